@@ -1,0 +1,39 @@
+package casefile
+
+import "parley/codebook"
+
+// decodeIssues reads the issues with their ordered options. An issue whose id is not canonical names the canonical
+// issue that it belongs under.
+func (c *Case) decodeIssues(list Node) {
+	cues := map[string]string{}
+	for _, n := range list.List() {
+		f := n.Fields("issue", "id", "name", "parent", "aliases", "cues", "options", "note")
+		issue := codebook.Issue{ID: decodeID(f.Need("id")), Name: f.Get("name").Text(), Parent: f.Get("parent").Text(),
+			Aliases: f.Get("aliases").Texts(), Cues: f.Get("cues").Texts()}
+		if _, taken := c.Issue(issue.ID); taken && issue.ID != "" {
+			f.Get("id").Errorf("the issue %q is described twice; put both under one", issue.ID)
+		}
+		for _, o := range f.Get("options").List() {
+			issue.Options = append(issue.Options, decodeOption(o, issue, cues))
+		}
+		c.Issues = append(c.Issues, issue)
+	}
+}
+
+func decodeOption(n Node, issue codebook.Issue, cues map[string]string) codebook.Option {
+	f := n.Fields("option", "id", "name", "cues", "note")
+	o := codebook.Option{ID: decodeID(f.Need("id")), Name: f.Get("name").Text(), Cues: f.Get("cues").Texts()}
+	for _, other := range issue.Options {
+		if other.ID == o.ID && o.ID != "" {
+			f.Get("id").Errorf("the issue %s has an option %q already; choose another id", issue.ID, o.ID)
+		}
+	}
+	for _, item := range f.Get("cues").items() {
+		cue, place := item.Text(), issue.ID+": "+o.ID
+		if other, taken := cues[cue]; taken && other != place {
+			item.Errorf("the cue %q stands for %s already; a cue can stand for one option only", cue, other)
+		}
+		cues[cue] = place
+	}
+	return o
+}

@@ -1,0 +1,39 @@
+package casefile
+
+// A Reliability grades a source on the Admiralty scale: A completely reliable, B usually, C fairly, D not usually,
+// E unreliable, F cannot be judged. It belongs to the source, never to one of its items.
+type Reliability string
+
+var reliabilities = []string{"A", "B", "C", "D", "E", "F"}
+
+// A Source is who publishes documents: an outlet, a government's press office.
+type Source struct {
+	Name        string
+	Aliases     []string
+	Sites       []string // host names: "kremlin.ru"
+	Reliability Reliability
+	Side        string // the id of the party or third party whose own voice it is; empty where it is nobody's
+	Note        string // why it is graded so
+}
+
+func (c *Case) decodeSources(list Node) {
+	var ids []string
+	for _, a := range c.Parties {
+		ids = append(ids, a.ID)
+	}
+	for _, a := range c.ThirdParties {
+		ids = append(ids, a.ID)
+	}
+	seen := map[string]bool{}
+	for _, n := range list.List() {
+		f := n.Fields("source", "name", "aliases", "sites", "reliability", "side", "note")
+		s := Source{Name: f.Need("name").Text(), Aliases: f.Get("aliases").Texts(), Sites: f.Get("sites").Texts(),
+			Reliability: Reliability(f.Get("reliability").OneOf("reliability", reliabilities)),
+			Side:        f.Get("side").OneOf("party or third party", ids), Note: f.Get("note").Text()}
+		if seen[s.Name] && s.Name != "" {
+			f.Get("name").Errorf("the source %q is graded twice; keep one", s.Name)
+		}
+		seen[s.Name] = true
+		c.Sources = append(c.Sources, s)
+	}
+}
