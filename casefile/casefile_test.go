@@ -97,7 +97,7 @@ func TestDecode(t *testing.T) {
 				{ID: "line-of-contact", Name: "The line of contact"}, {ID: "recognise-annexation"}}},
 			{ID: "valley-water", Parent: "humanitarian", Aliases: []string{"the dam"}},
 		},
-		Sources: []Source{{Name: "Arland Daily", Sites: []string{"daily.example"}, Reliability: "C", Side: "ARL", Note: "owned by the state"}},
+		Sources: []Source{{Publisher: "Arland Daily", Sites: []string{"daily.example"}, Reliability: "C", Side: "ARL", Note: "owned by the state"}},
 	}
 	if d := cmp.Diff(want, c, cmp.Comparer(func(a, b edtf.Date) bool { return a == b })); d != "" {
 		t.Errorf("(-want +got)\n%s", d)

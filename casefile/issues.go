@@ -5,7 +5,6 @@ import "parley/codebook"
 // decodeIssues reads the issues with their ordered options. An issue whose id is not canonical names the canonical
 // issue that it belongs under.
 func (c *Case) decodeIssues(list Node) {
-	cues := map[string]string{}
 	for _, n := range list.List() {
 		f := n.Fields("issue", "id", "name", "parent", "aliases", "cues", "options", "note")
 		issue := codebook.Issue{ID: decodeID(f.Need("id")), Name: f.Get("name").Text(), Parent: f.Get("parent").Text(),
@@ -13,6 +12,7 @@ func (c *Case) decodeIssues(list Node) {
 		if _, taken := c.Issue(issue.ID); taken && issue.ID != "" {
 			f.Get("id").Errorf("the issue %q is described twice; put both under one", issue.ID)
 		}
+		cues := map[string]string{} // a cue → the option that has it
 		for _, o := range f.Get("options").List() {
 			issue.Options = append(issue.Options, decodeOption(o, issue, cues))
 		}
@@ -29,11 +29,11 @@ func decodeOption(n Node, issue codebook.Issue, cues map[string]string) codebook
 		}
 	}
 	for _, item := range f.Get("cues").items() {
-		cue, place := item.Text(), issue.ID+": "+o.ID
-		if other, taken := cues[cue]; taken && other != place {
-			item.Errorf("the cue %q stands for %s already; a cue can stand for one option only", cue, other)
+		cue := item.Text()
+		if other, taken := cues[cue]; taken && other != o.ID {
+			item.Errorf("the cue %q stands for %s already; within an issue a cue can stand for one option only", cue, other)
 		}
-		cues[cue] = place
+		cues[cue] = o.ID
 	}
 	return o
 }

@@ -8,7 +8,7 @@ var reliabilities = []string{"A", "B", "C", "D", "E", "F"}
 
 // A Source is who publishes documents: an outlet, a government's press office.
 type Source struct {
-	Name        string
+	Publisher   string   // as documents name it
 	Aliases     []string
 	Sites       []string // host names: "kremlin.ru"
 	Reliability Reliability
@@ -26,14 +26,14 @@ func (c *Case) decodeSources(list Node) {
 	}
 	seen := map[string]bool{}
 	for _, n := range list.List() {
-		f := n.Fields("source", "name", "aliases", "sites", "reliability", "side", "note")
-		s := Source{Name: f.Need("name").Text(), Aliases: f.Get("aliases").Texts(), Sites: f.Get("sites").Texts(),
+		f := n.Fields("source", "publisher", "aliases", "sites", "reliability", "side", "note")
+		s := Source{Publisher: f.Need("publisher").Text(), Aliases: f.Get("aliases").Texts(), Sites: f.Get("sites").Texts(),
 			Reliability: Reliability(f.Get("reliability").OneOf("reliability", reliabilities)),
 			Side:        f.Get("side").OneOf("party or third party", ids), Note: f.Get("note").Text()}
-		if seen[s.Name] && s.Name != "" {
-			f.Get("name").Errorf("the source %q is graded twice; keep one", s.Name)
+		if seen[s.Publisher] && s.Publisher != "" {
+			f.Get("publisher").Errorf("the publisher %q is graded twice; keep one", s.Publisher)
 		}
-		seen[s.Name] = true
+		seen[s.Publisher] = true
 		c.Sources = append(c.Sources, s)
 	}
 }
