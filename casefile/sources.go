@@ -8,7 +8,7 @@ var reliabilities = []string{"A", "B", "C", "D", "E", "F"}
 
 // A Source is who publishes documents: an outlet, a government's press office.
 type Source struct {
-	Publisher   string   // as documents name it
+	Publisher   string // as documents name it
 	Aliases     []string
 	Sites       []string // host names: "kremlin.ru"
 	Reliability Reliability
