@@ -1,11 +1,17 @@
 // Command parley answers one question about a peace process, with its sources: where do the talks stand?
+//
+// This package is wiring: flags, files, exit codes. Each command lies in a file of its own; what the commands share is
+// in output.go (where data goes), when.go (dates on the command line), help.go (examples first) and opened.go (a case with
+// its database).
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/alecthomas/kong"
 )
@@ -14,32 +20,41 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // Exit codes, as documented in docs/cli.md.
 const (
-	exitOK      = 0
-	exitFailed  = 1 // the command could not do what was asked
-	exitUsage   = 2 // the command line is wrong
-	exitPartial = 3 // done, but some inputs could not be read; they are named on standard error
+	exitOK          = 0
+	exitFailed      = 1   // the command could not do what was asked
+	exitUsage       = 2   // the command line is wrong
+	exitPartial     = 3   // done, but some inputs could not be read; they are named on standard error
+	exitInterrupted = 130 // stopped by Ctrl-C, as shells have it
 )
 
-// streams are what a command may read and write: data on out, messages on err.
-type streams struct {
-	in       io.Reader
-	out, err io.Writer
-}
-
-// errPartial says that the answer is there but some inputs are missing from it.
+// errPartial says that the answer is there but some inputs are missing from it. A command returns it, or an error that
+// wraps it, after its data.
 var errPartial = errors.New("some inputs could not be read")
 
-// commands are the subcommands; each lies in a file of its own, as a struct with flags and a method Run(*streams) error.
+// errUsage marks what a command finds wrong with its arguments after the flags were parsed: wrap it with [usagef].
+var errUsage = errors.New("wrong arguments")
+
+// usagef says what is wrong with the command line, for exit code 2.
+func usagef(format string, args ...any) error {
+	return usageError{fmt.Errorf(format, args...)}
+}
+
+type usageError struct{ error }
+
+func (usageError) Is(target error) bool { return target == errUsage }
+
+// commands are the subcommands; each lies in a file of its own, as a struct with flags, a method Run(*streams) error and a
+// method Examples() string.
 type commands struct {
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 
 func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
-	var cli commands
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
 	exited := -1
-	parser, err := kong.New(&cli, kong.Name("parley"),
-		kong.Description("Where do the talks stand? Reads what was published about a peace process and says so, with its sources."),
-		kong.Writers(out, errw), kong.Exit(func(c int) { exited = c }), kong.UsageOnError())
+	parser, err := newParser(kong.Writers(out, errw), kong.Exit(func(c int) { exited = c }))
 	if err != nil {
 		fmt.Fprintln(errw, "parley:", err)
 		return exitFailed
@@ -49,17 +64,44 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintf(errw, "parley: %v\nRun 'parley --help' for the commands.\n", err)
-		return exitUsage
+		var parse *kong.ParseError
+		if errors.As(err, &parse) {
+			ctx = parse.Context
+		}
+		return fail(errw, usageError{err}, name(ctx))
 	}
-	switch err := ctx.Run(&streams{in, out, errw}); {
+	return fail(errw, ctx.Run(&streams{in, out, errw}), name(ctx))
+}
+
+// newParser builds the command line.
+func newParser(options ...kong.Option) (*kong.Kong, error) {
+	return kong.New(&commands{}, append(options, kong.Name("parley"), kong.Help(printHelp),
+		kong.Description("Where do the talks stand? Reads what was published about a peace process and says so, with its sources."))...)
+}
+
+// name is the command that was asked for, with a space after it, or nothing where there is none.
+func name(ctx *kong.Context) string {
+	if ctx == nil || ctx.Selected() == nil {
+		return ""
+	}
+	return strings.TrimPrefix(ctx.Selected().FullPath(), "parley ") + " "
+}
+
+// fail prints an error, if there is one, and gives the exit code.
+func fail(errw io.Writer, err error, command string) int {
+	switch {
 	case err == nil:
 		return exitOK
-	case errors.Is(err, errPartial):
-		fmt.Fprintln(errw, "parley:", err)
-		return exitPartial
-	default:
-		fmt.Fprintln(errw, "parley:", err)
-		return exitFailed
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(errw, "parley: stopped; what was done so far is kept, and the same command goes on from there")
+		return exitInterrupted
+	case errors.Is(err, errUsage):
+		fmt.Fprintf(errw, "parley: %v\nRun 'parley %s--help' for examples.\n", err, command)
+		return exitUsage
 	}
+	fmt.Fprintln(errw, "parley:", err)
+	if errors.Is(err, errPartial) {
+		return exitPartial
+	}
+	return exitFailed
 }

@@ -7,6 +7,9 @@ import (
 
 type versionCommand struct{}
 
+// Examples shows how the command is used.
+func (versionCommand) Examples() string { return "parley version" }
+
 // Run prints the version that the go command stamped, or "devel".
 func (versionCommand) Run(s *streams) error {
 	version := "devel"

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/alecthomas/kong"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"parley": main}) }
+
+// TestScript runs every testdata/script file against the program; -update writes the golden parts anew.
+func TestScript(t *testing.T) {
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		UpdateScripts:       os.Getenv("UPDATE") != "",
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("ROOT", root)
+			return nil
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exit": exit},
+	})
+}
+
+// exit N COMMAND...: runs the program and expects an exit code.
+func exit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exit CODE COMMAND [ARG...]")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	code := "0"
+	if err != nil {
+		code = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if code != args[0] {
+		ts.Fatalf("exit code %s, want %s", code, args[0])
+	}
+}
+
+// TestExamples: each command has examples, and each of them is a command line that parses.
+func TestExamples(t *testing.T) {
+	parser, err := newParser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, node := range parser.Model.Leaves(true) {
+		examples := examplesOf(node)
+		if strings.TrimSpace(examples) == "" {
+			t.Errorf("%s has no examples: give it a method Examples() string", node.FullPath())
+		}
+		for line := range strings.Lines(examples) {
+			line, _, _ = strings.Cut(line, "#")
+			if strings.TrimSpace(line) == "" {
+				continue
+			}
+			line, _, _ = strings.Cut(line, "|")
+			line, _, _ = strings.Cut(line, ">")
+			args := words(line)
+			if args[0] != "parley" {
+				t.Errorf("%s: the example %q does not begin with parley", node.FullPath(), line)
+				continue
+			}
+			parser, err := newParser(kong.Exit(func(int) {}))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := parser.Parse(args[1:]); err != nil {
+				t.Errorf("%s: the example %q: %v", node.FullPath(), line, err)
+			}
+		}
+	}
+}
+
+// words splits a command line as a shell does, as far as quotes go.
+func words(line string) (list []string) {
+	var word strings.Builder
+	var quote rune
+	inside := false
+	for _, r := range strings.TrimSpace(line) {
+		switch {
+		case quote == 0 && (r == '"' || r == '\''):
+			quote, inside = r, true
+		case r == quote && quote != 0:
+			quote = 0
+		case quote == 0 && r == ' ':
+			if inside || word.Len() > 0 {
+				list = append(list, word.String())
+			}
+			word.Reset()
+			inside = false
+		default:
+			word.WriteRune(r)
+		}
+	}
+	if inside || word.Len() > 0 {
+		list = append(list, word.String())
+	}
+	return list
+}
+
+func TestWriteFile(t *testing.T) {
+	dir := t.TempDir()
+	file, link := filepath.Join(dir, "out.txt"), filepath.Join(dir, "link.txt")
+	if err := os.WriteFile(file, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(file, link); err != nil {
+		t.Fatal(err)
+	}
+	s := &streams{out: &bytes.Buffer{}}
+	err := output{File: link}.write(s, func(w io.Writer) error {
+		w.Write([]byte("half"))
+		return syscall.ENOSPC
+	})
+	if err == nil || !strings.Contains(err.Error(), "the disk is full") {
+		t.Errorf("full disk: %v", err)
+	}
+	if got, _ := os.ReadFile(file); string(got) != "old" {
+		t.Errorf("after a failure the file holds %q", got)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".parley-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	if err := (output{File: link}).write(s, func(w io.Writer) error {
+		_, err := w.Write([]byte("new"))
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(file); string(got) != "new" {
+		t.Errorf("the file holds %q", got)
+	}
+	if info, _ := os.Stat(file); info.Mode().Perm() != 0o600 {
+		t.Errorf("the file's mode became %v", info.Mode())
+	}
+}

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"text/tabwriter"
+)
+
+// streams are what a command may read and write: data on out, messages on err.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// interruptible returns a context that Ctrl-C cancels, for commands that can stop half-way and go on later. All other
+// commands leave Ctrl-C to the system, which ends them at once.
+func (s *streams) interruptible() (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+}
+
+// terminal reports whether w is a screen that somebody looks at.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&fs.ModeCharDevice != 0 && f.Name() != os.DevNull
+}
+
+// output are the flags of every command that prints data. Embed it.
+type output struct {
+	File  string `name:"output" short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output; FILE is replaced whole or not at all."`
+	JSON  bool   `name:"json" xor:"form" help:"Print JSON."`
+	Plain bool   `name:"plain" xor:"form" help:"Print tab-separated lines without colour, for other programs."`
+}
+
+// colour reports whether the data may carry colour: it goes to a terminal and nobody asked for none (no-color.org).
+func (o output) colour(s *streams) bool {
+	return o.File == "" && !o.JSON && !o.Plain && os.Getenv("NO_COLOR") == "" && terminal(s.out)
+}
+
+// write calls print with the place that the data goes to. A file that is there already is kept until all is written.
+func (o output) write(s *streams, print func(io.Writer) error) error {
+	if o.File == "" || o.File == "-" {
+		b := bufio.NewWriter(s.out)
+		if err := print(b); err != nil {
+			return errors.Join(err, b.Flush())
+		}
+		return whereTo("standard output", b.Flush())
+	}
+	return whereTo(o.File, writeFile(o.File, print))
+}
+
+// whereTo says which output an error is about and what helps.
+func whereTo(name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("%s was not written: the disk is full; free some space or choose another place with -o", name)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s was not written: its folder does not exist; make it first", name)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s was not written: permission denied; choose another place with -o", name)
+	case path != nil || errors.Is(err, syscall.EPIPE):
+		return fmt.Errorf("%s was not written: %w", name, err)
+	}
+	return err
+}
+
+// writeFile replaces a file whole or not at all: the data goes to a new file beside it that then takes its name. What is
+// no regular file (a pipe, a device) is written to as it is.
+func writeFile(name string, print func(io.Writer) error) (err error) {
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real
+	}
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(name); err == nil {
+		if info.IsDir() {
+			return &fs.PathError{Op: "write", Path: name, Err: errors.New("it is a folder; name a file")}
+		}
+		if !info.Mode().IsRegular() {
+			f, err := os.OpenFile(name, os.O_WRONLY, 0)
+			if err != nil {
+				return err
+			}
+			return errors.Join(buffered(f, print), f.Close())
+		}
+		mode = info.Mode().Perm()
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".parley-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(f.Name())
+		}
+	}()
+	err = buffered(f, print)
+	if err == nil {
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err2 := f.Close(); err == nil {
+		err = err2
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}
+
+func buffered(f io.Writer, print func(io.Writer) error) error {
+	b := bufio.NewWriter(f)
+	if err := print(b); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// writeJSON prints a value for people and programs: indented, with < and & as they are.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// A table is printed with its columns under one another, or as tab-separated lines.
+type table struct {
+	head []string
+	rows [][]string
+}
+
+func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+
+// print writes the table; plain has neither padding nor a line break inside a cell, and always its heading.
+func (t *table) print(w io.Writer, plain bool) error {
+	out := w
+	var align *tabwriter.Writer
+	if !plain {
+		align = tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		out = align
+	}
+	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", "")
+	for _, row := range append([][]string{t.head}, t.rows...) {
+		for i, cell := range row {
+			if i > 0 {
+				if _, err := io.WriteString(out, "\t"); err != nil {
+					return err
+				}
+			}
+			if _, err := clean.WriteString(out, cell); err != nil {
+				return err
+			}
+		}
+		if _, err := io.WriteString(out, "\n"); err != nil {
+			return err
+		}
+	}
+	if align != nil {
+		return align.Flush()
+	}
+	return nil
+}
