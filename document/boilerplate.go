@@ -1,0 +1,100 @@
+package document
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed data/boilerplate.tsv
+var boilerplateTSV string
+
+// A boilerRule marks blocks that are no part of what a text says. See data/README.md.
+type boilerRule struct {
+	class, where string
+	pattern      *regexp.Regexp
+}
+
+var boilerRules = sync.OnceValue(func() []boilerRule {
+	rules, err := readBoilerplate(boilerplateTSV)
+	if err != nil {
+		panic(err) // the file is part of the program, and a test reads it
+	}
+	return rules
+})
+
+func readBoilerplate(tsv string) (rules []boilerRule, err error) {
+	for n, l := range strings.Split(tsv, "\n") {
+		if l = strings.TrimSpace(l); l == "" || l[0] == '#' {
+			continue
+		}
+		f := strings.Split(l, "\t")
+		if len(f) != 3 {
+			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %q has %d columns, not class, where, pattern", n+1, l, len(f))
+		}
+		expr := `(?i)^(?:` + f[2] + `)`
+		switch f[1] {
+		case "whole", "tail":
+			expr += `[ .!:*_…»]*$`
+		case "start", "exact":
+		default:
+			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %q is not whole, start, exact or tail", n+1, f[1])
+		}
+		if f[1] == "exact" {
+			expr = `^(?:` + f[2] + `)$`
+		}
+		p, err := regexp.Compile(expr)
+		if err != nil {
+			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %v", n+1, err)
+		}
+		rules = append(rules, boilerRule{f[0], f[1], p})
+	}
+	return rules, nil
+}
+
+// longBoilerplate is the length from which a block is never boilerplate by how it starts: there is something in it.
+const longBoilerplate = 300
+
+// skipBoilerplate marks what is not the text's own: it never deletes, and it leaves long blocks alone.
+func skipBoilerplate(text string, blocks []Block) {
+	tail := ""
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Skip != "" {
+			continue
+		}
+		t := text[b.Start:b.End]
+		if tail != "" {
+			if utf8.RuneCountInString(t) <= longBoilerplate/2 && !(b.Kind == Heading && b.Level > 0 && i+1 < len(blocks) && blocks[i+1].Len() > longBoilerplate) {
+				b.Skip = tail
+				continue
+			}
+			tail = ""
+		}
+		if b.Len() > 2*longBoilerplate {
+			continue
+		}
+		b.Skip, tail = judge(strings.TrimSpace(stripMarks(t)))
+	}
+}
+
+// judge says what kind of boilerplate a block is, and what kind all short blocks after it are.
+func judge(t string) (skip, tail string) {
+	if t == "" {
+		return "markup", ""
+	}
+	short := utf8.RuneCountInString(t) <= longBoilerplate
+	for _, r := range boilerRules() {
+		if r.where != "whole" && r.where != "exact" && !short || !r.pattern.MatchString(t) {
+			continue
+		}
+		if r.where == "tail" {
+			return r.class, r.class
+		}
+		return r.class, ""
+	}
+	return "", ""
+}

@@ -1,0 +1,309 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/wlynxg/chardet"
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// decode turns bytes into UTF-8 text, with a map back, and says in d.Encoding what they were read as. declared is the
+// character set that the file names for itself; it is believed unless the bytes prove otherwise.
+func (d *Document) decode(raw []byte, declared string) (string, *OffsetMap, error) {
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
+		d.Encoding = "utf-8"
+		text, m := d.decodeUTF8(raw[3:])
+		shift := &OffsetMap{}
+		shift.Add(0, 3)
+		return text, m.over(shift), nil
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
+		d.Encoding = "utf-16le"
+		if raw[0] == 0xfe {
+			d.Encoding = "utf-16be"
+		}
+		text, m := d.decodeUTF16(raw, 2, raw[0] == 0xfe)
+		return text, m, nil
+	case utf8.Valid(raw):
+		if binary(raw) {
+			break
+		}
+		d.Encoding = "utf-8"
+		return string(raw), &OffsetMap{}, nil
+	}
+	if little, big := nulls(raw); little || big {
+		d.Encoding = "utf-16le"
+		if big {
+			d.Encoding = "utf-16be"
+		}
+		d.warn("The file has no byte-order mark; its zero bytes say that it is %s.", d.Encoding)
+		text, m := d.decodeUTF16(raw, 0, big)
+		return text, m, nil
+	}
+	if binary(raw) {
+		return "", nil, fmt.Errorf("%w: it holds bytes that no text has; give the text itself, as .txt, .md or .html", ErrBinary)
+	}
+	if good, bad := multibyte(raw); good > 4*bad {
+		d.Encoding = "utf-8"
+		text, m := d.decodeUTF8(raw)
+		return text, m, nil
+	}
+	return d.decodeLegacy(raw, declared)
+}
+
+// binary reports control characters that no text has, in the first 64 kB.
+func binary(raw []byte) bool {
+	raw = raw[:min(len(raw), 64<<10)]
+	odd := 0
+	for _, b := range raw {
+		if b == 0 {
+			odd += 8
+		} else if b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v' && b != 0x1a && b != 0x1b || b == 0x7f {
+			odd++
+		}
+	}
+	return odd > 8+len(raw)/100
+}
+
+// nulls reports whether zero bytes stand where UTF-16 without a byte-order mark has them: in the upper half of nearly
+// every unit of a Latin text.
+func nulls(raw []byte) (little, big bool) {
+	var n [2]int
+	head := raw[:min(len(raw), 64<<10)]
+	for i, b := range head {
+		if b == 0 {
+			n[i%2]++
+		}
+	}
+	half := len(head) / 2
+	return half > 1 && n[1] > half*3/10 && n[0] <= half/50, half > 1 && n[0] > half*3/10 && n[1] <= half/50
+}
+
+// multibyte counts the UTF-8 sequences of two and more bytes, and the bytes that are in none.
+func multibyte(raw []byte) (good, bad int) {
+	for i := 0; i < len(raw); {
+		r, n := utf8.DecodeRune(raw[i:])
+		if n > 1 {
+			good++
+		} else if r == utf8.RuneError {
+			bad++
+			if !utf8.FullRune(raw[i:]) {
+				good += 4 // a letter cut off at the end is a sign of UTF-8, not against it
+				break
+			}
+		}
+		i += n
+	}
+	return good, bad
+}
+
+// decodeUTF8 reads UTF-8 in which single bytes may be wrong: those are read as Windows-1252, which is what editors put
+// there; a letter cut off at the end becomes U+FFFD.
+func (d *Document) decodeUTF8(raw []byte) (string, *OffsetMap) {
+	m := &OffsetMap{}
+	if utf8.Valid(raw) {
+		return string(raw), m
+	}
+	var out strings.Builder
+	out.Grow(len(raw) + 16)
+	strays := 0
+	for i := 0; i < len(raw); {
+		m.Add(out.Len(), i)
+		r, n := utf8.DecodeRune(raw[i:])
+		if r == utf8.RuneError && n == 1 {
+			if !utf8.FullRune(raw[i:]) {
+				out.WriteRune(utf8.RuneError)
+				d.warn("The file ends within a letter; it was cut off at byte %d.", i)
+				m.Add(out.Len(), len(raw))
+				break
+			}
+			strays++
+			r = charmap.Windows1252.DecodeByte(raw[i])
+		}
+		out.WriteRune(r)
+		i += n
+	}
+	m.Add(out.Len(), len(raw))
+	if strays > 0 {
+		d.warn("Bytes that are not UTF-8 (%d) were read as Windows-1252.", strays)
+	}
+	return out.String(), m
+}
+
+func (d *Document) decodeUTF16(raw []byte, from int, big bool) (string, *OffsetMap) {
+	var out strings.Builder
+	out.Grow(len(raw))
+	m := &OffsetMap{}
+	unit := func(i int) rune {
+		if big {
+			return rune(raw[i])<<8 | rune(raw[i+1])
+		}
+		return rune(raw[i+1])<<8 | rune(raw[i])
+	}
+	wrong := 0
+	i := from
+	for i+1 < len(raw) {
+		m.Add(out.Len(), i)
+		r := unit(i)
+		i += 2
+		if utf16.IsSurrogate(r) {
+			pair := utf8.RuneError
+			if i+1 < len(raw) {
+				pair = utf16.DecodeRune(r, unit(i))
+			}
+			if r = pair; r == utf8.RuneError {
+				wrong++
+			} else {
+				i += 2
+			}
+		}
+		out.WriteRune(r)
+	}
+	if i < len(raw) {
+		m.Add(out.Len(), i)
+		out.WriteRune(utf8.RuneError)
+		d.warn("The file ends within a letter; it was cut off at byte %d.", i)
+	}
+	m.Add(out.Len(), len(raw))
+	if wrong > 0 {
+		d.warn("Halves of letters without their other half (%d) were replaced.", wrong)
+	}
+	return out.String(), m
+}
+
+// decodeLegacy reads one of the older character sets. Cyrillic ones are told apart by how their letters would lie, all
+// others by chardet, and what stays open is Windows-1252.
+func (d *Document) decodeLegacy(raw []byte, declared string) (string, *OffsetMap, error) {
+	label, why := declared, "as the page declares"
+	if e, _ := charset.Lookup(label); e == nil || e == encoding.Nop || label == "utf-8" {
+		label, why = tellLegacy(raw)
+	}
+	enc, label := charset.Lookup(label)
+	if label == "koi8-r" {
+		enc, label = charmap.KOI8U, "koi8-u" // which has the same Russian letters
+	}
+	d.Encoding = label
+	d.warn("The bytes are not UTF-8; they were read as %s, %s.", label, why)
+	if single, ok := enc.(*charmap.Charmap); ok {
+		var out strings.Builder
+		out.Grow(2 * len(raw))
+		m := &OffsetMap{}
+		for i, b := range raw {
+			m.Add(out.Len(), i)
+			out.WriteRune(single.DecodeByte(b))
+		}
+		m.Add(out.Len(), len(raw))
+		return out.String(), m, nil
+	}
+	decoded, err := enc.NewDecoder().Bytes(raw)
+	if err != nil {
+		return "", nil, fmt.Errorf("%w: read as %s it fails (%v); save it as UTF-8 and give that", ErrBinary, label, err)
+	}
+	return string(decoded), widths(string(decoded), raw, enc), nil
+}
+
+// widths makes the map back for a character set of several bytes a letter, by encoding each letter again; nil where
+// that does not give the bytes back.
+func widths(text string, raw []byte, enc encoding.Encoding) *OffsetMap {
+	m, at, e := &OffsetMap{}, 0, enc.NewEncoder()
+	for i, r := range text {
+		m.Add(i, at)
+		b, err := e.String(string(r))
+		if err != nil || !bytes.HasPrefix(raw[min(at, len(raw)):], []byte(b)) {
+			return nil
+		}
+		at += len(b)
+	}
+	return m
+}
+
+// cyrillic are the sets told apart here, in order of use today.
+var cyrillic = []struct {
+	label string
+	set   *charmap.Charmap
+}{{"windows-1251", charmap.Windows1251}, {"koi8-u", charmap.KOI8U}, {"ibm866", charmap.CodePage866}, {"iso-8859-5", charmap.ISO8859_5}}
+
+// tellLegacy names the character set of bytes that are not Unicode, and the reason.
+func tellLegacy(raw []byte) (label, why string) {
+	raw = raw[:min(len(raw), 64<<10)]
+	high, letters := 0, 0
+	for _, b := range raw {
+		if b >= 0x80 {
+			high++
+		} else if b|0x20 >= 'a' && b|0x20 <= 'z' {
+			letters++
+		}
+	}
+	best, score := "", 0
+	for _, c := range cyrillic {
+		if s := looksCyrillic(raw, c.set); s > score {
+			best, score = c.label, s
+		}
+	}
+	if score > high { // on average every high byte is a letter in its place
+		return best, "in which its letters make Cyrillic words"
+	}
+	if 20*high > letters {
+		if r := chardet.Detect(raw); r.Confidence >= 0.6 {
+			if e, name := charset.Lookup(r.Encoding); e != nil && e != encoding.Nop && name != "utf-8" {
+				return name, "by the frequency of its letters"
+			}
+		}
+	}
+	return "windows-1252", "the usual one where nothing says otherwise"
+}
+
+// looksCyrillic scores how far bytes make Cyrillic words in a set: frequent small letters count for it; signs, and
+// capitals after small letters, against it.
+func looksCyrillic(raw []byte, set *charmap.Charmap) (score int) {
+	small := false
+	for _, b := range raw {
+		r := set.DecodeByte(b)
+		switch {
+		case b < 0x80:
+			small = false
+			continue
+		case strings.ContainsRune("оеаитнрслвкмдпуяыьізбгчйж", r):
+			score += 2
+			small = true
+		case r >= 'а' && r <= 'џ':
+			score++
+			small = true
+		case r >= 'Ѐ' && r <= 'Я', r == 'Ґ', r == 'ґ':
+			if small {
+				score -= 4
+			}
+			small = false
+		case strings.ContainsRune("«»–—„“”’…№\u00a0", r):
+			small = false
+		default:
+			score -= 4
+			small = false
+		}
+	}
+	return score
+}
+
+// declaredCharset is the character set that an HTML page names in its head; empty if none.
+func declaredCharset(raw []byte) string {
+	head := bytes.ToLower(raw[:min(len(raw), 2048)])
+	at := bytes.Index(head, []byte("charset="))
+	if at < 0 {
+		return ""
+	}
+	name := bytes.Trim(head[at+len("charset="):min(at+60, len(head))], `"' `)
+	if end := bytes.IndexAny(name, "\"' />;?\r\n"); end >= 0 {
+		name = name[:end]
+	}
+	return string(name)
+}
+
+func (d *Document) warn(format string, a ...any) {
+	d.Warnings = append(d.Warnings, fmt.Sprintf(format, a...))
+}

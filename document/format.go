@@ -1,0 +1,97 @@
+package document
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+)
+
+// A Format is how a document is written.
+type Format string
+
+// The formats that are read, and those that are known and refused.
+const (
+	Plain     Format = "plain text"
+	Markdown  Format = "Markdown"
+	HTML      Format = "HTML"
+	JSONLines Format = "JSON Lines" // a collection of documents: see [Lines]
+
+	PDF     Format = "PDF"
+	DOCX    Format = "DOCX"
+	EML     Format = "e-mail"
+	WARC    Format = "WARC"
+	Feed    Format = "feed"
+	Archive Format = "archive"
+	Picture Format = "picture"
+	Sound   Format = "sound or film"
+	Sheet   Format = "table"
+	Program Format = "program"
+)
+
+// refusals say for each format that is not read what the user can do.
+var refusals = map[Format]string{
+	JSONLines: "JSON Lines hold many documents; give the file to parley under a name that ends in .jsonl",
+	PDF:       "PDF files are not read yet; save the text with `pdftotext FILE.pdf FILE.txt` and give that",
+	DOCX:      "word-processor files are not read yet; save it as plain text, Markdown or HTML and give that",
+	EML:       "e-mails are not read yet; save the message's text as .txt and give that",
+	WARC:      "web archives are not read yet; save the page as .html and give that",
+	Feed:      "feeds are not read yet; save the articles it points to as .html and give those",
+	Archive:   "archives are not opened; unpack it and give the folder",
+	Picture:   "pictures hold no text; give the text as .txt",
+	Sound:     "sound and film hold no text; give a transcript as .txt",
+	Sheet:     "tables are not documents; give the texts as JSON Lines",
+	Program:   "programs are not documents; leave it out",
+}
+
+var byExtension = map[string]Format{
+	".txt": Plain, ".text": Plain, "": "",
+	".md": Markdown, ".markdown": Markdown, ".mdown": Markdown,
+	".html": HTML, ".htm": HTML, ".xhtml": HTML,
+	".jsonl": JSONLines, ".ndjson": JSONLines,
+	".pdf": PDF, ".docx": DOCX, ".doc": DOCX, ".odt": DOCX, ".rtf": DOCX,
+	".eml": EML, ".msg": EML, ".mbox": EML,
+	".warc": WARC, ".arc": WARC,
+	".rss": Feed, ".atom": Feed, ".opml": Feed,
+	".zip": Archive, ".gz": Archive, ".tgz": Archive, ".tar": Archive, ".bz2": Archive, ".xz": Archive, ".zst": Archive, ".7z": Archive,
+	".png": Picture, ".jpg": Picture, ".jpeg": Picture, ".gif": Picture, ".webp": Picture, ".svg": Picture, ".ico": Picture,
+	".mp3": Sound, ".mp4": Sound, ".wav": Sound, ".webm": Sound, ".mov": Sound,
+	".csv": Sheet, ".tsv": Sheet, ".xlsx": Sheet, ".xls": Sheet, ".parquet": Sheet,
+	".exe": Program, ".so": Program,
+}
+
+// magics are the first bytes that give a format away, whatever the name says.
+var magics = []struct {
+	bytes  string
+	format Format
+}{
+	{"%PDF-", PDF}, {"PK\x03\x04", Archive}, {"\x1f\x8b", Archive}, {"BZh", Archive}, {"\xfd7zXZ", Archive}, {"7z\xbc\xaf", Archive},
+	{"{\\rtf", DOCX}, {"\xd0\xcf\x11\xe0", DOCX}, {"WARC/", WARC}, {"\x89PNG", Picture}, {"\xff\xd8\xff", Picture}, {"GIF8", Picture},
+	{"\x7fELF", Program}, {"MZ\x90", Program}, {"SQLite format 3", Program}, {"ID3", Sound}, {"PAR1", Sheet},
+}
+
+// Tell says in which format a file is written, from its first bytes and then from its name. What neither tells is
+// plain text.
+func Tell(path string, raw []byte) Format {
+	named := byExtension[strings.ToLower(filepath.Ext(path))]
+	for _, m := range magics {
+		if bytes.HasPrefix(raw, []byte(m.bytes)) {
+			if m.format == Archive && (named == DOCX || named == WARC || named == Sheet) {
+				return named // these are archives within
+			}
+			return m.format
+		}
+	}
+	if named != "" {
+		return named
+	}
+	head := bytes.ToLower(bytes.TrimLeft(raw[:min(len(raw), 1024)], "\ufeff \t\r\n"))
+	switch {
+	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")), bytes.Contains(head, []byte("<head>")) && bytes.HasPrefix(head, []byte("<")):
+		return HTML
+	case bytes.HasPrefix(head, []byte("<?xml")) && (bytes.Contains(head, []byte("<rss")) || bytes.Contains(head, []byte("<feed"))):
+		return Feed
+	case bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<html")):
+		return HTML
+	}
+	return Plain
+}

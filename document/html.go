@@ -1,0 +1,311 @@
+package document
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+	"unicode"
+
+	dps "github.com/markusmobius/go-dateparser"
+	"github.com/markusmobius/go-htmldate"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// readHTML extracts the article of a page: its text, with blocks, and what its head says. There is no map back from an
+// extracted text.
+func (d *Document) readHTML(page string, found *findings, o Options) error {
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return fmt.Errorf("%w: the HTML cannot be parsed (%v); save the page again", ErrBinary, err)
+	}
+	found.page(root, o)
+	options := trafilatura.Options{
+		EnableFallback:   true,
+		ExcludeComments:  true,
+		HtmlDateMode:     trafilatura.Disabled,
+		HtmlDateOverride: &htmldate.Result{}, // the date is ours to find: see pageDate
+	}
+	if u, err := url.Parse(o.Given.URL); err == nil && u.IsAbs() {
+		options.OriginalURL = u
+	}
+	w := &writer{}
+	if article, err := extract(root, options); err == nil && article.ContentNode != nil {
+		found.article(article.Metadata)
+		w.blocks(article.ContentNode, 0)
+		w.end(Paragraph, 0)
+	}
+	if w.out.Len() < 200 {
+		if again, err := html.Parse(strings.NewReader(page)); err == nil {
+			whole := &writer{}
+			whole.blocks(again, 0)
+			whole.end(Paragraph, 0)
+			if whole.out.Len() > 2*w.out.Len() {
+				if w.out.Len() > 0 || whole.out.Len() > 0 {
+					d.warn("No article was found in the page; all of its text was taken, but for scripts and navigation.")
+				}
+				w = whole
+			}
+		}
+	}
+	d.Text, d.Blocks = strings.TrimRight(w.out.String(), "\n"), w.made
+	if d.Text == "" {
+		return fmt.Errorf("%w: the page has no text (it may be made by a script); save it from a browser, or as text", ErrEmpty)
+	}
+	return nil
+}
+
+// extract keeps a panic of the library, which broken pages can cause, from ending the run.
+func extract(root *html.Node, options trafilatura.Options) (result *trafilatura.ExtractResult, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			result, err = nil, fmt.Errorf("extraction failed: %v", p)
+		}
+	}()
+	return trafilatura.ExtractDocument(root, options)
+}
+
+// A writer turns the nodes of a page into text, a block at a time.
+type writer struct {
+	out   strings.Builder
+	run   strings.Builder // the words of the block being made
+	made  []Block
+	lists int
+}
+
+// end closes the block being made.
+func (w *writer) end(kind Kind, level int) {
+	words := strings.Join(strings.Fields(w.run.String()), " ")
+	w.run.Reset()
+	if words == "" {
+		return
+	}
+	if w.out.Len() > 0 {
+		w.out.WriteString("\n\n")
+	}
+	start := w.out.Len()
+	w.out.WriteString(words)
+	w.made = append(w.made, Block{Span: Span{start, w.out.Len()}, Kind: kind, Level: level})
+}
+
+// unread are elements whose content is no text of the article.
+var unread = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Nav: true, atom.Template: true,
+	atom.Head: true, atom.Iframe: true, atom.Svg: true, atom.Form: true, atom.Button: true, atom.Select: true, atom.Textarea: true, atom.Footer: true}
+
+// inline are elements that stand within a line.
+var inline = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.I: true, atom.Em: true, atom.Strong: true, atom.Span: true, atom.U: true,
+	atom.Sub: true, atom.Sup: true, atom.Small: true, atom.Abbr: true, atom.Cite: true, atom.Q: true, atom.Time: true, atom.Mark: true,
+	atom.Code: true, atom.Font: true, atom.S: true, atom.Del: true, atom.Ins: true, atom.Bdi: true, atom.Bdo: true, atom.Kbd: true, atom.Wbr: true, atom.Label: true, atom.Data: true, atom.Dfn: true, atom.Var: true, atom.Samp: true, atom.Img: true}
+
+// blocks writes a node and what is in it. quoted says that a block quotation is open.
+func (w *writer) blocks(n *html.Node, quoted int) {
+	kind := Paragraph
+	if quoted > 0 {
+		kind = Quote
+	}
+	switch n.Type {
+	case html.TextNode:
+		w.run.WriteString(n.Data)
+		return
+	case html.ElementNode:
+	default:
+		w.children(n, quoted)
+		return
+	}
+	if unread[n.DataAtom] || hidden(n) {
+		return
+	}
+	level := 0
+	switch a := n.DataAtom; a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		kind, level = Heading, int(n.Data[1]-'0')
+	case atom.Li:
+		kind, level = Item, max(w.lists, 1)
+	case atom.Tr:
+		kind = Table
+	case atom.Figcaption, atom.Caption:
+		kind = Caption
+	case atom.Blockquote:
+		quoted, kind = quoted+1, Quote
+	case atom.Ul, atom.Ol:
+		// the words before a list within an item are that item's
+		if w.lists > 0 {
+			w.end(Item, w.lists)
+		}
+		w.lists++
+		defer func() { w.lists-- }()
+	case atom.Br:
+		if next := n.NextSibling; next != nil && next.DataAtom == atom.Br {
+			w.end(kind, 0)
+		}
+		w.run.WriteByte('\n')
+		return
+	case atom.Td, atom.Th:
+		w.children(n, quoted)
+		w.run.WriteString(" | ")
+		return
+	case atom.P, atom.Div:
+		if within(n, atom.Li, atom.Td, atom.Th, atom.Tr) && n.PrevSibling == nil {
+			w.children(n, quoted)
+			w.run.WriteByte(' ')
+			return
+		}
+		if within(n, atom.Li) {
+			kind, level = Item, max(w.lists, 1)
+		}
+	default:
+		if inline[a] {
+			w.children(n, quoted)
+			return
+		}
+	}
+	switch {
+	case within(n, atom.Li):
+		w.end(Item, max(w.lists, 1))
+	case quoted > 0 && n.DataAtom != atom.Blockquote:
+		w.end(Quote, 0)
+	default:
+		w.end(Paragraph, 0)
+	}
+	w.children(n, quoted)
+	if kind == Table {
+		cells := strings.TrimSuffix(strings.TrimSpace(w.run.String()), "|")
+		w.run.Reset()
+		w.run.WriteString(cells)
+	}
+	w.end(kind, level)
+}
+
+func (w *writer) children(n *html.Node, quoted int) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.blocks(c, quoted)
+	}
+}
+
+// within reports whether n's parent is one of these elements.
+func within(n *html.Node, elements ...atom.Atom) bool {
+	for _, a := range elements {
+		if n.Parent != nil && n.Parent.DataAtom == a {
+			return true
+		}
+	}
+	return false
+}
+
+func hidden(n *html.Node) bool {
+	return attribute(n, "hidden") != "" || attribute(n, "aria-hidden") == "true" || strings.Contains(strings.ReplaceAll(attribute(n, "style"), " ", ""), "display:none")
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			if a.Val == "" {
+				return key
+			}
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// article notes what the library found beside the text, for want of better.
+func (f *findings) article(m trafilatura.Metadata) {
+	f.add("title", m.Title, "page title", 40)
+	f.add("author", m.Author, "page author", 40)
+	f.add("publisher", m.Sitename, "page site name", 40)
+	f.add("url", m.URL, "page address", 40)
+}
+
+// metaFields are the names of meta elements that tell a field, with their rank.
+var metaFields = map[string]struct {
+	field string
+	rank  int
+}{
+	"article:published_time": {"published", 20}, "og:article:published_time": {"published", 21}, "datepublished": {"published", 21},
+	"parsely-pub-date": {"published", 22}, "dc.date.issued": {"published", 22}, "dcterms.created": {"published", 23},
+	"citation_publication_date": {"published", 22}, "pubdate": {"published", 23}, "publishdate": {"published", 23},
+	"publication_date": {"published", 23}, "dc.date": {"published", 24}, "date": {"published", 25},
+	"og:title": {"title", 20}, "dc.title": {"title", 22}, "twitter:title": {"title", 23},
+	"og:site_name": {"publisher", 20}, "application-name": {"publisher", 24}, "dc.publisher": {"publisher", 22},
+	"author": {"author", 20}, "article:author": {"author", 22}, "dc.creator": {"author", 22}, "parsely-author": {"author", 21},
+	"og:url": {"url", 21}, "og:locale": {"lang", 24}, "dc.language": {"lang", 23},
+}
+
+// page notes what the head of a page says.
+func (f *findings) page(root *html.Node, o Options) {
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Html:
+			if l := attribute(n, "lang"); l != "lang" {
+				f.add("lang", l, "html lang", 20)
+			}
+		case atom.Link:
+			if attribute(n, "rel") == "canonical" {
+				f.add("url", attribute(n, "href"), "link canonical", 20)
+			}
+		case atom.Meta:
+			key := strings.ToLower(attribute(n, "property"))
+			if key == "" {
+				key = strings.ToLower(attribute(n, "name"))
+			}
+			if key == "" {
+				key = strings.ToLower(attribute(n, "itemprop"))
+			}
+			m, ok := metaFields[key]
+			value := attribute(n, "content")
+			if !ok || value == "content" || m.field == "author" && strings.Contains(value, "://") {
+				continue
+			}
+			if _, isDate := readDate(value); m.field == "published" && !isDate {
+				continue // the library below reads more ways to write one
+			}
+			f.add(m.field, value, "meta "+key, m.rank)
+		}
+	}
+	for _, x := range *f {
+		if x.field == "published" {
+			return
+		}
+	}
+	if when, from := pageDate(root, o); from != "" {
+		f.add("published", when, from, 30)
+	}
+}
+
+// epoch stands for "now" where the library wants one: the clock is never a date in the account.
+var epoch = time.Date(2199, 12, 31, 0, 0, 0, 0, time.UTC)
+
+// pageDate finds the date of a page that names none in its head, and says where: in its structured data, in a time
+// element, in its address, or in its text.
+func pageDate(root *html.Node, o Options) (when, from string) {
+	defer func() {
+		if recover() != nil { // of the library, on broken pages
+			when, from = "", ""
+		}
+	}()
+	r, err := htmldate.FromDocument(root, htmldate.Options{
+		UseOriginalDate: true, URL: o.Given.URL, MaxDate: epoch, SkipExtensiveSearch: true, DeferUrlExtractor: true,
+		DateParserConfig: &dps.Configuration{CurrentTime: epoch},
+	})
+	if err != nil || r.IsZero() {
+		return "", ""
+	}
+	day := r.DateTime.Format("2006-01-02")
+	from = "page text"
+	for n := range root.Descendants() {
+		switch {
+		case n.Type == html.ElementNode && n.DataAtom == atom.Time && strings.HasPrefix(attribute(n, "datetime"), day):
+			return day, "time element"
+		case n.Type == html.TextNode && within(n, atom.Script) && strings.Contains(n.Data, "datePublished") && strings.Contains(n.Data, day):
+			return day, "structured data"
+		case n.Type == html.ElementNode && n.DataAtom == atom.Meta && strings.Contains(attribute(n, "content"), day):
+			from = "meta " + strings.TrimFunc(attribute(n, "property")+attribute(n, "name"), unicode.IsSpace)
+		}
+	}
+	return day, from
+}

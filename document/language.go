@@ -1,0 +1,112 @@
+package document
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+//go:embed data/language.tsv
+var languageTSV string
+
+// functionWords leads from a word to the languages it is frequent in, as bits in the order of languages.
+var functionWords = sync.OnceValues(func() (map[string]uint32, []string) {
+	words, languages := map[string]uint32{}, []string{}
+	for l := range strings.Lines(languageTSV) {
+		lang, list, ok := strings.Cut(strings.TrimSpace(l), "\t")
+		if !ok || strings.HasPrefix(l, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(list) {
+			words[w] |= 1 << len(languages)
+		}
+		languages = append(languages, lang)
+	}
+	return words, languages
+})
+
+// Language tells the language of a text as an ISO 639-1 code; empty where it cannot be told. Function words decide; on
+// more than 200 letters the statistics of letters help where they leave it open.
+func Language(text string) string {
+	words, languages := functionWords()
+	counts := make([]int, len(languages))
+	n, letters := 0, 0
+	special := map[string]int{}
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		n++
+		w = strings.ToLower(w)
+		letters += len(w)
+		for bits, i := words[w], 0; bits != 0; bits, i = bits>>1, i+1 {
+			counts[i] += int(bits & 1)
+		}
+		if strings.ContainsAny(w, "іїєґ") {
+			special["uk"]++
+		} else if strings.ContainsAny(w, "ыэъё") {
+			special["ru"]++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	best, second := 0, -1
+	for i, c := range counts {
+		switch {
+		case c > counts[best]:
+			best, second = i, best
+		case i != best && (second < 0 || c > counts[second]):
+			second = i
+		}
+	}
+	lang := languages[best]
+	if special["uk"]+special["ru"] > 0 { // words shared by the two count less than letters that only one has
+		lang = "uk"
+		if special["ru"] > special["uk"] {
+			lang = "ru"
+		}
+		return lang
+	}
+	clear := counts[best] > 0 && 8*counts[best] >= n && (counts[second] < counts[best] || counts[best] == 0)
+	if letters < 200 {
+		if clear {
+			return lang
+		}
+		return ""
+	}
+	if clear && 3*counts[second] < 2*counts[best] {
+		return lang
+	}
+	info := whatlanggo.Detect(text)
+	if code := info.Lang.Iso6391(); code != "" && (info.IsReliable() || code == lang) {
+		return code
+	}
+	if clear {
+		return lang
+	}
+	return ""
+}
+
+// sample is how many bytes of what is read are enough to tell the language.
+const sample = 8000
+
+// language tells the language of d and says where that contradicts what was found.
+func (d *Document) language() {
+	var b strings.Builder
+	for _, block := range d.Blocks {
+		if block.Skip == "" && b.Len() < sample {
+			s := block.Span
+			b.WriteString(d.Plain(s))
+			b.WriteByte('\n')
+		}
+	}
+	lang := Language(b.String())
+	switch {
+	case lang == "":
+	case d.Lang.Value == "":
+		d.Lang = Field{lang, "text"}
+	case d.Lang.Value != lang && b.Len() > 400:
+		d.warn("The language is given as %q (%s), but the text reads as %q.", d.Lang.Value, d.Lang.From, lang)
+	}
+}

@@ -1,0 +1,119 @@
+package document
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"parley/edtf"
+)
+
+// Errors that callers test. Each is wrapped in a sentence that says what the user can do.
+var (
+	// ErrEmpty reports bytes without any text.
+	ErrEmpty = errors.New("no text")
+	// ErrBinary reports bytes that are not text in any character set known here.
+	ErrBinary = errors.New("not a text")
+	// ErrUnsupported reports a format that is known but not read.
+	ErrUnsupported = errors.New("format not read yet")
+)
+
+// MaxSize is the largest document that is parsed, in bytes. More is a collection and belongs in JSON Lines.
+const MaxSize = 256 << 20
+
+// A Given is what is known of a document from outside its bytes: a manifest, a JSON line, the user.
+type Given struct {
+	Title, Publisher, Author, URL, Lang, Published string
+	// From names where that was found; empty means "given".
+	From string
+}
+
+// Options say how to parse; the zero value tells everything from the bytes.
+type Options struct {
+	ID     string // empty means Path
+	Path   string
+	Format Format // zero means that name and bytes tell
+	Given  Given
+	// Received is when the bytes came in, if known: a date of publication after it is warned about.
+	Received edtf.Date
+}
+
+// Parse makes a document of the bytes of a file. It fails with [ErrEmpty], [ErrBinary] or [ErrUnsupported]; everything
+// less is read and said in Warnings.
+func Parse(raw []byte, o Options) (*Document, error) {
+	if o.ID == "" {
+		o.ID = o.Path
+	}
+	d := &Document{ID: o.ID, Path: o.Path}
+	if err := d.parse(raw, o); err != nil {
+		return nil, fmt.Errorf("document %s: %w", name(o), err)
+	}
+	return d, nil
+}
+
+func name(o Options) string {
+	switch {
+	case o.Path != "":
+		return o.Path
+	case o.ID != "":
+		return o.ID
+	}
+	return "without a name"
+}
+
+func (d *Document) parse(raw []byte, o Options) error {
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", ErrEmpty)
+	}
+	if len(raw) > MaxSize {
+		return fmt.Errorf("%w: %d bytes are more than one document can have (%d); split it, or give JSON Lines", ErrUnsupported, len(raw), MaxSize)
+	}
+	format := o.Format
+	if format == "" {
+		format = Tell(o.Path, raw)
+	}
+	if why, refused := refusals[format]; refused {
+		return fmt.Errorf("%w: %s", ErrUnsupported, why)
+	}
+	d.BytesSHA256 = sum(raw)
+	declared := ""
+	if format == HTML {
+		declared = declaredCharset(raw)
+	}
+	text, decoded, err := d.decode(raw, declared)
+	if err != nil {
+		return err
+	}
+	text, repaired := d.clean(text)
+	found := findings{}
+	found.given(o.Given)
+	if format == HTML {
+		if err := d.readHTML(text, &found, o); err != nil {
+			return err
+		}
+	} else {
+		body, cut := d.frontMatter(text, &found)
+		d.Text, d.Offsets = body, cut.over(repaired.over(decoded))
+		d.Blocks = segment(body)
+		if strings.TrimSpace(body) == "" {
+			return fmt.Errorf("%w: nothing follows the front matter; add the text, or leave the file out", ErrEmpty)
+		}
+	}
+	skipBoilerplate(d.Text, d.Blocks)
+	if format != HTML {
+		found.text(d)
+	}
+	found.fileName(filepath.Base(o.Path))
+	d.describe(found, o)
+	d.TextSHA256 = sum([]byte(d.Text))
+	return nil
+}
+
+func sum(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}

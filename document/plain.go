@@ -1,0 +1,61 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+)
+
+// marks are what Markdown and stray HTML put between words: the groups of a match are kept, all else of it is not
+// words. Order matters: images before links.
+var marks = []*regexp.Regexp{
+	regexp.MustCompile(`<!--.*?-->|<a class="yt-timestamp"[^<>]*>[^<>]*</a>|</?[A-Za-z][^<>]*>`),
+	regexp.MustCompile(`!\[[^\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)`),
+	regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)`),
+	regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]`),
+	regexp.MustCompile(`\[\^\w+\]`),
+	regexp.MustCompile(`\*{1,3}|\b_{1,2}(?:\s|$)|(?:^|[\s(\["“])_{1,2}\b|~~|` + "`"),
+	regexp.MustCompile(`\\[#*_\[\]()>.!+\-\\~]?`),
+	regexp.MustCompile(`(?m)^[ \t]*>[> \t]*`),
+}
+
+// Plain gives the words of a span with the marks among them (emphasis, link targets, tags, quotation marks at the start
+// of lines, line ends) blanked out: as many bytes as the span has, so that offsets in it, plus s.Start, are offsets in
+// the text. It is what a reader should split into sentences. It is empty where the span is not in the text.
+func (d *Document) Plain(s Span) string {
+	t, ok := d.Slice(s)
+	if !ok || !strings.ContainsAny(t, "*_[<`\\>~\n\r\t") {
+		return t
+	}
+	out := []byte(t)
+	for _, m := range marks {
+		for _, at := range m.FindAllSubmatchIndex(out, -1) {
+			from := at[0]
+			for g := 2; g < len(at); g += 2 {
+				if at[g] >= 0 {
+					blank(out[from:at[g]])
+					from = at[g+1]
+				}
+			}
+			blank(out[from:at[1]])
+		}
+	}
+	for i, c := range out {
+		if c == '\n' || c == '\r' || c == '\t' {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}
+
+// blank writes spaces over marks; what stood between them and is not ASCII goes with them, byte by byte.
+func blank(b []byte) {
+	for i := range b {
+		b[i] = ' '
+	}
+}
+
+// stripMarks is a text without its marks and with single spaces, for titles and comparison.
+func stripMarks(t string) string {
+	d := Document{Text: t}
+	return strings.Join(strings.Fields(d.Plain(Span{0, len(t)})), " ")
+}
