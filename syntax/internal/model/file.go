@@ -1,0 +1,250 @@
+package model
+
+import (
+	"bufio"
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// The format of a file of weights: [magic], then a DEFLATE stream of numbers in unsigned varints. Features stand in
+// ascending order, each as its distance from the one before; codes stand as bytes.
+const magic = "parley syntax 1\n"
+
+// ErrFormat reports bytes that are not weights of this version.
+var ErrFormat = errors.New("not weights of this version of parley; learn them again with go run ./cmd/learn-syntax")
+
+// A TaggerFile is what a file of the tagger holds.
+type TaggerFile struct {
+	Pairs   [][2]uint8
+	Entries []Entry
+	Weights []WeightN
+}
+
+// A ParserFile is what a file of the parser holds.
+type ParserFile struct {
+	Labels int
+	Root   uint8
+	Kinds  []Kind // by class
+	Steps  []Weight3
+	Names  []WeightN
+}
+
+// Encode writes the file.
+func (t *TaggerFile) Encode(w io.Writer) error {
+	return encode(w, func(e *encoder) {
+		e.number(len(t.Pairs))
+		for _, p := range t.Pairs {
+			e.bytes(p[0], p[1])
+		}
+		e.number(len(t.Entries))
+		last := uint32(0)
+		for _, x := range t.Entries {
+			e.number(int(x.Form - last))
+			e.bytes(x.Class, x.Fixed)
+			last = x.Form
+		}
+		e.sparse(t.Weights)
+	})
+}
+
+// Encode writes the file.
+func (p *ParserFile) Encode(w io.Writer) error {
+	return encode(w, func(e *encoder) {
+		e.number(p.Labels)
+		e.bytes(p.Root)
+		e.number(len(p.Kinds))
+		for _, k := range p.Kinds {
+			e.bytes(uint8(k))
+		}
+		e.number(len(p.Steps))
+		last := uint32(0)
+		for _, x := range p.Steps {
+			e.number(int(x.Feature - last))
+			last = x.Feature
+		}
+		for i := range 3 {
+			for _, x := range p.Steps {
+				e.bytes(uint8(x.Codes[i]))
+			}
+		}
+		e.sparse(p.Names)
+	})
+}
+
+// DecodeTagger reads a tagger.
+func DecodeTagger(b []byte) (*Tagger, error) {
+	var t TaggerFile
+	err := decode(b, func(d *decoder) {
+		t.Pairs = make([][2]uint8, d.number(Classes))
+		for i := range t.Pairs {
+			t.Pairs[i] = [2]uint8{d.byte(), d.byte()}
+		}
+		t.Entries = make([]Entry, d.number(1<<20))
+		last := uint32(0)
+		for i := range t.Entries {
+			last += uint32(d.number(1 << 32))
+			t.Entries[i] = Entry{last, d.byte(), d.byte()}
+		}
+		t.Weights = d.sparse()
+	})
+	if err != nil {
+		return nil, fmt.Errorf("weights of the tagger: %w", err)
+	}
+	return t.Tagger(), nil
+}
+
+// Tagger makes a tagger of what a file holds.
+func (t *TaggerFile) Tagger() *Tagger {
+	return &Tagger{Pairs: t.Pairs, Words: NewDictionary(t.Entries), Weights: NewSparse(t.Weights)}
+}
+
+// DecodeParser reads a parser.
+func DecodeParser(b []byte) (*Parser, error) {
+	var p ParserFile
+	err := decode(b, func(d *decoder) {
+		p.Labels = d.number(64)
+		p.Root = d.byte()
+		p.Kinds = make([]Kind, d.number(Classes))
+		for i := range p.Kinds {
+			p.Kinds[i] = Kind(d.byte())
+		}
+		p.Steps = make([]Weight3, d.number(1<<Bits))
+		last := uint32(0)
+		for i := range p.Steps {
+			last += uint32(d.number(1 << Bits))
+			p.Steps[i].Feature = last
+		}
+		for i := range 3 {
+			for j := range p.Steps {
+				p.Steps[j].Codes[i] = int8(d.byte())
+			}
+		}
+		p.Names = d.sparse()
+	})
+	if err != nil {
+		return nil, fmt.Errorf("weights of the parser: %w", err)
+	}
+	return p.Parser(), nil
+}
+
+// Parser makes a parser of what a file holds.
+func (p *ParserFile) Parser() *Parser {
+	out := &Parser{Labels: p.Labels, Root: p.Root, Steps: NewPacked(p.Steps), Names: NewSparse(p.Names)}
+	copy(out.Kinds[1:], p.Kinds)
+	return out
+}
+
+type encoder struct{ *bufio.Writer }
+
+func encode(w io.Writer, write func(*encoder)) error {
+	if _, err := io.WriteString(w, magic); err != nil {
+		return err
+	}
+	z, err := flate.NewWriter(w, flate.BestCompression)
+	if err != nil {
+		return err
+	}
+	e := &encoder{bufio.NewWriter(z)}
+	write(e)
+	return errors.Join(e.Flush(), z.Close())
+}
+
+func (e *encoder) number(n int) {
+	var b [binary.MaxVarintLen64]byte
+	e.Write(b[:binary.PutUvarint(b[:], uint64(n))])
+}
+
+func (e *encoder) bytes(b ...uint8) { e.Write(b) }
+
+func (e *encoder) sparse(weights []WeightN) {
+	e.number(len(weights))
+	last := uint32(0)
+	for _, x := range weights {
+		e.number(int(x.Feature - last))
+		last = x.Feature
+	}
+	for _, x := range weights {
+		e.number(len(x.Classes))
+	}
+	for _, x := range weights {
+		e.bytes(x.Classes...)
+	}
+	for _, x := range weights {
+		for _, c := range x.Codes {
+			e.bytes(uint8(c))
+		}
+	}
+}
+
+type decoder struct {
+	r   *bufio.Reader
+	err error
+}
+
+func decode(b []byte, read func(*decoder)) error {
+	rest, ok := bytes.CutPrefix(b, []byte(magic))
+	if !ok {
+		return ErrFormat
+	}
+	d := &decoder{r: bufio.NewReaderSize(flate.NewReader(bytes.NewReader(rest)), 1<<16)}
+	read(d)
+	if d.err != nil {
+		return fmt.Errorf("%w (%w)", ErrFormat, d.err)
+	}
+	return nil
+}
+
+// number reads a number up to limit; after an error all numbers are zero.
+func (d *decoder) number(limit uint64) int {
+	n, err := binary.ReadUvarint(d.r)
+	if err == nil && n > limit {
+		err = fmt.Errorf("a number of %d where at most %d can stand", n, limit)
+	}
+	if err != nil && d.err == nil {
+		d.err = err
+	}
+	if d.err != nil {
+		return 0
+	}
+	return int(n)
+}
+
+func (d *decoder) byte() uint8 {
+	b, err := d.r.ReadByte()
+	if err != nil && d.err == nil {
+		d.err = err
+	}
+	return b
+}
+
+func (d *decoder) sparse() []WeightN {
+	weights := make([]WeightN, d.number(1<<Bits))
+	last := uint32(0)
+	for i := range weights {
+		last += uint32(d.number(1 << Bits))
+		weights[i].Feature = last
+	}
+	sizes := make([]uint8, len(weights))
+	total := 0
+	for i := range weights {
+		sizes[i] = uint8(d.number(Classes))
+		total += int(sizes[i])
+	}
+	classes, codes := make([]uint8, total), make([]int8, total)
+	for i := range classes {
+		classes[i] = d.byte() & (Classes - 1)
+	}
+	for i := range codes {
+		codes[i] = int8(d.byte())
+	}
+	at := 0
+	for i := range weights {
+		weights[i].Classes, weights[i].Codes = classes[at:at+int(sizes[i])], codes[at:at+int(sizes[i])]
+		at += int(sizes[i])
+	}
+	return weights
+}

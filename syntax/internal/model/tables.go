@@ -1,0 +1,148 @@
+package model
+
+// Tables of weights. Both kinds have slots of 32 bits, of which the low eight are a tag: the low eight bits of the
+// feature's number. A feature belongs at the slot feature>>shift; where that is taken it moves on, by less than
+// 1<<(8-shift) slots, so that number and tag together still tell it from every other feature: a lookup is exact. Most
+// lookups are for features that were never learnt, and end at an empty slot.
+//
+// A weight is a code c of eight bits and stands for c·|c|, up to a scale that all weights of a table share: small weights
+// keep their difference, large ones their order.
+
+// A Packed table has three weights a feature in the slot itself: for the three transitions of the parser.
+type Packed struct {
+	slots []uint32
+	shift uint
+}
+
+// A Weight3 is a feature and its three codes, not all zero.
+type Weight3 struct {
+	Feature uint32
+	Codes   [3]int8
+}
+
+// NewPacked builds a table of features, none of them twice.
+func NewPacked(weights []Weight3) *Packed {
+	p := &Packed{}
+	p.slots, p.shift = place(len(weights), func(i int) (uint32, uint32) {
+		w := weights[i]
+		return w.Feature, uint32(uint8(w.Codes[0]))<<8 | uint32(uint8(w.Codes[1]))<<16 | uint32(uint8(w.Codes[2]))<<24
+	})
+	return p
+}
+
+// place puts n features with their upper 24 bits into as few slots as hold them well.
+func place(n int, at func(i int) (feature, value uint32)) (slots []uint32, shift uint) {
+	shift = 6
+	for shift > 0 && 1<<(Bits-shift) < n*3/2 {
+		shift--
+	}
+build:
+	for ; ; shift-- {
+		slots = make([]uint32, 1<<(Bits-shift)+1<<(8-shift))
+		for i := range n {
+			feature, value := at(i)
+			home := int(feature >> shift)
+			slot := home
+			for slots[slot] != 0 {
+				if slot++; slot-home == 1<<(8-shift) {
+					if shift == 0 {
+						panic("model: a feature stands twice")
+					}
+					continue build
+				}
+			}
+			slots[slot] = value | feature&0xff
+		}
+		return slots, shift
+	}
+}
+
+// square[uint8(c)] is c·|c|.
+var square = func() (t [256]int32) {
+	for i := range t {
+		c := int32(int8(i))
+		t[i] = c * max(c, -c)
+	}
+	return t
+}()
+
+// Score adds up the weights of features.
+func (p *Packed) Score(features []uint32) (s [3]int32) {
+	var a, b, c int32
+	slots, shift := p.slots, p.shift
+	for _, f := range features {
+		for i := f >> shift; int(i) < len(slots); i++ {
+			v := slots[i]
+			if v == 0 {
+				break
+			}
+			if uint8(v) == uint8(f) {
+				a += square[uint8(v>>8)]
+				b += square[uint8(v>>16)]
+				c += square[v>>24]
+				break
+			}
+		}
+	}
+	return [3]int32{a, b, c}
+}
+
+// A Sparse table has for each feature a list of classes and their weights.
+type Sparse struct {
+	slots []uint32 // tag, and the place of the first entry plus one
+	shift uint
+	list  []uint16 // class<<9 | last<<8 | code
+}
+
+// Classes is the greatest number of classes that a sparse table can tell apart.
+const Classes = 128
+
+// A WeightN is a feature with its classes and their codes, none of them zero.
+type WeightN struct {
+	Feature uint32
+	Classes []uint8
+	Codes   []int8
+}
+
+// NewSparse builds a table of features, none of them twice.
+func NewSparse(weights []WeightN) *Sparse {
+	s := &Sparse{}
+	starts := make([]uint32, len(weights))
+	for i, w := range weights {
+		starts[i] = uint32(len(s.list)) + 1
+		for j, class := range w.Classes {
+			entry := uint16(class)<<9 | uint16(uint8(w.Codes[j]))
+			if j == len(w.Classes)-1 {
+				entry |= 1 << 8
+			}
+			s.list = append(s.list, entry)
+		}
+	}
+	s.slots, s.shift = place(len(weights), func(i int) (uint32, uint32) {
+		return weights[i].Feature, starts[i] << 8
+	})
+	return s
+}
+
+// Score adds the weights of features to the scores of their classes.
+func (s *Sparse) Score(features []uint32, scores *[Classes]int32) {
+	slots, shift, list := s.slots, s.shift, s.list
+	for _, f := range features {
+		for i := f >> shift; int(i) < len(slots); i++ {
+			v := slots[i]
+			if v == 0 {
+				break
+			}
+			if uint8(v) != uint8(f) {
+				continue
+			}
+			for _, e := range list[v>>8-1:] {
+				scores[e>>9&(Classes-1)] += square[uint8(e)]
+				if e&(1<<8) != 0 {
+					break
+				}
+			}
+			break
+		}
+	}
+}

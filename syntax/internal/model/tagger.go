@@ -1,0 +1,128 @@
+package model
+
+// A Tagger gives each word of a sentence a class: a pair of a fine and a coarse part of speech. It goes from left to
+// right and sees its own decisions on the two words before.
+type Tagger struct {
+	Pairs   [][2]uint8 // of each class: fine and coarse tag
+	Words   *Dictionary
+	Weights *Sparse
+}
+
+// A Sentence holds what is computed for one sentence. It is reused from sentence to sentence.
+type Sentence struct {
+	Words  []Word  // with two words of padding at each end
+	Class  []uint8 // the class of each word plus one; padded likewise
+	Heads  []int32
+	Labels []uint8
+
+	features []uint32
+	state    State
+}
+
+// Pad is the number of words that stand before the first and after the last word of a sentence.
+const Pad = 3
+
+// See fills s.Words with what the models see of n forms.
+func (s *Sentence) See(n int, form func(i int) string, words *Dictionary) {
+	s.Words = resize(s.Words, n+2*Pad)
+	s.Class = resize(s.Class, n+2*Pad)
+	for i := range Pad {
+		s.Words[i] = Word{Form: 1, Suffix: 1, Class: 1}
+		s.Words[n+Pad+i] = Word{Form: 2, Suffix: 2, Class: 2}
+		s.Class[i], s.Class[n+Pad+i] = 0, 0
+	}
+	small := 0
+	for i := range n {
+		w := See(form(i))
+		words.look(&w)
+		s.Words[i+Pad] = w
+		if w.Shape&(shapeCapital|shapeMark|shapeUpper) == 0 {
+			small++
+		}
+		s.Class[i+Pad] = 0
+	}
+	loud := uint32(0)
+	if small*4 < n && n > 3 {
+		loud = shapeLoud
+	}
+	first := uint32(shapeFirst)
+	for i := Pad; i < n+Pad; i++ {
+		w := &s.Words[i]
+		w.Shape |= loud | first
+		if w.Shape&shapeMark == 0 {
+			first = 0
+		}
+	}
+}
+
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// Tag fills s.Class.
+func (t *Tagger) Tag(s *Sentence) {
+	for i := Pad; i < len(s.Words)-Pad; i++ {
+		if fixed := s.Words[i].Fixed; fixed != 0 {
+			s.Class[i] = fixed
+			continue
+		}
+		s.features = TagFeatures(s.features[:0], s, i)
+		var scores [Classes]int32
+		t.Weights.Score(s.features, &scores)
+		best := 0
+		for c := 1; c < len(t.Pairs); c++ {
+			if scores[c] > scores[best] {
+				best = c
+			}
+		}
+		s.Class[i] = uint8(best) + 1
+	}
+}
+
+// TagFeatures appends the features of the word at i, given the classes of the words before it.
+func TagFeatures(f []uint32, s *Sentence, i int) []uint32 {
+	w, p, q, n, m := &s.Words[i], &s.Words[i-1], &s.Words[i-2], &s.Words[i+1], &s.Words[i+2]
+	t1, t2 := uint32(s.Class[i-1]), uint32(s.Class[i-2])
+	s1, s2, s3, s4 := w.last(1), w.last(2), w.last(3), w.last(4)
+	return append(f,
+		feature(1, w.Form, 0),
+		feature(2, w.Form, t1),
+		feature(3, w.Form, w.Shape),
+		feature(4, s1, w.Shape),
+		feature(5, s2, w.Shape),
+		feature(6, s3, w.Shape),
+		feature(7, s3, t1),
+		feature(8, s4, 0),
+		feature(9, w.last(5), 0),
+		feature(10, w.Prefix>>24, w.Shape),
+		feature(11, w.Prefix>>8, 0),
+		feature(12, w.Prefix, s2),
+		feature(13, w.Shape, t1),
+		feature(14, t1, 0),
+		feature(15, t1, t2),
+		feature(16, pair(t1, t2), w.Class),
+		feature(17, p.Form, 0),
+		feature(18, p.Form, w.Class),
+		feature(19, n.Form, 0),
+		feature(20, n.Form, w.Class),
+		feature(21, q.Form, t1),
+		feature(22, m.Form, n.Class),
+		feature(23, pair(w.Form, p.Form), 0),
+		feature(24, pair(w.Form, n.Form), 0),
+		feature(25, n.last(3), w.Class),
+		feature(26, n.last(2), t1),
+		feature(27, pair(w.Class, n.Class), t1),
+		feature(28, pair(w.Class, n.Class), m.Class),
+		feature(29, pair(w.Class, n.Shape), p.Shape),
+		feature(30, w.Class, w.Shape),
+		feature(31, pair(s2, t1), n.Class),
+		feature(32, pair(s3, n.Class), 0),
+		feature(33, p.last(3), s2),
+		feature(34, pair(w.Shape, n.Shape), t1),
+		feature(35, m.Form, w.Class),
+		feature(36, q.Form, w.Class),
+	)
+}

@@ -1,0 +1,69 @@
+package syntax
+
+import (
+	_ "embed"
+	"sync"
+
+	"parley/syntax/internal/model"
+)
+
+//go:embed weights/tagger.weights
+var taggerWeights []byte
+
+//go:embed weights/parser.weights
+var parserWeights []byte
+
+// A Parser tags words and builds trees. It is safe for concurrent use.
+type Parser struct {
+	tagger *model.Tagger
+	parser *model.Parser
+	states sync.Pool // of *model.Sentence
+}
+
+// New gives a parser with the weights that come with the package. They are unpacked once, however often it is called.
+func New() (*Parser, error) { return load() }
+
+var load = sync.OnceValues(func() (*Parser, error) { return Load(taggerWeights, parserWeights) })
+
+// Load makes a parser of other weights: what two files of cmd/learn-syntax hold.
+func Load(tagger, parser []byte) (*Parser, error) {
+	t, err := model.DecodeTagger(tagger)
+	if err != nil {
+		return nil, err
+	}
+	p, err := model.DecodeParser(parser)
+	if err != nil {
+		return nil, err
+	}
+	return &Parser{tagger: t, parser: p, states: sync.Pool{New: func() any { return new(model.Sentence) }}}, nil
+}
+
+// Tag fills Tag and Coarse of the tokens of s, which was cut from text.
+func (p *Parser) Tag(text string, s *Sentence) {
+	state := p.states.Get().(*model.Sentence)
+	p.tag(text, s, state)
+	p.states.Put(state)
+}
+
+func (p *Parser) tag(text string, s *Sentence, state *model.Sentence) {
+	state.See(len(s.Tokens), func(i int) string { return s.Tokens[i].Text(text) }, p.tagger.Words)
+	p.tagger.Tag(state)
+	for i := range s.Tokens {
+		pair := p.tagger.Pairs[state.Class[i+model.Pad]-1]
+		s.Tokens[i].Tag, s.Tokens[i].Coarse = Tag(pair[0]), Coarse(pair[1])
+	}
+}
+
+// Parse fills Tag, Coarse, Head and Rel of the tokens of s, which was cut from text.
+func (p *Parser) Parse(text string, s *Sentence) {
+	if len(s.Tokens) == 0 {
+		return
+	}
+	state := p.states.Get().(*model.Sentence)
+	p.tag(text, s, state)
+	p.parser.Parse(state)
+	for i := range s.Tokens {
+		s.Tokens[i].Head, s.Tokens[i].Rel = int(state.Heads[i]), Rel(state.Labels[i])
+	}
+	p.states.Put(state)
+}

@@ -1,0 +1,246 @@
+package syntax
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Split cuts one block of text (a paragraph, an item, a heading) into sentences and tokens. Offsets are those of the
+// block plus base, the place where the block starts in its document.
+//
+// Line breaks within the block are white space, unless the break cannot be the work of wrapping: an empty line, a bullet,
+// a Markdown line break, or a line that had room for the word that opens the next one. Markdown's escapes and emphasis
+// marks are skipped; web and mail addresses are one token.
+func Split(text string, base int) []Sentence {
+	s := scanner{text: text, base: base}
+	s.tokens = make([]Token, 0, len(text)/5+4)
+	s.gaps = make([]gap, 0, len(text)/5+4)
+	s.scan()
+	return s.sentences()
+}
+
+//go:embed abbreviations.txt
+var abbreviationsFile string
+
+// An abbreviation's kind says where its period may end a sentence.
+type abbreviation uint8
+
+const (
+	title  abbreviation = 1 + iota // never: it stands before a name
+	number                         // it is one before a number only
+	may                            // where the next word starts one
+)
+
+var abbreviations = sync.OnceValue(func() map[string]abbreviation {
+	kinds := map[string]abbreviation{"title": title, "number": number, "may": may}
+	m := make(map[string]abbreviation)
+	for line := range strings.Lines(abbreviationsFile) {
+		words := strings.Fields(line)
+		if len(words) == 0 || kinds[words[0]] == 0 {
+			continue
+		}
+		for _, word := range words[1:] {
+			m[word] = kinds[words[0]]
+		}
+	}
+	return m
+})
+
+func kindOf(word string) abbreviation {
+	if len(word) > 8 {
+		return 0
+	}
+	var b [8]byte
+	return abbreviations()[string(lower(b[:0], word))]
+}
+
+// sentences cuts the tokens into sentences, which share the memory of the tokens.
+func (s *scanner) sentences() []Sentence {
+	if len(s.tokens) == 0 {
+		return nil
+	}
+	width := s.width()
+	out := make([]Sentence, 0, len(s.tokens)/16+1)
+	from := 0
+	cut := func(to int) {
+		for from < to {
+			n := min(to, from+MaxTokens)
+			tokens := s.tokens[from:n:n]
+			out = append(out, Sentence{Start: tokens[0].Start, End: tokens[len(tokens)-1].End, Tokens: tokens})
+			from = n
+		}
+	}
+	lineStart := 0
+	for i := 1; i < len(s.tokens); i++ {
+		g := s.gaps[i]
+		if g&newline != 0 {
+			wide := s.tokens[i-1].End - s.tokens[lineStart].Start
+			lineStart = i
+			if s.breaks(i, wide, width) {
+				cut(i)
+				continue
+			}
+		}
+		if s.ends(from, i) {
+			cut(i)
+		}
+	}
+	cut(len(s.tokens))
+	return out
+}
+
+// width gives the length of the longest line.
+func (s *scanner) width() int {
+	width, start := 0, s.tokens[0].Start
+	for i, g := range s.gaps {
+		if i > 0 && g&newline != 0 {
+			width = max(width, s.tokens[i-1].End-start)
+			start = s.tokens[i].Start
+		}
+	}
+	return max(width, s.tokens[len(s.tokens)-1].End-start)
+}
+
+// breaks reports whether the line break before token i, after a line of wide bytes, ends a sentence whatever it says.
+func (s *scanner) breaks(i, wide, width int) bool {
+	if s.gaps[i]&(blank|bullet|listmark) != 0 {
+		return true
+	}
+	next := s.at(i)
+	if c, _ := utf8.DecodeRuneInString(next); unicode.IsLower(c) || s.gaps[i-1]&abbrev != 0 && kindOf(strings.TrimSuffix(s.at(i-1), ".")) == title {
+		return false
+	}
+	switch s.at(i - 1) {
+	case ",", "and", "or", "the", "of", "to", "a", "an", "in", "for", "with", "by", "-", "–", "—":
+		return false
+	}
+	return s.gaps[i]&hard != 0 || width >= 40 && wide+1+len(next)+8 < width || width < 40
+}
+
+func (s *scanner) at(i int) string { return s.text[s.tokens[i].Start-s.base : s.tokens[i].End-s.base] }
+
+// ends reports whether a sentence that starts at token from ends before token i.
+func (s *scanner) ends(from, i int) bool {
+	if s.gaps[i]&(spaced|bullet) == 0 {
+		// comment.It: a period without a space between a small and a capital letter
+		if i-from < 2 || s.at(i-1) != "." || s.gaps[i-1] != 0 {
+			return false
+		}
+		before, after := s.at(i-2), s.at(i)
+		return len(before) > 1 && isLower(before[len(before)-1]) && (len(after) > 1 || after == "I" || after == "A") && isUpper(after[0])
+	}
+	// Step back over what closes a quotation or a bracket.
+	end := i - 1
+	closed := false
+	for end > from && s.gaps[end]&(spaced|newline) == 0 && closes(s.at(end)) {
+		end--
+		closed = true
+	}
+	last := s.at(end)
+	strong := false
+	switch c := last[len(last)-1]; {
+	case s.gaps[end]&abbrev != 0:
+		return s.abbreviationEnds(from, end, i, closed)
+	case last == "." || c == '!' || c == '?' || last == "。" || last == "؟":
+		strong = c != '.' && !closed
+	case len(last) > 1 && (strings.Trim(last, ".") == "" || strings.HasSuffix(last, "…")), last == "…":
+		return opens(s.at(i)) && startsUpper(s.afterOpeners(i))
+	default:
+		return false
+	}
+	next := s.afterOpeners(i)
+	if next == "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	switch {
+	case unicode.IsLower(r):
+		if closed || end == from {
+			return false
+		}
+		return strong || len(s.at(end-1)) > 3 && s.gaps[i]&newline == 0 && isLower(s.at(end - 1)[0])
+	case closed && last != "." && s.speech(i):
+		return false // “Really?” Trump said.
+	case closes(s.at(i)) && !opens(s.at(i)):
+		return false
+	}
+	return true
+}
+
+// abbreviationEnds reports whether the abbreviation at end closes a sentence before token i.
+func (s *scanner) abbreviationEnds(from, end, i int, closed bool) bool {
+	word := strings.TrimSuffix(s.at(end), ".")
+	next := s.afterOpeners(i)
+	if !startsUpper(next) || s.gaps[end]&listmark != 0 || kindOf(word) == title || kindOf(word) == number {
+		return false
+	}
+	if closed {
+		return true
+	}
+	if starter(next) {
+		return len(word) > 1 || end > from && isLower(s.at(end - 1)[0])
+	}
+	switch word {
+	case "etc", "p.m", "a.m":
+		return true
+	}
+	return false
+}
+
+// afterOpeners gives the first word at or after token i, over at most three opening marks.
+func (s *scanner) afterOpeners(i int) string {
+	for n := 0; n < 3 && i < len(s.tokens); n++ {
+		if word := s.at(i); !opens(word) {
+			return word
+		}
+		i++
+	}
+	return ""
+}
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+func closes(word string) bool {
+	switch word {
+	case "”", "’", "\"", "'", "''", ")", "]", "}", "»", "“":
+		return true
+	}
+	return false
+}
+
+func opens(word string) bool {
+	switch word {
+	case "“", "‘", "\"", "'", "``", "(", "[", "«", "„", "—", "–", "-", "--":
+		return true
+	}
+	return false
+}
+
+// speech reports whether a verb of saying is the first or second word from token i on, as after a quotation.
+func (s *scanner) speech(i int) bool {
+	for n := i; n < min(i+4, len(s.tokens)); n++ {
+		switch s.at(n) {
+		case "said", "says", "asked", "asks", "told", "wrote", "added", "replied", "shouted", "tweeted", "quipped", "wondered", "exclaimed":
+			return true
+		}
+	}
+	return false
+}
+
+// starter reports whether word, in capitals where it stands, is one that opens sentences and not names.
+func starter(word string) bool {
+	switch word {
+	case "The", "A", "An", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "I", "You", "In", "On", "At",
+		"But", "And", "However", "If", "When", "While", "After", "Before", "As", "For", "There", "His", "Her", "Its", "Their",
+		"Our", "My", "What", "Who", "Why", "How", "So", "Then", "Now", "Yet", "Some", "Many", "Most", "All", "No", "Not", "Both",
+		"With", "From", "By", "To", "Since", "Although", "Though", "Because", "According", "Meanwhile", "Also", "Under", "During":
+		return true
+	}
+	return false
+}
