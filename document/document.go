@@ -77,6 +77,8 @@ type Document struct {
 	Publisher Field
 	Author    Field
 	URL       Field
+	Reference Field // what the text is drawn from, in words, where it has no address
+	Note      Field // what the text says of itself: "paraphrase written for this example"
 	Lang      Field // ISO 639-1; empty where it cannot be told
 	// Published is the date of publication; the zero date is "undated", and stays so. PublishedFrom says where it came
 	// from.

@@ -78,6 +78,8 @@ var fieldKeys = []struct {
 	{"author", []string{"author", "authors", "byline", "creator"}},
 	{"url", []string{"url", "source_url", "link", "canonical", "canonical_url", "permalink"}},
 	{"lang", []string{"lang", "language", "locale"}},
+	{"reference", []string{"reference"}},
+	{"note", []string{"note"}},
 }
 
 func (f *findings) frontMatter(key string, v any) {

@@ -91,6 +91,10 @@ func (d *Document) describe(f findings, o Options) {
 		case "lang":
 			v.Value, _, _ = strings.Cut(strings.ToLower(strings.ReplaceAll(x.value, "_", "-")), "-")
 			first(&d.Lang, v)
+		case "reference":
+			first(&d.Reference, v)
+		case "note":
+			first(&d.Note, v)
 		case "published":
 			d.date(x)
 		}
