@@ -7,7 +7,6 @@ import "parley/edtf"
 type Section struct {
 	AsOf       edtf.Date              `yaml:"as_of"`   // the day from which the horizons are counted; a day
 	Now        string                 `yaml:"now"`     // id of the state on that day
-	Since      edtf.Date              `yaml:"since"`   // since when that state holds, where known
 	Talks      bool                   `yaml:"talks"`   // talks under way: shown, never a state
 	Notice     string                 `yaml:"notice"`  // shown with every output, e.g. that the section is an illustration
 	Classes    []Weighted             `yaml:"classes"` // the mixture; weights sum to one
