@@ -32,6 +32,16 @@ func (m *matrix) forward(start State, months int, visit func(month int, v *vecto
 	}
 }
 
+// after is the distribution after some months.
+func (m *matrix) after(start State, months int) vector {
+	var v vector
+	v[start] = 1
+	for range months {
+		v = m.step(&v)
+	}
+	return v
+}
+
 // absorb makes states absorbing, so that being in one of them at a month is having reached one by then.
 func (m matrix) absorb(states []State) matrix {
 	for _, s := range states {

@@ -65,16 +65,12 @@ func (c *checker) day(path string, d edtf.Date) bool {
 	return true
 }
 
-// known demands one of a list of names, and offers the nearest.
+// known demands one of a list of names.
 func (c *checker) known(path, kind, name string, names []string) bool {
 	if slices.Contains(names, name) {
 		return true
 	}
-	fix := "use one of " + strings.Join(names, ", ")
-	if near := nearest(name, names); near != "" {
-		fix = fmt.Sprintf("did you mean %q? The %ss are %s", near, kind, strings.Join(names, ", "))
-	}
-	c.fault(path, fix, "there is no %s %q", kind, name)
+	c.fault(path, "use one of "+strings.Join(names, ", "), "there is no %s %q", kind, name)
 	return false
 }
 
@@ -299,34 +295,3 @@ func (s Section) horizons() []int {
 
 // monthsBetween counts months of 30.4375 days.
 func monthsBetween(a, b edtf.Date) float64 { return b.First().Sub(a.First()).Hours() / 24 / 30.4375 }
-
-// nearest gives the name within two edits of what was written, or none.
-func nearest(name string, names []string) string {
-	best, at := "", 3
-	for _, n := range names {
-		if d := edits(name, n); d < at {
-			best, at = n, d
-		}
-	}
-	return best
-}
-
-// edits is the Levenshtein distance.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
-		}
-	}
-	return row[len(b)]
-}

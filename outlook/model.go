@@ -30,6 +30,8 @@ type classModel struct {
 	why    string
 	alpha  [2]vector
 	on     []bool // levers that the class does not have in it already
+	plain  draw   // the posterior means
+	chain  matrix // and their chain, before any factor
 }
 
 // counts are the parameters of a Beta posterior: failures and months held.
@@ -79,6 +81,11 @@ func (r *reference) model(s Section) model {
 			j.from, j.to = m.arc(key)
 			m.judged = append(m.judged, j)
 		}
+	}
+	for i := range m.classes {
+		c := &m.classes[i]
+		c.plain = m.mean(c)
+		c.chain = m.chain(&c.plain)
 	}
 	return m
 }
@@ -164,13 +171,13 @@ func (m *model) mean(c *classModel) draw {
 // A sampler draws from the posterior. Each part has a stream of its own, seeded with the seed and the part's name, so
 // that adding a factor leaves the draws of the others as they were.
 type sampler struct {
-	m        *model
-	rows     []*rand.PCG // by class
-	rest     *rand.Rand
-	restPCG  *rand.PCG
-	factors  []*rand.Rand
-	scratch  draw
-	peopleRN *rand.Rand
+	m       *model
+	rows    []*rand.PCG // by class
+	rest    *rand.Rand
+	restPCG *rand.PCG
+	factors []*rand.Rand
+	scratch draw
+	people  *rand.Rand
 }
 
 func stream(seed uint64, name string) *rand.PCG {
@@ -180,7 +187,7 @@ func stream(seed uint64, name string) *rand.PCG {
 }
 
 func (m *model) sampler(seed uint64) *sampler {
-	s := &sampler{m: m, restPCG: stream(seed, "rates"), peopleRN: rand.New(stream(seed, "people"))}
+	s := &sampler{m: m, restPCG: stream(seed, "rates"), people: rand.New(stream(seed, "people"))}
 	s.rest = rand.New(s.restPCG)
 	for _, c := range m.classes {
 		s.rows = append(s.rows, stream(seed, "class "+c.ID))
