@@ -2,6 +2,7 @@ package graphmodel
 
 import (
 	"fmt"
+	"math"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -110,15 +111,20 @@ func (f *Form) enumerate(most int64) (codes []uint64, whole bool) {
 		low := bits.TrailingZeros64(m.care)
 		byLowest[low] = append(byLowest[low], m)
 	}
-	steps := 64 * (most + 1024)
+	if n := len(f.options); len(f.infeasible) == 0 && (n > 40 || int64(1)<<n > most) {
+		return nil, false
+	}
+	steps, count := 64*(most+1024), int64(0)
 	var walk func(code uint64, option int) bool
 	walk = func(code uint64, option int) bool {
 		if steps--; steps < 0 {
 			return false
 		}
 		if option < 0 {
-			codes = append(codes, code)
-			return int64(len(codes)) <= most
+			if count++; codes != nil {
+				codes = append(codes, code)
+			}
+			return count <= most
 		}
 	values:
 		for _, bit := range []uint64{0, 1 << option} {
@@ -133,18 +139,11 @@ func (f *Form) enumerate(most int64) (codes []uint64, whole bool) {
 		}
 		return true
 	}
-	if len(f.infeasible) == 0 {
-		if n := len(f.options); n > 40 || int64(1)<<n > most {
-			return nil, false
-		}
-		codes = make([]uint64, 1<<len(f.options))
-		for s := range codes {
-			codes[s] = uint64(s)
-		}
-		return codes, true
+	if whole = walk(0, len(f.options)-1); !whole { // count before making room
+		return nil, false
 	}
-	whole = walk(0, len(f.options)-1)
-	return codes, whole
+	codes, steps, count = make([]uint64, 0, count), math.MaxInt64, 0
+	return codes, walk(0, len(f.options)-1)
 }
 
 func classify(codes []uint64, options uint64, rank []int32, levels int) (c classes) {
