@@ -1,0 +1,41 @@
+package store
+
+import (
+	"errors"
+	"net/url"
+
+	"modernc.org/sqlite"
+)
+
+// driver is the database/sql name of the engine. It and its error codes are named in this file only, so that another
+// SQLite driver can take its place.
+const driver = "sqlite"
+
+// dsn is the address of a database file. A transaction that will write waits for its turn at its start: two that first
+// read and then both want to write could not both go on.
+func dsn(path string) string {
+	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(NORMAL)",
+		"foreign_keys(1)", "temp_store(MEMORY)", "cache_size(-32000)"}}
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
+}
+
+// The primary result codes of SQLite (sqlite.org/rescode.html) that users can do something about.
+const (
+	codeBusy     = 5
+	codeLocked   = 6
+	codeReadOnly = 8
+	codeIO       = 10
+	codeCorrupt  = 11
+	codeFull     = 13
+	codeCantOpen = 14
+	codeNotADB   = 26
+)
+
+// code gives SQLite's primary result code for an error, or 0.
+func code(err error) int {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		return e.Code() & 0xff
+	}
+	return 0
+}

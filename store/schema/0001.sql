@@ -1,0 +1,45 @@
+-- The first schema. Everything in it is derived from a case's sources, manifest and rulings: delete the file and run again.
+
+-- A document as read. n is for joins within the file only. known is the day it was received (EDTF, from the manifest), and
+-- so the day that its statements were learnt; known_last is the last day that this can mean, in days since 1970.
+CREATE TABLE document (
+  n            INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
+  bytes_sha256 TEXT NOT NULL,
+  text_sha256  TEXT NOT NULL,
+  known        TEXT NOT NULL,
+  known_last   INTEGER NOT NULL,
+  reader       TEXT NOT NULL,          -- the version of the reader that read it
+  origin       TEXT NOT NULL,          -- the id of the document that stands for all that repeat this text
+  meta         TEXT NOT NULL,          -- title, publisher, dates, blocks … as JSON
+  text         TEXT NOT NULL
+);
+CREATE INDEX document_bytes ON document (bytes_sha256);
+
+-- A run is one version of the reader and the documents it read. known is the latest day on which one of them had been received.
+CREATE VIEW run AS SELECT reader, count(*) AS documents, max(known) AS known FROM document GROUP BY reader;
+
+-- A statement. n is document.n * 2^32 + its place in the document. first and last are the first and last day that its date
+-- can mean, in days since 1970; null where it has none. data is the reading contract.
+CREATE TABLE statement (
+  n        INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document,
+  id       TEXT NOT NULL,
+  first    INTEGER,
+  last     INTEGER,
+  start    INTEGER NOT NULL,
+  "end"    INTEGER NOT NULL,
+  act      TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  score    REAL NOT NULL,
+  actor    TEXT NOT NULL,              -- JSON lists, for a look with instr()
+  issue    TEXT NOT NULL,
+  data     TEXT NOT NULL
+);
+CREATE INDEX statement_id ON statement (id);
+
+-- A passage is a block of a text that is read. Its rowid is document.n * 2^32 + its place in the document.
+CREATE VIRTUAL TABLE passage USING fts5 (
+  text, start UNINDEXED, "end" UNINDEXED,
+  tokenize = "unicode61 remove_diacritics 2"
+);

@@ -1,0 +1,1 @@
+INSERT INTO passage (rowid, text, start, "end") VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+UPDATE document SET origin = ?2 WHERE id = ?1

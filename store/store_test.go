@@ -1,0 +1,262 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"parley/edtf"
+	"parley/store"
+	"parley/store/storetest"
+)
+
+var ctx = context.Background()
+
+func open(t testing.TB, path string) *store.Store {
+	t.Helper()
+	s, err := store.Open(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func TestContract(t *testing.T) {
+	paths := map[*testing.T]string{}
+	storetest.Test(t, func(t *testing.T) *store.Store {
+		if paths[t] == "" {
+			paths[t] = filepath.Join(t.TempDir(), "a folder with ? and %20", "parley.db")
+		}
+		return open(t, paths[t])
+	})
+}
+
+// raw opens the file below the store.
+func raw(t *testing.T, path, statement string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(statement); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestNewer(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	open(t, path).Close()
+	raw(t, path, "PRAGMA user_version = 99")
+	_, err := store.Open(ctx, path)
+	if !errors.Is(err, store.ErrNewer) || !strings.Contains(err.Error(), "schema 99") || !strings.Contains(err.Error(), "update parley") {
+		t.Error(err)
+	}
+}
+
+func TestForeign(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	raw(t, path, "CREATE TABLE recipe (name TEXT)")
+	if _, err := store.Open(ctx, path); !errors.Is(err, store.ErrForeign) {
+		t.Error(err)
+	}
+}
+
+func TestCorrupt(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "text.db")
+	if err := os.WriteFile(path, []byte(strings.Repeat("this is no database ", 1000)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(ctx, path); !errors.Is(err, store.ErrCorrupt) || !strings.Contains(err.Error(), "delete it") {
+		t.Error(err)
+	}
+	path = filepath.Join(dir, "torn.db")
+	s := open(t, path)
+	for i := range 50 {
+		if err := s.Put(ctx, storetest.Entry(fmt.Sprint(i), "2025-04-01", 0, 1, 2)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Close()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 4096; i < len(data); i += 7 { // the first page holds the schema and stays
+		data[i] ^= 0xff
+	}
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s, err = store.Open(ctx, path)
+	if err == nil {
+		err = s.Dump(ctx, new(strings.Builder))
+		s.Close()
+	}
+	if !errors.Is(err, store.ErrCorrupt) {
+		t.Error(err)
+	}
+}
+
+func TestReadOnly(t *testing.T) {
+	if os.Getuid() == 0 {
+		// The superuser may write everywhere but below a file.
+		file := filepath.Join(t.TempDir(), "file")
+		if err := os.WriteFile(file, nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := store.Open(ctx, filepath.Join(file, "parley.db")); err == nil {
+			t.Error("a database below a file was opened")
+		}
+		return
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, "parley.db")
+	open(t, path).Close()
+	if err := errors.Join(os.Chmod(path, 0o444), os.Chmod(dir, 0o555)); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(ctx, path)
+	if err == nil {
+		err = s.Put(ctx, storetest.Entry("a", "2025-04-01", 0))
+		s.Close()
+	}
+	if !errors.Is(err, store.ErrReadOnly) {
+		t.Error(err)
+	}
+}
+
+// TestFull: a disk without space loses nothing that was kept before.
+func TestFull(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	s := open(t, path)
+	if err := s.Put(ctx, storetest.Entry("first", "2025-04-01", 0)); err != nil {
+		t.Fatal(err)
+	}
+	before := storetest.Dump(t, s)
+	store.LimitPages(s, 40)
+	var err error
+	for i := 0; err == nil && i < 10000; i++ {
+		err = s.Put(ctx, storetest.Entry(fmt.Sprint(i), "2025-04-01", 0, 1, 2))
+	}
+	if !errors.Is(err, store.ErrFull) || !strings.Contains(err.Error(), "free some space") {
+		t.Error(err)
+	}
+	s.Close()
+	if after := storetest.Dump(t, open(t, path)); !strings.Contains(after, strings.TrimSpace(before)) {
+		t.Error("what was kept before is gone")
+	}
+}
+
+// TestKilled: a process that is killed while it puts loses at most what it had not been told was kept.
+func TestKilled(t *testing.T) {
+	path := os.Getenv("STORE_TEST_PATH")
+	if path != "" {
+		s := open(t, path)
+		for i := 0; ; i++ {
+			if err := s.Put(ctx, storetest.Entry(fmt.Sprintf("%06d", i), "2025-04-01", 0, 1, 2)); err != nil {
+				t.Fatal(err)
+			}
+			fmt.Printf("kept %d\n", i)
+		}
+	}
+	path = filepath.Join(t.TempDir(), "parley.db")
+	cmd := exec.Command(os.Args[0], "-test.run=^TestKilled$")
+	cmd.Env = append(os.Environ(), "STORE_TEST_PATH="+path)
+	var out strings.Builder
+	cmd.Stdout = &out
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(700 * time.Millisecond)
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Wait()
+	s := open(t, path)
+	index, err := s.Index(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := strings.Count(out.String(), "\n")
+	if len(index) < kept || len(index) > kept+1 {
+		t.Errorf("%d documents after the kill, %d had been confirmed", len(index), kept)
+	}
+	n := 0
+	for _, err := range s.Statements(ctx, store.Filter{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+	}
+	if n != 3*len(index) {
+		t.Errorf("%d statements in %d documents", n, len(index))
+	}
+}
+
+// BenchmarkPut gives statements kept a second, with the index of their words.
+func BenchmarkPut(b *testing.B) {
+	entries := corpus(200, 100)
+	b.ResetTimer()
+	for range b.N {
+		s := open(b, filepath.Join(b.TempDir(), "parley.db"))
+		if err := s.Put(ctx, entries...); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(200*100*b.N)/b.Elapsed().Seconds(), "statements/s")
+}
+
+// BenchmarkSearch asks for two words in 20,000 passages; BenchmarkStatements reads as many statements.
+func BenchmarkSearch(b *testing.B) {
+	s := full(b)
+	for range b.N {
+		hits, err := s.Search(ctx, "border valley", 20, edtf.Date{})
+		if err != nil || len(hits) != 20 {
+			b.Fatal(len(hits), err)
+		}
+	}
+}
+
+func BenchmarkStatements(b *testing.B) {
+	s := full(b)
+	n := 0
+	for range b.N {
+		for _, err := range s.Statements(ctx, store.Filter{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			n++
+		}
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "statements/s")
+}
+
+func full(b *testing.B) *store.Store {
+	s := open(b, filepath.Join(b.TempDir(), "parley.db"))
+	if err := s.Put(ctx, corpus(200, 100)...); err != nil {
+		b.Fatal(err)
+	}
+	b.ResetTimer()
+	return s
+}
+
+func corpus(documents, statements int) (entries []store.Entry) {
+	for i := range documents {
+		which := make([]int, statements)
+		for j := range which {
+			which[j] = (i + j) % 3
+		}
+		entries = append(entries, storetest.Entry(fmt.Sprintf("%04d.txt", i), "2025-04-01", which...))
+	}
+	return entries
+}
