@@ -65,8 +65,14 @@ func (s *Store) Drop(ctx context.Context, ids ...string) error {
 }
 
 func drop(ctx context.Context, tx *sql.Tx, id string) error {
+	var n int64
+	if err := tx.QueryRowContext(ctx, query("number"), id).Scan(&n); errors.Is(err, sql.ErrNoRows) {
+		return nil
+	} else if err != nil {
+		return err
+	}
 	for _, q := range []string{"drop-passages", "drop-statements", "drop-document"} {
-		if _, err := tx.ExecContext(ctx, query(q), id); err != nil {
+		if _, err := tx.ExecContext(ctx, query(q), n); err != nil {
 			return err
 		}
 	}

@@ -1,1 +1,1 @@
-DELETE FROM document WHERE id = ?1
+DELETE FROM document WHERE n = ?1

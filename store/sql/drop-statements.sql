@@ -1,2 +1,1 @@
-DELETE FROM statement WHERE n >= (SELECT n << 32 FROM document WHERE id = ?1)
-                        AND n < (SELECT (n + 1) << 32 FROM document WHERE id = ?1)
+DELETE FROM statement WHERE n >= ?1 << 32 AND n < (?1 + 1) << 32
