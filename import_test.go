@@ -39,6 +39,7 @@ var rooms = map[string][]string{
 // be imported at all.
 var owners = map[string][]string{
 	"modernc.org/sqlite":                     {"store"},
+	"github.com/google/go-cmp":               {"store"}, // only store/storetest: tests that are exported
 	"github.com/alecthomas/kong":             {"cmd"},
 	"github.com/vbauerster/mpb":              {"cmd"},
 	"github.com/goccy/go-yaml":               {"codebook", "casefile", "document", "record", "outlook", "cmd"},
