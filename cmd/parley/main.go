@@ -46,6 +46,7 @@ func (usageError) Is(target error) bool { return target == errUsage }
 // commands are the subcommands; each lies in a file of its own, as a struct with flags, a method Run(*streams) error and a
 // method Examples() string.
 type commands struct {
+	New     newCommand     `cmd:"" help:"Make a case to follow: a directory with a case file to edit."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 
