@@ -232,11 +232,8 @@ func (c *checker) questions() {
 			{"source", q.Source, "name the source that will settle it"},
 		} {
 			if strings.TrimSpace(need.value) == "" {
-				what := map[string]string{"rule": "a resolution rule", "source": "a source of truth"}[need.field]
-				if what == "" {
-					what = "its " + need.field
-				}
-				c.fault(path+"."+need.field, need.fix, "the question has not %s", what)
+				what := map[string]string{"id": "id", "ask": "text", "rule": "resolution rule", "source": "source of truth"}[need.field]
+				c.fault(path+"."+need.field, need.fix, "the question has no %s", what)
 			}
 		}
 		if seen[q.ID] {

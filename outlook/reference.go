@@ -177,3 +177,42 @@ func (t table2) logOdds() (log, se float64) {
 	a, b, c, d := float64(t.withYes)+.5, float64(t.withNo)+.5, float64(t.withoutYes)+.5, float64(t.withoutNo)+.5
 	return math.Log(a * d / b / c), math.Sqrt(1/a + 1/b + 1/c + 1/d)
 }
+
+// ClassIDs, FactorIDs, LevelIDs and RateIDs list what a section may name: for checks, and for the words that a user may
+// have meant.
+func ClassIDs() (ids []string) {
+	if r, err := load(); err == nil {
+		for _, c := range r.classes {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+// FactorIDs lists the factors.
+func FactorIDs() []string {
+	r, err := load()
+	if err != nil {
+		return nil
+	}
+	return r.factors.ids()
+}
+
+// LevelIDs lists the levels of a factor, from the lowest to the highest.
+func LevelIDs(factor string) []string {
+	r, err := load()
+	if err != nil {
+		return nil
+	}
+	f, _ := r.factors.find(factor)
+	return f.LevelIDs()
+}
+
+// RateIDs lists the rates that a case may replace.
+func RateIDs() []string {
+	r, err := load()
+	if err != nil {
+		return nil
+	}
+	return r.rateKeys()
+}

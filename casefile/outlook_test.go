@@ -1,0 +1,55 @@
+package casefile
+
+import (
+	"strings"
+	"testing"
+
+	"parley/edtf"
+	"parley/outlook"
+)
+
+func TestOutlookSection(t *testing.T) {
+	c, err := Load("testdata/good/outlook.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Outlook.Check(); err != nil {
+		t.Fatal(err)
+	}
+	s := c.Outlook.Section
+	if f := s.Factors["mediation"]; len(f.For) != 1 || f.For[0].Date != edtf.Must("2030-01-05") || f.Against[0].ID != "s2" {
+		t.Errorf("%+v", f)
+	}
+	if s.Factors["territory"].Level != "yes" || s.Factors["sanctions"].Ratio.Best != 1.2 || *s.Questions[0].Market != 0.2 {
+		t.Errorf("%+v", s)
+	}
+	if _, err := outlook.Run(s, outlook.Options{Draws: 10}); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestOutlookFaults: what the engine refuses is shown at its place.
+func TestOutlookFaults(t *testing.T) {
+	const head = "case: A\noutlook:\n  as_of: 2030-01-31\n  now: war\n"
+	const class = "  classes: [{class: all-dyads, weight: 1}]\n"
+	for _, c := range []struct{ name, text, want string }{
+		{"weights", head + "  classes:\n    - {class: all-dyads, weight: 0.5}\n    - {class: third-year, weight: 0.4}\n", "6:5: the weights of the reference classes sum to 0.9; make the weights sum to 1"},
+		{"no rule", head + class + "  questions:\n    - {id: q, ask: Peace?, scenario: settlement, source: both, close: 2030-12-31}\n", "7:7: the question has no resolution rule"},
+		{"past", head + class + "  questions:\n    - {id: q, ask: Peace?, scenario: settlement, rule: r, source: both, close: 2029-12-31}\n", "what is past is resolved, not forecast"},
+		{"sum", head + class + "  judgements:\n    - {person: A, scenario: war, horizon: 12, low: 0.5, best: 0.7, high: 0.9}\n    - {person: A, scenario: frozen, horizon: 12, low: 0.3, best: 0.4, high: 0.5}\n", "sum to 1.1"},
+		{"order", head + class + "  judgements: [{person: A, scenario: war, horizon: 12, low: 0.8, best: 0.7, high: 0.9}]\n", "out of order"},
+		{"certain", head + class + "  judgements: [{person: A, scenario: war, horizon: 12, low: 0.8, best: 0.9, high: 1}]\n", "certainty cannot be pooled"},
+		{"month", "case: A\noutlook:\n  as_of: 2030-01\n  now: war\n" + class, `3:10: "2030-01" is not a day`},
+		{"holds already", head + class + "  questions:\n    - {id: q, ask: War?, scenario: war, rule: r, source: both, close: 2030-12-31}\n", "war holds already"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file, err := Decode("case.yaml", []byte(c.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := file.Outlook.Check(); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%v\nwant %s", err, c.want)
+			}
+		})
+	}
+}
