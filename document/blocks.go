@@ -2,7 +2,6 @@ package document
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -197,25 +196,40 @@ func (s *segmenter) continues(prev line, next string) bool {
 	return prev.indent+utf8.RuneCountInString(before)+1+utf8.RuneCountInString(word) > s.width
 }
 
-// wrapWidth tells whether the lines of a text were wrapped by hand, and at which width; 0 where they were not. Among
-// the lines that another follows, most of a wrapped text's are nearly full.
+// wrapWidth tells whether the lines of a text were wrapped by hand, and at which width; 0 where they were not. Of a
+// wrapped text's lines that another line follows, most are nearly full, so their widths crowd just below the limit.
 func wrapWidth(text string, lines []line) int {
-	var widths []int
+	const widest, near = 160, 10
+	var counts [widest + 1]int
+	total := 0
 	for i := 0; i+1 < len(lines); i++ {
-		if lines[i].Len() > 0 && lines[i+1].Len() > 0 && !itemMark.MatchString(text[lines[i+1].Start:lines[i+1].End]) {
-			widths = append(widths, lines[i].indent+utf8.RuneCountInString(text[lines[i].Start:lines[i].End]))
+		if l := lines[i]; l.Len() > 0 && lines[i+1].Len() > 0 && text[l.Start] != '<' && text[l.Start] != '|' {
+			total++
+			if w := l.indent + utf8.RuneCountInString(text[l.Start:l.End]); w <= widest {
+				counts[w]++
+			}
 		}
 	}
-	if len(widths) < 2 {
+	var crowds [widest + 1]int // at each width, the lines that it or one of the nine below has
+	crowd, best := 0, 0
+	for w := range counts {
+		crowd += counts[w]
+		if w >= near {
+			crowd -= counts[w-near]
+		}
+		if w >= 40 {
+			crowds[w], best = crowd, max(best, crowd)
+		}
+	}
+	if best < 2 || 5*best < 2*total {
 		return 0
 	}
-	slices.Sort(widths)
-	width := widths[len(widths)*9/10]
-	full, _ := slices.BinarySearch(widths, width*3/4)
-	if width < 40 || width > 110 || len(widths)-full < len(widths)/2 {
-		return 0
+	for w, crowd := range crowds {
+		if 20*crowd >= 17*best { // a few lines are wider: addresses, tables
+			return w
+		}
 	}
-	return width
+	return 0
 }
 
 // fence skips a block of code.

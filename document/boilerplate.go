@@ -55,8 +55,16 @@ func readBoilerplate(tsv string) (rules []boilerRule, err error) {
 	return rules, nil
 }
 
-// longBoilerplate is the length from which a block is never boilerplate by how it starts: there is something in it.
-const longBoilerplate = 300
+const (
+	// longBoilerplate is the length in letters from which a block is never boilerplate by how it starts: there is
+	// something in it.
+	longBoilerplate = 300
+	// longestBoilerplate is the length in bytes from which a block is not looked at.
+	longestBoilerplate = 1500
+)
+
+// pageLink is a line that is nothing but a link into its own page: a table of contents.
+var pageLink = regexp.MustCompile(`^\[[^\[\]]*\]\([^()]*#[^()]*\)$`)
 
 // skipBoilerplate marks what is not the text's own: it never deletes, and it leaves long blocks alone.
 func skipBoilerplate(text string, blocks []Block) {
@@ -67,17 +75,28 @@ func skipBoilerplate(text string, blocks []Block) {
 			continue
 		}
 		t := text[b.Start:b.End]
-		if tail != "" {
-			if utf8.RuneCountInString(t) <= longBoilerplate/2 && !(b.Kind == Heading && b.Level > 0 && i+1 < len(blocks) && blocks[i+1].Len() > longBoilerplate) {
+		if b.Len() > longestBoilerplate {
+			tail = ""
+			continue
+		}
+		if pageLink.MatchString(t) {
+			b.Skip = "navigation"
+			continue
+		}
+		skip, opened := judge(strings.TrimSpace(stripMarks(t)))
+		if skip == "" && tail != "" {
+			if utf8.RuneCountInString(t) <= longBoilerplate/2 && !(b.Kind == Heading && i+1 < len(blocks) && blocks[i+1].Len() > longBoilerplate) {
 				b.Skip = tail
 				continue
 			}
 			tail = ""
 		}
-		if b.Len() > 2*longBoilerplate {
-			continue
+		if b.Skip = skip; opened != "" {
+			tail = opened
 		}
-		b.Skip, tail = judge(strings.TrimSpace(stripMarks(t)))
+		if b.Skip != "" && b.Kind == Heading && !strings.HasSuffix(strings.TrimRight(text[:b.Start], " \t"), "#") {
+			b.Kind, b.Level = Paragraph, 0 // it looked like a heading because it is short
+		}
 	}
 }
 
@@ -88,7 +107,7 @@ func judge(t string) (skip, tail string) {
 	}
 	short := utf8.RuneCountInString(t) <= longBoilerplate
 	for _, r := range boilerRules() {
-		if r.where != "whole" && r.where != "exact" && !short || !r.pattern.MatchString(t) {
+		if !short && r.where == "start" || !r.pattern.MatchString(t) {
 			continue
 		}
 		if r.where == "tail" {

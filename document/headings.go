@@ -12,7 +12,14 @@ func (s *segmenter) headings() {
 	for i := range s.blocks {
 		b := &s.blocks[i]
 		text := s.text[b.Start:b.End]
-		if b.Kind != Paragraph || b.Skip != "" || i+1 >= len(s.blocks) || strings.Contains(text, "\n") || !headingLike(text) {
+		if b.Kind != Paragraph || b.Skip != "" || i+1 >= len(s.blocks) || strings.Contains(text, "\n") {
+			continue
+		}
+		if inner, bold := boldLine(text); bold && headingLike(stripMarks(strings.TrimRight(inner, ": "))) {
+			b.Kind, b.Level = Heading, 3
+			continue
+		}
+		if !headingLike(text) {
 			continue
 		}
 		next := s.blocks[i+1]
@@ -28,6 +35,17 @@ func (s *segmenter) headings() {
 			b.Kind, b.Level = Heading, 2
 		}
 	}
+}
+
+// boldLine gives the words of a line that is set in bold from end to end.
+func boldLine(text string) (inner string, bold bool) {
+	for _, mark := range []string{"**", "__"} {
+		if rest, ok := strings.CutPrefix(text, mark); ok {
+			rest, ok = strings.CutSuffix(strings.TrimRight(rest, " :"), mark)
+			return rest, ok && !strings.Contains(rest, mark)
+		}
+	}
+	return "", false
 }
 
 // headingLike reports what every heading without a mark has in common.

@@ -9,8 +9,8 @@ import (
 // words. Order matters: images before links.
 var marks = []*regexp.Regexp{
 	regexp.MustCompile(`<!--.*?-->|<a class="yt-timestamp"[^<>]*>[^<>]*</a>|</?[A-Za-z][^<>]*>`),
-	regexp.MustCompile(`!\[[^\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)`),
-	regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)`),
+	regexp.MustCompile(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`),
+	regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)`),
 	regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]`),
 	regexp.MustCompile(`\[\^\w+\]`),
 	regexp.MustCompile(`\*{1,3}|\b_{1,2}(?:\s|$)|(?:^|[\s(\["“])_{1,2}\b|~~|` + "`"),
