@@ -85,7 +85,8 @@ func skipBoilerplate(text string, blocks []Block) {
 		}
 		skip, opened := judge(strings.TrimSpace(stripMarks(t)))
 		if skip == "" && tail != "" {
-			if utf8.RuneCountInString(t) <= longBoilerplate/2 && !(b.Kind == Heading && i+1 < len(blocks) && blocks[i+1].Len() > longBoilerplate) {
+			resumes := b.Kind == Heading && i+1 < len(blocks) && blocks[i+1].Len() > longBoilerplate
+			if utf8.RuneCountInString(t) <= longBoilerplate/2 && !sentence(t) && !resumes {
 				b.Skip = tail
 				continue
 			}
@@ -116,4 +117,9 @@ func judge(t string) (skip, tail string) {
 		return r.class, ""
 	}
 	return "", ""
+}
+
+// sentence reports whether a text has the length and the end of a sentence, as no link or label has.
+func sentence(t string) bool {
+	return len(strings.Fields(t)) > 8 && strings.ContainsAny(t[max(len(t)-4, 0):], ".!?…")
 }

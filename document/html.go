@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode"
 
 	dps "github.com/markusmobius/go-dateparser"
 	"github.com/markusmobius/go-htmldate"
@@ -249,13 +248,7 @@ func (f *findings) page(root *html.Node, o Options) {
 				f.add("url", attribute(n, "href"), "link canonical", 20)
 			}
 		case atom.Meta:
-			key := strings.ToLower(attribute(n, "property"))
-			if key == "" {
-				key = strings.ToLower(attribute(n, "name"))
-			}
-			if key == "" {
-				key = strings.ToLower(attribute(n, "itemprop"))
-			}
+			key := metaName(n)
 			m, ok := metaFields[key]
 			value := attribute(n, "content")
 			if !ok || value == "content" || m.field == "author" && strings.Contains(value, "://") {
@@ -272,9 +265,24 @@ func (f *findings) page(root *html.Node, o Options) {
 			return
 		}
 	}
-	if when, from := pageDate(root, o); from != "" {
+	when, from := pageDate(root, o)
+	switch {
+	case from == "":
+	case strings.Contains(from, "modif"), strings.Contains(from, "updat"):
+		f.add("changed", when, from, 30) // says when the page was changed, not when it was published
+	default:
 		f.add("published", when, from, 30)
 	}
+}
+
+// metaName is what a meta element says it is about.
+func metaName(n *html.Node) string {
+	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
+		if v := attribute(n, key); v != "" {
+			return strings.ToLower(v)
+		}
+	}
+	return "element"
 }
 
 // epoch stands for "now" where the library wants one: the clock is never a date in the account.
@@ -304,7 +312,7 @@ func pageDate(root *html.Node, o Options) (when, from string) {
 		case n.Type == html.TextNode && within(n, atom.Script) && strings.Contains(n.Data, "datePublished") && strings.Contains(n.Data, day):
 			return day, "structured data"
 		case n.Type == html.ElementNode && n.DataAtom == atom.Meta && strings.Contains(attribute(n, "content"), day):
-			from = "meta " + strings.TrimFunc(attribute(n, "property")+attribute(n, "name"), unicode.IsSpace)
+			from = "meta " + metaName(n)
 		}
 	}
 	return day, from

@@ -97,6 +97,8 @@ func (d *Document) describe(f findings, o Options) {
 			first(&d.Note, v)
 		case "published":
 			d.date(x)
+		case "changed":
+			d.warn("The page says when it was changed, %s (%s), and not when it was published.", x.value, x.from)
 		}
 	}
 	switch p := d.Published; {
