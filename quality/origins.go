@@ -74,7 +74,7 @@ func (o *Origins) Add(id string, s Signature) bool {
 
 func (o *Origins) compare(n, other int) {
 	a, b := o.docs[n].sign, o.docs[other].sign
-	if a.Resemblance(b) >= SameText {
+	if a.Overlap(b) >= SameText {
 		o.join(n, other)
 	}
 	if share := a.Within(b); share >= Contains {
@@ -168,25 +168,30 @@ func (o *Origins) smaller(r reuse) bool {
 	return short < long
 }
 
-// A Passage says that a document's text stands, for the most part, in another, longer one that has another origin.
+// A Passage says that a document's text stands, for the most part, in a longer one that has another origin.
 type Passage struct {
-	In    string  // the id of the longer document
-	Share float64 // of the shorter text's shingles, estimated
+	In    string  // that origin
+	Share float64 // of the shorter text's shingles, estimated; the largest where several documents have that origin
 }
 
-// Reused gives the documents of other origins that contain most of a document's text, the largest share first.
+// Reused gives the other origins that contain most of a document's text, the largest share first.
 func (o *Origins) Reused(id string) []Passage {
 	n, ok := o.byID[id]
 	if !ok {
 		return nil
 	}
-	var in []Passage
+	shares := map[string]float64{}
 	for _, r := range o.reuse {
 		if r.short == o.docs[n].first && o.root(r.long) != o.root(n) {
-			in = append(in, Passage{o.docs[r.long].id, r.share})
+			in := o.docs[o.root(r.long)].id
+			shares[in] = max(shares[in], r.share)
 		}
 	}
-	slices.SortFunc(in, func(a, b Passage) int { return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.In, b.In)) })
+	var in []Passage
+	for _, origin := range sortedKeys(shares) {
+		in = append(in, Passage{origin, shares[origin]})
+	}
+	slices.SortStableFunc(in, func(a, b Passage) int { return cmp.Compare(b.Share, a.Share) })
 	return in
 }
 

@@ -143,6 +143,16 @@ func (s Signature) Resemblance(t Signature) float64 {
 	return float64(both) / float64(a+b-both)
 }
 
+// Overlap estimates the share of the longer text's shingles that the shorter has too. Two halves of a digest overlap
+// with it by no more than a half each, however much they resemble it.
+func (s Signature) Overlap(t Signature) float64 {
+	both, a, b := s.common(t)
+	if both == 0 {
+		return 0
+	}
+	return float64(both) / float64(max(a, b))
+}
+
 // fewest is the number of sampled shingles under which a share is not estimated.
 const fewest = 8
 
