@@ -64,3 +64,7 @@ const (
 	Hypothetical Modality = "hypothetical" // could, if, a scenario, an element of a plan
 	Negated      Modality = "negated"      // the act did not happen; a refusal is no such thing
 )
+
+// Plovers lists the event types of PLOVER that a phrase can have.
+var Plovers = []Plover{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+	"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}

@@ -1,0 +1,156 @@
+package codebook
+
+import "bytes"
+
+// A vocabulary numbers the words of all phrases. Number 0 stands for no word.
+type vocabulary map[string]uint32
+
+func (v vocabulary) intern(word []byte) uint32 {
+	id, ok := v[string(word)]
+	if !ok {
+		id = uint32(len(v) + 1)
+		v[string(word)] = id
+	}
+	return id
+}
+
+// gapMark stands in a phrase for up to [maxGap] words that the phrase leaves open: "reach _ agreement".
+const gapMark = "_"
+
+// maxGap is the number of words that a gap may span: a determiner and three modifiers ("a first comprehensive peace").
+const maxGap = 4
+
+// A trie holds phrases as paths over numbered words. Node 0 is the root, which no edge leads to.
+type trie[T any] struct {
+	vocabulary vocabulary
+	first      []uint32          // node after a phrase's first word, by the word's number
+	next       map[uint64]uint32 // node after a further word: node<<32 | word
+	gap        map[uint32]uint32 // node behind a gap
+	values     []T               // by node
+	set        []bool            // whether a phrase ends at the node
+}
+
+func newTrie[T any](v vocabulary) *trie[T] {
+	return &trie[T]{vocabulary: v, next: map[uint64]uint32{}, gap: map[uint32]uint32{}, values: make([]T, 1), set: make([]bool, 1)}
+}
+
+func (t *trie[T]) node() uint32 {
+	var zero T
+	t.values = append(t.values, zero)
+	t.set = append(t.set, false)
+	return uint32(len(t.values) - 1)
+}
+
+// at returns the value at a phrase's end, to be filled; nil for a phrase without words.
+func (t *trie[T]) at(phrase string) *T {
+	key := []byte(foldPhrase(phrase))
+	if len(key) == 0 {
+		return nil
+	}
+	node := uint32(0)
+	for piece := range bytes.SplitSeq(key, []byte{' '}) {
+		if string(piece) == gapMark && node != 0 {
+			to := t.gap[node]
+			if to == 0 {
+				to = t.node()
+				t.gap[node] = to
+			}
+			node = to
+			continue
+		}
+		word := t.vocabulary.intern(piece)
+		if node == 0 {
+			for int(word) >= len(t.first) {
+				t.first = append(t.first, 0)
+			}
+			if t.first[word] == 0 {
+				t.first[word] = t.node()
+			}
+			node = t.first[word]
+			continue
+		}
+		key := uint64(node)<<32 | uint64(word)
+		to := t.next[key]
+		if to == 0 {
+			to = t.node()
+			t.next[key] = to
+		}
+		node = to
+	}
+	t.set[node] = true
+	return &t.values[node]
+}
+
+// step follows one word, all of its pieces, from a node; 0 where no phrase goes on so. A word of no pieces stays.
+func (t *trie[T]) step(node uint32, word string) uint32 {
+	var room [64]byte
+	folded := foldWord(room[:0], word)
+	for len(folded) > 0 {
+		piece, rest := folded, []byte(nil)
+		if k := bytes.IndexByte(folded, ' '); k >= 0 {
+			piece, rest = folded[:k], folded[k+1:]
+		}
+		folded = rest
+		id := t.vocabulary[string(piece)]
+		switch {
+		case id == 0:
+			return 0
+		case node != 0:
+			node = t.next[uint64(node)<<32|uint64(id)]
+		case int(id) < len(t.first):
+			node = t.first[id]
+		}
+		if node == 0 {
+			return 0
+		}
+	}
+	return node
+}
+
+// longest walks from words[i] and returns the end of the longest phrase that accept takes, and its node; 0 words where
+// there is none.
+func (t *trie[T]) longest(words []string, i int, accept func(value *T, n int) bool) (n int, node uint32) {
+	if i < 0 || i >= len(words) {
+		return 0, 0
+	}
+	at := t.step(0, words[i])
+	if at == 0 {
+		return 0, 0
+	}
+	return t.walk(words, i, i+1, at, accept)
+}
+
+func (t *trie[T]) walk(words []string, i, j int, node uint32, accept func(value *T, n int) bool) (n int, end uint32) {
+	for {
+		if t.set[node] && accept(&t.values[node], j-i) {
+			n, end = j-i, node
+		}
+		if behind := t.gap[node]; behind != 0 {
+			for skip := 0; skip <= maxGap && j+skip < len(words); skip++ {
+				if to := t.step(behind, words[j+skip]); to != 0 && to != behind {
+					if m, e := t.walk(words, i, j+skip+1, to, accept); m > n {
+						n, end = m, e
+					}
+					break
+				}
+				if barrier[words[j+skip]] {
+					break
+				}
+			}
+		}
+		if j == len(words) {
+			return n, end
+		}
+		if node = t.step(node, words[j]); node == 0 {
+			return n, end
+		}
+		j++
+	}
+}
+
+// barrier holds the words that no gap spans: a gap is the room of determiners, adjectives and compound nouns.
+var barrier = map[string]bool{
+	".": true, ";": true, ":": true, "(": true, ")": true, "!": true, "?": true, "to": true, "of": true, "for": true, "with": true,
+	"from": true, "by": true, "at": true, "in": true, "on": true, "that": true, "which": true, "who": true, "but": true, "because": true,
+	"if": true, "be": true, "have": true, "do": true, "not": true, "will": true, "would": true, "into": true, "against": true,
+}
