@@ -71,8 +71,16 @@ func Load(path string) (*Case, error) {
 
 // Decode reads a case file from its bytes; name stands in its error messages. Mistakes are [Errors].
 func Decode(name string, data []byte) (*Case, error) {
+	base, err := codebook.Base()
+	if err != nil {
+		return nil, err
+	}
 	root, errs := parse(name, data)
 	if errs.err() != nil {
+		return nil, errs.err()
+	}
+	if root.ast == nil {
+		errs.add(1, 1, "the file is empty; 'parley new' writes one to start from")
 		return nil, errs.err()
 	}
 	c := &Case{}
@@ -82,7 +90,7 @@ func Decode(name string, data []byte) (*Case, error) {
 	c.Summary = f.Get("summary").Text()
 	c.decodeActors(f)
 	c.decodeAnchors(f.Get("anchors"))
-	c.decodeIssues(f.Get("issues"))
+	c.decodeIssues(f.Get("issues"), base)
 	c.decodeSources(f.Get("sources"))
 	c.decodeBargain(f.Get("bargain"))
 	c.decodeGraph(f.Get("graph"))

@@ -27,8 +27,8 @@ type Node struct {
 	key  *token.Token // of the field whose value this is; the place of an empty value
 }
 
-// parse reads the one document of a file. What it returns is never nil; where the file cannot be read as YAML, the
-// problems say so.
+// parse reads the one document of a file; an empty one has no value. Where the file cannot be read as YAML, the problems
+// say so.
 func parse(name string, data []byte) (root Node, file *problems) {
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	file = &problems{file: name, lines: strings.Split(text, "\n")}
@@ -67,8 +67,7 @@ func parse(name string, data []byte) (root Node, file *problems) {
 	}
 	switch len(docs) {
 	case 0:
-		file.add(1, 1, "the file is empty; 'parley new' writes one to start from")
-		return Node{}, file
+		return Node{file: file}, file
 	case 1:
 		return Node{file: file, ast: docs[0]}, file
 	}

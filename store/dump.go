@@ -4,7 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"io"
-	"slices"
+
+	"parley/edtf"
 )
 
 // Dump writes all that is kept as JSON Lines: each document in the order of the ids, without its text (its hash stands for it),
@@ -12,33 +13,29 @@ import (
 func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
-	index, err := s.Index(ctx)
-	if err != nil {
-		return err
-	}
-	ids := make([]string, 0, len(index))
-	for id := range index {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
-		entry, err := s.Document(ctx, id)
+	for entry, err := range s.Documents(ctx, edtf.Date{}) {
 		if err != nil {
 			return err
 		}
 		d := entry.Document
-		if err := e.Encode(struct {
-			ID         string `json:"document"`
-			Bytes      string `json:"bytes_sha256"`
-			TextSHA256 string `json:"text_sha256"`
-			Known      string `json:"known"`
-			Reader     string `json:"reader"`
-			Origin     string `json:"origin"`
-			Meta       meta   `json:"meta"`
-		}{d.ID, d.BytesSHA256, d.TextSHA256, entry.Known.String(), entry.Reader, entry.Origin, metaOf(d)}); err != nil {
+		signature, err := entry.Signature.MarshalBinary()
+		if err != nil {
 			return err
 		}
-		for st, err := range s.Statements(ctx, Filter{Document: id}) {
+		if err := e.Encode(struct {
+			ID          string    `json:"document"`
+			Fingerprint string    `json:"fingerprint"`
+			BytesSHA256 string    `json:"bytes_sha256"`
+			TextSHA256  string    `json:"text_sha256"`
+			Known       edtf.Date `json:"known"`
+			Reader      string    `json:"reader"`
+			Unread      string    `json:"unread,omitempty"`
+			Signature   []byte    `json:"signature"`
+			Meta        meta      `json:"meta"`
+		}{d.ID, entry.Fingerprint, d.BytesSHA256, d.TextSHA256, entry.Known, entry.Reader, entry.Unread, signature, metaOf(d)}); err != nil {
+			return err
+		}
+		for st, err := range s.Statements(ctx, Filter{Document: d.ID}) {
 			if err != nil {
 				return err
 			}

@@ -14,32 +14,19 @@ import (
 	"parley/statement"
 )
 
-// A Version says which bytes of a document were read, when they were received and by which reader they were read.
-type Version struct {
-	BytesSHA256, Reader string
-	Known               edtf.Date
-}
-
-// Index gives the versions of all documents by id.
-func (s *Store) Index(ctx context.Context) (map[string]Version, error) {
-	rows, err := s.db.QueryContext(ctx, query("index"))
-	if err != nil {
-		return nil, s.stage(ctx, err)
-	}
-	defer rows.Close()
-	index := map[string]Version{}
-	for rows.Next() {
-		var id, known string
-		var v Version
-		if err := rows.Scan(&id, &v.BytesSHA256, &known, &v.Reader); err != nil {
-			return nil, s.stage(ctx, err)
+// Fingerprints gives the fingerprints of all entries by the ids of their documents.
+func (s *Store) Fingerprints(ctx context.Context) (map[string]string, error) {
+	rows := rowsOf(ctx, s, "fingerprints", nil, func(rows *sql.Rows) (pair [2]string, err error) {
+		return pair, rows.Scan(&pair[0], &pair[1])
+	})
+	all := map[string]string{}
+	for pair, err := range rows {
+		if err != nil {
+			return nil, err
 		}
-		if v.Known, err = edtf.Parse(known); err != nil {
-			return nil, s.explain(err)
-		}
-		index[id] = v
+		all[pair[0]] = pair[1]
 	}
-	return index, s.stage(ctx, rows.Err())
+	return all, nil
 }
 
 // Documents gives the documents received by a day, all where it is zero, in the order of their ids, without their
@@ -62,7 +49,8 @@ func (s *Store) documents(ctx context.Context, id string, known edtf.Date) iter.
 		d := &document.Document{}
 		e := Entry{Document: d}
 		var known, data string
-		if err := rows.Scan(&d.ID, &d.BytesSHA256, &d.TextSHA256, &known, &e.Reader, &e.Origin, &data, &d.Text); err != nil {
+		var signature []byte
+		if err := rows.Scan(&d.ID, &e.Fingerprint, &d.BytesSHA256, &d.TextSHA256, &known, &e.Reader, &e.Unread, &signature, &data, &d.Text); err != nil {
 			return e, err
 		}
 		var m meta
@@ -70,6 +58,9 @@ func (s *Store) documents(ctx context.Context, id string, known edtf.Date) iter.
 			return e, err
 		}
 		m.fill(d)
+		if err := e.Signature.UnmarshalBinary(signature); err != nil {
+			return e, err
+		}
 		return e, e.Known.UnmarshalText([]byte(known))
 	})
 }

@@ -5,30 +5,29 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"time"
 
 	"parley/document"
 	"parley/edtf"
+	"parley/quality"
 	"parley/statement"
 )
 
 // An Entry is a document with what was read in it.
 type Entry struct {
-	Document   *document.Document // Offsets is not kept: it follows from the bytes
-	Known      edtf.Date          // the day it was received; its statements were learnt then
-	Reader     string             // the version of the reader
-	Origin     string             // the id of the document that stands for all that repeat this text; empty for itself
-	Statements []statement.Statement
+	Document    *document.Document // Offsets is not kept: it follows from the bytes
+	Fingerprint string             // of all that the entry depends on; no two documents have the same
+	Known       edtf.Date          // the day it was received, and its statements learnt; zero counts as always known
+	Reader      string             // the version of the reader
+	Unread      string             // why the reader did not read it; empty where it did
+	Signature   quality.Signature
+	Statements  []statement.Statement
 }
 
 // Put keeps entries, all or none. An entry replaces what was kept under the same document id. A statement that does not
 // rest on its document's words wraps [statement.ErrQuote].
 func (s *Store) Put(ctx context.Context, entries ...Entry) error {
 	for _, e := range entries {
-		if e.Known.IsZero() {
-			return fmt.Errorf("document %s: the day it was received is missing", e.Document.ID)
-		}
 		for i := range e.Statements {
 			if err := e.Statements[i].Check(e.Document.Text); err != nil {
 				return err
@@ -79,18 +78,6 @@ func drop(ctx context.Context, tx *sql.Tx, id string) error {
 	return nil
 }
 
-// SetOrigins says for each document, by id, which document stands for all that repeat its text.
-func (s *Store) SetOrigins(ctx context.Context, origins map[string]string) error {
-	return s.write(ctx, func(tx *sql.Tx) error {
-		for id, origin := range origins {
-			if _, err := tx.ExecContext(ctx, query("set-origin"), id, origin); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
 // A putter holds the prepared statements of one transaction.
 type putter struct{ document, statement, passage *sql.Stmt }
 
@@ -108,12 +95,13 @@ func (p putter) put(ctx context.Context, e Entry) error {
 	if err != nil {
 		return err
 	}
-	origin := e.Origin
-	if origin == "" {
-		origin = d.ID
+	signature, err := e.Signature.MarshalBinary()
+	if err != nil {
+		return err
 	}
 	var n int64
-	row := p.document.QueryRowContext(ctx, d.ID, d.BytesSHA256, d.TextSHA256, e.Known.String(), day(e.Known.Last()), e.Reader, origin, string(meta), d.Text)
+	row := p.document.QueryRowContext(ctx, d.ID, e.Fingerprint, d.BytesSHA256, d.TextSHA256, e.Known.String(), lastDay(e.Known), e.Reader, e.Unread,
+		signature, string(meta), d.Text)
 	if err := row.Scan(&n); err != nil {
 		return err
 	}
@@ -150,11 +138,7 @@ func (p putter) putStatement(ctx context.Context, n int64, i int, s *statement.S
 	if err != nil {
 		return err
 	}
-	var first, last any
-	if !s.Date.IsZero() {
-		first, last = day(s.Date.First()), day(s.Date.Last())
-	}
-	_, err = p.statement.ExecContext(ctx, n<<32+int64(i), n, s.ID, first, last, s.Start, s.End, string(s.Act), string(s.Modality),
+	_, err = p.statement.ExecContext(ctx, n<<32+int64(i), n, s.ID, firstDay(s.Date), lastDay(s.Date), s.Start, s.End, string(s.Act), string(s.Modality),
 		s.Score, string(actor), string(issue), string(data))
 	return err
 }
@@ -169,6 +153,8 @@ type meta struct {
 	Publisher     document.Field   `json:"publisher"`
 	Author        document.Field   `json:"author"`
 	URL           document.Field   `json:"url"`
+	Reference     document.Field   `json:"reference,omitzero"`
+	Note          document.Field   `json:"note,omitzero"`
 	Lang          document.Field   `json:"lang"`
 	Published     edtf.Date        `json:"published"`
 	PublishedFrom string           `json:"published_from,omitempty"`
@@ -178,10 +164,11 @@ type meta struct {
 }
 
 func metaOf(d *document.Document) meta {
-	return meta{d.Path, d.Title, d.Publisher, d.Author, d.URL, d.Lang, d.Published, d.PublishedFrom, d.Encoding, d.Warnings, d.Blocks}
+	return meta{d.Path, d.Title, d.Publisher, d.Author, d.URL, d.Reference, d.Note, d.Lang, d.Published, d.PublishedFrom, d.Encoding, d.Warnings, d.Blocks}
 }
 
 func (m meta) fill(d *document.Document) {
-	d.Path, d.Title, d.Publisher, d.Author, d.URL, d.Lang = m.Path, m.Title, m.Publisher, m.Author, m.URL, m.Lang
+	d.Path, d.Title, d.Publisher, d.Author, d.URL = m.Path, m.Title, m.Publisher, m.Author, m.URL
+	d.Reference, d.Note, d.Lang = m.Reference, m.Note, m.Lang
 	d.Published, d.PublishedFrom, d.Encoding, d.Warnings, d.Blocks = m.Published, m.PublishedFrom, m.Encoding, m.Warnings, m.Blocks
 }

@@ -183,7 +183,7 @@ func TestKilled(t *testing.T) {
 	}
 	cmd.Wait()
 	s := open(t, path)
-	index, err := s.Index(ctx)
+	index, err := s.Fingerprints(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}

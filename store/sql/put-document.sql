@@ -1,3 +1,3 @@
-INSERT INTO document (id, bytes_sha256, text_sha256, known, known_last, reader, origin, meta, text)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO document (id, fingerprint, bytes_sha256, text_sha256, known, known_last, reader, unread, signature, meta, text)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 RETURNING n

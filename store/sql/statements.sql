@@ -8,6 +8,6 @@ WHERE (:id = '' OR s.id = :id)
   AND (:modality = '' OR s.modality = :modality)
   AND (:since IS NULL OR s.last >= :since)
   AND (:until IS NULL OR s.first <= :until)
-  AND (:known IS NULL OR d.known_last <= :known)
+  AND (:known IS NULL OR d.known_last IS NULL OR d.known_last <= :known)
   AND s.score >= :score
 ORDER BY s.last IS NULL, s.last, s.first, d.id, s.n

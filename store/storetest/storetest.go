@@ -7,7 +7,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -18,6 +17,7 @@ import (
 	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
+	"parley/quality"
 	"parley/statement"
 	"parley/store"
 )
@@ -26,7 +26,7 @@ import (
 func Test(t *testing.T, open func(t *testing.T) *store.Store) {
 	for name, test := range map[string]func(*testing.T, func(*testing.T) *store.Store){
 		"round trip": roundTrip, "put replaces": putReplaces, "all or none": allOrNone, "drop": drop, "filter": filter,
-		"order": order, "search": search, "cancel": cancel, "origins": origins,
+		"order": order, "search": search, "cancel": cancel, "always known": alwaysKnown,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open) })
 	}
@@ -51,7 +51,7 @@ var sentences = []struct {
 func Entry(id, known string, which ...int) store.Entry {
 	d := &document.Document{ID: id, Path: id, Title: document.Field{Value: "On " + id, From: "front matter"}, Lang: document.Field{Value: "en", From: "words"},
 		Published: edtf.Must("2025-03-02"), PublishedFrom: "front matter", Encoding: "utf-8", Warnings: []string{"one"}}
-	e := store.Entry{Document: d, Known: edtf.Must(known), Reader: "reader/1", Origin: id}
+	e := store.Entry{Document: d, Known: edtf.Must(known), Reader: "reader/1"}
 	for _, i := range which {
 		s := sentences[i]
 		span := document.Span{Start: len(d.Text), End: len(d.Text) + len(s.text)}
@@ -67,6 +67,7 @@ func Entry(id, known string, which ...int) store.Entry {
 	d.Text += "Share this zebra"
 	d.Blocks = append(d.Blocks, document.Block{Span: share, Skip: "share"})
 	d.BytesSHA256, d.TextSHA256 = hash("bytes "+d.Text), hash(d.Text)
+	e.Fingerprint, e.Signature = hash(id+d.Text), quality.SignDocument(d)
 	return e
 }
 
@@ -118,15 +119,11 @@ func roundTrip(t *testing.T, open func(*testing.T) *store.Store) {
 		t.Fatal(err)
 	}
 	got.Statements = all(t, s.Statements(ctx, store.Filter{Document: "a.txt"}))
-	if d := cmp.Diff(want, got, dates, cmp.AllowUnexported(document.OffsetMap{})); d != "" {
+	if d := cmp.Diff(want, got, dates, cmp.AllowUnexported(document.OffsetMap{}, quality.Signature{})); d != "" {
 		t.Errorf("(-want +got)\n%s", d)
 	}
-	index, err := s.Index(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if v := index["a.txt"]; len(index) != 1 || v.BytesSHA256 != want.Document.BytesSHA256 || v.Reader != want.Reader || v.Known != want.Known {
-		t.Errorf("index: %+v", index)
+	if all, err := s.Fingerprints(ctx); err != nil || len(all) != 1 || all["a.txt"] != want.Fingerprint {
+		t.Errorf("fingerprints: %v (%v)", all, err)
 	}
 	if _, err := s.Document(ctx, "b.txt"); !errors.Is(err, store.ErrNone) {
 		t.Errorf("a document that is not there: %v", err)
@@ -155,11 +152,6 @@ func allOrNone(t *testing.T, open func(*testing.T) *store.Store) {
 	bad.Statements[0].Quote = "words that are not there"
 	if err := s.Put(ctx, Entry("b.txt", "2025-04-01", 1), bad); !errors.Is(err, statement.ErrQuote) {
 		t.Errorf("a quote that is not in the text: %v", err)
-	}
-	unknown := Entry("d.txt", "2025-04-01", 1)
-	unknown.Known = edtf.Date{}
-	if err := s.Put(ctx, unknown); err == nil {
-		t.Error("an entry without the day it was received was kept")
 	}
 	if d := cmp.Diff(before, Dump(t, s)); d != "" {
 		t.Errorf("a failed Put left something: %s", d)
@@ -309,22 +301,22 @@ func cancel(t *testing.T, open func(*testing.T) *store.Store) {
 			t.Errorf("statements: %v", err)
 		}
 	}
-	if index, err := s.Index(ctx); err != nil || len(index) != 0 {
-		t.Errorf("a stopped Put left %v (%v)", index, err)
+	if all, err := s.Fingerprints(ctx); err != nil || len(all) != 0 {
+		t.Errorf("a stopped Put left %v (%v)", all, err)
 	}
 }
 
-func origins(t *testing.T, open func(*testing.T) *store.Store) {
+func alwaysKnown(t *testing.T, open func(*testing.T) *store.Store) {
 	s := open(t)
-	put(t, s, Entry("a.txt", "2025-04-01", 0), Entry("b.txt", "2025-04-01", 0))
-	if err := s.SetOrigins(ctx, map[string]string{"b.txt": "a.txt"}); err != nil {
-		t.Fatal(err)
+	put(t, s, Entry("a.txt", "", 0), Entry("b.txt", "2025-04-01", 1))
+	long := edtf.Must("2001")
+	if n := len(all(t, s.Documents(ctx, long))); n != 1 {
+		t.Errorf("%d documents, want the one that nobody noted the day of", n)
 	}
-	var got []string
-	for _, e := range all(t, s.Documents(ctx, edtf.Date{})) {
-		got = append(got, fmt.Sprint(e.Document.ID, "=", e.Origin))
+	if n := len(all(t, s.Statements(ctx, store.Filter{Known: long}))); n != 1 {
+		t.Errorf("%d statements, want 1", n)
 	}
-	if want := []string{"a.txt=a.txt", "b.txt=a.txt"}; !slices.Equal(got, want) {
-		t.Errorf("origins %v, want %v", got, want)
+	if hits, err := s.Search(ctx, "valley OR demand", 10, long); err != nil || len(hits) != 1 {
+		t.Errorf("%d hits, want 1 (%v)", len(hits), err)
 	}
 }

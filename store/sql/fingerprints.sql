@@ -1,0 +1,1 @@
+SELECT id, fingerprint FROM document

@@ -1,1 +1,0 @@
-SELECT id, bytes_sha256, known, reader FROM document ORDER BY id

@@ -1,1 +1,0 @@
-UPDATE document SET origin = ?2 WHERE id = ?1
