@@ -22,7 +22,7 @@ var rooms = map[string][]string{
 	"reader":      {"document", "codebook", "syntax", "statement"},
 	"estimate":    {},
 	"quality":     {"document", "codebook", "statement", "estimate"},
-	"record":      {"document", "codebook", "statement", "quality", "estimate"},
+	"record":      {"document", "codebook", "statement", "quality", "estimate", "syntax"}, // decision 81
 	"bargain":     {"estimate"},
 	"graphmodel":  {"estimate"},
 	"outlook":     {"estimate"},

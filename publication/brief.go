@@ -1,0 +1,237 @@
+package publication
+
+import (
+	"fmt"
+	"strings"
+
+	"parley/codebook"
+	"parley/edtf"
+	"parley/record"
+)
+
+// BriefOptions say what a brief is of.
+type BriefOptions struct {
+	Title        string // the process; made from the parties where empty
+	Codebook     *codebook.Codebook
+	View         record.View
+	Reader       string   // how right the reader was measured to be, as a sentence
+	Failed       []string // inputs that could not be read, each as "path: why"
+	ReviewedOnly bool     // leaves out positions that rest only on statements below the threshold
+	Outlook      []Sentence
+}
+
+// maxRows and maxPoints keep a brief on two pages; what is left out is counted.
+const (
+	maxRows   = 9
+	maxPoints = 6
+)
+
+// NewBrief writes the brief of an account and checks it: a failing citation is an error, and there is no brief.
+func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
+	if o.Codebook == nil {
+		return nil, fmt.Errorf("publication: a brief needs the codebook that the account was made with")
+	}
+	c := &composer{account: a, view: o.View, options: o, numbers: map[noteKey]int{}}
+	if c.options.Title == "" {
+		c.options.Title = c.title()
+	}
+	// The bottom line is written last but stands first; the positions fix the first numbers.
+	positions := c.positions()
+	obstacles, found := c.obstacles()
+	sections := []Section{
+		{ID: "bottom-line", Title: "Bottom line"},
+		positions, obstacles, c.proposals(), c.thirdParties(), c.changes(), c.repeated(), c.contradictions(), c.ahead(), c.meetings(), c.humanitarian(),
+		c.scenarios(), c.outlook(), c.gaps(),
+	}
+	sections[0].Text = c.bottomLine(found)
+	b := &Brief{
+		Title: "Where the talks stand: " + c.options.Title, AsOf: a.AsOf(o.View).String(), KnownAt: o.View.KnownAt.String(), Since: o.View.Since.String(),
+		Masthead: c.masthead(), Sections: sections, Notes: c.notes, Position: c.cells(),
+	}
+	b.renumber()
+	if err := b.Check(); err != nil {
+		return nil, fmt.Errorf("brief: %w", err)
+	}
+	return b, nil
+}
+
+func (c *composer) title() string {
+	if len(c.account.Parties) == 0 {
+		return "no two parties found"
+	}
+	return list(c.account.Parties)
+}
+
+// masthead says what was read, what failed, and who was heard.
+func (c *composer) masthead() []Sentence {
+	a := c.account
+	var dated, unread int
+	origins := map[string]bool{}
+	var first, last edtf.Date
+	for _, s := range a.Sources {
+		if s.Unread != "" {
+			unread++
+		}
+		origins[originOf(s)] = true
+		if p := s.Doc.Published; !p.IsZero() {
+			dated++
+			if first.IsZero() || edtf.Compare(p, first) < 0 {
+				first = p
+			}
+			if edtf.Compare(p, last) > 0 {
+				last = p
+			}
+		}
+	}
+	read := fmt.Sprintf("Read: %s, %s", count(len(a.Sources)-unread, "text", "texts"), count(len(origins), "origin", "origins"))
+	switch {
+	case dated == 0:
+		read += ", none dated"
+	case dated < len(a.Sources):
+		read += fmt.Sprintf(", %d of them undated", len(a.Sources)-dated)
+	}
+	out := []Sentence{about("%s.", read)}
+	if !first.IsZero() {
+		out = append(out, about("Published from %s to %s.", day(first), day(last)))
+	}
+	if asOf := a.AsOf(c.view); !asOf.IsZero() {
+		s := "As of " + day(asOf)
+		if !c.view.KnownAt.IsZero() {
+			s += ", as known on " + day(c.view.KnownAt)
+		}
+		out = append(out, about("%s.", s))
+	} else {
+		out = append(out, about("Nothing in the account is dated, so it is as of no day."))
+	}
+	out = append(out, about("Sides heard: %s", c.sidesHeard()))
+	if unread > 0 {
+		out = append(out, about("Not read: %s, in %s.", count(unread, "text", "texts"), list(c.unreadLanguages())))
+	}
+	for _, f := range c.options.Failed {
+		out = append(out, about("Failed: %s.", strings.TrimSuffix(f, ".")))
+	}
+	if c.options.Reader != "" {
+		out = append(out, about("%s", c.options.Reader))
+	}
+	return out
+}
+
+func originOf(s *record.Source) string {
+	if s.Origin != "" {
+		return s.Origin
+	}
+	return s.Doc.ID
+}
+
+// sidesHeard says of each party whether its own words are in the texts.
+func (c *composer) sidesHeard() string {
+	if len(c.account.Parties) == 0 {
+		return "no parties were found."
+	}
+	var out []string
+	silent := 0
+	for _, party := range c.account.Parties {
+		own, words := map[*record.Source]bool{}, map[*record.Source]bool{}
+		for _, e := range c.account.Entries {
+			switch {
+			case e.Source.Issuer() == party:
+				own[e.Source] = true
+			case e.Speaker != "" && e.By == party:
+				words[e.Source] = true
+			}
+		}
+		switch {
+		case len(own) > 0:
+			out = append(out, fmt.Sprintf("%s in %s of its own", party, count(len(own), "text", "texts")))
+		case len(words) > 0:
+			out = append(out, fmt.Sprintf("%s in words that %s", party, count(len(words), "text reports", "texts report")))
+		default:
+			silent++
+			out = append(out, party+" not in its own words")
+		}
+	}
+	if silent == len(c.account.Parties) {
+		return "none of the parties in its own words; every position below is as told by others."
+	}
+	return list(out) + "."
+}
+
+func (c *composer) unreadLanguages() []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, s := range c.account.Sources {
+		lang := s.Doc.Lang.Value
+		if lang == "" {
+			lang = "a language that could not be told"
+		}
+		if s.Unread != "" && !seen[lang] {
+			seen[lang] = true
+			out = append(out, lang)
+		}
+	}
+	return out
+}
+
+func (c *composer) issueName(id string) string {
+	if i, ok := c.options.Codebook.Issue(id); ok && i.Name != "" {
+		return uncapital(i.Name)
+	}
+	return strings.ReplaceAll(id, "-", " ")
+}
+
+func (c *composer) optionName(m record.OptionMatch) string {
+	if i, ok := c.options.Codebook.Issue(m.Issue); ok && m.Index < len(i.Options) && i.Options[m.Index].Name != "" {
+		return i.Options[m.Index].Name
+	}
+	return strings.ReplaceAll(m.Option, "-", " ")
+}
+
+// renumber gives the endnotes their numbers in the order in which the brief cites them, and drops those that it does not.
+func (b *Brief) renumber() {
+	order := map[int]int{}
+	see := func(n int) int {
+		if n == 0 {
+			return 0
+		}
+		if order[n] == 0 {
+			order[n] = len(order) + 1
+		}
+		return order[n]
+	}
+	rewrite := func(list []Sentence) {
+		for i := range list {
+			for j := range list[i].Parts {
+				list[i].Parts[j].Note = see(list[i].Parts[j].Note)
+			}
+			for j, n := range list[i].Notes {
+				list[i].Notes[j] = see(n)
+			}
+		}
+	}
+	rewrite(b.Masthead)
+	for i := range b.Sections {
+		s := &b.Sections[i]
+		rewrite(s.Text)
+		if s.Table != nil {
+			for _, row := range s.Table.Rows {
+				for _, cell := range row {
+					rewrite(cell)
+				}
+			}
+		}
+		for _, p := range s.Points {
+			rewrite(p)
+		}
+		rewrite(s.After)
+	}
+	for i := range b.Position {
+		b.Position[i].Note = see(b.Position[i].Note)
+	}
+	notes := make([]Note, len(order))
+	for was, is := range order {
+		n := b.Notes[was-1]
+		n.Number = is
+		notes[is-1] = n
+	}
+	b.Notes = notes
+}

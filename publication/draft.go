@@ -1,0 +1,130 @@
+package publication
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"parley/edtf"
+	"parley/record"
+)
+
+// A composer collects endnotes while sentences are written, so that one passage has one number.
+type composer struct {
+	account *record.Account
+	view    record.View
+	options BriefOptions
+	notes   []Note
+	numbers map[noteKey]int
+}
+
+type noteKey struct {
+	doc        string
+	start, end int
+}
+
+// note gives the number of the endnote for words of a source, adding it where it is new.
+func (c *composer) note(source *record.Source, start, end int, statement string) int {
+	k := noteKey{source.Doc.ID, start, end}
+	if n, ok := c.numbers[k]; ok {
+		return n
+	}
+	d := source.Doc
+	n := len(c.notes) + 1
+	c.notes = append(c.notes, Note{
+		Number: n, Statement: statement, Doc: d.ID, Title: d.Title.Value, Publisher: d.Publisher.Value, Published: d.Published.String(),
+		URL: d.URL.Value, Start: start, End: end, Quote: d.Text[start:end], Remark: d.Note.Value, source: source,
+	})
+	c.numbers[k] = n
+	return n
+}
+
+func (c *composer) cite(e *record.Entry) int { return c.note(e.Source, e.Start, e.End, e.ID) }
+
+func (c *composer) citePassage(p record.Passage) int { return c.note(p.Source, p.Start, p.End, "") }
+
+// about is a remark on the account itself.
+func about(format string, args ...any) Sentence {
+	return Sentence{Parts: []Part{{Text: fmt.Sprintf(format, args...)}}, About: true}
+}
+
+// claim is a sentence that rests on notes.
+func claim(notes []int, parts ...Part) Sentence {
+	slices.Sort(notes)
+	return Sentence{Parts: parts, Notes: slices.Compact(notes)}
+}
+
+func plain(format string, args ...any) Part { return Part{Text: fmt.Sprintf(format, args...)} }
+
+// quoted cuts a quote to at most limit characters, at a word's end.
+func quoted(quote string, note, limit int) Part {
+	q := Tidy(quote)
+	if utf8.RuneCountInString(q) <= limit {
+		return Part{Text: q, Note: note}
+	}
+	runes := []rune(q)
+	cut := string(runes[:limit])
+	if i := strings.LastIndexByte(cut, ' '); i > limit/2 {
+		cut = cut[:i]
+	}
+	return Part{Text: strings.TrimRight(cut, " ,;:–—-"), Note: note, Cut: true}
+}
+
+// date writes a date for readers: "23 November 2025", "by 10 February 2022" for what is dated by publication alone.
+func date(d edtf.Date, byPublication bool) string {
+	switch {
+	case d.IsZero():
+		return "undated"
+	case byPublication:
+		return "by " + day(d)
+	case d.Precision() == edtf.Interval:
+		return span(d)
+	}
+	if !d.Certain() {
+		return "about " + day(d)
+	}
+	return day(d)
+}
+
+func span(d edtf.Date) string {
+	first, last := d.First(), d.Last()
+	switch {
+	case last.Year() == 9999:
+		return "from " + first.Format("2 January 2006")
+	case first.Year() == 1:
+		return "by " + last.Format("2 January 2006")
+	}
+	return first.Format("2 January 2006") + " to " + last.Format("2 January 2006")
+}
+
+func day(d edtf.Date) string {
+	switch d.Precision() {
+	case edtf.Year:
+		return d.First().Format("2006")
+	case edtf.Month:
+		return d.First().Format("January 2006")
+	case edtf.Decade:
+		return fmt.Sprintf("the %ds", d.First().Year())
+	}
+	return d.Last().Format("2 January 2006")
+}
+
+// count writes "1 origin", "3 origins".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// list writes "a, b and c".
+func list(names []string) string {
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}

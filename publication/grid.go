@@ -1,0 +1,162 @@
+package publication
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"unicode/utf8"
+)
+
+// A Grid is a view of the account as a table: positions, changes, conditions and so on. It prints as text, CSV (RFC 4180),
+// JSON, Markdown and HTML, always with the rules that it was made by.
+type Grid struct {
+	Title   string
+	AsOf    string   // EDTF; empty where nothing is dated
+	Rules   []string // what decided the rows and their order, as sentences
+	Columns []string // names as in the documents: "party", "issue", "quote" …
+	Rows    [][]string
+	Empty   string // what to say where there are no rows
+}
+
+func (g *Grid) add(cells ...string) { g.Rows = append(g.Rows, cells) }
+
+// CSV writes a header and the rows; the rules are left to the other forms.
+func (g *Grid) CSV(w io.Writer) error {
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	if err := c.Write(g.Columns); err != nil {
+		return err
+	}
+	if err := c.WriteAll(g.Rows); err != nil {
+		return err
+	}
+	return c.Error()
+}
+
+// JSON writes an object with the title, the day, the rules and the rows as objects with the columns' names.
+func (g *Grid) JSON(w io.Writer) error {
+	rows := make([]row, len(g.Rows))
+	for i := range g.Rows {
+		rows[i] = row{g.Columns, g.Rows[i]}
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(struct {
+		Title string   `json:"title"`
+		AsOf  string   `json:"as_of,omitempty"`
+		Rules []string `json:"rules"`
+		Rows  []row    `json:"rows"`
+	}{g.Title, g.AsOf, g.Rules, rows})
+}
+
+// A row is written as an object whose fields keep the order of the columns.
+type row struct{ columns, cells []string }
+
+// MarshalJSON writes the cells under the names of their columns; an empty cell is null.
+func (r row) MarshalJSON() ([]byte, error) {
+	var b strings.Builder
+	for i, c := range r.columns {
+		key, err := json.Marshal(strings.ReplaceAll(c, " ", "_"))
+		if err != nil {
+			return nil, err
+		}
+		value := []byte("null")
+		if r.cells[i] != "" {
+			if value, err = json.Marshal(r.cells[i]); err != nil {
+				return nil, err
+			}
+		}
+		fmt.Fprintf(&b, ",%s:%s", key, value)
+	}
+	return []byte("{" + strings.TrimPrefix(b.String(), ",") + "}"), nil
+}
+
+// Markdown writes the title, the table and the rules.
+func (g *Grid) Markdown(w io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "## %s\n\n", g.heading())
+	if len(g.Rows) == 0 {
+		fmt.Fprintf(&b, "%s\n\n", g.Empty)
+	} else {
+		fmt.Fprintf(&b, "| %s |\n|%s\n", strings.Join(g.Columns, " | "), strings.Repeat("---|", len(g.Columns)))
+		for _, r := range g.Rows {
+			b.WriteString("|")
+			for _, c := range r {
+				b.WriteString(" " + strings.ReplaceAll(escape(Tidy(c)), "|", `\|`) + " |")
+			}
+			b.WriteString("\n")
+		}
+		b.WriteString("\n")
+	}
+	for _, r := range g.Rules {
+		fmt.Fprintf(&b, "*%s*\n", r)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (g *Grid) heading() string {
+	if g.AsOf == "" {
+		return g.Title
+	}
+	return g.Title + ", as of " + g.AsOf
+}
+
+// widest is the width to which a cell is cut in the text form; the other forms cut nothing.
+const widest = 64
+
+// Text writes aligned columns for a terminal; long cells are cut, which the ellipsis shows.
+func (g *Grid) Text(w io.Writer) error {
+	fmt.Fprintf(w, "%s\n\n", g.heading())
+	if len(g.Rows) == 0 {
+		fmt.Fprintf(w, "%s\n", g.Empty)
+	} else {
+		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+		fmt.Fprintln(t, strings.ToUpper(strings.Join(g.Columns, "\t")))
+		for _, r := range g.Rows {
+			cells := make([]string, len(r))
+			for i, c := range r {
+				cells[i] = cut(Tidy(c), widest)
+			}
+			fmt.Fprintln(t, strings.Join(cells, "\t"))
+		}
+		if err := t.Flush(); err != nil {
+			return err
+		}
+	}
+	for i, r := range g.Rules {
+		if i == 0 {
+			fmt.Fprintln(w)
+		}
+		if _, err := fmt.Fprintf(w, "%s\n", r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func cut(s string, limit int) string {
+	if utf8.RuneCountInString(s) <= limit {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:limit-1]), " ,;") + "…"
+}
+
+var gridPage = template.Must(template.New("grid.html").Funcs(template.FuncMap{
+	"css": func() (template.CSS, error) {
+		data, err := templateFiles.ReadFile("templates/brief.css")
+		return template.CSS(data), err
+	},
+	"tidy": Tidy,
+}).ParseFS(templateFiles, "templates/grid.html"))
+
+// HTML writes one self-contained page.
+func (g *Grid) HTML(w io.Writer) error { return gridPage.Execute(w, g) }
+
+// Heading is the title with the day, for templates.
+func (g *Grid) Heading() string { return g.heading() }

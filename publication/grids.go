@@ -1,0 +1,237 @@
+package publication
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley/codebook"
+	"parley/record"
+)
+
+// A Lister makes the grids of one account in one view.
+type Lister struct {
+	Account  *record.Account
+	View     record.View
+	Codebook *codebook.Codebook
+}
+
+func (l Lister) grid(title, empty string, columns []string, rules ...string) *Grid {
+	return &Grid{Title: title, AsOf: l.Account.AsOf(l.View).String(), Rules: rules, Columns: columns, Empty: empty}
+}
+
+func (l Lister) composer() *composer {
+	return &composer{account: l.Account, view: l.View, options: BriefOptions{Codebook: l.Codebook}, numbers: map[noteKey]int{}}
+}
+
+// place says where an entry's words stand: document and byte offsets.
+func place(e *record.Entry) string {
+	return fmt.Sprintf("%s:%d-%d", e.Source.Doc.ID, e.Start, e.End)
+}
+
+// Positions lists the cells of the parties, or of everybody; issue and party narrow it where they are not empty.
+func (l Lister) Positions(issue, party string, all bool) *Grid {
+	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "date", "since", "voice", "speaker", "rank", "origins", "age days", "rule", "mark", "statement", "place"},
+		"The latest dated statement that takes a stance fills a cell; undated ones follow, marked. Hypothetical acts, acts that did not happen and elements of plans make no position (record/rules/stances.yaml).",
+		"“claimed by …” is what others say of a party: it never fills its cell.")
+	c := l.composer()
+	for _, p := range l.Account.Positions(l.View) {
+		if issue != "" && p.Issue != issue || party != "" && p.Actor != party || party == "" && !all && !slices.Contains(l.Account.Parties, p.Actor) {
+			continue
+		}
+		if e := p.Entry; e != nil {
+			option, rule := "", "the party's own words: no option of the issue is named in them"
+			if e.Option.Issue == p.Issue {
+				option, rule = c.optionName(e.Option), fmt.Sprintf("cue %q", e.Option.Cue)
+				if p.Against(l.Account) {
+					option = "against " + option
+				}
+			}
+			var marks []string
+			if e.When.IsZero() {
+				marks = append(marks, "undated")
+			}
+			if p.Weak {
+				marks = append(marks, "view only")
+			}
+			if p.Unreviewed {
+				marks = append(marks, "unreviewed")
+			}
+			g.add(p.Actor, p.Issue, option, string(e.Act), e.Quote, date(e.When, e.FromPublication), date(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
+				strconv.Itoa(p.Origins), l.age(e), rule, strings.Join(marks, ", "), e.ID, place(e))
+		}
+		for _, e := range p.Claims {
+			g.add(p.Actor, p.Issue, "", string(e.Act), e.Quote, date(e.When, e.FromPublication), "", "claimed by "+e.By, e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
+		}
+	}
+	return g
+}
+
+// age is the number of days from an entry to the view's day.
+func (l Lister) age(e *record.Entry) string {
+	asOf := l.Account.AsOf(l.View)
+	if e.When.IsZero() || asOf.IsZero() {
+		return ""
+	}
+	return strconv.Itoa(int(asOf.Last().Sub(e.When.Last()).Hours() / 24))
+}
+
+// Changes is the ledger of movements.
+func (l Lister) Changes() *Grid {
+	g := l.grid("What changed", "No dated statement moves a position.", []string{"date", "party", "issue", "kind", "before", "before date", "after", "after date", "restated", "rule", "before place", "after place"},
+		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml).",
+		fmt.Sprintf("A restatement is counted, never a movement. Silent: nothing on the issue for more than %d days. Undated statements never count.", record.SilentAfter))
+	for _, ch := range l.Account.Changes(l.View) {
+		var before, beforeDate, after, afterDate, from, to string
+		if e := ch.Before; e != nil {
+			before, beforeDate, from = e.Quote, date(e.When, e.FromPublication), place(e)
+		}
+		on := date(ch.On, ch.After != nil && ch.After.FromPublication)
+		kind := string(ch.Kind)
+		if e := ch.After; e != nil {
+			after, afterDate, to = e.Quote, date(e.When, e.FromPublication), place(e)
+		} else {
+			kind = fmt.Sprintf("silent for %d days", ch.Days)
+		}
+		g.add(on, ch.Actor, ch.Issue, kind, before, beforeDate, after, afterDate, strconv.Itoa(ch.Restated), ch.Rule, from, to)
+	}
+	return g
+}
+
+// Conditions lists who gives what only if or after what, then the deadlocks among them.
+func (l Lister) Conditions() (links, deadlocks *Grid) {
+	found := l.Account.Conditions(l.View)
+	links = l.grid("Conditions", "No text reports a condition.", []string{"actor", "gives", "needs", "quote", "condition", "date", "origins", "place"},
+		"A linkage is drawn from a statement with “only if”, “unless”, “once”, “before” or the like in its own words; hypothetical ones and claims by others are left out. An empty cell: the words name no issue.")
+	for _, x := range found {
+		e := x.Entries[len(x.Entries)-1]
+		links.add(x.Actor, x.Gives, x.Needs, e.Quote, e.Condition.Text, date(e.When, e.FromPublication), strconv.Itoa(x.Origins), place(e))
+	}
+	deadlocks = l.grid("Sequencing deadlocks", "No cycle: no two actors are on record as each waiting for the other.", []string{"cycle", "reading", "quotes"},
+		"A cycle means that each waits for the next. Where two actors each give what the other needs, it can also be read as a trade: together instead of one first.")
+	for _, d := range record.Deadlocks(found) {
+		var steps, quotes []string
+		for _, x := range d.Linkages {
+			steps = append(steps, fmt.Sprintf("%s: %s only after %s", x.Actor, x.Gives, x.Needs))
+			quotes = append(quotes, "“"+Tidy(x.Entries[len(x.Entries)-1].Quote)+"”")
+		}
+		reading := "deadlock"
+		if d.Trade() {
+			reading = "deadlock, or a trade if done together"
+		}
+		deadlocks.add(strings.Join(steps, "; "), reading, strings.Join(quotes, " / "))
+	}
+	return links, deadlocks
+}
+
+// Obstacles lists the collisions with the two quotes, and the third parties that stand on the issue.
+func (l Lister) Obstacles() *Grid {
+	g := l.grid("Obstacles", "No two positions collide.", []string{"issue", "kind", "steps apart", "party a", "quote a", "date a", "party b", "quote b", "date b", "red lines", "trend", "would resolve", "third parties", "place a", "place b"},
+		"Firmer kinds first, then the greater distance on the issue's scale, then the more origins, then by name. There is no score.",
+		"Red lines are the party's refusals on the issue; what would resolve it are its conditions; the trend is the last movement of either party.")
+	for _, o := range l.Account.Obstacles(l.View) {
+		x, y := o.A.Entry, o.B.Entry
+		steps := ""
+		if o.Distance > 0 {
+			steps = strconv.Itoa(o.Distance)
+		}
+		context := l.Account.Around(o, l.View)
+		g.add(o.Issue, string(o.Kind), steps, o.A.Actor, x.Quote, date(x.When, x.FromPublication), o.B.Actor, y.Quote, date(y.When, y.FromPublication),
+			quotes(context.RedLines), trend(context.Trend), quotes(context.Resolves), strings.Join(context.ThirdParties, ", "), place(x), place(y))
+	}
+	return g
+}
+
+func quotes(entries []*record.Entry) string {
+	var out []string
+	for _, e := range entries {
+		out = append(out, strings.Join(e.Actor, ", ")+": “"+Tidy(e.Quote)+"”")
+	}
+	return strings.Join(out, " / ")
+}
+
+func trend(ch *record.Change) string {
+	if ch == nil {
+		return "no dated movement"
+	}
+	return fmt.Sprintf("%s %s %s", ch.Actor, ch.Kind, date(ch.On, ch.After != nil && ch.After.FromPublication))
+}
+
+// Proposals lists the plans and agreements that texts name, with who is reported to accept or reject them.
+func (l Lister) Proposals() *Grid {
+	g := l.grid("Proposals and agreements", "No text names a plan, draft or agreement that the codebook knows.", []string{"name", "kind", "date", "origins", "mentions", "authors", "accepted by", "rejected by", "conditioned by", "first named in", "place"},
+		"Who accepts or rejects is taken from statements in sentences that name the proposal; the more origins first.")
+	for _, p := range l.Account.Proposals(l.View) {
+		when := ""
+		if p.Known != nil {
+			when = p.Known.Date.String()
+		}
+		m := p.Mentions[0]
+		g.add(p.Name, p.Kind, when, strconv.Itoa(p.Origins), strconv.Itoa(len(p.Mentions)), actors(p.Authors), actors(p.Accepts), actors(p.Rejects), actors(p.Conditions), m.Quote, fmt.Sprintf("%s:%d-%d", m.Source.Doc.ID, m.Start, m.End))
+	}
+	return g
+}
+
+// actors lists who acts in entries, each with the day of the first such entry.
+func actors(entries []*record.Entry) string {
+	var out, seen []string
+	for _, e := range entries {
+		for _, a := range e.Actor {
+			if !slices.Contains(seen, a) {
+				seen = append(seen, a)
+				if e.When.IsZero() {
+					out = append(out, a)
+				} else {
+					out = append(out, a+" ("+date(e.When, e.FromPublication)+")")
+				}
+			}
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// Meetings lists talks, hosting and mediation, the latest first; announced ones first of all.
+func (l Lister) Meetings() *Grid {
+	g := l.grid("Meetings and mediation", "No text reports a meeting.", []string{"date", "status", "act", "actors", "with", "level", "track", "place", "quote", "origins", "source"},
+		"Reports of one deed (act, actors and day) are one row. Level is the highest rank named; the track follows from the words of the sentence (record/rules/meetings.yaml).")
+	add := func(groups [][]*record.Entry, status string) {
+		for _, group := range groups {
+			e := group[0]
+			m := l.Account.Meeting(group)
+			g.add(date(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, e.Quote, strconv.Itoa(record.Origins(group)), place(e))
+		}
+	}
+	add(l.Account.Ahead(l.View), "announced")
+	add(l.Account.Meetings(l.View), "reported")
+	return g
+}
+
+// Humanitarian lists humanitarian steps with the numbers that texts give.
+func (l Lister) Humanitarian() *Grid {
+	g := l.grid("Humanitarian steps", "No text reports a humanitarian step.", []string{"date", "act", "actors", "to", "issue", "numbers", "quote", "origins", "source"},
+		"Numbers stand as the text gives them, with who gives them; they are never added up.")
+	for _, group := range l.Account.Humanitarian(l.View) {
+		e := group[0]
+		g.add(date(e.When, e.FromPublication), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), numbers(group), e.Quote, strconv.Itoa(record.Origins(group)), place(e))
+	}
+	return g
+}
+
+func numbers(group []*record.Entry) string {
+	var out []string
+	for _, f := range record.Figures(group) {
+		out = append(out, f.String())
+	}
+	return strings.Join(out, "; ")
+}
+
+// Timeline lists what is dated and held to have happened.
+func (l Lister) Timeline() *Grid {
+	g := l.grid("Timeline", "Nothing in the account is dated and held to have happened.", []string{"date", "precision", "actors", "act", "target", "issue", "quote", "source"},
+		"Only acts that a text dates itself; a day of publication is not the day of an act.")
+	for _, e := range l.Account.Timeline(l.View) {
+		g.add(e.When.String(), e.When.Precision().String(), strings.Join(e.Actor, "; "), string(e.Act), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), e.Quote, place(e))
+	}
+	return g
+}

@@ -1,0 +1,200 @@
+package publication
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/record"
+)
+
+// positions writes the matrix: an issue a row, a party a column.
+func (c *composer) positions() Section {
+	s := Section{ID: "positions", Title: "Positions"}
+	parties := c.account.Parties
+	if len(parties) == 0 {
+		s.Text = []Sentence{about("No two actors contend with each other in these texts, so no parties were found; name them in a case file.")}
+		return s
+	}
+	rows, rest := c.positionRows()
+	if len(rows) == 0 {
+		s.Text = []Sentence{about("No text states or tells a position of %s on any issue.", list(parties))}
+		return s
+	}
+	t := &Table{Head: append([]string{"Issue"}, parties...)}
+	for _, row := range rows {
+		cells := [][]Sentence{{about("%s", capital(c.issueName(row.issue)))}}
+		for _, p := range row.cells {
+			cells = append(cells, c.positionCell(p))
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	s.Table = t
+	if len(rest) > 0 {
+		names := make([]string, len(rest))
+		for i, r := range rest {
+			names[i] = c.issueName(r.issue)
+		}
+		s.After = []Sentence{about("Positions on %s more: %s (`parley positions`).", count(len(rest), "issue", "issues"), list(names))}
+	}
+	return s
+}
+
+type positionRow struct {
+	issue   string
+	cells   []*record.Position
+	held    int
+	origins int
+	firm    int
+}
+
+// positionRows sorts the issues: those on which more parties hold a firm position first, then by the number of origins,
+// then by name.
+func (c *composer) positionRows() (rows, rest []positionRow) {
+	byIssue := map[string]*positionRow{}
+	for _, p := range c.account.Positions(c.view) {
+		i := slices.Index(c.account.Parties, p.Actor)
+		if i < 0 || c.options.ReviewedOnly && p.Unreviewed {
+			continue
+		}
+		r := byIssue[p.Issue]
+		if r == nil {
+			r = &positionRow{issue: p.Issue, cells: make([]*record.Position, len(c.account.Parties))}
+			byIssue[p.Issue] = r
+		}
+		r.cells[i] = &p
+		if p.Entry != nil {
+			r.held++
+			r.origins += p.Origins
+			if !p.Weak {
+				r.firm++
+			}
+		}
+	}
+	for _, r := range byIssue {
+		if r.issue != "other" {
+			rows = append(rows, *r)
+		}
+	}
+	slices.SortFunc(rows, func(x, y positionRow) int {
+		return cmp.Or(-cmp.Compare(x.firm, y.firm), -cmp.Compare(x.held, y.held), -cmp.Compare(x.origins, y.origins), cmp.Compare(x.issue, y.issue))
+	})
+	if len(rows) > maxRows {
+		rows, rest = rows[:maxRows], rows[maxRows:]
+	}
+	return rows, rest
+}
+
+const cellQuote = 150
+
+// positionCell writes one cell: the quote, what it stands for, who says so, since when, on how many origins.
+func (c *composer) positionCell(p *record.Position) []Sentence {
+	if p == nil {
+		return []Sentence{about("not stated in these texts")}
+	}
+	var out []Sentence
+	if p.Entry == nil {
+		out = append(out, about("not stated by it"))
+	} else {
+		out = append(out, c.positionSentence(p))
+	}
+	if len(p.Claims) > 0 {
+		e := p.Claims[len(p.Claims)-1]
+		n := c.cite(e)
+		out = append(out, claim([]int{n}, plain("Claimed by %s: ", e.By), quoted(e.Quote, n, 90)))
+	}
+	return out
+}
+
+func (c *composer) positionSentence(p *record.Position) Sentence {
+	e := p.Entry
+	n := c.cite(e)
+	var parts []Part
+	if e.Option.Issue == p.Issue {
+		word := ""
+		if p.Against(c.account) {
+			word = "against "
+		}
+		parts = append(parts, plain("%s%s: ", word, c.optionName(e.Option)))
+	} else {
+		parts = append(parts, plain("%s: ", verb[e.Act]))
+	}
+	parts = append(parts, quoted(e.Quote, n, cellQuote))
+	facts := []string{c.voice(e, p.Actor), date(e.When, e.FromPublication)}
+	if p.Since != e.When && !p.Since.IsZero() {
+		facts = append(facts, "held since "+strings.TrimPrefix(date(p.Since, false), "by "))
+	}
+	if p.Origins > 1 {
+		facts = append(facts, count(p.Origins, "origin", "origins"))
+	}
+	if p.Weak {
+		facts = append(facts, "a view only")
+	}
+	if p.Unreviewed {
+		facts = append(facts, "unreviewed")
+	}
+	parts = append(parts, plain(" · %s", strings.Join(facts, " · ")))
+	notes := []int{n}
+	for _, m := range p.More[:min(len(p.More), 2)] {
+		notes = append(notes, c.cite(m))
+	}
+	return claim(notes, parts...)
+}
+
+// voice says who stands behind an entry about actor: "stated", "told", "said by Sergey Lavrov (minister)".
+func (c *composer) voice(e *record.Entry, actor string) string {
+	v := e.Voice(actor)
+	if v == record.Reported && e.Speaker != "" {
+		if e.Rank != codebook.Unranked {
+			return fmt.Sprintf("%s (%s), as reported", e.Speaker, e.Rank)
+		}
+		return e.Speaker + ", as reported"
+	}
+	return v.String()
+}
+
+// verb says of each act what its actor does, where no option names the position.
+var verb = map[codebook.Act]string{
+	codebook.Demand: "demands", codebook.Appeal: "calls for", codebook.Propose: "proposes", codebook.Offer: "offers", codebook.Accept: "accepts",
+	codebook.Concede: "concedes", codebook.Condition: "on condition", codebook.Reject: "rejects", codebook.Support: "supports", codebook.Sign: "signs",
+	codebook.ExpressView: "view", codebook.Deny: "denies", codebook.Threaten: "threatens", codebook.Accuse: "accuses", codebook.Meet: "met", codebook.Mediate: "mediates",
+	codebook.Host: "hosts", codebook.Violate: "breaks a truce or agreement", codebook.Attack: "uses force", codebook.Withdraw: "withdraws", codebook.Release: "releases",
+	codebook.Aid: "gives aid", codebook.Sanction: "imposes sanctions", codebook.Cooperate: "cooperates", codebook.Coerce: "coerces", codebook.Mobilize: "mobilizes", codebook.Protest: "protests",
+}
+
+// cells gives every position of a party as data.
+func (c *composer) cells() []Cell {
+	var out []Cell
+	for _, p := range c.account.Positions(c.view) {
+		if !slices.Contains(c.account.Parties, p.Actor) || p.Entry == nil || c.options.ReviewedOnly && p.Unreviewed {
+			continue
+		}
+		e := p.Entry
+		cell := Cell{
+			Party: p.Actor, Issue: p.Issue, Quote: e.Quote, Note: c.cite(e), Statement: e.ID, Voice: e.Voice(p.Actor).String(), Speaker: e.Speaker,
+			Rank: e.Rank.String(), Date: e.When.String(), Since: p.Since.String(), Origins: p.Origins, Documents: p.Documents, Unreviewed: p.Unreviewed,
+		}
+		if e.Option.Issue == p.Issue {
+			cell.Option, cell.Cue, cell.Against = e.Option.Option, e.Option.Cue, p.Against(c.account)
+		}
+		out = append(out, cell)
+	}
+	return out
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// uncapital writes a name as it stands within a sentence; what is written in capitals stays so.
+func uncapital(s string) string {
+	if len(s) < 2 || s[1] < 'a' || s[1] > 'z' {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}

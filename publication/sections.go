@@ -1,0 +1,357 @@
+package publication
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/record"
+)
+
+// bottomLine is two or three sentences: whether the positions exclude each other, what was agreed or talked about last,
+// and what cannot be said.
+func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
+	var out []Sentence
+	if met := c.lastMeeting(); met != nil {
+		n := c.cite(met)
+		out = append(out, claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), quoted(met.Quote, n, 120), plain(".")))
+	} else if len(c.account.Parties) > 1 {
+		out = append(out, about("No text dates a meeting between %s.", list(c.account.Parties)))
+	}
+	firm := slices.DeleteFunc(slices.Clone(obstacles), func(o record.Obstacle) bool { return o.Kind == record.Unreconciled })
+	switch {
+	case len(firm) > 0:
+		var names []string
+		var notes []int
+		for _, o := range firm[:min(len(firm), 4)] {
+			names = append(names, c.issueName(o.Issue))
+			notes = append(notes, c.cite(o.A.Entry), c.cite(o.B.Entry))
+		}
+		out = append(out, claim(notes, plain("The positions of %s exclude each other on %s.", list(c.account.Parties), list(names))))
+	case len(obstacles) > 0:
+		var names []string
+		var notes []int
+		for _, o := range obstacles[:min(len(obstacles), 4)] {
+			names = append(names, c.issueName(o.Issue))
+			notes = append(notes, c.cite(o.A.Entry), c.cite(o.B.Entry))
+		}
+		out = append(out, claim(notes, plain("%s make demands that no text reports to be reconciled on %s.", list(c.account.Parties), list(names))))
+	default:
+		out = append(out, about("No issue was found on which the parties’ positions, as these texts give them, exclude each other."))
+	}
+	if changes := c.movements(); len(changes) > 0 {
+		ch := changes[len(changes)-1]
+		n, m := c.cite(ch.Before), c.cite(ch.After)
+		out = append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s on %s.", ch.Actor, c.issueName(ch.Issue), ch.Kind, date(ch.On, ch.After.FromPublication))))
+	} else {
+		out = append(out, about("No dated movement of a position is on record%s.", c.sinceWords()))
+	}
+	return out
+}
+
+func (c *composer) sinceWords() string {
+	if c.view.Since.IsZero() {
+		return ""
+	}
+	return " since " + day(c.view.Since)
+}
+
+// lastMeeting is the latest dated contact in which two parties take part.
+func (c *composer) lastMeeting() *record.Entry {
+	for _, group := range c.account.Meetings(c.view) {
+		e := group[0]
+		if e.When.IsZero() || e.FromPublication || e.Act != codebook.Meet {
+			continue
+		}
+		in := 0
+		for _, p := range c.account.Parties {
+			if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
+				in++
+			}
+		}
+		if in > 1 {
+			return e
+		}
+	}
+	return nil
+}
+
+func (c *composer) obstacles() (Section, []record.Obstacle) {
+	s := Section{ID: "obstacles", Title: "What blocks"}
+	found := c.account.Obstacles(c.view)
+	if c.options.ReviewedOnly {
+		found = slices.DeleteFunc(found, func(o record.Obstacle) bool { return o.A.Unreviewed || o.B.Unreviewed })
+	}
+	if len(found) == 0 {
+		s.Text = []Sentence{about("No two positions collide in these texts.")}
+		return s, nil
+	}
+	for _, o := range found[:min(len(found), maxPoints)] {
+		n, m := c.cite(o.A.Entry), c.cite(o.B.Entry)
+		head := fmt.Sprintf("%s (%s", capital(c.issueName(o.Issue)), o.Kind)
+		if o.Distance > 0 {
+			head += fmt.Sprintf(", %s apart", count(o.Distance, "step", "steps"))
+		}
+		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s): %s ", head, o.A.Actor), quoted(o.A.Entry.Quote, n, 110),
+			plain(" against %s ", o.B.Actor), quoted(o.B.Entry.Quote, m, 110), plain("."))})
+	}
+	if more := len(found) - maxPoints; more > 0 {
+		s.After = []Sentence{about("%s more (`parley obstacles`).", count(more, "collision", "collisions"))}
+	}
+	return s, found
+}
+
+func (c *composer) proposals() Section {
+	s := Section{ID: "proposals", Title: "Proposals and agreements named"}
+	found := c.account.Proposals(c.view)
+	if len(found) == 0 {
+		s.Text = []Sentence{about("The texts name no plan, draft or agreement that parley knows.")}
+		return s
+	}
+	for _, p := range found[:min(len(found), maxPoints+2)] {
+		n := c.citePassage(p.Mentions[0])
+		notes := []int{n}
+		head := p.Name
+		if p.Known != nil && !p.Known.Date.IsZero() {
+			head += " (" + day(p.Known.Date) + ")"
+		}
+		parts := []Part{plain("%s: named by %s", head, count(p.Origins, "origin", "origins"))}
+		for _, r := range []struct {
+			word    string
+			entries []*record.Entry
+		}{{"accepted or supported by", p.Accepts}, {"rejected by", p.Rejects}} {
+			names, cited := c.actorsOf(r.entries)
+			if len(names) > 0 {
+				parts = append(parts, plain("; in sentences that name it, %s %s", r.word, list(names)))
+				notes = append(notes, cited...)
+			}
+		}
+		s.Points = append(s.Points, []Sentence{claim(notes, append(parts, plain("."))...)})
+	}
+	if more := len(found) - maxPoints - 2; more > 0 {
+		names := []string{}
+		for _, p := range found[maxPoints+2:] {
+			names = append(names, p.Name)
+		}
+		s.After = []Sentence{about("Also named: %s.", list(names[:min(len(names), 10)]))}
+	}
+	return s
+}
+
+// actorsOf lists the actors of entries, each once, with the notes that show it.
+func (c *composer) actorsOf(entries []*record.Entry) (names []string, notes []int) {
+	for _, e := range entries {
+		for _, actor := range e.Actor {
+			if !slices.Contains(names, actor) && len(names) < 5 {
+				names = append(names, actor)
+				notes = append(notes, c.cite(e))
+			}
+		}
+	}
+	return names, notes
+}
+
+func (c *composer) thirdParties() Section {
+	s := Section{ID: "third-parties", Title: "Mediators and other third parties"}
+	found := c.account.ThirdParties(c.view)
+	if len(found) == 0 {
+		s.Text = []Sentence{about("No text gives a third party a role.")}
+		return s
+	}
+	byRole := map[string][]record.ThirdParty{}
+	var roles []string
+	for _, t := range found {
+		if byRole[t.Role] == nil {
+			roles = append(roles, t.Role)
+		}
+		byRole[t.Role] = append(byRole[t.Role], t)
+	}
+	for _, role := range roles {
+		var notes []int
+		var names []string
+		for _, t := range byRole[role][:min(len(byRole[role]), 6)] {
+			names = append(names, t.Actor)
+			notes = append(notes, c.cite(t.Entries[0]))
+		}
+		more := ""
+		if n := len(byRole[role]) - 6; n > 0 {
+			more = fmt.Sprintf(" and %d more", n)
+		}
+		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s: %s%s.", capital(role), strings.Join(names, ", "), more))})
+	}
+	return s
+}
+
+// movements are the changes that have a before and an after.
+func (c *composer) movements() []record.Change {
+	return slices.DeleteFunc(c.account.Changes(c.view), func(ch record.Change) bool { return ch.Before == nil || ch.After == nil })
+}
+
+func (c *composer) changes() Section {
+	s := Section{ID: "changes", Title: "What changed"}
+	moved := c.movements()
+	if len(moved) == 0 {
+		s.Text = []Sentence{about("No dated statement moves a position%s. Undated statements never count as a change.", c.sinceWords())}
+		return s
+	}
+	slices.Reverse(moved)
+	for _, ch := range moved[:min(len(moved), maxPoints)] {
+		n, m := c.cite(ch.Before), c.cite(ch.After)
+		s.Points = append(s.Points, []Sentence{claim([]int{n, m},
+			plain("%s, %s, %s (by the %s): before, %s, ", ch.Actor, c.issueName(ch.Issue), ch.Kind, ch.Rule, date(ch.Before.When, ch.Before.FromPublication)), quoted(ch.Before.Quote, n, 100),
+			plain("; after, %s, ", date(ch.After.When, ch.After.FromPublication)), quoted(ch.After.Quote, m, 100), plain("."))})
+	}
+	if more := len(moved) - maxPoints; more > 0 {
+		s.After = []Sentence{about("%s more (`parley changes`).", count(more, "earlier movement", "earlier movements"))}
+	}
+	return s
+}
+
+// repeated counts what was only said again.
+func (c *composer) repeated() Section {
+	s := Section{ID: "repeated", Title: "Only reported again"}
+	docs, origins := len(c.account.Sources), map[string]bool{}
+	for _, src := range c.account.Sources {
+		origins[originOf(src)] = true
+	}
+	if n := docs - len(origins); n > 0 {
+		s.Text = append(s.Text, about("%s that another text of the account also gives; %s, %s.", count(n, "text repeats words", "texts repeat words"), count(docs, "document", "documents"), count(len(origins), "origin", "origins")))
+	} else {
+		s.Text = append(s.Text, about("No text repeats another."))
+	}
+	restated := 0
+	for _, ch := range c.account.Changes(c.view) {
+		restated += ch.Restated
+	}
+	if restated > 0 {
+		s.Text = append(s.Text, about("%s of an unchanged position.", count(restated, "dated restatement", "dated restatements")))
+	}
+	return s
+}
+
+func (c *composer) contradictions() Section {
+	return Section{ID: "contradictions", Title: "Contradictions and one-sided items", Text: []Sentence{about("Not assessed yet: whether texts contradict one another, and which items rest on one side alone.")}}
+}
+
+func (c *composer) ahead() Section {
+	s := Section{ID: "next-dates", Title: "Next dates"}
+	found := c.account.Ahead(c.view)
+	if len(found) == 0 {
+		s.Text = []Sentence{about("No text announces a dated step after the day of this brief.")}
+		return s
+	}
+	c.points(&s, found, maxPoints)
+	return s
+}
+
+func (c *composer) meetings() Section {
+	s := Section{ID: "meetings", Title: "Meetings and mediation"}
+	found := c.account.Meetings(c.view)
+	if len(found) == 0 {
+		s.Text = []Sentence{about("No text reports a meeting or mediation.")}
+		return s
+	}
+	c.points(&s, found, maxPoints)
+	return s
+}
+
+func (c *composer) humanitarian() Section {
+	s := Section{ID: "humanitarian", Title: "Humanitarian steps and implementation"}
+	found := c.account.Humanitarian(c.view)
+	if len(found) == 0 {
+		s.Text = []Sentence{about("No text reports a humanitarian step.")}
+		return s
+	}
+	c.points(&s, found, maxPoints-1)
+	return s
+}
+
+// points writes groups of reports, one point each: the day, who, and the quote.
+func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
+	for _, g := range groups[:min(len(groups), limit)] {
+		e := g[0]
+		n := c.cite(e)
+		notes := []int{n}
+		for _, more := range g[1:min(len(g), 3)] {
+			notes = append(notes, c.cite(more))
+		}
+		who := list(e.Actor)
+		if who == "" {
+			who = "actor not named"
+		}
+		facts := ""
+		if o := record.Origins(g); o > 1 {
+			facts = " · " + count(o, "origin", "origins")
+		}
+		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s · %s · ", capital(date(e.When, e.FromPublication)), who), quoted(e.Quote, n, 130), plain("%s", facts))})
+	}
+	if more := len(groups) - limit; more > 0 {
+		s.After = []Sentence{about("%d more.", more)}
+	}
+}
+
+func (c *composer) scenarios() Section {
+	s := Section{ID: "scenarios", Title: "Scenarios that the texts voice, as theirs"}
+	found := c.account.Scenarios(c.view)
+	if len(found) == 0 {
+		s.Text = []Sentence{about("No text voices a scenario.")}
+		return s
+	}
+	figures := 0
+	for _, x := range found {
+		p := x.Passages[0]
+		n := c.citePassage(p)
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s: voiced by %s, for example ", capital(x.Name), count(x.Origins, "origin", "origins")), quoted(p.Quote, n, 130), plain("."))})
+		for _, p := range x.Passages {
+			if strings.Contains(p.Quote, "%") || strings.Contains(p.Quote, "percent") || strings.Contains(p.Quote, "per cent") {
+				figures++
+			}
+		}
+	}
+	if figures == 0 {
+		s.After = []Sentence{about("None of these passages gives a probability.")}
+	} else {
+		s.After = []Sentence{about("%s a figure in per cent.", count(figures, "of these passages gives", "of these passages give"))}
+	}
+	return s
+}
+
+func (c *composer) outlook() Section {
+	s := Section{ID: "outlook", Title: "Outlook", Text: c.options.Outlook}
+	if len(s.Text) == 0 {
+		s.Text = []Sentence{about("No outlook was asked for: parley gives no likelihood without base rates (`parley outlook`).")}
+	}
+	return s
+}
+
+// gaps says what the account does not hold.
+func (c *composer) gaps() Section {
+	s := Section{ID: "gaps", Title: "Gaps"}
+	undated, below, nobody := 0, 0, 0
+	for _, e := range c.account.Entries {
+		if e.When.IsZero() {
+			undated++
+		}
+		if len(e.Actor) == 0 {
+			nobody++
+		}
+	}
+	for _, p := range c.account.Positions(c.view) {
+		if p.Unreviewed && p.Entry != nil && slices.Contains(c.account.Parties, p.Actor) {
+			below++
+		}
+	}
+	total := len(c.account.Entries)
+	s.Text = append(s.Text, about("%d of %s are undated: they stand after the dated ones and never count as a change.", undated, count(total, "statement", "statements")))
+	if nobody > 0 {
+		s.Text = append(s.Text, about("%s an actor that could not be resolved, and %s in no cell.", count(nobody, "statement has", "statements have"), count(nobody, "stands", "stand")[len(fmt.Sprint(nobody))+1:]))
+	}
+	if below > 0 {
+		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), map[bool]string{true: "is", false: "are"}[below == 1]))
+	}
+	for _, r := range c.account.Orphans {
+		s.Text = append(s.Text, about("A ruling of %s on %q no longer finds its statement.", r.By, quoted(r.Quote, 0, 60).Text))
+	}
+	return s
+}

@@ -1,0 +1,109 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// draft makes a document of paragraphs.
+func draft(t *testing.T, id, text string) []Clause {
+	t.Helper()
+	cb, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.Parse([]byte(text), document.Options{ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Clauses(doc, cb)
+}
+
+const firstDraft = `Draft agreement of Arland and Borduria
+
+1. The Parties shall observe a ceasefire along the whole river.
+
+2. Borduria shall withdraw its artillery from the valley within thirty days.
+
+3. The Parties shall exchange all prisoners.
+
+4. Observers shall monitor the ceasefire from both banks.
+
+5. The ferry shall run every day.
+`
+
+const secondDraft = `Draft agreement of Arland and Borduria
+
+1. The Parties shall exchange all prisoners.
+
+2. The Parties shall observe a ceasefire along the whole river.
+
+3. Borduria should withdraw its artillery from the valley within [thirty] days.
+
+4. Observers shall, where possible, monitor the ceasefire from both banks.
+
+5. A joint fund shall rebuild the bridge.
+`
+
+func TestDiff(t *testing.T) {
+	var got []string
+	for _, d := range Diff(draft(t, "a", firstDraft), draft(t, "b", secondDraft)) {
+		from, to := "–", "–"
+		if d.Before != nil {
+			from = d.Before.Number
+		}
+		if d.After != nil {
+			to = d.After.Number
+		}
+		s := fmt.Sprintf("%s→%s %s", from, to, d.Kind)
+		if d.Moved {
+			s += " moved"
+		}
+		if d.Opened {
+			s += " opened"
+		}
+		if d.Why != "" {
+			s += " (" + d.Why + ")"
+		}
+		got = append(got, s)
+	}
+	want := []string{
+		"3→1 unchanged moved", "1→2 unchanged", "2→3 weakened opened (shall → should)", "4→4 weakened (+ “where possible”)", "5→– dropped", "–→5 added",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestClauseNumbers(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Article 1\n\nThe fire ceases.\n\nArticle 2\n\nThe prisoners return.":       {"Article 1", "Article 2"},
+		"(a) The fire ceases.\n\n(b) The prisoners return.":                         {"(a)", "(b)"},
+		"**1.** The fire ceases.\n\n**2.** The prisoners return.\n\nAnd they rest.": {"1", "2"},
+		"§ 4 The fire ceases.": {"§ 4"},
+		"The fire ceases. In 2014 it did not.\n\n2014 was a bad year.": nil,
+		"1.1 One.\n\n1.2 Two.": {"1.1", "1.2"},
+	} {
+		var got []string
+		for _, c := range draft(t, "x", text) {
+			got = append(got, c.Number)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestSameTextDiffers(t *testing.T) {
+	a := draft(t, "a", firstDraft)
+	for _, d := range Diff(a, a) {
+		if d.Kind != Unchanged || d.Moved || d.Opened || d.Settled {
+			t.Errorf("%+v", d)
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"parley/codebook"
+)
+
+// Surroundings are what else the account holds on an obstacle.
+type Surroundings struct {
+	RedLines     []*Entry // the parties' refusals on the issue, the latest first
+	Resolves     []*Entry // their conditions on it: what each said would resolve it
+	Trend        *Change  // the last dated movement of either party; nil where there is none
+	ThirdParties []string // others that take a stance on the issue
+}
+
+const aroundLimit = 4
+
+// Around gives the surroundings of an obstacle.
+func (a *Account) Around(o Obstacle, v View) Surroundings {
+	var s Surroundings
+	for _, party := range []string{o.A.Actor, o.B.Actor} {
+		for _, e := range slices.Backward(a.cells[cell{party, o.Issue}]) {
+			if !v.sees(e) || !a.stands(e, party) {
+				continue
+			}
+			if e.Act == codebook.Reject && len(s.RedLines) < aroundLimit {
+				s.RedLines = append(s.RedLines, e)
+			}
+			if (e.Act == codebook.Condition || e.Condition != nil) && len(s.Resolves) < aroundLimit {
+				s.Resolves = append(s.Resolves, e)
+			}
+		}
+	}
+	for _, ch := range slices.Backward(a.Changes(View{AsOf: v.AsOf, KnownAt: v.KnownAt})) {
+		if ch.Issue == o.Issue && (ch.Actor == o.A.Actor || ch.Actor == o.B.Actor) && ch.Before != nil && ch.After != nil {
+			s.Trend = &ch
+			break
+		}
+	}
+	for k, entries := range a.cells {
+		if k.issue != o.Issue || slices.Contains(a.Parties, k.actor) {
+			continue
+		}
+		if slices.ContainsFunc(entries, func(e *Entry) bool { return v.sees(e) && a.stands(e, k.actor) && !a.rules.stances[e.Act].Weak }) {
+			s.ThirdParties = append(s.ThirdParties, k.actor)
+		}
+	}
+	slices.Sort(s.ThirdParties)
+	return s
+}
+
+// A Contact says how a meeting was held, as far as the words of its reports show.
+type Contact struct {
+	Level string // "head of state", "minister" …; empty where nothing shows it
+	Track string // "official", "summit", "back-channel" …
+	Place string // a place named after "in" or "at"; empty where none is
+}
+
+type contactRules struct {
+	Tracks []struct {
+		Track string   `yaml:"track"`
+		Words []string `yaml:"words"`
+	} `yaml:"tracks"`
+	Levels []struct {
+		Level string   `yaml:"level"`
+		Words []string `yaml:"words"`
+	} `yaml:"levels"`
+}
+
+// Meeting reads level, track and place from the reports of one contact.
+func (a *Account) Meeting(group []*Entry) Contact {
+	c := Contact{Track: "official"}
+	var words string
+	for _, e := range group {
+		words += " " + strings.ToLower(strings.Join(strings.Fields(e.Quote), " "))
+		if c.Place == "" {
+			c.Place = placeIn(e.Quote)
+		}
+	}
+	has := func(list []string) bool {
+		return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, w) })
+	}
+	for _, t := range a.rules.contact.Tracks {
+		if has(t.Words) {
+			c.Track = t.Track
+			break
+		}
+	}
+	for _, l := range a.rules.contact.Levels {
+		if has(l.Words) {
+			c.Level = l.Level
+			break
+		}
+	}
+	return c
+}
+
+// placeIn gives the capitalised words after "in" or "at": "in Abu Dhabi on 4 February" gives "Abu Dhabi". Months are no
+// places.
+func placeIn(quote string) string {
+	words := strings.Fields(quote)
+	for i, w := range words {
+		if w != "in" && w != "at" && w != "near" || i+1 >= len(words) {
+			continue
+		}
+		var place []string
+		for _, next := range words[i+1:] {
+			bare := strings.Trim(next, ".,;:()“”\"")
+			if bare == "the" && len(place) == 0 {
+				continue
+			}
+			if bare == "" || bare[0] < 'A' || bare[0] > 'Z' || months[bare] {
+				break
+			}
+			place = append(place, bare)
+			if bare != next {
+				break
+			}
+		}
+		if len(place) > 0 {
+			return strings.Join(place, " ")
+		}
+	}
+	return ""
+}
+
+var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true}

@@ -1,0 +1,110 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/codebook"
+)
+
+// Meetings lists talks, hosting and mediation that texts hold to have taken place, the latest first, undated ones last;
+// reports of one meeting (same act, actors and day) stand together.
+func (a *Account) Meetings(v View) [][]*Entry {
+	return a.grouped(v, func(e *Entry) bool {
+		return happened(e) && (e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate)
+	})
+}
+
+// Ahead lists what texts announce for a day after the view's: talks, deadlines, undertakings.
+func (a *Account) Ahead(v View) [][]*Entry {
+	asOf := dayOf(a.AsOf(v))
+	if asOf == never {
+		return nil
+	}
+	_, known := v.bounds()
+	var out []*Entry
+	for _, e := range a.Entries {
+		if e.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && dayOf(e.Source.Doc.Published) <= asOf {
+			out = append(out, e)
+		}
+	}
+	groups := group(out)
+	slices.Reverse(groups)
+	return groups
+}
+
+// humanitarianIssues are the issues whose deeds are humanitarian steps.
+var humanitarianIssues = []string{"prisoners", "displaced", "humanitarian", "food-and-navigation"}
+
+// Humanitarian lists the deeds on humanitarian issues that texts hold to have taken place: exchanges, releases, aid,
+// corridors. Latest first.
+func (a *Account) Humanitarian(v View) [][]*Entry {
+	acts := []codebook.Act{codebook.Release, codebook.Aid, codebook.Withdraw, codebook.Accept, codebook.Sign, codebook.Cooperate, codebook.Mediate, codebook.Violate}
+	return a.grouped(v, func(e *Entry) bool {
+		return happened(e) && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
+	})
+}
+
+func (a *Account) humanitarian(issue string) bool {
+	if i, ok := a.options.Codebook.Issue(issue); ok && i.Parent != "" {
+		issue = i.Parent
+	}
+	return slices.Contains(humanitarianIssues, issue)
+}
+
+// Timeline lists what is dated and held to have happened, in order of time. Entries dated only by publication are left
+// out: a day of publication is not the day of the act.
+func (a *Account) Timeline(v View) []*Entry {
+	since := never + 1
+	if !v.Since.IsZero() {
+		since = int32(v.Since.First().Unix() / 86400)
+	}
+	var out []*Entry
+	for _, e := range a.Entries {
+		if happened(e) && !e.FromPublication && e.day >= since && v.sees(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (a *Account) grouped(v View, keep func(*Entry) bool) [][]*Entry {
+	var out []*Entry
+	for _, e := range a.Entries {
+		if v.sees(e) && keep(e) {
+			out = append(out, e)
+		}
+	}
+	return group(out)
+}
+
+// group puts reports of one deed together: same act, same actors, same day. Undated reports stay by themselves unless
+// their document and actors agree. The latest group comes first.
+func group(entries []*Entry) [][]*Entry {
+	type key struct {
+		act   codebook.Act
+		who   string
+		day   int32
+		where string
+	}
+	var keys []key
+	by := map[key][]*Entry{}
+	for _, e := range entries {
+		who := slices.Concat(e.Actor, e.Target)
+		slices.Sort(who)
+		k := key{act: e.Act, who: join(slices.Compact(who)), day: e.day}
+		if e.day == never || e.FromPublication {
+			k.day, k.where = never, e.Source.Doc.ID
+		}
+		if by[k] == nil {
+			keys = append(keys, k)
+		}
+		by[k] = append(by[k], e)
+	}
+	slices.SortStableFunc(keys, func(x, y key) int { return -cmp.Compare(x.day, y.day) })
+	out := make([][]*Entry, 0, len(keys))
+	for _, k := range keys {
+		out = append(out, by[k])
+	}
+	return out
+}

@@ -1,0 +1,93 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A CollisionKind says why two positions cannot both be met.
+type CollisionKind string
+
+// The kinds of collision, from the firmest finding to the weakest.
+const (
+	// OptionsExclude: the parties hold different options of the issue's scale.
+	OptionsExclude CollisionKind = "different options"
+	// OneRejects: one holds an option, or asks for something, that the other rejects.
+	OneRejects CollisionKind = "one rejects what the other wants"
+	// Unreconciled: both make demands, and neither is reported to accept the other's.
+	Unreconciled CollisionKind = "demands that no text reports to be reconciled"
+)
+
+var collisionOrder = []CollisionKind{OptionsExclude, OneRejects, Unreconciled}
+
+// An Obstacle is an issue on which two parties' positions collide, with the two quotes that collide.
+type Obstacle struct {
+	Issue    string
+	Kind     CollisionKind
+	A, B     Position
+	Distance int // in options of the issue's scale; 0 where it has none
+}
+
+// Obstacles lists the collisions of the view: firmer kinds first, then the greater distance, then the more origins,
+// then by issue. There is no score.
+func (a *Account) Obstacles(v View) []Obstacle {
+	var out []Obstacle
+	for _, issue := range a.issues() {
+		for i, x := range a.Parties {
+			for _, y := range a.Parties[i+1:] {
+				if o, ok := a.collide(x, y, issue, v); ok {
+					out = append(out, o)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Obstacle) int {
+		return cmp.Or(cmp.Compare(slices.Index(collisionOrder, x.Kind), slices.Index(collisionOrder, y.Kind)),
+			-cmp.Compare(x.Distance, y.Distance), -cmp.Compare(x.A.Origins+x.B.Origins, y.A.Origins+y.B.Origins), cmp.Compare(x.Issue, y.Issue))
+	})
+	return out
+}
+
+// issues lists the issues of the account in alphabetical order.
+func (a *Account) issues() []string {
+	seen := map[string]bool{}
+	var out []string
+	for k := range a.cells {
+		if !seen[k.issue] {
+			seen[k.issue] = true
+			out = append(out, k.issue)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
+	p, ok1 := a.Position(x, issue, v)
+	q, ok2 := a.Position(y, issue, v)
+	if !ok1 || !ok2 || p.Entry == nil || q.Entry == nil || p.Weak || q.Weak || p.Entry == q.Entry {
+		return Obstacle{}, false
+	}
+	o := Obstacle{Issue: issue, A: p, B: q}
+	s, t := a.stanceOf(p.Entry, issue), a.stanceOf(q.Entry, issue)
+	switch {
+	case s.option != "" && t.option != "" && !s.against && !t.against && s.option != t.option:
+		o.Kind, o.Distance = OptionsExclude, abs(s.index-t.index)
+	case s.option != "" && s.option == t.option && s.against != t.against:
+		o.Kind = OneRejects
+	case s.against != t.against && (s.option == "" || t.option == "") && agreed(s, t) == false:
+		o.Kind = OneRejects
+	case s.option == "" && t.option == "" && s.step <= 1 && t.step <= 1 && !s.against && !t.against:
+		o.Kind = Unreconciled
+	case (s.option == "") != (t.option == "") && s.step <= 1 && t.step <= 1:
+		o.Kind = Unreconciled
+	default:
+		return Obstacle{}, false
+	}
+	return o, true
+}
+
+// agreed reports that the one that does not reject has accepted: then there is nothing for the other to collide with.
+func agreed(s, t stance) bool {
+	return s.against && t.step >= 4 || t.against && s.step >= 4
+}

@@ -1,0 +1,127 @@
+package record
+
+import (
+	"strings"
+	"unicode"
+
+	"parley/codebook"
+)
+
+// An OptionMatch says which option of an issue a statement's words speak of, and by which cue. The zero value is none.
+type OptionMatch struct {
+	Issue  string
+	Option string
+	Index  int    // place on the issue's scale, from 0
+	Cue    string // the cue phrase that matched: the rule that is shown
+}
+
+// An optionMatcher finds the cues of options in quotes. Words are compared without case and endings; up to two other
+// words may stand between the words of a cue ("withdraw all of its forces" matches "withdraw its forces").
+type optionMatcher struct {
+	issues map[string][]optionCue
+}
+
+type optionCue struct {
+	OptionMatch
+	words []string
+}
+
+const maxGap = 2
+
+func newOptionMatcher(cb *codebook.Codebook) *optionMatcher {
+	m := &optionMatcher{issues: map[string][]optionCue{}}
+	for _, issue := range cb.Issues() {
+		for i, option := range issue.Options {
+			for _, cue := range append([]string{option.Name}, option.Cues...) {
+				if words := stems(cue); len(words) > 0 {
+					m.issues[issue.ID] = append(m.issues[issue.ID], optionCue{OptionMatch{issue.ID, option.ID, i, cue}, words})
+				}
+			}
+		}
+	}
+	return m
+}
+
+// match gives the option of the longest cue in the quote; between cues of one length, the one that stands first.
+func (m *optionMatcher) match(e *Entry) OptionMatch {
+	var words []string
+	var best OptionMatch
+	bestLen, bestAt := 0, 0
+	for _, issue := range e.Issue {
+		cues := m.issues[issue]
+		if len(cues) == 0 {
+			continue
+		}
+		if words == nil {
+			words = stems(e.Quote)
+		}
+		for _, cue := range cues {
+			at := find(words, cue.words)
+			if at >= 0 && (len(cue.words) > bestLen || len(cue.words) == bestLen && at < bestAt) {
+				best, bestLen, bestAt = cue.OptionMatch, len(cue.words), at
+			}
+		}
+	}
+	return best
+}
+
+// find gives the place in words where cue begins, its words in order with gaps of at most maxGap, or -1.
+func find(words, cue []string) int {
+	for start := range words {
+		if words[start] != cue[0] {
+			continue
+		}
+		at, ok := start, true
+		for _, w := range cue[1:] {
+			next := -1
+			for j := at + 1; j < len(words) && j <= at+1+maxGap; j++ {
+				if words[j] == w {
+					next = j
+					break
+				}
+			}
+			if next < 0 {
+				ok = false
+				break
+			}
+			at = next
+		}
+		if ok {
+			return start
+		}
+	}
+	return -1
+}
+
+// stems cuts text into lower-case words without common endings, so that "withdraws", "withdrew its forces" and
+// "recognized" meet "withdraw" and "recognise" where English lets them.
+func stems(text string) []string {
+	fields := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	out := fields[:0]
+	for _, w := range fields {
+		if w == "s" || w == "the" || w == "a" || w == "an" {
+			continue
+		}
+		out = append(out, stem(w))
+	}
+	return out
+}
+
+// endings are cut from words of more than five letters, the longest first; "iz" is spelt "is".
+var endings = []string{"isation", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ed", "es", "s", "e"}
+
+func stem(w string) string {
+	if len(w) <= 3 {
+		return w
+	}
+	for _, end := range endings {
+		if len(w)-len(end) >= 4 && strings.HasSuffix(w, end) {
+			w = w[:len(w)-len(end)]
+			break
+		}
+	}
+	if strings.HasSuffix(w, "iz") {
+		w = w[:len(w)-1] + "s"
+	}
+	return w
+}

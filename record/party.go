@@ -1,0 +1,118 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/codebook"
+)
+
+// contention are the acts that set two actors against each other; they decide who the parties are where no case does.
+var contention = map[codebook.Act]bool{
+	codebook.Attack: true, codebook.Violate: true, codebook.Coerce: true, codebook.Threaten: true, codebook.Accuse: true,
+	codebook.Demand: true, codebook.Reject: true, codebook.Mobilize: true, codebook.Withdraw: true, codebook.Condition: true,
+}
+
+// findParties takes the pair of actors that contend with each other in the most statements, either way; of pairs with
+// equally many, the pair that acts most often. One pair is found: a process of more parties needs a case.
+func (a *Account) findParties() []string {
+	type pair struct{ x, y string }
+	against := map[pair]int{}
+	acts := map[string]int{}
+	eligible := func(name string) bool {
+		actor, ok := a.options.Codebook.ActorByName(name)
+		return !ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other
+	}
+	for _, e := range a.Entries {
+		for _, x := range e.Actor {
+			if !eligible(x) {
+				continue
+			}
+			acts[x]++
+			if !contention[e.Act] {
+				continue
+			}
+			for _, y := range e.Target {
+				if x != y && eligible(y) {
+					against[pair{min(x, y), max(x, y)}]++
+				}
+			}
+		}
+	}
+	var best pair
+	found := false
+	for p := range against {
+		if !found || cmp.Or(cmp.Compare(against[p], against[best]), cmp.Compare(acts[p.x]+acts[p.y], acts[best.x]+acts[best.y]),
+			-cmp.Compare(p.x, best.x), -cmp.Compare(p.y, best.y)) > 0 {
+			best, found = p, true
+		}
+	}
+	if !found {
+		return nil
+	}
+	out := []string{best.x, best.y}
+	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(acts[x], acts[y]), cmp.Compare(x, y)) })
+	return out
+}
+
+// A ThirdParty is an actor besides the parties, with a role that texts give it.
+type ThirdParty struct {
+	Actor   string
+	Role    string
+	Entries []*Entry // what makes it so, the best first
+	Origins int
+}
+
+// ThirdParties lists the roles that texts give to others than the parties, in the order of rules/roles.yaml, the more
+// origins first.
+func (a *Account) ThirdParties(v View) []ThirdParty {
+	type key struct {
+		role  int
+		actor string
+	}
+	by := map[key][]*Entry{}
+	for _, e := range a.Entries {
+		if !v.sees(e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
+			continue
+		}
+		for i, r := range a.rules.roles {
+			if !r.fits(e, a.Parties) {
+				continue
+			}
+			for _, actor := range e.Actor {
+				if !slices.Contains(a.Parties, actor) {
+					by[key{i, actor}] = append(by[key{i, actor}], e)
+				}
+			}
+		}
+	}
+	out := make([]ThirdParty, 0, len(by))
+	order := make(map[string]int, len(a.rules.roles))
+	for i, r := range a.rules.roles {
+		order[r.Role] = i
+	}
+	for k, entries := range by {
+		out = append(out, ThirdParty{Actor: k.actor, Role: a.rules.roles[k.role].Role, Entries: a.best(entries, ""), Origins: Origins(entries)})
+	}
+	slices.SortFunc(out, func(x, y ThirdParty) int {
+		return cmp.Or(cmp.Compare(order[x.Role], order[y.Role]), -cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Entries), len(y.Entries)), cmp.Compare(x.Actor, y.Actor))
+	})
+	return out
+}
+
+func (r roleRule) fits(e *Entry, parties []string) bool {
+	if !slices.Contains(r.Acts, e.Act) {
+		return false
+	}
+	overlap := func(x, y []string) bool {
+		return slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) })
+	}
+	if len(r.Issues) > 0 && !overlap(r.Issues, e.Issue) {
+		return false
+	}
+	if r.Toward == "party" && !overlap(e.Target, parties) {
+		return false
+	}
+	// Talks count where a party is in them, on either side.
+	return e.Act != codebook.Meet || overlap(e.Target, parties) || overlap(e.Actor, parties)
+}

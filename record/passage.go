@@ -1,0 +1,64 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/syntax"
+)
+
+// A Passage is a sentence that names something: a proposal, an agreement, a scenario.
+type Passage struct {
+	Source *Source
+	document.Span
+	Quote string
+}
+
+// A sentence is a stretch of a text with its words, as the codebook's tables want them.
+type sentence struct {
+	document.Span
+	block  int
+	words  []string
+	lemmas []string
+	spans  []document.Span
+}
+
+// sentences cuts the read blocks of a document.
+func sentences(doc *document.Document, yield func(sentence)) {
+	for b, block := range doc.Blocks {
+		if block.Skip != "" {
+			continue
+		}
+		for _, s := range syntax.Split(doc.Text[block.Start:block.End], block.Start) {
+			out := sentence{Span: document.Span{Start: s.Start, End: s.End}, block: b}
+			for _, t := range s.Tokens {
+				word := doc.Text[t.Start:t.End]
+				out.words = append(out.words, word)
+				out.lemmas = append(out.lemmas, syntax.Lemma(word, syntax.NOUN))
+				out.spans = append(out.spans, document.Span{Start: t.Start, End: t.End})
+			}
+			yield(out)
+		}
+	}
+}
+
+// proposalIn gives the first proposal named at word i.
+func proposalIn(cb *codebook.Codebook, words []string, i int) (n int, p *codebook.Proposal) {
+	n, hits := cb.MatchName(words, i)
+	for _, h := range hits {
+		if h.Proposal != nil {
+			return n, h.Proposal
+		}
+	}
+	return n, nil
+}
+
+// opensScenarios reports whether a heading opens a section of scenarios.
+func (r *rules) opensScenarios(heading string) bool {
+	heading = strings.ToLower(heading)
+	return slices.ContainsFunc(r.scenarios.Headings, func(w string) bool { return strings.Contains(heading, w) })
+}
+
+func join(names []string) string { return strings.Join(names, "; ") }

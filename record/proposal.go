@@ -1,0 +1,110 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// A Proposal is a plan, draft or agreement that texts name, with what is said of it.
+type Proposal struct {
+	Name     string
+	Kind     string             // "agreement", "plan", …; empty where the codebook does not know it
+	Known    *codebook.Proposal // what the codebook knows of it; nil where it is known from the texts alone
+	Mentions []Passage
+	Origins  int
+	Reactions
+}
+
+// Reactions are the statements in sentences that name a proposal, by what they say of it.
+type Reactions struct {
+	Authors, Accepts, Rejects, Conditions, Other []*Entry
+}
+
+// Proposals lists the proposals and agreements that the texts of the view name, the more origins first.
+func (a *Account) Proposals(v View) []Proposal {
+	byName := map[string]*Proposal{}
+	inDoc := a.entriesByDoc(v)
+	for _, s := range a.Sources {
+		if !a.includes(s, v) {
+			continue
+		}
+		sentences(s.Doc, func(x sentence) {
+			for i := 0; i < len(x.words); {
+				n, known := proposalIn(a.options.Codebook, x.words, i)
+				if known == nil {
+					i++
+					continue
+				}
+				p := byName[known.Name]
+				if p == nil {
+					p = &Proposal{Name: known.Name, Kind: known.Kind, Known: known}
+					byName[known.Name] = p
+				}
+				if m := len(p.Mentions); m == 0 || p.Mentions[m-1].Source != s || p.Mentions[m-1].Span != x.Span {
+					p.Mentions = append(p.Mentions, Passage{s, x.Span, s.Doc.Text[x.Start:x.End]})
+					p.react(inDoc[s], x.Span)
+				}
+				i += n
+			}
+		})
+	}
+	out := make([]Proposal, 0, len(byName))
+	for _, p := range byName {
+		seen := map[string]bool{}
+		for _, m := range p.Mentions {
+			seen[m.Source.origin()] = true
+		}
+		p.Origins = len(seen)
+		out = append(out, *p)
+	}
+	slices.SortFunc(out, func(x, y Proposal) int {
+		return cmp.Or(-cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Mentions), len(y.Mentions)), cmp.Compare(x.Name, y.Name))
+	})
+	return out
+}
+
+func (r *Reactions) react(entries []*Entry, in document.Span) {
+	for _, e := range entries {
+		if !in.Contains(e.Span) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
+			continue
+		}
+		switch e.Act {
+		case codebook.Propose:
+			r.Authors = append(r.Authors, e)
+		case codebook.Accept, codebook.Support, codebook.Sign:
+			r.Accepts = append(r.Accepts, e)
+		case codebook.Reject:
+			r.Rejects = append(r.Rejects, e)
+		case codebook.Condition:
+			r.Conditions = append(r.Conditions, e)
+		default:
+			r.Other = append(r.Other, e)
+		}
+	}
+}
+
+func (a *Account) entriesByDoc(v View) map[*Source][]*Entry {
+	out := map[*Source][]*Entry{}
+	for _, e := range a.Entries {
+		if v.sees(e) {
+			out[e.Source] = append(out[e.Source], e)
+		}
+	}
+	return out
+}
+
+// includes reports whether a source was published and known in the view.
+func (a *Account) includes(s *Source, v View) bool {
+	day, known := v.bounds()
+	return dayOf(s.Doc.Published) <= day && dayOf(s.Learnt) <= known
+}
+
+func (s *Source) origin() string {
+	if s.Origin != "" {
+		return s.Origin
+	}
+	return s.Doc.ID
+}

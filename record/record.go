@@ -1,0 +1,280 @@
+// Package record is the account: it folds statements into who holds which position on which issue since when, what
+// collides, what was proposed, who met and who mediates, and what is dated.
+//
+// It is not a judge of the world: everything in it is a claim of a text, with its words. Nothing merges silently and
+// nothing is deleted: conflicting values stay side by side, and counts are counts of origins (texts that repeat one
+// another count once).
+//
+// Invariants: the account does not depend on the order in which sources and statements are given; what it says as known
+// on a day does not change when later documents arrive; an undated statement never counts as a change; a position is
+// never made from a hypothetical act, an act that did not happen or an element of a plan.
+//
+// The rules (which acts take a stance, what makes a mediator) are data: see rules/README.md.
+package record
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/edtf"
+	"parley/statement"
+)
+
+// ErrUnknownSource reports a statement whose document is not among the sources.
+var ErrUnknownSource = errors.New("statement of a document that is not among the sources")
+
+// A Source is what the account knows of a document.
+type Source struct {
+	Doc    *document.Document // its text; the account only reads it
+	Origin string             // documents with one origin count once; empty: a document is its own origin
+	Learnt edtf.Date          // known time: when parley received it; zero where it was always known
+	// Reliability is the Admiralty grade A–F that the case gives the source; empty where it gives none.
+	Reliability string
+	Unread      string // why the reader did not read it; empty where it did
+
+	issuer string
+	joint  bool
+}
+
+// Options say what the account is about and how far it looks. The zero value finds the parties in the texts.
+type Options struct {
+	Codebook *codebook.Codebook
+	Parties  []string // canonical names; found in the texts where there are none
+	// Threshold is the score at which 80 % of statements were measured to be right; positions that rest only on
+	// statements below it are unreviewed. 0 reviews nothing away.
+	Threshold float64
+	Rulings   []Ruling
+}
+
+// A View is a question's place in time. The zero value is the whole account, as known today.
+type View struct {
+	AsOf    edtf.Date // what held then; zero: the latest date in the account
+	KnownAt edtf.Date // as known on that day; zero: everything known
+	Since   edtf.Date // for changes: from that day on; zero: all
+}
+
+// A Voice says who stands behind a report of an actor's words or deeds.
+type Voice uint8
+
+// The voices, from the nearest to the actor to the farthest.
+const (
+	Stated   Voice = iota // the actor's own document
+	Reported              // the actor's words, reported by a text
+	Told                  // a text tells it in its own voice
+	Claimed               // somebody else says it of the actor: never the actor's position
+)
+
+var voices = [...]string{"stated", "reported", "told", "claimed by others"}
+
+// String names the voice as cells show it.
+func (v Voice) String() string { return voices[v] }
+
+// An Entry is a statement in the account, with what the account adds to it.
+type Entry struct {
+	statement.Statement
+	Source *Source
+	// By is the actor for whom the speaker speaks, or the document's issuer; empty where the text speaks for itself.
+	By   string
+	Rank codebook.Rank
+	// When is the statement's own date; where it has none and takes a stance in a dated document, the open interval
+	// that ends on the day of publication ("by then"). Zero is undated.
+	When edtf.Date
+	// FromPublication says that When is such an interval.
+	FromPublication bool
+	Option          OptionMatch
+	Ruling          *Ruling // the analyst's decision on it; nil where there is none
+
+	day   int32 // of When, see dayOf
+	known int32 // of Source.Learnt
+}
+
+// Origin is the origin that the entry counts for.
+func (e *Entry) Origin() string {
+	if e.Source.Origin != "" {
+		return e.Source.Origin
+	}
+	return e.Source.Doc.ID
+}
+
+// Voice says who stands behind the entry where it is about actor.
+func (e *Entry) Voice(actor string) Voice {
+	issuer := e.Source.issuer
+	switch {
+	case issuer == actor || e.Source.joint && e.Speaker == "":
+		return Stated
+	case e.By == "":
+		return Told
+	case e.By == actor:
+		return Reported
+	}
+	return Claimed
+}
+
+// An Account is the folded record. It is not changed after it was made and is safe for concurrent use.
+type Account struct {
+	Sources []*Source
+	Entries []*Entry // in order of time, undated ones first
+	Parties []string // canonical names, in the order of the case, or by how often the texts name them
+	Orphans []Ruling // rulings whose statement no longer exists
+	cells   map[cell][]*Entry
+	options Options
+	rules   *rules
+	latest  edtf.Date
+}
+
+type cell struct{ actor, issue string }
+
+// never is the day of what has no date: before all days.
+const never int32 = -1 << 31
+
+// dayOf gives the day by which d had come to hold, as days since 1970; an interval with an open end counts from its
+// start.
+func dayOf(d edtf.Date) int32 {
+	if d.IsZero() {
+		return never
+	}
+	t := d.Last()
+	if t.Year() == 9999 {
+		t = d.First()
+	}
+	return int32(t.Unix() / int64(24*time.Hour/time.Second))
+}
+
+// bounds gives the last day and the last known day that v looks at.
+func (v View) bounds() (day, known int32) {
+	day, known = 1<<31-1, 1<<31-1
+	if !v.AsOf.IsZero() {
+		day = dayOf(v.AsOf)
+	}
+	if !v.KnownAt.IsZero() {
+		known = dayOf(v.KnownAt)
+	}
+	return day, known
+}
+
+// sees reports whether the view includes e: it had happened, was published and was known by then. An undated entry of
+// an undated document is always included.
+func (v View) sees(e *Entry) bool {
+	day, known := v.bounds()
+	return e.day <= day && e.known <= known && dayOf(e.Source.Doc.Published) <= max(day, never)
+}
+
+// Latest is the latest day in the account on or before which everything dated in it lies; zero where nothing is dated.
+// Announced future dates do not count: it is the latest publication, or the latest past act where no source is dated.
+func (a *Account) Latest() edtf.Date { return a.latest }
+
+// AsOf is the view's day, or the latest date of the account.
+func (a *Account) AsOf(v View) edtf.Date {
+	if v.AsOf.IsZero() {
+		return a.latest
+	}
+	return v.AsOf
+}
+
+// Fold makes the account. It is the only way in: nothing is added to an account later.
+func Fold(sources []*Source, statements []statement.Statement, o Options) (*Account, error) {
+	if o.Codebook == nil {
+		base, err := codebook.Base()
+		if err != nil {
+			return nil, fmt.Errorf("record: %w", err)
+		}
+		o.Codebook = base
+	}
+	rules, err := loadRules()
+	if err != nil {
+		return nil, fmt.Errorf("record: %w", err)
+	}
+	a := &Account{Sources: slices.Clone(sources), options: o, rules: rules, cells: map[cell][]*Entry{}}
+	slices.SortFunc(a.Sources, func(x, y *Source) int {
+		return cmp.Or(edtf.Compare(x.Doc.Published, y.Doc.Published), cmp.Compare(x.Doc.ID, y.Doc.ID))
+	})
+	byID := make(map[string]*Source, len(sources))
+	for _, s := range a.Sources {
+		s.issue(o.Codebook)
+		byID[s.Doc.ID] = s
+	}
+	rulings := newRulingIndex(o.Rulings)
+	matcher := newOptionMatcher(o.Codebook)
+	a.Entries = make([]*Entry, 0, len(statements))
+	for _, s := range statements {
+		source, ok := byID[s.Doc]
+		if !ok {
+			return nil, fmt.Errorf("record: %s: %w", s.Doc, ErrUnknownSource)
+		}
+		e := &Entry{Statement: s, Source: source, known: dayOf(source.Learnt)}
+		if !rulings.apply(e) {
+			continue
+		}
+		e.By, e.Rank = a.speaker(e)
+		a.date(e)
+		e.Option = matcher.match(e)
+		a.Entries = append(a.Entries, e)
+	}
+	a.Orphans = rulings.orphans()
+	slices.SortFunc(a.Entries, compareEntries)
+	for _, e := range a.Entries {
+		for _, actor := range e.Actor {
+			for _, issue := range e.Issue {
+				k := cell{actor, issue}
+				a.cells[k] = append(a.cells[k], e)
+			}
+		}
+	}
+	a.latest = a.findLatest()
+	a.Parties = o.Parties
+	if len(a.Parties) == 0 {
+		a.Parties = a.findParties()
+	}
+	return a, nil
+}
+
+func compareEntries(x, y *Entry) int {
+	return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID), cmp.Compare(x.Start, y.Start),
+		cmp.Compare(x.End, y.End), cmp.Compare(x.Act, y.Act), cmp.Compare(x.ID, y.ID))
+}
+
+func (a *Account) findLatest() edtf.Date {
+	var latest edtf.Date
+	for _, s := range a.Sources {
+		if edtf.Compare(s.Doc.Published, latest) > 0 {
+			latest = s.Doc.Published
+		}
+	}
+	if !latest.IsZero() {
+		return latest
+	}
+	for _, e := range a.Entries {
+		if happened(e) && e.day > dayOf(latest) {
+			latest = e.When
+		}
+	}
+	return latest
+}
+
+// happened reports that the text holds the act to have taken place.
+func happened(e *Entry) bool {
+	return e.Modality == codebook.Asserted || e.Modality == codebook.Reported
+}
+
+// date sets When, by the statement's own date or by publication.
+func (a *Account) date(e *Entry) {
+	e.When = e.Date
+	if published := e.Source.Doc.Published; e.When.IsZero() && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
+		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
+	}
+	e.day = dayOf(e.When)
+}
+
+// Origins counts the distinct origins behind entries.
+func Origins(entries []*Entry) int {
+	seen := map[string]bool{}
+	for _, e := range entries {
+		seen[e.Origin()] = true
+	}
+	return len(seen)
+}

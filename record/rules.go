@@ -1,0 +1,64 @@
+package record
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+
+	"parley/codebook"
+)
+
+//go:embed rules/*.yaml
+var ruleFiles embed.FS
+
+// A stanceRule says what an act says of its actor's stance.
+type stanceRule struct {
+	Step    int  `yaml:"step"`
+	Against bool `yaml:"against"`
+	Weak    bool `yaml:"weak"`
+}
+
+// A roleRule says what makes a third party what.
+type roleRule struct {
+	Role   string         `yaml:"role"`
+	Acts   []codebook.Act `yaml:"acts"`
+	Issues []string       `yaml:"issues"`
+	Toward string         `yaml:"toward"`
+}
+
+type rules struct {
+	stances map[codebook.Act]stanceRule
+	roles   []roleRule
+
+	obligation obligation
+	contact    contactRules
+
+	scenarios struct {
+		Headings []string `yaml:"headings"`
+	}
+}
+
+func (r *rules) stance(act codebook.Act) bool { _, ok := r.stances[act]; return ok }
+
+var loadRules = sync.OnceValues(func() (*rules, error) {
+	var r rules
+	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
+		"rules/meetings.yaml": &r.contact} {
+		data, err := ruleFiles.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := yaml.UnmarshalWithOptions(data, into, yaml.Strict()); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	for act := range r.stances {
+		if !slices.Contains(codebook.Acts, act) {
+			return nil, fmt.Errorf("rules/stances.yaml: %q is no act", act)
+		}
+	}
+	return &r, nil
+})

@@ -1,0 +1,95 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// A Scenario is a way on that texts voice: theirs, never the account's. A scenario is not an event.
+type Scenario struct {
+	Name     string // "settlement", "frozen conflict", "escalation" …, as the codebook's cues name it
+	Passages []Passage
+	Origins  int
+}
+
+// Scenarios lists the scenarios that the texts of the view voice: sentences with a scenario's words that also speak
+// hypothetically or stand in a section on scenarios. The more origins first.
+func (a *Account) Scenarios(v View) []Scenario {
+	by := map[string]*Scenario{}
+	for _, s := range a.Sources {
+		if !a.includes(s, v) {
+			continue
+		}
+		voice := a.scenarioVoice(s)
+		sentences(s.Doc, func(x sentence) {
+			for _, name := range voice.of(x) {
+				c := by[name]
+				if c == nil {
+					c = &Scenario{Name: name}
+					by[name] = c
+				}
+				c.Passages = append(c.Passages, Passage{s, x.Span, s.Doc.Text[x.Start:x.End]})
+			}
+		})
+	}
+	out := make([]Scenario, 0, len(by))
+	for _, c := range by {
+		seen := map[string]bool{}
+		for _, p := range c.Passages {
+			seen[p.Source.origin()] = true
+		}
+		c.Origins = len(seen)
+		out = append(out, *c)
+	}
+	slices.SortFunc(out, func(x, y Scenario) int {
+		return cmp.Or(-cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Passages), len(y.Passages)), cmp.Compare(x.Name, y.Name))
+	})
+	return out
+}
+
+// A scenarioVoice follows a document's headings, so that it knows when it is in a section on scenarios.
+type scenarioVoice struct {
+	cb      *codebook.Codebook
+	section []bool // per block: whether it stands in a section on scenarios
+}
+
+func (a *Account) scenarioVoice(s *Source) *scenarioVoice {
+	v := &scenarioVoice{cb: a.options.Codebook, section: make([]bool, len(s.Doc.Blocks))}
+	in := false
+	for i, b := range s.Doc.Blocks {
+		if b.Kind == document.Heading {
+			in = a.rules.opensScenarios(s.Doc.Text[b.Start:b.End])
+		}
+		v.section[i] = in
+	}
+	return v
+}
+
+// of gives the names of the scenarios that a sentence voices, each once.
+func (v *scenarioVoice) of(x sentence) []string {
+	var names []string
+	hypothetical := v.section[x.block]
+	for i := 0; i < len(x.lemmas); {
+		n, cues := v.cb.MatchCue(x.lemmas, i)
+		for _, c := range cues {
+			switch c.Kind {
+			case codebook.ScenarioCue:
+				if c.Value != "" && !slices.Contains(names, c.Value) {
+					names = append(names, c.Value)
+				}
+			case codebook.Hypothesis:
+				hypothetical = true
+			case codebook.Modal:
+				hypothetical = hypothetical || c.Value == string(codebook.Hypothetical)
+			}
+		}
+		i += max(n, 1)
+	}
+	if !hypothetical {
+		return nil
+	}
+	return names
+}
