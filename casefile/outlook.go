@@ -192,7 +192,7 @@ func (o *Outlook) judgement(i int, n Node) outlook.Judgement {
 func (o *Outlook) question(i int, n Node) outlook.Question {
 	f := o.fields(fmt.Sprintf("questions[%d]", i), n, "question", "id", "ask", "scenario", "kind", "rule", "source", "open", "close", "windows", "market")
 	q := outlook.Question{
-		ID: text(f.Get("id")), Ask: text(f.Get("ask")), Scenario: f.Need("scenario").OneOf("scenario", outlook.ScenarioIDs()),
+		ID: text(f.Get("id")), Ask: text(f.Get("ask")), Scenario: f.Need("scenario").OneOf("scenario", outlook.AskIDs()),
 		Kind: f.Get("kind").OneOf("kind", []string{"by", "at"}), Rule: text(f.Get("rule")), Source: text(f.Get("source")),
 		Open: f.Get("open").Date(), Close: f.Need("close").Date(),
 	}

@@ -246,7 +246,7 @@ func (c *checker) questions() {
 		if m := q.Market; m != nil && !(*m >= 0 && *m <= 1) {
 			c.fault(path+".market", "give a probability from 0 to 1", "market %g", *m)
 		}
-		if c.known(path+".scenario", "scenario", q.Scenario, ScenarioIDs()) {
+		if c.known(path+".scenario", "scenario", q.Scenario, AskIDs()) {
 			if sc, _ := ScenarioOf(q.Scenario); q.By() && sc.Has(now) {
 				c.fault(path+".kind", "ask with kind: at whether it still holds on the closing date", "%s holds already on %s", q.Scenario, c.s.AsOf)
 			}

@@ -48,8 +48,8 @@ type HoldView struct {
 
 // basis says what a scenario's figure rests on: base rates moved by factors are a model; what judged rates decide is
 // judgement.
-func (e *engine) basis(scenario int) estimate.Basis {
-	switch s := Scenarios[scenario]; {
+func (e *engine) basis(s Scenario) estimate.Basis {
+	switch {
 	case s.Overlay(), s.Has(Local), s.Has(Interim), e.m.start > Fighting:
 		return estimate.Judgement
 	case len(e.m.levers) == 0:

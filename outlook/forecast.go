@@ -309,7 +309,8 @@ func scenario(id string) (sc Scenario, overlay int) {
 			overlay++
 		}
 	}
-	return Scenario{}, 0
+	sc, _ = ScenarioOf(id)
+	return sc, 0
 }
 
 // windows splits a course into the windows of a question: first in each, by the closing date, or not at all.

@@ -144,7 +144,7 @@ func (e *engine) intervals(model, mixed [][]column, asked [][]column) {
 	for f := range e.out.Figures {
 		k, h := f/hs, f%hs
 		fig := &e.out.Figures[f]
-		basis := e.basis(k)
+		basis := e.basis(Scenarios[k])
 		fig.Model = model[h][k].interval(fig.Model.Point, basis)
 		if fig.People, fig.Judges = e.opinionAt(k, fig.Horizon); fig.People != nil {
 			basis = estimate.Judgement
@@ -153,8 +153,8 @@ func (e *engine) intervals(model, mixed [][]column, asked [][]column) {
 	}
 	for q := range e.out.Questions {
 		a := &e.out.Questions[q]
-		k := slices.IndexFunc(Scenarios, func(s Scenario) bool { return s.ID == a.Question.Scenario })
-		a.Estimate = asked[q][0].interval(a.Estimate.Point, e.basis(k))
+		sc, _ := ScenarioOf(a.Question.Scenario)
+		a.Estimate = asked[q][0].interval(a.Estimate.Point, e.basis(sc))
 	}
 }
 

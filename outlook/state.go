@@ -57,23 +57,37 @@ func (s Scenario) Has(state State) bool { return slices.Contains(s.States, state
 // overlays come after them.
 var Scenarios = []Scenario{
 	{"settlement", "Comprehensive settlement", "a comprehensive settlement is in force", []State{Settlement}},
-	{"phased-steps", "Interim agreement, phased steps", "an interim agreement is in force and nothing wider", []State{Interim}},
+	{"phased-steps", "Interim agreement, phased steps", "an interim agreement and nothing wider is in force", []State{Interim}},
 	{"local-ceasefire", "Local or limited ceasefire", "only a local or limited ceasefire holds", []State{Local}},
 	{"frozen", "General ceasefire or frozen conflict", "the fighting has stopped or faded without a political agreement", []State{Ceasefire, Faded}},
-	{"war", "War, talks on and off", "the war goes on, with or without talks", []State{War, Fighting}},
+	{"war", "War, talks on and off", "the war goes on with or without talks", []State{War, Fighting}},
 	{"victory", "Decided by force", "one side has prevailed by force", []State{Victory}},
 	{"escalation", "Escalation", "the conflict has escalated at least once", nil},
 	{"political-shift", "Political shift", "a change of leadership or policy in a party has reopened the question at least once", nil},
 }
 
-// ScenarioOf finds a scenario by id.
+// Narrow are parts of a scenario that a question may ask about by themselves: a lull is no ceasefire.
+var Narrow = []Scenario{
+	{"general-ceasefire", "General ceasefire", "a general ceasefire is in force without a political agreement", []State{Ceasefire}},
+}
+
+// ScenarioOf finds a scenario, or a part of one, by id.
 func ScenarioOf(id string) (Scenario, bool) {
-	for _, s := range Scenarios {
+	for _, s := range slices.Concat(Scenarios, Narrow) {
 		if s.ID == id {
 			return s, true
 		}
 	}
 	return Scenario{}, false
+}
+
+// AskIDs lists the ids that a question may ask about.
+func AskIDs() []string {
+	ids := ScenarioIDs()
+	for _, s := range Narrow {
+		ids = append(ids, s.ID)
+	}
+	return ids
 }
 
 // ScenarioIDs lists the ids of all scenarios.

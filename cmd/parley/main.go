@@ -47,6 +47,7 @@ func (usageError) Is(target error) bool { return target == errUsage }
 // method Examples() string.
 type commands struct {
 	New     newCommand     `cmd:"" help:"Make a case to follow: a directory with a case file to edit."`
+	Outlook outlookCommand `cmd:"" help:"What may come: scenarios with base rates, and their scores."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 
