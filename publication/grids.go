@@ -235,3 +235,50 @@ func (l Lister) Timeline() *Grid {
 	}
 	return g
 }
+
+// Commitments lists what actors agreed to and how it stands by the evidence of the texts.
+func (l Lister) Commitments() *Grid {
+	g := l.grid("Commitments", "No text dates an undertaking.", []string{"made", "obligor", "issue", "what", "due", "verification", "guarantor", "status", "evidence", "place"},
+		"Status is decided by the obligor's later reported acts on the issue (record/rules/commitments.yaml): it is evidence of reports, not of compliance.",
+		fmt.Sprintf("Stalled: worked on, but with no report for %d days. No evidence: no due date and no report either way.", record.StalledAfter))
+	for _, x := range l.Account.Commitments(l.View) {
+		e := x.Entry
+		evidence := ""
+		if n := len(x.Evidence); n > 0 {
+			last := x.Evidence[n-1]
+			evidence = date(last.When, last.FromPublication) + ": “" + Tidy(last.Quote) + "”"
+		}
+		g.add(date(e.When, e.FromPublication), x.Obligor, x.Issue, e.Quote, x.Due.String(), x.Verification, x.Guarantor, string(x.Status), evidence, place(e))
+	}
+	return g
+}
+
+// Ceasefires lists the sheet of each ceasefire, a field a column.
+func (l Lister) Ceasefires() *Grid {
+	columns := []string{"agreed", "parties", "quote"}
+	found := l.Account.Ceasefires(l.View)
+	if len(found) > 0 {
+		for _, f := range found[0].Fields {
+			columns = append(columns, f.Name)
+		}
+	}
+	g := l.grid("Ceasefires", "No text reports a ceasefire to be agreed, declared or signed.", append(columns, "reported broken", "origins", "place"),
+		"Each field is present, vague or absent by the words of the texts that report the ceasefire (record/rules/ceasefire.yaml), with those words.")
+	for _, x := range found {
+		e := x.Entry
+		row := []string{date(e.When, e.FromPublication), strings.Join(x.Parties, "; "), e.Quote}
+		for _, f := range x.Fields {
+			cell := string(f.Status)
+			if len(f.Words) > 0 {
+				cell += ": “" + Tidy(f.Words[0].Quote) + "”"
+			}
+			row = append(row, cell)
+		}
+		broken := "not reported"
+		if len(x.Broken) > 0 {
+			broken = date(x.Broken[0].When, false) + ": “" + Tidy(x.Broken[0].Quote) + "”"
+		}
+		g.add(append(row, broken, strconv.Itoa(x.Origins), place(e))...)
+	}
+	return g
+}

@@ -35,6 +35,8 @@ type rules struct {
 
 	obligation obligation
 	contact    contactRules
+	ceasefire  ceasefireRules
+	commitment commitmentRules
 
 	scenarios struct {
 		Headings []string `yaml:"headings"`
@@ -46,7 +48,7 @@ func (r *rules) stance(act codebook.Act) bool { _, ok := r.stances[act]; return 
 var loadRules = sync.OnceValues(func() (*rules, error) {
 	var r rules
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
-		"rules/meetings.yaml": &r.contact} {
+		"rules/meetings.yaml": &r.contact, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -1,0 +1,197 @@
+package record
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/edtf"
+)
+
+// A Commitment is something that an actor is reported to have agreed to do, with what the account holds on whether it was
+// done. It is evidence of reports, not of compliance.
+type Commitment struct {
+	Obligor      string
+	Issue        string
+	Entry        *Entry // the words of the undertaking
+	Due          edtf.Date
+	Verification string // the words that say how it is checked; empty where none do
+	Guarantor    string // the words that name who stands behind it; empty where none do
+	Status       CommitmentStatus
+	Evidence     []*Entry // what decided the status, the latest last
+}
+
+// A CommitmentStatus says how a commitment stands, by evidence.
+type CommitmentStatus string
+
+// The statuses.
+const (
+	NotYetDue  CommitmentStatus = "not yet due"
+	InProgress CommitmentStatus = "in progress"
+	Done       CommitmentStatus = "done"
+	Stalled    CommitmentStatus = "stalled" // talked or worked on, but not within [StalledAfter] days
+	BrokenOff  CommitmentStatus = "reversed"
+	Breached   CommitmentStatus = "breached"
+	Expired    CommitmentStatus = "expired" // past its due date with no report of the deed
+	NoEvidence CommitmentStatus = "no evidence"
+)
+
+// StalledAfter is the number of days without a report after which work on a commitment counts as stalled.
+const StalledAfter = 120
+
+type commitmentRules struct {
+	Done         []codebook.Act `yaml:"done"`
+	Progress     []codebook.Act `yaml:"progress"`
+	Breached     []codebook.Act `yaml:"breached"`
+	Reversed     []codebook.Act `yaml:"reversed"`
+	MadeBy       []codebook.Act `yaml:"made-by"`
+	Verification pattern        `yaml:"verification"`
+	Guarantor    pattern        `yaml:"guarantor"`
+	Due          pattern        `yaml:"due"`
+}
+
+// notCommitted are issues on which agreeing commits to nothing that could be done or not.
+var notCommitted = []string{"talks", "relations", "trust", "mediation", "other"}
+
+// Commitments lists what actors are reported to have agreed to, the latest first. Only dated undertakings count, since a
+// deed must come after them.
+func (a *Account) Commitments(v View) []Commitment {
+	r := &a.rules.commitment
+	type key struct {
+		obligor, issue string
+		day            int32
+	}
+	by := map[key][]*Entry{}
+	for _, e := range a.Entries {
+		if e.day == never || e.FromPublication || !v.sees(e) || !slices.Contains(r.MadeBy, e.Act) || e.Condition != nil {
+			continue
+		}
+		for _, actor := range e.Actor {
+			if voice := e.Voice(actor); voice == Claimed || !happened(e) && (e.Modality != codebook.Predicted || voice == Told) {
+				continue
+			}
+			for _, issue := range e.Issue {
+				if !slices.Contains(notCommitted, issue) {
+					by[key{actor, issue, e.day}] = append(by[key{actor, issue, e.day}], e)
+				}
+			}
+		}
+	}
+	out := make([]Commitment, 0, len(by))
+	for k, entries := range by {
+		c := Commitment{Obligor: k.obligor, Issue: k.issue, Entry: a.best(entries, k.issue)[0]}
+		c.Due = dueDate(r.Due.Regexp, c.Entry)
+		sentence := blockWords(c.Entry)
+		c.Verification, c.Guarantor = r.Verification.FindString(sentence), r.Guarantor.FindString(sentence)
+		a.status(&c, v)
+		out = append(out, c)
+	}
+	slices.SortFunc(out, func(x, y Commitment) int {
+		return cmp.Or(-cmp.Compare(x.Entry.day, y.Entry.day), cmp.Compare(a.rank(x.Obligor), a.rank(y.Obligor)), cmp.Compare(x.Obligor, y.Obligor), cmp.Compare(x.Issue, y.Issue))
+	})
+	return out
+}
+
+// status decides by the obligor's later acts on the issue: a breach or a reversal outweighs a deed that came before it.
+func (a *Account) status(c *Commitment, v View) {
+	r := &a.rules.commitment
+	asOf := dayOf(a.AsOf(v))
+	var lastWork int32 = never
+	for _, e := range a.cells[cell{c.Obligor, c.Issue}] {
+		if e.day <= c.Entry.day || e.FromPublication || !happened(e) || !v.sees(e) || e.Voice(c.Obligor) == Claimed {
+			continue
+		}
+		switch {
+		case slices.Contains(r.Breached, e.Act):
+			c.Status = Breached
+		case slices.Contains(r.Reversed, e.Act):
+			c.Status = BrokenOff
+		case slices.Contains(r.Done, e.Act):
+			c.Status = Done
+		case slices.Contains(r.Progress, e.Act) && c.Status == "":
+			lastWork = e.day
+		default:
+			continue
+		}
+		c.Evidence = append(c.Evidence, e)
+	}
+	if c.Status != "" {
+		return
+	}
+	switch {
+	case !c.Due.IsZero() && asOf <= dayOf(c.Due):
+		c.Status = NotYetDue
+	case lastWork != never && asOf-lastWork <= StalledAfter:
+		c.Status = InProgress
+	case lastWork != never:
+		c.Status = Stalled
+	case !c.Due.IsZero():
+		c.Status = Expired
+	default:
+		c.Status = NoEvidence
+	}
+}
+
+var dated = regexp.MustCompile(`^(?:(\d{1,2}) )?(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(\d{4})\b`)
+var within = regexp.MustCompile(`(?i)\b(?:within|for|by) (?:a period of )?(\d+|one|two|three|six|ten|fourteen|thirty|sixty|ninety) (day|week|month|year)s?\b`)
+
+var counts = map[string]int{"one": 1, "two": 2, "three": 3, "six": 6, "ten": 10, "fourteen": 14, "thirty": 30, "sixty": 60, "ninety": 90}
+
+// dueDate reads the day by which an undertaking falls due: "by 31 December 2019", "within 30 days" of the act.
+func dueDate(cue *regexp.Regexp, e *Entry) edtf.Date {
+	words := strings.Join(strings.Fields(e.Quote), " ")
+	for _, at := range cue.FindAllStringIndex(words, -1) {
+		if m := dated.FindStringSubmatch(words[at[1]:]); m != nil {
+			return calendar(m[1], m[2], m[3])
+		}
+	}
+	if m := within.FindStringSubmatch(words); m != nil && e.When.Precision() == edtf.Day {
+		n := counts[strings.ToLower(m[1])]
+		if n == 0 {
+			n, _ = strconv.Atoi(m[1])
+		}
+		years, monthsAhead, days := 0, 0, 0
+		switch strings.ToLower(m[2]) {
+		case "day":
+			days = n
+		case "week":
+			days = 7 * n
+		case "month":
+			monthsAhead = n
+		case "year":
+			years = n
+		}
+		return edtf.OfTime(e.When.Last().AddDate(years, monthsAhead, days))
+	}
+	return edtf.Date{}
+}
+
+func calendar(day, month, year string) edtf.Date {
+	y, _ := strconv.Atoi(year)
+	if month == "" {
+		return edtf.OfYear(y)
+	}
+	t, err := time.Parse("January", month)
+	if err != nil {
+		return edtf.OfYear(y)
+	}
+	if d, err := strconv.Atoi(day); err == nil {
+		return edtf.OfDay(y, t.Month(), d)
+	}
+	return edtf.OfMonth(y, t.Month())
+}
+
+// blockWords gives the block that holds an entry.
+func blockWords(e *Entry) string {
+	doc := e.Source.Doc
+	i := slices.IndexFunc(doc.Blocks, func(b document.Block) bool { return b.Contains(e.Span) })
+	if i < 0 {
+		return e.Quote
+	}
+	return strings.Join(strings.Fields(doc.Text[doc.Blocks[i].Start:doc.Blocks[i].End]), " ")
+}

@@ -1,0 +1,155 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/edtf"
+	"parley/statement"
+)
+
+// A page is a text of ours with the statements that a reader would find in it.
+type page struct {
+	t          *testing.T
+	source     *Source
+	statements []statement.Statement
+}
+
+func newPage(t *testing.T, id, published, text string) *page {
+	t.Helper()
+	doc, err := document.Parse([]byte(text), document.Options{ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.Published = edtf.Must(published)
+	return &page{t: t, source: &Source{Doc: doc}}
+}
+
+func (p *page) says(quote, actors string, act codebook.Act, issue, date string) *page {
+	p.t.Helper()
+	at := strings.Index(p.source.Doc.Text, quote)
+	if at < 0 {
+		p.t.Fatalf("%q is not in %s", quote, p.source.Doc.ID)
+	}
+	s := statement.Statement{Doc: p.source.Doc.ID, Span: document.Span{Start: at, End: at + len(quote)}, Quote: quote, Actor: strings.Split(actors, "; "),
+		Act: act, Issue: []string{issue}, Date: edtf.Must(date), Modality: codebook.Asserted, Score: 0.9}
+	s.SetID(p.source.Doc.TextSHA256)
+	p.statements = append(p.statements, s)
+	return p
+}
+
+func foldPages(t *testing.T, pages ...*page) *Account {
+	t.Helper()
+	var sources []*Source
+	var statements []statement.Statement
+	for _, p := range pages {
+		sources, statements = append(sources, p.source), append(statements, p.statements...)
+	}
+	a, err := Fold(sources, statements, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+const truceText = `Arland and Borduria agreed on 3 March 2021 to a ceasefire along the river that starts from 5 March 2021 and lasts for ninety days. The UN undertook to monitor the ceasefire with observers. Both sides are to avoid provocations.
+
+Borduria agreed on 3 March 2021 to withdraw its artillery within 30 days. Arland agreed on 3 March 2021 to release 215 prisoners by 31 March 2021.
+`
+
+func truce(t *testing.T) *Account {
+	return foldPages(t,
+		newPage(t, "truce", "2021-03-03", truceText).
+			says("Arland and Borduria agreed on 3 March 2021 to a ceasefire along the river", "Arland; Borduria", codebook.Accept, "ceasefire", "2021-03-03").
+			says("Borduria agreed on 3 March 2021 to withdraw its artillery within 30 days", "Borduria", codebook.Accept, "troop-withdrawal", "2021-03-03").
+			says("Arland agreed on 3 March 2021 to release 215 prisoners by 31 March 2021", "Arland", codebook.Accept, "prisoners", "2021-03-03"),
+		newPage(t, "later", "2021-05-01", "Arland released 210 prisoners on 20 March 2021. Borduria broke the ceasefire on 10 April 2021.\n").
+			says("Arland released 210 prisoners on 20 March 2021", "Arland", codebook.Release, "prisoners", "2021-03-20").
+			says("Borduria broke the ceasefire on 10 April 2021", "Borduria", codebook.Violate, "ceasefire", "2021-04-10"))
+}
+
+func TestCeasefireSheet(t *testing.T) {
+	sheets := truce(t).Ceasefires(View{})
+	if len(sheets) != 1 {
+		t.Fatalf("%d ceasefires", len(sheets))
+	}
+	c := sheets[0]
+	got := map[string]TermStatus{}
+	for _, f := range c.Fields {
+		got[f.Name] = f.Status
+		if (f.Status == Absent) != (len(f.Words) == 0) {
+			t.Errorf("%s is %s on %d passages", f.Name, f.Status, len(f.Words))
+		}
+	}
+	// Decided by reading the text above.
+	want := map[string]TermStatus{
+		"effective time": Present, "duration": Present, "zone": Present, "prohibited acts": Vague, "monitoring": Present,
+		"reporting of violations": Absent, "withdrawal of forces": Present,
+	}
+	for name, status := range want {
+		if got[name] != status {
+			t.Errorf("%s: %s, want %s", name, got[name], status)
+		}
+	}
+	if len(c.Broken) != 1 || c.Broken[0].Doc != "later" {
+		t.Errorf("broken: %+v", c.Broken)
+	}
+}
+
+func TestCommitments(t *testing.T) {
+	a := truce(t)
+	status := func(v View) map[string]string {
+		out := map[string]string{}
+		for _, c := range a.Commitments(v) {
+			out[c.Obligor+" "+c.Issue] = fmt.Sprintf("%s, due %s", c.Status, c.Due)
+		}
+		return out
+	}
+	for _, c := range []struct {
+		asOf string
+		want map[string]string
+	}{
+		{"2021-03-10", map[string]string{"Arland prisoners": "not yet due, due 2021-03-31", "Borduria troop-withdrawal": "not yet due, due 2021-04-02", "Borduria ceasefire": "no evidence, due "}},
+		{"2021-05-01", map[string]string{"Arland prisoners": "done, due 2021-03-31", "Borduria troop-withdrawal": "expired, due 2021-04-02", "Borduria ceasefire": "breached, due ", "Arland ceasefire": "no evidence, due "}},
+	} {
+		got := status(View{AsOf: edtf.Must(c.asOf)})
+		for k, want := range c.want {
+			if got[k] != want {
+				t.Errorf("as of %s: %s is %q, want %q", c.asOf, k, got[k], want)
+			}
+		}
+	}
+}
+
+func TestFigures(t *testing.T) {
+	one := &Entry{Source: &Source{Doc: &document.Document{ID: "a"}}, Statement: statement.Statement{Quote: "released 1,200 prisoners and 3 children", Speaker: "Arland"}}
+	two := &Entry{Source: &Source{Doc: &document.Document{ID: "b"}}, Statement: statement.Statement{Quote: "one thousand\nprisoners came home", Speaker: "Borduria"}}
+	copied := &Entry{Source: &Source{Doc: &document.Document{ID: "c"}, Origin: "b"}, Statement: statement.Statement{Quote: "1000 prisoners came home"}}
+	var got []string
+	for _, f := range Figures([]*Entry{one, two, copied}) {
+		got = append(got, f.String())
+	}
+	// The copy shares b's origin: each value has one origin, and the lower of two equals is the best.
+	want := []string{"1000–1200 prisoners, most often 1000 (Arland; Borduria; c)", "3 children (Arland)"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestMeeting(t *testing.T) {
+	a := foldPages(t)
+	for quote, want := range map[string]Contact{
+		"The two presidents met in Bad Ems on 4 May 2021":                     {"head of state", "summit", "Bad Ems"},
+		"Arland and Borduria held secret talks near the Old Mill":             {"", "back-channel", "Old Mill"},
+		"expert groups of Arland and Borduria met in May":                     {"expert", "expert", ""},
+		"the foreign ministers spoke by telephone on the exchange of letters": {"minister", "call", ""},
+	} {
+		if got := a.Meeting([]*Entry{{Statement: statement.Statement{Quote: quote}}}); got != want {
+			t.Errorf("%q: %+v, want %+v", quote, got, want)
+		}
+	}
+}
