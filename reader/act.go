@@ -1,0 +1,291 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/reader/linear"
+	"parley/statement"
+)
+
+// A finding is a candidate with everything that was chosen for it.
+type finding struct {
+	candidate int32
+	act       int
+	found     float32 // probability that it is a statement
+	actP      float32 // probability of the act, given that it is one
+	actor     option
+	actorP    float32
+	target    option
+	modality  codebook.Modality
+	signals   signals
+	date      dated
+	issues    [3]int8 // canonical, -1 for none
+	raw       float32 // found × act × actor
+}
+
+// modalities in the order of the learnt table; asserted and reported are told apart by grammar.
+var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
+
+// findings chooses the statements among the candidates.
+func (p *page) findings() []finding {
+	w := p.r.weights
+	var out []finding
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		w.act.Scores(p.shared.list[c.from:c.to], c.acts[:])
+		linear.Softmax(c.acts[:])
+	}
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		found := 1 - c.acts[noAct]
+		if found < w.settings.Found*0.5 {
+			continue
+		}
+		f := finding{candidate: int32(i), found: found}
+		for a := range noAct {
+			if c.acts[a] > c.acts[f.act] {
+				f.act = a
+			}
+		}
+		f.actP = c.acts[f.act] / found
+		p.chooseEnds(c, &f)
+		f.raw = f.found * f.actP * f.actorP
+		if !p.accepts(&f) {
+			continue
+		}
+		p.chooseRest(c, &f)
+		out = append(out, f)
+	}
+	return p.withoutTwins(out)
+}
+
+// accepts holds for what is probable enough to be told.
+func (p *page) accepts(f *finding) bool {
+	s := &p.r.weights.settings
+	return f.found*(1-s.Mix)+f.raw/max(f.found, 1e-6)*s.Mix >= s.Found
+}
+
+// chooseEnds ranks the options for actor and target.
+func (p *page) chooseEnds(c *candidate, f *finding) {
+	list := p.options(c)
+	p.buffer.list = p.buffer.list[:0]
+	p.weighOptions(&p.buffer, c, list, f.act, nil)
+	best, prob := p.choose(p.r.weights.actor, list)
+	f.actor, f.actorP = list[best], prob
+	p.buffer.list = p.buffer.list[:0]
+	p.weighOptions(&p.buffer, c, list, f.act, &f.actor)
+	best, _ = p.choose(p.r.weights.target, list)
+	f.target = list[best]
+	p.ground(c, &f.actor)
+	p.ground(c, &f.target)
+}
+
+// choose gives the best option and its probability.
+func (p *page) choose(t *linear.Table, list []option) (int, float32) {
+	scores := p.scores[:0]
+	for i := range list {
+		var one [1]float32
+		t.Scores(p.buffer.list[list[i].from:list[i].to], one[:])
+		scores = append(scores, one[0])
+	}
+	p.scores = scores
+	linear.Softmax(scores)
+	best := 0
+	for i := range scores {
+		if scores[i] > scores[best] {
+			best = i
+		}
+	}
+	return best, scores[best]
+}
+
+// ground gives an option the words that name its actors.
+func (p *page) ground(c *candidate, o *option) {
+	o.mentions = nil
+	if o.set.none() || o.sent < 0 {
+		return
+	}
+	s := &p.sentences[o.sent]
+	ph := p.phraseAt(s, int(o.head))
+	o.mentions = p.mentionsOf(s, &ph)
+}
+
+// chooseRest finds modality, date and issues.
+func (p *page) chooseRest(c *candidate, f *finding) {
+	w := p.r.weights
+	s := &p.sentences[c.sent]
+	f.signals = p.signalsOf(s, c)
+	b := &p.buffer
+	b.list = b.list[:0]
+	p.lookModality(b, c, f.act, &f.signals)
+	var m [8]float32
+	w.modality.Scores(b.list, m[:len(modalities)])
+	linear.Softmax(m[:len(modalities)])
+	f.modality = p.holdAs(f, m[:len(modalities)])
+
+	b.list = b.list[:0]
+	dates := p.datesFor(c)
+	p.weighDates(b, c, dates, f.act, &f.signals)
+	best, top := 0, float32(-1e9)
+	for i := range dates {
+		var one [1]float32
+		w.date.Scores(b.list[dates[i].from:dates[i].to], one[:])
+		if one[0] > top {
+			best, top = i, one[0]
+		}
+	}
+	f.date = dates[best]
+
+	b.list = b.list[:0]
+	p.lookIssue(b, c, f.act)
+	var x [32]float32
+	w.issue.Scores(b.list, x[:w.issue.Classes])
+	f.issues = [3]int8{-1, -1, -1}
+	for place := range f.issues {
+		k := 0
+		for i := range x[:w.issue.Classes] {
+			if x[i] > x[k] {
+				k = i
+			}
+		}
+		if place > 0 && linear.Sigmoid(x[k]) < w.settings.Issue {
+			break
+		}
+		f.issues[place] = int8(k)
+		x[k] = -1e9
+	}
+}
+
+// holdAs turns signals and learnt probabilities into a modality. Two errors are worse than all others, and rules keep
+// them out: an act that did not happen told as if it had, and a scenario told as a fact.
+func (p *page) holdAs(f *finding, m []float32) codebook.Modality {
+	if f.signals.negated && !refusal(codebook.Acts[f.act]) {
+		return codebook.Negated
+	}
+	if m[4] > 0.3 {
+		return codebook.Negated
+	}
+	if m[3] >= p.r.weights.settings.Suppose || f.signals.hypothetical && m[3] > 0.1 {
+		return codebook.Hypothetical
+	}
+	best := 0
+	for i := range 3 {
+		if m[i] > m[best] {
+			best = i
+		}
+	}
+	return modalities[best]
+}
+
+// refusal holds for acts that a negated verb carries: "does not accept" is a rejection that did happen.
+func refusal(a codebook.Act) bool {
+	switch a {
+	case codebook.Reject, codebook.Deny, codebook.Condition, codebook.ExpressView, codebook.Accuse, codebook.Demand, codebook.Threaten:
+		return true
+	}
+	return false
+}
+
+// withoutTwins leaves out the weaker of two findings that quote nearly the same words.
+func (p *page) withoutTwins(list []finding) []finding {
+	out := list[:0]
+	for _, f := range list {
+		c := &p.candidates[f.candidate]
+		keep := true
+		for i := len(out) - 1; i >= 0; i-- {
+			d := &p.candidates[out[i].candidate]
+			if d.sent != c.sent {
+				break
+			}
+			common := min(c.hi, d.hi) - max(c.lo, d.lo)
+			if common <= 0 {
+				continue
+			}
+			union := max(c.hi, d.hi) - min(c.lo, d.lo)
+			if float32(common) < 0.8*float32(union) {
+				continue
+			}
+			if f.raw <= out[i].raw {
+				keep = false
+			} else {
+				out = slices.Delete(out, i, i+1)
+			}
+		}
+		if keep {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// statements turns the findings into statements.
+func (p *page) statements() ([]statement.Statement, error) {
+	found := p.findings()
+	out := make([]statement.Statement, 0, len(found))
+	for i := range found {
+		s := p.statement(&found[i])
+		if err := s.Check(p.text); err != nil {
+			return nil, fmt.Errorf("reader: %w; this is a fault of parley, please report the text", err)
+		}
+		out = append(out, s)
+	}
+	sortStatements(out)
+	return out, nil
+}
+
+func (p *page) statement(f *finding) statement.Statement {
+	c := &p.candidates[f.candidate]
+	s := &p.sentences[c.sent]
+	span := document.Span{Start: s.Tokens[c.lo].Start, End: s.Tokens[c.hi-1].End}
+	out := statement.Statement{
+		Doc: p.doc.ID, Span: span, Quote: p.text[span.Start:span.End],
+		Act: codebook.Acts[f.act], Plover: p.plover(c, f), Modality: f.modality,
+		Actor: p.namesOf(f.actor.set), Target: p.namesOf(f.target.set),
+		ActorMentions: f.actor.mentions, TargetMentions: f.target.mentions,
+		Date: f.date.date, Score: p.r.weights.calibrate(f.raw),
+	}
+	for _, k := range f.issues {
+		if k >= 0 {
+			out.Issue = append(out.Issue, p.r.issues[k])
+		}
+	}
+	out.Speaker = p.speakerOf(s, c, f)
+	if out.Speaker == "" && out.Modality == codebook.Reported {
+		out.Modality = codebook.Asserted
+	}
+	out.Rule = "learnt:" + string(out.Act)
+	if c.cue >= 0 {
+		out.Rule = "lexicon:" + s.cues[c.cue].entries[0].Phrase
+	}
+	out.SetID(p.doc.TextSHA256)
+	return out
+}
+
+// speakerOf says whose words a statement is in, where they are somebody's.
+func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
+	t := int(c.token)
+	if v := p.voiceAt(s, t); v != nil && v.how != byTurn && v.how != question {
+		return v.speaker
+	}
+	if s.sayer >= 0 && s.says >= 0 && int(s.says) != t {
+		if f.signals.said || f.signals.according {
+			return p.speakerName(&p.mentions[s.sayer])
+		}
+	}
+	if s.sayer >= 0 && int(s.says) == t && codebook.Acts[f.act] == codebook.ExpressView {
+		return p.speakerName(&p.mentions[s.sayer])
+	}
+	return ""
+}
+
+// plover says which type of PLOVER an act has: what the words that carry it say, else what the kind of act has.
+func (p *page) plover(c *candidate, f *finding) codebook.Plover {
+	a := codebook.Acts[f.act]
+	if c.plover != "" && int(c.lexical) == f.act {
+		return c.plover
+	}
+	return a.Plover()
+}

@@ -1,0 +1,259 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// affiliate says for whom the persons and roles of a sentence act, by the words beside them: "Hungarian Foreign
+// Minister Péter Szijjártó", "Steve Witkoff, Trump's special envoy", "the president of Turkey". A person who was introduced
+// is known by the surname from there on.
+func (p *page) affiliate(si int) {
+	s := &p.sentences[si]
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		switch m.how {
+		case byRole, byUnknown, byPrivate, byPerson:
+		default:
+			continue
+		}
+		if m.how == byPerson && m.rank > codebook.UnnamedOfficial {
+			p.introduce(k)
+			continue
+		}
+		role, set, from := p.beside(s, k)
+		if m.how == byRole && m.role.Acts == codebook.ForSelf {
+			m.how, m.set = byNobody, actors{}
+			continue
+		}
+		if role == nil && m.how == byRole {
+			role = m.role
+		}
+		if role != nil && m.how != byRole {
+			m.role, m.rank = role, max(m.rank, role.Rank)
+			if m.how == byUnknown {
+				m.how = byPrivate
+			}
+			if m.person == "" {
+				m.person = p.text[p.span(m).Start:p.span(m).End]
+			}
+		}
+		if role != nil && role.Acts != codebook.ForSelf && !set.none() {
+			if m.how == byPrivate {
+				m.other = m.set
+			}
+			m.set, m.from = set, int32(from)
+		} else if role != nil && role.Acts != codebook.ForSelf && m.how != byRole && american(role.Word) {
+			m.other, m.set = m.set, p.actorNamed("United States")
+		}
+		if m.how == byPrivate {
+			p.introduce(k)
+		}
+	}
+	p.nameRoles(s)
+}
+
+// american holds for offices that are named without their state only where it is the United States'.
+func american(role string) bool {
+	switch role {
+	case "senator", "sen", "rep", "representative", "congressman", "congresswoman", "speaker of the house", "house speaker", "secretary of state", "defense secretary", "national security advisor":
+		return true
+	}
+	return false
+}
+
+// nameRoles gives a role the person who is named beside it ("Foreign Minister Szijjártó"), and a role without a state
+// the holder whom the text introduced before ("the minister").
+func (p *page) nameRoles(s *sentence) {
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if m.how != byRole {
+			continue
+		}
+		if k+1 < s.to {
+			n := &p.mentions[k+1]
+			if n.start == m.end && n.person != "" {
+				if m.set.none() || n.how == byPerson {
+					m.set, m.from = n.set, int32(k+1)
+				}
+				m.person, m.other = n.person, n.other
+				continue
+			}
+		}
+		if !m.set.none() || m.role == nil {
+			continue
+		}
+		for b := k - 1; b >= 0 && b > k-200; b-- {
+			o := &p.mentions[b]
+			if o.set.none() || o.role == nil && o.how != byPerson {
+				continue
+			}
+			same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title)
+			if o.how == byPerson && m.rank != 0 && o.rank == m.rank {
+				same = true
+			}
+			if same {
+				m.set, m.person, m.from = o.set, o.person, int32(b)
+				break
+			}
+		}
+	}
+}
+
+// introduce remembers a person by the surname. The first introduction stays, unless a later one knows the office and it
+// did not.
+func (p *page) introduce(k int) {
+	m := &p.mentions[k]
+	if m.person == "" {
+		return
+	}
+	s := &p.sentences[m.sent]
+	last := lastWord(s.words[m.start:m.end])
+	if len(last) < 3 {
+		return
+	}
+	if old := p.people[last]; old > 0 && (p.mentions[old-1].rank >= m.rank || p.mentions[old-1].role != nil && m.role == nil) {
+		return
+	}
+	p.people[last] = int32(k + 1)
+}
+
+// beside finds the role of a person, and the state or organisation of a person or role, in the words before and after.
+func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from int) {
+	m := &p.mentions[k]
+	role = m.role
+	from = -1
+	// Before: [state] [modifiers] [role] name.
+	j := int(m.start) - 1
+	for steps := 0; j >= 0 && steps < 6; steps++ {
+		if at := s.at[j]; at >= 0 {
+			o := &p.mentions[at]
+			switch o.how {
+			case byRole:
+				if role == nil || role.Acts != codebook.ForSelf {
+					if role == nil || o.role.Acts == codebook.ForSelf {
+						role = o.role
+					}
+					if !o.set.none() {
+						return role, o.set, int(at)
+					}
+				}
+				j = int(o.start) - 1
+				continue
+			case byName, byDemonym, bySeat, byPeople, byPerson, byNamed:
+				if o.how == byPerson && !(j+1 < len(s.Tokens) && isPossessive(s, j+1)) {
+					return role, actors{}, -1
+				}
+				return role, o.set, int(at)
+			default:
+				return role, actors{}, -1
+			}
+		}
+		switch t := s.Tokens[j]; t.Coarse {
+		case syntax.ADJ, syntax.NOUN, syntax.PROPN:
+		case syntax.PART:
+			if !isPossessive(s, j) {
+				j = -1
+				continue
+			}
+		case syntax.PUNCT:
+			if s.words[j] != "-" && s.words[j] != "’" && s.words[j] != "'" {
+				j = -1
+				continue
+			}
+		default:
+			j = -1
+			continue
+		}
+		j--
+	}
+	// After: role "of" state; name ", [the] [state's] role [of state]".
+	j = int(m.end)
+	if m.how != byRole {
+		if j+1 >= len(s.Tokens) || s.words[j] != "," {
+			return role, actors{}, -1
+		}
+		j++
+	}
+	for steps := 0; j < len(s.Tokens) && steps < 8; steps++ {
+		if at := s.at[j]; at >= 0 && int(at) != k {
+			o := &p.mentions[at]
+			switch {
+			case o.how == byRole && m.how != byRole:
+				if role == nil {
+					role = o.role
+				}
+				if !o.set.none() {
+					return role, o.set, int(at)
+				}
+				j = int(o.end)
+				continue
+			case !o.set.none() && (o.how == byName || o.how == byDemonym || o.how == bySeat || o.how == byNamed || o.how == byPerson || o.how == byUnknown && role != nil):
+				if role != nil || m.how == byRole {
+					return role, o.set, int(at)
+				}
+				set, from = o.set, int(at)
+				j = int(o.end)
+				continue
+			}
+			break
+		}
+		switch s.lower[j] {
+		case wordOf, wordFor, wordTo, wordThe, wordA, wordAt:
+			if m.how == byRole && j == int(m.end) && (s.lower[j] == wordTo || s.lower[j] == wordThe || s.lower[j] == wordA) && m.rank != codebook.Envoy {
+				return role, actors{}, -1
+			}
+		default:
+			t := s.Tokens[j].Coarse
+			if m.how == byRole || t != syntax.ADJ && t != syntax.NOUN && t != syntax.PROPN && !isPossessive(s, j) {
+				j = len(s.Tokens)
+			}
+		}
+		j++
+	}
+	if role == nil {
+		return nil, actors{}, -1
+	}
+	return role, set, from
+}
+
+func isPossessive(s *sentence, k int) bool { return s.Tokens[k].Tag == syntax.POS }
+
+var (
+	wordOf  = hashLower("of")
+	wordFor = hashLower("for")
+	wordTo  = hashLower("to")
+	wordThe = hashLower("the")
+	wordA   = hashLower("a")
+	wordAt  = hashLower("at")
+)
+
+// isAgent holds for nouns whose modifier acts through them: "Russian forces", "the Ukrainian side".
+func (p *page) isAgent(lemma uint32) bool {
+	return contains(agentNouns, lemma)
+}
+
+// contains looks a hash up in a sorted list.
+func contains(list []uint32, h uint32) bool {
+	_, ok := slices.BinarySearch(list, h)
+	return ok
+}
+
+var agentNouns = hashed("government", "force", "troop", "army", "military", "official", "delegation", "side", "president", "minister", "leader",
+	"leadership", "ministry", "parliament", "authority", "administration", "diplomat", "spokesman", "spokeswoman", "spokesperson", "navy",
+	"soldier", "negotiator", "representative", "team", "politician", "senate", "congress", "counterpart", "head", "regime", "state", "diplomacy",
+	"ambassador", "envoy", "embassy", "policymaker", "lawmaker", "foreign", "intelligence", "service", "agency", "council", "government",
+	"occupier", "invader", "fighter", "militant", "rebel", "police", "aircraft", "missile", "drone", "guard", "commander", "people", "nation",
+	"country", "party", "partner", "ally", "chancellor", "premier", "king", "security", "department", "treasury", "commission", "committee", "mission",
+	"group", "movement", "proposal", "plan", "position", "media", "mediator", "delegate", "officer", "general", "secretary", "defense", "defence")
+
+func hashed(words ...string) []uint32 {
+	out := make([]uint32, len(words))
+	for i, w := range words {
+		out[i] = hashLower(w)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,142 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// A cue is an entry of the lexicon of acts, where it was found.
+type cue struct {
+	start, end int32 // tokens
+	entries    []codebook.ActCue
+}
+
+// A candidate is a token that may carry an act: a verb, a noun or adjective of action, a predicate.
+type candidate struct {
+	sent, token int32
+	lo, hi      int32 // tokens of its clause, trimmed as a quote
+	subject     int32 // token that heads the subject, or -1
+	link        link
+	object      int32 // token that heads the object, or -1
+	lexical     int8  // index in codebook.Acts of what the lexicon says, -1 for nothing, -2 for a false friend
+	plover      codebook.Plover
+	cue         int32 // index in the sentence's cues, or -1
+	from, to    int32 // its features in the page's buffer
+	acts        [actClasses]float32
+}
+
+// findCues matches the lexicon of acts at every token.
+func (p *page) findCues(s *sentence) {
+	classes := p.classes[:0]
+	for i := range s.Tokens {
+		var c byte
+		switch s.Tokens[i].Coarse {
+		case syntax.VERB, syntax.AUX:
+			c = 'V'
+		case syntax.NOUN, syntax.PROPN:
+			c = 'N'
+		case syntax.ADJ:
+			c = 'J'
+		}
+		classes = append(classes, c)
+	}
+	p.classes = classes
+	from := len(p.cues)
+	for i := range s.Tokens {
+		if classes[i] == 0 {
+			continue
+		}
+		if n, entries := p.r.book.MatchAct(s.lemmas, classes, i); n > 0 {
+			p.cues = append(p.cues, cue{int32(i), int32(i + n), entries})
+		}
+	}
+	s.cues = p.cues[from:len(p.cues):len(p.cues)]
+}
+
+// findCandidates lists the tokens of a sentence that may carry an act.
+func (p *page) findCandidates(si int) {
+	s := &p.sentences[si]
+	next := 0
+	for t := range s.Tokens {
+		c := -1
+		if next < len(s.cues) && int(s.cues[next].start) == t {
+			c = next
+			next++
+		}
+		tok := &s.Tokens[t]
+		ok := false
+		switch tok.Coarse {
+		case syntax.VERB:
+			switch tok.Rel {
+			case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Case, syntax.Mark, syntax.Fixed, syntax.Amod, syntax.Compound, syntax.CompoundPrt, syntax.Goeswith:
+				ok = c >= 0 && (tok.Rel == syntax.Amod || tok.Rel == syntax.Compound)
+			default:
+				ok = true
+			}
+		case syntax.NOUN, syntax.ADJ:
+			ok = c >= 0 || s.child(t, syntax.Cop) >= 0 || s.child(t, syntax.Nsubj) >= 0 || tok.Rel == syntax.Root || tok.Coarse == syntax.NOUN && eventive(s.lemmas[t])
+		case syntax.PROPN, syntax.PRON, syntax.NUM, syntax.ADV:
+			ok = s.child(t, syntax.Cop) >= 0 || s.child(t, syntax.Nsubj) >= 0 || tok.Rel == syntax.Root && len(s.Tokens) > 3 && tok.Coarse != syntax.PROPN
+		}
+		if !ok {
+			continue
+		}
+		p.candidates = append(p.candidates, p.candidateAt(s, si, t, c))
+	}
+}
+
+func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
+	out := candidate{sent: int32(si), token: int32(t), cue: int32(c), lexical: -1, subject: -1, object: -1}
+	sub, l := p.subject(s, t)
+	out.subject, out.link = int32(sub), l
+	out.object = int32(p.object(s, t))
+	out.lo, out.hi = p.clause(s, t)
+	if c >= 0 {
+		e := &s.cues[c].entries[0]
+		out.plover = e.Plover
+		out.lexical = int8(actIndex(e.Act))
+		if e.False() {
+			out.lexical = -2
+		}
+	} else if out.object >= 0 && s.Tokens[t].Coarse == syntax.VERB {
+		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[out.object]); len(pairs) > 0 {
+			out.lexical, out.plover = int8(actIndex(pairs[0].Act)), pairs[0].Plover
+		}
+	}
+	return out
+}
+
+// eventive holds for nouns that end as nouns of action do.
+func eventive(lemma string) bool {
+	n := len(lemma)
+	if n < 6 {
+		return false
+	}
+	switch lemma[n-3:] {
+	case "ion", "ent", "nce", "ing", "ure", "sal", "val":
+		return true
+	}
+	return false
+}
+
+// actIndex gives the place of an act in codebook.Acts, -1 for none.
+func actIndex(a codebook.Act) int {
+	if i, ok := actPlaces[a]; ok {
+		return i
+	}
+	return -1
+}
+
+var actPlaces = func() map[codebook.Act]int {
+	m := map[codebook.Act]int{}
+	for i, a := range codebook.Acts {
+		m[a] = i
+	}
+	return m
+}()
+
+// actClasses counts the acts and, last, none.
+const (
+	actClasses = 28
+	noAct      = actClasses - 1
+)

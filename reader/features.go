@@ -1,0 +1,334 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/document"
+	"parley/syntax"
+)
+
+// A template names what a feature looks at; a feature is a template with a value.
+type template uint32
+
+// bag collects the features of one thing.
+type bag struct {
+	list []uint32
+	// seen names the features when somebody wants to know.
+	seen func(feature uint32, t template, values []uint32)
+}
+
+func (b *bag) add(t template, v uint32) {
+	f := mix(uint32(t)*0x9e3779b1+1, v)
+	b.list = append(b.list, f)
+	if b.seen != nil {
+		b.seen(f, t, []uint32{v})
+	}
+}
+
+func (b *bag) add2(t template, v, w uint32) {
+	f := mix(mix(uint32(t)*0x9e3779b1+1, v), w)
+	b.list = append(b.list, f)
+	if b.seen != nil {
+		b.seen(f, t, []uint32{v, w})
+	}
+}
+
+func (b *bag) add3(t template, v, w, x uint32) {
+	f := mix(mix(mix(uint32(t)*0x9e3779b1+1, v), w), x)
+	b.list = append(b.list, f)
+	if b.seen != nil {
+		b.seen(f, t, []uint32{v, w, x})
+	}
+}
+
+// The templates of a candidate.
+const (
+	tBias template = iota
+	tLemma
+	tWord
+	tTag
+	tTagRel
+	tLexical
+	tLexicalLength
+	tLexicalCoarse
+	tPair
+	tHead
+	tHeadRel
+	tHeadLexical
+	tChildRel
+	tChild
+	tChildLemma
+	tSubject
+	tSubjectHow
+	tSubjectLemma
+	tSubjectHowLexical
+	tLink
+	tObject
+	tObjectHow
+	tObjectLexical
+	tObliqueCase
+	tOblique
+	tAux
+	tNegated
+	tMark
+	tAdverb
+	tQuoted
+	tQuotedGenre
+	tGenre
+	tGenreLexical
+	tBlock
+	tHeading
+	tPosition
+	tPrev
+	tNext
+	tPrev2
+	tNext2
+	tPrevTag
+	tNextTag
+	tNear
+	tLexNear
+	tLexUp
+	tLexDown
+	tClauseLexical
+	tClauseLength
+	tDepth
+	tActors
+	tVoice
+	tVoiceQuoted
+	tWhatIf
+	tSuffix
+	tHasCue
+	tLexicalQuoted
+	tSubjectHowQuotedGenre
+	tBag
+	tIssueCue
+	tIssueCueLexical
+	tSaying
+	tUnderSaying
+	tSibling
+	tUpRel2
+	tTense
+	tPersonal
+	tFirstPass
+	tNeighbour
+	tClauseActors
+	tPronounLemma
+	templates
+)
+
+// look collects the features of a candidate that all models of the act share.
+func (p *page) look(b *bag, c *candidate) {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	tok := &s.Tokens[t]
+	lemma := s.lemma[t]
+	lex := uint32(int32(c.lexical) + 2)
+	quoted := flag(s.quoted[t])
+	b.add(tBias, 0)
+	b.add(tLemma, lemma)
+	b.add2(tLemma, lemma, uint32(tok.Coarse))
+	b.add(tWord, s.lower[t])
+	b.add(tTag, uint32(tok.Tag))
+	b.add2(tTagRel, uint32(tok.Tag), uint32(tok.Rel))
+	b.add(tLexical, lex)
+	b.add2(tLexicalCoarse, lex, uint32(tok.Coarse))
+	b.add2(tLexicalQuoted, lex, quoted)
+	b.add2(tGenreLexical, lex, uint32(p.kind))
+	if c.cue >= 0 {
+		q := &s.cues[c.cue]
+		b.add2(tLexicalLength, lex, uint32(min(q.end-q.start, 4)))
+		for i := range q.entries {
+			b.add(tHasCue, hashLower(q.entries[i].Phrase))
+			b.add2(tHasCue, 1, uint32(int32(actIndex(q.entries[i].Act))+2))
+		}
+	}
+	if n := len(s.lemmas[t]); n > 4 {
+		b.add(tSuffix, hashLower(s.lemmas[t][n-3:]))
+	}
+	p.lookUp(b, s, t, lex)
+	p.lookDown(b, s, t, c)
+	p.lookAround(b, s, t, c, lex, quoted)
+}
+
+// lookUp sees what the token depends on.
+func (p *page) lookUp(b *bag, s *sentence, t int, lex uint32) {
+	tok := &s.Tokens[t]
+	h := tok.Head
+	depth := 0
+	for k := h; k >= 0 && depth < 8; k = s.Tokens[k].Head {
+		depth++
+	}
+	b.add(tDepth, uint32(min(depth, 5)))
+	if h < 0 {
+		b.add(tHead, 0)
+		return
+	}
+	b.add(tHead, s.lemma[h])
+	b.add2(tHeadRel, s.lemma[h], uint32(tok.Rel))
+	b.add3(tHeadRel, uint32(s.Tokens[h].Coarse), uint32(tok.Rel), 1)
+	if l := p.lexicalAt(s, h); l >= 0 {
+		b.add2(tHeadLexical, uint32(l), uint32(tok.Rel))
+		b.add3(tHeadLexical, uint32(l), uint32(tok.Rel), lex)
+	}
+	if isSaying(s.lemma[h]) {
+		b.add2(tUnderSaying, uint32(tok.Rel), lex)
+	}
+	if g := s.Tokens[h].Head; g >= 0 {
+		b.add3(tUpRel2, uint32(tok.Rel), uint32(s.Tokens[h].Rel), uint32(s.Tokens[g].Coarse))
+		if l := p.lexicalAt(s, g); l >= 0 {
+			b.add2(tLexUp, uint32(l), lex)
+		}
+	}
+}
+
+// lookDown sees the token's dependents.
+func (p *page) lookDown(b *bag, s *sentence, t int, c *candidate) {
+	lex := uint32(int32(c.lexical) + 2)
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		d := &s.Tokens[k]
+		switch d.Rel {
+		case syntax.Punct, syntax.Det:
+			continue
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			b.add(tAux, s.lemma[k])
+			b.add2(tAux, s.lower[k], lex)
+			continue
+		case syntax.Mark:
+			b.add(tMark, s.lower[k])
+			continue
+		case syntax.Advmod:
+			b.add(tAdverb, s.lemma[k])
+			continue
+		}
+		b.add(tChildRel, uint32(d.Rel))
+		b.add3(tChildLemma, uint32(d.Rel), s.lemma[k], 0)
+		b.add3(tChildLemma, uint32(d.Rel), s.lemma[k], s.lemma[t])
+		if cs := s.child(int(k), syntax.Case); cs >= 0 {
+			b.add(tObliqueCase, s.lower[cs])
+			b.add2(tOblique, s.lower[cs], s.lemma[t])
+			b.add2(tOblique, s.lower[cs], s.lemma[k])
+		}
+		if l := p.lexicalAt(s, int(k)); l >= 0 {
+			b.add2(tLexDown, uint32(d.Rel), uint32(l))
+			b.add3(tLexDown, uint32(d.Rel), uint32(l), s.lemma[t])
+		}
+	}
+	b.add(tLink, uint32(c.link))
+	by, key := p.argumentKind(s, int(c.subject))
+	b.add(tSubjectHow, by)
+	b.add2(tSubjectHow, by, uint32(c.link))
+	b.add2(tSubjectHowLexical, by, lex)
+	b.add2(tPronounLemma, by, s.lemma[t])
+	if c.subject >= 0 {
+		b.add(tSubjectLemma, s.lemma[c.subject])
+		_ = key
+	}
+	oby, _ := p.argumentKind(s, int(c.object))
+	b.add(tObjectHow, oby)
+	b.add2(tObjectHow, oby, by)
+	if c.object >= 0 {
+		b.add(tObject, s.lemma[c.object])
+		b.add2(tObject, s.lemma[c.object], s.lemma[t])
+		if l := p.lexicalAt(s, int(c.object)); l >= 0 {
+			b.add2(tObjectLexical, uint32(l), lex)
+		}
+	}
+}
+
+// argumentKind says by what an argument names its actors, and whether they are known.
+func (p *page) argumentKind(s *sentence, head int) (by uint32, key uint64) {
+	if head < 0 {
+		return uint32(hows) + 1, 0
+	}
+	set, _, how, _ := p.single(s, head, 0)
+	if set.none() {
+		if s.Tokens[head].Coarse == syntax.NOUN && how == byNobody {
+			return uint32(hows) + 2, 0
+		}
+		return uint32(how) + 100, 0
+	}
+	return uint32(how), set.key
+}
+
+// lookAround sees the words, the clause, the sentence and the text around the token.
+func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted uint32) {
+	prev, next := uint32(0), uint32(0)
+	if t > 0 {
+		prev = s.lower[t-1]
+		b.add(tPrevTag, uint32(s.Tokens[t-1].Tag))
+	}
+	if t+1 < len(s.Tokens) {
+		next = s.lower[t+1]
+		b.add(tNextTag, uint32(s.Tokens[t+1].Tag))
+	}
+	b.add(tPrev, prev)
+	b.add(tNext, next)
+	b.add2(tPrev2, prev, s.lemma[t])
+	b.add2(tNext2, next, s.lemma[t])
+	b.add(tQuoted, quoted)
+	b.add2(tQuotedGenre, quoted, uint32(p.kind))
+	b.add(tGenre, uint32(p.kind))
+	b.add2(tBlock, uint32(s.kind), flag(s.first))
+	b.add(tWhatIf, flag(s.whatIf))
+	how := noVoice
+	if v := p.voiceAt(s, t); v != nil {
+		how = v.how
+	}
+	by, _ := p.argumentKind(s, int(c.subject))
+	b.add2(tVoice, uint32(how), uint32(p.kind))
+	b.add3(tVoiceQuoted, uint32(how), quoted, by)
+	b.add3(tSubjectHowQuotedGenre, by, quoted, uint32(p.kind))
+	b.add3(tSubjectHowQuotedGenre, uint32(how), uint32(s.Tokens[t].Rel), lex)
+	b.add(tClauseLength, uint32(min((c.hi-c.lo)/4, 8)))
+	n := 0
+	for k := s.from; k < s.to; k++ {
+		if m := &p.mentions[k]; !m.set.none() {
+			n++
+			if m.head >= c.lo && m.head < c.hi {
+				b.add(tClauseActors, uint32(m.how))
+			}
+		}
+	}
+	b.add(tActors, uint32(min(n, 4)))
+	for i := range s.cues {
+		q := &s.cues[i]
+		if q.start >= c.lo && q.start < c.hi && int(q.start) != t {
+			b.add(tClauseLexical, uint32(int32(actIndex(q.entries[0].Act))+2))
+		}
+	}
+	for k := int(c.lo); k < int(c.hi); k++ {
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.VERB, syntax.ADJ, syntax.ADV, syntax.PROPN, syntax.AUX:
+			b.add(tBag, s.lemma[k])
+		}
+	}
+	for _, i := range s.issues {
+		if i.token >= c.lo && i.token < c.hi {
+			b.add(tIssueCue, uint32(i.issue))
+		}
+	}
+	if s.kind == document.Heading {
+		b.add(tHeading, lex)
+	}
+}
+
+// lexicalAt gives the act that the lexicon says a token carries, or -1.
+func (p *page) lexicalAt(s *sentence, t int) int {
+	for i := range s.cues {
+		if int(s.cues[i].start) == t {
+			return actIndex(s.cues[i].entries[0].Act)
+		}
+		if int(s.cues[i].start) > t {
+			break
+		}
+	}
+	return -1
+}
+
+func flag(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+var _ = codebook.Acts

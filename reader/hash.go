@@ -1,0 +1,22 @@
+package reader
+
+// hashLower hashes a word in lower case (FNV-1a over its bytes, letters of ASCII folded).
+func hashLower(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// mix joins two hashes so that neither order nor near values fall together.
+func mix(a, b uint32) uint32 {
+	x := uint64(a)*0x9e3779b97f4a7c15 + uint64(b)*0xd6e8feb86659fd93
+	x ^= x >> 32
+	x *= 0xd6e8feb86659fd93
+	return uint32(x >> 32)
+}

@@ -1,0 +1,105 @@
+package reader
+
+import "parley/syntax"
+
+// An issueCue is a place in a sentence where the codebook's cues speak of an issue.
+type issueCue struct {
+	token int32
+	issue int32 // index in the canonical issues
+}
+
+// findIssueCues matches the cues of issues at every token.
+func (p *page) findIssueCues(s *sentence) {
+	from := len(p.issueCues)
+	for i := 0; i < len(s.Tokens); {
+		n, issues := p.r.book.MatchIssue(s.lemmas, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		for _, k := range issues {
+			if c := p.r.canonical[k]; c >= 0 {
+				p.issueCues = append(p.issueCues, issueCue{int32(i), c})
+			}
+		}
+		i += n
+	}
+	s.issues = p.issueCues[from:len(p.issueCues):len(p.issueCues)]
+}
+
+const (
+	iBias template = 300 + iota
+	iCue
+	iCueNear
+	iCueSentence
+	iCueBefore
+	iWord
+	iPair
+	iAct
+	iActLemma
+	iActCue
+	iTitle
+	iTitleAct
+	iGenre
+	iHeading
+	iNear
+	iDocument
+	iCues
+)
+
+// lookIssue collects the features that tell what a statement is about.
+func (p *page) lookIssue(b *bag, c *candidate, act int) {
+	s := &p.sentences[c.sent]
+	a := uint32(act)
+	b.add(iBias, 0)
+	b.add(iAct, a)
+	b.add2(iActLemma, a, s.lemma[c.token])
+	b.add2(iGenre, uint32(p.kind), a)
+	n := uint32(0)
+	for _, q := range s.issues {
+		switch {
+		case q.token >= c.lo && q.token < c.hi:
+			n++
+			b.add(iCue, uint32(q.issue))
+			b.add2(iActCue, uint32(q.issue), a)
+			if d := q.token - c.token; d >= -4 && d <= 6 {
+				b.add(iCueNear, uint32(q.issue))
+			}
+		default:
+			b.add(iCueSentence, uint32(q.issue))
+		}
+	}
+	b.add(iCues, min(n, 3))
+	if c.sent > 0 {
+		for _, q := range p.sentences[c.sent-1].issues {
+			b.add2(iCueBefore, uint32(q.issue), min(n, 1))
+		}
+	}
+	last := uint32(0)
+	for k := range s.Tokens {
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.VERB, syntax.ADJ, syntax.PROPN:
+		default:
+			continue
+		}
+		in := int32(k) >= c.lo && int32(k) < c.hi
+		if in {
+			b.add(iWord, s.lemma[k])
+			if last != 0 {
+				b.add2(iPair, last, s.lemma[k])
+			}
+			last = s.lemma[k]
+		} else {
+			b.add(iNear, s.lemma[k])
+		}
+	}
+	for i, top := range p.topIssues {
+		if top >= 0 {
+			b.add2(iDocument, uint32(top), uint32(min(i, 2)))
+			b.add3(iDocument, uint32(top), min(n, 1), a)
+		}
+	}
+	for _, top := range p.titleIssues {
+		b.add2(iTitle, uint32(top), min(n, 1))
+	}
+}

@@ -1,0 +1,301 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/edtf"
+	"parley/reader/linear"
+)
+
+// A Gold is a statement that a person found in a text.
+type Gold struct {
+	document.Span
+	Actor, Target, Issue []string
+	Act                  codebook.Act
+	Modality             codebook.Modality
+	Speaker              string
+	Date                 string
+}
+
+// A Lesson is an annotated text: all its statements are in Gold.
+type Lesson struct {
+	Doc  *document.Document
+	Gold []Gold
+}
+
+// Teaching says how to learn. The same teaching and lessons give the same weights.
+type Teaching struct {
+	Seed uint64
+	// Agree says whether two lists of actors are the same as far as scoring is concerned.
+	Agree func(a, b []string) bool
+	// Log receives lines on what was learnt; nil for none.
+	Log func(format string, args ...any)
+}
+
+// A pupil is a page with its annotation.
+type pupil struct {
+	page *page
+	gold []Gold
+	pick []int // the candidate of each gold statement, -1 for none
+	span [][2]int
+}
+
+// Prepared are lessons whose texts have been parsed and looked at; they can be learnt from again and again.
+type Prepared struct {
+	r      *Reader
+	pupils []pupil
+	key    []*document.Document
+}
+
+// Prepare reads the texts of lessons as far as the choice of statements.
+func Prepare(r *Reader, lessons []Lesson) *Prepared {
+	p := &Prepared{r: r}
+	for _, l := range lessons {
+		pg := &page{numbers: map[string]int16{}, people: map[string]int32{}}
+		pg.open(r, l.Doc)
+		pg.prepare()
+		p.pupils = append(p.pupils, pupil{page: pg, gold: l.Gold})
+		p.key = append(p.key, l.Doc)
+	}
+	return p
+}
+
+// Learn learns weights from the lessons whose numbers are given.
+func (q *Prepared) Learn(which []int, t Teaching) (*Weights, error) {
+	if t.Log == nil {
+		t.Log = func(string, ...any) {}
+	}
+	w := &Weights{settings: settings{Found: 0.4, Mix: 0, Issue: 0.4, Suppose: 0.4}}
+	if len(which) == 0 {
+		return nil, fmt.Errorf("reader: nothing to learn from: give at least one annotated text")
+	}
+	for round := range 3 {
+		var examples []linear.Example
+		for _, i := range which {
+			u := &q.pupils[i]
+			u.align(w.act)
+			examples = u.actExamples(examples)
+		}
+		w.act = linear.LearnTable(examples, actClasses, linear.Settings{Bits: actBits, Epochs: 10, Rate: 0.08, L2: 2e-5, Seed: t.Seed + uint64(round)})
+	}
+	q.learnEnds(w, which, t)
+	q.learnRest(w, which, t)
+	return w, nil
+}
+
+// Sizes of the models, as numbers of bits.
+const (
+	actBits   = 17
+	endBits   = 18
+	issueBits = 16
+	moodBits  = 16
+)
+
+// align finds for each gold statement the candidate that carries it: among those whose clause lies over its span, the
+// one that the lexicon, the tree and what was learnt so far speak for most.
+func (u *pupil) align(act *linear.Table) {
+	p := u.page
+	if act != nil {
+		for i := range p.candidates {
+			c := &p.candidates[i]
+			act.Scores(p.shared.list[c.from:c.to], c.acts[:])
+			linear.Softmax(c.acts[:])
+		}
+	}
+	type pair struct {
+		score float64
+		g, c  int
+	}
+	var pairs []pair
+	for g := range u.gold {
+		gold := &u.gold[g]
+		a := actIndex(gold.Act)
+		for i := range p.candidates {
+			c := &p.candidates[i]
+			s := &p.sentences[c.sent]
+			if s.End <= gold.Start || s.Start >= gold.End {
+				continue
+			}
+			tok := &s.Tokens[c.token]
+			span := document.Span{Start: s.Tokens[c.lo].Start, End: s.Tokens[c.hi-1].End}
+			common := min(span.End, gold.End) - max(span.Start, gold.Start)
+			if common <= 0 {
+				continue
+			}
+			union := max(span.End, gold.End) - min(span.Start, gold.Start)
+			if 2*common < min(span.Len(), gold.Len()) || 5*common < union {
+				continue
+			}
+			score := float64(common) / float64(union)
+			inside := tok.Start >= gold.Start && tok.End <= gold.End
+			if inside {
+				score += 0.5
+				if h := tok.Head; h < 0 || s.Tokens[h].Start < gold.Start || s.Tokens[h].End > gold.End {
+					score += 0.6
+				}
+			}
+			if int(c.lexical) == a {
+				score += 1
+			}
+			if act != nil {
+				score += 2*float64(c.acts[a]) - float64(c.acts[noAct])
+			}
+			pairs = append(pairs, pair{score, g, i})
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+	u.pick = make([]int, len(u.gold))
+	for i := range u.pick {
+		u.pick[i] = -1
+	}
+	taken := map[int]bool{}
+	for _, pr := range pairs {
+		if u.pick[pr.g] < 0 && !taken[pr.c] {
+			u.pick[pr.g] = pr.c
+			taken[pr.c] = true
+		}
+	}
+}
+
+// actExamples adds an example for each candidate: its act, or none.
+func (u *pupil) actExamples(list []linear.Example) []linear.Example {
+	p := u.page
+	class := make([]int, len(p.candidates))
+	for i := range class {
+		class[i] = noAct
+	}
+	for g, c := range u.pick {
+		if c >= 0 {
+			class[c] = actIndex(u.gold[g].Act)
+		}
+	}
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		list = append(list, linear.Example{Features: p.shared.list[c.from:c.to], Class: class[i]})
+	}
+	return list
+}
+
+// learnEnds learns to rank actors and targets.
+func (q *Prepared) learnEnds(w *Weights, which []int, t Teaching) {
+	var actor, target []linear.Choice
+	have, all := 0, 0
+	for _, i := range which {
+		u := &q.pupils[i]
+		p := u.page
+		for g, at := range u.pick {
+			if at < 0 {
+				continue
+			}
+			gold := &u.gold[g]
+			c := &p.candidates[at]
+			list := p.options(c)
+			var b bag
+			p.weighOptions(&b, c, list, actIndex(gold.Act), nil)
+			choice, best := choiceOf(p, &b, list, gold.Actor, t.Agree)
+			all++
+			if best >= 0 {
+				have++
+				actor = append(actor, choice)
+			} else {
+				best = 0
+			}
+			var d bag
+			p.weighOptions(&d, c, list, actIndex(gold.Act), &list[best])
+			if choice, best := choiceOf(p, &d, list, gold.Target, t.Agree); best >= 0 {
+				target = append(target, choice)
+			}
+		}
+	}
+	t.Log("actors: a right option in %d of %d", have, all)
+	s := linear.Settings{Bits: endBits, Epochs: 8, Rate: 0.05, L2: 1e-5, Seed: t.Seed}
+	w.actor = linear.LearnRanker(actor, s)
+	w.target = linear.LearnRanker(target, s)
+}
+
+func choiceOf(p *page, b *bag, list []option, want []string, agree func(a, b []string) bool) (linear.Choice, int) {
+	c := linear.Choice{Right: make([]bool, len(list))}
+	best := -1
+	for i := range list {
+		c.Options = append(c.Options, b.list[list[i].from:list[i].to])
+		if agree(want, p.namesOf(list[i].set)) {
+			c.Right[i] = true
+			if best < 0 {
+				best = i
+			}
+		}
+	}
+	return c, best
+}
+
+// learnRest learns issues, modality and dates.
+func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
+	var issue, mood []linear.Example
+	var date []linear.Choice
+	for _, i := range which {
+		u := &q.pupils[i]
+		p := u.page
+		for g, at := range u.pick {
+			if at < 0 {
+				continue
+			}
+			gold := &u.gold[g]
+			c := &p.candidates[at]
+			a := actIndex(gold.Act)
+			var b bag
+			p.lookIssue(&b, c, a)
+			var labels uint64
+			for _, id := range gold.Issue {
+				if k := slices.Index(p.r.issues, id); k >= 0 {
+					labels |= 1 << k
+				}
+			}
+			issue = append(issue, linear.Example{Features: b.list, Classes: labels})
+
+			s := &p.sentences[c.sent]
+			signals := p.signalsOf(s, c)
+			var m bag
+			p.lookModality(&m, c, a, &signals)
+			k := slices.Index(modalities, gold.Modality)
+			weight := float32(1)
+			if gold.Modality == codebook.Hypothetical || gold.Modality == codebook.Negated {
+				weight = 3
+			}
+			mood = append(mood, linear.Example{Features: m.list, Class: k, Weight: weight})
+
+			var d bag
+			dates := p.datesFor(c)
+			p.weighDates(&d, c, dates, a, &signals)
+			choice := linear.Choice{Right: make([]bool, len(dates))}
+			right := false
+			for k := range dates {
+				choice.Options = append(choice.Options, d.list[dates[k].from:dates[k].to])
+				ok := gold.Date == "" && dates[k].date.IsZero() || gold.Date != "" && sameDate(dates[k].date, gold.Date)
+				choice.Right[k] = ok
+				right = right || ok
+			}
+			if right {
+				date = append(date, choice)
+			}
+		}
+	}
+	w.issue = linear.LearnLabels(issue, len(q.r.issues), linear.Settings{Bits: issueBits, Epochs: 10, Rate: 0.05, L2: 2e-5, Seed: t.Seed})
+	w.modality = linear.LearnTable(mood, len(modalities), linear.Settings{Bits: moodBits, Epochs: 10, Rate: 0.05, L2: 2e-5, Seed: t.Seed})
+	w.date = linear.LearnRanker(date, linear.Settings{Bits: moodBits, Epochs: 8, Rate: 0.05, L2: 1e-5, Seed: t.Seed})
+	t.Log("learnt from %d statements; dates with a right option %d", len(issue), len(date))
+}
+
+func sameDate(d edtf.Date, gold string) bool {
+	return !d.IsZero() && d.String() == gold
+}

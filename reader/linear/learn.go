@@ -1,0 +1,209 @@
+package linear
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// An Example is a thing whose class is known.
+type Example struct {
+	Features []uint32
+	Class    int     // for [LearnTable]
+	Classes  uint64  // for [LearnLabels]: one bit a label
+	Weight   float32 // zero counts as one
+}
+
+// A Choice is one right thing, or several, among others.
+type Choice struct {
+	Options [][]uint32
+	Right   []bool
+	Weight  float32 // zero counts as one
+}
+
+// Settings of a learner. The zero value of a field takes the default in parentheses.
+type Settings struct {
+	Bits   uint    // places are 1<<Bits (18)
+	Epochs int     // (12)
+	Rate   float64 // AdaGrad's step (0.1)
+	L2     float64 // pull towards zero, a step and feature (1e-5)
+	Seed   uint64
+}
+
+func (s Settings) withDefaults() Settings {
+	if s.Bits == 0 {
+		s.Bits = 18
+	}
+	if s.Epochs == 0 {
+		s.Epochs = 12
+	}
+	if s.Rate == 0 {
+		s.Rate = 0.1
+	}
+	if s.L2 == 0 {
+		s.L2 = 1e-5
+	}
+	return s
+}
+
+// dense are weights while they are learnt, with AdaGrad's sums of squared gradients (Duchi, Hazan and Singer 2011).
+type dense struct {
+	classes int
+	mask    uint32
+	w, g    []float32
+	rate    float32
+	l2      float32
+}
+
+func newDense(classes int, s Settings) *dense {
+	n := classes << s.Bits
+	return &dense{classes: classes, mask: 1<<s.Bits - 1, w: make([]float32, n), g: make([]float32, n), rate: float32(s.Rate), l2: float32(s.L2)}
+}
+
+func (d *dense) scores(features []uint32, out []float32) {
+	clear(out)
+	for _, f := range features {
+		at := int(f&d.mask) * d.classes
+		for c, w := range d.w[at : at+d.classes] {
+			out[c] += w
+		}
+	}
+}
+
+// step moves the weights of the features against the gradient of the loss by the scores.
+func (d *dense) step(features []uint32, gradient []float32) {
+	for _, f := range features {
+		at := int(f&d.mask) * d.classes
+		w, g := d.w[at:at+d.classes], d.g[at:at+d.classes]
+		for c, dc := range gradient {
+			x := dc + d.l2*w[c]
+			if x == 0 {
+				continue
+			}
+			g[c] += x * x
+			w[c] -= d.rate * x / float32(math.Sqrt(float64(g[c])+1e-6))
+		}
+	}
+}
+
+// average keeps the mean of the weights over the later epochs, which is steadier than the last ones.
+type average struct {
+	sum []float32
+	n   float32
+}
+
+func (a *average) add(w []float32) {
+	if a.sum == nil {
+		a.sum = make([]float32, len(w))
+	}
+	for i, x := range w {
+		a.sum[i] += x
+	}
+	a.n++
+}
+
+func (a *average) mean() []float32 {
+	for i := range a.sum {
+		a.sum[i] /= a.n
+	}
+	return a.sum
+}
+
+func shuffled(n int, seed, epoch uint64) []int {
+	return rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15^epoch)).Perm(n)
+}
+
+// LearnTable learns multinomial logistic regression by AdaGrad. The same examples and settings give the same model.
+func LearnTable(examples []Example, classes int, s Settings) *Table {
+	return learn(examples, classes, s, func(e *Example, scores []float32) {
+		Softmax(scores)
+		scores[e.Class]--
+	})
+}
+
+// LearnLabels learns one logistic regression a label, side by side.
+func LearnLabels(examples []Example, labels int, s Settings) *Table {
+	return learn(examples, labels, s, func(e *Example, scores []float32) {
+		for c := range scores {
+			scores[c] = Sigmoid(scores[c])
+			if e.Classes>>c&1 == 1 {
+				scores[c]--
+			}
+		}
+	})
+}
+
+func learn(examples []Example, classes int, s Settings, loss func(*Example, []float32)) *Table {
+	s = s.withDefaults()
+	d := newDense(classes, s)
+	var mean average
+	scores := make([]float32, classes)
+	for epoch := range s.Epochs {
+		for _, i := range shuffled(len(examples), s.Seed, uint64(epoch)) {
+			e := &examples[i]
+			d.scores(e.Features, scores)
+			loss(e, scores)
+			if e.Weight != 0 {
+				for c := range scores {
+					scores[c] *= e.Weight
+				}
+			}
+			d.step(e.Features, scores)
+		}
+		if epoch >= s.Epochs/2 {
+			mean.add(d.w)
+		}
+	}
+	return quantise(classes, s.Bits, mean.mean())
+}
+
+// LearnRanker learns a conditional logit: the probability of the right options among all of a choice is made large.
+// Choices without a right option are left out. The result is a table of one class.
+func LearnRanker(choices []Choice, s Settings) *Table {
+	s = s.withDefaults()
+	d := newDense(1, s)
+	var mean average
+	var p, q []float32
+	for epoch := range s.Epochs {
+		for _, i := range shuffled(len(choices), s.Seed, uint64(epoch)) {
+			c := &choices[i]
+			p = p[:0]
+			for _, o := range c.Options {
+				var x float32
+				for _, f := range o {
+					x += d.w[f&d.mask]
+				}
+				p = append(p, x)
+			}
+			Softmax(p)
+			var right float32
+			for j, ok := range c.Right {
+				if ok {
+					right += p[j]
+				}
+			}
+			if right == 0 {
+				continue
+			}
+			q = q[:0]
+			for j, ok := range c.Right {
+				g := p[j]
+				if ok {
+					g -= p[j] / right
+				}
+				if c.Weight != 0 {
+					g *= c.Weight
+				}
+				q = append(q, g)
+			}
+			for j, o := range c.Options {
+				if g := q[j]; g > 1e-4 || g < -1e-4 {
+					d.step(o, q[j:j+1])
+				}
+			}
+		}
+		if epoch >= s.Epochs/2 {
+			mean.add(d.w)
+		}
+	}
+	return quantise(1, s.Bits, mean.mean())
+}

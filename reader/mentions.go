@@ -1,0 +1,306 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/reader/when"
+	"parley/statement"
+	"parley/syntax"
+)
+
+// A how says by what a mention names its actors; explanations and features use it.
+type how uint8
+
+const (
+	byName how = iota
+	byDemonym
+	byPeople
+	bySeat
+	byPerson  // who holds or held an office
+	byPrivate // a person without office
+	byRole    // an office without a name
+	byNamed   // a collective under its own name
+	byBoth    // "both sides", "the parties"
+	byMediators
+	byUnknown // a name that no list knows
+	byNoun    // a noun phrase that stands for an actor beside it ("Russian forces")
+	byHe
+	byThey
+	byIt
+	byWe
+	byI
+	byNobody // never an actor
+	hows
+)
+
+var howNames = [hows]string{"name", "demonym", "people", "seat", "office holder", "person", "role", "collective", "both sides", "mediators",
+	"unknown name", "noun with an actor", "he or she", "they", "it", "we", "I", "nobody"}
+
+func (h how) String() string { return howNames[h] }
+
+// A mention is words that name or stand for actors.
+type mention struct {
+	sent             int32
+	start, end, head int32 // tokens; end is after the last
+	how              how
+	weak             bool
+	plural           bool
+	set              actors // whom it names; nobody where unresolved
+	other            actors // the next best reading: a person's own name, another antecedent
+	person           string // name of the person; empty for others
+	rank             codebook.Rank
+	role             *codebook.Role
+	from             int32 // the mention that it was resolved by, or -1
+}
+
+// span is where a mention stands in the text.
+func (p *page) span(m *mention) document.Span {
+	s := &p.sentences[m.sent]
+	return document.Span{Start: s.Tokens[m.start].Start, End: s.Tokens[m.end-1].End}
+}
+
+func (p *page) words(m *mention) statement.Mention {
+	span := p.span(m)
+	return statement.Mention{Span: span, Text: p.text[span.Start:span.End]}
+}
+
+// findMentions finds all words that can name actors, sentence by sentence, in the order of the text.
+func (p *page) findMentions() {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		s.from = len(p.mentions)
+		if !s.skim {
+			p.findIn(i)
+		}
+		s.to = len(p.mentions)
+	}
+}
+
+func (p *page) findIn(si int) {
+	s := &p.sentences[si]
+	for i := 0; i < len(s.Tokens); {
+		n, entries := p.r.book.MatchName(s.words, i)
+		if n > 0 {
+			if m, ok := p.fromEntries(s, si, i, n, entries); ok {
+				i = int(p.addMention(s, m))
+				continue
+			}
+		}
+		if m, ok := p.pronoun(s, si, i); ok {
+			i = int(p.addMention(s, m))
+			continue
+		}
+		if s.Tokens[i].Tag == syntax.NNP || s.Tokens[i].Tag == syntax.NNPS {
+			if m, ok := p.unknownName(s, si, i); ok {
+				i = int(p.addMention(s, m))
+				continue
+			}
+		}
+		i++
+	}
+}
+
+func (p *page) addMention(s *sentence, m mention) int32 {
+	for k := m.start; k < m.end; k++ {
+		s.at[k] = int32(len(p.mentions))
+	}
+	m.head = m.start
+	for k := m.start; k < m.end; k++ { // the head is the token whose head lies outside
+		if h := int32(s.Tokens[k].Head); h < m.start || h >= m.end {
+			m.head = k
+			break
+		}
+	}
+	m.from = -1
+	p.mentions = append(p.mentions, m)
+	for _, id := range m.set.ids {
+		p.counts[id]++
+	}
+	return m.end
+}
+
+// fromEntries makes a mention of what the codebook matched; false where it is no name here.
+func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) (mention, bool) {
+	m := mention{sent: int32(si), start: int32(i), end: int32(i + n)}
+	best := -1
+	for k := range entries {
+		if best < 0 || entries[best].Weak && !entries[k].Weak {
+			best = k
+		}
+	}
+	if best < 0 {
+		return m, false
+	}
+	e := &entries[best]
+	capital := startsUpper(s.words[i])
+	switch e.Reading {
+	case codebook.ByProposal:
+		return m, false
+	case codebook.ByRole:
+		if e.Role.Modifier != "" {
+			return m, false
+		}
+		m.how, m.role, m.rank = byRole, e.Role, e.Role.Rank
+		m.plural = s.Tokens[i+n-1].Tag == syntax.NNS
+		return m, true
+	case codebook.ByCollective:
+		switch e.Collective.Resolve {
+		case codebook.ToPair, codebook.ToParties, codebook.ToOther:
+			m.how, m.plural = byBoth, e.Collective.Resolve != codebook.ToOther
+		case codebook.ToMediator:
+			m.how, m.plural = byMediators, true
+		case codebook.ToNamed:
+			m.how, m.plural = byNamed, true
+			name := e.Collective.Name
+			if e.Actor != nil {
+				name = e.Actor.Name
+			}
+			m.set = p.actorNamed(name)
+		default:
+			m.how, m.plural = byNobody, true
+		}
+		return m, true
+	}
+	if !capital {
+		return m, false
+	}
+	switch e.Reading {
+	case codebook.ByPerson:
+		m.how = byPerson
+		m.person, m.rank, m.set = p.officeOf(e.Persons)
+		m.other = p.actorNamed(m.person)
+		if m.set.none() {
+			m.how, m.set, m.other = byPrivate, m.other, actors{}
+		}
+		if e.Weak && n == 1 && p.people[lastWord(s.words[i:i+n])] == 0 {
+			return m, false
+		}
+	default:
+		switch e.Reading {
+		case codebook.ByDemonym:
+			m.how = byDemonym
+		case codebook.ByPeople:
+			m.how, m.plural = byPeople, true
+		case codebook.BySeat:
+			m.how = bySeat
+		}
+		m.weak = e.Weak
+		m.set = p.actorNamed(e.Actor.Name)
+	}
+	return m, true
+}
+
+// officeOf says for whom a person acted on the day of the text: by the office held that day, else the last one held
+// before it. A person in no office acts for nobody.
+func (p *page) officeOf(persons []*codebook.Person) (name string, rank codebook.Rank, set actors) {
+	if len(persons) == 0 {
+		return "", 0, actors{}
+	}
+	held := -1
+	for i, o := range persons {
+		if p.day.IsZero() || !o.From.IsZero() && p.day.First().Before(o.From.First()) || !o.To.IsZero() && o.To.Last().Before(p.day.First()) {
+			continue
+		}
+		held = i
+	}
+	if held < 0 {
+		held = len(persons) - 1
+		for i, o := range persons {
+			if !o.To.IsZero() && !p.day.IsZero() && o.To.Last().Before(p.day.First()) {
+				held = i
+			}
+		}
+	}
+	o := persons[held]
+	if a, ok := p.r.book.Actor(o.Actor); ok {
+		return o.Name, o.Rank, p.actorNamed(a.Name)
+	}
+	return o.Name, o.Rank, actors{}
+}
+
+// pronoun makes a mention of a personal pronoun; whom it stands for is found later.
+func (p *page) pronoun(s *sentence, si, i int) (mention, bool) {
+	if s.Tokens[i].Coarse != syntax.PRON && s.Tokens[i].Tag != syntax.PRPS {
+		return mention{}, false
+	}
+	m := mention{sent: int32(si), start: int32(i), end: int32(i + 1)}
+	switch strings.ToLower(s.words[i]) {
+	case "he", "she", "him", "her", "his":
+		m.how = byHe
+	case "they", "them", "their":
+		m.how, m.plural = byThey, true
+	case "it", "its":
+		m.how = byIt
+	case "we", "us", "our":
+		m.how, m.plural = byWe, true
+	case "i", "me", "my":
+		m.how = byI
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+// unknownName makes a mention of a run of proper nouns that the codebook does not know. A surname that was introduced
+// before leads to its person.
+func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
+	j := i
+	for j < len(s.Tokens) && j-i < 6 && (s.Tokens[j].Tag == syntax.NNP || s.Tokens[j].Tag == syntax.NNPS || s.Tokens[j].Tag == syntax.HYPH && j > i && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP) {
+		if j > i {
+			if n, _ := p.r.book.MatchName(s.words, j); n > 0 {
+				break
+			}
+		}
+		j++
+	}
+	if j == i {
+		return mention{}, false
+	}
+	first := s.words[i]
+	if !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) {
+		return mention{}, false
+	}
+	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown}
+	words := s.words[i:j]
+	if honorific(first) && len(words) > 1 {
+		m.person = strings.Join(words[1:], " ")
+	} else if len(words) >= 2 && len(words) <= 4 {
+		m.person = strings.Join(words, " ")
+	}
+	if k := p.people[lastWord(words)]; k > 0 {
+		known := &p.mentions[k-1]
+		m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
+		return m, true
+	}
+	name := strings.Join(words, " ")
+	if m.person != "" {
+		name = m.person
+	}
+	m.set = p.actorNamed(name)
+	return m, true
+}
+
+func lastWord(words []string) string {
+	return strings.ToLower(strings.TrimSuffix(words[len(words)-1], "."))
+}
+
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+func honorific(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gen", "Lt", "Col", "Gov", "Prof", "Sir", "Lady", "Amb", "President", "Senator", "Representative", "General", "Secretary", "Minister", "Ambassador", "Congressman", "Congresswoman":
+		return true
+	}
+	return false
+}
+
+func isMonthOrDay(w string) bool {
+	return when.Month(w) != 0 || when.Weekday(w) >= 0 || w == "st" || w == "q"
+}

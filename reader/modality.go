@@ -1,0 +1,216 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Signals are what the grammar around an act says of how it is held. Rules find them; what a mix of them means is
+// learnt.
+type signals struct {
+	negated      bool // not, never, no; failed to; without
+	negation     int32
+	hypothetical bool // could, may, if, whether, a scenario
+	future       bool // will, shall, is to, plans to
+	quoted       bool
+	said         bool // in the clause that a verb of saying governs
+	according    bool
+	question     bool
+	demandedBy   bool // under a verb of demanding, offering, proposing
+	past         bool
+	modal        uint32 // the modal's lemma
+	why          string
+}
+
+// signalsOf reads the grammar around a token, up the tree to the root.
+func (p *page) signalsOf(s *sentence, c *candidate) signals {
+	t := int(c.token)
+	g := signals{quoted: s.quoted[t], negation: -1}
+	if s.whatIf {
+		g.hypothetical, g.why = true, "a scenario by its heading"
+	}
+	for k, up := t, 0; k >= 0 && up < 8; k, up = s.Tokens[k].Head, up+1 {
+		rel := s.Tokens[k].Rel
+		p.signalsAt(s, t, k, up, &g)
+		if up > 0 && isSaying(s.lemma[k]) {
+			g.said = true
+		}
+		if h := s.Tokens[k].Head; h >= 0 {
+			switch rel {
+			case syntax.Ccomp, syntax.Xcomp, syntax.Acl, syntax.Advcl, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Csubj:
+				if l := p.lexicalAt(s, h); l >= 0 {
+					switch codebook.Acts[l] {
+					case codebook.Demand, codebook.Appeal, codebook.Propose, codebook.Offer, codebook.Threaten, codebook.Reject:
+						g.demandedBy = true
+					}
+				}
+				if rel == syntax.Xcomp || rel == syntax.Ccomp || rel == syntax.Acl {
+					p.governed(s, h, &g)
+				}
+			}
+			if rel == syntax.AclRelcl || rel == syntax.Parataxis || rel == syntax.Conj && s.child(k, syntax.Nsubj) >= 0 {
+				// What holds of the clause above need not hold of this one; quotation and saying still do.
+				for h := s.Tokens[k].Head; h >= 0; h = s.Tokens[h].Head {
+					if isSaying(s.lemma[h]) {
+						g.said = true
+					}
+				}
+				break
+			}
+		}
+	}
+	if s.sayer >= 0 && s.says >= 0 && s.lower[s.says] == wordAccording {
+		g.according = true
+	}
+	if n := len(s.Tokens); s.words[n-1] == "?" {
+		g.question = true
+	}
+	return g
+}
+
+// signalsAt reads the auxiliaries, marks and adverbs of one token; up is how far above the act it stands.
+func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
+	for d := s.kid[k]; d >= 0; d = s.next[d] {
+		w := s.lower[d]
+		switch s.Tokens[d].Rel {
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			switch {
+			case contains(futureWords, w):
+				if up == 0 || !g.future {
+					g.future = true
+				}
+				if up == 0 {
+					g.modal = s.lemma[d]
+				}
+			case contains(maybeWords, w):
+				g.hypothetical = true
+				if g.why == "" {
+					g.why = s.words[d]
+				}
+				if up == 0 {
+					g.modal = s.lemma[d]
+				}
+			case contains(shouldWords, w) && up == 0:
+				g.modal = s.lemma[d]
+			}
+		case syntax.Mark, syntax.Advmod:
+			switch {
+			case contains(ifWords, w):
+				g.hypothetical = true
+				if g.why == "" {
+					g.why = s.words[d]
+				}
+			case contains(notWords, w) && (up == 0 || up == 1 && s.Tokens[t].Coarse != syntax.VERB || s.Tokens[t].Rel == syntax.Xcomp && up == 1):
+				g.negated, g.negation = true, d
+			}
+		case syntax.Det:
+			if contains(notWords, w) && up == 0 {
+				g.negated, g.negation = true, d
+			}
+		case syntax.NsubjPass, syntax.Nsubj, syntax.Obj:
+			if up == 0 {
+				if n := s.child(int(d), syntax.Det); n >= 0 && contains(notWords, s.lower[n]) {
+					g.negated, g.negation = true, int32(n)
+				}
+				if contains(notWords, w) {
+					g.negated, g.negation = true, d
+				}
+			}
+		case syntax.Case:
+			if s.lower[d] == wordWithout && up <= 1 {
+				g.negated, g.negation = true, d
+			}
+		}
+	}
+}
+
+// governed reads the verb that an infinitive or clause hangs on: failed to, plans to, is expected to.
+func (p *page) governed(s *sentence, h int, g *signals) {
+	switch l := s.lemma[h]; {
+	case contains(failVerbs, l):
+		g.negated, g.negation = true, int32(h)
+	case contains(planVerbs, l):
+		g.future = true
+	}
+}
+
+var (
+	futureWords = hashed("will", "shall", "wo", "'ll", "’ll", "ll", "going")
+	maybeWords  = hashed("could", "may", "might", "would", "can", "'d", "’d")
+	shouldWords = hashed("must", "should", "need", "ought")
+	ifWords     = hashed("if", "unless", "whether", "perhaps", "potentially", "possibly", "maybe", "likely", "should", "hypothetically", "conceivably")
+	notWords    = hashed("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "without", "nothing", "nobody")
+	failVerbs   = hashed("fail", "refuse", "decline", "stop", "avoid", "neglect", "cease", "forbid", "prevent")
+	planVerbs   = hashed("plan", "expect", "schedule", "intend", "prepare", "set", "hope", "go", "due", "aim", "want")
+	wordWithout = hashLower("without")
+)
+
+const (
+	mBias template = 400 + iota
+	mSignals
+	mSignal
+	mSignalAct
+	mSignalGenre
+	mModal
+	mTag
+	mTagRel
+	mLexical
+	mLemma
+	mVoice
+	mRel
+	mHead
+	mAux
+	mMark
+	mAdverb
+	mQuotedVoice
+	mActGenre
+	mSubject
+	mHeading
+	mPrev
+	mTense
+	mDate
+)
+
+// lookModality collects the features that tell how an act is held.
+func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	a := uint32(act)
+	bits := flag(g.negated) | flag(g.hypothetical)<<1 | flag(g.future)<<2 | flag(g.quoted)<<3 | flag(g.said)<<4 | flag(g.according)<<5 | flag(g.question)<<6 | flag(g.demandedBy)<<7
+	b.add(mBias, 0)
+	b.add(mSignals, bits)
+	b.add2(mSignals, bits, a)
+	b.add2(mSignals, bits, uint32(p.kind)+100)
+	for i := range uint32(8) {
+		b.add2(mSignal, i, bits>>i&1)
+		b.add3(mSignalAct, i, bits>>i&1, a)
+		b.add3(mSignalGenre, i, bits>>i&1, uint32(p.kind))
+	}
+	b.add(mModal, g.modal)
+	b.add2(mModal, g.modal, a)
+	b.add2(mTag, uint32(s.Tokens[t].Tag), a)
+	b.add2(mTagRel, uint32(s.Tokens[t].Tag), uint32(s.Tokens[t].Rel))
+	b.add(mLemma, s.lemma[t])
+	voice := noVoice
+	if v := p.voiceAt(s, t); v != nil {
+		voice = v.how
+	}
+	b.add2(mVoice, uint32(voice), uint32(p.kind))
+	b.add3(mQuotedVoice, uint32(voice), flag(g.quoted), a)
+	b.add2(mActGenre, a, uint32(p.kind))
+	by, _ := p.argumentKind(s, int(c.subject))
+	b.add2(mSubject, by, uint32(p.kind))
+	b.add(mRel, uint32(s.Tokens[t].Rel))
+	if h := s.Tokens[t].Head; h >= 0 {
+		b.add2(mHead, s.lemma[h], uint32(s.Tokens[t].Rel))
+	}
+	for k := int(c.lo); k < int(c.hi); k++ {
+		switch s.Tokens[k].Coarse {
+		case syntax.AUX:
+			b.add(mAux, s.lower[k])
+		case syntax.ADV, syntax.SCONJ:
+			b.add(mAdverb, s.lower[k])
+		}
+	}
+	b.add(mHeading, flag(s.whatIf))
+}

@@ -1,0 +1,233 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/document"
+	"parley/edtf"
+	"parley/reader/when"
+	"parley/syntax"
+)
+
+// A page is a document while it is read: its sentences with their trees, the mentions of actors in them, and what the
+// text as a whole says about who speaks.
+type page struct {
+	r    *Reader
+	doc  *document.Document
+	text string
+	day  edtf.Date // of publication
+	kind genre
+
+	sentences []sentence
+	mentions  []mention
+	names     []string // actors by their number in this text
+	numbers   map[string]int16
+	issuer    actors // who publishes the text as its own statement
+	titled    actors // those named in the title
+	voices    []voice
+	said      voice
+	people    map[string]int32 // the mention that introduced a person, by surname
+	pair      actors           // whom "both sides" means
+	mediators actors
+	top       []int16 // actors, those named most often first
+	counts    []int32 // how often each actor is named
+	ids       []int16
+
+	candidates  []candidate
+	cues        []cue
+	issueCues   []issueCue
+	classes     []byte
+	topIssues   [3]int32 // canonical issues spoken of most, -1 for none
+	titleIssues []int32
+	opts        []option
+	readings    []reading
+	dateds      []dated
+	shared      bag // features of all candidates
+	buffer      bag // features of what is being weighed
+	scores      []float32
+	scratch     scratch
+}
+
+// A sentence is a sentence of syntax with what the reader adds to its tokens, each a slice by token.
+type sentence struct {
+	syntax.Sentence
+	tree
+	block  int
+	kind   document.Kind
+	first  bool // of its block
+	skim   bool // cannot hold a statement: tokens are not parsed
+	words  []string
+	lemmas []string
+	lower  []uint32 // hash of the word in lower case
+	lemma  []uint32 // hash of the lemma
+	quoted []bool   // stands between quotation marks
+	at     []int32  // the mention that covers the token, or -1
+	cues   []cue    // lexicon entries, in order of their first tokens
+	issues []issueCue
+	dates  []when.Found
+	from   int   // first mention
+	to     int   // after the last mention
+	voice  int32 // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
+	// whatIf says that a heading, or the sentence before, makes all of this a scenario.
+	whatIf  bool
+	heading uint32 // hash of the nearest heading's last content word
+	number  int32  // of the sentence in the text
+	sayer   int32  // the mention of who says something in it, or -1
+	says    int32  // the verb of saying
+}
+
+// A genre is a kind of document by what its author does with it.
+type genre uint8
+
+const (
+	news       genre = iota
+	joint            // joint statement, communiqué, declaration, agreement
+	issued           // statement, readout, fact sheet of one issuer
+	transcript       // remarks, press call, interview
+	explainer        // no date and no publisher, with headings
+	genres
+)
+
+var genreNames = [genres]string{"news", "joint statement", "statement", "transcript", "explainer"}
+
+func (g genre) String() string { return genreNames[g] }
+
+// genreOf tells the kind of a document by its title, date and layout.
+func genreOf(doc *document.Document) genre {
+	title := strings.ToLower(doc.Title.Value)
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(title, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case has("joint statement", "communiqu", "joint declaration", "declaration for", "declaration on", "memorandum"):
+		if has("press call", "briefing", "remarks") {
+			return transcript
+		}
+		return joint
+	case has("remarks", "press call", "press gaggle", "gaggle", "press briefing", "press conference", "interview with", "transcript", "address to"):
+		return transcript
+	case has("statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"):
+		return issued
+	}
+	headings := 0
+	for _, b := range doc.Blocks {
+		if b.Kind == document.Heading {
+			headings++
+		}
+	}
+	if doc.Published.IsZero() && headings >= 2 {
+		return explainer
+	}
+	return news
+}
+
+// split cuts the blocks that are read into sentences and fills what needs no tree.
+func (p *page) split() {
+	var quote quoting
+	for b, block := range p.doc.Blocks {
+		if block.Skip != "" || block.Start >= block.End {
+			continue
+		}
+		quote.reset()
+		for i, s := range syntax.Split(p.text[block.Start:block.End], block.Start) {
+			if len(s.Tokens) == 0 {
+				continue
+			}
+			n := len(s.Tokens)
+			p.sentences = append(p.sentences, sentence{
+				Sentence: s, block: b, kind: block.Kind, first: i == 0, voice: -1, number: int32(len(p.sentences)),
+				words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
+				lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n),
+				quoted: p.scratch.bools(n), at: p.scratch.ints(n),
+			})
+			t := &p.sentences[len(p.sentences)-1]
+			for k, tok := range s.Tokens {
+				w := p.text[tok.Start:tok.End]
+				t.words[k], t.lower[k], t.at[k] = w, hashLower(w), -1
+				t.quoted[k] = quote.next(w)
+			}
+		}
+	}
+}
+
+// quoting follows quotation marks through a paragraph. A paragraph that opens a quotation and does not close it is
+// quoted to its end.
+type quoting struct{ open bool }
+
+func (q *quoting) reset() { q.open = false }
+
+func (q *quoting) next(word string) bool {
+	switch word {
+	case "“", "«", "„", "``":
+		q.open = true
+		return true
+	case "”", "»", "''":
+		was := q.open
+		q.open = false
+		return was
+	case `"`:
+		q.open = !q.open
+		return true
+	}
+	return q.open
+}
+
+// parse tags and parses the sentences that are read in full, and finds their lemmas.
+func (p *page) parse() {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		p.r.parser.Parse(p.text, &s.Sentence)
+		for k := range s.Tokens {
+			s.lemmas[k] = syntax.Lemma(s.words[k], s.Tokens[k].Coarse)
+			s.lemma[k] = hashLower(s.lemmas[k])
+		}
+	}
+}
+
+// number gives the number of an actor's name in this text.
+func (p *page) number(name string) int16 {
+	if n, ok := p.numbers[name]; ok {
+		return n
+	}
+	n := int16(min(len(p.names), 1<<15-1))
+	if int(n) == len(p.names) {
+		p.names = append(p.names, name)
+		p.counts = append(p.counts, 0)
+		p.numbers[name] = n
+	}
+	return n
+}
+
+// scratch hands out slices from larger ones, which are kept from text to text.
+type scratch struct {
+	s []string
+	h []uint32
+	b []bool
+	i []int32
+}
+
+func (x *scratch) reset() {
+	clear(x.s)
+	x.s, x.h, x.b, x.i = x.s[:0], x.h[:0], x.b[:0], x.i[:0]
+}
+
+func carve[T any](pool *[]T, n int) []T {
+	if len(*pool)+n > cap(*pool) {
+		*pool = make([]T, 0, max(4096, n, 2*cap(*pool)))
+	}
+	at := len(*pool)
+	*pool = (*pool)[:at+n]
+	out := (*pool)[at : at+n : at+n]
+	clear(out)
+	return out
+}
+
+func (x *scratch) strings(n int) []string { return carve(&x.s, n) }
+func (x *scratch) hashes(n int) []uint32  { return carve(&x.h, n) }
+func (x *scratch) bools(n int) []bool     { return carve(&x.b, n) }
+func (x *scratch) ints(n int) []int32     { return carve(&x.i, n) }

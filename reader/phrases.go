@@ -1,0 +1,158 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/document"
+	"parley/statement"
+	"parley/syntax"
+)
+
+// A phrase is a noun phrase, coordinated ones included, and whom it stands for.
+type phrase struct {
+	head   int
+	set    actors
+	other  actors
+	how    how
+	person string
+	rank   codebook.Rank
+	plural bool
+	parts  []part // by the order of set
+}
+
+// A part is one of the coordinated noun phrases: its words and whom they stand for.
+type part struct {
+	lo, hi int // tokens
+	set    actors
+}
+
+// phraseAt reads the noun phrase headed by a token. A phrase that names nobody the codebook or the text knows has no
+// actors, but its words still stand in parts.
+func (p *page) phraseAt(s *sentence, head int) phrase {
+	ph := phrase{head: head, how: byNobody}
+	p.addPart(s, head, &ph, 0)
+	return ph
+}
+
+func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
+	set, other, how, m := p.single(s, head, 0)
+	lo, hi := s.nounPhrase(head)
+	ph.parts = append(ph.parts, part{lo, hi, set})
+	if len(ph.parts) == 1 {
+		ph.how, ph.other = how, other
+		if m != nil {
+			ph.person, ph.rank, ph.plural = m.person, m.rank, m.plural
+		}
+	}
+	ph.set = p.join(ph.set, set)
+	if depth > 0 {
+		return
+	}
+	for k := s.kid[head]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 {
+			p.addPart(s, int(k), ph, 1)
+		}
+	}
+}
+
+// single says whom one noun phrase stands for, coordination left out.
+func (p *page) single(s *sentence, head, depth int) (set, other actors, by how, m *mention) {
+	if at := s.at[head]; at >= 0 {
+		m = &p.mentions[at]
+		if m.how != byDemonym && m.how != byNobody || !m.set.none() && s.Tokens[head].Coarse == syntax.PROPN {
+			if !m.set.none() || m.how == byHe || m.how == byThey || m.how == byIt || m.how == byWe || m.how == byI {
+				return m.set, m.other, m.how, m
+			}
+		}
+	}
+	if depth > 2 {
+		return actors{}, actors{}, byNobody, m
+	}
+	// A noun that stands for the actor beside it; a role or name within the phrase.
+	agentNoun := p.isAgent(s.lemma[head]) || m != nil && m.how == byRole
+	for k := s.kid[head]; k >= 0; k = s.next[k] {
+		rel := s.Tokens[k].Rel
+		at := s.at[k]
+		if at < 0 {
+			continue
+		}
+		o := &p.mentions[at]
+		if o.set.none() {
+			continue
+		}
+		switch rel {
+		case syntax.Flat, syntax.Appos, syntax.NmodDesc:
+			return o.set, o.other, o.how, o
+		case syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.NmodUnmarked:
+			if o.person != "" && o.how != byRole && rel == syntax.Compound {
+				return o.set, o.other, o.how, o
+			}
+			if agentNoun {
+				return o.set, actors{}, byNoun, o
+			}
+		}
+	}
+	for k := s.kid[head]; k >= 0 && agentNoun; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Nmod {
+			if c := s.caseOf(int(k)); c >= 0 && (s.lower[c] == wordOf || s.lower[c] == wordFrom) {
+				var all actors
+				set, _, _, o := p.single(s, int(k), depth+1)
+				all = set
+				for j := s.kid[k]; j >= 0; j = s.next[j] {
+					if s.Tokens[j].Rel == syntax.Conj {
+						more, _, _, _ := p.single(s, int(j), depth+1)
+						all = p.join(all, more)
+					}
+				}
+				if !all.none() {
+					return all, actors{}, byNoun, o
+				}
+			}
+		}
+	}
+	if m != nil {
+		return m.set, m.other, m.how, m
+	}
+	return actors{}, actors{}, byNobody, nil
+}
+
+// nounPhrase gives the tokens of a noun phrase around its head: determiners and modifiers before it, names and
+// of-phrases after it, but no clauses, no appositions and no coordinated phrases.
+func (s *sentence) nounPhrase(head int) (lo, hi int) {
+	lo, hi = head, head+1
+	for k := s.kid[head]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Det, syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.Nummod, syntax.NmodDesc, syntax.NmodUnmarked, syntax.DetPredet, syntax.Advmod:
+			if int(k) < head {
+				lo = min(lo, int(s.lo[k]))
+			}
+		case syntax.Flat, syntax.Fixed, syntax.Goeswith:
+			hi = max(hi, int(s.hi[k])+1)
+		case syntax.Nmod:
+			if int(k) > head && int(s.hi[k])-int(k) < 6 {
+				if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordOf {
+					end := int(k) + 1
+					_, e := s.nounPhrase(int(k))
+					hi = max(hi, end, e)
+				}
+			}
+		}
+	}
+	for lo < head && s.Tokens[lo].Coarse == syntax.PUNCT {
+		lo++
+	}
+	return lo, min(hi, len(s.Tokens))
+}
+
+// mentionsOf gives the words of a phrase's actors, in their order.
+func (p *page) mentionsOf(s *sentence, ph *phrase) []statement.Mention {
+	var out []statement.Mention
+	for _, part := range ph.parts {
+		out = append(out, p.wordsAt(s, part.lo, part.hi))
+	}
+	return out
+}
+
+func (p *page) wordsAt(s *sentence, lo, hi int) statement.Mention {
+	span := document.Span{Start: s.Tokens[lo].Start, End: s.Tokens[hi-1].End}
+	return statement.Mention{Span: span, Text: p.text[span.Start:span.End]}
+}

@@ -1,0 +1,85 @@
+package reader
+
+import "parley/syntax"
+
+// maxQuote is the length of a quote in bytes at which what follows the core of the clause is left off.
+const maxQuote = 220
+
+// clause gives the tokens that are quoted for an act: the clause of its token with subject, objects and complements,
+// without the clauses beside it, in one piece.
+func (p *page) clause(s *sentence, t int) (int32, int32) {
+	top := t
+	tok := &s.Tokens[t]
+	noun := (tok.Coarse == syntax.NOUN || tok.Coarse == syntax.PROPN || tok.Coarse == syntax.ADJ) && s.child(t, syntax.Cop) < 0 && s.child(t, syntax.Nsubj) < 0
+	if noun && tok.Head >= 0 && s.Tokens[tok.Head].Coarse == syntax.VERB {
+		switch tok.Rel {
+		case syntax.Obj, syntax.Nsubj, syntax.NsubjPass, syntax.Xcomp:
+			top = tok.Head // a noun under its verb is quoted with it
+		}
+	}
+	lo, hi := top, top
+	p.stretch(s, top, &lo, &hi, 0, noun && top == t)
+	for lo < hi && edge(s, lo) {
+		lo++
+	}
+	for hi > lo && edge(s, hi) {
+		hi--
+	}
+	for hi > top && hi > t && s.Tokens[hi].End-s.Tokens[lo].Start > maxQuote {
+		hi--
+	}
+	for hi > max(top, t) && (edge(s, hi) || s.Tokens[hi].Coarse == syntax.ADP || s.Tokens[hi].Coarse == syntax.DET || s.Tokens[hi].Coarse == syntax.CCONJ) {
+		hi--
+	}
+	for lo < min(top, t) && s.Tokens[hi].End-s.Tokens[lo].Start > 2*maxQuote {
+		lo++
+	}
+	return int32(lo), int32(hi + 1)
+}
+
+// stretch widens lo and hi over what belongs to the clause of t.
+func (p *page) stretch(s *sentence, t int, lo, hi *int, depth int, noun bool) {
+	if depth > 60 {
+		return
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		c := &s.Tokens[k]
+		switch c.Rel {
+		case syntax.Punct, syntax.Parataxis, syntax.Discourse, syntax.Vocative:
+			continue
+		case syntax.Advcl, syntax.AdvclRelcl:
+			if s.Tokens[t].Coarse != syntax.VERB || int(k) < t || int(s.hi[k]-s.lo[k]) > 14 {
+				continue
+			}
+		case syntax.Cc, syntax.Mark:
+			if int(k) < t {
+				continue
+			}
+		case syntax.Conj:
+			if depth == 0 && !noun && (c.Coarse == syntax.VERB || s.child(int(k), syntax.Nsubj, syntax.Cop) >= 0) {
+				continue
+			}
+		case syntax.AclRelcl:
+			if int(s.hi[k]-s.lo[k]) > 12 {
+				continue
+			}
+		case syntax.Appos:
+			if int(s.hi[k]-s.lo[k]) > 10 {
+				continue
+			}
+		}
+		*lo, *hi = min(*lo, int(k)), max(*hi, int(k))
+		p.stretch(s, int(k), lo, hi, depth+1, noun)
+	}
+}
+
+// edge holds for tokens that a quote does not begin or end with.
+func edge(s *sentence, k int) bool {
+	switch s.Tokens[k].Coarse {
+	case syntax.PUNCT:
+		return s.words[k] != "%" && s.words[k] != "”" && s.words[k] != "“"
+	case syntax.CCONJ:
+		return true
+	}
+	return false
+}

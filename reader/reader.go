@@ -1,0 +1,236 @@
+// Package reader finds the statements in a document: who is reported to have said or done what, to whom, about what, in
+// what sense, when, and in which words.
+//
+// The way of a text through it: sentences and trees (package syntax); mentions of actors, resolved over the whole text
+// and never guessed (mentions.go, affiliate.go, resolve.go, voices.go); candidates, tokens that may carry an act (candidates.go);
+// a learnt choice among the kinds of act and none (act.go); a learnt choice among readings of the text for actor, target
+// and date (options.go, dates.go); grammar for modality and negation (modality.go); a quote trimmed to its clause (quote.go).
+//
+// What can be learnt is learnt from texts annotated by hand (learn.go, cmd/learn-reader); what is a matter of grammar
+// is a rule. The weights lie beside the code; nothing is fetched, and the same document gives the same statements on
+// every machine.
+//
+// The package reads English. It does not weigh statements against one another and keeps no account (see package record).
+package reader
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/edtf"
+	"parley/statement"
+	"parley/syntax"
+)
+
+// ErrLanguage reports a document in a language that the reader does not read. The document stays searchable.
+var ErrLanguage = errors.New("language not read")
+
+// Options say what is known before reading. The zero value reads with the base codebook.
+type Options struct {
+	// Codebook is the base, extended by a case; nil takes the base.
+	Codebook *codebook.Codebook
+	// Parties are the names of the two actors that "both sides" means; else they are found in each text.
+	Parties []string
+	// Weights replace those that come with the package.
+	Weights *Weights
+}
+
+// A Reader finds statements. It is safe for concurrent use.
+type Reader struct {
+	book      *codebook.Codebook
+	parser    *syntax.Parser
+	weights   *Weights
+	parties   []string
+	canonical []int32 // index among the canonical issues of each issue of the book, -1 for none
+	issues    []string
+	pages     sync.Pool
+}
+
+// New returns a reader. It fails only where data or weights cannot be used.
+func New(o Options) (*Reader, error) {
+	r := &Reader{book: o.Codebook, weights: o.Weights, parties: o.Parties}
+	var err error
+	if r.book == nil {
+		if r.book, err = codebook.Base(); err != nil {
+			return nil, fmt.Errorf("reader: %w", err)
+		}
+	}
+	if r.weights == nil {
+		if r.weights, err = embeddedWeights(); err != nil {
+			return nil, fmt.Errorf("reader: %w", err)
+		}
+	}
+	if r.parser, err = syntax.New(); err != nil {
+		return nil, fmt.Errorf("reader: %w", err)
+	}
+	r.numberIssues()
+	r.pages.New = func() any { return &page{numbers: map[string]int16{}, people: map[string]int32{}} }
+	return r, nil
+}
+
+// numberIssues maps the issues of the book, a case's own included, to the canonical ones.
+func (r *Reader) numberIssues() {
+	list := r.book.Issues()
+	r.canonical = make([]int32, len(list))
+	place := map[string]int32{}
+	for _, id := range CanonicalIssues {
+		place[id] = int32(len(r.issues))
+		r.issues = append(r.issues, id)
+	}
+	for i, issue := range list {
+		r.canonical[i] = -1
+		id := issue.ID
+		if issue.Parent != "" {
+			id = issue.Parent
+		}
+		if k, ok := place[id]; ok {
+			r.canonical[i] = k
+		}
+	}
+}
+
+// CanonicalIssues are the issues that the reader tells apart; a case's own issues stand under one of them.
+var CanonicalIssues = []string{"talks", "mediation", "peace-plan", "peace-settlement", "ceasefire", "territory", "troop-withdrawal", "security-guarantees",
+	"alliance", "neutrality", "demilitarisation", "arms", "peacekeeping", "monitoring", "sanctions", "reparations", "accountability", "prisoners",
+	"displaced", "humanitarian", "food-and-navigation", "nuclear-and-energy", "governance", "use-of-force", "relations", "trust", "other"}
+
+func (r *Reader) anchors(words []string, i int) (int, string, edtf.Date) {
+	n, hits := r.book.MatchAnchor(words, i)
+	if n == 0 || len(hits) == 0 {
+		return 0, "", edtf.Date{}
+	}
+	a := &r.book.Anchors()[hits[0]]
+	return n, a.ID, a.Date
+}
+
+// Read returns the statements of a document, in the order of their spans; each passes its Check. A document in a
+// language that is not read gives an error that wraps [ErrLanguage].
+func (r *Reader) Read(doc *document.Document) ([]statement.Statement, error) {
+	if lang := doc.Lang.Value; lang != "" && lang != "en" && !strings.HasPrefix(lang, "en-") {
+		return nil, fmt.Errorf("%s: %w: it is in %q; parley reads English, the text stays searchable", doc.ID, ErrLanguage, lang)
+	}
+	p := r.page(doc)
+	defer r.free(p)
+	p.prepare()
+	return p.statements()
+}
+
+func (r *Reader) page(doc *document.Document) *page {
+	p := r.pages.Get().(*page)
+	p.open(r, doc)
+	return p
+}
+
+func (r *Reader) free(p *page) {
+	p.doc, p.text, p.r = nil, "", nil
+	r.pages.Put(p)
+}
+
+// open makes the page ready for a document; what it allocated before is used again.
+func (p *page) open(r *Reader, doc *document.Document) {
+	p.r, p.doc, p.text, p.day = r, doc, doc.Text, doc.Published
+	p.kind = genreOf(doc)
+	clear(p.sentences)
+	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0]
+	p.names, p.counts, p.ids, p.top = p.names[:0], p.counts[:0], p.ids[:0], p.top[:0]
+	clear(p.numbers)
+	clear(p.people)
+	p.issuer, p.titled, p.pair, p.mediators = actors{}, actors{}, actors{}, actors{}
+	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
+	p.shared.list = p.shared.list[:0]
+	p.scratch.reset()
+}
+
+// prepare does all that comes before the choice of statements.
+func (p *page) prepare() {
+	p.split()
+	p.parse()
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		p.growTree(s)
+		p.findCues(s)
+		p.findIssueCues(s)
+		s.from = len(p.mentions)
+		p.findIn(i)
+		s.to = len(p.mentions)
+		p.affiliate(i)
+	}
+	p.readHeadings()
+	p.resolve()
+	p.rankIssues()
+	p.findDates()
+	for i := range p.sentences {
+		if s := &p.sentences[i]; s.kind != document.Heading || len(p.sentences) < 3 {
+			p.findCandidates(i)
+		}
+	}
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		c.from = int32(len(p.shared.list))
+		p.look(&p.shared, c)
+		c.to = int32(len(p.shared.list))
+	}
+}
+
+// rankIssues finds the issues that the text speaks of most, and those of its title.
+func (p *page) rankIssues() {
+	var counts [32]int32
+	for _, q := range p.issueCues {
+		counts[q.issue]++
+	}
+	for place := range p.topIssues {
+		best := -1
+		for i, n := range counts {
+			if n > 0 && (best < 0 || n > counts[best]) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		p.topIssues[place] = int32(best)
+		counts[best] = 0
+	}
+	title := fields(strings.ToLower(p.doc.Title.Value))
+	for i := 0; i < len(title); i++ {
+		if n, issues := p.r.book.MatchIssue(title, i); n > 0 {
+			for _, k := range issues {
+				if c := p.r.canonical[k]; c >= 0 && !slices.Contains(p.titleIssues, c) {
+					p.titleIssues = append(p.titleIssues, c)
+				}
+			}
+		}
+	}
+}
+
+// readHeadings marks what stands under a heading that makes it a scenario.
+func (p *page) readHeadings() {
+	whatIf := false
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.kind == document.Heading {
+			whatIf = false
+			for k := range s.Tokens {
+				if n, cues := p.r.book.MatchCue(s.lemmas, k); n > 0 {
+					for _, c := range cues {
+						whatIf = whatIf || c.Kind == codebook.ScenarioCue || c.Kind == codebook.Hypothesis
+					}
+				}
+			}
+		}
+		s.whatIf = whatIf
+	}
+}
+
+// sortStatements puts statements in the order of their spans.
+func sortStatements(list []statement.Statement) {
+	slices.SortStableFunc(list, func(a, b statement.Statement) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Act, b.Act))
+	})
+}

@@ -1,0 +1,221 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// resolve finds whom pronouns and collective phrases stand for, over the whole text. What nothing in the text fixes
+// stays with nobody.
+func (p *page) resolve() {
+	p.findIssuer()
+	p.findPair()
+	p.findVoices()
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for k := s.from; k < s.to; k++ {
+			m := &p.mentions[k]
+			switch m.how {
+			case byHe:
+				p.antecedents(k, func(o *mention) bool { return o.person != "" && !o.plural })
+			case byThey:
+				p.antecedents(k, func(o *mention) bool {
+					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || p.isOrganisation(o)
+				})
+			case byIt:
+				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
+			case byBoth:
+				p.both(k)
+			case byMediators:
+				m.set = p.mediators
+			case byI, byWe:
+				if v := p.voiceAt(s, int(m.start)); v != nil {
+					m.set, m.person = v.set, v.speaker
+				} else {
+					m.set = p.issuer
+				}
+			case byRole:
+				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
+					m.set = p.issuer
+				}
+			}
+		}
+	}
+}
+
+func (p *page) isOrganisation(m *mention) bool {
+	return m.how == byName && m.set.ids != nil && p.kindOf(m.set.ids[0]) != codebook.State
+}
+
+// kindOf says what sort of actor a number stands for; Other for those no list knows.
+func (p *page) kindOf(id int16) codebook.Kind {
+	if a, ok := p.r.book.ActorByName(p.names[id]); ok {
+		return a.Kind
+	}
+	return codebook.Other
+}
+
+// antecedents gives a pronoun the nearest mentions before it that agree with it, subjects before others: the best is
+// its set, the next one its other reading.
+func (p *page) antecedents(k int, agrees func(*mention) bool) {
+	m := &p.mentions[k]
+	best, next := -1, -1
+	bestAt, nextAt := -1000, -1000
+	for b := k - 1; b >= 0; b-- {
+		o := &p.mentions[b]
+		away := int(m.sent - o.sent)
+		if away > 3 {
+			break
+		}
+		if o.set.none() || !agrees(o) {
+			continue
+		}
+		weight := -4 * away
+		s := &p.sentences[o.sent]
+		if s.Tokens[o.head].Rel.Subject() {
+			weight += 3
+		}
+		if s.block != p.sentences[m.sent].block {
+			weight -= 2
+		}
+		if o.how == byHe || o.how == byThey || o.how == byIt {
+			weight++
+		}
+		switch {
+		case best >= 0 && p.mentions[best].set.key == o.set.key:
+			bestAt = max(bestAt, weight)
+		case weight > bestAt:
+			next, nextAt = best, bestAt
+			best, bestAt = b, weight
+		case weight > nextAt:
+			next, nextAt = b, weight
+		}
+	}
+	if best >= 0 {
+		o := &p.mentions[best]
+		m.set, m.person, m.rank, m.from = o.set, o.person, o.rank, int32(best)
+		m.other = o.other
+		if next >= 0 && m.other.none() {
+			m.other = p.mentions[next].set
+		}
+	}
+}
+
+// both resolves "both sides", "the parties": to the pair named together just before, else to the pair of the text.
+func (p *page) both(k int) {
+	m := &p.mentions[k]
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
+		o := &p.mentions[b]
+		if len(o.set.ids) >= 2 && o.how != byBoth {
+			m.set, m.from, m.other = o.set, int32(b), p.pair
+			return
+		}
+		c := p.coordinated(b)
+		if len(c.ids) >= 2 {
+			m.set, m.from, m.other = c, int32(b), p.pair
+			return
+		}
+	}
+	m.set = p.pair
+}
+
+// coordinated joins a mention with those that are coordinated with it: "Russia, Ukraine and Turkey".
+func (p *page) coordinated(k int) actors {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	set := m.set
+	for j := range s.Tokens {
+		if s.Tokens[j].Rel == syntax.Conj && s.Tokens[j].Head == int(m.head) && s.at[j] >= 0 {
+			set = p.join(set, p.mentions[s.at[j]].set)
+		}
+	}
+	return set
+}
+
+// findIssuer says whose statement the text is: those named in the title after "by", "from" or "between", and for other
+// issued texts the publisher, where it is an actor.
+func (p *page) findIssuer() {
+	if p.kind == news || p.kind == explainer {
+		return
+	}
+	var publisher actors
+	if a, ok := p.r.book.ActorByName(p.doc.Publisher.Value); ok {
+		publisher = p.actorNamed(a.Name)
+	}
+	title := fields(p.doc.Title.Value)
+	var named actors
+	for i := 0; i < len(title); {
+		n, entries := p.r.book.MatchName(title, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		for _, e := range entries {
+			switch {
+			case e.Actor != nil && e.Reading != codebook.ByCollective:
+				named = p.join(named, p.actorNamed(e.Actor.Name))
+			case e.Persons != nil:
+				_, _, set := p.officeOf(e.Persons)
+				named = p.join(named, set)
+			default:
+				continue
+			}
+			break
+		}
+		i += n
+	}
+	p.titled = named
+	switch {
+	case p.kind == joint && len(named.ids) > 1:
+		p.issuer = named
+	case !publisher.none():
+		p.issuer = publisher
+	default:
+		p.issuer = named
+	}
+}
+
+// findPair says whom "both sides" means where nobody is named beside it: the parties as given, else the two states or
+// armed groups that the text names most often, its issuer left out unless it is named in the title with another.
+func (p *page) findPair() {
+	p.rank()
+	if len(p.r.parties) == 2 {
+		p.pair = p.join(p.actorNamed(p.r.parties[0]), p.actorNamed(p.r.parties[1]))
+		return
+	}
+	if p.kind == joint && len(p.issuer.ids) == 2 {
+		p.pair = p.issuer
+		return
+	}
+	var pair actors
+	for _, id := range p.top {
+		if p.kind != joint && p.issuer.has(id) {
+			continue
+		}
+		if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup {
+			continue
+		}
+		if p.counts[id] < 2 {
+			break
+		}
+		pair = p.join(pair, p.one(id))
+		if len(pair.ids) == 2 {
+			p.pair = pair
+			return
+		}
+	}
+}
+
+// rank orders the actors of the text by how often they are named, then by who came first.
+func (p *page) rank() {
+	p.top = p.top[:0]
+	for id := range p.names {
+		p.top = append(p.top, int16(id))
+	}
+	// Insertion sort: the lists are short and nearly in order.
+	for i := 1; i < len(p.top); i++ {
+		for j := i; j > 0 && p.counts[p.top[j]] > p.counts[p.top[j-1]]; j-- {
+			p.top[j], p.top[j-1] = p.top[j-1], p.top[j]
+		}
+	}
+}

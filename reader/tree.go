@@ -1,0 +1,259 @@
+package reader
+
+import "parley/syntax"
+
+// A tree answers questions about the dependents of a token without looking at the whole sentence.
+type tree struct {
+	kid  []int32 // first dependent, or -1
+	next []int32 // next dependent of the same head, or -1
+	lo   []int32 // first token of the subtree
+	hi   []int32 // last token of the subtree
+}
+
+func (p *page) growTree(s *sentence) {
+	n := len(s.Tokens)
+	t := &s.tree
+	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)
+	for i := range n {
+		t.kid[i], t.next[i], t.lo[i], t.hi[i] = -1, -1, int32(i), int32(i)
+	}
+	for i := n - 1; i >= 0; i-- {
+		if h := s.Tokens[i].Head; h >= 0 && h < n {
+			t.next[i], t.kid[h] = t.kid[h], int32(i)
+		}
+	}
+	for i := range n {
+		for h, steps := s.Tokens[i].Head, 0; h >= 0 && h < n && steps < n; h, steps = s.Tokens[h].Head, steps+1 {
+			if t.lo[h] <= int32(i) && t.hi[h] >= int32(i) {
+				break
+			}
+			t.lo[h], t.hi[h] = min(t.lo[h], int32(i)), max(t.hi[h], int32(i))
+		}
+	}
+}
+
+// child gives the first dependent of a token with one of the relations, or -1.
+func (s *sentence) child(i int, rels ...syntax.Rel) int {
+	for k := s.kid[i]; k >= 0; k = s.next[k] {
+		for _, r := range rels {
+			if s.Tokens[k].Rel == r {
+				return int(k)
+			}
+		}
+	}
+	return -1
+}
+
+// caseOf gives the adposition of a noun phrase, or -1.
+func (s *sentence) caseOf(i int) int {
+	k := s.child(i, syntax.Case)
+	if k < 0 || s.Tokens[k].Tag == syntax.POS {
+		return -1
+	}
+	return k
+}
+
+// A link says how a subject was found.
+type link uint8
+
+const (
+	noLink     link = iota
+	direct          // its own subject
+	agent           // by-agent of a passive
+	relative        // the noun that a relative clause describes
+	shared          // the subject of the verb that it is coordinated with
+	controlled      // the subject of the governing verb
+	objectOf        // the object of the governing verb ("urged X to")
+	possessor       // "Russia's demand", "its role"
+	modifier        // "Russian demands"
+	byNmod          // "an attack by Russia"
+	ofNmod          // "the refusal of Russia"
+	lightVerb       // the subject of the verb whose object it is ("held talks")
+	links
+)
+
+var linkNames = [links]string{"", "subject", "by-agent", "relative", "shared", "controlled", "object of the governing verb", "possessor", "modifier",
+	"by", "of", "light verb"}
+
+func (l link) String() string { return linkNames[l] }
+
+// subject finds who does what a token says: the token that heads the noun phrase, and how it was found; -1 for nobody.
+func (p *page) subject(s *sentence, t int) (int, link) {
+	if s.Tokens[t].Coarse == syntax.NOUN || s.Tokens[t].Coarse == syntax.PROPN {
+		if s.child(t, syntax.Cop) < 0 {
+			return p.nounSubject(s, t)
+		}
+	}
+	return p.verbSubject(s, t, 0)
+}
+
+func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
+	if depth > 6 {
+		return -1, noLink
+	}
+	if k := s.child(t, syntax.Nsubj, syntax.NsubjOuter); k >= 0 {
+		if isRelativePronoun(s, k) {
+			return p.relativeHead(s, t)
+		}
+		return k, direct
+	}
+	if k := s.child(t, syntax.OblAgent); k >= 0 {
+		return k, agent
+	}
+	if s.child(t, syntax.NsubjPass) >= 0 {
+		return -1, noLink
+	}
+	tok := &s.Tokens[t]
+	h := tok.Head
+	if h < 0 {
+		return -1, noLink
+	}
+	switch tok.Rel {
+	case syntax.Conj:
+		if k, l := p.verbSubject(s, h, depth+1); k >= 0 {
+			if l == direct {
+				l = shared
+			}
+			return k, l
+		}
+	case syntax.AclRelcl:
+		return h, relative
+	case syntax.Acl:
+		if tok.Tag == syntax.VBN {
+			return -1, noLink
+		}
+		if tok.Tag == syntax.VBG {
+			return h, relative
+		}
+		if s.Tokens[h].Rel == syntax.Obj || s.Tokens[h].Coarse == syntax.NOUN {
+			if k, l := p.nounSubject(s, h); k >= 0 {
+				return k, l
+			}
+		}
+	case syntax.Xcomp:
+		if k := s.child(h, syntax.Obj, syntax.Iobj); k >= 0 && tok.Tag != syntax.VBG {
+			return k, objectOf
+		}
+		k, l := p.verbSubject(s, h, depth+1)
+		if l == direct {
+			l = controlled
+		}
+		if k < 0 {
+			if k = s.child(h, syntax.NsubjPass); k >= 0 {
+				l = controlled
+			}
+		}
+		return k, l
+	case syntax.Advcl, syntax.Ccomp, syntax.Parataxis:
+		if tok.Rel == syntax.Advcl || tok.Tag == syntax.VB || tok.Tag == syntax.VBG {
+			k, l := p.verbSubject(s, h, depth+1)
+			if k < 0 {
+				k = s.child(h, syntax.NsubjPass)
+			}
+			if k >= 0 && l == direct || l == noLink && k >= 0 {
+				l = controlled
+			}
+			return k, l
+		}
+	}
+	return -1, noLink
+}
+
+func (p *page) relativeHead(s *sentence, t int) (int, link) {
+	for steps := 0; t >= 0 && steps < 5; steps++ {
+		switch s.Tokens[t].Rel {
+		case syntax.AclRelcl, syntax.Acl:
+			return s.Tokens[t].Head, relative
+		case syntax.Conj:
+			t = s.Tokens[t].Head
+		default:
+			return -1, noLink
+		}
+	}
+	return -1, noLink
+}
+
+func isRelativePronoun(s *sentence, k int) bool {
+	switch s.Tokens[k].Tag {
+	case syntax.WP, syntax.WDT:
+		return true
+	}
+	return false
+}
+
+// nounSubject finds who does what a noun names.
+func (p *page) nounSubject(s *sentence, t int) (int, link) {
+	if k := s.child(t, syntax.NmodPoss); k >= 0 {
+		return k, possessor
+	}
+	of := -1
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Nmod:
+			if c := s.caseOf(int(k)); c >= 0 {
+				switch s.lower[c] {
+				case wordBy:
+					return int(k), byNmod
+				case wordOf, wordFrom:
+					of = int(k)
+				}
+			}
+		case syntax.Acl:
+			if a := s.child(int(k), syntax.OblAgent); a >= 0 {
+				return a, agent
+			}
+		}
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Amod, syntax.Compound, syntax.NmodUnmarked, syntax.NmodDesc:
+			if at := s.at[k]; at >= 0 && !p.mentions[at].set.none() {
+				return int(k), modifier
+			}
+		}
+	}
+	tok := &s.Tokens[t]
+	if h := tok.Head; h >= 0 && (s.Tokens[h].Coarse == syntax.VERB) {
+		switch tok.Rel {
+		case syntax.Obj, syntax.Obl, syntax.Xcomp, syntax.Conj:
+			if k, _ := p.verbSubject(s, h, 0); k >= 0 {
+				return k, lightVerb
+			}
+		}
+	}
+	if of >= 0 {
+		return of, ofNmod
+	}
+	if h := tok.Head; h >= 0 && tok.Rel == syntax.Conj {
+		if s.Tokens[h].Coarse == syntax.NOUN {
+			return p.nounSubject(s, h)
+		}
+	}
+	return -1, noLink
+}
+
+// object finds to whom or what something is done: the object, the subject of a passive, the noun a participle stands on.
+func (p *page) object(s *sentence, t int) int {
+	if k := s.child(t, syntax.Obj); k >= 0 {
+		return k
+	}
+	if k := s.child(t, syntax.NsubjPass); k >= 0 {
+		if isRelativePronoun(s, k) {
+			k, _ := p.relativeHead(s, t)
+			return k
+		}
+		return k
+	}
+	if tok := &s.Tokens[t]; (tok.Rel == syntax.Acl || tok.Rel == syntax.AclRelcl) && tok.Tag == syntax.VBN {
+		return tok.Head
+	}
+	if tok := &s.Tokens[t]; tok.Rel == syntax.Conj && tok.Head >= 0 && tok.Tag == syntax.VBN && s.child(t, syntax.Nsubj) < 0 {
+		return s.child(tok.Head, syntax.NsubjPass)
+	}
+	return -1
+}
+
+var (
+	wordBy   = hashLower("by")
+	wordFrom = hashLower("from")
+)

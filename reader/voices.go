@@ -1,0 +1,298 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/syntax"
+)
+
+// A voice is somebody who speaks in a text over one sentence or several.
+type voice struct {
+	set     actors // whom the speaker speaks for
+	speaker string // the name of the speaker
+	how     voiceHow
+}
+
+type voiceHow uint8
+
+const (
+	noVoice   voiceHow = iota
+	byTurn             // "PRESIDENT BIDEN:" in a transcript
+	byLeadIn           // "Sen. Roger Marshall: “…"
+	byHeading          // quotations under a heading that names a person
+	bySayer            // "…", he said
+	question           // a journalist's turn
+	voiceHows
+)
+
+var voiceNames = [voiceHows]string{"nobody", "turn", "lead-in", "heading", "said", "question"}
+
+func (v voiceHow) String() string { return voiceNames[v] }
+
+// findVoices follows turns, lead-ins and headings through the text.
+func (p *page) findVoices() {
+	p.voices = p.voices[:0]
+	turn, section := int32(-1), int32(-1)
+	leadIn, leadBlock := int32(-1), -1
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.first {
+			if v, ok := p.turnLabel(s); ok {
+				turn = p.addVoice(v)
+				section = -1
+			}
+		}
+		if s.kind == document.Heading {
+			section = -1
+			if v, ok := p.namedIn(s, len(s.Tokens), byHeading); ok {
+				section = p.addVoice(v)
+			}
+		}
+		if c := colonBeforeQuote(s); c > 0 {
+			if v, ok := p.namedIn(s, c, byLeadIn); ok {
+				leadIn, leadBlock = p.addVoice(v), s.block
+			}
+		}
+		switch {
+		case leadIn >= 0 && s.block == leadBlock:
+			s.voice = leadIn
+		case section >= 0 && s.kind != document.Heading:
+			s.voice = section
+		default:
+			s.voice = turn
+		}
+	}
+	for i := range p.sentences {
+		p.findSayer(&p.sentences[i])
+	}
+}
+
+func (p *page) addVoice(v voice) int32 {
+	p.voices = append(p.voices, v)
+	return int32(len(p.voices) - 1)
+}
+
+// turnLabel reads the label of a turn at the start of a paragraph: capitals before a colon, or "Q".
+func (p *page) turnLabel(s *sentence) (voice, bool) {
+	text := p.text[s.Start:s.End]
+	if rest, ok := strings.CutPrefix(text, "Q"); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "\u00a0")) {
+		return voice{how: question}, true
+	}
+	colon := strings.IndexByte(text, ':')
+	if colon < 3 || colon > 60 {
+		return voice{}, false
+	}
+	letters := 0
+	for _, r := range text[:colon] {
+		switch {
+		case unicode.IsLower(r) && letters > 2:
+			return voice{}, false
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r) || r == ' ' || r == '.' || r == '’' || r == '\'' || r == '-' || r == '(' || r == ')' || r == '*' || r == '\\' || r == '\u00a0':
+		default:
+			return voice{}, false
+		}
+	}
+	if letters < 3 {
+		return voice{}, false
+	}
+	label := strings.Trim(text[:colon], "* ")
+	words := fields(titleCase(label))
+	v := voice{how: byTurn, set: p.issuer, speaker: strings.Join(words, " ")}
+	for i := range words {
+		n, entries := p.r.book.MatchName(words, i)
+		if n == 0 {
+			continue
+		}
+		for _, e := range entries {
+			if e.Persons != nil {
+				name, _, set := p.officeOf(e.Persons)
+				v.speaker = name
+				if !set.none() {
+					v.set = set
+				}
+				return v, true
+			}
+		}
+	}
+	return v, true
+}
+
+// namedIn finds the first person, or else actor, who is named among the first tokens of a sentence.
+func (p *page) namedIn(s *sentence, before int, how voiceHow) (voice, bool) {
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if int(m.end) > before {
+			break
+		}
+		if m.person != "" && !m.set.none() && m.how != byHe {
+			return voice{m.set, m.person, how}, true
+		}
+	}
+	if how == byHeading {
+		return voice{}, false
+	}
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if int(m.end) > before {
+			break
+		}
+		if (m.how == byName || m.how == byUnknown || m.how == bySeat) && !m.set.none() {
+			return voice{m.set, p.names[m.set.ids[0]], how}, true
+		}
+	}
+	return voice{}, false
+}
+
+// colonBeforeQuote finds the colon that introduces a quotation; 0 where there is none.
+func colonBeforeQuote(s *sentence) int {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		if s.words[i] == ":" && (s.words[i+1] == "“" || s.words[i+1] == `"`) {
+			return i
+		}
+	}
+	return 0
+}
+
+// findSayer notes who says something in a sentence: the subject of a verb of saying, or "according to".
+func (p *page) findSayer(s *sentence) {
+	s.sayer, s.says = -1, -1
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		switch {
+		case t.Coarse == syntax.VERB && isSaying(s.lemma[k]):
+			for c := range s.Tokens {
+				if s.Tokens[c].Head == k && (s.Tokens[c].Rel == syntax.Nsubj || s.Tokens[c].Rel == syntax.NsubjPass) {
+					if m := p.mentionOf(s, c); m >= 0 {
+						s.sayer, s.says = int32(m), int32(k)
+					}
+				}
+			}
+		case s.lower[k] == wordAccording && k+2 < len(s.Tokens) && s.lower[k+1] == wordTo:
+			for c := k + 2; c < min(len(s.Tokens), k+12); c++ {
+				if at := s.at[c]; at >= 0 && p.mentions[at].how != byNobody {
+					s.sayer, s.says = at, int32(k)
+					if p.mentions[at].person != "" {
+						break
+					}
+				} else if s.words[c] == "," && s.sayer >= 0 {
+					break
+				}
+			}
+		}
+	}
+}
+
+// mentionOf finds the mention that a noun phrase headed by a token is about: the one that covers the head, else a
+// person or role beside it in the phrase, else an actor that modifies it; -1 where there is none.
+func (p *page) mentionOf(s *sentence, head int) int {
+	if at := s.at[head]; at >= 0 {
+		return int(at)
+	}
+	best := -1
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		h := s.Tokens[m.head].Head
+		if h != head {
+			continue
+		}
+		switch s.Tokens[m.head].Rel {
+		case syntax.Flat, syntax.Appos, syntax.NmodDesc, syntax.Compound, syntax.Amod, syntax.NmodPoss, syntax.Nmod, syntax.NmodUnmarked:
+			if best < 0 || m.person != "" && p.mentions[best].person == "" {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
+// voiceAt says who speaks at a token by layout or quotation; nil where it is the text's own voice.
+func (p *page) voiceAt(s *sentence, token int) *voice {
+	quoted := s.quoted[token]
+	if quoted {
+		if v := p.sayerVoice(s); v != nil {
+			return v
+		}
+	}
+	if s.voice >= 0 {
+		v := &p.voices[s.voice]
+		if v.how == byTurn || v.how == question || quoted {
+			return v
+		}
+	}
+	return nil
+}
+
+// sayerVoice is the voice of whoever says the quotation in a sentence: named in it, or in the sentences around it.
+func (p *page) sayerVoice(s *sentence) *voice {
+	at := s.sayer
+	if at < 0 {
+		si := int(s.number)
+		for back := 1; back <= 3 && si-back >= 0 && at < 0; back++ {
+			o := &p.sentences[si-back]
+			if s.block-o.block > 1 {
+				break
+			}
+			at = o.sayer
+		}
+		if si+1 < len(p.sentences) && at < 0 && p.sentences[si+1].block == s.block {
+			at = p.sentences[si+1].sayer
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	m := &p.mentions[at]
+	if m.set.none() {
+		return nil
+	}
+	p.said = voice{m.set, p.speakerName(m), bySayer}
+	return &p.said
+}
+
+// speakerName is the name of the person who speaks, if the text gives it, else of the organisation.
+func (p *page) speakerName(m *mention) string {
+	if m.person != "" {
+		return m.person
+	}
+	if m.set.none() {
+		return ""
+	}
+	return p.names[m.set.ids[0]]
+}
+
+var wordAccording = hashLower("according")
+
+// isSaying holds for verbs whose clause or quotation is somebody's words. Verbs that name the act (demand, accuse,
+// agree, thank) are not among them: what they report is the act itself.
+func isSaying(lemma uint32) bool { return contains(sayingVerbs, lemma) }
+
+var sayingVerbs = hashed("say", "tell", "add", "note", "state", "explain", "claim", "declare", "announce", "report", "write", "argue", "insist",
+	"emphasize", "emphasise", "stress", "underline", "underscore", "point", "recall", "believe", "think", "suggest", "acknowledge", "admit",
+	"assert", "comment", "conclude", "continue", "describe", "confirm", "reveal", "remark", "reiterate", "warn", "maintain", "affirm", "indicate",
+	"observe", "repeat", "stipulate", "tweet", "post", "quote", "inform", "assure", "answer", "respond", "reply", "ask", "convince", "hope", "predict", "mention", "contend",
+	"allege", "highlight", "voice", "express", "summarize", "ensure", "translate")
+
+func titleCase(s string) string {
+	b := []byte(strings.ToLower(s))
+	up := true
+	for i, c := range b {
+		if up && 'a' <= c && c <= 'z' {
+			b[i] = c - 'a' + 'A'
+		}
+		up = c == ' ' || c == '.' || c == '-'
+	}
+	return string(b)
+}
+
+// fields cuts a title or label into words as the codebook matches them.
+func fields(s string) []string {
+	s = strings.NewReplacer("\\_", " ", "_", " ", "\\", "", "’s", " ’s", "'s", " 's", ",", " , ", ":", " : ", "-", " - ", "(", " ", ")", " ").Replace(s)
+	return strings.Fields(s)
+}
+
+var _ = codebook.State

@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math"
+	"sync"
+
+	"parley/reader/linear"
+)
+
+// ErrWeights reports weights that this version cannot use.
+var ErrWeights = errors.New("weights of the reader")
+
+// Weights are what the reader has learnt. They are not changed after they were made.
+type Weights struct {
+	act      *linear.Table // kinds of act, and none
+	actor    *linear.Table // ranks options for the actor
+	target   *linear.Table // ranks options for the target
+	issue    *linear.Table // one label an issue
+	modality *linear.Table
+	date     *linear.Table // ranks dates
+	settings settings
+	curve    []point // calibration of the score, rising
+	version  string
+}
+
+// settings are thresholds that were chosen in cross-validation.
+type settings struct {
+	Found   float32 // a candidate less probable to be a statement is left out
+	Mix     float32 // share of the probability of actor and act in what is compared with Found
+	Issue   float32 // a further issue is named from this probability on
+	Suppose float32 // a statement is hypothetical from this probability on
+}
+
+// A point of the calibration curve: raw scores from X on are right with probability Y.
+type point struct{ X, Y float32 }
+
+const weightsMagic = "parley-reader-1\n"
+
+// AppendBinary writes the weights.
+func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
+	b = append(b, weightsMagic...)
+	for _, f := range []float32{w.settings.Found, w.settings.Mix, w.settings.Issue, w.settings.Suppose} {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(f))
+	}
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.curve)))
+	for _, p := range w.curve {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.X))
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.Y))
+	}
+	for _, t := range w.tables() {
+		var err error
+		if b, err = (*t).AppendBinary(b); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+func (w *Weights) tables() []**linear.Table {
+	return []**linear.Table{&w.act, &w.actor, &w.target, &w.issue, &w.modality, &w.date}
+}
+
+// ReadWeights reads what [Weights.AppendBinary] wrote. A failure wraps [ErrWeights].
+func ReadWeights(data []byte) (*Weights, error) {
+	sum := sha256.Sum256(data)
+	if len(data) < len(weightsMagic)+20 || string(data[:len(weightsMagic)]) != weightsMagic {
+		return nil, fmt.Errorf("%w: not of this version: learn them again with cmd/learn-reader", ErrWeights)
+	}
+	data = data[len(weightsMagic):]
+	w := &Weights{version: hex.EncodeToString(sum[:6])}
+	next := func() float32 {
+		f := math.Float32frombits(binary.LittleEndian.Uint32(data))
+		data = data[4:]
+		return f
+	}
+	w.settings = settings{next(), next(), next(), next()}
+	n := int(binary.LittleEndian.Uint32(data))
+	data = data[4:]
+	if n > len(data)/8 {
+		return nil, fmt.Errorf("%w: cut short: learn them again with cmd/learn-reader", ErrWeights)
+	}
+	for range n {
+		w.curve = append(w.curve, point{next(), next()})
+	}
+	for _, t := range w.tables() {
+		var err error
+		if *t, data, err = linear.ReadTable(data); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrWeights, err)
+		}
+	}
+	return w, nil
+}
+
+//go:embed weights/reader.bin
+var embedded []byte
+
+var embeddedWeights = sync.OnceValues(func() (*Weights, error) { return ReadWeights(embedded) })
+
+// calibrate turns a raw score into the share of statements so scored that are right in actor and act.
+func (w *Weights) calibrate(raw float32) float64 {
+	y := float32(0)
+	for i, p := range w.curve {
+		if raw < p.X {
+			if i > 0 { // between two points
+				q := w.curve[i-1]
+				y = q.Y + (p.Y-q.Y)*(raw-q.X)/(p.X-q.X)
+			} else {
+				y = p.Y
+			}
+			return round(y)
+		}
+		y = p.Y
+	}
+	if len(w.curve) == 0 {
+		y = raw
+	}
+	return round(y)
+}
+
+// round keeps three decimals: more would be pretence.
+func round(y float32) float64 { return math.Round(float64(y)*1000) / 1000 }

@@ -1,0 +1,489 @@
+// Package when finds the dates that the words of an English sentence fix: absolute, partial, relative to the day of
+// publication, or measured from an anchor of a case.
+//
+// It is a grammar over words, not over characters, so that it agrees with the tokens that everything else points at. It
+// knows no clock: "yesterday" is a date only where the day of publication is known to the day, and "two years into the
+// war" only where an anchor says when the war began. What nothing fixes is not returned.
+package when
+
+import (
+	"strings"
+	"time"
+
+	"parley/edtf"
+)
+
+// A Context is what relative expressions are measured from.
+type Context struct {
+	Published edtf.Date
+	// Anchors finds an anchor whose name begins at words[i]; nil where there are none.
+	Anchors func(words []string, i int) (n int, id string, date edtf.Date)
+	// Future reports whether the clause around words[i] speaks of what is to come: "on Friday" is then the next one.
+	Future func(i int) bool
+}
+
+// A Found is a date and the words that fix it, words[Start:End].
+type Found struct {
+	Start, End int
+	Date       edtf.Date
+	Rule       string // the id of the rule
+	Anchor     string // the id of the anchor, where one was needed
+	Relative   bool   // measured from the day of publication
+}
+
+// finder reads one sentence.
+type finder struct {
+	words []string
+	lower []string
+	c     Context
+	day   time.Time // of publication; zero where it is not known to the day
+	year  int       // of publication; 0 where it is not known
+}
+
+// Find returns the dates in order of their words, none overlapping.
+func Find(words []string, c Context) []Found {
+	any := false
+	for _, w := range words {
+		if mayBegin(w) {
+			any = true
+			break
+		}
+	}
+	if !any {
+		return nil
+	}
+	f := finder{words: words, c: c, lower: make([]string, len(words))}
+	for i, w := range words {
+		f.lower[i] = strings.ToLower(strings.TrimSuffix(w, "."))
+		if f.lower[i] == "" {
+			f.lower[i] = w
+		}
+	}
+	if c.Published.Precision() == edtf.Day {
+		f.day = c.Published.First()
+	}
+	if !c.Published.IsZero() && c.Published.Precision() != edtf.Decade {
+		f.year = c.Published.First().Year()
+	}
+	var out []Found
+	for i := 0; i < len(words); {
+		best := Found{End: i}
+		for _, rule := range rules {
+			if d, n, anchor, relative := rule.find(&f, i); n > best.End-i && !d.IsZero() {
+				best = Found{i, i + n, d, rule.id, anchor, relative}
+			}
+		}
+		if best.End == i {
+			i++
+			continue
+		}
+		out = append(out, best)
+		i = best.End
+	}
+	return out
+}
+
+// mayBegin is a quick look at whether a word can be part of a date at all.
+func mayBegin(w string) bool {
+	if w == "" {
+		return false
+	}
+	if c := w[0]; '0' <= c && c <= '9' {
+		return true
+	}
+	switch w[0] {
+	case 'J', 'F', 'M', 'A', 'S', 'O', 'N', 'D', 'T', 'W':
+		return true
+	}
+	switch strings.ToLower(w) {
+	case "today", "yesterday", "tomorrow", "tonight", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into":
+		return true
+	}
+	return false
+}
+
+// A rule reads a date that begins at word i: how many words it takes, 0 for none.
+type rule struct {
+	id   string
+	find func(f *finder, i int) (d edtf.Date, n int, anchor string, relative bool)
+}
+
+var rules = []rule{
+	{"iso", (*finder).iso},
+	{"day-month", (*finder).dayMonth},
+	{"month-day", (*finder).monthDay},
+	{"month-year", (*finder).monthYear},
+	{"month", (*finder).month},
+	{"years", (*finder).years},
+	{"year", (*finder).yearAlone},
+	{"weekday", (*finder).weekday},
+	{"day-word", (*finder).dayWord},
+	{"last-next", (*finder).lastNext},
+	{"ago", (*finder).ago},
+	{"past", (*finder).past},
+	{"anchor", (*finder).anchored},
+}
+
+func (f *finder) at(i int) string {
+	if i < 0 || i >= len(f.lower) {
+		return ""
+	}
+	return f.lower[i]
+}
+
+func (f *finder) future(i int) bool { return f.c.Future != nil && f.c.Future(i) }
+
+// iso reads 2025-11-23, also cut at its hyphens, and 23.11.2025.
+func (f *finder) iso(i int) (edtf.Date, int, string, bool) {
+	w := f.at(i)
+	if len(w) == 10 && (w[4] == '-' || w[2] == '.') {
+		layout := "2006-01-02"
+		if w[2] == '.' {
+			layout = "02.01.2006"
+		}
+		if t, err := time.Parse(layout, w); err == nil {
+			return edtf.OfTime(t), 1, "", false
+		}
+	}
+	if len(w) == 4 && f.at(i+1) == "-" && f.at(i+3) == "-" && len(f.at(i+2)) == 2 && len(f.at(i+4)) == 2 {
+		if t, err := time.Parse("2006-01-02", w+"-"+f.at(i+2)+"-"+f.at(i+4)); err == nil {
+			return edtf.OfTime(t), 5, "", false
+		}
+	}
+	return edtf.Date{}, 0, "", false
+}
+
+// dayMonth reads 23 November [2025], the 23rd of November [2025], 15 and 16 June, 15–16 June.
+func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
+	j := i
+	day := dayNumber(f.at(j))
+	if day == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j++
+	last := 0
+	if joins(f.at(j)) && dayNumber(f.at(j+1)) > day {
+		last = dayNumber(f.at(j + 1))
+		j += 2
+	}
+	if f.at(j) == "of" {
+		j++
+	}
+	month := Month(f.at(j))
+	if month == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j++
+	year, n := f.yearAfter(j)
+	relative := n == 0
+	if n == 0 {
+		year = f.nearYear(month, day, i)
+	}
+	return days(year, month, day, last), j + n - i, "", relative
+}
+
+// monthDay reads November 23[rd][, 2025], June 15 and 16, September 4th to 7th.
+func (f *finder) monthDay(i int) (edtf.Date, int, string, bool) {
+	month := Month(f.at(i))
+	if month == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 1
+	if f.at(j) == "the" {
+		j++
+	}
+	day := dayNumber(f.at(j))
+	if day == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j++
+	last := 0
+	if joins(f.at(j)) && dayNumber(f.at(j+1)) > day {
+		last = dayNumber(f.at(j + 1))
+		j += 2
+	}
+	year, n := f.yearAfter(j)
+	relative := n == 0
+	if n == 0 {
+		year = f.nearYear(month, day, i)
+	}
+	return days(year, month, day, last), j + n - i, "", relative
+}
+
+// monthYear reads November 2025, November of 2025, late November 2025.
+func (f *finder) monthYear(i int) (edtf.Date, int, string, bool) {
+	month := Month(f.at(i))
+	if month == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 1
+	if f.at(j) == "of" || f.at(j) == "," {
+		j++
+	}
+	year := Year(f.at(j))
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfMonth(year, month), j + 1 - i, "", false
+}
+
+// month reads a month alone after a preposition: in February, since last May.
+func (f *finder) month(i int) (edtf.Date, int, string, bool) {
+	month := Month(f.at(i))
+	if month == 0 || f.year == 0 || f.words[i] == strings.ToLower(f.words[i]) {
+		return edtf.Date{}, 0, "", false
+	}
+	switch f.at(i - 1) {
+	case "in", "since", "last", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every":
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	year := f.nearYear(month, 0, i)
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfMonth(year, month), 1, "", true
+}
+
+// years reads 2014 and 2015, 2014–2015, from 2014 to 2021, between 2014 and 2015.
+func (f *finder) years(i int) (edtf.Date, int, string, bool) {
+	a := Year(f.at(i))
+	if a == 0 || !joins(f.at(i+1)) {
+		return edtf.Date{}, 0, "", false
+	}
+	b := Year(f.at(i + 2))
+	if b <= a || f.at(i+1) == "and" && f.at(i-1) != "between" && b-a > 1 {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.Between(edtf.OfYear(a), edtf.OfYear(b)), 3, "", false
+}
+
+// yearAlone reads a year after a preposition or in brackets: in 2014, since 2022, (2019).
+func (f *finder) yearAlone(i int) (edtf.Date, int, string, bool) {
+	year := Year(f.at(i))
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	switch f.at(i - 1) {
+	case "in", "since", "of", "from", "until", "by", "during", "before", "after", "early", "late", "mid", "-", "(", "the", "around", "throughout", "back", "summer", "winter", "spring", "autumn", "fall":
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	if f.at(i+1) == "%" || f.at(i+1) == "people" {
+		return edtf.Date{}, 0, "", false
+	}
+	d := edtf.OfYear(year)
+	if f.at(i-1) == "since" {
+		d = edtf.Between(d, edtf.Date{})
+	}
+	return d, 1, "", false
+}
+
+// weekday reads Friday, on Friday, last Friday, next Friday.
+func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
+	want := Weekday(f.at(i))
+	if want < 0 || f.day.IsZero() || f.words[i][0] < 'A' || f.words[i][0] > 'Z' {
+		return edtf.Date{}, 0, "", false
+	}
+	away := (int(f.day.Weekday()) - want + 7) % 7 // days back to the latest one, 0 for the day itself
+	switch before := f.at(i - 1); {
+	case before == "last" || before == "past":
+		if away == 0 {
+			away = 7
+		}
+	case before == "next" || before == "coming":
+		away -= 7
+	case f.future(i) && away != 0:
+		away -= 7
+	}
+	return edtf.OfTime(f.day.AddDate(0, 0, -away)), 1, "", true
+}
+
+// dayWord reads today, tonight, yesterday, tomorrow, this morning.
+func (f *finder) dayWord(i int) (edtf.Date, int, string, bool) {
+	if f.day.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	shift, n := 0, 0
+	switch f.at(i) {
+	case "today", "tonight":
+		n = 1
+	case "yesterday":
+		shift, n = -1, 1
+		if f.at(i-1) == "before" {
+			shift = -2
+		}
+		if f.at(i+1) == "and" && f.at(i+2) == "today" {
+			return edtf.Between(edtf.OfTime(f.day.AddDate(0, 0, -1)), edtf.OfTime(f.day)), 3, "", true
+		}
+	case "tomorrow":
+		shift, n = 1, 1
+		if f.at(i-1) == "after" {
+			shift = 2
+		}
+	case "this":
+		switch f.at(i + 1) {
+		case "morning", "afternoon", "evening":
+			n = 2
+		}
+	case "last":
+		if f.at(i+1) == "night" {
+			shift, n = -1, 2
+		}
+	}
+	if n == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfTime(f.day.AddDate(0, 0, shift)), n, "", true
+}
+
+// lastNext reads last week, this month, next year, last summer, this weekend.
+func (f *finder) lastNext(i int) (edtf.Date, int, string, bool) {
+	shift := 0
+	switch f.at(i) {
+	case "last", "previous":
+		shift = -1
+	case "next", "coming":
+		shift = 1
+	case "this":
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	unit := f.at(i + 1)
+	switch unit {
+	case "year", "summer", "winter", "spring", "autumn", "fall":
+		if f.year == 0 || unit == "fall" && shift == 0 {
+			return edtf.Date{}, 0, "", false
+		}
+		return edtf.OfYear(f.year + shift), 2, "", true
+	}
+	if f.day.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	switch unit {
+	case "month":
+		t := time.Date(f.day.Year(), f.day.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC)
+		return edtf.OfMonth(t.Year(), t.Month()), 2, "", true
+	case "week":
+		monday := f.day.AddDate(0, 0, -(int(f.day.Weekday())+6)%7+7*shift)
+		return edtf.Between(edtf.OfTime(monday), edtf.OfTime(monday.AddDate(0, 0, 6))), 2, "", true
+	case "weekend":
+		saturday := f.day.AddDate(0, 0, 6-(int(f.day.Weekday())+6)%7-1+7*shift)
+		return edtf.Between(edtf.OfTime(saturday), edtf.OfTime(saturday.AddDate(0, 0, 1))), 2, "", true
+	}
+	return edtf.Date{}, 0, "", false
+}
+
+// ago reads two days ago, a couple of weeks ago, three years ago: no more precise than the unit.
+func (f *finder) ago(i int) (edtf.Date, int, string, bool) {
+	n, used := f.count(i)
+	if used == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	unit := strings.TrimSuffix(f.at(i+used), "s")
+	if f.at(i+used+1) != "ago" {
+		return edtf.Date{}, 0, "", false
+	}
+	d := f.back(n, unit)
+	return d, used + 2, "", true
+}
+
+func (f *finder) back(n int, unit string) edtf.Date {
+	switch {
+	case unit == "year" && f.year != 0:
+		return edtf.OfYear(f.year - n)
+	case unit == "decade" && f.year != 0:
+		return edtf.OfYear(f.year - 10*n).Approximate()
+	case f.day.IsZero():
+		return edtf.Date{}
+	case unit == "day":
+		return edtf.OfTime(f.day.AddDate(0, 0, -n))
+	case unit == "week":
+		t := f.day.AddDate(0, 0, -7*n)
+		return edtf.OfMonth(t.Year(), t.Month())
+	case unit == "month":
+		t := time.Date(f.day.Year(), f.day.Month()-time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+		return edtf.OfMonth(t.Year(), t.Month())
+	}
+	return edtf.Date{}
+}
+
+// past reads over the past month, in the last two years, in recent days' exact kin: an interval up to publication.
+func (f *finder) past(i int) (edtf.Date, int, string, bool) {
+	if w := f.at(i); w != "past" && w != "last" || f.at(i-1) != "the" || f.day.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	n, used := f.count(i + 1)
+	if used == 0 {
+		n = 1
+	}
+	unit := strings.TrimSuffix(f.at(i+1+used), "s")
+	var from time.Time
+	switch unit {
+	case "day":
+		from = f.day.AddDate(0, 0, -n)
+	case "week":
+		from = f.day.AddDate(0, 0, -7*n)
+	case "month":
+		from = f.day.AddDate(0, -n, 0)
+	case "year":
+		from = f.day.AddDate(-n, 0, 0)
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.Between(edtf.OfTime(from), edtf.OfTime(f.day)), 2 + used, "", true
+}
+
+// anchored reads two years into the war, three days after the invasion, and an anchor's name alone after since, before
+// or after is left to others: it dates nothing to the day.
+func (f *finder) anchored(i int) (edtf.Date, int, string, bool) {
+	if f.c.Anchors == nil {
+		return edtf.Date{}, 0, "", false
+	}
+	nearly := 0
+	if w := f.at(i); w == "nearly" || w == "almost" {
+		nearly = 1
+	}
+	n, used := f.count(i + nearly)
+	if used == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	unit := strings.TrimSuffix(f.at(i+nearly+used), "s")
+	j := i + nearly + used + 1
+	if w := f.at(j); w != "into" && w != "after" && w != "since" {
+		return edtf.Date{}, 0, "", false
+	}
+	j++
+	for j < len(f.words) && (f.at(j) == "the" || f.at(j) == "its" || f.at(j) == "russia" || f.at(j) == "'s" || f.at(j) == "’s") {
+		j++
+	}
+	used, id, date := f.c.Anchors(f.words, j)
+	if used == 0 || date.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	start := date.First()
+	shift := func(n int) time.Time {
+		switch unit {
+		case "year":
+			return start.AddDate(n, 0, 0)
+		case "month":
+			return start.AddDate(0, n, 0)
+		case "week":
+			return start.AddDate(0, 0, 7*n)
+		case "day":
+			return start.AddDate(0, 0, n)
+		}
+		return time.Time{}
+	}
+	a, b := shift(n), shift(n+1)
+	if nearly == 1 {
+		a, b = shift(n-1), shift(n)
+	}
+	if a.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	if unit == "day" && nearly == 0 {
+		return edtf.OfTime(a), j + used - i, id, false
+	}
+	return edtf.Between(edtf.OfTime(a), edtf.OfTime(b)), j + used - i, id, false
+}

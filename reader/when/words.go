@@ -1,0 +1,144 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"parley/edtf"
+)
+
+var months = map[string]time.Month{
+	"january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
+	"august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}
+
+var weekdays = map[string]int{"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6}
+
+// Month gives the month that a word in lower case names; 0 for none.
+func Month(word string) time.Month {
+	if len(word) < 3 || len(word) > 9 {
+		return 0
+	}
+	return months[word]
+}
+
+// Weekday gives the day of the week that a word in lower case names, Sunday as 0; -1 for none.
+func Weekday(word string) int {
+	if !strings.HasSuffix(word, "day") {
+		return -1
+	}
+	if d, ok := weekdays[word]; ok {
+		return d
+	}
+	return -1
+}
+
+// Year reads a year from 1900 to 2099; 0 for none.
+func Year(word string) int {
+	if len(word) != 4 || word[0] != '1' && word[0] != '2' {
+		return 0
+	}
+	n, err := strconv.Atoi(word)
+	if err != nil || n < 1900 || n > 2099 {
+		return 0
+	}
+	return n
+}
+
+// dayNumber reads 1 to 31, also with an ordinal ending; 0 for none.
+func dayNumber(word string) int {
+	for _, tail := range []string{"st", "nd", "rd", "th"} {
+		if head, ok := strings.CutSuffix(word, tail); ok && head != "" && head[0] <= '9' {
+			word = head
+			break
+		}
+	}
+	if len(word) == 0 || len(word) > 2 || word[0] < '0' || word[0] > '9' {
+		return 0
+	}
+	n, err := strconv.Atoi(word)
+	if err != nil || n > 31 {
+		return 0
+	}
+	return n
+}
+
+func joins(word string) bool {
+	switch word {
+	case "and", "to", "-", "–", "—", "until", "through":
+		return true
+	}
+	return false
+}
+
+// yearAfter reads a year, with a comma or "of" before it or without.
+func (f *finder) yearAfter(j int) (year, n int) {
+	if y := Year(f.at(j)); y != 0 {
+		return y, 1
+	}
+	if w := f.at(j); w == "," || w == "of" {
+		if y := Year(f.at(j + 1)); y != 0 {
+			return y, 2
+		}
+	}
+	return 0, 0
+}
+
+// nearYear gives a day or month without a year the year that brings it nearest before publication, or after where the
+// clause speaks of the future; 0 where publication is not known.
+func (f *finder) nearYear(month time.Month, day, i int) int {
+	if f.year == 0 {
+		return 0
+	}
+	if f.day.IsZero() {
+		return f.year
+	}
+	t := time.Date(f.year, month, max(day, 1), 0, 0, 0, 0, time.UTC)
+	away := int(t.Sub(f.day).Hours() / 24)
+	switch {
+	case f.future(i) && away < -45:
+		return f.year + 1
+	case !f.future(i) && away > 45:
+		return f.year - 1
+	}
+	return f.year
+}
+
+// days makes a day, or an interval up to another day of the month; no date for a day that no month has.
+func days(year int, month time.Month, day, last int) edtf.Date {
+	if year == 0 || day > 31 || last > 31 {
+		return edtf.Date{}
+	}
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return edtf.Date{}
+	}
+	if last > day {
+		return edtf.Between(edtf.OfDay(year, month, day), edtf.OfDay(year, month, last))
+	}
+	return edtf.OfDay(year, month, day)
+}
+
+var numbers = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+	"eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30}
+
+// count reads how many: two, 24, a couple of.
+func (f *finder) count(i int) (n, used int) {
+	w := f.at(i)
+	if w == "a" && f.at(i+1) == "couple" {
+		if f.at(i+2) == "of" {
+			return 2, 3
+		}
+		return 2, 2
+	}
+	if n, ok := numbers[w]; ok {
+		return n, 1
+	}
+	if len(w) > 0 && len(w) <= 3 && w[0] >= '1' && w[0] <= '9' {
+		if n, err := strconv.Atoi(w); err == nil {
+			return n, 1
+		}
+	}
+	return 0, 0
+}
