@@ -91,7 +91,7 @@ func (p *page) options(c *candidate) []option {
 				o.mentions = nil
 			}
 		}
-		p.readings = append(p.readings, reading{int32(at), r, detail, ph != nil && ph.plural})
+		p.readings = append(p.readings, reading{option: int32(at), why: r, detail: detail, plural: ph != nil && ph.plural})
 		if ph != nil {
 			p.readings[len(p.readings)-1].how = ph.how
 		} else {

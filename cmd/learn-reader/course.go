@@ -1,0 +1,149 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"parley/measure"
+	"parley/reader"
+	"parley/statement"
+)
+
+// A course is cross-validation over the texts, the choice of thresholds by it, and the last learning from all.
+type course struct {
+	texts   []measure.Text
+	lessons []reader.Lesson
+	fold    []int
+	folds   int
+	out     io.Writer
+	read    [][]reader.Scored // by text, from weights that never saw it
+}
+
+func (c *course) run(write bool, to string, list bool) error {
+	r, err := reader.NewPupil()
+	if err != nil {
+		return err
+	}
+	q := reader.Prepare(r, c.lessons)
+	teaching := reader.Teaching{Seed: 1, Agree: measure.Agree}
+	c.read = make([][]reader.Scored, len(c.texts))
+	for k := range c.folds {
+		var in []int
+		for i, f := range c.fold {
+			if f != k {
+				in = append(in, i)
+			}
+		}
+		w, err := q.Learn(in, teaching)
+		if err != nil {
+			return err
+		}
+		w = w.With(0.15, 0, issueAt, supposeAt, nil)
+		for i, f := range c.fold {
+			if f == k {
+				if c.read[i], err = q.Read(i, w); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	mix, at := float32(0), float32(0)
+	best := -1.0
+	for _, m := range []float32{0, 0.3, 0.6} {
+		for t := float32(0.2); t < 0.75; t += 0.05 {
+			f := c.score(m, t)
+			v := f.WhoDid() + 0.7*f.Found()
+			if m == 0 {
+				fmt.Fprintf(c.out, "mix %.1f from %.2f: found %.3f who-did %.3f on-what %.3f\n", m, t, f.Found(), f.WhoDid(), f.OnWhat())
+			}
+			if v > best {
+				best, mix, at = v, m, t
+			}
+		}
+	}
+	f := c.score(mix, at)
+	fmt.Fprintf(c.out, "chosen: mix %.1f, from %.2f\n", mix, at)
+	if err := f.Report(c.out); err != nil {
+		return err
+	}
+	if list {
+		c.list(f)
+	}
+	if !write {
+		return nil
+	}
+	var all []int
+	for i := range c.texts {
+		all = append(all, i)
+	}
+	teaching.Log = func(format string, args ...any) { fmt.Fprintf(c.out, format+"\n", args...) }
+	w, err := q.Learn(all, teaching)
+	if err != nil {
+		return err
+	}
+	w = w.With(at, mix, issueAt, supposeAt, c.outcomes(mix, at))
+	data, err := w.AppendBinary(nil)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s: %d bytes\n", to, len(data))
+	return os.WriteFile(to, data, 0o644)
+}
+
+// Chosen in cross-validation.
+const (
+	issueAt   = 0.4
+	supposeAt = 0.35
+)
+
+// accepted gives the statements of a text that pass a threshold.
+func (c *course) accepted(i int, mix, at float32) []statement.Statement {
+	var out []statement.Statement
+	for _, s := range c.read[i] {
+		if s.Found*(1-mix)+s.Raw/max(s.Found, 1e-6)*mix >= at {
+			out = append(out, s.Statement)
+		}
+	}
+	return out
+}
+
+func (c *course) score(mix, at float32) *measure.Figures {
+	texts := make([]measure.Text, len(c.texts))
+	for i := range c.texts {
+		texts[i] = c.texts[i]
+		texts[i].Read = c.accepted(i, mix, at)
+	}
+	return measure.Score(texts)
+}
+
+// outcomes pairs raw scores with whether the statement was right.
+func (c *course) outcomes(mix, at float32) []reader.Outcome {
+	raw := map[string]float32{}
+	for i := range c.read {
+		for _, s := range c.read[i] {
+			raw[c.texts[i].Gold.Doc+s.ID] = s.Raw
+		}
+	}
+	var out []reader.Outcome
+	for _, p := range c.score(mix, at).Pairs {
+		if p.Read != nil {
+			out = append(out, reader.Outcome{Raw: raw[p.Doc+p.Read.ID], Right: p.Gold != nil && p.Who && p.Act})
+		}
+	}
+	return out
+}
+
+// list prints what was missed, wrong or invented.
+func (c *course) list(f *measure.Figures) {
+	for _, p := range f.Pairs {
+		switch {
+		case p.Gold == nil:
+			fmt.Fprintf(c.out, "EXTRA   %s | %s %v > %v | %.2f | %q\n", p.Doc[:min(30, len(p.Doc))], p.Read.Act, p.Read.Actor, p.Read.Target, p.Read.Score, p.Read.Quote)
+		case p.Read == nil:
+			fmt.Fprintf(c.out, "MISSED  %s | %s %v > %v | %q\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Gold.Target, p.Gold.Quote)
+		case !p.Who || !p.Act:
+			fmt.Fprintf(c.out, "WRONG   %s | %s %v | read %s %v | %q | read %q %s\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Read.Act, p.Read.Actor, p.Gold.Quote, p.Read.Quote, p.Read.Rule)
+		}
+	}
+}

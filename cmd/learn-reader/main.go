@@ -1,0 +1,188 @@
+// Command learn-reader learns the weights of package reader from annotated texts, and says how right they are on texts
+// that they were not learnt from.
+//
+//	go run ./cmd/learn-reader -gold ../shared/data/gold -near ../shared/data/near_duplicates.tsv           # cross-validate
+//	go run ./cmd/learn-reader -gold ../shared/data/gold -near ../shared/data/near_duplicates.tsv -write    # and write weights
+//
+// The same texts give the same bytes. Texts that are parts of one document, or near-duplicates, are never on both sides
+// of a fold; the command stops if they are.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/measure"
+	"parley/reader"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "learn-reader:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("learn-reader", flag.ContinueOnError)
+	gold := flags.String("gold", "../shared/data/gold", "folder with train/ and texts/")
+	part := flags.String("part", "train", "folder of the annotations within -gold")
+	near := flags.String("near", "../shared/data/near_duplicates.tsv", "pairs of near-duplicates")
+	folds := flags.Int("folds", 5, "number of folds")
+	write := flags.Bool("write", false, "learn from all texts and write the weights")
+	to := flags.String("o", "reader/weights/reader.bin", "where to write the weights")
+	list := flags.Bool("list", false, "list the errors")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	texts, lessons, err := load(*gold, *part)
+	if err != nil {
+		return err
+	}
+	fold, err := split(lessons, *near, *folds)
+	if err != nil {
+		return err
+	}
+	c := course{texts: texts, lessons: lessons, fold: fold, folds: *folds, out: out}
+	return c.run(*write, *to, *list)
+}
+
+// load reads the annotated texts; a text is parsed as parley parses it, and annotations are placed by their quotes.
+func load(gold, part string) ([]measure.Text, []reader.Lesson, error) {
+	files, err := measure.Read(filepath.Join(gold, part))
+	if err != nil {
+		return nil, nil, err
+	}
+	var texts []measure.Text
+	var lessons []reader.Lesson
+	for _, f := range files {
+		path := filepath.Join(gold, "texts", f.Doc)
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		doc, err := document.Parse(raw, document.Options{Path: path})
+		if err != nil {
+			return nil, nil, err
+		}
+		lesson := reader.Lesson{Doc: doc}
+		body := []rune(measure.Body(string(raw)))
+		for _, g := range f.Statements {
+			span, ok := place(doc.Text, string(body[g.Start:g.End]), len(string(body[:g.Start])))
+			if !ok {
+				return nil, nil, fmt.Errorf("%s: the quote %q is not in the text", f.Doc, g.Quote)
+			}
+			lesson.Gold = append(lesson.Gold, reader.Gold{Span: span, Actor: g.Actor, Target: g.Target, Issue: g.Issue,
+				Act: codebook.Act(g.Act), Modality: codebook.Modality(g.Modality), Speaker: deref(g.Speaker), Date: deref(g.Date)})
+		}
+		texts = append(texts, measure.Text{Gold: f, Raw: string(raw)})
+		lessons = append(lessons, lesson)
+	}
+	return texts, lessons, nil
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// place finds a quote near a byte offset; repaired characters may have moved it.
+func place(text, quote string, hint int) (document.Span, bool) {
+	quote = strings.ReplaceAll(quote, "ErdoÄŸan", "Erdoğan")
+	best := -1
+	for at := strings.Index(text, quote); at >= 0; {
+		if best < 0 || abs(at-hint) < abs(best-hint) {
+			best = at
+		}
+		_, n := utf8.DecodeRuneInString(text[at:])
+		next := strings.Index(text[at+n:], quote)
+		if next < 0 {
+			break
+		}
+		at += n + next
+	}
+	return document.Span{Start: best, End: best + len(quote)}, best >= 0
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// split gives each text a fold. Parts of one document and near-duplicates stay together.
+func split(lessons []reader.Lesson, near string, folds int) ([]int, error) {
+	family := map[string]string{}
+	find := func(x string) string {
+		for family[x] != "" && family[x] != x {
+			x = family[x]
+		}
+		return x
+	}
+	id := func(path string) string {
+		stem, _, _ := strings.Cut(measure.Stem(path), "--part")
+		return stem
+	}
+	raw, err := os.ReadFile(near)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	pairs := strings.Split(string(raw), "\n")
+	for _, line := range pairs[min(1, len(pairs)):] {
+		if cells := strings.Split(line, "\t"); len(cells) == 4 {
+			a, b := find(id(cells[2])), find(id(cells[3]))
+			if a != b {
+				family[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	weight := map[string]int{}
+	for _, l := range lessons {
+		weight[find(id(l.Doc.Path))] += len(l.Gold)
+	}
+	var order []string
+	for f := range weight {
+		order = append(order, f)
+	}
+	slices.SortFunc(order, func(a, b string) int {
+		if weight[a] != weight[b] {
+			return weight[b] - weight[a]
+		}
+		return strings.Compare(a, b)
+	})
+	load := make([]int, folds)
+	of := map[string]int{}
+	for _, f := range order {
+		least := 0
+		for k := range load {
+			if load[k] < load[least] {
+				least = k
+			}
+		}
+		of[f] = least
+		load[least] += weight[f]
+	}
+	out := make([]int, len(lessons))
+	seen := map[string]int{}
+	for i, l := range lessons {
+		out[i] = of[find(id(l.Doc.Path))]
+		stem := id(l.Doc.Path)
+		if k, ok := seen[stem]; ok && k != out[i] {
+			return nil, fmt.Errorf("%s is on both sides of a fold", stem)
+		}
+		seen[stem] = out[i]
+	}
+	return out, nil
+}
