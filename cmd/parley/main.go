@@ -48,6 +48,7 @@ func (usageError) Is(target error) bool { return target == errUsage }
 type commands struct {
 	New     newCommand     `cmd:"" help:"Make a case to follow: a directory with a case file to edit."`
 	Outlook outlookCommand `cmd:"" help:"What may come: scenarios with base rates, and their scores."`
+	Read    readCommand    `cmd:"" help:"Find the statements in texts: who is reported to have said or done what."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 

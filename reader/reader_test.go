@@ -1,0 +1,48 @@
+package reader
+
+import (
+	"errors"
+	"testing"
+
+	"parley/document"
+)
+
+func parse(t testing.TB, text string) *document.Document {
+	t.Helper()
+	doc, err := document.Parse([]byte(text), document.Options{Path: "test.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func TestRead(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := parse(t, "---\npublished: 2025-03-01\nlang: en\n---\n\nRussia rejected the ceasefire proposal on Friday. Ukraine demanded that Russia withdraw its troops from all occupied territories.\n")
+	list, err := r.Read(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) == 0 {
+		t.Fatal("no statements in a text that holds two")
+	}
+	for i := range list {
+		if err := list[i].Check(doc.Text); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := parse(t, "---\nlang: es\n---\n\nEl gobierno rechazó la propuesta de alto el fuego.\n")
+	if _, err := r.Read(doc); !errors.Is(err, ErrLanguage) {
+		t.Errorf("err = %v, want ErrLanguage", err)
+	}
+}
