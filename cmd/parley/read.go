@@ -27,7 +27,7 @@ func (readCommand) Examples() string {
 	return `parley read notes/                          # one statement a line, as JSON
 parley read --format table report.html      # for people
 parley read --min-score 0.7 notes/ -o s.jsonl
-cat documents.jsonl | parley read -`
+parley read documents.jsonl                # documents as JSON Lines; - reads them from standard input`
 }
 
 // Run reads documents side by side and prints their statements in the order of the documents.
