@@ -201,10 +201,13 @@ func (s *segmenter) continues(prev line, next string) bool {
 func wrapWidth(text string, lines []line) int {
 	const widest, near = 160, 10
 	var counts [widest + 1]int
-	total := 0
+	total, open := 0, 0 // open are the lines that end within a sentence
 	for i := 0; i+1 < len(lines); i++ {
 		if l := lines[i]; l.Len() > 0 && lines[i+1].Len() > 0 && text[l.Start] != '<' && text[l.Start] != '|' {
 			total++
+			if last, _ := utf8.DecodeLastRuneInString(text[l.Start:l.End]); !strings.ContainsRune(".!?…:", last) {
+				open++
+			}
 			if w := l.indent + utf8.RuneCountInString(text[l.Start:l.End]); w <= widest {
 				counts[w]++
 			}
@@ -221,7 +224,7 @@ func wrapWidth(text string, lines []line) int {
 			crowds[w], best = crowd, max(best, crowd)
 		}
 	}
-	if best < 2 || 5*best < 2*total {
+	if best < 2 || 5*best < 2*total || 2*open < total {
 		return 0
 	}
 	for w, crowd := range crowds {

@@ -74,15 +74,20 @@ func binary(raw []byte) bool {
 // nulls reports whether zero bytes stand where UTF-16 without a byte-order mark has them: in the upper half of nearly
 // every unit of a Latin text.
 func nulls(raw []byte) (little, big bool) {
-	var n [2]int
+	var zero, letter [2]int
 	head := raw[:min(len(raw), 64<<10)]
 	for i, b := range head {
 		if b == 0 {
-			n[i%2]++
+			zero[i%2]++
+		} else if b >= ' ' && b < 0x7f || b == '\n' || b == '\r' || b == '\t' {
+			letter[i%2]++
 		}
 	}
 	half := len(head) / 2
-	return half > 1 && n[1] > half*3/10 && n[0] <= half/50, half > 1 && n[0] > half*3/10 && n[1] <= half/50
+	latin := func(upper, lower int) bool {
+		return half > 1 && zero[upper] > half*3/10 && zero[lower] <= half/50 && letter[lower] > half*3/10
+	}
+	return latin(1, 0), latin(0, 1)
 }
 
 // multibyte counts the UTF-8 sequences of two and more bytes, and the bytes that are in none.

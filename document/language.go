@@ -33,12 +33,13 @@ var functionWords = sync.OnceValues(func() (map[string]uint32, []string) {
 func Language(text string) string {
 	words, languages := functionWords()
 	counts := make([]int, len(languages))
-	n, letters := 0, 0
+	n, letters, ascii := 0, 0, true
 	special := map[string]int{}
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
 		n++
 		w = strings.ToLower(w)
 		letters += len(w)
+		ascii = ascii && strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII && r != '’' }) < 0
 		for bits, i := words[w], 0; bits != 0; bits, i = bits>>1, i+1 {
 			counts[i] += int(bits & 1)
 		}
@@ -61,14 +62,13 @@ func Language(text string) string {
 		}
 	}
 	lang := languages[best]
-	if special["uk"]+special["ru"] > 0 { // words shared by the two count less than letters that only one has
-		lang = "uk"
-		if special["ru"] > special["uk"] {
-			lang = "ru"
+	if uk, ru := special["uk"], special["ru"]; uk+ru > max(0, counts[0]) { // letters that only one has say more than words that both have
+		if ru > uk {
+			return "ru"
 		}
-		return lang
+		return "uk"
 	}
-	clear := counts[best] > 0 && 8*counts[best] >= n && (counts[second] < counts[best] || counts[best] == 0)
+	clear := counts[best] > 0 && 8*counts[best] >= n && (counts[second] < counts[best] || best == 0 && ascii)
 	if letters < 200 {
 		if clear {
 			return lang

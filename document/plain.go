@@ -13,7 +13,9 @@ var marks = []*regexp.Regexp{
 	regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)`),
 	regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]`),
 	regexp.MustCompile(`\[\^\w+\]`),
-	regexp.MustCompile(`\*{1,3}|\b_{1,2}(?:\s|$)|(?:^|[\s(\["“])_{1,2}\b|~~|` + "`"),
+	regexp.MustCompile("\\*{1,3}|~~|`"),
+	regexp.MustCompile(`(^|[\s(\["“'*])_{1,2}([^\s_])`),
+	regexp.MustCompile(`([^\s_])_{1,2}($|[\s).,;:!?\]"”'*])`),
 	regexp.MustCompile(`\\[#*_\[\]()>.!+\-\\~]?`),
 	regexp.MustCompile(`(?m)^[ \t]*>[> \t]*`),
 }

@@ -1,0 +1,329 @@
+package document_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"parley/document"
+	"parley/edtf"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// TestGolden parses the files of testdata/parse and compares all that is found with NAME.golden beside them.
+func TestGolden(t *testing.T) {
+	files, _ := filepath.Glob("testdata/parse/*")
+	for _, path := range files {
+		if strings.HasSuffix(path, ".golden") {
+			continue
+		}
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			raw, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := document.Parse(raw, document.Options{Path: path})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkDocument(t, d, raw)
+			got := dump(d)
+			if *update {
+				if err := os.WriteFile(path+".golden", []byte(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path + ".golden")
+			if err != nil {
+				t.Fatalf("%v; make it with -update and read it", err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+// dump writes all that is known of a document, a line a field and a line a block.
+func dump(d *document.Document) string {
+	var b strings.Builder
+	for _, f := range []struct {
+		name  string
+		value document.Field
+	}{{"title", d.Title}, {"publisher", d.Publisher}, {"author", d.Author}, {"url", d.URL}, {"lang", d.Lang}, {"published", document.Field{Value: d.Published.String(), From: d.PublishedFrom}}} {
+		if f.value.Value != "" {
+			fmt.Fprintf(&b, "%s: %s (%s)\n", f.name, f.value.Value, f.value.From)
+		}
+	}
+	for _, w := range d.Warnings {
+		fmt.Fprintf(&b, "warning: %s\n", w)
+	}
+	for _, x := range d.Blocks {
+		kind := x.Kind.String()
+		if x.Level > 0 {
+			kind += fmt.Sprint(" ", x.Level)
+		}
+		if x.Skip != "" {
+			kind += ", " + x.Skip
+		}
+		fmt.Fprintf(&b, "[%d:%d %s] %s\n", x.Start, x.End, kind, strings.Join(strings.Fields(d.Plain(x.Span)), " "))
+	}
+	return b.String()
+}
+
+func TestErrors(t *testing.T) {
+	for _, c := range []struct {
+		name, path, raw string
+		want            error
+		says            string
+	}{
+		{"empty", "a.txt", "", document.ErrEmpty, "leave it out or fetch it again"},
+		{"white space", "a.txt", " \n\t\n", document.ErrEmpty, "a.txt"},
+		{"front matter alone", "a.md", "---\ntitle: A\n---\n\n", document.ErrEmpty, "nothing follows the front matter"},
+		{"binary", "a.txt", strings.Repeat("\x00\x01\x02\xff", 50), document.ErrBinary, "give the text itself"},
+		{"PDF by its bytes", "a.txt", "%PDF-1.7\n", document.ErrUnsupported, "pdftotext"},
+		{"DOCX by its name", "a.docx", "PK\x03\x04", document.ErrUnsupported, "word-processor"},
+		{"archive", "a", "PK\x03\x04", document.ErrUnsupported, "unpack it"},
+		{"script page", "a.html", "<html><head><script>x()</script></head><body><div id=app></div></body></html>", document.ErrEmpty, "save it from a browser"},
+		{"JSON Lines as one document", "a.jsonl", "{}", document.ErrUnsupported, ".jsonl"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := document.Parse([]byte(c.raw), document.Options{Path: c.path})
+			if d != nil || !errors.Is(err, c.want) {
+				t.Fatalf("got %v and %v, want %v", d, err, c.want)
+			}
+			if !strings.Contains(err.Error(), c.says) || !strings.Contains(err.Error(), c.path) {
+				t.Errorf("the message is %q, and should name %s and say %q", err, c.path, c.says)
+			}
+		})
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	for _, c := range []struct {
+		name, raw, text, title, published, warning string
+	}{
+		{"none", "A line.\n", "A line.\n", "", "", ""},
+		{"plain", "---\ntitle: A\npublished: 2031-05\n---\n\n\nA line.\n", "A line.\n", "A", "2031-05", ""},
+		{"blank line with spaces stays", "---\ntitle: A\n---\n \nA line.\n", " \nA line.\n", "A", "", ""},
+		{"Windows line ends", "---\r\ntitle: A\r\n---\r\n\r\nA line.\r\n", "A line.\n", "A", "", ""},
+		{"byte-order mark", "\ufeff---\ntitle: A\n---\nA line.\n", "A line.\n", "A", "", ""},
+		{"never closed", "---\ntitle: A\n\nA line.\n", "---\ntitle: A\n\nA line.\n", "", "", "Line 1 opens a front matter"},
+		{"a rule, not a head", "---\nA line.\n---\nAnother.\n", "---\nA line.\n---\nAnother.\n", "", "", ""},
+		{"broken", "---\ntitle: \"A\npublished: 2031-05-04\n---\nA line.\n", "A line.\n", "A", "2031-05-04", "is not YAML"},
+		{"colon in a title", "---\ntitle: A: B\npublished: 2031-05-04\n---\nA line.\n", "A line.\n", "A: B", "2031-05-04", "Line 2 of the front matter is not YAML (\"title: A: B\")"},
+		{"other names", "---\nheadline: A\ndate: '2031-05-04'\n---\nA line.\n", "A line.\n", "A", "2031-05-04", ""},
+		{"a time", "---\npublished_time: 2031-05-04 22:30:00-04:00\n---\nA line.\n", "A line.\n", "", "2031-05-04", ""},
+		{"no date", "---\npublished: last week\n---\nA line.\n", "A line.\n", "", "", "\"last week\" (front matter) is no date"},
+		{"two dates", "---\npublished: 2031-05-04\ndate: 2031-06-01\n---\nA line.\n", "A line.\n", "", "2031-05-04", "contradict each other"},
+		{"absurd", "---\npublished: 0203-05-04\n---\nA line.\n", "A line.\n", "", "0203-05-04", "is hardly one"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := document.Parse([]byte(c.raw), document.Options{Path: "a.md"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkDocument(t, d, []byte(c.raw))
+			if d.Text != c.text || d.Title.Value != c.title || d.Published.String() != c.published {
+				t.Errorf("text %q, title %q, published %q; want %q, %q, %q", d.Text, d.Title.Value, d.Published, c.text, c.title, c.published)
+			}
+			warned := strings.Join(d.Warnings, " ")
+			if c.warning == "" && warned != "" || !strings.Contains(warned, c.warning) {
+				t.Errorf("warnings %q, want %q", warned, c.warning)
+			}
+		})
+	}
+}
+
+func TestPublished(t *testing.T) {
+	for _, c := range []struct {
+		path, raw, given, published, from string
+		warned                            bool
+	}{
+		{"a.txt", "A line.", "", "", "", false},
+		{"wh-2031-05-04-readout.txt", "A line.", "", "2031-05-04", "file name", false},
+		{"news-20310504T090000Z_GB.txt", "A line.", "", "2031-05-04", "file name", false},
+		{"20310504.txt", "A line.", "", "2031-05-04", "file name", false},
+		{"call-2031-0504.txt", "A line.", "", "", "", false},
+		{"id-120310504123.txt", "A line.", "", "", "", false},
+		{"a-2031-05-04.md", "---\npublished: 2031-05-05\n---\nA line.", "", "2031-05-05", "front matter", false}, // a time zone apart
+		{"a-2031-05-04.md", "---\npublished: 2031-05-20\n---\nA line.", "", "2031-05-20", "front matter", true},
+		{"a.md", "---\npublished: 2031-05-20\n---\nA line.", "2031-05-19", "2031-05-19", "manifest", false},
+		{"a.txt", "A line.", "4 May 2031", "2031-05-04", "manifest", false},
+		{"a.txt", "A line.", "May 2031", "2031-05", "manifest", false},
+		{"a.txt", "A line.", "2031-05-04T23:59:00-07:00", "2031-05-04", "manifest", false},
+		{"a.txt", "A line.", "05/04/2031", "", "", true}, // nobody can tell the day from the month
+		{"a.txt", "A line.", "2099-01-01", "2099-01-01", "manifest", true},
+	} {
+		d, err := document.Parse([]byte(c.raw), document.Options{Path: c.path, Given: document.Given{Published: c.given, From: "manifest"}, Received: edtf.Must("2031-06-01")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Published.String() != c.published || d.PublishedFrom != c.from || len(d.Warnings) > 0 != c.warned {
+			t.Errorf("%s, %q, given %q: %s (%s), warnings %q; want %s (%s), warned %v", c.path, c.raw, c.given, d.Published, d.PublishedFrom, d.Warnings, c.published, c.from, c.warned)
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	in := "\ufeff" + `{"id":"one","text":"The first text.\n\nOn two lines, of ErdoÄŸan.","title":"One","published":"2031-05-04","publisher":"P","url":"https://example.org/1","lang":"en"}
+{"id":2,"text":"The second."}
+
+{"id":"three","text":
+{"text":"The fourth has no id."}
+{"id":"five"}
+{"id":["six"],"text":"The sixth."}
+{"id":"seven","text":"---\ntitle: no front matter here\n---\nThe seventh."}`
+	var got []string
+	for d, err := range document.Lines(strings.NewReader(in), "docs.jsonl") {
+		if err != nil {
+			got = append(got, "error "+err.Error()[:len("docs.jsonl:5")])
+			continue
+		}
+		checkDocument(t, d, []byte(strings.ReplaceAll(d.Text, "ğ", "ÄŸ")))
+		got = append(got, d.ID+" "+d.Path+" "+d.Published.String()+" "+strings.ReplaceAll(d.Text, "\n", "/"))
+	}
+	want := []string{
+		"one docs.jsonl 2031-05-04 The first text.//On two lines, of Erdoğan.",
+		"2 docs.jsonl  The second.",
+		"error docs.jsonl:4",
+		"docs.jsonl:5 docs.jsonl  The fourth has no id.",
+		"error docs.jsonl:6",
+		"error docs.jsonl:7",
+		"seven docs.jsonl  ---/title: no front matter here/---/The seventh.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// TestLongLine reads on after a line that is too long.
+func TestLongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: 65 MB")
+	}
+	long := `{"id":"long","text":"` + strings.Repeat("x", document.MaxLine) + `"}` + "\n" + `{"id":"next","text":"A text."}`
+	n := 0
+	for d, err := range document.Lines(strings.NewReader(long), "-") {
+		switch n++; {
+		case n == 1 && (err == nil || !strings.Contains(err.Error(), "-:1: the line is longer than 64 MB")):
+			t.Errorf("got %v", err)
+		case n == 2 && (err != nil || d.ID != "next"):
+			t.Errorf("got %v, %v", d, err)
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d results, want 2", n)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"", ""},
+		{"12.04.2031", ""},
+		{"Norland rejected the plan.", "en"},
+		{"Both sides agreed to meet again in May.", "en"},
+		{"Ostvik Norland Sudmark", ""}, // names are no language
+		{"El gobierno rechazó la propuesta de la guerrilla.", "es"},
+		{"Der Minister lehnte den Plan ab und verließ die Stadt.", "de"},
+		{"Le ministre a rejeté la proposition de la délégation.", "fr"},
+		{"Міністр відхилив пропозицію.", "uk"},
+		{"Министры обсудили объявленные условия.", "ru"},
+		{"Minister odrzucił propozycję i wyjechał do stolicy.", "pl"},
+		{"De minister wees het plan van de regering af.", "nl"},
+		{"رفض الوزير الخطة التي قدمها الوسطاء في المدينة", "ar"},
+	} {
+		if got := document.Language(c.text); got != c.want {
+			t.Errorf("%q reads as %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestLanguageCorpus tells English from the rest on real texts, whole and by their sentences.
+func TestLanguageCorpus(t *testing.T) {
+	whole, wrong, lines, foreign := 0, 0, 0, 0
+	for _, path := range sharedFiles(t, "texts/*") {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := document.Parse(raw, document.Options{Path: path})
+		if err != nil {
+			continue
+		}
+		base := filepath.Base(path)
+		want := "en"
+		for _, lang := range []string{"es", "uk", "ru"} {
+			if strings.HasPrefix(base, lang+"-") {
+				want = lang
+			}
+		}
+		whole++
+		if got := document.Language(d.Text); got != want {
+			wrong++
+			t.Errorf("%s reads as %q, want %q", base, got, want)
+		}
+		for _, b := range d.Blocks {
+			if b.Skip != "" || b.Kind != document.Paragraph || b.Len() < 60 {
+				continue
+			}
+			lines++
+			if got := document.Language(d.Plain(b.Span)); (got == "en") != (want == "en") {
+				foreign++
+				if foreign <= 60 {
+					t.Logf("%s: %q reads as %q", base, d.Plain(b.Span)[:60], got)
+				}
+			}
+		}
+	}
+	t.Logf("%d texts, %d wrong; %d paragraphs, %d on the wrong side of English", whole, wrong, lines, foreign)
+}
+
+func TestSlice(t *testing.T) {
+	d := &document.Document{Text: "abc"}
+	for _, s := range []document.Span{{Start: -1, End: 1}, {Start: 0, End: 4}, {Start: 2, End: 1}} {
+		if _, ok := d.Slice(s); ok || d.Plain(s) != "" {
+			t.Errorf("%v is a span of three bytes", s)
+		}
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"no marks, 3 * 4", "no marks, 3 4"},
+		{"**bold** and *it* and __both__, (_so_)", "bold and it and both , ( so )"},
+		{"a [link](https://e.org/a_(b)) here", "a link here"},
+		{"a [link](https://e.org/a-\nb) here", "a link here"},
+		{"snake_case stays", "snake_case stays"},
+		{"[[peace_talks | talks]] go on", "talks go on"},
+		{"said <a class=\"yt-timestamp\" data-t=\"1\">[00:00:01]</a> so", "said so"},
+		{"one\n> two", "one two"},
+		{"[sic] stays (so)", "[sic] stays (so)"},
+		{"![a picture](x.png)", ""},
+		{"5 < 6 > 4", "5 < 6 > 4"},
+		{`escaped\* star\_s`, "escaped star s"},
+	} {
+		d := &document.Document{Text: c.text}
+		got := d.Plain(document.Span{Start: 0, End: len(c.text)})
+		if words := strings.Join(strings.Fields(got), " "); words != c.want || len(got) != len(c.text) {
+			t.Errorf("%q became %q in %d bytes, want %q in %d", c.text, words, len(got), c.want, len(c.text))
+		}
+	}
+}
+
+func TestOrderOfReading(t *testing.T) {
+	raw := []byte("Both sides agreed to meet again.\n")
+	a, _ := document.Parse(raw, document.Options{Path: "a.txt"})
+	b, _ := document.Parse(slices.Clone(raw), document.Options{Path: "b.txt"})
+	if a.BytesSHA256 != b.BytesSHA256 || a.TextSHA256 != b.TextSHA256 {
+		t.Error("the same bytes have different sums")
+	}
+}
