@@ -7,9 +7,6 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/wlynxg/chardet"
-	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -49,7 +46,7 @@ func (d *Document) decode(raw []byte, declared string) (string, *OffsetMap, erro
 	if binary(raw) {
 		return "", nil, fmt.Errorf("%w: it holds bytes that no text has; give the text itself, as .txt, .md or .html", ErrBinary)
 	}
-	if good, bad := multibyte(raw); good > 4*bad {
+	if good, bad := multibyte(raw); good > bad {
 		d.Encoding = "utf-8"
 		text, m := d.decodeUTF8(raw)
 		return text, m, nil
@@ -180,133 +177,6 @@ func (d *Document) decodeUTF16(raw []byte, from int, big bool) (string, *OffsetM
 		d.warn("Halves of letters without their other half (%d) were replaced.", wrong)
 	}
 	return out.String(), m
-}
-
-// decodeLegacy reads one of the older character sets. Cyrillic ones are told apart by how their letters would lie, all
-// others by chardet, and what stays open is Windows-1252.
-func (d *Document) decodeLegacy(raw []byte, declared string) (string, *OffsetMap, error) {
-	label, why := declared, "as the page declares"
-	if e, _ := charset.Lookup(label); e == nil || e == encoding.Nop || label == "utf-8" {
-		label, why = tellLegacy(raw)
-	}
-	enc, label := charset.Lookup(label)
-	if label == "koi8-r" {
-		enc, label = charmap.KOI8U, "koi8-u" // which has the same Russian letters
-	}
-	d.Encoding = label
-	d.warn("The bytes are not UTF-8; they were read as %s, %s.", label, why)
-	if single, ok := enc.(*charmap.Charmap); ok {
-		var out strings.Builder
-		out.Grow(2 * len(raw))
-		m := &OffsetMap{}
-		for i, b := range raw {
-			m.Add(out.Len(), i)
-			out.WriteRune(single.DecodeByte(b))
-		}
-		m.Add(out.Len(), len(raw))
-		return out.String(), m, nil
-	}
-	decoded, err := enc.NewDecoder().Bytes(raw)
-	if err != nil {
-		return "", nil, fmt.Errorf("%w: read as %s it fails (%v); save it as UTF-8 and give that", ErrBinary, label, err)
-	}
-	return string(decoded), widths(string(decoded), raw, enc), nil
-}
-
-// widths makes the map back for a character set of several bytes a letter, by encoding each letter again; nil where
-// that does not give the bytes back.
-func widths(text string, raw []byte, enc encoding.Encoding) *OffsetMap {
-	m, at, e := &OffsetMap{}, 0, enc.NewEncoder()
-	for i, r := range text {
-		m.Add(i, at)
-		b, err := e.String(string(r))
-		if err != nil || !bytes.HasPrefix(raw[min(at, len(raw)):], []byte(b)) {
-			return nil
-		}
-		at += len(b)
-	}
-	return m
-}
-
-// cyrillic are the sets told apart here, in order of use today.
-var cyrillic = []struct {
-	label string
-	set   *charmap.Charmap
-}{{"windows-1251", charmap.Windows1251}, {"koi8-u", charmap.KOI8U}, {"ibm866", charmap.CodePage866}, {"iso-8859-5", charmap.ISO8859_5}}
-
-// tellLegacy names the character set of bytes that are not Unicode, and the reason.
-func tellLegacy(raw []byte) (label, why string) {
-	raw = raw[:min(len(raw), 64<<10)]
-	high, letters := 0, 0
-	for _, b := range raw {
-		if b >= 0x80 {
-			high++
-		} else if b|0x20 >= 'a' && b|0x20 <= 'z' {
-			letters++
-		}
-	}
-	best, score := "", 0
-	for _, c := range cyrillic {
-		if s := looksCyrillic(raw, c.set); s > score {
-			best, score = c.label, s
-		}
-	}
-	if score > high { // on average every high byte is a letter in its place
-		return best, "in which its letters make Cyrillic words"
-	}
-	if 20*high > letters {
-		if r := chardet.Detect(raw); r.Confidence >= 0.6 {
-			if e, name := charset.Lookup(r.Encoding); e != nil && e != encoding.Nop && name != "utf-8" {
-				return name, "by the frequency of its letters"
-			}
-		}
-	}
-	return "windows-1252", "the usual one where nothing says otherwise"
-}
-
-// looksCyrillic scores how far bytes make Cyrillic words in a set: frequent small letters count for it; signs, and
-// capitals after small letters, against it.
-func looksCyrillic(raw []byte, set *charmap.Charmap) (score int) {
-	small := false
-	for _, b := range raw {
-		r := set.DecodeByte(b)
-		switch {
-		case b < 0x80:
-			small = false
-			continue
-		case strings.ContainsRune("оеаитнрслвкмдпуяыьізбгчйж", r):
-			score += 2
-			small = true
-		case r >= 'а' && r <= 'џ':
-			score++
-			small = true
-		case r >= 'Ѐ' && r <= 'Я', r == 'Ґ', r == 'ґ':
-			if small {
-				score -= 4
-			}
-			small = false
-		case strings.ContainsRune("«»–—„“”’…№\u00a0", r):
-			small = false
-		default:
-			score -= 4
-			small = false
-		}
-	}
-	return score
-}
-
-// declaredCharset is the character set that an HTML page names in its head; empty if none.
-func declaredCharset(raw []byte) string {
-	head := bytes.ToLower(raw[:min(len(raw), 2048)])
-	at := bytes.Index(head, []byte("charset="))
-	if at < 0 {
-		return ""
-	}
-	name := bytes.Trim(head[at+len("charset="):min(at+60, len(head))], `"' `)
-	if end := bytes.IndexAny(name, "\"' />;?\r\n"); end >= 0 {
-		name = name[:end]
-	}
-	return string(name)
 }
 
 func (d *Document) warn(format string, a ...any) {

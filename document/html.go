@@ -113,11 +113,11 @@ func (w *writer) blocks(n *html.Node, quoted int) {
 		w.children(n, quoted)
 		return
 	}
-	if unread[n.DataAtom] || hidden(n) {
+	if unread[element(n)] || hidden(n) {
 		return
 	}
 	level := 0
-	switch a := n.DataAtom; a {
+	switch a := element(n); a {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		kind, level = Heading, int(n.Data[1]-'0')
 	case atom.Li:
@@ -136,7 +136,7 @@ func (w *writer) blocks(n *html.Node, quoted int) {
 		w.lists++
 		defer func() { w.lists-- }()
 	case atom.Br:
-		if next := n.NextSibling; next != nil && next.DataAtom == atom.Br {
+		if next := n.NextSibling; next != nil && element(next) == atom.Br {
 			w.end(kind, 0)
 		}
 		w.run.WriteByte('\n')
@@ -163,7 +163,7 @@ func (w *writer) blocks(n *html.Node, quoted int) {
 	switch {
 	case within(n, atom.Li):
 		w.end(Item, max(w.lists, 1))
-	case quoted > 0 && n.DataAtom != atom.Blockquote:
+	case quoted > 0 && element(n) != atom.Blockquote:
 		w.end(Quote, 0)
 	default:
 		w.end(Paragraph, 0)
@@ -177,6 +177,14 @@ func (w *writer) blocks(n *html.Node, quoted int) {
 	w.end(kind, level)
 }
 
+// element is the name of an element; nodes that the library made have it as a string alone.
+func element(n *html.Node) atom.Atom {
+	if n.DataAtom != 0 || n.Type != html.ElementNode {
+		return n.DataAtom
+	}
+	return atom.Lookup([]byte(n.Data))
+}
+
 func (w *writer) children(n *html.Node, quoted int) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.blocks(c, quoted)
@@ -186,7 +194,7 @@ func (w *writer) children(n *html.Node, quoted int) {
 // within reports whether n's parent is one of these elements.
 func within(n *html.Node, elements ...atom.Atom) bool {
 	for _, a := range elements {
-		if n.Parent != nil && n.Parent.DataAtom == a {
+		if n.Parent != nil && element(n.Parent) == a {
 			return true
 		}
 	}

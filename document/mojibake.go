@@ -60,6 +60,7 @@ func repair(text string) (string, *OffsetMap, int) {
 	if !strings.ContainsAny(text, "ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïð") {
 		return text, m, 0
 	}
+	known := established(text)
 	var out strings.Builder
 	n, prev, chain := 0, ' ', false
 	for i := 0; i < len(text); {
@@ -68,7 +69,7 @@ func repair(text string) (string, *OffsetMap, int) {
 			if good, used := trace(text[i:]); used > 0 {
 				next, _ := utf8.DecodeRuneInString(text[i+used:])
 				_, more := trace(text[i+used:])
-				if plausible(r, good, text[i:i+used], prev, next, chain || more > 0) {
+				if plausible(r, good, text[i:i+used], prev, next, chain || more > 0 || known[r]) {
 					if n == 0 {
 						out.Grow(len(text))
 						out.WriteString(text[:i])
@@ -91,6 +92,27 @@ func repair(text string) (string, *OffsetMap, int) {
 		return text, m, 0
 	}
 	return out.String(), m, n
+}
+
+// established are the letters that begin three and more traces which stand side by side with another: in a Cyrillic
+// text they make single ones believable too.
+func established(text string) map[rune]bool {
+	counts, known, chained := map[rune]int{}, map[rune]bool{}, false
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		used := 0
+		if r >= 0x80 {
+			_, used = trace(text[i:])
+		}
+		if used > 0 && chained {
+			if counts[r]++; counts[r] >= 3 {
+				known[r] = true
+			}
+		}
+		chained = used > 0
+		i += max(used, size)
+	}
+	return known
 }
 
 // trace reads letters at the start of s as Windows-1252 bytes and these as one UTF-8 letter; used is the length of the
@@ -133,7 +155,8 @@ func byte1252(r rune) (byte, bool) {
 }
 
 // plausible weighs whether the letters were, which begin with lead and stand between prev and next, are the trace of
-// the letter good. chain says that another trace stands beside.
+// the letter good. chain says that another trace stands beside, or
+// that such traces are frequent in the text.
 func plausible(lead, good rune, were string, prev, next rune, chain bool) bool {
 	last, _ := utf8.DecodeLastRuneInString(were)
 	if last >= 0x80 && last <= 0x9f {
@@ -141,9 +164,8 @@ func plausible(lead, good rune, were string, prev, next rune, chain bool) bool {
 	}
 	switch utf8.RuneCountInString(were) {
 	case 2:
-		closing := strings.ContainsRune("”’»›…–—™‰\u00a0", last)
-		if closing && unicode.IsUpper(prev) && !unicode.IsLower(next) {
-			return false // the end of a word in capitals
+		if endsWord(lead, last, prev, next) && !chain {
+			return false
 		}
 		switch {
 		case lead >= 'Â' && lead <= 'Å':
@@ -151,7 +173,8 @@ func plausible(lead, good rune, were string, prev, next rune, chain bool) bool {
 		case lead >= 'Æ' && lead <= 'É':
 			return unicode.IsLetter(good) && (unicode.IsLower(prev) && unicode.IsLower(next) || chain)
 		}
-		return chain && unicode.IsLetter(good)
+		_, again := byte1252(good) // as what was spoilt twice has it
+		return chain && (unicode.IsLetter(good) || again)
 	case 3:
 		switch {
 		case good >= 0x2000 && good < 0x2c00, good == 0xfeff, good == 0xfffd:
@@ -162,4 +185,16 @@ func plausible(lead, good rune, were string, prev, next rune, chain bool) bool {
 		return chain && unicode.IsGraphic(good)
 	}
 	return unicode.IsGraphic(good)
+}
+
+// endsWord reports whether a letter and the sign after it are more likely the end of a word in capitals, or a letter
+// between quotation marks, than a trace.
+func endsWord(lead, sign, prev, next rune) bool {
+	switch {
+	case unicode.IsLower(next) || !strings.ContainsRune("”’»›…–—™‰\u00a0", sign):
+		return false
+	case lead == 'Â' || sign == '\u00a0':
+		return unicode.IsUpper(prev)
+	}
+	return !unicode.IsLower(prev)
 }
