@@ -25,7 +25,9 @@ type streams struct {
 // interruptible returns a context that Ctrl-C cancels, for commands that can stop half-way and go on later. All other
 // commands leave Ctrl-C to the system, which ends them at once.
 func (s *streams) interruptible() (context.Context, context.CancelFunc) {
-	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	return ctx, stop
 }
 
 // terminal reports whether w is a screen that somebody looks at.

@@ -1,0 +1,214 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parley/casefile"
+	"parley/document"
+	"parley/edtf"
+	"parley/source"
+)
+
+// manifestName is the name of the list of what was received, in a case's sources/.
+const manifestName = "manifest.jsonl"
+
+// Receipt says what Receive did.
+type Receipt struct {
+	New      []string // the names of the files that are new in the case, below its directory
+	Known    int      // files whose bytes were there already
+	Problems []error  // files that hold no text that can be read, or cannot be opened; they were not copied
+}
+
+// Receive copies the files under paths into a case's sources/ and notes in its manifest the SHA-256 of their bytes,
+// where they are from, and the day of receipt: received, or else the day that the manifest of the case that they come
+// from says, or else today. Bytes that are there already are passed over. It can be stopped at any time and run again.
+func Receive(ctx context.Context, dir string, received, today edtf.Date, stdin io.Reader, paths ...string) (Receipt, error) {
+	var r Receipt
+	folder := filepath.Join(dir, casefile.SourcesDir)
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return r, fmt.Errorf("sources: %w", err)
+	}
+	have, err := sums(folder)
+	if err != nil {
+		return r, err
+	}
+	for item, err := range source.Find(paths...) {
+		if ctx.Err() != nil {
+			return r, ctx.Err()
+		}
+		if err != nil {
+			r.Problems = append(r.Problems, err)
+			continue
+		}
+		raw, err := readFile(item.Path, stdin)
+		if err == nil {
+			err = holdsText(item, raw)
+		}
+		if err != nil {
+			r.Problems = append(r.Problems, where(item.Path, err))
+			continue
+		}
+		sum := sha256.Sum256(raw)
+		hash := hex.EncodeToString(sum[:])
+		if have[hash] {
+			r.Known++
+			continue
+		}
+		e := source.Entry{Path: hash[:12] + "-" + baseName(item.Path), SHA256: hash, From: item.Path, Received: item.Received,
+			Title: item.Given.Title, Published: item.Given.Published, Publisher: item.Given.Publisher, Author: item.Given.Author, URL: item.Given.URL, Lang: item.Given.Lang}
+		if !received.IsZero() {
+			e.Received = received.String()
+		} else if e.Received == "" {
+			e.Received = today.String()
+		}
+		if err := keep(folder, e, raw); err != nil {
+			return r, fmt.Errorf("%s: %w", item.Path, err)
+		}
+		have[hash] = true
+		r.New = append(r.New, casefile.SourcesDir+"/"+e.Path)
+	}
+	return r, nil
+}
+
+// sums are the SHA-256 of all files in a case's sources/.
+func sums(folder string) (map[string]bool, error) {
+	have := map[string]bool{}
+	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || !e.Type().IsRegular() || e.Name() == manifestName || strings.HasPrefix(e.Name(), ".") {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		h := sha256.New()
+		if _, err := io.Copy(h, f); err != nil {
+			return err
+		}
+		have[hex.EncodeToString(h.Sum(nil))] = true
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("sources: %w", err)
+	}
+	return have, nil
+}
+
+func readFile(path string, stdin io.Reader) ([]byte, error) {
+	if path == source.Stdin {
+		return io.ReadAll(stdin)
+	}
+	return os.ReadFile(path)
+}
+
+// holdsText reports why bytes hold no document, or nil.
+func holdsText(item source.Item, raw []byte) error {
+	if item.Format != document.JSONLines {
+		_, err := document.Parse(raw, document.Options{Path: item.Path, Format: item.Format, Given: item.Given})
+		return err
+	}
+	var first error
+	for _, err := range document.Lines(bytes.NewReader(raw), item.Path) {
+		if err == nil {
+			return nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	if first == nil {
+		return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", document.ErrEmpty)
+	}
+	return first
+}
+
+// baseName is the last part of a path, of signs that any file system takes.
+func baseName(path string) string {
+	if path == source.Stdin {
+		return "stdin.txt"
+	}
+	name := strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, filepath.Base(path))
+	if ext := filepath.Ext(name); len(name) > 100 && len(ext) < 20 {
+		name = strings.ToValidUTF8(name[:100-len(ext)], "") + ext
+	}
+	return name
+}
+
+// keep writes a file whole or not at all, then its line in the manifest.
+func keep(folder string, e source.Entry, raw []byte) (err error) {
+	f, err := os.CreateTemp(folder, ".incoming-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(f.Name())
+		}
+	}()
+	_, err = f.Write(raw)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err2 := f.Close(); err == nil {
+		err = err2
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), filepath.Join(folder, e.Path))
+	}
+	if err == nil {
+		err = note(filepath.Join(folder, manifestName), e)
+	}
+	return err
+}
+
+// note appends a line to the manifest. A line that does not fit on the disk is taken back.
+func note(path string, e source.Entry) error {
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(e); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o644)
+	if err != nil {
+		return err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return errors.Join(err, f.Close())
+	}
+	text := line.Bytes()
+	if last := make([]byte, 1); info.Size() > 0 {
+		if _, err := f.ReadAt(last, info.Size()-1); err == nil && last[0] != '\n' {
+			text = append([]byte{'\n'}, text...)
+		}
+	}
+	_, err = f.Write(text)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err != nil {
+		err = errors.Join(err, f.Truncate(info.Size()))
+	}
+	return errors.Join(err, f.Close())
+}
