@@ -10,8 +10,10 @@ import (
 type knowledge struct {
 	actors      []*Actor
 	weak        map[string]bool     // folded aliases marked ~ in the data
+	never       map[string]bool     // folded last words of names that alone never mean the person
 	notBefore   map[string][]string // folded alias → folded words that must not follow it
 	notAfter    map[string][]string // folded alias → folded words that must not precede it
+	owned       map[string]string   // folded alias that a case claims → the actor's id or the person's name
 	people      []*Person
 	roles       []*Role
 	acts        []ActCue
@@ -29,7 +31,7 @@ type collectivePhrase struct {
 
 // decode reads all data files below root.
 func decode(fsys fs.FS) (*knowledge, error) {
-	k := &knowledge{weak: map[string]bool{}, notBefore: map[string][]string{}, notAfter: map[string][]string{}}
+	k := &knowledge{weak: map[string]bool{}, never: map[string]bool{}, notBefore: map[string][]string{}, notAfter: map[string][]string{}}
 	for _, read := range []func(fs.FS) error{
 		k.readStates, k.readOthers, k.readAmbiguous, k.readPeople, k.readRoles, k.readActs, k.readIssues, k.readCollectives,
 		k.readProposals, k.readCues,
@@ -132,18 +134,21 @@ func (k *knowledge) readOthers(fsys fs.FS) error {
 }
 
 func (k *knowledge) readAmbiguous(fsys fs.FS) error {
-	t, err := readTable(fsys, "actors/ambiguous.tsv", "alias", "weak", "not-before", "not-after", "why")
+	t, err := readTable(fsys, "actors/ambiguous.tsv", "alias", "rule", "not-before", "not-after", "why")
 	if err != nil {
 		return err
 	}
 	for _, r := range t.rows {
 		alias := foldPhrase(r.get(0))
-		weak, err := oneOf(r, 1, "", "weak")
+		rule, err := oneOf(r, 1, "", "weak", "never")
 		if err != nil {
 			return err
 		}
-		if weak != "" {
+		switch rule {
+		case "weak":
 			k.weak[alias] = true
+		case "never":
+			k.never[alias] = true
 		}
 		for i, into := range map[int]map[string][]string{2: k.notBefore, 3: k.notAfter} {
 			words, err := r.list(i)

@@ -1,6 +1,10 @@
 package codebook
 
-import "parley/edtf"
+import (
+	"slices"
+
+	"parley/edtf"
+)
 
 // A Reading says what kind of name was matched, and with it how far the name alone can be trusted to be an actor.
 type Reading uint8
@@ -34,6 +38,27 @@ type Entry struct {
 	Role       *Role
 	Collective *Collectivity
 	Proposal   *Proposal
+}
+
+// same reports whether two entries say the same.
+func (e Entry) same(f Entry) bool {
+	return e.Reading == f.Reading && e.Actor == f.Actor && e.Role == f.Role && e.Collective == f.Collective && e.Proposal == f.Proposal &&
+		slices.Equal(e.Persons, f.Persons)
+}
+
+// owner gives what an entry's aliases can be claimed by, and its name.
+func (e Entry) owner() (owner, name string) {
+	switch {
+	case e.Actor != nil:
+		return e.Actor.ID, e.Actor.Name
+	case len(e.Persons) > 0:
+		return e.Persons[0].Name, e.Persons[0].Name
+	case e.Role != nil:
+		return "", "a role"
+	case e.Proposal != nil:
+		return "", e.Proposal.Name
+	}
+	return "", "a collective"
 }
 
 // A Role is a title or function that people act in.

@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -16,86 +17,88 @@ type Extension struct {
 
 // Extend returns a codebook that knows the case as well; c is not changed. An actor whose id the base has is merged into
 // it: its name and role are the case's, its other names are added. An issue whose id the base has takes the case's
-// options and adds the case's cues; any other issue needs a Parent that is known. Where an alias of the case already
+// options and adds the case's cues; any other issue needs a Parent that is known. Where a name of the case already
 // stood for somebody else, the case wins, and [Codebook.Notes] says so.
 func (c *Codebook) Extend(x Extension) (*Codebook, error) {
 	k := *c.knowledge
-	k.actors, k.people = slices.Clone(k.actors), slices.Clone(k.people)
-	k.issues, k.anchors = slices.Clone(k.issues), append(slices.Clone(k.anchors), x.Anchors...)
-	var notes []string
-	own := map[string]string{} // folded alias → id of the case's actor
-	for i := range x.Actors {
-		a := x.Actors[i]
-		if a.ID == "" || a.Name == "" {
-			return nil, fmt.Errorf("case actor %q (%s): id and name must be given", a.Name, a.ID)
-		}
-		at := slices.IndexFunc(k.actors, func(b *Actor) bool { return b.ID == a.ID })
-		if at >= 0 {
-			base := *k.actors[at]
-			if base.Name != a.Name {
-				base.Names = append(slices.Clone(base.Names), base.Name)
-			}
-			base.Name, base.Role = a.Name, a.Role
-			base.Names = append(slices.Clone(base.Names), a.Names...)
-			base.Demonyms = append(slices.Clone(base.Demonyms), a.Demonyms...)
-			base.Seats = append(slices.Clone(base.Seats), a.Seats...)
-			if a.Kind != "" {
-				base.Kind = a.Kind
-			}
-			k.actors[at] = &base
-		} else {
-			if a.Kind == "" {
-				a.Kind = Other
-			}
-			k.actors = append(k.actors, &a)
-		}
-		for _, alias := range slices.Concat([]string{a.Name}, a.Names, a.Demonyms, a.Seats) {
-			own[foldPhrase(alias)] = a.ID
+	k.actors, k.people, k.issues = slices.Clone(k.actors), slices.Clone(k.people), slices.Clone(k.issues)
+	k.anchors = append(slices.Clone(k.anchors), x.Anchors...)
+	k.owned, k.weak = maps.Clone(k.owned), maps.Clone(k.weak)
+	if k.owned == nil {
+		k.owned = map[string]string{}
+	}
+	for _, a := range x.Actors {
+		if err := k.extendActor(a); err != nil {
+			return nil, err
 		}
 	}
-	for i, a := range k.actors {
-		b := *a
-		for _, list := range []*[]string{&b.Names, &b.Demonyms, &b.Seats} {
-			kept := slices.DeleteFunc(slices.Clone(*list), func(alias string) bool {
-				id, taken := own[foldPhrase(alias)]
-				if taken && id != a.ID {
-					notes = append(notes, clash(alias, a.Name, id))
-				}
-				return taken && id != a.ID
-			})
-			if len(kept) != len(*list) {
-				*list, k.actors[i] = kept, &b
-			}
-		}
-	}
-	for i := range x.People {
-		p := x.People[i]
+	for _, p := range x.People {
 		if !slices.ContainsFunc(k.actors, func(a *Actor) bool { return a.ID == p.Actor }) {
-			return nil, fmt.Errorf("case person %s: no actor has the id %q; add it to the parties or third parties", p.Name, p.Actor)
+			return nil, fmt.Errorf("person %q: no actor has the id %q; add it to the parties or third parties", p.Name, p.Actor)
 		}
 		k.people = append(k.people, &p)
+		for _, alias := range append([]string{p.Name}, p.Aliases...) {
+			k.owned[foldPhrase(alias)] = p.Name
+			delete(k.weak, foldPhrase(alias))
+		}
 	}
 	for _, issue := range x.Issues {
-		at := slices.IndexFunc(k.issues, func(b Issue) bool { return b.ID == issue.ID })
-		if at < 0 {
-			if _, known := c.issueAt[issue.Parent]; !known {
-				return nil, fmt.Errorf("case issue %q: parent %q is no canonical issue; choose one of codebook/data/issues", issue.ID, issue.Parent)
-			}
-			k.issues = append(k.issues, issue)
-			continue
+		if err := k.extendIssue(issue, c); err != nil {
+			return nil, err
 		}
-		merged := k.issues[at]
-		merged.Cues = append(slices.Clone(merged.Cues), issue.Cues...)
-		merged.Options = issue.Options
-		if issue.Name != "" {
-			merged.Name = issue.Name
+	}
+	return index(&k)
+}
+
+func (k *knowledge) extendActor(a Actor) error {
+	if a.ID == "" || a.Name == "" {
+		return fmt.Errorf("actor %q (id %q): give both an id and a name", a.Name, a.ID)
+	}
+	for _, alias := range slices.Concat([]string{a.Name}, a.Names, a.Demonyms, a.Seats) {
+		k.owned[foldPhrase(alias)] = a.ID
+	}
+	at := slices.IndexFunc(k.actors, func(b *Actor) bool { return b.ID == a.ID })
+	if at < 0 {
+		if a.Kind == "" {
+			a.Kind = Other
 		}
-		k.issues[at] = merged
+		k.actors = append(k.actors, &a)
+		return nil
 	}
-	extended, err := index(&k)
-	if err != nil {
-		return nil, err
+	merged := *k.actors[at]
+	if merged.Name != a.Name {
+		merged.Names = append(slices.Clone(merged.Names), merged.Name)
 	}
-	extended.notes = append(slices.Clone(c.notes), notes...)
-	return extended, nil
+	merged.Name, merged.Role = a.Name, a.Role
+	if a.Kind != "" {
+		merged.Kind = a.Kind
+	}
+	seats := slices.Concat(merged.Seats, a.Seats)
+	merged.Names = slices.Concat(merged.Names, slices.DeleteFunc(slices.Clone(a.Names), func(alias string) bool {
+		return slices.Contains(seats, alias) // a capital stays one, though the case lists it among the names
+	}))
+	merged.Demonyms = slices.Concat(merged.Demonyms, a.Demonyms)
+	merged.Seats = seats
+	merged.Members = slices.Concat(merged.Members, a.Members)
+	k.actors[at] = &merged
+	return nil
+}
+
+func (k *knowledge) extendIssue(issue Issue, c *Codebook) error {
+	at := slices.IndexFunc(k.issues, func(b Issue) bool { return b.ID == issue.ID })
+	if at < 0 {
+		if _, known := c.issueAt[issue.Parent]; !known {
+			return fmt.Errorf("issue %q: its parent %q is no canonical issue; choose an id of codebook/data/issues/issues.tsv", issue.ID, issue.Parent)
+		}
+		k.issues = append(k.issues, issue)
+		return nil
+	}
+	merged := k.issues[at]
+	merged.Cues = slices.Concat(merged.Cues, issue.Cues)
+	merged.Options = issue.Options
+	if issue.Name != "" {
+		merged.Name = issue.Name
+	}
+	k.issues[at] = merged
+	return nil
 }

@@ -155,6 +155,9 @@ func (c *Codebook) add(alias string, e Entry) {
 	if at == nil {
 		return
 	}
+	if owner, name := e.owner(); c.taken(alias, owner, name) {
+		return
+	}
 	folded := foldPhrase(alias)
 	if c.knowledge.weak[folded] {
 		e.Weak = true
@@ -168,6 +171,8 @@ func (c *Codebook) add(alias string, e Entry) {
 		}
 	}
 	for how := need; how <= upper; how++ {
-		at.hits[how] = append(at.hits[how], e)
+		if !slices.ContainsFunc(at.hits[how], e.same) {
+			at.hits[how] = append(at.hits[how], e)
+		}
 	}
 }

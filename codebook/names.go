@@ -10,8 +10,8 @@ import (
 // indexNames files every name under what it stands for. Names of actors go before persons, persons before roles.
 func (c *Codebook) indexNames() {
 	k := c.knowledge
-	claim := func(name string, a *Actor) {
-		if key := foldPhrase(name); key != "" {
+	claim := func(name, owner string, a *Actor) {
+		if key := foldPhrase(name); key != "" && !c.taken(name, owner, "") {
 			if _, taken := c.byName[key]; !taken {
 				c.byName[key] = a
 			}
@@ -19,11 +19,11 @@ func (c *Codebook) indexNames() {
 	}
 	for _, a := range k.actors {
 		c.add(a.Name, Entry{Reading: ByName, Actor: a})
-		claim(a.Name, a)
-		claim(a.ID, a)
+		claim(a.Name, a.ID, a)
+		claim(a.ID, a.ID, a)
 		for _, name := range a.Names {
 			c.add(name, Entry{Reading: ByName, Actor: a})
-			claim(name, a)
+			claim(name, a.ID, a)
 		}
 	}
 	for _, a := range k.actors {
@@ -33,11 +33,11 @@ func (c *Codebook) indexNames() {
 				reading = ByPeople
 			}
 			c.add(name, Entry{Reading: reading, Actor: a})
-			claim(name, a)
+			claim(name, a.ID, a)
 		}
 		for _, name := range a.Seats {
 			c.add(name, Entry{Reading: BySeat, Actor: a})
-			claim(name, a)
+			claim(name, a.ID, a)
 		}
 	}
 	c.indexPeople(claim)
@@ -58,34 +58,47 @@ func (c *Codebook) indexNames() {
 	}
 }
 
+// taken reports whether a case claims the alias for somebody else than the owner, and notes it.
+func (c *Codebook) taken(alias, owner, owners string) bool {
+	by, owned := c.knowledge.owned[foldPhrase(alias)]
+	if !owned || by == owner {
+		return false
+	}
+	if note := clash(alias, owners, by); owners != "" && !slices.Contains(c.notes, note) {
+		c.notes = append(c.notes, note)
+	}
+	return true
+}
+
 // isPeople tells the people ("Ukrainians", "Frenchmen") from the adjective: a people has a plural form or an article.
 func isPeople(name string, a *Actor) bool {
 	return strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "ss") && !strings.HasSuffix(name, "us") && name != a.Name ||
 		strings.HasPrefix(name, "the ") || strings.HasSuffix(name, "men") && !strings.HasSuffix(name, "Yemen") || strings.HasSuffix(name, "people")
 }
 
-func (c *Codebook) indexPeople(claim func(string, *Actor)) {
+// indexPeople files people under their names, their aliases and the last word of their names; that last word alone is
+// weak, unless the data list it as an alias, and is left out where it is an everyday word.
+func (c *Codebook) indexPeople(claim func(name, owner string, a *Actor)) {
 	var order []string // names in the order of the data, so that the index does not depend on a map
-	surname := map[string]bool{}
+	full := map[string]bool{}
 	for _, p := range c.knowledge.people {
-		last := p.Name
-		if _, after, ok := cutLast(p.Name); ok {
-			last = after
+		names := append([]string{p.Name}, p.Aliases...)
+		for _, name := range names {
+			full[foldPhrase(name)] = true
 		}
-		for _, name := range append([]string{p.Name, last}, p.Aliases...) {
+		if i := strings.LastIndexByte(p.Name, ' '); i >= 0 && !c.knowledge.never[foldPhrase(p.Name[i+1:])] {
+			names = append(names, p.Name[i+1:])
+		}
+		for _, name := range names {
 			key := foldPhrase(name)
+			if c.taken(name, p.Name, p.Name) {
+				continue
+			}
 			if c.persons[key] == nil {
 				order = append(order, name)
 			}
 			if !slices.Contains(c.persons[key], p) {
 				c.persons[key] = append(c.persons[key], p)
-			}
-			if name == last && last != p.Name && !slices.Contains(p.Aliases, last) {
-				surname[key] = true
-			} else if name != last {
-				continue
-			} else {
-				surname[key] = surname[key] || false
 			}
 		}
 	}
@@ -93,21 +106,13 @@ func (c *Codebook) indexPeople(claim func(string, *Actor)) {
 		key := foldPhrase(name)
 		persons := c.persons[key]
 		slices.SortStableFunc(persons, func(a, b *Person) int { return edtf.Compare(a.From, b.From) })
-		c.add(name, Entry{Reading: ByPerson, Persons: persons, Weak: surname[key]})
-		if !surname[key] {
+		c.add(name, Entry{Reading: ByPerson, Persons: persons, Weak: !full[key]})
+		if full[key] && !c.knowledge.weak[key] {
 			if a := c.byID[persons[len(persons)-1].Actor]; a != nil {
-				claim(name, a)
+				claim(name, persons[0].Name, a)
 			}
 		}
 	}
-}
-
-func cutLast(name string) (before, after string, ok bool) {
-	i := strings.LastIndexByte(name, ' ')
-	if i < 0 {
-		return name, "", false
-	}
-	return name[:i], name[i+1:], true
 }
 
 // PersonOn finds the office that a person of this name held on a day, the weightiest where there are several. A zero day

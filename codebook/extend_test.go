@@ -1,0 +1,68 @@
+package codebook
+
+import (
+	"strings"
+	"testing"
+
+	"parley/edtf"
+)
+
+func TestExtend(t *testing.T) {
+	c, err := base(t).Extend(Extension{
+		Actors: []Actor{
+			{ID: "UKR", Name: "Ukraine", Names: []string{"the invaded country"}, Role: "party"},
+			{ID: "arl", Name: "Arland", Demonyms: []string{"Arlander", "Arlanders"}, Seats: []string{"Port Arl"}, Role: "party"},
+			{ID: "georgia-us", Name: "Georgia", Names: []string{"Peach State"}, Role: "mediator"},
+		},
+		People: []Person{{Name: "Ada Johnson", Aliases: []string{"Johnson"}, Role: "President", Rank: HeadOfState, Actor: "arl", From: edtf.OfYear(2020)}},
+		Issues: []Issue{
+			{ID: "territory", Options: []Option{{ID: "borders", Cues: []string{"full restoration of territorial integrity", "1991 borders"}}}},
+			{ID: "fishing", Name: "Fishing rights", Parent: "food-and-navigation", Cues: []string{"fishing rights"}},
+		},
+		Anchors: []Anchor{{ID: "start", Date: edtf.OfDay(2022, 2, 24), Cues: []string{"full-scale invasion", "the war began"}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"Arlanders": "Arland", "Port Arl": "Arland", "the invaded country": "Ukraine", "Kyiv": "Ukraine", "Ada Johnson": "Arland",
+		"Johnson": "Arland", "Georgia": "Georgia", "Boris Johnson": "United Kingdom",
+	} {
+		if got := c.Canonical(name); got != want {
+			t.Errorf("Canonical(%q) = %q, want %q", name, got, want)
+		}
+	}
+	if a, _ := c.ActorByName("Georgia"); a == nil || a.ID != "georgia-us" {
+		t.Errorf("Georgia is %+v, want the case's", a)
+	}
+	if n, hits := c.MatchName([]string{"Johnson", "said"}, 0); n != 1 || len(hits) != 1 || hits[0].Persons[0].Name != "Ada Johnson" {
+		t.Errorf("Johnson: %d %+v", n, hits)
+	}
+	if n, is := c.MatchIssue(strings.Fields("fishing right in"), 0); n != 2 || c.Issues()[is[0]].ID != "fishing" {
+		t.Errorf("fishing right: %d %v", n, is)
+	}
+	if n, refs := c.MatchOption(strings.Fields("1991 border of"), 0); n != 2 || c.Issues()[refs[0].Issue].Options[refs[0].Option].ID != "borders" {
+		t.Errorf("1991 border: %d %v", n, refs)
+	}
+	if n, at := c.MatchAnchor(strings.Fields("full - scale invasion of"), 0); n != 4 || c.Anchors()[at[0]].ID != "start" {
+		t.Errorf("anchor: %d %v", n, at)
+	}
+	if notes := strings.Join(c.Notes(), "\n"); !strings.Contains(notes, `"Georgia" stands for georgia-us in this case, not for Georgia`) {
+		t.Errorf("notes:\n%s", notes)
+	}
+	if got := base(t).Canonical("Johnson"); got != "Johnson" {
+		t.Errorf("the base changed: Johnson is %q", got)
+	}
+}
+
+func TestExtendErrors(t *testing.T) {
+	for want, x := range map[string]Extension{
+		"give both an id and a name":                 {Actors: []Actor{{Name: "Nowhere"}}},
+		`no actor has the id "ZZZ"`:                  {People: []Person{{Name: "A", Actor: "ZZZ"}}},
+		`its parent "weather" is no canonical issue`: {Issues: []Issue{{ID: "rain", Parent: "weather"}}},
+	} {
+		if _, err := base(t).Extend(x); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, want %q", err, want)
+		}
+	}
+}
