@@ -66,7 +66,7 @@ func (a *Account) Ceasefires(v View) []Ceasefire {
 	})
 	var out []Ceasefire
 	for _, g := range groups {
-		c := Ceasefire{Entry: a.best(g, "ceasefire")[0], Reports: g, Origins: Origins(g)}
+		c := Ceasefire{Entry: slices.MinFunc(g, func(x, y *Entry) int { return better(x, y, cell{first(x.Actor), "ceasefire"}) }), Reports: g, Origins: Origins(g)}
 		c.Parties = slices.Clone(c.Entry.Actor)
 		for _, t := range c.Entry.Target {
 			if !slices.Contains(c.Parties, t) {
@@ -168,4 +168,11 @@ func (a *Account) broken(c Ceasefire, v View) []*Entry {
 	}
 	slices.SortStableFunc(out, func(x, y *Entry) int { return cmp.Compare(x.day, y.day) })
 	return out
+}
+
+func first(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return names[0]
 }

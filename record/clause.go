@@ -127,8 +127,8 @@ func Diff(before, after []Clause) []ClauseDiff {
 		return cmp.Or(-cmp.Compare(x.s, y.s), cmp.Compare(abs(x.i-x.j), abs(y.i-y.j)), cmp.Compare(x.j, y.j))
 	})
 	toBefore, toAfter := make([]int, len(after)), make([]int, len(before))
-	fill(toBefore, -1)
-	fill(toAfter, -1)
+	fillInts(toBefore, -1)
+	fillInts(toAfter, -1)
 	score := make([]float64, len(after))
 	for _, p := range pairs {
 		if toBefore[p.j] < 0 && toAfter[p.i] < 0 {
@@ -160,7 +160,7 @@ func Diff(before, after []Clause) []ClauseDiff {
 	return out
 }
 
-func fill(list []int, x int) {
+func fillInts(list []int, x int) {
 	for i := range list {
 		list[i] = x
 	}

@@ -84,7 +84,7 @@ func (a *Account) Commitments(v View) []Commitment {
 	}
 	out := make([]Commitment, 0, len(by))
 	for k, entries := range by {
-		c := Commitment{Obligor: k.obligor, Issue: k.issue, Entry: a.best(entries, k.issue)[0]}
+		c := Commitment{Obligor: k.obligor, Issue: k.issue, Entry: slices.MinFunc(entries, func(x, y *Entry) int { return better(x, y, cell{k.obligor, k.issue}) })}
 		c.Due = dueDate(r.Due.Regexp, c.Entry)
 		sentence := blockWords(c.Entry)
 		c.Verification, c.Guarantor = r.Verification.FindString(sentence), r.Guarantor.FindString(sentence)
@@ -102,7 +102,11 @@ func (a *Account) status(c *Commitment, v View) {
 	r := &a.rules.commitment
 	asOf := dayOf(a.AsOf(v))
 	var lastWork int32 = never
-	for _, e := range a.cells[cell{c.Obligor, c.Issue}] {
+	col := a.cells[cell{c.Obligor, c.Issue}]
+	if col == nil {
+		return
+	}
+	for _, e := range col.all {
 		if e.day <= c.Entry.day || e.FromPublication || !happened(e) || !v.sees(e) || e.Voice(c.Obligor) == Claimed {
 			continue
 		}

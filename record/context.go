@@ -19,36 +19,42 @@ const aroundLimit = 4
 
 // Around gives the surroundings of an obstacle.
 func (a *Account) Around(o Obstacle, v View) Surroundings {
-	var s Surroundings
+	var out Surroundings
 	for _, party := range []string{o.A.Actor, o.B.Actor} {
-		for _, e := range slices.Backward(a.cells[cell{party, o.Issue}]) {
-			if !v.sees(e) || !a.stands(e, party) {
+		c := a.cells[cell{party, o.Issue}]
+		if c == nil {
+			continue
+		}
+		for _, s := range slices.Backward(slices.Concat(c.undated, c.dated)) {
+			e := s.Entry
+			if !v.sees(e) {
 				continue
 			}
-			if e.Act == codebook.Reject && len(s.RedLines) < aroundLimit {
-				s.RedLines = append(s.RedLines, e)
+			if e.Act == codebook.Reject && len(out.RedLines) < aroundLimit {
+				out.RedLines = append(out.RedLines, e)
 			}
-			if (e.Act == codebook.Condition || e.Condition != nil) && len(s.Resolves) < aroundLimit {
-				s.Resolves = append(s.Resolves, e)
+			if (e.Act == codebook.Condition || e.Condition != nil) && len(out.Resolves) < aroundLimit {
+				out.Resolves = append(out.Resolves, e)
 			}
 		}
 	}
 	for _, ch := range slices.Backward(a.Changes(View{AsOf: v.AsOf, KnownAt: v.KnownAt})) {
 		if ch.Issue == o.Issue && (ch.Actor == o.A.Actor || ch.Actor == o.B.Actor) && ch.Before != nil && ch.After != nil {
-			s.Trend = &ch
+			out.Trend = &ch
 			break
 		}
 	}
-	for k, entries := range a.cells {
+	for k, c := range a.cells {
 		if k.issue != o.Issue || slices.Contains(a.Parties, k.actor) {
 			continue
 		}
-		if slices.ContainsFunc(entries, func(e *Entry) bool { return v.sees(e) && a.stands(e, k.actor) && !a.rules.stances[e.Act].Weak }) {
-			s.ThirdParties = append(s.ThirdParties, k.actor)
+		firm := func(s standing) bool { return !s.weak && v.sees(s.Entry) }
+		if slices.ContainsFunc(c.undated, firm) || slices.ContainsFunc(c.dated, firm) {
+			out.ThirdParties = append(out.ThirdParties, k.actor)
 		}
 	}
-	slices.Sort(s.ThirdParties)
-	return s
+	slices.Sort(out.ThirdParties)
+	return out
 }
 
 // A Contact says how a meeting was held, as far as the words of its reports show.

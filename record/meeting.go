@@ -24,7 +24,7 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	_, known := v.bounds()
 	var out []*Entry
 	for _, e := range a.Entries {
-		if e.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && dayOf(e.Source.Doc.Published) <= asOf {
+		if e.Source.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && e.Source.published <= asOf {
 			out = append(out, e)
 		}
 	}

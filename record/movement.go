@@ -43,13 +43,13 @@ func (a *Account) Changes(v View) []Change {
 	if !v.Since.IsZero() {
 		since = int32(v.Since.First().Unix() / 86400)
 	}
-	for k, entries := range a.cells {
+	for k, c := range a.cells {
 		if !slices.Contains(a.Parties, k.actor) {
 			continue
 		}
-		for _, c := range a.cellChanges(k, entries, v) {
-			if dayOf(c.On) >= since {
-				out = append(out, c)
+		for _, ch := range a.cellChanges(k, c, v) {
+			if dayOf(ch.On) >= since {
+				out = append(out, ch)
 			}
 		}
 	}
@@ -59,102 +59,89 @@ func (a *Account) Changes(v View) []Change {
 	return out
 }
 
-// cellChanges walks one cell in time. A day's best statement stands for the day.
-func (a *Account) cellChanges(k cell, entries []*Entry, v View) []Change {
+// cellChanges walks one cell in time. A day's best statement stands for the day; views, hopes and worries do not count.
+func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 	var out []Change
-	var held *Entry
+	var held standing
 	restated := 0
-	asOf := dayOf(a.AsOf(v))
-	for i := 0; i < len(entries); {
-		var day []*Entry
-		at := entries[i].day
-		for ; i < len(entries) && entries[i].day == at; i++ {
-			e := entries[i]
-			if at != never && v.sees(e) && a.stands(e, k.actor) && !a.rules.stances[e.Act].Weak {
-				day = append(day, e)
+	day, known := v.bounds()
+	home, scaled := a.home(k, c, v)
+	var today []standing
+	dated := upTo(c.dated, day)
+	for i := 0; i < len(dated); {
+		today = today[:0]
+		at := dated[i].day
+		for ; i < len(dated) && dated[i].day == at; i++ {
+			if s := dated[i]; !s.weak && s.seen(day, known) {
+				today = append(today, s)
 			}
 		}
-		if len(day) == 0 {
+		if len(today) == 0 {
 			continue
 		}
-		e := a.best(day, k.issue)[0]
-		if held == nil {
-			held = e
-			out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: FirstStated, After: e, On: e.When})
+		s := best(today, k)
+		if held.Entry == nil {
+			held = s
+			out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: FirstStated, After: s.Entry, On: s.When})
 			continue
 		}
-		kind, rule := a.movement(held, e, k, v)
+		kind, rule := movement(held.stance, s.stance, home, scaled)
 		if kind == "" {
 			restated++
-			held = latest(held, e)
+			// A stance that cannot be compared restates nothing and replaces nothing.
+			if same, _ := held.same(s.stance); same {
+				held = s
+			}
 			continue
 		}
-		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: kind, Before: held, After: e, On: e.When, Rule: rule, Restated: restated})
-		held, restated = e, 0
+		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: kind, Before: held.Entry, After: s.Entry, On: s.When, Rule: rule, Restated: restated})
+		held, restated = s, 0
 	}
-	if held != nil && asOf != never && asOf-held.day > SilentAfter {
-		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: held, On: a.AsOf(v), Days: int(asOf - held.day), Restated: restated})
+	if asOf := dayOf(a.AsOf(v)); held.Entry != nil && asOf != never && asOf-held.day > SilentAfter {
+		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: held.Entry, On: a.AsOf(v), Days: int(asOf - held.day), Restated: restated})
 	}
 	return out
 }
 
-func latest(x, y *Entry) *Entry {
-	if y.day >= x.day {
-		return y
-	}
-	return x
-}
-
-// movement compares a cell's position with the next statement in it; "" is a restatement.
-func (a *Account) movement(before, after *Entry, k cell, v View) (ChangeKind, string) {
-	s, t := a.stanceOf(before, k.issue), a.stanceOf(after, k.issue)
+// movement compares a cell's position with the next statement in it; "" is a restatement, or cannot be compared. home is
+// the actor's end of the scale of options.
+func movement(s, t stance, home int, scaled bool) (ChangeKind, string) {
 	same, comparable := s.same(t)
 	if !comparable || same {
 		return "", ""
 	}
 	if s.option != "" {
 		const rule = "scale of options"
-		if s.option == t.option {
-			return Reversed, rule
-		}
-		if s.against || t.against {
-			return Reworded, rule
-		}
-		home, ok := a.home(k, v)
-		if !ok {
-			return Reworded, rule
-		}
 		switch was, is := abs(s.index-home), abs(t.index-home); {
+		case s.option == t.option:
+			return Reversed, rule
+		case s.against || t.against || !scaled || is == was:
+			return Reworded, rule
 		case is > was:
 			return Softened, rule
-		case is < was:
-			return Hardened, rule
 		}
-		return Reworded, rule
+		return Hardened, rule
 	}
 	const rule = "ladder of acts"
 	switch d := t.step - s.step; {
-	case d >= 3:
-		return Reversed, rule
-	case d <= -3:
+	case abs(d) >= 3:
 		return Reversed, rule
 	case d > 0:
 		return Softened, rule
-	default:
-		return Hardened, rule
 	}
+	return Hardened, rule
 }
 
 // home is the end of the issue's scale that the actor stood nearest to when it first named an option: the end from
 // which moving away is softening.
-func (a *Account) home(k cell, v View) (int, bool) {
+func (a *Account) home(k cell, c *column, v View) (end int, scaled bool) {
 	last := a.lastOption(k.issue)
 	if last <= 0 {
 		return 0, false
 	}
-	for _, e := range a.cells[k] {
-		s := a.stanceOf(e, k.issue)
-		if e.day == never || s.option == "" || s.against || !v.sees(e) || !a.stands(e, k.actor) {
+	day, known := v.bounds()
+	for _, s := range c.dated {
+		if s.option == "" || s.against || !s.seen(day, known) {
 			continue
 		}
 		if 2*s.index <= last {

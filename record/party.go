@@ -92,7 +92,8 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 		order[r.Role] = i
 	}
 	for k, entries := range by {
-		out = append(out, ThirdParty{Actor: k.actor, Role: a.rules.roles[k.role].Role, Entries: a.best(entries, ""), Origins: Origins(entries)})
+		slices.SortFunc(entries, func(x, y *Entry) int { return better(x, y, cell{actor: k.actor}) })
+		out = append(out, ThirdParty{Actor: k.actor, Role: a.rules.roles[k.role].Role, Entries: entries, Origins: Origins(entries)})
 	}
 	slices.SortFunc(out, func(x, y ThirdParty) int {
 		return cmp.Or(cmp.Compare(order[x.Role], order[y.Role]), -cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Entries), len(y.Entries)), cmp.Compare(x.Actor, y.Actor))

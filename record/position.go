@@ -4,19 +4,18 @@ import (
 	"cmp"
 	"slices"
 
-	"parley/codebook"
 	"parley/edtf"
 )
 
 // A Position is an actor's stance on an issue: the latest dated one, or the undated ones where none is dated.
 type Position struct {
 	Actor, Issue string
-	Entry        *Entry   // the statement that fills the cell
+	Entry        *Entry   // the statement that fills the cell; nil where others only claim something of the actor
 	More         []*Entry // further statements of the same stance, the best first
-	Undated      []*Entry // undated statements, which stand after the dated ones
+	Undated      []*Entry // undated statements of another stance, which stand after the dated ones
 	Claims       []*Entry // what others say of the actor: never its position
 	Since        edtf.Date
-	Origins      int // of the statements of this stance
+	Origins      int // of the statements of this stance, for as long as it was held
 	Documents    int
 	Weak         bool // only a view, a hope or a worry: nothing firmer stands in the cell
 	Unreviewed   bool // rests only on statements below the score at which 80 % were right
@@ -24,50 +23,6 @@ type Position struct {
 
 // Against reports that the actor stands against what the words name.
 func (p *Position) Against(a *Account) bool { return a.rules.stances[p.Entry.Act].Against }
-
-// stands reports whether e can be a position of actor, in the rules of the account.
-func (a *Account) stands(e *Entry, actor string) bool {
-	if !a.rules.stance(e.Act) {
-		return false
-	}
-	voice := e.Voice(actor)
-	switch e.Modality {
-	case codebook.Asserted, codebook.Reported:
-		return voice != Claimed
-	case codebook.Predicted: // "we will never recognise": its own words only, never somebody's forecast
-		return voice == Stated || voice == Reported
-	}
-	return false
-}
-
-// A stance is what of an entry is compared with others.
-type stance struct {
-	option  string
-	index   int
-	against bool
-	step    int
-}
-
-func (a *Account) stanceOf(e *Entry, issue string) stance {
-	r := a.rules.stances[e.Act]
-	s := stance{against: r.Against, step: r.Step, index: -1}
-	if e.Option.Issue == issue {
-		s.option, s.index = e.Option.Option, e.Option.Index
-	}
-	return s
-}
-
-// same reports whether two stances are one: the same option held in the same way, or, where neither names an option, the
-// same step of the ladder. A stance that names an option cannot be compared with one that names none.
-func (s stance) same(t stance) (same, comparable bool) {
-	switch {
-	case s.option != "" && t.option != "":
-		return s.option == t.option && s.against == t.against, true
-	case s.option == "" && t.option == "":
-		return s.step == t.step, true
-	}
-	return false, false
-}
 
 // Positions gives every cell of the view, sorted by actor (parties first, in their order) and issue. Empty cells are not
 // listed: unknown is for the reader of the table to show.
@@ -88,6 +43,19 @@ func (a *Account) Positions(v View) []Position {
 	return out
 }
 
+// PartyPositions gives the cells of the parties alone, in the order of [Account.Positions].
+func (a *Account) PartyPositions(v View) []Position {
+	var out []Position
+	for _, party := range a.Parties {
+		for _, issue := range a.issues() {
+			if p, ok := a.Position(party, issue, v); ok {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
 // rank is the place of a party among the parties; others come after all of them.
 func (a *Account) rank(actor string) int {
 	if i := slices.Index(a.Parties, actor); i >= 0 {
@@ -98,140 +66,125 @@ func (a *Account) rank(actor string) int {
 
 // Position gives one cell; false where nothing is known. A cell that holds only claims by others has no Entry.
 func (a *Account) Position(actor, issue string, v View) (Position, bool) {
+	k := cell{actor, issue}
 	p := Position{Actor: actor, Issue: issue}
-	var dated, undated []*Entry
-	firm := false
-	for _, e := range a.cells[cell{actor, issue}] {
-		if !v.sees(e) {
-			continue
-		}
-		if !a.stands(e, actor) {
-			if a.rules.stance(e.Act) && happened(e) {
-				p.Claims = append(p.Claims, e)
-			}
-			continue
-		}
-		firm = firm || !a.rules.stances[e.Act].Weak
-		if e.day == never {
-			undated = append(undated, e)
-		} else {
-			dated = append(dated, e)
+	c := a.cells[k]
+	if c == nil {
+		return p, false
+	}
+	day, known := v.bounds()
+	for _, e := range c.claims {
+		if e.seen(day, known) {
+			p.Claims = append(p.Claims, e)
 		}
 	}
-	if firm {
-		weak := func(e *Entry) bool { return a.rules.stances[e.Act].Weak }
-		dated, undated = slices.DeleteFunc(dated, weak), slices.DeleteFunc(undated, weak)
+	dated := upTo(c.dated, day)
+	seen := func(s standing) bool { return s.seen(day, known) }
+	firm := slices.ContainsFunc(c.undated, func(s standing) bool { return !s.weak && seen(s) })
+	for i := len(dated) - 1; i >= 0 && !firm; i-- {
+		firm = !dated[i].weak && seen(dated[i])
 	}
 	p.Weak = !firm
-	switch {
-	case len(dated) > 0:
-		a.fillDated(&p, dated)
-		p.Undated = a.best(undated, issue)
-	case len(undated) > 0:
+	counts := func(s standing) bool { return s.weak != firm && seen(s) }
+	undated := slices.DeleteFunc(slices.Clone(c.undated), func(s standing) bool { return !counts(s) })
+	if !a.fillDated(&p, dated, counts) {
+		if len(undated) == 0 {
+			return p, len(p.Claims) > 0
+		}
 		a.fillUndated(&p, undated)
-	default:
-		return p, len(p.Claims) > 0
 	}
+	for _, s := range undated {
+		if s.Entry != p.Entry && !slices.Contains(p.More, s.Entry) {
+			p.Undated = append(p.Undated, s.Entry)
+		}
+	}
+	p.sort(k, p.Undated)
 	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool {
 		return e.Score >= a.options.Threshold || e.Ruling != nil
 	})
 	return p, true
 }
 
-// fillDated takes the latest day's best statement, and walks back for as long as nothing else was held.
-func (a *Account) fillDated(p *Position, dated []*Entry) {
-	last := dated[len(dated)-1].day
-	from := len(dated)
-	for from > 0 && dated[from-1].day == last {
-		from--
+// fillDated takes the latest day's best statement, and walks back for as long as nothing else was held. It reports
+// whether there is a dated statement at all.
+func (a *Account) fillDated(p *Position, dated []standing, counts func(standing) bool) bool {
+	k := cell{p.Actor, p.Issue}
+	at := len(dated) - 1
+	for at >= 0 && !counts(dated[at]) {
+		at--
 	}
-	p.Entry = a.best(dated[from:], p.Issue)[0]
-	p.Since = p.Entry.When
-	held := a.stanceOf(p.Entry, p.Issue)
-	support := []*Entry{p.Entry}
-	for _, e := range slices.Backward(dated) {
-		if e == p.Entry {
+	if at < 0 {
+		return false
+	}
+	last := dated[at].day
+	var today []standing
+	from := at
+	for ; from >= 0 && dated[from].day == last; from-- {
+		if counts(dated[from]) {
+			today = append(today, dated[from])
+		}
+	}
+	held := best(today, k)
+	p.Entry, p.Since = held.Entry, held.When
+	support := []*Entry{held.Entry}
+	for i := at; i >= 0; i-- {
+		s := dated[i]
+		if s.Entry == held.Entry || !counts(s) {
 			continue
 		}
-		same, comparable := held.same(a.stanceOf(e, p.Issue))
-		if comparable && !same && e.day < last {
+		same, comparable := held.same(s.stance)
+		if comparable && !same && s.day < last {
 			break
 		}
 		if same {
-			support = append(support, e)
-			if e.day < dayOf(p.Since) {
-				p.Since = e.When
+			support = append(support, s.Entry)
+			if s.day < dayOf(p.Since) {
+				p.Since = s.When
 			}
 		}
 	}
-	a.count(p, support)
+	p.support(k, support)
+	return true
 }
 
-// fillUndated takes the stance that most origins tell, and its best statement.
-func (a *Account) fillUndated(p *Position, undated []*Entry) {
+// fillUndated takes the stance that most origins tell, and its best statement. A stance that names an option goes before
+// one that names none.
+func (a *Account) fillUndated(p *Position, undated []standing) {
+	k := cell{p.Actor, p.Issue}
 	groups := map[stance][]*Entry{}
-	for _, e := range undated {
-		s := a.stanceOf(e, p.Issue)
-		if s.option != "" {
-			s.step = 0
+	for _, s := range undated {
+		key := s.stance
+		if key.option != "" {
+			key.step = 0
 		}
-		groups[s] = append(groups[s], e)
+		groups[key] = append(groups[key], s.Entry)
 	}
 	var top []*Entry
-	var topStance stance
+	var held stance
 	for s, g := range groups {
-		c := cmp.Or(cmp.Compare(b2i(s.option != ""), b2i(topStance.option != "")), cmp.Compare(Origins(g), Origins(top)),
-			cmp.Compare(len(g), len(top)), -cmp.Compare(s.step, topStance.step), -cmp.Compare(s.index, topStance.index), -cmp.Compare(b2i(s.against), b2i(topStance.against)))
+		c := cmp.Or(cmp.Compare(b2i(s.option != ""), b2i(held.option != "")), cmp.Compare(Origins(g), Origins(top)), cmp.Compare(len(g), len(top)),
+			-cmp.Compare(s.step, held.step), -cmp.Compare(s.index, held.index), -cmp.Compare(b2i(s.against), b2i(held.against)))
 		if top == nil || c > 0 {
-			top, topStance = g, s
+			top, held = g, s
 		}
 	}
-	best := a.best(top, p.Issue)
-	p.Entry = best[0]
-	a.count(p, top)
-	for _, e := range a.best(undated, p.Issue) {
-		if !slices.Contains(top, e) {
-			p.Undated = append(p.Undated, e)
-		}
-	}
+	p.Entry = slices.MinFunc(top, func(x, y *Entry) int { return better(x, y, k) })
+	p.support(k, top)
 }
 
-func (a *Account) count(p *Position, support []*Entry) {
-	best := a.best(support, p.Issue)
-	p.More = slices.DeleteFunc(best, func(e *Entry) bool { return e == p.Entry })
-	p.Origins = Origins(support)
+// support counts the statements behind a position and keeps the others beside the one that fills the cell.
+func (p *Position) support(k cell, entries []*Entry) {
 	docs := map[*Source]bool{}
-	for _, e := range support {
+	for _, e := range entries {
 		docs[e.Source] = true
-	}
-	p.Documents = len(docs)
-}
-
-// best sorts a copy: an analyst's ruling first, then the nearer voice, the higher rank, a named option, the firmer
-// score, and at last the place in the texts, so that the choice never depends on reading order.
-func (a *Account) best(entries []*Entry, issue string) []*Entry {
-	out := slices.Clone(entries)
-	slices.SortStableFunc(out, func(x, y *Entry) int {
-		vx, vy := Told, Told
-		if len(x.Actor) > 0 && len(y.Actor) > 0 {
-			vx, vy = x.Voice(x.Actor[0]), y.Voice(y.Actor[0])
+		if e != p.Entry {
+			p.More = append(p.More, e)
 		}
-		return cmp.Or(
-			-cmp.Compare(b2i(x.Ruling != nil), b2i(y.Ruling != nil)),
-			-cmp.Compare(b2i(x.Option.Issue == issue), b2i(y.Option.Issue == issue)),
-			cmp.Compare(vx, vy),
-			-cmp.Compare(x.Rank, y.Rank),
-			-cmp.Compare(x.Score, y.Score),
-			edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published),
-			compareEntries(x, y),
-		)
-	})
-	return out
+	}
+	p.Origins, p.Documents = Origins(entries), len(docs)
+	p.sort(k, p.More)
 }
 
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
+func (p *Position) sort(k cell, entries []*Entry) {
+	slices.SortFunc(entries, func(x, y *Entry) int { return better(x, y, k) })
 }

@@ -99,7 +99,7 @@ func (a *Account) entriesByDoc(v View) map[*Source][]*Entry {
 // includes reports whether a source was published and known in the view.
 func (a *Account) includes(s *Source, v View) bool {
 	day, known := v.bounds()
-	return dayOf(s.Doc.Published) <= day && dayOf(s.Learnt) <= known
+	return s.published <= day && s.known <= known
 }
 
 func (s *Source) origin() string {

@@ -37,8 +37,10 @@ type Source struct {
 	Reliability string
 	Unread      string // why the reader did not read it; empty where it did
 
-	issuer string
-	joint  bool
+	issuer    string
+	joint     bool
+	published int32 // day of Doc.Published
+	known     int32 // day of Learnt
 }
 
 // Options say what the account is about and how far it looks. The zero value finds the parties in the texts.
@@ -89,8 +91,7 @@ type Entry struct {
 	Option          OptionMatch
 	Ruling          *Ruling // the analyst's decision on it; nil where there is none
 
-	day   int32 // of When, see dayOf
-	known int32 // of Source.Learnt
+	day int32 // of When, see dayOf
 }
 
 // Origin is the origin that the entry counts for.
@@ -121,13 +122,11 @@ type Account struct {
 	Entries []*Entry // in order of time, undated ones first
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
 	Orphans []Ruling // rulings whose statement no longer exists
-	cells   map[cell][]*Entry
+	cells   map[cell]*column
 	options Options
 	rules   *rules
 	latest  edtf.Date
 }
-
-type cell struct{ actor, issue string }
 
 // never is the day of what has no date: before all days.
 const never int32 = -1 << 31
@@ -161,7 +160,11 @@ func (v View) bounds() (day, known int32) {
 // an undated document is always included.
 func (v View) sees(e *Entry) bool {
 	day, known := v.bounds()
-	return e.day <= day && e.known <= known && dayOf(e.Source.Doc.Published) <= max(day, never)
+	return e.seen(day, known)
+}
+
+func (e *Entry) seen(day, known int32) bool {
+	return e.day <= day && e.Source.known <= known && e.Source.published <= day
 }
 
 // Latest is the latest day in the account on or before which everything dated in it lies; zero where nothing is dated.
@@ -189,13 +192,14 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	if err != nil {
 		return nil, fmt.Errorf("record: %w", err)
 	}
-	a := &Account{Sources: slices.Clone(sources), options: o, rules: rules, cells: map[cell][]*Entry{}}
+	a := &Account{Sources: slices.Clone(sources), options: o, rules: rules}
 	slices.SortFunc(a.Sources, func(x, y *Source) int {
 		return cmp.Or(edtf.Compare(x.Doc.Published, y.Doc.Published), cmp.Compare(x.Doc.ID, y.Doc.ID))
 	})
 	byID := make(map[string]*Source, len(sources))
 	for _, s := range a.Sources {
 		s.issue(o.Codebook)
+		s.published, s.known = dayOf(s.Doc.Published), dayOf(s.Learnt)
 		byID[s.Doc.ID] = s
 	}
 	rulings := newRulingIndex(o.Rulings)
@@ -206,7 +210,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		if !ok {
 			return nil, fmt.Errorf("record: %s: %w", s.Doc, ErrUnknownSource)
 		}
-		e := &Entry{Statement: s, Source: source, known: dayOf(source.Learnt)}
+		e := &Entry{Statement: s, Source: source}
 		if !rulings.apply(e) {
 			continue
 		}
@@ -217,14 +221,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	}
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)
-	for _, e := range a.Entries {
-		for _, actor := range e.Actor {
-			for _, issue := range e.Issue {
-				k := cell{actor, issue}
-				a.cells[k] = append(a.cells[k], e)
-			}
-		}
-	}
+	a.fillCells()
 	a.latest = a.findLatest()
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {

@@ -1,0 +1,143 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"parley/codebook"
+	"parley/edtf"
+)
+
+// A cell is where an actor meets an issue.
+type cell struct{ actor, issue string }
+
+// A column is what a cell holds through time. Its parts are in order of time, so that a question about a day is a binary
+// search and a short walk back, however long the record is.
+type column struct {
+	undated []standing
+	dated   []standing
+	claims  []*Entry // what others say of the actor, undated ones first
+	all     []*Entry // every statement of the actor on the issue, stance or not
+}
+
+// A standing is an entry that can be a position, with what of it is compared with others.
+type standing struct {
+	*Entry
+	stance
+	weak bool
+}
+
+// A stance is what of an entry is compared with others.
+type stance struct {
+	option  string
+	index   int
+	against bool
+	step    int
+}
+
+func (a *Account) stanceOf(e *Entry, issue string) stance {
+	r := a.rules.stances[e.Act]
+	s := stance{against: r.Against, step: r.Step, index: -1}
+	if e.Option.Issue == issue {
+		s.option, s.index = e.Option.Option, e.Option.Index
+	}
+	return s
+}
+
+// same reports whether two stances are one: the same option held in the same way, or, where neither names an option, the
+// same step of the ladder. A stance that names an option cannot be compared with one that names none.
+func (s stance) same(t stance) (same, comparable bool) {
+	switch {
+	case s.option != "" && t.option != "":
+		return s.option == t.option && s.against == t.against, true
+	case s.option == "" && t.option == "":
+		return s.step == t.step, true
+	}
+	return false, false
+}
+
+// fillCells sorts the entries, which are in order of time, into cells.
+func (a *Account) fillCells() {
+	a.cells = map[cell]*column{}
+	for _, e := range a.Entries {
+		for _, actor := range e.Actor {
+			for _, issue := range e.Issue {
+				k := cell{actor, issue}
+				c := a.cells[k]
+				if c == nil {
+					c = &column{}
+					a.cells[k] = c
+				}
+				a.fill(c, e, k)
+			}
+		}
+	}
+}
+
+func (a *Account) fill(c *column, e *Entry, k cell) {
+	c.all = append(c.all, e)
+	switch {
+	case a.stands(e, k.actor):
+		s := standing{e, a.stanceOf(e, k.issue), a.rules.stances[e.Act].Weak}
+		if e.day == never {
+			c.undated = append(c.undated, s)
+		} else {
+			c.dated = append(c.dated, s)
+		}
+	case a.rules.stance(e.Act) && happened(e):
+		c.claims = append(c.claims, e)
+	}
+}
+
+// stands reports whether e can be a position of actor, in the rules of the account.
+func (a *Account) stands(e *Entry, actor string) bool {
+	if !a.rules.stance(e.Act) {
+		return false
+	}
+	voice := e.Voice(actor)
+	switch e.Modality {
+	case codebook.Asserted, codebook.Reported:
+		return voice != Claimed
+	case codebook.Predicted: // "we will never recognise": its own words only, never somebody's forecast
+		return voice == Stated || voice == Reported
+	}
+	return false
+}
+
+// upTo gives the part of a list in order of time that lies on or before a day.
+func upTo(list []standing, day int32) []standing {
+	n, _ := slices.BinarySearchFunc(list, day, func(s standing, day int32) int {
+		if s.day <= day {
+			return -1
+		}
+		return 1
+	})
+	return list[:n]
+}
+
+// better orders the statements of one stance and one day: an analyst's ruling first, then a named option, the nearer voice,
+// the higher rank, the firmer score, the earlier publication, and at last the place in the texts, so that the choice never
+// depends on reading order.
+func better(x, y *Entry, k cell) int {
+	return cmp.Or(
+		-cmp.Compare(b2i(x.Ruling != nil), b2i(y.Ruling != nil)),
+		-cmp.Compare(b2i(x.Option.Issue == k.issue), b2i(y.Option.Issue == k.issue)),
+		cmp.Compare(x.Voice(k.actor), y.Voice(k.actor)),
+		-cmp.Compare(x.Rank, y.Rank),
+		-cmp.Compare(x.Score, y.Score),
+		edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published),
+		compareEntries(x, y),
+	)
+}
+
+// best gives the better of the standings of one day.
+func best(day []standing, k cell) standing {
+	return slices.MinFunc(day, func(x, y standing) int { return better(x.Entry, y.Entry, k) })
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
