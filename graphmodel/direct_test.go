@@ -260,12 +260,12 @@ func (d *direct) uncertain(base Definition, letter byte, p, s int) bool {
 	panic(base)
 }
 
-// specs draws small models: 2–5 parties, 2–7 options, directions, infeasible patterns, removed moves, ties, strength and
+// specs draws small models: 2–5 parties, 2–5 options, directions, infeasible patterns, removed moves, ties, strength and
 // unknown preference.
 func specs() *rapid.Generator[Spec] {
 	return rapid.Custom(func(t *rapid.T) Spec {
 		parties := rapid.IntRange(2, 5).Draw(t, "parties")
-		options := rapid.IntRange(parties, max(parties, 6)).Draw(t, "options")
+		options := rapid.IntRange(parties, max(parties, 5)).Draw(t, "options")
 		var spec Spec
 		var ids []string
 		for i := range options {

@@ -148,7 +148,7 @@ func (c *checker) partiesAndOptions() {
 }
 
 // maxParties is what the masks of the sweep have room for.
-const maxParties = 32
+const maxParties = 16
 
 func (c *checker) mask(path string, p Pattern) (m mask) {
 	for _, id := range slices.Sorted(mapKeys(p)) {

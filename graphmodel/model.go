@@ -22,13 +22,6 @@ type Model struct {
 	warnings []string
 }
 
-// classes groups the states between which one party might move: those that differ in its options only.
-type classes struct {
-	of    []int32 // class of each state
-	order []int32 // states by class, and in a class from the worst to the best for the party
-	start []int32 // where each class begins in order; one more at the end
-}
-
 // DefaultMemory is how much a model may take, unless told otherwise: 2 GB.
 const DefaultMemory = 2 << 30
 
@@ -80,7 +73,7 @@ func (f *Form) Model(memory int64) (*Model, error) {
 		return nil, problems
 	}
 	for p := range f.parties {
-		m.moves[p] = classify(codes, f.players[p].options, m.rank[p], len(m.floor[p]))
+		m.moves[p] = classify(codes, &f.players[p], m.rank[p], len(m.floor[p]))
 	}
 	return m, nil
 }
@@ -144,71 +137,6 @@ func (f *Form) enumerate(most int64) (codes []uint64, whole bool) {
 	}
 	codes, steps, count = make([]uint64, 0, count), math.MaxInt64, 0
 	return codes, walk(0, len(f.options)-1)
-}
-
-func classify(codes []uint64, options uint64, rank []int32, levels int) (c classes) {
-	n := len(codes)
-	c.of = make([]int32, n)
-	number := make(map[uint64]int32)
-	for s, code := range codes {
-		key := code &^ options
-		at, ok := number[key]
-		if !ok {
-			at = int32(len(number))
-			number[key] = at
-		}
-		c.of[s] = at
-	}
-	byRank := countingSort(rank, levels)
-	c.start = make([]int32, len(number)+1)
-	for _, class := range c.of {
-		c.start[class+1]++
-	}
-	for i := 1; i < len(c.start); i++ {
-		c.start[i] += c.start[i-1]
-	}
-	next := slices.Clone(c.start)
-	c.order = make([]int32, n)
-	for _, s := range byRank {
-		class := c.of[s]
-		c.order[next[class]] = s
-		next[class]++
-	}
-	return c
-}
-
-// countingSort lists the indices of keys, which lie in [0, levels), in ascending order of key; equal keys by index.
-func countingSort(keys []int32, levels int) []int32 {
-	start := make([]int32, levels+1)
-	for _, k := range keys {
-		start[k+1]++
-	}
-	for i := 1; i <= levels; i++ {
-		start[i] += start[i-1]
-	}
-	order := make([]int32, len(keys))
-	for s, k := range keys {
-		order[start[k]] = int32(s)
-		start[k]++
-	}
-	return order
-}
-
-// class gives the states among which a party moves when it is in s, from the worst to the best.
-func (c *classes) class(s int32) []int32 { return c.order[c.start[c.of[s]]:c.start[c.of[s]+1]] }
-
-// legal reports whether the party may move from one state to another of the same class.
-func (m *Model) legal(party int, from, to int32) bool {
-	return m.form.players[party].legal(m.codes[from], m.codes[to])
-}
-
-// eachMove calls yield for every state that the party can move to from s, from the worst to the best.
-func (m *Model) eachMove(party int, s int32, yield func(t int32) bool) {
-	for _, t := range m.moves[party].class(s) {
-		if m.legal(party, s, t) && !yield(t) {
-			return
-		}
-	}
 }
 
 func (m *Model) warn(format string, args ...any) {
@@ -292,6 +220,7 @@ func (m *Model) Rank(party, state int) int { return int(m.rank[party][state]) }
 // Moves lists the states that a party can move to from s by itself in one step, from the worst to the best for it.
 func (m *Model) Moves(party, s int) (to []int) {
 	m.eachMove(party, int32(s), func(t int32) bool { to = append(to, int(t)); return true })
+	slices.SortStableFunc(to, func(a, b int) int { return m.Rank(party, a) - m.Rank(party, b) })
 	return to
 }
 

@@ -46,10 +46,8 @@ func (m *Model) simultaneous(base []*bitset.BitSet, improving bool) []*bitset.Bi
 // collides reports whether every improvement of i from s is sanctioned, in sequence or by others who move at the same moment.
 func (m *Model) collides(i int, s int32, worst []int32, others []int) bool {
 	ok := true
-	m.eachMove(i, s, func(t int32) bool {
-		if m.rank[i][t] > m.rank[i][s] && worst[t] > m.rank[i][s] {
-			ok = m.collision(i, s, m.codes[t], others)
-		}
+	m.eachBetter(i, s, func(t int32) bool {
+		ok = worst[t] <= m.rank[i][s] || m.collision(i, s, m.codes[t], others)
 		return ok
 	})
 	return ok
@@ -62,19 +60,13 @@ func (m *Model) collision(i int, s int32, code uint64, others []int) bool {
 	}
 	j, rest := others[0], others[1:]
 	found := m.collision(i, s, code, rest)
-	m.eachMove(j, s, func(t int32) bool {
-		if found {
-			return false
-		}
-		if m.rank[j][t] > m.rank[j][s] {
+	if !found {
+		m.eachBetter(j, s, func(t int32) bool {
 			both := code ^ m.codes[s] ^ m.codes[t]
-			if u, feasible := m.find(both); feasible && m.rank[i][u] <= m.rank[i][s] {
-				found = true
-			} else {
-				found = m.collision(i, s, both, rest)
-			}
-		}
-		return true
-	})
+			u, feasible := m.find(both)
+			found = feasible && m.rank[i][u] <= m.rank[i][s] || m.collision(i, s, both, rest)
+			return !found
+		})
+	}
 	return found
 }

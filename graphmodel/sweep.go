@@ -13,7 +13,7 @@ type focus struct {
 	rank      []int32 // how good each state is for the party
 	ceiling   []int32 // how good it is at best once the party has answered from there
 	equal     []int32 // [rank]: the rank itself: a sanction must do no better than this
-	opponents uint32
+	opponents uint16
 	minima    map[sanction][]int32
 }
 
@@ -31,16 +31,18 @@ func (m *Model) focus(party int) *focus {
 			f.opponents |= 1 << p
 		}
 	}
-	f.ceiling = make([]int32, len(f.rank))
+	f.ceiling = slices.Clone(f.rank)
 	c := &m.moves[party]
-	for s := range f.rank {
-		best := f.rank[s]
-		for i := c.start[c.of[s]+1] - 1; f.rank[c.order[i]] > best; i-- {
-			if m.legal(party, int32(s), c.order[i]) {
-				best = f.rank[c.order[i]]
+	for s := range int32(m.Len()) {
+		best := &f.ceiling[s]
+		c.eachTarget(s, func(from, to int32) bool {
+			for i := to - 1; i >= from && c.rank[i] > *best; i-- {
+				if c.exact || m.legal(party, s, c.order[i]) {
+					*best = c.rank[i]
+				}
 			}
-		}
-		f.ceiling[s] = best
+			return true
+		})
 	}
 	return f
 }
@@ -52,7 +54,7 @@ func (m *Model) focus(party int) *focus {
 // One search backwards finds all of them. Arrivals at a state are told apart by who moved last, because that party cannot
 // move next. States are taken up in ascending order of value, so the first value that gets to a state is its least: an
 // arrival (s, k) counts once s itself has the value, or once a sequence from s that begins with somebody else than k has
-// got it; then every state from which k moves to s has it too. Each arrival counts once, and a class of moves is scanned
+// got it; then every state from which k moves to s has it too. Each arrival counts once, and a block of moves is scanned
 // from behind what is labelled already, so that the work grows with the states, not with the moves.
 func (f *focus) worst(kind sanction) []int32 {
 	if done, ok := f.minima[kind]; ok {
@@ -62,19 +64,22 @@ func (f *focus) worst(kind sanction) []int32 {
 	if kind.symmetric {
 		value = f.ceiling
 	}
-	result := make([]int32, len(value))
-	for s := range result {
-		result[s] = math.MaxInt32
+	type node struct {
+		labelled uint16 // k: a sequence from here that k begins has its value
+		counted  uint16 // k: arriving here by a move of k counts
+		worst    int32
 	}
-	labelled := make([]uint32, len(value)) // k: a sequence from here that k begins has its value
-	counted := make([]uint32, len(value))  // k: arriving here by a move of k counts
+	nodes := make([]node, len(value))
+	for s := range nodes {
+		nodes[s].worst = math.MaxInt32
+	}
 	type arrival struct {
 		state  int32
-		movers uint32
+		movers uint16
 	}
 	var stack []arrival
 	transitive := true
-	scanned := make([][]int32, len(m.moves)) // by mover and class: everything before is labelled
+	scanned := make([][]int32, len(m.moves)) // by mover and block: everything before is labelled
 	for k := range m.moves {
 		if f.opponents>>k&1 != 0 {
 			scanned[k] = slices.Clone(m.moves[k].start)
@@ -83,52 +88,60 @@ func (f *focus) worst(kind sanction) []int32 {
 	}
 	for _, s := range countingSort(value, levels) {
 		x := value[s]
-		if fresh := f.opponents &^ counted[s]; fresh != 0 {
-			counted[s] |= fresh
+		if fresh := f.opponents &^ nodes[s].counted; fresh != 0 {
+			nodes[s].counted |= fresh
 			stack = append(stack, arrival{s, fresh})
 		}
 		for len(stack) > 0 {
 			to := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
+			if transitive { // whoever can come here by k could go on, by the same k, to where the label of k came from
+				to.movers &^= nodes[to.state].labelled
+			}
 			for movers := to.movers; movers != 0; movers &= movers - 1 {
-				k := bits.TrailingZeros32(movers)
-				mine := uint32(1) << k
-				if transitive && labelled[to.state]&mine != 0 {
-					continue // whoever can come here by k could go on, by the same k, to where the label came from
-				}
-				c, rank, player := &m.moves[k], m.rank[k], &m.form.players[k]
-				free := player.forward|player.backward == 0 && len(player.removed) == 0
-				class := c.of[to.state]
-				i, end := scanned[k][class], c.start[class+1]
-				for i < end && labelled[c.order[i]]&mine != 0 {
-					i++
-				}
-				scanned[k][class] = i
+				k := bits.TrailingZeros16(movers)
+				mine := uint16(1) << k
+				c := &m.moves[k]
 				limit := int32(math.MaxInt32)
 				if kind.improving {
-					limit = rank[to.state]
+					limit = m.rank[k][to.state]
 				}
-				for ; i < end; i++ {
-					from := c.order[i]
-					if rank[from] >= limit {
+				full := int32(1)<<c.width - 1
+				class, key := c.block[to.state]&^full, c.block[to.state]&full
+				for sub := key; ; sub = (sub - 1) & key { // the blocks from which k can come here
+					block := class | sub
+					i, end := scanned[k][block], c.start[block+1]
+					for i < end && nodes[c.order[i]].labelled&mine != 0 {
+						i++
+					}
+					scanned[k][block] = i
+					for ; i < end && c.rank[i] < limit; i++ {
+						from := c.order[i]
+						n := &nodes[from]
+						if n.labelled&mine != 0 || from == to.state || !c.exact && !m.legal(k, from, to.state) {
+							continue
+						}
+						n.labelled |= mine
+						want := f.opponents
+						if n.labelled == mine {
+							want &^= mine
+							n.worst = x
+						}
+						if fresh := want &^ n.counted; fresh != 0 {
+							n.counted |= fresh
+							stack = append(stack, arrival{from, fresh})
+						}
+					}
+					if sub == 0 {
 						break
-					}
-					if labelled[from]&mine != 0 || from == to.state || !free && !player.legal(m.codes[from], m.codes[to.state]) {
-						continue
-					}
-					labelled[from] |= mine
-					want := f.opponents
-					if labelled[from] == mine {
-						want &^= mine
-						result[from] = x
-					}
-					if fresh := want &^ counted[from]; fresh != 0 {
-						counted[from] |= fresh
-						stack = append(stack, arrival{from, fresh})
 					}
 				}
 			}
 		}
+	}
+	result := make([]int32, len(value))
+	for s := range nodes {
+		result[s] = nodes[s].worst
 	}
 	f.minima[kind] = result
 	return result
