@@ -119,4 +119,3 @@ func countingSort(keys []int32, levels int) []int32 {
 	}
 	return order
 }
-
