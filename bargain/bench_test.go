@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
+	"time"
 )
 
 // randomProblem draws values from 0 to 100 with one decimal and weights that add up to 1000. opposed: what one party
@@ -93,6 +94,61 @@ func BenchmarkFrontier(b *testing.B) {
 				b.ReportMetric(float64(points), "points")
 				b.ReportMetric(float64(points)*float64(b.N)/b.Elapsed().Seconds(), "points/s")
 			})
+		}
+	}
+}
+
+// constrain adds n constraints across two or three issues each.
+func constrain(p *Problem, n int) *Problem {
+	r := rand.New(rand.NewPCG(7, 7))
+	term := func() Term {
+		i := p.Issues[r.IntN(len(p.Issues))]
+		t := Term{Issue: i.ID}
+		for _, o := range r.Perm(len(i.Options))[:1+r.IntN(3)] {
+			t.Options = append(t.Options, i.Options[o].ID)
+		}
+		return t
+	}
+	for range n {
+		switch r.IntN(3) {
+		case 0:
+			p.Constraints = append(p.Constraints, Constraint{If: Pattern{term()}, Then: Pattern{term()}})
+		case 1:
+			p.Constraints = append(p.Constraints, Constraint{Forbid: Pattern{term(), term()}})
+		case 2:
+			p.Constraints = append(p.Constraints, Constraint{AtMost: &Quota{1, []Term{term(), term(), term()}}})
+		}
+	}
+	return p
+}
+
+// BenchmarkSolve measures the search, without a frontier, for 20 issues of 10 options: 10^20 packages.
+func BenchmarkSolve(b *testing.B) {
+	for _, parties := range []int{2, 3, 4, 6, 8, 10} {
+		for _, opposed := range []bool{false, true} {
+			for _, constraints := range []int{0, 20} {
+				for _, rule := range []Rule{Nash, KalaiSmorodinsky, Egalitarian, Utilitarian} {
+					name := fmt.Sprintf("parties=%d/%s/constraints=%d/%s", parties, interests(opposed), constraints, rule)
+					b.Run(name, func(b *testing.B) {
+						m, err := Compile(constrain(randomProblem(1, parties, 20, 10, opposed), constraints))
+						if err != nil {
+							b.Fatal(err)
+						}
+						b.ReportAllocs()
+						nodes, proven := 0, true
+						for b.Loop() {
+							ctx, stop := context.WithTimeout(context.Background(), 20*time.Second)
+							s := m.Solve(ctx, rule, Stated, SolveOptions{})
+							stop()
+							nodes, proven = s.Nodes, proven && s.Proven
+						}
+						b.ReportMetric(float64(nodes), "nodes")
+						if !proven {
+							b.Log("NOT PROVEN within 20 s")
+						}
+					})
+				}
+			}
 		}
 	}
 }
