@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"math/big"
+	"math/rand/v2"
 	"slices"
 )
 
@@ -26,9 +27,27 @@ type search struct {
 	nodes     int
 	halted    bool
 
-	choice []int // positions in opts, -1: open
-	fixed  []float64
-	most   []float64 // scratch: per party, the most the open issues add
+	parties int
+	gain    []float64 // scaled gains: the settlement first[i]+k, by party
+	first   []int     // of each issue
+	score   []float64 // scratch: the weighted gain of each settlement
+	depths  []*depth  // scratch of each depth, used again and again
+}
+
+// A depth is what a node works with.
+type depth struct {
+	open     [][]int32 // what is left of each issue
+	w, cur   []float64 // the best weights, and those being tried
+	g        []float64
+	pick     []int
+	last     []int
+	disagree []int
+	ranked   []candidate
+}
+
+type candidate struct {
+	k     int32
+	bound float64
 }
 
 // tolerance is how far floating-point bounds may be off, relative to gains that are about 1: the sums have at most a few
@@ -45,7 +64,6 @@ type outcome struct {
 	nodes  int
 	ties   [][]int   // all packages with the value, but for settlements that nothing tells apart; nil: too many
 	w      []float64 // the weights of the bound at the root
-	root   float64   // the bound at the root
 }
 
 // maximiseOver searches s for the best package. It stops early once enough says so (nil: never).
@@ -58,26 +76,21 @@ func maximiseFrom(ctx context.Context, s *space, o *objective, enough func(value
 	if s.empty {
 		return outcome{proven: true, bound: math.Inf(-1)}
 	}
-	s = s.efficient().distinct()
-	x := &search{ctx: ctx, s: s, r: newRelaxation(s, o), low: math.Inf(-1)}
+	x := newSearch(ctx, s.efficient().distinct(), o)
 	x.enough = func() bool { return enough != nil && x.bestValue != nil && enough(x.bestValue) }
-	n := len(s.opts)
-	x.choice = make([]int, n)
-	domain := make([][]int, n)
-	for i := range domain {
-		x.choice[i] = -1
-		for k := range s.opts[i] {
-			domain[i] = append(domain[i], k)
+	root := x.depth(0)
+	for i := range root.open {
+		root.open[i] = root.open[i][:len(x.s.opts[i])]
+		for k := range root.open[i] {
+			root.open[i][k] = int32(k)
 		}
 	}
-	x.fixed = slices.Clone(x.r.base)
-	x.most = make([]float64, len(x.r.parties))
-	w := x.r.start()
-	if len(warm) == len(w) {
-		w = slices.Clone(warm)
+	copy(root.w, x.r.start())
+	if len(warm) == len(root.w) {
+		copy(root.w, warm)
 	}
 	out := outcome{}
-	if rest := x.node(domain, w, true, &out); rest > math.Inf(-1) {
+	if rest := x.node(0); rest > math.Inf(-1) {
 		out.bound = max(rest, x.low)
 	} else {
 		out.proven, out.bound = true, x.low
@@ -92,42 +105,47 @@ func maximiseFrom(ctx context.Context, s *space, o *objective, enough func(value
 	for _, k := range sortedKeys(x.ties) {
 		out.ties = append(out.ties, x.ties[k])
 	}
-	out.choice, out.u, out.value, out.nodes = x.best, x.bestU, x.bestValue, x.nodes
+	out.choice, out.u, out.value, out.nodes, out.w = x.best, x.bestU, x.bestValue, x.nodes, root.w
 	return out
 }
 
-// distinct keeps one of the settlements of an issue that nothing tells apart.
-func (s *space) distinct() *space {
-	d := *s
-	d.opts = make([][]int, len(s.opts))
-	for i, opts := range s.opts {
-	next:
-		for _, k := range opts {
-			for _, j := range d.opts[i] {
-				if s.twins(i, j, k) {
-					continue next
-				}
-			}
-			d.opts[i] = append(d.opts[i], k)
+func newSearch(ctx context.Context, s *space, o *objective) *search {
+	x := &search{ctx: ctx, s: s, r: newRelaxation(s, o), low: math.Inf(-1)}
+	x.parties = len(x.r.parties)
+	n := 0
+	for i := range s.opts {
+		x.first = append(x.first, n)
+		n += len(s.opts[i])
+		for k := range s.opts[i] {
+			x.gain = append(x.gain, x.r.gain[i][k]...)
 		}
 	}
-	return &d
+	x.score = make([]float64, n)
+	return x
 }
 
-// twins reports whether nothing tells settlements j and k of issue i apart.
-func (s *space) twins(i, j, k int) bool {
-	return slices.Equal(s.m.vals[i][j], s.m.vals[i][k]) && !slices.ContainsFunc(s.limits, func(l *limit) bool {
-		return l.coef[i] != nil && l.coef[i][j] != l.coef[i][k]
-	})
-}
-
-// threshold is the bound below which nothing better than the best package can be: just above its value by the
-// granularity of values where that is known, else just below it.
-func (x *search) threshold() float64 {
-	if x.bestValue == nil {
-		return math.Inf(-1)
+// depth gives the scratch of a depth.
+func (x *search) depth(n int) *depth {
+	for len(x.depths) <= n {
+		d := &depth{w: make([]float64, x.parties), cur: make([]float64, x.parties), g: make([]float64, x.parties),
+			pick: make([]int, len(x.first)), last: make([]int, len(x.first)), disagree: make([]int, len(x.first))}
+		all := make([]int32, len(x.score))
+		for i := range x.first {
+			to := len(all)
+			if i+1 < len(x.first) {
+				to = x.first[i+1]
+			}
+			d.open = append(d.open, all[x.first[i]:x.first[i]:to])
+		}
+		x.depths = append(x.depths, d)
 	}
-	return x.low
+	return x.depths[n]
+}
+
+// gains are those of settlement k of issue i.
+func (x *search) gains(i int, k int32) []float64 {
+	at := (x.first[i] + int(k)) * x.parties
+	return x.gain[at : at+x.parties]
 }
 
 // beaten reports whether a bound proves that nothing better is left.
@@ -135,83 +153,43 @@ func (x *search) beaten(bound float64) bool {
 	if x.bestValue == nil {
 		return false
 	}
-	t := x.threshold()
-	if math.IsInf(t, -1) { // a product of zero
+	if math.IsInf(x.low, -1) { // a product of zero
 		return math.IsInf(bound, -1)
 	}
-	return bound < t-tolerance*(1+math.Abs(t))
+	return bound < x.low-tolerance*(1+math.Abs(x.low))
 }
 
-// node searches the packages that the domains leave and returns a bound on what it left unexplored (-Inf: nothing).
-func (x *search) node(domain [][]int, w []float64, root bool, out *outcome) float64 {
+// rounds of improving the weights at a node.
+const (
+	rootRounds = 400
+	nodeRounds = 8
+)
+
+// node searches the packages that are left open at a depth, and returns a bound on what it left unexplored (-Inf:
+// nothing).
+func (x *search) node(level int) float64 {
+	d := x.depth(level)
 	x.nodes++
 	if x.halted || x.nodes&63 == 0 && x.ctx.Err() != nil {
 		x.halted = true
 	}
-	if !x.filter(domain) {
+	if !x.filter(d.open) || x.leaf(d) {
 		return math.Inf(-1)
 	}
-	if x.leaf(domain) {
-		return math.Inf(-1)
-	}
-	rounds := 12
-	if root {
-		rounds = 400
-	}
-	bestBound, bestW := math.Inf(1), slices.Clone(w)
-	cur := slices.Clone(w)
-	g := make([]float64, len(x.r.parties))
-	pick := make([]int, len(domain))
-	disagree := make([]int, len(domain))
-	relax, stuck := 1.0, 0
-	var last []int
-	for range rounds {
-		bound := x.relaxed(domain, cur, g, pick)
-		if bound < bestBound-1e-12 {
-			bestBound, stuck = bound, 0
-			copy(bestW, cur)
-		} else if stuck++; stuck >= 5 {
-			relax, stuck = relax*0.6, 0
-			copy(cur, bestW)
-			if relax < 0.01 {
-				break
-			}
-		}
-		if !slices.Equal(last, pick) {
-			for i := range last {
-				if last[i] != pick[i] {
-					disagree[i]++
-				}
-			}
-			last = append(last[:0], pick...)
-			x.try(pick, g, root)
-			if x.enough() {
-				return math.Inf(-1)
-			}
-		}
-		if x.beaten(bestBound) {
-			return math.Inf(-1)
-		}
-		target := x.low
-		if math.IsInf(target, -1) {
-			target = bestBound - 0.1*(1+math.Abs(bestBound))
-		}
-		x.r.step(cur, g, bound, target, relax)
-	}
-	if root {
-		out.w, out.root = slices.Clone(bestW), bestBound
+	bound := x.tighten(level, d)
+	if level == 0 && !x.enough() && !x.beaten(bound) {
 		x.improve()
-		if x.enough() || x.beaten(bestBound) {
-			return math.Inf(-1)
-		}
+		x.shake()
+	}
+	if x.enough() || x.beaten(bound) {
+		return math.Inf(-1)
 	}
 	if x.halted {
-		return bestBound
+		return bound
 	}
-	bound := x.relaxed(domain, bestW, g, pick)
-	branch, ranked := x.branch(domain, bestW, pick, bound, disagree)
+	branch := x.branch(d)
 	rest := math.Inf(-1)
-	for n, c := range ranked {
+	for _, c := range d.ranked {
 		if x.beaten(c.bound) {
 			break
 		}
@@ -219,10 +197,13 @@ func (x *search) node(domain [][]int, w []float64, root bool, out *outcome) floa
 			rest = max(rest, c.bound)
 			continue
 		}
-		child := slices.Clone(domain)
-		child[branch] = []int{c.k}
-		_ = n
-		rest = max(rest, min(x.node(child, bestW, false, out), c.bound))
+		child := x.depth(level + 1)
+		for i := range d.open {
+			child.open[i] = append(child.open[i][:0], d.open[i]...)
+		}
+		child.open[branch] = append(child.open[branch][:0], c.k)
+		copy(child.w, d.w)
+		rest = max(rest, min(x.node(level+1), c.bound))
 		if x.enough() {
 			return math.Inf(-1)
 		}
@@ -230,59 +211,98 @@ func (x *search) node(domain [][]int, w []float64, root bool, out *outcome) floa
 	return rest
 }
 
-type candidate struct {
-	k     int
-	bound float64
+// tighten improves the weights and tries the packages that come up on the way. It returns the best bound and leaves its
+// weights in d.w.
+func (x *search) tighten(level int, d *depth) float64 {
+	rounds := nodeRounds
+	if level == 0 {
+		rounds = rootRounds
+	}
+	best := math.Inf(1)
+	copy(d.cur, d.w)
+	clear(d.disagree)
+	relax, stuck := 1.0, 0
+	for round := range rounds {
+		bound := x.relaxed(d.open, d.cur, d.g, d.pick)
+		if bound < best-1e-12 {
+			best, stuck = bound, 0
+			copy(d.w, d.cur)
+		} else if stuck++; stuck >= 5 {
+			relax, stuck = relax*0.6, 0
+			copy(d.cur, d.w)
+			if relax < 0.01 {
+				break
+			}
+		}
+		fresh := round == 0
+		for i, k := range d.pick {
+			if round > 0 && d.last[i] != k {
+				d.disagree[i]++
+				fresh = true
+			}
+		}
+		if fresh {
+			copy(d.last, d.pick)
+			x.try(d.pick, d.g)
+			if x.enough() {
+				return best
+			}
+		}
+		if x.beaten(best) {
+			return best
+		}
+		target := x.low
+		if math.IsInf(target, -1) {
+			target = best - 0.1*(1+math.Abs(best))
+		}
+		x.r.step(d.cur, d.g, bound, target, relax)
+	}
+	return best
 }
 
-// branch picks the issue on which the relaxed packages disagree most, drops from all domains what the bound rules out,
-// and ranks the settlements of the issue by their bounds.
-func (x *search) branch(domain [][]int, w []float64, pick []int, bound float64, disagree []int) (int, []candidate) {
-	total := 0.0
-	for i, p := range pick {
-		total += x.score(i, p, w)
+// branch picks the issue on which the relaxed packages disagree most, drops what the bound rules out, and ranks the
+// settlements of the issue by their bounds.
+func (x *search) branch(d *depth) int {
+	x.relaxed(d.open, d.w, d.g, d.pick)
+	total := x.base(d.w)
+	for i, k := range d.pick {
+		total += x.score[x.first[i]+k]
 	}
-	for q, f := range x.r.base {
-		total += x.price(q, w) * f
-	}
+	d.ranked = d.ranked[:0]
 	branch, most := -1, math.Inf(-1)
-	for i := range domain {
-		if len(domain[i]) == 1 {
+	for i := range d.open {
+		if len(d.open[i]) == 1 {
 			continue
 		}
-		top := x.score(i, pick[i], w)
-		keep := domain[i][:0:0]
+		top := x.score[x.first[i]+d.pick[i]]
 		second := math.Inf(-1)
-		for _, k := range domain[i] {
-			sc := x.score(i, k, w)
-			if x.beaten(x.r.boundOf(w, total-top+sc)) {
+		keep := d.open[i][:0]
+		for _, k := range d.open[i] {
+			sc := x.score[x.first[i]+int(k)]
+			if x.beaten(x.r.boundOf(d.w, total-top+sc)) {
 				continue
 			}
-			if k != pick[i] {
+			if int(k) != d.pick[i] {
 				second = max(second, sc)
 			}
 			keep = append(keep, k)
 		}
-		if len(keep) == 0 {
-			return i, nil // nothing better is left
+		if d.open[i] = keep; len(keep) == 0 {
+			return i // nothing better is left
 		}
-		domain[i] = keep
 		if len(keep) == 1 {
 			continue
 		}
-		if key := float64(disagree[i]) - (top - second); key > most {
+		if key := float64(d.disagree[i]) - (top - second); key > most {
 			branch, most = i, key
 		}
 	}
-	if branch < 0 { // everything is decided
-		branch = 0
+	branch = max(branch, 0)
+	top := x.score[x.first[branch]+d.pick[branch]]
+	for _, k := range d.open[branch] {
+		d.ranked = append(d.ranked, candidate{k, x.r.boundOf(d.w, total-top+x.score[x.first[branch]+int(k)])})
 	}
-	var ranked []candidate
-	top := x.score(branch, pick[branch], w)
-	for _, k := range domain[branch] {
-		ranked = append(ranked, candidate{k, x.r.boundOf(w, total-top+x.score(branch, k, w))})
-	}
-	slices.SortStableFunc(ranked, func(a, b candidate) int {
+	slices.SortStableFunc(d.ranked, func(a, b candidate) int {
 		switch {
 		case a.bound > b.bound:
 			return -1
@@ -291,7 +311,16 @@ func (x *search) branch(domain [][]int, w []float64, pick []int, bound float64, 
 		}
 		return 0
 	})
-	return branch, ranked
+	return branch
+}
+
+// base is the weighted gain of no package at all.
+func (x *search) base(w []float64) float64 {
+	total := 0.0
+	for q, f := range x.r.base {
+		total += x.price(q, w) * f
+	}
+	return total
 }
 
 // price is the weight of a party's scaled gain in the relaxed problem.
@@ -302,37 +331,31 @@ func (x *search) price(q int, w []float64) float64 {
 	return w[q]
 }
 
-func (x *search) score(i, k int, w []float64) float64 {
-	v := 0.0
-	if x.r.o.kind == sum {
-		for q, g := range x.r.gain[i][k] {
-			v += (w[q] + x.r.cost[q]) * g
-		}
-		return v
+// relaxed takes the best settlement of each issue under the weights: its gains, and the bound. The scores of all open
+// settlements are left in x.score.
+func (x *search) relaxed(open [][]int32, w, g []float64, pick []int) float64 {
+	var prices [maxParties]float64
+	for q := range w {
+		prices[q] = x.price(q, w)
 	}
-	for q, g := range x.r.gain[i][k] {
-		v += w[q] * g
-	}
-	return v
-}
-
-// relaxed takes the best settlement of each issue under the weights: its gains, and the bound.
-func (x *search) relaxed(domain [][]int, w, g []float64, pick []int) float64 {
+	ps := prices[:len(w)]
 	copy(g, x.r.base)
-	total := 0.0
-	for q, f := range x.r.base {
-		total += x.price(q, w) * f
-	}
-	for i, ks := range domain {
-		best, at := math.Inf(-1), -1
+	total := x.base(w)
+	for i, ks := range open {
+		best, at := math.Inf(-1), int32(0)
 		for _, k := range ks {
-			if s := x.score(i, k, w); s > best {
-				best, at = s, k
+			v := 0.0
+			for q, y := range x.gains(i, k) {
+				v += ps[q] * y
+			}
+			x.score[x.first[i]+int(k)] = v
+			if v > best {
+				best, at = v, k
 			}
 		}
 		total += best
-		pick[i] = at
-		for q, v := range x.r.gain[i][at] {
+		pick[i] = int(at)
+		for q, v := range x.gains(i, at) {
 			g[q] += v
 		}
 	}
@@ -340,87 +363,86 @@ func (x *search) relaxed(domain [][]int, w, g []float64, pick []int) float64 {
 }
 
 // filter drops what the limits, the least utilities and the best package found rule out; false: nothing is left.
-// It replaces the domains it changes and writes into none of them.
-func (x *search) filter(domain [][]int) bool {
+func (x *search) filter(open [][]int32) bool {
 	for again := true; again; {
 		again = false
 		for _, l := range x.s.limits {
 			least := int64(0)
 			for i, row := range l.coef {
 				if row != nil {
-					lo := row[x.s.opts[i][domain[i][0]]]
-					for _, k := range domain[i][1:] {
-						lo = min(lo, row[x.s.opts[i][k]])
-					}
-					least += lo
+					least += x.lightest(row, i, open[i])
 				}
 			}
 			if least > l.cap {
 				return false
 			}
 			for i, row := range l.coef {
-				if row == nil || len(domain[i]) == 1 {
+				if row == nil || len(open[i]) == 1 {
 					continue
 				}
-				lo := row[x.s.opts[i][domain[i][0]]]
-				for _, k := range domain[i][1:] {
-					lo = min(lo, row[x.s.opts[i][k]])
-				}
-				keep := domain[i][:0:0]
-				for _, k := range domain[i] {
-					if least-lo+row[x.s.opts[i][k]] <= l.cap {
+				room := l.cap - least + x.lightest(row, i, open[i])
+				keep := open[i][:0]
+				for _, k := range open[i] {
+					if row[x.s.opts[i][k]] <= room {
 						keep = append(keep, k)
 					}
 				}
 				if len(keep) == 0 {
 					return false
 				}
-				if len(keep) < len(domain[i]) {
-					domain[i] = keep
-					again = true
-				}
+				again = again || len(keep) < len(open[i])
+				open[i] = keep
 			}
 		}
-		for q := range x.r.parties {
+		for q := range x.parties {
 			least := x.least(q)
 			if math.IsInf(least, -1) {
 				continue
 			}
 			most := x.r.base[q]
-			for i, ks := range domain {
+			for i, ks := range open {
 				most += x.top(i, q, ks)
 			}
 			if most < least {
 				return false
 			}
-			for i, ks := range domain {
+			for i, ks := range open {
 				if len(ks) == 1 {
 					continue
 				}
-				top := x.top(i, q, ks)
-				keep := ks[:0:0]
+				need := least - most + x.top(i, q, ks)
+				keep := ks[:0]
 				for _, k := range ks {
-					if most-top+x.r.gain[i][k][q] >= least {
+					if x.gain[(x.first[i]+int(k))*x.parties+q] >= need {
 						keep = append(keep, k)
 					}
 				}
 				if len(keep) == 0 {
 					return false
 				}
-				if len(keep) < len(ks) {
-					domain[i] = keep
-					again = true
-				}
+				again = again || len(keep) < len(ks)
+				open[i] = keep
 			}
 		}
 	}
 	return true
 }
 
-func (x *search) top(i, q int, ks []int) float64 {
-	t := x.r.gain[i][ks[0]][q]
+func (x *search) lightest(row []int64, i int, ks []int32) int64 {
+	lo := row[x.s.opts[i][ks[0]]]
 	for _, k := range ks[1:] {
-		t = max(t, x.r.gain[i][k][q])
+		lo = min(lo, row[x.s.opts[i][k]])
+	}
+	return lo
+}
+
+func (x *search) top(i, q int, ks []int32) float64 {
+	at := x.first[i]*x.parties + q
+	t := x.gain[at+int(ks[0])*x.parties]
+	for _, k := range ks[1:] {
+		if v := x.gain[at+int(k)*x.parties]; v > t {
+			t = v
+		}
 	}
 	return t
 }
@@ -429,32 +451,29 @@ func (x *search) top(i, q int, ks []int) float64 {
 func (x *search) least(q int) float64 {
 	least := x.r.bound[q]
 	if x.r.o.kind == smallest && x.r.counts[q] {
-		least = max(least, x.threshold())
+		least = max(least, x.low)
 	}
 	return least - tolerance*(1+math.Abs(least))
 }
 
 // leaf handles a node where every issue is decided.
-func (x *search) leaf(domain [][]int) bool {
-	for _, ks := range domain {
+func (x *search) leaf(d *depth) bool {
+	copy(d.g, x.r.base)
+	for i, ks := range d.open {
 		if len(ks) != 1 {
 			return false
 		}
-	}
-	g := slices.Clone(x.r.base)
-	pick := make([]int, len(domain))
-	for i, ks := range domain {
-		pick[i] = ks[0]
-		for q, v := range x.r.gain[i][ks[0]] {
-			g[q] += v
+		d.pick[i] = int(ks[0])
+		for q, v := range x.gains(i, ks[0]) {
+			d.g[q] += v
 		}
 	}
-	x.try(pick, g, false)
+	x.try(d.pick, d.g)
 	return true
 }
 
 // try takes a package if it is better than the best found: a quick look in floating point, then exactly.
-func (x *search) try(pick []int, g []float64, polish bool) bool {
+func (x *search) try(pick []int, g []float64) bool {
 	v := x.r.of(g)
 	if v < x.low-tolerance*(1+math.Abs(x.low)) {
 		return false
@@ -512,47 +531,116 @@ func (x *search) improve() {
 	if x.best == nil {
 		return
 	}
-	for again := true; again && x.ctx.Err() == nil; {
-		again = false
-		pick := make([]int, len(x.best))
-		g := slices.Clone(x.r.base)
-		for i, c := range x.best {
-			pick[i] = slices.Index(x.s.opts[i], c)
-			for q, v := range x.r.gain[i][pick[i]] {
-				g[q] += v
-			}
+	pick, g := x.positions(x.best)
+	x.climb(pick, g, x.low)
+}
+
+// positions turns settlements into positions among the options of the space, with their gains.
+func (x *search) positions(c []int) (pick []int, g []float64) {
+	pick, g = make([]int, len(c)), slices.Clone(x.r.base)
+	for i, k := range c {
+		pick[i] = slices.Index(x.s.opts[i], k)
+		for q, v := range x.gains(i, int32(pick[i])) {
+			g[q] += v
 		}
-		h, h2 := make([]float64, len(g)), make([]float64, len(g))
+	}
+	return pick, g
+}
+
+// climb changes one or two issues of a package for as long as that raises its objective, without leaving the space.
+func (x *search) climb(pick []int, g []float64, value float64) {
+	h, h2 := make([]float64, len(g)), make([]float64, len(g))
+	take := func(v float64, from []float64) bool {
+		if !(v > value) || !x.fits(pick, from) {
+			return false
+		}
+		value = v
+		copy(g, from)
+		x.try(pick, g)
+		return true
+	}
+	for again := true; again && x.ctx.Err() == nil && !x.enough(); {
+		again = false
 		for i := range pick {
-			was := pick[i]
+		next:
 			for k := range x.s.opts[i] {
+				was := pick[i]
+				if k == was {
+					continue
+				}
+				old, now := x.gains(i, int32(was)), x.gains(i, int32(k))
 				for q := range g {
-					h[q] = g[q] - x.r.gain[i][was][q] + x.r.gain[i][k][q]
+					h[q] = g[q] - old[q] + now[q]
 				}
 				pick[i] = k
-				if k != was && x.r.of(h) > x.low && x.try(pick, h, false) {
+				if take(x.r.of(h), h) {
 					again = true
+					continue
 				}
 				for j := range i {
-					old := pick[j]
+					other := pick[j]
+					old := x.gains(j, int32(other))
 					for l := range x.s.opts[j] {
-						if l == old {
+						if l == other {
 							continue
 						}
+						now := x.gains(j, int32(l))
 						for q := range h {
-							h2[q] = h[q] - x.r.gain[j][old][q] + x.r.gain[j][l][q]
+							h2[q] = h[q] - old[q] + now[q]
 						}
-						if x.r.of(h2) > x.low {
-							pick[j] = l
-							if x.try(pick, h2, false) {
-								again = true
-							}
-							pick[j] = old
+						pick[j] = l
+						if take(x.r.of(h2), h2) {
+							again = true
+							continue next
 						}
 					}
+					pick[j] = other
 				}
+				pick[i] = was
 			}
-			pick[i] = was
+		}
+	}
+}
+
+// fits reports whether a package keeps the limits and the least utilities, in floating point.
+func (x *search) fits(pick []int, g []float64) bool {
+	for q := range g {
+		if g[q] < x.r.bound[q] {
+			return false
+		}
+	}
+	for _, l := range x.s.limits {
+		total := int64(0)
+		for i, row := range l.coef {
+			if row != nil {
+				total += row[x.s.opts[i][pick[i]]]
+			}
+		}
+		if total > l.cap {
+			return false
+		}
+	}
+	return true
+}
+
+// shake disturbs the best package a few times and climbs again; the source of chance is seeded.
+func (x *search) shake() {
+	if x.best == nil || x.r.o.kind == sum {
+		return
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 4 * x.parties {
+		if x.ctx.Err() != nil || x.enough() {
+			return
+		}
+		c := slices.Clone(x.best)
+		for range 2 + r.IntN(3) {
+			i := r.IntN(len(c))
+			c[i] = x.s.opts[i][r.IntN(len(x.s.opts[i]))]
+		}
+		pick, g := x.positions(c)
+		if x.fits(pick, g) {
+			x.climb(pick, g, x.r.of(g))
 		}
 	}
 }

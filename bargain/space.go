@@ -242,3 +242,36 @@ func (s *space) holds(c []int, u []wide) bool {
 	}
 	return true
 }
+
+// distinct keeps one of the settlements of an issue that nothing tells apart.
+func (s *space) distinct() *space {
+	d := *s
+	d.opts = make([][]int, len(s.opts))
+	for i, opts := range s.opts {
+	next:
+		for _, k := range opts {
+			for _, j := range d.opts[i] {
+				if s.twins(i, j, k) {
+					continue next
+				}
+			}
+			d.opts[i] = append(d.opts[i], k)
+		}
+	}
+	return &d
+}
+
+// twins reports whether nothing tells settlements j and k of issue i apart.
+func (s *space) twins(i, j, k int) bool {
+	for n, v := range s.m.vals[i][j] {
+		if v != s.m.vals[i][k][n] {
+			return false
+		}
+	}
+	for _, l := range s.limits {
+		if row := l.coef[i]; row != nil && row[j] != row[k] {
+			return false
+		}
+	}
+	return true
+}
