@@ -1,0 +1,142 @@
+package backtest
+
+import (
+	"errors"
+	"math"
+	"math/rand/v2"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// A probs is a probability for each outcome.
+type probs [outcomes]float64
+
+// A fit is a multinomial logit with a ridge penalty: still active is the reference. Coefficients are stored outcome by
+// outcome, each with its constant first; the constant is not penalised.
+type fit struct {
+	coef   []float64
+	factor *mat.TriDense // of the posterior covariance at the mode (Laplace), lower
+}
+
+var errFit = errors.New("the model does not converge")
+
+// fitLogit maximises the penalised log likelihood by Newton's method (Böhning 1992 for the multinomial case).
+func fitLogit(cases []Case, weight func(Case) float64, ridge float64) (*fit, error) {
+	p := len(cases[0].X) + 1
+	n := (outcomes - 1) * p
+	f := &fit{coef: make([]float64, n)}
+	hessian := mat.NewSymDense(n, nil)
+	for range 60 {
+		gradient := mat.NewVecDense(n, nil)
+		hessian.Zero()
+		for i := range f.coef {
+			if i%p != 0 {
+				hessian.SetSym(i, i, ridge)
+				gradient.SetVec(i, -ridge*f.coef[i])
+			} else {
+				hessian.SetSym(i, i, 1e-6)
+			}
+		}
+		for _, c := range cases {
+			f.accumulate(c, weight(c), p, gradient, hessian)
+		}
+		var chol mat.Cholesky
+		if !chol.Factorize(hessian) {
+			return nil, errFit
+		}
+		var step mat.VecDense
+		if err := chol.SolveVecTo(&step, gradient); err != nil {
+			return nil, errFit
+		}
+		size := 0.0
+		for i := range f.coef {
+			d := max(-2, min(2, step.AtVec(i)))
+			f.coef[i] += d
+			size += math.Abs(d)
+		}
+		if size < 1e-9 {
+			return f, f.laplace(&chol, n)
+		}
+	}
+	return nil, errFit
+}
+
+func (f *fit) accumulate(c Case, w float64, p int, gradient *mat.VecDense, hessian *mat.SymDense) {
+	q := predict(f.coef, c.X, nil)
+	x := append([]float64{1}, c.X...)
+	for a := 1; a < outcomes; a++ {
+		residual := -q[a]
+		if c.Outcome == a {
+			residual++
+		}
+		for i, xi := range x {
+			row := (a-1)*p + i
+			gradient.SetVec(row, gradient.AtVec(row)+w*residual*xi)
+			for b := a; b < outcomes; b++ {
+				h := -q[a] * q[b]
+				if a == b {
+					h = q[a] * (1 - q[a])
+				}
+				for j, xj := range x {
+					if col := (b-1)*p + j; col >= row {
+						hessian.SetSym(row, col, hessian.At(row, col)+w*h*xi*xj)
+					}
+				}
+			}
+		}
+	}
+}
+
+// laplace keeps a factor of the inverse Hessian.
+func (f *fit) laplace(chol *mat.Cholesky, n int) error {
+	var inverse mat.SymDense
+	if err := chol.InverseTo(&inverse); err != nil {
+		return errFit
+	}
+	var c mat.Cholesky
+	if !c.Factorize(&inverse) {
+		return errFit
+	}
+	f.factor = mat.NewTriDense(n, mat.Lower, nil)
+	c.LTo(f.factor)
+	return nil
+}
+
+// predict gives the probabilities at x; shock, where there is one, is added to the log odds of each end.
+func predict(coef, x []float64, shock []float64) (q probs) {
+	p := len(x) + 1
+	q[Active] = 1
+	sum := 1.0
+	for a := 1; a < outcomes; a++ {
+		row := coef[(a-1)*p : a*p]
+		z := row[0]
+		for i, xi := range x {
+			z += row[i+1] * xi
+		}
+		if shock != nil {
+			z += shock[a-1]
+		}
+		q[a] = math.Exp(z)
+		sum += q[a]
+	}
+	for a := range q {
+		q[a] /= sum
+	}
+	return q
+}
+
+// draw draws coefficients from the posterior at the mode.
+func (f *fit) draw(rng *rand.Rand) []float64 {
+	n := len(f.coef)
+	z := mat.NewVecDense(n, nil)
+	for i := range n {
+		z.SetVec(i, rng.NormFloat64())
+	}
+	var d mat.VecDense
+	d.MulVec(f.factor, z)
+	coef := make([]float64, n)
+	for i := range coef {
+		coef[i] = f.coef[i] + d.AtVec(i)
+	}
+	return coef
+}
