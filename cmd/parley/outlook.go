@@ -20,9 +20,10 @@ import (
 
 // outlookCommand groups what can be done with an outlook; without a word after it, it shows one.
 type outlookCommand struct {
-	Show    outlookShow    `cmd:"" default:"withargs" help:"Show what may come, from the outlook section of a case."`
-	Resolve outlookResolve `cmd:"" help:"Write into the ledger what happened."`
-	Score   outlookScore   `cmd:"" help:"Score resolved forecasts of a case, or of a CSV file."`
+	Show     outlookShow     `cmd:"" default:"withargs" help:"Show what may come, from the outlook section of a case."`
+	Resolve  outlookResolve  `cmd:"" help:"Write into the ledger what happened."`
+	Score    outlookScore    `cmd:"" help:"Score resolved forecasts of a case, or of a CSV file."`
+	Backtest outlookBacktest `cmd:"" help:"Measure on past conflicts what skill there is."`
 }
 
 type outlookShow struct {
@@ -45,7 +46,8 @@ parley outlook ukraine --set mediation=none       # what if nobody mediated?
 parley outlook ukraine --chart fan -o fan.svg     # a chart; --csv is its table
 parley outlook ukraine --record                   # write the forecasts down, to be scored
 parley outlook resolve ukraine QUESTION yes --date 2026-06-30 --source "both governments"
-parley outlook score ukraine                      # how good were they?`
+parley outlook score ukraine                      # how good were they?
+parley outlook backtest ../shared/data/outlook    # what skill is there, on past conflicts?`
 }
 
 // Run shows an outlook, and records it where that is asked for.
