@@ -37,11 +37,11 @@ func readBoilerplate(tsv string) (rules []boilerRule, err error) {
 		}
 		expr := `(?i)^(?:` + f[2] + `)`
 		switch f[1] {
-		case "whole", "tail":
+		case "whole", "tail", "block":
 			expr += `[ .!:*_…»]*$`
 		case "start", "exact":
 		default:
-			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %q is not whole, start, exact or tail", n+1, f[1])
+			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %q is not whole, block, start, exact or tail", n+1, f[1])
 		}
 		if f[1] == "exact" {
 			expr = `^(?:` + f[2] + `)$`
@@ -108,7 +108,7 @@ func judge(t string) (skip, tail string) {
 	}
 	short := utf8.RuneCountInString(t) <= longBoilerplate
 	for _, r := range boilerRules() {
-		if !short && r.where == "start" || !r.pattern.MatchString(t) {
+		if !short && r.where != "block" || !r.pattern.MatchString(t) {
 			continue
 		}
 		if r.where == "tail" {

@@ -81,6 +81,9 @@ func (w *writer) end(kind Kind, level int) {
 	if words == "" {
 		return
 	}
+	if n := len(w.made); n > 0 && w.out.String()[w.made[n-1].Start:] == words {
+		return // the library gives the text of short pages twice
+	}
 	if w.out.Len() > 0 {
 		w.out.WriteString("\n\n")
 	}
