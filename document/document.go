@@ -1,6 +1,9 @@
 // Package document holds texts that never change: the bytes as received, the text derived from them with a map back,
 // its structure, and what is known of where and when it was published.
 //
+// [Parse] makes a document of a file's bytes, [Lines] of each line of JSON Lines. [Document.Plain] gives the words of a block
+// without its marks, at the same offsets.
+//
 // It is not a reader: it says what is a paragraph, a heading or boilerplate, never what a sentence means. Nothing in a
 // document is guessed: what the bytes do not say stays empty, and each thing that is known says where it came from.
 //
@@ -51,7 +54,8 @@ type Block struct {
 	Kind Kind
 	// Level is the depth of a heading (1 is the title) or of an item (1 is the outermost); else 0.
 	Level int
-	// Skip says why the block is not read: "share", "subscribe", "byline", …; empty where it is read. Nothing is deleted.
+	// Skip says why the block is not read: "share", "subscribe", "byline", … (data/README.md has all); empty where it is read.
+	// Nothing is deleted.
 	Skip string
 }
 
