@@ -22,6 +22,7 @@ type search struct {
 	bestU     []*big.Rat
 	bestValue *big.Rat
 	low       float64          // its objective in floating point
+	floor     float64          // what every package in the space reaches
 	ties      map[string][]int // all packages found with bestValue, nil once there are too many
 	enough    func() bool
 	nodes     int
@@ -111,6 +112,18 @@ func maximiseFrom(ctx context.Context, s *space, o *objective, enough func(value
 func newSearch(ctx context.Context, s *space, o *objective) *search {
 	x := &search{ctx: ctx, s: s, r: newRelaxation(s, o), low: math.Inf(-1)}
 	x.parties = len(x.r.parties)
+	x.floor = math.Inf(-1)
+	if o.kind == smallest {
+		floor := math.Inf(1)
+		for q, counts := range x.r.counts {
+			if counts {
+				floor = min(floor, x.r.bound[q])
+			}
+		}
+		if !math.IsInf(floor, 1) {
+			x.floor = floor
+		}
+	}
 	n := 0
 	for i := range s.opts {
 		x.first = append(x.first, n)
@@ -149,6 +162,9 @@ func (x *search) gains(i int, k int32) []float64 {
 
 // beaten reports whether a bound proves that nothing better is left.
 func (x *search) beaten(bound float64) bool {
+	if !math.IsInf(x.floor, -1) && bound < x.floor-tolerance*(1+math.Abs(x.floor)) {
+		return true // some party cannot get the least it must have
+	}
 	if x.bestValue == nil {
 		return false
 	}

@@ -1,0 +1,430 @@
+package bargain
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"math/big"
+	"math/bits"
+	"math/rand/v2"
+
+	"parley/estimate"
+)
+
+// A Count is how many packages satisfy a set of demands: exact, or proven bounds with an estimate in between.
+type Count struct {
+	Low, High *big.Int
+	// Estimate is the share of all packages, sampled; set where Low and High differ.
+	Estimate estimate.Estimate
+	// Of is the number of all packages, whoever accepts them.
+	Of *big.Int
+}
+
+// Exact reports whether the number is known exactly.
+func (c Count) Exact() bool { return c.Low.Cmp(c.High) == 0 }
+
+// Count counts the packages in the zone of possible agreement: those that satisfy every demand. Packages that owe the
+// same to all reservation values and limits are counted together, which is exact for millions of such states; where
+// there are more, utilities are rounded down for a lower bound and up for an upper one.
+func (m *Model) Count(ctx context.Context) Count { return m.count(ctx, m.allDemands()) }
+
+// Admissible counts the packages that cross no red line and break no constraint.
+func (m *Model) Admissible(ctx context.Context) Count { return m.count(ctx, m.demandsFor(true)) }
+
+func (m *Model) count(ctx context.Context, on []bool) Count {
+	accept := m.acceptances(on)
+	total := Count{Low: new(big.Int), High: new(big.Int), Of: m.Size()}
+	if len(accept) > 1 && len(accept) <= 10 { // the union, by inclusion and exclusion
+		exact := true
+		for set := 1; set < 1<<len(accept); set++ {
+			all := uint(0)
+			for k, a := range accept {
+				if set&(1<<k) != 0 {
+					all |= a
+				}
+			}
+			c := m.space(on, all).count(ctx)
+			exact = exact && c.Exact()
+			if bits.OnesCount(uint(set))%2 == 1 {
+				total.Low.Add(total.Low, c.Low)
+			} else {
+				total.Low.Sub(total.Low, c.Low)
+			}
+		}
+		if exact {
+			total.High.Set(total.Low)
+			return total
+		}
+		total.Low.SetInt64(0)
+	}
+	for _, a := range accept {
+		c := m.space(on, a).count(ctx)
+		total.High.Add(total.High, c.High)
+		if len(accept) == 1 || c.Low.Cmp(total.Low) > 0 {
+			total.Low = c.Low
+		}
+	}
+	if total.High.Cmp(total.Of) > 0 {
+		total.High = total.Of
+	}
+	if !total.Exact() {
+		total.Estimate = m.sampleShare(on)
+	}
+	return total
+}
+
+// Size is the number of all packages.
+func (m *Model) Size() *big.Int {
+	n := big.NewInt(1)
+	for _, ids := range m.ids {
+		n.Mul(n, big.NewInt(int64(len(ids))))
+	}
+	return n
+}
+
+// sampleShare estimates the share of packages that satisfy the demands, from packages drawn evenly.
+func (m *Model) sampleShare(on []bool) estimate.Estimate {
+	const draws = 100_000
+	spaces := m.spaces(on)
+	r := rand.New(rand.NewPCG(2, 2))
+	hits := 0
+	c := make([]int, len(m.ids))
+	for range draws {
+		for i := range c {
+			c[i] = r.IntN(len(m.ids[i]))
+		}
+		u := m.total(c)
+		for _, s := range spaces {
+			if !s.empty && s.contains(c) && s.holds(c, u) {
+				hits++
+				break
+			}
+		}
+	}
+	return share(hits, draws)
+}
+
+// share is a proportion with its 90 % interval (Wilson 1927).
+func share(hits, draws int) estimate.Estimate {
+	const z = 1.6449
+	n, p := float64(draws), float64(hits)/float64(draws)
+	mid := (p + z*z/(2*n)) / (1 + z*z/n)
+	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
+	e := estimate.Between(max(0, min(p, mid-half)), p, min(1, max(p, mid+half)), estimate.Sampled)
+	e.N = draws
+	return e
+}
+
+// contains reports whether every settlement of the choice is left in the space.
+func (s *space) contains(c []int) bool {
+next:
+	for i, k := range c {
+		for _, o := range s.opts[i] {
+			if o == k {
+				continue next
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// A tally counts packages by what they still owe: each row starts with a debt that the settlements work off.
+type tally struct {
+	debt   []int64
+	relief [][][]int64 // by position in the order, option, row
+	states int         // how many states may be held
+}
+
+// tallyStates bounds the memory of a tally to about 200 MB.
+const tallyStates = 2_000_000
+
+// count counts the packages of one space.
+func (s *space) count(ctx context.Context) Count {
+	c := Count{Low: new(big.Int), High: new(big.Int), Of: s.m.Size()}
+	if s.empty {
+		return c
+	}
+	size := big.NewInt(1)
+	for _, opts := range s.opts {
+		size.Mul(size, big.NewInt(int64(len(opts))))
+	}
+	c.High.Set(size)
+	debts, reliefs, ok := s.debts()
+	switch {
+	case !ok: // some party cannot be satisfied
+		c.High.SetInt64(0)
+		return c
+	case len(debts) == 0:
+		c.Low.Set(size)
+		return c
+	case size.BitLen() > 190:
+		return c
+	}
+	grains := []float64{math.Inf(1)}
+	per := math.Pow(tallyStates, 1/float64(len(debts)))
+	for _, f := range []float64{16, 4, 1} {
+		grains = append(grains, per*f)
+	}
+	for _, steps := range grains {
+		low, ok1 := newTally(debts, reliefs, steps, false).run(ctx)
+		if !ok1 {
+			continue
+		}
+		if math.IsInf(steps, 1) && fitsAll(debts) {
+			c.Low, c.High = low, new(big.Int).Set(low)
+			return c
+		}
+		high, ok2 := newTally(debts, reliefs, steps, true).run(ctx)
+		if ok2 {
+			c.Low, c.High = low, high
+			return c
+		}
+	}
+	return c
+}
+
+// debts puts reservation values and limits into one form: what the worst package owes, and how much of it each
+// settlement works off. ok is false where some debt cannot be worked off.
+func (s *space) debts() (debts []*big.Int, reliefs [][][]*big.Int, ok bool) {
+	n := len(s.opts)
+	reliefs = make([][][]*big.Int, n)
+	order := s.issueOrder()
+	for t, i := range order {
+		reliefs[t] = make([][]*big.Int, len(s.opts[i]))
+	}
+	add := func(debt *big.Int, value func(i, k int) *big.Int) bool {
+		rows := make([][]*big.Int, n)
+		room := new(big.Int)
+		for t, i := range order {
+			var least, most *big.Int
+			for _, k := range s.opts[i] {
+				v := value(i, k)
+				rows[t] = append(rows[t], v)
+				if least == nil || v.Cmp(least) < 0 {
+					least = v
+				}
+				if most == nil || v.Cmp(most) > 0 {
+					most = v
+				}
+			}
+			least = new(big.Int).Set(least)
+			room.Add(room, new(big.Int).Sub(most, least))
+			debt.Sub(debt, least)
+			for k := range rows[t] {
+				rows[t][k] = new(big.Int).Sub(rows[t][k], least)
+			}
+		}
+		if debt.Sign() <= 0 {
+			return true
+		}
+		if debt.Cmp(room) > 0 {
+			return false
+		}
+		debts = append(debts, debt)
+		for t := range rows {
+			for k, v := range rows[t] {
+				reliefs[t][k] = append(reliefs[t][k], v)
+			}
+		}
+		return true
+	}
+	for p, has := range s.has {
+		if has && !add(s.lb[p].big(), func(i, k int) *big.Int { return s.m.vals[i][k][p].big() }) {
+			return nil, nil, false
+		}
+	}
+	for _, l := range s.limits {
+		if !add(big.NewInt(-l.cap), func(i, k int) *big.Int {
+			if l.coef[i] == nil {
+				return new(big.Int)
+			}
+			return big.NewInt(-l.coef[i][k])
+		}) {
+			return nil, nil, false
+		}
+	}
+	return debts, reliefs, true
+}
+
+func fitsAll(debts []*big.Int) bool {
+	for _, d := range debts {
+		if d.BitLen() > 60 {
+			return false
+		}
+	}
+	return true
+}
+
+// newTally rounds debts that have more than so many steps: reliefs down (a lower bound of the count) or up (an upper
+// one).
+func newTally(debts []*big.Int, reliefs [][][]*big.Int, steps float64, up bool) *tally {
+	t := &tally{states: tallyStates}
+	grain := make([]*big.Int, len(debts))
+	for d, x := range debts {
+		grain[d] = big.NewInt(1)
+		if !math.IsInf(steps, 1) && x.Cmp(big.NewInt(int64(steps))) > 0 {
+			grain[d].Quo(x, big.NewInt(max(1, int64(steps))))
+		} else if x.BitLen() > 60 {
+			grain[d].Lsh(grain[d], uint(x.BitLen()-60))
+		}
+		t.debt = append(t.debt, ceilQuo(x, grain[d]).Int64())
+	}
+	t.relief = make([][][]int64, len(reliefs))
+	for i := range reliefs {
+		t.relief[i] = make([][]int64, len(reliefs[i]))
+		for k := range reliefs[i] {
+			for d, x := range reliefs[i][k] {
+				q := new(big.Int).Quo(x, grain[d])
+				if up {
+					q = ceilQuo(x, grain[d])
+				}
+				if !q.IsInt64() || q.Int64() > t.debt[d] {
+					q = big.NewInt(t.debt[d]) // more than all of it is all of it
+				}
+				t.relief[i][k] = append(t.relief[i][k], q.Int64())
+			}
+		}
+	}
+	return t
+}
+
+func ceilQuo(x, y *big.Int) *big.Int {
+	q, r := new(big.Int).QuoRem(x, y, new(big.Int))
+	if r.Sign() > 0 {
+		q.Add(q, big.NewInt(1))
+	}
+	return q
+}
+
+// run counts the packages that work off every debt; false where there are too many states or no time is left.
+func (t *tally) run(ctx context.Context) (*big.Int, bool) {
+	rows := len(t.debt)
+	left := make([][]int64, len(t.relief)+1) // the most that the issues from i on work off
+	left[len(t.relief)] = make([]int64, rows)
+	for i := len(t.relief) - 1; i >= 0; i-- {
+		left[i] = make([]int64, rows)
+		for d := range rows {
+			most := int64(0)
+			for _, r := range t.relief[i] {
+				most = max(most, r[d])
+			}
+			left[i][d] = min(left[i+1][d]+most, math.MaxInt64/4)
+		}
+	}
+	cur := newStates(rows, 1)
+	cur.add(t.debt, [3]uint64{1})
+	row := make([]int64, rows)
+	for i, options := range t.relief {
+		next := newStates(rows, min(t.states, 2*cur.n))
+		for s := range cur.n {
+			if s&4095 == 0 && ctx.Err() != nil {
+				return nil, false
+			}
+			from := cur.rows[s*rows : s*rows+rows]
+		option:
+			for _, r := range options {
+				for d, x := range from {
+					if x = max(0, x-r[d]); x > left[i+1][d] {
+						continue option
+					}
+					row[d] = max(0, from[d]-r[d])
+				}
+				next.add(row, cur.counts[s])
+				if next.n > t.states {
+					return nil, false
+				}
+			}
+		}
+		cur = next
+	}
+	total := new(big.Int)
+	for s := range cur.n {
+		c := cur.counts[s]
+		x := new(big.Int).SetUint64(c[2])
+		x.Lsh(x, 64).Or(x, new(big.Int).SetUint64(c[1]))
+		x.Lsh(x, 64).Or(x, new(big.Int).SetUint64(c[0]))
+		total.Add(total, x)
+	}
+	return total, true
+}
+
+// states is a hash table from rows to 192-bit counts, in the order of insertion.
+type states struct {
+	d, n   int
+	rows   []int64
+	counts [][3]uint64
+	slots  []int32 // index + 1; 0: free
+}
+
+func newStates(d, expect int) *states {
+	size := 16
+	for size < 2*expect {
+		size *= 2
+	}
+	return &states{d: d, slots: make([]int32, size)}
+}
+
+func (s *states) add(row []int64, count [3]uint64) {
+	if 2*(s.n+1) > len(s.slots) {
+		s.slots = make([]int32, 2*len(s.slots))
+		for n := range s.n {
+			s.slots[s.find(s.rows[n*s.d:n*s.d+s.d])] = int32(n + 1)
+		}
+	}
+	at := s.find(row)
+	if n := s.slots[at]; n > 0 {
+		c := &s.counts[n-1]
+		var carry uint64
+		for k := range c {
+			c[k], carry = bits.Add64(c[k], count[k], carry)
+		}
+		return
+	}
+	s.rows = append(s.rows, row...)
+	s.counts = append(s.counts, count)
+	s.n++
+	s.slots[at] = int32(s.n)
+}
+
+func (s *states) find(row []int64) int {
+	h := uint64(0x9e3779b97f4a7c15)
+	for _, x := range row {
+		h = (h ^ uint64(x)) * 0xff51afd7ed558ccd
+		h ^= h >> 32
+	}
+	mask := uint64(len(s.slots) - 1)
+next:
+	for at := h & mask; ; at = (at + 1) & mask {
+		n := s.slots[at]
+		if n == 0 {
+			return int(at)
+		}
+		for k, x := range row {
+			if s.rows[(int(n)-1)*s.d+k] != x {
+				continue next
+			}
+		}
+		return int(at)
+	}
+}
+
+// String gives the number as a reader would say it.
+func (c Count) String() string {
+	if c.Exact() {
+		return big10(c.Low)
+	}
+	return fmt.Sprintf("between %s and %s", big10(c.Low), big10(c.High))
+}
+
+// big10 writes long numbers in powers of ten.
+func big10(n *big.Int) string {
+	s := n.String()
+	if len(s) <= 12 {
+		for at := len(s) - 3; at > 0; at -= 3 {
+			s = s[:at] + "," + s[at:]
+		}
+		return s
+	}
+	return fmt.Sprintf("%s.%s × 10^%d", s[:1], s[1:3], len(s)-1)
+}
