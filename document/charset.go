@@ -8,19 +8,20 @@ import (
 	"unicode"
 
 	"github.com/wlynxg/chardet"
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // decodeLegacy reads one of the older character sets. Cyrillic ones are told apart by how their letters would lie, all
 // others by chardet, and what stays open is Windows-1252.
 func (d *Document) decodeLegacy(raw []byte, declared string) (string, *OffsetMap, error) {
 	label, why := declared, "as the page declares"
-	if e, _ := charset.Lookup(label); e == nil || e == encoding.Nop || label == "utf-8" {
+	enc, label := lookup(label)
+	if enc == nil {
 		label, why = tellLegacy(raw)
+		enc, label = lookup(label)
 	}
-	enc, label := charset.Lookup(label)
 	if label == "koi8-r" {
 		enc, label = charmap.KOI8U, "koi8-u" // which has the same Russian letters
 	}
@@ -42,6 +43,19 @@ func (d *Document) decodeLegacy(raw []byte, declared string) (string, *OffsetMap
 		return "", nil, fmt.Errorf("%w: read as %s it fails (%v); save it as UTF-8 and give that", ErrBinary, label, err)
 	}
 	return string(decoded), widths(string(decoded), raw, enc), nil
+}
+
+// lookup finds an older character set by any of its names on the web, and gives its usual one; nil where it is none.
+func lookup(label string) (encoding.Encoding, string) {
+	e, err := htmlindex.Get(label)
+	if err != nil {
+		return nil, ""
+	}
+	name, err := htmlindex.Name(e)
+	if err != nil || strings.HasPrefix(name, "utf-") || name == "replacement" {
+		return nil, ""
+	}
+	return e, name
 }
 
 // widths makes the map back for a character set of several bytes a letter, by encoding each letter again; nil where
@@ -88,7 +102,7 @@ func tellLegacy(raw []byte) (label, why string) {
 	}
 	if 4*high > letters {
 		if r := chardet.Detect(raw); r.Confidence >= 0.6 {
-			if e, name := charset.Lookup(r.Encoding); e != nil && e != encoding.Nop && name != "utf-8" {
+			if e, name := lookup(r.Encoding); e != nil {
 				return name, "by the frequency of its letters"
 			}
 		}

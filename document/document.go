@@ -92,7 +92,8 @@ type Document struct {
 	Encoding string   // the character set that the bytes were read as
 	Warnings []string // what was repaired, replaced or found contradictory, as sentences
 
-	// Offsets maps Text back to the bytes as received; nil where text was extracted and no such map exists (HTML).
+	// Offsets maps Text back to the bytes as received; nil where no such map exists: text was
+	// extracted (HTML), or decoded from a set whose letters have several spellings.
 	Offsets *OffsetMap
 }
 

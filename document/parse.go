@@ -97,7 +97,10 @@ func (d *Document) parse(raw []byte, o Options) error {
 		}
 	} else {
 		body, cut := d.frontMatter(text, &found)
-		d.Text, d.Offsets = body, cut.over(repaired.over(decoded))
+		d.Text = body
+		if decoded != nil { // without it nothing leads further back
+			d.Offsets = cut.over(repaired.over(decoded))
+		}
 		d.Blocks = segment(body)
 		if strings.TrimSpace(body) == "" {
 			return fmt.Errorf("%w: nothing follows the front matter; add the text, or leave the file out", ErrEmpty)
