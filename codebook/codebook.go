@@ -74,7 +74,7 @@ type Issue struct {
 	Name    string
 	Parent  string
 	Aliases []string
-	Options []Option // ordered from one end to the other; empty where no case defines them
+	Options []Option // ordered from one end to the other: those of the case, or else the usual ones
 	Cues    []string // phrases that speak of the issue
 }
 

@@ -309,6 +309,29 @@ func (k *knowledge) readIssues(fsys fs.FS) error {
 		}
 		k.issues[at].Cues = append(k.issues[at].Cues, cues...)
 	}
+	return k.readOptions(fsys)
+}
+
+func (k *knowledge) readOptions(fsys fs.FS) error {
+	t, err := readTable(fsys, "issues/options.tsv", "issue", "option", "name", "cues")
+	if err != nil {
+		return err
+	}
+	for _, r := range t.rows {
+		at := slices.IndexFunc(k.issues, func(i Issue) bool { return i.ID == r.get(0) })
+		if at < 0 {
+			return r.errorf("column issue: no issue has the id %q; add it to issues.tsv", r.get(0))
+		}
+		issue := &k.issues[at]
+		if slices.ContainsFunc(issue.Options, func(o Option) bool { return o.ID == r.get(1) }) {
+			return r.errorf("column option: %q stands twice for %q; join the two rows", r.get(1), r.get(0))
+		}
+		cues, err := r.list(3)
+		if err != nil {
+			return err
+		}
+		issue.Options = append(issue.Options, Option{ID: r.get(1), Name: r.get(2), Cues: cues})
+	}
 	return nil
 }
 

@@ -95,7 +95,9 @@ func (k *knowledge) extendIssue(issue Issue, c *Codebook) error {
 	}
 	merged := k.issues[at]
 	merged.Cues = slices.Concat(merged.Cues, issue.Cues)
-	merged.Options = issue.Options
+	if len(issue.Options) > 0 {
+		merged.Options = issue.Options
+	}
 	if issue.Name != "" {
 		merged.Name = issue.Name
 	}

@@ -224,9 +224,6 @@ func (b *Brief) renumber() {
 		}
 		rewrite(s.After)
 	}
-	for i := range b.Position {
-		b.Position[i].Note = see(b.Position[i].Note)
-	}
 	notes := make([]Note, len(order))
 	for was, is := range order {
 		n := b.Notes[was-1]

@@ -1,7 +1,9 @@
 package publication
 
 import (
+	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -33,7 +35,7 @@ func (c *composer) note(source *record.Source, start, end int, statement string)
 	d := source.Doc
 	n := len(c.notes) + 1
 	c.notes = append(c.notes, Note{
-		Number: n, Statement: statement, Doc: d.ID, Title: d.Title.Value, Publisher: d.Publisher.Value, Published: d.Published.String(),
+		Number: n, Statement: statement, Doc: d.ID, Title: cmp.Or(d.Title.Value, path.Base(d.ID)), Publisher: d.Publisher.Value, Published: d.Published.String(),
 		URL: d.URL.Value, Start: start, End: end, Quote: d.Text[start:end], Remark: d.Note.Value, source: source,
 	})
 	c.numbers[k] = n
@@ -94,6 +96,9 @@ func span(d edtf.Date) string {
 		return "from " + first.Format("2 January 2006")
 	case first.Year() == 1:
 		return "by " + last.Format("2 January 2006")
+	}
+	if first.YearDay() == 1 && last.Month() == 12 && last.Day() == 31 {
+		return fmt.Sprintf("%d to %d", first.Year(), last.Year())
 	}
 	return first.Format("2 January 2006") + " to " + last.Format("2 January 2006")
 }

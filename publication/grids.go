@@ -42,8 +42,8 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 		}
 		if e := p.Entry; e != nil {
 			option, rule := "", "the party's own words: no option of the issue is named in them"
-			if e.Option.Issue == p.Issue {
-				option, rule = c.optionName(e.Option), fmt.Sprintf("cue %q", e.Option.Cue)
+			if o, ok := e.OptionOn(p.Issue); ok {
+				option, rule = c.optionName(o), fmt.Sprintf("cue %q", o.Cue)
 				if p.Against(l.Account) {
 					option = "against " + option
 				}

@@ -50,8 +50,11 @@ type positionRow struct {
 	firm    int
 }
 
-// positionRows sorts the issues: those on which more parties hold a firm position first, then by the number of origins,
-// then by name.
+// process are the issues that are about how talks are held rather than what they are about; they stand last.
+var process = []string{"talks", "mediation", "relations", "trust", "peace-plan", "peace-settlement", "use-of-force"}
+
+// positionRows sorts the issues: substance before process, then those on which more parties hold a firm position, then
+// by the number of origins, then by name.
 func (c *composer) positionRows() (rows, rest []positionRow) {
 	byIssue := map[string]*positionRow{}
 	for _, p := range c.account.Positions(c.view) {
@@ -79,7 +82,7 @@ func (c *composer) positionRows() (rows, rest []positionRow) {
 		}
 	}
 	slices.SortFunc(rows, func(x, y positionRow) int {
-		return cmp.Or(-cmp.Compare(x.firm, y.firm), -cmp.Compare(x.held, y.held), -cmp.Compare(x.origins, y.origins), cmp.Compare(x.issue, y.issue))
+		return cmp.Or(cmp.Compare(slices.Index(process, x.issue), slices.Index(process, y.issue)), -cmp.Compare(x.firm, y.firm), -cmp.Compare(x.held, y.held), -cmp.Compare(x.origins, y.origins), cmp.Compare(x.issue, y.issue))
 	})
 	if len(rows) > maxRows {
 		rows, rest = rows[:maxRows], rows[maxRows:]
@@ -112,12 +115,12 @@ func (c *composer) positionSentence(p *record.Position) Sentence {
 	e := p.Entry
 	n := c.cite(e)
 	var parts []Part
-	if e.Option.Issue == p.Issue {
+	if o, ok := e.OptionOn(p.Issue); ok {
 		word := ""
 		if p.Against(c.account) {
 			word = "against "
 		}
-		parts = append(parts, plain("%s%s: ", word, c.optionName(e.Option)))
+		parts = append(parts, plain("%s%s: ", word, c.optionName(o)))
 	} else {
 		parts = append(parts, plain("%s: ", verb[e.Act]))
 	}
@@ -137,7 +140,7 @@ func (c *composer) positionSentence(p *record.Position) Sentence {
 	}
 	parts = append(parts, plain(" · %s", strings.Join(facts, " · ")))
 	notes := []int{n}
-	for _, m := range p.More[:min(len(p.More), 2)] {
+	for _, m := range p.More[:min(len(p.More), 1)] {
 		notes = append(notes, c.cite(m))
 	}
 	return claim(notes, parts...)
@@ -173,11 +176,11 @@ func (c *composer) cells() []Cell {
 		}
 		e := p.Entry
 		cell := Cell{
-			Party: p.Actor, Issue: p.Issue, Quote: e.Quote, Note: c.cite(e), Statement: e.ID, Voice: e.Voice(p.Actor).String(), Speaker: e.Speaker,
+			Party: p.Actor, Issue: p.Issue, Quote: e.Quote, Doc: e.Doc, Start: e.Start, End: e.End, Statement: e.ID, Voice: e.Voice(p.Actor).String(), Speaker: e.Speaker,
 			Rank: e.Rank.String(), Date: e.When.String(), Since: p.Since.String(), Origins: p.Origins, Documents: p.Documents, Unreviewed: p.Unreviewed,
 		}
-		if e.Option.Issue == p.Issue {
-			cell.Option, cell.Cue, cell.Against = e.Option.Option, e.Option.Cue, p.Against(c.account)
+		if o, ok := e.OptionOn(p.Issue); ok {
+			cell.Option, cell.Cue, cell.Against = o.Option, o.Cue, p.Against(c.account)
 		}
 		out = append(out, cell)
 	}

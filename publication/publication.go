@@ -86,7 +86,9 @@ type Cell struct {
 	Against    bool   `json:"against,omitempty"`
 	Cue        string `json:"cue,omitempty"`
 	Quote      string `json:"quote"`
-	Note       int    `json:"note"`
+	Doc        string `json:"doc"`
+	Start      int    `json:"start"` // byte offsets in the document's text
+	End        int    `json:"end"`
 	Statement  string `json:"statement"`
 	Voice      string `json:"voice"`
 	Speaker    string `json:"speaker,omitempty"`

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/edtf"
 	"parley/record"
 )
 
@@ -61,7 +62,7 @@ func (c *composer) sinceWords() string {
 func (c *composer) lastMeeting() *record.Entry {
 	for _, group := range c.account.Meetings(c.view) {
 		e := group[0]
-		if e.When.IsZero() || e.FromPublication || e.Act != codebook.Meet {
+		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || e.Act != codebook.Meet {
 			continue
 		}
 		in := 0
@@ -114,7 +115,7 @@ func (c *composer) proposals() Section {
 		notes := []int{n}
 		head := p.Name
 		if p.Known != nil && !p.Known.Date.IsZero() {
-			head += " (" + day(p.Known.Date) + ")"
+			head += " (" + date(p.Known.Date, false) + ")"
 		}
 		parts := []Part{plain("%s: named by %s", head, count(p.Origins, "origin", "origins"))}
 		for _, r := range []struct {
@@ -123,7 +124,7 @@ func (c *composer) proposals() Section {
 		}{{"accepted or supported by", p.Accepts}, {"rejected by", p.Rejects}} {
 			names, cited := c.actorsOf(r.entries)
 			if len(names) > 0 {
-				parts = append(parts, plain("; in sentences that name it, %s %s", r.word, list(names)))
+				parts = append(parts, plain("; by name %s %s", r.word, list(names)))
 				notes = append(notes, cited...)
 			}
 		}
@@ -277,9 +278,6 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 			notes = append(notes, c.cite(more))
 		}
 		who := list(e.Actor)
-		if who == "" {
-			who = "actor not named"
-		}
 		facts := ""
 		if o := record.Origins(g); o > 1 {
 			facts = " · " + count(o, "origin", "origins")
@@ -302,7 +300,7 @@ func (c *composer) scenarios() Section {
 	for _, x := range found {
 		p := x.Passages[0]
 		n := c.citePassage(p)
-		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s: voiced by %s, for example ", capital(x.Name), count(x.Origins, "origin", "origins")), quoted(p.Quote, n, 130), plain("."))})
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s: voiced by %s, for example ", capital(strings.ReplaceAll(x.Name, "-", " ")), count(x.Origins, "origin", "origins")), quoted(p.Quote, n, 130), plain("."))})
 		for _, p := range x.Passages {
 			if strings.Contains(p.Quote, "%") || strings.Contains(p.Quote, "percent") || strings.Contains(p.Quote, "per cent") {
 				figures++

@@ -62,11 +62,11 @@ var ceasefireActs = []codebook.Act{codebook.Accept, codebook.Sign, codebook.Conc
 // Ceasefires lists the ceasefires of the view, the latest first, undated ones last.
 func (a *Account) Ceasefires(v View) []Ceasefire {
 	groups := a.grouped(v, func(e *Entry) bool {
-		return happened(e) && e.Condition == nil && slices.Contains(ceasefireActs, e.Act) && slices.Contains(e.Issue, "ceasefire") && a.rules.ceasefire.About.MatchString(e.Quote)
+		return happened(e) && len(e.Actor) > 0 && e.Condition == nil && slices.Contains(ceasefireActs, e.Act) && slices.Contains(e.Issue, "ceasefire") && a.rules.ceasefire.About.MatchString(e.Quote)
 	})
 	var out []Ceasefire
 	for _, g := range groups {
-		c := Ceasefire{Entry: slices.MinFunc(g, func(x, y *Entry) int { return better(x, y, cell{first(x.Actor), "ceasefire"}) }), Reports: g, Origins: Origins(g)}
+		c := Ceasefire{Entry: slices.MinFunc(g, func(x, y *Entry) int { return better(x, y, cell{x.Actor[0], "ceasefire"}) }), Reports: g, Origins: Origins(g)}
 		c.Parties = slices.Clone(c.Entry.Actor)
 		for _, t := range c.Entry.Target {
 			if !slices.Contains(c.Parties, t) {
@@ -168,11 +168,4 @@ func (a *Account) broken(c Ceasefire, v View) []*Entry {
 	}
 	slices.SortStableFunc(out, func(x, y *Entry) int { return cmp.Compare(x.day, y.day) })
 	return out
-}
-
-func first(names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return names[0]
 }

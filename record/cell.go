@@ -38,8 +38,8 @@ type stance struct {
 func (a *Account) stanceOf(e *Entry, issue string) stance {
 	r := a.rules.stances[e.Act]
 	s := stance{against: r.Against, step: r.Step, index: -1}
-	if e.Option.Issue == issue {
-		s.option, s.index = e.Option.Option, e.Option.Index
+	if o, ok := e.OptionOn(issue); ok {
+		s.option, s.index = o.Option, o.Index
 	}
 	return s
 }
@@ -84,14 +84,15 @@ func (a *Account) fill(c *column, e *Entry, k cell) {
 		} else {
 			c.dated = append(c.dated, s)
 		}
-	case a.rules.stance(e.Act) && happened(e):
+	case a.rules.stance(e.Act) && happened(e) && e.Voice(k.actor) == Claimed:
 		c.claims = append(c.claims, e)
 	}
 }
 
 // stands reports whether e can be a position of actor, in the rules of the account.
 func (a *Account) stands(e *Entry, actor string) bool {
-	if !a.rules.stance(e.Act) {
+	r, ok := a.rules.stances[e.Act]
+	if !ok || r.Alone && a.parties(e) > 1 {
 		return false
 	}
 	voice := e.Voice(actor)
@@ -102,6 +103,16 @@ func (a *Account) stands(e *Entry, actor string) bool {
 		return voice == Stated || voice == Reported
 	}
 	return false
+}
+
+// parties counts the parties among the actors of e.
+func (a *Account) parties(e *Entry) (n int) {
+	for _, actor := range e.Actor {
+		if slices.Contains(a.Parties, actor) {
+			n++
+		}
+	}
+	return n
 }
 
 // upTo gives the part of a list in order of time that lies on or before a day.
@@ -116,14 +127,15 @@ func upTo(list []standing, day int32) []standing {
 }
 
 // better orders the statements of one stance and one day: an analyst's ruling first, then a named option, the nearer voice,
-// the higher rank, the firmer score, the earlier publication, and at last the place in the texts, so that the choice never
-// depends on reading order.
+// the higher rank, words that name their actor, the firmer score, the earlier publication, and at last the place in the
+// texts, so that the choice never depends on reading order.
 func better(x, y *Entry, k cell) int {
 	return cmp.Or(
 		-cmp.Compare(b2i(x.Ruling != nil), b2i(y.Ruling != nil)),
-		-cmp.Compare(b2i(x.Option.Issue == k.issue), b2i(y.Option.Issue == k.issue)),
+		-cmp.Compare(b2i(x.names(k.issue)), b2i(y.names(k.issue))),
 		cmp.Compare(x.Voice(k.actor), y.Voice(k.actor)),
 		-cmp.Compare(x.Rank, y.Rank),
+		-cmp.Compare(b2i(x.speaksForItself()), b2i(y.speaksForItself())),
 		-cmp.Compare(x.Score, y.Score),
 		edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published),
 		compareEntries(x, y),
@@ -133,6 +145,11 @@ func better(x, y *Entry, k cell) int {
 // best gives the better of the standings of one day.
 func best(day []standing, k cell) standing {
 	return slices.MinFunc(day, func(x, y standing) int { return better(x.Entry, y.Entry, k) })
+}
+
+// speaksForItself reports that the quote can be read alone: it names its actor and is more than a few words.
+func (e *Entry) speaksForItself() bool {
+	return len(e.Quote) >= 40 && len(e.ActorMentions) > 0 && e.Span.Contains(e.ActorMentions[0].Span)
 }
 
 func b2i(b bool) int {

@@ -8,10 +8,11 @@ import (
 )
 
 // Meetings lists talks, hosting and mediation that texts hold to have taken place, the latest first, undated ones last;
-// reports of one meeting (same act, actors and day) stand together.
+// reports of one meeting (same act, actors and day) stand together, and so do undated reports of the same actors, which
+// may speak of several meetings. Reports that name nobody are left out.
 func (a *Account) Meetings(v View) [][]*Entry {
 	return a.grouped(v, func(e *Entry) bool {
-		return happened(e) && (e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate)
+		return happened(e) && len(e.Actor) > 0 && (e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate)
 	})
 }
 
@@ -24,7 +25,7 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	_, known := v.bounds()
 	var out []*Entry
 	for _, e := range a.Entries {
-		if e.Source.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && e.Source.published <= asOf {
+		if len(e.Actor) > 0 && e.Source.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && e.Source.published <= asOf {
 			out = append(out, e)
 		}
 	}
@@ -41,7 +42,7 @@ var humanitarianIssues = []string{"prisoners", "displaced", "humanitarian", "foo
 func (a *Account) Humanitarian(v View) [][]*Entry {
 	acts := []codebook.Act{codebook.Release, codebook.Aid, codebook.Withdraw, codebook.Accept, codebook.Sign, codebook.Cooperate, codebook.Mediate, codebook.Violate}
 	return a.grouped(v, func(e *Entry) bool {
-		return happened(e) && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
+		return happened(e) && len(e.Actor) > 0 && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
 	})
 }
 
@@ -78,14 +79,13 @@ func (a *Account) grouped(v View, keep func(*Entry) bool) [][]*Entry {
 	return group(out)
 }
 
-// group puts reports of one deed together: same act, same actors, same day. Undated reports stay by themselves unless
-// their document and actors agree. The latest group comes first.
+// group puts reports of one deed together: same act, same actors, same day. The latest group comes first; undated ones
+// follow, those of more origins first. Within a group the report that is best read alone comes first.
 func group(entries []*Entry) [][]*Entry {
 	type key struct {
-		act   codebook.Act
-		who   string
-		day   int32
-		where string
+		act codebook.Act
+		who string
+		day int32
 	}
 	var keys []key
 	by := map[key][]*Entry{}
@@ -94,16 +94,19 @@ func group(entries []*Entry) [][]*Entry {
 		slices.Sort(who)
 		k := key{act: e.Act, who: join(slices.Compact(who)), day: e.day}
 		if e.day == never || e.FromPublication {
-			k.day, k.where = never, e.Source.Doc.ID
+			k.day = never
 		}
 		if by[k] == nil {
 			keys = append(keys, k)
 		}
 		by[k] = append(by[k], e)
 	}
-	slices.SortStableFunc(keys, func(x, y key) int { return -cmp.Compare(x.day, y.day) })
+	slices.SortStableFunc(keys, func(x, y key) int {
+		return cmp.Or(-cmp.Compare(x.day, y.day), -cmp.Compare(Origins(by[x]), Origins(by[y])))
+	})
 	out := make([][]*Entry, 0, len(keys))
 	for _, k := range keys {
+		slices.SortStableFunc(by[k], func(x, y *Entry) int { return better(x, y, cell{actor: x.Actor[0]}) })
 		out = append(out, by[k])
 	}
 	return out

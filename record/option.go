@@ -42,12 +42,25 @@ func newOptionMatcher(cb *codebook.Codebook) *optionMatcher {
 	return m
 }
 
-// match gives the option of the longest cue in the quote; between cues of one length, the one that stands first.
-func (m *optionMatcher) match(e *Entry) OptionMatch {
+// OptionOn gives the option of an issue that the entry's words speak of; false where they name none.
+func (e *Entry) OptionOn(issue string) (OptionMatch, bool) {
+	for _, o := range e.Options {
+		if o.Issue == issue {
+			return o, true
+		}
+	}
+	return OptionMatch{}, false
+}
+
+func (e *Entry) names(issue string) bool { _, ok := e.OptionOn(issue); return ok }
+
+// match gives, for each issue, the option of the longest cue in the quote; between cues of one length, the one that
+// stands first.
+func (m *optionMatcher) match(e *Entry) (out []OptionMatch) {
 	var words []string
-	var best OptionMatch
-	bestLen, bestAt := 0, 0
 	for _, issue := range e.Issue {
+		var best OptionMatch
+		bestLen, bestAt := 0, 0
 		cues := m.issues[issue]
 		if len(cues) == 0 {
 			continue
@@ -61,8 +74,11 @@ func (m *optionMatcher) match(e *Entry) OptionMatch {
 				best, bestLen, bestAt = cue.OptionMatch, len(cue.words), at
 			}
 		}
+		if bestLen > 0 {
+			out = append(out, best)
+		}
 	}
-	return best
+	return out
 }
 
 // find gives the place in words where cue begins, its words in order with gaps of at most maxGap, or -1.

@@ -18,7 +18,7 @@ type Proposal struct {
 	Reactions
 }
 
-// Reactions are the statements in sentences that name a proposal, by what they say of it.
+// Reactions are the statements whose words name a proposal, by what they say of it.
 type Reactions struct {
 	Authors, Accepts, Rejects, Conditions, Other []*Entry
 }
@@ -43,9 +43,9 @@ func (a *Account) Proposals(v View) []Proposal {
 					p = &Proposal{Name: known.Name, Kind: known.Kind, Known: known}
 					byName[known.Name] = p
 				}
+				p.react(inDoc[s], document.Span{Start: x.spans[i].Start, End: x.spans[i+n-1].End})
 				if m := len(p.Mentions); m == 0 || p.Mentions[m-1].Source != s || p.Mentions[m-1].Span != x.Span {
 					p.Mentions = append(p.Mentions, Passage{s, x.Span, s.Doc.Text[x.Start:x.End]})
-					p.react(inDoc[s], x.Span)
 				}
 				i += n
 			}
@@ -66,9 +66,10 @@ func (a *Account) Proposals(v View) []Proposal {
 	return out
 }
 
-func (r *Reactions) react(entries []*Entry, in document.Span) {
+// react takes in the statements whose own words name the proposal.
+func (r *Reactions) react(entries []*Entry, name document.Span) {
 	for _, e := range entries {
-		if !in.Contains(e.Span) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
+		if !e.Span.Contains(name) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
 			continue
 		}
 		switch e.Act {

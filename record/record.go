@@ -88,8 +88,8 @@ type Entry struct {
 	When edtf.Date
 	// FromPublication says that When is such an interval.
 	FromPublication bool
-	Option          OptionMatch
-	Ruling          *Ruling // the analyst's decision on it; nil where there is none
+	Options         []OptionMatch // what the words speak of, at most one for each issue
+	Ruling          *Ruling       // the analyst's decision on it; nil where there is none
 
 	day int32 // of When, see dayOf
 }
@@ -216,17 +216,17 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		}
 		e.By, e.Rank = a.speaker(e)
 		a.date(e)
-		e.Option = matcher.match(e)
+		e.Options = matcher.match(e)
 		a.Entries = append(a.Entries, e)
 	}
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)
-	a.fillCells()
 	a.latest = a.findLatest()
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
 		a.Parties = a.findParties()
 	}
+	a.fillCells()
 	return a, nil
 }
 

@@ -113,7 +113,7 @@ func TestClaimsStandApart(t *testing.T) {
 		}},
 	}, nil)
 	p, ok := a.Position("Arland", "territory", View{})
-	if !ok || p.Entry == nil || p.Entry.Option.Option != "return" || len(p.Claims) != 1 {
+	if !ok || p.Entry == nil || p.Entry.Options[0].Option != "return" || len(p.Claims) != 1 {
 		t.Fatalf("%+v", p)
 	}
 	if changes := a.Changes(View{}); len(changes) != 0 {

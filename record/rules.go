@@ -19,6 +19,7 @@ type stanceRule struct {
 	Step    int  `yaml:"step"`
 	Against bool `yaml:"against"`
 	Weak    bool `yaml:"weak"`
+	Alone   bool `yaml:"alone"`
 }
 
 // A roleRule says what makes a third party what.
@@ -38,8 +39,11 @@ type rules struct {
 	ceasefire  ceasefireRules
 	commitment commitmentRules
 
+	aloud map[string]bool // scenarios.Aloud
+
 	scenarios struct {
 		Headings []string `yaml:"headings"`
+		Aloud    []string `yaml:"aloud"`
 	}
 }
 
@@ -61,6 +65,10 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 		if !slices.Contains(codebook.Acts, act) {
 			return nil, fmt.Errorf("rules/stances.yaml: %q is no act", act)
 		}
+	}
+	r.aloud = map[string]bool{}
+	for _, w := range r.scenarios.Aloud {
+		r.aloud[w] = true
 	}
 	return &r, nil
 })

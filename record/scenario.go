@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley/codebook"
 	"parley/document"
@@ -10,9 +11,11 @@ import (
 
 // A Scenario is a way on that texts voice: theirs, never the account's. A scenario is not an event.
 type Scenario struct {
-	Name     string // "settlement", "frozen conflict", "escalation" …, as the codebook's cues name it
-	Passages []Passage
+	Name     string    // "settlement", "frozen conflict", "escalation" …, as the codebook's cues name it
+	Passages []Passage // those that call it a scenario, a possibility or an outcome first
 	Origins  int
+
+	aloud []Passage
 }
 
 // Scenarios lists the scenarios that the texts of the view voice: sentences with a scenario's words that also speak
@@ -25,13 +28,18 @@ func (a *Account) Scenarios(v View) []Scenario {
 		}
 		voice := a.scenarioVoice(s)
 		sentences(s.Doc, func(x sentence) {
-			for _, name := range voice.of(x) {
+			names, aloud := voice.of(x)
+			for _, name := range names {
 				c := by[name]
 				if c == nil {
 					c = &Scenario{Name: name}
 					by[name] = c
 				}
-				c.Passages = append(c.Passages, Passage{s, x.Span, s.Doc.Text[x.Start:x.End]})
+				p := Passage{s, x.Span, s.Doc.Text[x.Start:x.End]}
+				c.Passages = append(c.Passages, p)
+				if aloud {
+					c.aloud = append(c.aloud, p)
+				}
 			}
 		})
 	}
@@ -42,6 +50,8 @@ func (a *Account) Scenarios(v View) []Scenario {
 			seen[p.Source.origin()] = true
 		}
 		c.Origins = len(seen)
+		quiet := slices.DeleteFunc(c.Passages, func(p Passage) bool { return slices.Contains(c.aloud, p) })
+		c.Passages = append(c.aloud, quiet...)
 		out = append(out, *c)
 	}
 	slices.SortFunc(out, func(x, y Scenario) int {
@@ -53,14 +63,15 @@ func (a *Account) Scenarios(v View) []Scenario {
 // A scenarioVoice follows a document's headings, so that it knows when it is in a section on scenarios.
 type scenarioVoice struct {
 	cb      *codebook.Codebook
+	aloud   map[string]bool
 	section []bool // per block: whether it stands in a section on scenarios
 }
 
 func (a *Account) scenarioVoice(s *Source) *scenarioVoice {
-	v := &scenarioVoice{cb: a.options.Codebook, section: make([]bool, len(s.Doc.Blocks))}
+	v := &scenarioVoice{cb: a.options.Codebook, aloud: a.rules.aloud, section: make([]bool, len(s.Doc.Blocks))}
 	in := false
 	for i, b := range s.Doc.Blocks {
-		if b.Kind == document.Heading {
+		if b.Kind == document.Heading && i > 0 { // the title of a text opens no section
 			in = a.rules.opensScenarios(s.Doc.Text[b.Start:b.End])
 		}
 		v.section[i] = in
@@ -68,11 +79,11 @@ func (a *Account) scenarioVoice(s *Source) *scenarioVoice {
 	return v
 }
 
-// of gives the names of the scenarios that a sentence voices, each once.
-func (v *scenarioVoice) of(x sentence) []string {
-	var names []string
+// of gives the names of the scenarios that a sentence voices, each once, and whether it calls them such.
+func (v *scenarioVoice) of(x sentence) (names []string, aloud bool) {
 	hypothetical := v.section[x.block]
 	for i := 0; i < len(x.lemmas); {
+		aloud = aloud || v.aloud[strings.ToLower(x.lemmas[i])]
 		n, cues := v.cb.MatchCue(x.lemmas, i)
 		for _, c := range cues {
 			switch c.Kind {
@@ -89,7 +100,7 @@ func (v *scenarioVoice) of(x sentence) []string {
 		i += max(n, 1)
 	}
 	if !hypothetical {
-		return nil
+		return nil, false
 	}
-	return names
+	return names, aloud
 }
