@@ -2,9 +2,12 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
+
+	"parley/source"
 )
 
 // A Keeper keeps readings (package store).
@@ -43,6 +46,8 @@ func Sync(ctx context.Context, dir string, k Keeper, o Options) (Report, error) 
 		switch {
 		case res.fatal:
 			return r, res.err
+		case errors.Is(res.err, source.ErrNone): // a case without texts yet
+			continue
 		case res.err != nil:
 			r.Problems = append(r.Problems, res.err)
 		case there[id]:

@@ -67,7 +67,7 @@ func (s *Store) documents(ctx context.Context, id string, known edtf.Date) iter.
 
 // A Filter chooses statements; the zero value chooses all.
 type Filter struct {
-	ID       string // of the statement
+	ID       string // of the statement, or its beginning
 	Document string
 	Actor    string // the canonical name
 	Act      codebook.Act

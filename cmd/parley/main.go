@@ -46,10 +46,16 @@ func (usageError) Is(target error) bool { return target == errUsage }
 // commands are the subcommands; each lies in a file of its own, as a struct with flags, a method Run(*streams) error and a
 // method Examples() string.
 type commands struct {
-	New     newCommand     `cmd:"" help:"Make a case to follow: a directory with a case file to edit."`
-	Outlook outlookCommand `cmd:"" help:"What may come: scenarios with base rates, and their scores."`
-	Read    readCommand    `cmd:"" help:"Find the statements in texts: who is reported to have said or done what."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	New        newCommand        `cmd:"" help:"Make a case to follow: a directory with a case file to edit."`
+	Add        addCommand        `cmd:"" help:"Add texts to a case and read them."`
+	Read       readCommand       `cmd:"" help:"Find the statements in texts: who is reported to have said or done what."`
+	Positions  positionsCommand  `cmd:"" help:"Who holds which position on which issue, since when."`
+	Timeline   timelineCommand   `cmd:"" help:"What is dated and held to have happened."`
+	Statements statementsCommand `cmd:"" help:"List a case's statements, by party, act, issue, time, words …"`
+	Search     searchCommand     `cmd:"" help:"Find words in a case's texts."`
+	Show       showCommand       `cmd:"" help:"Show a statement in its paragraph, with its source; or a document."`
+	Outlook    outlookCommand    `cmd:"" help:"What may come: scenarios with base rates, and their scores."`
+	Version    versionCommand    `cmd:"" help:"Print the version."`
 }
 
 func run(args []string, in io.Reader, out, errw io.Writer) (code int) {

@@ -2,12 +2,17 @@ package main
 
 import (
 	"bytes"
+	"database/sql"
+	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/alecthomas/kong"
 	"github.com/rogpeppe/go-internal/testscript"
@@ -29,7 +34,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("ROOT", root)
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exit": exit},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"exit": exit, "newer": newer, "texts": texts, "halt": halt},
 	})
 }
 
@@ -45,6 +50,45 @@ func exit(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if code != args[0] {
 		ts.Fatalf("exit code %s, want %s", code, args[0])
+	}
+}
+
+// newer DATABASE: gives a database a schema that this program does not know.
+func newer(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.Exec("PRAGMA user_version = 99")
+	ts.Check(err)
+}
+
+// texts FOLDER COUNT: writes that many short texts.
+func texts(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.MkdirAll(ts.MkAbs(args[0]), 0o777))
+	for i := range n {
+		text := fmt.Sprintf("On %d March 2021 Russia demanded %d more talks. Ukraine rejected the demand. Turkey offered to mediate.\n", i%31+1, i)
+		ts.Check(os.WriteFile(filepath.Join(ts.MkAbs(args[0]), fmt.Sprintf("%04d.txt", i)), []byte(text), 0o666))
+	}
+}
+
+// halt SIGNAL DURATION COMMAND...: runs the program and sends it a signal after some time. It may be done by then.
+func halt(ts *testscript.TestScript, _ bool, args []string) {
+	after, err := time.ParseDuration(args[1])
+	ts.Check(err)
+	path, err := exec.LookPath(args[2])
+	ts.Check(err)
+	cmd := exec.Command(path, args[3:]...)
+	cmd.Dir = ts.Getenv("WORK")
+	var errs strings.Builder
+	cmd.Stderr = &errs
+	ts.Check(cmd.Start())
+	time.Sleep(after)
+	cmd.Process.Signal(map[string]os.Signal{"KILL": os.Kill, "INT": os.Interrupt}[args[0]])
+	cmd.Wait()
+	if code := cmd.ProcessState.ExitCode(); args[0] == "INT" && code != exitOK && (code != exitInterrupted || !strings.Contains(errs.String(), "the same command goes on from there")) {
+		ts.Fatalf("after an interrupt: exit code %d, %s", code, &errs)
 	}
 }
 
@@ -64,13 +108,14 @@ func TestExamples(t *testing.T) {
 			if strings.TrimSpace(line) == "" {
 				continue
 			}
-			line, _, _ = strings.Cut(line, "|")
-			line, _, _ = strings.Cut(line, ">")
-			args := words(line)
-			if args[0] != "parley" {
-				t.Errorf("%s: the example %q does not begin with parley", node.FullPath(), line)
+			i := strings.Index(line, "parley ")
+			if i < 0 {
+				t.Errorf("%s: the example %q does not run parley", node.FullPath(), line)
 				continue
 			}
+			line, _, _ = strings.Cut(line[i:], "|")
+			line, _, _ = strings.Cut(line, ">")
+			args := words(line)
 			parser, err := newParser(kong.Exit(func(int) {}))
 			if err != nil {
 				t.Fatal(err)

@@ -1,6 +1,6 @@
 SELECT s.data
 FROM statement s JOIN document d ON d.n = s.document
-WHERE (:id = '' OR s.id = :id)
+WHERE (:id = '' OR substr(s.id, 1, length(:id)) = :id)
   AND (:document = '' OR d.id = :document)
   AND (:actor = '' OR instr(s.actor, :actor))
   AND (:issue = '' OR instr(s.issue, :issue))

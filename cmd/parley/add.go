@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"parley/casefile"
+	"parley/edtf"
+	"parley/intake"
+)
+
+type addCommand struct {
+	Case     string    `arg:"" help:"The case's directory."`
+	Paths    []string  `arg:"" help:"Texts, folders, JSON Lines of documents, or - for standard input."`
+	Received edtf.Date `placeholder:"DATE" help:"The day the texts were received, from which on they count as known; today by default."`
+}
+
+// Examples shows how the command is used.
+func (addCommand) Examples() string {
+	return `parley add ukraine notes/*.md
+parley add ukraine archive/ --received 2025-03-01    # they were known from that day on
+pdftotext report.pdf - | parley add ukraine -`
+}
+
+// Run copies texts into a case and reads them.
+func (c addCommand) Run(s *streams) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	followed, err := casefile.Load(c.Case)
+	if err != nil {
+		return err
+	}
+	// The only look at a clock in the program: the day of receipt is noted once, in the manifest, and is an input from
+	// then on.
+	today := edtf.OfTime(time.Now())
+	receipt, err := intake.Receive(ctx, followed.Dir, c.Received, today, s.in, c.Paths...)
+	for _, p := range receipt.Problems {
+		s.complain(p)
+	}
+	if err != nil {
+		return whereTo(followed.Dir, err)
+	}
+	o, err := openCase(ctx, s, c.Case)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	fmt.Fprintf(s.out, "%s: %s added, %s there already.\n", c.Case, count(len(receipt.New), "text"), are(receipt.Known))
+	return partial(append(receipt.Problems, o.Problems...))
+}
+
+func are(n int) string {
+	if n == 1 {
+		return "1 was"
+	}
+	return fmt.Sprintf("%d were", n)
+}
+
+// count gives a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"parley/casefile"
+	"parley/codebook"
+	"parley/edtf"
+	"parley/intake"
+	"parley/reader"
+	"parley/record"
+	"parley/source"
+	"parley/store"
+)
+
+// An opened case is a case with its database, which holds what was read in all that lies in its sources.
+type opened struct {
+	*casefile.Case
+	Book     *codebook.Codebook
+	Rulings  []record.Ruling
+	Problems []error // sources that cannot be read; they were named on standard error
+	db       *store.Store
+}
+
+// dataDir and databaseName say where in a case the database lies.
+const (
+	dataDir      = ".parley"
+	databaseName = "parley.db"
+)
+
+// openCase opens the case at path and reads what is new among its sources.
+func openCase(ctx context.Context, s *streams, path string) (*opened, error) {
+	o := &opened{}
+	var err error
+	if o.Case, err = casefile.Load(path); err != nil {
+		return nil, err
+	}
+	if o.Rulings, err = casefile.LoadRulings(o.Dir); err != nil {
+		return nil, err
+	}
+	if o.Book, err = o.Codebook(); err != nil {
+		return nil, err
+	}
+	dir := filepath.Join(o.Dir, dataDir)
+	if o.db, err = store.Open(ctx, filepath.Join(dir, databaseName)); err != nil {
+		return nil, err
+	}
+	// The folder hides itself from git: what is in it is derived.
+	if ignore := filepath.Join(dir, ".gitignore"); !exists(ignore) {
+		if err := os.WriteFile(ignore, []byte("*\n"), 0o666); err != nil {
+			return nil, errors.Join(err, o.Close())
+		}
+	}
+	if err := o.sync(ctx, s); err != nil {
+		return nil, errors.Join(err, o.Close())
+	}
+	return o, nil
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// sync brings the database up to the sources.
+func (o *opened) sync(ctx context.Context, s *streams) error {
+	options, err := readingOptions(s, o.Case, o.Book)
+	if err != nil {
+		return err
+	}
+	bar := s.progress("reading", countItems(o.Dir))
+	options.Progress = bar.step
+	report, err := intake.Sync(ctx, o.Dir, keeper{o.db}, options)
+	bar.done()
+	for _, p := range report.Problems {
+		s.complain(p)
+	}
+	o.Problems = report.Problems
+	return err
+}
+
+// Close ends the use of the database.
+func (o *opened) Close() error { return o.db.Close() }
+
+// partial is the error for a command that is done, but without some of the sources.
+func (o *opened) partial() error { return partial(o.Problems) }
+
+func partial(problems []error) error {
+	if len(problems) == 0 {
+		return nil
+	}
+	return errPartial
+}
+
+// complain says on standard error what could not be read; the command goes on.
+func (s *streams) complain(err error) { fmt.Fprintln(s.err, "parley:", err) }
+
+// readings gives all that was read, known by a day.
+func (o *opened) readings(ctx context.Context, known edtf.Date) ([]intake.Reading, error) {
+	var list []intake.Reading
+	at := map[string]int{}
+	for e, err := range o.db.Documents(ctx, known) {
+		if err != nil {
+			return nil, err
+		}
+		at[e.Document.ID] = len(list)
+		list = append(list, intake.Reading(e))
+	}
+	for st, err := range o.db.Statements(ctx, store.Filter{Known: known}) {
+		if err != nil {
+			return nil, err
+		}
+		r := &list[at[st.Doc]]
+		r.Statements = append(r.Statements, st)
+	}
+	return list, nil
+}
+
+// account folds all that was read and is known by a day.
+func (o *opened) account(ctx context.Context, known edtf.Date, options record.Options) (*record.Account, error) {
+	readings, err := o.readings(ctx, known)
+	if err != nil {
+		return nil, err
+	}
+	options.Rulings = o.Rulings
+	return intake.Fold(readings, o.Case, o.Book, known, options)
+}
+
+// A keeper is a store as intake wants it.
+type keeper struct{ *store.Store }
+
+func (k keeper) Put(ctx context.Context, r intake.Reading) error {
+	return k.Store.Put(ctx, store.Entry(r))
+}
+
+// readingOptions say how to read for a case, or without one (then c is nil and book the base).
+func readingOptions(s *streams, c *casefile.Case, book *codebook.Codebook) (intake.Options, error) {
+	o := intake.Options{Version: readerVersion(), Stdin: s.in, Workers: runtime.GOMAXPROCS(0)}
+	var parties []string
+	if c != nil {
+		parties = c.PartyNames()
+		data, err := json.Marshal(c.Extension())
+		if err != nil {
+			return o, err
+		}
+		o.Version += fmt.Sprintf(", case %.6x", sha256.Sum256(data))
+	}
+	o.Reader = func() (intake.Reader, error) { return reader.New(reader.Options{Codebook: book, Parties: parties}) }
+	return o, nil
+}
+
+// countItems is how many files there are to read.
+func countItems(paths ...string) (n int) {
+	for range source.Find(paths...) {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"parley/casefile"
+	"parley/codebook"
+	"parley/edtf"
+	"parley/publication"
+	"parley/statement"
+	"parley/store"
+)
+
+type statementsCommand struct {
+	output
+	Case     string    `arg:"" help:"The case's directory."`
+	Party    string    `placeholder:"NAME" help:"Who is reported to have said or done it: a name or an id."`
+	Act      string    `placeholder:"ACT" help:"What was done: demand, offer, reject …"`
+	Issue    string    `placeholder:"ISSUE" help:"What it is about: territory, ceasefire …"`
+	Since    edtf.Date `placeholder:"DATE" help:"Dated on or after; undated ones are left out."`
+	Until    edtf.Date `placeholder:"DATE" help:"Dated on or before; undated ones are left out."`
+	Modality string    `placeholder:"MODALITY" help:"asserted, reported, predicted, hypothetical or negated."`
+	Text     string    `placeholder:"WORDS" help:"Words in the quote."`
+	MinScore float64   `placeholder:"SCORE" help:"Scored at least so, 0 to 1: of those scored 0.8 about 80 % are right."`
+	KnownAt  edtf.Date `name:"known-at" placeholder:"DATE" help:"Only what had been received by that day."`
+}
+
+// Examples shows how the command is used.
+func (statementsCommand) Examples() string {
+	return `parley statements ukraine --party Russia --issue territory
+parley statements ukraine --act reject --since 2025-01 --min-score 0.8
+parley statements ukraine --text "security guarantees" --json | jq .quote`
+}
+
+// Run lists the statements that fit, the earliest first, undated ones last.
+func (c statementsCommand) Run(s *streams) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	o, err := openCase(ctx, s, c.Case)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	f, err := c.filter(o)
+	if err != nil {
+		return err
+	}
+	n := 0
+	err = c.write(s, func(w io.Writer) error {
+		n, err = c.print(ctx, w, o.db, f)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		fmt.Fprintln(s.err, "parley: no statement fits"+o.nobody(ctx, f.Actor))
+	}
+	return o.partial()
+}
+
+// filter reads the flags; a word that cannot fit anything is wrong usage, with what was probably meant.
+func (c statementsCommand) filter(o *opened) (store.Filter, error) {
+	f := store.Filter{Act: codebook.Act(c.Act), Modality: codebook.Modality(c.Modality), Text: c.Text, Since: c.Since, Until: c.Until, Known: c.KnownAt,
+		MinScore: c.MinScore}
+	if c.Party != "" {
+		f.Actor = o.Book.Canonical(c.Party)
+		if a, ok := o.Book.Actor(c.Party); ok {
+			f.Actor = a.Name
+		}
+	}
+	if err := oneOf("--act", c.Act, codebook.Acts); err != nil {
+		return f, err
+	}
+	modalities := []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
+	if err := oneOf("--modality", c.Modality, modalities); err != nil {
+		return f, err
+	}
+	if c.Issue != "" {
+		issue, ok := o.Book.Issue(c.Issue)
+		if !ok {
+			var ids []string
+			for _, i := range o.Book.Issues() {
+				ids = append(ids, i.ID)
+			}
+			return f, usagef("--issue: there is no issue %q%s", c.Issue, casefile.DidYouMean(c.Issue, ids))
+		}
+		f.Issue = issue.ID
+	}
+	if c.MinScore < 0 || c.MinScore > 1 {
+		return f, usagef("--min-score %v: give a number from 0 to 1", c.MinScore)
+	}
+	return f, nil
+}
+
+// oneOf reports a word that is none of those known; an empty one is no word.
+func oneOf[T ~string](flag, word string, known []T) error {
+	var words []string
+	for _, k := range known {
+		if string(k) == word || word == "" {
+			return nil
+		}
+		words = append(words, string(k))
+	}
+	return usagef("%s: there is no %q%s", flag, word, casefile.DidYouMean(word, words))
+}
+
+// nobody says who was probably meant by an actor whom no statement names.
+func (o *opened) nobody(ctx context.Context, name string) string {
+	if name == "" {
+		return ""
+	}
+	seen := map[string]bool{}
+	var names []string
+	for st, err := range o.db.Statements(ctx, store.Filter{}) {
+		if err != nil {
+			return ""
+		}
+		for _, a := range st.Actor {
+			if !seen[a] {
+				seen[a] = true
+				names = append(names, a)
+			}
+		}
+	}
+	if seen[name] {
+		return ""
+	}
+	if len(names) <= 16 {
+		names = append(names, make([]string, 17-len(names))...) // a list of all actors is no help here
+	}
+	return fmt.Sprintf(": no text names %q as one who acts%s", name, casefile.DidYouMean(name, names))
+}
+
+func (c statementsCommand) print(ctx context.Context, w io.Writer, db *store.Store, f store.Filter) (n int, err error) {
+	t := table{head: []string{"date", "actor", "act", "target", "issue", "modality", "score", "document", "id", "quote"}}
+	lines := json.NewEncoder(w)
+	lines.SetEscapeHTML(false)
+	for st, err := range db.Statements(ctx, f) {
+		if err != nil {
+			return n, err
+		}
+		n++
+		switch {
+		case c.JSON:
+			err = lines.Encode(st)
+		case c.Plain:
+			t.add(st.Date.String(), strings.Join(st.Actor, "; "), string(st.Act), strings.Join(st.Target, "; "), strings.Join(st.Issue, "; "),
+				string(st.Modality), fmt.Sprintf("%.2f", st.Score), st.Doc, st.ID, publication.Tidy(st.Quote))
+		default:
+			err = printStatement(w, &st, st.Date)
+		}
+		if err != nil {
+			return n, err
+		}
+	}
+	if c.Plain {
+		return n, t.print(w, true)
+	}
+	return n, nil
+}
+
+// printStatement writes a statement for people: when, who, what; then its words and where they stand.
+func printStatement(w io.Writer, st *statement.Statement, date edtf.Date) error {
+	_, err := fmt.Fprintf(w, "%-10s  %s\n            “%s”\n            %s · %s · score %.2f\n\n", when0(date), headline(st), publication.Tidy(st.Quote), st.ID, st.Doc, st.Score)
+	return err
+}
+
+func when0(d edtf.Date) string {
+	if d.IsZero() {
+		return "undated"
+	}
+	return d.String()
+}
+
+// headline says in one line who is reported to have done what.
+func headline(st *statement.Statement) string {
+	who := "somebody"
+	if len(st.Actor) > 0 {
+		who = strings.Join(st.Actor, ", ")
+	}
+	line := who + ": " + string(st.Act)
+	if len(st.Target) > 0 {
+		line += " → " + strings.Join(st.Target, ", ")
+	}
+	if len(st.Issue) > 0 {
+		line += " · " + strings.Join(st.Issue, ", ")
+	}
+	if st.Modality != codebook.Asserted {
+		line += " · " + string(st.Modality)
+	}
+	if st.Speaker != "" {
+		line += " by " + st.Speaker
+	}
+	return line
+}
