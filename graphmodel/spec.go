@@ -20,8 +20,8 @@ type Spec struct {
 
 // A Party takes part in the conflict and controls options.
 type Party struct {
-	ID   string
-	Name string // for display; empty: the ID
+	ID   string `json:"id"`
+	Name string `json:"name,omitempty"` // for display; empty: the ID
 }
 
 // An Option is something that one party may do (on) or leave (off).
