@@ -238,3 +238,6 @@ func (m *Model) Graded() bool {
 func (m *Model) Unknown() bool {
 	return slices.ContainsFunc(m.unsure, func(u []struct{ a, b mask }) bool { return len(u) > 0 })
 }
+
+// NamesCoalitions reports whether the spec says who may act together.
+func (m *Model) NamesCoalitions() bool { return len(m.form.coalitions) > 0 }

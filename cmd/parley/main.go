@@ -55,6 +55,7 @@ type commands struct {
 	Search     searchCommand     `cmd:"" help:"Find words in a case's texts."`
 	Show       showCommand       `cmd:"" help:"Show a statement in its paragraph, with its source; or a document."`
 	Outlook    outlookCommand    `cmd:"" help:"What may come: scenarios with base rates, and their scores."`
+	Stability  stabilityCommand  `cmd:"" help:"From which state would nobody move, and why? A graph model of the conflict."`
 	Version    versionCommand    `cmd:"" help:"Print the version."`
 }
 

@@ -263,7 +263,7 @@ func (p *plan) node(b *strings.Builder, a *graphmodel.Analysis, g grid, s int) {
 	case all:
 		mark = "holds"
 	case len(under) > 2:
-		mark = fmt.Sprintf("%s +%d", under[0], len(under)-1)
+		mark = fmt.Sprintf("%s, %d more", under[0], len(under)-1)
 	default:
 		mark = strings.Join(under, " ")
 	}

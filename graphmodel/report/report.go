@@ -39,6 +39,9 @@ type Report struct {
 	analysis *graphmodel.Analysis
 }
 
+// Analysis is what the report was made from.
+func (r *Report) Analysis() *graphmodel.Analysis { return r.analysis }
+
 // An Option is an option as published.
 type Option struct {
 	ID    string               `json:"id"`
