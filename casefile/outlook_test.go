@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -51,5 +53,33 @@ func TestOutlookFaults(t *testing.T) {
 				t.Errorf("%v\nwant %s", err, c.want)
 			}
 		})
+	}
+}
+
+// TestExampleEvidence: every quote that an example cites stands in the note that it names.
+func TestExampleEvidence(t *testing.T) {
+	files, _ := filepath.Glob("../examples/*/case.yaml")
+	for _, file := range files {
+		c, err := Load(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Outlook == nil {
+			continue
+		}
+		if err := c.Outlook.Check(); err != nil {
+			t.Error(err)
+		}
+		if c.Outlook.Notice == "" {
+			t.Errorf("%s: an example must say that it is one", file)
+		}
+		for id, f := range c.Outlook.Factors {
+			for _, e := range append(f.For, f.Against...) {
+				text, err := os.ReadFile(filepath.Join(c.Dir, "sources", e.ID))
+				if err != nil || !strings.Contains(string(text), e.Quote) || e.Date.IsZero() {
+					t.Errorf("%s: %s: %q of %s is not in %s: %v", file, id, e.Quote, e.Date, e.ID, err)
+				}
+			}
+		}
 	}
 }

@@ -163,8 +163,7 @@ func (e *engine) holds() []HoldView {
 			v.Holding[i] = estimate.Between(min(b.Quantile(0.05), point), point, max(b.Quantile(0.95), point), estimate.BaseRate)
 			v.Holding[i].N = h.N
 		}
-		switch {
-		case h.N < 50:
+		if h.N < 50 {
 			v.Warnings = append(v.Warnings, fmt.Sprintf("Only %d cases.", h.N))
 		}
 		if slices.Contains([]string{"ceasefire-peacekeepers", "ceasefire-alone", "agreement-peacekeepers", "agreement-alone"}, set.id) {
@@ -195,6 +194,7 @@ func (e *engine) warn() {
 			add("Factor %q: no evidence is cited for its level.", l.Title)
 		}
 	}
+	add("Judged monthly chances (local truces, interim steps, what follows a ceasefire) move the other figures too, through the chain.")
 	add("Short local truces fail far more often than the general cease-fires counted here.")
 	add("Wars that faded are counted by calendar years: the count says nothing about a return in the first year.")
 	add("Odds ratios are associations in past cases, shrunk and capped; none is a causal effect.")

@@ -58,9 +58,9 @@ func (s Scenario) Has(state State) bool { return slices.Contains(s.States, state
 var Scenarios = []Scenario{
 	{"settlement", "Comprehensive settlement", "a comprehensive settlement is in force", []State{Settlement}},
 	{"phased-steps", "Interim agreement, phased steps", "an interim agreement and nothing wider is in force", []State{Interim}},
-	{"local-ceasefire", "Local or limited ceasefire", "only a local or limited ceasefire holds", []State{Local}},
+	{"local-ceasefire", "Local or limited ceasefire", "the war goes on but for a local or limited ceasefire", []State{Local}},
 	{"frozen", "General ceasefire or frozen conflict", "the fighting has stopped or faded without a political agreement", []State{Ceasefire, Faded}},
-	{"war", "War, talks on and off", "the war goes on with or without talks", []State{War, Fighting}},
+	{"war", "War, talks on and off", "the war goes on with no ceasefire in force", []State{War, Fighting}},
 	{"victory", "Decided by force", "one side has prevailed by force", []State{Victory}},
 	{"escalation", "Escalation", "the conflict has escalated at least once", nil},
 	{"political-shift", "Political shift", "a change of leadership or policy in a party has reopened the question at least once", nil},

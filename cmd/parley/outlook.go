@@ -237,10 +237,10 @@ func figureTable(o, before *outlook.Outlook) *table {
 		t.head = append(t.head, "without --set")
 	}
 	for i, f := range o.Figures {
-		row := []string{f.Scenario, fmt.Sprint(f.Horizon), f.Closes.String(), f.Word, f.Estimate.Percent(), string(f.Estimate.Basis),
+		row := []string{f.Scenario, fmt.Sprint(f.Horizon), f.Closes.String(), f.Word, scenarios.Figure(f.Estimate), string(f.Estimate.Basis),
 			scenarios.Percent(f.Base), scenarios.Percent(slices.Min(f.ByClass)) + " to " + scenarios.Percent(slices.Max(f.ByClass))}
 		if before != nil {
-			row = append(row, before.Figures[i].Estimate.Percent())
+			row = append(row, scenarios.Figure(before.Figures[i].Estimate))
 		}
 		t.add(row...)
 	}

@@ -27,7 +27,7 @@ func Page(w io.Writer, process string, o *outlook.Outlook) error {
 	p.questions()
 	p.consistent()
 	p.limits()
-	_, err := io.WriteString(w, strings.TrimSuffix(p.b.String(), "\n"))
+	_, err := io.WriteString(w, strings.TrimRight(p.b.String(), "\n")+"\n")
 	return err
 }
 
@@ -76,7 +76,7 @@ func (p *page) bottom() {
 	}
 	p.line("**Bottom line.** %s", bottom)
 	p.line("%s", p.confidence())
-	p.line("## What may come in %d months", p.o.Main)
+	p.line("## What may come in %s", months(p.o.Main))
 	p.line("These exclude each other and together make 100 %%:")
 	for _, f := range first {
 		p.b.WriteString("- " + sentence(f) + judged(f) + "\n")
@@ -121,7 +121,7 @@ func (p *page) figures() {
 	p.line("## By horizon")
 	rows := [][]string{{"Scenario"}}
 	for _, h := range p.o.Horizons {
-		rows[0] = append(rows[0], fmt.Sprintf("%d months", h))
+		rows[0] = append(rows[0], months(h))
 	}
 	for _, sc := range outlook.Scenarios {
 		row := []string{sc.Title}
@@ -129,12 +129,19 @@ func (p *page) figures() {
 			row[0] += ", at least once"
 		}
 		for _, h := range p.o.Horizons {
-			row = append(row, figure(p.o, sc.ID, h).Estimate.Percent())
+			row = append(row, Figure(figure(p.o, sc.ID, h).Estimate))
 		}
 		rows = append(rows, row)
 	}
 	p.table(rows)
 	p.line("Each figure is for the day so many months after %s; its range is in brackets.", Day(p.o.AsOf))
+}
+
+func months(n int) string {
+	if n == 1 {
+		return "1 month"
+	}
+	return fmt.Sprintf("%d months", n)
 }
 
 func (p *page) rests() {
@@ -160,6 +167,7 @@ func (p *page) rests() {
 	if len(p.o.Classes) > 0 {
 		p.line("Source: %s.", p.o.Classes[0].Source)
 	}
+	p.line("What no table counts (local truces, interim steps, what follows a ceasefire) is a judged monthly chance; through the chain it moves the other figures too.%s", own(p.o.Rates))
 	if p.o.Blend.People > 0 {
 		p.line("The model counts %.0f %% and people's judgements count %.0f %%, where people have judged.", 100*p.o.Blend.Model, 100*p.o.Blend.People)
 		for _, f := range p.o.Figures {
@@ -172,6 +180,17 @@ func (p *page) rests() {
 	}
 }
 
+// own lists the judged rates that the case states itself, with their reasons.
+func own(rates []outlook.RateView) string {
+	var b strings.Builder
+	for _, r := range rates {
+		if r.Own {
+			fmt.Fprintf(&b, " This case states its own for %s: %.3g %% a month (%.3g to %.3g %%), because %s.", r.Key, 100*r.Best, 100*r.Low, 100*r.High, strings.TrimSuffix(r.Why, "."))
+		}
+	}
+	return b.String()
+}
+
 func (p *page) moves() {
 	if len(p.o.Factors) == 0 {
 		return
@@ -179,7 +198,7 @@ func (p *page) moves() {
 	p.line("## What moves it")
 	p.line("A factor moves the odds by its ratio, as found in past cases or, where nothing is published, not at all but with a wider range. Ratios are associations, not causes; they are shrunk and capped.")
 	for _, f := range p.o.Factors {
-		fmt.Fprintf(&p.b, "- **%s: %s.** %s", f.Title, strings.ReplaceAll(f.Level, "-", " "), ratios(f.Ratios))
+		fmt.Fprintf(&p.b, "- **%s: %s.** %s", f.Title, strings.ReplaceAll(f.Level, "-", " "), ratios(f))
 		if f.InClasses > 0 {
 			fmt.Fprintf(&p.b, " Left out for %.0f %% of the mixture, whose classes have it in them already.", 100*f.InClasses)
 		}
@@ -195,24 +214,40 @@ var moveWords = map[string]string{
 	"faded": "fading out", "victory": "a victory", "return": "fighting again", "escalation": "escalation", "political-shift": "a political shift",
 }
 
-// ratios says what a factor is taken to do, in words; moves that share a sentence are told together.
-func ratios(list []outlook.RatioView) string {
-	var sentences, unknown []string
-	for _, r := range list {
+// ratios says in words what a factor is taken to do.
+func ratios(f outlook.FactorView) string {
+	var counted, own, unknown []string
+	for _, r := range f.Ratios {
 		move := moveWords[r.Move]
 		switch {
 		case r.Basis == estimate.Judgement && r.Used.Best == 1:
 			unknown = append(unknown, move)
 		case r.Basis == estimate.Judgement:
-			sentences = append(sentences, fmt.Sprintf("By judgement it multiplies the odds of %s by %.2g (%.2g to %.2g).", move, r.Used.Best, r.Used.Low, r.Used.High))
+			own = append(own, fmt.Sprintf("%s by %.2g (%.2g to %.2g)", move, r.Used.Best, r.Used.Low, r.Used.High))
 		default:
-			sentences = append(sentences, fmt.Sprintf("It is taken to multiply the odds of %s by %.2g (%.2g to %.2g); counted: %.2g in %d %s.", move, r.Used.Best, r.Used.Low, r.Used.High, r.Stated.Best, r.N, r.Unit))
+			counted = append(counted, fmt.Sprintf("%s by %.2g (%.2g to %.2g; counted: %.2g in %d %s)", move, r.Used.Best, r.Used.Low, r.Used.High, r.Stated.Best, r.N, r.Unit))
 		}
 	}
+	step := fmt.Sprintf("one step up, as from “%s” to “%s”,", strings.ReplaceAll(f.Levels[0], "-", " "), strings.ReplaceAll(f.Levels[1], "-", " "))
+	var sentences []string
+	if len(counted) > 0 {
+		sentences = append(sentences, upper(step)+" is taken to multiply the odds of "+and(counted)+".")
+	}
+	if len(own) > 0 {
+		sentences = append(sentences, "By the analyst's judgement "+step+" multiplies the odds of "+and(own)+".")
+	}
 	if len(unknown) > 0 {
-		sentences = append(sentences, "No figure is published for its effect on the odds of "+strings.Join(unknown, ", ")+": by judgement they stay as they are, with a wider range.")
+		sentences = append(sentences, "No figure is published for what it does to the odds of "+and(unknown)+": by judgement they stay as they are, with a wider range.")
 	}
 	return strings.Join(sentences, " ")
+}
+
+// and joins a list for reading.
+func and(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
 func evidence(head string, list []outlook.Evidence) string {

@@ -99,6 +99,11 @@ func spread(f outlook.Figure) (low, high float64) {
 // Percent writes a probability without an interval, never as 0 % or 100 %.
 func Percent(p float64) string { return estimate.Of(p).Percent() }
 
+// Figure writes a probability with its interval; where all of it lies below 1 %, that once.
+func Figure(e estimate.Estimate) string {
+	return strings.TrimSuffix(e.Percent(), " (<1–<1 %)")
+}
+
 // sentence says a figure so that it can be read aloud.
 func sentence(f outlook.Figure) string {
 	sc, _ := outlook.ScenarioOf(f.Scenario)
@@ -112,8 +117,7 @@ func sentence(f outlook.Figure) string {
 // say puts the words of likelihood before a clause and the figure after it.
 func say(e estimate.Estimate, clause string) string {
 	low, high, crosses := strings.Cut(e.Likelihood(), " to ")
-	figure := strings.ReplaceAll(e.Percent(), "–", " to ")
-	figure = strings.Replace(figure, "(", "(range ", 1)
+	figure := strings.NewReplacer("–", " to ", "(", "(range ", "<", "under ", ">", "over ").Replace(Figure(e))
 	switch {
 	case crosses:
 		return fmt.Sprintf("The likelihood that %s lies between “%s” and “%s”: %s.", clause, low, high, figure)
