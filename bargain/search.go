@@ -261,8 +261,8 @@ func (x *search) tighten(level int, d *depth) float64 {
 				return best
 			}
 		}
-		if x.beaten(best) {
-			return best
+		if x.beaten(best) || best <= x.low+tolerance*(1+math.Abs(x.low)) {
+			return best // no better bound would tell more
 		}
 		target := x.low
 		if math.IsInf(target, -1) {
