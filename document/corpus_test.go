@@ -29,7 +29,19 @@ func sharedFiles(t *testing.T, patterns ...string) []string {
 	if len(files) == 0 {
 		t.Skipf("%s is not there: the figure needs texts that are not ours; put them there and run this test again", shared)
 	}
-	return files
+	return sample(t, files)
+}
+
+// sample is every eighth of the files, so that the tests stay quick; all of them where PARLEY_MEASURE is set.
+func sample(t testing.TB, files []string) (some []string) {
+	if os.Getenv("PARLEY_MEASURE") != "" {
+		return files
+	}
+	for i := 0; i < len(files); i += 8 {
+		some = append(some, files[i])
+	}
+	t.Logf("%d of %d files; set PARLEY_MEASURE=1 for the figures of docs/measured.md", len(some), len(files))
+	return some
 }
 
 // checkDocument fails where an invariant of a document does not hold.

@@ -72,7 +72,11 @@ var magics = []struct {
 // Tell says in which format a file is written, from its first bytes and then from its name. What neither tells is
 // plain text.
 func Tell(path string, raw []byte) Format {
-	named := byExtension[strings.ToLower(filepath.Ext(path))]
+	lower := strings.ToLower(path)
+	named := byExtension[filepath.Ext(lower)]
+	if byExtension[filepath.Ext(strings.TrimSuffix(lower, ".gz"))] == WARC {
+		named = WARC
+	}
 	for _, m := range magics {
 		if bytes.HasPrefix(raw, []byte(m.bytes)) {
 			if m.format == Archive && (named == DOCX || named == WARC || named == Sheet) {

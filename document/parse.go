@@ -19,7 +19,7 @@ var (
 	// ErrBinary reports bytes that are not text in any character set known here.
 	ErrBinary = errors.New("not a text")
 	// ErrUnsupported reports a format that is known but not read.
-	ErrUnsupported = errors.New("format not read yet")
+	ErrUnsupported = errors.New("unsupported format")
 )
 
 // MaxSize is the largest document that is parsed, in bytes. More is a collection and belongs in JSON Lines.

@@ -84,7 +84,7 @@ func TestFiles(t *testing.T) {
 	}{
 		{"folder", []string{"folder"}, []string{
 			"folder/a.md", "folder/b.txt", "one", "error: folder/c.jsonl:2: not a document in JSON", "two", "error: document folder/empty.txt: no text",
-			"error: document folder/scan.pdf: format not read yet: PDF files", "folder/z/deep.txt"}},
+			"error: document folder/scan.pdf: unsupported format: PDF files", "folder/z/deep.txt"}},
 		{"case", []string{"case"}, []string{"error: case/sources/manifest.jsonl:2: not a line of a manifest", "case/sources/1.txt", "case/sources/sub/2.txt"}},
 		{"order of the arguments", []string{"folder/z", "folder/b.txt"}, []string{"folder/z/deep.txt", "folder/b.txt"}},
 		{"named", []string{"README.md"}, []string{"README.md"}},
@@ -193,14 +193,11 @@ func (e *endless) Read(p []byte) (n int, err error) {
 	return n, nil
 }
 
-// TestFlat reads many times more JSON Lines than memory grows.
+// TestFlat reads JSON Lines, and memory does not grow with them; PARLEY_MEASURE makes them 1 GB.
 func TestFlat(t *testing.T) {
-	size := int64(64 << 20)
-	if os.Getenv("PARLEY_STRESS") != "" {
+	size := int64(4 << 20)
+	if os.Getenv("PARLEY_MEASURE") != "" {
 		size = 1 << 30
-	}
-	if testing.Short() {
-		t.Skip("-short: 64 MB of JSON Lines")
 	}
 	text := strings.Repeat("The envoy of Norland said that both sides had agreed to meet again in the harbour town. ", 40)
 	in := &endless{line: fmt.Sprintf("{\"text\":\"%s\\n\\n%s\"}\n", text, text), left: size}
@@ -210,7 +207,7 @@ func TestFlat(t *testing.T) {
 		if err != nil && in.left > 0 {
 			t.Fatal(err)
 		}
-		if n++; n%1000 == 0 {
+		if n++; n%100 == 0 {
 			runtime.ReadMemStats(&m)
 			most = max(most, m.Sys-m.HeapReleased)
 		}
