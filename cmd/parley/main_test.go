@@ -18,7 +18,23 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"parley": main}) }
+// TestMain builds the program for the scripts, without the race detector also where the tests have it: a program that starts
+// a hundred times would take minutes. What runs side by side is tested with it in package intake.
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "parley")
+	if err != nil {
+		panic(err)
+	}
+	build := exec.Command("go", "build", "-o", filepath.Join(dir, "parley"), ".")
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
+		os.Exit(1)
+	}
+	os.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH"))
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
 
 // TestScript runs every testdata/script file against the program; -update writes the golden parts anew.
 func TestScript(t *testing.T) {
@@ -73,10 +89,8 @@ func texts(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// halt SIGNAL DURATION COMMAND...: runs the program and sends it a signal after some time. It may be done by then.
+// halt SIGNAL FOLDER COMMAND...: runs the program and sends it a signal once there are thirty files in the folder.
 func halt(ts *testscript.TestScript, _ bool, args []string) {
-	after, err := time.ParseDuration(args[1])
-	ts.Check(err)
 	path, err := exec.LookPath(args[2])
 	ts.Check(err)
 	cmd := exec.Command(path, args[3:]...)
@@ -84,7 +98,11 @@ func halt(ts *testscript.TestScript, _ bool, args []string) {
 	var errs strings.Builder
 	cmd.Stderr = &errs
 	ts.Check(cmd.Start())
-	time.Sleep(after)
+	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		if files, _ := os.ReadDir(ts.MkAbs(args[1])); len(files) >= 30 {
+			break
+		}
+	}
 	cmd.Process.Signal(map[string]os.Signal{"KILL": os.Kill, "INT": os.Interrupt}[args[0]])
 	cmd.Wait()
 	if code := cmd.ProcessState.ExitCode(); args[0] == "INT" && code != exitOK && (code != exitInterrupted || !strings.Contains(errs.String(), "the same command goes on from there")) {

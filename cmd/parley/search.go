@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parley/document"
@@ -93,9 +94,16 @@ func (c searchCommand) Run(s *streams) error {
 
 func printHit(w io.Writer, h store.Hit, marks [2]string) error {
 	fmt.Fprintf(w, "%s\n  %s\n", describe(h.Document), excerpt(h, marks))
+	shown := 0
 	for i := range h.Statements {
 		st := &h.Statements[i]
-		fmt.Fprintf(w, "    %s  %s\n", st.ID, headline(st))
+		if shown < 5 && (len(h.Found) == 0 || slices.ContainsFunc(h.Found, st.Overlaps)) {
+			fmt.Fprintf(w, "    %s  %s\n", st.ID, headline(st))
+			shown++
+		}
+	}
+	if rest := len(h.Statements) - shown; rest > 0 {
+		fmt.Fprintf(w, "    and %s elsewhere in the passage\n", count(rest, "statement"))
 	}
 	_, err := fmt.Fprintln(w)
 	return err
