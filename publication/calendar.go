@@ -1,0 +1,79 @@
+package publication
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"parley/edtf"
+	"parley/record"
+)
+
+// Calendar writes what texts announce for after the view's day as iCalendar (RFC 5545): one all-day event a step, tentative,
+// since a text announced it and nothing more. What is dated to a month or a year is left out: a calendar holds days.
+// Stamps are the day of the account, so that the same account gives the same bytes.
+func (l Lister) Calendar(w io.Writer) error {
+	stamp := l.Account.AsOf(l.View)
+	if stamp.IsZero() {
+		stamp = edtf.OfDay(1970, time.January, 1)
+	}
+	var b strings.Builder
+	line := func(format string, args ...any) { foldLine(&b, fmt.Sprintf(format, args...)) }
+	line("BEGIN:VCALENDAR")
+	line("VERSION:2.0")
+	line("PRODID:-//parley//parley//EN")
+	for _, group := range l.Account.Ahead(l.View) {
+		e := group[0]
+		first, last := e.When.First(), e.When.Last()
+		if last.Sub(first) > 21*24*time.Hour || last.Year() == 9999 {
+			continue
+		}
+		line("BEGIN:VEVENT")
+		line("UID:%s@parley", e.ID)
+		line("DTSTAMP:%sT000000Z", stamp.Last().Format("20060102"))
+		line("DTSTART;VALUE=DATE:%s", first.Format("20060102"))
+		line("DTEND;VALUE=DATE:%s", last.AddDate(0, 0, 1).Format("20060102"))
+		line("STATUS:TENTATIVE")
+		line("SUMMARY:%s", icalText(fmt.Sprintf("%s: %s", list(e.Actor), verb[e.Act])))
+		line("DESCRIPTION:%s", icalText(fmt.Sprintf("“%s” (%s)", Tidy(e.Quote), sourceWords(e.Source))))
+		if place := l.Account.Meeting(group).Place; place != "" {
+			line("LOCATION:%s", icalText(place))
+		}
+		line("END:VEVENT")
+	}
+	line("END:VCALENDAR")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// sourceWords names a source: title, publisher, date.
+func sourceWords(s *record.Source) string {
+	var parts []string
+	for _, p := range []string{s.Doc.Title.Value, s.Doc.Publisher.Value, date(s.Doc.Published, false), s.Doc.Note.Value} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func icalText(s string) string {
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(s)
+}
+
+// foldLine ends a line with CRLF and folds it at 75 octets, never within a character (RFC 5545, section 3.1).
+func foldLine(b *strings.Builder, s string) {
+	limit := 75
+	for len(s) > limit {
+		cut := limit
+		for !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		b.WriteString(s[:cut] + "\r\n ")
+		s = s[cut:]
+		limit = 74
+	}
+	b.WriteString(s + "\r\n")
+}

@@ -1,0 +1,51 @@
+package publication
+
+import (
+	"fmt"
+	"strings"
+
+	"parley/record"
+)
+
+// Diff shows what became of each clause from one text to the next.
+func Diff(before, after string, list []record.ClauseDiff) *Grid {
+	g := &Grid{
+		Title:   fmt.Sprintf("Clauses of %s and of %s", before, after),
+		Columns: []string{"was", "is", "what became of it", "why", "issues", "before", "after"},
+		Rules: []string{
+			"Clauses are numbered points or articles. Two are versions of one where they share half of their words (Dice coefficient of stems), the most similar first.",
+			"Weakened and strengthened follow shall > should > may and words that hedge (record/rules/obligation.yaml); square brackets mark what is not agreed.",
+		},
+		Empty: "Neither text has numbered clauses.",
+	}
+	for _, d := range list {
+		var was, is, before, after, issues string
+		if c := d.Before; c != nil {
+			was, before, issues = c.Number, c.Text, strings.Join(c.Issues, "; ")
+		}
+		if c := d.After; c != nil {
+			is, after, issues = c.Number, c.Text, strings.Join(c.Issues, "; ")
+		}
+		kind := string(d.Kind)
+		for _, mark := range []struct {
+			is   bool
+			word string
+		}{{d.Moved, "moved"}, {d.Opened, "bracketed"}, {d.Settled, "brackets gone"}} {
+			if mark.is {
+				kind += ", " + mark.word
+			}
+		}
+		g.add(was, is, kind, d.Why, issues, before, after)
+	}
+	return g
+}
+
+// Clauses lists the clauses of one text with the issues that they speak of.
+func Clauses(title string, list []record.Clause) *Grid {
+	g := &Grid{Title: "Clauses of " + title, Columns: []string{"number", "issues", "text"}, Empty: "The text has no numbered clauses.",
+		Rules: []string{"Issues by the codebook's cues; a clause may speak of several."}}
+	for _, c := range list {
+		g.add(c.Number, strings.Join(c.Issues, "; "), c.Text)
+	}
+	return g
+}
