@@ -282,3 +282,29 @@ func (l Lister) Ceasefires() *Grid {
 	}
 	return g
 }
+
+// Mediators lists the third parties and the roles that texts give them, with their last dated contact with a party.
+func (l Lister) Mediators() *Grid {
+	g := l.grid("Mediators and other third parties", "No text gives a third party a role.", []string{"actor", "role", "origins", "last contact", "accepted by", "quote", "place"},
+		"Roles follow from reported acts (record/rules/roles.yaml). Accepted by: parties that texts report to accept or support it as such.")
+	for _, t := range l.Account.ThirdParties(l.View) {
+		e := t.Entries[0]
+		contact := ""
+		if c := l.Account.LastContact(t.Actor, l.View); c != nil {
+			contact = date(c.When, c.FromPublication)
+		}
+		g.add(t.Actor, t.Role, strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), e.Quote, place(e))
+	}
+	return g
+}
+
+// Review lists what an analyst should look at.
+func Review(items []record.ReviewItem) *Grid {
+	g := &Grid{Title: "To review", Columns: []string{"why", "score", "act", "actors", "issue", "date", "quote", "statement", "place"}, Empty: "Nothing needs a look.",
+		Rules: []string{"Reversals first, then positions that rest on low scores alone, then new positions, then claims that go against a party's own words. “parley rule” decides."}}
+	for _, x := range items {
+		e := x.Entry
+		g.add(x.Why, fmt.Sprintf("%.2f", e.Score), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Issue, "; "), date(e.When, e.FromPublication), e.Quote, e.ID, place(e))
+	}
+	return g
+}

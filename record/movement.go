@@ -85,7 +85,7 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 			out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: FirstStated, After: s.Entry, On: s.When})
 			continue
 		}
-		kind, rule := movement(held.stance, s.stance, home, scaled)
+		kind, rule := movement(held, s, home, scaled)
 		if kind == "" {
 			restated++
 			// A stance that cannot be compared restates nothing and replaces nothing.
@@ -105,7 +105,8 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 
 // movement compares a cell's position with the next statement in it; "" is a restatement, or cannot be compared. home is
 // the actor's end of the scale of options.
-func movement(s, t stance, home int, scaled bool) (ChangeKind, string) {
+func movement(before, after standing, home int, scaled bool) (ChangeKind, string) {
+	s, t := before.stance, after.stance
 	same, comparable := s.same(t)
 	if !comparable || same {
 		return "", ""
@@ -122,6 +123,9 @@ func movement(s, t stance, home int, scaled bool) (ChangeKind, string) {
 		}
 		return Hardened, rule
 	}
+	if !speakOfOneThing(before.Entry, after.Entry) {
+		return "", ""
+	}
 	const rule = "ladder of acts"
 	switch d := t.step - s.step; {
 	case abs(d) >= 3:
@@ -131,6 +135,18 @@ func movement(s, t stance, home int, scaled bool) (ChangeKind, string) {
 	}
 	return Hardened, rule
 }
+
+// speakOfOneThing reports that two quotes share a good part of their words. Where no option is named, nothing else shows
+// that a refusal and an acceptance on one issue are of the same matter.
+func speakOfOneThing(x, y *Entry) bool {
+	a, b := stems(x.Quote), stems(y.Quote)
+	slices.Sort(a)
+	slices.Sort(b)
+	return dice(a, b) >= oneThing
+}
+
+// oneThing is the share of words from which two statements count as being of one matter; set by hand.
+const oneThing = 0.4
 
 // home is the end of the issue's scale that the actor stood nearest to when it first named an option: the end from
 // which moving away is softening.

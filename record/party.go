@@ -117,3 +117,34 @@ func (r roleRule) fits(e *Entry, parties []string) bool {
 	// Talks count where a party is in them, on either side.
 	return e.Act != codebook.Meet || overlap(e.Target, parties) || overlap(e.Actor, parties)
 }
+
+// LastContact is the latest dated report that an actor met, hosted or mediated with a party taking part; nil where there
+// is none.
+func (a *Account) LastContact(actor string, v View) *Entry {
+	for _, e := range slices.Backward(a.Entries) {
+		if e.day == never || e.FromPublication {
+			continue
+		}
+		contact := e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate
+		if !contact || !happened(e) || !v.sees(e) {
+			continue
+		}
+		all := slices.Concat(e.Actor, e.Target)
+		if slices.Contains(all, actor) && slices.ContainsFunc(all, func(x string) bool { return slices.Contains(a.Parties, x) }) {
+			return e
+		}
+	}
+	return nil
+}
+
+// AcceptedBy lists the reports that a party accepts or supports an actor in mediation.
+func (a *Account) AcceptedBy(actor string, v View) []*Entry {
+	var out []*Entry
+	for _, e := range a.Entries {
+		if (e.Act == codebook.Accept || e.Act == codebook.Support) && happened(e) && v.sees(e) && slices.Contains(e.Target, actor) &&
+			slices.Contains(e.Issue, "mediation") && slices.ContainsFunc(e.Actor, func(x string) bool { return slices.Contains(a.Parties, x) && e.Voice(x) != Claimed }) {
+			out = append(out, e)
+		}
+	}
+	return out
+}

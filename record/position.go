@@ -21,6 +21,10 @@ type Position struct {
 	Unreviewed   bool // rests only on statements below the score at which 80 % were right
 }
 
+// HeldGap is the number of days between two statements of one stance beyond which the account no longer says that the
+// stance was held between them.
+const HeldGap = 730
+
 // Against reports that the actor stands against what the words name.
 func (p *Position) Against(a *Account) bool { return a.rules.stances[p.Entry.Act].Against }
 
@@ -133,7 +137,7 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(standing)
 			continue
 		}
 		same, comparable := held.same(s.stance)
-		if comparable && !same && s.day < last {
+		if comparable && !same && s.day < last || dayOf(p.Since)-s.day > HeldGap {
 			break
 		}
 		if same {

@@ -46,17 +46,32 @@ func (usageError) Is(target error) bool { return target == errUsage }
 // commands are the subcommands; each lies in a file of its own, as a struct with flags, a method Run(*streams) error and a
 // method Examples() string.
 type commands struct {
-	New        newCommand        `cmd:"" help:"Make a case to follow: a directory with a case file to edit."`
-	Add        addCommand        `cmd:"" help:"Add texts to a case and read them."`
-	Read       readCommand       `cmd:"" help:"Find the statements in texts: who is reported to have said or done what."`
-	Positions  positionsCommand  `cmd:"" help:"Who holds which position on which issue, since when."`
-	Timeline   timelineCommand   `cmd:"" help:"What is dated and held to have happened."`
-	Statements statementsCommand `cmd:"" help:"List a case's statements, by party, act, issue, time, words …"`
-	Search     searchCommand     `cmd:"" help:"Find words in a case's texts."`
-	Show       showCommand       `cmd:"" help:"Show a statement in its paragraph, with its source; or a document."`
-	Outlook    outlookCommand    `cmd:"" help:"What may come: scenarios with base rates, and their scores."`
-	Stability  stabilityCommand  `cmd:"" help:"From which state would nobody move, and why? A graph model of the conflict."`
-	Version    versionCommand    `cmd:"" help:"Print the version."`
+	Brief briefCommand `cmd:"" group:"ask" help:"Where do the talks stand? Two pages, each sentence with its quote."`
+
+	Positions    positionsCommand    `cmd:"" group:"ask" help:"Party × issue: the latest position, with its quote."`
+	Changes      changesCommand      `cmd:"" group:"ask" help:"What moved: before, after, and how."`
+	Obstacles    obstaclesCommand    `cmd:"" group:"ask" help:"Where positions exclude each other."`
+	Conditions   conditionsCommand   `cmd:"" group:"ask" help:"Who gives what only if, and who waits for whom."`
+	Proposals    proposalsCommand    `cmd:"" group:"ask" help:"Plans and agreements, and who accepted or rejected them."`
+	Meetings     meetingsCommand     `cmd:"" group:"ask" help:"Talks, hosts and mediators; a calendar of what lies ahead."`
+	Commitments  commitmentsCommand  `cmd:"" group:"ask" help:"Ceasefires and undertakings, and how they stand."`
+	Humanitarian humanitarianCommand `cmd:"" group:"ask" help:"Exchanges, returns, aid and grain, with numbers by who gives them."`
+	Timeline     timelineCommand     `cmd:"" group:"ask" help:"What is dated and held to have happened."`
+	Statements   statementsCommand   `cmd:"" group:"ask" help:"List a case's statements, by party, act, issue, time, words …"`
+	Search       searchCommand       `cmd:"" group:"ask" help:"Find words in a case's texts."`
+	Show         showCommand         `cmd:"" group:"ask" help:"Show a statement in its paragraph, with its source; or a document."`
+
+	New    newCommand    `cmd:"" group:"keep" help:"Make a case to follow: a directory with a case file to edit."`
+	Add    addCommand    `cmd:"" group:"keep" help:"Add texts to a case and read them."`
+	Rule   ruleCommand   `cmd:"" group:"keep" help:"Decide over the machine: accept, reject, correct or merge a statement."`
+	Review reviewCommand `cmd:"" group:"keep" help:"Walk through what most needs a look."`
+
+	Outlook   outlookCommand   `cmd:"" group:"analyse" help:"What may come: scenarios with base rates, and their scores."`
+	Stability stabilityCommand `cmd:"" group:"analyse" help:"From which state would nobody move, and why? A graph model of the conflict."`
+
+	Read    readCommand    `cmd:"" group:"texts" help:"Find the statements in texts: who is reported to have said or done what."`
+	Diff    diffCommand    `cmd:"" group:"texts" help:"Compare the clauses of two drafts."`
+	Version versionCommand `cmd:"" group:"texts" help:"Print the version."`
 }
 
 func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
@@ -86,6 +101,9 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 // newParser builds the command line.
 func newParser(options ...kong.Option) (*kong.Kong, error) {
 	return kong.New(&commands{}, append(options, kong.Name("parley"), kong.Help(printHelp),
+		kong.ExplicitGroups([]kong.Group{
+			{Key: "ask", Title: "Ask:"}, {Key: "analyse", Title: "Analyse:"}, {Key: "keep", Title: "Keep a case:"}, {Key: "texts", Title: "Texts:"},
+		}),
 		kong.Description("Where do the talks stand? Reads what was published about a peace process and says so, with its sources."))...)
 }
 

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"parley/casefile"
+	"parley/codebook"
+	"parley/intake"
+	"parley/publication"
+	"parley/reader"
+	"parley/record"
+)
+
+type briefCommand struct {
+	output
+	when
+	since
+	Paths        []string `arg:"" help:"A case folder, or texts and folders of texts; - for standard input."`
+	Format       string   `enum:"md,html,json" default:"md" help:"md: Markdown; html: one self-contained page that prints on two sheets; json: sentences, citations and positions as data."`
+	ReviewedOnly bool     `name:"reviewed-only" help:"Leave out positions that rest only on statements below the score at which 80 % were right."`
+}
+
+// Examples shows how the command is used.
+func (briefCommand) Examples() string {
+	return `parley brief examples/ukraine                     # where do the talks stand?
+parley brief report.html notes/                   # by these texts alone, with no case
+parley brief ukraine --as-of 2025-03-31           # what held on that day
+parley brief ukraine --since 2025-01-01 --format html -o brief.html`
+}
+
+// Run reads what it is given, folds it into an account, and writes the brief. A brief with a citation that does not
+// resolve is an error, and nothing is written.
+func (c briefCommand) Run(s *streams) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	book, account, title, problems, err := c.account(ctx, s)
+	if err != nil {
+		return err
+	}
+	options := publication.BriefOptions{Title: title, Codebook: book, View: c.view(), Reader: reader.Measured.Sentence(), ReviewedOnly: c.ReviewedOnly}
+	for _, p := range problems {
+		options.Failed = append(options.Failed, p.Error())
+	}
+	brief, err := publication.NewBrief(account, options)
+	if err != nil {
+		return err
+	}
+	print := brief.Markdown
+	switch {
+	case c.JSON || c.Format == "json":
+		print = func(w io.Writer) error { return writeJSON(w, brief) }
+	case c.Format == "html":
+		print = brief.HTML
+	}
+	if err := c.write(s, print); err != nil {
+		return err
+	}
+	return partial(problems)
+}
+
+func (c briefCommand) view() record.View {
+	return record.View{AsOf: c.AsOf, KnownAt: c.KnownAt, Since: c.Since}
+}
+
+// account folds the case that is named, or the texts that are.
+func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebook, *record.Account, string, []error, error) {
+	options := record.Options{Threshold: reader.Measured.Threshold}
+	if len(c.Paths) == 1 && isCase(c.Paths[0]) {
+		o, err := openCase(ctx, s, c.Paths[0])
+		if err != nil {
+			return nil, nil, "", nil, err
+		}
+		defer o.Close()
+		a, err := o.account(ctx, c.KnownAt, options)
+		return o.Book, a, o.Name, o.Problems, err
+	}
+	book, err := codebook.Base()
+	if err != nil {
+		return nil, nil, "", nil, err
+	}
+	reading, err := readingOptions(s, nil, book)
+	if err != nil {
+		return nil, nil, "", nil, err
+	}
+	var list []intake.Reading
+	var problems []error
+	for r, err := range intake.Read(ctx, reading, c.Paths...) {
+		if err != nil {
+			if errors.Is(err, context.Canceled) {
+				return nil, nil, "", nil, err
+			}
+			s.complain(err)
+			problems = append(problems, err)
+			continue
+		}
+		list = append(list, r)
+	}
+	if len(list) == 0 {
+		return nil, nil, "", nil, fmt.Errorf("there is no text to read in what was named: %w", errors.Join(problems...))
+	}
+	a, err := intake.Fold(list, nil, book, c.KnownAt, options)
+	return book, a, "", problems, err
+}
+
+// isCase reports whether a path is a folder with a case file.
+func isCase(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return false
+	}
+	_, err = casefile.Load(path)
+	return !errors.Is(err, casefile.ErrNoCase)
+}

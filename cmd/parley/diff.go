@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/publication"
+	"parley/record"
+	"parley/source"
+)
+
+type diffCommand struct {
+	output
+	Texts  []string `arg:"" help:"Two files; or a case's folder and two of its documents. One file, or one document of a case, lists its clauses."`
+	Format string   `enum:"table,csv,json,md,html" default:"table" help:"Form of the output: ${enum}."`
+}
+
+// Examples shows how the command is used.
+func (diffCommand) Examples() string {
+	return `parley diff draft-1.md draft-2.md        # added, dropped, moved, reworded, weakened
+parley diff draft-1.md                   # the clauses of one text
+parley diff ukraine sources/a.md sources/b.md --format md`
+}
+
+// Run aligns the clauses of two texts.
+func (c diffCommand) Run(s *streams) error {
+	docs, book, err := c.documents(s)
+	if err != nil {
+		return err
+	}
+	g := publication.Clauses(titleOf(docs[0]), record.Clauses(docs[0], book))
+	if len(docs) == 2 {
+		g = publication.Diff(titleOf(docs[0]), titleOf(docs[1]), record.Diff(record.Clauses(docs[0], book), record.Clauses(docs[1], book)))
+	}
+	l := listing{output: c.output, Format: c.Format}
+	return l.write(s, func(w io.Writer) error { return l.print(w, []*publication.Grid{g}) })
+}
+
+// titleOf is what a text is called: its title, or where it lies.
+func titleOf(d *document.Document) string {
+	if d.Title.Value != "" {
+		return d.Title.Value
+	}
+	return d.ID
+}
+
+func (c diffCommand) documents(s *streams) (docs []*document.Document, book *codebook.Codebook, err error) {
+	if isCase(c.Texts[0]) {
+		if len(c.Texts) == 1 || len(c.Texts) > 3 {
+			return nil, nil, usagef("after a case's folder come one or two of its documents; 'parley statements %s --plain' names them", c.Texts[0])
+		}
+		ctx, stop := s.interruptible()
+		defer stop()
+		o, err := openCase(ctx, s, c.Texts[0])
+		if err != nil {
+			return nil, nil, err
+		}
+		defer o.Close()
+		for _, id := range c.Texts[1:] {
+			e, err := o.db.Document(ctx, id)
+			if err != nil {
+				return nil, nil, fmt.Errorf("%s: %w", id, err)
+			}
+			docs = append(docs, e.Document)
+		}
+		return docs, o.Book, nil
+	}
+	if len(c.Texts) > 2 {
+		return nil, nil, usagef("give two files, or a case's folder and two of its documents")
+	}
+	for d, err := range source.Files(s.in, c.Texts...) {
+		if err != nil {
+			return nil, nil, err
+		}
+		docs = append(docs, d)
+	}
+	if len(docs) != len(c.Texts) {
+		return nil, nil, usagef("name files with one text each; %d texts were found in %d names", len(docs), len(c.Texts))
+	}
+	book, err = codebook.Base()
+	return docs, book, err
+}

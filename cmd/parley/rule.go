@@ -1,0 +1,204 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"os/user"
+	"slices"
+	"strings"
+	"time"
+
+	"parley/casefile"
+	"parley/codebook"
+	"parley/edtf"
+	"parley/publication"
+	"parley/reader"
+	"parley/record"
+)
+
+type ruleCommand struct {
+	Case     string            `arg:"" help:"The case's folder."`
+	ID       string            `arg:"" help:"The statement's id, or its beginning."`
+	Decision record.Decision   `arg:"" enum:"accept,reject,correct,merge" help:"accept, reject, correct or merge."`
+	Why      string            `required:"" help:"The reason: it stands in rulings.yaml."`
+	By       string            `help:"Who decides. Default: the user of this computer."`
+	On       edtf.Date         `placeholder:"DATE" help:"The day of the decision. Default: today."`
+	Actor    []string          `help:"correct: who acts; once for each actor."`
+	Target   []string          `help:"correct: toward whom."`
+	Act      codebook.Act      `help:"correct: the act."`
+	Issue    []string          `help:"correct: the issues."`
+	Modality codebook.Modality `help:"correct: asserted, reported, predicted, hypothetical or negated."`
+	Date     edtf.Date         `placeholder:"DATE" help:"correct: when it was."`
+	Into     string            `placeholder:"ID" help:"merge: the statement that stays."`
+}
+
+// Examples shows how the command is used.
+func (ruleCommand) Examples() string {
+	return `parley rule ukraine 4f0c91d2 accept --why "checked against the transcript"
+parley rule ukraine 4f0c91d2 reject --why "the sentence is a quotation of a third party"
+parley rule ukraine 4f0c91d2 correct --act reject --issue territory --why "a refusal, not a demand"
+parley rule ukraine 4f0c91d2 merge --into 9a11 --why "the same words twice"`
+}
+
+// Run writes the decision into rulings.yaml, from where every rebuild applies it.
+func (c ruleCommand) Run(s *streams) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	o, err := openCase(ctx, s, c.Case)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	r, err := c.ruling(ctx, o)
+	if err != nil {
+		return err
+	}
+	return o.rule(s, r)
+}
+
+// rule appends a ruling to the case's file and says so.
+func (o *opened) rule(s *streams, r record.Ruling) error {
+	file, data, err := casefile.AppendRuling(o.Dir, r)
+	if err != nil {
+		return err
+	}
+	if err := whereTo(file, writeFile(file, func(w io.Writer) error { _, err := w.Write(data); return err })); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "parley: %s: %s “%s”\n", file, r.Decision, publication.Tidy(r.Quote))
+	return nil
+}
+
+func (c ruleCommand) ruling(ctx context.Context, o *opened) (record.Ruling, error) {
+	shown, entry, err := (showCommand{Case: c.Case, ID: c.ID}).find(ctx, o)
+	if err != nil {
+		return record.Ruling{}, err
+	}
+	st := shown.Statement
+	if st == nil {
+		return record.Ruling{}, usagef("%q is a document; a ruling is on a statement", c.ID)
+	}
+	r := newRuling(entry.Document.TextSHA256, st.Quote, st.Act, c.Decision, c.Why, c.By, c.On)
+	correct := record.Correction{Actor: c.Actor, Target: c.Target, Act: c.Act, Issue: c.Issue, Modality: c.Modality, Date: c.Date}
+	given := c.Actor != nil || c.Target != nil || c.Act != "" || c.Issue != nil || c.Modality != "" || !c.Date.IsZero()
+	switch {
+	case given && c.Decision != record.Corrected:
+		return r, usagef("--actor, --target, --act, --issue, --modality and --date go with correct")
+	case c.Decision == record.Corrected && !given:
+		return r, usagef("correct needs what is to be put right: --actor, --target, --act, --issue, --modality or --date")
+	case c.Decision == record.Corrected:
+		if c.Act != "" && !slices.Contains(codebook.Acts, c.Act) {
+			return r, usagef("--act: %q is no act", c.Act)
+		}
+		r.Correct = &correct
+	case (c.Decision == record.Merged) != (c.Into != ""):
+		return r, usagef("merge and --into ID go together")
+	case c.Decision == record.Merged:
+		into, _, err := (showCommand{Case: c.Case, ID: c.Into}).find(ctx, o)
+		if err != nil {
+			return r, err
+		}
+		if into.Statement == nil || into.Statement.ID == st.ID {
+			return r, usagef("--into names another statement, the one that stays")
+		}
+		r.Into = into.Statement.Quote
+	}
+	return r, nil
+}
+
+// newRuling fills in who and when; the day of a decision is an input of the account, so it is written down.
+func newRuling(doc, quote string, act codebook.Act, d record.Decision, why, by string, on edtf.Date) record.Ruling {
+	if by == "" {
+		by = "unnamed"
+		if u, err := user.Current(); err == nil {
+			by = u.Username
+		}
+	}
+	if on.IsZero() {
+		on = edtf.OfTime(time.Now())
+	}
+	return record.Ruling{TextSHA256: doc, Quote: quote, Act: act, Decision: d, Why: why, By: by, On: on}
+}
+
+type reviewCommand struct {
+	output
+	when
+	since
+	Case string `arg:"" help:"The case's folder."`
+	By   string `help:"Who decides. Default: the user of this computer."`
+	List bool   `help:"Only list what needs a look; so too where there is no terminal."`
+	Max  int    `default:"50" help:"At most so many."`
+}
+
+// Examples shows how the command is used.
+func (reviewCommand) Examples() string {
+	return `parley review ukraine                      # reversals, weak positions and new ones, one by one at the keyboard
+parley review ukraine --list --since 2025-01-01
+parley review ukraine --json`
+}
+
+// Run walks through what most needs a look. Each answer is written to rulings.yaml at once, so stopping loses nothing.
+func (c reviewCommand) Run(s *streams) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	o, err := openCase(ctx, s, c.Case)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	a, err := o.account(ctx, c.KnownAt, record.Options{Threshold: reader.Measured.Threshold})
+	if err != nil {
+		return err
+	}
+	items := a.Review(record.View{AsOf: c.AsOf, KnownAt: c.KnownAt, Since: c.Since})
+	left := max(len(items)-c.Max, 0)
+	items = items[:len(items)-left]
+	if c.List || c.JSON || c.Plain || c.File != "" || !terminal(s.out) {
+		g := publication.Review(items)
+		err := c.write(s, func(w io.Writer) error {
+			switch {
+			case c.JSON:
+				return g.JSON(w)
+			case c.Plain:
+				return (&table{g.Columns, g.Rows}).print(w, true)
+			}
+			return g.Text(w)
+		})
+		if err == nil && left > 0 {
+			fmt.Fprintf(s.err, "parley: %d more; --max shows them\n", left)
+		}
+		return err
+	}
+	return c.walk(s, o, items)
+}
+
+const reviewKeys = "[a]ccept  [r]eject  [s]kip  [q]uit, then the reason after the letter: "
+
+// walk asks for each item; what is not a or r with a reason is skipped.
+func (c reviewCommand) walk(s *streams, o *opened, items []record.ReviewItem) error {
+	in := bufio.NewScanner(s.in)
+	for i, x := range items {
+		e := x.Entry
+		fmt.Fprintf(s.out, "\n%d of %d: %s\n%s\n  “%s”\n  %s, bytes %d–%d\n%s", i+1, len(items), x.Why, headline(&e.Statement), publication.Tidy(e.Quote), e.Doc, e.Start, e.End, reviewKeys)
+		if !in.Scan() {
+			return in.Err()
+		}
+		key, why, _ := strings.Cut(strings.TrimSpace(in.Text()), " ")
+		decision := map[string]record.Decision{"a": record.Accepted, "r": record.Rejected}[strings.ToLower(key)]
+		switch {
+		case strings.EqualFold(key, "q"):
+			return nil
+		case decision == "":
+			continue
+		case strings.TrimSpace(why) == "":
+			fmt.Fprintln(s.out, "A ruling needs a reason; skipped.")
+			continue
+		}
+		if err := o.rule(s, newRuling(e.Source.Doc.TextSHA256, e.Quote, e.Act, decision, strings.TrimSpace(why), c.By, edtf.Date{})); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"parley/publication"
+	"parley/reader"
+	"parley/record"
+)
+
+// listing are the flags of commands that print a view of a case as a table. Embed it.
+type listing struct {
+	output
+	when
+	Case   string `arg:"" help:"The case's folder."`
+	Format string `enum:"table,csv,json,md,html" default:"table" help:"Form of the output: ${enum}."`
+}
+
+// with opens the case, folds it in the view, and hands it on.
+func (l listing) with(s *streams, view record.View, use func(publication.Lister) error) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	o, err := openCase(ctx, s, l.Case)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	view.AsOf, view.KnownAt = l.AsOf, l.KnownAt
+	a, err := o.account(ctx, l.KnownAt, record.Options{Threshold: reader.Measured.Threshold})
+	if err != nil {
+		return err
+	}
+	for _, r := range a.Orphans {
+		s.complain(fmt.Errorf("a ruling of %s no longer finds its statement: %q; see rulings.yaml", r.By, r.Quote))
+	}
+	if err := use(publication.Lister{Account: a, View: view, Codebook: o.Book}); err != nil {
+		return err
+	}
+	return o.partial()
+}
+
+// list prints the grids of a view of the case. Grids that follow the first are left out of CSV, which holds one table a
+// file.
+func (l listing) list(s *streams, view record.View, grids func(publication.Lister) ([]*publication.Grid, error)) error {
+	return l.with(s, view, func(lister publication.Lister) error {
+		list, err := grids(lister)
+		if err != nil {
+			return err
+		}
+		return l.write(s, func(w io.Writer) error { return l.print(w, list) })
+	})
+}
+
+func (l listing) print(w io.Writer, list []*publication.Grid) error {
+	format := l.Format
+	switch {
+	case l.JSON:
+		format = "json"
+	case l.Plain:
+		format = "plain"
+	}
+	for i, g := range list {
+		var err error
+		switch format {
+		case "csv":
+			return g.CSV(w)
+		case "plain":
+			return (&table{g.Columns, g.Rows}).print(w, true)
+		case "json":
+			err = g.JSON(w)
+		case "md":
+			err = g.Markdown(w)
+		case "html":
+			err = g.HTML(w)
+		default:
+			if i > 0 {
+				fmt.Fprintln(w)
+			}
+			err = g.Text(w)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func one(g *publication.Grid) ([]*publication.Grid, error) { return []*publication.Grid{g}, nil }
+
+type positionsCommand struct {
+	listing
+	Issue string `help:"Only this issue."`
+	Party string `help:"Only this party or third party, by name or id."`
+	All   bool   `help:"Third parties as well."`
+}
+
+// Examples shows how the command is used.
+func (positionsCommand) Examples() string {
+	return `parley positions ukraine                                   # party × issue, each with its quote
+parley positions ukraine --issue territory --as-of 2022-04-01
+parley positions ukraine --all --format csv -o positions.csv`
+}
+
+// Run prints the position matrix.
+func (c positionsCommand) Run(s *streams) error {
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
+		if c.Issue != "" {
+			i, ok := l.Codebook.Issue(c.Issue)
+			if !ok {
+				return nil, usagef("no issue is called %q; 'parley positions %s' lists the issues on record", c.Issue, c.Case)
+			}
+			c.Issue = i.ID
+		}
+		party := c.Party
+		if a, ok := l.Codebook.Actor(party); ok {
+			party = a.Name
+		} else if party != "" {
+			party = l.Codebook.Canonical(party)
+		}
+		return one(l.Positions(c.Issue, party, c.All))
+	})
+}
+
+type changesCommand struct {
+	listing
+	since
+}
+
+// Examples shows how the command is used.
+func (changesCommand) Examples() string {
+	return `parley changes ukraine --since 2025-01-01    # what moved, from what to what
+parley changes ukraine --as-of 2022-12-31 --format md`
+}
+
+// Run prints the ledger of movements.
+func (c changesCommand) Run(s *streams) error {
+	return c.list(s, record.View{Since: c.Since}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Changes()) })
+}
+
+type conditionsCommand struct{ listing }
+
+// Examples shows how the command is used.
+func (conditionsCommand) Examples() string {
+	return `parley conditions ukraine                 # who gives what only if, and who waits for whom
+parley conditions ukraine --format json`
+}
+
+// Run prints the conditions and the deadlocks among them.
+func (c conditionsCommand) Run(s *streams) error {
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
+		links, deadlocks := l.Conditions()
+		return []*publication.Grid{links, deadlocks}, nil
+	})
+}
+
+type obstaclesCommand struct{ listing }
+
+// Examples shows how the command is used.
+func (obstaclesCommand) Examples() string {
+	return `parley obstacles ukraine                  # where the positions exclude each other
+parley obstacles ukraine --as-of 2025-06-30 --format html -o obstacles.html`
+}
+
+// Run prints the obstacles.
+func (c obstaclesCommand) Run(s *streams) error {
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Obstacles()) })
+}
+
+type proposalsCommand struct{ listing }
+
+// Examples shows how the command is used.
+func (proposalsCommand) Examples() string {
+	return `parley proposals ukraine                  # plans and agreements, and who accepted or rejected them
+parley proposals ukraine --format csv`
+}
+
+// Run prints the proposals.
+func (c proposalsCommand) Run(s *streams) error {
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Proposals()) })
+}
+
+type humanitarianCommand struct{ listing }
+
+// Examples shows how the command is used.
+func (humanitarianCommand) Examples() string {
+	return `parley humanitarian ukraine               # exchanges, returns, aid and grain, with numbers by who gives them
+parley humanitarian ukraine --format csv`
+}
+
+// Run prints the humanitarian steps.
+func (c humanitarianCommand) Run(s *streams) error {
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Humanitarian()) })
+}
+
+type commitmentsCommand struct{ listing }
+
+// Examples shows how the command is used.
+func (commitmentsCommand) Examples() string {
+	return `parley commitments ukraine                # ceasefires and their terms, undertakings and how they stand
+parley commitments ukraine --as-of 2016-01-01`
+}
+
+// Run prints the sheets of ceasefires and the commitments.
+func (c commitmentsCommand) Run(s *streams) error {
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
+		return []*publication.Grid{l.Commitments(), l.Ceasefires()}, nil
+	})
+}

@@ -1,0 +1,66 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// A ReviewItem is a statement that an analyst should look at, and why.
+type ReviewItem struct {
+	Entry *Entry
+	Why   string
+}
+
+// Review lists what most needs a look, without what an analyst has ruled on: reversals first, then positions that rest
+// only on statements below the threshold, then new positions since v.Since, then claims that go against a party's own
+// position; within each, the lower score first.
+func (a *Account) Review(v View) []ReviewItem {
+	type ranked struct {
+		ReviewItem
+		order int
+	}
+	var items []ranked
+	seen := map[*Entry]bool{}
+	add := func(order int, e *Entry, format string, args ...any) {
+		if e != nil && e.Ruling == nil && !seen[e] {
+			seen[e] = true
+			items = append(items, ranked{ReviewItem{e, fmt.Sprintf(format, args...)}, order})
+		}
+	}
+	changes := a.Changes(v)
+	for _, ch := range changes {
+		if ch.Kind == Reversed {
+			add(0, ch.After, "reverses %s on %s (by the %s)", ch.Actor, ch.Issue, ch.Rule)
+		}
+	}
+	for _, p := range a.PartyPositions(v) {
+		if p.Unreviewed && p.Entry != nil {
+			add(1, p.Entry, "fills the cell %s, %s alone, scored %.2f", p.Actor, p.Issue, p.Entry.Score)
+		}
+	}
+	for _, ch := range changes {
+		if ch.After != nil && ch.Kind != Reversed {
+			add(2, ch.After, "%s: %s on %s", ch.Kind, ch.Actor, ch.Issue)
+		}
+	}
+	for _, p := range a.PartyPositions(v) {
+		if p.Entry == nil {
+			continue
+		}
+		for _, e := range p.Claims {
+			held, claimed := a.stanceOf(p.Entry, p.Issue), a.stanceOf(e, p.Issue)
+			if same, comparable := held.same(claimed); comparable && !same {
+				add(3, e, "%s claims of %s on %s what goes against its own words", e.By, p.Actor, p.Issue)
+			}
+		}
+	}
+	slices.SortStableFunc(items, func(x, y ranked) int {
+		return cmp.Or(cmp.Compare(x.order, y.order), cmp.Compare(x.Entry.Score, y.Entry.Score), compareEntries(x.Entry, y.Entry))
+	})
+	out := make([]ReviewItem, len(items))
+	for i, x := range items {
+		out[i] = x.ReviewItem
+	}
+	return out
+}
