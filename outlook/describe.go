@@ -81,7 +81,11 @@ func (e *engine) describe() {
 		a.Word = a.Estimate.Likelihood()
 	}
 	for _, c := range e.m.classes {
-		o.Classes = append(o.Classes, ClassView{c.Class, c.weight, c.why})
+		ends, ok := e.r.endings[c.ID]
+		if !ok {
+			ends = e.r.endings["all-dyads"]
+		}
+		o.Classes = append(o.Classes, ClassView{c.Class, c.weight, c.why, ends})
 	}
 	for i, l := range e.m.levers {
 		o.Factors = append(o.Factors, e.factor(i, l))

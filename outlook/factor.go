@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -97,10 +98,7 @@ func (f factorFile) ids() []string {
 // LevelIDs lists a factor's levels from the lowest to the highest.
 func (f Factor) LevelIDs() []string {
 	return slices.SortedFunc(maps.Keys(f.Levels), func(a, b string) int {
-		if f.Levels[a] != f.Levels[b] {
-			return int(math.Copysign(1, f.Levels[a]-f.Levels[b]))
-		}
-		return 0
+		return cmp.Or(cmp.Compare(f.Levels[a], f.Levels[b]), cmp.Compare(a, b))
 	})
 }
 

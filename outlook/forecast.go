@@ -77,6 +77,8 @@ type ClassView struct {
 	Class
 	Weight float64 `json:"weight"`
 	Why    string  `json:"why,omitempty"`
+	// Endings are how all conflicts of the class ended, at either intensity; by-intensity has those of all-dyads.
+	Endings Endings `json:"endings"`
 }
 
 // An Asked is a question with its figure.

@@ -1,6 +1,7 @@
 package outlook
 
 import (
+	"cmp"
 	"hash/fnv"
 	"iter"
 	"maps"
@@ -298,15 +299,7 @@ func (m *model) quota(n int) []int {
 		left -= q[i]
 		parts = append(parts, part{i, exact - float64(q[i])})
 	}
-	slices.SortStableFunc(parts, func(a, b part) int {
-		switch {
-		case a.rest > b.rest:
-			return -1
-		case a.rest < b.rest:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(b.rest, a.rest) })
 	for k := 0; left > 0 && k < len(parts); k, left = k+1, left-1 {
 		q[parts[k].i]++
 	}

@@ -44,6 +44,18 @@ type Hold struct {
 	Failed [4]int `json:"failed"`
 }
 
+// Endings counts how the conflicts of a class ended, by UCDP's outcomes.
+type Endings struct {
+	Class       string `json:"class"`
+	N           int    `json:"n"`
+	Agreement   int    `json:"agreement"`
+	Ceasefire   int    `json:"ceasefire"`
+	VictoryA    int    `json:"victory_a"`
+	VictoryB    int    `json:"victory_b"`
+	LowActivity int    `json:"low_activity"`
+	ActorCeases int    `json:"actor_ceases"`
+}
+
 // a returnCount is the months at risk in the first three years of a state, and the failures in them.
 type returnCount struct{ n, months, returns int }
 
@@ -56,6 +68,7 @@ type table2 struct {
 // reference is everything embedded.
 type reference struct {
 	classes []Class
+	endings map[string]Endings
 	holds   map[string]Hold
 	returns map[State]returnCount
 	ratios  map[string]table2
@@ -66,8 +79,8 @@ type reference struct {
 
 // load reads the embedded tables once. They are ours and tested, so an error is a fault of the build.
 var load = sync.OnceValues(func() (*reference, error) {
-	r := &reference{holds: map[string]Hold{}, returns: map[State]returnCount{}, ratios: map[string]table2{}, sources: map[string]string{}}
-	for _, read := range []func() error{r.readClasses, r.readHolds, r.readReturns, r.readRatios} {
+	r := &reference{endings: map[string]Endings{}, holds: map[string]Hold{}, returns: map[State]returnCount{}, ratios: map[string]table2{}, sources: map[string]string{}}
+	for _, read := range []func() error{r.readClasses, r.readEndings, r.readHolds, r.readReturns, r.readRatios} {
 		if err := read(); err != nil {
 			return nil, err
 		}
@@ -123,6 +136,12 @@ func (r *reference) readClasses() error {
 			return
 		}
 		r.classes[len(r.classes)-1].Rows[1] = counts
+	})
+}
+
+func (r *reference) readEndings() error {
+	return r.table("endings.tsv", func(text []string, n []int) {
+		r.endings[text[0]] = Endings{text[0], n[0], n[1], n[2], n[3], n[4], n[5], n[6]}
 	})
 }
 

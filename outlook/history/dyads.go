@@ -2,6 +2,7 @@ package history
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
 )
@@ -51,6 +52,9 @@ func Dyads(r io.Reader) ([]DyadYear, error) {
 			Dyad: t.number("dyad_id", 0), Conflict: t.number("conflict_id", 0), Year: t.number("year", 0),
 			War: t.number("intensity_level", 0) == 2, Type: t.number("type_of_conflict", 0),
 			Territory: t.number("incompatibility", 0) != 2, Ended: t.number("dyadterm", 0) == 1,
+		}
+		if d.Dyad == 0 || d.Year == 0 {
+			return nil, cmp.Or(t.err, fmt.Errorf("%s, line %d: %w: no dyad or no year", t.name, t.line, ErrTable))
 		}
 		if d.Ended {
 			d.Outcome = t.number("outcome", 0)

@@ -34,7 +34,7 @@ type table struct {
 
 func open(name string, r io.Reader, columns ...string) (*table, error) {
 	t := &table{name: name, r: csv.NewReader(r), col: map[string]int{}}
-	t.r.FieldsPerRecord, t.r.LazyQuotes, t.r.ReuseRecord = -1, true, true
+	t.r.ReuseRecord = true
 	head, err := t.r.Read()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w: %v", name, ErrTable, err)

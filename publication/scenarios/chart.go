@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"parley/estimate"
 	"parley/outlook"
 )
 
@@ -87,11 +88,25 @@ type bar struct {
 	Dashed, Overlay bool
 }
 
-// words are the borders of the terms of ICD 203, for the axis.
-var words = []struct {
+// A span is where a word of likelihood holds.
+type span struct {
 	from, to float64
 	word     string
-}{{0, 0.05, ""}, {0.05, 0.2, "very unlikely"}, {0.2, 0.45, "unlikely"}, {0.45, 0.55, "even"}, {0.55, 0.8, "likely"}, {0.8, 0.95, "very likely"}, {0.95, 1, ""}}
+}
+
+// spans finds the borders of the words of likelihood on a grid of tenths of a percent.
+func spans() []span {
+	const steps = 1000
+	var all []span
+	for i := 1; i <= steps; i++ {
+		p := float64(i) / steps
+		if word := estimate.Word(p); len(all) == 0 || all[len(all)-1].word != word {
+			all = append(all, span{float64(i-1) / steps, p, word})
+		}
+		all[len(all)-1].to = p
+	}
+	return all
+}
 
 // Intervals draws the figures of the main horizon with their 90 % intervals, the base rate as a mark, on an axis with
 // the words of likelihood. Its table twin is [CSV].
@@ -123,11 +138,14 @@ func Intervals(w io.Writer, process string, o *outlook.Outlook) error {
 		view.Bars = append(view.Bars, b)
 		view.Bottom = b.Y + 20
 	}
-	for i, a := range words {
-		view.Words = append(view.Words, word{x(a.from), 40, width * (a.to - a.from), view.Bottom - 40, x((a.from + a.to) / 2), a.word, i%2 == 1})
-	}
-	for _, p := range []int{0, 20, 45, 55, 80, 100} {
-		view.Ticks = append(view.Ticks, tick{x(float64(p) / 100), view.Bottom + 14, fmt.Sprint(p)})
+	view.Ticks = []tick{{x(0), view.Bottom + 14, "0"}}
+	for i, a := range spans() {
+		w := word{x(a.from), 40, width * (a.to - a.from), view.Bottom - 40, x((a.from + a.to) / 2), a.word, i%2 == 1}
+		if w.W < 5.7*float64(len(w.Text)) { // too narrow to write in
+			w.Text = ""
+		}
+		view.Ticks = append(view.Ticks, tick{x(a.to), view.Bottom + 14, fmt.Sprintf("%.0f", 100*a.to)})
+		view.Words = append(view.Words, w)
 	}
 	view.Legend, view.Note, view.H = view.Bottom+36, view.Bottom+54, view.Bottom+66
 	return charts.ExecuteTemplate(w, "intervals.svg", view)

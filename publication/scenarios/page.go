@@ -164,9 +164,18 @@ func (p *page) rests() {
 		rows = append(rows, line)
 	}
 	p.table(rows)
-	if len(p.o.Classes) > 0 {
-		p.line("Source: %s.", p.o.Classes[0].Source)
+	p.line("How the conflicts of each class ended, once they did:")
+	ends := [][]string{{"Reference class", "ended", "agreement", "ceasefire", "victory", "low activity", "an actor ceased"}}
+	for _, c := range p.o.Classes {
+		e := c.Endings
+		line := []string{c.Title, fmt.Sprint(e.N)}
+		for _, k := range []int{e.Agreement, e.Ceasefire, e.VictoryA + e.VictoryB, e.LowActivity, e.ActorCeases} {
+			line = append(line, fmt.Sprintf("%d (%.0f %%)", k, 100*float64(k)/float64(e.N)))
+		}
+		ends = append(ends, line)
 	}
+	p.table(ends)
+	p.line("Source: %s.", p.o.Classes[0].Source)
 	p.line("What no table counts (local truces, interim steps, what follows a ceasefire) is a judged monthly chance; through the chain it moves the other figures too.%s", own(p.o.Rates))
 	if p.o.Blend.People > 0 {
 		p.line("The model counts %.0f %% and people's judgements count %.0f %%, where people have judged.", 100*p.o.Blend.Model, 100*p.o.Blend.People)

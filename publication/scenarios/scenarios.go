@@ -8,6 +8,7 @@
 package scenarios
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -55,15 +56,7 @@ func likeliest(o *outlook.Outlook, months int) (exhaustive, overlays []outlook.F
 			exhaustive = append(exhaustive, f)
 		}
 	}
-	slices.SortStableFunc(exhaustive, func(a, b outlook.Figure) int {
-		switch {
-		case a.Estimate.Point > b.Estimate.Point:
-			return -1
-		case a.Estimate.Point < b.Estimate.Point:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(exhaustive, func(a, b outlook.Figure) int { return cmp.Compare(b.Estimate.Point, a.Estimate.Point) })
 	return exhaustive, overlays
 }
 
