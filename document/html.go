@@ -36,6 +36,7 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 		w.blocks(article.ContentNode, 0)
 		w.end(Paragraph, 0)
 	}
+	w.halve()
 	if w.out.Len() < 200 {
 		if again, err := html.Parse(strings.NewReader(page)); err == nil {
 			whole := &writer{}
@@ -81,15 +82,25 @@ func (w *writer) end(kind Kind, level int) {
 	if words == "" {
 		return
 	}
-	if n := len(w.made); n > 0 && w.out.String()[w.made[n-1].Start:] == words {
-		return // the library gives the text of short pages twice
-	}
 	if w.out.Len() > 0 {
 		w.out.WriteString("\n\n")
 	}
 	start := w.out.Len()
 	w.out.WriteString(words)
 	w.made = append(w.made, Block{Span: Span{start, w.out.Len()}, Kind: kind, Level: level})
+}
+
+// halve takes back the second half of a short text that only repeats the first: the library gives the text of very
+// short pages twice.
+func (w *writer) halve() {
+	n := len(w.made) / 2
+	text := w.out.String()
+	if len(w.made)%2 != 0 || n == 0 || len(text) > 500 || text[:w.made[n-1].End] != text[w.made[n].Start:] {
+		return
+	}
+	w.out.Reset()
+	w.out.WriteString(text[:w.made[n-1].End])
+	w.made = w.made[:n]
 }
 
 // unread are elements whose content is no text of the article.
