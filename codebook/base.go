@@ -111,7 +111,7 @@ func (c *Codebook) Issue(id string) (Issue, bool) {
 
 // index builds the tables that names and phrases are looked up in.
 func index(k *knowledge) (*Codebook, error) {
-	v := vocabulary{}
+	v := newVocabulary()
 	c := &Codebook{
 		knowledge: k, byID: map[string]*Actor{}, byName: map[string]*Actor{}, persons: map[string][]*Person{}, issueAt: map[string]int{},
 		names: newTrie[nameHits](v), acts: newTrie[actHits](v), issues: newTrie[[]int](v), options: newTrie[[]OptionRef](v),

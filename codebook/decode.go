@@ -273,11 +273,29 @@ func (k *knowledge) readActs(fsys fs.FS) error {
 				return err
 			}
 			for _, cue.Phrase = range phrases {
+				if !wellFormed(cue.Phrase) {
+					return r.errorf("column phrases: %q: a gap (_) stands alone between words, and a phrase has at most two", cue.Phrase)
+				}
 				k.acts = append(k.acts, cue)
 			}
 		}
 	}
 	return nil
+}
+
+// wellFormed reports whether gaps stand between words, at most two: the time of a match is bounded by it.
+func wellFormed(phrase string) bool {
+	words := strings.Fields(phrase)
+	gaps := 0
+	for i, w := range words {
+		if w == gapMark {
+			gaps++
+			if i == 0 || i == len(words)-1 || words[i+1] == gapMark {
+				return false
+			}
+		}
+	}
+	return gaps <= 2
 }
 
 // falseFriend stands in the column act for phrases that carry none.
@@ -347,6 +365,9 @@ func (k *knowledge) readCollectives(fsys fs.FS) error {
 		}
 		if (c.Resolve == ToNamed) != (c.Name != "") {
 			return r.errorf("column name: a name is given exactly where resolve is %q", ToNamed)
+		}
+		if c.Name != "" && !slices.ContainsFunc(k.actors, func(a *Actor) bool { return a.Name == c.Name }) {
+			return r.errorf("column name: no actor is called %q; add it to codebook/data/actors/collectives.tsv", c.Name)
 		}
 		k.collectives = append(k.collectives, collectivePhrase{r.get(0), c})
 	}

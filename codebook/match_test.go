@@ -5,15 +5,6 @@ import (
 	"testing"
 )
 
-func base(t testing.TB) *Codebook {
-	t.Helper()
-	c, err := Base()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
 func TestMatchName(t *testing.T) {
 	c := base(t)
 	for _, test := range []struct {

@@ -47,7 +47,9 @@ func (c *Codebook) indexNames() {
 	for _, p := range k.collectives {
 		e := Entry{Reading: ByCollective, Collective: p.is}
 		if p.is.Resolve == ToNamed {
-			e.Actor = c.byName[foldPhrase(p.is.Name)]
+			at := slices.IndexFunc(k.actors, func(a *Actor) bool { return a.Name == p.is.Name })
+			e.Actor = k.actors[max(at, 0)]
+			claim(p.phrase, e.Actor.ID, e.Actor)
 		}
 		c.add(p.phrase, e)
 	}

@@ -2,18 +2,6 @@ package codebook
 
 import "bytes"
 
-// A vocabulary numbers the words of all phrases. Number 0 stands for no word.
-type vocabulary map[string]uint32
-
-func (v vocabulary) intern(word []byte) uint32 {
-	id, ok := v[string(word)]
-	if !ok {
-		id = uint32(len(v) + 1)
-		v[string(word)] = id
-	}
-	return id
-}
-
 // gapMark stands in a phrase for up to [maxGap] words that the phrase leaves open: "reach _ agreement".
 const gapMark = "_"
 
@@ -22,22 +10,23 @@ const maxGap = 4
 
 // A trie holds phrases as paths over numbered words. Node 0 is the root, which no edge leads to.
 type trie[T any] struct {
-	vocabulary vocabulary
-	first      []uint32          // node after a phrase's first word, by the word's number
-	next       map[uint64]uint32 // node after a further word: node<<32 | word
-	gap        map[uint32]uint32 // node behind a gap
-	values     []T               // by node
-	set        []bool            // whether a phrase ends at the node
+	vocabulary *vocabulary
+	first      []uint32 // node after a phrase's first word, by the word's number
+	next       *edges   // node after a further word
+	gap        []uint32 // node behind a gap, by node
+	values     []T      // by node
+	set        []bool   // by node: whether a phrase ends there
 }
 
-func newTrie[T any](v vocabulary) *trie[T] {
-	return &trie[T]{vocabulary: v, next: map[uint64]uint32{}, gap: map[uint32]uint32{}, values: make([]T, 1), set: make([]bool, 1)}
+func newTrie[T any](v *vocabulary) *trie[T] {
+	return &trie[T]{vocabulary: v, next: newEdges(), gap: make([]uint32, 1), values: make([]T, 1), set: make([]bool, 1)}
 }
 
 func (t *trie[T]) node() uint32 {
 	var zero T
 	t.values = append(t.values, zero)
 	t.set = append(t.set, false)
+	t.gap = append(t.gap, 0)
 	return uint32(len(t.values) - 1)
 }
 
@@ -69,11 +58,10 @@ func (t *trie[T]) at(phrase string) *T {
 			node = t.first[word]
 			continue
 		}
-		key := uint64(node)<<32 | uint64(word)
-		to := t.next[key]
+		to := t.next.get(node, word)
 		if to == 0 {
 			to = t.node()
-			t.next[key] = to
+			t.next.set(node, word, to)
 		}
 		node = to
 	}
@@ -85,24 +73,24 @@ func (t *trie[T]) at(phrase string) *T {
 func (t *trie[T]) step(node uint32, word string) uint32 {
 	var room [64]byte
 	folded := foldWord(room[:0], word)
-	for len(folded) > 0 {
-		piece, rest := folded, []byte(nil)
-		if k := bytes.IndexByte(folded, ' '); k >= 0 {
-			piece, rest = folded[:k], folded[k+1:]
+	for start := 0; start < len(folded); {
+		end := start
+		for end < len(folded) && folded[end] != ' ' {
+			end++
 		}
-		folded = rest
-		id := t.vocabulary[string(piece)]
+		n := t.vocabulary.number(folded[start:end])
 		switch {
-		case id == 0:
+		case n == 0:
 			return 0
 		case node != 0:
-			node = t.next[uint64(node)<<32|uint64(id)]
-		case int(id) < len(t.first):
-			node = t.first[id]
+			node = t.next.get(node, n)
+		case int(n) < len(t.first):
+			node = t.first[n]
 		}
 		if node == 0 {
 			return 0
 		}
+		start = end + 1
 	}
 	return node
 }
