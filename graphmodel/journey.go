@@ -6,8 +6,17 @@ type Journey struct {
 	// Legal is a shortest path of legal moves, Improving one on which each move is better for who makes it; nil where there is none. On
 	// neither does a party move twice in succession.
 	Legal, Improving []Step
+	// Joint is a shortest path on which each step is better for all who take it together, where the spec says who may act together;
+	// nil where there is none or where it would be no shorter than Improving.
+	Joint []JointStep
 	// Forks are the other improvements along the improving path: where it can go astray.
 	Forks []Fork
+}
+
+// A JointStep is a step of one party or of a coalition.
+type JointStep struct {
+	Members []int
+	To      int
 }
 
 // A Fork is an improvement that leaves the path.
@@ -28,6 +37,9 @@ func (m *Model) Journey(from, to int) Journey {
 	}
 	j.Legal, _ = m.path(all, int32(from), anyMove, goal)
 	j.Improving, _ = m.path(all, int32(from), m.betterMove, goal)
+	if joint := m.jointPath(from, to); joint != nil && (j.Improving == nil || len(joint) < len(j.Improving)) {
+		j.Joint = joint
+	}
 	at := from
 	for _, next := range j.Improving {
 		for _, p := range all {
@@ -42,6 +54,47 @@ func (m *Model) Journey(from, to int) Journey {
 		at = next.To
 	}
 	return j
+}
+
+// jointPath searches in breadth over improvements of parties and coalitions, none moving twice in succession.
+func (m *Model) jointPath(from, to int) []JointStep {
+	if !m.NamesCoalitions() || m.Len() > DirectLimit {
+		return nil
+	}
+	groups := m.groups()
+	type arrival struct {
+		state    int32
+		last, by int
+	}
+	seen := map[[2]int32]bool{}
+	queue := []arrival{{int32(from), -1, -1}}
+	for at := 0; at < len(queue); at++ {
+		s := queue[at]
+		for k, g := range groups {
+			if k == s.last {
+				continue
+			}
+			members := g.members()
+			for x := range m.reachable(members, s.state, anyMove).EachSet() {
+				t := int32(x)
+				if key := [2]int32{t, int32(k)}; seen[key] || !m.allPrefer(members, s.state, t) {
+					continue
+				} else {
+					seen[key] = true
+				}
+				queue = append(queue, arrival{t, k, at})
+				if int(t) != to {
+					continue
+				}
+				var steps []JointStep
+				for i := len(queue) - 1; i > 0; i = queue[i].by {
+					steps = append([]JointStep{{groups[queue[i].last].members(), int(queue[i].state)}}, steps...)
+				}
+				return steps
+			}
+		}
+	}
+	return nil
 }
 
 // Ways counts the shortest ways to every state: the length of a shortest legal path from a state, or -1. It is one search for all goals.

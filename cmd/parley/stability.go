@@ -141,6 +141,9 @@ func (c stabilityCommand) analyse(s *streams, g stabilityModel) (*report.Report,
 		fmt.Fprintln(s.err, "parley: note:", warning)
 	}
 	compareStated(s, g, m, a)
+	if sq, ok := m.StatusQuo(); ok && m.Len() <= report.Listed && len(c.Explain)+len(c.Without) == 0 && c.Target == "" {
+		c.Explain = []string{m.Label(sq)}
+	}
 	q := questions{m: m, a: a, w: advice.For(m), under: under, report: r}
 	if len(c.Explain)+len(c.Without) > 0 || c.Target != "" {
 		if q.a, err = m.Analyse(slices.Concat(definitions, []graphmodel.Definition{under}, graphmodel.Ordinal)...); err != nil {
@@ -247,7 +250,7 @@ func (c stabilityCommand) print(w io.Writer, r *report.Report) error {
 	for _, line := range r.Summary {
 		fmt.Fprintln(w, line)
 	}
-	if len(head) <= 11 && head[0] == "state" {
+	if head[0] == "state" {
 		fmt.Fprintln(w)
 		for _, d := range r.Used {
 			if meaning := advice.Meaning(d); meaning != "" {

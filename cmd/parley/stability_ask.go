@@ -56,7 +56,7 @@ func (q questions) explain(text string) error {
 	if q.m.NamesCoalitions() {
 		lines = append(lines, q.w.Coalitions(s)...)
 	}
-	q.add(report.Answer{Question: "Why " + q.w.State(s) + "?", Definition: q.under, Sentences: lines})
+	q.add(report.Answer{Question: "Would anybody leave state " + q.m.Label(s) + "?", Definition: q.under, Sentences: lines})
 	return nil
 }
 
@@ -78,16 +78,16 @@ func (q questions) target(text, from string) error {
 		if path == nil {
 			path = j.Legal
 		}
-		q.add(report.Answer{Question: "How to get from " + q.w.State(start) + " to " + q.w.State(to) + "?", Sentences: q.w.Journey(j), Path: report.Steps(q.m, path),
+		q.add(report.Answer{Question: "How to get from state " + q.m.Label(start) + " to state " + q.m.Label(to) + "?", Sentences: q.w.Journey(j), Path: report.Steps(q.m, path),
 			Value: map[string][]report.Step{"improving": report.Steps(q.m, j.Improving), "legal": report.Steps(q.m, j.Legal)}})
 	} else {
-		q.add(report.Answer{Question: "How to get to " + q.w.State(to) + "?", Sentences: []string{"The model does not say where things stand: write status_quo, or say --from STATE."}})
+		q.add(report.Answer{Question: "How to get to state " + q.m.Label(to) + "?", Sentences: []string{"The model does not say where things stand: write status_quo, or say --from STATE."}})
 	}
 	inv, err := q.m.Inverse(to, q.under)
 	if err != nil {
 		return usagef("--under: %w", err)
 	}
-	q.add(report.Answer{Question: "What would make " + q.w.State(to) + " hold?", Definition: q.under, Sentences: q.w.Inverse(inv),
+	q.add(report.Answer{Question: "What would make state " + q.m.Label(to) + " hold?", Definition: q.under, Sentences: q.w.Inverse(inv),
 		Value: map[string][]change{"alone": q.changes(inv.Alone), "together": q.changes(inv.Raises)}})
 	return nil
 }

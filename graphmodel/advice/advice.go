@@ -96,7 +96,8 @@ func (w Words) On(s int) string {
 	return strings.Join(names, "; ")
 }
 
-// Move tells a move as a clause: "Ukraine declares a ceasefire and drops its guarantees".
+// Move tells what a party does between two states as a clause: "Ukraine declares a ceasefire and drops its guarantees". It is empty
+// where the party does nothing.
 func (w Words) Move(party, from, to int) string {
 	was := map[string]bool{}
 	for _, id := range w.m.On(from) {
@@ -109,6 +110,7 @@ func (w Words) Move(party, from, to int) string {
 	var acts []string
 	for _, o := range w.options {
 		switch {
+		case o.Party != w.parties[party].ID:
 		case is[o.ID] && !was[o.ID] && o.On != "":
 			acts = append(acts, o.On)
 		case is[o.ID] && !was[o.ID]:
@@ -118,6 +120,9 @@ func (w Words) Move(party, from, to int) string {
 		case was[o.ID] && !is[o.ID]:
 			acts = append(acts, "drops "+w.name(o))
 		}
+	}
+	if acts == nil {
+		return ""
 	}
 	return w.Party(party) + " " + and(acts)
 }

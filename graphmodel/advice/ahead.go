@@ -2,6 +2,7 @@ package advice
 
 import (
 	"fmt"
+	"strings"
 
 	"parley/graphmodel"
 )
@@ -33,6 +34,9 @@ func (w Words) Journey(j graphmodel.Journey) (lines []string) {
 	default:
 		return []string{fmt.Sprintf("There is no way from %s to %s: what would have to change cannot change.", from, to)}
 	}
+	if j.Joint != nil {
+		lines = append(lines, "If those who may act together do, each step is better for all who take it: "+w.joint(j.From, j.Joint)+".")
+	}
 	for i, f := range j.Forks {
 		if i == 2*most {
 			lines = append(lines, fmt.Sprintf("There are %d more such points.", len(j.Forks)-i))
@@ -45,6 +49,26 @@ func (w Words) Journey(j graphmodel.Journey) (lines []string) {
 		lines = append(lines, fmt.Sprintf("It can go astray in %s: %s (→ %s) instead; %s.", w.m.Label(f.At), w.Move(f.Step.Party, f.At, f.Step.To), w.m.Label(f.Step.To), astray))
 	}
 	return lines
+}
+
+// joint tells steps of parties and coalitions, each with the state it leads to.
+func (w Words) joint(from int, steps []graphmodel.JointStep) string {
+	var told []string
+	for _, s := range steps {
+		var acts []string
+		for _, p := range s.Members {
+			if act := w.Move(p, from, s.To); act != "" {
+				acts = append(acts, act)
+			}
+		}
+		together := ""
+		if len(s.Members) > 1 {
+			together = "together, "
+		}
+		told = append(told, fmt.Sprintf("%s%s (→ %s)", together, and(acts), w.m.Label(s.To)))
+		from = s.To
+	}
+	return strings.Join(told, ", then ")
 }
 
 // Inverse says what would make a state an equilibrium.

@@ -11,62 +11,81 @@ import (
 // most is how many moves, states or forks are told one by one; the rest are counted.
 const most = 3
 
-// Summary says which states hold: first those that hold under every definition analysed, then what holds under some only.
+// Summary says which states hold, by what keeps them: first those that nobody gains by leaving, then those that stand on the answers of
+// others.
 func (w Words) Summary(a *graphmodel.Analysis) (lines []string) {
-	n := w.m.Len()
 	var every, some []int
-	for s := range n {
+	for s := range w.m.Len() {
 		holds := 0
 		for _, d := range a.Definitions {
 			if a.Equilibrium(d, s) {
 				holds++
 			}
 		}
-		switch {
-		case holds == len(a.Definitions):
-			every = append(every, s)
-		case holds > 0:
+		if holds > 0 {
 			some = append(some, s)
+		}
+		if holds > 0 && holds == len(a.Definitions) {
+			every = append(every, s)
 		}
 	}
 	switch {
-	case len(every)+len(some) == 0:
-		lines = append(lines, fmt.Sprintf("None of the %s holds: from each of them somebody would move on.", count(n, "state")))
+	case len(some) == 0:
+		lines = append(lines, fmt.Sprintf("None of the %s holds: from each of them somebody would move on.", count(w.m.Len(), "state")))
+	case len(a.Definitions) == 1:
 	case len(every) == 0:
-		lines = append(lines, fmt.Sprintf("None of the %s holds under every definition used here; %s under some.", count(n, "state"), verb(len(some), "holds", "hold")))
+		lines = append(lines, fmt.Sprintf("Of %s, %s under some definition of stability used here, none under all.", count(w.m.Len(), "state"), verb(len(some), "holds", "hold")))
 	default:
-		lines = append(lines, fmt.Sprintf("Of %s, %s under every definition used here: %s.", count(n, "state"), verb(len(every), "holds", "hold"), w.states(every)))
+		lines = append(lines, fmt.Sprintf("Of %s, %s under every definition of stability used here: %s.", count(w.m.Len(), "state"), verb(len(every), "holds", "hold"), w.states(every)))
 	}
-	for _, s := range some[:min(len(some), 2*most)] {
-		var under []string
+	if !slices.Contains(a.Definitions, graphmodel.Nash) { // without it, nothing says whether anybody would gain
 		for _, d := range a.Definitions {
-			if a.Equilibrium(d, s) {
-				under = append(under, string(d))
+			if list := a.Equilibria(d); len(list) > 0 && len(a.Definitions) <= most {
+				lines = append(lines, fmt.Sprintf("%s (%s): %s.", upper(Name(d)), d, w.states(list)))
 			}
 		}
-		lines = append(lines, fmt.Sprintf("%s holds only under %s%s.", upper(w.State(s)), and(under), w.unless(a, s)))
 	}
-	if more := len(some) - 2*most; more > 0 {
-		lines = append(lines, fmt.Sprintf("%s more under some definitions; the table has them.", verb(more, "holds", "hold")))
+	told := map[int]bool{}
+	for _, kind := range []struct {
+		d    graphmodel.Definition
+		text string
+	}{
+		{graphmodel.Nash, "Nobody gains by moving alone (nash): %s."},
+		{graphmodel.SSEQ, "Somebody would gain by moving, but others would answer, to their own advantage, so that it does not pay, and there is no way out of that (sseq): %s."},
+		{graphmodel.SEQ, "Somebody would gain by moving, but others would answer, to their own advantage, so that it does not pay (seq): %s."},
+		{graphmodel.SMR, "Somebody would gain by moving, and only an answer that those who give it might not like could deter it (smr): %s."},
+		{graphmodel.GMR, "The same, but whoever moves has a way out of the answer (gmr): %s."},
+	} {
+		var list []int
+		for _, s := range a.Equilibria(kind.d) {
+			if !told[s] && slices.Contains(a.Definitions, kind.d) && slices.Contains(a.Definitions, graphmodel.Nash) {
+				told[s] = true
+				list = append(list, s)
+			}
+		}
+		if len(list) > 0 {
+			lines = append(lines, fmt.Sprintf(kind.text, w.states(list)))
+		}
 	}
+	lines = append(lines, w.together(a)...)
 	if sq, ok := w.m.StatusQuo(); ok && len(a.Definitions) > 0 {
 		lines = append(lines, w.statusQuo(a, sq))
 	}
 	return lines
 }
 
-// unless adds what an equilibrium without Nash stability rests on.
-func (w Words) unless(a *graphmodel.Analysis, s int) string {
-	if slices.Contains(a.Definitions, graphmodel.Nash) && !a.Equilibrium(graphmodel.Nash, s) {
-		var tempted []string
-		for p := range w.parties {
-			if !a.Stable(graphmodel.Nash, p, s) {
-				tempted = append(tempted, w.Party(p))
-			}
+// together says what of the above coalitions would leave.
+func (w Words) together(a *graphmodel.Analysis) []string {
+	var left []int
+	for _, s := range a.Equilibria(graphmodel.Nash) {
+		if !a.Equilibrium(graphmodel.CoalitionNash, s) {
+			left = append(left, s)
 		}
-		return ": " + and(tempted) + " would gain by moving, were it not for the answer"
 	}
-	return ""
+	if len(left) == 0 || !slices.Contains(a.Definitions, graphmodel.CoalitionNash) {
+		return nil
+	}
+	return []string{fmt.Sprintf("Nobody gains by moving alone, but some would by moving together (nash, not coalition_nash): %s.", w.states(left))}
 }
 
 func (w Words) statusQuo(a *graphmodel.Analysis, sq int) string {
@@ -80,9 +99,9 @@ func (w Words) statusQuo(a *graphmodel.Analysis, sq int) string {
 	}
 	switch {
 	case len(fails) == 0:
-		return fmt.Sprintf("The status quo, %s, holds under all of them.", w.State(sq))
+		return fmt.Sprintf("The status quo, %s, holds under all definitions used here.", w.State(sq))
 	case len(holds) == 0:
-		return fmt.Sprintf("The status quo, %s, holds under none of them.", w.State(sq))
+		return fmt.Sprintf("The status quo, %s, holds under none of the definitions used here.", w.State(sq))
 	}
 	return fmt.Sprintf("The status quo, %s, holds under %s, and not under %s.", w.State(sq), and(holds), and(fails))
 }
@@ -209,7 +228,8 @@ func (w Words) Coalitions(s int) (lines []string) {
 			continue
 		}
 		told[who] = true
-		lines = append(lines, fmt.Sprintf("Together, %s would leave %s: %s, and each of them prefers %s.", who, w.State(s), w.Path(s, d.Path), w.State(d.Path[len(d.Path)-1].To)))
+		end := d.Path[len(d.Path)-1].To
+		lines = append(lines, fmt.Sprintf("Together, %s would leave it: %s, and each of them prefers that.", who, w.joint(s, []graphmodel.JointStep{{Members: d.Members, To: end}})))
 	}
 	return lines
 }

@@ -136,10 +136,10 @@ func (r *Report) Held() (held []int) {
 }
 
 // Table lists the states that hold under some definition: their label, what is on, and a mark for each definition. With more
-// than nine definitions it has a row for each definition instead.
+// than eleven definitions it has a row for each definition instead.
 func (r *Report) Table() (head []string, rows [][]string) {
 	m, a := r.analysis.Model, r.analysis
-	if len(r.Used) > 9 {
+	if len(r.Used) > 11 {
 		for _, d := range r.Used {
 			var labels []string
 			for _, s := range a.Equilibria(d) {
