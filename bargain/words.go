@@ -24,7 +24,7 @@ func isExactly(s string, x *big.Rat) bool {
 
 // suggest proposes the name that was probably meant.
 func suggest(word string, names []string) string {
-	best, at := "", 1+max(1, len(word)/3)
+	best, at := "", 1+len(word)/3
 	for _, n := range names {
 		if d := distance(strings.ToLower(word), strings.ToLower(n)); d < at {
 			best, at = n, d
