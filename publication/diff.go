@@ -11,7 +11,7 @@ import (
 func Diff(before, after string, list []record.ClauseDiff) *Grid {
 	g := &Grid{
 		Title:   fmt.Sprintf("Clauses of %s and of %s", before, after),
-		Columns: []string{"was", "is", "what became of it", "why", "issues", "before", "after"},
+		Columns: []string{"was", "is", "what became of it", "why", "issues", "options", "before", "after"},
 		Rules: []string{
 			"Clauses are numbered points or articles. Two are versions of one where they share half of their words (Dice coefficient of stems), the most similar first.",
 			"Weakened and strengthened follow shall > should > may and words that hedge (record/rules/obligation.yaml); square brackets mark what is not agreed.",
@@ -19,12 +19,12 @@ func Diff(before, after string, list []record.ClauseDiff) *Grid {
 		Empty: "Neither text has numbered clauses.",
 	}
 	for _, d := range list {
-		var was, is, before, after, issues string
+		var was, is, before, after, issues, options string
 		if c := d.Before; c != nil {
-			was, before, issues = c.Number, c.Text, strings.Join(c.Issues, "; ")
+			was, before, issues, options = c.Number, c.Text, strings.Join(c.Issues, "; "), optionsOf(c)
 		}
 		if c := d.After; c != nil {
-			is, after, issues = c.Number, c.Text, strings.Join(c.Issues, "; ")
+			is, after, issues, options = c.Number, c.Text, strings.Join(c.Issues, "; "), optionsOf(c)
 		}
 		kind := string(d.Kind)
 		for _, mark := range []struct {
@@ -35,17 +35,25 @@ func Diff(before, after string, list []record.ClauseDiff) *Grid {
 				kind += ", " + mark.word
 			}
 		}
-		g.add(was, is, kind, d.Why, issues, before, after)
+		g.add(was, is, kind, d.Why, issues, options, before, after)
 	}
 	return g
 }
 
 // Clauses lists the clauses of one text with the issues that they speak of.
 func Clauses(title string, list []record.Clause) *Grid {
-	g := &Grid{Title: "Clauses of " + title, Columns: []string{"number", "issues", "text"}, Empty: "The text has no numbered clauses.",
+	g := &Grid{Title: "Clauses of " + title, Columns: []string{"number", "issues", "options", "text"}, Empty: "The text has no numbered clauses.",
 		Rules: []string{"Issues by the codebook's cues; a clause may speak of several."}}
 	for _, c := range list {
-		g.add(c.Number, strings.Join(c.Issues, "; "), c.Text)
+		g.add(c.Number, strings.Join(c.Issues, "; "), optionsOf(&c), c.Text)
 	}
 	return g
+}
+
+func optionsOf(c *record.Clause) string {
+	var out []string
+	for _, o := range c.Options {
+		out = append(out, o.Issue+": "+o.Option)
+	}
+	return strings.Join(out, "; ")
 }

@@ -193,13 +193,13 @@ func actors(entries []*record.Entry) string {
 
 // Meetings lists talks, hosting and mediation, the latest first; announced ones first of all.
 func (l Lister) Meetings() *Grid {
-	g := l.grid("Meetings and mediation", "No text reports a meeting.", []string{"date", "status", "act", "actors", "with", "level", "track", "place", "quote", "origins", "source"},
-		"Reports of one deed (act, actors and day) are one row. Level is the highest rank named; the track follows from the words of the sentence (record/rules/meetings.yaml).")
+	g := l.grid("Meetings and mediation", "No text reports a meeting.", []string{"date", "status", "act", "actors", "with", "level", "track", "place", "host", "mediator", "outcome", "quote", "origins", "source"},
+		"Reports of one deed (act, actors and day) are one row. Level is the highest rank named; the track follows from the words of the sentence (record/rules/meetings.yaml). Host, mediator and outcome are what the same texts report of the same day.")
 	add := func(groups [][]*record.Entry, status string) {
 		for _, group := range groups {
 			e := group[0]
 			m := l.Account.Meeting(group)
-			g.add(date(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, e.Quote, strconv.Itoa(record.Origins(group)), place(e))
+			g.add(date(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, strings.Join(m.Hosts, "; "), strings.Join(m.Mediators, "; "), quotes(m.Outcomes), e.Quote, strconv.Itoa(record.Origins(group)), place(e))
 		}
 	}
 	add(l.Account.Ahead(l.View), "announced")
@@ -305,6 +305,35 @@ func Review(items []record.ReviewItem) *Grid {
 	for _, x := range items {
 		e := x.Entry
 		g.add(x.Why, fmt.Sprintf("%.2f", e.Score), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Issue, "; "), date(e.When, e.FromPublication), e.Quote, e.ID, place(e))
+	}
+	return g
+}
+
+// DueAndDone counts commitments through time.
+func (l Lister) DueAndDone() *Grid {
+	g := l.grid("Due against done", "No text dates an undertaking.", []string{"on", "made", "due", "reported done", "reported breached or reversed"},
+		"At the end of each year, by what the texts of the account report until then. What is not reported done may have been done.")
+	for _, t := range l.Account.Tallies(l.View) {
+		g.add(t.On.String(), strconv.Itoa(t.Made), strconv.Itoa(t.Due), strconv.Itoa(t.Done), strconv.Itoa(t.Breached))
+	}
+	return g
+}
+
+// Drafts lists the texts with numbered clauses and what each comes from.
+func (l Lister) Drafts() *Grid {
+	g := l.grid("Drafts and their lineage", "No text has three numbered clauses or more.", []string{"published", "title", "clauses", "comes from", "shared", "changed", "added", "dropped", "document"},
+		"A text comes from the earlier one that shares the most of its clauses, at least three in ten; “parley diff” shows them one by one.")
+	for _, d := range l.Account.Drafts(l.View) {
+		from, shared := "", ""
+		count := map[record.DiffKind]int{}
+		for _, c := range d.Diff {
+			count[c.Kind]++
+		}
+		if d.From != nil {
+			from, shared = d.From.Source.Doc.ID, fmt.Sprintf("%.0f %%", 100*d.Shared)
+		}
+		g.add(date(d.Source.Doc.Published, false), d.Source.Doc.Title.Value, strconv.Itoa(len(d.Clauses)), from, shared,
+			strconv.Itoa(count[record.RewordedText]+count[record.Weakened]+count[record.Strengthened]), strconv.Itoa(count[record.Added]), strconv.Itoa(count[record.Dropped]), d.Source.Doc.ID)
 	}
 	return g
 }

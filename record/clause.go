@@ -14,8 +14,9 @@ import (
 type Clause struct {
 	Number string // as written: "1", "Article 3", "(b)"
 	document.Span
-	Text   string   // the words after the number, to the next clause
-	Issues []string // that its words speak of, by the codebook's cues
+	Text    string        // the words after the number, to the next clause
+	Issues  []string      // that its words speak of, by the codebook's cues
+	Options []OptionMatch // of those issues, by the options' cues
 }
 
 // number is what opens a clause: "1.", "1)", "1.2", "(a)", "a)", "Article 4", "Point 4:", "§ 4", "IV.", with the marks of
@@ -45,6 +46,7 @@ func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {
 		}
 	}
 	out = slices.DeleteFunc(out, func(c Clause) bool { return c.Len() <= 0 })
+	options := newOptionMatcher(cb)
 	for i := range out {
 		c := &out[i]
 		for c.Start < c.End && (doc.Text[c.Start] == '\n' || doc.Text[c.Start] == ' ') {
@@ -52,6 +54,7 @@ func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {
 		}
 		c.Text = doc.Text[c.Start:c.End]
 		c.Issues = issuesOf(c.Text, cb)
+		c.Options = options.match(c.Text, c.Issues)
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 
 	"parley/codebook"
 	"parley/document"
+	"parley/edtf"
 )
 
 // draft makes a document of paragraphs.
@@ -105,5 +106,21 @@ func TestSameTextDiffers(t *testing.T) {
 		if d.Kind != Unchanged || d.Moved || d.Opened || d.Settled {
 			t.Errorf("%+v", d)
 		}
+	}
+}
+
+func TestDrafts(t *testing.T) {
+	later := newPage(t, "b", "2021-06-01", secondDraft)
+	other := newPage(t, "c", "2021-07-01", "1. Apples are red.\n\n2. Pears are green.\n\n3. Plums are blue.\n")
+	first := newPage(t, "a", "2021-05-01", firstDraft)
+	got := foldPages(t, later, other, first).Drafts(View{})
+	if len(got) != 3 || got[0].Source.Doc.ID != "a" || got[0].From != nil || got[1].From != got[0] || got[2].From != nil {
+		t.Fatalf("%+v", got)
+	}
+	if got[1].Shared != 0.8 { // four of the five clauses of the second draft have a version in the first
+		t.Errorf("shared %g", got[1].Shared)
+	}
+	if early := foldPages(t, later, other, first).Drafts(View{AsOf: edtf.Must("2021-05-15")}); len(early) != 1 {
+		t.Errorf("%d drafts were there in May", len(early))
 	}
 }

@@ -97,6 +97,44 @@ func (a *Account) Commitments(v View) []Commitment {
 	return out
 }
 
+// A Tally counts commitments on a day: how many had been made, were due, were reported done, breached or reversed.
+type Tally struct {
+	On                        edtf.Date
+	Made, Due, Done, Breached int
+}
+
+// Tallies gives due against done over time: a tally for the end of each year from the first commitment to the view's day,
+// and one for that day.
+func (a *Account) Tallies(v View) []Tally {
+	all := a.Commitments(v)
+	asOf := a.AsOf(v)
+	if len(all) == 0 || asOf.IsZero() {
+		return nil
+	}
+	var out []Tally
+	for year := all[len(all)-1].Entry.When.Last().Year(); year <= asOf.Last().Year(); year++ {
+		on := edtf.OfDay(year, time.December, 31)
+		if year == asOf.Last().Year() {
+			on = edtf.OfTime(asOf.Last())
+		}
+		t := Tally{On: on}
+		for _, c := range a.Commitments(View{AsOf: on, KnownAt: v.KnownAt}) {
+			t.Made++
+			if !c.Due.IsZero() && dayOf(c.Due) <= dayOf(on) {
+				t.Due++
+			}
+			switch c.Status {
+			case Done:
+				t.Done++
+			case Breached, BrokenOff:
+				t.Breached++
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
 // status decides by the obligor's later acts on the issue: a breach or a reversal outweighs a deed that came before it.
 func (a *Account) status(c *Commitment, v View) {
 	r := &a.rules.commitment

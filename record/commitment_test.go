@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
@@ -143,13 +145,35 @@ func TestFigures(t *testing.T) {
 func TestMeeting(t *testing.T) {
 	a := foldPages(t)
 	for quote, want := range map[string]Contact{
-		"The two presidents met in Bad Ems on 4 May 2021":                     {"head of state", "summit", "Bad Ems"},
-		"Arland and Borduria held secret talks near the Old Mill":             {"", "back-channel", "Old Mill"},
-		"expert groups of Arland and Borduria met in May":                     {"expert", "expert", ""},
-		"the foreign ministers spoke by telephone on the exchange of letters": {"minister", "call", ""},
+		"The two presidents met in Bad Ems on 4 May 2021":                     {Level: "head of state", Track: "summit", Place: "Bad Ems"},
+		"Arland and Borduria held secret talks near the Old Mill":             {Track: "back-channel", Place: "Old Mill"},
+		"expert groups of Arland and Borduria met in May":                     {Level: "expert", Track: "expert"},
+		"the foreign ministers spoke by telephone on the exchange of letters": {Level: "minister", Track: "call"},
 	} {
-		if got := a.Meeting([]*Entry{{Statement: statement.Statement{Quote: quote}}}); got != want {
+		if got := a.Meeting([]*Entry{{day: never, Statement: statement.Statement{Quote: quote}}}); !cmp.Equal(got, want) {
 			t.Errorf("%q: %+v, want %+v", quote, got, want)
 		}
+	}
+}
+
+func TestTallies(t *testing.T) {
+	got := truce(t).Tallies(View{})
+	if len(got) != 1 {
+		t.Fatalf("%+v", got)
+	}
+	// Four commitments: two to the ceasefire, one broken; prisoners, released; artillery, due and not reported.
+	if x := got[0]; x.On.String() != "2021-05-01" || x.Made != 4 || x.Due != 2 || x.Done != 1 || x.Breached != 1 {
+		t.Errorf("%+v", x)
+	}
+}
+
+func TestReview(t *testing.T) {
+	a := fold(t, []said4{
+		{"", "Arland rejects recognition of the annexation", "Arland", codebook.Reject, on("2020-01-01")},
+		{"", "Arland accepts recognition of the annexation", "Arland", codebook.Accept, on("2020-05-01")},
+	}, nil)
+	items := a.Review(View{})
+	if len(items) != 2 || items[0].Entry.Act != codebook.Accept || !strings.HasPrefix(items[0].Why, "reverses") {
+		t.Errorf("%+v", items)
 	}
 }

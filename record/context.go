@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -62,6 +63,9 @@ type Contact struct {
 	Level string // "head of state", "minister" …; empty where nothing shows it
 	Track string // "official", "summit", "back-channel" …
 	Place string // a place named after "in" or "at"; empty where none is
+	// Hosts, Mediators and Outcomes are what the same texts report of the same day.
+	Hosts, Mediators []string
+	Outcomes         []*Entry
 }
 
 type contactRules struct {
@@ -100,7 +104,45 @@ func (a *Account) Meeting(group []*Entry) Contact {
 			break
 		}
 	}
+	a.sameDay(&c, group)
 	return c
+}
+
+// outcomes are the acts that a contact can end in.
+var outcomes = []codebook.Act{codebook.Accept, codebook.Sign, codebook.Concede, codebook.Reject, codebook.Release}
+
+// sameDay gathers what the texts of a contact report of its day. An undated contact has none of it.
+func (a *Account) sameDay(c *Contact, group []*Entry) {
+	day := group[0].day
+	if day == never || group[0].FromPublication {
+		return
+	}
+	from, _ := slices.BinarySearchFunc(a.Entries, day, func(e *Entry, day int32) int { return cmp.Compare(e.day, day) })
+	for _, e := range a.Entries[from:] {
+		if e.day != day {
+			break
+		}
+		if !happened(e) || !slices.ContainsFunc(group, func(g *Entry) bool { return g.Source == e.Source }) {
+			continue
+		}
+		switch {
+		case e.Act == codebook.Host:
+			c.Hosts = appendNew(c.Hosts, e.Actor)
+		case e.Act == codebook.Mediate:
+			c.Mediators = appendNew(c.Mediators, e.Actor)
+		case slices.Contains(outcomes, e.Act):
+			c.Outcomes = append(c.Outcomes, e)
+		}
+	}
+}
+
+func appendNew(list, names []string) []string {
+	for _, n := range names {
+		if !slices.Contains(list, n) {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // placeIn gives the capitalised words after "in" or "at": "in Abu Dhabi on 4 February" gives "Abu Dhabi". Months are no

@@ -56,9 +56,9 @@ func (e *Entry) names(issue string) bool { _, ok := e.OptionOn(issue); return ok
 
 // match gives, for each issue, the option of the longest cue in the quote; between cues of one length, the one that
 // stands first.
-func (m *optionMatcher) match(e *Entry) (out []OptionMatch) {
+func (m *optionMatcher) match(quote string, issues []string) (out []OptionMatch) {
 	var words []string
-	for _, issue := range e.Issue {
+	for _, issue := range issues {
 		var best OptionMatch
 		bestLen, bestAt := 0, 0
 		cues := m.issues[issue]
@@ -66,7 +66,7 @@ func (m *optionMatcher) match(e *Entry) (out []OptionMatch) {
 			continue
 		}
 		if words == nil {
-			words = stems(e.Quote)
+			words = stems(quote)
 		}
 		for _, cue := range cues {
 			at := find(words, cue.words)

@@ -216,7 +216,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		}
 		e.By, e.Rank = a.speaker(e)
 		a.date(e)
-		e.Options = matcher.match(e)
+		e.Options = matcher.match(e.Quote, e.Issue)
 		a.Entries = append(a.Entries, e)
 	}
 	a.Orphans = rulings.orphans()

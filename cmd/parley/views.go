@@ -177,7 +177,9 @@ parley proposals ukraine --format csv`
 
 // Run prints the proposals.
 func (c proposalsCommand) Run(s *streams) error {
-	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Proposals()) })
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
+		return []*publication.Grid{l.Proposals(), l.Drafts()}, nil
+	})
 }
 
 type humanitarianCommand struct{ listing }
@@ -204,6 +206,6 @@ parley commitments ukraine --as-of 2016-01-01`
 // Run prints the sheets of ceasefires and the commitments.
 func (c commitmentsCommand) Run(s *streams) error {
 	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
-		return []*publication.Grid{l.Commitments(), l.Ceasefires()}, nil
+		return []*publication.Grid{l.Commitments(), l.Ceasefires(), l.DueAndDone()}, nil
 	})
 }
