@@ -28,14 +28,16 @@ var ErrExtremise = errors.New("too few scored questions to extremise")
 
 // An Outlook is what may come, with everything that it rests on.
 type Outlook struct {
-	AsOf     edtf.Date `json:"as_of"`
-	Now      string    `json:"now"`
-	Talks    bool      `json:"talks_under_way"`
-	Notice   string    `json:"notice,omitempty"`
-	Horizons []int     `json:"horizons"`
-	Main     int       `json:"main_horizon"` // the horizon that the sensitivities are about: 12 months, or the last
-	Seed     uint64    `json:"seed"`
-	Draws    int       `json:"draws"`
+	AsOf   edtf.Date `json:"as_of"`
+	Now    string    `json:"now"`
+	Talks  bool      `json:"talks_under_way"`
+	Notice string    `json:"notice,omitempty"`
+	// Set are the levels that were changed to ask "what if?": such an outlook is no forecast.
+	Set      map[string]string `json:"what_if,omitempty"`
+	Horizons []int             `json:"horizons"`
+	Main     int               `json:"main_horizon"` // the horizon that the sensitivities are about: 12 months, or the last
+	Seed     uint64            `json:"seed"`
+	Draws    int               `json:"draws"`
 
 	Figures   []Figure     `json:"figures"`
 	Questions []Asked      `json:"questions"`
@@ -120,7 +122,7 @@ func Run(s Section, o Options) (*Outlook, error) {
 		o.Draws = 10_000
 	}
 	e := &engine{r: r, s: s, m: r.model(s), weight: 0, out: &Outlook{
-		AsOf: s.AsOf, Now: s.Now, Talks: s.Talks, Notice: s.Notice, Horizons: s.horizons(), Seed: o.Seed, Draws: o.Draws,
+		AsOf: s.AsOf, Now: s.Now, Talks: s.Talks, Notice: s.Notice, Set: o.Set, Horizons: s.horizons(), Seed: o.Seed, Draws: o.Draws,
 		Blend: Blend{Model: 1}, Balance: s.Balance.Consistent(),
 	}}
 	if s.Blend != nil {

@@ -45,6 +45,9 @@ func (c briefCommand) Run(s *streams) error {
 	for _, p := range problems {
 		options.Failed = append(options.Failed, p.Error())
 	}
+	if len(c.Paths) == 1 {
+		options.Outlook = briefOutlook(c.Paths[0], options.View)
+	}
 	brief, err := publication.NewBrief(account, options)
 	if err != nil {
 		return err

@@ -105,6 +105,9 @@ func (c outlookShow) Run(s *streams) error {
 	})
 }
 
+// errNoOutlook reports a case file without the section.
+var errNoOutlook = errors.New("no outlook section")
+
 // loadOutlook reads the outlook section of a case and checks it.
 func loadOutlook(path string) (outlook.Section, string, error) {
 	c, err := casefile.Load(path)
@@ -112,7 +115,7 @@ func loadOutlook(path string) (outlook.Section, string, error) {
 		return outlook.Section{}, "", err
 	}
 	if c.Outlook == nil {
-		return outlook.Section{}, "", fmt.Errorf("%s has no outlook section; docs/case-outlook.md shows how to write one", path)
+		return outlook.Section{}, "", fmt.Errorf("%s has %w; docs/case-outlook.md shows how to write one", path, errNoOutlook)
 	}
 	return c.Outlook.Section, c.Name, c.Outlook.Check()
 }
@@ -195,8 +198,8 @@ func printOutlook(w io.Writer, name string, o, before *outlook.Outlook, plain bo
 		talks = "talks under way"
 	}
 	fmt.Fprintf(w, "Outlook: %s, seen from %s (%s; %s). 90 %% intervals; seed %d, %d draws.\n", name, o.AsOf, o.Now, talks, o.Seed, o.Draws)
-	if o.Notice != "" {
-		fmt.Fprintln(w, o.Notice)
+	if notice := scenarios.Notice(o); notice != "" {
+		fmt.Fprintln(w, notice)
 	}
 	for _, part := range []struct {
 		title string

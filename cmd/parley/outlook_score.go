@@ -9,6 +9,7 @@ import (
 	"parley/edtf"
 	"parley/outlook/ledger"
 	"parley/outlook/score"
+	"parley/publication/scenarios"
 )
 
 type outlookResolve struct {
@@ -43,12 +44,14 @@ func (c outlookResolve) Run(s *streams) error {
 
 type outlookScore struct {
 	output
-	Path string `arg:"" help:"A case directory with an outlook.ledger, or a CSV file of forecasting questions (id, p, outcome; also base, market)."`
+	Chart bool   `xor:"form" help:"Print the reliability diagram as SVG; the table below the scores is its twin."`
+	Path  string `arg:"" help:"A case directory with an outlook.ledger, or a CSV file of forecasting questions (id, p, outcome; also base, market)."`
 }
 
 func (outlookScore) Examples() string {
 	return `parley outlook score ukraine             # the forecasts of a case, from its ledger
-parley outlook score questions.csv       # any forecasts of questions with yes or no`
+parley outlook score questions.csv       # any forecasts of questions with yes or no
+parley outlook score ukraine --chart     # the reliability diagram`
 }
 
 // Run scores forecasts.
@@ -63,8 +66,11 @@ func (c outlookScore) Run(s *streams) error {
 	}
 	fmt.Fprintln(s.err, note)
 	return c.write(s, func(w io.Writer) error {
-		if c.JSON {
+		switch {
+		case c.JSON:
 			return writeJSON(w, r)
+		case c.Chart:
+			return scenarios.Reliability(w, "Said and found: "+c.Path, r)
 		}
 		return printScores(w, r, c.Plain)
 	})

@@ -9,9 +9,10 @@ import (
 
 	"parley/estimate"
 	"parley/outlook"
+	"parley/outlook/score"
 )
 
-//go:embed fan.svg intervals.svg
+//go:embed fan.svg intervals.svg reliability.svg
 var files embed.FS
 
 var charts = template.Must(template.New("").ParseFS(files, "*.svg"))
@@ -50,7 +51,7 @@ func Fan(w io.Writer, process string, o *outlook.Outlook) error {
 		Title, Summary, Notice string
 		W, H                   int
 		Panels                 []panel
-	}{Title: "Outlook by horizon: " + process, Summary: Summary(o), Notice: o.Notice, W: 3 * panelW, H: 3*panelH + 30}
+	}{Title: "Outlook by horizon: " + process, Summary: Summary(o), Notice: Notice(o), W: 3 * panelW, H: 3*panelH + 30}
 	for i, sc := range outlook.Scenarios {
 		n := panel{X: i % 3 * panelW, Y: i/3*panelH + 24, Title: sc.Title}
 		var upper, lower, line []string
@@ -125,7 +126,7 @@ func Intervals(w io.Writer, process string, o *outlook.Outlook) error {
 		Bars                   []bar
 		Words                  []word
 		Ticks                  []tick
-	}{Title: fmt.Sprintf("Outlook in %d months: %s", o.Main, process), Summary: Summary(o), Notice: o.Notice, W: 900}
+	}{Title: fmt.Sprintf("Outlook in %d months: %s", o.Main, process), Summary: Summary(o), Notice: Notice(o), W: 900}
 	first, overlays := likeliest(o, o.Main)
 	for i, f := range append(first, overlays...) {
 		sc, _ := outlook.ScenarioOf(f.Scenario)
@@ -155,4 +156,22 @@ func Intervals(w io.Writer, process string, o *outlook.Outlook) error {
 func Summary(o *outlook.Outlook) string {
 	first, _ := likeliest(o, o.Main)
 	return sentence(first[0])
+}
+
+// Reliability draws what was said against what came true, with the number of forecasts beside each point. Its table twin
+// is that of `parley outlook score`.
+func Reliability(w io.Writer, title string, r score.Report) error {
+	const left, top, size = 60.0, 50.0, 320.0
+	view := struct {
+		Title, Verdict string
+		Points         []tick
+		Ticks          []tick
+	}{Title: title, Verdict: r.Verdict}
+	for _, b := range r.Bins {
+		view.Points = append(view.Points, tick{left + size*b.Said, top + size*(1-b.Found), fmt.Sprintf("n = %d", b.N)})
+	}
+	for p := 0; p <= 100; p += 25 {
+		view.Ticks = append(view.Ticks, tick{left + size*float64(p)/100, top + size*(1-float64(p)/100), fmt.Sprint(p)})
+	}
+	return charts.ExecuteTemplate(w, "reliability.svg", view)
 }

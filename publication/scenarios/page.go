@@ -16,8 +16,8 @@ func Page(w io.Writer, process string, o *outlook.Outlook) error {
 	p := &page{o: o}
 	p.line("# Outlook: %s", process)
 	p.line("Seen from %s.%s Ranges hold nine times in ten if the model is right; a model can be wrong in ways that no range shows.", Day(o.AsOf), talks(o))
-	if o.Notice != "" {
-		p.line("**%s**", o.Notice)
+	if notice := Notice(o); notice != "" {
+		p.line("**%s**", notice)
 	}
 	p.bottom()
 	p.figures()

@@ -12,6 +12,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +28,33 @@ func Day(d edtf.Date) string {
 		return d.String()
 	}
 	return d.First().Format("2 January 2006")
+}
+
+// Notice is what must be shown with every output: what the section says of itself, and that a what-if is none of it.
+func Notice(o *outlook.Outlook) string {
+	var set []string
+	for _, f := range slices.Sorted(maps.Keys(o.Set)) {
+		set = append(set, f+" at “"+strings.ReplaceAll(o.Set[f], "-", " ")+"”")
+	}
+	if len(set) == 0 {
+		return o.Notice
+	}
+	return strings.TrimSpace(o.Notice + " What if: " + and(set) + ". This is no forecast.")
+}
+
+// Brief says an outlook in a few sentences, for a brief.
+func Brief(o *outlook.Outlook) []string {
+	first, _ := likeliest(o, o.Main)
+	said := []string{fmt.Sprintf("Seen from %s, with the levels and weights of the case file.", Day(o.AsOf)), sentence(first[0])}
+	if notice := Notice(o); notice != "" {
+		said = append(said[:1], append([]string{notice}, said[1:]...)...)
+	}
+	if f := figure(o, "settlement", o.Main); first[0].Scenario != f.Scenario {
+		said = append(said, sentence(f))
+	}
+	low, high := spread(first[0])
+	return append(said, fmt.Sprintf("The reference classes alone give the first of these %s to %s; `parley outlook` shows them.", Percent(low), Percent(high)),
+		"No skill has been shown on negotiated endings: their figures are base rates.")
 }
 
 // title gives a scenario's noun phrase.
@@ -73,7 +101,7 @@ func CSV(w io.Writer, o *outlook.Outlook) error {
 		low, high := spread(f)
 		out.Write([]string{f.Scenario, title(f.Scenario), strconv.Itoa(f.Horizon), f.Closes.String(), number(f.Estimate.Point), number(f.Estimate.Low),
 			number(f.Estimate.High), "0.9", f.Word, string(f.Estimate.Basis), number(f.Base), number(f.Model.Point), people, number(low), number(high),
-			o.AsOf.String(), o.Notice, strings.Join(f.Estimate.Warnings, " ")})
+			o.AsOf.String(), Notice(o), strings.Join(f.Estimate.Warnings, " ")})
 	}
 	out.Flush()
 	return out.Error()
