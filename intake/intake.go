@@ -1,7 +1,7 @@
 // Package intake brings documents into a case, or into memory: it finds, copies, parses and reads them, and folds what
 // was read into the account.
 //
-// Each step can be stopped and run again. [Receive] copies bytes into a case's sources/ and notes in manifest.jsonl
+// Each step can be stopped and run again. [Delivery.Receive] copies bytes into a case's sources/ and notes in manifest.jsonl
 // where they are from and when they came; [Sync] brings a database up to what lies there; [Read] does without a case.
 // [Fold] makes the account of either. A file that cannot be read is a problem that is reported, and the next is read.
 //

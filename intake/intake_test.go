@@ -186,7 +186,7 @@ func TestReaderThatFails(t *testing.T) {
 
 func receive(t *testing.T, dir, received string, paths ...string) intake.Receipt {
 	t.Helper()
-	r, err := intake.Receive(ctx, dir, edtf.Must(received), today, nil, paths...)
+	r, err := intake.Delivery{Dir: dir, Received: edtf.Must(received), Today: today}.Receive(ctx, paths...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,6 +205,10 @@ func manifest(t *testing.T, dir string) string {
 func TestReceive(t *testing.T) {
 	dir := newCase(t)
 	in := tree(t, map[string]string{"a.txt": arland, "same.txt": arland, "b: odd?.txt": borduria, "empty.txt": "", "bin.txt": "\x00\x01\x02\x00\xff\xfe\x00\x00"})
+	dry, err := intake.Delivery{Dir: dir, Today: today, DryRun: true}.Receive(ctx, in)
+	if left, _ := os.ReadDir(filepath.Join(dir, "sources")); err != nil || len(dry.New) != 2 || len(left) != 0 {
+		t.Errorf("dry run: %+v, %v, left %v", dry, err, left)
+	}
 	r := receive(t, dir, "", in, filepath.Join(in, "missing.txt"))
 	if len(r.New) != 2 || r.Known != 1 || len(r.Problems) != 3 {
 		t.Errorf("%+v", r)

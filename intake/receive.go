@@ -30,60 +30,93 @@ type Receipt struct {
 	Problems []error  // files that hold no text that can be read, or cannot be opened; they were not copied
 }
 
-// Receive copies the files under paths into a case's sources/ and notes in its manifest the SHA-256 of their bytes,
-// where they are from, and the day of receipt: received, or else the day that the manifest of the case that they come
-// from says, or else today. Bytes that are there already are passed over. It can be stopped at any time and run again.
-func Receive(ctx context.Context, dir string, received, today edtf.Date, stdin io.Reader, paths ...string) (Receipt, error) {
+// A Delivery says where received files go and when they came.
+type Delivery struct {
+	Dir string // the case's directory
+	// Received is the day of receipt; where it is zero, the day that the manifest of the case that the files come from says,
+	// or else Today.
+	Received, Today edtf.Date
+	Stdin           io.Reader // what "-" stands for
+	DryRun          bool      // say what would be new, and change nothing
+	// Progress is told how many files are done; it may be nil.
+	Progress func(done int, name string)
+}
+
+// Receive copies the files under paths into a case's sources/ and notes in its manifest the SHA-256 of their bytes, where
+// they are from, and the day of receipt. Bytes that are there already are passed over. It can be stopped at any time and
+// run again.
+func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error) {
 	var r Receipt
-	folder := filepath.Join(dir, casefile.SourcesDir)
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return r, fmt.Errorf("sources: %w", err)
-	}
+	folder := filepath.Join(d.Dir, casefile.SourcesDir)
 	have, err := sums(folder)
 	if err != nil {
 		return r, err
 	}
+	done := 0
 	for item, err := range source.Find(paths...) {
 		if ctx.Err() != nil {
 			return r, ctx.Err()
 		}
+		var raw []byte
+		if err == nil {
+			raw, err = d.read(item)
+		}
 		if err != nil {
 			r.Problems = append(r.Problems, err)
-			continue
-		}
-		raw, err := readFile(item.Path, stdin)
-		if err == nil {
-			err = holdsText(item, raw)
-		}
-		if err != nil {
-			r.Problems = append(r.Problems, where(item.Path, err))
 			continue
 		}
 		sum := sha256.Sum256(raw)
 		hash := hex.EncodeToString(sum[:])
 		if have[hash] {
 			r.Known++
-			continue
+		} else {
+			e := d.entry(item, hash)
+			if !d.DryRun {
+				if err := keep(folder, e, raw); err != nil {
+					return r, fmt.Errorf("%s: %w", item.Path, err)
+				}
+			}
+			have[hash] = true
+			r.New = append(r.New, casefile.SourcesDir+"/"+e.Path)
 		}
-		e := source.Entry{Path: hash[:12] + "-" + baseName(item.Path), SHA256: hash, From: item.Path, Received: item.Received,
-			Title: item.Given.Title, Published: item.Given.Published, Publisher: item.Given.Publisher, Author: item.Given.Author, URL: item.Given.URL, Lang: item.Given.Lang}
-		if !received.IsZero() {
-			e.Received = received.String()
-		} else if e.Received == "" {
-			e.Received = today.String()
+		if done++; d.Progress != nil {
+			d.Progress(done, item.Path)
 		}
-		if err := keep(folder, e, raw); err != nil {
-			return r, fmt.Errorf("%s: %w", item.Path, err)
-		}
-		have[hash] = true
-		r.New = append(r.New, casefile.SourcesDir+"/"+e.Path)
 	}
 	return r, nil
+}
+
+// read gives the bytes of an item, or why they hold no document.
+func (d Delivery) read(item source.Item) ([]byte, error) {
+	raw, err := readFile(item.Path, d.Stdin)
+	if err == nil {
+		err = holdsText(item, raw)
+	}
+	if err != nil {
+		return nil, where(item.Path, err)
+	}
+	return raw, nil
+}
+
+// entry is the manifest's line for an item.
+func (d Delivery) entry(item source.Item, hash string) source.Entry {
+	g := item.Given
+	e := source.Entry{Path: hash[:12] + "-" + baseName(item.Path), SHA256: hash, From: item.Path, Received: item.Received,
+		Title: g.Title, Published: g.Published, Publisher: g.Publisher, Author: g.Author, URL: g.URL, Lang: g.Lang}
+	if !d.Received.IsZero() {
+		e.Received = d.Received.String()
+	} else if e.Received == "" {
+		e.Received = d.Today.String()
+	}
+	return e
 }
 
 // sums are the SHA-256 of all files in a case's sources/.
 func sums(folder string) (map[string]bool, error) {
 	have := map[string]bool{}
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return have, nil
+	}
 	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
 		if err != nil || !e.Type().IsRegular() || e.Name() == manifestName || strings.HasPrefix(e.Name(), ".") {
 			return err
@@ -153,6 +186,9 @@ func baseName(path string) string {
 
 // keep writes a file whole or not at all, then its line in the manifest.
 func keep(folder string, e source.Entry, raw []byte) (err error) {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return err
+	}
 	f, err := os.CreateTemp(folder, ".incoming-*")
 	if err != nil {
 		return err

@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"syscall"
 )
 
 // What callers can test for. Every error of this package that has such a cause wraps it and says what to do.
@@ -30,8 +32,13 @@ func (s *Store) explain(err error) error {
 	case codeIO:
 		return fmt.Errorf("%s: the disk reports an error (%w); check its space and health, then run again", s.path, err)
 	}
-	if err == nil {
+	switch {
+	case err == nil:
 		return nil
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("%s: %w, or its folder is; check who may write there", s.path, ErrReadOnly)
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("%s: %w; free some space and run again: what was added before is kept", s.path, ErrFull)
 	}
 	return fmt.Errorf("%s: %w", s.path, err)
 }

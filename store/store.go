@@ -42,8 +42,8 @@ type Store struct {
 // Open opens the database file at path, makes it where there is none, and brings it to the newest schema.
 func Open(ctx context.Context, path string) (*Store, error) {
 	s := &Store{path: path}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, err
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return nil, s.explain(err)
 	}
 	db, err := sql.Open(driver, dsn(path))
 	if err != nil {

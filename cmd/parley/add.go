@@ -13,12 +13,14 @@ type addCommand struct {
 	Case     string    `arg:"" help:"The case's directory."`
 	Paths    []string  `arg:"" help:"Texts, folders, JSON Lines of documents, or - for standard input."`
 	Received edtf.Date `placeholder:"DATE" help:"The day the texts were received, from which on they count as known; today by default."`
+	DryRun   bool      `help:"Say what would be added, and change nothing."`
 }
 
 // Examples shows how the command is used.
 func (addCommand) Examples() string {
 	return `parley add ukraine notes/*.md
 parley add ukraine archive/ --received 2025-03-01    # they were known from that day on
+parley add ukraine archive/ --dry-run
 pdftotext report.pdf - | parley add ukraine -`
 }
 
@@ -33,12 +35,22 @@ func (c addCommand) Run(s *streams) error {
 	// The only look at a clock in the program: the day of receipt is noted once, in the manifest, and is an input from
 	// then on.
 	today := edtf.OfTime(time.Now())
-	receipt, err := intake.Receive(ctx, followed.Dir, c.Received, today, s.in, c.Paths...)
+	bar := s.progress("copying", countItems(c.Paths...))
+	receipt, err := intake.Delivery{Dir: followed.Dir, Received: c.Received, Today: today, Stdin: s.in, DryRun: c.DryRun, Progress: bar.step}.
+		Receive(ctx, c.Paths...)
+	bar.done()
 	for _, p := range receipt.Problems {
 		s.complain(p)
 	}
 	if err != nil {
 		return whereTo(followed.Dir, err)
+	}
+	if c.DryRun {
+		for _, name := range receipt.New {
+			fmt.Fprintln(s.out, name)
+		}
+		fmt.Fprintf(s.out, "%s: %s would be added, %s there already.\n", c.Case, count(len(receipt.New), "text"), are(receipt.Known))
+		return partial(receipt.Problems)
 	}
 	o, err := openCase(ctx, s, c.Case)
 	if err != nil {

@@ -11,12 +11,17 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	signal.Ignore(syscall.SIGPIPE) // a reader that has seen enough (| head) is an error of writing, so that databases are closed
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // Exit codes, as documented in docs/cli.md.
 const (
@@ -120,6 +125,8 @@ func fail(errw io.Writer, err error, command string) int {
 	switch {
 	case err == nil:
 		return exitOK
+	case errors.Is(err, syscall.EPIPE):
+		return exitFailed
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(errw, "parley: stopped; what was done so far is kept, and the same command goes on from there")
 		return exitInterrupted

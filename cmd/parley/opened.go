@@ -27,6 +27,8 @@ type opened struct {
 	Rulings  []record.Ruling
 	Problems []error // sources that cannot be read; they were named on standard error
 	db       *store.Store
+
+	temporary string // the folder of a database that does not outlive the command; else empty
 }
 
 // dataDir and databaseName say where in a case the database lies.
@@ -48,15 +50,8 @@ func openCase(ctx context.Context, s *streams, path string) (*opened, error) {
 	if o.Book, err = o.Codebook(); err != nil {
 		return nil, err
 	}
-	dir := filepath.Join(o.Dir, dataDir)
-	if o.db, err = store.Open(ctx, filepath.Join(dir, databaseName)); err != nil {
+	if err := o.openStore(ctx); err != nil {
 		return nil, err
-	}
-	// The folder hides itself from git: what is in it is derived.
-	if ignore := filepath.Join(dir, ".gitignore"); !exists(ignore) {
-		if err := os.WriteFile(ignore, []byte("*\n"), 0o666); err != nil {
-			return nil, errors.Join(err, o.Close())
-		}
 	}
 	if err := o.sync(ctx, s); err != nil {
 		return nil, errors.Join(err, o.Close())
@@ -64,9 +59,32 @@ func openCase(ctx context.Context, s *streams, path string) (*opened, error) {
 	return o, nil
 }
 
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
+// openStore opens the case's database. Where nothing can be written, it lives in the system's folder for temporary files
+// until the command is done: a case can be asked by those who may not change it.
+func (o *opened) openStore(ctx context.Context) (err error) {
+	dir := filepath.Join(o.Dir, dataDir)
+	o.db, err = store.Open(ctx, filepath.Join(dir, databaseName))
+	if errors.Is(err, store.ErrReadOnly) {
+		if o.temporary, err = os.MkdirTemp("", "parley-*"); err != nil {
+			return err
+		}
+		if o.db, err = store.Open(ctx, filepath.Join(o.temporary, databaseName)); err != nil {
+			return errors.Join(err, os.RemoveAll(o.temporary))
+		}
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	// The folder hides itself from git: what is in it is derived.
+	ignore := filepath.Join(dir, ".gitignore")
+	if _, err := os.Lstat(ignore); err == nil {
+		return nil
+	}
+	if err := os.WriteFile(ignore, []byte("*\n"), 0o666); err != nil {
+		return errors.Join(whereTo(ignore, err), o.Close())
+	}
+	return nil
 }
 
 // sync brings the database up to the sources.
@@ -87,7 +105,13 @@ func (o *opened) sync(ctx context.Context, s *streams) error {
 }
 
 // Close ends the use of the database.
-func (o *opened) Close() error { return o.db.Close() }
+func (o *opened) Close() error {
+	err := o.db.Close()
+	if o.temporary != "" {
+		err = errors.Join(err, os.RemoveAll(o.temporary))
+	}
+	return err
+}
 
 // partial is the error for a command that is done, but without some of the sources.
 func (o *opened) partial() error { return partial(o.Problems) }

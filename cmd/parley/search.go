@@ -130,12 +130,10 @@ const excerptAround = 160
 
 // excerpt is the part of a passage around the words that were found, which are marked.
 func excerpt(h store.Hit, marks [2]string) string {
-	start, end := 0, len(h.Text)
+	start, end := 0, cut(h.Text, 2*excerptAround)
 	if len(h.Found) > 0 {
 		start = cut(h.Text, h.Found[0].Start-h.Passage.Start-excerptAround)
 		end = cut(h.Text, max(h.Found[0].End-h.Passage.Start+excerptAround, 2*excerptAround))
-	} else {
-		end = cut(h.Text, 2*excerptAround)
 	}
 	var b strings.Builder
 	if start > 0 {

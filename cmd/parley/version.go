@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"runtime/debug"
 )
 
@@ -20,5 +21,32 @@ func (versionCommand) Run(s *streams) error {
 	return err
 }
 
-// readerVersion names the reader, so that what it read is read anew when it changes.
-func readerVersion() string { return "reader 1" }
+// readerVersion names the program that reads, so that texts are read anew after it has changed: by its revision, or, where it
+// was built of no known one, by its file.
+func readerVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		info = &debug.BuildInfo{}
+	}
+	revision, modified := "", false
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			revision = s.Value
+		case "vcs.modified":
+			modified = s.Value == "true"
+		}
+	}
+	if revision != "" && !modified {
+		return "parley " + revision
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return "parley devel"
+	}
+	file, err := os.Stat(path)
+	if err != nil {
+		return "parley devel"
+	}
+	return fmt.Sprintf("parley devel %d %d", file.Size(), file.ModTime().Unix())
+}
