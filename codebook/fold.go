@@ -90,8 +90,8 @@ func foldWide(dst []byte, word string) []byte {
 	return trimSpace(dst, start)
 }
 
-// foldPhrase folds all words of a phrase into one key, and leaves out a leading "the".
-func foldPhrase(phrase string) string {
+// foldWords folds all words of a phrase into one key.
+func foldWords(phrase string) []byte {
 	var b []byte
 	for word := range strings.FieldsSeq(phrase) {
 		n := len(b)
@@ -102,9 +102,9 @@ func foldPhrase(phrase string) string {
 		if n > 0 && len(b) == n+1 {
 			b = b[:n]
 		}
-		if string(b) == "the" {
-			b = b[:0]
-		}
 	}
-	return string(b)
+	return b
 }
+
+// foldPhrase is the key of a name, without a leading "the".
+func foldPhrase(phrase string) string { return strings.TrimPrefix(string(foldWords(phrase)), "the ") }

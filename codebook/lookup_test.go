@@ -115,19 +115,28 @@ func TestMatchProposal(t *testing.T) {
 		known bool
 	}{
 		{"Corvport Agreement of", 2, "agreement", false},
-		{"Corvport agreement of", 2, "agreement", false},
+		{"the Corvport agreement of", 2, "agreement", false},
+		{"Wednesday for talks", 0, "", false},
+		{"During the summit", 0, "", false},
+		{"Joint Statement", 0, "", false},
+		{"the Nato summit", 0, "", false},
 		{"Minsk agreements were", 2, "agreement", true},
 		{"Peace Formula ,", 2, "plan", true},
 		{"Hills Peace Initiative and", 3, "plan", false},
 		{"Treaty on the Waters of Corvia", 0, "", false},
 		{"Russian proposal to", 0, "", false},
+		{"China 's proposal", 0, "", false},
 		{"UN Security Council Resolution 2202", 5, "agreement", false},
 		{"The Agreement", 0, "", false},
 		{"agreement", 0, "", false},
 		{"Jeddah talks", 2, "format", true},
 		{"Good Friday Agreement", 3, "agreement", true},
 	} {
-		n, kind, known := c.MatchProposal(strings.Fields(test.text), 0)
+		words, i := strings.Fields(test.text), 0
+		if words[0] == "the" {
+			i = 1
+		}
+		n, kind, known := c.MatchProposal(words, i)
 		if n != test.n || kind != test.kind || (known != nil) != test.known {
 			t.Errorf("%q: %d %q %v, want %d %q", test.text, n, kind, known, test.n, test.kind)
 		}

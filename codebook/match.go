@@ -149,8 +149,12 @@ func longestValue[T any](t *trie[[]T], words []string, i int) (int, []T) {
 	return n, t.values[node]
 }
 
-// add files an entry under an alias, as it must be written.
+// add files an entry under an alias, as it must be written. The article is part of a collective ("the two", not "two") and
+// of no other name.
 func (c *Codebook) add(alias string, e Entry) {
+	if e.Reading != ByCollective {
+		alias = strings.TrimPrefix(strings.TrimPrefix(alias, "the "), "The ")
+	}
 	at := c.names.at(alias)
 	if at == nil {
 		return
@@ -163,12 +167,10 @@ func (c *Codebook) add(alias string, e Entry) {
 		e.Weak = true
 	}
 	at.notBefore, at.notAfter = c.knowledge.notBefore[folded], c.knowledge.notAfter[folded]
-	need := anyhow
-	if first, _, _ := strings.Cut(alias, " "); e.Reading != ByRole && e.Reading != ByCollective || written(first) == upper {
-		need = written(first)
-		if need == upper && (len(alias) > 5 || strings.Contains(alias, " ")) {
-			need = capital // long abbreviations are written as names too: Unesco, Unicef, Nato
-		}
+	first, _, _ := strings.Cut(alias, " ")
+	need := written(first)
+	if need == upper && (len(alias) > 5 || strings.Contains(alias, " ")) {
+		need = capital // long abbreviations are written as names too: Unicef
 	}
 	for how := need; how <= upper; how++ {
 		if !slices.ContainsFunc(at.hits[how], e.same) {

@@ -40,6 +40,17 @@ func TestMatchName(t *testing.T) {
 		{"Sana'a", 1, "Yemen"},
 		{"N'Djamena", 1, "Chad"},
 		{"Black Sea Grain Initiative", 4, "Black Sea Grain Initiative"},
+		{"Russia's demand", 1, "Russia"},
+		{"Russia’s demand", 1, "Russia"},
+		{"US - led coalition", 1, "United States"},
+		{"US-led coalition", 0, ""},
+		{"the two agreed", 2, "pair"},
+		{"two agreed", 0, ""},
+		{"the bloc", 2, "EU"},
+		{"Nato allies", 2, "NATO"},
+		{"west of Kyiv", 0, ""},
+		{"West", 1, "West"},
+		{"Let us", 0, ""},
 		{"", 0, ""},
 	} {
 		words := strings.Fields(test.text)

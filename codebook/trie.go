@@ -32,7 +32,7 @@ func (t *trie[T]) node() uint32 {
 
 // at returns the value at a phrase's end, to be filled; nil for a phrase without words.
 func (t *trie[T]) at(phrase string) *T {
-	key := []byte(foldPhrase(phrase))
+	key := foldWords(phrase)
 	if len(key) == 0 {
 		return nil
 	}
@@ -69,8 +69,9 @@ func (t *trie[T]) at(phrase string) *T {
 	return &t.values[node]
 }
 
-// step follows one word, all of its pieces, from a node; 0 where no phrase goes on so. A word of no pieces stays.
-func (t *trie[T]) step(node uint32, word string) uint32 {
+// step follows one word, all of its pieces, from a node; 0 where no phrase goes on so. A word of no pieces stays. A final
+// possessive that no phrase holds ends what can match: a text that is not cut at clitics has "Russia's".
+func (t *trie[T]) step(node uint32, word string) (to uint32, ends bool) {
 	var room [64]byte
 	folded := foldWord(room[:0], word)
 	for start := 0; start < len(folded); {
@@ -78,45 +79,51 @@ func (t *trie[T]) step(node uint32, word string) uint32 {
 		for end < len(folded) && folded[end] != ' ' {
 			end++
 		}
-		n := t.vocabulary.number(folded[start:end])
-		switch {
-		case n == 0:
-			return 0
-		case node != 0:
-			node = t.next.get(node, n)
-		case int(n) < len(t.first):
-			node = t.first[n]
+		to = 0
+		if n := t.vocabulary.number(folded[start:end]); n != 0 {
+			if node != 0 {
+				to = t.next.get(node, n)
+			} else if int(n) < len(t.first) {
+				to = t.first[n]
+			}
 		}
-		if node == 0 {
-			return 0
+		if to == 0 {
+			if start > 0 && end == len(folded) && string(folded[start:]) == "'s" {
+				return node, true
+			}
+			return 0, false
 		}
+		node = to
 		start = end + 1
 	}
-	return node
+	return node, false
 }
 
-// longest walks from words[i] and returns the end of the longest phrase that accept takes, and its node; 0 words where
+// longest walks from words[i] and returns the length of the longest phrase that accept takes, and its node; 0 words where
 // there is none.
 func (t *trie[T]) longest(words []string, i int, accept func(value *T, n int) bool) (n int, node uint32) {
 	if i < 0 || i >= len(words) {
 		return 0, 0
 	}
-	at := t.step(0, words[i])
+	at, ends := t.step(0, words[i])
 	if at == 0 {
 		return 0, 0
 	}
-	return t.walk(words, i, i+1, at, accept)
+	return t.walk(words, i, i+1, at, ends, accept)
 }
 
-func (t *trie[T]) walk(words []string, i, j int, node uint32, accept func(value *T, n int) bool) (n int, end uint32) {
+func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept func(value *T, n int) bool) (n int, end uint32) {
 	for {
 		if t.set[node] && accept(&t.values[node], j-i) {
 			n, end = j-i, node
 		}
+		if ends {
+			return n, end
+		}
 		if behind := t.gap[node]; behind != 0 {
 			for skip := 0; skip <= maxGap && j+skip < len(words); skip++ {
-				if to := t.step(behind, words[j+skip]); to != 0 && to != behind {
-					if m, e := t.walk(words, i, j+skip+1, to, accept); m > n {
+				if to, ends := t.step(behind, words[j+skip]); to != 0 && to != behind {
+					if m, e := t.walk(words, i, j+skip+1, to, ends, accept); m > n {
 						n, end = m, e
 					}
 					break
@@ -126,13 +133,18 @@ func (t *trie[T]) walk(words []string, i, j int, node uint32, accept func(value 
 				}
 			}
 		}
-		if j == len(words) {
-			return n, end
+		for before := node; node == before; j++ { // a hyphen of its own stays at the node, and no phrase ends on it
+			if j == len(words) {
+				return n, end
+			}
+			if node, ends = t.step(node, words[j]); node == 0 {
+				return n, end
+			}
+			if ends {
+				j++
+				break
+			}
 		}
-		if node = t.step(node, words[j]); node == 0 {
-			return n, end
-		}
-		j++
 	}
 }
 
