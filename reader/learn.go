@@ -2,7 +2,9 @@ package reader
 
 import (
 	"fmt"
+	"os"
 	"slices"
+	"strconv"
 
 	"parley/codebook"
 	"parley/document"
@@ -73,14 +75,14 @@ func (q *Prepared) Learn(which []int, t Teaching) (*Weights, error) {
 	if len(which) == 0 {
 		return nil, fmt.Errorf("reader: nothing to learn from: give at least one annotated text")
 	}
-	for round := range 3 {
+	for round := range 2 {
 		var examples []linear.Example
 		for _, i := range which {
 			u := &q.pupils[i]
 			u.align(w.act)
 			examples = u.actExamples(examples)
 		}
-		w.act = linear.LearnTable(examples, actClasses, linear.Settings{Bits: actBits, Epochs: 10, Rate: 0.08, L2: 2e-5, Seed: t.Seed + uint64(round)})
+		w.act = linear.LearnTable(examples, actClasses, linear.Settings{Bits: actBits, Epochs: int(env("AE", 8)), Rate: env("AR", 0.02), L2: env("AL", 1e-4), Seed: t.Seed + uint64(round)})
 	}
 	q.learnEnds(w, which, t)
 	q.learnRest(w, which, t)
@@ -220,7 +222,7 @@ func (q *Prepared) learnEnds(w *Weights, which []int, t Teaching) {
 		}
 	}
 	t.Log("actors: a right option in %d of %d", have, all)
-	s := linear.Settings{Bits: endBits, Epochs: 8, Rate: 0.05, L2: 1e-5, Seed: t.Seed}
+	s := linear.Settings{Bits: endBits, Epochs: int(env("EE", 8)), Rate: env("ER", 0.05), L2: env("EL", 1e-5), Seed: t.Seed}
 	w.actor = linear.LearnRanker(actor, s)
 	w.target = linear.LearnRanker(target, s)
 }
@@ -378,3 +380,10 @@ func isotonic(outcomes []Outcome) []point {
 
 // NewPupil returns a reader without weights, to learn with.
 func NewPupil() (*Reader, error) { return New(Options{Weights: &Weights{}}) }
+
+func env(name string, def float64) float64 {
+	if v, err := strconv.ParseFloat(os.Getenv(name), 64); err == nil {
+		return v
+	}
+	return def
+}

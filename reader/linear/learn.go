@@ -69,16 +69,19 @@ func (d *dense) scores(features []uint32, out []float32) {
 	}
 }
 
+// idle is the size of a gradient that is not followed: most classes of most examples are settled.
+const idle = 1e-3
+
 // step moves the weights of the features against the gradient of the loss by the scores.
 func (d *dense) step(features []uint32, gradient []float32) {
 	for _, f := range features {
 		at := int(f&d.mask) * d.classes
 		w, g := d.w[at:at+d.classes], d.g[at:at+d.classes]
 		for c, dc := range gradient {
-			x := dc + d.l2*w[c]
-			if x == 0 {
+			if dc < idle && dc > -idle {
 				continue
 			}
+			x := dc + d.l2*w[c]
 			g[c] += x * x
 			w[c] -= d.rate * x / float32(math.Sqrt(float64(g[c])+1e-6))
 		}
