@@ -33,33 +33,47 @@ var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codeb
 func (p *page) findings() []finding {
 	w := p.r.weights
 	var out []finding
+	p.prev = previous{}
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		w.act.Scores(p.shared.list[c.from:c.to], c.acts[:])
-		linear.Softmax(c.acts[:])
-	}
-	for i := range p.candidates {
-		c := &p.candidates[i]
-		found := 1 - c.acts[noAct]
-		if found < w.settings.Found*0.5 {
+		p.judge(w, c)
+		if c.found < w.settings.Found*0.5 {
 			continue
 		}
-		f := finding{candidate: int32(i), found: found}
-		for a := range noAct {
+		f := finding{candidate: int32(i), found: c.found}
+		for a := range c.acts {
 			if c.acts[a] > c.acts[f.act] {
 				f.act = a
 			}
 		}
-		f.actP = c.acts[f.act] / found
+		f.actP = c.acts[f.act]
 		p.chooseEnds(c, &f)
 		f.raw = f.found * f.actP * f.actorP
 		if !p.accepts(&f) {
 			continue
 		}
 		p.chooseRest(c, &f)
+		if f.found >= w.settings.Found {
+			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date}
+		}
 		out = append(out, f)
 	}
 	return p.withoutTwins(out)
+}
+
+// judge gives a candidate the probability that it is a statement and, where that is not out of the question, those of
+// the acts.
+func (p *page) judge(w *Weights, c *candidate) {
+	features := p.shared.list[c.from:c.to]
+	var one [1]float32
+	w.found.Scores(features, one[:])
+	c.found = linear.Sigmoid(one[0])
+	if c.found < 0.02 {
+		c.acts = [actClasses]float32{}
+		return
+	}
+	w.act.Scores(features, c.acts[:])
+	linear.Softmax(c.acts[:])
 }
 
 // accepts holds for what is probable enough to be told.

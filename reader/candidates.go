@@ -20,9 +20,10 @@ type candidate struct {
 	object      int32 // token that heads the object, or -1
 	lexical     int8  // index in codebook.Acts of what the lexicon says, -1 for nothing, -2 for a false friend
 	plover      codebook.Plover
-	cue         int32 // index in the sentence's cues, or -1
-	from, to    int32 // its features in the page's buffer
-	acts        [actClasses]float32
+	cue         int32               // index in the sentence's cues, or -1
+	from, to    int32               // its features in the page's buffer
+	found       float32             // probability that it is a statement
+	acts        [actClasses]float32 // probabilities of the acts, given that it is one
 }
 
 // findCues matches the lexicon of acts at every token.
@@ -135,8 +136,5 @@ var actPlaces = func() map[codebook.Act]int {
 	return m
 }()
 
-// actClasses counts the acts and, last, none.
-const (
-	actClasses = 28
-	noAct      = actClasses - 1
-)
+// actClasses counts the acts.
+const actClasses = 27

@@ -26,10 +26,11 @@ const (
 	dBefore               // in the sentences before, in the same paragraph
 	dEarlier              // further back
 	dSaid                 // with the verb of saying
+	dPrevious             // of the statement before
 	dateReasons
 )
 
-var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying"}
+var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before"}
 
 func (d dateReason) String() string { return dateReasonNames[d] }
 
@@ -97,6 +98,9 @@ func (p *page) datesFor(c *candidate) []dated {
 			break
 		}
 	}
+	if p.prev.set && !p.prev.date.IsZero() {
+		list = append(list, dated{date: p.prev.date, why: dPrevious})
+	}
 	p.dateds = list
 	return list
 }
@@ -118,6 +122,7 @@ const (
 	dWhyLemma
 	dWhySaid
 	dWhyHas
+	dWhyPrevious
 )
 
 // weighDates writes the features of each date.
@@ -167,6 +172,15 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 		b.add3(dWhyHas, w, inClause, uint32(p.kind))
 		b.add3(dWhyHas, w, inClause, tense)
 		b.add3(dWhySaid, w, flag(s.sayer >= 0), held)
+		if p.prev.set {
+			same := flag(o.date == p.prev.date) + 2*flag(p.prev.date.IsZero())
+			near := flag(p.sentences[p.prev.sent].block == s.block)*2 + flag(c.sent == p.prev.sent)
+			b.add2(dWhyPrevious, same, w)
+			b.add3(dWhyPrevious, same, w, near)
+			b.add3(dWhyPrevious, same, held, near+10)
+			b.add3(dWhyPrevious, same, inClause, near+20)
+			b.add3(dWhyPrevious, same, w, mix(inClause, uint32(p.kind)))
+		}
 		b.add3(dWhySaid, w, flag(p.day.IsZero()), uint32(p.kind))
 		o.to = int32(len(b.list))
 	}

@@ -46,14 +46,19 @@ const (
 	rTop
 	rSecond
 	rBothTop
-	rWords // the subject's own words, where no list knows them
+	rWords    // the subject's own words, where no list knows them
+	rOwnName  // a speaker for himself
+	rLeague   // the larger group that the text names together most often
+	rPrevious // who acted in the statement before
+	rPreviousTarget
 	reasons
 )
 
 var reasonNames = [reasons]string{"nobody", "subject", "other reading of the subject", "object", "other reading of the object", "subject and companion", "with a preposition",
 	"possessor", "subject of the complement", "subject of the governing clause", "in the clause", "before it in the sentence", "after it in the sentence",
 	"who says so", "who speaks", "issuer", "named in the title", "subject of the sentence before", "who spoke before", "both sides", "mediators", "named most often",
-	"named second most often", "the two named most often", "its own words"}
+	"named second most often", "the two named most often", "its own words",
+	"a speaker for himself", "the group named together", "who acted before", "who was acted upon before"}
 
 func (r reason) String() string { return reasonNames[r] }
 
@@ -94,6 +99,9 @@ func (p *page) options(c *candidate) []option {
 		p.readings = append(p.readings, reading{option: int32(at), why: r, detail: detail, plural: ph != nil && ph.plural})
 		if ph != nil {
 			p.readings[len(p.readings)-1].how = ph.how
+			if ph.role != nil {
+				p.readings[len(p.readings)-1].role = hashLower(ph.role.Word)
+			}
 		} else {
 			p.readings[len(p.readings)-1].how = hows
 		}
@@ -163,6 +171,11 @@ func (p *page) options(c *candidate) []option {
 	}
 	p.speakers(s, c, propose)
 	p.whole(propose)
+	if p.prev.set {
+		detail := min(uint32(c.sent-p.prev.sent), 4)*2 + flag(p.sentences[p.prev.sent].block == s.block)
+		propose(p.prev.actor, rPrevious, detail, nil, -1, -1)
+		propose(p.prev.target, rPreviousTarget, detail, nil, -1, -1)
+	}
 	p.opts = list
 	return list
 }
@@ -213,13 +226,21 @@ func (p *page) speakers(s *sentence, c *candidate, propose func(actors, reason, 
 	if s.sayer >= 0 {
 		m := &p.mentions[s.sayer]
 		ph := phrase{head: int(m.head), how: m.how, person: m.person}
+		ph.role = m.role
 		propose(m.set, rSayer, quoted, &ph, c.sent, int(m.head))
+		if m.person != "" {
+			propose(p.actorNamed(m.person), rOwnName, quoted, &ph, c.sent, int(m.head))
+		}
 		propose(m.other, rSubjectOther, 60, &ph, c.sent, int(m.head))
 	}
 	if s.voice >= 0 {
 		v := &p.voices[s.voice]
 		ph := phrase{how: hows, person: v.speaker}
+		ph.role = v.role
 		propose(v.set, rLayout, uint32(v.how)*2+quoted, &ph, -1, -1)
+		if v.speaker != "" && v.how != byTurn {
+			propose(p.actorNamed(v.speaker), rOwnName, 2+uint32(v.how)*2+quoted, &ph, -1, -1)
+		}
 	}
 	said := false
 	for back := 1; back <= 4 && int(s.number)-back >= 0; back++ {
@@ -256,6 +277,7 @@ func (p *page) whole(propose func(actors, reason, uint32, *phrase, int32, int)) 
 	propose(p.titled, rTitled, g, nil, -1, -1)
 	propose(p.pair, rBothSides, 0, nil, -1, -1)
 	propose(p.mediators, rMediators, 0, nil, -1, -1)
+	propose(p.league, rLeague, g, nil, -1, -1)
 	if len(p.top) > 0 {
 		propose(p.one(p.top[0]), rTop, 0, nil, -1, -1)
 	}
@@ -272,6 +294,7 @@ type reading struct {
 	detail uint32
 	plural bool
 	how    how
+	role   uint32
 }
 
 // The templates of options, after those of candidates.
@@ -305,6 +328,10 @@ const (
 	oVoiceSubject
 	oTag
 	oRelReason
+	oRole
+	oPrevSame
+	oRank
+	oRecent
 )
 
 // weighOptions writes the features of each option into the buffer. act is the kind of act, and for targets actor is who
@@ -353,6 +380,10 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor 
 			b.add2(oRelReason, w, rel)
 			b.add3(oRelReason, w, rel, uint32(c.link))
 			b.add2(oTag, w, uint32(s.Tokens[t].Tag))
+			if r.role != 0 {
+				b.add2(oRole, w, r.role)
+				b.add3(oRole, w, r.role, g)
+			}
 			if n > 1 {
 				b.add2(oPairReasons, uint32(first), w)
 			} else {
@@ -373,6 +404,35 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor 
 		b.add3(oSizeAct, size, a, by)
 		if !o.set.none() {
 			b.add(oCount, uint32(min(p.counts[o.set.ids[0]], 9)))
+			rank := uint32(5)
+			for k := 0; k < len(p.top) && k < 5; k++ {
+				if p.top[k] == o.set.ids[0] {
+					rank = uint32(k)
+				}
+			}
+			b.add2(oRank, rank, g)
+			b.add3(oRank, rank, a, size)
+			recent := uint32(0)
+			for k := s.from - 1; k >= 0 && k > s.from-12; k-- {
+				if overlap(p.mentions[k].set, o.set) {
+					recent++
+				}
+			}
+			b.add(oRecent, min(recent, 4))
+		}
+		if p.prev.set {
+			same := uint32(0)
+			if o.set.key == p.prev.actor.key {
+				same = 1
+			} else if overlap(o.set, p.prev.actor) {
+				same = 2
+			}
+			near := flag(p.sentences[p.prev.sent].block == s.block)*2 + flag(c.sent == p.prev.sent)
+			b.add2(oPrevSame, same, near)
+			b.add3(oPrevSame, same, by, near)
+			b.add3(oPrevSame, same, a, uint32(p.prev.act))
+			b.add3(oPrevSame, same, quoted, voice+50)
+			b.add3(oPrevSame, same, g, uint32(c.link)+200)
 		}
 		if actor != nil {
 			same := uint32(0)

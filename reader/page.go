@@ -29,6 +29,8 @@ type page struct {
 	people    map[string]int32 // the mention that introduced a person, by surname
 	pair      actors           // whom "both sides" means
 	mediators actors
+	league    actors
+	prev      previous
 	top       []int16 // actors, those named most often first
 	counts    []int32 // how often each actor is named
 	ids       []int16
@@ -231,3 +233,12 @@ func (x *scratch) strings(n int) []string { return carve(&x.s, n) }
 func (x *scratch) hashes(n int) []uint32  { return carve(&x.h, n) }
 func (x *scratch) bools(n int) []bool     { return carve(&x.b, n) }
 func (x *scratch) ints(n int) []int32     { return carve(&x.i, n) }
+
+// previous is what the statement before said: texts go on about whom they speak of.
+type previous struct {
+	set           bool
+	sent          int32
+	act           int
+	actor, target actors
+	date          edtf.Date
+}

@@ -15,6 +15,7 @@ type phrase struct {
 	how    how
 	person string
 	rank   codebook.Rank
+	role   *codebook.Role
 	plural bool
 	parts  []part // by the order of set
 }
@@ -40,7 +41,7 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 	if len(ph.parts) == 1 {
 		ph.how, ph.other = how, other
 		if m != nil {
-			ph.person, ph.rank, ph.plural = m.person, m.rank, m.plural
+			ph.person, ph.rank, ph.plural, ph.role = m.person, m.rank, m.plural, m.role
 		}
 	}
 	ph.set = p.join(ph.set, set)

@@ -141,7 +141,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.names, p.counts, p.ids, p.top = p.names[:0], p.counts[:0], p.ids[:0], p.top[:0]
 	clear(p.numbers)
 	clear(p.people)
-	p.issuer, p.titled, p.pair, p.mediators = actors{}, actors{}, actors{}, actors{}
+	p.issuer, p.titled, p.pair, p.mediators, p.league, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
 	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
 	p.shared.list = p.shared.list[:0]
 	p.scratch.reset()

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -10,6 +12,7 @@ import (
 func (p *page) resolve() {
 	p.findIssuer()
 	p.findPair()
+	p.findLeague()
 	p.findVoices()
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -143,6 +146,9 @@ func (p *page) findIssuer() {
 		publisher = p.actorNamed(a.Name)
 	}
 	title := fields(p.doc.Title.Value)
+	if strings.HasSuffix(strings.TrimRight(p.doc.Title.Value, " "), "\\") || strings.HasSuffix(p.doc.Title.Value, "_") || strings.HasSuffix(p.doc.Title.Value, "…") {
+		title = fields(titleCase(slug(p.doc.URL.Value))) // the title is cut short; the address has it whole
+	}
 	var named actors
 	for i := 0; i < len(title); {
 		n, entries := p.r.book.MatchName(title, i)
@@ -173,6 +179,46 @@ func (p *page) findIssuer() {
 	default:
 		p.issuer = named
 	}
+}
+
+// slug gives the words of the last part of an address.
+func slug(url string) string {
+	url = strings.TrimRight(url, "/")
+	return strings.ReplaceAll(url[strings.LastIndexByte(url, '/')+1:], "-", " ")
+}
+
+// findLeague finds the group of three or more that the text names together most often.
+func (p *page) findLeague() {
+	best := 0
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.set.none() || m.how == byDemonym || p.sentences[m.sent].Tokens[m.head].Rel == syntax.Conj {
+			continue
+		}
+		set := p.coordinated(k)
+		if len(set.ids) < 3 {
+			continue
+		}
+		n := 0
+		for j := range p.mentions {
+			if j <= k || p.mentions[j].how == byDemonym {
+				continue
+			}
+			if set.has(first(p.mentions[j].set)) && p.coordinated(j).key == set.key {
+				n++
+			}
+		}
+		if n+1 > best {
+			best, p.league = n+1, set
+		}
+	}
+}
+
+func first(a actors) int16 {
+	if a.none() {
+		return -1
+	}
+	return a.ids[0]
 }
 
 // findPair says whom "both sides" means where nobody is named beside it: the parties as given, else the two states or

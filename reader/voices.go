@@ -14,6 +14,7 @@ type voice struct {
 	set     actors // whom the speaker speaks for
 	speaker string // the name of the speaker
 	how     voiceHow
+	role    *codebook.Role
 }
 
 type voiceHow uint8
@@ -50,6 +51,9 @@ func (p *page) findVoices() {
 			if v, ok := p.namedIn(s, len(s.Tokens), byHeading); ok {
 				section = p.addVoice(v)
 			}
+		}
+		if s.first && s.block != leadBlock && leadIn >= 0 && startsQuote(s) && s.block == leadBlock+1 {
+			leadBlock = s.block // the quotation goes on in the next paragraph
 		}
 		if c := colonBeforeQuote(s); c > 0 {
 			if v, ok := p.namedIn(s, c, byLeadIn); ok {
@@ -130,7 +134,7 @@ func (p *page) namedIn(s *sentence, before int, how voiceHow) (voice, bool) {
 			break
 		}
 		if m.person != "" && !m.set.none() && m.how != byHe {
-			return voice{m.set, m.person, how}, true
+			return voice{m.set, m.person, how, m.role}, true
 		}
 	}
 	if how == byHeading {
@@ -142,11 +146,13 @@ func (p *page) namedIn(s *sentence, before int, how voiceHow) (voice, bool) {
 			break
 		}
 		if (m.how == byName || m.how == byUnknown || m.how == bySeat) && !m.set.none() {
-			return voice{m.set, p.names[m.set.ids[0]], how}, true
+			return voice{m.set, p.names[m.set.ids[0]], how, nil}, true
 		}
 	}
 	return voice{}, false
 }
+
+func startsQuote(s *sentence) bool { return s.words[0] == "“" || s.words[0] == `"` }
 
 // colonBeforeQuote finds the colon that introduces a quotation; 0 where there is none.
 func colonBeforeQuote(s *sentence) int {
@@ -250,7 +256,7 @@ func (p *page) sayerVoice(s *sentence) *voice {
 	if m.set.none() {
 		return nil
 	}
-	p.said = voice{m.set, p.speakerName(m), bySayer}
+	p.said = voice{m.set, p.speakerName(m), bySayer, m.role}
 	return &p.said
 }
 
@@ -294,5 +300,3 @@ func fields(s string) []string {
 	s = strings.NewReplacer("\\_", " ", "_", " ", "\\", "", "’s", " ’s", "'s", " 's", ",", " , ", ":", " : ", "-", " - ", "(", " ", ")", " ").Replace(s)
 	return strings.Fields(s)
 }
-
-var _ = codebook.State

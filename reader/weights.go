@@ -18,7 +18,8 @@ var ErrWeights = errors.New("weights of the reader")
 
 // Weights are what the reader has learnt. They are not changed after they were made.
 type Weights struct {
-	act      *linear.Table // kinds of act, and none
+	found    *linear.Table // whether a candidate is a statement at all
+	act      *linear.Table // kinds of act, given that it is one
 	actor    *linear.Table // ranks options for the actor
 	target   *linear.Table // ranks options for the target
 	issue    *linear.Table // one label an issue
@@ -63,7 +64,7 @@ func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 }
 
 func (w *Weights) tables() []**linear.Table {
-	return []**linear.Table{&w.act, &w.actor, &w.target, &w.issue, &w.modality, &w.date}
+	return []**linear.Table{&w.found, &w.act, &w.actor, &w.target, &w.issue, &w.modality, &w.date}
 }
 
 // ReadWeights reads what [Weights.AppendBinary] wrote. A failure wraps [ErrWeights].
