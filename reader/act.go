@@ -176,13 +176,11 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 // holdAs turns signals and learnt probabilities into a modality. Two errors are worse than all others, and rules keep
 // them out: an act that did not happen told as if it had, and a scenario told as a fact.
 func (p *page) holdAs(f *finding, m []float32) codebook.Modality {
-	if f.signals.negated && !refusal(codebook.Acts[f.act]) {
+	w := &p.r.weights.settings
+	if f.signals.negated && !refusal(codebook.Acts[f.act]) || m[4] >= w.Undo {
 		return codebook.Negated
 	}
-	if m[4] > 0.3 {
-		return codebook.Negated
-	}
-	if m[3] >= p.r.weights.settings.Suppose || f.signals.hypothetical && m[3] > 0.1 {
+	if m[3] >= w.Suppose || f.signals.hypothetical && m[3] > 0.5*w.Suppose {
 		return codebook.Hypothetical
 	}
 	best := 0

@@ -71,7 +71,7 @@ func (q *Prepared) Learn(which []int, t Teaching) (*Weights, error) {
 	if t.Log == nil {
 		t.Log = func(string, ...any) {}
 	}
-	w := &Weights{settings: settings{Found: 0.4, Mix: 0, Issue: 0.4, Suppose: 0.4}}
+	w := &Weights{settings: settings{Found: 0.4, Mix: 0, Issue: 0.4, Suppose: 0.4, Undo: 0.4}}
 	if len(which) == 0 {
 		return nil, fmt.Errorf("reader: nothing to learn from: give at least one annotated text")
 	}
@@ -378,9 +378,9 @@ func (q *Prepared) Read(i int, w *Weights) ([]Scored, error) {
 }
 
 // With returns the weights with other thresholds, and with the calibration that pairs of raw score and outcome give.
-func (w *Weights) With(found, mix, issue, suppose float32, outcomes []Outcome) *Weights {
+func (w *Weights) With(found, mix, issue, suppose, undo float32, outcomes []Outcome) *Weights {
 	c := *w
-	c.settings = settings{found, mix, issue, suppose}
+	c.settings = settings{found, mix, issue, suppose, undo}
 	c.curve = isotonic(outcomes)
 	return &c
 }

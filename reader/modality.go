@@ -5,6 +5,31 @@ import (
 	"parley/syntax"
 )
 
+// A moodCue is a place in a sentence where the codebook's cues say how something is held.
+type moodCue struct {
+	token  int32
+	kind   codebook.CueKind
+	hash   uint32 // of the phrase
+	number uint32 // of the kind
+}
+
+// findMoodCues matches the cues of modality at every token.
+func (p *page) findMoodCues(s *sentence) {
+	from := len(p.moodCues)
+	for i := range s.Tokens {
+		n, cues := p.r.book.MatchCue(s.lemmas, i)
+		if n == 0 {
+			continue
+		}
+		for _, c := range cues {
+			if c.Kind != codebook.ProposalHead {
+				p.moodCues = append(p.moodCues, moodCue{int32(i), c.Kind, hashLower(c.Phrase), hashLower(string(c.Kind))})
+			}
+		}
+	}
+	s.moods = p.moodCues[from:len(p.moodCues):len(p.moodCues)]
+}
+
 // Signals are what the grammar around an act says of how it is held. Rules find them; what a mix of them means is
 // learnt.
 type signals struct {
@@ -169,6 +194,13 @@ const (
 	mPrev
 	mTense
 	mDate
+	mCue
+	mCueAct
+	mCueNear
+	mCueBefore
+	mNegations
+	mClauseWord
+	mCueSentence
 )
 
 // lookModality collects the features that tell how an act is held.
@@ -213,4 +245,32 @@ func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
 		}
 	}
 	b.add(mHeading, flag(s.whatIf))
+	negations := uint32(0)
+	for _, q := range s.moods {
+		switch {
+		case q.token >= c.lo && q.token < c.hi:
+			b.add(mCue, q.hash)
+			b.add2(mCueAct, q.number, a)
+			d := q.token - c.token
+			b.add2(mCueNear, q.number, uint32(max(-5, min(5, d))+5))
+			if q.kind == codebook.Negation || q.kind == codebook.NonEvent {
+				negations++
+			}
+			if s.Depends(t, int(q.token)) {
+				b.add2(mCueAct, q.number, 101)
+				b.add2(mCue, q.hash, 1)
+			}
+		case q.token < c.lo && q.token >= c.lo-4:
+			b.add2(mCueBefore, q.number, a)
+			b.add(mCueBefore, q.hash)
+		default:
+			b.add(mCueSentence, q.number)
+		}
+		if h := s.Tokens[t].Head; int32(h) == q.token {
+			b.add3(mCueNear, q.hash, uint32(s.Tokens[t].Rel), 7)
+			b.add3(mCueNear, q.number, uint32(s.Tokens[t].Rel), a)
+		}
+	}
+	b.add2(mNegations, min(negations, 2), a)
+	b.add2(mNegations, min(negations, 2), 300+bits&7)
 }

@@ -38,6 +38,7 @@ type page struct {
 	candidates  []candidate
 	cues        []cue
 	issueCues   []issueCue
+	moodCues    []moodCue
 	classes     []byte
 	topIssues   [3]int32 // canonical issues spoken of most, -1 for none
 	titleIssues []int32
@@ -66,6 +67,7 @@ type sentence struct {
 	at     []int32  // the mention that covers the token, or -1
 	cues   []cue    // lexicon entries, in order of their first tokens
 	issues []issueCue
+	moods  []moodCue // cues of modality, negation, reporting, condition, scenario
 	dates  []when.Found
 	from   int   // first mention
 	to     int   // after the last mention

@@ -137,7 +137,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.r, p.doc, p.text, p.day = r, doc, doc.Text, doc.Published
 	p.kind = genreOf(doc)
 	clear(p.sentences)
-	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0]
+	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues, p.moodCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0], p.moodCues[:0]
 	p.names, p.counts, p.ids, p.top = p.names[:0], p.counts[:0], p.ids[:0], p.top[:0]
 	clear(p.numbers)
 	clear(p.people)
@@ -156,6 +156,7 @@ func (p *page) prepare() {
 		p.growTree(s)
 		p.findCues(s)
 		p.findIssueCues(s)
+		p.findMoodCues(s)
 		s.from = len(p.mentions)
 		p.findIn(i)
 		s.to = len(p.mentions)

@@ -36,6 +36,7 @@ type settings struct {
 	Mix     float32 // share of the probability of actor and act in what is compared with Found
 	Issue   float32 // a further issue is named from this probability on
 	Suppose float32 // a statement is hypothetical from this probability on
+	Undo    float32 // an act did not happen from this probability on
 }
 
 // A point of the calibration curve: raw scores from X on are right with probability Y.
@@ -46,7 +47,7 @@ const weightsMagic = "parley-reader-1\n"
 // AppendBinary writes the weights.
 func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, weightsMagic...)
-	for _, f := range []float32{w.settings.Found, w.settings.Mix, w.settings.Issue, w.settings.Suppose} {
+	for _, f := range []float32{w.settings.Found, w.settings.Mix, w.settings.Issue, w.settings.Suppose, w.settings.Undo} {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(f))
 	}
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.curve)))
@@ -70,7 +71,7 @@ func (w *Weights) tables() []**linear.Table {
 // ReadWeights reads what [Weights.AppendBinary] wrote. A failure wraps [ErrWeights].
 func ReadWeights(data []byte) (*Weights, error) {
 	sum := sha256.Sum256(data)
-	if len(data) < len(weightsMagic)+20 || string(data[:len(weightsMagic)]) != weightsMagic {
+	if len(data) < len(weightsMagic)+24 || string(data[:len(weightsMagic)]) != weightsMagic {
 		return nil, fmt.Errorf("%w: not of this version: learn them again with cmd/learn-reader", ErrWeights)
 	}
 	data = data[len(weightsMagic):]
@@ -80,7 +81,7 @@ func ReadWeights(data []byte) (*Weights, error) {
 		data = data[4:]
 		return f
 	}
-	w.settings = settings{next(), next(), next(), next()}
+	w.settings = settings{next(), next(), next(), next(), next()}
 	n := int(binary.LittleEndian.Uint32(data))
 	data = data[4:]
 	if n > len(data)/8 {

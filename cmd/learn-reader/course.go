@@ -40,7 +40,7 @@ func (c *course) run(write bool, to string, list bool) error {
 		if err != nil {
 			return err
 		}
-		w = w.With(0.15, 0, issueAt, supposeAt, nil)
+		w = w.With(0.15, 0, issueAt, supposeAt, undoAt, nil)
 		for i, f := range c.fold {
 			if f == k {
 				if c.read[i], err = q.Read(i, w); err != nil {
@@ -83,7 +83,7 @@ func (c *course) run(write bool, to string, list bool) error {
 	if err != nil {
 		return err
 	}
-	w = w.With(at, mix, issueAt, supposeAt, c.outcomes(mix, at))
+	w = w.With(at, mix, issueAt, supposeAt, undoAt, c.outcomes(mix, at))
 	data, err := w.AppendBinary(nil)
 	if err != nil {
 		return err
@@ -95,7 +95,8 @@ func (c *course) run(write bool, to string, list bool) error {
 // Chosen in cross-validation.
 var (
 	issueAt   = env("IT", 0.4)
-	supposeAt = env("ST", 0.35)
+	supposeAt = env("ST", 0.1)
+	undoAt    = env("NT", 0.08)
 )
 
 func env(name string, def float32) float32 {
