@@ -22,6 +22,10 @@ const (
 	Utilitarian Rule = "utilitarian"
 	// LexicographicMaximin maximises the smallest gain, then the second smallest, and so on.
 	LexicographicMaximin Rule = "lexicographic_maximin"
+	// EqualShares picks the efficient deals in which the shares of what each party could at most gain are nearest to
+	// equal. It is how NegMAS reads Kalai and Smorodinsky where no package lies on their line; here that name stands for
+	// the largest smallest share, which is better for whoever gets least. It needs the whole frontier.
+	EqualShares Rule = "equal_shares"
 )
 
 // Rules are all rules, in the order in which they are shown.
@@ -175,12 +179,20 @@ func (m *Model) Solve(ctx context.Context, rule Rule, c Convention, o SolveOptio
 		f = nil
 	}
 	proven := true
-	if rule == KalaiSmorodinsky {
+	if rule == KalaiSmorodinsky || rule == EqualShares {
 		sol.Ideal, proven = m.ideal(ctx, spaces, f)
 		if sol.Ideal == nil {
 			sol.Proven = proven
 			return sol
 		}
+	}
+	if rule == EqualShares {
+		if f == nil {
+			f = m.frontier(ctx, spaces, chainOptions{max: o.Keep})
+		}
+		sol.Proven = proven && f.Lost == nil
+		m.pickEqual(f, &sol, o)
+		return sol
 	}
 	obj := m.objective(&sol)
 	if f == nil {
@@ -549,4 +561,43 @@ func (m *Model) leximin(f *Frontier, o *objective, points []int) []int {
 		}
 	}
 	return kept
+}
+
+// pickEqual scans a frontier for the points whose shares differ least.
+func (m *Model) pickEqual(f *Frontier, sol *Solution, o SolveOptions) {
+	var best []int
+	for i := range f.points {
+		var low, high *big.Rat
+		for n, u := range f.Utilities(i) {
+			room := new(big.Rat).Sub(sol.Ideal[n], sol.Disagreement[n])
+			if room.Sign() <= 0 {
+				continue
+			}
+			share := u.Sub(u, sol.Disagreement[n])
+			share.Quo(share, room)
+			if low == nil || share.Cmp(low) < 0 {
+				low = share
+			}
+			if high == nil || share.Cmp(high) > 0 {
+				high = share
+			}
+		}
+		spread := new(big.Rat)
+		if low != nil {
+			spread.Sub(high, low)
+		}
+		c := -1
+		if sol.Value != nil {
+			c = spread.Cmp(sol.Value)
+		}
+		switch {
+		case c < 0:
+			best, sol.Value = []int{i}, spread
+		case c == 0:
+			best = append(best, i)
+		}
+	}
+	for _, i := range best {
+		sol.Points = append(sol.Points, SolutionPoint{f.Utilities(i), f.Count(i), f.Packages(i, o.List)})
+	}
 }
