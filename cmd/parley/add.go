@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"syscall"
 	"time"
 
 	"parley/casefile"
@@ -42,8 +44,11 @@ func (c addCommand) Run(s *streams) error {
 	for _, p := range receipt.Problems {
 		s.complain(p)
 	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return fmt.Errorf("%s: the disk is full after %s; free some space and run the same command again: it goes on from there", c.Case, count(len(receipt.New), "new text"))
+	}
 	if err != nil {
-		return whereTo(followed.Dir, err)
+		return err
 	}
 	if c.DryRun {
 		for _, name := range receipt.New {

@@ -59,6 +59,21 @@ func openCase(ctx context.Context, s *streams, path string) (*opened, error) {
 	return o, nil
 }
 
+// withCase opens the case at path for a command, and says afterwards whether some of its sources were missing.
+func (s *streams) withCase(path string, command func(context.Context, *opened) error) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	o, err := openCase(ctx, s, path)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	if err := command(ctx, o); err != nil {
+		return err
+	}
+	return o.partial()
+}
+
 // openStore opens the case's database. Where nothing can be written, it lives in the system's folder for temporary files
 // until the command is done: a case can be asked by those who may not change it.
 func (o *opened) openStore(ctx context.Context) (err error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -45,13 +46,10 @@ func (c searchCommand) Run(s *streams) error {
 	if c.Limit < 1 {
 		return usagef("--limit %d: give at least 1", c.Limit)
 	}
-	ctx, stop := s.interruptible()
-	defer stop()
-	o, err := openCase(ctx, s, c.Case)
-	if err != nil {
-		return err
-	}
-	defer o.Close()
+	return s.withCase(c.Case, func(ctx context.Context, o *opened) error { return c.run(ctx, s, o) })
+}
+
+func (c searchCommand) run(ctx context.Context, s *streams, o *opened) error {
 	hits, err := o.db.Search(ctx, strings.Join(c.Query, " "), c.Limit, c.KnownAt)
 	if err != nil {
 		return err
@@ -63,7 +61,7 @@ func (c searchCommand) Run(s *streams) error {
 	if c.colour(s) {
 		marks = [2]string{"\x1b[1m", "\x1b[0m"}
 	}
-	err = c.write(s, func(w io.Writer) error {
+	return c.write(s, func(w io.Writer) error {
 		switch {
 		case c.JSON:
 			list := []found{}
@@ -86,10 +84,6 @@ func (c searchCommand) Run(s *streams) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	return o.partial()
 }
 
 func printHit(w io.Writer, h store.Hit, marks [2]string) error {

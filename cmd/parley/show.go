@@ -66,18 +66,15 @@ func sourceFrom(e store.Entry) sourceOf {
 
 // Run shows a statement in its paragraph with its source, or a document with its statements.
 func (c showCommand) Run(s *streams) error {
-	ctx, stop := s.interruptible()
-	defer stop()
-	o, err := openCase(ctx, s, c.Case)
-	if err != nil {
-		return err
-	}
-	defer o.Close()
+	return s.withCase(c.Case, func(ctx context.Context, o *opened) error { return c.run(ctx, s, o) })
+}
+
+func (c showCommand) run(ctx context.Context, s *streams, o *opened) error {
 	v, entry, err := c.find(ctx, o)
 	if err != nil {
 		return err
 	}
-	err = c.write(s, func(w io.Writer) error {
+	return c.write(s, func(w io.Writer) error {
 		switch {
 		case c.JSON:
 			return writeJSON(w, v)
@@ -86,10 +83,6 @@ func (c showCommand) Run(s *streams) error {
 		}
 		return printDocument(w, v, entry.Document)
 	})
-	if err != nil {
-		return err
-	}
-	return o.partial()
 }
 
 // find gets what the id names.

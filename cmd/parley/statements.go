@@ -38,13 +38,10 @@ parley statements ukraine --text "security guarantees" --json | jq .quote`
 
 // Run lists the statements that fit, the earliest first, undated ones last.
 func (c statementsCommand) Run(s *streams) error {
-	ctx, stop := s.interruptible()
-	defer stop()
-	o, err := openCase(ctx, s, c.Case)
-	if err != nil {
-		return err
-	}
-	defer o.Close()
+	return s.withCase(c.Case, func(ctx context.Context, o *opened) error { return c.run(ctx, s, o) })
+}
+
+func (c statementsCommand) run(ctx context.Context, s *streams, o *opened) error {
 	f, err := c.filter(o)
 	if err != nil {
 		return err
@@ -60,7 +57,7 @@ func (c statementsCommand) Run(s *streams) error {
 	if n == 0 {
 		fmt.Fprintln(s.err, "parley: no statement fits"+o.nobody(ctx, f.Actor))
 	}
-	return o.partial()
+	return nil
 }
 
 // filter reads the flags; a word that cannot fit anything is wrong usage, with what was probably meant.

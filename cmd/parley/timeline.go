@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -33,13 +34,10 @@ type event struct {
 
 // Run prints what is dated and held to have happened, in order of time.
 func (c timelineCommand) Run(s *streams) error {
-	ctx, stop := s.interruptible()
-	defer stop()
-	o, err := openCase(ctx, s, c.Case)
-	if err != nil {
-		return err
-	}
-	defer o.Close()
+	return s.withCase(c.Case, func(ctx context.Context, o *opened) error { return c.run(ctx, s, o) })
+}
+
+func (c timelineCommand) run(ctx context.Context, s *streams, o *opened) error {
 	a, err := o.account(ctx, c.KnownAt, record.Options{})
 	if err != nil {
 		return err
@@ -48,7 +46,7 @@ func (c timelineCommand) Run(s *streams) error {
 	if len(entries) == 0 {
 		fmt.Fprintln(s.err, "parley: nothing in these texts is dated within that time")
 	}
-	err = c.write(s, func(w io.Writer) error {
+	return c.write(s, func(w io.Writer) error {
 		switch {
 		case c.JSON:
 			list := []event{}
@@ -70,8 +68,4 @@ func (c timelineCommand) Run(s *streams) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	return o.partial()
 }
