@@ -159,13 +159,13 @@ func (c *Codebook) indexActs() {
 func (c *Codebook) indexIssues() {
 	for i, issue := range c.knowledge.issues {
 		c.issueAt[issue.ID] = i
-		for _, phrase := range slices.Concat(issue.Cues, singulars(issue.Cues)) {
+		for _, phrase := range slices.Concat(issue.Cues, inflected(issue.Cues)) {
 			if at := c.issues.at(phrase); at != nil && !slices.Contains(*at, i) {
 				*at = append(*at, i)
 			}
 		}
 		for o, option := range issue.Options {
-			for _, phrase := range slices.Concat(option.Cues, singulars(option.Cues)) {
+			for _, phrase := range slices.Concat(option.Cues, inflected(option.Cues)) {
 				ref := OptionRef{Issue: i, Option: o}
 				if at := c.options.at(phrase); at != nil && !slices.Contains(*at, ref) {
 					*at = append(*at, ref)
@@ -182,9 +182,9 @@ func (c *Codebook) indexIssues() {
 	}
 }
 
-// singulars gives those of the phrases that read otherwise with plurals taken off: the cues of a case are written as
-// words, the text is matched in lemmas.
-func singulars(phrases []string) []string {
+// inflected gives those of the phrases that read otherwise with plurals taken off, and with the last word in the plural:
+// the cues of a case are written as words, those of the base in lemmas, and a text may come as either.
+func inflected(phrases []string) []string {
 	var out []string
 	for _, p := range phrases {
 		words := strings.Fields(strings.ToLower(p))
@@ -196,9 +196,17 @@ func singulars(phrases []string) []string {
 				words[i] = w[:len(w)-1]
 			}
 		}
-		if s := strings.Join(words, " "); s != p {
-			out = append(out, s)
+		if len(words) == 0 {
+			continue
 		}
+		out = append(out, strings.Join(words, " "))
+		last := &words[len(words)-1]
+		if stem, ok := strings.CutSuffix(*last, "y"); ok && len(stem) > 1 && !strings.ContainsRune("aeiou", rune(stem[len(stem)-1])) {
+			*last = stem + "ies"
+		} else {
+			*last += "s"
+		}
+		out = append(out, strings.Join(words, " "))
 	}
 	return out
 }

@@ -86,6 +86,7 @@ func TestMatchCueAndIssue(t *testing.T) {
 	for text, want := range map[string]string{
 		"security guarantee": "security-guarantees", "territorial integrity": "territory", "withdrawal of troop": "troop-withdrawal",
 		"prisoner of war": "prisoners", "prisoner - of - war": "prisoners", "lift sanction": "sanctions", "nato membership": "alliance",
+		"security guarantees": "security-guarantees", "cessation of hostilities": "ceasefire",
 	} {
 		_, issues := c.MatchIssue(strings.Fields(text), 0)
 		if len(issues) == 0 || c.Issues()[issues[0]].ID != want {
