@@ -5,14 +5,13 @@ import (
 	"slices"
 
 	"parley/codebook"
-	"parley/edtf"
 )
 
 // A cell is where an actor meets an issue.
 type cell struct{ actor, issue string }
 
-// A column is what a cell holds through time. Its parts are in order of time, so that a question about a day is a binary
-// search and a short walk back, however long the record is.
+// A column is what a cell holds through time. Its parts are in order of time, and within a day the better statement comes
+// first, so that a question about a day is a binary search and a short walk back, however long the record is.
 type column struct {
 	undated []standing
 	dated   []standing
@@ -72,6 +71,25 @@ func (a *Account) fillCells() {
 			}
 		}
 	}
+	for k, c := range a.cells {
+		sortDays(c.undated, k)
+		sortDays(c.dated, k)
+	}
+}
+
+// sortDays puts the better statements of each day first; the list is in order of days.
+func sortDays(list []standing, k cell) {
+	order := func(x, y standing) int { return better(x.Entry, y.Entry, k) }
+	for from := 0; from < len(list); {
+		to := from + 1
+		for to < len(list) && list[to].day == list[from].day {
+			to++
+		}
+		if to-from > 1 {
+			slices.SortFunc(list[from:to], order)
+		}
+		from = to
+	}
 }
 
 func (a *Account) fill(c *column, e *Entry, k cell) {
@@ -130,21 +148,28 @@ func upTo(list []standing, day int32) []standing {
 // the higher rank, words that name their actor, the firmer score, the earlier publication, and at last the place in the
 // texts, so that the choice never depends on reading order.
 func better(x, y *Entry, k cell) int {
-	return cmp.Or(
-		-cmp.Compare(b2i(x.Ruling != nil), b2i(y.Ruling != nil)),
-		-cmp.Compare(b2i(x.names(k.issue)), b2i(y.names(k.issue))),
-		cmp.Compare(x.Voice(k.actor), y.Voice(k.actor)),
-		-cmp.Compare(x.Rank, y.Rank),
-		-cmp.Compare(b2i(x.speaksForItself()), b2i(y.speaksForItself())),
-		-cmp.Compare(x.Score, y.Score),
-		edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published),
-		compareEntries(x, y),
-	)
-}
-
-// best gives the better of the standings of one day.
-func best(day []standing, k cell) standing {
-	return slices.MinFunc(day, func(x, y standing) int { return better(x.Entry, y.Entry, k) })
+	if c := b2i(y.Ruling != nil) - b2i(x.Ruling != nil); c != 0 {
+		return c
+	}
+	if c := b2i(y.names(k.issue)) - b2i(x.names(k.issue)); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(x.Voice(k.actor), y.Voice(k.actor)); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(y.Rank, x.Rank); c != 0 {
+		return c
+	}
+	if c := b2i(y.speaksForItself()) - b2i(x.speaksForItself()); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(y.Score, x.Score); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(x.Source.published, y.Source.published); c != 0 {
+		return c
+	}
+	return compareEntries(x, y)
 }
 
 // speaksForItself reports that the quote can be read alone: it names its actor and is more than a few words.

@@ -62,25 +62,19 @@ func (a *Account) Changes(v View) []Change {
 // cellChanges walks one cell in time. A day's best statement stands for the day; views, hopes and worries do not count.
 func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 	var out []Change
-	var held standing
+	var held *standing
 	restated := 0
 	day, known := v.bounds()
 	home, scaled := a.home(k, c, v)
-	var today []standing
+	done := never // the day that has its best statement, the first of it that counts
 	dated := upTo(c.dated, day)
-	for i := 0; i < len(dated); {
-		today = today[:0]
-		at := dated[i].day
-		for ; i < len(dated) && dated[i].day == at; i++ {
-			if s := dated[i]; !s.weak && s.seen(day, known) {
-				today = append(today, s)
-			}
-		}
-		if len(today) == 0 {
+	for i := range dated {
+		s := &dated[i]
+		if s.day == done || s.weak || !s.seen(day, known) {
 			continue
 		}
-		s := best(today, k)
-		if held.Entry == nil {
+		done = s.day
+		if held == nil {
 			held = s
 			out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: FirstStated, After: s.Entry, On: s.When})
 			continue
@@ -89,7 +83,7 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 		if kind == "" {
 			restated++
 			// A stance that cannot be compared restates nothing and replaces nothing.
-			if same, _ := held.same(s.stance); same {
+			if same, _ := held.stance.same(s.stance); same {
 				held = s
 			}
 			continue
@@ -97,7 +91,7 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: kind, Before: held.Entry, After: s.Entry, On: s.When, Rule: rule, Restated: restated})
 		held, restated = s, 0
 	}
-	if asOf := dayOf(a.AsOf(v)); held.Entry != nil && asOf != never && asOf-held.day > SilentAfter {
+	if asOf := dayOf(a.AsOf(v)); held != nil && asOf != never && asOf-held.day > SilentAfter {
 		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: held.Entry, On: a.AsOf(v), Days: int(asOf - held.day), Restated: restated})
 	}
 	return out
@@ -105,7 +99,7 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 
 // movement compares a cell's position with the next statement in it; "" is a restatement, or cannot be compared. home is
 // the actor's end of the scale of options.
-func movement(before, after standing, home int, scaled bool) (ChangeKind, string) {
+func movement(before, after *standing, home int, scaled bool) (ChangeKind, string) {
 	s, t := before.stance, after.stance
 	same, comparable := s.same(t)
 	if !comparable || same {

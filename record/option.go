@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,7 +19,7 @@ type OptionMatch struct {
 // An optionMatcher finds the cues of options in quotes. Words are compared without case and endings; up to two other
 // words may stand between the words of a cue ("withdraw all of its forces" matches "withdraw its forces").
 type optionMatcher struct {
-	issues map[string][]optionCue
+	issues map[string]map[string][]optionCue // by issue and first word
 }
 
 type optionCue struct {
@@ -29,13 +30,18 @@ type optionCue struct {
 const maxGap = 2
 
 func newOptionMatcher(cb *codebook.Codebook) *optionMatcher {
-	m := &optionMatcher{issues: map[string][]optionCue{}}
+	m := &optionMatcher{issues: map[string]map[string][]optionCue{}}
 	for _, issue := range cb.Issues() {
 		for i, option := range issue.Options {
 			for _, cue := range append([]string{option.Name}, option.Cues...) {
-				if words := stems(cue); len(words) > 0 {
-					m.issues[issue.ID] = append(m.issues[issue.ID], optionCue{OptionMatch{issue.ID, option.ID, i, cue}, words})
+				words := stems(cue)
+				if len(words) == 0 {
+					continue
 				}
+				if m.issues[issue.ID] == nil {
+					m.issues[issue.ID] = map[string][]optionCue{}
+				}
+				m.issues[issue.ID][words[0]] = append(m.issues[issue.ID][words[0]], optionCue{OptionMatch{issue.ID, option.ID, i, cue}, words})
 			}
 		}
 	}
@@ -59,54 +65,39 @@ func (e *Entry) names(issue string) bool { _, ok := e.OptionOn(issue); return ok
 func (m *optionMatcher) match(quote string, issues []string) (out []OptionMatch) {
 	var words []string
 	for _, issue := range issues {
-		var best OptionMatch
-		bestLen, bestAt := 0, 0
 		cues := m.issues[issue]
-		if len(cues) == 0 {
+		if cues == nil {
 			continue
 		}
 		if words == nil {
 			words = stems(quote)
 		}
-		for _, cue := range cues {
-			at := find(words, cue.words)
-			if at >= 0 && (len(cue.words) > bestLen || len(cue.words) == bestLen && at < bestAt) {
-				best, bestLen, bestAt = cue.OptionMatch, len(cue.words), at
+		var best OptionMatch
+		longest := 0
+		for at, w := range words {
+			for _, cue := range cues[w] {
+				if len(cue.words) > longest && follow(words[at+1:], cue.words[1:]) {
+					best, longest = cue.OptionMatch, len(cue.words)
+				}
 			}
 		}
-		if bestLen > 0 {
+		if longest > 0 {
 			out = append(out, best)
 		}
 	}
 	return out
 }
 
-// find gives the place in words where cue begins, its words in order with gaps of at most maxGap, or -1.
-func find(words, cue []string) int {
-	for start := range words {
-		if words[start] != cue[0] {
-			continue
+// follow reports whether cue goes on in words, in order, with gaps of at most maxGap.
+func follow(words, cue []string) bool {
+	for _, w := range cue {
+		next := slices.Index(words[:min(len(words), maxGap+1)], w)
+		if next < 0 {
+			return false
 		}
-		at, ok := start, true
-		for _, w := range cue[1:] {
-			next := -1
-			for j := at + 1; j < len(words) && j <= at+1+maxGap; j++ {
-				if words[j] == w {
-					next = j
-					break
-				}
-			}
-			if next < 0 {
-				ok = false
-				break
-			}
-			at = next
-		}
-		if ok {
-			return start
-		}
+		words = words[next+1:]
 	}
-	return -1
+	return true
 }
 
 // stems cuts text into lower-case words without common endings, so that "withdraws", "withdrew its forces" and

@@ -121,14 +121,12 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(standing)
 		return false
 	}
 	last := dated[at].day
-	var today []standing
-	from := at
-	for ; from >= 0 && dated[from].day == last; from-- {
+	held := dated[at]
+	for from := at; from >= 0 && dated[from].day == last; from-- {
 		if counts(dated[from]) {
-			today = append(today, dated[from])
+			held = dated[from] // the better ones of a day come first
 		}
 	}
-	held := best(today, k)
 	p.Entry, p.Since = held.Entry, held.When
 	support := []*Entry{held.Entry}
 	for i := at; i >= 0; i-- {

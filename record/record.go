@@ -231,8 +231,24 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 }
 
 func compareEntries(x, y *Entry) int {
-	return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID), cmp.Compare(x.Start, y.Start),
-		cmp.Compare(x.End, y.End), cmp.Compare(x.Act, y.Act), cmp.Compare(x.ID, y.ID))
+	if c := cmp.Compare(x.day, y.day); c != 0 {
+		return c
+	}
+	if x.Source != y.Source {
+		if c := cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID); c != 0 {
+			return c
+		}
+	}
+	if c := cmp.Compare(x.Start, y.Start); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(x.End, y.End); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(x.Act, y.Act); c != 0 {
+		return c
+	}
+	return cmp.Compare(x.ID, y.ID)
 }
 
 func (a *Account) findLatest() edtf.Date {
