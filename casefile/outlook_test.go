@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -82,4 +83,33 @@ func TestExampleEvidence(t *testing.T) {
 			}
 		}
 	}
+}
+
+// FuzzOutlook: whatever the section says, it is refused or it is computed.
+func FuzzOutlook(f *testing.F) {
+	for _, file := range []string{"testdata/good/outlook.yaml", "testdata/broken/outlook.yaml"} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		c, err := Decode("case.yaml", data)
+		if err != nil || c.Outlook == nil || c.Outlook.Check() != nil {
+			return
+		}
+		o, err := outlook.Run(c.Outlook.Section, outlook.Options{Draws: 20})
+		if err != nil && !errors.Is(err, outlook.ErrExtremise) {
+			t.Fatal(err)
+		}
+		if err != nil {
+			return
+		}
+		for _, x := range o.Figures {
+			if err := x.Estimate.Check(); err != nil {
+				t.Fatalf("%s: %v", x.Scenario, err)
+			}
+		}
+	})
 }
