@@ -74,6 +74,8 @@ func (e *engine) describe() {
 		f := &o.Figures[i]
 		f.Estimate = e.warned(f.Estimate, f.Scenario)
 		f.Word = f.Estimate.Likelihood()
+		sc, _ := ScenarioOf(f.Scenario)
+		f.Rule = fmt.Sprintf("Yes if %s %s, by the definitions of docs/case-outlook.md.", sc.when(f.Closes), sc.Spoken)
 	}
 	for i := range o.Questions {
 		a := &o.Questions[i]

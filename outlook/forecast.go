@@ -61,6 +61,7 @@ type Figure struct {
 	Scenario string            `json:"scenario"`
 	Horizon  int               `json:"months"`
 	Closes   edtf.Date         `json:"closes"`
+	Rule     string            `json:"rule"` // what makes it true
 	Estimate estimate.Estimate `json:"estimate"`
 	Word     string            `json:"likelihood"` // ICD 203; both words where the interval crosses
 	// Model is the figure before people's judgements; People what they say, pooled, where they do.

@@ -1,6 +1,10 @@
 package outlook
 
-import "slices"
+import (
+	"slices"
+
+	"parley/edtf"
+)
 
 // A State is where the fighting and the talks stand in a month. "Talks under way" is no state but a flag of the section:
 // talks go on in most of them.
@@ -49,6 +53,14 @@ type Scenario struct {
 
 // Overlay reports whether the scenario stands beside the exhaustive ones and does not share their sum.
 func (s Scenario) Overlay() bool { return len(s.States) == 0 }
+
+// when says of which day a figure speaks: an overlay may have come about on any day up to it.
+func (s Scenario) when(day edtf.Date) string {
+	if s.Overlay() {
+		return "by " + day.String()
+	}
+	return "on " + day.String()
+}
 
 // Has reports whether the scenario holds in a state.
 func (s Scenario) Has(state State) bool { return slices.Contains(s.States, state) }

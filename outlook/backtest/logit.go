@@ -25,27 +25,25 @@ func fitLogit(cases []Case, weight func(Case) float64, ridge float64) (*fit, err
 	p := len(cases[0].X) + 1
 	n := (outcomes - 1) * p
 	f := &fit{coef: make([]float64, n)}
-	hessian := mat.NewSymDense(n, nil)
 	for range 60 {
-		gradient := mat.NewVecDense(n, nil)
-		hessian.Zero()
+		gradient, hessian := make([]float64, n), make([]float64, n*n)
 		for i := range f.coef {
 			if i%p != 0 {
-				hessian.SetSym(i, i, ridge)
-				gradient.SetVec(i, -ridge*f.coef[i])
+				hessian[i*n+i] = ridge
+				gradient[i] = -ridge * f.coef[i]
 			} else {
-				hessian.SetSym(i, i, 1e-6)
+				hessian[i*n+i] = 1e-6
 			}
 		}
 		for _, c := range cases {
-			f.accumulate(c, weight(c), p, gradient, hessian)
+			f.accumulate(c, weight(c), gradient, hessian)
 		}
 		var chol mat.Cholesky
-		if !chol.Factorize(hessian) {
+		if !chol.Factorize(mat.NewSymDense(n, hessian)) {
 			return nil, errFit
 		}
 		var step mat.VecDense
-		if err := chol.SolveVecTo(&step, gradient); err != nil {
+		if err := chol.SolveVecTo(&step, mat.NewVecDense(n, gradient)); err != nil {
 			return nil, errFit
 		}
 		size := 0.0
@@ -61,9 +59,11 @@ func fitLogit(cases []Case, weight func(Case) float64, ridge float64) (*fit, err
 	return nil, errFit
 }
 
-func (f *fit) accumulate(c Case, w float64, p int, gradient *mat.VecDense, hessian *mat.SymDense) {
+// accumulate adds a case to the gradient and to the upper triangle of the negative Hessian.
+func (f *fit) accumulate(c Case, w float64, gradient, hessian []float64) {
 	q := predict(f.coef, c.X, nil)
 	x := append([]float64{1}, c.X...)
+	p, n := len(x), len(gradient)
 	for a := 1; a < outcomes; a++ {
 		residual := -q[a]
 		if c.Outcome == a {
@@ -71,16 +71,16 @@ func (f *fit) accumulate(c Case, w float64, p int, gradient *mat.VecDense, hessi
 		}
 		for i, xi := range x {
 			row := (a-1)*p + i
-			gradient.SetVec(row, gradient.AtVec(row)+w*residual*xi)
+			gradient[row] += w * residual * xi
 			for b := a; b < outcomes; b++ {
 				h := -q[a] * q[b]
 				if a == b {
 					h = q[a] * (1 - q[a])
 				}
+				h *= w * xi
+				part := hessian[row*n+(b-1)*p : row*n+b*p]
 				for j, xj := range x {
-					if col := (b-1)*p + j; col >= row {
-						hessian.SetSym(row, col, hessian.At(row, col)+w*h*xi*xj)
-					}
+					part[j] += h * xj
 				}
 			}
 		}

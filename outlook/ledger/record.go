@@ -98,8 +98,8 @@ func ofOverlay(sc outlook.Scenario, f outlook.Figure) Forecast {
 	e := f.Estimate
 	return Forecast{
 		ID: sc.ID + "-by-" + f.Closes.String(), Ask: "By " + f.Closes.String() + ": " + sc.Spoken + "?",
-		Rule:   "Yes if the analyst of the case finds, with a dated source, that " + sc.Spoken + " by that day.",
-		Source: "the record of the case", Close: f.Closes, Options: yesNo, Early: true,
+		Rule:   f.Rule,
+		Source: "the record of the case, with a dated statement", Close: f.Closes, Options: yesNo, Early: true,
 		P: pair(e.Point), Low: []float64{e.Low, 1 - e.High}, High: []float64{e.High, 1 - e.Low},
 		Words: []string{f.Word, estimate.Word(1 - e.Point)}, Basis: []string{string(e.Basis)},
 		Base: pair(f.Base), Persistence: pair(0),

@@ -312,7 +312,7 @@ func (p *page) holds() {
 		rows = append(rows, row)
 	}
 	p.table(rows)
-	p.line("Short local truces fail far more often than these. Peacekeepers are not sent at random, so the difference is a comparison and not their effect.")
+	p.line("Short local truces fail far more often than these. Peacekeepers are not sent at random, so the difference is a comparison and not their effect. Neither table codes guarantees.")
 }
 
 func (p *page) questions() {

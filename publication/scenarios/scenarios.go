@@ -92,7 +92,7 @@ func likeliest(o *outlook.Outlook, months int) (exhaustive, overlays []outlook.F
 func CSV(w io.Writer, o *outlook.Outlook) error {
 	out := csv.NewWriter(w)
 	out.Write([]string{"scenario", "title", "months", "closes", "p", "low", "high", "level", "likelihood", "basis", "base_rate",
-		"model", "people", "class_low", "class_high", "as_of", "notice", "warnings"})
+		"model", "people", "class_low", "class_high", "as_of", "rule", "notice", "warnings"})
 	for _, f := range o.Figures {
 		people := ""
 		if f.People != nil {
@@ -101,7 +101,7 @@ func CSV(w io.Writer, o *outlook.Outlook) error {
 		low, high := spread(f)
 		out.Write([]string{f.Scenario, title(f.Scenario), strconv.Itoa(f.Horizon), f.Closes.String(), number(f.Estimate.Point), number(f.Estimate.Low),
 			number(f.Estimate.High), "0.9", f.Word, string(f.Estimate.Basis), number(f.Base), number(f.Model.Point), people, number(low), number(high),
-			o.AsOf.String(), Notice(o), strings.Join(f.Estimate.Warnings, " ")})
+			o.AsOf.String(), f.Rule, Notice(o), strings.Join(f.Estimate.Warnings, " ")})
 	}
 	out.Flush()
 	return out.Error()
