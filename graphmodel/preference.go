@@ -248,7 +248,7 @@ func (m *Model) checkStatements(party int, problems *Problems) {
 			continue
 		}
 		if always>>i&1 != 0 {
-			m.warn("%s: every feasible state satisfies %q, so it decides nothing", path, s.Text)
+			m.warn("of the statements of %s, every feasible state satisfies %q, so it decides nothing", pref.Party, s.Text)
 			continue
 		}
 		for j := range i {
@@ -256,7 +256,7 @@ func (m *Model) checkStatements(party int, problems *Problems) {
 			case opposite[i]>>j&1 != 0:
 				problems.add(path, fmt.Sprintf("keep the one that %s means and take the other out", pref.Party), "%q contradicts the more important %q: every feasible state satisfies exactly one of them", s.Text, pref.Statements[j].Text)
 			case same[i]>>j&1 != 0:
-				m.warn("%s: %q says the same as the more important %q, so it decides nothing", path, s.Text, pref.Statements[j].Text)
+				m.warn("of the statements of %s, %q says the same as the more important %q, so it decides nothing", pref.Party, s.Text, pref.Statements[j].Text)
 			default:
 				continue
 			}
