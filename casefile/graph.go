@@ -112,7 +112,7 @@ func DecodeGraph(name string, data []byte) (*Graph, error) {
 	for key := range root.Each() {
 		if key.Text() == "options" {
 			g := decodeGraph(root, nil)
-			g.Name = strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+			g.Name = bare(name)
 			return g, file.err()
 		}
 	}
@@ -120,15 +120,21 @@ func DecodeGraph(name string, data []byte) (*Graph, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c.Graph != nil && c.Graph.Name == "" {
+		c.Graph.Name = bare(name)
+	}
 	return c.graph(name)
 }
+
+// bare is a file's name without its folder and ending.
+func bare(name string) string { return strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) }
 
 // ErrNoGraph reports a case without a graph section.
 var ErrNoGraph = errors.New("no graph section")
 
 func (c *Case) graph(name string) (*Graph, error) {
 	if c.Graph == nil {
-		return nil, fmt.Errorf("%s: %w; write one as docs/case-graph.md shows: graph: {options: [{id: ceasefire, party: A}], preferences: {A: {statements: [ceasefire]}}}", name, ErrNoGraph)
+		return nil, fmt.Errorf("%s: %w; write one as docs/case-graph.md shows: or begin with 'parley stability CASE --draft'", name, ErrNoGraph)
 	}
 	return c.Graph, nil
 }

@@ -31,6 +31,7 @@ type stabilityCommand struct {
 	SVG         bool     `name:"svg" xor:"form" help:"Draw the graph as SVG; of a large model what lies around the status quo and the equilibria."`
 	DOT         bool     `name:"dot" xor:"form" help:"Write the same graph for Graphviz."`
 	GMCR        bool     `name:"gmcr" help:"The file is a GMCR model in JSON; found by itself otherwise."`
+	Draft       bool     `help:"Propose a graph section from the record of a case, with the quotes behind each line, as YAML to edit."`
 	Large       bool     `help:"For models too large to lay out: Nash stability and reachability only."`
 	Memory      float64  `default:"2" placeholder:"GB" help:"How much memory the states may take."`
 }
@@ -41,11 +42,15 @@ parley stability ukraine --explain 7 --explain ceasefire,monitors   # why does a
 parley stability ukraine --target ceasefire,withdrawal        # how to get there, and what would make it hold?
 parley stability ukraine --without guarantees                 # what does a third party's option change?
 parley stability ukraine --svg -o graph.svg                   # the graph; the table is its twin
+parley stability ukraine --draft                              # a first model from the record, with its quotes, to edit
 parley stability model.yaml -d nash,seq,limited_3 --json      # for other programs`
 }
 
 // Run analyses the model or models of a file.
 func (c stabilityCommand) Run(s *streams) error {
+	if c.Draft {
+		return c.draft(s)
+	}
 	models, err := c.load(s)
 	if err != nil {
 		return err

@@ -6,9 +6,13 @@ import (
 	"slices"
 	"strings"
 
+	"parley/draft"
+	"parley/edtf"
 	"parley/graphmodel"
 	"parley/graphmodel/advice"
 	"parley/graphmodel/report"
+	"parley/reader"
+	"parley/record"
 )
 
 // questions are what the command line asks about a model beyond its equilibria.
@@ -214,4 +218,24 @@ func (a largeAnswer) print(w io.Writer, asJSON bool) error {
 		fmt.Fprintf(w, "  and %d more\n", more)
 	}
 	return nil
+}
+
+// draft proposes a graph section from what the case's texts say.
+func (c stabilityCommand) draft(s *streams) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	o, err := openCase(ctx, s, c.Case)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold})
+	if err != nil {
+		return err
+	}
+	text := draft.GraphOf(o.Case, a, record.View{}).YAML()
+	if err := c.write(s, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
+		return err
+	}
+	return o.partial()
 }
