@@ -97,7 +97,7 @@ func (o Options) read(ctx context.Context, kept map[string]string, paths ...stri
 		workers = 2
 	}
 	newReader := sync.OnceValues(o.Reader)
-	return ordered(ctx, o.parts(paths), workers, func(p part) result {
+	return InOrder(ctx, o.parts(paths), workers, func(p part) result {
 		if p.err != nil {
 			return result{Reading: Reading{Document: &document.Document{}}, err: p.err}
 		}
@@ -209,9 +209,9 @@ func day(received string) edtf.Date {
 	return d
 }
 
-// ordered does work on items with a number of workers and gives the results in the order of the items. It holds no more
-// than a few results at a time, and ends early when ctx is done.
-func ordered[T, R any](ctx context.Context, items iter.Seq[T], workers int, work func(T) R) iter.Seq[R] {
+// InOrder does work on items with a number of workers and gives the results in the order of the items. It holds no more
+// than a few results for each worker at a time, and ends early when ctx is done.
+func InOrder[T, R any](ctx context.Context, items iter.Seq[T], workers int, work func(T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		var running sync.WaitGroup

@@ -2,7 +2,7 @@
 //
 // A gold file is a JSON object for one text: "doc" names the text's file, "coverage" is "exhaustive" where every
 // statement of it is annotated, and "statements" lists them, each with its quote and its offsets in characters of the
-// text's body (see docs/reading.md for the format and how to write it). The figures are those of the annotation guide: a
+// text's body (see docs/gold-format.md for all fields and how to write them). The figures are those of the annotation guide: a
 // statement is found when the spans overlap enough, who-did when actors and act agree as well, on-what when the issue
 // agrees too.
 //
@@ -22,6 +22,12 @@ import (
 	"unicode"
 
 	"parley/codebook"
+)
+
+// What the coverage of an annotated text can be. Other words count as neither.
+const (
+	Exhaustive = "exhaustive" // every statement of the text is annotated: what a reader finds beyond them is wrong
+	Unchecked  = "unchecked"  // written by a machine, and nobody has corrected it yet: not to be scored against
 )
 
 // ErrGold reports a gold file that cannot be used.
@@ -99,7 +105,7 @@ func Read(dir string) ([]File, error) {
 		}
 		var f File
 		if err := json.Unmarshal(raw, &f); err != nil {
-			return nil, fmt.Errorf("%w: %s: %w; see docs/reading.md for the format", ErrGold, path, err)
+			return nil, fmt.Errorf("%w: %s: %w; see docs/gold-format.md for the form", ErrGold, path, err)
 		}
 		if f.Doc == "" {
 			return nil, fmt.Errorf("%w: %s: \"doc\" is missing; it names the text's file", ErrGold, path)

@@ -33,6 +33,7 @@ type Figures struct {
 	Graded                map[string][2]int
 	Confusion             map[string]map[string]int // gold act → act read, among matched
 	Pairs                 []Pair
+	each                  []tally // by text, for the interval
 }
 
 // A Pair is what was annotated and what was read; either may be missing.
@@ -169,7 +170,11 @@ func (f *Figures) tally(t *Text, gold, read []placed, hits []match) {
 			spoken++
 		}
 	}
-	exhaustive := t.Gold.Coverage == "exhaustive"
+	exhaustive := t.Gold.Coverage == Exhaustive
+	before := tally{f.Predicted, f.XWho, f.Gold, f.Who}
+	defer func() {
+		f.each = append(f.each, tally{f.Predicted - before.predicted, f.XWho - before.xwho, f.Gold - before.gold, f.Who - before.who})
+	}()
 	if exhaustive {
 		f.Predicted += len(t.Read) - spoken
 	}
@@ -335,7 +340,8 @@ func (f *Figures) Report(w io.Writer) error {
 	if len(graded) > 0 {
 		fmt.Fprintf(&b, "right by score: %s\n", strings.Join(graded, ", "))
 	}
-	fmt.Fprintf(&b, "%d texts\nwho-did F1 %.3f\n", f.Texts, f.WhoDid())
+	lo, hi := f.Interval()
+	fmt.Fprintf(&b, "%d texts; 90 %% interval of who-did F1 over texts %.3f to %.3f\nwho-did F1 %.3f\n", f.Texts, lo, hi, f.WhoDid())
 	_, err := io.WriteString(w, b.String())
 	return err
 }

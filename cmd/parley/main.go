@@ -74,9 +74,11 @@ type commands struct {
 	Outlook   outlookCommand   `cmd:"" group:"analyse" help:"What may come: scenarios with base rates, and their scores."`
 	Stability stabilityCommand `cmd:"" group:"analyse" help:"From which state would nobody move, and why? A graph model of the conflict."`
 
-	Read    readCommand    `cmd:"" group:"texts" help:"Find the statements in texts: who is reported to have said or done what."`
-	Diff    diffCommand    `cmd:"" group:"texts" help:"Compare the clauses of two drafts."`
-	Version versionCommand `cmd:"" group:"texts" help:"Print the version."`
+	Read     readCommand     `cmd:"" group:"texts" help:"Find the statements in texts: who is reported to have said or done what."`
+	Annotate annotateCommand `cmd:"" group:"texts" help:"Write what was read in the form of annotated texts, for a person to correct."`
+	Score    scoreCommand    `cmd:"" group:"texts" help:"How right is the reader on texts that you annotated?"`
+	Diff     diffCommand     `cmd:"" group:"texts" help:"Compare the clauses of two drafts."`
+	Version  versionCommand  `cmd:"" group:"texts" help:"Print the version."`
 }
 
 func run(args []string, in io.Reader, out, errw io.Writer) (code int) {

@@ -1,15 +1,16 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"runtime"
 	"strings"
-	"sync"
 
 	"parley/document"
+	"parley/intake"
 	"parley/reader"
 	"parley/source"
 	"parley/statement"
@@ -32,6 +33,9 @@ parley read documents.jsonl                # documents as JSON Lines; - reads th
 
 // Run reads documents side by side and prints their statements in the order of the documents.
 func (c readCommand) Run(s *streams) error {
+	if c.Plain {
+		c.Format = "table"
+	}
 	r, err := reader.New(reader.Options{})
 	if err != nil {
 		return err
@@ -42,17 +46,17 @@ func (c readCommand) Run(s *streams) error {
 		if err := c.header(w); err != nil {
 			return err
 		}
-		for part := range sideBySide(r, s.in, c.Paths) {
-			if part.err != nil {
+		for read := range readAll(r, s.in, c.Paths) {
+			if read.err != nil {
 				missing++
-				fmt.Fprintln(s.err, "parley:", part.err)
+				fmt.Fprintln(s.err, "parley:", read.err)
 				continue
 			}
-			for i := range part.statements {
-				if part.statements[i].Score < c.Min {
+			for i := range read.statements {
+				if read.statements[i].Score < c.Min {
 					continue
 				}
-				if err := print(part.doc, &part.statements[i]); err != nil {
+				if err := print(read.doc, &read.statements[i]); err != nil {
 					return err
 				}
 			}
@@ -90,82 +94,47 @@ func (c readCommand) printer(w io.Writer) func(*document.Document, *statement.St
 // A reading is what one document gave.
 type reading struct {
 	doc        *document.Document
+	raw        []byte // as received
 	statements []statement.Statement
 	err        error
 }
 
-// sideBySide reads the documents under paths on all cores and gives what they hold in the order of the documents. No
-// more documents are held at once than a few for each core.
-func sideBySide(r *reader.Reader, stdin io.Reader, paths []string) func(yield func(reading) bool) {
-	return func(yield func(reading) bool) {
-		cores := runtime.GOMAXPROCS(0)
-		type job struct {
-			part source.Part
-			err  error
-			done chan reading
+// readAll reads the documents under paths on all cores and gives what they hold in the order of the documents. No more
+// documents are held at once than a few for each core.
+func readAll(r *reader.Reader, stdin io.Reader, paths []string) iter.Seq[reading] {
+	return intake.InOrder(context.Background(), parts(stdin, paths), runtime.GOMAXPROCS(0), func(p part) reading {
+		if p.err != nil {
+			return reading{err: p.err}
 		}
-		jobs := make(chan *job, cores)
-		order := make(chan *job, 4*cores)
-		stop := make(chan struct{})
-		var wg sync.WaitGroup
-		for range cores {
-			wg.Go(func() {
-				for j := range jobs {
-					j.done <- read(r, j.part, j.err)
-				}
-			})
+		doc, err := p.Parse()
+		if err != nil {
+			return reading{err: err}
 		}
-		wg.Go(func() {
-			defer close(order)
-			defer close(jobs)
-			send := func(j *job) bool {
-				select {
-				case order <- j:
-				case <-stop:
-					return false
-				}
-				select {
-				case jobs <- j:
-				case <-stop:
-					return false
-				}
-				return true
-			}
-			for item, err := range source.Find(paths...) {
-				if err != nil {
-					if !send(&job{err: err, done: make(chan reading, 1)}) {
-						return
-					}
-					continue
-				}
-				for part := range item.Open(stdin) {
-					if !send(&job{part: part, done: make(chan reading, 1)}) {
-						return
-					}
-				}
-			}
-		})
-		for j := range order {
-			if !yield(<-j.done) {
-				close(stop)
-				break
-			}
-		}
-		wg.Wait()
-	}
+		list, err := r.Read(doc)
+		return reading{doc, p.Bytes(), list, err}
+	})
 }
 
-func read(r *reader.Reader, part source.Part, err error) reading {
-	if err != nil {
-		return reading{err: err}
+// A part is a document before it is parsed, or the reason why there is none.
+type part struct {
+	source.Part
+	err error
+}
+
+func parts(stdin io.Reader, paths []string) iter.Seq[part] {
+	return func(yield func(part) bool) {
+		for item, err := range source.Find(paths...) {
+			if err != nil {
+				if !yield(part{err: err}) {
+					return
+				}
+				continue
+			}
+			for p := range item.Open(stdin) {
+				if !yield(part{Part: p}) {
+					return
+				}
+			}
+		}
 	}
-	doc, err := part.Parse()
-	if err != nil {
-		return reading{err: err}
-	}
-	list, err := r.Read(doc)
-	if errors.Is(err, reader.ErrLanguage) {
-		return reading{doc: doc, err: err}
-	}
-	return reading{doc, list, err}
 }
