@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"gonum.org/v1/gonum/stat/distuv"
 
@@ -67,20 +68,18 @@ func (e *engine) leverBasis(i int) estimate.Basis {
 	return estimate.Model
 }
 
-// describe fills in everything that is looked up and not computed, and the words.
+// describe fills in everything that is looked up and not computed.
 func (e *engine) describe() {
 	o := e.out
 	for i := range o.Figures {
 		f := &o.Figures[i]
 		f.Estimate = e.warned(f.Estimate, f.Scenario)
-		f.Word = f.Estimate.Likelihood()
 		sc, _ := ScenarioOf(f.Scenario)
 		f.Rule = fmt.Sprintf("Yes if %s %s, by the definitions of docs/case-outlook.md.", sc.when(f.Closes), sc.Spoken)
 	}
 	for i := range o.Questions {
 		a := &o.Questions[i]
 		a.Estimate = e.warned(a.Estimate, a.Question.Scenario)
-		a.Word = a.Estimate.Likelihood()
 	}
 	for _, c := range e.m.classes {
 		ends, ok := e.r.endings[c.ID]
@@ -105,8 +104,8 @@ func (e *engine) describe() {
 
 // warned gives a figure its sources and its warnings.
 func (e *engine) warned(x estimate.Estimate, scenario string) estimate.Estimate {
-	x.Sources = []string{e.r.sources["classes.tsv"]}
 	sc, _ := ScenarioOf(scenario)
+	x.Sources = e.sources(sc)
 	switch {
 	case sc.Overlay():
 		return x.Warn("Judgement: no base rate exists for this; the monthly chance is a guess with a wide interval.")
@@ -116,6 +115,29 @@ func (e *engine) warned(x estimate.Estimate, scenario string) estimate.Estimate 
 		return x.Warn("No skill has been shown on negotiated endings: read it as a base rate.")
 	}
 	return x
+}
+
+// sources are what a scenario's figure is counted from; an overlay is counted from nothing.
+func (e *engine) sources(sc Scenario) []string {
+	tables := []string{"classes.tsv", "returns.tsv"}
+	for _, l := range e.m.levers {
+		if slices.ContainsFunc(l.effects[:], func(x effect) bool { return x.n > 0 }) {
+			tables = append(tables, "ratios.tsv")
+			break
+		}
+	}
+	if sc.Overlay() {
+		return []string{"outlook/data/rates.yaml, or the case: judgement"}
+	}
+	var sources []string
+	for _, t := range tables {
+		for _, source := range strings.Split(e.r.sources[t], "; ") {
+			if !slices.Contains(sources, source) {
+				sources = append(sources, source)
+			}
+		}
+	}
+	return sources
 }
 
 func (e *engine) factor(i int, l lever) FactorView {

@@ -144,6 +144,7 @@ func Run(s Section, o Options) (*Outlook, error) {
 		e.changes()
 	}
 	e.describe()
+	e.out.finish()
 	return e.out, nil
 }
 

@@ -80,11 +80,11 @@ func TestFiguresAreInOrder(t *testing.T) {
 				sum += f.Estimate.Point
 			}
 		}
-		if math.Abs(sum-1) > 1e-12 {
+		if math.Abs(sum-1) > 1e-8 {
 			t.Errorf("at %d months the exhaustive scenarios sum to %v", h, sum)
 		}
 	}
-	if w := out.Questions[0].Windows; len(w) != 4 || math.Abs(w[0]+w[1]+w[2]+w[3]-1) > 1e-12 || math.Abs(w[0]+w[1]+w[2]-out.Questions[0].Estimate.Point) > 1e-12 {
+	if w := out.Questions[0].Windows; len(w) != 4 || math.Abs(w[0]+w[1]+w[2]+w[3]-1) > 1e-8 || math.Abs(w[0]+w[1]+w[2]-out.Questions[0].Estimate.Point) > 1e-8 {
 		t.Errorf("windows %v do not split %v", w, out.Questions[0].Estimate.Point)
 	}
 }
@@ -241,12 +241,12 @@ func TestExtremisingIsRefusedEarly(t *testing.T) {
 func TestWeightsAreUsed(t *testing.T) {
 	s := invented()
 	s.Blend = &Blend{Model: 0, People: 1}
-	if got := run(t, s, Options{Draws: 10}).figure("settlement", 12).Estimate.Point; math.Abs(got-expit((logit(0.05)+logit(0.03))/2)) > 1e-9 {
+	if got := run(t, s, Options{Draws: 10}).figure("settlement", 12).Estimate.Point; math.Abs(got-expit((logit(0.05)+logit(0.03))/2)) > 1e-8 {
 		t.Error("with all weight on people the figure is not theirs:", got)
 	}
 	s.Blend = &Blend{Model: 1, People: 0}
 	out := run(t, s, Options{Draws: 10})
-	if f := out.figure("settlement", 12); math.Abs(f.Estimate.Point-f.Model.Point) > 1e-9 {
+	if f := out.figure("settlement", 12); math.Abs(f.Estimate.Point-f.Model.Point) > 1e-8 {
 		t.Error("with all weight on the model the figure is not its:", f.Estimate.Point, f.Model.Point)
 	}
 }
@@ -294,12 +294,12 @@ func TestShapley(t *testing.T) {
 			continue
 		}
 		sum += share.Points
-		if want := mean[share.Factor] / orders; math.Abs(share.Points-want) > 1e-12 {
+		if want := mean[share.Factor] / orders; math.Abs(share.Points-want) > 1e-9 {
 			t.Errorf("%s: %v, by orders %v", share.Factor, share.Points, want)
 		}
 	}
 	f := out.figure("settlement", 12)
-	if math.Abs(sum-(f.Model.Point-f.Base)) > 1e-12 {
+	if math.Abs(sum-(f.Model.Point-f.Base)) > 1e-8 {
 		t.Errorf("shares sum to %v, the shift is %v", sum, f.Model.Point-f.Base)
 	}
 }
@@ -385,7 +385,7 @@ func TestSmallestChangeCrosses(t *testing.T) {
 		}
 		crossed = true
 		f := run(t, s, Options{Draws: 10, Set: c.Set, Plain: true}).figure(c.Scenario, out.Main)
-		if math.Abs(f.Estimate.Point-c.To) > 1e-9 || c.Word == c.NewWord || estimate.Word(c.To) != c.NewWord {
+		if math.Abs(f.Estimate.Point-c.To) > 1e-8 || c.Word == c.NewWord || estimate.Word(c.To) != c.NewWord {
 			t.Errorf("%+v leads to %v", c, f.Estimate.Point)
 		}
 	}

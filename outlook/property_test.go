@@ -56,7 +56,7 @@ func TestAnySection(t *testing.T) {
 					sum += f.Estimate.Point
 				}
 			}
-			if math.Abs(sum-1) > 1e-9 {
+			if math.Abs(sum-1) > 1e-8 {
 				t.Fatalf("at %d months: %v", h, sum)
 			}
 		}
@@ -67,7 +67,7 @@ func TestAnySection(t *testing.T) {
 					sum += x.Points
 				}
 			}
-			if f := o.figure(sc.ID, o.Main); math.Abs(sum-(f.Model.Point-f.Base)) > 1e-9 {
+			if f := o.figure(sc.ID, o.Main); math.Abs(sum-(f.Model.Point-f.Base)) > 1e-8 {
 				t.Fatalf("%s: shares %v, shift %v", sc.ID, sum, f.Model.Point-f.Base)
 			}
 		}

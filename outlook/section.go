@@ -63,11 +63,11 @@ type Judgement struct {
 
 // Blend is how far model and people count; the weights sum to one.
 type Blend struct {
-	Model  float64
-	People float64
+	Model  float64 `json:"model"`
+	People float64 `json:"people"`
 	// Extremise multiplies the pooled log odds of the people; 0 and 1 leave them as they are. Refused before
 	// [ExtremiseAfter] questions are scored.
-	Extremise float64
+	Extremise float64 `json:"extremise,omitempty"`
 }
 
 // ExtremiseAfter is the number of scored questions from which pooled judgements may be extremised.
@@ -75,16 +75,16 @@ const ExtremiseAfter = 50
 
 // A Question is a figure that time will settle.
 type Question struct {
-	ID       string
-	Ask      string
-	Scenario string
-	Kind     string // "at": holds on the closing date; "by" (default): holds on any day up to it
-	Rule     string // how it will be resolved
-	Source   string
-	Open     edtf.Date // as_of where missing
-	Close    edtf.Date
-	Windows  []edtf.Date // earlier closing dates: the question then asks in which window it comes first
-	Market   *float64    // what a market says, where there is one
+	ID       string      `json:"id"`
+	Ask      string      `json:"ask"`
+	Scenario string      `json:"scenario"`
+	Kind     string      `json:"kind,omitempty"` // "at": holds on the closing date; "by" (default): holds on any day up to it
+	Rule     string      `json:"rule"`           // how it will be resolved
+	Source   string      `json:"source"`
+	Open     edtf.Date   `json:"open"` // as_of where missing
+	Close    edtf.Date   `json:"close"`
+	Windows  []edtf.Date `json:"windows,omitempty"` // earlier closing dates: the question then asks in which window it comes first
+	Market   *float64    `json:"market,omitempty"`  // what a market says, where there is one
 }
 
 // By reports whether the question asks for any day up to the closing date.
