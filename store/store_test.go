@@ -203,6 +203,22 @@ func TestKilled(t *testing.T) {
 	}
 }
 
+// FuzzSearch: whatever a person types is a query or has no words; the engine never sees it as syntax.
+func FuzzSearch(f *testing.F) {
+	for _, query := range []string{"valley", `"border valley" OR -x*`, `a"b ( NEAR ^ text: {`, "“curly” quotes*", "OR OR -OR", "-\"\" *\x00"} {
+		f.Add(query)
+	}
+	s := open(f, filepath.Join(f.TempDir(), "parley.db"))
+	if err := s.Put(ctx, storetest.Entry("a.txt", "2025-04-01", 0, 1, 2)); err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, query string) {
+		if _, err := s.Search(ctx, query, 10, edtf.Date{}); err != nil && !strings.Contains(err.Error(), "give at least one word") {
+			t.Errorf("%q: %v", query, err)
+		}
+	})
+}
+
 // BenchmarkPut gives statements kept a second, with the index of their words.
 func BenchmarkPut(b *testing.B) {
 	entries := corpus(200, 100)

@@ -7,9 +7,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,7 +28,7 @@ import (
 func Test(t *testing.T, open func(t *testing.T) *store.Store) {
 	for name, test := range map[string]func(*testing.T, func(*testing.T) *store.Store){
 		"round trip": roundTrip, "put replaces": putReplaces, "all or none": allOrNone, "drop": drop, "filter": filter,
-		"order": order, "search": search, "cancel": cancel, "always known": alwaysKnown,
+		"order": order, "search": search, "cancel": cancel, "always known": alwaysKnown, "two at once": twoAtOnce,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open) })
 	}
@@ -318,5 +320,37 @@ func alwaysKnown(t *testing.T, open func(*testing.T) *store.Store) {
 	}
 	if hits, err := s.Search(ctx, "valley OR demand", 10, long); err != nil || len(hits) != 1 {
 		t.Errorf("%d hits, want 1 (%v)", len(hits), err)
+	}
+}
+
+// twoAtOnce: two that write to the same store wait for each other, and whoever reads meanwhile is not disturbed.
+func twoAtOnce(t *testing.T, open func(*testing.T) *store.Store) {
+	const documents = 20
+	reader := open(t)
+	var writers sync.WaitGroup
+	for _, name := range []string{"a", "b"} {
+		s := open(t)
+		writers.Go(func() {
+			for i := range documents {
+				if err := s.Put(ctx, Entry(fmt.Sprint(name, i), "2025-04-01", 0, 1, 2)); err != nil {
+					t.Errorf("%s%d: %v", name, i, err)
+				}
+			}
+		})
+	}
+	for range 10 {
+		n := 0
+		for _, err := range reader.Statements(ctx, store.Filter{}) {
+			if n++; err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n%3 != 0 {
+			t.Errorf("%d statements: a document was seen in part", n)
+		}
+	}
+	writers.Wait()
+	if n := len(all(t, reader.Documents(ctx, edtf.Date{}))); n != 2*documents {
+		t.Errorf("%d documents, want %d", n, 2*documents)
 	}
 }
