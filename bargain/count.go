@@ -412,13 +412,13 @@ next:
 // String gives the number as a reader would say it.
 func (c Count) String() string {
 	if c.Exact() {
-		return big10(c.Low)
+		return Number(c.Low)
 	}
-	return fmt.Sprintf("between %s and %s", big10(c.Low), big10(c.High))
+	return fmt.Sprintf("between %s and %s", Number(c.Low), Number(c.High))
 }
 
-// big10 writes long numbers in powers of ten.
-func big10(n *big.Int) string {
+// Number writes a count for readers: in groups of three, and long ones in powers of ten.
+func Number(n *big.Int) string {
 	s := n.String()
 	if len(s) <= 12 {
 		for at := len(s) - 3; at > 0; at -= 3 {

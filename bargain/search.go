@@ -76,7 +76,16 @@ func maximiseFrom(ctx context.Context, s *space, o *objective, enough func(value
 	if s.empty {
 		return outcome{proven: true, bound: math.Inf(-1)}
 	}
-	x := newSearch(ctx, s.efficient().distinct(), o)
+	return maximiseIn(ctx, s.efficient().distinct(), o, enough, warm)
+}
+
+// maximiseWhole searches the dominated packages too, for objectives that do not rise with every party's utility.
+func maximiseWhole(ctx context.Context, s *space, o *objective) outcome {
+	return maximiseIn(ctx, s.distinct(), o, nil, nil)
+}
+
+func maximiseIn(ctx context.Context, s *space, o *objective, enough func(value *big.Rat) bool, warm []float64) outcome {
+	x := newSearch(ctx, s, o)
 	x.enough = func() bool { return enough != nil && x.bestValue != nil && enough(x.bestValue) }
 	root := x.depth(0)
 	for i := range root.open {

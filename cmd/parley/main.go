@@ -72,6 +72,7 @@ type commands struct {
 	Review reviewCommand `cmd:"" group:"keep" help:"Walk through what most needs a look."`
 
 	Outlook   outlookCommand   `cmd:"" group:"analyse" help:"What may come: scenarios with base rates, and their scores."`
+	Packages  packagesCommand  `cmd:"" group:"analyse" help:"Which deals exist, which are efficient, and what must give."`
 	Stability stabilityCommand `cmd:"" group:"analyse" help:"From which state would nobody move, and why? A graph model of the conflict."`
 
 	Read     readCommand     `cmd:"" group:"texts" help:"Find the statements in texts: who is reported to have said or done what."`

@@ -1,0 +1,253 @@
+package packages
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"math"
+	"math/big"
+	"strings"
+)
+
+//go:embed frontier.svg
+var frontierSVG string
+
+//go:embed parallel.svg
+var parallelSVG string
+
+var (
+	frontierPlot = template.Must(template.New("frontier").Parse(frontierSVG))
+	parallelPlot = template.Must(template.New("parallel").Parse(parallelSVG))
+)
+
+// The plane of both plots, in pixels.
+const (
+	plotLeft, plotTop     = 70.0, 96.0
+	plotWidth, plotHeight = 460.0, 340.0
+)
+
+type mark struct {
+	X, Y  float64
+	Text  string // beside it
+	Title string // said by a screen reader, and under the pointer
+	Dash  string
+	Shape int
+}
+
+type plot struct {
+	Title, Summary, Notice string
+	Lines                  []string // of wrapped summary
+	XName, YName           string
+	Points                 []mark
+	Marks                  []mark
+	XTicks, YTicks         []mark
+	Line                   string
+	Reserved               []mark
+	Legend                 []mark
+	Axes                   []mark
+	Paths                  []mark
+	Left, Top, Right, Foot float64
+	Height                 float64
+}
+
+// scale maps low..high to pixels with round ticks.
+type scale struct{ low, high, from, to float64 }
+
+func newScale(low, high, from, to float64) scale {
+	if high-low < 1e-9 {
+		low, high = low-1, high+1
+	}
+	step := niceStep((high - low) / 5)
+	return scale{math.Floor(low/step) * step, math.Ceil(high/step) * step, from, to}
+}
+
+func niceStep(x float64) float64 {
+	p := math.Pow(10, math.Floor(math.Log10(x)))
+	for _, m := range []float64{1, 2, 5, 10} {
+		if m*p >= x {
+			return m * p
+		}
+	}
+	return 10 * p
+}
+
+func (s scale) at(x float64) float64 {
+	return math.Round(10*(s.from+(s.to-s.from)*(x-s.low)/(s.high-s.low))) / 10
+}
+
+func (s scale) ticks() (ts []float64) {
+	step := niceStep((s.high - s.low) / 5)
+	for x := s.low; x <= s.high+step/1e6; x += step {
+		ts = append(ts, x)
+	}
+	return ts
+}
+
+func tick(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.4g", x), ".0") }
+
+// FrontierSVG draws the efficient packages for two parties, with what the rules pick marked. Its figures are in CSV.
+func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
+	list := p.letters()
+	v := plot{Title: "Efficient packages: " + p.problem().Title, Notice: Notice, XName: "utility of " + p.party(x), YName: "utility of " + p.party(y),
+		Left: plotLeft, Top: plotTop, Right: plotLeft + plotWidth, Foot: plotTop + plotHeight}
+	lowX, highX, lowY, highY := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
+	see := func(a, b float64) {
+		lowX, highX, lowY, highY = min(lowX, a), max(highX, a), min(lowY, b), max(highY, b)
+	}
+	pick := func(u []*big.Rat) (float64, float64) { return float(u[x]), float(u[y]) }
+	const most = 4000
+	step := max(1, p.Frontier.Len()/most)
+	for i := 0; i < p.Frontier.Len(); i += step {
+		see(pick(p.Frontier.Utilities(i)))
+	}
+	from := p.From.Utilities
+	see(pick(from))
+	for n, at := range []int{x, y} {
+		if r := p.problem().Parties[at].Reservation; r != nil {
+			if n == 0 {
+				see(float(r), lowY)
+			} else {
+				see(lowX, float(r))
+			}
+		}
+	}
+	if p.Nearest != nil {
+		see(pick(p.Nearest.Utilities))
+	}
+	sx, sy := newScale(lowX, highX, plotLeft, plotLeft+plotWidth), newScale(lowY, highY, plotTop+plotHeight, plotTop)
+	for i := 0; i < p.Frontier.Len(); i += step {
+		a, b := pick(p.Frontier.Utilities(i))
+		v.Points = append(v.Points, mark{X: sx.at(a), Y: sy.at(b), Title: fmt.Sprintf("%s %s, %s %s", p.party(x), tick(a), p.party(y), tick(b))})
+	}
+	for n, l := range list {
+		a, b := pick(l.U)
+		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: l.Letter, Title: l.Letter + ": " + strings.Join(l.Rules, ", ")})
+		v.Legend = append(v.Legend, mark{Y: float64(n) * 18, Text: l.Letter, Title: strings.Join(compact(l.Rules), ", ")})
+	}
+	a, b := pick(from)
+	v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: "S", Title: "S: " + string(p.FromKind), Shape: 1})
+	v.Legend = append(v.Legend, mark{Y: float64(len(v.Legend)) * 18, Text: "S", Title: string(p.FromKind)})
+	if p.Nearest != nil {
+		a, b := pick(p.Nearest.Utilities)
+		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: "N", Title: "N: nearest to a deal", Shape: 1})
+		v.Legend = append(v.Legend, mark{Y: float64(len(v.Legend)) * 18, Text: "N", Title: "nearest to a deal"})
+	}
+	if r := p.problem().Parties[x].Reservation; r != nil {
+		v.Reserved = append(v.Reserved, mark{X: sx.at(float(r)), Text: p.party(x) + " needs " + u(r)})
+	}
+	if r := p.problem().Parties[y].Reservation; r != nil {
+		v.Reserved = append(v.Reserved, mark{Y: sy.at(float(r)), Text: p.party(y) + " needs " + u(r), Shape: 1})
+	}
+	for _, t := range sx.ticks() {
+		v.XTicks = append(v.XTicks, mark{X: sx.at(t), Text: tick(t)})
+	}
+	for _, t := range sy.ticks() {
+		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
+	}
+	v.Summary = fmt.Sprintf("%s of utilities are efficient for %s and %s", plural(p.Frontier.Len(), "vector"), p.party(x), p.party(y))
+	if len(p.problem().Parties) > 2 {
+		v.Summary += " and the others"
+	}
+	v.Summary += "."
+	if p.Frontier.Len() == 0 {
+		v.Summary = "There is no deal: no package lies at or above what both need."
+	}
+	v.Height = plotTop + plotHeight + 78 + 18*float64(len(v.Legend))
+	return frontierPlot.Execute(w, v)
+}
+
+// compact shortens a list of rules that one package satisfies.
+func compact(rules []string) []string {
+	var out []string
+	for _, r := range rules {
+		if base, raised := strings.CutSuffix(r, " (raised)"); raised {
+			for k := range out {
+				if out[k] == base {
+					out[k] = base + " (both conventions)"
+					r = ""
+				}
+			}
+		}
+		if r != "" {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// ParallelSVG draws what each of the picked packages is worth to every party, a line a package. Its figures are in CSV.
+func (p *Page) ParallelSVG(w io.Writer) error {
+	list := p.letters()
+	parties := len(p.problem().Parties)
+	if parties == 0 {
+		return fmt.Errorf("nothing to draw")
+	}
+	v := plot{Title: "What each package is worth to whom: " + p.problem().Title, Notice: Notice, Left: plotLeft, Top: plotTop, Right: plotLeft + plotWidth, Foot: plotTop + plotHeight}
+	low, high := math.Inf(1), math.Inf(-1)
+	add := func(us []*big.Rat) {
+		for _, x := range us {
+			low, high = min(low, float(x)), max(high, float(x))
+		}
+	}
+	type line struct {
+		letter, name string
+		u            []*big.Rat
+	}
+	lines := []line{{"S", string(p.FromKind), p.From.Utilities}}
+	for _, l := range list {
+		lines = append(lines, line{l.Letter, strings.Join(compact(l.Rules), ", "), l.U})
+	}
+	if p.Nearest != nil {
+		lines = append(lines, line{"N", "nearest to a deal", p.Nearest.Utilities})
+	}
+	for _, l := range lines {
+		add(l.u)
+	}
+	for _, q := range p.problem().Parties {
+		if q.Reservation != nil {
+			add([]*big.Rat{q.Reservation})
+		}
+	}
+	sy := newScale(low, high, plotTop+plotHeight, plotTop)
+	ax := func(n int) float64 {
+		if parties == 1 {
+			return plotLeft + plotWidth/2
+		}
+		return math.Round(10*(plotLeft+20+(plotWidth-40)*float64(n)/float64(parties-1))) / 10
+	}
+	for n, q := range p.problem().Parties {
+		v.Axes = append(v.Axes, mark{X: ax(n), Text: p.party(n)})
+		if q.Reservation != nil {
+			v.Reserved = append(v.Reserved, mark{X: ax(n), Y: sy.at(float(q.Reservation)), Title: p.party(n) + " needs " + u(q.Reservation)})
+		}
+	}
+	dashes := []string{"2 3", "none", "7 3", "1 2", "9 3 2 3", "4 2", "12 4", "3 1", "6 6", "none"}
+	for k, l := range lines {
+		var pts []string
+		for n := range l.u {
+			pts = append(pts, fmt.Sprintf("%.1f,%.1f", ax(n), sy.at(float(l.u[n]))))
+		}
+		last := len(l.u) - 1
+		v.Paths = append(v.Paths, mark{X: ax(last), Y: sy.at(float(l.u[last])), Text: l.letter, Title: strings.Join(pts, " "), Dash: dashes[k%len(dashes)]})
+		v.Legend = append(v.Legend, mark{Y: float64(k) * 18, Text: l.letter, Title: l.name, Dash: dashes[k%len(dashes)]})
+	}
+	// Letters at the last axis must not lie on one another.
+	for moved := true; moved; {
+		moved = false
+		for a := range v.Paths {
+			for b := range a {
+				if math.Abs(v.Paths[a].Y-v.Paths[b].Y) < 11 && v.Paths[a].X == v.Paths[b].X {
+					v.Paths[a].X += 14
+					moved = true
+				}
+			}
+		}
+	}
+	for _, t := range sy.ticks() {
+		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
+	}
+	v.Summary = fmt.Sprintf("%s across %s; a short bar marks what a party needs.", plural(len(lines), "package"), plural(parties, "party"))
+	v.Height = plotTop + plotHeight + 78 + 18*float64(len(v.Legend))
+	return parallelPlot.Execute(w, v)
+}

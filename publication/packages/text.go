@@ -1,0 +1,203 @@
+package packages
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// A section is a heading with what stands under it.
+type section struct {
+	Title  string
+	Blocks []block
+}
+
+// A block is a paragraph, a list of points, or a table with its caption.
+type block struct {
+	Text   string
+	Points []string
+	Head   []string
+	Rows   [][]string
+}
+
+func (s *section) say(format string, args ...any) {
+	s.Blocks = append(s.Blocks, block{Text: fmt.Sprintf(format, args...)})
+}
+
+func (s *section) points(ps []string) {
+	if len(ps) > 0 {
+		s.Blocks = append(s.Blocks, block{Points: ps})
+	}
+}
+
+func (s *section) table(caption string, head []string, rows [][]string) {
+	if len(rows) > 0 {
+		s.Blocks = append(s.Blocks, block{Text: caption, Head: head, Rows: rows})
+	}
+}
+
+// width is where text is broken.
+const width = 100
+
+// Text prints the page for a terminal.
+func (p *Page) Text(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "Packages: %s\n", p.problem().Title)
+	wrap(b, "", Notice)
+	if p.Note != "" {
+		wrap(b, "", "The section says of itself: "+p.Note)
+	}
+	for _, s := range p.sections() {
+		fmt.Fprintf(b, "\n%s\n%s\n", s.Title, strings.Repeat("─", utf8.RuneCountInString(s.Title)))
+		for n, bl := range s.Blocks {
+			if n > 0 {
+				fmt.Fprintln(b)
+			}
+			if bl.Text != "" {
+				wrap(b, "", bl.Text)
+			}
+			for _, pt := range bl.Points {
+				wrap(b, "  • ", pt)
+			}
+			if len(bl.Rows) > 0 {
+				align(b, bl.Head, bl.Rows)
+			}
+		}
+	}
+	return b.Flush()
+}
+
+// wrap breaks a text at spaces; lines after the first are indented under it.
+func wrap(w io.Writer, lead, text string) {
+	indent := strings.Repeat(" ", utf8.RuneCountInString(lead))
+	line := lead
+	for _, word := range strings.Fields(text) {
+		if n := utf8.RuneCountInString(line); n > len(indent) && n+1+utf8.RuneCountInString(word) > width && line != lead {
+			fmt.Fprintln(w, line)
+			line = indent
+		}
+		if line != lead && line != indent {
+			line += " "
+		}
+		line += word
+	}
+	fmt.Fprintln(w, line)
+}
+
+// align prints a table; cells of a last wide column are broken within it.
+func align(w io.Writer, head []string, rows [][]string) {
+	widths := make([]int, len(head))
+	for _, row := range append([][]string{head}, rows...) {
+		for i, c := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(c))
+		}
+	}
+	// Give way from the widest column until the table fits.
+	for {
+		total, widest := 2, 0
+		for i, n := range widths {
+			total += n + 2
+			if n > widths[widest] {
+				widest = i
+			}
+		}
+		if total <= width+2 || widths[widest] <= 14 {
+			break
+		}
+		widths[widest]--
+	}
+	for r, row := range append([][]string{head}, rows...) {
+		cells := make([][]string, len(row))
+		lines := 1
+		for i, c := range row {
+			cells[i] = breakCell(c, widths[i])
+			lines = max(lines, len(cells[i]))
+		}
+		for l := range lines {
+			out := "  "
+			for i := range row {
+				c := ""
+				if l < len(cells[i]) {
+					c = cells[i][l]
+				}
+				out += c + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c)+2)
+			}
+			fmt.Fprintln(w, strings.TrimRight(out, " "))
+		}
+		if r == 0 {
+			total := 0
+			for _, n := range widths {
+				total += n + 2
+			}
+			fmt.Fprintln(w, "  "+strings.Repeat("─", max(1, total-2)))
+		}
+	}
+}
+
+// breakCell breaks a cell at spaces into lines of at most n characters.
+func breakCell(c string, n int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(c) {
+		for utf8.RuneCountInString(word) > n {
+			if line != "" {
+				lines, line = append(lines, line), ""
+			}
+			r := []rune(word)
+			lines, word = append(lines, string(r[:n])), string(r[n:])
+		}
+		switch {
+		case line == "":
+			line = word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > n:
+			lines, line = append(lines, line), word
+		default:
+			line += " " + word
+		}
+	}
+	return append(lines, line)
+}
+
+// Markdown prints the page for a document.
+func (p *Page) Markdown(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "# Packages: %s\n\n*%s*\n", escape(p.problem().Title), escape(Notice))
+	if p.Note != "" {
+		fmt.Fprintf(b, "\n*The section says of itself: %s*\n", escape(p.Note))
+	}
+	for _, s := range p.sections() {
+		fmt.Fprintf(b, "\n## %s\n", escape(s.Title))
+		for _, bl := range s.Blocks {
+			if bl.Text != "" {
+				fmt.Fprintf(b, "\n%s\n", escape(bl.Text))
+			}
+			if len(bl.Points) > 0 {
+				fmt.Fprintln(b)
+			}
+			for _, pt := range bl.Points {
+				fmt.Fprintf(b, "- %s\n", escape(pt))
+			}
+			if len(bl.Rows) > 0 {
+				fmt.Fprintf(b, "\n| %s |\n|%s\n", strings.Join(escapeAll(bl.Head), " | "), strings.Repeat("---|", len(bl.Head)))
+				for _, row := range bl.Rows {
+					fmt.Fprintf(b, "| %s |\n", strings.Join(escapeAll(row), " | "))
+				}
+			}
+		}
+	}
+	return b.Flush()
+}
+
+var escapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "#", `\#`, "\n", " ")
+
+func escape(s string) string { return escapes.Replace(s) }
+
+func escapeAll(xs []string) []string {
+	var out []string
+	for _, x := range xs {
+		out = append(out, escape(x))
+	}
+	return out
+}
