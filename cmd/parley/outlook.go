@@ -26,6 +26,9 @@ type outlookCommand struct {
 	Backtest outlookBacktest `cmd:"" help:"Measure on past conflicts what skill there is."`
 }
 
+// Examples are those of the command that shows an outlook, which name the others.
+func (outlookCommand) Examples() string { return outlookShow{}.Examples() }
+
 type outlookShow struct {
 	output
 	Case   string            `arg:"" help:"A case directory, or a case file with an outlook section."`

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"parley/edtf"
@@ -70,7 +71,7 @@ func (c outlookScore) Run(s *streams) error {
 		case c.JSON:
 			return writeJSON(w, r)
 		case c.Chart:
-			return scenarios.Reliability(w, "Said and found: "+c.Path, r)
+			return scenarios.Reliability(w, "Said and found: "+filepath.Base(c.Path), r)
 		}
 		return printScores(w, r, c.Plain)
 	})

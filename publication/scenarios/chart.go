@@ -158,17 +158,27 @@ func Summary(o *outlook.Outlook) string {
 	return sentence(first[0])
 }
 
+// A found is a point of the reliability diagram; Label is how far below it its number stands.
+type found struct {
+	tick
+	Label float64
+}
+
 // Reliability draws what was said against what came true, with the number of forecasts beside each point. Its table twin
 // is that of `parley outlook score`.
 func Reliability(w io.Writer, title string, r score.Report) error {
 	const left, top, size = 60.0, 50.0, 320.0
 	view := struct {
 		Title, Verdict string
-		Points         []tick
+		Points         []found
 		Ticks          []tick
 	}{Title: title, Verdict: r.Verdict}
-	for _, b := range r.Bins {
-		view.Points = append(view.Points, tick{left + size*b.Said, top + size*(1-b.Found), fmt.Sprintf("n = %d", b.N)})
+	for i, b := range r.Bins {
+		p := found{tick: tick{left + size*b.Said, top + size*(1-b.Found), fmt.Sprintf("n = %d", b.N)}, Label: -9}
+		if i%2 == 1 {
+			p.Label = 17 // below, so that neighbours do not write over each other
+		}
+		view.Points = append(view.Points, p)
 	}
 	for p := 0; p <= 100; p += 25 {
 		view.Ticks = append(view.Ticks, tick{left + size*float64(p)/100, top + size*(1-float64(p)/100), fmt.Sprint(p)})

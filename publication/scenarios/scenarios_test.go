@@ -13,6 +13,7 @@ import (
 	"parley/edtf"
 	"parley/estimate"
 	"parley/outlook"
+	"parley/outlook/score"
 )
 
 func invented(t *testing.T) *outlook.Outlook {
@@ -60,6 +61,20 @@ func TestChartsAreWellFormed(t *testing.T) {
 				t.Errorf("%s lacks %s of %s", name, want, sc.ID)
 			}
 		}
+	}
+}
+
+func TestReliability(t *testing.T) {
+	r, err := score.Of([]score.Item{{ID: "a", P: []float64{0.2, 0.8}, Outcome: 1}, {ID: "b", P: []float64{0.7, 0.3}, Outcome: 0}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := Reliability(&b, "A & B", r); err != nil {
+		t.Fatal(err)
+	}
+	if text := b.String(); strings.Count(text, "n = 1") != 2 || !strings.Contains(text, "Too few to judge") || xml.Unmarshal(b.Bytes(), new(any)) != nil {
+		t.Error(text)
 	}
 }
 
