@@ -34,8 +34,7 @@ func (c addCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	// The only look at a clock in the program: the day of receipt is noted once, in the manifest, and is an input from
-	// then on.
+	// The clock is looked at once: the day of receipt is noted in the manifest, and is an input from then on.
 	today := edtf.OfTime(time.Now())
 	bar := s.progress("copying", countItems(c.Paths...))
 	receipt, err := intake.Delivery{Dir: followed.Dir, Received: c.Received, Today: today, Stdin: s.in, DryRun: c.DryRun, Progress: bar.step}.

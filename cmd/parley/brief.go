@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 
@@ -103,7 +102,7 @@ func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebo
 		list = append(list, r)
 	}
 	if len(list) == 0 {
-		return nil, nil, "", nil, fmt.Errorf("there is no text to read in what was named: %w", errors.Join(problems...))
+		return nil, nil, "", nil, errors.New("there is no text to read in what was named; nothing was written")
 	}
 	a, err := intake.Fold(list, nil, book, c.KnownAt, options)
 	return book, a, "", problems, err
