@@ -21,7 +21,20 @@ var briefPage = template.Must(template.New("brief.html").Funcs(template.FuncMap{
 		return template.CSS(data), err
 	},
 	"tidy": Tidy,
+	"code": code,
 }).ParseFS(templateFiles, "templates/brief.html"))
+
+// code shows commands, which stand between backticks as in Markdown, as code.
+func code(text string) template.HTML {
+	var b strings.Builder
+	for i, part := range strings.Split(text, "`") {
+		if part = template.HTMLEscapeString(part); i%2 == 1 {
+			part = "<code>" + part + "</code>"
+		}
+		b.WriteString(part)
+	}
+	return template.HTML(b.String())
+}
 
 // HTML writes the brief as one self-contained file that is read without scripts and prints on two pages.
 func (b *Brief) HTML(w io.Writer) error {
