@@ -38,9 +38,9 @@ type Source struct {
 	Unread      string // why the reader did not read it; empty where it did
 
 	issuer    string
-	joint     bool
-	published int32 // day of Doc.Published
-	known     int32 // day of Learnt
+	joint     []string // who issues a joint text together
+	published int32    // day of Doc.Published
+	known     int32    // day of Learnt
 }
 
 // Options say what the account is about and how far it looks. The zero value finds the parties in the texts.
@@ -106,7 +106,7 @@ func (e *Entry) Origin() string {
 func (e *Entry) Voice(actor string) Voice {
 	issuer := e.Source.issuer
 	switch {
-	case issuer == actor || e.Source.joint && e.Speaker == "":
+	case issuer == actor && (e.Speaker == "" || e.By == actor) || e.Speaker == "" && slices.Contains(e.Source.joint, actor):
 		return Stated
 	case e.By == "":
 		return Told

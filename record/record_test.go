@@ -254,3 +254,17 @@ func digest(a *Account, v View) string {
 	}
 	return s
 }
+
+func TestJointTexts(t *testing.T) {
+	for title, want := range map[string]Voice{
+		"Joint Statement on Arland-Borduria Meeting":                        Stated,
+		"The Ems Communiqué: A Joint Statement Between Arland and Borduria": Stated,
+		"Background press call on the joint statement of Arland, Borduria":  Told,
+		"Joint Statement on the Meeting":                                    Told,
+	} {
+		a := fold(t, []said4{{"2021-05-01", "Arland accepts shared rule", "Arland", codebook.Accept, func(_ *statement.Statement, s *Source) { s.Doc.Title.Value = title }}}, nil)
+		if got := a.Entries[0].Voice("Arland"); got != want {
+			t.Errorf("%q: %s, want %s", title, got, want)
+		}
+	}
+}

@@ -1,14 +1,16 @@
 package record
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"parley/codebook"
 )
 
-// issue finds the actor that a source speaks for, by its publisher or author, and whether it is a joint text.
+// issue finds the actor that a source speaks for, by its author or publisher, and who issues a joint text.
 func (s *Source) issue(cb *codebook.Codebook) {
-	s.issuer, s.joint = "", false
+	s.issuer, s.joint = "", nil
 	for _, name := range []string{s.Doc.Author.Value, s.Doc.Publisher.Value} {
 		if name == "" {
 			continue
@@ -24,8 +26,43 @@ func (s *Source) issue(cb *codebook.Codebook) {
 			break
 		}
 	}
-	title := strings.ToLower(s.Doc.Title.Value)
-	s.joint = strings.Contains(title, "joint statement") || strings.Contains(title, "joint communiqu") || strings.Contains(title, "joint declaration")
+	if jointText.MatchString(s.Doc.Title.Value) {
+		if named := actorsIn(s.Doc.Title.Value, cb); len(named) > 1 {
+			s.joint = named
+		}
+	}
+}
+
+// jointText is how the title of a joint text begins, or what stands before its colon: "Joint Statement on …", "The Jeddah
+// Communiqué: A Joint Statement Between …". A call with the press about a joint statement is none.
+var jointText = regexp.MustCompile(`(?i)(^|: )(the |an? )?joint (statement|communiqu|declaration|press statement)`)
+
+// actorsIn gives the actors that a title names, by themselves or by who acts for them.
+func actorsIn(title string, cb *codebook.Codebook) []string {
+	words := strings.FieldsFunc(title, func(r rune) bool { return strings.ContainsRune(" -–,:;()", r) })
+	for i := range words {
+		words[i] = strings.TrimSuffix(strings.TrimSuffix(words[i], "’s"), "'s")
+	}
+	var out []string
+	for i := 0; i < len(words); {
+		n, hits := cb.MatchName(words, i)
+		for _, h := range hits {
+			name := ""
+			switch {
+			case len(h.Persons) > 0:
+				if actor, ok := cb.Actor(h.Persons[len(h.Persons)-1].Actor); ok {
+					name = actor.Name
+				}
+			case h.Actor != nil && !h.Weak:
+				name = h.Actor.Name
+			}
+			if name != "" && !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+		i += max(n, 1)
+	}
+	return out
 }
 
 // Issuer is the actor that the source speaks for ("The White House" speaks for the United States); empty for the press.
