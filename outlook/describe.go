@@ -119,22 +119,21 @@ func (e *engine) warned(x estimate.Estimate, scenario string) estimate.Estimate 
 
 // sources are what a scenario's figure is counted from; an overlay is counted from nothing.
 func (e *engine) sources(sc Scenario) []string {
-	tables := []string{"classes.tsv", "returns.tsv"}
-	for _, l := range e.m.levers {
-		if slices.ContainsFunc(l.effects[:], func(x effect) bool { return x.n > 0 }) {
-			tables = append(tables, "ratios.tsv")
-			break
-		}
-	}
 	if sc.Overlay() {
 		return []string{"outlook/data/rates.yaml, or the case: judgement"}
 	}
-	var sources []string
-	for _, t := range tables {
-		for _, source := range strings.Split(e.r.sources[t], "; ") {
-			if !slices.Contains(sources, source) {
-				sources = append(sources, source)
+	named := e.r.sources["classes.tsv"] + "; " + e.r.sources["returns.tsv"]
+	for _, l := range e.m.levers {
+		for _, x := range l.effects {
+			if x.source != "" {
+				named += "; " + x.source
 			}
+		}
+	}
+	var sources []string
+	for _, source := range strings.Split(named, "; ") {
+		if !slices.Contains(sources, source) {
+			sources = append(sources, source)
 		}
 	}
 	return sources
@@ -153,10 +152,10 @@ func (e *engine) factor(i int, l lever) FactorView {
 			continue
 		}
 		x := l.effects[m]
-		r := RatioView{Move: name, Stated: x.raw, N: x.n, Unit: x.unit, Basis: estimate.BaseRate, Source: e.r.sources["ratios.tsv"],
+		r := RatioView{Move: name, Stated: x.raw, N: x.n, Unit: x.unit, Basis: estimate.BaseRate, Source: x.source,
 			Used: Range{Low: math.Exp(x.mean - z90*x.sd), Best: math.Exp(x.mean), High: math.Exp(x.mean + z90*x.sd)}}
 		if x.judged {
-			r.Basis, r.Source = estimate.Judgement, ""
+			r.Basis = estimate.Judgement
 		}
 		f.Ratios = append(f.Ratios, r)
 	}
@@ -183,7 +182,7 @@ func (e *engine) holds() []HoldView {
 	var views []HoldView
 	for _, set := range holdSets {
 		h := e.r.holds[set.id]
-		v := HoldView{Set: set.id, Title: set.title, N: h.N, Days: holdDays, Source: e.r.sources["holds.tsv"]}
+		v := HoldView{Set: set.id, Title: set.title, N: h.N, Days: holdDays, Source: h.Source}
 		for i, failed := range h.Failed {
 			held := h.N - failed
 			b := distuv.Beta{Alpha: float64(held) + jeffreys, Beta: float64(failed) + jeffreys}
@@ -221,6 +220,9 @@ func (e *engine) warn() {
 		if len(f.For)+len(f.Against) == 0 {
 			add("Factor %q: no evidence is cited for its level.", l.Title)
 		}
+	}
+	if len(e.s.Judgements) > 0 && e.s.Blend == nil {
+		add("%d judgements are given and not used: the section has no blend.", len(e.s.Judgements))
 	}
 	add("Judged monthly chances (local truces, interim steps, what follows a ceasefire) move the other figures too, through the chain.")
 	add("Short local truces fail far more often than the general cease-fires counted here.")

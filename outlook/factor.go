@@ -113,6 +113,7 @@ type effect struct {
 	raw      Range // as counted or judged, before shrinkage
 	n        int
 	unit     string
+	source   string
 }
 
 // effectOf shrinks an effect towards no effect. With a prior N(0, τ²) on the log odds ratio and a count with standard
@@ -135,7 +136,7 @@ func (f factorFile) effectOf(e Effect, own *Range, ratios map[string]table2) eff
 	}
 	tau := math.Log(f.Prior) / z90
 	keep := tau * tau / (tau*tau + variance)
-	return effect{b * keep, math.Sqrt(variance * keep), table.prevalence(), false, raw, table.n(), table.unit}
+	return effect{b * keep, math.Sqrt(variance * keep), table.prevalence(), false, raw, table.n(), table.unit, table.source}
 }
 
 // A lever is a factor at work in a case.

@@ -113,16 +113,14 @@ func Run(s Section, o Options) (*Outlook, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s, err = s.with(o.Set); err != nil {
-		return nil, err
-	}
+	s = s.with(o.Set)
 	if err := s.Check(); err != nil {
 		return nil, err
 	}
 	if o.Draws <= 0 {
 		o.Draws = 10_000
 	}
-	e := &engine{r: r, s: s, m: r.model(s), weight: 0, out: &Outlook{
+	e := &engine{r: r, s: s, m: r.model(s), out: &Outlook{
 		AsOf: s.AsOf, Now: s.Now, Talks: s.Talks, Notice: s.Notice, Set: o.Set, Horizons: s.horizons(), Seed: o.Seed, Draws: o.Draws,
 		Blend: Blend{Model: 1}, Balance: s.Balance.Consistent(),
 	}}
@@ -150,9 +148,9 @@ func Run(s Section, o Options) (*Outlook, error) {
 
 // with returns the section with some factors at other levels. The evidence of a factor that is set is dropped: it
 // spoke for another level.
-func (s Section) with(set map[string]string) (Section, error) {
+func (s Section) with(set map[string]string) Section {
 	if len(set) == 0 {
-		return s, nil
+		return s
 	}
 	factors := make(map[string]Observation, len(s.Factors)+len(set))
 	for id, o := range s.Factors {
@@ -162,7 +160,7 @@ func (s Section) with(set map[string]string) (Section, error) {
 		factors[id] = Observation{Level: level, Ratio: s.Factors[id].Ratio}
 	}
 	s.Factors = factors
-	return s, s.Check()
+	return s
 }
 
 // An engine is one run.

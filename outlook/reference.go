@@ -42,6 +42,7 @@ type Hold struct {
 	Set    string `json:"set"`
 	N      int    `json:"n"`
 	Failed [4]int `json:"failed"`
+	Source string `json:"source"`
 }
 
 // Endings counts how the conflicts of a class ended, by UCDP's outcomes.
@@ -62,7 +63,7 @@ type returnCount struct{ n, months, returns int }
 // a table2 is a two-by-two table: with and without the trait, did it happen.
 type table2 struct {
 	withYes, withNo, withoutYes, withoutNo int
-	unit                                   string
+	unit, source                           string
 }
 
 // reference is everything embedded.
@@ -147,7 +148,7 @@ func (r *reference) readEndings() error {
 
 func (r *reference) readHolds() error {
 	return r.table("holds.tsv", func(text []string, n []int) {
-		r.holds[text[0]] = Hold{text[0], n[0], [4]int{n[1], n[2], n[3], n[4]}}
+		r.holds[text[0]] = Hold{text[0], n[0], [4]int{n[1], n[2], n[3], n[4]}, text[6]}
 	})
 }
 
@@ -160,7 +161,7 @@ func (r *reference) readReturns() error {
 
 func (r *reference) readRatios() error {
 	return r.table("ratios.tsv", func(text []string, n []int) {
-		r.ratios[text[0]+"/"+text[1]] = table2{n[0], n[1], n[2], n[3], text[6]}
+		r.ratios[text[0]+"/"+text[1]] = table2{n[0], n[1], n[2], n[3], text[6], text[7]}
 	})
 }
 

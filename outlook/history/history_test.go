@@ -150,7 +150,7 @@ func TestTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := string(tables["holds.tsv"]); !strings.Contains(got, "ceasefire-peacekeepers\t1\t1\t1\t1\t1\n") {
+	if got := string(tables["holds.tsv"]); !strings.Contains(got, "ceasefire-peacekeepers\t1\t1\t1\t1\t1\tFortna") {
 		t.Error(got)
 	}
 }

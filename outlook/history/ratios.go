@@ -8,6 +8,14 @@ type Ratio struct {
 	Unit                  string
 }
 
+// What a ratio is counted in.
+const (
+	yearUnit   = "dyad-years"
+	crisisUnit = "crises"
+	truceUnit  = "cease-fires"
+	pactUnit   = "agreements"
+)
+
 func (r *Ratio) add(with, yes bool) {
 	switch {
 	case with && yes:
@@ -76,7 +84,7 @@ func YearRatios(rows []DyadYear, pacts []Pact) []Ratio {
 			}
 		}
 		for _, m := range moves {
-			m.Factor, m.Unit = t.factor, "dyad-years"
+			m.Factor, m.Unit = t.factor, yearUnit
 			ratios = append(ratios, m)
 		}
 	}
@@ -85,7 +93,7 @@ func YearRatios(rows []DyadYear, pacts []Pact) []Ratio {
 
 // CrisisRatio counts formal agreements in crises with and without a mediator.
 func CrisisRatio(crises []Crisis) Ratio {
-	r := Ratio{Factor: "mediation", Move: "settlement", Unit: "crises"}
+	r := Ratio{Factor: "mediation", Move: "settlement", Unit: crisisUnit}
 	for _, c := range crises {
 		r.add(c.Mediated, c.Agreed)
 	}

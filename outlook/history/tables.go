@@ -97,21 +97,22 @@ func isPartial(s Spell) bool { return !s.Full }
 func holdTable(truces, pacts []Spell) ([]byte, error) {
 	var b bytes.Buffer
 	head(&b, fortna+"; "+ucdpPacts, "spells that had failed by each day; agreements: signed by the end of 2015, with a known day of ending or not ended",
-		"set\tn\tday-30\tday-90\tday-180\tday-365")
+		"set\tn\tday-30\tday-90\tday-180\tday-365\tsource")
 	for _, set := range []struct {
 		id     string
 		spells []Spell
 		in     func(Spell) bool
+		source string
 	}{
-		{"ceasefire", truces, every}, {"ceasefire-peacekeepers", truces, withPK}, {"ceasefire-alone", truces, noPK},
-		{"agreement", pacts, every}, {"agreement-peacekeepers", pacts, withPK}, {"agreement-alone", pacts, noPK},
-		{"agreement-full", pacts, isFull}, {"agreement-partial", pacts, isPartial},
+		{"ceasefire", truces, every, fortna}, {"ceasefire-peacekeepers", truces, withPK, fortna}, {"ceasefire-alone", truces, noPK, fortna},
+		{"agreement", pacts, every, ucdpPacts}, {"agreement-peacekeepers", pacts, withPK, ucdpPacts}, {"agreement-alone", pacts, noPK, ucdpPacts},
+		{"agreement-full", pacts, isFull, ucdpPacts}, {"agreement-partial", pacts, isPartial, ucdpPacts},
 	} {
 		h, err := HoldOf(set.id, set.spells, set.in)
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(&b, "%s\t%d\t%d\t%d\t%d\t%d\n", h.Set, h.N, h.Failed[0], h.Failed[1], h.Failed[2], h.Failed[3])
+		fmt.Fprintf(&b, "%s\t%d\t%d\t%d\t%d\t%d\t%s\n", h.Set, h.N, h.Failed[0], h.Failed[1], h.Failed[2], h.Failed[3], set.source)
 	}
 	return b.Bytes(), nil
 }
@@ -133,12 +134,26 @@ func ratioTable(rows []DyadYear, pacts []Pact, truces []Spell, crises []Crisis) 
 	var b bytes.Buffer
 	head(&b, ucdpDyads+"; "+ucdpPacts+"; "+fortna+"; "+icb,
 		"two-by-two counts: did the move happen (in the year after; within 365 days for returns), with the trait and without",
-		"factor\tmove\twith-yes\twith-no\twithout-yes\twithout-no\tunit")
+		"factor\tmove\twith-yes\twith-no\twithout-yes\twithout-no\tunit\tsource")
 	ratios := append([]Ratio{CrisisRatio(crises),
-		SpellRatio("peacekeepers", "cease-fires", truces),
-		SpellRatio("peacekeeping-clause", "agreements", PactSpells(pacts))}, YearRatios(rows, pacts)...)
+		SpellRatio("peacekeepers", truceUnit, truces),
+		SpellRatio("peacekeeping-clause", pactUnit, PactSpells(pacts))}, YearRatios(rows, pacts)...)
 	for _, r := range ratios {
-		fmt.Fprintf(&b, "%s\t%s\t%d\t%d\t%d\t%d\t%s\n", r.Factor, r.Move, r.WithYes, r.WithNo, r.WithoutYes, r.WithoutNo, r.Unit)
+		fmt.Fprintf(&b, "%s\t%s\t%d\t%d\t%d\t%d\t%s\t%s\n", r.Factor, r.Move, r.WithYes, r.WithNo, r.WithoutYes, r.WithoutNo, r.Unit, sourceOf(r))
 	}
 	return b.Bytes()
+}
+
+func sourceOf(r Ratio) string {
+	switch {
+	case r.Unit == crisisUnit:
+		return icb
+	case r.Unit == truceUnit:
+		return fortna
+	case r.Unit == pactUnit:
+		return ucdpPacts
+	case r.Factor == "recent-agreement":
+		return ucdpDyads + "; " + ucdpPacts
+	}
+	return ucdpDyads
 }

@@ -312,6 +312,7 @@ func (p *page) holds() {
 		rows = append(rows, row)
 	}
 	p.table(rows)
+	p.line("Sources: %s; %s.", p.o.Holds[0].Source, p.o.Holds[len(p.o.Holds)-1].Source)
 	p.line("Short local truces fail far more often than these. Peacekeepers are not sent at random, so the difference is a comparison and not their effect. Neither table codes guarantees.")
 }
 
