@@ -17,6 +17,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -32,6 +33,10 @@ import (
 	"parley/source"
 	"parley/statement"
 )
+
+// ErrChanged reports a source that is no longer as it was received. It is not read: the day of receipt would vouch for words
+// that came later.
+var ErrChanged = errors.New("changed since it was received")
 
 // A Reader finds the statements in a document (package reader). Where it fails, because it does not read the language for
 // one, the document is kept, unread, with the reason.
@@ -147,6 +152,9 @@ func (o Options) parts(paths []string) iter.Seq[part] {
 				root = path
 			}
 			for item, err := range source.Find(path) {
+				if err == nil {
+					err = unchanged(item)
+				}
 				if err != nil {
 					if !yield(part{err: err}) {
 						return
@@ -163,6 +171,19 @@ func (o Options) parts(paths []string) iter.Seq[part] {
 			}
 		}
 	}
+}
+
+// unchanged reports a file whose bytes are not those that the manifest says were received.
+func unchanged(item source.Item) error {
+	if item.SHA256 == "" {
+		return nil
+	}
+	sum, err := sumOf(item.Path)
+	if err == nil && sum != item.SHA256 {
+		err = fmt.Errorf("%s: %w: its SHA-256 is %.12s…, the manifest says %.12s…; put the original back, or remove its line from %s and it counts as always known",
+			item.Path, ErrChanged, sum, item.SHA256, manifestName)
+	}
+	return err
 }
 
 // name is the name of a document within its case, so that it does not depend on how the path to the case was typed; a

@@ -304,6 +304,23 @@ func TestSync(t *testing.T) {
 	}
 }
 
+// TestSyncChanged: a source that is not as it was received is not read.
+func TestSyncChanged(t *testing.T) {
+	dir := newCase(t)
+	r := receive(t, dir, "", tree(t, map[string]string{"a.txt": arland, "b.jsonl": `{"id": "one", "text": "Arland rejected it."}`}))
+	for i, name := range r.New {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(fmt.Sprintf(`{"text": "Arland accepted it %d."}`, i)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	k := keeper{}
+	report, err := intake.Sync(ctx, dir, k, options(nil))
+	if err != nil || len(k) != 0 || len(report.Problems) != 2 || !errors.Is(report.Problems[0], intake.ErrChanged) {
+		t.Errorf("%+v %v, kept %d", report, err, len(k))
+	}
+}
+
 // TestSyncGoesOn: what was read before a stop is not read again.
 func TestSyncGoesOn(t *testing.T) {
 	dir := newCase(t)

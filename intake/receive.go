@@ -121,22 +121,28 @@ func sums(folder string) (map[string]bool, error) {
 		if err != nil || !e.Type().IsRegular() || e.Name() == manifestName || strings.HasPrefix(e.Name(), ".") {
 			return err
 		}
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		h := sha256.New()
-		if _, err := io.Copy(h, f); err != nil {
-			return err
-		}
-		have[hex.EncodeToString(h.Sum(nil))] = true
-		return nil
+		sum, err := sumOf(path)
+		have[sum] = true
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("sources: %w", err)
 	}
 	return have, nil
+}
+
+// sumOf is the SHA-256 of a file.
+func sumOf(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 func readFile(path string, stdin io.Reader) ([]byte, error) {
