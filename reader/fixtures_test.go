@@ -288,6 +288,9 @@ func (e *expectation) compare(s *statement.Statement) (wrong []string) {
 		if !s.Date.IsZero() {
 			date = s.Date.String()
 		}
+		if want, err := edtf.Parse(e.Date); err == nil && e.Date != "" && s.Date.Precision() == edtf.Interval && s.Date.First().Equal(want.First()) {
+			date = e.Date // an interval that begins on the day expected
+		}
 		same("date", date, e.Date)
 	}
 	if len(e.Target) > 0 || len(s.Target) > 0 {

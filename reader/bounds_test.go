@@ -1,0 +1,125 @@
+package reader
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"parley/document"
+	"parley/statement"
+)
+
+// many is the length of texts that are long but cut into sentences: a million words where figures are wanted.
+const many = 20_000
+
+// hostile are texts that a careless reader needs an hour or a gigabyte for; size is in words.
+var hostile = []struct {
+	name string
+	size int
+	make func(words int) string
+}{
+	{"one sentence", 10_000, func(n int) string {
+		return strings.Repeat("Russia and Ukraine, which rejected the ceasefire, said that Turkey and they had demanded talks with him and ", n/18) + "left."
+	}},
+	{"names without end", 10_000, func(n int) string { return strings.Repeat("Russia, Ukraine, ", n/2) + "met." }},
+	{"a sentence of verbs", 10_000, func(n int) string { return strings.Repeat("said rejected ", n/2) + "." }},
+	{"a sentence of conjuncts", 10_000, func(n int) string {
+		return "Russia " + strings.Repeat("rejected and demanded and ", n/4) + "accepted it."
+	}},
+	{"no punctuation", many, func(n int) string {
+		return strings.Repeat("the president of Russia said on monday that ukraine had rejected the ceasefire plan and they would talk ", n/18)
+	}},
+	{"one word", 1, func(int) string { return strings.Repeat("ceasefire", 200_000) }},
+	{"fifty nested quotes", many, func(n int) string {
+		nest := strings.Repeat("“Putin said, ‘", 25) + "Russia rejected the plan." + strings.Repeat("’ ” ", 25)
+		return strings.Repeat(nest+" ", n/80)
+	}},
+	{"quotes that never close", many, func(n int) string { return strings.Repeat("“He rejected it. ", n/4) }},
+	{"control characters", many, func(n int) string { return strings.Repeat("Russia\x01rejected\x02\x03the\x1fplan.\x7f ", n/4) }},
+	{"mixed scripts", many, func(n int) string {
+		return strings.Repeat("Путин rejected план 停火 with Эрдоган and أردوغان, said Zelensky\u0301\u200b. ", n/11)
+	}},
+	{"full stops", many, func(n int) string { return strings.Repeat(". ! ? … ", n/4) }},
+	{"brackets", many, func(n int) string {
+		return strings.Repeat("(", n/2) + "Russia rejected it" + strings.Repeat(")", n/2)
+	}},
+	{"dates", many, func(n int) string { return strings.Repeat("on 3 March 2022 and ", n/5) + "Russia rejected it." }},
+	{"headings", many, func(n int) string { return strings.Repeat("# What if Russia rejected it?\n\n", n/6) }},
+	{"items", many, func(n int) string { return "Russia demands:\n\n" + strings.Repeat("- withdraw the troops;\n", n/3) }},
+	{"pronouns", many, func(n int) string { return "Putin met Zelensky. " + strings.Repeat("He told him that they rejected it. ", n/7) }},
+	{"names nobody knows", many, func(n int) string {
+		var b strings.Builder
+		for i := range n / 5 {
+			fmt.Fprintf(&b, "Mr Zor%dan met Kel%dic. ", i, i)
+		}
+		return b.String()
+	}},
+}
+
+// TestBounds: texts made to be slow or large are read without a fault. What each took is reported (-v) and fails nothing;
+// PARLEY_MEASURE=1 makes the long ones a million words.
+func TestBounds(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range hostile {
+		t.Run(h.name, func(t *testing.T) {
+			n := h.size
+			switch {
+			case os.Getenv("PARLEY_MEASURE") != "" && n == many:
+				n = 1_000_000
+			case raceEnabled:
+				n = n/20 + 1
+			}
+			text := h.make(n)
+			doc := hostileDocument(t, text)
+			var before, after runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			list := checked(t, r, doc)
+			took := time.Since(start)
+			runtime.ReadMemStats(&after)
+			t.Logf("%d bytes, %d statements, %v, %.1f µs a word, %d MB allocated", len(text), len(list), took.Round(time.Millisecond),
+				float64(took.Microseconds())/float64(max(1, len(strings.Fields(text)))), (after.TotalAlloc-before.TotalAlloc)>>20)
+		})
+	}
+}
+
+// hostileDocument makes a document of a text as it stands in a line of JSON, where any character may.
+func hostileDocument(t testing.TB, text string) *document.Document {
+	t.Helper()
+	line, err := json.Marshal(document.Record{Text: text, Published: "2024-05-15", Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.ParseLine(line, "hostile.jsonl", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// checked reads a document and checks every statement of it.
+func checked(t testing.TB, r *Reader, doc *document.Document) []statement.Statement {
+	t.Helper()
+	list, err := r.Read(doc)
+	if err != nil && !errors.Is(err, ErrLanguage) {
+		t.Fatal(err)
+	}
+	for i := range list {
+		if err := list[i].Check(doc.Text); err != nil {
+			t.Fatal(err)
+		}
+		if s := &list[i]; s.Score < 0 || s.Score > 1 || s.Act == "" || s.Modality == "" || s.ID == "" {
+			t.Fatalf("not a whole statement: %+v", s)
+		}
+	}
+	return list
+}
