@@ -51,7 +51,9 @@ var hostile = []struct {
 	{"dates", many, func(n int) string { return strings.Repeat("on 3 March 2022 and ", n/5) + "Russia rejected it." }},
 	{"headings", many, func(n int) string { return strings.Repeat("# What if Russia rejected it?\n\n", n/6) }},
 	{"items", many, func(n int) string { return "Russia demands:\n\n" + strings.Repeat("- withdraw the troops;\n", n/3) }},
-	{"pronouns", many, func(n int) string { return "Putin met Zelensky. " + strings.Repeat("He told him that they rejected it. ", n/7) }},
+	{"pronouns", many, func(n int) string {
+		return "Putin met Zelensky. " + strings.Repeat("He told him that they rejected it. ", n/7)
+	}},
 	{"names nobody knows", many, func(n int) string {
 		var b strings.Builder
 		for i := range n / 5 {
