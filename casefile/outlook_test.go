@@ -113,3 +113,32 @@ func FuzzOutlook(f *testing.F) {
 		}
 	})
 }
+
+// TestOutlookIsDescribed: the schema and the page for people name what the engine knows, and nothing else.
+func TestOutlookIsDescribed(t *testing.T) {
+	text, err := os.ReadFile("../docs/case.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, ids := range map[string][]string{
+		"classes": outlook.ClassIDs(), "factors": outlook.FactorIDs(), "states": outlook.StateNames(), "scenarios": outlook.ScenarioIDs(), "questions": outlook.AskIDs(),
+	} {
+		if want := `{"enum": ["` + strings.Join(ids, `", "`) + `"]}`; !strings.Contains(string(text), want) {
+			t.Errorf("docs/case.schema.json lacks the %s %s", name, want)
+		}
+	}
+	page, err := os.ReadFile("../docs/case-outlook.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range outlook.FactorIDs() {
+		if want := "| `" + id + "` | " + strings.Join(outlook.LevelIDs(id), ", ") + " |"; !strings.Contains(string(page), want) {
+			t.Errorf("docs/case-outlook.md lacks %s", want)
+		}
+	}
+	for _, id := range append(outlook.ClassIDs(), outlook.StateNames()...) {
+		if !strings.Contains(string(page), "`"+id+"`") {
+			t.Errorf("docs/case-outlook.md lacks %s", id)
+		}
+	}
+}
