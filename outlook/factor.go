@@ -26,10 +26,11 @@ const (
 
 var moveNames = [moves]string{"settlement", "interim-agreement", "ceasefire", "local-ceasefire", "faded", "victory", "return", "escalation", "political-shift"}
 
-// moveOf names the move of an arc; it reports false for staying and for a change of intensity, which no factor shifts.
+// moveOf names the move of an arc; it reports false for those that no factor shifts: staying, a change of intensity, and
+// the end of a local truce, because what is known of holding is counted on general cease-fires and agreements.
 func moveOf(from, to State) (move, bool) {
 	switch {
-	case from == to, from <= Fighting && to <= Fighting:
+	case from == to, (from <= Fighting || from == Local) && to <= Fighting:
 		return 0, false
 	case to <= Fighting:
 		return toFighting, true

@@ -29,7 +29,9 @@ func (o *Outlook) finish() {
 		a := &o.Questions[i]
 		estimates(&a.Estimate)
 		a.Months, a.Base, a.Word = nine(a.Months), nine(a.Base), a.Estimate.Likelihood()
-		all(a.Windows)
+		for w := range a.Windows {
+			estimates(&a.Windows[w])
+		}
 		all(a.BaseWindows)
 	}
 	for i := range o.Factors {

@@ -95,7 +95,7 @@ type Asked struct {
 	Persistence float64 `json:"persistence"`
 	// Windows are the chances that it first comes by each window, by the closing date after the last window, or not at
 	// all; empty where the question has no windows.
-	Windows []float64 `json:"windows,omitempty"`
+	Windows []estimate.Estimate `json:"windows,omitempty"`
 	// BaseWindows are the same by base rate.
 	BaseWindows []float64 `json:"base_windows,omitempty"`
 }
@@ -263,6 +263,7 @@ func (e *engine) asked(q Question) Asked {
 	if sc.Has(e.m.start) {
 		a.Persistence = 1
 	}
+	var points []float64 // of the windows
 	for i := range e.m.classes {
 		c := &e.m.classes[i]
 		chain, s := e.m.shifted(&c.chain, &c.plain, c.on, e.m.values())
@@ -270,9 +271,12 @@ func (e *engine) asked(q Question) Asked {
 		a.Estimate.Point += c.weight * at(course, a.Months)
 		a.Base += c.weight * at(base, a.Months)
 		if len(q.Windows) > 0 {
-			a.Windows = addTo(a.Windows, e.windows(q, course), c.weight)
+			points = addTo(points, e.windows(q, course), c.weight)
 			a.BaseWindows = addTo(a.BaseWindows, e.windows(q, base), c.weight)
 		}
+	}
+	for _, p := range points {
+		a.Windows = append(a.Windows, estimate.Of(p))
 	}
 	return a
 }

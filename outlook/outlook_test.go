@@ -84,7 +84,7 @@ func TestFiguresAreInOrder(t *testing.T) {
 			t.Errorf("at %d months the exhaustive scenarios sum to %v", h, sum)
 		}
 	}
-	if w := out.Questions[0].Windows; len(w) != 4 || math.Abs(w[0]+w[1]+w[2]+w[3]-1) > 1e-8 || math.Abs(w[0]+w[1]+w[2]-out.Questions[0].Estimate.Point) > 1e-8 {
+	if w := out.Questions[0].Windows; len(w) != 4 || math.Abs(w[0].Point+w[1].Point+w[2].Point+w[3].Point-1) > 1e-8 || math.Abs(w[0].Point+w[1].Point+w[2].Point-out.Questions[0].Estimate.Point) > 1e-8 {
 		t.Errorf("windows %v do not split %v", w, out.Questions[0].Estimate.Point)
 	}
 }

@@ -77,7 +77,7 @@ func columns(rows, cols, draws int) [][]column {
 func (e *engine) sample(sensitivities bool) {
 	hs, n, k := e.out.Horizons, e.out.Draws, len(Scenarios)
 	model, mixed := columns(len(hs), k, n), columns(len(hs), k, n)
-	asked := columns(len(e.s.Questions), 1, n)
+	asked := e.askedColumns()
 	var swings []swing
 	if sensitivities {
 		swings = e.swings()
@@ -108,8 +108,12 @@ func (e *engine) sample(sensitivities bool) {
 				put(mixed[h], i, p)
 				h++
 			})
-			for q := range asked {
-				asked[q][0][i] = at(e.course(e.s.Questions[q], &chain, overlays), e.out.Questions[q].Months)
+			for q, question := range e.s.Questions {
+				course := e.course(question, &chain, overlays)
+				asked[q][0][i] = at(course, e.out.Questions[q].Months)
+				if len(question.Windows) > 0 {
+					put(asked[q][1:], i, e.windows(question, course))
+				}
 			}
 			for w := range swings {
 				e.swing(low, &base, d, on, swings[w].low, z)
@@ -123,6 +127,15 @@ func (e *engine) sample(sensitivities bool) {
 	}
 	e.intervals(model, mixed, asked)
 	e.tornado(swings, effects)
+}
+
+// askedColumns hold the draws of each question: of its answer, and of its windows.
+func (e *engine) askedColumns() [][]column {
+	var asked [][]column
+	for _, a := range e.out.Questions {
+		asked = append(asked, columns(1, 1+len(a.Windows), e.out.Draws)[0])
+	}
+	return asked
 }
 
 func put(row []column, i int, p []float64) {
@@ -155,6 +168,9 @@ func (e *engine) intervals(model, mixed [][]column, asked [][]column) {
 		a := &e.out.Questions[q]
 		sc, _ := ScenarioOf(a.Question.Scenario)
 		a.Estimate = asked[q][0].interval(a.Estimate.Point, e.basis(sc))
+		for w := range a.Windows {
+			a.Windows[w] = asked[q][1+w].interval(a.Windows[w].Point, e.basis(sc))
+		}
 	}
 }
 

@@ -49,7 +49,11 @@ func ofQuestion(a outlook.Asked) Forecast {
 			f.Options = append(f.Options, "by "+w.String())
 		}
 		f.Options = append(f.Options, "by "+q.Close.String(), "not by "+q.Close.String())
-		f.Ordered, f.P, f.Base = true, a.Windows, a.BaseWindows
+		f.Ordered, f.Base, f.Words = true, a.BaseWindows, nil
+		for _, w := range a.Windows {
+			f.P, f.Low, f.High = append(f.P, w.Point), append(f.Low, w.Low), append(f.High, w.High)
+			f.Words = append(f.Words, w.Likelihood())
+		}
 		f.Persistence = make([]float64, len(f.P))
 		f.Persistence[len(f.P)-1] = 1
 		return f

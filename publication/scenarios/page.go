@@ -330,9 +330,9 @@ func (p *page) questions() {
 		for i, x := range a.Windows {
 			switch {
 			case i < len(q.Windows):
-				fmt.Fprintf(&p.b, " By %s: %s.", Day(q.Windows[i]), Percent(x))
+				fmt.Fprintf(&p.b, " By %s: %s.", Day(q.Windows[i]), Figure(x))
 			case i == len(q.Windows):
-				fmt.Fprintf(&p.b, " After that and by %s: %s.", Day(q.Close), Percent(x))
+				fmt.Fprintf(&p.b, " After that and by %s: %s.", Day(q.Close), Figure(x))
 			}
 		}
 		fmt.Fprintf(&p.b, " Settled by: %s Source: %s. Closes %s.\n", strings.TrimSuffix(q.Rule, ".")+".", strings.TrimSuffix(q.Source, "."), Day(q.Close))
