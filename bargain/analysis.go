@@ -98,6 +98,9 @@ func Analyse(ctx context.Context, m *Model, o Options) (*Analysis, error) {
 			}
 		})
 	}
+	if len(a.Solutions) > 0 && len(a.Solutions[0].Points) > 0 && a.Count.Low.Sign() == 0 {
+		a.Count.Low = big.NewInt(1) // one was found
+	}
 	if err := a.trade(ctx, o); err != nil {
 		return nil, err
 	}

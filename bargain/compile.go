@@ -209,12 +209,12 @@ func (m *Model) setDemands() error {
 			of = n
 		}
 		if q.Reservation != nil {
-			m.demands = append(m.demands, demand{Demand{ReservationValue, q.ID, "", "", fmt.Sprintf("%s wants at least %s", q.called(), num(q.Reservation)), q.Sources}, n, nil, nil, of})
+			m.demands = append(m.demands, demand{Demand{ReservationValue, q.ID, "", "", fmt.Sprintf("%s needs a utility of at least %s", q.called(), num(q.Reservation)), q.Sources}, n, nil, nil, of})
 		}
 		for _, r := range q.RedLines {
 			b := p.newLimit(new(big.Rat))
 			b.count(Term{r.Issue, []string{r.Option}}, true)
-			if err := m.demand(of, Demand{RedLineDrawn, q.ID, r.Issue, r.Option, fmt.Sprintf("%s never accepts %s on %s", q.called(), p.optionName(r.Issue, r.Option), p.issueName(r.Issue)), r.Sources}, b); err != nil {
+			if err := m.demand(of, Demand{RedLineDrawn, q.ID, r.Issue, r.Option, fmt.Sprintf("%s never accepts: %s (%s)", q.called(), p.optionName(r.Issue, r.Option), p.issueName(r.Issue)), r.Sources}, b); err != nil {
 				return err
 			}
 		}
@@ -287,7 +287,7 @@ func (m *Model) setConsent(g *Guarantor) error {
 			}
 			builders = append(builders, b)
 		}
-		text := fmt.Sprintf("%s consents from %s on", g.called(), num(g.Reservation))
+		text := fmt.Sprintf("%s, whose consent is needed, needs a utility of at least %s", g.called(), num(g.Reservation))
 		if err := m.demand(-1, Demand{ConsentNeeded, g.ID, "", "", text, g.Sources}, builders...); err != nil {
 			return err
 		}
@@ -303,7 +303,7 @@ func (m *Model) setConsent(g *Guarantor) error {
 			b.count(Term{r.Issue, []string{r.Option}}, true)
 			builders = append(builders, b)
 		}
-		text := fmt.Sprintf("%s, whose consent is needed, never accepts %s on %s", g.called(), p.optionName(r.Issue, r.Option), p.issueName(r.Issue))
+		text := fmt.Sprintf("%s, whose consent is needed, never accepts: %s (%s)", g.called(), p.optionName(r.Issue, r.Option), p.issueName(r.Issue))
 		if err := m.demand(-1, Demand{RedLineDrawn, g.ID, r.Issue, r.Option, text, r.Sources}, builders...); err != nil {
 			return err
 		}
@@ -328,6 +328,9 @@ func (p *Problem) issueName(id string) string {
 func (p *Problem) optionName(issue, option string) string {
 	plain, later := strings.CutSuffix(strings.TrimSuffix(option, "@now"), Later)
 	name := strings.ReplaceAll(plain, "-", " ")
+	if plain == Unsettled {
+		name = "left open"
+	}
 	if i := p.Issue(issue); i != nil {
 		for _, o := range i.Options {
 			if o.ID == plain && o.Name != "" {

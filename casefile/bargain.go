@@ -3,12 +3,15 @@ package casefile
 import (
 	"errors"
 	"fmt"
+	"math"
 	"math/big"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/goccy/go-yaml/ast"
 
 	"parley/bargain"
 )
@@ -424,25 +427,29 @@ func (d *bargainDecoder) number(n Node) bargain.Range {
 	return bargain.Exactly(n.rat())
 }
 
-// rat reads a number exactly as it is written.
+// rat reads a number exactly as it is written. The YAML library takes 1e3 for a text; it is a number.
 func (n Node) rat() *big.Rat {
-	if f := n.Float(); f < -1e15 || f > 1e15 {
-		n.Errorf("%g is absurdly large", f)
+	text := ""
+	switch n.ast.(type) {
+	case *ast.IntegerNode, *ast.FloatNode, *ast.StringNode:
+		text = strings.ReplaceAll(n.ast.GetToken().Value, "_", "")
+	}
+	f, err := strconv.ParseFloat(text, 64)
+	switch {
+	case text == "" || errors.Is(err, strconv.ErrSyntax) || math.IsNaN(f):
+		n.wrong("a number")
+		return new(big.Rat)
+	case f < -1e15 || f > 1e15:
+		n.Errorf("%s is absurdly large", text)
+		return new(big.Rat)
+	case len(text) > 60 || f != 0 && f > -1e-15 && f < 1e-15 || f == 0 && strings.Trim(strings.ToLower(text), "+-0.e") != "":
+		n.Errorf("%s is absurdly small or long; write it with fewer digits", text)
 		return new(big.Rat)
 	}
-	if n.ast == nil {
-		return new(big.Rat)
-	}
-	text := strings.ReplaceAll(n.ast.GetToken().Value, "_", "")
-	if _, exponent, ok := strings.Cut(strings.ToLower(text), "e"); ok {
-		if e, err := strconv.Atoi(exponent); err != nil || e < -40 || e > 15 {
-			n.Errorf("%s is absurdly small", text)
-			return new(big.Rat)
-		}
-	}
-	if x, ok := new(big.Rat).SetString(text); ok && len(text) <= 60 {
+	if x, ok := new(big.Rat).SetString(text); ok {
 		return x
 	}
+	n.wrong("a number")
 	return new(big.Rat)
 }
 

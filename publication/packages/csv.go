@@ -9,7 +9,7 @@ import (
 	"parley/bargain"
 )
 
-// CSV prints every point of the frontier and every solution: its utilities and one package a row (up to List packages a
+// CSV prints every point of the frontier, every solution, what the cheapest concessions open and where trades start: its utilities and one package a row (up to List packages a
 // point), a column a party and a column an issue. It is the table twin of both plots.
 func (p *Page) CSV(w io.Writer, comma rune) error {
 	out := csv.NewWriter(w)
@@ -50,6 +50,20 @@ func (p *Page) CSV(w io.Writer, comma rune) error {
 				return err
 			}
 		}
+	}
+	one := big.NewInt(1)
+	for n, c := range p.cheapest() {
+		if err := put("possible if given up: "+p.givenUp(c), "", "", n+1, one, c.Utilities, []bargain.Package{c.Package}); err != nil {
+			return err
+		}
+	}
+	if p.Nearest != nil {
+		if err := put("nearest to a deal", "", "", 1, one, p.Nearest.Utilities, []bargain.Package{p.Nearest.Package}); err != nil {
+			return err
+		}
+	}
+	if err := put(string(p.FromKind), "", "", 1, one, p.From.Utilities, []bargain.Package{p.From.Package}); err != nil {
+		return err
 	}
 	out.Flush()
 	return out.Error()

@@ -16,11 +16,11 @@ func (p *Page) sections() []section {
 	if p.Blockage != nil && !p.Blockage.Feasible {
 		list = append(list, p.blocks(), p.opens())
 	}
-	if p.Frontier.Len() > 0 {
-		list = append(list, p.efficient())
-	}
 	if len(p.Solutions) > 0 && slices.ContainsFunc(p.Solutions, func(s bargain.Solution) bool { return len(s.Points) > 0 }) {
 		list = append(list, p.solutions())
+	}
+	if p.Frontier.Len() > 0 {
+		list = append(list, p.efficient())
 	}
 	list = append(list, p.trades())
 	if p.Sampling != nil {
@@ -37,7 +37,7 @@ func (p *Page) zone() section {
 		s.say("No. Of %s packages none meets the reservation values, red lines and constraints of all whose consent is needed. %s cross no red line and break no constraint; every one of them leaves somebody below its reservation value.", bargain.Number(p.Count.Of), sentenceCount(p.Admissible))
 		if p.Admissible.Exact() && p.Admissible.Low.Sign() == 0 {
 			s.Blocks = nil
-			s.say("No. Of %s packages none crosses no red line and breaks no constraint, whatever the reservation values.", bargain.Number(p.Count.Of))
+			s.say("No. Each of the %s packages crosses somebody's red line or breaks a constraint, whatever the reservation values.", bargain.Number(p.Count.Of))
 		}
 	case p.Count.Exact() && p.Count.Low.Cmp(p.Count.Of) == 0:
 		s.say("Yes. All %s packages are deals: there is no reservation value, red line or constraint that any of them fails.", bargain.Number(p.Count.Of))
@@ -207,10 +207,14 @@ func (p *Page) opens() section {
 		return rows
 	}
 	head := []string{"Given up", "Cost", "Then possible: " + strings.Join(p.partyNames(), " / ")}
-	s.table("The ways with the fewest demands given up.", head, rows(b.Concessions[:min(shown, len(b.Concessions))]))
+	if len(b.Concessions) <= shown {
+		s.table("The ways, from the fewest demands given up.", head, rows(b.Concessions))
+	} else {
+		s.table("The ways with the fewest demands given up.", head, rows(b.Concessions[:shown]))
+	}
 	cheap := slices.Clone(b.Concessions)
 	slices.SortStableFunc(cheap, func(a, b bargain.Concession) int { return a.Total.Cmp(b.Total) })
-	if len(cheap) > 1 {
+	if len(cheap) > shown {
 		s.table("The ways that cost least.", head, rows(cheap[:min(shown, len(cheap))]))
 	}
 	first := cheap[0]
@@ -262,17 +266,26 @@ func (p *Page) efficient() section {
 		s.say("The frontier is thinned, because %s: %s stand for all efficient %s, and none of those is better than one of these by more than %s. It holds for deals that exceed the reservation values by as much.", why, plural(f.Len(), "point"), of, p.within(f.Lost))
 	}
 	step := max(1, (f.Len()+11)/12)
+	base, baseName := p.base()
 	var rows [][]string
 	for i := 0; i < f.Len(); i += step {
-		rows = append(rows, append(us(f.Utilities(i)), bargain.Number(f.Count(i)), p.changed(f.Packages(i, 1)[0], p.From.Package)))
+		rows = append(rows, append(us(f.Utilities(i)), bargain.Number(f.Count(i)), p.changed(f.Packages(i, 1)[0], base)))
 	}
 	caption := "From the best for " + p.party(0) + " down"
 	if step > 1 {
 		caption += fmt.Sprintf(" (every %d.)", step)
 	}
-	caption += fmt.Sprintf("; packages are told by what differs from %s.", p.FromKind)
+	caption += "; packages are told by what differs from " + baseName + "."
 	s.table(caption, append(p.partyNames(), "Packages", "One of them"), rows)
 	return s
+}
+
+// base is what other packages are told by: the first that a rule picks, or else the one that trades start from.
+func (p *Page) base() (bargain.Package, string) {
+	if list := p.letters(); len(list) > 0 {
+		return list[0].Package, "package A"
+	}
+	return p.From.Package, string(p.FromKind)
 }
 
 func (p *Page) within(lost []*big.Rat) string {
@@ -441,12 +454,16 @@ func (p *Page) doubt() section {
 		s.say("The deadline passed before preferences could be sampled.")
 		return s
 	}
-	s.say("The figures above take the middle of every range and order. Here %d sets of preferences were drawn evenly from all that agree with what is stated. There is a deal in %s of them (90 %% interval of the simulation).", sm.Draws, sm.Deal.Percent())
+	s.say("The figures above take the middle of every range and order. Here %d sets of preferences were drawn evenly from all that agree with what is stated. %s", sm.Draws, dealSentence(sm.Deal))
 	var rows [][]string
+	base, baseName := p.base()
 	for n, a := range sm.Accept[bargain.Nash] {
-		rows = append(rows, []string{fmt.Sprint(n + 1), p.changed(a.Package, p.From.Package), a.Share.Percent(), p.central(a)})
+		if a.Share.Point < 0.005 {
+			break
+		}
+		rows = append(rows, []string{fmt.Sprint(n + 1), p.changed(a.Package, base), a.Share.Percent(), p.central(a)})
 	}
-	s.table(fmt.Sprintf("What the Nash rule picks, by how often (packages told by what differs from %s), and the weights that one has to believe to favour it.", p.FromKind),
+	s.table(fmt.Sprintf("What the Nash rule picks, by how often (packages told by what differs from %s), and the weights that one has to believe to favour it.", baseName),
 		[]string{"", "Package", "Share of draws", "Typical weights"}, rows)
 	rows = nil
 	list := p.letters()
@@ -484,6 +501,9 @@ func (p *Page) doubt() section {
 	}
 	rows = nil
 	for _, q := range sm.Questions {
+		if q.Gain.Point < 0.005 {
+			break // nothing left to learn
+		}
 		text := fmt.Sprintf("%s: does %s matter at least as much as %s?", p.partyNamed(q.Party), p.issueName(q.More), p.issueName(q.Less))
 		if q.Less == "" {
 			text = fmt.Sprintf("%s: is the weight of %s above %.0f?", p.partyNamed(q.Party), p.issueName(q.More), q.Than)
@@ -495,6 +515,16 @@ func (p *Page) doubt() section {
 		s.say("The deadline passed before all draws were made.")
 	}
 	return s
+}
+
+func dealSentence(e estimate.Estimate) string {
+	switch e.Point {
+	case 0:
+		return "There is a deal in none of them."
+	case 1:
+		return "There is a deal in all of them."
+	}
+	return "There is a deal in " + e.Percent() + " of them (90 % interval of the simulation)."
 }
 
 func (p *Page) same(a, b bargain.Package) bool {

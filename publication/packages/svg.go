@@ -7,7 +7,10 @@ import (
 	"io"
 	"math"
 	"math/big"
+	"slices"
 	"strings"
+
+	"parley/bargain"
 )
 
 //go:embed frontier.svg
@@ -49,6 +52,37 @@ type plot struct {
 	Paths                  []mark
 	Left, Top, Right, Foot float64
 	Height                 float64
+}
+
+// legend adds an entry, broken into lines that fit.
+func (v *plot) legend(letter, text, dash string) {
+	for n, line := range breakCell(text, 82) {
+		m := mark{Y: float64(len(v.Legend)) * 17, Title: line}
+		if n == 0 {
+			m.Text, m.Dash = letter, dash
+		}
+		v.Legend = append(v.Legend, m)
+	}
+}
+
+// cheapest are the ways to open a deal that cost least, as many as a plot can hold.
+func (p *Page) cheapest() []bargain.Concession {
+	if p.Blockage == nil {
+		return nil
+	}
+	list := slices.Clone(p.Blockage.Concessions)
+	list = slices.DeleteFunc(list, func(c bargain.Concession) bool { return c.Package == nil })
+	slices.SortStableFunc(list, func(a, b bargain.Concession) int { return a.Total.Cmp(b.Total) })
+	return list[:min(5, len(list))]
+}
+
+// givenUp names the demands of a concession.
+func (p *Page) givenUp(c bargain.Concession) string {
+	var s []string
+	for _, d := range c.Demands {
+		s = append(s, p.Model.Demands()[d].Text)
+	}
+	return strings.Join(s, "; ")
 }
 
 // scale maps low..high to pixels with round ticks.
@@ -115,26 +149,35 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 	if p.Nearest != nil {
 		see(pick(p.Nearest.Utilities))
 	}
+	open := p.cheapest()
+	for _, c := range open {
+		see(pick(c.Utilities))
+	}
 	sx, sy := newScale(lowX, highX, plotLeft, plotLeft+plotWidth), newScale(lowY, highY, plotTop+plotHeight, plotTop)
 	for i := 0; i < p.Frontier.Len(); i += step {
 		a, b := pick(p.Frontier.Utilities(i))
 		v.Points = append(v.Points, mark{X: sx.at(a), Y: sy.at(b), Title: fmt.Sprintf("%s %s, %s %s", p.party(x), tick(a), p.party(y), tick(b))})
 	}
-	for n, l := range list {
+	for _, l := range list {
 		a, b := pick(l.U)
 		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: l.Letter, Title: l.Letter + ": " + strings.Join(l.Rules, ", ")})
-		v.Legend = append(v.Legend, mark{Y: float64(n) * 18, Text: l.Letter, Title: strings.Join(compact(l.Rules), ", ")})
+		v.legend(l.Letter, strings.Join(compact(l.Rules), ", "), "")
+	}
+	for n, c := range open {
+		a, b := pick(c.Utilities)
+		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: fmt.Sprint(n + 1), Title: fmt.Sprintf("%d: %s", n+1, p.givenUp(c))})
+		v.legend(fmt.Sprint(n+1), "possible if given up: "+p.givenUp(c), "")
 	}
 	a, b := pick(from)
 	v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: "S", Title: "S: " + string(p.FromKind), Shape: 1})
-	v.Legend = append(v.Legend, mark{Y: float64(len(v.Legend)) * 18, Text: "S", Title: string(p.FromKind)})
+	v.legend("S", string(p.FromKind), "")
 	if p.Nearest != nil {
 		a, b := pick(p.Nearest.Utilities)
 		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: "N", Title: "N: nearest to a deal", Shape: 1})
-		v.Legend = append(v.Legend, mark{Y: float64(len(v.Legend)) * 18, Text: "N", Title: "nearest to a deal"})
+		v.legend("N", "nearest to a deal with red lines and constraints kept", "")
 	}
 	if r := p.problem().Parties[x].Reservation; r != nil {
-		v.Reserved = append(v.Reserved, mark{X: sx.at(float(r)), Text: p.party(x) + " needs " + u(r)})
+		v.Reserved = append(v.Reserved, mark{X: sx.at(float(r)), Text: p.party(x) + " needs " + u(r), Y: plotTop})
 	}
 	if r := p.problem().Parties[y].Reservation; r != nil {
 		v.Reserved = append(v.Reserved, mark{Y: sy.at(float(r)), Text: p.party(y) + " needs " + u(r), Shape: 1})
@@ -151,9 +194,12 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 	}
 	v.Summary += "."
 	if p.Frontier.Len() == 0 {
-		v.Summary = "There is no deal: no package lies at or above what both need."
+		v.Summary = "There is no deal."
+		if len(open) > 0 {
+			v.Summary += " The numbered packages become possible if the demands named below are given up."
+		}
 	}
-	v.Height = plotTop + plotHeight + 78 + 18*float64(len(v.Legend))
+	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
 	return frontierPlot.Execute(w, v)
 }
 
@@ -198,6 +244,9 @@ func (p *Page) ParallelSVG(w io.Writer) error {
 	for _, l := range list {
 		lines = append(lines, line{l.Letter, strings.Join(compact(l.Rules), ", "), l.U})
 	}
+	for n, c := range p.cheapest() {
+		lines = append(lines, line{fmt.Sprint(n + 1), "possible if given up: " + p.givenUp(c), c.Utilities})
+	}
 	if p.Nearest != nil {
 		lines = append(lines, line{"N", "nearest to a deal", p.Nearest.Utilities})
 	}
@@ -230,7 +279,7 @@ func (p *Page) ParallelSVG(w io.Writer) error {
 		}
 		last := len(l.u) - 1
 		v.Paths = append(v.Paths, mark{X: ax(last), Y: sy.at(float(l.u[last])), Text: l.letter, Title: strings.Join(pts, " "), Dash: dashes[k%len(dashes)]})
-		v.Legend = append(v.Legend, mark{Y: float64(k) * 18, Text: l.letter, Title: l.name, Dash: dashes[k%len(dashes)]})
+		v.legend(l.letter, l.name, dashes[k%len(dashes)])
 	}
 	// Letters at the last axis must not lie on one another.
 	for moved := true; moved; {
@@ -248,6 +297,6 @@ func (p *Page) ParallelSVG(w io.Writer) error {
 		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
 	}
 	v.Summary = fmt.Sprintf("%s across %s; a short bar marks what a party needs.", plural(len(lines), "package"), plural(parties, "party"))
-	v.Height = plotTop + plotHeight + 78 + 18*float64(len(v.Legend))
+	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
 	return parallelPlot.Execute(w, v)
 }
