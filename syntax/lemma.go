@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"hash/maphash"
+	"io"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -49,23 +50,33 @@ var (
 //go:embed lemmas/exceptions.txt.gz
 var exceptionsFile []byte
 
+//go:embed lemmas/own.txt
+var ownFile string
+
 //go:embed lemmas/stems.txt
 var stemsFile string
 
 // exceptions maps a letter for the part of speech and a form to its lemma.
 var exceptions = sync.OnceValue(func() map[string]string {
 	m := make(map[string]string, 6000)
+	read := func(r io.Reader) {
+		for lines := bufio.NewScanner(r); lines.Scan(); {
+			pos, pair, _ := strings.Cut(lines.Text(), " ")
+			form, lemma, _ := strings.Cut(pair, " ")
+			if pos == "adv" {
+				pos = "r" // a stands for adjectives
+			}
+			if key := pos[:1] + form; m[key] == "" {
+				m[key] = lemma
+			}
+		}
+	}
+	read(strings.NewReader(ownFile))
 	z, err := gzip.NewReader(bytes.NewReader(exceptionsFile))
 	if err != nil {
 		return m // the embedded file is tested
 	}
-	for lines := bufio.NewScanner(z); lines.Scan(); {
-		pos, pair, _ := strings.Cut(lines.Text(), " ")
-		form, lemma, _ := strings.Cut(pair, " ")
-		if key := pos[:1] + form; m[key] == "" {
-			m[key] = lemma
-		}
-	}
+	read(z)
 	return m
 })
 
@@ -110,22 +121,14 @@ func lemma(word string, c Coarse) string {
 		}
 	case PRON, DET:
 		switch low {
-		case "me", "my", "mine":
+		case "i", "me":
 			return "I"
-		case "i":
-			return "I"
-		case "him", "his":
+		case "him":
 			return "he"
-		case "her", "hers":
-			return "she"
-		case "us", "our", "ours":
+		case "us":
 			return "we"
-		case "them", "their", "theirs":
+		case "them":
 			return "they"
-		case "your", "yours":
-			return "you"
-		case "its":
-			return "it"
 		case "these":
 			return "this"
 		case "those":

@@ -35,7 +35,7 @@ func Load(tagger, parser []byte) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{tagger: t, parser: p, states: sync.Pool{New: func() any { return new(model.Sentence) }}}, nil
+	return &Parser{tagger: t.Tagger(), parser: p.Parser(), states: sync.Pool{New: func() any { return new(model.Sentence) }}}, nil
 }
 
 // Tag fills Tag and Coarse of the tokens of s, which was cut from text.
@@ -63,7 +63,7 @@ func (p *Parser) Parse(text string, s *Sentence) {
 	p.tag(text, s, state)
 	p.parser.Parse(state)
 	for i := range s.Tokens {
-		s.Tokens[i].Head, s.Tokens[i].Rel = int(state.Heads[i]), Rel(state.Labels[i])
+		s.Tokens[i].Head, s.Tokens[i].Rel = max(-1, int(state.Heads[i+model.Pad])-model.Pad), Rel(state.Labels[i+model.Pad])
 	}
 	p.states.Put(state)
 }

@@ -147,7 +147,7 @@ func (s *scanner) ends(from, i int) bool {
 	case last == "." || c == '!' || c == '?' || last == "。" || last == "؟":
 		strong = c != '.' && !closed
 	case len(last) > 1 && (strings.Trim(last, ".") == "" || strings.HasSuffix(last, "…")), last == "…":
-		return opens(s.at(i)) && startsUpper(s.afterOpeners(i))
+		return s.gaps[end]&spaced == 0 && startsUpper(s.afterOpeners(i))
 	default:
 		return false
 	}
@@ -161,7 +161,7 @@ func (s *scanner) ends(from, i int) bool {
 		if closed || end == from {
 			return false
 		}
-		return strong || len(s.at(end-1)) > 3 && s.gaps[i]&newline == 0 && isLower(s.at(end - 1)[0])
+		return strong || isLower(s.at(end - 1)[0]) && (len(s.at(end-1)) > 3 || isLower(s.at(0)[0])) && s.gaps[i]&newline == 0
 	case closed && last != "." && s.speech(i):
 		return false // “Really?” Trump said.
 	case closes(s.at(i)) && !opens(s.at(i)):

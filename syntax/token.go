@@ -269,7 +269,7 @@ loop:
 			switch {
 			case isDigit(prev) && isDigit(next):
 			case letters(text[start:end]) && s.wordEnd(end+1) == end+2: // U.S
-			case isLower(prev) && isLower(next) && domain(text[end+1:s.wordEnd(end+1)]):
+			case isAlnum(prev) && isLower(next) && domain(text[end+1:s.wordEnd(end+1)]):
 			default:
 				break loop
 			}
@@ -278,8 +278,8 @@ loop:
 				break loop
 			}
 		case ':', '/':
-			if !(isDigit(prev) && isDigit(next)) {
-				break loop
+			if !(isDigit(prev) && isDigit(next)) && !(c == '/' && end == start+1 && isLower(prev) && isLower(next) && s.wordEnd(end+1) == end+2) {
+				break loop // 9/11, 7:30 and b/c are one, and/or is three
 			}
 		case '&':
 			if !(isUpper(prev) && isUpper(next)) {
@@ -305,7 +305,7 @@ loop:
 		}
 		end = s.wordEnd(end + 1)
 	}
-	end = s.amPM(start, end)
+	end = s.unit(start, end)
 	if end < len(text) && text[end] == '.' && (end+1 == len(text) || text[end+1] != '.') {
 		if s.keepsPeriod(start, end, lineStart) {
 			s.emit(start, end+1, abbrev)
@@ -348,10 +348,11 @@ func threeDigits(s string) bool {
 	return len(s) >= 3 && isDigit(s[0]) && isDigit(s[1]) && isDigit(s[2]) && (len(s) == 3 || !isDigit(s[3]))
 }
 
-// amPM cuts the hour of 10am from its am, and gives the end of the hour.
-func (s *scanner) amPM(start, end int) int {
-	if end-start >= 3 && isDigit(s.text[start]) {
-		if u := s.text[end-2 : end]; (u == "am" || u == "pm") && isDigit(s.text[end-3]) {
+// unit cuts the number of 10am or 5bn from its unit, and gives the end of the number.
+func (s *scanner) unit(start, end int) int {
+	if end-start >= 3 && isDigit(s.text[start]) && isDigit(s.text[end-3]) {
+		switch s.text[end-2 : end] {
+		case "am", "pm", "bn", "mn", "tn", "km", "kg":
 			return end - 2
 		}
 	}
@@ -362,8 +363,6 @@ func (s *scanner) amPM(start, end int) int {
 // and in telephone numbers and numeric dates.
 func joined(text string, start, end int) bool {
 	switch word := text[start:end]; {
-	case len(word) > 5:
-		return false
 	case isDigit(word[0]):
 		digits, groups := 0, 1
 		for _, c := range []byte(text[start:min(len(text), start+16)]) {
@@ -377,10 +376,12 @@ func joined(text string, start, end int) bool {
 			}
 		}
 		return groups > 2
+	case len(word) > 7:
+		return false
 	default:
 		var b [8]byte
 		switch string(lower(b[:0], word)) {
-		case "anti", "co", "de", "e", "ex", "extra", "inter", "intra", "mid", "multi", "non", "over", "post", "pre", "pro",
+		case "anti", "counter", "mis", "co", "de", "e", "ex", "extra", "inter", "intra", "mid", "multi", "non", "over", "post", "pre", "pro",
 			"re", "semi", "socio", "sub", "trans", "ultra", "un", "under":
 			return true
 		}

@@ -7,125 +7,159 @@ import (
 	"parley/syntax/internal/model"
 )
 
-// Parser learns a parser for the tags that the tagger gives to sentences it has not seen.
-func Parser(sentences []Sentence, pairs [][2]uint8, entries []model.Entry, o Options) *model.ParserFile {
-	tags := jackknife(sentences, pairs, o)
-	words := model.NewDictionary(entries)
-	file := &model.ParserFile{Labels: syntax.Rels, Root: uint8(syntax.Root), Kinds: kinds(pairs)}
-	parser := file.Parser()
-	steps, names := newPerceptron(), newPerceptron()
-	var s model.Sentence
-	var features []uint32
-	var heads []int32
-	for seed := range o.Seeds {
+// learnParser teaches a parser, for the tags that the tagger gives to sentences it has not seen.
+func learnParser(sentences []Sentence, tags [][]uint8, tagger *model.TaggerFile, o Options) *model.ParserFile {
+	list := listRoles(sentences)
+	file := &model.ParserFile{
+		Labels: syntax.Rels,
+		Root:   uint8(syntax.Root),
+		Kinds:  tagger.Kinds,
+		Sure:   sure(sentences, tags),
+		Roles:  list.number(),
+	}
+	t := &trees{sentences: sentences, tags: tags, words: model.NewDictionary(tagger.Entries), parser: file.Parser(), o: o}
+	file.Guess = t.learnRoles(list, func(int) bool { return true }, o.Log)
+	t.roles = t.guessRoles(list)
+	file.Steps, file.Names = t.learn()
+	return file
+}
+
+// trees is what the parser learns from.
+type trees struct {
+	sentences []Sentence
+	tags      [][]uint8
+	words     *model.Dictionary
+	parser    *model.Parser // without weights
+	o         Options
+	roles     [][]uint8 // guessed, padded
+	s         model.Sentence
+	features  []uint32
+	heads     []int32 // of s, as the treebank has them, by word number
+}
+
+// open puts sentence i into t.s and t.heads.
+func (t *trees) open(i int) *Sentence {
+	x := &t.sentences[i]
+	n := len(x.Forms)
+	t.s.See(n, func(i int) string { return x.Forms[i] }, t.words)
+	copy(t.s.Class[model.Pad:], t.tags[i])
+	t.heads = append(t.heads[:0], make([]int32, n+2*model.Pad)...)
+	for i, token := range x.Tokens {
+		if token.Head >= 0 {
+			t.heads[i+model.Pad] = int32(token.Head) + model.Pad
+		}
+	}
+	t.parser.Start(&t.s)
+	return x
+}
+
+// learn teaches steps and names together, since each sees what the other made.
+func (t *trees) learn() ([]model.Weight3, []model.WeightN) {
+	steps, names := newLanes(), newPerceptron()
+	for seed := range t.o.Seeds {
 		random := rand.New(rand.NewPCG(uint64(seed), 2))
-		order := random.Perm(len(sentences))
-		for epoch := range o.Epochs {
+		order := random.Perm(len(t.sentences))
+		for pass := range t.o.Parser.Passes {
 			random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 			wrong, total := 0, 0
 			for _, at := range order {
-				x := &sentences[at]
-				n := len(x.Forms)
-				s.See(n, func(i int) string { return x.Forms[i] }, words)
-				copy(s.Class[model.Pad:], tags[at])
-				heads = heads[:0]
-				for range model.Pad {
-					heads = append(heads, -1)
-				}
-				for _, t := range x.Tokens {
-					if t.Head < 0 {
-						heads = append(heads, 0)
-					} else {
-						heads = append(heads, int32(t.Head)+model.Pad)
-					}
-				}
-				parser.Start(&s)
-				for st := s.State(); !st.Done(); {
-					t := model.Shift
-					if len(st.Stack) > 0 {
-						cost := costs(st, heads)
-						features = model.StepFeatures(features[:0], &s)
-						var scores [model.Classes]int32
-						steps.score(features, &scores)
-						least := min(cost[0], cost[1], cost[2])
-						margin := int32(len(features) * o.Margin / 1000)
-						right, best := -1, -1
-						for c := range 3 {
-							if !st.Legal(model.Transition(c)) {
-								continue
-							}
-							if cost[c] == least && (right < 0 || scores[c] > scores[right]) {
-								right = c
-							}
-							if cost[c] != least && (best < 0 || scores[c] > scores[best]) {
-								best = c
-							}
-						}
-						steps.now++
-						total++
-						t = model.Transition(right)
-						if best >= 0 && scores[best]+margin >= scores[right] {
-							wrong++
-							follow := scores[best] >= scores[right] && epoch > 0 && random.Float64() < 0.9
-							steps.update(features, uint8(right), uint8(best))
-							if follow {
-								t = model.Transition(best)
-							}
+				x := t.open(at)
+				t.s.Role = append(t.s.Role[:0], t.roles[at]...)
+				for st := t.s.State(); !st.Done(); {
+					next, right := t.step(steps)
+					total++
+					if next != right {
+						wrong++
+						if pass == 0 || random.Float64() < 0.1 {
+							next = right
 						}
 					}
-					if t == model.Shift {
-						st.Apply(t, 0)
-						continue
+					label := uint8(0)
+					if next != model.Shift {
+						label = t.name(names, x, next)
 					}
-					head, dep := st.Arc(t)
-					right := uint8(x.Tokens[dep-model.Pad].Rel)
-					features = model.NameFeatures(features[:0], &s, head, dep)
-					var scores [model.Classes]int32
-					names.score(features, &scores)
-					best := 1
-					for c := 2; c < syntax.Rels; c++ {
-						if scores[c] > scores[best] {
-							best = c
-						}
-					}
-					if heads[dep] == head {
-						names.now++
-						margin := int32(len(features) * o.Margin / 1000)
-						rival := -1
-						for c := 1; c < syntax.Rels; c++ {
-							if c != int(right) && (rival < 0 || scores[c] > scores[rival]) {
-								rival = c
-							}
-						}
-						if scores[rival]+margin >= scores[right] {
-							names.update(features, right, uint8(rival))
-						}
-					}
-					st.Apply(t, uint8(best))
+					st.Apply(next, label)
 				}
 			}
-			if o.Log != nil {
-				o.Log("parser seed %d epoch %d: %.2f %% of %d steps updated", seed, epoch, 100*float64(wrong)/float64(total), total)
+			if t.o.Log != nil {
+				t.o.Log("parser, seed %d, pass %d: %.2f %% of %d steps wrong", seed, pass, 100*float64(wrong)/float64(total), total)
 			}
 		}
 		steps.reborn()
 		names.reborn()
 	}
-	file.Steps, file.Names = steps.codes3(o.Prune), names.codes(o.Prune)
-	return file
+	return steps.codes(t.o.Parser.Prune), names.codes(t.o.Parser.Names)
 }
 
-// kinds says of each class whether it is a verb, a comma or a conjunction.
-func kinds(pairs [][2]uint8) []model.Kind {
-	out := make([]model.Kind, len(pairs))
-	for i, p := range pairs {
-		switch tag := syntax.Tag(p[0]); {
-		case tag.Verb() && syntax.Coarse(p[1]) == syntax.VERB:
-			out[i] = model.Verb
-		case tag == syntax.Comma || tag == syntax.Colon:
-			out[i] = model.Comma
-		case tag == syntax.CC:
-			out[i] = model.And
+// step gives the transition that p would take and the best of those that cost least, and corrects p where they differ.
+// After the first pass the parser mostly follows p, so that it learns to make the best of its errors.
+func (t *trees) step(p *lanes) (said, right model.Transition) {
+	st := t.s.State()
+	if len(st.Stack) == 0 {
+		return model.Shift, model.Shift
+	}
+	cost := costs(st, t.heads)
+	least := min(cost[0], cost[1], cost[2])
+	t.features = model.StepFeatures(t.features[:0], &t.s)
+	scores := p.score(t.features)
+	best, rival := -1, -1
+	for c := range 3 {
+		switch {
+		case !st.Legal(model.Transition(c)):
+		case cost[c] == least && (best < 0 || scores[c] > scores[best]):
+			best = c
+		case cost[c] != least && (rival < 0 || scores[c] > scores[rival]):
+			rival = c
+		}
+	}
+	p.now++
+	if rival >= 0 && scores[rival] >= scores[best] {
+		p.update(t.features, best, rival)
+		return model.Transition(rival), model.Transition(best)
+	}
+	return model.Transition(best), model.Transition(best)
+}
+
+// name gives the label that p would give to the arc that next makes, and corrects p where the arc is right and the label
+// is not.
+func (t *trees) name(p *perceptron, x *Sentence, next model.Transition) uint8 {
+	head, dep := t.s.State().Arc(next)
+	if label := t.parser.Sure[model.Sure(&t.s, head, dep)]; label != 0 {
+		return label
+	}
+	t.features = model.NameRest(model.NameCore(t.features[:0], &t.s, head, dep), &t.s, head, dep)
+	right := uint8(0)
+	if t.heads[dep] == head {
+		right = uint8(x.Tokens[dep-model.Pad].Rel) + 1
+	}
+	said, _ := p.teach(t.features, right, syntax.Rels, 0)
+	return said - 1
+}
+
+// sure lists the arcs whose label their classes and direction give away: seen at least fifty times, and with another
+// label at most once in five hundred.
+func sure(sentences []Sentence, tags [][]uint8) [][2]int {
+	var counts [1 << 15][syntax.Rels]int
+	var s model.Sentence
+	for i, x := range sentences {
+		s.Class = append(s.Class[:0], tags[i]...)
+		for dep, t := range x.Tokens {
+			if t.Head >= 0 {
+				counts[model.Sure(&s, int32(t.Head), int32(dep))][t.Rel]++
+			}
+		}
+	}
+	var out [][2]int
+	for arc, count := range counts {
+		total, best := 0, 0
+		for label, n := range count {
+			total += n
+			if n > count[best] {
+				best = label
+			}
+		}
+		if total >= 50 && (total-count[best])*500 <= total {
+			out = append(out, [2]int{arc, best})
 		}
 	}
 	return out

@@ -2,7 +2,6 @@ package learn
 
 import (
 	"math"
-	"sort"
 
 	"parley/syntax/internal/model"
 )
@@ -13,16 +12,21 @@ import (
 type perceptron struct {
 	index []uint32 // of each feature: its row plus one
 	rows  [][]cell
+	pasts [][]past // of each cell
 	now   int32
 }
 
-// A cell is the weight of a feature for a class.
+// A cell is the weight of a feature for a class, in this life.
 type cell struct {
+	w     int32
 	class uint8
-	last  int32   // when sum was brought up to date
-	w     int32   // the weight in this life
-	sum   int64   // w summed over time in this life
-	mean  float64 // the sum of the averages of past lives
+}
+
+// A past is what a cell has been.
+type past struct {
+	last int32   // when sum was brought up to date
+	sum  int64   // the weight summed over time in this life
+	mean float64 // the sum of the averages of past lives
 }
 
 func newPerceptron() *perceptron { return &perceptron{index: make([]uint32, 1<<model.Bits)} }
@@ -31,12 +35,39 @@ func newPerceptron() *perceptron { return &perceptron{index: make([]uint32, 1<<m
 func (p *perceptron) score(features []uint32, scores *[model.Classes]int32) {
 	for _, f := range features {
 		if row := p.index[f]; row != 0 {
-			for i := range p.rows[row-1] {
-				c := &p.rows[row-1][i]
-				scores[c.class] += c.w
+			for _, c := range p.rows[row-1] {
+				scores[c.class&(model.Classes-1)] += c.w
 			}
 		}
 	}
+}
+
+// teach gives the best of n classes plus one, and whether it is the right one. Where another class comes within the margin
+// of the right one, in thousandths of the number of features, the weights are corrected; where no class is known to be
+// right, which right says by zero, they are not.
+func (p *perceptron) teach(features []uint32, right uint8, n, margin int) (said uint8, ok bool) {
+	var scores [model.Classes]int32
+	p.score(features, &scores)
+	best, rival := 0, -1
+	for c := range n {
+		if scores[c] > scores[best] {
+			best = c
+		}
+		if c+1 != int(right) && (rival < 0 || scores[c] > scores[rival]) {
+			rival = c
+		}
+	}
+	if right == 0 {
+		return uint8(best) + 1, true
+	}
+	p.now++
+	if scores[rival]+int32(len(features)*margin/1000) >= scores[right-1] {
+		p.update(features, right-1, uint8(rival))
+	}
+	if scores[rival] >= scores[right-1] {
+		return uint8(rival) + 1, false
+	}
+	return right, true
 }
 
 // update moves the weights of features towards one class and away from another.
@@ -49,29 +80,30 @@ func (p *perceptron) update(features []uint32, toward, away uint8) {
 
 func (p *perceptron) add(f uint32, class uint8, d int32) {
 	if p.index[f] == 0 {
-		p.rows = append(p.rows, nil)
+		p.rows, p.pasts = append(p.rows, nil), append(p.pasts, nil)
 		p.index[f] = uint32(len(p.rows))
 	}
-	row := &p.rows[p.index[f]-1]
-	for i := range *row {
-		if c := &(*row)[i]; c.class == class {
-			c.sum += int64(c.w) * int64(p.now-c.last)
-			c.last = p.now
+	r := p.index[f] - 1
+	for i := range p.rows[r] {
+		if c := &p.rows[r][i]; c.class == class {
+			x := &p.pasts[r][i]
+			x.sum += int64(c.w) * int64(p.now-x.last)
+			x.last = p.now
 			c.w += d
 			return
 		}
 	}
-	*row = append(*row, cell{class: class, last: p.now, w: d})
+	p.rows[r], p.pasts[r] = append(p.rows[r], cell{d, class}), append(p.pasts[r], past{last: p.now})
 }
 
 // reborn ends a life: its averages are kept, and the weights start from zero.
 func (p *perceptron) reborn() {
-	for _, row := range p.rows {
+	for r, row := range p.rows {
 		for i := range row {
-			c := &row[i]
-			c.sum += int64(c.w) * int64(p.now-c.last)
-			c.mean += float64(c.sum) / float64(max(p.now, 1))
-			c.w, c.sum, c.last = 0, 0, 0
+			c, x := &row[i], &p.pasts[r][i]
+			x.sum += int64(c.w) * int64(p.now-x.last)
+			x.mean += float64(x.sum) / float64(max(p.now, 1))
+			c.w, x.sum, x.last = 0, 0, 0
 		}
 	}
 	p.now = 0
@@ -81,9 +113,9 @@ func (p *perceptron) reborn() {
 // Codes below prune are left out.
 func (p *perceptron) codes(prune int) []model.WeightN {
 	largest := 0.0
-	for _, row := range p.rows {
-		for _, c := range row {
-			largest = max(largest, math.Abs(c.mean))
+	for _, row := range p.pasts {
+		for _, x := range row {
+			largest = max(largest, math.Abs(x.mean))
 		}
 	}
 	var out []model.WeightN
@@ -92,35 +124,18 @@ func (p *perceptron) codes(prune int) []model.WeightN {
 			continue
 		}
 		w := model.WeightN{Feature: uint32(f)}
-		row := p.rows[r-1]
-		sort.Slice(row, func(i, j int) bool { return row[i].class < row[j].class })
-		for _, c := range row {
-			code := int(math.Round(math.Sqrt(math.Abs(c.mean)/largest) * 127))
-			if code < prune || code == 0 {
-				continue
+		for class := range uint8(model.Classes) {
+			for i, c := range p.rows[r-1] {
+				if c.class == class {
+					if code := code(p.pasts[r-1][i].mean/largest, prune); code != 0 {
+						w.Classes, w.Codes = append(w.Classes, class), append(w.Codes, code)
+					}
+				}
 			}
-			if c.mean < 0 {
-				code = -code
-			}
-			w.Classes = append(w.Classes, c.class)
-			w.Codes = append(w.Codes, int8(code))
 		}
 		if len(w.Classes) > 0 {
 			out = append(out, w)
 		}
-	}
-	return out
-}
-
-// codes3 gives the same for three classes.
-func (p *perceptron) codes3(prune int) []model.Weight3 {
-	var out []model.Weight3
-	for _, w := range p.codes(prune) {
-		x := model.Weight3{Feature: w.Feature}
-		for i, class := range w.Classes {
-			x.Codes[class] = w.Codes[i]
-		}
-		out = append(out, x)
 	}
 	return out
 }

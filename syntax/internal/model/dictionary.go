@@ -35,9 +35,10 @@ func NewDictionary(entries []Entry) *Dictionary {
 func (d *Dictionary) look(w *Word) {
 	for i := w.Form & d.mask; d.slots[i].Class != 0; i = (i + 1) & d.mask {
 		if e := &d.slots[i]; e.Form == w.Form {
-			w.Class, w.Fixed = uint32(e.Class)+256, e.Fixed
+			w.Class, w.Fixed, w.Key = uint32(e.Class)+256, e.Fixed, w.Form
 			return
 		}
 	}
 	w.Class = pair(w.last(2), w.Shape&(shapeUpper|shapeCapital|shapeDigit|shapeMark|shapeHyphen)) | 1<<31
+	w.Key = w.Class
 }

@@ -20,8 +20,10 @@ var ErrFormat = errors.New("not weights of this version of parley; learn them ag
 // A TaggerFile is what a file of the tagger holds.
 type TaggerFile struct {
 	Pairs   [][2]uint8
+	Kinds   []Kind // by class
 	Entries []Entry
 	Weights []WeightN
+	Gate    int32
 }
 
 // A ParserFile is what a file of the parser holds.
@@ -29,6 +31,10 @@ type ParserFile struct {
 	Labels int
 	Root   uint8
 	Kinds  []Kind // by class
+	Roles  int    // the number of roles
+	Guess  []WeightN
+	Gates  [2]int32 // of roles and names
+	Sure   [][2]int // arcs that have but one label: the number by [Sure], in ascending order, and the label
 	Steps  []Weight3
 	Names  []WeightN
 }
@@ -40,6 +46,9 @@ func (t *TaggerFile) Encode(w io.Writer) error {
 		for _, p := range t.Pairs {
 			e.bytes(p[0], p[1])
 		}
+		for _, k := range t.Kinds {
+			e.bytes(uint8(k))
+		}
 		e.number(len(t.Entries))
 		last := uint32(0)
 		for _, x := range t.Entries {
@@ -47,6 +56,7 @@ func (t *TaggerFile) Encode(w io.Writer) error {
 			e.bytes(x.Class, x.Fixed)
 			last = x.Form
 		}
+		e.number(int(t.Gate))
 		e.sparse(t.Weights)
 	})
 }
@@ -59,6 +69,16 @@ func (p *ParserFile) Encode(w io.Writer) error {
 		e.number(len(p.Kinds))
 		for _, k := range p.Kinds {
 			e.bytes(uint8(k))
+		}
+		for _, g := range p.Gates {
+			e.number(int(g))
+		}
+		e.number(p.Roles)
+		e.sparse(p.Guess)
+		e.number(len(p.Sure))
+		for _, x := range p.Sure {
+			e.number(x[0])
+			e.number(x[1])
 		}
 		e.number(len(p.Steps))
 		last := uint32(0)
@@ -75,13 +95,17 @@ func (p *ParserFile) Encode(w io.Writer) error {
 	})
 }
 
-// DecodeTagger reads a tagger.
-func DecodeTagger(b []byte) (*Tagger, error) {
+// DecodeTagger reads a tagger's file.
+func DecodeTagger(b []byte) (*TaggerFile, error) {
 	var t TaggerFile
 	err := decode(b, func(d *decoder) {
 		t.Pairs = make([][2]uint8, d.number(Classes))
 		for i := range t.Pairs {
 			t.Pairs[i] = [2]uint8{d.byte(), d.byte()}
+		}
+		t.Kinds = make([]Kind, len(t.Pairs))
+		for i := range t.Kinds {
+			t.Kinds[i] = Kind(d.byte())
 		}
 		t.Entries = make([]Entry, d.number(1<<20))
 		last := uint32(0)
@@ -89,21 +113,25 @@ func DecodeTagger(b []byte) (*Tagger, error) {
 			last += uint32(d.number(1 << 32))
 			t.Entries[i] = Entry{last, d.byte(), d.byte()}
 		}
+		t.Gate = int32(d.number(1<<31 - 1))
 		t.Weights = d.sparse()
 	})
 	if err != nil {
 		return nil, fmt.Errorf("weights of the tagger: %w", err)
 	}
-	return t.Tagger(), nil
+	return &t, nil
 }
 
 // Tagger makes a tagger of what a file holds.
 func (t *TaggerFile) Tagger() *Tagger {
-	return &Tagger{Pairs: t.Pairs, Words: NewDictionary(t.Entries), Weights: NewSparse(t.Weights)}
+	out := &Tagger{Pairs: t.Pairs, Words: NewDictionary(t.Entries), Weights: NewSparse(t.Weights)}
+	out.Gate.Enough = t.Gate
+	copy(out.Kinds[1:], t.Kinds)
+	return out
 }
 
-// DecodeParser reads a parser.
-func DecodeParser(b []byte) (*Parser, error) {
+// DecodeParser reads a parser's file.
+func DecodeParser(b []byte) (*ParserFile, error) {
 	var p ParserFile
 	err := decode(b, func(d *decoder) {
 		p.Labels = d.number(64)
@@ -111,6 +139,15 @@ func DecodeParser(b []byte) (*Parser, error) {
 		p.Kinds = make([]Kind, d.number(Classes))
 		for i := range p.Kinds {
 			p.Kinds[i] = Kind(d.byte())
+		}
+		for i := range p.Gates {
+			p.Gates[i] = int32(d.number(1<<31 - 1))
+		}
+		p.Roles = d.number(Classes)
+		p.Guess = d.sparse()
+		p.Sure = make([][2]int, d.number(1<<15))
+		for i := range p.Sure {
+			p.Sure[i] = [2]int{d.number(1<<15 - 1), d.number(63)}
 		}
 		p.Steps = make([]Weight3, d.number(1<<Bits))
 		last := uint32(0)
@@ -128,13 +165,18 @@ func DecodeParser(b []byte) (*Parser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("weights of the parser: %w", err)
 	}
-	return p.Parser(), nil
+	return &p, nil
 }
 
 // Parser makes a parser of what a file holds.
 func (p *ParserFile) Parser() *Parser {
 	out := &Parser{Labels: p.Labels, Root: p.Root, Steps: NewPacked(p.Steps), Names: NewSparse(p.Names)}
 	copy(out.Kinds[1:], p.Kinds)
+	out.Roler = &Roler{Roles: p.Roles, Kinds: out.Kinds, Weights: NewSparse(p.Guess)}
+	out.Roler.Gate.Enough, out.Gate.Enough = p.Gates[0], p.Gates[1]
+	for _, x := range p.Sure {
+		out.Sure[x[0]] = uint8(x[1])
+	}
 	return out
 }
 

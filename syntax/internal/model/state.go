@@ -24,7 +24,7 @@ type node struct {
 	left, left2, right, right2 int32 // the outermost dependents and those within
 	nleft, nright              uint8
 	label                      uint8
-	lset, rset                 uint64 // labels of dependents on each side
+	lset, rset                 uint64 // labels of the dependents on each side
 }
 
 // Marks count, up to a word, what tends to stand between clauses.
@@ -61,8 +61,9 @@ type Kind uint8
 
 const (
 	Other Kind = iota
-	Verb
-	Comma
+	Verb       // auxiliaries excepted
+	Aux        // auxiliaries, copulas and modals
+	Comma      // colons and dashes too
 	And
 )
 

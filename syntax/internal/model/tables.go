@@ -66,33 +66,52 @@ var square = func() (t [256]int32) {
 	return t
 }()
 
-// Score adds up the weights of features.
+// Score adds up the weights of features. It uses features as scratch.
 func (p *Packed) Score(features []uint32) (s [3]int32) {
+	var found [most]uint32
+	slots, shift := p.slots, p.shift&31
+	features = features[:min(len(features), most)]
+	for i, f := range features {
+		found[i] = slots[f>>shift] // nothing waits here for memory: all slots are fetched at once
+	}
 	var a, b, c int32
-	slots, shift := p.slots, p.shift
-	for _, f := range features {
-		for i := f >> shift; int(i) < len(slots); i++ {
-			v := slots[i]
-			if v == 0 {
-				break
-			}
-			if uint8(v) == uint8(f) {
-				a += square[uint8(v>>8)]
-				b += square[uint8(v>>16)]
-				c += square[v>>24]
-				break
-			}
+	for i, f := range features {
+		v := found[i&(most-1)]
+		if v == 0 {
+			continue
 		}
+		if uint8(v) != uint8(f) {
+			v = probe(slots, f, f>>shift)
+		}
+		a += square[uint8(v>>8)]
+		b += square[uint8(v>>16)]
+		c += square[v>>24]
 	}
 	return [3]int32{a, b, c}
 }
 
+// most is the number of features beyond which none are looked at.
+const most = 128
+
+// probe gives the slot of f where another feature holds its place, zero where f has none.
+func probe(slots []uint32, f, at uint32) uint32 {
+	for at++; int(at) < len(slots); at++ {
+		if v := slots[at]; v == 0 || uint8(v) == uint8(f) {
+			return v
+		}
+	}
+	return 0
+}
+
 // A Sparse table has for each feature a list of classes and their weights.
 type Sparse struct {
-	slots []uint32 // tag, and the place of the first entry plus one
+	slots []uint32 // tag; then, of a feature with one class, single, class<<16 and code<<8, else the place of its entries<<8
 	shift uint
-	list  []uint16 // class<<9 | last<<8 | code
+	list  []uint16 // class<<9 | last<<8 | code, from place 1
 }
+
+// single marks a slot that holds the only entry of its feature.
+const single = 1 << 31
 
 // Classes is the greatest number of classes that a sparse table can tell apart.
 const Classes = 128
@@ -106,10 +125,14 @@ type WeightN struct {
 
 // NewSparse builds a table of features, none of them twice.
 func NewSparse(weights []WeightN) *Sparse {
-	s := &Sparse{}
-	starts := make([]uint32, len(weights))
+	s := &Sparse{list: []uint16{1 << 8}}
+	values := make([]uint32, len(weights))
 	for i, w := range weights {
-		starts[i] = uint32(len(s.list)) + 1
+		if len(w.Classes) == 1 {
+			values[i] = single | uint32(w.Classes[0])<<16 | uint32(uint8(w.Codes[0]))<<8
+			continue
+		}
+		values[i] = uint32(len(s.list)) << 8
 		for j, class := range w.Classes {
 			entry := uint16(class)<<9 | uint16(uint8(w.Codes[j]))
 			if j == len(w.Classes)-1 {
@@ -119,30 +142,45 @@ func NewSparse(weights []WeightN) *Sparse {
 		}
 	}
 	s.slots, s.shift = place(len(weights), func(i int) (uint32, uint32) {
-		return weights[i].Feature, starts[i] << 8
+		return weights[i].Feature, values[i]
 	})
 	return s
 }
 
-// Score adds the weights of features to the scores of their classes.
+// Score adds the weights of features to the scores of their classes. It uses features as scratch.
 func (s *Sparse) Score(features []uint32, scores *[Classes]int32) {
-	slots, shift, list := s.slots, s.shift, s.list
-	for _, f := range features {
-		for i := f >> shift; int(i) < len(slots); i++ {
-			v := slots[i]
-			if v == 0 {
+	var found [most]uint32
+	slots, shift, list := s.slots, s.shift&31, s.list
+	features = features[:min(len(features), most)]
+	for i, f := range features {
+		found[i] = slots[f>>shift]
+	}
+	hits := 0
+	for i, f := range features {
+		v := found[i&(most-1)]
+		if v == 0 {
+			continue
+		}
+		if uint8(v) != uint8(f) {
+			v = probe(slots, f, f>>shift)
+		}
+		if v&single != 0 {
+			scores[v>>16&(Classes-1)] += square[uint8(v>>8)]
+			continue
+		}
+		found[hits&(most-1)] = v >> 8
+		hits++
+	}
+	for i, at := range found[:hits] {
+		features[i] = uint32(list[at])
+	}
+	for i, at := range found[:hits] {
+		for e := features[i]; ; e = uint32(list[at]) {
+			scores[e>>9&(Classes-1)] += square[uint8(e)]
+			if e&(1<<8) != 0 {
 				break
 			}
-			if uint8(v) != uint8(f) {
-				continue
-			}
-			for _, e := range list[v>>8-1:] {
-				scores[e>>9&(Classes-1)] += square[uint8(e)]
-				if e&(1<<8) != 0 {
-					break
-				}
-			}
-			break
+			at++
 		}
 	}
 }

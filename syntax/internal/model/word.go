@@ -12,6 +12,7 @@ type Word struct {
 	Suffix uint64 // the last eight bytes of the same
 	Prefix uint32 // the first four bytes of the same
 	Shape  uint32 // capitals, digits, hyphens and marks; case of the first and of the other letters; length up to a point
+	Key    uint32 // the form where the dictionary knows it, else what its ending and shape tell
 	Class  uint32 // of the dictionary: which tags the word is known to have
 	Fixed  uint8  // the class of the word where the dictionary knows only one, plus one
 }

@@ -26,23 +26,3 @@ func TestLemma(t *testing.T) {
 		t.Errorf("Lemma allocates %v times for a word it knows", n)
 	}
 }
-
-func TestParse(t *testing.T) {
-	p, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := "Russia rejected the proposal on Monday."
-	s := Split(text, 0)[0]
-	p.Parse(text, &s)
-	want := []struct {
-		tag  Tag
-		head int
-		rel  Rel
-	}{{NNP, 1, Nsubj}, {VBD, -1, Root}, {DT, 3, Det}, {NN, 1, Obj}, {IN, 5, Case}, {NNP, 1, Obl}, {Stop, 1, Punct}}
-	for i, w := range want {
-		if got := s.Tokens[i]; got.Tag != w.tag || got.Head != w.head || got.Rel != w.rel {
-			t.Errorf("%s: %s %d %s, want %s %d %s", got.Text(text), got.Tag, got.Head, got.Rel, w.tag, w.head, w.rel)
-		}
-	}
-}
