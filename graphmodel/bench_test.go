@@ -83,6 +83,7 @@ func BenchmarkOrdinal(b *testing.B) {
 		{"1048576_states/5_parties/random_order", 5, 20, nil, true},
 		{"1048576_states/5_parties/irreversible", 5, 20, oneWay, false},
 		{"1048576_states/5_parties/random_order/irreversible", 5, 20, oneWay, true},
+		{"1048576_states/2_parties/random_order", 2, 20, nil, true},
 		{"1048576_states/5_parties/infeasible", 5, 20, exclusions, false},
 		{"1048576_states/5_parties/random_order/infeasible", 5, 20, exclusions, true},
 		{"1048576_states/5_parties/removed_moves", 5, 20, without, false},

@@ -1,6 +1,10 @@
 package graphmodel
 
-import "github.com/bits-and-blooms/bitset"
+import (
+	"slices"
+
+	"github.com/bits-and-blooms/bitset"
+)
 
 // deterred gives the states from which every improvement of the party is met by a sanction: worst says for each state what the
 // opponents make of it, and a sanction from s counts where it does no better than limit[rank of s].
@@ -21,16 +25,15 @@ func (f *focus) deterred(worst, limit []int32) *bitset.BitSet {
 		return stable
 	}
 	// One block a class: the hardest improvement to deter is a maximum over what is better.
-	for block := range len(c.start) - 1 {
+	for _, b := range c.blocks {
 		hardest, pending, last := int32(-1), int32(-1), int32(-1) // over the ranks above; and with the rank in hand, last
-		for i := c.start[block+1] - 1; i >= c.start[block]; i-- {
-			if c.rank[i] != last {
-				hardest, last = pending, c.rank[i]
+		for _, t := range slices.Backward(c.members[b.from:b.to]) {
+			if t.rank != last {
+				hardest, last = pending, t.rank
 			}
-			s := c.order[i]
-			pending = max(pending, worst[s])
+			pending = max(pending, worst[t.state])
 			if hardest <= limit[last] {
-				stable.Set(uint(s))
+				stable.Set(uint(t.state))
 			}
 		}
 	}

@@ -7,19 +7,26 @@ import "math/bits"
 // reached from every other. Written so that a bit stands for "gone the one way", the key of a block only ever grows: moves lead from a key to
 // the keys that contain it.
 type classes struct {
-	block []int32 // of each state: class<<width | key
-	order []int32 // states by block, and in a block from the worst to the best for the party
-	rank  []int32 // rank[i] is the party's rank of order[i]
-	start []int32 // where each block begins in order; one more at the end
-	width int     // one-way options in a key
-	exact bool    // every such move is legal; otherwise each must be looked at
+	place   []place  // of each state
+	members []member // by block, and in a block from the worst to the best for the party
+	blocks  []span   // bounds in members
+	width   int      // one-way options in a key
+	exact   bool     // every such move is legal; otherwise each must be looked at
 }
+
+// A place says where a state stands for the party: its block, class<<width | key, and its rank.
+type place struct{ block, rank int32 }
+
+// A member is a state in its block, with its rank.
+type member struct{ state, rank int32 }
+
+type span struct{ from, to int32 }
 
 func classify(codes []uint64, p *player, rank []int32, levels int) classes {
 	n := len(codes)
 	fixed := p.forward & p.backward
 	oneWay, flip := (p.forward|p.backward)&^fixed, p.backward&^fixed
-	c := classes{block: make([]int32, n), order: make([]int32, n), rank: make([]int32, n), exact: len(p.removed) == 0}
+	c := classes{place: make([]place, n), members: make([]member, n), exact: len(p.removed) == 0}
 	number := make(map[uint64]int32)
 	for s, code := range codes {
 		rest := code &^ (p.options &^ fixed)
@@ -28,7 +35,7 @@ func classify(codes []uint64, p *player, rank []int32, levels int) classes {
 			at = int32(len(number))
 			number[rest] = at
 		}
-		c.block[s] = at
+		c.place[s] = place{at, rank[s]}
 	}
 	if c.width = bits.OnesCount64(oneWay); c.width > 20 || len(number)<<c.width > 4*n+1024 {
 		c.width, c.exact = 0, false // blocks would be nearly all empty
@@ -42,31 +49,33 @@ func classify(codes []uint64, p *player, rank []int32, levels int) classes {
 				}
 				bit++
 			}
-			c.block[s] = c.block[s]<<c.width | key
+			c.place[s].block = c.place[s].block<<c.width | key
 		}
 	}
-	c.start = make([]int32, len(number)<<c.width+1)
-	for _, b := range c.block {
-		c.start[b+1]++
+	c.blocks = make([]span, len(number)<<c.width)
+	for _, at := range c.place {
+		c.blocks[at.block].to++
 	}
-	for i := 1; i < len(c.start); i++ {
-		c.start[i] += c.start[i-1]
+	end := int32(0)
+	for i := range c.blocks { // lengths become empty spans, which the members fill
+		length := c.blocks[i].to
+		c.blocks[i] = span{end, end}
+		end += length
 	}
-	next := append([]int32(nil), c.start...)
 	for _, s := range countingSort(rank, levels) {
-		i := next[c.block[s]]
-		c.order[i], c.rank[i] = s, rank[s]
-		next[c.block[s]]++
+		b := &c.blocks[c.place[s].block]
+		c.members[b.to] = member{s, rank[s]}
+		b.to++
 	}
 	return c
 }
 
-// eachTarget calls yield with each block that moves from s may lead to, as bounds in order, until yield says false.
-func (c *classes) eachTarget(s int32, yield func(from, to int32) bool) {
-	b, full := c.block[s], int32(1)<<c.width-1
+// eachTarget calls yield with the members of each block that moves from s may lead to, until yield says false.
+func (c *classes) eachTarget(s int32, yield func([]member) bool) {
+	b, full := c.place[s].block, int32(1)<<c.width-1
 	class, key := b&^full, b&full
 	for k := key; ; k = (k + 1) | key {
-		if !yield(c.start[class|k], c.start[(class|k)+1]) || k == full {
+		if b := c.blocks[class|k]; !yield(c.members[b.from:b.to]) || k == full {
 			return
 		}
 	}
@@ -80,9 +89,9 @@ func (m *Model) legal(party int, from, to int32) bool {
 // eachMove calls yield for every state that the party can move to from s, until yield says false.
 func (m *Model) eachMove(party int, s int32, yield func(t int32) bool) {
 	c := &m.moves[party]
-	c.eachTarget(s, func(from, to int32) bool {
-		for _, t := range c.order[from:to] {
-			if t != s && (c.exact || m.legal(party, s, t)) && !yield(t) {
+	c.eachTarget(s, func(block []member) bool {
+		for _, t := range block {
+			if t.state != s && (c.exact || m.legal(party, s, t.state)) && !yield(t.state) {
 				return false
 			}
 		}
@@ -93,9 +102,9 @@ func (m *Model) eachMove(party int, s int32, yield func(t int32) bool) {
 // eachBetter is eachMove for the states that the party prefers to s; in each block the best come first.
 func (m *Model) eachBetter(party int, s int32, yield func(t int32) bool) {
 	c, rank := &m.moves[party], m.rank[party][s]
-	c.eachTarget(s, func(from, to int32) bool {
-		for i := to - 1; i >= from && c.rank[i] > rank; i-- {
-			if t := c.order[i]; (c.exact || m.legal(party, s, t)) && !yield(t) {
+	c.eachTarget(s, func(block []member) bool {
+		for i := len(block) - 1; i >= 0 && block[i].rank > rank; i-- {
+			if t := block[i].state; (c.exact || m.legal(party, s, t)) && !yield(t) {
 				return false
 			}
 		}

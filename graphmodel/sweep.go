@@ -35,10 +35,10 @@ func (m *Model) focus(party int) *focus {
 	c := &m.moves[party]
 	for s := range int32(m.Len()) {
 		best := &f.ceiling[s]
-		c.eachTarget(s, func(from, to int32) bool {
-			for i := to - 1; i >= from && c.rank[i] > *best; i-- {
-				if c.exact || m.legal(party, s, c.order[i]) {
-					*best = c.rank[i]
+		c.eachTarget(s, func(block []member) bool {
+			for i := len(block) - 1; i >= 0 && block[i].rank > *best; i-- {
+				if c.exact || m.legal(party, s, block[i].state) {
+					*best = block[i].rank
 				}
 			}
 			return true
@@ -64,6 +64,10 @@ func (f *focus) worst(kind sanction) []int32 {
 	if kind.symmetric {
 		value = f.ceiling
 	}
+	if !kind.improving && f.free() {
+		f.minima[kind] = f.closure(value)
+		return f.minima[kind]
+	}
 	type node struct {
 		labelled uint16 // k: a sequence from here that k begins has its value
 		counted  uint16 // k: arriving here by a move of k counts
@@ -79,10 +83,10 @@ func (f *focus) worst(kind sanction) []int32 {
 	}
 	var stack []arrival
 	transitive := true
-	scanned := make([][]int32, len(m.moves)) // by mover and block: everything before is labelled
+	open := make([][]span, len(m.moves)) // by mover and block: the members before are labelled
 	for k := range m.moves {
 		if f.opponents>>k&1 != 0 {
-			scanned[k] = slices.Clone(m.moves[k].start)
+			open[k] = slices.Clone(m.moves[k].blocks)
 			transitive = transitive && len(m.form.players[k].removed) == 0
 		}
 	}
@@ -102,23 +106,24 @@ func (f *focus) worst(kind sanction) []int32 {
 				k := bits.TrailingZeros16(movers)
 				mine := uint16(1) << k
 				c := &m.moves[k]
-				limit := int32(math.MaxInt32)
+				at, limit := c.place[to.state], int32(math.MaxInt32)
 				if kind.improving {
-					limit = m.rank[k][to.state]
+					limit = at.rank
 				}
 				full := int32(1)<<c.width - 1
-				class, key := c.block[to.state]&^full, c.block[to.state]&full
+				class, key := at.block&^full, at.block&full
 				for sub := key; ; sub = (sub - 1) & key { // the blocks from which k can come here
-					block := class | sub
-					i, end := scanned[k][block], c.start[block+1]
-					for i < end && nodes[c.order[i]].labelled&mine != 0 {
-						i++
-					}
-					scanned[k][block] = i
-					for ; i < end && c.rank[i] < limit; i++ {
-						from := c.order[i]
+					block := &open[k][class|sub]
+					for i := block.from; i < block.to && c.members[i].rank < limit; i++ {
+						from := c.members[i].state
 						n := &nodes[from]
-						if n.labelled&mine != 0 || from == to.state || !c.exact && !m.legal(k, from, to.state) {
+						if n.labelled&mine == 0 && (from == to.state || !c.exact && !m.legal(k, from, to.state)) {
+							continue
+						}
+						if i == block.from {
+							block.from++
+						}
+						if n.labelled&mine != 0 {
 							continue
 						}
 						n.labelled |= mine
