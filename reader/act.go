@@ -89,10 +89,12 @@ func (p *page) chooseEnds(c *candidate, f *finding) {
 	p.weighOptions(&p.buffer, c, list, f.act, nil)
 	best, prob := p.choose(p.r.weights.actor, list)
 	f.actor, f.actorP = list[best], prob
+	p.trace.ends(p, c, list, false)
 	p.buffer.list = p.buffer.list[:0]
 	p.weighOptions(&p.buffer, c, list, f.act, &f.actor)
 	best, _ = p.choose(p.r.weights.target, list)
 	f.target = list[best]
+	p.trace.ends(p, c, list, true)
 	p.ground(c, &f.actor)
 	p.ground(c, &f.target)
 }
@@ -138,6 +140,7 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 	var m [8]float32
 	w.modality.Scores(b.list, m[:len(modalities)])
 	linear.Softmax(m[:len(modalities)])
+	p.trace.mood(p, c, &f.signals, m[:len(modalities)])
 	f.modality = p.holdAs(f, m[:len(modalities)])
 
 	b.list = b.list[:0]
@@ -152,11 +155,13 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 		}
 	}
 	f.date = dates[best]
+	p.trace.dates(p, c, dates)
 
 	b.list = b.list[:0]
 	p.lookIssue(b, c, f.act)
 	var x [32]float32
 	w.issue.Scores(b.list, x[:w.issue.Classes])
+	p.trace.issues(p, c, x[:w.issue.Classes])
 	f.issues = [3]int8{-1, -1, -1}
 	for place := range f.issues {
 		k := 0

@@ -306,10 +306,3 @@ func (e *expectation) compare(s *statement.Statement) (wrong []string) {
 	same("condition", condition, e.Condition)
 	return wrong
 }
-
-func orNone(s string) string {
-	if s == "" {
-		return "none"
-	}
-	return s
-}

@@ -49,6 +49,7 @@ type page struct {
 	buffer      bag // features of what is being weighed
 	scores      []float32
 	scratch     scratch
+	trace       *trace // notes what is weighed, for explanations; else nil
 }
 
 // A sentence is a sentence of syntax with what the reader adds to its tokens, each a slice by token.

@@ -112,13 +112,21 @@ func (r *Reader) anchors(words []string, i int) (int, string, edtf.Date) {
 // Read returns the statements of a document, in the order of their spans; each passes its Check. A document in a
 // language that is not read gives an error that wraps [ErrLanguage].
 func (r *Reader) Read(doc *document.Document) ([]statement.Statement, error) {
-	if lang := doc.Lang.Value; lang != "" && lang != "en" && !strings.HasPrefix(lang, "en-") {
-		return nil, fmt.Errorf("%s: %w: it is in %q; parley reads English, the text stays searchable", doc.ID, ErrLanguage, lang)
+	if err := readable(doc); err != nil {
+		return nil, err
 	}
 	p := r.page(doc)
 	defer r.free(p)
 	p.prepare()
 	return p.statements()
+}
+
+// readable fails with [ErrLanguage] where a document is in a language that is not read.
+func readable(doc *document.Document) error {
+	if lang := doc.Lang.Value; lang != "" && lang != "en" && !strings.HasPrefix(lang, "en-") {
+		return fmt.Errorf("%s: %w: it is in %q; parley reads English, the text stays searchable", doc.ID, ErrLanguage, lang)
+	}
+	return nil
 }
 
 func (r *Reader) page(doc *document.Document) *page {

@@ -1,0 +1,223 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"parley/document"
+	"parley/reader"
+)
+
+type explainCommand struct {
+	output
+	Text string `arg:"" help:"A text; with :LINE after it, only the sentences on that line of the file."`
+}
+
+// Examples shows how the command is used.
+func (explainCommand) Examples() string {
+	return `parley explain notes/geneva.md:12       # what was seen in the sentences on line 12, and why they gave what they gave
+parley explain --json notes/geneva.md`
+}
+
+// explained is an explanation with its place in the file.
+type explained struct {
+	Line int `json:"line"` // where it begins
+	last int
+	reader.Explanation
+}
+
+// Run prints what the reader saw.
+func (c explainCommand) Run(s *streams) error {
+	path, line := cutLine(c.Text)
+	list, err := c.explain(s, path)
+	if err != nil {
+		return err
+	}
+	if line > 0 {
+		at := list[:0:0]
+		for _, e := range list {
+			if e.Line <= line && line <= e.last {
+				at = append(at, e)
+			}
+		}
+		if len(at) == 0 {
+			return fmt.Errorf("%s has no sentence on line %d; leave the line out to see all", path, line)
+		}
+		list = at
+	}
+	return c.write(s, func(w io.Writer) error {
+		if c.JSON {
+			return writeJSON(w, list)
+		}
+		for i := range list {
+			if err := printExplanation(w, &list[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// explain reads the one text at a path.
+func (c explainCommand) explain(s *streams, path string) ([]explained, error) {
+	var found *part
+	for p := range parts(s.in, []string{path}) {
+		if p.err != nil {
+			return nil, p.err
+		}
+		if found != nil {
+			return nil, usagef("%s holds several texts: name one", path)
+		}
+		found = &p
+	}
+	if found == nil {
+		return nil, usagef("%s holds no text", path)
+	}
+	doc, err := found.Parse()
+	if err != nil {
+		return nil, err
+	}
+	r, err := reader.New(reader.Options{})
+	if err != nil {
+		return nil, err
+	}
+	all, err := r.Explain(doc)
+	if err != nil {
+		return nil, err
+	}
+	lines := lineCounter(doc, found.Bytes())
+	list := make([]explained, len(all))
+	for i, e := range all {
+		list[i] = explained{lines(e.Start), lines(max(e.Start, e.End-1)), e}
+	}
+	return list, nil
+}
+
+// lineCounter gives the line of an offset in a document's text: in the file where there is a way back to it, else in the text.
+func lineCounter(doc *document.Document, raw []byte) func(offset int) int {
+	text := doc.Text
+	back := func(offset int) int { return offset }
+	if doc.Offsets != nil {
+		text, back = string(raw), doc.Offsets.Back
+	}
+	return func(offset int) int {
+		return 1 + strings.Count(text[:min(back(offset), len(text))], "\n")
+	}
+}
+
+// cutLine cuts ":12" off a path; 0 is no line.
+func cutLine(path string) (string, int) {
+	if i := strings.LastIndexByte(path, ':'); i > 0 {
+		if n, err := strconv.Atoi(path[i+1:]); err == nil && n > 0 {
+			return path[:i], n
+		}
+	}
+	return path, 0
+}
+
+// printExplanation writes one sentence for people.
+func printExplanation(w io.Writer, e *explained) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "line %d: %s\n", e.Line, oneLine(e.Text))
+	if e.Voice != "" {
+		fmt.Fprintf(&b, "  speaks: %s\n", e.Voice)
+	}
+	if e.Scenario {
+		b.WriteString("  under a heading that makes it a scenario\n")
+	}
+	t := table{}
+	for i, x := range e.Tokens {
+		head := "the root"
+		if x.Head >= 0 {
+			head = fmt.Sprintf("%s of %d %s", x.Rel, x.Head+1, e.Tokens[x.Head].Text)
+		}
+		t.add("  ", strconv.Itoa(i+1), x.Text, x.Lemma, x.Tag, x.Coarse, head)
+	}
+	if len(t.rows) > 0 {
+		t.head = []string{"  ", "", "token", "lemma", "tag", "part", "depends as"}
+		if err := t.print(&b, false); err != nil {
+			return err
+		}
+	}
+	for _, m := range e.Mentions {
+		fmt.Fprintf(&b, "  “%s” is %s (%s", oneLine(m.Text), cmp.Or(strings.Join(m.Actors, "; "), "nobody"), m.How)
+		if m.Person != "" {
+			fmt.Fprintf(&b, ", %s", m.Person)
+		}
+		if m.By != "" {
+			fmt.Fprintf(&b, ", by “%s”", oneLine(m.By))
+		}
+		if len(m.Other) > 0 {
+			fmt.Fprintf(&b, "; else %s", strings.Join(m.Other, "; "))
+		}
+		b.WriteString(")\n")
+	}
+	for i := range e.Candidates {
+		printCandidate(&b, &e.Candidates[i])
+	}
+	if e.Nothing != "" {
+		fmt.Fprintf(&b, "  No statement: %s.\n", e.Nothing)
+	}
+	b.WriteByte('\n')
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func printCandidate(b *strings.Builder, c *reader.SeenCandidate) {
+	fmt.Fprintf(b, "  Trigger “%s”: a statement with probability %.2f", c.Trigger, c.Found)
+	if c.Lexicon != "" {
+		fmt.Fprintf(b, "; %s", c.Lexicon)
+	}
+	b.WriteByte('\n')
+	line := func(label, text string) {
+		if text != "" {
+			fmt.Fprintf(b, "    %-9s %s\n", label, text)
+		}
+	}
+	row := func(label string, list []reader.Weighed, form string) {
+		var parts []string
+		for _, x := range list {
+			parts = append(parts, x.Name+" "+fmt.Sprintf(form, x.Weight))
+		}
+		line(label, strings.Join(parts, " · "))
+	}
+	line("clause", "“"+oneLine(c.Clause)+"”")
+	if c.Subject != "" {
+		line("subject", fmt.Sprintf("“%s” (%s)", oneLine(c.Subject), c.Link))
+	}
+	if c.Object != "" {
+		line("object", fmt.Sprintf("“%s”", oneLine(c.Object)))
+	}
+	row("weighed", c.Features, "%+.2f")
+	row("act", c.Acts, "%.2f")
+	row("… by", c.ActBy, "%+.2f")
+	row("actor", c.Actor, "%.2f")
+	row("target", c.Target, "%.2f")
+	line("grammar", strings.Join(c.Signals, ", "))
+	row("modality", c.Modality, "%.2f")
+	row("date", c.Dates, "%.2f")
+	row("issue", c.Issues, "%.2f")
+	if s := c.Statement; s != nil {
+		date := "undated"
+		if !s.Date.IsZero() {
+			date = s.Date.String()
+		}
+		text := fmt.Sprintf("%s: %s", cmp.Or(strings.Join(s.Actor, "; "), "nobody named"), s.Act)
+		if len(s.Target) > 0 {
+			text += " → " + strings.Join(s.Target, "; ")
+		}
+		text += fmt.Sprintf(", about %s, %s, %s", cmp.Or(strings.Join(s.Issue, "; "), "nothing known"), s.Modality, date)
+		if s.Speaker != "" {
+			text += ", says " + s.Speaker
+		}
+		if s.Condition != nil {
+			text += ", hinges on “" + oneLine(s.Condition.Text) + "”"
+		}
+		line("STATEMENT", fmt.Sprintf("%s; score %.2f", text, s.Score))
+		return
+	}
+	line("none", c.Why)
+}
