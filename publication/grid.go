@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode/utf8"
@@ -20,6 +21,8 @@ type Grid struct {
 	Columns []string // names as in the documents: "party", "issue", "quote" …
 	Rows    [][]string
 	Empty   string // what to say where there are no rows
+	// Short are the columns that the text form shows, where a screen cannot hold all; empty for all.
+	Short []string
 }
 
 func (g *Grid) add(cells ...string) { g.Rows = append(g.Rows, cells) }
@@ -117,10 +120,10 @@ func (g *Grid) Text(w io.Writer) error {
 		fmt.Fprintf(w, "%s\n", g.Empty)
 	} else {
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		fmt.Fprintln(t, strings.ToUpper(strings.Join(g.Columns, "\t")))
+		fmt.Fprintln(t, strings.ToUpper(strings.Join(g.short(g.Columns), "\t")))
 		for _, r := range g.Rows {
-			cells := make([]string, len(r))
-			for i, c := range r {
+			cells := g.short(r)
+			for i, c := range cells {
 				cells[i] = cut(Tidy(c), widest)
 			}
 			fmt.Fprintln(t, strings.Join(cells, "\t"))
@@ -138,6 +141,20 @@ func (g *Grid) Text(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// short picks the cells of the columns that the text form shows.
+func (g *Grid) short(cells []string) []string {
+	if len(g.Short) == 0 {
+		return slices.Clone(cells)
+	}
+	out := make([]string, 0, len(g.Short))
+	for _, name := range g.Short {
+		if i := slices.Index(g.Columns, name); i >= 0 {
+			out = append(out, cells[i])
+		}
+	}
+	return out
 }
 
 func cut(s string, limit int) string {

@@ -35,6 +35,7 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "date", "since", "voice", "speaker", "rank", "origins", "age days", "rule", "mark", "statement", "place"},
 		"The latest dated statement that takes a stance fills a cell; undated ones follow, marked. Hypothetical acts, acts that did not happen and elements of plans make no position (record/rules/stances.yaml).",
 		"“claimed by …” is what others say of a party: it never fills its cell.")
+	g.Short = []string{"party", "issue", "option", "act", "quote", "date", "voice", "origins", "mark"}
 	c := l.composer()
 	for _, p := range l.Account.Positions(l.View) {
 		if issue != "" && p.Issue != issue || party != "" && p.Actor != party || party == "" && !all && !slices.Contains(l.Account.Parties, p.Actor) {
@@ -82,6 +83,7 @@ func (l Lister) Changes() *Grid {
 	g := l.grid("What changed", "No dated statement moves a position.", []string{"date", "party", "issue", "kind", "before", "before date", "after", "after date", "restated", "rule", "before place", "after place"},
 		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml).",
 		fmt.Sprintf("A restatement is counted, never a movement. Silent: nothing on the issue for more than %d days. Undated statements never count.", record.SilentAfter))
+	g.Short = []string{"date", "party", "issue", "kind", "before", "after", "rule"}
 	for _, ch := range l.Account.Changes(l.View) {
 		var before, beforeDate, after, afterDate, from, to string
 		if e := ch.Before; e != nil {
@@ -130,6 +132,7 @@ func (l Lister) Obstacles() *Grid {
 	g := l.grid("Obstacles", "No two positions collide.", []string{"issue", "kind", "steps apart", "party a", "quote a", "date a", "party b", "quote b", "date b", "red lines", "trend", "would resolve", "third parties", "place a", "place b"},
 		"Firmer kinds first, then the greater distance on the issue's scale, then the more origins, then by name. There is no score.",
 		"Red lines are the party's refusals on the issue; what would resolve it are its conditions; the trend is the last movement of either party.")
+	g.Short = []string{"issue", "kind", "party a", "quote a", "party b", "quote b", "trend"}
 	for _, o := range l.Account.Obstacles(l.View) {
 		x, y := o.A.Entry, o.B.Entry
 		steps := ""
@@ -162,6 +165,7 @@ func trend(ch *record.Change) string {
 func (l Lister) Proposals() *Grid {
 	g := l.grid("Proposals and agreements", "No text names a plan, draft or agreement that the codebook knows.", []string{"name", "kind", "date", "origins", "mentions", "authors", "accepted by", "rejected by", "conditioned by", "first named in", "place"},
 		"Who accepts or rejects is taken from statements in sentences that name the proposal; the more origins first.")
+	g.Short = []string{"name", "date", "origins", "authors", "accepted by", "rejected by"}
 	for _, p := range l.Account.Proposals(l.View) {
 		when := ""
 		if p.Known != nil {
@@ -195,6 +199,7 @@ func actors(entries []*record.Entry) string {
 func (l Lister) Meetings() *Grid {
 	g := l.grid("Meetings and mediation", "No text reports a meeting.", []string{"date", "status", "act", "actors", "with", "level", "track", "place", "host", "mediator", "outcome", "quote", "origins", "source"},
 		"Reports of one deed (act, actors and day) are one row. Level is the highest rank named; the track follows from the words of the sentence (record/rules/meetings.yaml). Host, mediator and outcome are what the same texts report of the same day.")
+	g.Short = []string{"date", "status", "act", "actors", "place", "track", "quote"}
 	add := func(groups [][]*record.Entry, status string) {
 		for _, group := range groups {
 			e := group[0]
@@ -241,6 +246,7 @@ func (l Lister) Commitments() *Grid {
 	g := l.grid("Commitments", "No text dates an undertaking.", []string{"made", "obligor", "issue", "what", "due", "verification", "guarantor", "status", "evidence", "place"},
 		"Status is decided by the obligor's later reported acts on the issue (record/rules/commitments.yaml): it is evidence of reports, not of compliance.",
 		fmt.Sprintf("Stalled: worked on, but with no report for %d days. No evidence: no due date and no report either way.", record.StalledAfter))
+	g.Short = []string{"made", "obligor", "issue", "what", "due", "status"}
 	for _, x := range l.Account.Commitments(l.View) {
 		e := x.Entry
 		evidence := ""
