@@ -3,6 +3,7 @@ package bargain
 import (
 	"context"
 	"math/big"
+	"slices"
 	"time"
 )
 
@@ -82,18 +83,19 @@ func Analyse(ctx context.Context, m *Model, o Options) (*Analysis, error) {
 		o.List = 20
 	}
 	a := &Analysis{Model: m}
-	part(ctx, 0.2, func(ctx context.Context) {
+	part(ctx, 0.1, func(ctx context.Context) {
 		a.Count = m.Count(ctx)
 		a.Admissible = m.Admissible(ctx)
 	})
-	part(ctx, 0.3, func(ctx context.Context) {
+	part(ctx, 0.25, func(ctx context.Context) {
 		a.Frontier = m.Frontier(ctx, FrontierOptions{Admissible: o.Admissible, Max: o.Max})
 	})
-	part(ctx, 0.4, func(ctx context.Context) { a.solve(ctx, o) })
+	part(ctx, 0.6, func(ctx context.Context) { a.solve(ctx, o) })
 	if len(a.Solutions) == 0 || len(a.Solutions[0].Points) == 0 {
 		part(ctx, 0.5, func(ctx context.Context) {
 			a.Blockage = m.Blocking(ctx, BlockingOptions{Max: o.BlockingMax})
-			if !a.Blockage.Feasible {
+			if !a.Blockage.Feasible && !a.Blockage.Unknown {
+				a.Count.Low, a.Count.High = new(big.Int), new(big.Int)
 				a.nearest(ctx)
 			}
 		})
@@ -137,8 +139,24 @@ func (a *Analysis) solve(ctx context.Context, o Options) {
 	}
 	left := len(rules) * len(Conventions)
 	for _, rule := range rules {
-		for _, c := range Conventions {
+		for n, c := range Conventions {
+			if n > 0 { // the other convention may change nothing
+				before := a.Solutions[len(a.Solutions)-1]
+				d := a.Model.Disagreement(ctx, c)
+				if slices.EqualFunc(d, before.Disagreement, func(x, y *big.Rat) bool { return x.Cmp(y) == 0 }) || rule == Utilitarian {
+					before.Convention, before.Disagreement = c, d
+					a.Solutions = append(a.Solutions, before)
+					left--
+					continue
+				}
+			}
 			part(ctx, 1/float64(left), func(ctx context.Context) {
+				if rule == LexicographicMaximin {
+					if s, ok := a.leximin(c); ok {
+						a.Solutions = append(a.Solutions, s)
+						return
+					}
+				}
 				a.Solutions = append(a.Solutions, a.Model.Solve(ctx, rule, c, SolveOptions{List: o.List, Frontier: f, Keep: o.Max}))
 			})
 			left--
@@ -150,12 +168,51 @@ func (a *Analysis) solve(ctx context.Context, o Options) {
 			if u, ok := s.extreme(ctx, n, 1); ok && (a.Best[n] == nil || u.Cmp(a.Best[n]) > 0) {
 				a.Best[n] = u
 			}
+		}
+	}
+	for n := range a.Worst {
+		for _, s := range a.Model.spaces(a.Model.allDemands()) {
 			if u, ok := s.least(ctx, n); ok && (a.Worst[n] == nil || u.Cmp(a.Worst[n]) < 0) {
 				a.Worst[n] = u
 			}
 		}
 	}
 }
+
+// leximin takes the lexicographic maximin from the optima of the egalitarian rule, where all of these are known: it is
+// one of them.
+func (a *Analysis) leximin(c Convention) (Solution, bool) {
+	for _, s := range a.Solutions {
+		if s.Rule != Egalitarian || s.Convention != c || !s.Proven {
+			continue
+		}
+		var points []SolutionPoint
+		var best []*big.Rat
+		for _, p := range s.Points {
+			g := make([]*big.Rat, len(p.Utilities))
+			for n, u := range p.Utilities {
+				g[n] = new(big.Rat).Sub(u, s.Disagreement[n])
+			}
+			slices.SortFunc(g, (*big.Rat).Cmp)
+			c := 1
+			if best != nil {
+				c = slices.CompareFunc(g, best, (*big.Rat).Cmp)
+			}
+			switch {
+			case c > 0:
+				points, best = []SolutionPoint{p}, g
+			case c == 0:
+				points = append(points, p)
+			}
+		}
+		s.Rule, s.Points = LexicographicMaximin, points
+		return s, true
+	}
+	return Solution{}, false
+}
+
+// leastNodes bounds the search for what a party gets at least: finding it exactly can be as hard as a knapsack.
+const leastNodes = 5000
 
 // least is the least that party n gets in the space, the bounds of the others respected.
 func (s *space) least(ctx context.Context, n int) (*big.Rat, bool) {
@@ -167,7 +224,7 @@ func (s *space) least(ctx context.Context, n int) (*big.Rat, bool) {
 		o.weight[q] = new(big.Rat)
 	}
 	o.weight[n].SetInt64(-1)
-	out := maximiseWhole(ctx, s, o)
+	out := maximiseWhole(ctx, s, o, leastNodes)
 	if out.value == nil || !out.proven {
 		return nil, false
 	}

@@ -9,8 +9,9 @@ import (
 
 // A Blockage explains why there is no deal, or which demands it would take to prevent one.
 type Blockage struct {
-	// Feasible says that all demands can be met together; then there is nothing to explain.
-	Feasible bool
+	// Feasible says that all demands can be met together; then there is nothing to explain. Unknown says that the
+	// deadline passed before that was settled.
+	Feasible, Unknown bool
 	// Sets are the smallest sets of demands that no package satisfies together: take any one demand out of a set, and
 	// some package satisfies the rest of it. They are indices into Model.Demands.
 	Sets [][]int
@@ -64,6 +65,10 @@ func (m *Model) Blocking(ctx context.Context, o BlockingOptions) *Blockage {
 	}
 	if e.satisfies(all) != nil {
 		b.Feasible, b.Complete = true, true
+		return b
+	}
+	if e.stopped {
+		b.Unknown = true
 		return b
 	}
 	var concessions [][]int

@@ -136,8 +136,8 @@ type tally struct {
 	states int         // how many states may be held
 }
 
-// tallyStates bounds the memory of a tally to about 200 MB.
-const tallyStates = 2_000_000
+// tallyStates bounds the memory of a tally to about 60 MB and its time to a second or two.
+const tallyStates = 500_000
 
 // count counts the packages of one space.
 func (s *space) count(ctx context.Context) Count {
@@ -161,24 +161,22 @@ func (s *space) count(ctx context.Context) Count {
 	case size.BitLen() > 190:
 		return c
 	}
-	grains := []float64{math.Inf(1)}
-	per := math.Pow(tallyStates, 1/float64(len(debts)))
-	for _, f := range []float64{16, 4, 1} {
-		grains = append(grains, per*f)
+	if fitsAll(debts) {
+		if n, ok := newTally(debts, reliefs, math.Inf(1), false).run(ctx); ok {
+			c.Low, c.High = n, new(big.Int).Set(n)
+			return c
+		}
 	}
-	for _, steps := range grains {
-		low, ok1 := newTally(debts, reliefs, steps, false).run(ctx)
-		if !ok1 {
-			continue
+	// Bounds, coarse ones first.
+	for _, states := range []float64{tallyStates / 100, tallyStates / 4} {
+		steps := math.Pow(states, 1/float64(len(debts)))
+		low, ok := newTally(debts, reliefs, steps, false).run(ctx)
+		if ok && low.Cmp(c.Low) > 0 {
+			c.Low = low
 		}
-		if math.IsInf(steps, 1) && fitsAll(debts) {
-			c.Low, c.High = low, new(big.Int).Set(low)
-			return c
-		}
-		high, ok2 := newTally(debts, reliefs, steps, true).run(ctx)
-		if ok2 {
-			c.Low, c.High = low, high
-			return c
+		high, ok := newTally(debts, reliefs, steps, true).run(ctx)
+		if ok && high.Cmp(c.High) < 0 {
+			c.High = high
 		}
 	}
 	return c

@@ -26,6 +26,7 @@ type search struct {
 	ties      map[string][]int // all packages found with bestValue, nil once there are too many
 	enough    func() bool
 	nodes     int
+	most      int // nodes to search at most; 0: no bound
 	halted    bool
 
 	parties int
@@ -79,13 +80,21 @@ func maximiseFrom(ctx context.Context, s *space, o *objective, enough func(value
 	return maximiseIn(ctx, s.efficient().distinct(), o, enough, warm)
 }
 
-// maximiseWhole searches the dominated packages too, for objectives that do not rise with every party's utility.
-func maximiseWhole(ctx context.Context, s *space, o *objective) outcome {
-	return maximiseIn(ctx, s.distinct(), o, nil, nil)
+// maximiseWhole searches the dominated packages too, for objectives that do not rise with every party's utility, in at
+// most so many nodes.
+func maximiseWhole(ctx context.Context, s *space, o *objective, most int) outcome {
+	x := newSearch(ctx, s.distinct(), o)
+	x.most = most
+	return x.run(nil, nil)
 }
 
 func maximiseIn(ctx context.Context, s *space, o *objective, enough func(value *big.Rat) bool, warm []float64) outcome {
-	x := newSearch(ctx, s, o)
+	return newSearch(ctx, s, o).run(enough, warm)
+}
+
+// run searches the whole space, from weights to begin the bound with (nil: none).
+func (x *search) run(enough func(value *big.Rat) bool, warm []float64) outcome {
+	o := x.r.o
 	x.enough = func() bool { return enough != nil && x.bestValue != nil && enough(x.bestValue) }
 	root := x.depth(0)
 	for i := range root.open {
@@ -194,7 +203,7 @@ const (
 func (x *search) node(level int) float64 {
 	d := x.depth(level)
 	x.nodes++
-	if x.halted || x.nodes&63 == 0 && x.ctx.Err() != nil {
+	if x.halted || x.nodes&63 == 0 && x.ctx.Err() != nil || x.most > 0 && x.nodes > x.most {
 		x.halted = true
 	}
 	if !x.filter(d.open) || x.leaf(d) {

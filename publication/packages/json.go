@@ -211,7 +211,7 @@ func (p *Page) Form() *Form {
 		f.Proofs[rule][s.Convention] = proof
 		f.Disagreement[s.Convention] = floats(s.Disagreement)
 	}
-	if b := p.Blockage; b != nil && !b.Feasible {
+	if b := p.Blockage; b != nil && !b.Feasible && !b.Unknown {
 		f.Blocking = &Blocking{Sets: b.Sets, Complete: b.Complete}
 		for _, c := range b.Concessions {
 			f.Blocking.Concessions = append(f.Blocking.Concessions, Concession{c.Demands, c.Package, floats(c.Utilities), floats(c.Loss), float(c.Total), c.Proven})

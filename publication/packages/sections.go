@@ -13,7 +13,7 @@ import (
 // sections tells the analysis in order.
 func (p *Page) sections() []section {
 	list := []section{p.zone()}
-	if p.Blockage != nil && !p.Blockage.Feasible {
+	if p.Blockage != nil && !p.Blockage.Feasible && !p.Blockage.Unknown {
 		list = append(list, p.blocks(), p.opens())
 	}
 	if len(p.Solutions) > 0 && slices.ContainsFunc(p.Solutions, func(s bargain.Solution) bool { return len(s.Points) > 0 }) {
