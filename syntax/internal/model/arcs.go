@@ -21,7 +21,11 @@ func (p *Parser) Parse(s *Sentence) {
 	st := &s.state
 	for !st.Done() {
 		t := Shift
-		if len(st.Stack) > 0 {
+		switch {
+		case len(st.Stack) == 0:
+		case st.Next == st.End:
+			t = Right // all that is left
+		default:
 			s.features = StepFeatures(s.features[:0], s)
 			scores := p.Steps.Score(s.features)
 			t = st.Best(&scores)

@@ -99,7 +99,7 @@ func (p *ParserFile) Encode(w io.Writer) error {
 func DecodeTagger(b []byte) (*TaggerFile, error) {
 	var t TaggerFile
 	err := decode(b, func(d *decoder) {
-		t.Pairs = make([][2]uint8, d.number(Classes))
+		t.Pairs = make([][2]uint8, d.count(Classes))
 		for i := range t.Pairs {
 			t.Pairs[i] = [2]uint8{d.byte(), d.byte()}
 		}
@@ -107,7 +107,7 @@ func DecodeTagger(b []byte) (*TaggerFile, error) {
 		for i := range t.Kinds {
 			t.Kinds[i] = Kind(d.byte())
 		}
-		t.Entries = make([]Entry, d.number(1<<20))
+		t.Entries = make([]Entry, d.count(1<<20))
 		last := uint32(0)
 		for i := range t.Entries {
 			last += uint32(d.number(1 << 32))
@@ -136,7 +136,7 @@ func DecodeParser(b []byte) (*ParserFile, error) {
 	err := decode(b, func(d *decoder) {
 		p.Labels = d.number(64)
 		p.Root = d.byte()
-		p.Kinds = make([]Kind, d.number(Classes))
+		p.Kinds = make([]Kind, d.count(Classes))
 		for i := range p.Kinds {
 			p.Kinds[i] = Kind(d.byte())
 		}
@@ -145,11 +145,11 @@ func DecodeParser(b []byte) (*ParserFile, error) {
 		}
 		p.Roles = d.number(Classes)
 		p.Guess = d.sparse()
-		p.Sure = make([][2]int, d.number(1<<15))
+		p.Sure = make([][2]int, d.count(1<<15))
 		for i := range p.Sure {
 			p.Sure[i] = [2]int{d.number(1<<15 - 1), d.number(63)}
 		}
-		p.Steps = make([]Weight3, d.number(1<<Bits))
+		p.Steps = make([]Weight3, d.count(1<<Bits))
 		last := uint32(0)
 		for i := range p.Steps {
 			last += uint32(d.number(1 << Bits))
@@ -223,8 +223,8 @@ func (e *encoder) sparse(weights []WeightN) {
 }
 
 type decoder struct {
-	r   *bufio.Reader
-	err error
+	rest []byte
+	err  error
 }
 
 func decode(b []byte, read func(*decoder)) error {
@@ -232,7 +232,11 @@ func decode(b []byte, read func(*decoder)) error {
 	if !ok {
 		return ErrFormat
 	}
-	d := &decoder{r: bufio.NewReaderSize(flate.NewReader(bytes.NewReader(rest)), 1<<16)}
+	all, err := io.ReadAll(flate.NewReader(bytes.NewReader(rest)))
+	if err != nil {
+		return fmt.Errorf("%w (%w)", ErrFormat, err)
+	}
+	d := &decoder{rest: all}
 	read(d)
 	if d.err != nil {
 		return fmt.Errorf("%w (%w)", ErrFormat, d.err)
@@ -242,29 +246,39 @@ func decode(b []byte, read func(*decoder)) error {
 
 // number reads a number up to limit; after an error all numbers are zero.
 func (d *decoder) number(limit uint64) int {
-	n, err := binary.ReadUvarint(d.r)
-	if err == nil && n > limit {
-		err = fmt.Errorf("a number of %d where at most %d can stand", n, limit)
+	n, size := binary.Uvarint(d.rest)
+	switch {
+	case size <= 0:
+		return d.fail(io.ErrUnexpectedEOF)
+	case n > limit:
+		return d.fail(fmt.Errorf("a number of %d where at most %d can stand", n, limit))
 	}
-	if err != nil && d.err == nil {
-		d.err = err
-	}
-	if d.err != nil {
-		return 0
-	}
+	d.rest = d.rest[size:]
 	return int(n)
 }
 
 func (d *decoder) byte() uint8 {
-	b, err := d.r.ReadByte()
-	if err != nil && d.err == nil {
-		d.err = err
+	if len(d.rest) == 0 {
+		return uint8(d.fail(io.ErrUnexpectedEOF))
 	}
+	b := d.rest[0]
+	d.rest = d.rest[1:]
 	return b
 }
 
+// count reads a number of things of which each takes at least one byte.
+func (d *decoder) count(limit int) int { return d.number(uint64(min(limit, len(d.rest)))) }
+
+func (d *decoder) fail(err error) int {
+	if d.err == nil {
+		d.err = err
+	}
+	d.rest = nil
+	return 0
+}
+
 func (d *decoder) sparse() []WeightN {
-	weights := make([]WeightN, d.number(1<<Bits))
+	weights := make([]WeightN, d.count(1<<Bits))
 	last := uint32(0)
 	for i := range weights {
 		last += uint32(d.number(1 << Bits))
