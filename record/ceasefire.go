@@ -62,7 +62,7 @@ var ceasefireActs = []codebook.Act{codebook.Accept, codebook.Sign, codebook.Conc
 // Ceasefires lists the ceasefires of the view, the latest first, undated ones last.
 func (a *Account) Ceasefires(v View) []Ceasefire {
 	groups := a.grouped(v, func(e *Entry) bool {
-		return happened(e) && len(e.Actor) > 0 && e.Condition == nil && slices.Contains(ceasefireActs, e.Act) && slices.Contains(e.Issue, "ceasefire") && a.rules.ceasefire.About.MatchString(e.Quote)
+		return happened(e) && a.parties(e) > 0 && e.Condition == nil && slices.Contains(ceasefireActs, e.Act) && slices.Contains(e.Issue, "ceasefire") && a.rules.ceasefire.About.MatchString(e.Quote)
 	})
 	var out []Ceasefire
 	for _, g := range groups {

@@ -135,7 +135,8 @@ func (a *Account) Tallies(v View) []Tally {
 	return out
 }
 
-// status decides by the obligor's later acts on the issue: a breach or a reversal outweighs a deed that came before it.
+// status decides by the obligor's later acts on the issue, for [HeldGap] days after it was made or fell due: what is
+// refused ten years later breaks no promise. A breach or a reversal outweighs a deed that came before it.
 func (a *Account) status(c *Commitment, v View) {
 	r := &a.rules.commitment
 	asOf := dayOf(a.AsOf(v))
@@ -145,7 +146,7 @@ func (a *Account) status(c *Commitment, v View) {
 		return
 	}
 	for _, e := range col.all {
-		if e.day <= c.Entry.day || e.FromPublication || !happened(e) || !v.sees(e) || e.Voice(c.Obligor) == Claimed {
+		if e.day <= c.Entry.day || e.day-max(c.Entry.day, dayOf(c.Due)) > HeldGap || e.FromPublication || !happened(e) || !v.sees(e) || e.Voice(c.Obligor) == Claimed {
 			continue
 		}
 		switch {
