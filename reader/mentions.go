@@ -55,6 +55,7 @@ type mention struct {
 	rank             codebook.Rank
 	role             *codebook.Role
 	from             int32 // the mention that it was resolved by, or -1
+	list, listEnd    int32 // the mentions of the list that it stands in; equal where it stands in none
 }
 
 // span is where a mention stands in the text.

@@ -48,10 +48,36 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 	if depth > 0 {
 		return
 	}
+	if m != nil && m.listEnd > m.list && !set.none() {
+		p.addList(s, m, ph)
+	}
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 {
+		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) {
 			p.addPart(s, int(k), ph, 1)
 		}
+	}
+}
+
+// holds reports whether a token stands in one of the parts.
+func (ph *phrase) holds(token int) bool {
+	for _, x := range ph.parts {
+		if token >= x.lo && token < x.hi {
+			return true
+		}
+	}
+	return false
+}
+
+// addList gives a phrase all members of the list that its actor stands in, in the order of the text. It replaces what
+// was read of the list so far.
+func (p *page) addList(s *sentence, m *mention, ph *phrase) {
+	ph.parts, ph.set = ph.parts[:0], actors{}
+	for k := int(m.list); k < int(m.listEnd); k++ {
+		from := int(p.mentions[k].start)
+		k = p.unitEnd(s, k)
+		o := &p.mentions[k]
+		ph.parts = append(ph.parts, part{from, int(o.end), o.set})
+		ph.set = p.join(ph.set, o.set)
 	}
 }
 

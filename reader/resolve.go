@@ -126,7 +126,7 @@ func (p *page) both(k int) {
 func (p *page) coordinated(k int) actors {
 	m := &p.mentions[k]
 	s := &p.sentences[m.sent]
-	set := m.set
+	set := p.listOf(k)
 	for j := range s.Tokens {
 		if s.Tokens[j].Rel == syntax.Conj && s.Tokens[j].Head == int(m.head) && s.at[j] >= 0 {
 			set = p.join(set, p.mentions[s.at[j]].set)

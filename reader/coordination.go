@@ -1,0 +1,114 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// chain links the mentions of a sentence that stand in one list: "Ukraine, Russia and the OSCE", "Secretary Rubio and
+// Foreign Minister Lavrov". A parser loses the longer lists; their form on the page is plain. A list is mentions with
+// nothing between them but commas, "and" and articles, the last of them after "and".
+func (p *page) chain(s *sentence) {
+	for k := s.from; k < s.to; {
+		last, and := k, -1
+		for n := p.unitEnd(s, last) + 1; n < s.to; n = p.unitEnd(s, last) + 1 {
+			kind := p.between(s, p.unitEnd(s, last), n)
+			if kind == noJoint || !p.alike(s, last, n) || kind == commaJoint && and >= 0 {
+				break
+			}
+			last = n
+			if kind == andJoint {
+				and = n
+			}
+		}
+		if and > k {
+			for m := k; m <= p.unitEnd(s, and); m++ {
+				p.mentions[m].list, p.mentions[m].listEnd = int32(k), int32(p.unitEnd(s, and)+1)
+			}
+			k = p.unitEnd(s, and) + 1
+			continue
+		}
+		k++
+	}
+}
+
+// A junction is what stands between two mentions.
+type junction uint8
+
+const (
+	noJoint junction = iota
+	commaJoint
+	andJoint
+)
+
+// between says how two mentions are joined, by the tokens between them.
+func (p *page) between(s *sentence, a, b int) junction {
+	lo, hi := int(p.mentions[a].end), int(p.mentions[b].start)
+	if hi <= lo || hi-lo > 4 {
+		return noJoint
+	}
+	kind := noJoint
+	for k := lo; k < hi; k++ {
+		switch {
+		case s.words[k] == "," && k == lo:
+			kind = commaJoint
+		case s.lower[k] == wordAnd || s.words[k] == "&":
+			kind = andJoint
+		case s.lower[k] == wordThe && kind != noJoint && k == hi-1:
+		default:
+			return noJoint
+		}
+	}
+	return kind
+}
+
+// unitEnd gives the last of mentions that name one person together: "Secretary of State" and "Rubio".
+func (p *page) unitEnd(s *sentence, k int) int {
+	for k+1 < s.to && p.mentions[k].how == byRole && p.mentions[k+1].start == p.mentions[k].end && p.mentions[k+1].person != "" {
+		k++
+	}
+	return k
+}
+
+// alike reports whether two neighbours can be members of one list: both name actors in the same manner, and "and" does
+// not begin a clause of which the second is the subject.
+func (p *page) alike(s *sentence, a, b int) bool {
+	x, y := &p.mentions[p.unitEnd(s, a)], &p.mentions[p.unitEnd(s, b)]
+	if !p.listed(x) || !p.listed(y) || (x.how == byDemonym) != (y.how == byDemonym) {
+		return false
+	}
+	if x.how == bySeat && y.how != bySeat {
+		if c := s.caseOf(int(x.head)); c >= 0 && s.lower[c] != wordOf && s.lower[c] != wordBetween && s.lower[c] != wordWith {
+			return false // "in Kyiv, Russia and Turkey": a place before the list
+		}
+	}
+	hx, hy := int32(s.Tokens[x.head].Head), int32(s.Tokens[y.head].Head)
+	if s.Tokens[y.head].Rel.Subject() && hy > y.head && hx >= 0 && hx < x.start && hx != hy && s.Tokens[x.head].Rel != syntax.Conj {
+		return s.Tokens[hx].Coarse != syntax.VERB
+	}
+	return true
+}
+
+// listed holds for mentions that can stand in a list of actors.
+func (p *page) listed(m *mention) bool {
+	switch m.how {
+	case byName, bySeat, byPerson, byPrivate, byPeople, byDemonym, byNamed, byUnknown:
+		return !m.set.none()
+	case byRole:
+		return m.role != nil && m.role.Acts != codebook.ForSelf && !m.set.none()
+	}
+	return false
+}
+
+// listOf joins the actors of a mention's list, in the order of the text; its own where it stands in none.
+func (p *page) listOf(k int) actors {
+	m := &p.mentions[k]
+	set := m.set
+	if m.listEnd > m.list {
+		set = actors{}
+		for j := m.list; j < m.listEnd; j++ {
+			set = p.join(set, p.mentions[j].set)
+		}
+	}
+	return set
+}
