@@ -23,11 +23,16 @@ func Fold(readings []Reading, c *casefile.Case, book *codebook.Codebook, knownAt
 	}
 	signatures := map[string]quality.Signature{}
 	var seen []Reading
+	texts := map[string]bool{}
 	for _, r := range readings {
 		if knownAt.IsZero() || r.Known.IsZero() || !r.Known.Last().After(knownAt.Last()) {
 			seen = append(seen, r)
 			signatures[r.Document.ID] = r.Signature
+			texts[r.Document.TextSHA256] = true
 		}
+	}
+	if !knownAt.IsZero() { // a ruling on a text that came later is no orphan
+		o.Rulings = slices.DeleteFunc(slices.Clone(o.Rulings), func(r record.Ruling) bool { return !texts[r.TextSHA256] })
 	}
 	origins := quality.Group(signatures)
 	var sources []*record.Source

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/document"
 	"parley/record"
 )
 
@@ -162,17 +163,58 @@ func trend(ch *record.Change) string {
 }
 
 // Proposals lists the plans and agreements that texts name, with who is reported to accept or reject them.
-func (l Lister) Proposals() *Grid {
+func (l Lister) Proposals(found []record.Proposal) *Grid {
 	g := l.grid("Proposals and agreements", "No text names a plan, draft or agreement that the codebook knows.", []string{"name", "kind", "date", "origins", "mentions", "authors", "accepted by", "rejected by", "conditioned by", "first named in", "place"},
 		"Who accepts or rejects is taken from statements in sentences that name the proposal; the more origins first.")
 	g.Short = []string{"name", "date", "origins", "authors", "accepted by", "rejected by"}
-	for _, p := range l.Account.Proposals(l.View) {
+	for _, p := range found {
 		when := ""
 		if p.Known != nil {
 			when = p.Known.Date.String()
 		}
 		m := p.Mentions[0]
 		g.add(p.Name, p.Kind, when, strconv.Itoa(p.Origins), strconv.Itoa(len(p.Mentions)), actors(p.Authors), actors(p.Accepts), actors(p.Rejects), actors(p.Conditions), m.Quote, fmt.Sprintf("%s:%d-%d", m.Source.Doc.ID, m.Start, m.End))
+	}
+	return g
+}
+
+// Endorsements lists who stood how to which proposal, through time.
+func (l Lister) Endorsements(proposals []record.Proposal) *Grid {
+	g := l.grid("Who supports what, when", "No text reports anybody to accept, reject or condition a proposal by its name.", []string{"proposal", "date", "actor", "stance", "voice", "quote", "place"},
+		"From statements whose own words name the proposal. A later row does not cancel an earlier one: both stand. “claimed” is what somebody else says of the actor.")
+	g.Short = []string{"proposal", "date", "actor", "stance", "quote"}
+	for _, x := range record.Endorsements(proposals) {
+		e := x.Entry
+		g.add(x.Proposal, date(e.When, e.FromPublication), x.Actor, x.Stance, e.Voice(x.Actor).String(), e.Quote, place(e))
+	}
+	return g
+}
+
+// Answers lists the clauses of the drafts on record with their issues and options, and who took them up by number.
+func (l Lister) Answers() *Grid {
+	g := l.grid("Clauses, and who answered them", "No text has three numbered clauses or more.", []string{"document", "number", "issues", "options", "text", "accepted by", "rejected by", "conditioned by", "quotes"},
+		"Issues and options by the cues of the case and the codebook. An answer names the clause by its number (“point 3”, “Article 4”) in a paragraph that names the text, or in the text itself (record.Account.Answers).")
+	g.Short = []string{"number", "issues", "text", "accepted by", "rejected by", "conditioned by"}
+	type clause struct {
+		doc string
+		document.Span
+	}
+	by := map[clause][]record.Answer{}
+	for _, x := range l.Account.Answers(l.View) {
+		k := clause{x.Draft.Source.Doc.ID, x.Clause.Span}
+		by[k] = append(by[k], x)
+	}
+	for _, d := range l.Account.Drafts(l.View) {
+		for i := range d.Clauses {
+			c := &d.Clauses[i]
+			stances := map[string][]*record.Entry{}
+			var all []*record.Entry
+			for _, x := range by[clause{d.Source.Doc.ID, c.Span}] {
+				stances[x.Stance()] = append(stances[x.Stance()], x.Entry)
+				all = append(all, x.Entry)
+			}
+			g.add(d.Source.Doc.ID, c.Number, strings.Join(c.Issues, "; "), optionsOf(c), c.Text, actors(stances["accepted"]), actors(stances["rejected"]), actors(stances["conditioned"]), quotes(all))
+		}
 	}
 	return g
 }
@@ -307,7 +349,7 @@ func (l Lister) Mediators() *Grid {
 // Review lists what an analyst should look at.
 func Review(items []record.ReviewItem) *Grid {
 	g := &Grid{Title: "To review", Columns: []string{"why", "score", "act", "actors", "issue", "date", "quote", "statement", "place"}, Empty: "Nothing needs a look.",
-		Rules: []string{"Reversals first, then positions that rest on low scores alone, then new positions, then claims that go against a party's own words. “parley rule” decides."}}
+		Rules: []string{"Reversals first, then reports that contradict each other, then positions that rest on low scores alone, then new positions, then claims that go against a party's own words. “parley rule” decides."}}
 	for _, x := range items {
 		e := x.Entry
 		g.add(x.Why, fmt.Sprintf("%.2f", e.Score), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Issue, "; "), date(e.When, e.FromPublication), e.Quote, e.ID, place(e))

@@ -231,8 +231,28 @@ func (c *composer) repeated() Section {
 	return s
 }
 
+// contradictions shows incompatible reports side by side, and what only an opponent reports.
 func (c *composer) contradictions() Section {
-	return Section{ID: "contradictions", Title: "Contradictions and one-sided items", Text: []Sentence{about("Not assessed yet: whether texts contradict one another, and which items rest on one side alone.")}}
+	s := Section{ID: "contradictions", Title: "Contradictions and one-sided items"}
+	found := c.account.Contradictions(c.view)
+	for _, x := range found[:min(len(found), maxPoints/2)] {
+		n, m := c.cite(x.A), c.cite(x.B)
+		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s · %s · %s, on %s: ", capital(date(x.A.When, false)), list(x.A.Actor), x.Kind, c.issueName(x.Of)),
+			quoted(x.A.Quote, n, 110), plain(" against "), quoted(x.B.Quote, m, 110), plain("."))})
+	}
+	sided := c.account.OneSided(c.view)
+	for _, x := range sided[:min(len(sided), maxPoints/2)] {
+		e := x.Reports[0]
+		n := c.cite(e)
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(date(e.When, e.FromPublication)), x.By, list(e.Actor)), quoted(e.Quote, n, 110), plain("."))})
+	}
+	switch more := max(len(found)-maxPoints/2, 0) + max(len(sided)-maxPoints/2, 0); {
+	case len(s.Points) == 0:
+		s.Text = []Sentence{about("No two texts report incompatible acts or numbers of one actor on one day, and no deed of a party rests on its opponent’s word alone. Other contradictions are not looked for.")}
+	case more > 0:
+		s.After = []Sentence{about("%d more.", more)}
+	}
+	return s
 }
 
 func (c *composer) ahead() Section {
@@ -250,7 +270,7 @@ func (c *composer) meetings() Section {
 	s := Section{ID: "meetings", Title: "Meetings and mediation"}
 	found := c.account.Meetings(c.view)
 	if len(found) == 0 {
-		s.Text = []Sentence{about("No text reports a meeting or mediation.")}
+		s.Text = []Sentence{about("No text reports a meeting or mediation%s.", c.sinceWords())}
 		return s
 	}
 	c.points(&s, found, maxPoints)
@@ -261,7 +281,7 @@ func (c *composer) humanitarian() Section {
 	s := Section{ID: "humanitarian", Title: "Humanitarian steps and implementation"}
 	found := c.account.Humanitarian(c.view)
 	if len(found) == 0 {
-		s.Text = []Sentence{about("No text reports a humanitarian step.")}
+		s.Text = []Sentence{about("No text reports a humanitarian step%s.", c.sinceWords())}
 		return s
 	}
 	c.points(&s, found, maxPoints-1)
@@ -278,6 +298,9 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 			notes = append(notes, c.cite(more))
 		}
 		who := list(e.Actor)
+		if with := others(e); len(with) > 0 {
+			who += " with " + list(with)
+		}
 		facts := ""
 		if o := record.Origins(g); o > 1 {
 			facts = " · " + count(o, "origin", "origins")
@@ -287,6 +310,14 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 	if more := len(groups) - limit; more > 0 {
 		s.After = []Sentence{about("%d more.", more)}
 	}
+}
+
+// others are whom a contact was with, besides its actors.
+func others(e *record.Entry) []string {
+	if e.Act != codebook.Meet {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(e.Target), func(x string) bool { return slices.Contains(e.Actor, x) })
 }
 
 func (c *composer) scenarios() Section {
@@ -349,7 +380,7 @@ func (c *composer) gaps() Section {
 		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), map[bool]string{true: "is", false: "are"}[below == 1]))
 	}
 	for _, r := range c.account.Orphans {
-		s.Text = append(s.Text, about("A ruling of %s on %q no longer finds its statement.", r.By, quoted(r.Quote, 0, 60).Text))
+		s.Text = append(s.Text, about("A ruling of %s on “%s” is not applied: %s.", r.By, quoted(r.Quote, 0, 60).Text, r.Reason))
 	}
 	return s
 }

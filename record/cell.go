@@ -17,6 +17,9 @@ type column struct {
 	dated   []standing
 	claims  []*Entry // what others say of the actor, undated ones first
 	all     []*Entry // every statement of the actor on the issue, stance or not
+
+	ledger []balance // of a party's cell: where it stood after each of dated
+	moves  []Change
 }
 
 // A standing is an entry that can be a position, with what of it is compared with others.
@@ -74,6 +77,9 @@ func (a *Account) fillCells() {
 	for k, c := range a.cells {
 		sortDays(c.undated, k)
 		sortDays(c.dated, k)
+		if slices.Contains(a.Parties, k.actor) {
+			a.keepLedger(k, c)
+		}
 	}
 }
 

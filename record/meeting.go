@@ -9,10 +9,11 @@ import (
 
 // Meetings lists talks, hosting and mediation that texts hold to have taken place, the latest first, undated ones last;
 // reports of one meeting (same act, actors and day) stand together, and so do undated reports of the same actors, which
-// may speak of several meetings. Reports that name nobody are left out.
+// may speak of several meetings. Reports that name nobody are left out; with v.Since so are those before it and undated ones.
 func (a *Account) Meetings(v View) [][]*Entry {
+	since := v.since()
 	return a.grouped(v, func(e *Entry) bool {
-		return happened(e) && len(e.Actor) > 0 && (e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate)
+		return e.day >= since && happened(e) && len(e.Actor) > 0 && (e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate)
 	})
 }
 
@@ -38,11 +39,12 @@ func (a *Account) Ahead(v View) [][]*Entry {
 var humanitarianIssues = []string{"prisoners", "displaced", "humanitarian", "food-and-navigation"}
 
 // Humanitarian lists the deeds on humanitarian issues that texts hold to have taken place: exchanges, releases, aid,
-// corridors. Latest first.
+// corridors. Latest first; v.Since as with [Account.Meetings].
 func (a *Account) Humanitarian(v View) [][]*Entry {
 	acts := []codebook.Act{codebook.Release, codebook.Aid, codebook.Withdraw, codebook.Accept, codebook.Sign, codebook.Cooperate, codebook.Mediate, codebook.Violate}
+	since := v.since()
 	return a.grouped(v, func(e *Entry) bool {
-		return happened(e) && len(e.Actor) > 0 && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
+		return e.day >= since && happened(e) && len(e.Actor) > 0 && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
 	})
 }
 
@@ -56,10 +58,7 @@ func (a *Account) humanitarian(issue string) bool {
 // Timeline lists what is dated and held to have happened, in order of time. Entries dated only by publication are left
 // out: a day of publication is not the day of the act.
 func (a *Account) Timeline(v View) []*Entry {
-	since := never + 1
-	if !v.Since.IsZero() {
-		since = int32(v.Since.First().Unix() / 86400)
-	}
+	since := max(v.since(), never+1)
 	var out []*Entry
 	for _, e := range a.Entries {
 		if happened(e) && !e.FromPublication && e.day >= since && v.sees(e) {

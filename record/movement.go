@@ -39,10 +39,7 @@ const SilentAfter = 180
 // count.
 func (a *Account) Changes(v View) []Change {
 	var out []Change
-	since := never
-	if !v.Since.IsZero() {
-		since = int32(v.Since.First().Unix() / 86400)
-	}
+	since := v.since()
 	for k, c := range a.cells {
 		if !slices.Contains(a.Parties, k.actor) {
 			continue
@@ -59,47 +56,104 @@ func (a *Account) Changes(v View) []Change {
 	return out
 }
 
-// cellChanges walks one cell in time. A day's best statement stands for the day; views, hopes and worries do not count.
+// cellChanges gives the movements of one cell in a view: those of the ledger up to the first statement that the view does
+// not see, and from there a walk of its own.
 func (a *Account) cellChanges(k cell, c *column, v View) []Change {
-	var out []Change
-	var held *standing
-	restated := 0
 	day, known := v.bounds()
-	home, scaled := a.home(k, c, v)
-	done := never // the day that has its best statement, the first of it that counts
 	dated := upTo(c.dated, day)
-	for i := range dated {
-		s := &dated[i]
-		if s.day == done || s.weak || !s.seen(day, known) {
-			continue
+	from, _ := slices.BinarySearchFunc(c.ledger[:len(dated)], struct{}{}, func(p balance, _ struct{}) int {
+		if p.published <= day && p.known <= known {
+			return -1
 		}
-		done = s.day
-		if held == nil {
-			held = s
-			out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: FirstStated, After: s.Entry, On: s.When})
-			continue
-		}
-		kind, rule := movement(held, s, home, scaled)
-		if kind == "" {
-			restated++
-			// A stance that cannot be compared restates nothing and replaces nothing.
-			if same, _ := held.stance.same(s.stance); same {
-				held = s
-			}
-			continue
-		}
-		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: kind, Before: held.Entry, After: s.Entry, On: s.When, Rule: rule, Restated: restated})
-		held, restated = s, 0
+		return 1
+	})
+	w := walk{matter: a.matter, k: k, dated: dated, held: -1, done: never}
+	w.home, w.scaled = a.home(k, c, v)
+	if from > 0 {
+		p := c.ledger[from-1]
+		w.held, w.done, w.restated, w.out = int(p.held), p.done, int(p.restated), slices.Clone(c.moves[:p.moves])
 	}
-	if asOf := dayOf(a.AsOf(v)); held != nil && asOf != never && asOf-held.day > SilentAfter {
-		out = append(out, Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: held.Entry, On: a.AsOf(v), Days: int(asOf - held.day), Restated: restated})
+	for i := from; i < len(dated); i++ {
+		if dated[i].seen(day, known) {
+			w.take(i)
+		}
 	}
-	return out
+	if asOf := dayOf(a.AsOf(v)); w.held >= 0 && asOf != never && asOf-dated[w.held].day > SilentAfter {
+		held := dated[w.held]
+		w.out = append(w.out, Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: held.Entry, On: a.AsOf(v), Days: int(asOf - held.day), Restated: w.restated})
+	}
+	return w.out
+}
+
+// A balance is the state of a cell's ledger after one of its dated statements, where all up to it are seen; with it stand the
+// latest days on which one of them was published and learnt, so that the balances that hold in a view are found by bisection.
+type balance struct {
+	held, restated, moves  int32
+	done, published, known int32
+}
+
+// keepLedger walks the whole of a cell once, when the account is made.
+func (a *Account) keepLedger(k cell, c *column) {
+	w := walk{matter: a.matter, k: k, dated: c.dated, held: -1, done: never}
+	w.home, w.scaled = a.home(k, c, View{})
+	c.ledger = make([]balance, len(c.dated))
+	published, known := never, never
+	for i := range c.dated {
+		w.take(i)
+		published, known = max(published, c.dated[i].Source.published), max(known, c.dated[i].Source.known)
+		c.ledger[i] = balance{int32(w.held), int32(w.restated), int32(len(w.out)), w.done, published, known}
+	}
+	c.moves = slices.Clip(w.out)
+}
+
+// A walk goes through a cell in time. A day's best statement stands for the day; views, hopes and worries do not count.
+type walk struct {
+	matter   func(*Entry) []string
+	k        cell
+	dated    []standing
+	home     int
+	scaled   bool
+	held     int   // the statement that holds the cell; -1 before the first
+	done     int32 // the day that has its best statement, the first of it that counts
+	restated int
+	words    []string // of the statement that holds the cell, once they are needed
+	out      []Change
+}
+
+// take goes on by one statement.
+func (w *walk) take(i int) {
+	s := &w.dated[i]
+	if s.day == w.done || s.weak {
+		return
+	}
+	w.done = s.day
+	if w.held < 0 {
+		w.held = i
+		w.out = append(w.out, Change{Actor: w.k.actor, Issue: w.k.issue, Kind: FirstStated, After: s.Entry, On: s.When})
+		return
+	}
+	held := &w.dated[w.held]
+	kind, rule := movement(held, s, w.home, w.scaled, func() bool {
+		if w.words == nil {
+			w.words = w.matter(held.Entry)
+		}
+		return dice(w.words, w.matter(s.Entry)) >= oneThing
+	})
+	if kind == "" {
+		w.restated++
+		// A stance that cannot be compared restates nothing and replaces nothing.
+		if same, _ := held.stance.same(s.stance); same {
+			w.held, w.words = i, nil
+		}
+		return
+	}
+	w.out = append(w.out, Change{Actor: w.k.actor, Issue: w.k.issue, Kind: kind, Before: held.Entry, After: s.Entry, On: s.When, Rule: rule, Restated: w.restated})
+	w.held, w.restated, w.words = i, 0, nil
 }
 
 // movement compares a cell's position with the next statement in it; "" is a restatement, or cannot be compared. home is
-// the actor's end of the scale of options.
-func movement(before, after *standing, home int, scaled bool) (ChangeKind, string) {
+// the actor's end of the scale of options; alike says whether the two speak of one matter.
+func movement(before, after *standing, home int, scaled bool, alike func() bool) (ChangeKind, string) {
 	s, t := before.stance, after.stance
 	same, comparable := s.same(t)
 	if !comparable || same {
@@ -117,7 +171,7 @@ func movement(before, after *standing, home int, scaled bool) (ChangeKind, strin
 		}
 		return Hardened, rule
 	}
-	if !speakOfOneThing(before.Entry, after.Entry) {
+	if !alike() {
 		return "", ""
 	}
 	const rule = "ladder of acts"
@@ -130,13 +184,23 @@ func movement(before, after *standing, home int, scaled bool) (ChangeKind, strin
 	return Hardened, rule
 }
 
-// speakOfOneThing reports that two quotes share a good part of their words. Where no option is named, nothing else shows
-// that a refusal and an acceptance on one issue are of the same matter.
-func speakOfOneThing(x, y *Entry) bool {
-	a, b := stems(x.Quote), stems(y.Quote)
-	slices.Sort(a)
-	slices.Sort(b)
-	return dice(a, b) >= oneThing
+// speakOfOneThing reports that two quotes share a good part of the words that say what they are of. Where no option is
+// named, nothing else shows that a refusal and an acceptance on one issue are of the same matter.
+func (a *Account) speakOfOneThing(x, y *Entry) bool {
+	return dice(a.matter(x), a.matter(y)) >= oneThing
+}
+
+// matter gives the stems of an entry's words, sorted, without function words, dates, numbers and the names of its actors.
+func (a *Account) matter(e *Entry) []string {
+	var names []string
+	for _, n := range e.Actor {
+		names = append(names, stems(n)...)
+	}
+	words := slices.DeleteFunc(stems(e.Quote), func(w string) bool {
+		return w[0] >= '0' && w[0] <= '9' || a.rules.noise[w] || slices.Contains(names, w)
+	})
+	slices.Sort(words)
+	return words
 }
 
 // oneThing is the share of words from which two statements count as being of one matter; set by hand.

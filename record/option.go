@@ -103,13 +103,22 @@ func follow(words, cue []string) bool {
 // stems cuts text into lower-case words without common endings, so that "withdraws", "withdrew its forces" and
 // "recognized" meet "withdraw" and "recognise" where English lets them.
 func stems(text string) []string {
-	fields := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	out := fields[:0]
-	for _, w := range fields {
-		if w == "s" || w == "the" || w == "a" || w == "an" {
+	text = strings.ToLower(text)
+	out := make([]string, 0, len(text)/6+1)
+	start := -1
+	for i, r := range text + " " {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			if start < 0 {
+				start = i
+			}
 			continue
 		}
-		out = append(out, stem(w))
+		if start >= 0 {
+			if w := text[start:i]; w != "s" && w != "the" && w != "a" && w != "an" {
+				out = append(out, stem(w))
+			}
+			start = -1
+		}
 	}
 	return out
 }
@@ -121,10 +130,13 @@ func stem(w string) string {
 	if len(w) <= 3 {
 		return w
 	}
-	for _, end := range endings {
-		if len(w)-len(end) >= 4 && strings.HasSuffix(w, end) {
-			w = w[:len(w)-len(end)]
-			break
+	switch w[len(w)-1] { // no ending has another last letter
+	case 'n', 't', 's', 'g', 'd', 'e':
+		for _, end := range endings {
+			if len(w)-len(end) >= 4 && strings.HasSuffix(w, end) {
+				w = w[:len(w)-len(end)]
+				break
+			}
 		}
 	}
 	if strings.HasSuffix(w, "iz") {

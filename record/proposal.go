@@ -18,9 +18,10 @@ type Proposal struct {
 	Reactions
 }
 
-// Reactions are the statements whose words name a proposal, by what they say of it.
+// Reactions are the statements whose words name a proposal, by what they say of it. What others claim of an actor stands
+// apart.
 type Reactions struct {
-	Authors, Accepts, Rejects, Conditions, Other []*Entry
+	Authors, Accepts, Rejects, Conditions, Other, Claims []*Entry
 }
 
 // Proposals lists the proposals and agreements that the texts of the view name, the more origins first.
@@ -70,6 +71,10 @@ func (a *Account) Proposals(v View) []Proposal {
 func (r *Reactions) react(entries []*Entry, name document.Span) {
 	for _, e := range entries {
 		if !e.Span.Contains(name) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
+			continue
+		}
+		if len(e.Actor) > 0 && !slices.ContainsFunc(e.Actor, func(x string) bool { return e.Voice(x) != Claimed }) {
+			r.Claims = append(r.Claims, e)
 			continue
 		}
 		switch e.Act {

@@ -121,7 +121,7 @@ type Account struct {
 	Sources []*Source
 	Entries []*Entry // in order of time, undated ones first
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
-	Orphans []Ruling // rulings whose statement no longer exists
+	Orphans []Orphan // rulings that no longer find their statement, or cannot be applied
 	cells   map[cell]*column
 	options Options
 	rules   *rules
@@ -154,6 +154,14 @@ func (v View) bounds() (day, known int32) {
 		known = dayOf(v.KnownAt)
 	}
 	return day, known
+}
+
+// since gives the first day that v looks at for what happened or changed; never where it looks at all.
+func (v View) since() int32 {
+	if v.Since.IsZero() {
+		return never
+	}
+	return int32(v.Since.First().Unix() / 86400)
 }
 
 // sees reports whether the view includes e: it had happened, was published and was known by then. An undated entry of
@@ -202,7 +210,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		s.published, s.known = dayOf(s.Doc.Published), dayOf(s.Learnt)
 		byID[s.Doc.ID] = s
 	}
-	rulings := newRulingIndex(o.Rulings)
+	rulings := newRulingIndex(o, a.Sources, statements)
 	matcher := newOptionMatcher(o.Codebook)
 	a.Entries = make([]*Entry, 0, len(statements))
 	for _, s := range statements {

@@ -187,8 +187,36 @@ func TestRulings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if why := a.Orphans[0].Reason; why != "no statement rests on its words any more" {
+		t.Error(why)
+	}
 	if a.Entries[0].Act != codebook.Reject || len(a.Orphans) != 1 || a.Orphans[0].Quote != "words that are gone" {
 		t.Errorf("%+v, orphans %+v", a.Entries[0].Statement, a.Orphans)
+	}
+}
+
+// TestRulingsThatCannotBe: each is an orphan with its reason, and the statement stands as the machine read it.
+func TestRulingsThatCannotBe(t *testing.T) {
+	one, s1 := said("one", "", "Arland demands the return of the valley", "Arland", codebook.Demand, nil)
+	two, s2 := said("two", "", "Arland wants the valley returned", "Arland", codebook.Demand, nil)
+	for want, r := range map[string]Ruling{
+		"its document is not among the texts, or its text changed": {TextSHA256: "gone", Quote: s1.Quote, Decision: Rejected},
+		"no statement rests on its words any more":                 {TextSHA256: "one", Quote: s1.Quote, Act: codebook.Reject, Decision: Rejected},
+		"the statement that it merges into is no longer found":     {TextSHA256: "two", Quote: s2.Quote, Decision: Merged, Into: "nothing"},
+		`it sets the issue "hinterland", which neither the case nor the codebook has (renamed or removed?)`: {TextSHA256: "one", Quote: s1.Quote, Decision: Corrected,
+			Correct: &Correction{Issue: []string{"hinterland"}}},
+		"": {TextSHA256: "two", Quote: s2.Quote, Decision: Merged, Into: s1.Quote},
+	} {
+		a, err := Fold([]*Source{one, two}, []statement.Statement{s1, s2}, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}, Rulings: []Ruling{r}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case want == "" && (len(a.Orphans) != 0 || len(a.Entries) != 1 || a.Entries[0].Doc != "one"):
+			t.Errorf("merge: %+v, %d entries", a.Orphans, len(a.Entries))
+		case want != "" && (len(a.Orphans) != 1 || a.Orphans[0].Reason != want || len(a.Entries) != 2):
+			t.Errorf("%+v, want %q", a.Orphans, want)
+		}
 	}
 }
 
@@ -267,4 +295,41 @@ func TestJointTexts(t *testing.T) {
 			t.Errorf("%q: %s, want %s", title, got, want)
 		}
 	}
+}
+
+// TestLedger: what the ledger answers for a view is what a walk through the statements that the view sees gives.
+func TestLedger(t *testing.T) {
+	days := []string{"2020-01-01", "2020-02", "2020-03-05", "2020-06-01", "2021"}
+	rapid.Check(t, func(t *rapid.T) {
+		var list []said4
+		for range rapid.IntRange(1, 14).Draw(t, "n") {
+			date, learnt := rapid.SampledFrom(days).Draw(t, "date"), rapid.SampledFrom(days).Draw(t, "learnt")
+			list = append(list, said4{
+				rapid.SampledFrom(append(days, "")).Draw(t, "published"),
+				"Arland " + rapid.SampledFrom([]string{"the return of the valley", "shared rule", "recognition of the annexation", "something else", "something else again"}).Draw(t, "quote"), "Arland",
+				rapid.SampledFrom([]codebook.Act{codebook.Demand, codebook.Reject, codebook.Accept, codebook.Offer, codebook.ExpressView}).Draw(t, "act"),
+				func(s *statement.Statement, src *Source) { s.Date, src.Learnt = edtf.Must(date), edtf.Must(learnt) },
+			})
+		}
+		a := fold(t, list, nil)
+		v := View{AsOf: edtf.Must(rapid.SampledFrom(append(days, "2022")).Draw(t, "as of")), KnownAt: edtf.Must(rapid.SampledFrom(append(days, "2022")).Draw(t, "known at"))}
+		k := cell{"Arland", "territory"}
+		c := a.cells[k]
+		day, known := v.bounds()
+		var seen []standing
+		for _, s := range c.dated {
+			if s.day <= day && s.Source.published <= day && s.Source.known <= known {
+				seen = append(seen, s)
+			}
+		}
+		w := walk{matter: a.matter, k: k, dated: seen, held: -1, done: never}
+		w.home, w.scaled = a.home(k, &column{dated: seen}, View{})
+		for i := range seen {
+			w.take(i)
+		}
+		got := slices.DeleteFunc(a.cellChanges(k, c, v), func(ch Change) bool { return ch.Kind == Silent })
+		if !slices.Equal(got, w.out) {
+			t.Fatalf("as of %s, known at %s:\n%+v\nby a walk:\n%+v", v.AsOf, v.KnownAt, got, w.out)
+		}
+	})
 }

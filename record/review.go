@@ -12,7 +12,8 @@ type ReviewItem struct {
 	Why   string
 }
 
-// Review lists what most needs a look, without what an analyst has ruled on: reversals first, then positions that rest
+// Review lists what most needs a look, without what an analyst has ruled on: reversals first, then reports that contradict each
+// other, then positions that rest
 // only on statements below the threshold, then new positions since v.Since, then claims that go against a party's own
 // position; within each, the lower score first.
 func (a *Account) Review(v View) []ReviewItem {
@@ -34,14 +35,18 @@ func (a *Account) Review(v View) []ReviewItem {
 			add(0, ch.After, "reverses %s on %s (by the %s)", ch.Actor, ch.Issue, ch.Rule)
 		}
 	}
+	for _, x := range a.Contradictions(v) {
+		add(1, x.A, "contradicts %s (%s: %s)", x.B.ID, x.Kind, x.Of)
+		add(1, x.B, "contradicts %s (%s: %s)", x.A.ID, x.Kind, x.Of)
+	}
 	for _, p := range a.PartyPositions(v) {
 		if p.Unreviewed && p.Entry != nil {
-			add(1, p.Entry, "fills the cell %s, %s alone, scored %.2f", p.Actor, p.Issue, p.Entry.Score)
+			add(2, p.Entry, "fills the cell %s, %s alone, scored %.2f", p.Actor, p.Issue, p.Entry.Score)
 		}
 	}
 	for _, ch := range changes {
 		if ch.After != nil && ch.Kind != Reversed {
-			add(2, ch.After, "%s: %s on %s", ch.Kind, ch.Actor, ch.Issue)
+			add(3, ch.After, "%s: %s on %s", ch.Kind, ch.Actor, ch.Issue)
 		}
 	}
 	for _, p := range a.PartyPositions(v) {
@@ -51,7 +56,7 @@ func (a *Account) Review(v View) []ReviewItem {
 		for _, e := range p.Claims {
 			held, claimed := a.stanceOf(p.Entry, p.Issue), a.stanceOf(e, p.Issue)
 			if same, comparable := held.same(claimed); comparable && !same {
-				add(3, e, "%s claims of %s on %s what goes against its own words", e.By, p.Actor, p.Issue)
+				add(4, e, "%s claims of %s on %s what goes against its own words", e.By, p.Actor, p.Issue)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -34,12 +35,14 @@ type rules struct {
 	stances map[codebook.Act]stanceRule
 	roles   []roleRule
 
-	obligation obligation
-	contact    contactRules
-	ceasefire  ceasefireRules
-	commitment commitmentRules
+	obligation    obligation
+	contact       contactRules
+	ceasefire     ceasefireRules
+	commitment    commitmentRules
+	contradiction contradictionRules
 
 	aloud map[string]bool // scenarios.Aloud
+	noise map[string]bool // stems of matter.yaml
 
 	scenarios struct {
 		Headings []string `yaml:"headings"`
@@ -51,8 +54,10 @@ func (r *rules) stance(act codebook.Act) bool { _, ok := r.stances[act]; return 
 
 var loadRules = sync.OnceValues(func() (*rules, error) {
 	var r rules
+	var noise []string
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
-		"rules/meetings.yaml": &r.contact, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment} {
+		"rules/meetings.yaml": &r.contact, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
+		"rules/contradictions.yaml": &r.contradiction, "rules/matter.yaml": &noise} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {
 			return nil, err
@@ -65,6 +70,10 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 		if !slices.Contains(codebook.Acts, act) {
 			return nil, fmt.Errorf("rules/stances.yaml: %q is no act", act)
 		}
+	}
+	r.noise = map[string]bool{}
+	for _, w := range stems(strings.Join(noise, " ")) {
+		r.noise[w] = true
 	}
 	r.aloud = map[string]bool{}
 	for _, w := range r.scenarios.Aloud {

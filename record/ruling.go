@@ -1,10 +1,11 @@
 package record
 
 import (
-	"slices"
+	"fmt"
 
 	"parley/codebook"
 	"parley/edtf"
+	"parley/statement"
 )
 
 // A Decision is what an analyst decided on a statement.
@@ -43,25 +44,77 @@ type Correction struct {
 	Date     edtf.Date         `yaml:"date,omitempty" json:"date,omitempty"`
 }
 
-type rulingKey struct{ doc, quote string }
-
-type rulingIndex struct {
-	by   map[rulingKey][]*Ruling
-	used map[*Ruling]bool
-	all  []Ruling
+// An Orphan is a ruling that is not applied, and why: it is said aloud, never dropped.
+type Orphan struct {
+	Ruling
+	Reason string `json:"reason"`
 }
 
-func newRulingIndex(rulings []Ruling) *rulingIndex {
-	x := &rulingIndex{by: map[rulingKey][]*Ruling{}, used: map[*Ruling]bool{}, all: rulings}
-	for i := range rulings {
-		r := &rulings[i]
-		k := rulingKey{r.TextSHA256, r.Quote}
-		x.by[k] = append(x.by[k], r)
+type rulingKey struct{ doc, quote string }
+
+// A rulingIndex attaches rulings to statements.
+type rulingIndex struct {
+	by     map[rulingKey][]*Ruling
+	used   map[*Ruling]bool
+	barred map[*Ruling]string // rulings that cannot be applied, and why
+	all    []Ruling
+}
+
+func newRulingIndex(o Options, sources []*Source, statements []statement.Statement) *rulingIndex {
+	x := &rulingIndex{by: map[rulingKey][]*Ruling{}, used: map[*Ruling]bool{}, barred: map[*Ruling]string{}, all: o.Rulings}
+	if len(x.all) == 0 {
+		return x
+	}
+	texts := map[string]bool{}
+	for _, s := range sources {
+		texts[s.Doc.TextSHA256] = true
+	}
+	into := map[string]bool{}
+	for _, r := range x.all {
+		if r.Decision == Merged {
+			into[r.Into] = false
+		}
+	}
+	if len(into) > 0 {
+		for _, s := range statements {
+			if _, wanted := into[s.Quote]; wanted {
+				into[s.Quote] = true
+			}
+		}
+	}
+	for i := range x.all {
+		r := &x.all[i]
+		switch why := r.unknown(o.Codebook); {
+		case !texts[r.TextSHA256]:
+			x.barred[r] = "its document is not among the texts, or its text changed"
+		case r.Decision == Merged && !into[r.Into]:
+			x.barred[r] = "the statement that it merges into is no longer found"
+		case why != "":
+			x.barred[r] = why
+		default:
+			k := rulingKey{r.TextSHA256, r.Quote}
+			x.by[k] = append(x.by[k], r)
+		}
 	}
 	return x
 }
 
-// apply changes e as the analyst decided; the last ruling that fits counts. It reports whether e stays in the account.
+// unknown says which issue of a correction the codebook does not have: a case file that renames an issue must not leave
+// statements in a cell that no longer exists.
+func (r *Ruling) unknown(cb *codebook.Codebook) string {
+	if r.Correct == nil {
+		return ""
+	}
+	for _, id := range r.Correct.Issue {
+		if _, ok := cb.Issue(id); !ok {
+			return fmt.Sprintf("it sets the issue %q, which neither the case nor the codebook has (renamed or removed?)", id)
+		}
+	}
+	return ""
+}
+
+// apply changes e as the analyst decided; the last ruling that fits counts. It reports whether e stays in the account: a
+// statement that is merged into another is counted with that one.
 func (x *rulingIndex) apply(e *Entry) bool {
 	for _, r := range x.by[rulingKey{e.Source.Doc.TextSHA256, e.Quote}] {
 		if r.Act == "" || r.Act == e.Act {
@@ -79,6 +132,21 @@ func (x *rulingIndex) apply(e *Entry) bool {
 		e.Ruling.Correct.apply(e)
 	}
 	return true
+}
+
+// orphans are the rulings that were not applied, in the order of the file.
+func (x *rulingIndex) orphans() []Orphan {
+	var out []Orphan
+	for i := range x.all {
+		r := &x.all[i]
+		switch why := x.barred[r]; {
+		case why != "":
+			out = append(out, Orphan{*r, why})
+		case !x.used[r]:
+			out = append(out, Orphan{*r, "no statement rests on its words any more"})
+		}
+	}
+	return out
 }
 
 func (c *Correction) apply(e *Entry) {
@@ -103,15 +171,4 @@ func (c *Correction) apply(e *Entry) {
 	if !c.Date.IsZero() {
 		e.Date = c.Date
 	}
-}
-
-// orphans are the rulings whose statement was not found.
-func (x *rulingIndex) orphans() []Ruling {
-	var out []Ruling
-	for i := range x.all {
-		if r := &x.all[i]; !x.used[r] {
-			out = append(out, *r)
-		}
-	}
-	return slices.Clip(out)
 }

@@ -14,6 +14,7 @@ import (
 	"parley/codebook"
 	"parley/edtf"
 	"parley/intake"
+	"parley/publication"
 	"parley/reader"
 	"parley/record"
 	"parley/source"
@@ -28,6 +29,7 @@ type opened struct {
 	Problems []error // sources that cannot be read; they were named on standard error
 	db       *store.Store
 
+	streams   *streams
 	temporary string // the folder of a database that does not outlive the command; else empty
 }
 
@@ -39,7 +41,7 @@ const (
 
 // openCase opens the case at path and reads what is new among its sources.
 func openCase(ctx context.Context, s *streams, path string) (*opened, error) {
-	o := &opened{}
+	o := &opened{streams: s}
 	var err error
 	if o.Case, err = casefile.Load(path); err != nil {
 		return nil, err
@@ -162,14 +164,22 @@ func (o *opened) readings(ctx context.Context, known edtf.Date) ([]intake.Readin
 	return list, nil
 }
 
-// account folds all that was read and is known by a day.
+// account folds all that was read and is known by a day. Rulings that are not applied are named on standard error.
 func (o *opened) account(ctx context.Context, known edtf.Date, options record.Options) (*record.Account, error) {
 	readings, err := o.readings(ctx, known)
 	if err != nil {
 		return nil, err
 	}
 	options.Rulings = o.Rulings
-	return intake.Fold(readings, o.Case, o.Book, known, options)
+	a, err := intake.Fold(readings, o.Case, o.Book, known, options)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range a.Orphans {
+		o.streams.complain(fmt.Errorf("%s: a ruling by %s of %s is not applied (%s): “%s”; change or remove it",
+			casefile.RulingsFilename, r.By, r.On, r.Reason, publication.Tidy(r.Quote)))
+	}
+	return a, nil
 }
 
 // A keeper is a store as intake wants it.

@@ -31,9 +31,6 @@ func (l listing) with(s *streams, view record.View, use func(publication.Lister)
 	if err != nil {
 		return err
 	}
-	for _, r := range a.Orphans {
-		s.complain(fmt.Errorf("a ruling of %s no longer finds its statement: %q; see rulings.yaml", r.By, r.Quote))
-	}
 	if err := use(publication.Lister{Account: a, View: view, Codebook: o.Book}); err != nil {
 		return err
 	}
@@ -178,11 +175,15 @@ parley proposals ukraine --format csv`
 // Run prints the proposals.
 func (c proposalsCommand) Run(s *streams) error {
 	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
-		return []*publication.Grid{l.Proposals(), l.Drafts()}, nil
+		found := l.Account.Proposals(l.View)
+		return []*publication.Grid{l.Proposals(found), l.Endorsements(found), l.Drafts(), l.Answers()}, nil
 	})
 }
 
-type humanitarianCommand struct{ listing }
+type humanitarianCommand struct {
+	listing
+	since
+}
 
 // Examples shows how the command is used.
 func (humanitarianCommand) Examples() string {
@@ -192,7 +193,7 @@ parley humanitarian ukraine --format csv`
 
 // Run prints the humanitarian steps.
 func (c humanitarianCommand) Run(s *streams) error {
-	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Humanitarian()) })
+	return c.list(s, record.View{Since: c.Since}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Humanitarian()) })
 }
 
 type commitmentsCommand struct{ listing }
