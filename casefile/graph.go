@@ -174,10 +174,7 @@ func decodeGraph(n Node, actors []graphmodel.Party) *Graph {
 		}
 	}
 	d.mark("states", f.Get("states"))
-	for i, s := range f.Get("states").List() {
-		d.mark(fmt.Sprintf("states[%d]", i), s)
-		d.Spec.States = append(d.Spec.States, d.state(s))
-	}
+	d.decodeStates(f.Get("states"))
 	d.mark("infeasible", f.Get("infeasible"))
 	for i, p := range f.Get("infeasible").List() {
 		d.mark(fmt.Sprintf("infeasible[%d]", i), p)
@@ -221,9 +218,9 @@ func (d *graphDecoder) decodeParties(list Node) {
 		p := graphmodel.Party{}
 		if n.IsMap() {
 			f := n.Fields("party of the graph section", "id", "name", "note")
-			p = graphmodel.Party{ID: decodeID(f.Need("id")), Name: f.Get("name").Text()}
+			p = graphmodel.Party{ID: decodeName(f.Need("id")), Name: f.Get("name").Text()}
 		} else {
-			p.ID = decodeID(n)
+			p.ID = decodeName(n)
 		}
 		d.mark(fmt.Sprintf("parties[%d]", i), n)
 		d.Spec.Parties = append(d.Spec.Parties, p)
@@ -242,7 +239,7 @@ func (d *graphDecoder) decodeOptions(list Node, known []string) {
 		for _, field := range []string{"id", "party", "moves"} {
 			d.mark(path+"."+field, f.Get(field))
 		}
-		o := graphmodel.Option{ID: decodeID(f.Need("id")), Name: f.Get("name").Text(), On: f.Get("on").Text(), Off: f.Get("off").Text()}
+		o := graphmodel.Option{ID: decodeName(f.Need("id")), Name: f.Get("name").Text(), On: f.Get("on").Text(), Off: f.Get("off").Text()}
 		if o.ID != "" && slices.Contains([]string{"not", "and", "or", "if", "iff", "then", "greatly", "tied"}, strings.ToLower(o.ID)) {
 			f.Get("id").Errorf("%q is a word of statements and rankings; choose another id", o.ID)
 		}
@@ -253,7 +250,7 @@ func (d *graphDecoder) decodeOptions(list Node, known []string) {
 		case len(known) > 0:
 			o.Party = party.OneOf("party", known)
 		default:
-			o.Party = decodeID(party)
+			o.Party = decodeName(party)
 		}
 		o.Moves = graphmodel.Direction(f.Get("moves").OneOf("direction", moves))
 		d.options = append(d.options, o.ID)
@@ -262,6 +259,33 @@ func (d *graphDecoder) decodeOptions(list Node, known []string) {
 		}
 		d.Spec.Options = append(d.Spec.Options, o)
 	}
+}
+
+// decodeStates reads a list of states, or states by their id.
+func (d *graphDecoder) decodeStates(n Node) {
+	add := func(place Node, s graphmodel.State) {
+		d.mark(fmt.Sprintf("states[%d]", len(d.Spec.States)), place)
+		d.Spec.States = append(d.Spec.States, s)
+	}
+	if n.IsMap() {
+		for id, on := range n.Each() {
+			add(id, graphmodel.State{ID: id.Text(), On: d.on(on)})
+		}
+		return
+	}
+	for _, s := range n.List() {
+		add(s, d.state(s))
+	}
+}
+
+// decodeName reads an id that may have blanks in it, as published models have; what states, statements and the command line use as marks it
+// may not have.
+func decodeName(n Node) string {
+	id := strings.TrimSpace(n.Text())
+	if i := strings.IndexAny(id, ",[]{}\"'\n"); i >= 0 {
+		n.Errorf("the id %q has %q in it; use letters, digits, blanks, - and _", id, string(id[i]))
+	}
+	return id
 }
 
 // state reads [a, b] or {id: name, on: [a, b]}: the options that are on.

@@ -94,6 +94,27 @@ func TestGraphOfACase(t *testing.T) {
 	}
 }
 
+// TestGraphAsPublished: names with blanks, and states by their numbers, as published models have them.
+func TestGraphAsPublished(t *testing.T) {
+	g, err := DecodeGraph("g.yaml", []byte(`
+options: [{id: Air Strike, party: The US}, {id: withdraw, party: USSR}]
+states: {1: [], 4: [Air Strike], 7: [withdraw]}
+preferences:
+  The US: {ranking: [[withdraw], [], [Air Strike]]}
+  USSR: {statements: ["not 'Air Strike'", not withdraw]}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := g.Compile(graphmodel.DefaultMemory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Len() != 3 || m.Label(1) != "4" || m.On(1)[0] != "Air Strike" {
+		t.Errorf("%d states, the second is %s %v", m.Len(), m.Label(1), m.On(1))
+	}
+}
+
 func FuzzGraph(f *testing.F) {
 	f.Add(standoff)
 	f.Add("graph: {options: [{id: a, party: A}], preferences: {A: {ranking: [[a], greatly, {tied: [[]]}]}}}\nparties: [{id: A}]")

@@ -135,7 +135,7 @@ func BenchmarkCompile(b *testing.B) {
 func TestSweepAgainstForwardSearch(t *testing.T) {
 	for i, with := range []func(*rand.Rand, *Spec){nil, oneWay, exclusions, without} {
 		for parties := 2; parties <= 5; parties++ {
-			m, err := Compile(large(parties, 9, with))
+			m, err := Compile(large(parties, 8, with))
 			if err != nil {
 				t.Fatal(err)
 			}

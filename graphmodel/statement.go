@@ -18,6 +18,9 @@ type expr func(code uint64) bool
 //
 // "a if b" is not violated where b does not hold (material implication), as in Fang et al. 2003.
 func parseStatement(text string, bit map[string]uint64, ids []string) (expr, error) {
+	if len(text) > maxStatement {
+		return nil, fmt.Errorf("it is longer than %d characters; split it into several", maxStatement)
+	}
 	p := &parser{bit: bit, ids: ids}
 	if err := p.scan(text); err != nil {
 		return nil, err
@@ -31,6 +34,9 @@ func parseStatement(text string, bit map[string]uint64, ids []string) (expr, err
 	}
 	return e, nil
 }
+
+// maxStatement bounds how deep a statement can be nested.
+const maxStatement = 4000
 
 type word struct {
 	text   string
