@@ -62,7 +62,7 @@ func (s *scanner) sentences() []Sentence {
 	if len(s.tokens) == 0 {
 		return nil
 	}
-	width := s.width()
+	width := s.width(0)
 	out := make([]Sentence, 0, len(s.tokens)/16+1)
 	from := 0
 	cut := func(to int) {
@@ -79,6 +79,9 @@ func (s *scanner) sentences() []Sentence {
 		if g&newline != 0 {
 			wide := s.tokens[i-1].End - s.tokens[lineStart].Start
 			lineStart = i
+			if g&blank != 0 {
+				width = s.width(i)
+			}
 			if s.breaks(i, wide, width) {
 				cut(i)
 				continue
@@ -92,16 +95,25 @@ func (s *scanner) sentences() []Sentence {
 	return out
 }
 
-// width gives the length of the longest line.
-func (s *scanner) width() int {
-	width, start := 0, s.tokens[0].Start
-	for i, g := range s.gaps {
-		if i > 0 && g&newline != 0 {
+// width gives the length of the longest line from token i to the next empty line.
+func (s *scanner) width(i int) int {
+	width, start := 0, s.tokens[i].Start
+	for i++; i < len(s.tokens) && s.gaps[i]&blank == 0; i++ {
+		if s.gaps[i]&newline != 0 {
 			width = max(width, s.tokens[i-1].End-start)
 			start = s.tokens[i].Start
 		}
 	}
-	return max(width, s.tokens[len(s.tokens)-1].End-start)
+	return max(width, s.tokens[i-1].End-start)
+}
+
+// chunk gives the length from token i to the next white space: what wrapping moves to a new line as one.
+func (s *scanner) chunk(i int) int {
+	n := i + 1
+	for n < len(s.tokens) && s.gaps[n]&(spaced|newline) == 0 {
+		n++
+	}
+	return s.tokens[n-1].End - s.tokens[i].Start
 }
 
 // breaks reports whether the line break before token i, after a line of wide bytes, ends a sentence whatever it says.
@@ -114,10 +126,10 @@ func (s *scanner) breaks(i, wide, width int) bool {
 		return false
 	}
 	switch s.at(i - 1) {
-	case ",", "and", "or", "the", "of", "to", "a", "an", "in", "for", "with", "by", "-", "–", "—":
+	case ",", "The", "A", "An", "In", "At", "On", "For", "and", "or", "the", "of", "to", "a", "an", "in", "for", "with", "by", "-", "–", "—":
 		return false
 	}
-	return s.gaps[i]&hard != 0 || width >= 40 && wide+1+len(next)+8 < width || width < 40
+	return s.gaps[i]&hard != 0 || width >= 40 && wide+1+s.chunk(i)+8 < width || width < 40
 }
 
 func (s *scanner) at(i int) string { return s.text[s.tokens[i].Start-s.base : s.tokens[i].End-s.base] }

@@ -28,6 +28,8 @@ var splits = []struct{ name, text, want string }{
 		"The two sides met in the capital for the third time this year and agreed on nothing but the next date . | Both left ."},
 	{"lines that are not wrapped", "JOINT STATEMENT OF THE PARTIES\nGeneva, 3 May\nThe parties met for the first time since the war and they agreed on the following points",
 		"JOINT STATEMENT OF THE PARTIES | Geneva , 3 May | The parties met for the first time since the war and they agreed on the following points"},
+	{"each paragraph its width", "See https://example.org/a-very-long-address-that-nobody-wraps/because/it-is-one/word/and-longer\n\nLast week the mediators helped to bring together the Hill\nCouncil, which issued a statement. The\nU.N. envoy left the room without a word to\nthose who waited.",
+		"See https://example.org/a-very-long-address-that-nobody-wraps/because/it-is-one/word/and-longer | Last week the mediators helped to bring together the Hill Council , which issued a statement . | The U.N. envoy left the room without a word to those who waited ."},
 	{"markdown break", "Old Town Hall  \nUpper Market Square", "Old Town Hall | Upper Market Square"},
 	{"escaped", `President\_Osei spoke \(again\).`, "President Osei spoke ( again ) ."},
 	{"emphasis", "**Talks** are _not_ over, *yet*.", "Talks are not over , yet ."},
