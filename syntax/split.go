@@ -22,39 +22,40 @@ func Split(text string, base int) []Sentence {
 	return s.sentences()
 }
 
-//go:embed abbreviations.txt
-var abbreviationsFile string
+//go:embed words.txt
+var wordsFile string
 
-// An abbreviation's kind says where its period may end a sentence.
-type abbreviation uint8
+// A class says of a word how it bears on the cutting of text; words.txt describes each.
+type class uint8
 
 const (
-	title  abbreviation = 1 + iota // never: it stands before a name
-	number                         // it is one before a number only
-	may                            // where the next word starts one
+	title class = 1 << iota
+	number
+	may
+	starter
+	speech
+	prefix
 )
 
-var abbreviations = sync.OnceValue(func() map[string]abbreviation {
-	kinds := map[string]abbreviation{"title": title, "number": number, "may": may}
-	m := make(map[string]abbreviation)
-	for line := range strings.Lines(abbreviationsFile) {
-		words := strings.Fields(line)
-		if len(words) == 0 || kinds[words[0]] == 0 {
+var words = sync.OnceValue(func() map[string]class {
+	classes := map[string]class{"title": title, "number": number, "may": may, "starter": starter, "speech": speech, "prefix": prefix}
+	m := make(map[string]class)
+	for line := range strings.Lines(wordsFile) {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || classes[fields[0]] == 0 {
 			continue
 		}
-		for _, word := range words[1:] {
-			m[word] = kinds[words[0]]
+		for _, word := range fields[1:] {
+			m[word] |= classes[fields[0]]
 		}
 	}
 	return m
 })
 
-func kindOf(word string) abbreviation {
-	if len(word) > 8 {
-		return 0
-	}
-	var b [8]byte
-	return abbreviations()[string(lower(b[:0], word))]
+// is reports whether word, in any case, has one of the classes.
+func is(word string, c class) bool {
+	var b [12]byte
+	return len(word) <= len(b) && words()[string(lower(b[:0], word))]&c != 0
 }
 
 // sentences cuts the tokens into sentences, which share the memory of the tokens.
@@ -122,7 +123,7 @@ func (s *scanner) breaks(i, wide, width int) bool {
 		return true
 	}
 	next := s.at(i)
-	if c, _ := utf8.DecodeRuneInString(next); unicode.IsLower(c) || s.gaps[i-1]&abbrev != 0 && kindOf(strings.TrimSuffix(s.at(i-1), ".")) == title {
+	if c, _ := utf8.DecodeRuneInString(next); unicode.IsLower(c) || s.gaps[i-1]&abbrev != 0 && is(strings.TrimSuffix(s.at(i-1), "."), title) {
 		return false
 	}
 	switch s.at(i - 1) {
@@ -186,13 +187,13 @@ func (s *scanner) ends(from, i int) bool {
 func (s *scanner) abbreviationEnds(from, end, i int, closed bool) bool {
 	word := strings.TrimSuffix(s.at(end), ".")
 	next := s.afterOpeners(i)
-	if !startsUpper(next) || s.gaps[end]&listmark != 0 || kindOf(word) == title || kindOf(word) == number {
+	if !startsUpper(next) || s.gaps[end]&listmark != 0 || is(word, title|number) {
 		return false
 	}
 	if closed {
 		return true
 	}
-	if starter(next) {
+	if is(next, starter) {
 		return len(word) > 1 || end > from && isLower(s.at(end - 1)[0])
 	}
 	switch word {
@@ -234,25 +235,12 @@ func opens(word string) bool {
 	return false
 }
 
-// speech reports whether a verb of saying is the first or second word from token i on, as after a quotation.
+// speech reports whether a verb of saying is among the first words from token i on, as after a quotation.
 func (s *scanner) speech(i int) bool {
 	for n := i; n < min(i+4, len(s.tokens)); n++ {
-		switch s.at(n) {
-		case "said", "says", "asked", "asks", "told", "wrote", "added", "replied", "shouted", "tweeted", "quipped", "wondered", "exclaimed":
+		if is(s.at(n), speech) {
 			return true
 		}
-	}
-	return false
-}
-
-// starter reports whether word, in capitals where it stands, is one that opens sentences and not names.
-func starter(word string) bool {
-	switch word {
-	case "The", "A", "An", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "I", "You", "In", "On", "At",
-		"But", "And", "However", "If", "When", "While", "After", "Before", "As", "For", "There", "His", "Her", "Its", "Their",
-		"Our", "My", "What", "Who", "Why", "How", "So", "Then", "Now", "Yet", "Some", "Many", "Most", "All", "No", "Not", "Both",
-		"With", "From", "By", "To", "Since", "Although", "Though", "Because", "According", "Meanwhile", "Also", "Under", "During":
-		return true
 	}
 	return false
 }
