@@ -112,6 +112,15 @@ const (
 	tNeighbour
 	tClauseActors
 	tPronounLemma
+	tTone
+	tToneCount
+	tToneSubject
+	tSpeakerSubject
+	tSpeakerObject
+	tMood
+	tMoodLexical
+	tModal
+	tTitle
 	templates
 )
 
@@ -295,10 +304,34 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 			b.add(tClauseLexical, uint32(int32(actIndex(q.entries[0].Act))+2))
 		}
 	}
+	good, bad := uint32(0), uint32(0)
 	for k := int(c.lo); k < int(c.hi); k++ {
+		switch toneOf(s.lemma[k]) {
+		case goodTone:
+			good++
+		case badTone:
+			bad++
+		}
 		switch s.Tokens[k].Coarse {
 		case syntax.NOUN, syntax.VERB, syntax.ADJ, syntax.ADV, syntax.PROPN, syntax.AUX:
 			b.add(tBag, s.lemma[k])
+		}
+	}
+	good, bad = min(good, 2), min(bad, 2)
+	b.add2(tToneCount, good, bad)
+	b.add2(tTone, uint32(toneOf(s.lemma[t])), lex)
+	b.add3(tToneSubject, good, bad, by)
+	rel := p.speakerRelation(s, t, int(c.subject))
+	orel := p.speakerRelation(s, t, int(c.object))
+	b.add2(tSpeakerSubject, rel, quoted)
+	b.add3(tSpeakerSubject, rel, lex, good*3+bad)
+	b.add3(tSpeakerSubject, rel, uint32(s.Tokens[t].Tag), uint32(p.kind))
+	b.add3(tSpeakerObject, rel, orel, lex)
+	b.add3(tToneSubject, good*3+bad, rel, quoted+50)
+	for _, q := range s.moods {
+		if q.token >= c.lo && q.token < c.hi {
+			b.add(tMood, q.hash)
+			b.add2(tMoodLexical, q.number, lex)
 		}
 	}
 	for _, i := range s.issues {
@@ -309,6 +342,33 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	if s.kind == document.Heading {
 		b.add(tHeading, lex)
 	}
+}
+
+// speakerRelation says how an argument stands to whoever speaks: the same actors, others, or nobody known.
+func (p *page) speakerRelation(s *sentence, t, head int) uint32 {
+	speaker := p.issuer
+	if v := p.voiceAt(s, t); v != nil {
+		speaker = v.set
+	} else if s.sayer >= 0 && int(s.says) != t {
+		speaker = p.mentions[s.sayer].set
+	}
+	var set actors
+	if head >= 0 {
+		set, _, _, _ = p.single(s, head, 0)
+	}
+	switch {
+	case speaker.none() && set.none():
+		return 0
+	case speaker.none():
+		return 1
+	case set.none():
+		return 2
+	case speaker.key == set.key:
+		return 3
+	case overlap(speaker, set):
+		return 4
+	}
+	return 5
 }
 
 // lexicalAt gives the act that the lexicon says a token carries, or -1.

@@ -296,7 +296,7 @@ func startsUpper(w string) bool {
 
 func honorific(w string) bool {
 	switch strings.TrimSuffix(w, ".") {
-	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gen", "Lt", "Col", "Gov", "Prof", "Sir", "Lady", "Amb", "President", "Senator", "Representative", "General", "Secretary", "Minister", "Ambassador", "Congressman", "Congresswoman":
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gen", "Lt", "Col", "Gov", "Prof", "Sir", "Lady", "Amb", "President", "Senator", "Representative", "General", "Secretary", "Minister", "Ambassador", "Congressman", "Congresswoman", "Prince", "Sheikh", "King", "Majesty", "Highness":
 		return true
 	}
 	return false

@@ -13,6 +13,9 @@ func (p *page) resolve() {
 	p.findIssuer()
 	p.findPair()
 	p.findLeague()
+	if p.kind == joint && len(p.titled.ids) < 2 && !p.league.none() {
+		p.issuer = p.league
+	}
 	p.findVoices()
 	for i := range p.sentences {
 		s := &p.sentences[i]

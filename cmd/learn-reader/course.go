@@ -1,11 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 
+	"parley/codebook"
 	"parley/measure"
 	"parley/reader"
 	"parley/statement"
@@ -69,6 +72,21 @@ func (c *course) run(write bool, to string, list bool) error {
 		return err
 	}
 	if list {
+		for _, a := range codebook.Acts {
+			row := f.Confusion[string(a)]
+			var keys []string
+			n := 0
+			for k := range row {
+				keys = append(keys, k)
+				n += row[k]
+			}
+			slices.SortFunc(keys, func(x, y string) int { return cmp.Or(row[y]-row[x], cmp.Compare(x, y)) })
+			fmt.Fprintf(c.out, "CONF %-12s %3d right %.2f:", a, n, float64(row[string(a)])/float64(max(n, 1)))
+			for _, k := range keys[:min(6, len(keys))] {
+				fmt.Fprintf(c.out, " %s %d", k, row[k])
+			}
+			fmt.Fprintln(c.out)
+		}
 		c.list(f)
 	}
 	if !write {
