@@ -8,6 +8,7 @@ import (
 	"parley/document"
 	"parley/reader/linear"
 	"parley/statement"
+	"parley/syntax"
 )
 
 // A finding is a candidate with everything that was chosen for it.
@@ -33,19 +34,21 @@ var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codeb
 func (p *page) findings() []finding {
 	w := p.r.weights
 	var out []finding
-	p.prev = previous{}
+	p.prev, p.guesses, p.guessed = previous{}, p.guesses[:0], false
 	for i := range p.candidates {
 		c := &p.candidates[i]
 		p.judge(w, c)
+		if c.found >= w.settings.Found*0.8 {
+			p.guess(w.guess, i, c.best())
+		}
+	}
+	p.guessed = true
+	for i := range p.candidates {
+		c := &p.candidates[i]
 		if c.found < w.settings.Found*0.5 {
 			continue
 		}
-		f := finding{candidate: int32(i), found: c.found}
-		for a := range c.acts {
-			if c.acts[a] > c.acts[f.act] {
-				f.act = a
-			}
-		}
+		f := finding{candidate: int32(i), found: c.found, act: c.best()}
 		f.actP = c.acts[f.act]
 		p.chooseEnds(c, &f)
 		f.raw = f.found * f.actP * f.actorP
@@ -74,6 +77,27 @@ func (p *page) judge(w *Weights, c *candidate) {
 	}
 	w.act.Scores(features, c.acts[:])
 	linear.Softmax(c.acts[:])
+}
+
+// best is the likeliest act.
+func (c *candidate) best() int {
+	best := 0
+	for a := range c.acts {
+		if c.acts[a] > c.acts[best] {
+			best = a
+		}
+	}
+	return best
+}
+
+// guess chooses an actor in the first pass.
+func (p *page) guess(t *linear.Table, i, act int) {
+	c := &p.candidates[i]
+	list := p.options(c)
+	p.buffer.list = p.buffer.list[:0]
+	p.weighOptions(&p.buffer, c, list, act, nil)
+	best, _ := p.choose(t, list)
+	p.guesses = append(p.guesses, guess{int32(i), act, list[best].set})
 }
 
 // accepts holds for what is probable enough to be told.
@@ -223,7 +247,7 @@ func (p *page) withoutTwins(list []finding) []finding {
 				continue
 			}
 			union := max(c.hi, d.hi) - min(c.lo, d.lo)
-			if float32(common) < 0.8*float32(union) {
+			if float32(common) < 0.8*float32(union) && !p.sameWords(c, d) {
 				continue
 			}
 			if f.raw <= out[i].raw {
@@ -238,6 +262,24 @@ func (p *page) withoutTwins(list []finding) []finding {
 	}
 	return out
 }
+
+// sameWords holds for a verb that only introduces words and the clause that holds the words: they are one statement.
+func (p *page) sameWords(a, b *candidate) bool {
+	s := &p.sentences[a.sent]
+	return introduces(s, int(a.token), int(b.token)) || introduces(s, int(b.token), int(a.token))
+}
+
+func introduces(s *sentence, verb, clause int) bool {
+	if !contains(plainVerbs, s.lemma[verb]) {
+		return false
+	}
+	t, v := &s.Tokens[clause], &s.Tokens[verb]
+	return t.Head == verb && (t.Rel == syntax.Ccomp || t.Rel == syntax.Parataxis) || v.Head == clause && v.Rel == syntax.Parataxis
+}
+
+var plainVerbs = hashed("say", "tell", "add", "note", "state", "explain", "write", "point", "recall", "comment", "conclude", "continue", "remark", "observe",
+	"reply", "answer", "respond", "tweet", "report", "declare", "announce", "emphasize", "emphasise", "stress", "underline", "underscore", "mention",
+	"reveal", "argue", "indicate", "repeat", "reiterate", "affirm", "believe", "think")
 
 // statements turns the findings into statements.
 func (p *page) statements() ([]statement.Statement, error) {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parley/codebook"
 	"parley/document"
@@ -82,8 +83,8 @@ func (q *Prepared) Learn(which []int, t Teaching) (*Weights, error) {
 			u.align(w)
 			found, act = u.actExamples(found, act)
 		}
-		w.found = linear.LearnLabels(found, 1, linear.Settings{Bits: endBits, Epochs: int(env("FE", 8)), Rate: env("FR", 0.015), L2: env("FL", 1e-4), Seed: t.Seed + round})
-		w.act = linear.LearnTable(act, actClasses, linear.Settings{Bits: actBits, Epochs: int(env("AE", 8)), Rate: env("AR", 0.04), L2: env("AL", 1e-4), Seed: t.Seed + round})
+		w.found = linear.LearnLabels(found, 1, linear.Settings{Bits: endBits, Epochs: int(env("FE", 10)), Rate: env("FR", 0.015), L2: env("FL", 1e-4), Drop: env("FD", 0.3), Rare: int(env("FM", 0)), Seed: t.Seed + round})
+		w.act = linear.LearnTable(act, actClasses, linear.Settings{Bits: actBits, Epochs: int(env("AE", 16)), Rate: env("AR", 0.05), L2: env("AL", 1e-4), Drop: env("AD", 0.5), Rare: int(env("AM", 2)), Seed: t.Seed + round})
 	}
 	q.learnEnds(w, which, t)
 	q.learnRest(w, which, t)
@@ -188,44 +189,79 @@ func (u *pupil) actExamples(found, act []linear.Example) (f, a []linear.Example)
 	return found, act
 }
 
-// learnEnds learns to rank actors and targets.
+// learnEnds learns to rank actors and targets. The second pass sees the guesses of the first, so it must learn from
+// guesses that are as wrong as those it will see: each half of the texts is guessed by what the other half taught.
 func (q *Prepared) learnEnds(w *Weights, which []int, t Teaching) {
-	var actor, target []linear.Choice
+	s := linear.Settings{Bits: endBits, Epochs: int(env("EE", 6)), Rate: env("ER", 0.008), L2: env("EL", 1e-5), Drop: env("ED", 0), Seed: t.Seed}
+	var halves [2][]int
+	for k, i := range which {
+		halves[q.half(i, k)] = append(halves[q.half(i, k)], i)
+	}
+	for k := range halves {
+		choices, _ := q.choices(halves[1-k], t, false)
+		first := linear.LearnRanker(choices, s)
+		for _, i := range halves[k] {
+			q.pupils[i].guessAll(first)
+		}
+	}
+	actor, target := q.choices(which, t, true)
+	w.actor, w.target = linear.LearnRanker(actor, s), linear.LearnRanker(target, s)
+	all, _ := q.choices(which, t, false)
+	w.guess = linear.LearnRanker(all, s)
+}
+
+// half tells the halves of the texts apart; parts of one document stay together.
+func (q *Prepared) half(i, k int) int {
+	name := q.key[i].Path
+	if at := strings.Index(name, "--part"); at >= 0 {
+		name = name[:at]
+	}
+	name = strings.TrimSuffix(name, ".md")
+	return int(hashLower(name) >> 7 & 1)
+}
+
+// guessAll makes the first pass over the statements of a text.
+func (u *pupil) guessAll(first *linear.Table) {
+	p := u.page
+	p.guesses, p.guessed = p.guesses[:0], false
+	for _, g := range u.inOrder() {
+		p.guess(first, u.pick[g], actIndex(u.gold[g].Act))
+	}
+}
+
+// choices makes a choice of each statement for its actor and its target, for the first pass or the second.
+func (q *Prepared) choices(which []int, t Teaching, second bool) (actor, target []linear.Choice) {
 	have, all := 0, 0
 	for _, i := range which {
 		u := &q.pupils[i]
 		p := u.page
+		p.guessed = second
 		for _, g := range u.inOrder() {
-			at := u.pick[g]
 			gold := &u.gold[g]
-			c := &p.candidates[at]
+			c := &p.candidates[u.pick[g]]
 			list := p.options(c)
 			var b bag
 			p.weighOptions(&b, c, list, actIndex(gold.Act), nil)
 			choice, best := choiceOf(p, &b, list, gold.Actor, t.Agree)
 			all++
-			if best < 0 && os.Getenv("COVER") != "" {
-				sn := &p.sentences[c.sent]
-				fmt.Printf("NOCOVER %s | %v | %s | %s\n", gold.Act, gold.Actor, sn.words[c.token], p.text[gold.Start:gold.End])
-			}
 			if best >= 0 {
 				have++
 				actor = append(actor, choice)
 			} else {
 				best = 0
 			}
+			if !second {
+				continue
+			}
 			var d bag
 			p.weighOptions(&d, c, list, actIndex(gold.Act), &list[best])
 			if choice, best := choiceOf(p, &d, list, gold.Target, t.Agree); best >= 0 {
 				target = append(target, choice)
 			}
-			u.follow(g)
 		}
 	}
 	t.Log("actors: a right option in %d of %d", have, all)
-	s := linear.Settings{Bits: endBits, Epochs: int(env("EE", 6)), Rate: env("ER", 0.008), L2: env("EL", 1e-5), Seed: t.Seed}
-	w.actor = linear.LearnRanker(actor, s)
-	w.target = linear.LearnRanker(target, s)
+	return actor, target
 }
 
 // inOrder gives the gold statements that have a candidate, in the order of the text, and forgets what went before.
@@ -252,11 +288,8 @@ func (u *pupil) follow(g int) {
 	}
 	date, _ := edtf.Parse(gold.Date)
 	p.prev = previous{true, p.candidates[u.pick[g]].sent, actIndex(gold.Act), group(gold.Actor), group(gold.Target), date}
-	// What the reader found before is wrong as often as not; so is what it learns with.
+	// What the reader found before is often wrong; so is what it learns with.
 	h := mix(uint32(gold.Start), uint32(gold.End))
-	if len(p.mentions) > 0 && h%100 < uint32(env("NOISE", 45)) {
-		p.prev.actor = p.mentions[int(h>>8)%len(p.mentions)].set
-	}
 	if h>>16%100 < uint32(env("DNOISE", 40)) {
 		p.prev.date = edtf.Date{}
 		if h>>4&1 == 0 {

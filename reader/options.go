@@ -50,7 +50,7 @@ const (
 	rOwnName  // a speaker for himself
 	rLeague   // the larger group that the text names together most often
 	rPrevious // who acted in the statement before
-	rPreviousTarget
+	rNext
 	reasons
 )
 
@@ -58,7 +58,7 @@ var reasonNames = [reasons]string{"nobody", "subject", "other reading of the sub
 	"possessor", "subject of the complement", "subject of the governing clause", "in the clause", "before it in the sentence", "after it in the sentence",
 	"who says so", "who speaks", "issuer", "named in the title", "subject of the sentence before", "who spoke before", "both sides", "mediators", "named most often",
 	"named second most often", "the two named most often", "its own words",
-	"a speaker for himself", "the group named together", "who acted before", "who was acted upon before"}
+	"a speaker for himself", "the group named together", "who acted before", "who acts next"}
 
 func (r reason) String() string { return reasonNames[r] }
 
@@ -94,6 +94,11 @@ func (p *page) options(c *candidate) []option {
 			if ph != nil {
 				o.person = ph.person
 				o.mentions = nil
+			}
+		}
+		for k := range p.readings {
+			if q := &p.readings[k]; q.option == int32(at) && q.why == r && (q.detail == detail || r == rInClause || r == rBefore || r == rAfter) {
+				return
 			}
 		}
 		p.readings = append(p.readings, reading{option: int32(at), why: r, detail: detail, plural: ph != nil && ph.plural})
@@ -171,10 +176,14 @@ func (p *page) options(c *candidate) []option {
 	}
 	p.speakers(s, c, propose)
 	p.whole(propose)
-	if p.prev.set {
-		detail := min(uint32(c.sent-p.prev.sent), 4)*2 + flag(p.sentences[p.prev.sent].block == s.block)
-		propose(p.prev.actor, rPrevious, detail, nil, -1, -1)
-		propose(p.prev.target, rPreviousTarget, detail, nil, -1, -1)
+	if p.guessed {
+		before, after := p.beside2(c)
+		if before >= 0 {
+			propose(p.guesses[before].actor, rPrevious, 0, nil, -1, -1)
+		}
+		if after >= 0 {
+			propose(p.guesses[after].actor, rNext, 0, nil, -1, -1)
+		}
 	}
 	p.opts = list
 	return list
@@ -330,6 +339,11 @@ const (
 	oRelReason
 	oRole
 	oPrevSame
+	oShare
+	oShareAct
+	oShareSubject
+	oNextSame
+	oBothSame
 	oRank
 	oRecent
 )
@@ -420,19 +434,8 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor 
 			}
 			b.add(oRecent, min(recent, 4))
 		}
-		if p.prev.set {
-			same := uint32(0)
-			if o.set.key == p.prev.actor.key {
-				same = 1
-			} else if overlap(o.set, p.prev.actor) {
-				same = 2
-			}
-			near := flag(p.sentences[p.prev.sent].block == s.block)*2 + flag(c.sent == p.prev.sent)
-			b.add2(oPrevSame, same, near)
-			b.add3(oPrevSame, same, by, near)
-			b.add3(oPrevSame, same, a, uint32(p.prev.act))
-			b.add3(oPrevSame, same, quoted, voice+50)
-			b.add3(oPrevSame, same, g, uint32(c.link)+200)
+		if p.guessed {
+			p.weighGuesses(b, c, o, a, by, quoted, voice)
 		}
 		if actor != nil {
 			same := uint32(0)
@@ -453,6 +456,85 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor 
 			}
 		}
 		o.to = int32(len(b.list))
+	}
+}
+
+// A guess is what the first pass chose as the actor of a statement.
+type guess struct {
+	candidate int32
+	act       int
+	actor     actors
+}
+
+// beside2 finds the guesses before and after a candidate; -1 where there is none near it.
+func (p *page) beside2(c *candidate) (before, after int) {
+	before, after = -1, -1
+	for i := range p.guesses {
+		d := &p.candidates[p.guesses[i].candidate]
+		switch {
+		case d == c:
+		case d.sent < c.sent || d.sent == c.sent && d.token < c.token:
+			if c.sent-d.sent <= 2 {
+				before = i
+			}
+		default:
+			if d.sent-c.sent <= 2 {
+				after = i
+			}
+			return before, after
+		}
+	}
+	return before, after
+}
+
+// weighGuesses compares an option with what the first pass chose for the other statements of the text: texts have a
+// voice that most of them go back to, and neighbours share their actor more often than not.
+func (p *page) weighGuesses(b *bag, c *candidate, o *option, a, by, quoted, voice uint32) {
+	n, same := 0, 0
+	for i := range p.guesses {
+		g := &p.guesses[i]
+		if &p.candidates[g.candidate] == c {
+			continue
+		}
+		n++
+		if g.actor.key == o.set.key {
+			same++
+		}
+	}
+	share := uint32(9)
+	if n > 0 {
+		share = uint32(float32(same)/float32(n)*8 + 0.9)
+	}
+	b.add(oShare, share)
+	b.add2(oShareAct, share, a)
+	b.add2(oShareSubject, share, by)
+	b.add3(oShareSubject, share, quoted, voice)
+	b.add3(oShareSubject, share, uint32(p.kind), uint32(o.why)+100)
+	before, after := p.beside2(c)
+	state := func(i int) uint32 {
+		if i < 0 {
+			return 0
+		}
+		g := &p.guesses[i]
+		near := flag(p.candidates[g.candidate].sent == c.sent)
+		switch {
+		case g.actor.key == o.set.key:
+			return 2 + near
+		case overlap(g.actor, o.set):
+			return 4 + near
+		}
+		return 6 + near
+	}
+	x, y := state(before), state(after)
+	b.add2(oPrevSame, x, by)
+	b.add2(oPrevSame, x, a+100)
+	b.add2(oNextSame, y, by)
+	b.add2(oNextSame, y, a+100)
+	b.add2(oBothSame, x, y)
+	b.add3(oBothSame, x, y, quoted+2)
+	b.add3(oBothSame, x, share, by)
+	if before >= 0 {
+		b.add3(oPrevSame, x, a, uint32(p.guesses[before].act))
 	}
 }
 

@@ -45,9 +45,12 @@ type page struct {
 	opts        []option
 	readings    []reading
 	dateds      []dated
-	shared      bag // features of all candidates
-	buffer      bag // features of what is being weighed
+	guesses     []guess // of the first pass, in the order of their candidates
+	guessed     bool    // whether the second pass is on
+	shared      bag     // features of all candidates
+	buffer      bag     // features of what is being weighed
 	scores      []float32
+	beforeLook  func() // for explanations; nil otherwise
 	scratch     scratch
 	trace       *trace // notes what is weighed, for explanations; else nil
 }

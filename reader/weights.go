@@ -20,7 +20,8 @@ var ErrWeights = errors.New("weights of the reader")
 type Weights struct {
 	found    *linear.Table // whether a candidate is a statement at all
 	act      *linear.Table // kinds of act, given that it is one
-	actor    *linear.Table // ranks options for the actor
+	guess    *linear.Table // ranks options for the actor, statement by statement
+	actor    *linear.Table // ranks them again, with what was guessed for the others
 	target   *linear.Table // ranks options for the target
 	issue    *linear.Table // one label an issue
 	modality *linear.Table
@@ -65,7 +66,7 @@ func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 }
 
 func (w *Weights) tables() []**linear.Table {
-	return []**linear.Table{&w.found, &w.act, &w.actor, &w.target, &w.issue, &w.modality, &w.date}
+	return []**linear.Table{&w.found, &w.act, &w.guess, &w.actor, &w.target, &w.issue, &w.modality, &w.date}
 }
 
 // ReadWeights reads what [Weights.AppendBinary] wrote. A failure wraps [ErrWeights].

@@ -32,6 +32,7 @@ func (c *course) run(write bool, to string, list bool) error {
 	q := reader.Prepare(r, c.lessons)
 	teaching := reader.Teaching{Seed: 1, Agree: measure.Agree}
 	c.read = make([][]reader.Scored, len(c.texts))
+	var probe reader.Probe
 	for k := range c.folds {
 		var in []int
 		for i, f := range c.fold {
@@ -49,9 +50,12 @@ func (c *course) run(write bool, to string, list bool) error {
 				if c.read[i], err = q.Read(i, w); err != nil {
 					return err
 				}
+				q.Probe(i, w, measure.Agree, &probe)
 			}
 		}
 	}
+	fmt.Fprintf(c.out, "given the trigger: of %d statements %d have one; act right %d (lexicon alone %d, silent %d); given the act: actor right %d, among the options %d\n",
+		probe.Gold, probe.Carried, probe.Act, probe.Lexicon, probe.Silent, probe.Actor, probe.Covered)
 	mix, at := float32(0), float32(0)
 	best := -1.0
 	for _, m := range []float32{0, 0.3, 0.6} {

@@ -26,7 +26,12 @@ type Settings struct {
 	Epochs int     // (12)
 	Rate   float64 // AdaGrad's step (0.1)
 	L2     float64 // pull towards zero, a step and feature (1e-5)
-	Seed   uint64
+	// Drop is the share of an example's features that are left out, others each time, so that none is relied on alone
+	// (Wager, Wang and Liang 2013: for such models dropout is an adaptive pull towards zero). The weights are scaled back.
+	Drop float64
+	// Rare leaves out features that fewer examples have.
+	Rare int
+	Seed uint64
 }
 
 func (s Settings) withDefaults() Settings {
@@ -140,23 +145,61 @@ func learn(examples []Example, classes int, s Settings, loss func(*Example, []fl
 	d := newDense(classes, s)
 	var mean average
 	scores := make([]float32, classes)
+	common := often(s, func(yield func([]uint32)) {
+		for i := range examples {
+			yield(examples[i].Features)
+		}
+	})
+	var features []uint32
+	chance := rand.New(rand.NewPCG(s.Seed, 77))
 	for epoch := range s.Epochs {
 		for _, i := range shuffled(len(examples), s.Seed, uint64(epoch)) {
 			e := &examples[i]
-			d.scores(e.Features, scores)
+			features = features[:0]
+			for _, f := range e.Features {
+				if (common == nil || common[f&d.mask]) && (s.Drop == 0 || chance.Float64() >= s.Drop) {
+					features = append(features, f)
+				}
+			}
+			d.scores(features, scores)
 			loss(e, scores)
 			if e.Weight != 0 {
 				for c := range scores {
 					scores[c] *= e.Weight
 				}
 			}
-			d.step(e.Features, scores)
+			d.step(features, scores)
 		}
 		if epoch >= s.Epochs/2 {
 			mean.add(d.w)
 		}
 	}
-	return quantise(classes, s.Bits, mean.mean())
+	w := mean.mean()
+	for i := range w {
+		w[i] *= float32(1 - s.Drop)
+	}
+	return quantise(classes, s.Bits, w)
+}
+
+// often marks the places whose features at least s.Rare things have; nil where all do.
+func often(s Settings, each func(yield func([]uint32))) []bool {
+	if s.Rare < 2 {
+		return nil
+	}
+	count := make([]uint16, 1<<s.Bits)
+	mask := uint32(1)<<s.Bits - 1
+	each(func(features []uint32) {
+		for _, f := range features {
+			if count[f&mask] < 1<<15 {
+				count[f&mask]++
+			}
+		}
+	})
+	common := make([]bool, len(count))
+	for i, n := range count {
+		common[i] = int(n) >= s.Rare
+	}
+	return common
 }
 
 // LearnRanker learns a conditional logit: the probability of the right options among all of a choice is made large.
@@ -166,15 +209,25 @@ func LearnRanker(choices []Choice, s Settings) *Table {
 	d := newDense(1, s)
 	var mean average
 	var p, q []float32
+	var kept []uint32
+	var ends []int
+	drop := uint32(s.Drop * 65536)
+	chance := rand.New(rand.NewPCG(s.Seed, 78))
 	for epoch := range s.Epochs {
 		for _, i := range shuffled(len(choices), s.Seed, uint64(epoch)) {
 			c := &choices[i]
 			p = p[:0]
+			salt := chance.Uint32()
+			kept, ends = kept[:0], ends[:0]
 			for _, o := range c.Options {
 				var x float32
 				for _, f := range o {
-					x += d.w[f&d.mask]
+					if drop == 0 || (f^salt)*2654435761>>16 >= drop { // a feature is left out of all options or of none
+						kept = append(kept, f)
+						x += d.w[f&d.mask]
+					}
 				}
+				ends = append(ends, len(kept))
 				p = append(p, x)
 			}
 			Softmax(p)
@@ -198,15 +251,21 @@ func LearnRanker(choices []Choice, s Settings) *Table {
 				}
 				q = append(q, g)
 			}
-			for j, o := range c.Options {
-				if g := q[j]; g > 1e-4 || g < -1e-4 {
-					d.step(o, q[j:j+1])
+			from := 0
+			for j := range c.Options {
+				if g := q[j]; g > 1e-3 || g < -1e-3 {
+					d.step(kept[from:ends[j]], q[j:j+1])
 				}
+				from = ends[j]
 			}
 		}
 		if epoch >= s.Epochs/2 {
 			mean.add(d.w)
 		}
 	}
-	return quantise(1, s.Bits, mean.mean())
+	w := mean.mean()
+	for i := range w {
+		w[i] *= float32(1 - s.Drop)
+	}
+	return quantise(1, s.Bits, w)
 }

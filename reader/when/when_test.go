@@ -1,0 +1,89 @@
+package when
+
+import (
+	"strings"
+	"testing"
+
+	"parley/edtf"
+)
+
+func TestFind(t *testing.T) {
+	war := func(words []string, i int) (int, string, edtf.Date) {
+		if strings.EqualFold(words[i], "war") {
+			return 1, "war", edtf.Must("2022-02-24")
+		}
+		return 0, "", edtf.Date{}
+	}
+	for _, c := range []struct {
+		text, published string
+		future          bool
+		want            string // dates and rules; empty for none
+	}{
+		{"on 23 November 2025 they met", "", false, "2025-11-23 day-month"},
+		{"on November 23rd , 2025 they met", "", false, "2025-11-23 monthDay"},
+		{"the 5th of May 2021", "", false, "2021-05-05 day-month"},
+		{"on June 15 and 16", "2024-04-17", true, "2024-06-15/2024-06-16 month-day"},
+		{"from September 4th to 7th", "2021-09-17", false, "2021-09-04/2021-09-07 month-day"},
+		{"on October 7th", "2024-08-16", false, "2023-10-07 month-day"},
+		{"on 31 February 2024", "", false, "2024-02 month-year"},
+		{"in February 2022", "", false, "2022-02 month-year"},
+		{"in August", "2022-09-16", false, "2022-08 month"},
+		{"in December", "2022-01-10", false, "2021-12 month"},
+		{"he may come", "2022-01-10", false, ""},
+		{"in 2014", "", false, "2014 year"},
+		{"since 2014", "", false, "2014/.. year"},
+		{"2,977 people", "", false, ""},
+		{"from 2014 to 2021", "", false, "2014/2021 years"},
+		{"on Friday", "2022-01-25", true, "2022-01-28 weekday"},
+		{"on Friday", "2022-01-25", false, "2022-01-21 weekday"},
+		{"on Friday", "2022-01-21", false, "2022-01-21 weekday"},
+		{"last Friday", "2022-01-21", false, "2022-01-14 weekday"},
+		{"on Friday", "", false, ""},
+		{"on Friday", "2022-01", false, ""},
+		{"yesterday", "2022-03-01", false, "2022-02-28 day-word"},
+		{"yesterday", "", false, ""},
+		{"Yesterday and today", "2022-02-19", false, "2022-02-18/2022-02-19 day-word"},
+		{"last week", "2023-03-01", false, "2023-02-20/2023-02-26 last-next"},
+		{"next month", "2023-06-20", false, "2023-07 last-next"},
+		{"last year", "2023-06-20", false, "2022 last-next"},
+		{"three weeks ago", "2022-04-14", false, "2022-03 ago"},
+		{"a couple of days ago", "2024-06-16", false, "2024-06-14 ago"},
+		{"two years ago", "2022-02-19", false, "2020 ago"},
+		{"over the past month", "2022-06-02", false, "2022-05-02/2022-06-02 past"},
+		{"nearly two years into the war", "", false, "2023-02-24/2024-02-24 anchor"},
+		{"three days after the war", "", false, "2022-02-27 anchor"},
+		{"2025-11-23", "", false, "2025-11-23 iso"},
+		{"23.11.2025", "", false, "2025-11-23 iso"},
+	} {
+		published, err := edtf.Parse(c.published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range Find(strings.Fields(c.text), Context{Published: published, Anchors: war, Future: func(int) bool { return c.future }}) {
+			got = append(got, f.Date.String()+" "+f.Rule)
+		}
+		want := strings.ReplaceAll(c.want, "monthDay", "month-day")
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%q published %q: got %q, want %q", c.text, c.published, s, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("on Friday , the 23rd of November 2025 or two years into the war", "2025-11-25")
+	f.Fuzz(func(t *testing.T, text, published string) {
+		day, err := edtf.Parse(published)
+		if err != nil {
+			return
+		}
+		words := strings.Fields(text)
+		last := 0
+		for _, d := range Find(words, Context{Published: day}) {
+			if d.Start < last || d.End <= d.Start || d.End > len(words) || d.Date.IsZero() {
+				t.Fatalf("%+v in %q", d, words)
+			}
+			last = d.End
+		}
+	})
+}
