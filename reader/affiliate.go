@@ -146,6 +146,9 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 				if o.how == byPerson && !(j+1 < len(s.Tokens) && isPossessive(s, j+1)) {
 					return role, actors{}, -1
 				}
+				if role == nil { // Minister of Foreign Affairs of Lithuania Gabrielius Landsbergis
+					role = p.roleBefore(s, int(o.start)-1)
+				}
 				return role, o.set, int(at)
 			default:
 				return role, actors{}, -1
@@ -217,6 +220,22 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 		return nil, actors{}, -1
 	}
 	return role, set, from
+}
+
+// roleBefore finds the role whose state ends before token j: "minister of foreign affairs of Lithuania".
+func (p *page) roleBefore(s *sentence, j int) *codebook.Role {
+	for steps := 0; j >= 0 && steps < 7; steps++ {
+		if at := s.at[j]; at >= 0 && p.mentions[at].how == byRole {
+			return p.mentions[at].role
+		}
+		switch s.Tokens[j].Coarse {
+		case syntax.ADP, syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.CCONJ:
+		default:
+			return nil
+		}
+		j--
+	}
+	return nil
 }
 
 func isPossessive(s *sentence, k int) bool { return s.Tokens[k].Tag == syntax.POS }

@@ -172,7 +172,7 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 	switch e.Reading {
 	case codebook.ByPerson:
 		m.how = byPerson
-		m.person, m.rank, m.set = p.officeOf(e.Persons)
+		m.person, m.rank, m.set = p.officeOf(e.Persons, s.words[:i])
 		m.other = p.actorNamed(m.person)
 		if m.set.none() {
 			m.how, m.set, m.other = byPrivate, m.other, actors{}
@@ -196,31 +196,53 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 }
 
 // officeOf says for whom a person acted on the day of the text: by the office held that day, else the last one held
-// before it. A person in no office acts for nobody.
-func (p *page) officeOf(persons []*codebook.Person) (name string, rank codebook.Rank, set actors) {
+// before it. Where several people share the name, the words before it tell ("Vice President Harris"), else the higher
+// office, else the publisher's own. A person in no office acts for nobody.
+func (p *page) officeOf(persons []*codebook.Person, before []string) (name string, rank codebook.Rank, set actors) {
 	if len(persons) == 0 {
 		return "", 0, actors{}
 	}
-	held := -1
+	publisher, _ := p.r.book.ActorByName(p.doc.Publisher.Value)
+	held, best := -1, -1
 	for i, o := range persons {
-		if p.day.IsZero() || !o.From.IsZero() && p.day.First().Before(o.From.First()) || !o.To.IsZero() && o.To.Last().Before(p.day.First()) {
-			continue
+		weight := int(o.Rank)
+		if !p.day.IsZero() && (o.From.IsZero() || !p.day.First().Before(o.From.First())) && (o.To.IsZero() || !o.To.Last().Before(p.day.First())) {
+			weight += 40
+		} else if !p.day.IsZero() && !o.From.IsZero() && p.day.First().Before(o.From.First()) {
+			weight -= 40
+		} else if o.To.IsZero() {
+			weight += 10
 		}
-		held = i
+		if o.Role != "" && endsWith(before, o.Role) {
+			weight += 20
+		}
+		if publisher != nil && publisher.ID == o.Actor {
+			weight += 8
+		}
+		if weight >= best {
+			held, best = i, weight
+		}
 	}
 	if held < 0 {
 		held = len(persons) - 1
-		for i, o := range persons {
-			if !o.To.IsZero() && !p.day.IsZero() && o.To.Last().Before(p.day.First()) {
-				held = i
-			}
-		}
 	}
 	o := persons[held]
 	if a, ok := p.r.book.Actor(o.Actor); ok {
 		return o.Name, o.Rank, p.actorNamed(a.Name)
 	}
 	return o.Name, o.Rank, actors{}
+}
+
+// endsWith reports whether the words end in the words of a role.
+func endsWith(words []string, role string) bool {
+	for n := len(words); role != "" && n > 0; n-- {
+		last := role[strings.LastIndexByte(role, ' ')+1:]
+		if !strings.EqualFold(words[n-1], last) {
+			return false
+		}
+		role = strings.TrimRight(strings.TrimSuffix(role, last), " ")
+	}
+	return role == ""
 }
 
 // pronoun makes a mention of a personal pronoun; whom it stands for is found later.

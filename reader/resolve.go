@@ -164,7 +164,7 @@ func (p *page) findIssuer() {
 			case e.Actor != nil && e.Reading != codebook.ByCollective:
 				named = p.join(named, p.actorNamed(e.Actor.Name))
 			case e.Persons != nil:
-				_, _, set := p.officeOf(e.Persons)
+				_, _, set := p.officeOf(e.Persons, title[:i])
 				named = p.join(named, set)
 			default:
 				continue
@@ -199,7 +199,7 @@ func (p *page) findLeague() {
 			continue
 		}
 		set := p.coordinated(k)
-		if len(set.ids) < 3 {
+		if len(set.ids) < 3 || !p.known(set) {
 			continue
 		}
 		n := 0
@@ -215,6 +215,16 @@ func (p *page) findLeague() {
 			best, p.league = n+1, set
 		}
 	}
+}
+
+// known holds for actors that the codebook has, all of them.
+func (p *page) known(a actors) bool {
+	for _, id := range a.ids {
+		if _, ok := p.r.book.ActorByName(p.names[id]); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 func first(a actors) int16 {

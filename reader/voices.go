@@ -114,7 +114,7 @@ func (p *page) turnLabel(s *sentence) (voice, bool) {
 		}
 		for _, e := range entries {
 			if e.Persons != nil {
-				name, _, set := p.officeOf(e.Persons)
+				name, _, set := p.officeOf(e.Persons, words[:i])
 				v.speaker = name
 				if !set.none() {
 					v.set = set
