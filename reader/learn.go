@@ -12,6 +12,7 @@ import (
 	"parley/edtf"
 	"parley/reader/linear"
 	"parley/statement"
+	"parley/syntax"
 )
 
 // A Gold is a statement that a person found in a text.
@@ -84,6 +85,7 @@ func (q *Prepared) Learn(which []int, t Teaching) (*Weights, error) {
 			found, act = u.actExamples(found, act)
 		}
 		w.found = linear.LearnLabels(found, 1, linear.Settings{Bits: endBits, Epochs: int(env("FE", 10)), Rate: env("FR", 0.015), L2: env("FL", 1e-4), Drop: env("FD", 0.3), Rare: int(env("FM", 0)), Seed: t.Seed + round})
+		act = q.lexiconExamples(act)
 		w.act = linear.LearnTable(act, actClasses, linear.Settings{Bits: actBits, Epochs: int(env("AE", 16)), Rate: env("AR", 0.05), L2: env("AL", 1e-4), Drop: env("AD", 0.5), Rare: int(env("AM", 2)), Seed: t.Seed + round})
 	}
 	q.learnEnds(w, which, t)
@@ -187,6 +189,42 @@ func (u *pupil) actExamples(found, act []linear.Example) (f, a []linear.Example)
 		found = append(found, linear.Example{Features: p.shared.list[c.from:c.to], Classes: is[i]})
 	}
 	return found, act
+}
+
+// lexiconExamples adds an example for each entry of the lexicon of acts: what it says of a phrase is knowledge too, and
+// all there is of it for kinds of act that the texts hardly show.
+func (q *Prepared) lexiconExamples(list []linear.Example) []linear.Example {
+	for _, cue := range q.r.book.ActCues() {
+		a := actIndex(cue.Act)
+		if a < 0 {
+			continue
+		}
+		var b bag
+		lex := uint32(int32(a) + 2)
+		coarse := syntax.VERB
+		switch cue.Class {
+		case 'N':
+			coarse = syntax.NOUN
+		case 'J':
+			coarse = syntax.ADJ
+		}
+		words := strings.Fields(cue.Phrase)
+		b.add(tBias, 0)
+		b.add(tLemma, hashLower(words[0]))
+		b.add2(tLemma, hashLower(words[0]), uint32(coarse))
+		b.add(tLexical, lex)
+		b.add2(tLexicalCoarse, lex, uint32(coarse))
+		b.add2(tLexicalLength, lex, uint32(min(len(words), 4)))
+		b.add(tHasCue, hashLower(cue.Phrase))
+		b.add2(tHasCue, 1, lex)
+		for g := range genres {
+			b.add2(tGenreLexical, lex, uint32(g))
+		}
+		b.add2(tLexicalQuoted, lex, 0)
+		b.add2(tLexicalQuoted, lex, 1)
+		list = append(list, linear.Example{Features: b.list, Class: a, Weight: float32(env("LW", 0.3))})
+	}
+	return list
 }
 
 // learnEnds learns to rank actors and targets. The second pass sees the guesses of the first, so it must learn from
