@@ -44,6 +44,8 @@ var featureForms = []featureForm{
 	{tSubjectHowQuotedGenre, "hqg", "subject is: %, quoted: %, in a text of kind %"}, {tSubjectHowQuotedGenre, "vrl", "spoken by %, as %, itself %"},
 	{tClauseLength, "n", "length of the clause %"}, {tClauseActors, "h", "in the clause a %"}, {tActors, "n", "% actors in the sentence"},
 	{tClauseLexical, "l", "beside % in the clause"}, {tBag, "w", "in the clause %"}, {tIssueCue, "i", "in the clause a word on %"}, {tHeading, "l", "a heading, %"},
+	{tToneCount, "nn", "% words of praise and % of blame"}, {tTone, "nl", "tone %, itself %"}, {tMood, "w", "the cue %"},
+	{tSpeakerSubject, "nq", "subject against speaker: %, quoted: %"},
 }
 
 // featureName says in words what a feature looks at; words are those behind the hashes. A template without a form is

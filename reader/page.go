@@ -50,7 +50,6 @@ type page struct {
 	shared      bag     // features of all candidates
 	buffer      bag     // features of what is being weighed
 	scores      []float32
-	beforeLook  func() // for explanations; nil otherwise
 	scratch     scratch
 	trace       *trace // notes what is weighed, for explanations; else nil
 }

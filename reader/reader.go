@@ -180,9 +180,6 @@ func (p *page) prepare() {
 			p.findCandidates(i)
 		}
 	}
-	if p.beforeLook != nil {
-		p.beforeLook()
-	}
 	for i := range p.candidates {
 		c := &p.candidates[i]
 		c.from = int32(len(p.shared.list))

@@ -79,7 +79,6 @@ type commands struct {
 	Annotate annotateCommand `cmd:"" group:"texts" help:"Write what was read in the form of annotated texts, for a person to correct."`
 	Explain  explainCommand  `cmd:"" group:"texts" help:"Show how a text was read, sentence by sentence, and why a sentence yielded nothing."`
 	Score    scoreCommand    `cmd:"" group:"texts" help:"How right is the reader on texts that you annotated?"`
-	Explain  explainCommand  `cmd:"" group:"texts" help:"What was seen in a text, sentence by sentence, and why it gave what it gave."`
 	Diff     diffCommand     `cmd:"" group:"texts" help:"Compare the clauses of two drafts."`
 	Version  versionCommand  `cmd:"" group:"texts" help:"Print the version."`
 }
