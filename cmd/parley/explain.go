@@ -4,21 +4,25 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strconv"
 	"strings"
 
 	"parley/document"
 	"parley/reader"
+	"parley/syntax"
 )
 
 type explainCommand struct {
 	output
 	Text string `arg:"" help:"A text; with :LINE after it, only the sentences on that line of the file."`
+	SVG  string `name:"svg" placeholder:"FILE" help:"Draw the tree of the sentence to FILE too; of several sentences to FILE-1, FILE-2, …"`
 }
 
 // Examples shows how the command is used.
 func (explainCommand) Examples() string {
 	return `parley explain notes/geneva.md:12       # what was seen in the sentences on line 12, and why they gave what they gave
+parley explain notes/geneva.md:12 --svg tree.svg
 parley explain --json notes/geneva.md`
 }
 
@@ -26,6 +30,7 @@ parley explain --json notes/geneva.md`
 type explained struct {
 	Line int `json:"line"` // where it begins
 	last int
+	text string // of the document
 	reader.Explanation
 }
 
@@ -47,6 +52,9 @@ func (c explainCommand) Run(s *streams) error {
 			return fmt.Errorf("%s has no sentence on line %d; leave the line out to see all", path, line)
 		}
 		list = at
+	}
+	if err := c.draw(list); err != nil {
+		return err
 	}
 	return c.write(s, func(w io.Writer) error {
 		if c.JSON {
@@ -91,9 +99,33 @@ func (c explainCommand) explain(s *streams, path string) ([]explained, error) {
 	lines := lineCounter(doc, found.Bytes())
 	list := make([]explained, len(all))
 	for i, e := range all {
-		list[i] = explained{lines(e.Start), lines(max(e.Start, e.End-1)), e}
+		list[i] = explained{lines(e.Start), lines(max(e.Start, e.End-1)), doc.Text, e}
 	}
 	return list, nil
+}
+
+// draw writes the trees of the sentences, if that was asked for.
+func (c explainCommand) draw(list []explained) error {
+	if c.SVG == "" {
+		return nil
+	}
+	var trees []string
+	for i := range list {
+		if len(list[i].Sentence.Tokens) > 0 {
+			trees = append(trees, syntax.SVG(list[i].text, list[i].Sentence))
+		}
+	}
+	for i, tree := range trees {
+		name := c.SVG
+		if len(trees) > 1 {
+			ext := filepath.Ext(name)
+			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), i+1, ext)
+		}
+		if err := whereTo(name, writeFile(name, func(w io.Writer) error { _, err := io.WriteString(w, tree); return err })); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lineCounter gives the line of an offset in a document's text: in the file where there is a way back to it, else in the text.
