@@ -54,7 +54,7 @@ func (t *trees) open(i int) *Sentence {
 }
 
 // learn teaches steps and names together, since each sees what the other made.
-func (t *trees) learn() ([]model.Weight3, []model.WeightN) {
+func (t *trees) learn() ([]model.Weight3, model.Rows) {
 	steps, names := newLanes(), newPerceptron()
 	for seed := range t.o.Seeds {
 		random := rand.New(rand.NewPCG(uint64(seed), 2))

@@ -111,31 +111,32 @@ func (p *perceptron) reborn() {
 
 // codes gives the weights as codes of eight bits, in ascending order of features: square roots, scaled to the largest.
 // Codes below prune are left out.
-func (p *perceptron) codes(prune int) []model.WeightN {
+func (p *perceptron) codes(prune int) (rows model.Rows) {
 	largest := 0.0
 	for _, row := range p.pasts {
 		for _, x := range row {
 			largest = max(largest, math.Abs(x.mean))
 		}
 	}
-	var out []model.WeightN
+	var classes []uint8
+	var codes []int8
 	for f, r := range p.index {
 		if r == 0 {
 			continue
 		}
-		w := model.WeightN{Feature: uint32(f)}
+		classes, codes = classes[:0], codes[:0]
 		for class := range uint8(model.Classes) {
 			for i, c := range p.rows[r-1] {
 				if c.class == class {
 					if code := code(p.pasts[r-1][i].mean/largest, prune); code != 0 {
-						w.Classes, w.Codes = append(w.Classes, class), append(w.Codes, code)
+						classes, codes = append(classes, class), append(codes, code)
 					}
 				}
 			}
 		}
-		if len(w.Classes) > 0 {
-			out = append(out, w)
+		if len(classes) > 0 {
+			rows.Add(uint32(f), classes, codes)
 		}
 	}
-	return out
+	return rows
 }

@@ -50,7 +50,7 @@ func listRoles(sentences []Sentence) roles {
 func (r roles) number() int { return min(len(r), model.Classes-1) }
 
 // learnRoles teaches the guesser of roles, from the sentences that keep names.
-func (t *trees) learnRoles(list roles, keep func(i int) bool, log func(string, ...any)) []model.WeightN {
+func (t *trees) learnRoles(list roles, keep func(i int) bool, log func(string, ...any)) model.Rows {
 	p := newPerceptron()
 	o := t.o.Roles
 	random := rand.New(rand.NewPCG(0, 5))

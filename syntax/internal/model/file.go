@@ -22,7 +22,7 @@ type TaggerFile struct {
 	Pairs   [][2]uint8
 	Kinds   []Kind // by class
 	Entries []Entry
-	Weights []WeightN
+	Weights Rows
 	Gate    int32
 }
 
@@ -32,11 +32,11 @@ type ParserFile struct {
 	Root   uint8
 	Kinds  []Kind // by class
 	Roles  int    // the number of roles
-	Guess  []WeightN
+	Guess  Rows
 	Gates  [2]int32 // of roles and names
 	Sure   [][2]int // arcs that have but one label: the number by [Sure], in ascending order, and the label
 	Steps  []Weight3
-	Names  []WeightN
+	Names  Rows
 }
 
 // Encode writes the file.
@@ -202,23 +202,19 @@ func (e *encoder) number(n int) {
 
 func (e *encoder) bytes(b ...uint8) { e.Write(b) }
 
-func (e *encoder) sparse(weights []WeightN) {
-	e.number(len(weights))
+func (e *encoder) sparse(rows Rows) {
+	e.number(len(rows.Features))
 	last := uint32(0)
-	for _, x := range weights {
-		e.number(int(x.Feature - last))
-		last = x.Feature
+	for _, f := range rows.Features {
+		e.number(int(f - last))
+		last = f
 	}
-	for _, x := range weights {
-		e.number(len(x.Classes))
+	for _, n := range rows.Sizes {
+		e.number(int(n))
 	}
-	for _, x := range weights {
-		e.bytes(x.Classes...)
-	}
-	for _, x := range weights {
-		for _, c := range x.Codes {
-			e.bytes(uint8(c))
-		}
+	e.bytes(rows.Classes...)
+	for _, c := range rows.Codes {
+		e.bytes(uint8(c))
 	}
 }
 
@@ -277,30 +273,25 @@ func (d *decoder) fail(err error) int {
 	return 0
 }
 
-func (d *decoder) sparse() []WeightN {
-	weights := make([]WeightN, d.count(1<<Bits))
+func (d *decoder) sparse() (rows Rows) {
+	n := d.count(1 << Bits)
+	rows.Features, rows.Sizes = make([]uint32, n), make([]uint8, n)
 	last := uint32(0)
-	for i := range weights {
+	for i := range rows.Features {
 		last += uint32(d.number(1 << Bits))
-		weights[i].Feature = last
+		rows.Features[i] = last
 	}
-	sizes := make([]uint8, len(weights))
 	total := 0
-	for i := range weights {
-		sizes[i] = uint8(d.number(Classes))
-		total += int(sizes[i])
+	for i := range rows.Sizes {
+		rows.Sizes[i] = uint8(d.number(Classes))
+		total += int(rows.Sizes[i])
 	}
-	classes, codes := make([]uint8, total), make([]int8, total)
-	for i := range classes {
-		classes[i] = d.byte() & (Classes - 1)
+	rows.Classes, rows.Codes = make([]uint8, total), make([]int8, total)
+	for i := range rows.Classes {
+		rows.Classes[i] = d.byte() & (Classes - 1)
 	}
-	for i := range codes {
-		codes[i] = int8(d.byte())
+	for i := range rows.Codes {
+		rows.Codes[i] = int8(d.byte())
 	}
-	at := 0
-	for i := range weights {
-		weights[i].Classes, weights[i].Codes = classes[at:at+int(sizes[i])], codes[at:at+int(sizes[i])]
-		at += int(sizes[i])
-	}
-	return weights
+	return rows
 }

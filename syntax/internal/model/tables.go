@@ -116,33 +116,44 @@ const single = 1 << 31
 // Classes is the greatest number of classes that a sparse table can tell apart.
 const Classes = 128
 
-// A WeightN is a feature with its classes and their codes, none of them zero.
-type WeightN struct {
-	Feature uint32
-	Classes []uint8
-	Codes   []int8
+// Rows are features with their classes and codes, none of them zero, in columns: as a list of structs they would take five
+// times the memory while they are unpacked.
+type Rows struct {
+	Features []uint32 // ascending
+	Sizes    []uint8  // how many classes each has
+	Classes  []uint8  // of all features, one after the other
+	Codes    []int8
+}
+
+// Add appends a feature.
+func (r *Rows) Add(feature uint32, classes []uint8, codes []int8) {
+	r.Features, r.Sizes = append(r.Features, feature), append(r.Sizes, uint8(len(classes)))
+	r.Classes, r.Codes = append(r.Classes, classes...), append(r.Codes, codes...)
 }
 
 // NewSparse builds a table of features, none of them twice.
-func NewSparse(weights []WeightN) *Sparse {
+func NewSparse(rows Rows) *Sparse {
 	s := &Sparse{list: []uint16{1 << 8}}
-	values := make([]uint32, len(weights))
-	for i, w := range weights {
-		if len(w.Classes) == 1 {
-			values[i] = single | uint32(w.Classes[0])<<16 | uint32(uint8(w.Codes[0]))<<8
+	values := make([]uint32, len(rows.Features))
+	at := 0
+	for i, size := range rows.Sizes {
+		classes, codes := rows.Classes[at:at+int(size)], rows.Codes[at:at+int(size)]
+		at += int(size)
+		if size == 1 {
+			values[i] = single | uint32(classes[0])<<16 | uint32(uint8(codes[0]))<<8
 			continue
 		}
 		values[i] = uint32(len(s.list)) << 8
-		for j, class := range w.Classes {
-			entry := uint16(class)<<9 | uint16(uint8(w.Codes[j]))
-			if j == len(w.Classes)-1 {
+		for j, class := range classes {
+			entry := uint16(class)<<9 | uint16(uint8(codes[j]))
+			if j == len(classes)-1 {
 				entry |= 1 << 8
 			}
 			s.list = append(s.list, entry)
 		}
 	}
-	s.slots, s.shift = place(len(weights), func(i int) (uint32, uint32) {
-		return weights[i].Feature, values[i]
+	s.slots, s.shift = place(len(values), func(i int) (uint32, uint32) {
+		return rows.Features[i], values[i]
 	})
 	return s
 }

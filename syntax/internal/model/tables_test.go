@@ -26,14 +26,14 @@ func TestTables(t *testing.T) {
 		}
 		slices.Sort(features)
 		var three []Weight3
-		var sparse []WeightN
+		var sparse Rows
 		for i, f := range features {
 			c := known[f]
 			three = append(three, Weight3{f, [3]int8(c)})
 			if i%2 == 0 {
-				sparse = append(sparse, WeightN{f, []uint8{5}, c[1:2]})
+				sparse.Add(f, []uint8{5}, c[1:2])
 			} else {
-				sparse = append(sparse, WeightN{f, []uint8{5, 90}, c[1:3]})
+				sparse.Add(f, []uint8{5, 90}, c[1:3])
 			}
 		}
 		packed, lists := NewPacked(three), NewSparse(sparse)
@@ -65,7 +65,7 @@ func TestTables(t *testing.T) {
 func TestFile(t *testing.T) {
 	tagger := &TaggerFile{
 		Pairs: [][2]uint8{{1, 2}, {3, 4}}, Kinds: []Kind{Verb, And}, Entries: []Entry{{7, 1, 0}, {9, 2, 2}}, Gate: 12,
-		Weights: []WeightN{{3, []uint8{0, 1}, []int8{-5, 6}}, {1 << 20, []uint8{1}, []int8{127}}},
+		Weights: Rows{[]uint32{3, 1 << 20}, []uint8{2, 1}, []uint8{0, 1, 1}, []int8{-5, 6, 127}},
 	}
 	parser := &ParserFile{
 		Labels: 3, Root: 2, Kinds: []Kind{Verb, And}, Roles: 4, Guess: tagger.Weights, Gates: [2]int32{1, 2}, Sure: [][2]int{{5, 1}},
