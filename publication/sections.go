@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,7 +21,9 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	} else if len(c.account.Parties) > 1 {
 		out = append(out, about("No text dates a meeting between %s.", list(c.account.Parties)))
 	}
-	firm := slices.DeleteFunc(slices.Clone(obstacles), func(o record.Obstacle) bool { return o.Kind == record.Unreconciled })
+	firm := slices.DeleteFunc(slices.Clone(obstacles), func(o record.Obstacle) bool {
+		return o.Kind == record.Unreconciled || slices.Contains(process, o.Issue)
+	})
 	switch {
 	case len(firm) > 0:
 		var names []string
@@ -84,6 +87,10 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 	if c.options.ReviewedOnly {
 		found = slices.DeleteFunc(found, func(o record.Obstacle) bool { return o.A.Unreviewed || o.B.Unreviewed })
 	}
+	// Substance before process; within each the order of the record stands.
+	slices.SortStableFunc(found, func(x, y record.Obstacle) int {
+		return cmp.Compare(slices.Index(process, x.Issue), slices.Index(process, y.Issue))
+	})
 	if len(found) == 0 {
 		s.Text = []Sentence{about("No two positions collide in these texts.")}
 		return s, nil
