@@ -17,6 +17,8 @@ var parses = []struct{ text, want string }{
 		"PRP 2 nsubj | VBD 0 root | IN 7 mark | PRP 7 nsubj | MD 7 aux | RB 7 advmod | VB 2 ccomp | . 2 punct"},
 	{"We don't want a war, but we will defend our country.",
 		"PRP 4 nsubj | VBP 4 aux | RB 4 advmod | VB 0 root | DT 6 det | NN 4 obj | , 11 punct | CC 11 cc | PRP 11 nsubj | MD 11 aux | VB 4 conj | PRP$ 13 nmod:poss | NN 11 obj | . 4 punct"},
+	{"The president, who hosted the delegations, said nothing.",
+		"DT 2 det | NN 9 nsubj | , 5 punct | WP 5 nsubj | VBD 2 acl:relcl | DT 7 det | NNS 5 obj | , 2 punct | VBD 0 root | NN 9 obj | . 9 punct"},
 	{"Ukraine's demand for guarantees was rejected.",
 		"NNP 3 nmod:poss | POS 1 case | NN 7 nsubj:pass | IN 5 case | NNS 3 nmod | VBD 7 aux:pass | VBN 0 root | . 7 punct"},
 }

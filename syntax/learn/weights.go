@@ -32,7 +32,7 @@ type Lessons struct {
 var Default = Options{
 	Seeds:  4,
 	Folds:  5,
-	Slips:  1000,
+	Slips:  3000,
 	Tagger: Lessons{Passes: 8, Margin: 1000, Drop: 20, Prune: 20},
 	Roles:  Lessons{Passes: 5, Margin: 1000, Drop: 20, Prune: 21},
 	Parser: Lessons{Passes: 8, Prune: 19, Names: 24},
