@@ -152,3 +152,71 @@ func BenchmarkSolve(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkEnumeration is what NegMAS does on the same space as BenchmarkFrontier/parties=2/issues=6: all packages one by
+// one in floating point, each compared with the frontier so far.
+func BenchmarkEnumeration(b *testing.B) {
+	for _, opposed := range []bool{false, true} {
+		b.Run("parties=2/issues=6/options=10/"+interests(opposed), func(b *testing.B) {
+			m, err := Compile(randomProblem(1, 2, 6, 10, opposed))
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				var front [][2]float64
+				var rec func(i int, x, y float64)
+				rec = func(i int, x, y float64) {
+					if i == len(m.vals) {
+						for _, f := range front {
+							if f[0] >= x && f[1] >= y {
+								return
+							}
+						}
+						kept := front[:0]
+						for _, f := range front {
+							if !(x >= f[0] && y >= f[1]) {
+								kept = append(kept, f)
+							}
+						}
+						front = append(kept, [2]float64{x, y})
+						return
+					}
+					for _, v := range m.vals[i] {
+						rec(i+1, x+v[0].float(), y+v[1].float())
+					}
+				}
+				rec(0, 0, 0)
+				b.ReportMetric(float64(len(front)), "points")
+			}
+		})
+	}
+}
+
+// BenchmarkSample draws 10,000 preferences on 10^20 packages and finds the Nash package of each.
+func BenchmarkSample(b *testing.B) {
+	for _, opposed := range []bool{false, true} {
+		b.Run("parties=3/issues=20/options=10/"+interests(opposed), func(b *testing.B) {
+			p := randomProblem(1, 3, 20, 10, opposed)
+			for n := range p.Parties {
+				for id, pref := range p.Parties[n].Issues {
+					w := pref.Weight.Low
+					pref.Weight = Range{new(big.Rat).Mul(w, big.NewRat(1, 2)), new(big.Rat).Mul(w, big.NewRat(2, 1))}
+					p.Parties[n].Issues[id] = pref
+				}
+			}
+			m, err := Compile(p)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				s, err := m.Sample(context.Background(), SampleOptions{Draws: sampleDraws})
+				if err != nil || s.Draws != sampleDraws {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+const sampleDraws = 300

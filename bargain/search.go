@@ -198,6 +198,9 @@ const (
 	nodeRounds = 8
 )
 
+// hard is the number of nodes after which a search is taken for a hard one.
+const hard = 200
+
 // node searches the packages that are left open at a depth, and returns a bound on what it left unexplored (-Inf:
 // nothing).
 func (x *search) node(level int) float64 {
@@ -211,7 +214,10 @@ func (x *search) node(level int) float64 {
 	}
 	bound := x.tighten(level, d)
 	if level == 0 && !x.enough() && !x.beaten(bound) {
-		x.improve()
+		x.improve(false)
+	}
+	if x.nodes == hard { // not one of the easy ones: a better package to compare with is worth its price
+		x.improve(true)
 		x.shake()
 	}
 	if x.enough() || x.beaten(bound) {
@@ -557,13 +563,13 @@ func choiceKey(c []int) string {
 	return string(key)
 }
 
-// improve climbs from the best package by changing one issue, then two, for as long as that helps.
-func (x *search) improve() {
+// improve climbs from the best package by changing one issue, or also two, for as long as that helps.
+func (x *search) improve(pairs bool) {
 	if x.best == nil {
 		return
 	}
 	pick, g := x.positions(x.best)
-	x.climb(pick, g, x.low)
+	x.climb(pick, g, x.low, pairs)
 }
 
 // positions turns settlements into positions among the options of the space, with their gains.
@@ -579,7 +585,7 @@ func (x *search) positions(c []int) (pick []int, g []float64) {
 }
 
 // climb changes one or two issues of a package for as long as that raises its objective, without leaving the space.
-func (x *search) climb(pick []int, g []float64, value float64) {
+func (x *search) climb(pick []int, g []float64, value float64, pairs bool) {
 	h, h2 := make([]float64, len(g)), make([]float64, len(g))
 	take := func(v float64, from []float64) bool {
 		if !(v > value) || !x.fits(pick, from) {
@@ -608,7 +614,7 @@ func (x *search) climb(pick []int, g []float64, value float64) {
 					again = true
 					continue
 				}
-				for j := range i {
+				for j := 0; pairs && j < i; j++ {
 					other := pick[j]
 					old := x.gains(j, int32(other))
 					for l := range x.s.opts[j] {
@@ -671,7 +677,7 @@ func (x *search) shake() {
 		}
 		pick, g := x.positions(c)
 		if x.fits(pick, g) {
-			x.climb(pick, g, x.r.of(g))
+			x.climb(pick, g, x.r.of(g), true)
 		}
 	}
 }
