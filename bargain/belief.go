@@ -3,6 +3,7 @@ package bargain
 import (
 	"fmt"
 	"math/big"
+	"slices"
 )
 
 // A belief is what is known about one party's weights: bounds, orders and the sum. All weights are at least 0.
@@ -78,11 +79,55 @@ func (b *belief) rows() []inequality {
 
 // extreme maximises c·w over the weights.
 func (b *belief) extreme(c []*big.Rat) (w []*big.Rat, value *big.Rat, err error) {
+	if len(b.orders) == 0 {
+		return b.greedy(c)
+	}
 	w, value, err = maximise(c, b.rows())
 	if err != nil {
 		err = fmt.Errorf("weights: %w", err)
 	}
 	return w, value, err
+}
+
+// greedy is extreme where there are no orders: what is left of the sum goes to the weights with the largest c.
+func (b *belief) greedy(c []*big.Rat) (w []*big.Rat, value *big.Rat, err error) {
+	order := make([]int, len(c))
+	left := new(big.Rat)
+	if b.sum != nil {
+		left.Set(b.sum)
+	}
+	for i, r := range b.ranges {
+		order[i] = i
+		low := new(big.Rat).Set(r.Low)
+		if low.Sign() < 0 {
+			low.SetInt64(0)
+		}
+		w = append(w, low)
+		left.Sub(left, low)
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return c[j].Cmp(c[i]) })
+	value = new(big.Rat)
+	for _, i := range order {
+		room := new(big.Rat).Sub(b.ranges[i].High, w[i])
+		if room.Sign() < 0 || b.sum != nil && left.Sign() < 0 {
+			return nil, nil, fmt.Errorf("weights: %w", errInfeasible)
+		}
+		switch {
+		case b.sum == nil && c[i].Sign() > 0:
+			w[i].Add(w[i], room)
+		case b.sum != nil && room.Cmp(left) > 0:
+			room.Set(left)
+			fallthrough
+		case b.sum != nil:
+			w[i].Add(w[i], room)
+			left.Sub(left, room)
+		}
+		value.Add(value, new(big.Rat).Mul(c[i], w[i]))
+	}
+	if b.sum != nil && left.Sign() != 0 {
+		return nil, nil, fmt.Errorf("weights: %w", errInfeasible)
+	}
+	return w, value, nil
 }
 
 // centre is the mean of the extreme points that pushing each weight up and then down in turn leads to: a point in the

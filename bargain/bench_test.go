@@ -219,4 +219,4 @@ func BenchmarkSample(b *testing.B) {
 	}
 }
 
-const sampleDraws = 300
+const sampleDraws = 10_000

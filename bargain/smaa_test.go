@@ -217,6 +217,28 @@ func TestSimplex(t *testing.T) {
 	})
 }
 
+// TestGreedy compares the short way to an extreme point with the linear program.
+func TestGreedy(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := &belief{}
+		var c []*big.Rat
+		for range rapid.IntRange(1, 5).Draw(t, "n") {
+			low := rapid.Int64Range(0, 4).Draw(t, "low")
+			b.issues = append(b.issues, "i")
+			b.ranges = append(b.ranges, between(low, low+rapid.Int64Range(0, 5).Draw(t, "span")))
+			c = append(c, big.NewRat(rapid.Int64Range(-3, 3).Draw(t, "c"), 1))
+		}
+		if rapid.Bool().Draw(t, "has sum") {
+			b.sum = big.NewRat(rapid.Int64Range(0, 25).Draw(t, "sum"), 1)
+		}
+		_, got, err := b.extreme(c)
+		_, want, err2 := maximise(c, b.rows())
+		if (err == nil) != (err2 == nil) || err == nil && got.Cmp(want) != 0 {
+			t.Fatalf("%v (%v), want %v (%v)", got, err, want, err2)
+		}
+	})
+}
+
 // TestSampleStops: a deadline ends the sampling with what was drawn.
 func TestSampleStops(t *testing.T) {
 	m, err := Compile(either(between(0, 100)))
