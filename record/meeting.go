@@ -17,7 +17,7 @@ func (a *Account) Meetings(v View) [][]*Entry {
 	})
 }
 
-// Ahead lists what texts announce for a day after the view's: talks, deadlines, undertakings.
+// Ahead lists what texts announce for a day after the view's (and not before v.Since): talks, deadlines, undertakings.
 func (a *Account) Ahead(v View) [][]*Entry {
 	asOf := dayOf(a.AsOf(v))
 	if asOf == never {
@@ -26,7 +26,7 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	_, known := v.bounds()
 	var out []*Entry
 	for _, e := range a.Entries {
-		if len(e.Actor) > 0 && e.Source.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && e.Source.published <= asOf {
+		if len(e.Actor) > 0 && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && e.Source.published <= asOf {
 			out = append(out, e)
 		}
 	}

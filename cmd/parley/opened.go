@@ -55,7 +55,11 @@ func openCase(ctx context.Context, s *streams, path string) (*opened, error) {
 	if err := o.openStore(ctx); err != nil {
 		return nil, err
 	}
+	o.noticeChange(s)
 	if err := o.sync(ctx, s); err != nil {
+		return nil, errors.Join(err, o.Close())
+	}
+	if err := o.keepCase(); err != nil {
 		return nil, errors.Join(err, o.Close())
 	}
 	return o, nil
