@@ -166,7 +166,7 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 	w.modality.Scores(b.list, m[:len(modalities)])
 	linear.Softmax(m[:len(modalities)])
 	p.trace.mood(p, c, &f.signals, m[:len(modalities)])
-	f.modality = p.holdAs(f, m[:len(modalities)])
+	f.modality = p.holdAs(c, f, m[:len(modalities)])
 
 	b.list = b.list[:0]
 	dates := p.datesFor(c)
@@ -204,13 +204,14 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 }
 
 // holdAs turns signals and learnt probabilities into a modality. Two errors are worse than all others, and rules keep
-// them out: an act that did not happen told as if it had, and a scenario told as a fact.
-func (p *page) holdAs(f *finding, m []float32) codebook.Modality {
-	w := &p.r.weights.settings
-	if f.signals.negated && !refusal(codebook.Acts[f.act]) || m[4] >= w.Undo {
+// them out: an act that did not happen told as if it had, and a scenario told as a fact. Neither is guessed where no word
+// of the sentence gives reason to.
+func (p *page) holdAs(c *candidate, f *finding, m []float32) codebook.Modality {
+	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
+	if f.signals.negated && !refusal(act) || m[4] >= w.Undo && !p.carriedByNot(c, f) && p.mayBeNegated(s, int(c.token), &f.signals) {
 		return codebook.Negated
 	}
-	if m[3] >= w.Suppose || f.signals.hypothetical && m[3] > 0.5*w.Suppose {
+	if (m[3] >= w.Suppose || f.signals.hypothetical && m[3] > 0.5*w.Suppose) && p.mayBeHypothetical(s, c, &f.signals, act) {
 		return codebook.Hypothetical
 	}
 	best := 0
@@ -227,6 +228,15 @@ func refusal(a codebook.Act) bool {
 	switch a {
 	case codebook.Reject, codebook.Deny, codebook.Condition, codebook.ExpressView, codebook.Accuse, codebook.Demand, codebook.Threaten:
 		return true
+	}
+	return false
+}
+
+// carriedByNot holds for acts that consist in the negation of their verb: "will not recognise", "did not abide by".
+func (p *page) carriedByNot(c *candidate, f *finding) bool {
+	switch codebook.Acts[f.act] {
+	case codebook.Reject, codebook.Deny, codebook.Violate:
+		return f.signals.negated && int(c.lexical) != f.act
 	}
 	return false
 }

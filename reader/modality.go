@@ -84,6 +84,9 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 			}
 		}
 	}
+	if contains(unmetVerbs, s.lemma[t]) {
+		g.negated, g.negation = true, int32(t)
+	}
 	if s.sayer >= 0 && s.says >= 0 && s.lower[s.says] == wordAccording {
 		g.according = true
 	}
@@ -166,6 +169,7 @@ var (
 	ifWords     = hashed("if", "unless", "whether", "perhaps", "potentially", "possibly", "maybe", "likely", "should", "hypothetically", "conceivably")
 	notWords    = hashed("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "without", "nothing", "nobody")
 	failVerbs   = hashed("fail", "refuse", "decline", "stop", "avoid", "neglect", "cease", "forbid", "prevent")
+	unmetVerbs  = hashed("fail", "neglect")
 	planVerbs   = hashed("plan", "expect", "schedule", "intend", "prepare", "set", "hope", "go", "due", "aim", "want")
 	wordWithout = hashLower("without")
 )

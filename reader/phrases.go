@@ -48,8 +48,13 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 	if depth > 0 {
 		return
 	}
-	if m != nil && m.listEnd > m.list && !set.none() {
-		p.addList(s, m, ph)
+	if m != nil && !set.none() {
+		if m.plural && m.how == byRole && m.listEnd == m.list && m.from >= int32(s.from) && m.from < int32(s.to) {
+			m = &p.mentions[m.from] // "the foreign ministers of Arland and Bordavia"
+		}
+		if m.listEnd > m.list {
+			p.addList(s, m, ph)
+		}
 	}
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
 		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) {

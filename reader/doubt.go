@@ -1,0 +1,90 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// mayBeNegated reports whether the words give reason to think that an act did not happen. A learnt guess alone is none:
+// "Corvia delivered food" did happen.
+// A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
+func (p *page) mayBeNegated(s *sentence, t int, g *signals) bool {
+	if g.negated || g.question {
+		return true
+	}
+	for _, q := range s.moods {
+		if int(q.token) <= t && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
+			return true
+		}
+	}
+	for k := range s.Tokens {
+		if k > t && s.Tokens[t].Head != k && !near(s, k, t) {
+			continue
+		}
+		if contains(notWords, s.lower[k]) || contains(failVerbs, s.lemma[k]) || contains(undoneWords, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether a token depends on another, or on a dependent of it that is no complement.
+func near(s *sentence, k, t int) bool {
+	h := s.Tokens[k].Head
+	if h < 0 || h == t {
+		return h == t
+	}
+	return s.Tokens[h].Head == t && s.Tokens[h].Rel != syntax.Ccomp && s.Tokens[h].Rel != syntax.Xcomp
+}
+
+// mayBeHypothetical reports whether the words give reason to think that an act is only thought of. A verb in the past
+// that nothing doubtful governs is told as a fact, whatever else its sentence holds.
+func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
+	t := int(c.token)
+	switch {
+	case g.hypothetical || g.demandedBy || g.question || s.whatIf:
+		return true
+	case s.Tokens[t].Tag == syntax.VBD && !p.planned(s, int(c.subject)):
+		return doubtful(s, int(c.lo), int(c.hi))
+	case act == codebook.Propose || p.kind == joint || s.Tokens[t].Coarse != syntax.VERB:
+		return true
+	}
+	for _, q := range s.moods {
+		switch q.kind {
+		case codebook.Hypothesis, codebook.ScenarioCue, codebook.Modal, codebook.Expectation, codebook.ConditionCue:
+			return true
+		}
+	}
+	if doubtful(s, 0, len(s.Tokens)) {
+		return true
+	}
+	for k := range s.Tokens {
+		if contains(shouldWords, s.lower[k]) || contains(futureWords, s.lower[k]) || contains(thoughtOf, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtful reports whether a word of doubt stands among the tokens from lo to hi.
+func doubtful(s *sentence, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if w := s.lower[k]; contains(maybeWords, w) || contains(ifWords, w) || contains(doubtWords, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// planned reports whether a subject is a plan or its like: what a plan does is an element of it.
+func (p *page) planned(s *sentence, subject int) bool {
+	return subject >= 0 && contains(thoughtOf, s.lemma[subject])
+}
+
+var (
+	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "suspend", "reject", "instead",
+		"cannot", "hardly", "rarely", "absence", "failure", "refusal", "end")
+	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")
+	thoughtOf  = hashed("plan", "proposal", "draft", "scenario", "formula", "possibility", "threat", "risk", "prospect", "framework", "idea", "initiative",
+		"deal", "proposed", "potential", "hypothetical", "option", "project", "outline", "point", "vision")
+)
