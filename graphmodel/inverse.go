@@ -214,6 +214,11 @@ func (m *Model) alone(target int, d Definition) (found []Change, searched bool) 
 		if len(found) > 0 && c.Pairs > found[0].Pairs {
 			break
 		}
+		tie := c
+		tie.Above = false
+		if c.Above && slices.Contains(found, tie) {
+			continue // as good as the other is enough
+		}
 		if m.apply(c).holds(target, d) {
 			found = append(found, c)
 		}

@@ -87,11 +87,12 @@ func (q questions) target(text, from string) error {
 	} else {
 		q.add(report.Answer{Question: "How to get to state " + q.m.Label(to) + "?", Sentences: []string{"The model does not say where things stand: write status_quo, or say --from STATE."}})
 	}
-	inv, err := q.m.Inverse(to, q.under)
+	under := graphmodel.Definition(strings.TrimSuffix(strings.TrimPrefix(string(q.under), "strong_"), "_sim"))
+	inv, err := q.m.Inverse(to, under)
 	if err != nil {
 		return usagef("--under: %w", err)
 	}
-	q.add(report.Answer{Question: "What would make state " + q.m.Label(to) + " hold?", Definition: q.under, Sentences: q.w.Inverse(inv),
+	q.add(report.Answer{Question: "What would make state " + q.m.Label(to) + " hold?", Definition: under, Sentences: q.w.Inverse(inv),
 		Value: map[string][]change{"alone": q.changes(inv.Alone), "together": q.changes(inv.Raises)}})
 	return nil
 }
