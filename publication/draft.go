@@ -42,7 +42,14 @@ func (c *composer) note(source *record.Source, start, end int, statement string)
 	return n
 }
 
-func (c *composer) cite(e *record.Entry) int { return c.note(e.Source, e.Start, e.End, e.ID) }
+// cite gives the endnote of an entry, with as much of its sentence as it takes to see who acts.
+func (c *composer) cite(e *record.Entry) int {
+	words := e.Readable()
+	return c.note(e.Source, words.Start, words.End, e.ID)
+}
+
+// quoted quotes from an endnote, cut to at most limit characters.
+func (c *composer) quoted(note, limit int) Part { return quoted(c.notes[note-1].Quote, note, limit) }
 
 func (c *composer) citePassage(p record.Passage) int { return c.note(p.Source, p.Start, p.End, "") }
 

@@ -106,7 +106,7 @@ func (c *composer) positionCell(p *record.Position) []Sentence {
 	if len(p.Claims) > 0 {
 		e := p.Claims[len(p.Claims)-1]
 		n := c.cite(e)
-		out = append(out, claim([]int{n}, plain("Claimed by %s: ", e.By), quoted(e.Quote, n, 90)))
+		out = append(out, claim([]int{n}, plain("Claimed by %s: ", e.By), c.quoted(n, 90)))
 	}
 	return out
 }
@@ -124,7 +124,7 @@ func (c *composer) positionSentence(p *record.Position) Sentence {
 	} else {
 		parts = append(parts, plain("%s: ", verb[e.Act]))
 	}
-	parts = append(parts, quoted(e.Quote, n, cellQuote))
+	parts = append(parts, c.quoted(n, cellQuote))
 	facts := []string{c.voice(e, p.Actor), date(e.When, e.FromPublication)}
 	if p.Since != e.When && !p.Since.IsZero() {
 		facts = append(facts, "held since "+strings.TrimPrefix(date(p.Since, false), "by "))

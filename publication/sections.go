@@ -17,7 +17,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	var out []Sentence
 	if met := c.lastMeeting(); met != nil {
 		n := c.cite(met)
-		out = append(out, claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), quoted(met.Quote, n, 120), plain(".")))
+		out = append(out, claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain(".")))
 	} else if len(c.account.Parties) > 1 {
 		out = append(out, about("No text dates a meeting between %s.", list(c.account.Parties)))
 	}
@@ -101,8 +101,8 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 		if o.Distance > 0 {
 			head += fmt.Sprintf(", %s apart", count(o.Distance, "step", "steps"))
 		}
-		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s): %s ", head, o.A.Actor), quoted(o.A.Entry.Quote, n, 110),
-			plain(" against %s ", o.B.Actor), quoted(o.B.Entry.Quote, m, 110), plain("."))})
+		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s): %s ", head, o.A.Actor), c.quoted(n, 110),
+			plain(" against %s ", o.B.Actor), c.quoted(m, 110), plain("."))})
 	}
 	if more := len(found) - maxPoints; more > 0 {
 		s.After = []Sentence{about("%s more (`parley obstacles`).", count(more, "collision", "collisions"))}
@@ -207,8 +207,8 @@ func (c *composer) changes() Section {
 	for _, ch := range moved[:min(len(moved), maxPoints)] {
 		n, m := c.cite(ch.Before), c.cite(ch.After)
 		s.Points = append(s.Points, []Sentence{claim([]int{n, m},
-			plain("%s, %s, %s (by the %s): before, %s, ", ch.Actor, c.issueName(ch.Issue), ch.Kind, ch.Rule, date(ch.Before.When, ch.Before.FromPublication)), quoted(ch.Before.Quote, n, 100),
-			plain("; after, %s, ", date(ch.After.When, ch.After.FromPublication)), quoted(ch.After.Quote, m, 100), plain("."))})
+			plain("%s, %s, %s (by the %s): before, %s, ", ch.Actor, c.issueName(ch.Issue), ch.Kind, ch.Rule, date(ch.Before.When, ch.Before.FromPublication)), c.quoted(n, 100),
+			plain("; after, %s, ", date(ch.After.When, ch.After.FromPublication)), c.quoted(m, 100), plain("."))})
 	}
 	if more := len(moved) - maxPoints; more > 0 {
 		s.After = []Sentence{about("%s more (`parley changes`).", count(more, "earlier movement", "earlier movements"))}
@@ -245,13 +245,13 @@ func (c *composer) contradictions() Section {
 	for _, x := range found[:min(len(found), maxPoints/2)] {
 		n, m := c.cite(x.A), c.cite(x.B)
 		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s · %s · %s, on %s: ", capital(date(x.A.When, false)), list(x.A.Actor), x.Kind, c.issueName(x.Of)),
-			quoted(x.A.Quote, n, 110), plain(" against "), quoted(x.B.Quote, m, 110), plain("."))})
+			c.quoted(n, 110), plain(" against "), c.quoted(m, 110), plain("."))})
 	}
 	sided := c.account.OneSided(c.view)
 	for _, x := range sided[:min(len(sided), maxPoints/2)] {
 		e := x.Reports[0]
 		n := c.cite(e)
-		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(date(e.When, e.FromPublication)), x.By, list(e.Actor)), quoted(e.Quote, n, 110), plain("."))})
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(date(e.When, e.FromPublication)), x.By, list(e.Actor)), c.quoted(n, 110), plain("."))})
 	}
 	switch more := max(len(found)-maxPoints/2, 0) + max(len(sided)-maxPoints/2, 0); {
 	case len(s.Points) == 0:
@@ -312,7 +312,7 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 		if o := record.Origins(g); o > 1 {
 			facts = " · " + count(o, "origin", "origins")
 		}
-		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s · %s · ", capital(date(e.When, e.FromPublication)), who), quoted(e.Quote, n, 130), plain("%s", facts))})
+		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s · %s · ", capital(date(e.When, e.FromPublication)), who), c.quoted(n, 130), plain("%s", facts))})
 	}
 	if more := len(groups) - limit; more > 0 {
 		s.After = []Sentence{about("%d more.", more)}

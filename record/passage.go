@@ -6,6 +6,7 @@ import (
 
 	"parley/codebook"
 	"parley/document"
+	"parley/statement"
 	"parley/syntax"
 )
 
@@ -42,6 +43,33 @@ func sentences(doc *document.Document, yield func(sentence)) {
 			yield(out)
 		}
 	}
+}
+
+// readable is the length in bytes beyond which a quote is not extended to show who acts.
+const readable = 240
+
+// Readable gives the words by which an entry can be read alone: its quote; or, where one of its actors is named earlier in the
+// same sentence, the sentence up to the end of the quote.
+func (e *Entry) Readable() document.Span {
+	text := e.Source.Doc.Text
+	if !slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool { return m.Start < e.Start }) {
+		return e.Span
+	}
+	for _, b := range e.Source.Doc.Blocks {
+		if !b.Contains(e.Span) {
+			continue
+		}
+		for _, s := range syntax.Split(text[b.Start:b.End], b.Start) {
+			if s.Start > e.Start || e.End > s.End {
+				continue
+			}
+			named := func(m statement.Mention) bool { return m.Start >= s.Start && m.Start < e.Start }
+			if slices.ContainsFunc(e.ActorMentions, named) && e.End-s.Start <= readable {
+				return document.Span{Start: s.Start, End: e.End}
+			}
+		}
+	}
+	return e.Span
 }
 
 // proposalIn gives the first proposal named at word i.

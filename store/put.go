@@ -126,7 +126,7 @@ func (p putter) put(ctx context.Context, e Entry) error {
 }
 
 func (p putter) putStatement(ctx context.Context, n int64, i int, s *statement.Statement) error {
-	data, err := json.Marshal(s)
+	data, err := s.MarshalJSON() // json.Marshal would read through it again
 	if err != nil {
 		return err
 	}
