@@ -33,6 +33,11 @@ func account(t *testing.T, list []said) (*casefile.Case, *record.Account) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return c, accountOf(t, c, list)
+}
+
+func accountOf(t *testing.T, c *casefile.Case, list []said) *record.Account {
+	t.Helper()
 	book, err := c.Codebook()
 	if err != nil {
 		t.Fatal(err)
@@ -51,7 +56,7 @@ func account(t *testing.T, list []said) (*casefile.Case, *record.Account) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c, a
+	return a
 }
 
 func TestGraphOf(t *testing.T) {

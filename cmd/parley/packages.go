@@ -12,13 +12,18 @@ import (
 	"parley/bargain"
 	"parley/bargain/genius"
 	"parley/casefile"
+	"parley/draft"
+	"parley/edtf"
 	"parley/publication/packages"
+	"parley/reader"
+	"parley/record"
 )
 
 type packagesCommand struct {
 	output
 	Paths     []string      `arg:"" name:"case" help:"A case directory, or a file with a bargain section; with --genius, one profile a party."`
 	Genius    string        `placeholder:"DOMAIN" help:"Read a GENIUS (XML) or GeniusWeb (JSON) domain; the arguments are its profiles."`
+	Draft     bool          `help:"Propose a bargain section from the record of a case, with the quotes behind each line, as YAML to edit."`
 	Normalise bool          `help:"With --genius: divide the evaluations of an issue by the largest, as GENIUS does (NegMAS does not)."`
 	Format    string        `enum:"table,json,csv,svg,md" default:"table" placeholder:"FORM" help:"table, json, csv, svg or md."`
 	Chart     string        `enum:"frontier,parallel" default:"frontier" placeholder:"KIND" help:"What --format svg draws: frontier, or parallel (a line a package across the parties)."`
@@ -39,6 +44,7 @@ parley packages ukraine --format svg -o frontier.svg   # the frontier; --format 
 parley packages ukraine --format svg --chart parallel -o lines.svg
 parley packages ukraine --package territory=line-of-contact,sanctions=lift   # who gains, who blocks, what is better
 parley packages big.yaml --timeout 30s                 # the best found by then, with proven bounds
+parley packages ukraine --draft                        # a first section from the record, with its quotes, to edit
 parley packages --genius domain.xml buyer.xml seller.xml`
 }
 
@@ -62,6 +68,12 @@ func (c packagesCommand) Run(s *streams) error {
 		return usagef("one case at a time; to read GENIUS profiles, name their domain with --genius")
 	case c.Normalise && c.Genius == "":
 		return usagef("--normalise is for --genius")
+	}
+	if c.Draft {
+		if c.Genius != "" {
+			return usagef("--draft reads a case; leave --genius out")
+		}
+		return c.draft(s)
 	}
 	m, note, err := c.load()
 	if err != nil {
@@ -145,6 +157,26 @@ func (c packagesCommand) load() (*bargain.Model, string, error) {
 	}
 	m, err := bargain.Compile(p)
 	return m, "read from GENIUS files; discounting is ignored", err
+}
+
+// draft proposes a bargain section from what the case's texts say.
+func (c packagesCommand) draft(s *streams) error {
+	ctx, stop := s.interruptible()
+	defer stop()
+	o, err := openCase(ctx, s, c.Paths[0])
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold})
+	if err != nil {
+		return err
+	}
+	text := draft.BargainOf(o.Case, a, record.View{}).YAML()
+	if err := c.write(s, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
+		return err
+	}
+	return o.partial()
 }
 
 // given reads --package.
