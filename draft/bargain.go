@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"parley/casefile"
-	"parley/codebook"
 	"parley/record"
 )
 
@@ -39,6 +38,9 @@ type BargainStand struct {
 	Basis     []Quote
 }
 
+// headOfState is the highest rank of a speaker, whose word counts double.
+const headOfState = 6
+
 // BargainOf proposes a bargain section for a case from its account as it stands in the view.
 func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 	b := Bargain{title: c.Name, asOf: a.AsOf(v).String()}
@@ -51,7 +53,7 @@ func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 			if !ok || p.Entry == nil {
 				continue
 			}
-			raised[n][issue.ID] = float64(max(1, p.Origins)) * (1 + float64(p.Entry.Rank)/float64(codebook.HeadOfState))
+			raised[n][issue.ID] = float64(max(1, p.Origins)) * (1 + float64(p.Entry.Rank)/headOfState)
 			option, named := p.Entry.OptionOn(issue.ID)
 			if !named { // the latest of its words that name one stand in for the latest of its words
 				if e := lastNamed(a, party.Name, issue.ID); e != nil {
@@ -60,7 +62,11 @@ func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 				}
 			}
 			s := BargainStand{Issue: issue.ID, Basis: []Quote{quote(p)}}
-			at := slices.IndexFunc(issue.Options, func(o codebook.Option) bool { return o.ID == option.Option })
+			var ids []string
+			for _, o := range issue.Options {
+				ids = append(ids, o.ID)
+			}
+			at := slices.Index(ids, option.Option)
 			switch {
 			case len(issue.Options) < 2:
 				b.leave("the issue %s has fewer than two options in the case", issue.ID)
@@ -69,9 +75,9 @@ func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 				b.leave("%s speaks of %s, but its words name none of the options", party.Name, issue.ID)
 			case p.Against(a):
 				s.RedLines = []string{option.Option}
-				s.Ranking = ranking(issue.Options, at, true)
+				s.Ranking = ranking(ids, at, true)
 			default:
-				s.Ranking = ranking(issue.Options, at, false)
+				s.Ranking = ranking(ids, at, false)
 				if strings.Contains(" "+strings.ToLower(p.Entry.Quote)+" ", " never ") && len(s.Ranking) > 2 {
 					s.RedLines = []string{s.Ranking[len(s.Ranking)-1]}
 				}
@@ -105,7 +111,7 @@ func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 // lastNamed is the latest statement of a party's own that names an option of the issue.
 func lastNamed(a *record.Account, actor, issue string) *record.Entry {
 	for _, e := range slices.Backward(a.Entries) {
-		if (e.Modality == codebook.Asserted || e.Modality == codebook.Reported) && slices.Contains(e.Actor, actor) && e.Voice(actor) != record.Claimed {
+		if (e.Modality == "asserted" || e.Modality == "reported") && slices.Contains(e.Actor, actor) && e.Voice(actor) != record.Claimed {
 			if _, named := e.OptionOn(issue); named {
 				return e
 			}
@@ -122,7 +128,7 @@ func (b *Bargain) leave(format string, args ...any) {
 
 // ranking orders the options of an issue, which run from one end to the other, by how near they are to the one at, or by how far
 // from it for a party that is against it.
-func ranking(options []codebook.Option, at int, against bool) []string {
+func ranking(options []string, at int, against bool) []string {
 	order := make([]int, len(options))
 	for k := range order {
 		order[k] = k
@@ -136,7 +142,7 @@ func ranking(options []codebook.Option, at int, against bool) []string {
 	})
 	var ids []string
 	for _, k := range order {
-		ids = append(ids, options[k].ID)
+		ids = append(ids, options[k])
 	}
 	return ids
 }
