@@ -351,11 +351,35 @@ func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
 	return ""
 }
 
+// plain gives a view the type that its tone has; none where it has none.
+func (p *page) plain(c *candidate) codebook.Plover {
+	s := &p.sentences[c.sent]
+	good, bad := 0, 0
+	for k := c.lo; k < c.hi; k++ {
+		switch toneOf(s.lemma[k]) {
+		case goodTone:
+			good++
+		case badTone:
+			bad++
+		}
+	}
+	switch {
+	case good > bad:
+		return codebook.Support.Plover()
+	case bad > good:
+		return codebook.Accuse.Plover()
+	}
+	return ""
+}
+
 // plover says which type of PLOVER an act has: what the words that carry it say, else what the kind of act has.
 func (p *page) plover(c *candidate, f *finding) codebook.Plover {
 	a := codebook.Acts[f.act]
-	if c.plover != "" && int(c.lexical) == f.act {
+	if c.plover != "" && (int(c.lexical) == f.act || a == codebook.ExpressView) {
 		return c.plover
+	}
+	if a == codebook.ExpressView {
+		return p.plain(c)
 	}
 	return a.Plover()
 }

@@ -92,18 +92,8 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 	out.subject, out.link = int32(sub), l
 	out.object = int32(p.object(s, t))
 	out.lo, out.hi = p.clause(s, t)
-	if c >= 0 {
-		e := &s.cues[c].entries[0]
-		out.plover = e.Plover
-		out.lexical = int8(actIndex(e.Act))
-		if e.False() {
-			out.lexical = -2
-		}
-	} else if out.object >= 0 && s.Tokens[t].Coarse == syntax.VERB {
-		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[out.object]); len(pairs) > 0 {
-			out.lexical, out.plover = int8(actIndex(pairs[0].Act)), pairs[0].Plover
-		}
-	}
+	act, plover := p.sense(s, t, c, int(out.object))
+	out.lexical, out.plover = int8(act), plover
 	return out
 }
 

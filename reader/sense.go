@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// sense is what the lexicon says of a token as it stands in its clause: the act (index in codebook.Acts, -1 for nothing,
+// -2 for a false friend) and the type of PLOVER. A refusal turns what it refuses into a rejection ("will not accept"), and
+// a verb that only introduces words has the sense of the words ("said it would not sign").
+func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
+	if contains(plainVerbs, s.lemma[t]) {
+		for k := s.kid[t]; k >= 0; k = s.next[k] {
+			if r := s.Tokens[k].Rel; r != syntax.Ccomp && r != syntax.Parataxis {
+				continue
+			}
+			if a, plover := p.ownSense(s, int(k), p.cueAt(s, int(k)), p.object(s, int(k))); a >= 0 && codebook.Acts[a] != codebook.ExpressView {
+				return a, plover
+			}
+		}
+	}
+	return p.ownSense(s, t, c, object)
+}
+
+func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
+	a, plover := -1, codebook.Plover("")
+	if c >= 0 {
+		e := &s.cues[c].entries[0]
+		if e.False() {
+			return -2, ""
+		}
+		a, plover = actIndex(e.Act), e.Plover
+	} else if object >= 0 && s.Tokens[t].Coarse == syntax.VERB {
+		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[object]); len(pairs) > 0 {
+			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
+		}
+	}
+	if a >= 0 && canRefuse(codebook.Acts[a]) && p.refused(s, t) {
+		return actIndex(codebook.Reject), codebook.Reject.Plover()
+	}
+	return a, plover
+}
+
+// cueAt finds the lexicon entry that begins at a token; -1 for none.
+func (p *page) cueAt(s *sentence, t int) int {
+	for i := range s.cues {
+		if int(s.cues[i].start) == t {
+			return i
+		}
+	}
+	return -1
+}
+
+// canRefuse holds for acts whose denial by the actor is a rejection.
+func canRefuse(a codebook.Act) bool {
+	switch a {
+	case codebook.Accept, codebook.Offer, codebook.Support, codebook.Concede, codebook.Withdraw, codebook.Release, codebook.Cooperate, codebook.Meet, codebook.Aid, codebook.Sign:
+		return true
+	}
+	return false
+}
+
+// refused holds for a verb with "will not", "cannot", "would never", "does not", or "not ready" and its like: what is
+// denied is the will to do it. "Did not" and "has not" only say that it did not happen.
+func (p *page) refused(s *sentence, t int) bool {
+	negated, willing := false, s.Tokens[t].Coarse == syntax.ADJ
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch w := s.lower[k]; {
+		case s.Tokens[k].Rel == syntax.Advmod && contains(denials, w):
+			negated = true
+		case contains(willWords, w):
+			willing = true
+		case contains(pastWords, w):
+			return false
+		}
+	}
+	return negated && willing
+}
+
+var (
+	denials   = hashed("not", "n't", "n’t", "never")
+	willWords = hashed("will", "would", "can", "ca", "could", "wo", "shall", "do", "does", "is", "are", "'ll", "’ll")
+	pastWords = hashed("did", "has", "have", "had", "was", "were")
+)
