@@ -120,6 +120,8 @@ func (p *page) chooseEnds(c *candidate, f *finding) {
 	f.target = list[best]
 	p.trace.ends(p, c, list, true)
 	p.settleEnds(c, f)
+	p.settleActor(c, f)
+	p.settleTarget(c, f)
 	p.ground(c, &f.actor)
 	p.ground(c, &f.target)
 }
@@ -146,12 +148,37 @@ func (p *page) choose(t *linear.Table, list []option) (int, float32) {
 // ground gives an option the words that name its actors.
 func (p *page) ground(c *candidate, o *option) {
 	o.mentions = nil
-	if o.set.none() || o.sent < 0 {
+	if o.sent < 0 {
 		return
 	}
 	s := &p.sentences[o.sent]
-	ph := p.phraseAt(s, int(o.head))
+	ph := p.phraseAt(s, s.whole(int(o.head)))
 	o.mentions = p.mentionsOf(s, &ph)
+	if len(o.set.ids) > len(o.mentions) && o.why == rPair {
+		o.mentions = append(o.mentions, p.companions(c)...)
+	}
+}
+
+// companions gives the words for those with whom the subject acts: the object, or the noun phrase after "with".
+func (p *page) companions(c *candidate) []statement.Mention {
+	s := &p.sentences[c.sent]
+	if c.object >= 0 {
+		if ph := p.phraseAt(s, int(c.object)); !ph.set.none() {
+			return p.mentionsOf(s, &ph)
+		}
+	}
+	for _, t := range []int32{c.token, c.object} {
+		if t < 0 {
+			continue
+		}
+		for k := s.kid[t]; k >= 0; k = s.next[k] {
+			if a := s.child(int(k), syntax.Case); a >= 0 && s.lower[a] == wordWith {
+				ph := p.phraseAt(s, int(k))
+				return p.mentionsOf(s, &ph)
+			}
+		}
+	}
+	return nil
 }
 
 // chooseRest finds modality, date and issues.

@@ -34,6 +34,16 @@ func Weekday(word string) int {
 	return -1
 }
 
+// IsDay reports whether a word names a day of the week, a month, or a day by "today" and its like.
+func IsDay(word string) bool {
+	w := strings.ToLower(word)
+	switch w {
+	case "today", "yesterday", "tomorrow", "week", "month", "year", "day":
+		return true
+	}
+	return Month(w) != 0 || Weekday(w) >= 0
+}
+
 // Year reads a year from 1900 to 2099; 0 for none.
 func Year(word string) int {
 	if len(word) != 4 || word[0] != '1' && word[0] != '2' {

@@ -1,0 +1,203 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/codebook"
+	"parley/reader/when"
+	"parley/syntax"
+)
+
+// settleTarget corrects the learnt choice of a target where it says nobody although the grammar names somebody: who
+// stands where the lexicon says that the target of this act stands, or else as object of the verb.
+func (p *page) settleTarget(c *candidate, f *finding) {
+	if !f.target.set.none() {
+		return
+	}
+	s := &p.sentences[c.sent]
+	switch codebook.Acts[f.act] {
+	case codebook.Meet, codebook.Sign, codebook.Host, codebook.ExpressView:
+		return // those who meet are all actors; a view has a target where the ranker sees one
+	}
+	head := p.slot(s, c)
+	if head < 0 {
+		head = p.lower(s, int(c.token), 0)
+	}
+	if head < 0 || s.Tokens[head].Coarse == syntax.PRON {
+		return
+	}
+	f.target.sent, f.target.head = c.sent, int32(head) // the words stand, also where they name nobody
+	ph := p.phraseAt(s, head)
+	if !ph.set.none() {
+		if ph.set.key != f.actor.set.key && !overlap(ph.set, f.actor.set) {
+			f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(head), why: rObject}
+		}
+		return
+	}
+	if !p.someone(s, head) {
+		return
+	}
+	part := ph.parts[0]
+	words := strings.Join(strings.Fields(withoutArticle(p.wordsAt(s, part.lo, part.hi).Text)), " ")
+	if len(words) > 60 {
+		return
+	}
+	f.target = option{set: p.actorNamed(words), sent: c.sent, head: int32(head), why: rWords}
+}
+
+// settleActor names the subject by its own words where the learnt choice says nobody although somebody acts whom no list
+// knows.
+func (p *page) settleActor(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	if !f.actor.set.none() || c.subject < 0 || c.link != direct && c.link != agent && c.link != shared || s.at[c.subject] >= 0 && p.mentions[s.at[c.subject]].how == byNobody {
+		return
+	}
+	head := int(c.subject)
+	ph := p.phraseAt(s, head)
+	if !ph.set.none() || !p.someone(s, head) {
+		return
+	}
+	words := strings.Join(strings.Fields(withoutArticle(p.wordsAt(s, ph.parts[0].lo, ph.parts[0].hi).Text)), " ")
+	if len(words) <= 60 {
+		f.actor = option{set: p.actorNamed(words), sent: c.sent, head: c.subject, why: rWords}
+	}
+}
+
+// slot finds the noun phrase where the target of an act stands: where the lexicon says, else the object; -1 for none.
+func (p *page) slot(s *sentence, c *candidate) int {
+	t := int(c.token)
+	where := ""
+	if c.cue >= 0 && int(c.lexical) >= 0 {
+		where = s.cues[c.cue].entries[0].Target
+	}
+	if where == "" {
+		if s.Tokens[t].Coarse == syntax.VERB {
+			return int(c.object)
+		}
+		return -1
+	}
+	from := []int{t}
+	if c.object >= 0 {
+		from = append(from, int(c.object))
+	}
+	if h := s.Tokens[t].Head; h >= 0 && s.Tokens[t].Rel == syntax.Obj {
+		from = append(from, h)
+	}
+	for place := range strings.SplitSeq(where, "|") {
+		switch place {
+		case "obj":
+			if c.object >= 0 {
+				return int(c.object)
+			}
+		case "poss":
+			if k := s.child(t, syntax.NmodPoss); k >= 0 {
+				return k
+			}
+		case "comp":
+			for k := s.kid[t]; k >= 0; k = s.next[k] {
+				if r := s.Tokens[k].Rel; r == syntax.Ccomp || r == syntax.Xcomp || r == syntax.Advcl {
+					if j := s.child(int(k), syntax.Nsubj, syntax.NsubjPass); j >= 0 {
+						return j
+					}
+				}
+			}
+			if k := s.child(t, syntax.Obj, syntax.Iobj); k >= 0 {
+				return k
+			}
+		default:
+			want := hashLower(place)
+			for _, h := range from {
+				for k := s.kid[h]; k >= 0; k = s.next[k] {
+					if a := s.child(int(k), syntax.Case); a >= 0 && s.lower[a] == want {
+						return int(k)
+					}
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// lower looks for the object or a noun phrase with a preposition under a token and the clauses that it governs: "is ready to
+// contribute troops to the force", "said it would recognise the republic".
+func (p *page) lower(s *sentence, t, depth int) int {
+	if depth > 3 {
+		return -1
+	}
+	aside := -1
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Obl, syntax.Nmod, syntax.Iobj:
+			if a := s.child(int(k), syntax.Case); aside < 0 && (a < 0 || contains(towards, s.lower[a])) && !when.IsDay(s.words[k]) {
+				aside = int(k)
+			}
+		}
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Xcomp, syntax.Ccomp, syntax.Acl:
+			if j := p.object(s, int(k)); j >= 0 {
+				if below := p.lower(s, int(k), depth+1); below >= 0 && p.someone(s, below) && !p.someone(s, j) {
+					return below
+				}
+				return j
+			}
+			if below := p.lower(s, int(k), depth+1); below >= 0 {
+				return below
+			}
+		}
+	}
+	if aside < 0 {
+		if o := p.object(s, t); o >= 0 {
+			return p.lower(s, o, depth+1)
+		}
+	}
+	return aside
+}
+
+var towards = hashed("to", "against", "with", "on", "from", "of", "for", "at", "into", "toward", "towards", "over", "upon", "by")
+
+// whole climbs from a word that only modifies a noun phrase to the noun it modifies: "Russian" to "the Russian delegation".
+func (s *sentence) whole(head int) int {
+	for steps := 0; steps < 3; steps++ {
+		h := s.Tokens[head].Head
+		if h < 0 || s.Tokens[h].Coarse != syntax.NOUN && s.Tokens[h].Coarse != syntax.PROPN || eventive(s.lemmas[h]) {
+			return head
+		}
+		switch s.Tokens[head].Rel {
+		case syntax.Amod, syntax.Compound, syntax.NmodDesc, syntax.Flat:
+			head = h
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// someone holds for a noun phrase that can be acted upon as somebody: a name, people, a place; not a plan, a demand or
+// another matter of talks.
+func (p *page) someone(s *sentence, head int) bool {
+	t := &s.Tokens[head]
+	if at := s.at[head]; at >= 0 && p.mentions[at].how == byNobody {
+		return false
+	}
+	switch t.Coarse {
+	case syntax.PROPN:
+		return true
+	case syntax.NOUN:
+	default:
+		return false
+	}
+	for _, q := range s.issues {
+		if int(q.token) == head {
+			return false
+		}
+	}
+	return p.lexicalAt(s, head) < 0 && !eventive(s.lemmas[head]) && (p.isAgent(s.lemma[head]) || contains(humanNouns, s.lemma[head]))
+}
+
+var humanNouns = hashed("citizen", "civilian", "man", "woman", "child", "person", "people", "refugee", "migrant", "prisoner", "detainee", "hostage", "journalist",
+	"activist", "protester", "demonstrator", "student", "worker", "resident", "villager", "farmer", "captain", "member", "individual", "suspect", "family", "victim",
+	"ambassador", "diplomat", "lawyer", "judge", "politician", "candidate", "voter", "community", "population", "town", "city", "village", "region", "district", "province",
+	"base", "camp", "embassy", "convoy", "ship", "vessel", "company", "firm", "bank", "business", "organization", "organisation", "newspaper", "channel", "website",
+	"rebel", "militia", "gunman", "insurgent", "terrorist", "separatist", "peacekeeper", "pilot", "patient", "teacher", "priest", "cleric", "mosque", "church", "hospital", "school")
