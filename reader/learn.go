@@ -222,7 +222,7 @@ func (q *Prepared) lexiconExamples(list []linear.Example) []linear.Example {
 		}
 		b.add2(tLexicalQuoted, lex, 0)
 		b.add2(tLexicalQuoted, lex, 1)
-		list = append(list, linear.Example{Features: b.list, Class: a, Weight: float32(env("LW", 0.3))})
+		list = append(list, linear.Example{Features: b.list, Class: a, Weight: float32(env("LW", 1.5))})
 	}
 	return list
 }

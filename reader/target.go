@@ -45,11 +45,16 @@ func (p *page) settleTarget(c *candidate, f *finding) {
 	f.target = option{set: p.actorNamed(words), sent: c.sent, head: int32(head), why: rWords}
 }
 
-// settleActor names the subject by its own words where the learnt choice says nobody although somebody acts whom no list
-// knows.
+// settleActor names the subject by its own words where somebody acts whom no list knows, and the learnt choice says nobody
+// or takes somebody else for the actor who only stands in the clause.
 func (p *page) settleActor(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
-	if !f.actor.set.none() || c.subject < 0 || c.link != direct && c.link != agent && c.link != shared || s.at[c.subject] >= 0 && p.mentions[s.at[c.subject]].how == byNobody {
+	switch f.actor.why {
+	case rNobody, rObject, rOblique, rPossessor, rComplement, rInClause, rAfter:
+	default:
+		return
+	}
+	if c.subject < 0 || c.link != direct && c.link != agent && c.link != shared || s.at[c.subject] >= 0 && p.mentions[s.at[c.subject]].how == byNobody {
 		return
 	}
 	head := int(c.subject)
