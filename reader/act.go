@@ -24,6 +24,7 @@ type finding struct {
 	signals   signals
 	date      dated
 	issues    [3]int8 // canonical, -1 for none
+	hinge     hinge   // what it hinges on
 	raw       float32 // found × act × actor
 }
 
@@ -56,12 +57,13 @@ func (p *page) findings() []finding {
 			continue
 		}
 		p.chooseRest(c, &f)
+		p.settleCondition(c, &f)
 		if f.found >= w.settings.Found {
 			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date}
 		}
 		out = append(out, f)
 	}
-	return p.withoutTwins(out)
+	return p.withoutTwins(p.withoutConditions(out))
 }
 
 // judge gives a candidate the probability that it is a statement and, where that is not out of the question, those of
@@ -344,6 +346,7 @@ func (p *page) statement(f *finding) statement.Statement {
 		ActorMentions: f.actor.mentions, TargetMentions: f.target.mentions,
 		Date: f.date.date, Score: p.r.weights.calibrate(f.raw),
 	}
+	out.Condition = p.condition(s, f.hinge)
 	for _, k := range f.issues {
 		if k >= 0 {
 			out.Issue = append(out.Issue, p.r.issues[k])

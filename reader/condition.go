@@ -1,0 +1,187 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/statement"
+	"parley/syntax"
+)
+
+// A hinge is the words that an act hinges on: tokens from the marker to the end of its clause. The zero value is none.
+type hinge struct{ lo, hi int32 }
+
+func (h hinge) none() bool { return h.lo == h.hi }
+
+// A bond says how sure a marker is to make what follows a condition.
+type bond uint8
+
+const (
+	noBond   bond = iota
+	temporal      // before, after: a condition only of what is refused
+	weakBond      // once, until, as long as, when: a condition only of what is not yet done
+	trade         // in exchange for: a condition that leaves the act what it is
+	strict        // only if, unless, provided that
+)
+
+// bondAt reads the marker of a condition at a token, and how many tokens it has.
+func bondAt(s *sentence, k int) (bond, int) {
+	at := func(i int) uint32 {
+		if k+i < len(s.Tokens) {
+			return s.lower[k+i]
+		}
+		return 0
+	}
+	switch at(0) {
+	case wordOnly:
+		switch at(1) {
+		case wordIf, wordWhen, wordAfter, wordOnce:
+			return strict, 2
+		}
+	case wordUnless:
+		return strict, 1
+	case wordProvided, wordProviding:
+		if at(1) == wordThat {
+			return strict, 2
+		}
+	case wordOn:
+		n := 1
+		if at(1) == wordThe {
+			n = 2
+		}
+		if at(n) == wordCondition && (at(n+1) == wordThat || at(n+1) == wordOf) {
+			return strict, n + 2
+		}
+	case wordIn:
+		if (at(1) == wordExchange || at(1) == wordReturn) && at(2) == wordFor {
+			return trade, 3
+		}
+	case wordOnce, wordUntil:
+		if s.Tokens[k].Coarse == syntax.SCONJ || s.Tokens[k].Coarse == syntax.ADP {
+			return weakBond, 1
+		}
+	case wordAs:
+		if at(1) == wordLong && at(2) == wordAs {
+			return trade, 3
+		}
+	case wordBefore:
+		return temporal, 1
+	}
+	return noBond, 0
+}
+
+// settleCondition finds what an act hinges on, and makes "accepts only if", "refuses unless" the act of setting a
+// condition.
+func (p *page) settleCondition(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	for k := 0; k < len(s.Tokens); k++ {
+		b, n := bondAt(s, k)
+		if b == noBond {
+			continue
+		}
+		end := clauseEnd(s, k+n)
+		if end <= k+n || t >= k && t < end || b < trade && !holdsVerb(s, k+n, end) {
+			continue
+		}
+		front := k <= 1 && end < len(s.Tokens) && s.words[end] == ","
+		if !front && (t > k || k > int(c.hi) || k < int(c.lo)) || front && int(c.lo) > end+1 && c.lo > c.hi {
+			continue
+		}
+		act := codebook.Acts[f.act]
+		refused := act == codebook.Reject || f.signals.negated
+		open := refused || f.signals.future || f.signals.hypothetical || act == codebook.Offer || act == codebook.Condition || s.Tokens[t].Tag == syntax.VBZ || s.Tokens[t].Tag == syntax.VBP
+		if b == temporal && !refused || b == weakBond && !open || b == strict && f.modality == codebook.Asserted && s.Tokens[t].Tag == syntax.VBD && !refused && !agreeing(act) {
+			continue
+		}
+		f.hinge = hinge{int32(k), int32(end)}
+		if b != trade && (agreeing(act) || refused && act == codebook.Reject) || b == strict && act == codebook.ExpressView && isSaying(s.lemma[t]) {
+			f.act = actIndex(codebook.Condition)
+			if f.modality == codebook.Hypothetical && refused {
+				f.modality = codebook.Asserted
+			}
+		}
+		return
+	}
+}
+
+// holdsVerb reports whether a clause stands between two tokens, not only a date or noun.
+func holdsVerb(s *sentence, lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// agreeing holds for acts that a condition turns into the setting of a condition.
+func agreeing(a codebook.Act) bool {
+	switch a {
+	case codebook.Accept, codebook.Offer, codebook.Concede, codebook.Sign, codebook.Withdraw, codebook.Release, codebook.Cooperate, codebook.Condition:
+		return true
+	}
+	return false
+}
+
+// clauseEnd gives the token after the clause that begins at a token, by the punctuation that ends it.
+func clauseEnd(s *sentence, k int) int {
+	for ; k < len(s.Tokens); k++ {
+		switch s.words[k] {
+		case ",", ";", ":", ".", "—", "–", "”", `"`, "!", "?", ")":
+			return k
+		}
+	}
+	return k
+}
+
+// withoutConditions leaves out what is only the condition of another finding: it has not happened.
+func (p *page) withoutConditions(list []finding) []finding {
+	return slices.DeleteFunc(list, func(f finding) bool {
+		c := &p.candidates[f.candidate]
+		for i := range list {
+			g := &list[i]
+			if d := &p.candidates[g.candidate]; !g.hinge.none() && d.sent == c.sent && c.token >= g.hinge.lo && c.token < g.hinge.hi {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// condition gives a finding's hinge as the statement has it.
+func (p *page) condition(s *sentence, h hinge) *statement.Condition {
+	if h.none() {
+		return nil
+	}
+	span := document.Span{Start: s.Tokens[h.lo].Start, End: s.Tokens[h.hi-1].End}
+	out := &statement.Condition{Span: span, Text: p.text[span.Start:span.End]}
+	for _, q := range s.issues {
+		if id := p.r.issues[q.issue]; q.token >= h.lo && q.token < h.hi && !slices.Contains(out.Issue, id) {
+			out.Issue = append(out.Issue, id)
+		}
+	}
+	return out
+}
+
+var (
+	wordOnly      = hashLower("only")
+	wordIf        = hashLower("if")
+	wordWhen      = hashLower("when")
+	wordAfter     = hashLower("after")
+	wordBefore    = hashLower("before")
+	wordOnce      = hashLower("once")
+	wordUntil     = hashLower("until")
+	wordUnless    = hashLower("unless")
+	wordProvided  = hashLower("provided")
+	wordProviding = hashLower("providing")
+	wordThat      = hashLower("that")
+	wordOn        = hashLower("on")
+	wordIn        = hashLower("in")
+	wordAs        = hashLower("as")
+	wordLong      = hashLower("long")
+	wordCondition = hashLower("condition")
+	wordExchange  = hashLower("exchange")
+	wordReturn    = hashLower("return")
+)
