@@ -17,7 +17,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	var out []Sentence
 	if met := c.lastMeeting(); met != nil {
 		n := c.cite(met)
-		out = append(out, claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain(".")))
+		out = append(out, claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s.", c.mark(met))))
 	} else if len(c.account.Parties) > 1 {
 		out = append(out, about("No text dates a meeting between %s.", list(c.account.Parties)))
 	}
@@ -62,7 +62,10 @@ func (c *composer) sinceWords() string {
 }
 
 // lastMeeting is the latest dated contact in which two parties take part.
+// lastMeeting is the latest dated contact of two parties; one that rests on a low score alone is taken only where there is
+// no other.
 func (c *composer) lastMeeting() *record.Entry {
+	var unreviewed *record.Entry
 	for _, group := range c.account.Meetings(c.view) {
 		e := group[0]
 		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || e.Act != codebook.Meet {
@@ -74,11 +77,36 @@ func (c *composer) lastMeeting() *record.Entry {
 				in++
 			}
 		}
-		if in > 1 {
+		switch {
+		case in < 2:
+		case !c.account.Unreviewed(e):
 			return e
+		case unreviewed == nil:
+			unreviewed = e
 		}
 	}
-	return nil
+	return unreviewed
+}
+
+// mark is the remark on an entry that rests on a low score alone.
+func (c *composer) mark(e *record.Entry) string {
+	if c.account.Unreviewed(e) {
+		return " · unreviewed"
+	}
+	return ""
+}
+
+// ofParties keeps the groups of reports that a party acts or is met in, and those of others that are firmly read: what a
+// brief shows of a process is about its parties.
+func (c *composer) ofParties(groups [][]*record.Entry) [][]*record.Entry {
+	if len(c.account.Parties) == 0 {
+		return groups
+	}
+	party := func(x string) bool { return slices.Contains(c.account.Parties, x) }
+	return slices.DeleteFunc(groups, func(g []*record.Entry) bool {
+		e := g[0]
+		return c.account.Unreviewed(e) && !slices.ContainsFunc(e.Actor, party) && !slices.ContainsFunc(e.Target, party)
+	})
 }
 
 func (c *composer) obstacles() (Section, []record.Obstacle) {
@@ -117,6 +145,8 @@ func (c *composer) proposals() Section {
 		s.Text = []Sentence{about("The texts name no plan, draft or agreement that parley knows.")}
 		return s
 	}
+	// Those that a party signed, wrote or answered go first; the others may be of another process.
+	slices.SortStableFunc(found, func(x, y record.Proposal) int { return compareBools(c.concerns(y), c.concerns(x)) })
 	for _, p := range found[:min(len(found), maxPoints+2)] {
 		n := c.citePassage(p.Mentions[0])
 		notes := []int{n}
@@ -145,6 +175,35 @@ func (c *composer) proposals() Section {
 		s.After = []Sentence{about("Also named: %s.", list(names[:min(len(names), 10)]))}
 	}
 	return s
+}
+
+// concerns reports that a proposal is a party's, by the codebook or by what texts report of the party.
+func (c *composer) concerns(p record.Proposal) bool {
+	if p.Known != nil {
+		for _, id := range p.Known.Parties {
+			if a, ok := c.options.Codebook.Actor(id); ok && slices.Contains(c.account.Parties, a.Name) {
+				return true
+			}
+		}
+	}
+	for _, list := range [][]*record.Entry{p.Authors, p.Accepts, p.Rejects, p.Conditions, p.Other} {
+		for _, e := range list {
+			if slices.ContainsFunc(e.Actor, func(x string) bool { return slices.Contains(c.account.Parties, x) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func compareBools(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return 1
+	}
+	return -1
 }
 
 // actorsOf lists the actors of entries, each once, with the notes that show it.
@@ -275,7 +334,7 @@ func (c *composer) ahead() Section {
 
 func (c *composer) meetings() Section {
 	s := Section{ID: "meetings", Title: "Meetings and mediation"}
-	found := c.account.Meetings(c.view)
+	found := c.ofParties(c.account.Meetings(c.view))
 	if len(found) == 0 {
 		s.Text = []Sentence{about("No text reports a meeting or mediation%s.", c.sinceWords())}
 		return s
@@ -286,7 +345,7 @@ func (c *composer) meetings() Section {
 
 func (c *composer) humanitarian() Section {
 	s := Section{ID: "humanitarian", Title: "Humanitarian steps and implementation"}
-	found := c.account.Humanitarian(c.view)
+	found := c.ofParties(c.account.Humanitarian(c.view))
 	if len(found) == 0 {
 		s.Text = []Sentence{about("No text reports a humanitarian step%s.", c.sinceWords())}
 		return s
@@ -312,7 +371,7 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 		if o := record.Origins(g); o > 1 {
 			facts = " · " + count(o, "origin", "origins")
 		}
-		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s · %s · ", capital(date(e.When, e.FromPublication)), who), c.quoted(n, 130), plain("%s", facts))})
+		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s · %s · ", capital(date(e.When, e.FromPublication)), who), c.quoted(n, 130), plain("%s%s", facts, c.mark(e)))})
 	}
 	if more := len(groups) - limit; more > 0 {
 		s.After = []Sentence{about("%d more.", more)}
@@ -380,6 +439,9 @@ func (c *composer) gaps() Section {
 	}
 	total := len(c.account.Entries)
 	s.Text = append(s.Text, about("%d of %s are undated: they stand after the dated ones and never count as a change.", undated, count(total, "statement", "statements")))
+	if n := c.account.Later(c.view); n > 0 {
+		s.Text = append(s.Text, about("%s dated after the day of this brief, as announcements or by dates that cannot be, and %s only in what lies ahead.", count(n, "statement is", "statements are"), count(n, "counts", "count")[len(fmt.Sprint(n))+1:]))
+	}
 	if nobody > 0 {
 		s.Text = append(s.Text, about("%s an actor that could not be resolved, and %s in no cell.", count(nobody, "statement has", "statements have"), count(nobody, "stands", "stand")[len(fmt.Sprint(nobody))+1:]))
 	}

@@ -81,7 +81,7 @@ func (a *Account) Answers(v View) []Answer {
 		}
 	}
 	for _, e := range a.Entries {
-		if !v.sees(e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated || !strings.ContainsAny(e.Quote, "0123456789") {
+		if !a.sees(v, e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated || !strings.ContainsAny(e.Quote, "0123456789") {
 			continue
 		}
 		numbers := references(e.Quote)

@@ -158,7 +158,7 @@ func (a *Account) broken(c Ceasefire, v View) []*Entry {
 	}
 	var out []*Entry
 	for _, e := range a.Entries {
-		if e.day <= c.Entry.day || !happened(e) || e.FromPublication || !v.sees(e) {
+		if e.day <= c.Entry.day || !happened(e) || e.FromPublication || !a.sees(v, e) {
 			continue
 		}
 		by := slices.ContainsFunc(e.Actor, func(x string) bool { return slices.Contains(c.Parties, x) })

@@ -68,7 +68,7 @@ func (a *Account) Commitments(v View) []Commitment {
 	}
 	by := map[key][]*Entry{}
 	for _, e := range a.Entries {
-		if e.day == never || e.FromPublication || !v.sees(e) || !slices.Contains(r.MadeBy, e.Act) || e.Condition != nil {
+		if e.day == never || e.FromPublication || !a.sees(v, e) || !slices.Contains(r.MadeBy, e.Act) || e.Condition != nil {
 			continue
 		}
 		for _, actor := range e.Actor {
@@ -146,7 +146,7 @@ func (a *Account) status(c *Commitment, v View) {
 		return
 	}
 	for _, e := range col.all {
-		if e.day <= c.Entry.day || e.day-max(c.Entry.day, dayOf(c.Due)) > HeldGap || e.FromPublication || !happened(e) || !v.sees(e) || e.Voice(c.Obligor) == Claimed {
+		if e.day <= c.Entry.day || e.day-max(c.Entry.day, dayOf(c.Due)) > HeldGap || e.FromPublication || !happened(e) || !a.sees(v, e) || e.Voice(c.Obligor) == Claimed {
 			continue
 		}
 		switch {

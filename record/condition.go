@@ -24,7 +24,7 @@ func (a *Account) Conditions(v View) []Linkage {
 	type key struct{ actor, gives, needs string }
 	by := map[key]*Linkage{}
 	for _, e := range a.Entries {
-		if e.Condition == nil || !v.sees(e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
+		if e.Condition == nil || !a.sees(v, e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
 			continue
 		}
 		for _, actor := range e.Actor {

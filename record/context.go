@@ -28,7 +28,7 @@ func (a *Account) Around(o Obstacle, v View) Surroundings {
 		}
 		for _, s := range slices.Backward(slices.Concat(c.undated, c.dated)) {
 			e := s.Entry
-			if !v.sees(e) {
+			if !a.sees(v, e) {
 				continue
 			}
 			if e.Act == codebook.Reject && len(out.RedLines) < aroundLimit {
@@ -49,7 +49,7 @@ func (a *Account) Around(o Obstacle, v View) Surroundings {
 		if k.issue != o.Issue || slices.Contains(a.Parties, k.actor) {
 			continue
 		}
-		firm := func(s standing) bool { return !s.weak && v.sees(s.Entry) }
+		firm := func(s standing) bool { return !s.weak && a.sees(v, s.Entry) }
 		if slices.ContainsFunc(c.undated, firm) || slices.ContainsFunc(c.dated, firm) {
 			out.ThirdParties = append(out.ThirdParties, k.actor)
 		}

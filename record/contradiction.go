@@ -60,7 +60,7 @@ func (a *Account) contradictionsOf(day []*Entry, v View) (out []Contradiction) {
 	by := map[cell][]*Entry{}
 	var cells []cell
 	for _, e := range day {
-		if e.FromPublication || !oneDay(e.When) || !v.sees(e) || !happened(e) && e.Modality != codebook.Negated {
+		if e.FromPublication || !oneDay(e.When) || !a.sees(v, e) || !happened(e) && e.Modality != codebook.Negated {
 			continue
 		}
 		for _, actor := range e.Actor {

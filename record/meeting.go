@@ -23,7 +23,7 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	if asOf == never {
 		return nil
 	}
-	_, known := v.bounds()
+	_, known := a.bounds(v)
 	var out []*Entry
 	for _, e := range a.Entries {
 		if len(e.Actor) > 0 && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && e.Source.published <= asOf {
@@ -61,7 +61,7 @@ func (a *Account) Timeline(v View) []*Entry {
 	since := max(v.since(), never+1)
 	var out []*Entry
 	for _, e := range a.Entries {
-		if happened(e) && !e.FromPublication && e.day >= since && v.sees(e) {
+		if happened(e) && !e.FromPublication && e.day >= since && a.sees(v, e) {
 			out = append(out, e)
 		}
 	}
@@ -71,7 +71,7 @@ func (a *Account) Timeline(v View) []*Entry {
 func (a *Account) grouped(v View, keep func(*Entry) bool) [][]*Entry {
 	var out []*Entry
 	for _, e := range a.Entries {
-		if v.sees(e) && keep(e) {
+		if a.sees(v, e) && keep(e) {
 			out = append(out, e)
 		}
 	}

@@ -59,7 +59,7 @@ func (a *Account) Changes(v View) []Change {
 // cellChanges gives the movements of one cell in a view: those of the ledger up to the first statement that the view does
 // not see, and from there a walk of its own.
 func (a *Account) cellChanges(k cell, c *column, v View) []Change {
-	day, known := v.bounds()
+	day, known := a.bounds(v)
 	dated := upTo(c.dated, day)
 	from, _ := slices.BinarySearchFunc(c.ledger[:len(dated)], struct{}{}, func(p balance, _ struct{}) int {
 		if p.published <= day && p.known <= known {
@@ -68,7 +68,7 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 		return 1
 	})
 	w := walk{matter: a.matter, k: k, dated: dated, held: -1, done: never}
-	w.home, w.scaled = a.home(k, c, v)
+	w.home, w.scaled = a.home(k, c, day, known)
 	if from > 0 {
 		p := c.ledger[from-1]
 		w.held, w.done, w.restated, w.out = int(p.held), p.done, int(p.restated), slices.Clone(c.moves[:p.moves])
@@ -95,7 +95,7 @@ type balance struct {
 // keepLedger walks the whole of a cell once, when the account is made.
 func (a *Account) keepLedger(k cell, c *column) {
 	w := walk{matter: a.matter, k: k, dated: c.dated, held: -1, done: never}
-	w.home, w.scaled = a.home(k, c, View{})
+	w.home, w.scaled = a.home(k, c, 1<<31-1, 1<<31-1)
 	c.ledger = make([]balance, len(c.dated))
 	published, known := never, never
 	for i := range c.dated {
@@ -208,12 +208,11 @@ const oneThing = 0.4
 
 // home is the end of the issue's scale that the actor stood nearest to when it first named an option: the end from
 // which moving away is softening.
-func (a *Account) home(k cell, c *column, v View) (end int, scaled bool) {
+func (a *Account) home(k cell, c *column, day, known int32) (end int, scaled bool) {
 	last := a.lastOption(k.issue)
 	if last <= 0 {
 		return 0, false
 	}
-	day, known := v.bounds()
 	for _, s := range c.dated {
 		if s.option == "" || s.against || !s.seen(day, known) {
 			continue

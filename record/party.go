@@ -72,7 +72,7 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 	}
 	by := map[key][]*Entry{}
 	for _, e := range a.Entries {
-		if !v.sees(e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
+		if !a.sees(v, e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
 			continue
 		}
 		for i, r := range a.rules.roles {
@@ -126,7 +126,7 @@ func (a *Account) LastContact(actor string, v View) *Entry {
 			continue
 		}
 		contact := e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate
-		if !contact || !happened(e) || !v.sees(e) {
+		if !contact || !happened(e) || !a.sees(v, e) {
 			continue
 		}
 		all := slices.Concat(e.Actor, e.Target)
@@ -141,7 +141,7 @@ func (a *Account) LastContact(actor string, v View) *Entry {
 func (a *Account) AcceptedBy(actor string, v View) []*Entry {
 	var out []*Entry
 	for _, e := range a.Entries {
-		if (e.Act == codebook.Accept || e.Act == codebook.Support) && happened(e) && v.sees(e) && slices.Contains(e.Target, actor) &&
+		if (e.Act == codebook.Accept || e.Act == codebook.Support) && happened(e) && a.sees(v, e) && slices.Contains(e.Target, actor) &&
 			slices.Contains(e.Issue, "mediation") && slices.ContainsFunc(e.Actor, func(x string) bool { return slices.Contains(a.Parties, x) && e.Voice(x) != Claimed }) {
 			out = append(out, e)
 		}

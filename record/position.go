@@ -76,7 +76,7 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 	if c == nil {
 		return p, false
 	}
-	day, known := v.bounds()
+	day, known := a.bounds(v)
 	for _, e := range c.claims {
 		if e.seen(day, known) {
 			p.Claims = append(p.Claims, e)
@@ -103,9 +103,7 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 		}
 	}
 	p.sort(k, p.Undated)
-	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool {
-		return e.Score >= a.options.Threshold || e.Ruling != nil
-	})
+	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool { return !a.Unreviewed(e) })
 	return p, true
 }
 

@@ -95,7 +95,7 @@ func (r *Reactions) react(entries []*Entry, name document.Span) {
 func (a *Account) entriesByDoc(v View) map[*Source][]*Entry {
 	out := map[*Source][]*Entry{}
 	for _, e := range a.Entries {
-		if v.sees(e) {
+		if a.sees(v, e) {
 			out[e.Source] = append(out[e.Source], e)
 		}
 	}
@@ -104,7 +104,7 @@ func (a *Account) entriesByDoc(v View) map[*Source][]*Entry {
 
 // includes reports whether a source was published and known in the view.
 func (a *Account) includes(s *Source, v View) bool {
-	day, known := v.bounds()
+	day, known := a.bounds(v)
 	return s.published <= day && s.known <= known
 }
 

@@ -83,8 +83,8 @@ type Entry struct {
 	// By is the actor for whom the speaker speaks, or the document's issuer; empty where the text speaks for itself.
 	By   string
 	Rank codebook.Rank
-	// When is the statement's own date; where it has none and takes a stance in a dated document, the open interval
-	// that ends on the day of publication ("by then"). Zero is undated.
+	// When is the statement's own date; where it has none, or one after the day of publication for what it holds to have
+	// happened, and takes a stance in a dated document, the open interval that ends on that day ("by then"). Zero is undated.
 	When edtf.Date
 	// FromPublication says that When is such an interval.
 	FromPublication bool
@@ -145,10 +145,10 @@ func dayOf(d edtf.Date) int32 {
 }
 
 // bounds gives the last day and the last known day that v looks at.
-func (v View) bounds() (day, known int32) {
+func (a *Account) bounds(v View) (day, known int32) {
 	day, known = 1<<31-1, 1<<31-1
-	if !v.AsOf.IsZero() {
-		day = dayOf(v.AsOf)
+	if asOf := a.AsOf(v); !asOf.IsZero() {
+		day = dayOf(asOf)
 	}
 	if !v.KnownAt.IsZero() {
 		known = dayOf(v.KnownAt)
@@ -166,8 +166,8 @@ func (v View) since() int32 {
 
 // sees reports whether the view includes e: it had happened, was published and was known by then. An undated entry of
 // an undated document is always included.
-func (v View) sees(e *Entry) bool {
-	day, known := v.bounds()
+func (a *Account) sees(v View, e *Entry) bool {
+	day, known := a.bounds(v)
 	return e.seen(day, known)
 }
 
@@ -285,10 +285,26 @@ func happened(e *Entry) bool {
 // date sets When, by the statement's own date or by publication.
 func (a *Account) date(e *Entry) {
 	e.When = e.Date
-	if published := e.Source.Doc.Published; e.When.IsZero() && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
+	published := e.Source.Doc.Published
+	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last()) // a text cannot report what is yet to come
+	if (e.When.IsZero() || late) && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)
+}
+
+// Unreviewed reports that an entry was scored below the threshold and that no analyst has ruled on it.
+func (a *Account) Unreviewed(e *Entry) bool { return e.Ruling == nil && e.Score < a.options.Threshold }
+
+// Later counts the dated entries that lie after the day of a view: announcements, and dates that cannot be.
+func (a *Account) Later(v View) (n int) {
+	day, known := a.bounds(v)
+	for _, e := range a.Entries {
+		if e.day > day && e.Source.known <= known && e.Source.published <= day {
+			n++
+		}
+	}
+	return n
 }
 
 // Origins counts the distinct origins behind entries.

@@ -297,6 +297,25 @@ func TestJointTexts(t *testing.T) {
 	}
 }
 
+// TestLaterThanItsText: what a text holds to have happened after its own publication is dated by publication; what lies after
+// the latest day of the account is not there yet, unless it is asked for.
+func TestLaterThanItsText(t *testing.T) {
+	a := fold(t, []said4{
+		{"2024-05-01", "Arland accepted shared rule in 2030", "Arland", codebook.Accept, on("2030")},
+		{"2024-05-01", "Arland and Borduria met in 2031", "Arland", codebook.Meet, on("2031")},
+	}, nil)
+	p, ok := a.Position("Arland", "territory", View{})
+	if !ok || p.Entry == nil || p.Entry.When.String() != "../2024-05-01" || !p.Entry.FromPublication {
+		t.Errorf("%+v", p)
+	}
+	if m := a.Meetings(View{}); len(m) != 0 || a.Later(View{}) != 1 {
+		t.Errorf("%d meetings, %d later", len(m), a.Later(View{}))
+	}
+	if m := a.Meetings(View{AsOf: edtf.Must("2032")}); len(m) != 1 {
+		t.Error("asked for as of 2032, the meeting of 2031 is not there")
+	}
+}
+
 // TestLedger: what the ledger answers for a view is what a walk through the statements that the view sees gives.
 func TestLedger(t *testing.T) {
 	days := []string{"2020-01-01", "2020-02", "2020-03-05", "2020-06-01", "2021"}
@@ -315,7 +334,7 @@ func TestLedger(t *testing.T) {
 		v := View{AsOf: edtf.Must(rapid.SampledFrom(append(days, "2022")).Draw(t, "as of")), KnownAt: edtf.Must(rapid.SampledFrom(append(days, "2022")).Draw(t, "known at"))}
 		k := cell{"Arland", "territory"}
 		c := a.cells[k]
-		day, known := v.bounds()
+		day, known := a.bounds(v)
 		var seen []standing
 		for _, s := range c.dated {
 			if s.day <= day && s.Source.published <= day && s.Source.known <= known {
@@ -323,7 +342,7 @@ func TestLedger(t *testing.T) {
 			}
 		}
 		w := walk{matter: a.matter, k: k, dated: seen, held: -1, done: never}
-		w.home, w.scaled = a.home(k, &column{dated: seen}, View{})
+		w.home, w.scaled = a.home(k, &column{dated: seen}, 1<<31-1, 1<<31-1)
 		for i := range seen {
 			w.take(i)
 		}
