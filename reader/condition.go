@@ -156,7 +156,7 @@ func (p *page) condition(s *sentence, h hinge) *statement.Condition {
 		return nil
 	}
 	span := document.Span{Start: s.Tokens[h.lo].Start, End: s.Tokens[h.hi-1].End}
-	out := &statement.Condition{Span: span, Text: p.text[span.Start:span.End]}
+	out := &statement.Condition{Span: span, Text: p.text[span.Start:span.End], Issue: []string{}}
 	for _, q := range s.issues {
 		if id := p.r.issues[q.issue]; q.token >= h.lo && q.token < h.hi && !slices.Contains(out.Issue, id) {
 			out.Issue = append(out.Issue, id)

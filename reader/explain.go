@@ -179,9 +179,9 @@ func (p *page) explainCandidate(c *candidate, words map[uint32]string) SeenCandi
 	}
 	if c.cue >= 0 {
 		q := &s.cues[c.cue].entries[0]
-		out.Lexicon = fmt.Sprintf("%q carries %s", q.Phrase, q.Act)
+		out.Lexicon = fmt.Sprintf("“%s” carries %s", q.Phrase, q.Act)
 		if q.False() {
-			out.Lexicon = fmt.Sprintf("%q is a false friend", q.Phrase)
+			out.Lexicon = fmt.Sprintf("“%s” is a false friend", q.Phrase)
 		}
 	} else if c.lexical >= 0 {
 		out.Lexicon = fmt.Sprintf("verb and object carry %s", codebook.Acts[c.lexical])
@@ -253,8 +253,15 @@ func (p *page) whyNot(c *candidate, told map[int32]statement.Statement) string {
 	s := &p.sentences[c.sent]
 	for k := range p.candidates {
 		d := &p.candidates[k]
-		if _, ok := told[int32(k)]; ok && d != c && d.sent == c.sent && min(c.hi, d.hi) > max(c.lo, d.lo) {
-			return fmt.Sprintf("%q quotes nearly the same words and is likelier", s.words[d.token])
+		st, ok := told[int32(k)]
+		if !ok || d == c || d.sent != c.sent {
+			continue
+		}
+		if at := s.Tokens[c.token].Start; st.Condition != nil && st.Condition.Start <= at && at < st.Condition.End {
+			return fmt.Sprintf("it is what “%s” hinges on, and need not have happened", s.words[d.token])
+		}
+		if min(c.hi, d.hi) > max(c.lo, d.lo) {
+			return fmt.Sprintf("“%s” quotes nearly the same words and is likelier", s.words[d.token])
 		}
 	}
 	return "its actor or its act is too uncertain"
@@ -272,6 +279,15 @@ func (p *page) dictionary(s *sentence) map[uint32]string {
 		words[s.lower[k]], words[s.lemma[k]] = strings.ToLower(s.words[k]), s.lemmas[k]
 		if n := len(s.lemmas[k]); n > 4 {
 			words[hashLower(s.lemmas[k][n-3:])] = "-" + s.lemmas[k][n-3:]
+		}
+	}
+	for _, kind := range codebook.CueKinds {
+		words[hashLower(string(kind))] = string(kind)
+	}
+	for k := range s.Tokens {
+		_, cues := p.r.book.MatchCue(s.lemmas, k)
+		for _, c := range cues {
+			words[hashLower(c.Phrase)] = c.Phrase
 		}
 	}
 	for i := range s.cues {

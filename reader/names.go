@@ -12,7 +12,7 @@ import (
 // A featureForm says in words what a feature of a template with that many values looks at; each % stands for a value, and
 // each letter of values says what one of them is: w a word, r a relation, t a tag, c a coarse tag, l what the lexicon says,
 // h by what an argument is named, k how the subject was found, v who speaks, g the kind of text, b the kind of block, q yes
-// or no, i an issue, n a number, - nothing worth telling.
+// or no (Q counted from 50), s how somebody stands to who speaks, p a pair of tones, i an issue, n a number, - nothing worth telling.
 type featureForm struct {
 	template template
 	values   string
@@ -45,7 +45,9 @@ var featureForms = []featureForm{
 	{tClauseLength, "n", "length of the clause %"}, {tClauseActors, "h", "in the clause a %"}, {tActors, "n", "% actors in the sentence"},
 	{tClauseLexical, "l", "beside % in the clause"}, {tBag, "w", "in the clause %"}, {tIssueCue, "i", "in the clause a word on %"}, {tHeading, "l", "a heading, %"},
 	{tToneCount, "nn", "% words of praise and % of blame"}, {tTone, "nl", "tone %, itself %"}, {tMood, "w", "the cue %"},
-	{tSpeakerSubject, "nq", "subject against speaker: %, quoted: %"},
+	{tToneSubject, "psQ", "words of %, the subject is %, quoted: %"}, {tToneSubject, "nnh", "% words of praise and % of blame, subject is: %"},
+	{tSpeakerSubject, "sq", "the subject is %, quoted: %"}, {tSpeakerSubject, "s--", "the subject is %, with its act or tag"},
+	{tSpeakerObject, "ssl", "the subject is %, the object is %, itself %"}, {tMoodLexical, "wl", "a cue of kind %, itself %"},
 }
 
 // featureName says in words what a feature looks at; words are those behind the hashes. A template without a form is
@@ -122,11 +124,23 @@ func valueName(kind byte, v uint32, words map[uint32]string) (string, bool) {
 		return document.Kind(v).String(), true
 	case 'q':
 		return within(2, func() string { return [2]string{"no", "yes"}[v] })
+	case 'Q':
+		if v < 50 {
+			return "", false
+		}
+		return valueName('q', v-50, words)
+	case 's':
+		return within(len(besideSpeaker), func() string { return besideSpeaker[v] })
+	case 'p':
+		return within(9, func() string { return fmt.Sprintf("praise %d and of blame %d", v/3, v%3) })
 	case 'i':
 		return within(len(CanonicalIssues), func() string { return CanonicalIssues[v] })
 	}
 	return fmt.Sprint(v), true
 }
+
+// besideSpeaker says what speakerRelation says.
+var besideSpeaker = []string{"nobody who is known", "named while nobody speaks", "not known while somebody speaks", "the one who speaks", "one of those who speak", "another than who speaks"}
 
 // lexicalName says what the lexicon says, as candidates note it.
 func lexicalName(l int) string {
