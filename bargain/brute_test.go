@@ -242,7 +242,6 @@ func (b *brute) keys(set []int) []string {
 type drawing struct {
 	parties, issues, options       int
 	constraints, phases, coalition bool
-	ranges                         bool
 }
 
 // problem draws a small random problem with many ties.

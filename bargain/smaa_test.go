@@ -175,7 +175,6 @@ func TestCompare(t *testing.T) {
 // TestSimplex compares the linear program with all vertices of small ones.
 func TestSimplex(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		const n = 2
 		number := func(low, high int64, name string) *big.Rat {
 			return big.NewRat(rapid.Int64Range(low, high).Draw(t, name), 1)
 		}

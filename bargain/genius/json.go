@@ -130,7 +130,9 @@ func profileJSON(data []byte) (*profile, error) {
 	}
 	p := &profile{}
 	var err error
-	if p.reservation, err = reservation(strings.Trim(strings.Trim(string(s.Reserved), `"`), "null")); err != nil {
+	if text := strings.Trim(string(s.Reserved), `"`); text == "null" {
+		p.reservation = nil
+	} else if p.reservation, err = reservation(text); err != nil {
 		return nil, err
 	}
 	if len(s.ReservationBid.IssueValues) > 0 {

@@ -31,7 +31,7 @@ type packagesCommand struct {
 	Package   string        `placeholder:"ISSUE=OPTION,…" help:"Appraise this package, and start trades from it: what is not named stays as in the status quo."`
 	Frontier  string        `enum:",zone,all" default:"" placeholder:"OVER" help:"Draw the frontier over the deals (zone) or over all packages that cross no red line and break no constraint (all; the rule with --genius)."`
 	Timeout   time.Duration `placeholder:"DURATION" help:"Stop after so long (30s, 2m) and give the best found with proven bounds."`
-	List      int           `default:"20" help:"How many packages are listed of those that are worth the same to everybody."`
+	List      int           `placeholder:"N" help:"How many packages are listed of those that are worth the same to everybody; 20 on a page, 1000 for programs unless said."`
 	Draws     int           `default:"1000" help:"Draws of preferences where weights or values are ranges or orders; 0 for none."`
 	Seed      uint64        `default:"1" help:"Seed of the draws: the same seed gives the same bytes."`
 	Points    int           `default:"200000" help:"How many partial packages are kept before the frontier is thinned to one with a guarantee."`
@@ -53,6 +53,12 @@ const maxList = 10_000
 
 // Run analyses a bargaining problem.
 func (c packagesCommand) Run(s *streams) error {
+	if c.List == 0 {
+		c.List = 20
+		if c.JSON || c.Plain || c.Format == "json" || c.Format == "csv" {
+			c.List = 1000
+		}
+	}
 	switch {
 	case c.List < 1 || c.List > maxList:
 		return usagef("--list %d: give 1 to %d; a point with more packages says how many it has", c.List, maxList)

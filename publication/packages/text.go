@@ -26,12 +26,6 @@ func (s *section) say(format string, args ...any) {
 	s.Blocks = append(s.Blocks, block{Text: fmt.Sprintf(format, args...)})
 }
 
-func (s *section) points(ps []string) {
-	if len(ps) > 0 {
-		s.Blocks = append(s.Blocks, block{Points: ps})
-	}
-}
-
 func (s *section) table(caption string, head []string, rows [][]string) {
 	if len(rows) > 0 {
 		s.Blocks = append(s.Blocks, block{Text: caption, Head: head, Rows: rows})
