@@ -75,7 +75,7 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		o.Kind, o.Distance = OptionsExclude, abs(s.index-t.index)
 	case s.option != "" && s.option == t.option && s.against != t.against:
 		o.Kind = OneRejects
-	case s.against != t.against && (s.option == "" || t.option == "") && agreed(s, t) == false:
+	case s.against != t.against && (s.option == "" || t.option == "") && !agreed(s, t):
 		o.Kind = OneRejects
 	case s.option == "" && t.option == "" && s.step <= 1 && t.step <= 1 && !s.against && !t.against:
 		o.Kind = Unreconciled
