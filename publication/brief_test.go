@@ -48,6 +48,7 @@ func sample(t *testing.T) (*record.Account, *codebook.Codebook) {
 			start := len(doc.Text)
 			doc.Text += s.Quote + ".\n\n"
 			doc.Blocks = append(doc.Blocks, document.Block{Span: document.Span{Start: start, End: len(doc.Text) - 2}})
+			s.ActorMentions = []statement.Mention{{Span: document.Span{Start: start, End: start + len(s.Quote)}, Text: s.Quote}}
 			s.Doc, s.Span = id, document.Span{Start: start, End: start + len(s.Quote)}
 			s.SetID(id)
 			statements = append(statements, s)

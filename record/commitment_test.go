@@ -37,7 +37,7 @@ func (p *page) says(quote, actors string, act codebook.Act, issue, date string) 
 	if at < 0 {
 		p.t.Fatalf("%q is not in %s", quote, p.source.Doc.ID)
 	}
-	s := statement.Statement{Doc: p.source.Doc.ID, Span: document.Span{Start: at, End: at + len(quote)}, Quote: quote, Actor: strings.Split(actors, "; "),
+	s := statement.Statement{Doc: p.source.Doc.ID, Span: document.Span{Start: at, End: at + len(quote)}, Quote: quote, Actor: strings.Split(actors, "; "), ActorMentions: []statement.Mention{{Span: document.Span{Start: at, End: at + len(quote)}, Text: quote}},
 		Act: act, Issue: []string{issue}, Date: edtf.Must(date), Modality: codebook.Asserted, Score: 0.9}
 	s.SetID(p.source.Doc.TextSHA256)
 	p.statements = append(p.statements, s)

@@ -223,6 +223,9 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 			continue
 		}
 		e.By, e.Rank = a.speaker(e)
+		if !e.named() {
+			e.Actor, e.ActorMentions = nil, nil
+		}
 		a.date(e)
 		e.Options = matcher.match(e.Quote, e.Issue)
 		a.Entries = append(a.Entries, e)

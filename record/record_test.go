@@ -49,7 +49,7 @@ var bookOfTwo = sync.OnceValues(func() (*codebook.Codebook, error) {
 // said builds a source of one sentence and the statement that rests on all of it.
 func said(id, published, quote, actor string, act codebook.Act, change func(*statement.Statement, *Source)) (*Source, statement.Statement) {
 	doc := &document.Document{ID: id, Text: quote, TextSHA256: id, Published: edtf.Must(published), Blocks: []document.Block{{Span: document.Span{End: len(quote)}}}}
-	s := statement.Statement{Doc: id, Span: document.Span{End: len(quote)}, Quote: quote, Actor: []string{actor}, Act: act, Issue: []string{"territory"}, Modality: codebook.Asserted, Score: 0.9}
+	s := statement.Statement{Doc: id, Span: document.Span{End: len(quote)}, Quote: quote, Actor: []string{actor}, ActorMentions: []statement.Mention{{Span: document.Span{End: len(quote)}, Text: quote}}, Act: act, Issue: []string{"territory"}, Modality: codebook.Asserted, Score: 0.9}
 	source := &Source{Doc: doc}
 	if change != nil {
 		change(&s, source)
@@ -351,4 +351,11 @@ func TestLedger(t *testing.T) {
 			t.Fatalf("as of %s, known at %s:\n%+v\nby a walk:\n%+v", v.AsOf, v.KnownAt, got, w.out)
 		}
 	})
+}
+
+func TestGuessedActorsAreNotTaken(t *testing.T) {
+	a := fold(t, []said4{{"2021-05-01", "Arland demands the return of the valley", "Arland", codebook.Demand, func(s *statement.Statement, _ *Source) { s.ActorMentions = nil }}}, nil)
+	if p, ok := a.Position("Arland", "territory", View{}); ok || a.Entries[0].Actor != nil {
+		t.Errorf("%+v", p)
+	}
 }

@@ -65,6 +65,17 @@ func actorsIn(title string, cb *codebook.Codebook) []string {
 	return out
 }
 
+// named reports that somebody stands behind the entry's actors: words that name them, the issuer of the text, or a ruling.
+// A reader that gives an actor without a word for it has guessed, and the account does not take guesses.
+func (e *Entry) named() bool {
+	if len(e.ActorMentions) > 0 || e.Ruling != nil {
+		return true
+	}
+	return slices.ContainsFunc(e.Actor, func(x string) bool {
+		return x == e.Source.issuer || x == e.By || slices.Contains(e.Source.joint, x)
+	})
+}
+
 // Issuer is the actor that the source speaks for ("The White House" speaks for the United States); empty for the press.
 func (s *Source) Issuer() string { return s.issuer }
 

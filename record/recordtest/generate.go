@@ -54,7 +54,7 @@ func Generate(n int, seed uint64) ([]*record.Source, []statement.Statement) {
 				text.WriteByte(' ')
 				text.WriteString(words[rng.IntN(len(words))])
 			}
-			s := statement.Statement{Doc: doc.ID, Span: document.Span{Start: at, End: text.Len()}, Quote: text.String()[at:], Actor: []string{actor},
+			s := statement.Statement{Doc: doc.ID, Span: document.Span{Start: at, End: text.Len()}, Quote: text.String()[at:], Actor: []string{actor}, ActorMentions: []statement.Mention{{Span: document.Span{Start: at, End: at + len(actor)}, Text: actor}},
 				Act: acts[rng.IntN(len(acts))], Issue: []string{issues[skewed(rng, len(issues))]}, Modality: codebook.Asserted, Score: float64(rng.IntN(100)) / 100, Rule: "generated"}
 			if rng.IntN(3) > 0 {
 				s.Date = edtf.OfTime(day.First().AddDate(0, 0, -rng.IntN(20)))
