@@ -16,6 +16,7 @@ var boilerplateTSV string
 type boilerRule struct {
 	class, where string
 	pattern      *regexp.Regexp
+	first        firstBytes
 }
 
 var boilerRules = sync.OnceValue(func() []boilerRule {
@@ -50,7 +51,7 @@ func readBoilerplate(tsv string) (rules []boilerRule, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %v", n+1, err)
 		}
-		rules = append(rules, boilerRule{f[0], f[1], p})
+		rules = append(rules, boilerRule{f[0], f[1], p, startOf(expr)})
 	}
 	return rules, nil
 }
@@ -108,7 +109,7 @@ func judge(t string) (skip, tail string) {
 	}
 	short := utf8.RuneCountInString(t) <= longBoilerplate
 	for _, r := range boilerRules() {
-		if !short && r.where != "block" || !r.pattern.MatchString(t) {
+		if !short && r.where != "block" || !r.first.has(t[0]) || !r.pattern.MatchString(t) {
 			continue
 		}
 		if r.where == "tail" {

@@ -5,19 +5,28 @@ import (
 	"strings"
 )
 
+// A mark is a pattern of marks, and a sign that stands in each of its matches: where it is missing, which is nearly
+// always, nobody need look for the pattern.
+type mark struct {
+	sign    string
+	pattern *regexp.Regexp
+}
+
 // marks are what Markdown and stray HTML put between words: the groups of a match are kept, all else of it is not
 // words. Order matters: images before links.
-var marks = []*regexp.Regexp{
-	regexp.MustCompile(`<!--.*?-->|<a class="yt-timestamp"[^<>]*>[^<>]*</a>|</?[A-Za-z][^<>]*>`),
-	regexp.MustCompile(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`),
-	regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)`),
-	regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]`),
-	regexp.MustCompile(`\[\^\w+\]`),
-	regexp.MustCompile("\\*{1,3}|~~|`"),
-	regexp.MustCompile(`(^|[\s(\["“'*])_{1,2}([^\s_])`),
-	regexp.MustCompile(`([^\s_])_{1,2}($|[\s).,;:!?\]"”'*])`),
-	regexp.MustCompile(`\\[#*_\[\]()>.!+\-\\~]?`),
-	regexp.MustCompile(`(?m)^[ \t]*>[> \t]*`),
+var marks = []mark{
+	{"<", regexp.MustCompile(`<!--.*?-->|<a class="yt-timestamp"[^<>]*>[^<>]*</a>|</?[A-Za-z][^<>]*>`)},
+	{"![", regexp.MustCompile(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)},
+	{"](", regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)},
+	{"[[", regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]`)},
+	{"[^", regexp.MustCompile(`\[\^\w+\]`)},
+	{"*", regexp.MustCompile(`\*+`)},
+	{"~~", regexp.MustCompile(`~~`)},
+	{"`", regexp.MustCompile("`")},
+	{"_", regexp.MustCompile(`(^|[\s(\["“'*])_{1,2}([^\s_])`)},
+	{"_", regexp.MustCompile(`([^\s_])_{1,2}($|[\s).,;:!?\]"”'*])`)},
+	{"\\", regexp.MustCompile(`\\[#*_\[\]()>.!+\-\\~]?`)},
+	{">", regexp.MustCompile(`(?m)^[ \t]*>[> \t]*`)},
 }
 
 // Plain gives the words of a span with the marks among them (emphasis, link targets, tags, quotation marks at the start
@@ -30,7 +39,10 @@ func (d *Document) Plain(s Span) string {
 	}
 	out := []byte(t)
 	for _, m := range marks {
-		for _, at := range m.FindAllSubmatchIndex(out, -1) {
+		if !strings.Contains(t, m.sign) {
+			continue
+		}
+		for _, at := range m.pattern.FindAllSubmatchIndex(out, -1) {
 			from := at[0]
 			for g := 2; g < len(at); g += 2 {
 				if at[g] >= 0 {
