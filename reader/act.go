@@ -121,9 +121,9 @@ func (p *page) chooseEnds(c *candidate, f *finding) {
 	best, _ = p.choose(p.r.weights.target, list)
 	f.target = list[best]
 	p.trace.ends(p, c, list, true)
-	p.settleEnds(c, f)
 	p.settleActor(c, f)
 	p.settleTarget(c, f)
+	p.settleEnds(c, f)
 	p.ground(c, &f.actor)
 	p.ground(c, &f.target)
 }

@@ -1,36 +1,106 @@
 package reader
 
-import "parley/syntax"
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
 
 // settleEnds corrects the learnt choice of actor and target where the grammar leaves no choice.
 func (p *page) settleEnds(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
-	t := int(c.token)
-	if s.Tokens[t].Coarse != syntax.VERB || c.subject < 0 {
-		return
+	if s.Tokens[c.token].Coarse == syntax.VERB && c.subject >= 0 {
+		switch c.link {
+		case direct, agent, shared, relative:
+			p.wholeSubject(s, c, f)
+			p.targetByGrammar(s, c, f)
+		}
 	}
-	switch c.link {
-	case direct, agent, shared, relative:
-	default:
-		return
+	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
+		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
+}
+
+// wholeSubject gives an act the whole of its subject: all members of a list, and whoever is named as the subject of a verb
+// that itself names the act, outside quotations.
+func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	ph := p.phraseAt(s, int(c.subject))
-	if ph.set.none() || !ph.certain() {
+	if !ph.certain() {
 		return
 	}
-	if f.actor.set.key == ph.set.key {
+	if !covers(ph.set, f.actor.set) && (!p.carries(s, c, f) || covers(f.actor.set, ph.set)) {
 		return
 	}
-	if covers(ph.set, f.actor.set) {
+	if f.actor.set.key != ph.set.key {
 		f.actor = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 	}
+}
+
+// carries holds where the verb of a finding names its act by the lexicon, in the text's own words. A modal that makes a
+// demand names the one who is obliged, not the one who demands.
+func (p *page) carries(s *sentence, c *candidate, f *finding) bool {
+	return c.cue >= 0 && int(c.lexical) == f.act && !s.quoted[c.token] && !contains(dutyVerbs, s.lemma[c.token])
+}
+
+// targetByGrammar takes the target from the place that the grammar of the act gives it: the subject of what is demanded,
+// the object of what has a person for its object. Those who meet are all actors.
+func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
+	if !p.carries(s, c, f) {
+		return
+	}
+	t := int(c.token)
+	set := func(head int) bool {
+		if head < 0 {
+			return false
+		}
+		ph := p.phraseAt(s, head)
+		if !ph.certain() || covers(f.actor.set, ph.set) {
+			return false
+		}
+		f.target = option{set: ph.set, sent: c.sent, head: int32(head), why: rObject, person: ph.person}
+		return true
+	}
+	switch codebook.Acts[f.act] {
+	case codebook.Meet:
+		head := s.child(t, syntax.Obj)
+		if head < 0 {
+			head = s.with(t)
+		}
+		if set(head) {
+			f.actor.set = p.join(f.actor.set, f.target.set)
+			f.target = option{sent: -1, head: -1}
+		}
+	case codebook.Demand, codebook.Appeal:
+		if set(int(c.object)) {
+			return
+		}
+		if k := s.child(t, syntax.Ccomp, syntax.Xcomp); k >= 0 {
+			set(s.child(k, syntax.Nsubj))
+		}
+	case codebook.Accuse, codebook.Attack, codebook.Threaten, codebook.Coerce:
+		set(int(c.object))
+	}
+}
+
+// with finds the noun phrase with "with" among the dependents of a verb and of its object; -1 where there is none.
+func (s *sentence) with(t int) int {
+	for _, h := range [2]int{t, s.child(t, syntax.Obj)} {
+		if h < 0 {
+			continue
+		}
+		for k := s.kid[h]; k >= 0; k = s.next[k] {
+			if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordWith {
+				return int(k)
+			}
+		}
+	}
+	return -1
 }
 
 // certain holds for phrases whose words name their actors themselves.
 func (ph *phrase) certain() bool {
 	switch ph.how {
 	case byName, bySeat, byPerson, byRole, byNamed, byNoun, byPeople:
-		return true
+		return !ph.set.none()
 	}
 	return false
 }
@@ -44,3 +114,5 @@ func covers(a, b actors) bool {
 	}
 	return true
 }
+
+var dutyVerbs = hashed("have", "need", "must", "should", "ought")
