@@ -114,7 +114,7 @@ func TestWalk(t *testing.T) {
 // extreme point that the belief allows.
 func TestCompare(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := drawing{parties: 1, issues: 4, options: 3, phases: true}.problem(t)
+		p := drawing{parties: 1, issues: 3, options: 3, phases: true}.problem(t)
 		q := &p.Parties[0]
 		for id, pref := range q.Issues {
 			low := rapid.Int64Range(0, 2).Draw(t, "low")

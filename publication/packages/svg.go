@@ -188,8 +188,15 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 	for _, t := range sy.ticks() {
 		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
 	}
-	v.Summary = fmt.Sprintf("%s of utilities are efficient for %s and %s", plural(p.Frontier.Len(), "vector"), p.party(x), p.party(y))
-	if len(p.problem().Parties) > 2 {
+	verb := "are"
+	if p.Frontier.Len() == 1 {
+		verb = "is"
+	}
+	v.Summary = fmt.Sprintf("%s of utilities %s efficient for %s and %s", plural(p.Frontier.Len(), "vector"), verb, p.party(x), p.party(y))
+	switch parties := len(p.problem().Parties); {
+	case parties == 1:
+		v.Summary = "There is one party: what is best for it is efficient"
+	case parties > 2:
 		v.Summary += " and the others"
 	}
 	v.Summary += "."
