@@ -60,6 +60,24 @@ func (e *Entry) OptionOn(issue string) (OptionMatch, bool) {
 
 func (e *Entry) names(issue string) bool { _, ok := e.OptionOn(issue); return ok }
 
+// ownWords gives the part of a quote that speaks of its actor's own stance. Where another party is named before the actor
+// ("Arland insists on its borders, while Borduria has demands of its own"), what stands before the actor is the other's.
+func (a *Account) ownWords(e *Entry) string {
+	if len(e.Actor) != 1 || len(e.ActorMentions) == 0 {
+		return e.Quote
+	}
+	at := e.ActorMentions[0].Start - e.Start
+	if at <= 0 || at >= len(e.Quote) {
+		return e.Quote
+	}
+	for _, party := range a.Parties {
+		if party != e.Actor[0] && strings.Contains(e.Quote[:at], party) {
+			return e.Quote[at:]
+		}
+	}
+	return e.Quote
+}
+
 // match gives, for each issue, the option of the longest cue in the quote; between cues of one length, the one that
 // stands first.
 func (m *optionMatcher) match(quote string, issues []string) (out []OptionMatch) {

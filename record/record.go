@@ -227,7 +227,6 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 			e.Actor, e.ActorMentions = nil, nil
 		}
 		a.date(e)
-		e.Options = matcher.match(e.Quote, e.Issue)
 		a.Entries = append(a.Entries, e)
 	}
 	a.Orphans = rulings.orphans()
@@ -236,6 +235,9 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
 		a.Parties = a.findParties()
+	}
+	for _, e := range a.Entries {
+		e.Options = matcher.match(a.ownWords(e), e.Issue)
 	}
 	a.fillCells()
 	return a, nil

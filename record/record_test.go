@@ -3,6 +3,7 @@ package record
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -357,5 +358,19 @@ func TestGuessedActorsAreNotTaken(t *testing.T) {
 	a := fold(t, []said4{{"2021-05-01", "Arland demands the return of the valley", "Arland", codebook.Demand, func(s *statement.Statement, _ *Source) { s.ActorMentions = nil }}}, nil)
 	if p, ok := a.Position("Arland", "territory", View{}); ok || a.Entries[0].Actor != nil {
 		t.Errorf("%+v", p)
+	}
+}
+
+func TestOptionsOfTheOtherParty(t *testing.T) {
+	const quote = "Arland insists on the return of the valley, while Borduria has demands of its own"
+	at := strings.Index(quote, "Borduria")
+	a := fold(t, []said4{
+		{"", "Arland insists on shared rule", "Arland", codebook.Demand, nil},
+		{"", quote, "Borduria", codebook.Demand, func(s *statement.Statement, _ *Source) {
+			s.ActorMentions = []statement.Mention{{Span: document.Span{Start: at, End: at + 8}, Text: "Borduria"}}
+		}},
+	}, nil)
+	if p, ok := a.Position("Borduria", "territory", View{}); !ok || len(p.Entry.Options) != 0 {
+		t.Errorf("Arland's option in Borduria's cell: %+v", p.Entry)
 	}
 }
