@@ -78,11 +78,39 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 			w.take(i)
 		}
 	}
-	if asOf := dayOf(a.AsOf(v)); w.held >= 0 && asOf != never && asOf-dated[w.held].day > SilentAfter {
-		held := dated[w.held]
-		w.out = append(w.out, Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: held.Entry, On: a.AsOf(v), Days: int(asOf - held.day), Restated: w.restated})
+	if silent, ok := a.silence(k, c, dated, day, known); ok {
+		silent.On, silent.Restated = a.AsOf(v), w.restated
+		w.out = append(w.out, silent)
 	}
 	return w.out
+}
+
+// silence says since when an actor that had stated a position has said and done nothing at all on the issue, as far as texts
+// report it. The position before is the last that was stated, comparable or not.
+func (a *Account) silence(k cell, c *column, dated []standing, day, known int32) (Change, bool) {
+	firm := -1
+	for i := range slices.Backward(dated) {
+		if s := dated[i]; !s.weak && s.seen(day, known) {
+			if firm >= 0 && s.day != dated[firm].day {
+				break
+			}
+			firm = i // the better ones of a day come first
+		}
+	}
+	if firm < 0 || day == 1<<31-1 {
+		return Change{}, false
+	}
+	last := dated[firm].day
+	for _, e := range slices.Backward(c.all) {
+		if e.day <= last {
+			break
+		}
+		if e.seen(day, known) {
+			last = e.day
+			break
+		}
+	}
+	return Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: dated[firm].Entry, Days: int(day - last)}, day-last > SilentAfter
 }
 
 // A balance is the state of a cell's ledger after one of its dated statements, where all up to it are seen; with it stand the

@@ -176,7 +176,8 @@ func (e *Entry) seen(day, known int32) bool {
 }
 
 // Latest is the latest day in the account on or before which everything dated in it lies; zero where nothing is dated.
-// Announced future dates do not count: it is the latest publication, or the latest past act where no source is dated.
+// Announced future dates do not count: it is the latest publication, or an act that a text
+// dates a day or two later, or the latest past act where no source is dated.
 func (a *Account) Latest() edtf.Date { return a.latest }
 
 // AsOf is the view's day, or the latest date of the account.
@@ -271,11 +272,9 @@ func (a *Account) findLatest() edtf.Date {
 			latest = s.Doc.Published
 		}
 	}
-	if !latest.IsZero() {
-		return latest
-	}
+	published := dayOf(latest)
 	for _, e := range a.Entries {
-		if happened(e) && e.day > dayOf(latest) {
+		if happened(e) && !e.FromPublication && e.day > dayOf(latest) && (published == never || e.day <= published+stampDays) {
 			latest = e.When
 		}
 	}
@@ -287,11 +286,16 @@ func happened(e *Entry) bool {
 	return e.Modality == codebook.Asserted || e.Modality == codebook.Reported
 }
 
+// stampDays is by how many days an act may follow the day of publication: stamps are a day or two early where clocks and
+// pages disagree.
+const stampDays = 3
+
 // date sets When, by the statement's own date or by publication.
 func (a *Account) date(e *Entry) {
 	e.When = e.Date
 	published := e.Source.Doc.Published
-	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last()) // a text cannot report what is yet to come
+	// A text cannot report what is yet to come.
+	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
 	if (e.When.IsZero() || late) && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}

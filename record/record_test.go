@@ -298,6 +298,31 @@ func TestJointTexts(t *testing.T) {
 	}
 }
 
+// TestSilence: whoever does or says anything on an issue is not silent on it, stance or not, comparable or not.
+func TestSilence(t *testing.T) {
+	first := said4{"", "Arland demands the return of the valley", "Arland", codebook.Demand, on("2020-01-01")}
+	for name, x := range map[string]struct {
+		later said4
+		days  int
+	}{
+		"nothing":               {said4{"", "Borduria held a parade", "Borduria", codebook.Mobilize, on("2020-10-01")}, 366},
+		"words without options": {said4{"", "Arland accepts what was offered", "Arland", codebook.Accept, on("2020-10-01")}, 0},
+		"a deed":                {said4{"", "Arland attacked the valley", "Arland", codebook.Attack, on("2020-10-01")}, 0},
+		"a deed long ago":       {said4{"", "Arland attacked the valley", "Arland", codebook.Attack, on("2020-03-01")}, 306},
+	} {
+		a := fold(t, []said4{first, x.later}, nil)
+		days := 0
+		for _, ch := range a.Changes(View{AsOf: edtf.Must("2021-01-01")}) {
+			if ch.Kind == Silent && ch.Actor == "Arland" {
+				days = ch.Days
+			}
+		}
+		if days != x.days {
+			t.Errorf("%s: silent for %d days, want %d", name, days, x.days)
+		}
+	}
+}
+
 // TestLaterThanItsText: what a text holds to have happened after its own publication is dated by publication; what lies after
 // the latest day of the account is not there yet, unless it is asked for.
 func TestLaterThanItsText(t *testing.T) {
