@@ -48,7 +48,7 @@ func accountOf(t *testing.T, c *casefile.Case, list []said) *record.Account {
 		id := string(rune('a' + i))
 		span := document.Span{End: len(x.quote)}
 		sources = append(sources, &record.Source{Doc: &document.Document{ID: id, Text: x.quote, TextSHA256: id, Published: edtf.Must("2024-03-03"), Blocks: []document.Block{{Span: span}}}})
-		s := statement.Statement{Doc: id, Span: span, Quote: x.quote, Actor: []string{x.actor}, Act: x.act, Issue: []string{x.issue}, Modality: codebook.Asserted, Score: 0.9}
+		s := statement.Statement{Doc: id, Span: span, Quote: x.quote, Actor: []string{x.actor}, ActorMentions: []statement.Mention{{Span: span, Text: x.quote}}, Act: x.act, Issue: []string{x.issue}, Modality: codebook.Asserted, Score: 0.9}
 		s.SetID(id)
 		statements = append(statements, s)
 	}
