@@ -47,6 +47,9 @@ func (p *page) between(s *sentence, a, b int) junction {
 	if hi <= lo || hi-lo > 4 {
 		return noJoint
 	}
+	if lo+1 < hi && s.Tokens[lo].Tag == syntax.NNS && s.Tokens[p.mentions[a].head].Head == lo {
+		lo++ // "G7 states, Brazil": the noun that a member modifies
+	}
 	kind := noJoint
 	for k := lo; k < hi; k++ {
 		switch {

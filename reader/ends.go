@@ -102,7 +102,7 @@ func (ph *phrase) certain() bool {
 	case byName, bySeat, byPerson, byRole, byNamed, byNoun, byPeople:
 		return !ph.set.none()
 	}
-	return false
+	return ph.how == byBoth && len(ph.set.ids) > 1
 }
 
 // covers reports whether a holds all of b.

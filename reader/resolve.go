@@ -110,6 +110,10 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 // both resolves "both sides", "the parties": to the pair named together just before, else to the pair of the text.
 func (p *page) both(k int) {
 	m := &p.mentions[k]
+	if set, from := p.ownersOf(m); !set.none() {
+		m.set, m.from, m.how = set, int32(from), byNoun
+		return
+	}
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
 		o := &p.mentions[b]
 		if len(o.set.ids) >= 2 && o.how != byBoth {
@@ -123,6 +127,22 @@ func (p *page) both(k int) {
 		}
 	}
 	m.set = p.pair
+}
+
+// ownersOf gives the actors after "of" behind a collective: "the leaders of France, Germany, Russia and Ukraine".
+func (p *page) ownersOf(m *mention) (actors, int) {
+	s := &p.sentences[m.sent]
+	k := int(m.end)
+	if k+1 >= len(s.Tokens) || s.lower[k] != wordOf {
+		return actors{}, -1
+	}
+	if k++; s.lower[k] == wordThe && k+1 < len(s.Tokens) {
+		k++
+	}
+	if at := s.at[k]; at >= 0 {
+		return p.listOf(int(at)), int(at)
+	}
+	return actors{}, -1
 }
 
 // coordinated joins a mention with those that are coordinated with it: "Russia, Ukraine and Turkey".
