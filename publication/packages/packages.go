@@ -163,33 +163,41 @@ type lettered struct {
 	Count   *big.Int
 }
 
-// letters gives each package that some rule picks under the stated convention a letter, in the order of the rules; of
-// packages worth the same to all the first stands for the rest.
+// letters gives each package that some rule picks a letter, in the order of the rules, one of each rule first; of packages
+// worth the same to all the first stands for the rest.
 func (p *Page) letters() []lettered {
+	const most = 8
 	var list []lettered
+	give := func(pt bargain.SolutionPoint) {
+		if len(pt.Packages) > 0 && len(list) < most && letterAt(list, pt.Utilities) < 0 {
+			list = append(list, lettered{Letter: string(rune('A' + len(list))), Package: pt.Packages[0], U: pt.Utilities, Count: pt.Count})
+		}
+	}
+	for _, s := range p.Solutions {
+		for _, pt := range s.Points[:min(1, len(s.Points))] {
+			give(pt)
+		}
+	}
 	for _, s := range p.Solutions {
 		for _, pt := range s.Points {
-			if len(pt.Packages) == 0 {
-				continue
-			}
-			at := slices.IndexFunc(list, func(l lettered) bool {
-				return slices.EqualFunc(l.U, pt.Utilities, func(a, b *big.Rat) bool { return a.Cmp(b) == 0 })
-			})
-			if at < 0 {
-				if len(list) >= 8 {
-					continue
+			give(pt)
+			if at := letterAt(list, pt.Utilities); at >= 0 {
+				name := short(s.Rule)
+				if s.Convention == bargain.Raised {
+					name += " (raised)"
 				}
-				at = len(list)
-				list = append(list, lettered{Letter: string(rune('A' + at)), Package: pt.Packages[0], U: pt.Utilities, Count: pt.Count})
+				list[at].Rules = append(list[at].Rules, name)
 			}
-			name := short(s.Rule)
-			if s.Convention == bargain.Raised {
-				name += " (raised)"
-			}
-			list[at].Rules = append(list[at].Rules, name)
 		}
 	}
 	return list
+}
+
+// letterAt finds the letter of a vector of utilities, or -1.
+func letterAt(list []lettered, u []*big.Rat) int {
+	return slices.IndexFunc(list, func(l lettered) bool {
+		return slices.EqualFunc(l.U, u, func(a, b *big.Rat) bool { return a.Cmp(b) == 0 })
+	})
 }
 
 func short(r bargain.Rule) string {

@@ -299,14 +299,6 @@ func (p *Page) within(lost []*big.Rat) string {
 func (p *Page) solutions() section {
 	s := section{Title: "What known rules of fairness would pick"}
 	list := p.letters()
-	letter := func(us []*big.Rat) string {
-		for _, l := range list {
-			if slices.EqualFunc(l.U, us, func(a, b *big.Rat) bool { return a.Cmp(b) == 0 }) {
-				return l.Letter
-			}
-		}
-		return ""
-	}
 	var rows [][]string
 	unproven := false
 	for n, sol := range p.Solutions {
@@ -319,15 +311,19 @@ func (p *Page) solutions() section {
 			continue
 		}
 		var picks, values []string
-		for _, pt := range sol.Points[:min(3, len(sol.Points))] {
-			l := letter(pt.Utilities)
+		for _, pt := range sol.Points {
+			at := letterAt(list, pt.Utilities)
+			if at < 0 || len(picks) == 3 {
+				continue
+			}
+			l := list[at].Letter
 			if pt.Count.Cmp(big.NewInt(1)) > 0 {
 				l += " (" + bargain.Number(pt.Count) + " packages)"
 			}
 			picks, values = append(picks, l), append(values, strings.Join(us(pt.Utilities), " / "))
 		}
-		if len(sol.Points) > 3 {
-			picks = append(picks, fmt.Sprintf("and %d more", len(sol.Points)-3))
+		if more := len(sol.Points) - len(picks); more > 0 && len(picks) > 0 {
+			picks = append(picks, fmt.Sprintf("and %d more", more))
 		}
 		proven := "proven"
 		if !sol.Proven {
