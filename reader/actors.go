@@ -55,20 +55,6 @@ func (p *page) join(a, b actors) actors {
 	return actors{p.keep(all...), key}
 }
 
-// without takes b's actors out of a.
-func (p *page) without(a, b actors) actors {
-	var room [24]int16
-	rest := room[:0]
-	var key uint64
-	for _, id := range a.ids {
-		if !b.has(id) {
-			rest = append(rest, id)
-			key += spread(id)
-		}
-	}
-	return actors{p.keep(rest...), key}
-}
-
 // namesOf gives the names of actors; nil for nobody.
 func (p *page) namesOf(a actors) []string {
 	if a.none() {

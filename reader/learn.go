@@ -2,9 +2,7 @@ package reader
 
 import (
 	"fmt"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 
 	"parley/codebook"
@@ -45,7 +43,6 @@ type pupil struct {
 	page *page
 	gold []Gold
 	pick []int // the candidate of each gold statement, -1 for none
-	span [][2]int
 }
 
 // Prepared are lessons whose texts have been parsed and looked at; they can be learnt from again and again.
@@ -84,9 +81,9 @@ func (q *Prepared) Learn(which []int, t Teaching) (*Weights, error) {
 			u.align(w)
 			found, act = u.actExamples(found, act)
 		}
-		w.found = linear.LearnLabels(found, 1, linear.Settings{Bits: endBits, Epochs: int(env("FE", 10)), Rate: env("FR", 0.015), L2: env("FL", 1e-4), Drop: env("FD", 0.3), Rare: int(env("FM", 0)), Seed: t.Seed + round})
+		w.found = linear.LearnLabels(found, 1, linear.Settings{Bits: endBits, Epochs: 10, Rate: 0.015, L2: 1e-4, Drop: 0.3, Rare: 0, Seed: t.Seed + round})
 		act = q.lexiconExamples(act)
-		w.act = linear.LearnTable(act, actClasses, linear.Settings{Bits: actBits, Epochs: int(env("AE", 16)), Rate: env("AR", 0.05), L2: env("AL", 1e-4), Drop: env("AD", 0.5), Rare: int(env("AM", 2)), Seed: t.Seed + round})
+		w.act = linear.LearnTable(act, actClasses, linear.Settings{Bits: actBits, Epochs: 16, Rate: 0.05, L2: 1e-4, Drop: 0.5, Rare: 2, Seed: t.Seed + round})
 	}
 	q.learnEnds(w, which, t)
 	q.learnRest(w, which, t)
@@ -222,7 +219,7 @@ func (q *Prepared) lexiconExamples(list []linear.Example) []linear.Example {
 		}
 		b.add2(tLexicalQuoted, lex, 0)
 		b.add2(tLexicalQuoted, lex, 1)
-		list = append(list, linear.Example{Features: b.list, Class: a, Weight: float32(env("LW", 1.5))})
+		list = append(list, linear.Example{Features: b.list, Class: a, Weight: 1.5})
 	}
 	return list
 }
@@ -230,7 +227,7 @@ func (q *Prepared) lexiconExamples(list []linear.Example) []linear.Example {
 // learnEnds learns to rank actors and targets. The second pass sees the guesses of the first, so it must learn from
 // guesses that are as wrong as those it will see: each half of the texts is guessed by what the other half taught.
 func (q *Prepared) learnEnds(w *Weights, which []int, t Teaching) {
-	s := linear.Settings{Bits: endBits, Epochs: int(env("EE", 6)), Rate: env("ER", 0.008), L2: env("EL", 1e-5), Drop: env("ED", 0), Seed: t.Seed}
+	s := linear.Settings{Bits: endBits, Epochs: 6, Rate: 0.008, L2: 1e-5, Drop: 0, Seed: t.Seed}
 	var halves [2][]int
 	for k, i := range which {
 		halves[q.half(i, k)] = append(halves[q.half(i, k)], i)
@@ -328,7 +325,7 @@ func (u *pupil) follow(g int) {
 	p.prev = previous{true, p.candidates[u.pick[g]].sent, actIndex(gold.Act), group(gold.Actor), group(gold.Target), date}
 	// What the reader found before is often wrong; so is what it learns with.
 	h := mix(uint32(gold.Start), uint32(gold.End))
-	if h>>16%100 < uint32(env("DNOISE", 40)) {
+	if h>>16%100 < 40 {
 		p.prev.date = edtf.Date{}
 		if h>>4&1 == 0 {
 			p.prev.date = p.day
@@ -407,7 +404,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 				right = right || ok
 			}
 			if gold.Date != "" {
-				choice.Weight = 2
+				choice.Weight = 3 // a date that is there is worth more than the silence where there is none
 			}
 			if right {
 				date = append(date, choice)
@@ -415,9 +412,9 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 			u.follow(g)
 		}
 	}
-	w.issue = linear.LearnLabels(issue, len(q.r.issues), linear.Settings{Bits: issueBits, Epochs: int(env("IE", 10)), Rate: env("IR", 0.015), L2: env("IL", 2e-5), Seed: t.Seed})
-	w.modality = linear.LearnTable(mood, len(modalities), linear.Settings{Bits: moodBits, Epochs: 8, Rate: env("MR", 0.015), L2: 2e-5, Seed: t.Seed})
-	w.date = linear.LearnRanker(date, linear.Settings{Bits: moodBits, Epochs: 6, Rate: env("DR", 0.015), L2: 1e-5, Seed: t.Seed})
+	w.issue = linear.LearnLabels(issue, len(q.r.issues), linear.Settings{Bits: issueBits, Epochs: 10, Rate: 0.015, L2: 2e-5, Seed: t.Seed})
+	w.modality = linear.LearnTable(mood, len(modalities), linear.Settings{Bits: moodBits, Epochs: 8, Rate: 0.015, L2: 2e-5, Seed: t.Seed})
+	w.date = linear.LearnRanker(date, linear.Settings{Bits: moodBits, Epochs: 6, Rate: 0.015, L2: 1e-5, Seed: t.Seed})
 	t.Log("learnt from %d statements; dates with a right option %d", len(issue), len(date))
 }
 
@@ -502,10 +499,3 @@ func isotonic(outcomes []Outcome) []point {
 
 // NewPupil returns a reader without weights, to learn with.
 func NewPupil() (*Reader, error) { return New(Options{Weights: &Weights{}}) }
-
-func env(name string, def float64) float64 {
-	if v, err := strconv.ParseFloat(os.Getenv(name), 64); err == nil {
-		return v
-	}
-	return def
-}

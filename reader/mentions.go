@@ -69,18 +69,7 @@ func (p *page) words(m *mention) statement.Mention {
 	return statement.Mention{Span: span, Text: p.text[span.Start:span.End]}
 }
 
-// findMentions finds all words that can name actors, sentence by sentence, in the order of the text.
-func (p *page) findMentions() {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		s.from = len(p.mentions)
-		if !s.skim {
-			p.findIn(i)
-		}
-		s.to = len(p.mentions)
-	}
-}
-
+// findIn finds all words of a sentence that can name actors.
 func (p *page) findIn(si int) {
 	s := &p.sentences[si]
 	for i := 0; i < len(s.Tokens); {

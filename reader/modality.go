@@ -41,8 +41,7 @@ type signals struct {
 	said         bool // in the clause that a verb of saying governs
 	according    bool
 	question     bool
-	demandedBy   bool // under a verb of demanding, offering, proposing
-	past         bool
+	demandedBy   bool   // under a verb of demanding, offering, proposing
 	modal        uint32 // the modal's lemma
 	why          string
 }

@@ -76,11 +76,10 @@ type sentence struct {
 	to     int   // after the last mention
 	voice  int32 // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
 	// whatIf says that a heading, or the sentence before, makes all of this a scenario.
-	whatIf  bool
-	heading uint32 // hash of the nearest heading's last content word
-	number  int32  // of the sentence in the text
-	sayer   int32  // the mention of who says something in it, or -1
-	says    int32  // the verb of saying
+	whatIf bool
+	number int32 // of the sentence in the text
+	sayer  int32 // the mention of who says something in it, or -1
+	says   int32 // the verb of saying
 }
 
 // A genre is a kind of document by what its author does with it.

@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"slices"
-	"strconv"
 
 	"parley/codebook"
 	"parley/measure"
@@ -115,18 +114,11 @@ func (c *course) run(write bool, to string, list bool) error {
 }
 
 // Chosen in cross-validation.
-var (
-	issueAt   = env("IT", 0.4)
-	supposeAt = env("ST", 0.1)
-	undoAt    = env("NT", 0.08)
+const (
+	issueAt   = 0.4
+	supposeAt = 0.1
+	undoAt    = 0.08
 )
-
-func env(name string, def float32) float32 {
-	if v, err := strconv.ParseFloat(os.Getenv(name), 32); err == nil {
-		return float32(v)
-	}
-	return def
-}
 
 // accepted gives the statements of a text that pass a threshold.
 func (c *course) accepted(i int, mix, at float32) []statement.Statement {
@@ -171,12 +163,8 @@ func (c *course) list(f *measure.Figures) {
 		switch {
 		case p.Gold == nil:
 			fmt.Fprintf(c.out, "EXTRA   %s | %s %v > %v | %.2f | %q\n", p.Doc[:min(30, len(p.Doc))], p.Read.Act, p.Read.Actor, p.Read.Target, p.Read.Score, p.Read.Quote)
-		case p.Read == nil && os.Getenv("MOOD") == "":
+		case p.Read == nil:
 			fmt.Fprintf(c.out, "MISSED  %s | %s %v > %v | %q\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Gold.Target, p.Gold.Quote)
-		case os.Getenv("MOOD") != "" && p.Read != nil && (p.Gold.Modality == "hypothetical" || p.Gold.Modality == "negated") && string(p.Read.Modality) != p.Gold.Modality:
-			fmt.Fprintf(c.out, "MOOD  %s | gold %s read %s | %s %s| %q | %q\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Modality, p.Read.Modality, p.Gold.Act, p.Read.Act, p.Gold.Quote, p.Read.Quote)
-		case os.Getenv("DATES") != "" && deref(p.Gold.Date) != p.Read.Date.String():
-			fmt.Fprintf(c.out, "DATE  %s | gold %q read %q | %s | %q\n", p.Doc[:min(30, len(p.Doc))], deref(p.Gold.Date), p.Read.Date.String(), p.Gold.Act, p.Gold.Quote)
 		case p.Read != nil && (!p.Who || !p.Act):
 			fmt.Fprintf(c.out, "WRONG   %s | %s %v | read %s %v | %q | read %q %s\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Read.Act, p.Read.Actor, p.Gold.Quote, p.Read.Quote, p.Read.Rule)
 		}
