@@ -26,9 +26,16 @@ func (l Lister) composer() *composer {
 	return &composer{account: l.Account, view: l.View, options: BriefOptions{Codebook: l.Codebook}, numbers: map[noteKey]int{}}
 }
 
-// place says where an entry's words stand: document and byte offsets.
+// words are those by which an entry can be read alone (see [record.Entry.Readable]), and place says where they stand:
+// document and byte offsets.
+func words(e *record.Entry) string {
+	at := e.Readable()
+	return e.Source.Doc.Text[at.Start:at.End]
+}
+
 func place(e *record.Entry) string {
-	return fmt.Sprintf("%s:%d-%d", e.Source.Doc.ID, e.Start, e.End)
+	at := e.Readable()
+	return fmt.Sprintf("%s:%d-%d", e.Source.Doc.ID, at.Start, at.End)
 }
 
 // Positions lists the cells of the parties, or of everybody; issue and party narrow it where they are not empty.
@@ -60,11 +67,11 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			if p.Unreviewed {
 				marks = append(marks, "unreviewed")
 			}
-			g.add(p.Actor, p.Issue, option, string(e.Act), e.Quote, date(e.When, e.FromPublication), date(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
+			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), date(e.When, e.FromPublication), date(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
 				strconv.Itoa(p.Origins), l.age(e), rule, strings.Join(marks, ", "), e.ID, place(e))
 		}
 		for _, e := range p.Claims {
-			g.add(p.Actor, p.Issue, "", string(e.Act), e.Quote, date(e.When, e.FromPublication), "", "claimed by "+e.By, e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), date(e.When, e.FromPublication), "", "claimed by "+e.By, e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
 		}
 	}
 	return g
@@ -88,12 +95,12 @@ func (l Lister) Changes() *Grid {
 	for _, ch := range l.Account.Changes(l.View) {
 		var before, beforeDate, after, afterDate, from, to string
 		if e := ch.Before; e != nil {
-			before, beforeDate, from = e.Quote, date(e.When, e.FromPublication), place(e)
+			before, beforeDate, from = words(e), date(e.When, e.FromPublication), place(e)
 		}
 		on := date(ch.On, ch.After != nil && ch.After.FromPublication)
 		kind := string(ch.Kind)
 		if e := ch.After; e != nil {
-			after, afterDate, to = e.Quote, date(e.When, e.FromPublication), place(e)
+			after, afterDate, to = words(e), date(e.When, e.FromPublication), place(e)
 		} else {
 			kind = fmt.Sprintf("silent for %d days", ch.Days)
 		}
@@ -109,7 +116,7 @@ func (l Lister) Conditions() (links, deadlocks *Grid) {
 		"A linkage is drawn from a statement with “only if”, “unless”, “once”, “before” or the like in its own words; hypothetical ones and claims by others are left out. An empty cell: the words name no issue.")
 	for _, x := range found {
 		e := x.Entries[len(x.Entries)-1]
-		links.add(x.Actor, x.Gives, x.Needs, e.Quote, e.Condition.Text, date(e.When, e.FromPublication), strconv.Itoa(x.Origins), place(e))
+		links.add(x.Actor, x.Gives, x.Needs, words(e), e.Condition.Text, date(e.When, e.FromPublication), strconv.Itoa(x.Origins), place(e))
 	}
 	deadlocks = l.grid("Sequencing deadlocks", "No cycle: no two actors are on record as each waiting for the other.", []string{"cycle", "reading", "quotes"},
 		"A cycle means that each waits for the next. Where two actors each give what the other needs, it can also be read as a trade: together instead of one first.")
@@ -117,7 +124,7 @@ func (l Lister) Conditions() (links, deadlocks *Grid) {
 		var steps, quotes []string
 		for _, x := range d.Linkages {
 			steps = append(steps, fmt.Sprintf("%s: %s only after %s", x.Actor, x.Gives, x.Needs))
-			quotes = append(quotes, "“"+Tidy(x.Entries[len(x.Entries)-1].Quote)+"”")
+			quotes = append(quotes, "“"+Tidy(words(x.Entries[len(x.Entries)-1]))+"”")
 		}
 		reading := "deadlock"
 		if d.Trade() {
@@ -141,7 +148,7 @@ func (l Lister) Obstacles() *Grid {
 			steps = strconv.Itoa(o.Distance)
 		}
 		context := l.Account.Around(o, l.View)
-		g.add(o.Issue, string(o.Kind), steps, o.A.Actor, x.Quote, date(x.When, x.FromPublication), o.B.Actor, y.Quote, date(y.When, y.FromPublication),
+		g.add(o.Issue, string(o.Kind), steps, o.A.Actor, words(x), date(x.When, x.FromPublication), o.B.Actor, words(y), date(y.When, y.FromPublication),
 			quotes(context.RedLines), trend(context.Trend), quotes(context.Resolves), strings.Join(context.ThirdParties, ", "), place(x), place(y))
 	}
 	return g
@@ -150,7 +157,7 @@ func (l Lister) Obstacles() *Grid {
 func quotes(entries []*record.Entry) string {
 	var out []string
 	for _, e := range entries {
-		out = append(out, strings.Join(e.Actor, ", ")+": “"+Tidy(e.Quote)+"”")
+		out = append(out, strings.Join(e.Actor, ", ")+": “"+Tidy(words(e))+"”")
 	}
 	return strings.Join(out, " / ")
 }
@@ -185,7 +192,7 @@ func (l Lister) Endorsements(proposals []record.Proposal) *Grid {
 	g.Short = []string{"proposal", "date", "actor", "stance", "quote"}
 	for _, x := range record.Endorsements(proposals) {
 		e := x.Entry
-		g.add(x.Proposal, date(e.When, e.FromPublication), x.Actor, x.Stance, e.Voice(x.Actor).String(), e.Quote, place(e))
+		g.add(x.Proposal, date(e.When, e.FromPublication), x.Actor, x.Stance, e.Voice(x.Actor).String(), words(e), place(e))
 	}
 	return g
 }
@@ -246,7 +253,7 @@ func (l Lister) Meetings() *Grid {
 		for _, group := range groups {
 			e := group[0]
 			m := l.Account.Meeting(group)
-			g.add(date(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, strings.Join(m.Hosts, "; "), strings.Join(m.Mediators, "; "), quotes(m.Outcomes), e.Quote, strconv.Itoa(record.Origins(group)), place(e))
+			g.add(date(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, strings.Join(m.Hosts, "; "), strings.Join(m.Mediators, "; "), quotes(m.Outcomes), words(e), strconv.Itoa(record.Origins(group)), place(e))
 		}
 	}
 	add(l.Account.Ahead(l.View), "announced")
@@ -260,7 +267,7 @@ func (l Lister) Humanitarian() *Grid {
 		"Numbers stand as the text gives them, with who gives them; they are never added up.")
 	for _, group := range l.Account.Humanitarian(l.View) {
 		e := group[0]
-		g.add(date(e.When, e.FromPublication), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), numbers(group), e.Quote, strconv.Itoa(record.Origins(group)), place(e))
+		g.add(date(e.When, e.FromPublication), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), numbers(group), words(e), strconv.Itoa(record.Origins(group)), place(e))
 	}
 	return g
 }
@@ -278,7 +285,7 @@ func (l Lister) Timeline() *Grid {
 	g := l.grid("Timeline", "Nothing in the account is dated and held to have happened.", []string{"date", "precision", "actors", "act", "target", "issue", "quote", "source"},
 		"Only acts that a text dates itself; a day of publication is not the day of an act.")
 	for _, e := range l.Account.Timeline(l.View) {
-		g.add(e.When.String(), e.When.Precision().String(), strings.Join(e.Actor, "; "), string(e.Act), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), e.Quote, place(e))
+		g.add(e.When.String(), e.When.Precision().String(), strings.Join(e.Actor, "; "), string(e.Act), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), words(e), place(e))
 	}
 	return g
 }
@@ -294,9 +301,9 @@ func (l Lister) Commitments() *Grid {
 		evidence := ""
 		if n := len(x.Evidence); n > 0 {
 			last := x.Evidence[n-1]
-			evidence = date(last.When, last.FromPublication) + ": “" + Tidy(last.Quote) + "”"
+			evidence = date(last.When, last.FromPublication) + ": “" + Tidy(words(last)) + "”"
 		}
-		g.add(date(e.When, e.FromPublication), x.Obligor, x.Issue, e.Quote, x.Due.String(), x.Verification, x.Guarantor, string(x.Status), evidence, place(e))
+		g.add(date(e.When, e.FromPublication), x.Obligor, x.Issue, words(e), x.Due.String(), x.Verification, x.Guarantor, string(x.Status), evidence, place(e))
 	}
 	return g
 }
@@ -314,7 +321,7 @@ func (l Lister) Ceasefires() *Grid {
 		"Each field is present, vague or absent by the words of the texts that report the ceasefire (record/rules/ceasefire.yaml), with those words.")
 	for _, x := range found {
 		e := x.Entry
-		row := []string{date(e.When, e.FromPublication), strings.Join(x.Parties, "; "), e.Quote}
+		row := []string{date(e.When, e.FromPublication), strings.Join(x.Parties, "; "), words(e)}
 		for _, f := range x.Fields {
 			cell := string(f.Status)
 			if len(f.Words) > 0 {
@@ -324,7 +331,7 @@ func (l Lister) Ceasefires() *Grid {
 		}
 		broken := "not reported"
 		if len(x.Broken) > 0 {
-			broken = date(x.Broken[0].When, false) + ": “" + Tidy(x.Broken[0].Quote) + "”"
+			broken = date(x.Broken[0].When, false) + ": “" + Tidy(words(x.Broken[0])) + "”"
 		}
 		g.add(append(row, broken, strconv.Itoa(x.Origins), place(e))...)
 	}
@@ -341,7 +348,7 @@ func (l Lister) Mediators() *Grid {
 		if c := l.Account.LastContact(t.Actor, l.View); c != nil {
 			contact = date(c.When, c.FromPublication)
 		}
-		g.add(t.Actor, t.Role, strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), e.Quote, place(e))
+		g.add(t.Actor, t.Role, strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), words(e), place(e))
 	}
 	return g
 }
@@ -352,7 +359,7 @@ func Review(items []record.ReviewItem) *Grid {
 		Rules: []string{"Reversals first, then reports that contradict each other, then positions that rest on low scores alone, then new positions, then claims that go against a party's own words. “parley rule” decides."}}
 	for _, x := range items {
 		e := x.Entry
-		g.add(x.Why, fmt.Sprintf("%.2f", e.Score), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Issue, "; "), date(e.When, e.FromPublication), e.Quote, e.ID, place(e))
+		g.add(x.Why, fmt.Sprintf("%.2f", e.Score), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Issue, "; "), date(e.When, e.FromPublication), e.Quote, e.ID, fmt.Sprintf("%s:%d-%d", e.Source.Doc.ID, e.Start, e.End))
 	}
 	return g
 }

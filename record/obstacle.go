@@ -14,7 +14,7 @@ const (
 	OptionsExclude CollisionKind = "different options"
 	// OneRejects: one holds an option, or asks for something, that the other rejects.
 	OneRejects CollisionKind = "one rejects what the other wants"
-	// Unreconciled: both make demands, and neither is reported to accept the other's.
+	// Unreconciled: both make demands or refuse something, and neither is reported to accept what the other wants.
 	Unreconciled CollisionKind = "demands that no text reports to be reconciled"
 )
 
@@ -75,9 +75,10 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		o.Kind, o.Distance = OptionsExclude, abs(s.index-t.index)
 	case s.option != "" && s.option == t.option && s.against != t.against:
 		o.Kind = OneRejects
-	case s.against != t.against && (s.option == "" || t.option == "") && !agreed(s, t):
+	case s.against != t.against && (s.option == "" || t.option == "") && !agreed(s, t) && a.speakOfOneThing(p.Entry, q.Entry):
+		// Without an option in common, only the words show that what one refuses is what the other wants.
 		o.Kind = OneRejects
-	case s.option == "" && t.option == "" && s.step <= 1 && t.step <= 1 && !s.against && !t.against:
+	case s.option == "" && t.option == "" && s.step <= 1 && t.step <= 1 && !(s.against && t.against):
 		o.Kind = Unreconciled
 	case (s.option == "") != (t.option == "") && s.step <= 1 && t.step <= 1:
 		o.Kind = Unreconciled

@@ -169,6 +169,14 @@ func TestObstacles(t *testing.T) {
 	if len(o) != 1 || o[0].Kind != OptionsExclude || o[0].Distance != 2 {
 		t.Fatalf("%+v", o)
 	}
+	// A refusal of one thing does not collide with a demand for another: no text reconciles them, and that is all that is said.
+	apart := fold(t, []said4{
+		{"", "Arland demands that the bridge over the river be rebuilt", "Arland", codebook.Demand, nil},
+		{"", "Borduria rejects foreign observers in the harbour", "Borduria", codebook.Reject, nil},
+	}, nil)
+	if o := apart.Obstacles(View{}); len(o) != 1 || o[0].Kind != Unreconciled {
+		t.Errorf("%+v", o)
+	}
 	agreed := fold(t, []said4{
 		{"", "Arland accepts shared rule", "Arland", codebook.Accept, nil},
 		{"", "Borduria accepts shared rule", "Borduria", codebook.Accept, nil},
