@@ -63,7 +63,7 @@ func (p *page) findings() []finding {
 		}
 		out = append(out, f)
 	}
-	return p.withoutTwins(p.withoutConditions(out))
+	return p.withoutTwins(p.withoutComplements(p.withoutConditions(out)))
 }
 
 // judge gives a candidate the probability that it is a statement and, where that is not out of the question, those of

@@ -92,6 +92,9 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 	out.subject, out.link = int32(sub), l
 	out.object = int32(p.object(s, t))
 	out.lo, out.hi = p.clause(s, t)
+	if l == direct {
+		out.lo = p.withList(s, sub, t, out.lo)
+	}
 	act, plover := p.sense(s, t, c, int(out.object))
 	out.lexical, out.plover = int8(act), plover
 	return out

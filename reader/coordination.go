@@ -103,6 +103,26 @@ func (p *page) listed(m *mention) bool {
 	return false
 }
 
+// withList moves the beginning of a quote back over the list that its subject stands in, the noun before it
+// ("representatives of"), and a short date before that.
+func (p *page) withList(s *sentence, subject, t int, lo int32) int32 {
+	at := s.at[subject]
+	if at < 0 || p.mentions[at].listEnd == p.mentions[at].list || subject > t {
+		return lo
+	}
+	first := p.mentions[p.mentions[at].list].start
+	if first >= lo {
+		return lo
+	}
+	for first > 0 && (s.lower[first-1] == wordThe || s.lower[first-1] == wordOf || s.lower[first-1] == wordBetween || s.Tokens[first-1].Coarse == syntax.NOUN && s.lower[first] == wordOf) {
+		first--
+	}
+	if first <= 6 && (s.lower[0] == wordOn || s.lower[0] == wordIn) {
+		first = 0
+	}
+	return first
+}
+
 // listOf joins the actors of a mention's list, in the order of the text; its own where it stands in none.
 func (p *page) listOf(k int) actors {
 	m := &p.mentions[k]
