@@ -35,7 +35,8 @@ var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codeb
 func (p *page) findings() []finding {
 	w := p.r.weights
 	var out []finding
-	p.prev, p.guesses, p.guessed = previous{}, p.guesses[:0], false
+	p.prev = previous{}
+	p.forgetGuesses()
 	for i := range p.candidates {
 		c := &p.candidates[i]
 		p.judge(w, c)
@@ -100,6 +101,7 @@ func (p *page) guess(t *linear.Table, i, act int) {
 	p.weighOptions(&p.buffer, c, list, act, nil)
 	best, _ := p.choose(t, list)
 	p.guesses = append(p.guesses, guess{int32(i), act, list[best].set})
+	p.shares[list[best].set.key]++
 }
 
 // accepts holds for what is probable enough to be told.

@@ -138,17 +138,29 @@ func clauseEnd(s *sentence, k int) int {
 
 // withoutConditions leaves out what is only the condition of another finding: it has not happened.
 func (p *page) withoutConditions(list []finding) []finding {
-	return slices.DeleteFunc(list, func(f finding) bool {
-		c := &p.candidates[f.candidate]
-		for i := range list {
-			g := &list[i]
-			if d := &p.candidates[g.candidate]; !g.hinge.none() && d.sent == c.sent && c.token >= g.hinge.lo && c.token < g.hinge.hi {
-				return true
+	out := list[:0]
+	for from := 0; from < len(list); { // sentence by sentence
+		to := from
+		for to < len(list) && p.sentenceOf(&list[to]) == p.sentenceOf(&list[from]) {
+			to++
+		}
+		var hinges []hinge
+		for i := from; i < to; i++ {
+			if h := list[i].hinge; !h.none() {
+				hinges = append(hinges, h)
 			}
 		}
-		return false
-	})
+		for ; from < to; from++ {
+			token := p.candidates[list[from].candidate].token
+			if !slices.ContainsFunc(hinges, func(h hinge) bool { return token >= h.lo && token < h.hi }) {
+				out = append(out, list[from])
+			}
+		}
+	}
+	return out
 }
+
+func (p *page) sentenceOf(f *finding) int32 { return p.candidates[f.candidate].sent }
 
 // condition gives a finding's hinge as the statement has it.
 func (p *page) condition(s *sentence, h hinge) *statement.Condition {

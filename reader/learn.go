@@ -258,7 +258,7 @@ func (q *Prepared) half(i, k int) int {
 // guessAll makes the first pass over the statements of a text.
 func (u *pupil) guessAll(first *linear.Table) {
 	p := u.page
-	p.guesses, p.guessed = p.guesses[:0], false
+	p.forgetGuesses()
 	for _, g := range u.inOrder() {
 		p.guess(first, u.pick[g], actIndex(u.gold[g].Act))
 	}

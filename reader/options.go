@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"cmp"
+	"slices"
+
 	"parley/codebook"
 	"parley/statement"
 	"parley/syntax"
@@ -466,23 +469,36 @@ type guess struct {
 	actor     actors
 }
 
+// forgetGuesses begins the first pass anew.
+func (p *page) forgetGuesses() {
+	p.guesses, p.guessed = p.guesses[:0], false
+	if p.shares == nil {
+		p.shares = map[uint64]int{}
+	}
+	clear(p.shares)
+}
+
+// guessAt finds the place of a candidate among the guesses, which are in the order of their candidates, and whether it is
+// one of them.
+func (p *page) guessAt(c *candidate) (int, bool) {
+	return slices.BinarySearchFunc(p.guesses, c, func(g guess, c *candidate) int {
+		d := &p.candidates[g.candidate]
+		return cmp.Or(cmp.Compare(d.sent, c.sent), cmp.Compare(d.token, c.token))
+	})
+}
+
 // beside2 finds the guesses before and after a candidate; -1 where there is none near it.
 func (p *page) beside2(c *candidate) (before, after int) {
-	before, after = -1, -1
-	for i := range p.guesses {
-		d := &p.candidates[p.guesses[i].candidate]
-		switch {
-		case d == c:
-		case d.sent < c.sent || d.sent == c.sent && d.token < c.token:
-			if c.sent-d.sent <= 2 {
-				before = i
-			}
-		default:
-			if d.sent-c.sent <= 2 {
-				after = i
-			}
-			return before, after
-		}
+	i, own := p.guessAt(c)
+	before, after = i-1, i
+	if own {
+		after++
+	}
+	if before >= 0 && c.sent-p.candidates[p.guesses[before].candidate].sent > 2 {
+		before = -1
+	}
+	if after >= len(p.guesses) || p.candidates[p.guesses[after].candidate].sent-c.sent > 2 {
+		after = -1
 	}
 	return before, after
 }
@@ -490,15 +506,11 @@ func (p *page) beside2(c *candidate) (before, after int) {
 // weighGuesses compares an option with what the first pass chose for the other statements of the text: texts have a
 // voice that most of them go back to, and neighbours share their actor more often than not.
 func (p *page) weighGuesses(b *bag, c *candidate, o *option, a, by, quoted, voice uint32) {
-	n, same := 0, 0
-	for i := range p.guesses {
-		g := &p.guesses[i]
-		if &p.candidates[g.candidate] == c {
-			continue
-		}
-		n++
-		if g.actor.key == o.set.key {
-			same++
+	n, same := len(p.guesses), p.shares[o.set.key]
+	if i, own := p.guessAt(c); own {
+		n--
+		if p.guesses[i].actor.key == o.set.key {
+			same--
 		}
 	}
 	share := uint32(9)

@@ -45,10 +45,11 @@ type page struct {
 	opts        []option
 	readings    []reading
 	dateds      []dated
-	guesses     []guess // of the first pass, in the order of their candidates
-	guessed     bool    // whether the second pass is on
-	shared      bag     // features of all candidates
-	buffer      bag     // features of what is being weighed
+	guesses     []guess        // of the first pass, in the order of their candidates
+	guessed     bool           // whether the second pass is on
+	shares      map[uint64]int // how many guesses fell on each set of actors, by its key
+	shared      bag            // features of all candidates
+	buffer      bag            // features of what is being weighed
 	scores      []float32
 	scratch     scratch
 	trace       *trace // notes what is weighed, for explanations; else nil
