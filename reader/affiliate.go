@@ -20,6 +20,9 @@ func (p *page) affiliate(si int) {
 			continue
 		}
 		if m.how == byPerson && m.rank > codebook.UnnamedOfficial {
+			if p.former(s, m) {
+				m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), m.set, 0
+			}
 			p.introduce(k)
 			continue
 		}
@@ -54,6 +57,29 @@ func (p *page) affiliate(si int) {
 	}
 	p.nameRoles(s)
 }
+
+// former reports whether the words beside a person say that an office is no longer held: "former president Lern", "Lern, a
+// former president".
+func (p *page) former(s *sentence, m *mention) bool {
+	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-4; k-- {
+		if contains(formerWords, s.lower[k]) {
+			return true
+		}
+		if c := s.Tokens[k].Coarse; c != syntax.NOUN && c != syntax.PROPN && c != syntax.ADJ {
+			break
+		}
+	}
+	k := int(m.end)
+	if k+2 >= len(s.Tokens) || s.words[k] != "," {
+		return false
+	}
+	if k++; s.Tokens[k].Coarse == syntax.DET && k+1 < len(s.Tokens) {
+		k++
+	}
+	return contains(formerWords, s.lower[k])
+}
+
+var formerWords = hashed("former", "ex", "ex-president", "one-time", "ousted", "deposed")
 
 // american holds for offices that are named without their state only where it is the United States'.
 func american(role string) bool {

@@ -15,6 +15,9 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 			p.targetByGrammar(s, c, f)
 		}
 	}
+	if c.subject < 0 {
+		p.leftUnnamed(s, c, f)
+	}
 	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}

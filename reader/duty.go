@@ -1,0 +1,56 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// settleDuty reads what somebody is obliged to. "Shall" undertakes: who is obliged accepts, for the future. "Must" and
+// "should" demand: whoever says so demands it, of the one who is obliged.
+func (p *page) settleDuty(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	if c.subject < 0 || s.Tokens[t].Coarse != syntax.VERB {
+		return
+	}
+	modal := uint32(0)
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Aux {
+			modal = s.lower[k]
+			break
+		}
+	}
+	switch {
+	case modal == wordShall && !s.quoted[t] && !f.signals.negated && !f.signals.said && c.link == direct:
+		f.act, f.modality = actIndex(codebook.Accept), codebook.Predicted
+	case (modal == wordMust || modal == wordShould) && codebook.Acts[f.act] == codebook.Demand && s.sayer >= 0 && s.says >= 0 && s.Depends(t, int(s.says)):
+		m := &p.mentions[s.sayer]
+		ph := p.phraseAt(s, int(c.subject))
+		if m.set.none() || !ph.certain() || overlap(m.set, ph.set) {
+			return
+		}
+		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}
+		f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
+		p.ground(c, &f.actor)
+		p.ground(c, &f.target)
+	}
+}
+
+// leftUnnamed takes the actor away from a passive that names no agent, where the learnt choice took who is acted upon.
+func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
+	t := int(c.token)
+	k := s.child(t, syntax.NsubjPass)
+	if k < 0 || s.child(t, syntax.OblAgent) >= 0 || f.actor.sent != c.sent || f.actor.head < s.lo[k] || f.actor.head > s.hi[k] {
+		return
+	}
+	switch codebook.Acts[f.act] {
+	case codebook.Attack, codebook.Violate, codebook.Coerce, codebook.Sanction, codebook.Accuse, codebook.Release:
+		f.actor = option{sent: -1, head: -1}
+	}
+}
+
+var (
+	wordShall  = hashLower("shall")
+	wordMust   = hashLower("must")
+	wordShould = hashLower("should")
+)
