@@ -41,8 +41,12 @@ func run(args []string, out io.Writer) error {
 	write := flags.Bool("write", false, "learn from all texts and write the weights")
 	to := flags.String("o", "reader/weights/reader.bin", "where to write the weights")
 	list := flags.Bool("list", false, "list the errors")
+	sentences := flags.String("sentences", "", "table of sentences with kinds of event: cross-validate a head for them; nothing is written")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *sentences != "" {
+		return heads(*sentences, *folds, out)
 	}
 	texts, lessons, err := load(*gold, *part)
 	if err != nil {
