@@ -15,21 +15,18 @@ func (p *page) settleTarget(c *candidate, f *finding) {
 		return
 	}
 	s := &p.sentences[c.sent]
+	head := p.towards(s, c, f)
+	if head < 0 {
+		return
+	}
+	f.target.sent, f.target.head = c.sent, int32(head) // the words stand, also where they name nobody
 	switch codebook.Acts[f.act] {
 	case codebook.Meet, codebook.Sign, codebook.Host, codebook.ExpressView:
 		return // those who meet are all actors; a view has a target where the ranker sees one
 	}
-	head := p.slot(s, c)
-	if head < 0 {
-		head = p.lower(s, int(c.token), 0)
-	}
-	if head < 0 || s.Tokens[head].Coarse == syntax.PRON {
-		return
-	}
-	f.target.sent, f.target.head = c.sent, int32(head) // the words stand, also where they name nobody
 	ph := p.phraseAt(s, head)
 	if !ph.set.none() {
-		if ph.set.key != f.actor.set.key && !overlap(ph.set, f.actor.set) {
+		if !overlap(ph.set, f.actor.set) {
 			f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(head), why: rObject}
 		}
 		return
@@ -123,6 +120,76 @@ func (p *page) slot(s *sentence, c *candidate) int {
 	return -1
 }
 
+// towards finds the noun phrase that an act is directed at: where the lexicon says that its target stands, else the object,
+// else what follows with a preposition; among these rather somebody than something; -1 for none.
+func (p *page) towards(s *sentence, c *candidate, f *finding) int {
+	var room [24]int
+	heads := room[:0]
+	slot := p.slot(s, c)
+	if slot >= 0 {
+		heads = append(heads, slot)
+	}
+	heads = p.below(s, int(c.token), 0, heads)
+	if c.lexical < 0 || contains(plainVerbs, s.lemma[c.token]) {
+		if k := p.lower(s, int(c.token), 0); k >= 0 {
+			heads = append(heads, k)
+		}
+	}
+	best, value := -1, 0
+	for _, k := range heads {
+		if k == int(c.subject) || s.Tokens[k].Coarse == syntax.PRON {
+			continue
+		}
+		set, _, _, _ := p.single(s, k, 0)
+		v := 1
+		switch {
+		case !set.none() && !overlap(set, f.actor.set):
+			v = 4
+		case set.none() && p.someone(s, k):
+			v = 3
+		}
+		if k == slot || k == int(c.object) {
+			v = v*2 - 1 // what the verb itself is directed at goes before what stands beside it
+		}
+		if v > value {
+			best, value = k, v
+		}
+	}
+	return best
+}
+
+// below gathers the objects and the noun phrases with a preposition of direction under a token, its objects and the clauses
+// that it governs.
+func (p *page) below(s *sentence, t, depth int, heads []int) []int {
+	if depth > 3 || len(heads) > 12 {
+		return heads
+	}
+	if o := p.object(s, t); o >= 0 && s.Tokens[t].Coarse == syntax.VERB {
+		heads = append(heads, o)
+		heads = p.asideOf(s, o, heads)
+	}
+	heads = p.asideOf(s, t, heads)
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Xcomp, syntax.Ccomp:
+			heads = p.below(s, int(k), depth+1, heads)
+		}
+	}
+	return heads
+}
+
+func (p *page) asideOf(s *sentence, t int, heads []int) []int {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Obl, syntax.Nmod, syntax.Iobj:
+			if a := s.child(int(k), syntax.Case); (a < 0 || contains(towards, s.lower[a])) && !when.IsDay(s.words[k]) {
+				heads = append(heads, int(k))
+			}
+		}
+	}
+	return heads
+}
+
 // lower looks for the object or a noun phrase with a preposition under a token and the clauses that it governs: "is ready to
 // contribute troops to the force", "said it would recognise the republic".
 func (p *page) lower(s *sentence, t, depth int) int {
@@ -166,7 +233,7 @@ var towards = hashed("to", "against", "with", "on", "from", "of", "for", "at", "
 func (s *sentence) whole(head int) int {
 	for steps := 0; steps < 3; steps++ {
 		h := s.Tokens[head].Head
-		if h < 0 || s.Tokens[h].Coarse != syntax.NOUN && s.Tokens[h].Coarse != syntax.PROPN || eventive(s.lemmas[h]) {
+		if h < 0 || s.Tokens[h].Coarse != syntax.NOUN && s.Tokens[h].Coarse != syntax.PROPN || eventive(s.lemmas[h]) && !contains(agentNouns, s.lemma[h]) && !contains(humanNouns, s.lemma[h]) {
 			return head
 		}
 		switch s.Tokens[head].Rel {
@@ -205,4 +272,5 @@ var humanNouns = hashed("citizen", "civilian", "man", "woman", "child", "person"
 	"activist", "protester", "demonstrator", "student", "worker", "resident", "villager", "farmer", "captain", "member", "individual", "suspect", "family", "victim",
 	"ambassador", "diplomat", "lawyer", "judge", "politician", "candidate", "voter", "community", "population", "town", "city", "village", "region", "district", "province",
 	"base", "camp", "embassy", "convoy", "ship", "vessel", "company", "firm", "bank", "business", "organization", "organisation", "newspaper", "channel", "website",
-	"rebel", "militia", "gunman", "insurgent", "terrorist", "separatist", "peacekeeper", "pilot", "patient", "teacher", "priest", "cleric", "mosque", "church", "hospital", "school")
+	"rebel", "militia", "gunman", "insurgent", "terrorist", "separatist", "peacekeeper", "pilot", "patient", "teacher", "priest", "cleric", "mosque", "church", "hospital", "school",
+	"institution", "coalition", "corporation", "station", "opposition", "faction", "federation", "association", "union", "foundation")
