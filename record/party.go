@@ -118,23 +118,58 @@ func (r roleRule) fits(e *Entry, parties []string) bool {
 	return e.Act != codebook.Meet || overlap(e.Target, parties) || overlap(e.Actor, parties)
 }
 
-// LastContact is the latest dated report that an actor met, hosted or mediated with a party taking part; nil where there
-// is none.
+// LastContact is the latest dated report that an actor met, hosted or mediated with a party taking part, as the report itself
+// or another of the same text and day shows; nil where there is none.
 func (a *Account) LastContact(actor string, v View) *Entry {
-	for _, e := range slices.Backward(a.Entries) {
-		if e.day == never || e.FromPublication {
+	for i, e := range slices.Backward(a.Entries) {
+		if e.day == never {
+			return nil
+		}
+		if e.FromPublication || !happened(e) || !a.sees(v, e) {
 			continue
 		}
-		contact := e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate
-		if !contact || !happened(e) || !a.sees(v, e) {
-			continue
-		}
-		all := slices.Concat(e.Actor, e.Target)
-		if slices.Contains(all, actor) && slices.ContainsFunc(all, func(x string) bool { return slices.Contains(a.Parties, x) }) {
+		switch all := slices.Concat(e.Actor, e.Target); {
+		case !slices.Contains(all, actor):
+		case e.Act == codebook.Meet && a.withParty(all):
+			return e
+		case (e.Act == codebook.Host || e.Act == codebook.Mediate) && (a.withParty(all) || a.partyMet(i)):
 			return e
 		}
 	}
 	return nil
+}
+
+func (a *Account) withParty(names []string) bool {
+	return slices.ContainsFunc(names, func(x string) bool { return slices.Contains(a.Parties, x) })
+}
+
+// partyMet reports that the text of an entry, on the entry's day, tells of a meeting that a party was in.
+func (a *Account) partyMet(i int) bool {
+	e := a.Entries[i]
+	for ; i > 0 && a.Entries[i-1].day == e.day; i-- {
+	}
+	for ; i < len(a.Entries) && a.Entries[i].day == e.day; i++ {
+		if x := a.Entries[i]; x.Source == e.Source && x.Act == codebook.Meet && happened(x) && a.withParty(slices.Concat(x.Actor, x.Target)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Services lists what an actor is reported to have hosted and offered or proposed, the earliest first.
+func (a *Account) Services(actor string, v View) (hosted, offers []*Entry) {
+	for _, e := range a.Entries {
+		if !happened(e) || !slices.Contains(e.Actor, actor) || e.Voice(actor) == Claimed || !a.sees(v, e) {
+			continue
+		}
+		switch e.Act {
+		case codebook.Host:
+			hosted = append(hosted, e)
+		case codebook.Offer, codebook.Propose:
+			offers = append(offers, e)
+		}
+	}
+	return hosted, offers
 }
 
 // AcceptedBy lists the reports that a party accepts or supports an actor in mediation.
