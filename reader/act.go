@@ -52,6 +52,9 @@ func (p *page) findings() []finding {
 		}
 		f := finding{candidate: int32(i), found: c.found, act: c.best()}
 		f.actP = c.acts[f.act]
+		if p.ownWords(c) {
+			continue
+		}
 		p.chooseEnds(c, &f)
 		f.raw = f.found * f.actP * f.actorP
 		if !p.accepts(&f) {
@@ -240,7 +243,7 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 // of the sentence gives reason to.
 func (p *page) holdAs(c *candidate, f *finding, m []float32) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
-	if f.signals.negated && !refusal(act) || m[4] >= w.Undo && !p.carriedByNot(c, f) && p.mayBeNegated(s, int(c.token), &f.signals) {
+	if f.signals.negated && !refusal(act) || m[4] >= w.Undo && !p.carriedByNot(c, f) && p.mayBeNegated(s, c, &f.signals) {
 		return codebook.Negated
 	}
 	if (m[3] >= w.Suppose || f.signals.hypothetical && m[3] > 0.5*w.Suppose) && p.mayBeHypothetical(s, c, &f.signals, act) {

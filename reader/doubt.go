@@ -8,24 +8,37 @@ import (
 // mayBeNegated reports whether the words give reason to think that an act did not happen. A learnt guess alone is none:
 // "Corvia delivered food" did happen.
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
-func (p *page) mayBeNegated(s *sentence, t int, g *signals) bool {
+func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 	if g.negated || g.question {
 		return true
 	}
+	t := int(c.token)
 	for _, q := range s.moods {
-		if int(q.token) <= t && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
+		if q.token >= c.lo && int(q.token) <= t && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
 			return true
 		}
 	}
 	for k := range s.Tokens {
-		if k > t && s.Tokens[t].Head != k && !near(s, k, t) {
-			continue
+		if undone(s, k) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) {
+			return true
 		}
-		if contains(notWords, s.lower[k]) || contains(failVerbs, s.lemma[k]) || contains(undoneWords, s.lemma[k]) {
+	}
+	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
+		for k := s.kid[h]; k >= 0; k = s.next[k] {
+			if int(k) < t && undone(s, int(k)) {
+				return true
+			}
+		}
+		if undone(s, h) {
 			return true
 		}
 	}
 	return false
+}
+
+// undone holds for words that say that something is not.
+func undone(s *sentence, k int) bool {
+	return contains(notWords, s.lower[k]) || contains(failVerbs, s.lemma[k]) || contains(undoneWords, s.lemma[k])
 }
 
 // near reports whether a token depends on another, or on a dependent of it that is no complement.
@@ -82,8 +95,8 @@ func (p *page) planned(s *sentence, subject int) bool {
 }
 
 var (
-	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "suspend", "reject", "instead",
-		"cannot", "hardly", "rarely", "absence", "failure", "refusal", "end")
+	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
+		"absence", "failure", "refusal")
 	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")
 	thoughtOf  = hashed("plan", "proposal", "draft", "scenario", "formula", "possibility", "threat", "risk", "prospect", "framework", "idea", "initiative",
 		"deal", "proposed", "potential", "hypothetical", "option", "project", "outline", "point", "vision")

@@ -23,6 +23,17 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	}
 }
 
+// ownWords reports whether "we" or "I" is the author of an article, who is no actor: outside quotations and official texts
+// the first person comments, and a comment is no statement.
+func (p *page) ownWords(c *candidate) bool {
+	s := &p.sentences[c.sent]
+	if c.subject < 0 || s.quoted[c.token] || s.sayer >= 0 || p.kind != explainer {
+		return false
+	}
+	at := s.at[c.subject]
+	return at >= 0 && (p.mentions[at].how == byWe || p.mentions[at].how == byI) && p.mentions[at].set.none()
+}
+
 // wholeSubject gives an act the whole of its subject: all members of a list, and whoever is named as the subject of a verb
 // that itself names the act, outside quotations.
 func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
