@@ -292,7 +292,8 @@ var agentNouns = hashed("government", "force", "troop", "army", "military", "off
 	"ambassador", "envoy", "embassy", "policymaker", "lawmaker", "foreign", "intelligence", "service", "agency", "council", "government",
 	"occupier", "invader", "fighter", "militant", "rebel", "police", "aircraft", "missile", "drone", "guard", "commander", "people", "nation",
 	"country", "party", "partner", "ally", "chancellor", "premier", "king", "security", "department", "treasury", "commission", "committee", "mission",
-	"group", "movement", "proposal", "plan", "position", "media", "mediator", "delegate", "officer", "general", "secretary", "defense", "defence")
+	"group", "movement", "proposal", "plan", "position", "media", "mediator", "delegate", "officer", "general", "secretary", "defense", "defence", "adviser",
+	"advisor", "emissary")
 
 func hashed(words ...string) []uint32 {
 	out := make([]uint32, len(words))

@@ -27,7 +27,7 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 // the first person comments, and a comment is no statement.
 func (p *page) ownWords(c *candidate) bool {
 	s := &p.sentences[c.sent]
-	if c.subject < 0 || s.quoted[c.token] || s.sayer >= 0 || p.kind != explainer {
+	if c.subject < 0 || s.quoted[c.token] || s.sayer >= 0 || p.kind != explainer && (p.kind != news || !p.day.IsZero() || p.doc.Publisher.Value != "") {
 		return false
 	}
 	at := s.at[c.subject]

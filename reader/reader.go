@@ -169,6 +169,7 @@ func (p *page) prepare() {
 		p.findIn(i)
 		s.to = len(p.mentions)
 		p.affiliate(i)
+		p.dateline(s)
 		p.chain(s)
 	}
 	p.readHeadings()
