@@ -388,7 +388,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 			k := slices.Index(modalities, gold.Modality)
 			weight := float32(1)
 			if gold.Modality == codebook.Hypothetical || gold.Modality == codebook.Negated {
-				weight = 3
+				weight = 6
 			}
 			mood = append(mood, linear.Example{Features: m.list, Class: k, Weight: weight})
 

@@ -116,8 +116,8 @@ func (c *course) run(write bool, to string, list bool) error {
 // Chosen in cross-validation.
 const (
 	issueAt   = 0.4
-	supposeAt = 0.1
-	undoAt    = 0.08
+	supposeAt = 0.06
+	undoAt    = 0.06
 )
 
 // accepted gives the statements of a text that pass a threshold.
