@@ -19,7 +19,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 		n := c.cite(met)
 		out = append(out, claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s.", c.mark(met))))
 	} else if len(c.account.Parties) > 1 {
-		out = append(out, about("No text dates a meeting between %s.", list(c.account.Parties)))
+		out = append(out, about("No text dates a meeting and names two of its sides: %s.", list(c.account.Parties)))
 	}
 	firm := slices.DeleteFunc(slices.Clone(obstacles), func(o record.Obstacle) bool {
 		return o.Kind == record.Unreconciled || slices.Contains(process, o.Issue)
@@ -61,31 +61,33 @@ func (c *composer) sinceWords() string {
 	return " since " + day(c.view.Since)
 }
 
-// lastMeeting is the latest dated contact in which two parties take part.
-// lastMeeting is the latest dated contact of two parties; one that rests on a low score alone is taken only where there is
-// no other.
+// lastMeeting is the latest dated contact of two parties whose words name both. Where none does ("both sides met"), it is the
+// latest that is firmly read; a low score on words that name neither is worth no sentence.
 func (c *composer) lastMeeting() *record.Entry {
-	var unreviewed *record.Entry
+	var reviewed *record.Entry
 	for _, group := range c.account.Meetings(c.view) {
 		e := group[0]
 		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || e.Act != codebook.Meet {
 			continue
 		}
-		in := 0
+		in, named := 0, 0
 		for _, p := range c.account.Parties {
 			if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
 				in++
 			}
+			if e.Names(p) {
+				named++
+			}
 		}
 		switch {
-		case in < 2:
-		case !c.account.Unreviewed(e):
+		case named > 1:
 			return e
-		case unreviewed == nil:
-			unreviewed = e
+		case in < 2:
+		case reviewed == nil && !c.account.Unreviewed(e):
+			reviewed = e
 		}
 	}
-	return unreviewed
+	return reviewed
 }
 
 // mark is the remark on an entry that rests on a low score alone.

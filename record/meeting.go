@@ -26,13 +26,19 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	_, known := a.bounds(v)
 	var out []*Entry
 	for _, e := range a.Entries {
-		if len(e.Actor) > 0 && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && e.Modality == codebook.Predicted && e.Source.published <= asOf {
+		if len(e.Actor) > 0 && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && announced(e) && e.Source.published <= asOf {
 			out = append(out, e)
 		}
 	}
 	groups := group(out)
 	slices.Reverse(groups)
 	return groups
+}
+
+// announced reports that an entry speaks of what is to come: by its modality, or because it dates an act within a year after its
+// text was published, which a text cannot have seen, whatever its verb.
+func announced(e *Entry) bool {
+	return e.Modality == codebook.Predicted || happened(e) && e.Source.published != never && e.day > e.Source.published && e.day-e.Source.published <= 366
 }
 
 // humanitarianIssues are the issues whose deeds are humanitarian steps.

@@ -72,6 +72,18 @@ func (e *Entry) Readable() document.Span {
 	return e.Span
 }
 
+// Names reports that a word of its own stands for an actor among the words by which the entry can be read alone: "Arland",
+// where "both sides" would not do.
+func (e *Entry) Names(actor string) bool {
+	at := e.Readable()
+	in := func(names []string, mentions []statement.Mention) bool {
+		i := slices.Index(names, actor)
+		return i >= 0 && len(mentions) == len(names) && at.Contains(mentions[i].Span) &&
+			!slices.ContainsFunc(mentions[:i], func(m statement.Mention) bool { return m.Span == mentions[i].Span })
+	}
+	return in(e.Actor, e.ActorMentions) || in(e.Target, e.TargetMentions)
+}
+
 // proposalIn gives the first proposal named at word i.
 func proposalIn(cb *codebook.Codebook, words []string, i int) (n int, p *codebook.Proposal) {
 	n, hits := cb.MatchName(words, i)

@@ -176,8 +176,7 @@ func (e *Entry) seen(day, known int32) bool {
 }
 
 // Latest is the latest day in the account on or before which everything dated in it lies; zero where nothing is dated.
-// Announced future dates do not count: it is the latest publication, or an act that a text
-// dates a day or two later, or the latest past act where no source is dated.
+// Announced future dates do not count: it is the latest publication, or the latest past act where no source is dated.
 func (a *Account) Latest() edtf.Date { return a.latest }
 
 // AsOf is the view's day, or the latest date of the account.
@@ -272,9 +271,11 @@ func (a *Account) findLatest() edtf.Date {
 			latest = s.Doc.Published
 		}
 	}
-	published := dayOf(latest)
+	if !latest.IsZero() {
+		return latest
+	}
 	for _, e := range a.Entries {
-		if happened(e) && !e.FromPublication && e.day > dayOf(latest) && (published == never || e.day <= published+stampDays) {
+		if happened(e) && e.day > dayOf(latest) {
 			latest = e.When
 		}
 	}

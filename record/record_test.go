@@ -345,6 +345,10 @@ func TestLaterThanItsText(t *testing.T) {
 	if m := a.Meetings(View{}); len(m) != 0 || a.Later(View{}) != 1 {
 		t.Errorf("%d meetings, %d later", len(m), a.Later(View{}))
 	}
+	soon := fold(t, []said4{{"2024-05-01", "Arland and Borduria meet on 10 May", "Arland", codebook.Meet, on("2024-05-10")}}, nil)
+	if ahead := soon.Ahead(View{}); len(ahead) != 1 || len(soon.Meetings(View{})) != 0 {
+		t.Errorf("%d ahead: what is dated after its text is announced", len(ahead))
+	}
 	if m := a.Meetings(View{AsOf: edtf.Must("2032")}); len(m) != 1 {
 		t.Error("asked for as of 2032, the meeting of 2031 is not there")
 	}
