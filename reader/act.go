@@ -55,7 +55,9 @@ func (p *page) findings() []finding {
 		if p.ownWords(c) {
 			continue
 		}
-		p.chooseEnds(c, &f)
+		if p.chooseEnds(c, &f); p.comment(c, &f) {
+			continue
+		}
 		f.raw = f.found * f.actP * f.actorP
 		if !p.accepts(&f) {
 			continue

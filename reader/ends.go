@@ -18,9 +18,31 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	if c.subject < 0 {
 		p.leftUnnamed(s, c, f)
 	}
+	if p.place(s, c, &f.target) {
+		f.target = option{sent: -1, head: -1}
+	}
 	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
+}
+
+// place reports whether a target is only the place where something was done: "signed in Minsk".
+func (p *page) place(s *sentence, c *candidate, o *option) bool {
+	if o.set.none() || o.sent != c.sent || o.head < 0 {
+		return false
+	}
+	at, k := s.at[o.head], s.caseOf(int(o.head))
+	return at >= 0 && p.mentions[at].how == bySeat && k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)
+}
+
+// comment reports whether a finding is the author's own: a demand or view that the text gives to nobody.
+func (p *page) comment(c *candidate, f *finding) bool {
+	s := &p.sentences[c.sent]
+	if !f.actor.set.none() || c.link != direct || s.quoted[c.token] || s.sayer >= 0 || s.voice >= 0 {
+		return false
+	}
+	act := codebook.Acts[f.act]
+	return act == codebook.Demand || act == codebook.ExpressView
 }
 
 // ownWords reports whether "we" or "I" is the author of an article, who is no actor: outside quotations and official texts
