@@ -125,8 +125,26 @@ func (p *page) both(k int) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
+		if c := p.metWith(b); len(c.ids) == 2 {
+			m.set, m.from, m.other = c, int32(b), p.pair
+			return
+		}
 	}
 	m.set = p.pair
+}
+
+// metWith joins the object of a verb with its subject: "President Moran received President Reyle".
+func (p *page) metWith(b int) actors {
+	o := &p.mentions[b]
+	s := &p.sentences[o.sent]
+	t := &s.Tokens[o.head]
+	if t.Rel != syntax.Obj || t.Head < 0 || o.set.none() {
+		return actors{}
+	}
+	if k := s.child(t.Head, syntax.Nsubj); k >= 0 && s.at[k] >= 0 {
+		return p.join(p.mentions[s.at[k]].set, o.set)
+	}
+	return actors{}
 }
 
 // ownersOf gives the actors after "of" behind a collective: "the leaders of France, Germany, Russia and Ukraine".
