@@ -54,7 +54,12 @@ func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {
 		}
 		c.Text = doc.Text[c.Start:c.End]
 		c.Issues = issuesOf(c.Text, cb)
-		c.Options = options.match(c.Text, c.Issues)
+		c.Options = options.match(c.Text)
+		for _, o := range c.Options {
+			if !slices.Contains(c.Issues, o.Issue) {
+				c.Issues = append(c.Issues, o.Issue)
+			}
+		}
 	}
 	return out
 }

@@ -19,7 +19,7 @@ type OptionMatch struct {
 // An optionMatcher finds the cues of options in quotes. Words are compared without case and endings; up to two other
 // words may stand between the words of a cue ("withdraw all of its forces" matches "withdraw its forces").
 type optionMatcher struct {
-	issues map[string]map[string][]optionCue // by issue and first word
+	cues map[string][]optionCue // by first word
 }
 
 type optionCue struct {
@@ -30,18 +30,13 @@ type optionCue struct {
 const maxGap = 2
 
 func newOptionMatcher(cb *codebook.Codebook) *optionMatcher {
-	m := &optionMatcher{issues: map[string]map[string][]optionCue{}}
+	m := &optionMatcher{cues: map[string][]optionCue{}}
 	for _, issue := range cb.Issues() {
 		for i, option := range issue.Options {
 			for _, cue := range append([]string{option.Name}, option.Cues...) {
-				words := stems(cue)
-				if len(words) == 0 {
-					continue
+				if words := stems(cue); len(words) > 0 {
+					m.cues[words[0]] = append(m.cues[words[0]], optionCue{OptionMatch{issue.ID, option.ID, i, cue}, words})
 				}
-				if m.issues[issue.ID] == nil {
-					m.issues[issue.ID] = map[string][]optionCue{}
-				}
-				m.issues[issue.ID][words[0]] = append(m.issues[issue.ID][words[0]], optionCue{OptionMatch{issue.ID, option.ID, i, cue}, words})
 			}
 		}
 	}
@@ -78,29 +73,47 @@ func (a *Account) ownWords(e *Entry) string {
 	return e.Quote
 }
 
-// match gives, for each issue, the option of the longest cue in the quote; between cues of one length, the one that
-// stands first.
-func (m *optionMatcher) match(quote string, issues []string) (out []OptionMatch) {
-	var words []string
-	for _, issue := range issues {
-		cues := m.issues[issue]
-		if cues == nil {
-			continue
-		}
-		if words == nil {
-			words = stems(quote)
-		}
-		var best OptionMatch
-		longest := 0
-		for at, w := range words {
-			for _, cue := range cues[w] {
-				if len(cue.words) > longest && follow(words[at+1:], cue.words[1:]) {
-					best, longest = cue.OptionMatch, len(cue.words)
-				}
+// match gives the options that a quote names, at most one for each issue: that of the longest cue; between cues of one
+// length, the one that stands first. They come in the order of their issues' names.
+func (m *optionMatcher) match(quote string) (out []OptionMatch) {
+	words := stems(quote)
+	var lengths []int
+	for at, w := range words {
+		for _, cue := range m.cues[w] {
+			if !follow(words[at+1:], cue.words[1:]) {
+				continue
+			}
+			switch i := slices.IndexFunc(out, func(o OptionMatch) bool { return o.Issue == cue.Issue }); {
+			case i < 0:
+				out, lengths = append(out, cue.OptionMatch), append(lengths, len(cue.words))
+			case len(cue.words) > lengths[i]:
+				out[i], lengths[i] = cue.OptionMatch, len(cue.words)
 			}
 		}
-		if longest > 0 {
-			out = append(out, best)
+	}
+	slices.SortFunc(out, func(x, y OptionMatch) int { return strings.Compare(x.Issue, y.Issue) })
+	return out
+}
+
+// issuesBy settles on which issues an entry stands. An issue whose option its words name is one of them, whatever the
+// reader made of it; an issue that the reader gave is dropped where the words name another's option and nothing of it.
+func (a *Account) issuesBy(e *Entry, words string) []string {
+	if len(e.Options) == 0 || e.Ruling != nil {
+		return e.Issue
+	}
+	var spoken []string
+	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool {
+		if e.names(issue) {
+			return false
+		}
+		if spoken == nil {
+			spoken = append(issuesOf(words, a.options.Codebook), "")
+		}
+		return !slices.Contains(spoken, issue)
+	})
+	for _, o := range e.Options {
+		if !slices.Contains(out, o.Issue) {
+			out = append(out, o.Issue)
 		}
 	}
 	return out

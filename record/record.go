@@ -237,7 +237,9 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		a.Parties = a.findParties()
 	}
 	for _, e := range a.Entries {
-		e.Options = matcher.match(a.ownWords(e), e.Issue)
+		words := a.ownWords(e)
+		e.Options = matcher.match(words)
+		e.Issue = a.issuesBy(e, words)
 	}
 	a.fillCells()
 	return a, nil
