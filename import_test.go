@@ -54,7 +54,6 @@ var owners = map[string][]string{
 	"github.com/abadojack/whatlanggo":        {"document"},
 	"github.com/markusmobius/go-trafilatura": {"document", "source"},
 	"github.com/markusmobius/go-htmldate":    {"document", "source"},
-	"github.com/markusmobius/go-dateparser":  {"document"}, // to keep the clock out of go-htmldate
 	"github.com/bits-and-blooms/bitset":      {"bargain", "graphmodel"},
 	"github.com/yuin/goldmark":               {"publication", "document"},
 	"github.com/microcosm-cc/bluemonday":     {"publication"},

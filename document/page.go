@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	dps "github.com/markusmobius/go-dateparser"
 	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
@@ -100,7 +99,6 @@ func pageDate(root *html.Node, o Options) (when, from string) {
 	}()
 	r, err := htmldate.FromDocument(root, htmldate.Options{
 		UseOriginalDate: true, URL: o.Given.URL, MaxDate: epoch, SkipExtensiveSearch: true, DeferUrlExtractor: true,
-		DateParserConfig: &dps.Configuration{CurrentTime: epoch},
 	})
 	if err != nil || r.IsZero() {
 		return "", ""

@@ -37,9 +37,13 @@ func (p *page) findings() []finding {
 	var out []finding
 	p.prev = previous{}
 	p.forgetGuesses()
+	floor := w.settings.Found * 0.5
+	if p.trace != nil {
+		floor = unlikely // who asks wants to see what was passed over
+	}
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		p.judge(w, c)
+		p.judge(w, c, floor)
 		if c.found >= w.settings.Found*0.8 {
 			p.guess(w.guess, i, c.best())
 		}
@@ -55,11 +59,7 @@ func (p *page) findings() []finding {
 		if p.ownWords(c) {
 			continue
 		}
-		if p.chooseEnds(c, &f); p.comment(c, &f) {
-			continue
-		}
-		f.raw = f.found * f.actP * f.actorP
-		if !p.accepts(&f) {
+		if !p.chooseEnds(c, &f) || p.comment(c, &f) {
 			continue
 		}
 		p.chooseRest(c, &f)
@@ -73,14 +73,16 @@ func (p *page) findings() []finding {
 	return p.withoutTwins(p.withoutComplements(p.withoutConditions(out)))
 }
 
-// judge gives a candidate the probability that it is a statement and, where that is not out of the question, those of
-// the acts.
-func (p *page) judge(w *Weights, c *candidate) {
+// unlikely is the probability below which something is no statement, whatever the thresholds.
+const unlikely = 0.02
+
+// judge gives a candidate the probability that it is a statement and, where that is not below floor, those of the acts.
+func (p *page) judge(w *Weights, c *candidate, floor float32) {
 	features := p.shared.list[c.from:c.to]
 	var one [1]float32
 	w.found.Scores(features, one[:])
 	c.found = linear.Sigmoid(one[0])
-	if c.found < 0.02 {
+	if c.found < max(floor, unlikely) {
 		c.acts = [actClasses]float32{}
 		return
 	}
@@ -116,14 +118,20 @@ func (p *page) accepts(f *finding) bool {
 	return f.found*(1-s.Mix)+f.raw/max(f.found, 1e-6)*s.Mix >= s.Found
 }
 
-// chooseEnds ranks the options for actor and target.
-func (p *page) chooseEnds(c *candidate, f *finding) {
+// chooseEnds ranks the options for actor and target. It reports whether the finding is probable enough to be told, which
+// is known with the actor.
+func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	list := p.options(c)
 	p.buffer.list = p.buffer.list[:0]
 	p.weighOptions(&p.buffer, c, list, f.act, nil)
 	best, prob := p.choose(p.r.weights.actor, list)
 	f.actor, f.actorP = list[best], prob
 	p.trace.ends(p, c, list, false)
+	f.raw = f.found * f.actP * f.actorP
+	told := p.accepts(f)
+	if !told && p.trace == nil {
+		return false
+	}
 	p.buffer.list = p.buffer.list[:0]
 	p.weighOptions(&p.buffer, c, list, f.act, &f.actor)
 	best, _ = p.choose(p.r.weights.target, list)
@@ -134,6 +142,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) {
 	p.settleEnds(c, f)
 	p.ground(c, &f.actor)
 	p.ground(c, &f.target)
+	return told
 }
 
 // choose gives the best option and its probability.

@@ -104,7 +104,7 @@ func (u *pupil) align(w *Weights) {
 	p := u.page
 	if w.found != nil {
 		for i := range p.candidates {
-			p.judge(w, &p.candidates[i])
+			p.judge(w, &p.candidates[i], unlikely)
 		}
 	}
 	type pair struct {

@@ -19,7 +19,7 @@ func (q *Prepared) Probe(i int, w *Weights, agree func(a, b []string) bool, sum 
 		gold := &u.gold[g]
 		c := &p.candidates[u.pick[g]]
 		sum.Carried++
-		p.judge(w, c)
+		p.judge(w, c, unlikely)
 		best := 0
 		for a := range c.acts {
 			if c.acts[a] > c.acts[best] {
@@ -60,7 +60,7 @@ func (q *Prepared) KindFeatures(i int) []uint32 {
 	b := bag{}
 	for k := range p.candidates {
 		c := &p.candidates[k]
-		p.judge(q.r.weights, c)
+		p.judge(q.r.weights, c, unlikely)
 		weight := c.found
 		if c.lexical >= 0 {
 			weight += 0.3

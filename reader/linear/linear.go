@@ -31,9 +31,17 @@ type Table struct {
 
 // Scores sets out[c] to the sum of the weights of class c over the features. The length of out is Classes.
 func (t *Table) Scores(features []uint32, out []float32) {
-	var sums [64]int32
 	n := t.Classes
 	mask := uint32(1)<<t.Bits - 1
+	if n == 1 { // most are asked for one thing: nothing is carried through memory
+		sum := int32(0)
+		for _, f := range features {
+			sum += int32(t.code[f&mask])
+		}
+		out[0] = float32(sum) * t.scale[0]
+		return
+	}
+	var sums [64]int32
 	acc := sums[:n]
 	for _, f := range features {
 		at := int(f&mask) * n
