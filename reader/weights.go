@@ -128,3 +128,15 @@ func (w *Weights) calibrate(raw float32) float64 {
 
 // round keeps three decimals: more would be pretence.
 func round(y float32) float64 { return math.Round(float64(y)*1000) / 1000 }
+
+// rulesVersion counts changes of the rules that can change what is read.
+const rulesVersion = "1"
+
+// Version names the rules and weights that come with the package, for the record of a run.
+func Version() string {
+	w, err := embeddedWeights()
+	if err != nil {
+		return "reader " + rulesVersion
+	}
+	return "reader " + rulesVersion + ", weights " + w.version
+}
