@@ -254,10 +254,10 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 // of the sentence gives reason to.
 func (p *page) holdAs(c *candidate, f *finding, m []float32) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
-	if f.signals.negated && !refusal(act) || m[4] >= w.Undo && !p.carriedByNot(c, f) && p.mayBeNegated(s, c, &f.signals) {
+	if f.signals.negated && !refusal(act) || m[4] >= heldFrom(w.Undo, f.signals.negation >= 0) && !p.carriedByNot(c, f) && p.mayBeNegated(s, c, &f.signals) {
 		return codebook.Negated
 	}
-	if (m[3] >= w.Suppose || f.signals.hypothetical && m[3] > 0.5*w.Suppose) && p.mayBeHypothetical(s, c, &f.signals, act) {
+	if m[3] >= heldFrom(w.Suppose, f.signals.hypothetical || f.signals.demandedBy) && p.mayBeHypothetical(s, c, &f.signals, act) {
 		return codebook.Hypothetical
 	}
 	best := 0
@@ -429,4 +429,13 @@ func (p *page) plover(c *candidate, f *finding) codebook.Plover {
 		return p.plain(c)
 	}
 	return a.Plover()
+}
+
+// heldFrom is the probability from which on a statement is held as learnt: low where the grammar says so too, even where
+// nothing in the sentence does.
+func heldFrom(at float32, signal bool) float32 {
+	if signal {
+		return at
+	}
+	return 0.25
 }
