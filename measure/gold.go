@@ -208,7 +208,7 @@ func agree(a, b map[string]bool) bool {
 }
 
 // cancels reports that the act did not happen.
-func (g *Gold) cancels() bool {
+func (g *Gold) Cancels() bool {
 	return g.NegationRole == "cancels" || g.Modality == string(codebook.Negated) && g.NegationRole == ""
 }
 

@@ -166,7 +166,7 @@ func (f *Figures) tally(t *Text, gold, read []placed, hits []match) {
 	spoken := 0
 	for _, h := range hits {
 		byGold[h.g] = h
-		if t.Gold.Statements[h.g].cancels() && t.Read[h.r].Modality == codebook.Negated {
+		if t.Gold.Statements[h.g].Cancels() && t.Read[h.r].Modality == codebook.Negated {
 			spoken++
 		}
 	}
@@ -188,7 +188,7 @@ func (f *Figures) tally(t *Text, gold, read []placed, hits []match) {
 			seen[h.r] = true
 		}
 		f.Pairs = append(f.Pairs, p)
-		if g.cancels() {
+		if g.Cancels() {
 			if hit && t.Read[h.r].Modality != codebook.Negated {
 				f.False++
 			}
@@ -268,7 +268,7 @@ func (f *Figures) fields(g *Gold, s *statement.Statement, h match) {
 		f.Dated++
 	}
 	want, got := stated(g.Modality), stated(string(s.Modality))
-	count("modality", want == got || g.Modality == "negated" && !g.cancels() && got == "stated")
+	count("modality", want == got || g.Modality == "negated" && !g.Cancels() && got == "stated")
 	if g.Modality == string(codebook.Hypothetical) {
 		f.Supposed++
 		f.Fact += one(got == "stated")

@@ -163,6 +163,10 @@ func (c *course) list(f *measure.Figures) {
 		switch {
 		case p.Gold == nil:
 			fmt.Fprintf(c.out, "EXTRA   %s | %s %v > %v | %.2f | %q\n", p.Doc[:min(30, len(p.Doc))], p.Read.Act, p.Read.Actor, p.Read.Target, p.Read.Score, p.Read.Quote)
+		case p.Read != nil && p.Read.Modality != codebook.Negated && p.Gold.Cancels():
+			fmt.Fprintf(c.out, "FALSE   %s | %s | read %s %s %q in %q\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Read.Act, p.Read.Modality, p.Gold.Quote, p.Read.Quote)
+		case p.Read != nil && p.Gold.Modality == string(codebook.Hypothetical) && (p.Read.Modality == codebook.Asserted || p.Read.Modality == codebook.Reported):
+			fmt.Fprintf(c.out, "SCENARIO %s | %s | read %s %s %q in %q\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Read.Act, p.Read.Modality, p.Gold.Quote, p.Read.Quote)
 		case p.Read == nil:
 			fmt.Fprintf(c.out, "MISSED  %s | %s %v > %v | %q\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Gold.Target, p.Gold.Quote)
 		case p.Read != nil && (!p.Who || !p.Act):

@@ -1,0 +1,48 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// undoing holds for acts of speech that a "not" before their own verb takes back: who "did not condemn" accused nobody.
+// A view stays a view ("does not believe"), and a refusal is an act.
+func undoing(a codebook.Act) bool {
+	return a == codebook.Accuse || a == codebook.Threaten || a == codebook.Demand
+}
+
+// denied reports that the words around an act say that it did not happen, though no "not" stands beside its verb: "there
+// is no sign that", "little evidence that", "neither party has", "it is not like", "the attacks have ceased".
+func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
+	t := int(c.token)
+	if act == codebook.Reject || act == codebook.Deny {
+		return false
+	}
+	for k := max(0, t-14); k < t; k++ {
+		switch {
+		case contains(signWords, s.lemma[k]) && k > 0 && (contains(scantWords, s.lower[k-1]) || k > 1 && contains(scantWords, s.lower[k-2])):
+			return true
+		case s.lower[k] == wordNeither && k >= int(c.lo):
+			return true
+		case s.lower[k] == wordLike && k > 0 && contains(notWords, s.lower[k-1]):
+			return true
+		}
+	}
+	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
+		if rel := s.Tokens[k].Rel; rel != syntax.Nsubj && rel != syntax.Conj && rel != syntax.Compound {
+			break
+		}
+		if h := s.Tokens[k].Head; h >= 0 && s.Tokens[k].Rel == syntax.Nsubj && contains(ceaseWords, s.lemma[h]) {
+			return true
+		}
+	}
+	return contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+}
+
+var (
+	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion")
+	scantWords  = hashed("no", "little", "scant", "without")
+	ceaseWords  = hashed("cease", "stop", "subside")
+	wordNeither = hashLower("neither")
+	wordLike    = hashLower("like")
+)
