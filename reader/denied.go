@@ -11,6 +11,12 @@ func undoing(a codebook.Act) bool {
 	return a == codebook.Accuse || a == codebook.Threaten || a == codebook.Demand
 }
 
+// unsaid holds for a view that is none by the lexicon: "has not joined the sanctions" was taken for a view for want of a
+// better act, and nothing was done.
+func (p *page) unsaid(c *candidate, f *finding) bool {
+	return codebook.Acts[f.act] == codebook.ExpressView && f.signals.negated && int(c.lexical) != f.act && p.sentences[c.sent].Tokens[c.token].Coarse == syntax.VERB
+}
+
 // denied reports that the words around an act say that it did not happen, though no "not" stands beside its verb: "there
 // is no sign that", "little evidence that", "neither party has", "it is not like", "the attacks have ceased".
 func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
@@ -18,7 +24,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.Reject || act == codebook.Deny {
 		return false
 	}
-	for k := max(0, t-14); k < t; k++ {
+	for k := max(0, t-14); k <= t; k++ {
 		switch {
 		case contains(signWords, s.lemma[k]) && k > 0 && (contains(scantWords, s.lower[k-1]) || k > 1 && contains(scantWords, s.lower[k-2])):
 			return true
