@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"time"
+
 	"parley/edtf"
 	"parley/reader/when"
 	"parley/syntax"
@@ -93,16 +95,29 @@ func (p *page) datesFor(c *candidate) []dated {
 			if o.block != s.block || back > 2 {
 				why = dEarlier
 			}
-			f := &o.dates[n-1]
-			list = append(list, dated{date: f.Date, why: why, rule: f.Rule, anchor: f.Anchor})
+			if f := &o.dates[n-1]; carries(f.Date) {
+				list = append(list, dated{date: f.Date, why: why, rule: f.Rule, anchor: f.Anchor})
+			}
 			break
 		}
 	}
-	if p.prev.set && !p.prev.date.IsZero() {
+	if p.prev.set && carries(p.prev.date) {
 		list = append(list, dated{date: p.prev.date, why: dPrevious})
 	}
 	p.dateds = list
 	return list
+}
+
+// carries reports whether a date can hold for the sentences after its own: a day or a month can; a year that a sentence
+// speaks of dates nothing beyond it.
+func carries(d edtf.Date) bool {
+	switch d.Precision() {
+	case edtf.Day, edtf.Month:
+		return true
+	case edtf.Interval:
+		return d.Last().Sub(d.First()) < 92*24*time.Hour
+	}
+	return false
 }
 
 const (
