@@ -22,7 +22,7 @@ type BriefOptions struct {
 
 // maxRows and maxPoints keep a brief on two pages; what is left out is counted.
 const (
-	maxRows   = 9
+	maxRows   = 10
 	maxPoints = 6
 )
 

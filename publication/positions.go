@@ -43,18 +43,17 @@ func (c *composer) positions() Section {
 }
 
 type positionRow struct {
-	issue   string
-	cells   []*record.Position
-	held    int
-	origins int
-	firm    int
+	issue string
+	cells []*record.Position
+	held  int
+	firm  int
 }
 
 // process are the issues that are about how talks are held rather than what they are about; they stand last.
 var process = []string{"talks", "mediation", "relations", "trust", "peace-plan", "peace-settlement", "use-of-force"}
 
 // positionRows sorts the issues: substance before process, then those on which more parties hold a firm position, then
-// by the number of origins, then by name.
+// in the order of the codebook, where a case\'s own issues come last.
 func (c *composer) positionRows() (rows, rest []positionRow) {
 	byIssue := map[string]*positionRow{}
 	for _, p := range c.account.Positions(c.view) {
@@ -70,7 +69,6 @@ func (c *composer) positionRows() (rows, rest []positionRow) {
 		r.cells[i] = &p
 		if p.Entry != nil {
 			r.held++
-			r.origins += p.Origins
 			if !p.Weak {
 				r.firm++
 			}
@@ -81,8 +79,11 @@ func (c *composer) positionRows() (rows, rest []positionRow) {
 			rows = append(rows, *r)
 		}
 	}
+	order := func(issue string) int {
+		return slices.IndexFunc(c.options.Codebook.Issues(), func(i codebook.Issue) bool { return i.ID == issue })
+	}
 	slices.SortFunc(rows, func(x, y positionRow) int {
-		return cmp.Or(cmp.Compare(slices.Index(process, x.issue), slices.Index(process, y.issue)), -cmp.Compare(x.firm, y.firm), -cmp.Compare(x.held, y.held), -cmp.Compare(x.origins, y.origins), cmp.Compare(x.issue, y.issue))
+		return cmp.Or(cmp.Compare(slices.Index(process, x.issue), slices.Index(process, y.issue)), -cmp.Compare(x.firm, y.firm), -cmp.Compare(x.held, y.held), cmp.Compare(order(x.issue), order(y.issue)), cmp.Compare(x.issue, y.issue))
 	})
 	if len(rows) > maxRows {
 		rows, rest = rows[:maxRows], rows[maxRows:]

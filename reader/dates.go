@@ -41,9 +41,6 @@ func (p *page) findDates() {
 	context := when.Context{Published: p.day, Anchors: p.r.anchors}
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		if s.skim {
-			continue
-		}
 		context.Future = func(k int) bool { return p.futureAround(s, k) }
 		s.dates = when.Find(s.words, context)
 	}

@@ -151,8 +151,6 @@ func (p *page) explain(i int, told map[int32]statement.Statement) Explanation {
 	}
 	switch {
 	case any:
-	case s.skim:
-		e.Nothing = "passed over: no word of it can carry an act"
 	case s.kind == document.Heading && len(e.Candidates) == 0:
 		e.Nothing = "a heading"
 	case len(e.Candidates) == 0:

@@ -62,7 +62,6 @@ type sentence struct {
 	block  int
 	kind   document.Kind
 	first  bool // of its block
-	skim   bool // cannot hold a statement: tokens are not parsed
 	words  []string
 	lemmas []string
 	lower  []uint32 // hash of the word in lower case
