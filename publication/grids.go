@@ -340,8 +340,8 @@ func (l Lister) Ceasefires() *Grid {
 
 // Mediators lists the third parties and the roles that texts give them, with their last dated contact with a party.
 func (l Lister) Mediators() *Grid {
-	g := l.grid("Mediators and other third parties", "No text gives a third party a role.", []string{"actor", "role", "origins", "last contact", "accepted by", "hosted", "last hosted", "offers", "quote", "place"},
-		"Roles follow from reported acts (record/rules/roles.yaml). Accepted by: parties that texts report to accept or support it as such. Hosted: reports that it hosted talks; offers: what it offered or proposed, the last first.")
+	g := l.grid("Mediators and other third parties", "No text gives a third party a role.", []string{"actor", "role", "mandate", "origins", "last contact", "accepted by", "hosted", "last hosted", "offers", "quote", "place"},
+		"Roles follow from reported acts (record/rules/roles.yaml). Mandate: the words that say in what charge it acts, where a text has them. Accepted by: parties that texts report to accept or support it as such. Hosted: reports that it hosted talks; offers: what it offered or proposed, the last first.")
 	g.Short = []string{"actor", "role", "origins", "last contact", "accepted by", "hosted", "quote"}
 	for _, t := range l.Account.ThirdParties(l.View) {
 		e := t.Entries[0]
@@ -355,7 +355,7 @@ func (l Lister) Mediators() *Grid {
 			last = date(hosted[n-1].When, hosted[n-1].FromPublication)
 		}
 		slices.Reverse(offers)
-		g.add(t.Actor, t.Role, strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), strconv.Itoa(len(hosted)), last, quotes(offers[:min(len(offers), 3)]), words(e), place(e))
+		g.add(t.Actor, t.Role, l.Account.Mandate(t), strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), strconv.Itoa(len(hosted)), last, quotes(offers[:min(len(offers), 3)]), words(e), place(e))
 	}
 	return g
 }

@@ -177,3 +177,13 @@ func TestReview(t *testing.T) {
 		t.Errorf("%+v", items)
 	}
 }
+
+func TestMandate(t *testing.T) {
+	a := foldPages(t, newPage(t, "m", "2021-03-03", "Turkey mediated on behalf of the Council of the River, and Corvia mediated as well.\n").
+		says("Turkey mediated on behalf of the Council of the River", "Turkey", codebook.Mediate, "mediation", "2021-03-01"))
+	a.Entries[0].ActorMentions[0] = statement.Mention{Span: document.Span{Start: 0, End: 6}, Text: "Turkey"}
+	got := a.ThirdParties(View{})
+	if len(got) != 1 || a.Mandate(got[0]) != "on behalf of the Council of the River" {
+		t.Errorf("%+v: %q", got, a.Mandate(got[0]))
+	}
+}

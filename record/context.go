@@ -77,6 +77,24 @@ type contactRules struct {
 		Level string   `yaml:"level"`
 		Words []string `yaml:"words"`
 	} `yaml:"levels"`
+	Mandate pattern `yaml:"mandate"`
+}
+
+// Mandate gives the words by which texts say in what charge a third party acts: in the sentences that give it its role,
+// after its name. Empty where none say so; most do not.
+func (a *Account) Mandate(t ThirdParty) string {
+	for _, e := range t.Entries {
+		for _, m := range e.ActorMentions {
+			rest := e.Source.Doc.Text[m.End:]
+			if i := strings.IndexAny(rest, ".\n"); i >= 0 {
+				rest = rest[:i]
+			}
+			if words := a.rules.contact.Mandate.FindString(rest); words != "" {
+				return strings.TrimRight(words, " ,")
+			}
+		}
+	}
+	return ""
 }
 
 // Meeting reads level, track and place from the reports of one contact.

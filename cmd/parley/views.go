@@ -135,17 +135,27 @@ func (c changesCommand) Run(s *streams) error {
 	return c.list(s, record.View{Since: c.Since}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Changes()) })
 }
 
-type conditionsCommand struct{ listing }
+type conditionsCommand struct {
+	output
+	when
+	Case   string `arg:"" help:"The case's folder."`
+	Format string `enum:"table,csv,json,md,html,dot" default:"table" help:"Form of the output: ${enum}; dot is the graph, for Graphviz."`
+}
 
 // Examples shows how the command is used.
 func (conditionsCommand) Examples() string {
 	return `parley conditions ukraine                 # who gives what only if, and who waits for whom
-parley conditions ukraine --format json`
+parley conditions ukraine --format json
+parley conditions ukraine --format dot -o conditions.dot`
 }
 
 // Run prints the conditions and the deadlocks among them.
 func (c conditionsCommand) Run(s *streams) error {
-	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
+	l := listing{output: c.output, when: c.when, Case: c.Case, Format: c.Format}
+	if c.Format == "dot" {
+		return l.with(s, record.View{}, func(lister publication.Lister) error { return l.write(s, lister.ConditionsDOT) })
+	}
+	return l.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
 		links, deadlocks := l.Conditions()
 		return []*publication.Grid{links, deadlocks}, nil
 	})
