@@ -24,10 +24,11 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.Reject || act == codebook.Deny {
 		return false
 	}
-	for k := max(0, t-14); k <= t; k++ {
+	for k := max(0, t-14); k < max(t+1, int(c.hi)); k++ {
 		switch {
 		case contains(signWords, s.lemma[k]) && k > 0 && (contains(scantWords, s.lower[k-1]) || k > 1 && contains(scantWords, s.lower[k-2])):
 			return true
+		case k > t:
 		case s.lower[k] == wordNeither && k >= int(c.lo):
 			return true
 		case s.lower[k] == wordLike && k > 0 && contains(notWords, s.lower[k-1]):
@@ -42,7 +43,28 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 			return true
 		}
 	}
+	h := s.Tokens[t].Head
+	switch s.Tokens[t].Rel {
+	case syntax.Conj: // "has not sent arms or provided money"
+		if h >= 0 && s.child(t, syntax.Nsubj) < 0 && has(s, h, syntax.Advmod) {
+			return true
+		}
+	case syntax.Acl, syntax.AclRelcl: // "no troops deployed in the south"
+		if h >= 0 && has(s, h, syntax.Det) {
+			return true
+		}
+	}
 	return contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+}
+
+// has reports whether a word that says no depends on a token in a relation.
+func has(s *sentence, k int, rel syntax.Rel) bool {
+	for d := s.kid[k]; d >= 0; d = s.next[d] {
+		if s.Tokens[d].Rel == rel && contains(notWords, s.lower[d]) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
