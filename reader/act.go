@@ -54,8 +54,8 @@ func (p *page) findings() []finding {
 		if c.found < w.settings.Found*0.5 {
 			continue
 		}
-		f := finding{candidate: int32(i), found: c.found, act: c.best()}
-		f.actP = c.acts[f.act]
+		f := finding{candidate: int32(i), found: c.found, act: p.actOf(c)}
+		f.actP = max(c.acts[f.act], c.acts[c.best()])
 		if p.ownWords(c) {
 			continue
 		}

@@ -1,0 +1,27 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// rare are the acts with too few annotated examples to learn from; where the lexicon names one of them for a verb, it
+// knows more than the model.
+var rare = func() (list [64]bool) {
+	for i, a := range codebook.Acts {
+		switch a {
+		case codebook.Release, codebook.Withdraw, codebook.Host, codebook.Protest, codebook.Sign:
+			list[i] = true
+		}
+	}
+	return list
+}()
+
+// actOf gives a candidate's act: the most probable one, or the lexicon's where that is rare and carried by a verb that tells of the past or leads its sentence.
+func (p *page) actOf(c *candidate) int {
+	s := &p.sentences[c.sent]
+	if t := &s.Tokens[c.token]; c.lexical >= 0 && rare[c.lexical] && (t.Tag == syntax.VBD || t.Rel == syntax.Root) && t.Coarse == syntax.VERB {
+		return int(c.lexical)
+	}
+	return c.best()
+}
