@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 //go:embed weights/tagger.weights
@@ -15,9 +15,9 @@ var parserWeights []byte
 
 // A Parser tags words and builds trees. It is safe for concurrent use.
 type Parser struct {
-	tagger *model.Tagger
-	parser *model.Parser
-	states sync.Pool // of *model.Sentence
+	tagger *linear.Tagger
+	parser *linear.Parser
+	states sync.Pool // of *linear.Sentence
 }
 
 // New gives a parser with the weights that come with the package. They are unpacked once, however often it is called.
@@ -27,29 +27,29 @@ var load = sync.OnceValues(func() (*Parser, error) { return Load(taggerWeights, 
 
 // Load makes a parser of other weights: what two files of cmd/learn-syntax hold.
 func Load(tagger, parser []byte) (*Parser, error) {
-	t, err := model.DecodeTagger(tagger)
+	t, err := linear.DecodeTagger(tagger)
 	if err != nil {
 		return nil, err
 	}
-	p, err := model.DecodeParser(parser)
+	p, err := linear.DecodeParser(parser)
 	if err != nil {
 		return nil, err
 	}
-	return &Parser{tagger: t.Tagger(), parser: p.Parser(), states: sync.Pool{New: func() any { return new(model.Sentence) }}}, nil
+	return &Parser{tagger: t.Tagger(), parser: p.Parser(), states: sync.Pool{New: func() any { return new(linear.Sentence) }}}, nil
 }
 
 // Tag fills Tag and Coarse of the tokens of s, which was cut from text.
 func (p *Parser) Tag(text string, s *Sentence) {
-	state := p.states.Get().(*model.Sentence)
+	state := p.states.Get().(*linear.Sentence)
 	p.tag(text, s, state)
 	p.states.Put(state)
 }
 
-func (p *Parser) tag(text string, s *Sentence, state *model.Sentence) {
+func (p *Parser) tag(text string, s *Sentence, state *linear.Sentence) {
 	state.See(len(s.Tokens), func(i int) string { return s.Tokens[i].Text(text) }, p.tagger.Words)
 	p.tagger.Tag(state)
 	for i := range s.Tokens {
-		pair := p.tagger.Pairs[state.Class[i+model.Pad]-1]
+		pair := p.tagger.Pairs[state.Class[i+linear.Pad]-1]
 		s.Tokens[i].Tag, s.Tokens[i].Coarse = Tag(pair[0]), Coarse(pair[1])
 	}
 }
@@ -59,11 +59,11 @@ func (p *Parser) Parse(text string, s *Sentence) {
 	if len(s.Tokens) == 0 {
 		return
 	}
-	state := p.states.Get().(*model.Sentence)
+	state := p.states.Get().(*linear.Sentence)
 	p.tag(text, s, state)
 	p.parser.Parse(state)
 	for i := range s.Tokens {
-		s.Tokens[i].Head, s.Tokens[i].Rel = max(-1, int(state.Heads[i+model.Pad])-model.Pad), Rel(state.Labels[i+model.Pad])
+		s.Tokens[i].Head, s.Tokens[i].Rel = max(-1, int(state.Heads[i+linear.Pad])-linear.Pad), Rel(state.Labels[i+linear.Pad])
 	}
 	p.states.Put(state)
 }

@@ -3,17 +3,17 @@ package learn
 import (
 	"slices"
 
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // dictionary lists the words that stand often enough to say which classes they have.
-func dictionary(sentences []Sentence, gold [][]uint8) []model.Entry {
-	counts := map[uint32]*[model.Classes + 1]int{}
+func dictionary(sentences []Sentence, gold [][]uint8) []linear.Entry {
+	counts := map[uint32]*[linear.Classes + 1]int{}
 	for i, s := range sentences {
 		for j, form := range s.Forms {
-			h := model.See(form).Form
+			h := linear.See(form).Form
 			if counts[h] == nil {
-				counts[h] = new([model.Classes + 1]int)
+				counts[h] = new([linear.Classes + 1]int)
 			}
 			counts[h][gold[i][j]]++
 		}
@@ -60,13 +60,13 @@ func dictionary(sentences []Sentence, gold [][]uint8) []model.Entry {
 	for i, x := range order[:min(len(order), 255)] {
 		number[x] = uint8(i + 1)
 	}
-	var entries []model.Entry
+	var entries []linear.Entry
 	for h, x := range sets {
 		if number[x] > 0 {
-			entries = append(entries, model.Entry{Form: h, Class: number[x], Fixed: fixed[h]})
+			entries = append(entries, linear.Entry{Form: h, Class: number[x], Fixed: fixed[h]})
 		}
 	}
-	slices.SortFunc(entries, func(a, b model.Entry) int {
+	slices.SortFunc(entries, func(a, b linear.Entry) int {
 		if a.Form < b.Form {
 			return -1
 		}

@@ -4,21 +4,21 @@ import (
 	"math"
 	"slices"
 
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // gates finds for each of the three classifiers that have one the lead at which its core decides alone: the smallest at which, of the
 // decisions with at least that lead, no more than one in slips is changed by the other features. It must
 // be seen on sentences that taught nothing: of those that did, the core is too sure.
-func gates(sentences []Sentence, t *model.TaggerFile, p *model.ParserFile, slips int) {
+func gates(sentences []Sentence, t *linear.TaggerFile, p *linear.ParserFile, slips int) {
 	const open = math.MaxInt32
 	t.Gate, p.Gates = open, [2]int32{open, open}
 	tagger, parser := t.Tagger(), p.Parser()
 	var seen [3][]decision
-	for i, g := range []*model.Gate{&tagger.Gate, &parser.Roler.Gate, &parser.Gate} {
+	for i, g := range []*linear.Gate{&tagger.Gate, &parser.Roler.Gate, &parser.Gate} {
 		g.Watch = func(lead int32, changed bool) { seen[i] = append(seen[i], decision{lead, changed}) }
 	}
-	var s model.Sentence
+	var s linear.Sentence
 	for i := range sentences {
 		x := &sentences[i]
 		s.See(len(x.Forms), func(i int) string { return x.Forms[i] }, tagger.Words)

@@ -3,7 +3,7 @@ package learn
 import (
 	"math"
 
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // lanes is a [perceptron] of three classes, laid out for speed: the parser takes its steps by it.
@@ -24,7 +24,7 @@ type lanePast struct {
 	mean [3]float32
 }
 
-func newLanes() *lanes { return &lanes{index: make([]uint32, 1<<model.Bits)} }
+func newLanes() *lanes { return &lanes{index: make([]uint32, 1<<linear.Bits)} }
 
 func (p *lanes) score(features []uint32) (s [3]int32) {
 	for _, f := range features {
@@ -74,19 +74,19 @@ func (p *lanes) reborn() {
 }
 
 // codes gives the weights, as those of a [perceptron].
-func (p *lanes) codes(prune int) []model.Weight3 {
+func (p *lanes) codes(prune int) []linear.Weight3 {
 	largest := float32(0)
 	for _, past := range p.pasts {
 		for _, x := range past.mean {
 			largest = max(largest, x, -x)
 		}
 	}
-	var out []model.Weight3
+	var out []linear.Weight3
 	for f, r := range p.index {
 		if r == 0 {
 			continue
 		}
-		w := model.Weight3{Feature: uint32(f)}
+		w := linear.Weight3{Feature: uint32(f)}
 		for i, x := range p.pasts[r-1].mean {
 			w.Codes[i] = code(float64(x/largest), prune)
 		}

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"parley/syntax"
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 func small(t *testing.T) []Sentence {
@@ -77,27 +77,27 @@ func TestWeights(t *testing.T) {
 // the costs of the steps taken said. The oracle is exact for projective trees (Goldberg and Nivre 2013).
 func TestCosts(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	parser := (&model.ParserFile{Labels: 2}).Parser()
+	parser := (&linear.ParserFile{Labels: 2}).Parser()
 	for range 300 {
 		n := 2 + random.IntN(9)
 		heads := projective(random, n)
-		var s model.Sentence
-		s.See(n, func(int) string { return "x" }, model.NewDictionary(nil))
+		var s linear.Sentence
+		s.See(n, func(int) string { return "x" }, linear.NewDictionary(nil))
 		parser.Start(&s)
 		st := s.State()
 		lost, right := 0, 0
 		for steps := 0; !st.Done(); steps++ {
 			cost := costs(st, heads)
-			best := model.Transition(random.IntN(3))
+			best := linear.Transition(random.IntN(3))
 			if steps > 4 || !st.Legal(best) {
-				for c := range model.Transition(3) {
+				for c := range linear.Transition(3) {
 					if cost[c] < cost[best] || !st.Legal(best) {
 						best = c
 					}
 				}
 			}
 			lost += cost[best]
-			if best != model.Shift {
+			if best != linear.Shift {
 				head, dep := st.Arc(best)
 				right += one(heads[dep] == head)
 			}
@@ -112,15 +112,15 @@ func TestCosts(t *testing.T) {
 
 // projective gives the heads of a random projective tree of n words, by word number.
 func projective(random *rand.Rand, n int) []int32 {
-	heads := make([]int32, n+2*model.Pad)
+	heads := make([]int32, n+2*linear.Pad)
 	var build func(from, to int, head int32)
 	build = func(from, to int, head int32) {
 		if from >= to {
 			return
 		}
 		root := from + random.IntN(to-from)
-		heads[root+model.Pad] = head
-		at := int32(root + model.Pad)
+		heads[root+linear.Pad] = head
+		at := int32(root + linear.Pad)
 		if cut := from + random.IntN(root-from+1); cut > from { // two dependents on the left
 			build(from, cut, at)
 			build(cut, root, at)

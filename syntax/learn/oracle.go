@@ -1,11 +1,11 @@
 package learn
 
-import "parley/syntax/internal/model"
+import "parley/syntax/internal/linear"
 
 // costs gives for each transition how many arcs of the treebank's tree it puts out of reach: the dynamic oracle of the
-// arc-hybrid system (Goldberg and Nivre 2013). heads is by word number as in [model.State]; the root's head is 0.
+// arc-hybrid system (Goldberg and Nivre 2013). heads is by word number as in [linear.State]; the root's head is 0.
 // Transitions that are not legal cost more than any other.
-func costs(s *model.State, heads []int32) (cost [3]int) {
+func costs(s *linear.State, heads []int32) (cost [3]int) {
 	const never = 1 << 20
 	n := len(s.Stack)
 	var top, under int32
@@ -15,13 +15,13 @@ func costs(s *model.State, heads []int32) (cost [3]int) {
 	if n > 1 {
 		under = s.Stack[n-2]
 	}
-	if !s.Legal(model.Shift) {
-		cost[model.Shift] = never
+	if !s.Legal(linear.Shift) {
+		cost[linear.Shift] = never
 	} else {
 		b := s.Next // it loses its dependents on the stack, and its head there unless that is on top
 		for _, w := range s.Stack {
 			if heads[w] == b || heads[b] == w && w != top {
-				cost[model.Shift]++
+				cost[linear.Shift]++
 			}
 		}
 	}
@@ -31,20 +31,20 @@ func costs(s *model.State, heads []int32) (cost [3]int) {
 			lost++
 		}
 	}
-	if !s.Legal(model.Left) {
-		cost[model.Left] = never
+	if !s.Legal(linear.Left) {
+		cost[linear.Left] = never
 	} else {
-		cost[model.Left] = lost
+		cost[linear.Left] = lost
 		if h := heads[top]; under != 0 && h == under || h > s.Next || h == 0 {
-			cost[model.Left]++
+			cost[linear.Left]++
 		}
 	}
-	if !s.Legal(model.Right) {
-		cost[model.Right] = never
+	if !s.Legal(linear.Right) {
+		cost[linear.Right] = never
 	} else {
-		cost[model.Right] = lost
+		cost[linear.Right] = lost
 		if h := heads[top]; h >= s.Next || h == 0 {
-			cost[model.Right]++
+			cost[linear.Right]++
 		}
 	}
 	return cost

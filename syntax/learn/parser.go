@@ -4,20 +4,20 @@ import (
 	"math/rand/v2"
 
 	"parley/syntax"
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // learnParser teaches a parser, for the tags that the tagger gives to sentences it has not seen.
-func learnParser(sentences []Sentence, tags [][]uint8, tagger *model.TaggerFile, o Options) *model.ParserFile {
+func learnParser(sentences []Sentence, tags [][]uint8, tagger *linear.TaggerFile, o Options) *linear.ParserFile {
 	list := listRoles(sentences)
-	file := &model.ParserFile{
+	file := &linear.ParserFile{
 		Labels: syntax.Rels,
 		Root:   uint8(syntax.Root),
 		Kinds:  tagger.Kinds,
 		Sure:   sure(sentences, tags),
 		Roles:  list.number(),
 	}
-	t := &trees{sentences: sentences, tags: tags, words: model.NewDictionary(tagger.Entries), parser: file.Parser(), o: o}
+	t := &trees{sentences: sentences, tags: tags, words: linear.NewDictionary(tagger.Entries), parser: file.Parser(), o: o}
 	file.Guess = t.learnRoles(list, func(int) bool { return true }, o.Log)
 	t.roles = t.guessRoles(list)
 	file.Steps, file.Names = t.learn()
@@ -28,11 +28,11 @@ func learnParser(sentences []Sentence, tags [][]uint8, tagger *model.TaggerFile,
 type trees struct {
 	sentences []Sentence
 	tags      [][]uint8
-	words     *model.Dictionary
-	parser    *model.Parser // without weights
+	words     *linear.Dictionary
+	parser    *linear.Parser // without weights
 	o         Options
 	roles     [][]uint8 // guessed, padded
-	s         model.Sentence
+	s         linear.Sentence
 	features  []uint32
 	heads     []int32 // of s, as the treebank has them, by word number
 }
@@ -42,11 +42,11 @@ func (t *trees) open(i int) *Sentence {
 	x := &t.sentences[i]
 	n := len(x.Forms)
 	t.s.See(n, func(i int) string { return x.Forms[i] }, t.words)
-	copy(t.s.Class[model.Pad:], t.tags[i])
-	t.heads = append(t.heads[:0], make([]int32, n+2*model.Pad)...)
+	copy(t.s.Class[linear.Pad:], t.tags[i])
+	t.heads = append(t.heads[:0], make([]int32, n+2*linear.Pad)...)
 	for i, token := range x.Tokens {
 		if token.Head >= 0 {
-			t.heads[i+model.Pad] = int32(token.Head) + model.Pad
+			t.heads[i+linear.Pad] = int32(token.Head) + linear.Pad
 		}
 	}
 	t.parser.Start(&t.s)
@@ -54,7 +54,7 @@ func (t *trees) open(i int) *Sentence {
 }
 
 // learn teaches steps and names together, since each sees what the other made.
-func (t *trees) learn() ([]model.Weight3, model.Rows) {
+func (t *trees) learn() ([]linear.Weight3, linear.Rows) {
 	steps, names := newLanes(), newPerceptron()
 	for seed := range t.o.Seeds {
 		random := rand.New(rand.NewPCG(uint64(seed), 2))
@@ -75,7 +75,7 @@ func (t *trees) learn() ([]model.Weight3, model.Rows) {
 						}
 					}
 					label := uint8(0)
-					if next != model.Shift {
+					if next != linear.Shift {
 						label = t.name(names, x, next)
 					}
 					st.Apply(next, label)
@@ -93,19 +93,19 @@ func (t *trees) learn() ([]model.Weight3, model.Rows) {
 
 // step gives the transition that p would take and the best of those that cost least, and corrects p where they differ.
 // After the first pass the parser mostly follows p, so that it learns to make the best of its errors.
-func (t *trees) step(p *lanes) (said, right model.Transition) {
+func (t *trees) step(p *lanes) (said, right linear.Transition) {
 	st := t.s.State()
 	if len(st.Stack) == 0 {
-		return model.Shift, model.Shift
+		return linear.Shift, linear.Shift
 	}
 	cost := costs(st, t.heads)
 	least := min(cost[0], cost[1], cost[2])
-	t.features = model.StepFeatures(t.features[:0], &t.s)
+	t.features = linear.StepFeatures(t.features[:0], &t.s)
 	scores := p.score(t.features)
 	best, rival := -1, -1
 	for c := range 3 {
 		switch {
-		case !st.Legal(model.Transition(c)):
+		case !st.Legal(linear.Transition(c)):
 		case cost[c] == least && (best < 0 || scores[c] > scores[best]):
 			best = c
 		case cost[c] != least && (rival < 0 || scores[c] > scores[rival]):
@@ -115,22 +115,22 @@ func (t *trees) step(p *lanes) (said, right model.Transition) {
 	p.now++
 	if rival >= 0 && scores[rival] >= scores[best] {
 		p.update(t.features, best, rival)
-		return model.Transition(rival), model.Transition(best)
+		return linear.Transition(rival), linear.Transition(best)
 	}
-	return model.Transition(best), model.Transition(best)
+	return linear.Transition(best), linear.Transition(best)
 }
 
 // name gives the label that p would give to the arc that next makes, and corrects p where the arc is right and the label
 // is not.
-func (t *trees) name(p *perceptron, x *Sentence, next model.Transition) uint8 {
+func (t *trees) name(p *perceptron, x *Sentence, next linear.Transition) uint8 {
 	head, dep := t.s.State().Arc(next)
-	if label := t.parser.Sure[model.Sure(&t.s, head, dep)]; label != 0 {
+	if label := t.parser.Sure[linear.Sure(&t.s, head, dep)]; label != 0 {
 		return label
 	}
-	t.features = model.NameRest(model.NameCore(t.features[:0], &t.s, head, dep), &t.s, head, dep)
+	t.features = linear.NameRest(linear.NameCore(t.features[:0], &t.s, head, dep), &t.s, head, dep)
 	right := uint8(0)
 	if t.heads[dep] == head {
-		right = uint8(x.Tokens[dep-model.Pad].Rel) + 1
+		right = uint8(x.Tokens[dep-linear.Pad].Rel) + 1
 	}
 	said, _ := p.teach(t.features, right, syntax.Rels, 0)
 	return said - 1
@@ -140,12 +140,12 @@ func (t *trees) name(p *perceptron, x *Sentence, next model.Transition) uint8 {
 // label at most once in five hundred.
 func sure(sentences []Sentence, tags [][]uint8) [][2]int {
 	var counts [1 << 15][syntax.Rels]int
-	var s model.Sentence
+	var s linear.Sentence
 	for i, x := range sentences {
 		s.Class = append(s.Class[:0], tags[i]...)
 		for dep, t := range x.Tokens {
 			if t.Head >= 0 {
-				counts[model.Sure(&s, int32(t.Head), int32(dep))][t.Rel]++
+				counts[linear.Sure(&s, int32(t.Head), int32(dep))][t.Rel]++
 			}
 		}
 	}

@@ -3,7 +3,7 @@ package learn
 import (
 	"math"
 
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // A perceptron is a linear classifier over hashed features, averaged over its life and over several lives (seeds).
@@ -29,14 +29,14 @@ type past struct {
 	mean float64 // the sum of the averages of past lives
 }
 
-func newPerceptron() *perceptron { return &perceptron{index: make([]uint32, 1<<model.Bits)} }
+func newPerceptron() *perceptron { return &perceptron{index: make([]uint32, 1<<linear.Bits)} }
 
 // score adds up the weights of features.
-func (p *perceptron) score(features []uint32, scores *[model.Classes]int32) {
+func (p *perceptron) score(features []uint32, scores *[linear.Classes]int32) {
 	for _, f := range features {
 		if row := p.index[f]; row != 0 {
 			for _, c := range p.rows[row-1] {
-				scores[c.class&(model.Classes-1)] += c.w
+				scores[c.class&(linear.Classes-1)] += c.w
 			}
 		}
 	}
@@ -46,7 +46,7 @@ func (p *perceptron) score(features []uint32, scores *[model.Classes]int32) {
 // of the right one, in thousandths of the number of features, the weights are corrected; where no class is known to be
 // right, which right says by zero, they are not.
 func (p *perceptron) teach(features []uint32, right uint8, n, margin int) (said uint8, ok bool) {
-	var scores [model.Classes]int32
+	var scores [linear.Classes]int32
 	p.score(features, &scores)
 	best, rival := 0, -1
 	for c := range n {
@@ -111,7 +111,7 @@ func (p *perceptron) reborn() {
 
 // codes gives the weights as codes of eight bits, in ascending order of features: square roots, scaled to the largest.
 // Codes below prune are left out.
-func (p *perceptron) codes(prune int) (rows model.Rows) {
+func (p *perceptron) codes(prune int) (rows linear.Rows) {
 	largest := 0.0
 	for _, row := range p.pasts {
 		for _, x := range row {
@@ -125,7 +125,7 @@ func (p *perceptron) codes(prune int) (rows model.Rows) {
 			continue
 		}
 		classes, codes = classes[:0], codes[:0]
-		for class := range uint8(model.Classes) {
+		for class := range uint8(linear.Classes) {
 			for i, c := range p.rows[r-1] {
 				if c.class == class {
 					if code := code(p.pasts[r-1][i].mean/largest, prune); code != 0 {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"sync"
 
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // roles numbers the roles of words: the label of the arc and the side of the head, the most frequent first. A role that is
@@ -41,16 +41,16 @@ func listRoles(sentences []Sentence) roles {
 	})
 	out := roles{}
 	for i, r := range all {
-		out[r] = uint8(min(i, model.Classes-2))
+		out[r] = uint8(min(i, linear.Classes-2))
 	}
 	return out
 }
 
 // number gives the number of roles that have a number.
-func (r roles) number() int { return min(len(r), model.Classes-1) }
+func (r roles) number() int { return min(len(r), linear.Classes-1) }
 
 // learnRoles teaches the guesser of roles, from the sentences that keep names.
-func (t *trees) learnRoles(list roles, keep func(i int) bool, log func(string, ...any)) model.Rows {
+func (t *trees) learnRoles(list roles, keep func(i int) bool, log func(string, ...any)) linear.Rows {
 	p := newPerceptron()
 	o := t.o.Roles
 	random := rand.New(rand.NewPCG(0, 5))
@@ -65,9 +65,9 @@ func (t *trees) learnRoles(list roles, keep func(i int) bool, log func(string, .
 			}
 			x := t.open(at)
 			t.s.StartRoles()
-			for i := model.Pad; i < len(t.s.Words)-model.Pad; i++ {
-				t.features = drop.some(model.RoleRest(model.RoleCore(t.features[:0], &t.s, i, &t.parser.Kinds), &t.s, i), o.Drop)
-				said, ok := p.teach(t.features, list[roleOf(x, i-model.Pad)]+1, list.number(), o.Margin)
+			for i := linear.Pad; i < len(t.s.Words)-linear.Pad; i++ {
+				t.features = drop.some(linear.RoleRest(linear.RoleCore(t.features[:0], &t.s, i, &t.parser.Kinds), &t.s, i), o.Drop)
+				said, ok := p.teach(t.features, list[roleOf(x, i-linear.Pad)]+1, list.number(), o.Margin)
 				t.s.Role[i] = said
 				total++
 				wrong += one(!ok)
@@ -87,11 +87,11 @@ func (t *trees) guessRoles(list roles) [][]uint8 {
 	var wait sync.WaitGroup
 	for k := range t.o.Folds {
 		own := *t // a scratch of its own
-		own.s, own.features, own.heads = model.Sentence{}, nil, nil
+		own.s, own.features, own.heads = linear.Sentence{}, nil, nil
 		wait.Go(func() {
 			in := func(i int) bool { return fold(i, len(own.sentences), k, own.o.Folds) }
-			roler := &model.Roler{Roles: list.number(), Kinds: own.parser.Kinds, Gate: model.Gate{Enough: math.MaxInt32}}
-			roler.Weights = model.NewSparse(own.learnRoles(list, func(i int) bool { return !in(i) }, nil))
+			roler := &linear.Roler{Roles: list.number(), Kinds: own.parser.Kinds, Gate: linear.Gate{Enough: math.MaxInt32}}
+			roler.Weights = linear.NewSparse(own.learnRoles(list, func(i int) bool { return !in(i) }, nil))
 			for i := range own.sentences {
 				if in(i) {
 					own.open(i)

@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"parley/syntax"
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // pairs lists the pairs of tags that sentences have at least twice, the most frequent first.
@@ -30,22 +30,22 @@ func pairs(sentences []Sentence) [][2]uint8 {
 		}
 		return int(a[0])*256 + int(a[1]) - int(b[0])*256 - int(b[1])
 	})
-	return out[:min(len(out), model.Classes)]
+	return out[:min(len(out), linear.Classes)]
 }
 
 // kinds says of each class whether it is a verb, a comma or a conjunction.
-func kinds(pairs [][2]uint8) []model.Kind {
-	out := make([]model.Kind, len(pairs))
+func kinds(pairs [][2]uint8) []linear.Kind {
+	out := make([]linear.Kind, len(pairs))
 	for i, p := range pairs {
 		switch tag := syntax.Tag(p[0]); {
 		case tag.Verb() && syntax.Coarse(p[1]) == syntax.VERB:
-			out[i] = model.Verb
+			out[i] = linear.Verb
 		case syntax.Coarse(p[1]) == syntax.AUX:
-			out[i] = model.Aux
+			out[i] = linear.Aux
 		case tag == syntax.Comma || tag == syntax.Colon:
-			out[i] = model.Comma
+			out[i] = linear.Comma
 		case tag == syntax.CC:
-			out[i] = model.And
+			out[i] = linear.And
 		}
 	}
 	return out
@@ -61,15 +61,15 @@ func classes(s *Sentence, pairs [][2]uint8) []uint8 {
 }
 
 // learnTagger teaches a tagger.
-func learnTagger(sentences []Sentence, pairs [][2]uint8, seeds int, o Lessons, log func(string, ...any)) *model.TaggerFile {
+func learnTagger(sentences []Sentence, pairs [][2]uint8, seeds int, o Lessons, log func(string, ...any)) *linear.TaggerFile {
 	gold := make([][]uint8, len(sentences))
 	for i := range sentences {
 		gold[i] = classes(&sentences[i], pairs)
 	}
-	file := &model.TaggerFile{Pairs: pairs, Kinds: kinds(pairs), Entries: dictionary(sentences, gold), Gate: math.MaxInt32}
+	file := &linear.TaggerFile{Pairs: pairs, Kinds: kinds(pairs), Entries: dictionary(sentences, gold), Gate: math.MaxInt32}
 	t := file.Tagger()
 	p := newPerceptron()
-	var s model.Sentence
+	var s linear.Sentence
 	var features []uint32
 	for seed := range seeds {
 		random := rand.New(rand.NewPCG(uint64(seed), 1))
@@ -81,13 +81,13 @@ func learnTagger(sentences []Sentence, pairs [][2]uint8, seeds int, o Lessons, l
 			for _, at := range order {
 				x := &sentences[at]
 				s.See(len(x.Forms), func(i int) string { return x.Forms[i] }, t.Words)
-				for i := model.Pad; i < len(s.Words)-model.Pad; i++ {
+				for i := linear.Pad; i < len(s.Words)-linear.Pad; i++ {
 					if fixed := s.Words[i].Fixed; fixed != 0 {
 						s.Class[i] = fixed
 						continue
 					}
-					features = keep.some(model.TagRest(model.TagCore(features[:0], &s, i, &t.Kinds), &s, i), o.Drop)
-					said, ok := p.teach(features, gold[at][i-model.Pad], len(pairs), o.Margin)
+					features = keep.some(linear.TagRest(linear.TagCore(features[:0], &s, i, &t.Kinds), &s, i), o.Drop)
+					said, ok := p.teach(features, gold[at][i-linear.Pad], len(pairs), o.Margin)
 					s.Class[i] = said
 					total++
 					wrong += one(!ok)
@@ -116,12 +116,12 @@ func jackknife(sentences []Sentence, pairs [][2]uint8, o Options) [][]uint8 {
 				}
 			}
 			tagger := learnTagger(rest, pairs, 1, o.Tagger, nil).Tagger()
-			var s model.Sentence
+			var s linear.Sentence
 			for i, x := range sentences {
 				if fold(i, len(sentences), k, o.Folds) {
 					s.See(len(x.Forms), func(i int) string { return x.Forms[i] }, tagger.Words)
 					tagger.Tag(&s)
-					out[i] = slices.Clone(s.Class[model.Pad : len(s.Class)-model.Pad])
+					out[i] = slices.Clone(s.Class[linear.Pad : len(s.Class)-linear.Pad])
 				}
 			}
 		})

@@ -5,7 +5,7 @@ import (
 	"io"
 	"sync"
 
-	"parley/syntax/internal/model"
+	"parley/syntax/internal/linear"
 )
 
 // Options say how to learn.
@@ -42,7 +42,7 @@ var Default = Options{
 // sentences, as [Plain] gives them.
 func Weights(sentences, plain []Sentence, o Options, tagger, parser io.Writer) error {
 	pairs := pairs(sentences)
-	var t *model.TaggerFile
+	var t *linear.TaggerFile
 	var tags [][]uint8
 	var wait sync.WaitGroup
 	wait.Go(func() { t = learnTagger(sentences, pairs, o.Seeds, o.Tagger, o.Log) })

@@ -1,4 +1,4 @@
-package model
+package linear
 
 // A Parser builds a dependency tree from left to right by one table, and names each arc as it is made by another: the
 // names of arcs that stand are features of those to come.

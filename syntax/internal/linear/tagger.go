@@ -1,4 +1,4 @@
-package model
+package linear
 
 // A Tagger gives each word of a sentence a class: a pair of a fine and a coarse part of speech. It goes from left to
 // right and sees its own decisions on the two words before.

@@ -1,4 +1,4 @@
-package model
+package linear
 
 // Tables of weights. Both kinds have slots of 32 bits, of which the low eight are a tag: the low eight bits of the
 // feature's number. A feature belongs at the slot feature>>shift; where that is taken it moves on, by less than
@@ -47,7 +47,7 @@ build:
 			for slots[slot] != 0 {
 				if slot++; slot-home == 1<<(8-shift) {
 					if shift == 0 {
-						panic("model: a feature stands twice")
+						panic("perceptron: a feature stands twice")
 					}
 					continue build
 				}

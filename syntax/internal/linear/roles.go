@@ -1,4 +1,4 @@
-package model
+package linear
 
 // A Roler guesses before parsing the role of each word: the label of its arc and the side of its head. Its guesses are
 // features of the parser, which so knows something of the words to come (supertags; Ouchi, Duh and Matsumoto 2014).

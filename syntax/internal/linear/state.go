@@ -1,4 +1,4 @@
-package model
+package linear
 
 // A Transition is a step of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011): trees grow from the
 // bottom, so that a word has all its dependents when it gets its head.

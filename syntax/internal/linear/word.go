@@ -1,8 +1,8 @@
-// Package model holds the learnt machinery of package syntax: what is seen of a word, the features of a tagger and of a
+// Package linear holds the learnt machinery of package syntax: what is seen of a word, the features of a tagger and of a
 // transition-based parser, and tables of weights that are small and fast to read.
 //
 // It works on small numbers only (tags, labels); package syntax gives them names. Package syntax/learn fills the tables.
-package model
+package linear
 
 import "unicode/utf8"
 

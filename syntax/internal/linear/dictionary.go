@@ -1,4 +1,4 @@
-package model
+package linear
 
 // A Dictionary knows frequent words: the set of classes that each was seen with, by a number, and its only class where
 // it has but one. Words that it does not know are told apart by their ending and shape.
