@@ -151,7 +151,7 @@ parley conditions ukraine --format dot -o conditions.dot`
 
 // Run prints the conditions and the deadlocks among them.
 func (c conditionsCommand) Run(s *streams) error {
-	l := listing{output: c.output, when: c.when, Case: c.Case, Format: c.Format}
+	l := listing(c)
 	if c.Format == "dot" {
 		return l.with(s, record.View{}, func(lister publication.Lister) error { return l.write(s, lister.ConditionsDOT) })
 	}
