@@ -72,7 +72,8 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 	}
 	by := map[key][]*Entry{}
 	for _, e := range a.Entries {
-		if !a.sees(v, e) || e.Modality == codebook.Hypothetical || e.Modality == codebook.Negated {
+		// An element of a plan is hypothetical and belongs to the plan's author.
+		if !a.sees(v, e) || e.Modality == codebook.Hypothetical && e.Act != codebook.Propose || e.Modality == codebook.Negated {
 			continue
 		}
 		for i, r := range a.rules.roles {
