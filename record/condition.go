@@ -31,8 +31,9 @@ func (a *Account) Conditions(v View) []Linkage {
 			if e.Voice(actor) == Claimed {
 				continue
 			}
-			for _, gives := range orNone(without(e.Issue, e.Condition.Issue)) {
-				for _, needs := range orNone(e.Condition.Issue) {
+			given, needed := a.linked(e)
+			for _, gives := range orNone(given) {
+				for _, needs := range orNone(needed) {
 					k := key{actor, gives, needs}
 					if by[k] == nil {
 						by[k] = &Linkage{Actor: actor, Gives: gives, Needs: needs}
@@ -51,6 +52,20 @@ func (a *Account) Conditions(v View) []Linkage {
 		return cmp.Or(cmp.Compare(a.rank(x.Actor), a.rank(y.Actor)), cmp.Compare(x.Actor, y.Actor), cmp.Compare(x.Gives, y.Gives), cmp.Compare(x.Needs, y.Needs))
 	})
 	return out
+}
+
+// linked gives the issues of an act and of what it hinges on: those that the words of each name, and the reader's where
+// they name none.
+func (a *Account) linked(e *Entry) (gives, needs []string) {
+	cb := a.options.Codebook
+	act, _, _ := strings.Cut(e.Quote, e.Condition.Text)
+	if needs = issuesOf(e.Condition.Text, cb); len(needs) == 0 {
+		needs = e.Condition.Issue
+	}
+	if gives = issuesOf(act, cb); len(gives) == 0 {
+		gives = e.Issue
+	}
+	return without(gives, needs), needs
 }
 
 // without gives the issues of the act that are not the issues of its condition; all of them where none is left.

@@ -1,6 +1,13 @@
 package record
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/statement"
+)
 
 func TestDeadlocks(t *testing.T) {
 	link := func(actor, gives, needs string) Linkage { return Linkage{Actor: actor, Gives: gives, Needs: needs} }
@@ -33,5 +40,17 @@ func TestDeadlocks(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestLinkedByWords: what is given and what is needed follow the words of each, not the reader's guess for the whole.
+func TestLinkedByWords(t *testing.T) {
+	const quote, hinge = "Borduria agreed to a ceasefire only if Arland withdraws its troops", "only if Arland withdraws its troops"
+	p := newPage(t, "c", "2021-03-03", quote+".\n").says(quote, "Borduria", codebook.Condition, "territory", "2021-03-01")
+	at := strings.Index(quote, hinge)
+	p.statements[0].Condition = &statement.Condition{Span: document.Span{Start: at, End: at + len(hinge)}, Text: hinge, Issue: []string{"talks"}}
+	got := foldPages(t, p).Conditions(View{})
+	if len(got) != 1 || got[0].Gives != "ceasefire" || got[0].Needs != "troop-withdrawal" {
+		t.Errorf("%+v", got)
 	}
 }

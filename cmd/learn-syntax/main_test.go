@@ -16,7 +16,7 @@ func TestRun(t *testing.T) {
 		t.Errorf("-h gave %d", code)
 	}
 	dir := t.TempDir()
-	small, err := os.ReadFile("../../syntax/learn/testdata/small.conllu")
+	small, err := os.ReadFile("../../syntax/learn/testdata/ours.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

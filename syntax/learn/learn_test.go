@@ -12,7 +12,7 @@ import (
 
 func small(t *testing.T) []Sentence {
 	t.Helper()
-	sentences, err := ReadFile("testdata/small.conllu")
+	sentences, err := ReadFile("testdata/ours.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
