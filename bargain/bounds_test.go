@@ -3,6 +3,7 @@ package bargain
 import (
 	"context"
 	"math/big"
+	"slices"
 	"testing"
 	"time"
 
@@ -29,6 +30,7 @@ func TestStoppedSearch(t *testing.T) {
 		full := maximiseOver(context.Background(), s, o, nil)
 		x := newSearch(context.Background(), s.efficient().distinct(), o)
 		x.most = rapid.IntRange(1, 6).Draw(t, "nodes")
+		x.small.few = rapid.SampledFrom([]int{0, 16}).Draw(t, "few")
 		cut := x.run(nil, nil)
 		switch {
 		case full.value == nil && cut.value != nil:
@@ -46,6 +48,77 @@ func TestStoppedSearch(t *testing.T) {
 			t.Fatalf("proven %v, but the best is %v", cut.value, full.value)
 		}
 	})
+}
+
+// TestExhaustion: going through a node's packages, giving that up, and bounding alone find the same packages.
+func TestExhaustion(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawing{parties: 4, issues: 6, options: 4, constraints: true}.problem(t)
+		m, err := Compile(p)
+		if err != nil {
+			t.Skip(err)
+		}
+		s := m.spaces(m.allDemands())[0]
+		if s.empty {
+			return
+		}
+		sol := Solution{Rule: rapid.SampledFrom([]Rule{Nash, Egalitarian, Utilitarian}).Draw(t, "rule"), Disagreement: m.Disagreement(context.Background(), Stated)}
+		o := m.objective(&sol)
+		if o.kind == product {
+			s = s.atLeast(sol.Disagreement)
+		}
+		s = s.efficient().distinct()
+		run := func(few, effort int) outcome {
+			x := newSearch(context.Background(), s, o)
+			x.small.few, x.small.effort = few, effort
+			return x.run(nil, nil)
+		}
+		plain := run(0, 0)
+		for _, with := range []outcome{run(few, effort), run(64, effort), run(few, rapid.IntRange(1, 300).Draw(t, "effort"))} {
+			switch {
+			case !with.proven || (with.value == nil) != (plain.value == nil):
+				t.Fatalf("%v, without %v", with, plain)
+			case plain.value == nil:
+			case with.value.Cmp(plain.value) != 0:
+				t.Fatalf("%v, without %v", with.value, plain.value)
+			case !slices.EqualFunc(with.ties, plain.ties, slices.Equal):
+				t.Fatalf("ties %v, without %v", with.ties, plain.ties)
+			}
+		}
+	})
+}
+
+// TestExhaustionOfMany does the same on problems that need some thousand nodes without.
+func TestExhaustionOfMany(t *testing.T) {
+	for seed := range uint64(8) {
+		p := randomProblem(seed, 6, 12, 8, true)
+		if seed%2 == 1 {
+			p = constrain(p, 10)
+		}
+		if seed >= 4 { // coarse values tie
+			for _, q := range p.Parties {
+				for _, pref := range q.Issues {
+					for id, v := range pref.Values {
+						f, _ := v.Low.Float64()
+						pref.Values[id] = Exactly(big.NewRat(int64(f)/25, 1))
+					}
+				}
+			}
+		}
+		m, err := Compile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := m.spaces(m.allDemands())[0].efficient().distinct()
+		o := m.objective(&Solution{Rule: Egalitarian, Disagreement: m.Disagreement(context.Background(), Stated)})
+		with, plain := newSearch(context.Background(), s, o), newSearch(context.Background(), s, o)
+		plain.small.few = 0
+		a, b := with.run(nil, nil), plain.run(nil, nil)
+		if !a.proven || !b.proven || a.value.Cmp(b.value) != 0 || !slices.EqualFunc(a.ties, b.ties, slices.Equal) {
+			t.Errorf("seed %d: %v with %d optima in %d nodes, without %v with %d in %d", seed, a.value, len(a.ties), a.nodes, b.value, len(b.ties), b.nodes)
+		}
+		t.Logf("%d nodes instead of %d, %d optima", a.nodes, b.nodes, len(a.ties))
+	}
 }
 
 // TestThinned: every efficient package is within what was lost of one that is kept.

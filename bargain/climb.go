@@ -88,6 +88,11 @@ func (x *search) fits(pick []int, g []float64) bool {
 			return false
 		}
 	}
+	return x.keeps(pick)
+}
+
+// keeps reports whether a package keeps the limits.
+func (x *search) keeps(pick []int) bool {
 	for _, l := range x.s.limits {
 		total := int64(0)
 		for i, row := range l.coef {

@@ -239,6 +239,41 @@ func (r *relaxation) boundOf(w []float64, most float64) float64 {
 	return b
 }
 
+// mostAt is the inverse of boundOf: what the weighted gains must add up to for the bound to be so large.
+func (r *relaxation) mostAt(w []float64, bound float64) float64 {
+	switch r.o.kind {
+	case smallest:
+		total := 0.0
+		for q, x := range w {
+			if r.counts[q] {
+				total += x
+			}
+		}
+		if total == 0 {
+			return math.Inf(-1)
+		}
+		return bound * total
+	case product:
+		n, logs := 0.0, 0.0
+		for q, x := range w {
+			if r.counts[q] {
+				n++
+				logs += math.Log(x)
+			}
+		}
+		if n == 0 {
+			return math.Inf(-1)
+		}
+		return n * math.Exp((bound+logs)/n)
+	}
+	for q, x := range w {
+		if x != 0 {
+			bound += x * r.bound[q]
+		}
+	}
+	return bound
+}
+
 // step moves the weights against the subgradient at gains g, after Polyak: as far as the gap between bound and target
 // suggests, times relax.
 func (r *relaxation) step(w, g []float64, bound, target, relax float64) {

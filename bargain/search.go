@@ -11,7 +11,7 @@ import (
 // weights of the parties the weighted gains of a package add up to at most the sum of each issue's best, and what adds
 // up to so much cannot have a larger minimum, product or sum. The weights are improved at every node; settlements whose
 // choice would push the bound below the best package found are dropped, and limits across issues and least utilities
-// drop what can no longer be completed.
+// drop what can no longer be completed. Where few packages are left, they are gone through (exhaustion).
 type search struct {
 	ctx context.Context
 	s   *space
@@ -29,10 +29,11 @@ type search struct {
 	halted    bool
 
 	parties int
-	gain    []float64 // scaled gains: the settlement first[i]+k, by party
-	first   []int     // of each issue
-	score   []float64 // scratch: the weighted gain of each settlement
-	depths  []*depth  // scratch of each depth, used again and again
+	gain    []float64  // scaled gains: the settlement first[i]+k, by party
+	first   []int      // of each issue
+	score   []float64  // scratch: the weighted gain of each settlement
+	depths  []*depth   // scratch of each depth, used again and again
+	small   exhaustion // of the nodes with few packages
 }
 
 // A depth is what a node works with.
@@ -127,7 +128,7 @@ func (x *search) run(enough func(value *big.Rat) bool, warm []float64) outcome {
 }
 
 func newSearch(ctx context.Context, s *space, o *objective) *search {
-	x := &search{ctx: ctx, s: s, r: newRelaxation(s, o), low: math.Inf(-1)}
+	x := &search{ctx: ctx, s: s, r: newRelaxation(s, o), low: math.Inf(-1), small: exhaustion{few: few, effort: effort, exact: inFloat(s.limits)}}
 	x.parties = len(x.r.parties)
 	x.floor = math.Inf(-1)
 	if o.kind == smallest {
@@ -209,6 +210,9 @@ func (x *search) node(level int) float64 {
 		x.halted = true
 	}
 	if !x.filter(d.open) || x.leaf(d) {
+		return math.Inf(-1)
+	}
+	if level > 0 && x.exhaust(d) {
 		return math.Inf(-1)
 	}
 	bound := x.tighten(level, d)
