@@ -192,12 +192,6 @@ func (x *search) beaten(bound float64) bool {
 	return bound < x.low-tolerance*(1+math.Abs(x.low))
 }
 
-// rounds of improving the weights at a node.
-const (
-	rootRounds = 400
-	nodeRounds = 8
-)
-
 // hard is the number of nodes after which a search is taken for a hard one.
 const hard = 200
 
@@ -253,53 +247,6 @@ func (x *search) node(level int) float64 {
 	return rest
 }
 
-// tighten improves the weights and tries the packages that come up on the way. It returns the best bound and leaves its
-// weights in d.w.
-func (x *search) tighten(level int, d *depth) float64 {
-	rounds := nodeRounds
-	if level == 0 {
-		rounds = rootRounds
-	}
-	best := math.Inf(1)
-	copy(d.cur, d.w)
-	relax, stuck := 1.0, 0
-	for round := range rounds {
-		bound := x.relaxed(d.open, d.cur, d.g, d.pick)
-		if bound < best-1e-12 {
-			best, stuck = bound, 0
-			copy(d.w, d.cur)
-		} else if stuck++; stuck >= 5 {
-			relax, stuck = relax*0.6, 0
-			copy(d.cur, d.w)
-			if relax < 0.01 {
-				break
-			}
-		}
-		fresh := round == 0
-		for i, k := range d.pick {
-			if round > 0 && d.last[i] != k {
-				fresh = true
-			}
-		}
-		if fresh {
-			copy(d.last, d.pick)
-			x.try(d.pick, d.g)
-			if x.enough() {
-				return best
-			}
-		}
-		if x.beaten(best) || best <= x.low+tolerance*(1+math.Abs(x.low)) {
-			return best // no better bound would tell more
-		}
-		target := x.low
-		if math.IsInf(target, -1) {
-			target = best - 0.1*(1+math.Abs(best))
-		}
-		x.r.step(d.cur, d.g, bound, target, relax)
-	}
-	return best
-}
-
 // branch drops what the bound rules out and picks the issue with the fewest settlements left, among those the one where
 // they differ most; it ranks them by their bounds. (Measured against picking the issue on which the relaxed packages
 // disagree, and the one with the largest or smallest gap to the second best: a third of the nodes.)
@@ -352,122 +299,4 @@ func (x *search) branch(d *depth) int {
 		return 0
 	})
 	return branch
-}
-
-// base is the weighted gain of no package at all.
-func (x *search) base(w []float64) float64 {
-	total := 0.0
-	for q, f := range x.r.base {
-		total += x.price(q, w) * f
-	}
-	return total
-}
-
-// price is the weight of a party's scaled gain in the relaxed problem.
-func (x *search) price(q int, w []float64) float64 {
-	if x.r.o.kind == sum {
-		return w[q] + x.r.cost[q]
-	}
-	return w[q]
-}
-
-// relaxed takes the best settlement of each issue under the weights: its gains, and the bound. The scores of all open
-// settlements are left in x.score.
-func (x *search) relaxed(open [][]int32, w, g []float64, pick []int) float64 {
-	var prices [maxParties]float64
-	for q := range w {
-		prices[q] = x.price(q, w)
-	}
-	ps := prices[:len(w)]
-	copy(g, x.r.base)
-	total := x.base(w)
-	for i, ks := range open {
-		best, at := math.Inf(-1), int32(0)
-		for _, k := range ks {
-			v := 0.0
-			for q, y := range x.gains(i, k) {
-				v += ps[q] * y
-			}
-			x.score[x.first[i]+int(k)] = v
-			if v > best {
-				best, at = v, k
-			}
-		}
-		total += best
-		pick[i] = int(at)
-		for q, v := range x.gains(i, at) {
-			g[q] += v
-		}
-	}
-	return x.r.boundOf(w, total)
-}
-
-// leaf handles a node where every issue is decided.
-func (x *search) leaf(d *depth) bool {
-	copy(d.g, x.r.base)
-	for i, ks := range d.open {
-		if len(ks) != 1 {
-			return false
-		}
-		d.pick[i] = int(ks[0])
-		for q, v := range x.gains(i, ks[0]) {
-			d.g[q] += v
-		}
-	}
-	x.try(d.pick, d.g)
-	return true
-}
-
-// try takes a package if it is better than the best found: a quick look in floating point, then exactly.
-func (x *search) try(pick []int, g []float64) bool {
-	v := x.r.of(g)
-	if v < x.low-tolerance*(1+math.Abs(x.low)) {
-		return false
-	}
-	for q := range g {
-		if g[q] < x.r.bound[q]-tolerance*(1+math.Abs(x.r.bound[q])) {
-			return false
-		}
-	}
-	c := make([]int, len(pick))
-	for i, k := range pick {
-		c[i] = x.s.opts[i][k]
-	}
-	u := x.s.m.total(c)
-	if !x.s.holds(c, u) {
-		return false
-	}
-	rats := x.s.m.rats(u)
-	value, ok := x.r.o.value(rats)
-	if !ok {
-		return false
-	}
-	if x.bestValue != nil {
-		switch value.Cmp(x.bestValue) {
-		case -1:
-			return false
-		case 0:
-			if x.ties != nil {
-				x.ties[choiceKey(c)] = c
-				if len(x.ties) > maxTies {
-					x.ties = nil
-				}
-			}
-			return false
-		}
-	}
-	x.best, x.bestU, x.bestValue, x.low = c, rats, value, v
-	x.ties = map[string][]int{choiceKey(c): c}
-	return true
-}
-
-// maxTies is how many packages of the same value a search keeps.
-const maxTies = 2000
-
-func choiceKey(c []int) string {
-	key := make([]byte, 0, 2*len(c))
-	for _, k := range c {
-		key = append(key, byte(k>>8), byte(k))
-	}
-	return string(key)
 }
