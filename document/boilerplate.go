@@ -17,6 +17,7 @@ type boilerRule struct {
 	class, where string
 	pattern      *regexp.Regexp
 	first        firstBytes
+	literals     literals
 }
 
 var boilerRules = sync.OnceValue(func() []boilerRule {
@@ -51,7 +52,7 @@ func readBoilerplate(tsv string) (rules []boilerRule, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %v", n+1, err)
 		}
-		rules = append(rules, boilerRule{f[0], f[1], p, startOf(expr)})
+		rules = append(rules, boilerRule{f[0], f[1], p, startOf(expr), literalsOf(expr)})
 	}
 	return rules, nil
 }
@@ -108,8 +109,15 @@ func judge(t string) (skip, tail string) {
 		return "markup", ""
 	}
 	short := utf8.RuneCountInString(t) <= longBoilerplate
+	low := ""
 	for _, r := range boilerRules() {
-		if !short && r.where != "block" || !r.first.has(t[0]) || !r.pattern.MatchString(t) {
+		if !short && r.where != "block" || !r.first.has(t[0]) {
+			continue
+		}
+		if low == "" {
+			low = lower(t)
+		}
+		if !r.literals.in(low) || !r.pattern.MatchString(t) {
 			continue
 		}
 		if r.where == "tail" {
