@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 
+	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
 	"parley/reader/when"
@@ -20,7 +21,8 @@ type page struct {
 
 	sentences []sentence
 	mentions  []mention
-	names     []string // actors by their number in this text
+	names     []string          // actors by their number in this text
+	actorOf   []*codebook.Actor // what the codebook knows of them; nil where it knows nothing
 	numbers   map[string]int16
 	issuer    actors // who publishes the text as its own statement
 	titled    actors // those named in the title
@@ -204,6 +206,8 @@ func (p *page) number(name string) int16 {
 	if int(n) == len(p.names) {
 		p.names = append(p.names, name)
 		p.counts = append(p.counts, 0)
+		listed, _ := p.r.book.ActorByName(name)
+		p.actorOf = append(p.actorOf, listed)
 		p.numbers[name] = n
 	}
 	return n

@@ -55,7 +55,7 @@ func (p *page) isOrganisation(m *mention) bool {
 
 // kindOf says what sort of actor a number stands for; Other for those no list knows.
 func (p *page) kindOf(id int16) codebook.Kind {
-	if a, ok := p.r.book.ActorByName(p.names[id]); ok {
+	if a := p.actorOf[id]; a != nil {
 		return a.Kind
 	}
 	return codebook.Other
@@ -258,7 +258,7 @@ func (p *page) findLeague() {
 // known holds for actors that the codebook has, all of them.
 func (p *page) known(a actors) bool {
 	for _, id := range a.ids {
-		if _, ok := p.r.book.ActorByName(p.names[id]); !ok {
+		if p.actorOf[id] == nil {
 			return false
 		}
 	}
