@@ -6,8 +6,8 @@
 //
 // DIR holds ewt-train.conllu, ewt-dev.conllu, ewt-test.conllu and pud.conllu. Weights are learnt from ewt-train and
 // ewt-dev; with -choose from ewt-train alone, and then ewt-dev is scored, which is how features and settings are chosen:
-// neither ewt-test nor pud may choose anything. The folder of -text has plain English texts, on which is seen how often a
-// part of the features decides as all would. Learning takes some minutes and two gigabytes.
+// neither ewt-test nor pud may choose anything. The folders of -text, with commas between them, have plain English texts, on
+// which is seen how often a part of the features decides as all would. Learning takes some minutes and two gigabytes.
 package main
 
 import (
@@ -18,6 +18,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"parley/syntax"
 	"parley/syntax/learn"
@@ -44,7 +45,7 @@ func command(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("learn-syntax", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	data := flags.String("data", "../shared/data/ud", "folder of the treebanks")
-	text := flags.String("text", "../shared/data/gold/texts", "folder of plain texts")
+	text := flags.String("text", "../shared/data/gold/texts,../shared/data/bulk", "folders of plain texts")
 	out := flags.String("out", "syntax/weights", "folder to write the weights to")
 	choose := flags.Bool("choose", false, "learn from ewt-train alone and score on ewt-dev")
 	seeds := flags.Int("seeds", learn.Default.Seeds, "lives to average over")
@@ -74,7 +75,7 @@ func command(args []string, stdout, stderr io.Writer) error {
 		sentences = append(sentences, s...)
 	}
 	var tagger, parser bytes.Buffer
-	plain, err := learn.Plain(*text)
+	plain, err := learn.Plain(strings.Split(*text, ",")...)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,15 @@ import "math/rand/v2"
 // A dropout leaves out features at random, so that no weight can rely on another (Søgaard and Johannsen 2012).
 type dropout struct{ *rand.PCG }
 
+// part gives the first core features alone, with a chance of percent in a hundred: so they learn to decide without the others
+// (see [linear.Gate]).
+func (d *dropout) part(features []uint32, core, percent int) []uint32 {
+	if percent > 0 && d.Uint64()%100 < uint64(percent) {
+		return features[:core]
+	}
+	return features
+}
+
 // some leaves out each feature with a chance of percent in a hundred.
 func (d *dropout) some(features []uint32, percent int) []uint32 {
 	if percent == 0 {

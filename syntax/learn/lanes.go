@@ -17,6 +17,7 @@ type lanes struct {
 type lane struct {
 	w    [3]int32
 	last int32 // when the sums were brought up to date
+	seen int32 // how often it was looked up
 }
 
 type lanePast struct {
@@ -24,12 +25,14 @@ type lanePast struct {
 	mean [3]float32
 }
 
-func newLanes() *lanes { return &lanes{index: make([]uint32, 1<<linear.Bits)} }
+func newLanes() *lanes { return &lanes{index: make([]uint32, linear.Features)} }
 
 func (p *lanes) score(features []uint32) (s [3]int32) {
 	for _, f := range features {
 		if r := p.index[f]; r != 0 {
-			w := &p.rows[r-1].w
+			l := &p.rows[r-1]
+			l.seen++
+			w := &l.w
 			s[0] += w[0]
 			s[1] += w[1]
 			s[2] += w[2]
@@ -68,13 +71,13 @@ func (p *lanes) reborn() {
 		for i, sum := range past.sums {
 			past.mean[i] += float32(float64(sum) / float64(max(p.now, 1)))
 		}
-		p.rows[r], past.sums = lane{}, [3]int64{}
+		p.rows[r], past.sums = lane{seen: p.rows[r].seen}, [3]int64{}
 	}
 	p.now = 0
 }
 
 // codes gives the weights, as those of a [perceptron].
-func (p *lanes) codes(prune int) []linear.Weight3 {
+func (p *lanes) codes(prune, rare int) []linear.Weight3 {
 	largest := float32(0)
 	for _, past := range p.pasts {
 		for _, x := range past.mean {
@@ -83,7 +86,7 @@ func (p *lanes) codes(prune int) []linear.Weight3 {
 	}
 	var out []linear.Weight3
 	for f, r := range p.index {
-		if r == 0 {
+		if r == 0 || int(p.rows[r-1].seen) < rare {
 			continue
 		}
 		w := linear.Weight3{Feature: uint32(f)}

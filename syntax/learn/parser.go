@@ -18,7 +18,7 @@ func learnParser(sentences []Sentence, tags [][]uint8, tagger *linear.TaggerFile
 		Roles:  list.number(),
 	}
 	t := &trees{sentences: sentences, tags: tags, words: linear.NewDictionary(tagger.Entries), parser: file.Parser(), o: o}
-	file.Guess = t.learnRoles(list, func(int) bool { return true }, o.Log)
+	file.Guess = t.learnRoles(list, func(int) bool { return true }, o.Seeds, o.Log)
 	t.roles = t.guessRoles(list)
 	file.Steps, file.Names = t.learn()
 	return file
@@ -34,6 +34,7 @@ type trees struct {
 	roles     [][]uint8 // guessed, padded
 	s         linear.Sentence
 	features  []uint32
+	drop      dropout
 	heads     []int32 // of s, as the treebank has them, by word number
 }
 
@@ -58,6 +59,7 @@ func (t *trees) learn() ([]linear.Weight3, linear.Rows) {
 	steps, names := newLanes(), newPerceptron()
 	for seed := range t.o.Seeds {
 		random := rand.New(rand.NewPCG(uint64(seed), 2))
+		t.drop = dropout{rand.NewPCG(uint64(seed), 7)}
 		order := random.Perm(len(t.sentences))
 		for pass := range t.o.Parser.Passes {
 			random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -88,7 +90,9 @@ func (t *trees) learn() ([]linear.Weight3, linear.Rows) {
 		steps.reborn()
 		names.reborn()
 	}
-	return steps.codes(t.o.Parser.Prune), names.codes(t.o.Parser.Names)
+	o := t.o.Parser
+	passes := o.Passes * t.o.Seeds
+	return steps.codes(o.Prune, o.Rare*passes), names.codes(o.Names, o.Few*passes)
 }
 
 // step gives the transition that p would take and the best of those that cost least, and corrects p where they differ.
@@ -100,7 +104,7 @@ func (t *trees) step(p *lanes) (said, right linear.Transition) {
 	}
 	cost := costs(st, t.heads)
 	least := min(cost[0], cost[1], cost[2])
-	t.features = linear.StepFeatures(t.features[:0], &t.s)
+	t.features = t.drop.part(linear.StepFeatures(t.features[:0], &t.s, true), linear.StepCore, t.o.Parser.Core)
 	scores := p.score(t.features)
 	best, rival := -1, -1
 	for c := range 3 {
@@ -127,7 +131,7 @@ func (t *trees) name(p *perceptron, x *Sentence, next linear.Transition) uint8 {
 	if label := t.parser.Sure[linear.Sure(&t.s, head, dep)]; label != 0 {
 		return label
 	}
-	t.features = linear.NameRest(linear.NameCore(t.features[:0], &t.s, head, dep), &t.s, head, dep)
+	t.features = t.drop.part(linear.NameFeatures(t.features[:0], &t.s, head, dep), linear.NameCore, t.o.Parser.Core)
 	right := uint8(0)
 	if t.heads[dep] == head {
 		right = uint8(x.Tokens[dep-linear.Pad].Rel) + 1

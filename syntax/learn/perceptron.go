@@ -13,6 +13,7 @@ type perceptron struct {
 	index []uint32 // of each feature: its row plus one
 	rows  [][]cell
 	pasts [][]past // of each cell
+	seen  []int32  // how often each row was looked up
 	now   int32
 }
 
@@ -29,12 +30,13 @@ type past struct {
 	mean float64 // the sum of the averages of past lives
 }
 
-func newPerceptron() *perceptron { return &perceptron{index: make([]uint32, 1<<linear.Bits)} }
+func newPerceptron() *perceptron { return &perceptron{index: make([]uint32, linear.Features)} }
 
 // score adds up the weights of features.
 func (p *perceptron) score(features []uint32, scores *[linear.Classes]int32) {
 	for _, f := range features {
 		if row := p.index[f]; row != 0 {
+			p.seen[row-1]++
 			for _, c := range p.rows[row-1] {
 				scores[c.class&(linear.Classes-1)] += c.w
 			}
@@ -80,7 +82,7 @@ func (p *perceptron) update(features []uint32, toward, away uint8) {
 
 func (p *perceptron) add(f uint32, class uint8, d int32) {
 	if p.index[f] == 0 {
-		p.rows, p.pasts = append(p.rows, nil), append(p.pasts, nil)
+		p.rows, p.pasts, p.seen = append(p.rows, nil), append(p.pasts, nil), append(p.seen, 0)
 		p.index[f] = uint32(len(p.rows))
 	}
 	r := p.index[f] - 1
@@ -110,8 +112,8 @@ func (p *perceptron) reborn() {
 }
 
 // codes gives the weights as codes of eight bits, in ascending order of features: square roots, scaled to the largest.
-// Codes below prune are left out.
-func (p *perceptron) codes(prune int) (rows linear.Rows) {
+// Codes below prune are left out, and features that were seen less often than rare.
+func (p *perceptron) codes(prune, rare int) (rows linear.Rows) {
 	largest := 0.0
 	for _, row := range p.pasts {
 		for _, x := range row {
@@ -121,7 +123,7 @@ func (p *perceptron) codes(prune int) (rows linear.Rows) {
 	var classes []uint8
 	var codes []int8
 	for f, r := range p.index {
-		if r == 0 {
+		if r == 0 || int(p.seen[r-1]) < rare {
 			continue
 		}
 		classes, codes = classes[:0], codes[:0]

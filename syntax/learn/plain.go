@@ -9,15 +9,19 @@ import (
 	"parley/syntax"
 )
 
-// Plain reads the texts in a folder and cuts them, every sentence with its forms alone: text that no classifier has learnt
+// Plain reads the texts in folders and cuts them, every sentence with its forms alone: text that no classifier has learnt
 // from, on which to see how often a part of the features decides as all would.
-func Plain(dir string) ([]Sentence, error) {
-	paths, err := filepath.Glob(filepath.Join(dir, "*"))
-	if err == nil && len(paths) == 0 {
-		err = os.ErrNotExist
-	}
-	if err != nil {
-		return nil, fmt.Errorf("reading plain texts in %s: %w (name a folder of English texts with -text)", dir, err)
+func Plain(dirs ...string) ([]Sentence, error) {
+	var paths []string
+	for _, dir := range dirs {
+		some, err := filepath.Glob(filepath.Join(dir, "*"))
+		if err == nil && len(some) == 0 {
+			err = os.ErrNotExist
+		}
+		if err != nil {
+			return nil, fmt.Errorf("reading plain texts in %s: %w (name folders of English texts with -text)", dir, err)
+		}
+		paths = append(paths, some...)
 	}
 	slices.Sort(paths)
 	var out []Sentence

@@ -50,35 +50,37 @@ func listRoles(sentences []Sentence) roles {
 func (r roles) number() int { return min(len(r), linear.Classes-1) }
 
 // learnRoles teaches the guesser of roles, from the sentences that keep names.
-func (t *trees) learnRoles(list roles, keep func(i int) bool, log func(string, ...any)) linear.Rows {
+func (t *trees) learnRoles(list roles, keep func(i int) bool, seeds int, log func(string, ...any)) linear.Rows {
 	p := newPerceptron()
 	o := t.o.Roles
-	random := rand.New(rand.NewPCG(0, 5))
-	drop := dropout{rand.NewPCG(0, 6)}
-	order := random.Perm(len(t.sentences))
-	for pass := range o.Passes {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		wrong, total := 0, 0
-		for _, at := range order {
-			if !keep(at) {
-				continue
+	for seed := range seeds {
+		random := rand.New(rand.NewPCG(uint64(seed), 5))
+		drop := dropout{rand.NewPCG(uint64(seed), 6)}
+		order := random.Perm(len(t.sentences))
+		for pass := range o.Passes {
+			random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			wrong, total := 0, 0
+			for _, at := range order {
+				if !keep(at) {
+					continue
+				}
+				x := t.open(at)
+				t.s.StartRoles()
+				for i := linear.Pad; i < len(t.s.Words)-linear.Pad; i++ {
+					t.features = drop.some(drop.part(linear.RoleFeatures(t.features[:0], &t.s, i, &t.parser.Kinds), linear.RoleCore, o.Core), o.Drop)
+					said, ok := p.teach(t.features, list[roleOf(x, i-linear.Pad)]+1, list.number(), o.Margin)
+					t.s.Role[i] = said
+					total++
+					wrong += one(!ok)
+				}
 			}
-			x := t.open(at)
-			t.s.StartRoles()
-			for i := linear.Pad; i < len(t.s.Words)-linear.Pad; i++ {
-				t.features = drop.some(linear.RoleRest(linear.RoleCore(t.features[:0], &t.s, i, &t.parser.Kinds), &t.s, i), o.Drop)
-				said, ok := p.teach(t.features, list[roleOf(x, i-linear.Pad)]+1, list.number(), o.Margin)
-				t.s.Role[i] = said
-				total++
-				wrong += one(!ok)
+			if log != nil {
+				log("roles, seed %d, pass %d: %.2f %% of %d wrong", seed, pass, 100*float64(wrong)/float64(total), total)
 			}
 		}
-		if log != nil {
-			log("roles, pass %d: %.2f %% of %d wrong", pass, 100*float64(wrong)/float64(total), total)
-		}
+		p.reborn()
 	}
-	p.reborn()
-	return p.codes(o.Prune)
+	return p.codes(o.Prune, o.Rare*o.Passes*seeds)
 }
 
 // guessRoles gives for each sentence the roles that a guesser gives which never saw it.
@@ -90,8 +92,8 @@ func (t *trees) guessRoles(list roles) [][]uint8 {
 		own.s, own.features, own.heads = linear.Sentence{}, nil, nil
 		wait.Go(func() {
 			in := func(i int) bool { return fold(i, len(own.sentences), k, own.o.Folds) }
-			roler := &linear.Roler{Roles: list.number(), Kinds: own.parser.Kinds, Gate: linear.Gate{Enough: math.MaxInt32}}
-			roler.Weights = linear.NewSparse(own.learnRoles(list, func(i int) bool { return !in(i) }, nil))
+			weights := own.learnRoles(list, func(i int) bool { return !in(i) }, 1, nil)
+			roler := &linear.Roler{Kinds: own.parser.Kinds, Settled: linear.NewSettled(nil), Roles: linear.NewClassifier(list.number(), weights, math.MaxInt32)}
 			for i := range own.sentences {
 				if in(i) {
 					own.open(i)

@@ -86,7 +86,7 @@ func learnTagger(sentences []Sentence, pairs [][2]uint8, seeds int, o Lessons, l
 						s.Class[i] = fixed
 						continue
 					}
-					features = keep.some(linear.TagRest(linear.TagCore(features[:0], &s, i, &t.Kinds), &s, i), o.Drop)
+					features = keep.some(keep.part(linear.TagFeatures(features[:0], &s, i, &t.Kinds), linear.TagCore, o.Core), o.Drop)
 					said, ok := p.teach(features, gold[at][i-linear.Pad], len(pairs), o.Margin)
 					s.Class[i] = said
 					total++
@@ -99,7 +99,7 @@ func learnTagger(sentences []Sentence, pairs [][2]uint8, seeds int, o Lessons, l
 		}
 		p.reborn()
 	}
-	file.Weights = p.codes(o.Prune)
+	file.Weights = p.codes(o.Prune, o.Rare*o.Passes*seeds)
 	return file
 }
 

@@ -12,7 +12,7 @@ import (
 
 // The format of a file of weights: [magic], then a DEFLATE stream of numbers in unsigned varints. Features stand in
 // ascending order, each as its distance from the one before; codes stand as bytes.
-const magic = "parley syntax 1\n"
+const magic = "parley syntax 2\n"
 
 // ErrFormat reports bytes that are not weights of this version.
 var ErrFormat = errors.New("not weights of this version of parley; learn them again with go run ./cmd/learn-syntax")
@@ -33,10 +33,12 @@ type ParserFile struct {
 	Kinds  []Kind // by class
 	Roles  int    // the number of roles
 	Guess  Rows
-	Gates  [2]int32 // of roles and names
+	Gates  [3]int32 // of roles, steps and names
 	Sure   [][2]int // arcs that have but one label: the number by [Sure], in ascending order, and the label
 	Steps  []Weight3
 	Names  Rows
+
+	Settled [2][]Answer // roles and names, in ascending order of keys
 }
 
 // Encode writes the file.
@@ -92,6 +94,9 @@ func (p *ParserFile) Encode(w io.Writer) error {
 			}
 		}
 		e.sparse(p.Names)
+		for _, a := range p.Settled {
+			e.answers(a)
+		}
 	})
 }
 
@@ -124,8 +129,7 @@ func DecodeTagger(b []byte) (*TaggerFile, error) {
 
 // Tagger makes a tagger of what a file holds.
 func (t *TaggerFile) Tagger() *Tagger {
-	out := &Tagger{Pairs: t.Pairs, Words: NewDictionary(t.Entries), Weights: NewSparse(t.Weights)}
-	out.Gate.Enough = t.Gate
+	out := &Tagger{Pairs: t.Pairs, Words: NewDictionary(t.Entries), Classes: NewClassifier(len(t.Pairs), t.Weights, t.Gate)}
 	copy(out.Kinds[1:], t.Kinds)
 	return out
 }
@@ -149,10 +153,10 @@ func DecodeParser(b []byte) (*ParserFile, error) {
 		for i := range p.Sure {
 			p.Sure[i] = [2]int{d.number(1<<15 - 1), d.number(63)}
 		}
-		p.Steps = make([]Weight3, d.count(1<<Bits))
+		p.Steps = make([]Weight3, d.count(Features))
 		last := uint32(0)
 		for i := range p.Steps {
-			last += uint32(d.number(1 << Bits))
+			last += uint32(d.number(Features))
 			p.Steps[i].Feature = last
 		}
 		for i := range 3 {
@@ -161,6 +165,9 @@ func DecodeParser(b []byte) (*ParserFile, error) {
 			}
 		}
 		p.Names = d.sparse()
+		for i := range p.Settled {
+			p.Settled[i] = d.answers()
+		}
 	})
 	if err != nil {
 		return nil, fmt.Errorf("weights of the parser: %w", err)
@@ -170,10 +177,9 @@ func DecodeParser(b []byte) (*ParserFile, error) {
 
 // Parser makes a parser of what a file holds.
 func (p *ParserFile) Parser() *Parser {
-	out := &Parser{Labels: p.Labels, Root: p.Root, Steps: NewPacked(p.Steps), Names: NewSparse(p.Names)}
+	out := &Parser{Root: p.Root, Steps: NewSteps(p.Steps, p.Gates[1]), Named: NewSettled(p.Settled[1]), Names: NewClassifier(p.Labels, p.Names, p.Gates[2])}
 	copy(out.Kinds[1:], p.Kinds)
-	out.Roler = &Roler{Roles: p.Roles, Kinds: out.Kinds, Weights: NewSparse(p.Guess)}
-	out.Roler.Gate.Enough, out.Gate.Enough = p.Gates[0], p.Gates[1]
+	out.Roler = &Roler{Kinds: out.Kinds, Settled: NewSettled(p.Settled[0]), Roles: NewClassifier(p.Roles, p.Guess, p.Gates[0])}
 	for _, x := range p.Sure {
 		out.Sure[x[0]] = uint8(x[1])
 	}
@@ -201,6 +207,16 @@ func (e *encoder) number(n int) {
 }
 
 func (e *encoder) bytes(b ...uint8) { e.Write(b) }
+
+func (e *encoder) answers(answers []Answer) {
+	e.number(len(answers))
+	last := uint32(0)
+	for _, a := range answers {
+		e.number(int(a.Key - last))
+		e.bytes(a.Answer)
+		last = a.Key
+	}
+}
 
 func (e *encoder) sparse(rows Rows) {
 	e.number(len(rows.Features))
@@ -273,12 +289,22 @@ func (d *decoder) fail(err error) int {
 	return 0
 }
 
+func (d *decoder) answers() []Answer {
+	answers := make([]Answer, d.count(1<<settledBits))
+	last := uint32(0)
+	for i := range answers {
+		last += uint32(d.number(1 << 32))
+		answers[i] = Answer{last, d.byte()}
+	}
+	return answers
+}
+
 func (d *decoder) sparse() (rows Rows) {
-	n := d.count(1 << Bits)
+	n := d.count(Features)
 	rows.Features, rows.Sizes = make([]uint32, n), make([]uint8, n)
 	last := uint32(0)
 	for i := range rows.Features {
-		last += uint32(d.number(1 << Bits))
+		last += uint32(d.number(Features))
 		rows.Features[i] = last
 	}
 	total := 0

@@ -6,37 +6,7 @@ type Tagger struct {
 	Kinds   [Classes + 1]Kind // by class plus one
 	Pairs   [][2]uint8        // of each class: fine and coarse tag
 	Words   *Dictionary
-	Weights *Sparse
-	Gate    Gate // from [TagCore] to [TagRest]
-}
-
-// A Gate says when the features that tell most decide alone: where they give the best class a lead of Enough over the
-// second. The others, which are most of them, then need not be looked at.
-type Gate struct {
-	Enough int32
-	Watch  func(lead int32, changed bool) // when set, is told what the others did where they were looked at
-}
-
-// report tells g.Watch, if there is one.
-func (g *Gate) report(lead int32, changed bool) {
-	if g.Watch != nil {
-		g.Watch(lead, changed)
-	}
-}
-
-// top gives the best of n classes and its lead over the second.
-func top(scores *[Classes]int32, n int) (best int, lead int32) {
-	first, second := scores[0], int32(-1<<31)
-	for c := 1; c < n; c++ {
-		if v := scores[c&(Classes-1)]; v > second {
-			if v > first {
-				best, first, second = c, v, first
-			} else {
-				second = v
-			}
-		}
-	}
-	return best, first - second
+	Classes *Classifier
 }
 
 // A Sentence holds what is computed for one sentence. It is reused from sentence to sentence.
@@ -47,10 +17,8 @@ type Sentence struct {
 	Heads  []int32 // the word that each depends on; 0 for the root and the padding
 	Labels []uint8
 
-	features               []uint32
-	back, ahead, aheadForm uint32 // the verbs around the word whose role is being guessed
-	verb                   uint32 // the verb before the word that is being tagged
-	state                  State
+	features []uint32
+	state    State
 }
 
 // Pad is the number of words that stand before the first and after the last word of a sentence.
@@ -104,86 +72,72 @@ func (t *Tagger) Tag(s *Sentence) {
 			continue
 		}
 		var scores [Classes]int32
-		s.features = TagCore(s.features[:0], s, i, &t.Kinds)
-		t.Weights.Score(s.features, &scores)
-		best, lead := top(&scores, len(t.Pairs))
-		if core := best; lead < t.Gate.Enough {
-			s.features = TagRest(s.features[:0], s, i)
-			t.Weights.Score(s.features, &scores)
-			best, _ = top(&scores, len(t.Pairs))
-			t.Gate.report(lead, best != core)
-		}
-		s.Class[i] = uint8(best) + 1
+		s.features = TagFeatures(s.features[:0], s, i, &t.Kinds)
+		s.Class[i] = t.Classes.Best(s.features, TagCore, &scores) + 1
 	}
 }
 
-// TagCore appends the features of the word at i that tell most, given the classes of the words before it.
-func TagCore(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind) []uint32 {
-	w, p, n := &s.Words[i], &s.Words[i-1], &s.Words[i+1]
+// TagCore is the number of features, of those that [TagFeatures] gives, that tell most: they stand first.
+const TagCore = 12
+
+// TagFeatures appends the features of the word at i, given the classes of the words before it.
+func TagFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind) []uint32 {
+	w, p, q, n, m := &s.Words[i], &s.Words[i-1], &s.Words[i-2], &s.Words[i+1], &s.Words[i+2]
 	t1, t2 := uint32(s.Class[i-1]), uint32(s.Class[i-2])
-	s2, s3 := w.last(2), w.last(3)
-	verbClass, gap := uint32(0), uint32(0) // the last verb, and what stands after it
+	s1, s2, s3, s4 := w.last(1), w.last(2), w.last(3), w.last(4)
+	verb, gap := uint32(0), uint32(0) // the last verb, and what stands after it
 	for j := i - 1; j >= Pad && j > i-10; j-- {
 		switch kinds[s.Class[j]] {
 		case Verb, Aux:
-			verbClass = uint32(s.Class[j])
+			verb = uint32(s.Class[j])
 		case Comma:
 			gap |= 1
 		case And:
 			gap |= 2
 		}
-		if verbClass != 0 {
+		if verb != 0 {
 			break
 		}
 	}
-	s.verb = verbClass<<2 | gap
+	verb = verb<<2 | gap
 	return append(f,
-		feature(2, w.Form, t1),
+		core(30, w.Class, w.Shape),
+		core(34, pair(w.Shape, n.Shape), t1),
+		core(8, s4, 0),
+		core(32, pair(s3, n.Class), 0),
+		core(14, t1, 0),
+		core(1, w.Form, 0),
+		core(4, s1, w.Shape),
+		core(23, pair(w.Form, p.Form), 0),
+		core(26, n.last(2), t1),
+		core(36, q.Form, w.Class),
+		core(20, n.Form, w.Class),
+		core(2, w.Form, t1),
 		feature(16, pair(t1, t2), w.Class),
 		feature(27, pair(w.Class, n.Class), t1),
-		feature(20, n.Form, w.Class),
 		feature(18, p.Form, w.Class),
-		feature(30, w.Class, w.Shape),
 		feature(3, w.Form, w.Shape),
-		feature(1, w.Form, 0),
 		feature(6, s3, w.Shape),
-		feature(38, s.verb, s2),
+		feature(38, verb, s2),
 		feature(12, w.Prefix, s2),
-	)
-}
-
-// TagRest appends the other features of the word at i, after [TagCore].
-func TagRest(f []uint32, s *Sentence, i int) []uint32 {
-	w, p, q, n, m := &s.Words[i], &s.Words[i-1], &s.Words[i-2], &s.Words[i+1], &s.Words[i+2]
-	t1, t2 := uint32(s.Class[i-1]), uint32(s.Class[i-2])
-	s1, s2, s3, s4 := w.last(1), w.last(2), w.last(3), w.last(4)
-	return append(f,
-		feature(37, s.verb, w.Class),
-		feature(4, s1, w.Shape),
+		feature(37, verb, w.Class),
 		feature(5, s2, w.Shape),
 		feature(7, s3, t1),
-		feature(8, s4, 0),
 		feature(9, w.last(5), 0),
 		feature(10, w.Prefix>>24, w.Shape),
 		feature(11, w.Prefix>>8, 0),
 		feature(13, w.Shape, t1),
-		feature(14, t1, 0),
 		feature(15, t1, t2),
 		feature(17, p.Form, 0),
 		feature(19, n.Form, 0),
 		feature(21, q.Form, t1),
 		feature(22, m.Form, n.Class),
-		feature(23, pair(w.Form, p.Form), 0),
 		feature(24, pair(w.Form, n.Form), 0),
 		feature(25, n.last(3), w.Class),
-		feature(26, n.last(2), t1),
 		feature(28, pair(w.Class, n.Class), m.Class),
 		feature(29, pair(w.Class, n.Shape), p.Shape),
 		feature(31, pair(s2, t1), n.Class),
-		feature(32, pair(s3, n.Class), 0),
 		feature(33, p.last(3), s2),
-		feature(34, pair(w.Shape, n.Shape), t1),
 		feature(35, m.Form, w.Class),
-		feature(36, q.Form, w.Class),
 	)
 }

@@ -146,10 +146,28 @@ func (w *Word) last(n uint) uint32 {
 
 // feature gives the number of a feature from its template and two values.
 func feature(template uint32, a, b uint32) uint32 {
+	return First + hash(template, a, b)>>(32-Bits)
+}
+
+// core gives the number of a feature of a template that tells much. Such features have numbers of their own, up to [First],
+// so that their weights can lie close together.
+func core(template uint32, a, b uint32) uint32 {
+	return hash(template, a, b) >> (32 - CoreBits)
+}
+
+// Features have numbers below [Features]: those of templates that tell most below [First].
+const (
+	CoreBits = 22
+	Bits     = 24
+	First    = 1 << CoreBits
+	Features = First + 1<<Bits
+)
+
+func hash(template uint32, a, b uint32) uint32 {
 	h := (uint64(a)<<32 | uint64(b)) * prime1
 	h ^= h >> 32
 	h = (h + uint64(template)*prime3) * prime2
-	return uint32(h >> (64 - Bits))
+	return uint32(h >> 32)
 }
 
 // pair makes one value of two.
@@ -157,6 +175,3 @@ func pair(a, b uint32) uint32 {
 	h := (uint64(a)<<32 | uint64(b)) * prime3
 	return uint32(h >> 32)
 }
-
-// Bits is the width of a feature's number.
-const Bits = 24
