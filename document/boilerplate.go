@@ -52,7 +52,11 @@ func readBoilerplate(tsv string) (rules []boilerRule, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %v", n+1, err)
 		}
-		rules = append(rules, boilerRule{f[0], f[1], p, startOf(expr), literalsOf(expr)})
+		r := boilerRule{class: f[0], where: f[1], pattern: p, first: startOf(expr)}
+		if r.first.open() { // else a text that does not match is left soon
+			r.literals = literalsOf(expr)
+		}
+		rules = append(rules, r)
 	}
 	return rules, nil
 }

@@ -12,6 +12,17 @@ type firstBytes [utf8.RuneSelf + 1]bool
 // has reports whether a text that starts with c may match.
 func (f *firstBytes) has(c byte) bool { return f[min(c, utf8.RuneSelf)] }
 
+// open reports whether most texts may match by their first letter.
+func (f *firstBytes) open() bool {
+	n := 0
+	for _, ok := range f {
+		if ok {
+			n++
+		}
+	}
+	return n > len(f)/3
+}
+
 // startOf gives the first bytes of a pattern that is anchored at its start. A pattern that can match nothing at all, or
 // that is not understood, may start with any.
 func startOf(expr string) (f firstBytes) {

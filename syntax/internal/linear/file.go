@@ -312,6 +312,10 @@ func (d *decoder) sparse() (rows Rows) {
 		rows.Sizes[i] = uint8(d.number(Classes))
 		total += int(rows.Sizes[i])
 	}
+	if total >= single {
+		d.fail(fmt.Errorf("%d codes where fewer than %d can stand", total, single))
+		return Rows{}
+	}
 	rows.Classes, rows.Codes = make([]uint8, total), make([]int8, total)
 	for i := range rows.Classes {
 		rows.Classes[i] = d.byte() & (Classes - 1)
