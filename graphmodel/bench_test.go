@@ -56,10 +56,38 @@ func oneWay(r *rand.Rand, spec *Spec) {
 	}
 }
 
+func allOneWay(r *rand.Rand, spec *Spec) {
+	for i := range spec.Options {
+		spec.Options[i].Moves = []Direction{Forward, Backward}[r.IntN(2)]
+	}
+}
+
+// lopsided gives the first of two or three parties six options of eight, more than fit into its [sets].
+func lopsided(r *rand.Rand, spec *Spec) {
+	others := len(spec.Preferences) - 1
+	for i := range spec.Options {
+		if others > 2 {
+			break
+		}
+		spec.Options[i].Party = "P0"
+		if i > 5 {
+			spec.Options[i].Party = fmt.Sprintf("P%d", 1+i%others)
+		}
+	}
+	oneWay(r, spec)
+}
+
 func exclusions(r *rand.Rand, spec *Spec) {
 	n := len(spec.Options)
 	for range 3 {
 		spec.Infeasible = append(spec.Infeasible, Pattern{spec.Options[r.IntN(n)].ID: true, spec.Options[r.IntN(n)].ID: true, spec.Options[r.IntN(n)].ID: false})
+	}
+}
+
+// manyExclusions leave 27 of 64 combinations: too few to be addressed by their bits.
+func manyExclusions(_ *rand.Rand, spec *Spec) {
+	for i := range 3 {
+		spec.Infeasible = append(spec.Infeasible, Pattern{spec.Options[i].ID: true, spec.Options[len(spec.Options)-1-i].ID: true})
 	}
 }
 
@@ -84,6 +112,8 @@ func BenchmarkOrdinal(b *testing.B) {
 		{"1048576_states/5_parties/random_order", 5, 20, nil, true},
 		{"1048576_states/5_parties/irreversible", 5, 20, oneWay, false},
 		{"1048576_states/5_parties/random_order/irreversible", 5, 20, oneWay, true},
+		{"1048576_states/5_parties/all_irreversible", 5, 20, allOneWay, false},
+		{"1048576_states/5_parties/random_order/all_irreversible", 5, 20, allOneWay, true},
 		{"1048576_states/2_parties/random_order", 2, 20, nil, true},
 		{"1048576_states/5_parties/infeasible", 5, 20, exclusions, false},
 		{"1048576_states/5_parties/random_order/infeasible", 5, 20, exclusions, true},
@@ -141,7 +171,7 @@ func BenchmarkCompile(b *testing.B) {
 
 // TestSweepAgainstForwardSearch holds the sweep against the search forwards on models of a few hundred states.
 func TestSweepAgainstForwardSearch(t *testing.T) {
-	for i, with := range []func(*rand.Rand, *Spec){nil, oneWay, exclusions, without} {
+	for i, with := range []func(*rand.Rand, *Spec){nil, oneWay, allOneWay, exclusions, manyExclusions, lopsided, without} {
 		for parties := 2; parties <= 5; parties++ {
 			m, err := Compile(large(parties, 8, with))
 			if err != nil {

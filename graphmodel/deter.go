@@ -11,7 +11,28 @@ import (
 func (f *focus) deterred(worst, limit []int32) *bitset.BitSet {
 	c := &f.m.moves[f.party]
 	stable := bitset.New(uint(len(f.rank)))
-	if !c.exact || c.width > 0 {
+	if c.exact && c.width > 0 {
+		full := int32(1)<<c.width - 1
+	states:
+		for s, r := range f.rank {
+			bound := limit[r]
+			class, key := c.place[s].block&^full, c.place[s].block&full
+			for to := key; ; to = (to + 1) | key {
+				b := c.blocks[class|to]
+				for i := b.to - 1; i >= b.from && c.members[i].rank > r; i-- {
+					if worst[c.members[i].state] > bound {
+						continue states
+					}
+				}
+				if to == full {
+					break
+				}
+			}
+			stable.Set(uint(s))
+		}
+		return stable
+	}
+	if !c.exact {
 		for s := range int32(len(f.rank)) {
 			ok, bound := true, limit[f.rank[s]]
 			f.m.eachBetter(f.party, s, func(t int32) bool {

@@ -17,7 +17,8 @@
 // How it is fast: for ordinal preferences every sanction test is a threshold on a minimum over the states that the
 // opponents can reach, and all minima of one party come from one search backwards over (state, last mover), in ascending
 // order of what that party gets (sweep.go), or, where the opponents are free to bring about every combination, from a pass for each of their
-// options (closure.go). No matrix of states by states is ever built. Coalitions of several members,
+// options (closure.go). Of a party with at most five options a word says from which combinations it would come to a state
+// (sets.go). No matrix of states by states is ever built. Coalitions of several members,
 // unknown preference, limited-move and non-myopic stability are read off the definitions directly and are meant for
 // models of up to a few thousand states; they refuse larger ones with a figure.
 //

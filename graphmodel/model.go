@@ -78,9 +78,9 @@ func (f *Form) Model(memory int64) (*Model, error) {
 	return m, nil
 }
 
-// bytesPerState is what Compile and Analyse take for a state: codes, rank, classes and results of each party, and the
+// bytesPerState is what Compile and Analyse take for a state: codes, rank, classes, sets and results of each party, and the
 // working arrays of one sweep.
-func (f *Form) bytesPerState() int64 { return int64(48 + 20*len(f.parties)) }
+func (f *Form) bytesPerState() int64 { return int64(56 + 28*len(f.parties)) }
 
 func (f *Form) tooLarge(perState, memory int64) *Problem {
 	n := len(f.options)

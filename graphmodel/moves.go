@@ -1,6 +1,9 @@
 package graphmodel
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // classes lays out the moves of one party without listing them. A class holds the states that differ only in options that
 // the party can change; in a class, a block holds those that agree on its one-way options. Inside a block every state can be
@@ -12,6 +15,7 @@ type classes struct {
 	blocks  []span   // bounds in members
 	width   int      // one-way options in a key
 	exact   bool     // every such move is legal; otherwise each must be looked at
+	sets    *sets    // nil where they do not fit
 }
 
 // A place says where a state stands for the party: its block, class<<width | key, and its rank.
@@ -66,6 +70,9 @@ func classify(codes []uint64, p *player, rank []int32, levels int) classes {
 		b := &c.blocks[c.place[s].block]
 		c.members[b.to] = member{s, rank[s]}
 		b.to++
+	}
+	if slices.IsSorted(codes) {
+		c.sets = newSets(codes, p, rank, wholeSize(codes))
 	}
 	return c
 }

@@ -17,6 +17,28 @@ type focus struct {
 	minima    map[sanction][]int32
 }
 
+// raise lifts each state's rank to the best that the party can move to, where every move is legal: one pass an option over the bests of
+// the blocks of a class.
+func (c *classes) raise(rank []int32) {
+	best := make([]int32, len(c.blocks))
+	for b, in := range c.blocks {
+		best[b] = -1
+		if in.from < in.to {
+			best[b] = c.members[in.to-1].rank
+		}
+	}
+	for bit := range c.width {
+		for b := range best {
+			if b>>bit&1 == 0 {
+				best[b] = max(best[b], best[b|1<<bit])
+			}
+		}
+	}
+	for s, at := range c.place {
+		rank[s] = best[at.block]
+	}
+}
+
 // A sanction is a kind of deterrent: which moves the opponents make, and whether the party may answer.
 type sanction struct{ improving, symmetric bool }
 
@@ -33,11 +55,15 @@ func (m *Model) focus(party int) *focus {
 	}
 	f.ceiling = slices.Clone(f.rank)
 	c := &m.moves[party]
+	if c.exact {
+		c.raise(f.ceiling)
+		return f
+	}
 	for s := range int32(m.Len()) {
 		best := &f.ceiling[s]
 		c.eachTarget(s, func(block []member) bool {
 			for i := len(block) - 1; i >= 0 && block[i].rank > *best; i-- {
-				if c.exact || m.legal(party, s, block[i].state) {
+				if m.legal(party, s, block[i].state) {
 					*best = block[i].rank
 				}
 			}
@@ -45,6 +71,21 @@ func (m *Model) focus(party int) *focus {
 		})
 	}
 	return f
+}
+
+// bySets reports whether the search addresses states by their option bits: where all opponents have [sets], or where a state's
+// number is its bits anyway and some of them have.
+func (f *focus) bySets() bool {
+	if f.m.at != nil {
+		return false
+	}
+	same := wholeSize(f.m.codes) == len(f.m.codes)
+	for k := range f.m.moves {
+		if f.opponents>>k&1 != 0 && f.m.moves[k].sets == nil && !same {
+			return false
+		}
+	}
+	return wholeSize(f.m.codes) > 0
 }
 
 // worst gives for each state the worst that the opponents can bring about from there, moving at least once: the least
@@ -73,7 +114,12 @@ func (f *focus) worst(kind sanction) []int32 {
 		counted  uint16 // k: arriving here by a move of k counts
 		worst    int32
 	}
-	nodes := make([]node, len(value))
+	bySets := f.bySets()
+	size := len(value)
+	if bySets { // by option bits
+		size = wholeSize(m.codes)
+	}
+	nodes := make([]node, size)
 	for s := range nodes {
 		nodes[s].worst = math.MaxInt32
 	}
@@ -83,15 +129,45 @@ func (f *focus) worst(kind sanction) []int32 {
 	}
 	var stack []arrival
 	transitive := true
-	open := make([][]span, len(m.moves)) // by mover and block: the members before are labelled
+	open := make([][]span, len(m.moves))   // by mover and block: the members before are labelled
+	bare := make([][]uint32, len(m.moves)) // by mover and class, where there are sets: what is not labelled
 	for k := range m.moves {
-		if f.opponents>>k&1 != 0 {
+		if f.opponents>>k&1 == 0 {
+			continue
+		}
+		transitive = transitive && len(m.form.players[k].removed) == 0
+		t := m.moves[k].sets
+		if t == nil || !bySets {
 			open[k] = slices.Clone(m.moves[k].blocks)
-			transitive = transitive && len(m.form.players[k].removed) == 0
+			continue
+		}
+		bare[k] = t.whole(m.codes)
+		if kind.improving {
+			for code := range nodes {
+				if t.into(uint32(code), true) == 0 { // nobody comes here by k
+					nodes[code].counted |= 1 << k
+				}
+			}
+		}
+	}
+	label := func(from int32, mine uint16, x int32) {
+		n := &nodes[from]
+		n.labelled |= mine
+		want := f.opponents
+		if n.labelled == mine {
+			want &^= mine
+			n.worst = x
+		}
+		if fresh := want &^ n.counted; fresh != 0 {
+			n.counted |= fresh
+			stack = append(stack, arrival{from, fresh})
 		}
 	}
 	for _, s := range countingSort(value, levels) {
 		x := value[s]
+		if bySets {
+			s = int32(m.codes[s])
+		}
 		if fresh := f.opponents &^ nodes[s].counted; fresh != 0 {
 			nodes[s].counted |= fresh
 			stack = append(stack, arrival{s, fresh})
@@ -106,6 +182,16 @@ func (f *focus) worst(kind sanction) []int32 {
 				k := bits.TrailingZeros16(movers)
 				mine := uint16(1) << k
 				c := &m.moves[k]
+				if bare[k] != nil {
+					t, code := c.sets, uint32(to.state)
+					class := &bare[k][t.class(code)]
+					found := t.into(code, kind.improving) & *class
+					*class &^= found
+					for ; found != 0; found &= found - 1 {
+						label(int32(code&^t.own|t.spread[bits.TrailingZeros32(found)]), mine, x)
+					}
+					continue
+				}
 				at, limit := c.place[to.state], int32(math.MaxInt32)
 				if kind.improving {
 					limit = at.rank
@@ -116,25 +202,15 @@ func (f *focus) worst(kind sanction) []int32 {
 					block := &open[k][class|sub]
 					for i := block.from; i < block.to && c.members[i].rank < limit; i++ {
 						from := c.members[i].state
-						n := &nodes[from]
-						if n.labelled&mine == 0 && (from == to.state || !c.exact && !m.legal(k, from, to.state)) {
+						done := nodes[from].labelled&mine != 0
+						if !done && (from == to.state || !c.exact && !m.legal(k, from, to.state)) {
 							continue
 						}
 						if i == block.from {
 							block.from++
 						}
-						if n.labelled&mine != 0 {
-							continue
-						}
-						n.labelled |= mine
-						want := f.opponents
-						if n.labelled == mine {
-							want &^= mine
-							n.worst = x
-						}
-						if fresh := want &^ n.counted; fresh != 0 {
-							n.counted |= fresh
-							stack = append(stack, arrival{from, fresh})
+						if !done {
+							label(from, mine, x)
 						}
 					}
 					if sub == 0 {
@@ -145,8 +221,12 @@ func (f *focus) worst(kind sanction) []int32 {
 		}
 	}
 	result := make([]int32, len(value))
-	for s := range nodes {
-		result[s] = nodes[s].worst
+	for s := range result {
+		if bySets {
+			result[s] = nodes[m.codes[s]].worst
+		} else {
+			result[s] = nodes[s].worst
+		}
 	}
 	f.minima[kind] = result
 	return result
