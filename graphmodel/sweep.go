@@ -79,13 +79,18 @@ func (f *focus) bySets() bool {
 	if f.m.at != nil {
 		return false
 	}
-	same := wholeSize(f.m.codes) == len(f.m.codes)
+	size := wholeSize(f.m.codes)
+	some := false
 	for k := range f.m.moves {
-		if f.opponents>>k&1 != 0 && f.m.moves[k].sets == nil && !same {
+		switch {
+		case f.opponents>>k&1 == 0:
+		case f.m.moves[k].sets != nil:
+			some = true
+		case size != len(f.m.codes):
 			return false
 		}
 	}
-	return wholeSize(f.m.codes) > 0
+	return some
 }
 
 // worst gives for each state the worst that the opponents can bring about from there, moving at least once: the least
