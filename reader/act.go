@@ -254,11 +254,10 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 // of the sentence gives reason to.
 func (p *page) holdAs(c *candidate, f *finding, m []float32) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
-	if f.signals.negated && (!refusal(act) || undoing(act) && int(c.lexical) == f.act) || p.unsaid(c, f) || p.denied(s, c, act) ||
-		m[4] >= heldFrom(w.Undo, f.signals.negation >= 0) && !p.carriedByNot(c, f) && p.mayBeNegated(s, c, &f.signals) {
+	if m[4] >= w.Undo && (p.mayBeNegated(s, c, &f.signals) || p.denied(s, c, act)) {
 		return codebook.Negated
 	}
-	if m[3] >= heldFrom(w.Suppose, f.signals.hypothetical || f.signals.demandedBy) && p.mayBeHypothetical(s, c, &f.signals, act) {
+	if supposed(s, int(c.token), act) || m[3] >= heldFrom(w.Suppose, f.signals.hypothetical || f.signals.demandedBy) && p.mayBeHypothetical(s, c, &f.signals, act) {
 		return codebook.Hypothetical
 	}
 	best := 0

@@ -79,6 +79,24 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	return false
 }
 
+// supposed reports that an act's own verb is only supposed: under "may", "might", "if", and, unless it is a view, "could" and "would".
+func supposed(s *sentence, t int, act codebook.Act) bool {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		w := s.lower[k]
+		switch s.Tokens[k].Rel {
+		case syntax.Aux:
+			if w == wordMay || w == wordMight || act != codebook.ExpressView && (w == wordCould || w == wordWould) {
+				return true
+			}
+		case syntax.Mark:
+			if w == wordIf || w == wordUnless {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // doubtful reports whether a word of doubt stands among the tokens from lo to hi.
 func doubtful(s *sentence, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
@@ -95,6 +113,8 @@ func (p *page) planned(s *sentence, subject int) bool {
 }
 
 var (
+	wordMay, wordMight, wordCould, wordWould = hashLower("may"), hashLower("might"), hashLower("could"), hashLower("would")
+
 	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
 		"absence", "failure", "refusal")
 	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")

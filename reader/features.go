@@ -55,9 +55,7 @@ const (
 	tHeadRel
 	tHeadLexical
 	tChildRel
-	tChild
 	tChildLemma
-	tSubject
 	tSubjectHow
 	tSubjectLemma
 	tSubjectHowLexical
@@ -68,7 +66,6 @@ const (
 	tObliqueCase
 	tOblique
 	tAux
-	tNegated
 	tMark
 	tAdverb
 	tQuoted
@@ -77,15 +74,12 @@ const (
 	tGenreLexical
 	tBlock
 	tHeading
-	tPosition
 	tPrev
 	tNext
 	tPrev2
 	tNext2
 	tPrevTag
 	tNextTag
-	tNear
-	tLexNear
 	tLexUp
 	tLexDown
 	tClauseLexical
@@ -101,15 +95,8 @@ const (
 	tSubjectHowQuotedGenre
 	tBag
 	tIssueCue
-	tIssueCueLexical
-	tSaying
 	tUnderSaying
-	tSibling
 	tUpRel2
-	tTense
-	tPersonal
-	tFirstPass
-	tNeighbour
 	tClauseActors
 	tPronounLemma
 	tTone
@@ -119,8 +106,7 @@ const (
 	tSpeakerObject
 	tMood
 	tMoodLexical
-	tModal
-	tTitle
+	tMade
 	templates
 )
 
@@ -328,6 +314,12 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	b.add3(tSpeakerSubject, rel, uint32(s.Tokens[t].Tag), uint32(p.kind))
 	b.add3(tSpeakerObject, rel, orel, lex)
 	b.add3(tToneSubject, good*3+bad, rel, quoted+50)
+	for k := t + 1; k < int(c.hi); k++ { // what "make" or "continue" does, the words after it say
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.VERB, syntax.ADJ:
+			b.add2(tPair, s.lemma[t], s.lemma[k])
+		}
+	}
 	for _, q := range s.moods {
 		if q.token >= c.lo && q.token < c.hi {
 			b.add(tMood, q.hash)

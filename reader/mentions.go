@@ -301,23 +301,33 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown}
-	words := s.words[i:j]
-	if honorific(first) && len(words) > 1 {
-		m.person = strings.Join(words[1:], " ")
-	} else if len(words) >= 2 && len(words) <= 4 {
-		m.person = strings.Join(words, " ")
+	words, bare := s.words[i:j], i
+	for bare+1 < j && honorific(s.words[bare]) {
+		bare++
+	}
+	if bare > i || len(words) >= 2 && len(words) <= 6 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 {
+		m.person = p.nameAt(s, bare, j)
 	}
 	if k := p.people[lastWord(words)]; k > 0 {
 		known := &p.mentions[k-1]
 		m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
 		return m, true
 	}
-	name := strings.Join(words, " ")
+	name := p.nameAt(s, i, j)
 	if m.person != "" {
 		name = m.person
 	}
 	m.set = p.actorNamed(name)
 	return m, true
+}
+
+// nameAt gives a name as the text writes it, hyphens and all, on one line.
+func (p *page) nameAt(s *sentence, lo, hi int) string {
+	name := p.text[s.Tokens[lo].Start:s.Tokens[hi-1].End]
+	if strings.ContainsAny(name, "\\_*") { // marked up
+		name = strings.Join(s.words[lo:hi], " ")
+	}
+	return strings.Join(strings.Fields(name), " ")
 }
 
 func lastWord(words []string) string {
@@ -331,7 +341,7 @@ func startsUpper(w string) bool {
 
 func honorific(w string) bool {
 	switch strings.TrimSuffix(w, ".") {
-	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gen", "Lt", "Col", "Gov", "Prof", "Sir", "Lady", "Amb", "President", "Senator", "Representative", "General", "Secretary", "Minister", "Ambassador", "Congressman", "Congresswoman", "Prince", "Sheikh", "King", "Majesty", "Highness":
+	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gen", "Lt", "Col", "Gov", "Prof", "Sir", "Lady", "Amb", "President", "Senator", "Representative", "General", "Secretary", "Minister", "Ambassador", "Congressman", "Congresswoman", "Prince", "Sheikh", "King", "Queen", "Whip", "Speaker", "Chairman", "Chairwoman", "Chancellor", "Premier", "Colonel", "Major", "Admiral", "Captain", "Judge", "Justice", "Envoy", "Majesty", "Highness":
 		return true
 	}
 	return false

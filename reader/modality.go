@@ -204,6 +204,9 @@ const (
 	mNegations
 	mClauseWord
 	mCueSentence
+	mNegation
+	mNegationAux
+	mRules
 )
 
 // lookModality collects the features that tell how an act is held.
@@ -274,6 +277,56 @@ func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
 			b.add3(mCueNear, q.number, uint32(s.Tokens[t].Rel), a)
 		}
 	}
+	p.lookNegation(b, s, c, a, g)
 	b.add2(mNegations, min(negations, 2), a)
 	b.add2(mNegations, min(negations, 2), 300+bits&7)
+}
+
+// lookNegation collects what a negation stands with: "has not joined" tells of nothing done, "will not join" of a refusal.
+func (p *page) lookNegation(b *bag, s *sentence, c *candidate, a uint32, g *signals) {
+	t, act := int(c.token), codebook.Acts[a]
+	known := flag(int(c.lexical) == int(a))
+	f := finding{act: int(a), signals: *g}
+	rules := flag(g.negated && !refusal(act)) | flag(g.negated && undoing(act) && known == 1)<<1 | flag(p.unsaid(c, &f))<<2 | flag(p.denied(s, c, act))<<3 |
+		flag(p.carriedByNot(c, &f))<<4 | flag(p.mayBeNegated(s, c, g))<<5 | flag(p.mayBeHypothetical(s, c, g, act))<<6
+	for i := range uint32(7) {
+		b.add3(mRules, i, rules>>i&1, 0)
+		b.add3(mRules, i, rules>>i&1, a+1)
+	}
+	b.add2(mRules, 100, rules&63)
+	b.add2(mRules, 101, rules>>5<<8|known)
+	if g.negation < 0 {
+		return
+	}
+	k := int(g.negation)
+	h := s.Tokens[k].Head
+	aux := uint32(0)
+	if h >= 0 {
+		for d := s.kid[h]; d >= 0; d = s.next[d] {
+			if r := s.Tokens[d].Rel; r == syntax.Aux || r == syntax.Cop || r == syntax.AuxPass {
+				aux = s.lower[d]
+				break
+			}
+		}
+	}
+	own := uint32(0)
+	if h == t {
+		own = 1
+	} else if h >= 0 && h == s.Tokens[t].Head {
+		own = 2
+	}
+	w := s.lower[k]
+	b.add(mNegation, w)
+	b.add2(mNegation, w, a)
+	b.add2(mNegation, own, a+1000)
+	b.add3(mNegation, w, own, known)
+	b.add3(mNegation, s.lemma[t], own, 7)
+	b.add3(mNegationAux, aux, a, known)
+	b.add3(mNegationAux, aux, s.lemma[t], 1)
+	b.add3(mNegationAux, aux, own, uint32(p.kind)+50)
+	by, _ := p.argumentKind(s, int(c.subject))
+	b.add3(mNegationAux, aux, by, 99)
+	if t+1 < len(s.lower) {
+		b.add3(mNegationAux, aux, s.lower[t+1], 2)
+	}
 }

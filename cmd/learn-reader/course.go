@@ -15,7 +15,9 @@ import (
 
 // A course is cross-validation over the texts, the choice of thresholds by it, and the last learning from all.
 type course struct {
-	texts   []measure.Text
+	texts   []measure.Text // the first main of them are annotated by hand and scored; the others are learnt from
+	main    int
+	beside  bool // whether these are scored too
 	lessons []reader.Lesson
 	fold    []int
 	folds   int
@@ -31,6 +33,7 @@ func (c *course) run(write bool, to string, list bool) error {
 	q := reader.Prepare(r, c.lessons)
 	teaching := reader.Teaching{Seed: 1, Agree: measure.Agree}
 	c.read = make([][]reader.Scored, len(c.texts))
+	fmt.Fprintf(c.out, "%d texts to score, %d passages beside them\n", c.main, len(c.texts)-c.main)
 	var probe reader.Probe
 	for k := range c.folds {
 		var in []int
@@ -45,11 +48,13 @@ func (c *course) run(write bool, to string, list bool) error {
 		}
 		w = w.With(0.15, 0, issueAt, supposeAt, undoAt, nil)
 		for i, f := range c.fold {
-			if f == k {
+			if f == k && (i < c.main || c.beside) {
 				if c.read[i], err = q.Read(i, w); err != nil {
 					return err
 				}
-				q.Probe(i, w, measure.Agree, &probe)
+				if i < c.main {
+					q.Probe(i, w, measure.Agree, &probe)
+				}
 			}
 		}
 	}
@@ -59,7 +64,7 @@ func (c *course) run(write bool, to string, list bool) error {
 	best := -1.0
 	for _, m := range []float32{0, 0.3, 0.6} {
 		for t := float32(0.2); t < 0.75; t += 0.05 {
-			f := c.score(m, t)
+			f := c.score(m, t, 0, c.main)
 			v := f.WhoDid() + 0.7*f.Found()
 			if m == 0 {
 				fmt.Fprintf(c.out, "mix %.1f from %.2f: found %.3f who-did %.3f on-what %.3f\n", m, t, f.Found(), f.WhoDid(), f.OnWhat())
@@ -69,11 +74,12 @@ func (c *course) run(write bool, to string, list bool) error {
 			}
 		}
 	}
-	f := c.score(mix, at)
+	f := c.score(mix, at, 0, c.main)
 	fmt.Fprintf(c.out, "chosen: mix %.1f, from %.2f\n", mix, at)
 	if err := f.Report(c.out); err != nil {
 		return err
 	}
+	c.moods(f)
 	if list {
 		for _, a := range codebook.Acts {
 			row := f.Confusion[string(a)]
@@ -91,6 +97,17 @@ func (c *course) run(write bool, to string, list bool) error {
 			fmt.Fprintln(c.out)
 		}
 		c.list(f)
+	}
+	if c.beside {
+		fmt.Fprintf(c.out, "\nthe %d passages that were annotated by a machine or made:\n", len(c.texts)-c.main)
+		f := c.score(mix, at, c.main, len(c.texts))
+		if err := f.Report(c.out); err != nil {
+			return err
+		}
+		c.moods(f)
+		if list {
+			c.list(f)
+		}
 	}
 	if !write {
 		return nil
@@ -117,7 +134,7 @@ func (c *course) run(write bool, to string, list bool) error {
 const (
 	issueAt   = 0.4
 	supposeAt = 0.06
-	undoAt    = 0.06
+	undoAt    = 0.05
 )
 
 // accepted gives the statements of a text that pass a threshold.
@@ -131,11 +148,11 @@ func (c *course) accepted(i int, mix, at float32) []statement.Statement {
 	return out
 }
 
-func (c *course) score(mix, at float32) *measure.Figures {
-	texts := make([]measure.Text, len(c.texts))
-	for i := range c.texts {
-		texts[i] = c.texts[i]
-		texts[i].Read = c.accepted(i, mix, at)
+func (c *course) score(mix, at float32, from, to int) *measure.Figures {
+	texts := make([]measure.Text, to-from)
+	for i := range texts {
+		texts[i] = c.texts[from+i]
+		texts[i].Read = c.accepted(from+i, mix, at)
 	}
 	return measure.Score(texts)
 }
@@ -143,18 +160,41 @@ func (c *course) score(mix, at float32) *measure.Figures {
 // outcomes pairs raw scores with whether the statement was right.
 func (c *course) outcomes(mix, at float32) []reader.Outcome {
 	raw := map[string]float32{}
-	for i := range c.read {
+	for i := range c.main {
 		for _, s := range c.read[i] {
 			raw[c.texts[i].Gold.Doc+s.ID] = s.Raw
 		}
 	}
 	var out []reader.Outcome
-	for _, p := range c.score(mix, at).Pairs {
+	for _, p := range c.score(mix, at, 0, c.main).Pairs {
 		if p.Read != nil {
 			out = append(out, reader.Outcome{Raw: raw[p.Doc+p.Read.ID], Right: p.Gold != nil && p.Who && p.Act})
 		}
 	}
 	return out
+}
+
+// moods says how well what did not happen, and what is only thought of, was told from the rest.
+func (c *course) moods(f *measure.Figures) {
+	for _, m := range []codebook.Modality{codebook.Negated, codebook.Hypothetical, codebook.Predicted} {
+		gold, read, both := 0, 0, 0
+		for _, p := range f.Pairs {
+			if p.Gold == nil || p.Read == nil {
+				continue
+			}
+			g, r := p.Gold.Modality == string(m), p.Read.Modality == m
+			if g {
+				gold++
+			}
+			if r {
+				read++
+			}
+			if g && r {
+				both++
+			}
+		}
+		fmt.Fprintf(c.out, "%s: %d annotated among matched, %d read so, %d right\n", m, gold, read, both)
+	}
 }
 
 // list prints what was missed, wrong or invented.

@@ -35,11 +35,14 @@ func main() {
 func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("learn-reader", flag.ContinueOnError)
 	gold := flags.String("gold", "../shared/data/gold", "folder with train/ and texts/")
+	more := flags.String("more", "annotations", "folder of further annotated passages, \"\" for none; they are learnt from and not scored")
+	data := flags.String("data", "../shared/data", "folder that the passages are cut from")
 	part := flags.String("part", "train", "folder of the annotations within -gold")
 	near := flags.String("near", "../shared/data/near_duplicates.tsv", "pairs of near-duplicates")
 	folds := flags.Int("folds", 5, "number of folds")
 	write := flags.Bool("write", false, "learn from all texts and write the weights")
 	to := flags.String("o", "reader/weights/reader.bin", "where to write the weights")
+	beside := flags.Bool("beside", false, "cross-validate on the further passages too, and report on them apart")
 	list := flags.Bool("list", false, "list the errors")
 	sentences := flags.String("sentences", "", "table of sentences with kinds of event: cross-validate a head for them; nothing is written")
 	if err := flags.Parse(args); err != nil {
@@ -52,11 +55,19 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	main := len(texts)
+	if *more != "" {
+		passages, more, err := loadAnnotations(*more, *data)
+		if err != nil {
+			return err
+		}
+		texts, lessons = append(texts, passages...), append(lessons, more...)
+	}
 	fold, err := split(lessons, *near, *folds)
 	if err != nil {
 		return err
 	}
-	c := course{texts: texts, lessons: lessons, fold: fold, folds: *folds, out: out}
+	c := course{texts: texts, main: main, beside: *beside, lessons: lessons, fold: fold, folds: *folds, out: out}
 	return c.run(*write, *to, *list)
 }
 
