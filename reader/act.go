@@ -254,7 +254,11 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 // of the sentence gives reason to.
 func (p *page) holdAs(c *candidate, f *finding, m []float32) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
-	if m[4] >= w.Undo && (p.mayBeNegated(s, c, &f.signals) || p.denied(s, c, act)) {
+	undo := w.Undo
+	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
+		undo = 0.35 // the verb itself is a "not": "ruled out"
+	}
+	if m[4] >= undo && (p.mayBeNegated(s, c, &f.signals) || p.denied(s, c, act)) {
 		return codebook.Negated
 	}
 	if supposed(s, int(c.token), act) || m[3] >= heldFrom(w.Suppose, f.signals.hypothetical || f.signals.demandedBy) && p.mayBeHypothetical(s, c, &f.signals, act) {
@@ -361,7 +365,7 @@ func (p *page) statement(f *finding) statement.Statement {
 		Act: codebook.Acts[f.act], Plover: p.plover(c, f), Modality: f.modality,
 		Actor: p.namesOf(f.actor.set), Target: p.namesOf(f.target.set),
 		ActorMentions: f.actor.mentions, TargetMentions: f.target.mentions,
-		Date: f.date.date, Score: p.r.weights.calibrate(f.raw),
+		Date: f.date.date, Score: p.r.weights.Calibrated(f.raw),
 	}
 	out.Condition = p.condition(s, f.hinge)
 	for _, k := range f.issues {

@@ -29,6 +29,8 @@ type Lesson struct {
 	Gold []Gold
 	// Made says that the text was written to teach: its acts are not as frequent as in texts that report.
 	Made bool
+	// Loose says that dates were given more freely than the guide asks: they are not learnt from.
+	Loose bool
 }
 
 // Teaching says how to learn. The same teaching and lessons give the same weights.
@@ -42,10 +44,11 @@ type Teaching struct {
 
 // A pupil is a page with its annotation.
 type pupil struct {
-	page *page
-	gold []Gold
-	pick []int // the candidate of each gold statement, -1 for none
-	made bool
+	page  *page
+	gold  []Gold
+	pick  []int // the candidate of each gold statement, -1 for none
+	made  bool
+	loose bool
 }
 
 // Prepared are lessons whose texts have been parsed and looked at; they can be learnt from again and again.
@@ -62,7 +65,7 @@ func Prepare(r *Reader, lessons []Lesson) *Prepared {
 		pg := &page{numbers: map[string]int16{}, people: map[string]int32{}}
 		pg.open(r, l.Doc)
 		pg.prepare()
-		p.pupils = append(p.pupils, pupil{page: pg, gold: l.Gold, made: l.Made})
+		p.pupils = append(p.pupils, pupil{page: pg, gold: l.Gold, made: l.Made, loose: l.Loose})
 		p.key = append(p.key, l.Doc)
 	}
 	return p
@@ -433,7 +436,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 			if gold.Date != "" {
 				choice.Weight = 3 // a date that is there is worth more than the silence where there is none
 			}
-			if right {
+			if right && !u.loose {
 				date = append(date, choice)
 			}
 			u.follow(g)

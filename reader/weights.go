@@ -105,8 +105,8 @@ var embedded []byte
 
 var embeddedWeights = sync.OnceValues(func() (*Weights, error) { return ReadWeights(embedded) })
 
-// calibrate turns a raw score into the share of statements so scored that are right in actor and act.
-func (w *Weights) calibrate(raw float32) float64 {
+// Calibrated turns a raw score into the share of statements so scored that are right in actor and act.
+func (w *Weights) Calibrated(raw float32) float64 {
 	y := float32(0)
 	for i, p := range w.curve {
 		if raw < p.X {

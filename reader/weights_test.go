@@ -23,7 +23,7 @@ func TestCalibrateRises(t *testing.T) {
 	}
 	last := -1.0
 	for raw := float32(0); raw <= 1; raw += 0.01 {
-		y := w.calibrate(raw)
+		y := w.Calibrated(raw)
 		if y < last || y < 0 || y > 1 {
 			t.Fatalf("calibrate(%.2f) = %.3f after %.3f", raw, y, last)
 		}

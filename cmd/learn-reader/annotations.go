@@ -105,7 +105,7 @@ func (a *annotation) place(passage, head []byte, path string) (measure.Text, rea
 	if err != nil {
 		return text, reader.Lesson{}, err
 	}
-	lesson := reader.Lesson{Doc: doc}
+	lesson := reader.Lesson{Doc: doc, Loose: true}
 	for _, s := range a.Statements {
 		if s.Start < 0 || s.End <= s.Start || s.End > len(passage) {
 			return measure.Text{}, reader.Lesson{}, fmt.Errorf("%s: statement %d to %d is not in the passage", path, s.Start, s.End)

@@ -63,9 +63,9 @@ func (c *course) run(write bool, to string, list bool) error {
 	mix, at := float32(0), float32(0)
 	best := -1.0
 	for _, m := range []float32{0, 0.3, 0.6} {
-		for t := float32(0.2); t < 0.75; t += 0.05 {
+		for t := float32(0.2); t < 0.75; t += 0.025 {
 			f := c.score(m, t, 0, c.main)
-			v := f.WhoDid() + 0.7*f.Found()
+			v := f.WhoDid() + 0.5*f.Found() + 0.3*f.OnWhat()
 			if m == 0 {
 				fmt.Fprintf(c.out, "mix %.1f from %.2f: found %.3f who-did %.3f on-what %.3f\n", m, t, f.Found(), f.WhoDid(), f.OnWhat())
 			}
@@ -109,6 +109,18 @@ func (c *course) run(write bool, to string, list bool) error {
 			c.list(f)
 		}
 	}
+	outcomes := c.outcomes(mix, at)
+	sure, right := 0, 0
+	curve := (&reader.Weights{}).With(at, mix, issueAt, supposeAt, undoAt, outcomes)
+	for _, o := range outcomes {
+		if curve.Calibrated(o.Raw) >= 0.7 {
+			sure++
+			if o.Right {
+				right++
+			}
+		}
+	}
+	fmt.Fprintf(c.out, "calibrated: %d of %d are scored .7 or more, %d of them right\n", sure, len(outcomes), right)
 	if !write {
 		return nil
 	}
@@ -121,7 +133,7 @@ func (c *course) run(write bool, to string, list bool) error {
 	if err != nil {
 		return err
 	}
-	w = w.With(at, mix, issueAt, supposeAt, undoAt, c.outcomes(mix, at))
+	w = w.With(at, mix, issueAt, supposeAt, undoAt, outcomes)
 	data, err := w.AppendBinary(nil)
 	if err != nil {
 		return err
