@@ -255,6 +255,9 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 func (p *page) holdAs(c *candidate, f *finding, m []float32) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
 	undo := w.Undo
+	if !f.signals.negated {
+		undo = 0.12 // only words around it give reason to
+	}
 	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
 		undo = 0.35 // the verb itself is a "not": "ruled out"
 	}

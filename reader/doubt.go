@@ -19,7 +19,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 		}
 	}
 	for k := range s.Tokens {
-		if undone(s, k) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) {
+		if undone(s, k) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) && !about(s, k, t) {
 			return true
 		}
 	}
@@ -39,6 +39,18 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 // undone holds for words that say that something is not.
 func undone(s *sentence, k int) bool {
 	return contains(notWords, s.lower[k]) || contains(failVerbs, s.lemma[k]) || contains(undoneWords, s.lemma[k])
+}
+
+// about holds for a verb in what an act is about: who "agreed to halt strikes" agreed.
+func about(s *sentence, k, t int) bool {
+	if s.Tokens[k].Head != t {
+		return false
+	}
+	switch s.Tokens[k].Rel {
+	case syntax.Xcomp, syntax.Ccomp, syntax.Obj, syntax.Obl, syntax.Advcl, syntax.Nmod:
+		return true
+	}
+	return false
 }
 
 // near reports whether a token depends on another, or on a dependent of it that is no complement.
@@ -79,20 +91,29 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	return false
 }
 
-// supposed reports that an act's own verb is only supposed: under "may", "might", "if", and, unless it is a view, "could" and "would".
+// supposed reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
 func supposed(s *sentence, t int, act codebook.Act) bool {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		w := s.lower[k]
 		switch s.Tokens[k].Rel {
 		case syntax.Aux:
-			if w == wordMay || w == wordMight || act != codebook.ExpressView && (w == wordCould || w == wordWould) {
+			if w == wordMay || w == wordMight || !stance(act) && (w == wordCould || w == wordWould) {
 				return true
 			}
 		case syntax.Mark:
-			if w == wordIf || w == wordUnless {
+			if act != codebook.Condition && (w == wordIf || w == wordUnless) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// stance holds for acts that say how somebody stands: who "would accept" has said something of himself.
+func stance(a codebook.Act) bool {
+	switch a {
+	case codebook.ExpressView, codebook.Condition, codebook.Demand, codebook.Appeal, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Support:
+		return true
 	}
 	return false
 }
