@@ -300,6 +300,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) {
 		return mention{}, false
 	}
+	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(first) {
+		return mention{}, false
+	}
 	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown}
 	words, bare := s.words[i:j], i
 	for bare+1 < j && honorific(s.words[bare]) {
@@ -319,6 +322,25 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	}
 	m.set = p.actorNamed(name)
 	return m, true
+}
+
+// common reports that the text has a word in small letters too: it is a capital of the place, not of a name.
+func (p *page) common(word string) bool {
+	small := strings.ToLower(word)
+	for from := 0; small != word; {
+		at := strings.Index(p.text[from:], small)
+		if at < 0 {
+			break
+		}
+		at += from
+		from = at + len(small)
+		before, _ := utf8.DecodeLastRuneInString(p.text[:at])
+		after, _ := utf8.DecodeRuneInString(p.text[from:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && before != '/' && before != '@' && before != '.' {
+			return true
+		}
+	}
+	return false
 }
 
 // nameAt gives a name as the text writes it, hyphens and all, on one line.

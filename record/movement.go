@@ -234,23 +234,27 @@ func (a *Account) matter(e *Entry) []string {
 // oneThing is the share of words from which two statements count as being of one matter; set by hand.
 const oneThing = 0.4
 
-// home is the end of the issue's scale that the actor stood nearest to when it first named an option: the end from
-// which moving away is softening.
+// home is the end of the issue's scale that the actor stood nearest to when it first named an option by itself: the end
+// from which moving away is softening. What it did together with others is an agreement, and says where they met; it
+// decides only where the actor named no option alone.
 func (a *Account) home(k cell, c *column, day, known int32) (end int, scaled bool) {
 	last := a.lastOption(k.issue)
 	if last <= 0 {
 		return 0, false
 	}
 	for _, s := range c.dated {
-		if s.option == "" || s.against || !s.seen(day, known) {
-			continue
+		if s.option == "" || s.against || !s.seen(day, known) || scaled && len(s.Actor) > 1 || 2*s.index == last {
+			continue // the middle is no end
 		}
-		if 2*s.index <= last {
-			return 0, true
+		end, scaled = 0, true
+		if 2*s.index > last {
+			end = last
 		}
-		return last, true
+		if len(s.Actor) <= 1 {
+			break
+		}
 	}
-	return 0, false
+	return end, scaled
 }
 
 func (a *Account) lastOption(issue string) int {
