@@ -434,7 +434,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 				right = right || ok
 			}
 			if gold.Date != "" {
-				choice.Weight = 3 // a date that is there is worth more than the silence where there is none
+				choice.Weight = 4 // a date that is there is worth more than the silence where there is none
 			}
 			if right && !u.loose {
 				date = append(date, choice)
