@@ -300,7 +300,7 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) {
 		return mention{}, false
 	}
-	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(first) {
+	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
 	}
 	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown}
@@ -325,22 +325,18 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 }
 
 // common reports that the text has a word in small letters too: it is a capital of the place, not of a name.
-func (p *page) common(word string) bool {
-	small := strings.ToLower(word)
-	for from := 0; small != word; {
-		at := strings.Index(p.text[from:], small)
-		if at < 0 {
-			break
-		}
-		at += from
-		from = at + len(small)
-		before, _ := utf8.DecodeLastRuneInString(p.text[:at])
-		after, _ := utf8.DecodeRuneInString(p.text[from:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && before != '/' && before != '@' && before != '.' {
-			return true
+func (p *page) common(word uint32) bool {
+	if len(p.small) == 0 {
+		for i := range p.sentences {
+			s := &p.sentences[i]
+			for k, w := range s.words {
+				if w[0] >= 'a' && w[0] <= 'z' {
+					p.small[s.lower[k]] = true
+				}
+			}
 		}
 	}
-	return false
+	return p.small[word]
 }
 
 // nameAt gives a name as the text writes it, hyphens and all, on one line.

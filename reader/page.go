@@ -28,6 +28,7 @@ type page struct {
 	titled    actors // those named in the title
 	voices    []voice
 	said      voice
+	small     map[uint32]bool  // words that stand in small letters somewhere, by hash; empty before they are asked for
 	people    map[string]int32 // the mention that introduced a person, by surname
 	pair      actors           // whom "both sides" means
 	mediators actors

@@ -70,7 +70,9 @@ func New(o Options) (*Reader, error) {
 		return nil, fmt.Errorf("reader: %w", err)
 	}
 	r.numberIssues()
-	r.pages.New = func() any { return &page{numbers: map[string]int16{}, people: map[string]int32{}} }
+	r.pages.New = func() any {
+		return &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+	}
 	return r, nil
 }
 
@@ -149,6 +151,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.names, p.counts, p.actorOf, p.ids, p.top = p.names[:0], p.counts[:0], p.actorOf[:0], p.ids[:0], p.top[:0]
 	clear(p.numbers)
 	clear(p.people)
+	clear(p.small)
 	p.issuer, p.titled, p.pair, p.mediators, p.league, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
 	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
 	p.shared.list = p.shared.list[:0]

@@ -65,7 +65,7 @@ func (c *course) run(write bool, to string, list bool) error {
 	for _, m := range []float32{0, 0.3, 0.6} {
 		for t := float32(0.2); t < 0.75; t += 0.025 {
 			f := c.score(m, t, 0, c.main)
-			v := f.WhoDid() + 0.5*f.Found() + 0.3*f.OnWhat()
+			v := f.WhoDid() + 0.7*f.Found() + 0.3*f.OnWhat()
 			if m == 0 {
 				fmt.Fprintf(c.out, "mix %.1f from %.2f: found %.3f who-did %.3f on-what %.3f\n", m, t, f.Found(), f.WhoDid(), f.OnWhat())
 			}
