@@ -187,3 +187,13 @@ func TestMandate(t *testing.T) {
 		t.Errorf("%+v: %q", got, a.Mandate(got[0]))
 	}
 }
+
+// TestAnybody: words that alone name nobody make no third party.
+func TestAnybody(t *testing.T) {
+	a := foldPages(t, newPage(t, "m", "2021-03-03", "Other countries helped to mediate, and Corvia mediated as well.\n").
+		says("Other countries helped to mediate", "Countries", codebook.Mediate, "mediation", "2021-03-01").
+		says("Corvia mediated as well", "Corvia", codebook.Mediate, "mediation", "2021-03-01"))
+	if got := a.ThirdParties(View{}); len(got) != 1 || got[0].Actor != "Corvia" {
+		t.Errorf("%+v", got)
+	}
+}

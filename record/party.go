@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley/codebook"
 )
@@ -81,7 +82,7 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 				continue
 			}
 			for _, actor := range e.Actor {
-				if !slices.Contains(a.Parties, actor) {
+				if !slices.Contains(a.Parties, actor) && !a.rules.anybody[strings.ToLower(actor)] {
 					by[key{i, actor}] = append(by[key{i, actor}], e)
 				}
 			}

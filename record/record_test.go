@@ -160,6 +160,28 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// TestOwnEnd: an agreement of both says where they met, not which end of the scale is one's own.
+func TestOwnEnd(t *testing.T) {
+	together := func(s *statement.Statement, source *Source) {
+		s.Actor = []string{"Arland", "Borduria"}
+		on("2019-01-01")(s, source)
+	}
+	a := fold(t, []said4{
+		{"", "Arland and Borduria accepted recognition of the annexation", "Arland", codebook.Accept, together},
+		{"", "Arland demands the return of the valley", "Arland", codebook.Demand, on("2020-01-01")},
+		{"", "Arland proposes shared rule", "Arland", codebook.Propose, on("2020-03-01")},
+	}, nil)
+	var got []string
+	for _, c := range a.Changes(View{}) {
+		if c.Actor == "Arland" {
+			got = append(got, string(c.Kind))
+		}
+	}
+	if want := []string{"first stated", "hardened", "softened"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestObstacles(t *testing.T) {
 	a := fold(t, []said4{
 		{"", "Arland demands the return of the valley", "Arland", codebook.Demand, nil},

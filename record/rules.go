@@ -43,6 +43,8 @@ type rules struct {
 
 	aloud map[string]bool // scenarios.Aloud
 	noise map[string]bool // stems of matter.yaml
+	// anybody holds the words of anybody.yaml, which alone name nobody.
+	anybody map[string]bool
 
 	scenarios struct {
 		Headings []string `yaml:"headings"`
@@ -55,9 +57,10 @@ func (r *rules) stance(act codebook.Act) bool { _, ok := r.stances[act]; return 
 var loadRules = sync.OnceValues(func() (*rules, error) {
 	var r rules
 	var noise []string
+	var anybody [][]string
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
 		"rules/meetings.yaml": &r.contact, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
-		"rules/contradictions.yaml": &r.contradiction, "rules/matter.yaml": &noise} {
+		"rules/contradictions.yaml": &r.contradiction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {
 			return nil, err
@@ -74,6 +77,10 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 	r.noise = map[string]bool{}
 	for _, w := range stems(strings.Join(noise, " ")) {
 		r.noise[w] = true
+	}
+	r.anybody = map[string]bool{}
+	for _, w := range slices.Concat(anybody...) {
+		r.anybody[w] = true
 	}
 	r.aloud = map[string]bool{}
 	for _, w := range r.scenarios.Aloud {
