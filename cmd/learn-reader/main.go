@@ -4,7 +4,8 @@
 //	go run ./cmd/learn-reader -gold ../shared/data/gold -near ../shared/data/near_duplicates.tsv           # cross-validate
 //	go run ./cmd/learn-reader -gold ../shared/data/gold -near ../shared/data/near_duplicates.tsv -write    # and write weights
 //
-// The same texts give the same bytes. Texts that are parts of one document, or near-duplicates, are never on both sides
+// It learns from the annotated texts and from the passages of annotations/ (see the README there), and chooses and scores by the
+// former alone. The same texts give the same bytes. Texts that are parts of one document, or near-duplicates, are never on both sides
 // of a fold; the command stops if they are.
 package main
 
