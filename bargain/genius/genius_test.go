@@ -209,15 +209,17 @@ func TestUnsupported(t *testing.T) {
 	if p.Parties[1].ID != "a (2)" || p.Parties[0].Reservation.RatString() != "1" {
 		t.Errorf("%+v", p.Parties[1])
 	}
+	const discrete = `<utility_space><objective><issue index="1" name="colour" type="discrete"><item index="1" value="red"/></issue></objective></utility_space>`
 	for name, c := range map[string]struct{ domain, profile, want string }{
-		"real issue":   {strings.Replace(string(domain.Data), "integer", "real", 1), good, "not supported"},
-		"non-linear":   {string(domain.Data), `<utility_space type="nonlinear"/>`, "not supported"},
-		"no weight":    {string(domain.Data), strings.Replace(good, "weight", "height", 1), "no weight"},
-		"other domain": {string(domain.Data), strings.ReplaceAll(strings.Replace(good, "price", "colour", 1), `index="1"`, `index="7"`), "nothing is said"},
-		"triangular":   {string(domain.Data), strings.Replace(good, "linear", "triangular", 1), "not supported"},
-		"not XML":      {"hello", good, "not valid XML"},
-		"huge":         {strings.Replace(string(domain.Data), `"4"`, `"4000000"`, 1), good, "not supported"},
-		"bad number":   {string(domain.Data), strings.Replace(good, `value="2"`, `value="two"`, 1), "is not a number"},
+		"real issue":               {strings.Replace(string(domain.Data), "integer", "real", 1), good, "not supported"},
+		"non-linear":               {string(domain.Data), `<utility_space type="nonlinear"/>`, "not supported"},
+		"no weight":                {string(domain.Data), strings.Replace(good, "weight", "height", 1), "no weight"},
+		"other domain":             {string(domain.Data), strings.ReplaceAll(strings.Replace(good, "price", "colour", 1), `index="1"`, `index="7"`), "nothing is said"},
+		"triangular":               {string(domain.Data), strings.Replace(good, "linear", "triangular", 1), "not supported"},
+		"not XML":                  {"hello", good, "not valid XML"},
+		"huge":                     {strings.Replace(string(domain.Data), `"4"`, `"4000000"`, 1), good, "not supported"},
+		"the domain for a profile": {discrete, discrete, "is this the domain?"},
+		"bad number":               {string(domain.Data), strings.Replace(good, `value="2"`, `value="two"`, 1), "is not a number"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Read(File{"d.xml", []byte(c.domain)}, []File{{"p.xml", []byte(c.profile)}}, Options{})

@@ -193,6 +193,9 @@ func profileXML(data []byte) (*profile, error) {
 		if items := n.items(); len(items) > 0 {
 			i.values = map[string]*big.Rat{}
 			for _, item := range items {
+				if item.attr("evaluation") == "" {
+					return nil, fmt.Errorf("the option %q of the issue %q has no evaluation; is this the domain? Name the domain first, then one profile a party", item.attr("value"), i.name)
+				}
 				v, err := number(item.attr("evaluation"))
 				if err != nil {
 					return nil, fmt.Errorf("the evaluation of %q on the issue %q: %w", item.attr("value"), i.name, err)

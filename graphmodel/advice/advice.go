@@ -58,13 +58,22 @@ type Words struct {
 // For prepares words for a model.
 func For(m *graphmodel.Model) Words { return Words{m, m.Parties(), m.Options()} }
 
-// Party is the name of a party.
+// Party is the name of a party as it stands in a sentence: Ukraine, the United States.
 func (w Words) Party(p int) string {
-	if w.parties[p].Name != "" {
-		return w.parties[p].Name
+	name := w.parties[p].Name
+	if name == "" {
+		return w.parties[p].ID
 	}
-	return w.parties[p].ID
+	if first, _, _ := strings.Cut(name, " "); articled[first] || strings.HasSuffix(name, " Union") || strings.HasSuffix(name, " Republic") {
+		return "the " + name
+	}
+	return name
 }
+
+// articled are the words, or first words, of names that take an article. Acronyms that are read letter by letter do, those read as
+// words (NATO, ECOWAS) do not.
+var articled = map[string]bool{"United": true, "EU": true, "UN": true, "AU": true, "US": true, "USA": true, "UK": true, "UAE": true, "DRC": true, "OSCE": true, "IAEA": true,
+	"ICRC": true, "ELN": true, "PLO": true, "RSF": true, "SAF": true, "TPLF": true, "Netherlands": true, "Philippines": true, "Gambia": true, "Houthis": true, "Taliban": true}
 
 func (w Words) name(o graphmodel.Option) string {
 	if o.Name != "" {

@@ -104,3 +104,22 @@ func TestEveryDefinitionHasWords(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestArticle: names of parties stand in sentences as English has them.
+func TestArticle(t *testing.T) {
+	some := func(party string) graphmodel.Preference {
+		return graphmodel.Preference{Party: party, Weights: map[string]float64{"a": 1}}
+	}
+	m, err := graphmodel.Compile(graphmodel.Spec{
+		Parties:     []graphmodel.Party{{ID: "USA", Name: "United States"}, {ID: "NAT", Name: "NATO"}, {ID: "EU", Name: "EU"}},
+		Options:     []graphmodel.Option{{ID: "a", Party: "USA"}, {ID: "b", Party: "NAT"}, {ID: "c", Party: "EU"}},
+		Preferences: []graphmodel.Preference{some("USA"), some("NAT"), some("EU")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := advice.For(m)
+	if got := []string{w.Party(0), w.Party(1), w.Party(2)}; !slices.Equal(got, []string{"the United States", "NATO", "the EU"}) {
+		t.Errorf("%q", got)
+	}
+}

@@ -10,6 +10,7 @@ import (
 // Journey says how to get from one state to another: by moves that each party prefers, or at all; who begins, and where it can go
 // astray.
 func (w Words) Journey(j graphmodel.Journey) (lines []string) {
+	defer func() { begin(lines) }()
 	from, to := w.State(j.From), w.State(j.To)
 	switch {
 	case j.From == j.To:
@@ -73,6 +74,7 @@ func (w Words) joint(from int, steps []graphmodel.JointStep) string {
 
 // Inverse says what would make a state an equilibrium.
 func (w Words) Inverse(inv graphmodel.Inverse) (lines []string) {
+	defer func() { begin(lines) }()
 	target := w.State(inv.Target)
 	if len(inv.Needs) == 0 {
 		return []string{fmt.Sprintf("%s holds under %s as things stand.", upper(target), Name(inv.Definition))}
@@ -135,6 +137,7 @@ func (w Words) Change(c graphmodel.Change) string {
 
 // Without says what it changes that an option is on the table.
 func (w Words) Without(c graphmodel.Comparison) (lines []string) {
+	defer func() { begin(lines) }()
 	name := c.Option
 	for _, o := range w.options {
 		if o.ID == c.Option {

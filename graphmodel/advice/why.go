@@ -124,6 +124,15 @@ func verb(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
+// begin gives lines that begin with an article a capital.
+func begin(lines []string) {
+	for i, line := range lines {
+		if strings.HasPrefix(line, "the ") {
+			lines[i] = upper(line)
+		}
+	}
+}
+
 func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // Why says whether a state holds under a definition and, for each party, why.
@@ -150,6 +159,7 @@ func (w Words) Why(a *graphmodel.Analysis, d graphmodel.Definition, s int) ([]st
 }
 
 func (w Words) reason(s int, r graphmodel.Reason, d graphmodel.Definition) (lines []string) {
+	defer func() { begin(lines) }()
 	who := w.Party(r.Party)
 	if len(r.Improvements) == 0 {
 		if len(w.m.Moves(r.Party, s)) == 0 {
@@ -217,6 +227,7 @@ func pronoun(clause, who string) string { return "it" + strings.TrimPrefix(claus
 
 // Coalitions says which groups would leave a state together, and how.
 func (w Words) Coalitions(s int) (lines []string) {
+	defer func() { begin(lines) }()
 	told := map[string]bool{}
 	for _, d := range w.m.Departures(s) {
 		var names []string
