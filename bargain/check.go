@@ -9,7 +9,7 @@ import (
 )
 
 // ErrProblem reports a problem that contradicts itself or names what does not exist. Every error of [Problem.Check]
-// wraps it and is a [*Fault].
+// wraps it and holds one or more [*Fault].
 var ErrProblem = errors.New("not a bargaining problem")
 
 // A Fault is what is wrong with a problem and where: Path leads to it in the terms of the case file, for example
@@ -41,7 +41,8 @@ const (
 	maxOptions = 1000
 )
 
-// Check reports the first thing that makes p no bargaining problem.
+// Check reports what makes p no bargaining problem: the first fault of the issues, or else of each party, guarantor, coalition and
+// constraint its first, joined ([errors.Join]).
 func (p *Problem) Check() error {
 	if len(p.Issues) == 0 {
 		return fault([]string{"issues"}, "no issue is named; a package settles at least one")
@@ -58,42 +59,38 @@ func (p *Problem) Check() error {
 	if err := p.checkIssues(); err != nil {
 		return err
 	}
+	var faults []error
 	seen := map[string]bool{}
 	for _, q := range p.Parties {
-		if err := p.checkParty([]string{"parties", q.ID}, q, seen); err != nil {
-			return err
-		}
+		faults = append(faults, p.checkParty([]string{"parties", q.ID}, q, seen))
 	}
 	for _, g := range p.Guarantors {
 		path := []string{"guarantors", g.ID}
-		if err := p.checkParty(path, g.Party, seen); err != nil {
-			return err
-		}
-		if err := p.checkTerms(append(path, "needed_for"), g.NeededFor); err != nil {
-			return err
-		}
+		faults = append(faults, p.checkParty(path, g.Party, seen), p.checkTerms(append(path, "needed_for"), g.NeededFor))
 	}
 	for i, c := range p.Coalitions {
-		path := []string{"coalitions", fmt.Sprint(i)}
-		if len(c.Members) == 0 {
-			return fault(path, "the coalition has no members")
-		}
-		for _, id := range c.Members {
-			if p.party(id) == nil {
-				return fault(path, "no party %q%s", id, suggest(id, p.partyIDs()))
-			}
-		}
-		if c.Quota < 0 || c.Quota > len(c.Members) {
-			return fault(path, "a quota of %d among %d members", c.Quota, len(c.Members))
-		}
+		faults = append(faults, p.checkCoalition([]string{"coalitions", fmt.Sprint(i)}, c))
 	}
 	for i := range p.Constraints {
-		if err := p.checkConstraint([]string{"constraints", fmt.Sprint(i)}, &p.Constraints[i]); err != nil {
-			return err
-		}
+		faults = append(faults, p.checkConstraint([]string{"constraints", fmt.Sprint(i)}, &p.Constraints[i]))
 	}
 	if p.StatusQuo != nil {
-		return p.checkPackage([]string{"status_quo"}, p.StatusQuo)
+		faults = append(faults, p.checkPackage([]string{"status_quo"}, p.StatusQuo))
+	}
+	return errors.Join(faults...)
+}
+
+func (p *Problem) checkCoalition(path []string, c Coalition) error {
+	if len(c.Members) == 0 {
+		return fault(path, "the coalition has no members")
+	}
+	for _, id := range c.Members {
+		if p.party(id) == nil {
+			return fault(path, "no party %q%s", id, suggest(id, p.partyIDs()))
+		}
+	}
+	if c.Quota < 0 || c.Quota > len(c.Members) {
+		return fault(path, "a quota of %d among %d members", c.Quota, len(c.Members))
 	}
 	return nil
 }

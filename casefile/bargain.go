@@ -23,17 +23,26 @@ type Bargain struct {
 // Compile makes the section ready to be solved. What the engine finds wrong comes back as [Errors] with its place.
 func (b *Bargain) Compile() (*bargain.Model, error) {
 	m, err := bargain.Compile(&b.Problem)
-	var fault *bargain.Fault
-	if err == nil || !errors.As(err, &fault) || b.file == nil {
+	if err == nil || b.file == nil {
 		return m, err
 	}
-	p := problems{file: b.file.file, lines: b.file.lines}
-	path := fault.Path
-	for len(path) > 0 && !b.places[strings.Join(path, ".")].Exists() {
-		path = path[:len(path)-1]
+	faults := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		faults = joined.Unwrap()
 	}
-	line, col := b.places[strings.Join(path, ".")].Place()
-	p.add(line, col, "%s", fault.Text)
+	p := problems{file: b.file.file, lines: b.file.lines}
+	for _, f := range faults {
+		var fault *bargain.Fault
+		if !errors.As(f, &fault) {
+			return m, err
+		}
+		path := fault.Path
+		for len(path) > 0 && !b.places[strings.Join(path, ".")].Exists() {
+			path = path[:len(path)-1]
+		}
+		line, col := b.places[strings.Join(path, ".")].Place()
+		p.add(line, col, "%s", fault.Text)
+	}
 	return nil, p.err()
 }
 

@@ -34,3 +34,22 @@ func TestBargain(t *testing.T) {
 		})
 	}
 }
+
+// TestBargainAllFaults: what is wrong with one party does not hide what is wrong with another.
+func TestBargainAllFaults(t *testing.T) {
+	b, err := DecodeBargain("t.yaml", []byte(`issues: [{id: a, options: [x, y]}, {id: b, options: [x, y]}]
+parties:
+  P: {issues: {a: {weight: 50}, b: {weight: 20}}}
+  Q: {issues: {a: {weight: 2}, b: {weight: 3}}}
+status_quo: {a: x}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = b.Compile()
+	for _, want := range []string{"t.yaml:3:15: the weights of P add up to 70", "t.yaml:4:15: the weights of Q add up to 5", "t.yaml:5:13: nothing is said on b"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v\nwant %s", err, want)
+		}
+	}
+}
