@@ -123,6 +123,7 @@ type Account struct {
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
 	Orphans []Orphan // rulings that no longer find their statement, or cannot be applied
 	cells   map[cell]*column
+	spoke   map[turn]string // for whom speakers speak whom no list knows
 	options Options
 	rules   *rules
 	latest  edtf.Date
@@ -213,6 +214,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	rulings := newRulingIndex(o, a.Sources, statements)
 	matcher := newOptionMatcher(o.Codebook)
 	a.Entries = make([]*Entry, 0, len(statements))
+	a.spoke = speakers(statements)
 	for _, s := range statements {
 		source, ok := byID[s.Doc]
 		if !ok {

@@ -160,6 +160,33 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// TestTurns: who says "we" of an actor speaks for it, in all of that source and in no other.
+func TestTurns(t *testing.T) {
+	pages := []*page{
+		newPage(t, "call", "2021-03-03", "We demand the return of the valley. The bridge stays closed. Borduria rejects that.\n").
+			says("We demand the return of the valley", "Arland", codebook.Demand, "territory", "2021-03-01").
+			says("The bridge stays closed", "Arland", codebook.Reject, "trust", "2021-03-01"),
+		newPage(t, "other", "2021-03-04", "The road stays closed as well, a senior official said.\n").
+			says("The road stays closed as well", "Arland", codebook.Reject, "trust", "2021-03-02"),
+	}
+	for _, p := range pages {
+		for i := range p.statements {
+			p.statements[i].Speaker = "Senior Official"
+		}
+	}
+	pages[0].statements[0].ActorMentions = []statement.Mention{{Span: document.Span{Start: 0, End: 2}, Text: "We"}}
+	a := foldPages(t, pages...)
+	for _, e := range a.Entries {
+		want := "Arland"
+		if e.Doc == "other" {
+			want = "Senior Official"
+		}
+		if e.By != want {
+			t.Errorf("%q is by %s, want %s", e.Quote, e.By, want)
+		}
+	}
+}
+
 // TestOwnEnd: an agreement of both says where they met, not which end of the scale is one's own.
 func TestOwnEnd(t *testing.T) {
 	together := func(s *statement.Statement, source *Source) {

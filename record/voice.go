@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/statement"
 )
 
 // issue finds the actor that a source speaks for, by its author or publisher, and who issues a joint text.
@@ -79,6 +80,41 @@ func (e *Entry) named() bool {
 // Issuer is the actor that the source speaks for ("The White House" speaks for the United States); empty for the press.
 func (s *Source) Issuer() string { return s.issuer }
 
+// A turn is what somebody says in a source.
+type turn struct{ doc, speaker string }
+
+// speakers says for whom those speak whom no list knows ("Senior Administration Official", "Ms. Sloat"): whoever says "we" or
+// "I" of an actor speaks for it, in all of that source. Whoever says it of several speaks for the one of most such
+// statements, and for nobody where that is not more than half.
+func speakers(statements []statement.Statement) map[turn]string {
+	count := map[turn]map[string]int{}
+	for _, s := range statements {
+		if s.Speaker == "" || len(s.Actor) != 1 || !slices.ContainsFunc(s.ActorMentions, func(m statement.Mention) bool { return firstPerson[strings.ToLower(m.Text)] }) {
+			continue
+		}
+		t := turn{s.Doc, s.Speaker}
+		if count[t] == nil {
+			count[t] = map[string]int{}
+		}
+		count[t][s.Actor[0]]++
+	}
+	out := map[turn]string{}
+	for t, by := range count {
+		all := 0
+		for _, n := range by {
+			all += n
+		}
+		for actor, n := range by {
+			if 2*n > all {
+				out[t] = actor
+			}
+		}
+	}
+	return out
+}
+
+var firstPerson = map[string]bool{"i": true, "we": true, "my": true, "our": true, "me": true, "us": true, "mine": true, "ours": true}
+
 // speaker finds for whom the speaker of e speaks, and the rank of the office held that day. Where nobody is quoted, the
 // issuer speaks. An outside expert speaks for himself or herself.
 func (a *Account) speaker(e *Entry) (by string, rank codebook.Rank) {
@@ -97,6 +133,9 @@ func (a *Account) speaker(e *Entry) (by string, rank codebook.Rank) {
 	}
 	if actor, ok := cb.ActorByName(e.Speaker); ok {
 		return actor.Name, codebook.Unranked
+	}
+	if actor := a.spoke[turn{e.Doc, e.Speaker}]; actor != "" {
+		return actor, codebook.Unranked
 	}
 	return e.Speaker, codebook.Unranked
 }
