@@ -175,3 +175,37 @@ func golden(t *testing.T, name string, got []byte) {
 		t.Errorf("%s (go test -update rewrites it):\n%s", name, d)
 	}
 }
+
+// TestDoubtful: a position that rests on a statement which is likelier wrong than right three times is left out, and said to be.
+func TestDoubtful(t *testing.T) {
+	a, cb := sample(t)
+	for _, e := range a.Entries {
+		if e.Act == codebook.Demand && e.Actor[0] == "Borduria" {
+			e.Score = 0.2
+		}
+	}
+	a, err := record.Fold(a.Sources, statementsOf(a), record.Options{Codebook: cb, Parties: a.Parties, Threshold: 0.7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := NewBrief(a, BriefOptions{Codebook: cb})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := b.Markdown(&out); err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(out.String(), "## Positions")
+	table, _, _ = strings.Cut(table, "## ")
+	if strings.Contains(table, "insists on recognition") || !strings.Contains(table, "1 position resting on no statement") {
+		t.Errorf("%s", table)
+	}
+}
+
+func statementsOf(a *record.Account) (list []statement.Statement) {
+	for _, e := range a.Entries {
+		list = append(list, e.Statement)
+	}
+	return list
+}

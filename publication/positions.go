@@ -18,9 +18,13 @@ func (c *composer) positions() Section {
 		s.Text = []Sentence{about("No two actors contend with each other in these texts, so no parties were found; name them in a case file.")}
 		return s
 	}
-	rows, rest := c.positionRows()
+	rows, rest, doubtful := c.positionRows()
+	left := "Left out of this table: %s resting on no statement scored .25 or more, of which fewer than one in four were right (`parley positions` shows them)."
 	if len(rows) == 0 {
 		s.Text = []Sentence{about("No text states or tells a position of %s on any issue.", list(parties))}
+		if doubtful > 0 {
+			s.Text = append(s.Text, about(left, count(doubtful, "position", "positions")))
+		}
 		return s
 	}
 	t := &Table{Head: append([]string{"Issue"}, parties...)}
@@ -39,6 +43,9 @@ func (c *composer) positions() Section {
 		}
 		s.After = []Sentence{about("Positions on %s more: %s (`parley positions`).", count(len(rest), "issue", "issues"), list(names))}
 	}
+	if doubtful > 0 {
+		s.After = append(s.After, about(left, count(doubtful, "position", "positions")))
+	}
 	return s
 }
 
@@ -54,11 +61,16 @@ var process = []string{"talks", "mediation", "relations", "trust", "peace-plan",
 
 // positionRows sorts the issues: substance before process, then those on which more parties hold a firm position, then
 // in the order of the codebook, where a case\'s own issues come last.
-func (c *composer) positionRows() (rows, rest []positionRow) {
+// Positions that rest on doubtful statements only are counted and left out.
+func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 	byIssue := map[string]*positionRow{}
 	for _, p := range c.account.Positions(c.view) {
 		i := slices.Index(c.account.Parties, p.Actor)
 		if i < 0 || c.options.ReviewedOnly && p.Unreviewed {
+			continue
+		}
+		if doubtful(&p) {
+			left++
 			continue
 		}
 		r := byIssue[p.Issue]
@@ -88,8 +100,17 @@ func (c *composer) positionRows() (rows, rest []positionRow) {
 	if len(rows) > maxRows {
 		rows, rest = rows[:maxRows], rows[maxRows:]
 	}
-	return rows, rest
+	return rows, rest, left
 }
+
+// doubtful reports that a position rests on no statement scored doubt or more, and that no analyst has ruled on it.
+func doubtful(p *record.Position) bool {
+	return p.Unreviewed && p.Entry != nil && p.Entry.Score < doubt && !slices.ContainsFunc(p.More, func(e *record.Entry) bool { return e.Score >= doubt || e.Ruling != nil })
+}
+
+// doubt is the score under which fewer than one statement in four was right in actor and act (docs/reading.md: the score is the
+// share of statements so scored that were right). A brief that shows such positions buries those that hold.
+const doubt = 0.25
 
 const cellQuote = 150
 
