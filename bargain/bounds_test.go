@@ -16,7 +16,7 @@ func TestStoppedSearch(t *testing.T) {
 		p := drawing{parties: 4, issues: 5, options: 4, constraints: true}.problem(t)
 		m, err := Compile(p)
 		if err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
 		s := m.spaces(m.allDemands())[0]
 		if s.empty {
@@ -56,7 +56,7 @@ func TestExhaustion(t *testing.T) {
 		p := drawing{parties: 4, issues: 6, options: 4, constraints: true}.problem(t)
 		m, err := Compile(p)
 		if err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
 		s := m.spaces(m.allDemands())[0]
 		if s.empty {
@@ -130,7 +130,7 @@ func TestThinned(t *testing.T) {
 		}
 		m, err := Compile(p)
 		if err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
 		if rapid.Bool().Draw(t, "wide") {
 			m.fits = false

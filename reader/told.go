@@ -1,0 +1,103 @@
+package reader
+
+import (
+	"fmt"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/statement"
+)
+
+// statements turns the findings into statements.
+func (p *page) statements() ([]statement.Statement, error) {
+	found := p.findings()
+	out := make([]statement.Statement, 0, len(found))
+	for i := range found {
+		s := p.statement(&found[i])
+		if err := s.Check(p.text); err != nil {
+			return nil, fmt.Errorf("reader: %w; this is a fault of parley, please report the text", err)
+		}
+		out = append(out, s)
+	}
+	sortStatements(out)
+	return out, nil
+}
+
+func (p *page) statement(f *finding) statement.Statement {
+	c := &p.candidates[f.candidate]
+	s := &p.sentences[c.sent]
+	span := document.Span{Start: s.Tokens[c.lo].Start, End: s.Tokens[c.hi-1].End}
+	out := statement.Statement{
+		Doc: p.doc.ID, Span: span, Quote: p.text[span.Start:span.End],
+		Act: codebook.Acts[f.act], Plover: p.plover(c, f), Modality: f.modality,
+		Actor: p.namesOf(f.actor.set), Target: p.namesOf(f.target.set),
+		ActorMentions: f.actor.mentions, TargetMentions: f.target.mentions,
+		Date: f.date.date, Score: p.r.weights.Calibrated(f.raw),
+	}
+	out.Condition = p.condition(s, f.hinge)
+	for _, k := range f.issues {
+		if k >= 0 {
+			out.Issue = append(out.Issue, p.r.issues[k])
+		}
+	}
+	out.Speaker = p.speakerOf(s, c, f)
+	if out.Speaker == "" && out.Modality == codebook.Reported {
+		out.Modality = codebook.Asserted
+	}
+	out.Rule = "learnt:" + string(out.Act)
+	if c.cue >= 0 {
+		out.Rule = "lexicon:" + s.cues[c.cue].entries[0].Phrase
+	}
+	out.SetID(p.doc.TextSHA256)
+	return out
+}
+
+// speakerOf says whose words a statement is in, where they are somebody's.
+func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
+	t := int(c.token)
+	if v := p.voiceAt(s, t); v != nil && v.how != byTurn && v.how != question {
+		return v.speaker
+	}
+	if s.sayer >= 0 && s.says >= 0 && int(s.says) != t {
+		if f.signals.said || f.signals.according {
+			return p.speakerName(&p.mentions[s.sayer])
+		}
+	}
+	if s.sayer >= 0 && int(s.says) == t && codebook.Acts[f.act] == codebook.ExpressView {
+		return p.speakerName(&p.mentions[s.sayer])
+	}
+	return ""
+}
+
+// plain gives a view the type that its tone has; none where it has none.
+func (p *page) plain(c *candidate) codebook.Plover {
+	s := &p.sentences[c.sent]
+	good, bad := 0, 0
+	for k := c.lo; k < c.hi; k++ {
+		switch toneOf(s.lemma[k]) {
+		case goodTone:
+			good++
+		case badTone:
+			bad++
+		}
+	}
+	switch {
+	case good > bad:
+		return codebook.Support.Plover()
+	case bad > good:
+		return codebook.Accuse.Plover()
+	}
+	return ""
+}
+
+// plover says which type of PLOVER an act has: what the words that carry it say, else what the kind of act has.
+func (p *page) plover(c *candidate, f *finding) codebook.Plover {
+	a := codebook.Acts[f.act]
+	if c.plover != "" && (int(c.lexical) == f.act || a == codebook.ExpressView) {
+		return c.plover
+	}
+	if a == codebook.ExpressView {
+		return p.plain(c)
+	}
+	return a.Plover()
+}
