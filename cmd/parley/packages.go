@@ -13,9 +13,7 @@ import (
 	"parley/bargain/genius"
 	"parley/casefile"
 	"parley/draft"
-	"parley/edtf"
 	"parley/publication/packages"
-	"parley/reader"
 	"parley/record"
 )
 
@@ -167,22 +165,7 @@ func (c packagesCommand) load() (*bargain.Model, string, error) {
 
 // draft proposes a bargain section from what the case's texts say.
 func (c packagesCommand) draft(s *streams) error {
-	ctx, stop := s.interruptible()
-	defer stop()
-	o, err := openCase(ctx, s, c.Paths[0])
-	if err != nil {
-		return err
-	}
-	defer o.Close()
-	a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold})
-	if err != nil {
-		return err
-	}
-	text := draft.BargainOf(o.Case, a, record.View{}).YAML()
-	if err := c.write(s, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
-		return err
-	}
-	return o.partial()
+	return c.writeDraft(s, c.Paths[0], func(o *opened, a *record.Account) string { return draft.BargainOf(o.Case, a, record.View{}).YAML() })
 }
 
 // given reads --package.

@@ -7,11 +7,9 @@ import (
 	"strings"
 
 	"parley/draft"
-	"parley/edtf"
 	"parley/graphmodel"
 	"parley/graphmodel/advice"
 	"parley/graphmodel/report"
-	"parley/reader"
 	"parley/record"
 )
 
@@ -223,20 +221,5 @@ func (a largeAnswer) print(w io.Writer, asJSON bool) error {
 
 // draft proposes a graph section from what the case's texts say.
 func (c stabilityCommand) draft(s *streams) error {
-	ctx, stop := s.interruptible()
-	defer stop()
-	o, err := openCase(ctx, s, c.Case)
-	if err != nil {
-		return err
-	}
-	defer o.Close()
-	a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold})
-	if err != nil {
-		return err
-	}
-	text := draft.GraphOf(o.Case, a, record.View{}).YAML()
-	if err := c.write(s, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
-		return err
-	}
-	return o.partial()
+	return c.writeDraft(s, c.Case, func(o *opened, a *record.Account) string { return draft.GraphOf(o.Case, a, record.View{}).YAML() })
 }
