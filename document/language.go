@@ -2,9 +2,11 @@ package document
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -35,14 +37,25 @@ func Language(text string) string {
 	counts := make([]int, len(languages))
 	n, letters, ascii := 0, 0, true
 	special := map[string]int{}
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+	for w, plain := range lettersOf(text) {
 		n++
-		w = strings.ToLower(w)
-		letters += len(w)
-		ascii = ascii && strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII && r != '’' }) < 0
-		for bits, i := words[w], 0; bits != 0; bits, i = bits>>1, i+1 {
+		var room [24]byte
+		var bits uint32
+		if plain && len(w) <= len(room) { // nearly all, in English
+			letters += len(w)
+			bits = words[string(lowerASCII(room[:0], w))]
+		} else {
+			w = strings.ToLower(w)
+			letters += len(w)
+			bits = words[w]
+		}
+		for i := 0; bits != 0; bits, i = bits>>1, i+1 {
 			counts[i] += int(bits & 1)
 		}
+		if plain {
+			continue
+		}
+		ascii = ascii && strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII && r != '’' }) < 0
 		if strings.ContainsAny(w, "іїєґ") {
 			special["uk"]++
 		} else if strings.ContainsAny(w, "ыэъё") {
@@ -86,6 +99,45 @@ func Language(text string) string {
 		return lang
 	}
 	return ""
+}
+
+// lettersOf gives the runs of letters and apostrophes of a text, and whether each is of ASCII alone.
+func lettersOf(text string) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		for i := 0; i < len(text); {
+			start, plain := i, true
+			for i < len(text) {
+				c, size := rune(text[i]), 1
+				if c >= utf8.RuneSelf {
+					if c, size = utf8.DecodeRuneInString(text[i:]); !unicode.IsLetter(c) && c != '’' {
+						break
+					}
+					plain = false
+				} else if lower := c | 0x20; (lower < 'a' || 'z' < lower) && c != '\'' {
+					break
+				}
+				i += size
+			}
+			if i > start && !yield(text[start:i], plain) {
+				return
+			}
+			if i < len(text) && i == start {
+				_, size := utf8.DecodeRuneInString(text[i:])
+				i += size
+			}
+		}
+	}
+}
+
+func lowerASCII(b []byte, word string) []byte {
+	for i := range len(word) {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
 }
 
 // sample is how many bytes of what is read are enough to tell the language.

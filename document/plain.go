@@ -3,6 +3,7 @@ package document
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // A mark is a pattern of marks, and a sign that stands in each of its matches: where it is missing, which is nearly
@@ -71,5 +72,21 @@ func blank(b []byte) {
 // stripMarks is a text without its marks and with single spaces, for titles and comparison.
 func stripMarks(t string) string {
 	d := Document{Text: t}
-	return strings.Join(strings.Fields(d.Plain(Span{0, len(t)})), " ")
+	if t = d.Plain(Span{0, len(t)}); singleSpaced(t) {
+		return t
+	}
+	return strings.Join(strings.Fields(t), " ")
+}
+
+// singleSpaced holds for a text of words with one space between them and nothing around them.
+func singleSpaced(t string) bool {
+	space := true
+	for _, r := range t {
+		is := unicode.IsSpace(r)
+		if is && (space || r != ' ') {
+			return false
+		}
+		space = is
+	}
+	return !space
 }
