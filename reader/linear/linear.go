@@ -26,7 +26,8 @@ type Table struct {
 	Classes int
 	Bits    uint
 	scale   []float32 // of each class: what a unit of code is worth
-	code    []int8    // rows of Classes codes, one row a place
+	code    []int8    // one a place, of a table of one class
+	rows    rows      // one a place, of any other
 }
 
 // Scores sets out[c] to the sum of the weights of class c over the features. The length of out is Classes.
@@ -42,22 +43,43 @@ func (t *Table) Scores(features []uint32, out []float32) {
 		return
 	}
 	var sums [64]int32
-	acc := sums[:n]
-	for _, f := range features {
-		at := int(f&mask) * n
-		row := t.code[at : at+n]
-		for c, w := range row {
-			acc[c] += int32(w)
-		}
+	t.rows.sum(features, mask, &sums)
+	for c := range out[:n] {
+		out[c] = float32(sums[c]) * t.scale[c]
 	}
-	for c := range acc {
-		out[c] = float32(acc[c]) * t.scale[c]
+}
+
+func newTable(classes int, bits uint) *Table {
+	t := &Table{Classes: classes, Bits: bits, scale: make([]float32, classes)}
+	if classes == 1 {
+		t.code = make([]int8, 1<<bits)
+	} else {
+		t.rows = newRows(classes, bits)
+	}
+	return t
+}
+
+func (t *Table) at(place, class int) int8 {
+	if t.Classes == 1 {
+		return t.code[place]
+	}
+	return t.rows.at(place, class)
+}
+
+// fill sets the codes of a class, which were zero, from place 0 on; each byte is a code.
+func (t *Table) fill(class int, codes []byte) {
+	if t.Classes > 1 {
+		t.rows.fill(class, codes)
+		return
+	}
+	for i, c := range codes {
+		t.code[i] = int8(c)
 	}
 }
 
 // Weight gives the weight of one feature for one class.
 func (t *Table) Weight(feature uint32, class int) float32 {
-	return float32(t.code[int(feature&(1<<t.Bits-1))*t.Classes+class]) * t.scale[class]
+	return float32(t.at(int(feature&(1<<t.Bits-1)), class)) * t.scale[class]
 }
 
 // Softmax turns scores into probabilities in place.
@@ -85,7 +107,7 @@ func Sigmoid(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))
 
 // quantise turns dense weights into codes. A class's largest weight is worth 127; nothing is clipped.
 func quantise(classes int, bits uint, w []float32) *Table {
-	t := &Table{Classes: classes, Bits: bits, scale: make([]float32, classes), code: make([]int8, len(w))}
+	t, column := newTable(classes, bits), make([]byte, 1<<bits)
 	for c := range classes {
 		var top float32
 		for i := c; i < len(w); i += classes {
@@ -95,9 +117,10 @@ func quantise(classes int, bits uint, w []float32) *Table {
 			continue
 		}
 		t.scale[c] = top / 127
-		for i := c; i < len(w); i += classes {
-			t.code[i] = int8(math.RoundToEven(float64(w[i] / t.scale[c])))
+		for i := range column {
+			column[i] = byte(int8(math.RoundToEven(float64(w[i*classes+c] / t.scale[c]))))
 		}
+		t.fill(c, column)
 	}
 	return t
 }
@@ -121,7 +144,7 @@ func (t *Table) AppendBinary(b []byte) ([]byte, error) {
 	column := make([]byte, 1<<t.Bits)
 	for c := range t.Classes {
 		for i := range column {
-			column[i] = byte(t.code[i*t.Classes+c])
+			column[i] = byte(t.at(i, c))
 		}
 		if _, err := w.Write(column); err != nil {
 			return nil, err
@@ -143,12 +166,12 @@ func ReadTable(data []byte) (*Table, []byte, error) {
 		return fail("header")
 	}
 	data = data[len(magic):]
-	t := &Table{Classes: int(binary.LittleEndian.Uint32(data)), Bits: uint(binary.LittleEndian.Uint32(data[4:]))}
+	classes, bits := int(binary.LittleEndian.Uint32(data)), uint(binary.LittleEndian.Uint32(data[4:]))
 	data = data[8:]
-	if t.Classes < 1 || t.Classes > 64 || t.Bits > 24 || len(data) < 4*t.Classes+4 {
+	if classes < 1 || classes > 64 || bits > 24 || len(data) < 4*classes+4 {
 		return fail("size")
 	}
-	t.scale = make([]float32, t.Classes)
+	t := newTable(classes, bits)
 	for c := range t.scale {
 		t.scale[c] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*c:]))
 	}
@@ -159,15 +182,12 @@ func ReadTable(data []byte) (*Table, []byte, error) {
 		return fail("length")
 	}
 	r := flate.NewReader(bytes.NewReader(data[:length]))
-	t.code = make([]int8, t.Classes<<t.Bits)
 	column := make([]byte, 1<<t.Bits)
 	for c := range t.Classes {
 		if _, err := io.ReadFull(r, column); err != nil {
 			return fail("codes")
 		}
-		for i, b := range column {
-			t.code[i*t.Classes+c] = int8(b)
-		}
+		t.fill(c, column)
 	}
 	return t, data[length:], nil
 }
