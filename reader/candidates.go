@@ -44,7 +44,7 @@ func (p *page) findCues(s *sentence) {
 	p.classes = classes
 	from := len(p.cues)
 	for i := range s.Tokens {
-		if classes[i] == 0 {
+		if classes[i] == 0 || s.begins[i].lemma&codebook.Lexicon == 0 {
 			continue
 		}
 		if n, entries := p.r.book.MatchAct(s.lemmas, classes, i); n > 0 {

@@ -292,7 +292,7 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	}
 	good, bad := uint32(0), uint32(0)
 	for k := int(c.lo); k < int(c.hi); k++ {
-		switch toneOf(s.lemma[k]) {
+		switch s.tone[k] {
 		case goodTone:
 			good++
 		case badTone:
@@ -305,7 +305,7 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	}
 	good, bad = min(good, 2), min(bad, 2)
 	b.add2(tToneCount, good, bad)
-	b.add2(tTone, uint32(toneOf(s.lemma[t])), lex)
+	b.add2(tTone, uint32(s.tone[t]), lex)
 	b.add3(tToneSubject, good, bad, by)
 	rel := p.speakerRelation(s, t, int(c.subject))
 	orel := p.speakerRelation(s, t, int(c.object))

@@ -1,6 +1,9 @@
 package reader
 
-import "parley/syntax"
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
 
 // An issueCue is a place in a sentence where the codebook's cues speak of an issue.
 type issueCue struct {
@@ -12,6 +15,10 @@ type issueCue struct {
 func (p *page) findIssueCues(s *sentence) {
 	from := len(p.issueCues)
 	for i := 0; i < len(s.Tokens); {
+		if s.begins[i].lemma&codebook.IssueCues == 0 {
+			i++
+			continue
+		}
 		n, issues := p.r.book.MatchIssue(s.lemmas, i)
 		if n == 0 {
 			i++

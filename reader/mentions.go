@@ -73,14 +73,15 @@ func (p *page) words(m *mention) statement.Mention {
 func (p *page) findIn(si int) {
 	s := &p.sentences[si]
 	for i := 0; i < len(s.Tokens); {
-		n, entries := p.r.book.MatchName(s.words, i)
-		if n > 0 {
-			if m, ok := p.fromEntries(s, si, i, n, entries); ok {
-				if s.first && dateline(s, i, i+n) {
-					m.how, m.set, m.other = byNobody, actors{}, actors{}
+		if s.begins[i].word&codebook.Names != 0 {
+			if n, entries := p.r.book.MatchName(s.words, i); n > 0 {
+				if m, ok := p.fromEntries(s, si, i, n, entries); ok {
+					if s.first && dateline(s, i, i+n) {
+						m.how, m.set, m.other = byNobody, actors{}, actors{}
+					}
+					i = int(p.addMention(s, m))
+					continue
 				}
-				i = int(p.addMention(s, m))
-				continue
 			}
 		}
 		if m, ok := p.pronoun(s, si, i); ok {

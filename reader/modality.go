@@ -17,10 +17,10 @@ type moodCue struct {
 func (p *page) findMoodCues(s *sentence) {
 	from := len(p.moodCues)
 	for i := range s.Tokens {
-		n, cues := p.r.book.MatchCue(s.lemmas, i)
-		if n == 0 {
+		if s.begins[i].lemma&codebook.Cues == 0 {
 			continue
 		}
+		_, cues := p.r.book.MatchCue(s.lemmas, i)
 		for _, c := range cues {
 			if c.Kind != codebook.ProposalHead {
 				p.moodCues = append(p.moodCues, moodCue{int32(i), c.Kind, hashLower(c.Phrase), hashLower(string(c.Kind))})

@@ -69,9 +69,11 @@ type sentence struct {
 	lemmas []string
 	lower  []uint32 // hash of the word in lower case
 	lemma  []uint32 // hash of the lemma
-	quoted []bool   // stands between quotation marks
-	at     []int32  // the mention that covers the token, or -1
-	cues   []cue    // lexicon entries, in order of their first tokens
+	tone   []tone
+	begins []begins
+	quoted []bool  // stands between quotation marks
+	at     []int32 // the mention that covers the token, or -1
+	cues   []cue   // lexicon entries, in order of their first tokens
 	issues []issueCue
 	moods  []moodCue // cues of modality, negation, reporting, condition, scenario
 	dates  []when.Found
@@ -152,6 +154,7 @@ func (p *page) split() {
 				Sentence: s, block: b, kind: block.Kind, first: i == 0, voice: -1, number: int32(len(p.sentences)),
 				words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
 				lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n),
+				tone: carve(&p.scratch.t, n), begins: carve(&p.scratch.c, n),
 				quoted: p.scratch.bools(n), at: p.scratch.ints(n),
 			})
 			t := &p.sentences[len(p.sentences)-1]
@@ -192,8 +195,8 @@ func (p *page) parse() {
 		s := &p.sentences[i]
 		p.r.parser.Parse(p.text, &s.Sentence)
 		for k := range s.Tokens {
-			s.lemmas[k] = syntax.Lemma(s.words[k], s.Tokens[k].Coarse)
-			s.lemma[k] = hashLower(s.lemmas[k])
+			c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
+			s.lemmas[k], s.lemma[k], s.tone[k], s.begins[k] = c.lemma, c.hash, c.tone, c.begins
 		}
 	}
 }
@@ -220,11 +223,13 @@ type scratch struct {
 	h []uint32
 	b []bool
 	i []int32
+	t []tone
+	c []begins
 }
 
 func (x *scratch) reset() {
 	clear(x.s)
-	x.s, x.h, x.b, x.i = x.s[:0], x.h[:0], x.b[:0], x.i[:0]
+	x.s, x.h, x.b, x.i, x.t, x.c = x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.t[:0], x.c[:0]
 }
 
 func carve[T any](pool *[]T, n int) []T {

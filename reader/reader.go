@@ -50,6 +50,7 @@ type Reader struct {
 	canonical []int32 // index among the canonical issues of each issue of the book, -1 for none
 	issues    []string
 	pages     sync.Pool
+	cards     cards
 }
 
 // New returns a reader. It fails only where data or weights cannot be used.

@@ -74,7 +74,7 @@ func (p *page) plain(c *candidate) codebook.Plover {
 	s := &p.sentences[c.sent]
 	good, bad := 0, 0
 	for k := c.lo; k < c.hi; k++ {
-		switch toneOf(s.lemma[k]) {
+		switch s.tone[k] {
 		case goodTone:
 			good++
 		case badTone:

@@ -1,0 +1,48 @@
+package reader
+
+import (
+	"strings"
+	"sync/atomic"
+
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// A card holds what is asked of a word wherever it stands as the same part of speech.
+type card struct {
+	word   string
+	coarse syntax.Coarse
+	tone   tone
+	begins begins
+	lemma  string
+	hash   uint32 // of the lemma
+}
+
+// Begins are the phrases of the codebook that can begin with a word.
+type begins struct{ word, lemma codebook.Begin }
+
+// Cards are those of the words that were asked for last, by a hash: what is given does not depend on them. They are safe
+// for concurrent use.
+type cards [1 << 13]atomic.Pointer[card]
+
+// longestCard bounds the words that have cards.
+const longestCard = 64
+
+// card gives the card of a word with its hash in lower case.
+func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
+	slot := &r.cards[mix(lower, uint32(c))%uint32(len(r.cards))]
+	if k := slot.Load(); k != nil && k.coarse == c && k.word == word {
+		return k
+	}
+	if len(word) <= longestCard {
+		word = strings.Clone(word) // a text is not to be kept for one of its words
+	}
+	k := &card{word: word, coarse: c, lemma: syntax.Lemma(word, c)}
+	k.hash = hashLower(k.lemma)
+	k.tone = toneOf(k.hash)
+	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma)}
+	if len(word) <= longestCard {
+		slot.Store(k)
+	}
+	return k
+}
