@@ -51,39 +51,3 @@ func (q *Prepared) Probe(i int, w *Weights, agree func(a, b []string) bool, sum 
 		}
 	}
 }
-
-// KindFeatures gives what a head for kinds of event can be learnt from in a lesson of one sentence: the features of its
-// likeliest candidate, and the words and senses of all.
-func (q *Prepared) KindFeatures(i int) []uint32 {
-	p := q.pupils[i].page
-	best := -1
-	b := bag{}
-	for k := range p.candidates {
-		c := &p.candidates[k]
-		p.judge(q.r.weights, c, unlikely)
-		weight := c.found
-		if c.lexical >= 0 {
-			weight += 0.3
-		}
-		if best < 0 || weight > p.candidates[best].found+0.3*float32(flag(p.candidates[best].lexical >= 0)) {
-			best = k
-		}
-		b.add2(tLexUp, 900, uint32(int32(c.lexical)+2))
-		b.add2(tHasCue, 900, hashLower(string(c.plover)))
-	}
-	if best >= 0 {
-		c := &p.candidates[best]
-		b.list = append(b.list, p.shared.list[c.from:c.to]...)
-		b.add2(tHasCue, 901, hashLower(string(c.plover)))
-	}
-	for k := range p.sentences {
-		s := &p.sentences[k]
-		for j := range s.Tokens {
-			b.add2(tBag, 902, s.lemma[j])
-			if j > 0 {
-				b.add3(tBag, 903, s.lemma[j-1], s.lemma[j])
-			}
-		}
-	}
-	return b.list
-}
