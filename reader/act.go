@@ -104,7 +104,7 @@ func (p *page) guess(t *linear.Table, i, act int) {
 	c := &p.candidates[i]
 	list := p.options(c)
 	p.buffer.list = p.buffer.list[:0]
-	p.weighOptions(&p.buffer, c, list, act, nil)
+	p.weighOptions(&p.buffer, c, list, act)
 	best, _ := p.choose(t, list)
 	p.guesses = append(p.guesses, guess{int32(i), act, list[best].set})
 	p.shares[list[best].set.key]++
@@ -121,7 +121,7 @@ func (p *page) accepts(f *finding) bool {
 func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	list := p.options(c)
 	p.buffer.list = p.buffer.list[:0]
-	p.weighOptions(&p.buffer, c, list, f.act, nil)
+	p.weighOptions(&p.buffer, c, list, f.act)
 	best, prob := p.choose(p.r.weights.actor, list)
 	f.actor, f.actorP = list[best], prob
 	p.trace.ends(p, c, list, false)
@@ -130,8 +130,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	if !told && p.trace == nil {
 		return false
 	}
-	p.buffer.list = p.buffer.list[:0]
-	p.weighOptions(&p.buffer, c, list, f.act, &f.actor)
+	p.weighTargets(&p.buffer, list, f.act, &f.actor)
 	best, _ = p.choose(p.r.weights.target, list)
 	f.target = list[best]
 	p.trace.ends(p, c, list, true)

@@ -156,7 +156,7 @@ func (q *Prepared) choices(which []int, t Teaching, second bool) (actor, target 
 			c := &p.candidates[u.pick[g]]
 			list := p.options(c)
 			var b bag
-			p.weighOptions(&b, c, list, actIndex(gold.Act), nil)
+			p.weighOptions(&b, c, list, actIndex(gold.Act))
 			choice, best := choiceOf(p, &b, list, gold.Actor, t.Agree)
 			all++
 			if best >= 0 {
@@ -168,9 +168,8 @@ func (q *Prepared) choices(which []int, t Teaching, second bool) (actor, target 
 			if !second {
 				continue
 			}
-			var d bag
-			p.weighOptions(&d, c, list, actIndex(gold.Act), &list[best])
-			if choice, best := choiceOf(p, &d, list, gold.Target, t.Agree); best >= 0 {
+			p.weighTargets(&b, list, actIndex(gold.Act), &list[best])
+			if choice, best := choiceOf(p, &b, list, gold.Target, t.Agree); best >= 0 {
 				target = append(target, choice)
 			}
 		}

@@ -68,77 +68,36 @@ const maxOptions = 40
 func (p *page) options(c *candidate) []option {
 	s := &p.sentences[c.sent]
 	t := int(c.token)
-	list := p.opts[:0]
-	propose := func(set actors, r reason, detail uint32, ph *phrase, sent int32, head int) {
-		if set.none() && r != rNobody {
-			return
-		}
-		at := -1
-		for i := range list {
-			if list[i].set.key == set.key {
-				at = i
-				break
-			}
-		}
-		if at < 0 {
-			if len(list) >= maxOptions {
-				return
-			}
-			list = append(list, option{set: set, sent: -1, head: -1, why: r})
-			at = len(list) - 1
-		}
-		o := &list[at]
-		if o.sent < 0 && head >= 0 {
-			o.sent, o.head = sent, int32(head)
-			if ph != nil {
-				o.person = ph.person
-				o.mentions = nil
-			}
-		}
-		for k := range p.readings {
-			if q := &p.readings[k]; q.option == int32(at) && q.why == r && (q.detail == detail || r == rInClause || r == rBefore || r == rAfter) {
-				return
-			}
-		}
-		p.readings = append(p.readings, reading{option: int32(at), why: r, detail: detail, plural: ph != nil && ph.plural})
-		if ph != nil {
-			p.readings[len(p.readings)-1].how = ph.how
-			if ph.role != nil {
-				p.readings[len(p.readings)-1].role = hashLower(ph.role.Word)
-			}
-		} else {
-			p.readings[len(p.readings)-1].how = hows
-		}
-	}
+	p.opts = p.opts[:0]
 	p.readings = p.readings[:0]
-	propose(actors{}, rNobody, 0, nil, -1, -1)
+	p.propose(actors{}, rNobody, 0, nil, -1, -1)
 
 	var subject phrase
 	if c.subject >= 0 {
 		subject = p.phraseAt(s, int(c.subject))
-		propose(subject.set, rSubject, uint32(c.link), &subject, c.sent, subject.head)
-		propose(subject.other, rSubjectOther, uint32(c.link), &subject, c.sent, subject.head)
+		p.propose(subject.set, rSubject, uint32(c.link), &subject, c.sent, subject.head)
+		p.propose(subject.other, rSubjectOther, uint32(c.link), &subject, c.sent, subject.head)
 		if len(subject.parts) > 1 && len(subject.set.ids) > 1 {
-			propose(subject.parts[0].set, rSubjectOther, 50, &subject, c.sent, subject.head)
+			p.propose(subject.parts[0].set, rSubjectOther, 50, &subject, c.sent, subject.head)
 		}
 		if subject.set.none() && subject.how == byNobody && s.Tokens[c.subject].Coarse == syntax.NOUN {
 			part := subject.parts[0]
 			m := p.wordsAt(s, part.lo, part.hi)
 			if len(m.Text) < 80 {
-				propose(p.actorNamed(withoutArticle(m.Text)), rWords, uint32(c.link), &subject, c.sent, subject.head)
+				p.propose(p.actorNamed(withoutArticle(m.Text)), rWords, uint32(c.link), &subject, c.sent, subject.head)
 			}
 		}
 	}
 	if c.object >= 0 {
 		object := p.phraseAt(s, int(c.object))
-		propose(object.set, rObject, uint32(s.Tokens[c.object].Rel), &object, c.sent, object.head)
-		propose(object.other, rObjectOther, uint32(s.Tokens[c.object].Rel), &object, c.sent, object.head)
+		p.propose(object.set, rObject, uint32(s.Tokens[c.object].Rel), &object, c.sent, object.head)
+		p.propose(object.other, rObjectOther, uint32(s.Tokens[c.object].Rel), &object, c.sent, object.head)
 		if !subject.set.none() && !object.set.none() {
-			propose(p.join(subject.set, object.set), rPair, 0, &subject, c.sent, subject.head)
+			p.propose(p.join(subject.set, object.set), rPair, 0, &subject, c.sent, subject.head)
 		}
-		p.dependentsOf(s, c, int(c.object), &subject, propose)
+		p.dependentsOf(s, c, int(c.object), &subject)
 	}
-	p.dependentsOf(s, c, t, &subject, propose)
+	p.dependentsOf(s, c, t, &subject)
 	// Clauses above.
 	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 4; h = s.Tokens[h].Head {
 		if s.Tokens[h].Coarse != syntax.VERB && s.child(h, syntax.Cop) < 0 {
@@ -147,11 +106,11 @@ func (p *page) options(c *candidate) []option {
 		up++
 		if k, l := p.verbSubject(s, h, 0); k >= 0 && int32(k) != c.subject {
 			ph := p.phraseAt(s, k)
-			propose(ph.set, rGoverning, uint32(min(up, 3))*16+uint32(l), &ph, c.sent, k)
+			p.propose(ph.set, rGoverning, uint32(min(up, 3))*16+uint32(l), &ph, c.sent, k)
 		}
 		if k := p.object(s, h); k >= 0 && k != t {
 			ph := p.phraseAt(s, k)
-			propose(ph.set, rGoverning, 100+uint32(min(up, 3)), &ph, c.sent, k)
+			p.propose(ph.set, rGoverning, 100+uint32(min(up, 3)), &ph, c.sent, k)
 		}
 	}
 	// All others of the sentence.
@@ -171,25 +130,63 @@ func (p *page) options(c *candidate) []option {
 		if m.how != byDemonym {
 			set = p.coordinated(k)
 		}
-		propose(set, r, uint32(s.Tokens[m.head].Rel), &ph, c.sent, int(m.head))
+		p.propose(set, r, uint32(s.Tokens[m.head].Rel), &ph, c.sent, int(m.head))
 	}
-	p.speakers(s, c, propose)
-	p.whole(propose)
+	p.speakers(s, c)
+	p.whole()
 	if p.guessed {
 		before, after := p.beside2(c)
 		if before >= 0 {
-			propose(p.guesses[before].actor, rPrevious, 0, nil, -1, -1)
+			p.propose(p.guesses[before].actor, rPrevious, 0, nil, -1, -1)
 		}
 		if after >= 0 {
-			propose(p.guesses[after].actor, rNext, 0, nil, -1, -1)
+			p.propose(p.guesses[after].actor, rNext, 0, nil, -1, -1)
 		}
 	}
-	p.opts = list
-	return list
+	return p.opts
+}
+
+// propose makes actors an option, or adds a reading to the one that they are: why, with what detail, and which noun phrase
+// leads to them, if one does; head is its head token in a sentence, -1 where no words stand for them.
+func (p *page) propose(set actors, r reason, detail uint32, ph *phrase, sent int32, head int) {
+	if set.none() && r != rNobody {
+		return
+	}
+	at := 0
+	for at < len(p.opts) && p.opts[at].set.key != set.key {
+		at++
+	}
+	if at == len(p.opts) {
+		if at >= maxOptions {
+			return
+		}
+		p.opts = append(p.opts, option{set: set, sent: -1, head: -1, why: r})
+	}
+	o := &p.opts[at]
+	if o.sent < 0 && head >= 0 {
+		o.sent, o.head = sent, int32(head)
+		if ph != nil {
+			o.person = ph.person
+			o.mentions = nil
+		}
+	}
+	for k := range p.readings {
+		if q := &p.readings[k]; q.option == int32(at) && q.why == r && (q.detail == detail || r == rInClause || r == rBefore || r == rAfter) {
+			return
+		}
+	}
+	read := reading{option: int32(at), why: r, detail: detail, how: hows}
+	if ph != nil {
+		read.plural, read.how = ph.plural, ph.how
+		if ph.role != nil {
+			read.role = hashLower(ph.role.Word)
+		}
+	}
+	p.readings = append(p.readings, read)
 }
 
 // dependentsOf proposes the noun phrases with prepositions, possessors and complements of a token.
-func (p *page) dependentsOf(s *sentence, c *candidate, t int, subject *phrase, propose func(actors, reason, uint32, *phrase, int32, int)) {
+func (p *page) dependentsOf(s *sentence, c *candidate, t int, subject *phrase) {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch s.Tokens[k].Rel {
 		case syntax.Obl, syntax.Nmod, syntax.OblAgent, syntax.Iobj, syntax.OblUnmarked:
@@ -198,14 +195,14 @@ func (p *page) dependentsOf(s *sentence, c *candidate, t int, subject *phrase, p
 				detail = s.lower[cs]
 			}
 			ph := p.phraseAt(s, int(k))
-			propose(ph.set, rOblique, mix(detail, uint32(s.Tokens[k].Rel)), &ph, c.sent, int(k))
+			p.propose(ph.set, rOblique, mix(detail, uint32(s.Tokens[k].Rel)), &ph, c.sent, int(k))
 			if (detail == wordWith || detail == wordBetween || detail == wordAnd) && !ph.set.none() && !subject.set.none() {
-				propose(p.join(subject.set, ph.set), rPair, detail, subject, c.sent, subject.head)
+				p.propose(p.join(subject.set, ph.set), rPair, detail, subject, c.sent, subject.head)
 			}
 			for j := s.kid[k]; j >= 0; j = s.next[j] { // with the help of X, to the people of X
 				if s.Tokens[j].Rel == syntax.Nmod || s.Tokens[j].Rel == syntax.NmodPoss {
 					inner := p.phraseAt(s, int(j))
-					propose(inner.set, rOblique, mix(detail, 77), &inner, c.sent, int(j))
+					p.propose(inner.set, rOblique, mix(detail, 77), &inner, c.sent, int(j))
 				}
 			}
 		case syntax.NmodPoss, syntax.Amod, syntax.Compound:
@@ -213,41 +210,41 @@ func (p *page) dependentsOf(s *sentence, c *candidate, t int, subject *phrase, p
 			if at := s.at[k]; at >= 0 {
 				ph.set, ph.how = p.mentions[at].set, p.mentions[at].how
 			}
-			propose(ph.set, rPossessor, uint32(s.Tokens[k].Rel), &ph, c.sent, int(k))
+			p.propose(ph.set, rPossessor, uint32(s.Tokens[k].Rel), &ph, c.sent, int(k))
 		case syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.Acl:
 			if j, l := p.verbSubject(s, int(k), 5); j >= 0 && int32(j) != c.subject {
 				ph := p.phraseAt(s, j)
-				propose(ph.set, rComplement, uint32(s.Tokens[k].Rel)*16+uint32(l), &ph, c.sent, j)
+				p.propose(ph.set, rComplement, uint32(s.Tokens[k].Rel)*16+uint32(l), &ph, c.sent, j)
 			}
 			if j := s.child(int(k), syntax.Obj); j >= 0 {
 				ph := p.phraseAt(s, j)
-				propose(ph.set, rComplement, 1000+uint32(s.Tokens[k].Rel), &ph, c.sent, j)
+				p.propose(ph.set, rComplement, 1000+uint32(s.Tokens[k].Rel), &ph, c.sent, j)
 			}
 		}
 	}
 }
 
 // speakers proposes those who speak here or spoke before.
-func (p *page) speakers(s *sentence, c *candidate, propose func(actors, reason, uint32, *phrase, int32, int)) {
+func (p *page) speakers(s *sentence, c *candidate) {
 	t := int(c.token)
 	quoted := flag(s.quoted[t])
 	if s.sayer >= 0 {
 		m := &p.mentions[s.sayer]
 		ph := phrase{head: int(m.head), how: m.how, person: m.person}
 		ph.role = m.role
-		propose(m.set, rSayer, quoted, &ph, c.sent, int(m.head))
+		p.propose(m.set, rSayer, quoted, &ph, c.sent, int(m.head))
 		if m.person != "" {
-			propose(p.actorNamed(m.person), rOwnName, quoted, &ph, c.sent, int(m.head))
+			p.propose(p.actorNamed(m.person), rOwnName, quoted, &ph, c.sent, int(m.head))
 		}
-		propose(m.other, rSubjectOther, 60, &ph, c.sent, int(m.head))
+		p.propose(m.other, rSubjectOther, 60, &ph, c.sent, int(m.head))
 	}
 	if s.voice >= 0 {
 		v := &p.voices[s.voice]
 		ph := phrase{how: hows, person: v.speaker}
 		ph.role = v.role
-		propose(v.set, rLayout, uint32(v.how)*2+quoted, &ph, -1, -1)
+		p.propose(v.set, rLayout, uint32(v.how)*2+quoted, &ph, -1, -1)
 		if v.speaker != "" && v.how != byTurn {
-			propose(p.actorNamed(v.speaker), rOwnName, 2+uint32(v.how)*2+quoted, &ph, -1, -1)
+			p.propose(p.actorNamed(v.speaker), rOwnName, 2+uint32(v.how)*2+quoted, &ph, -1, -1)
 		}
 	}
 	said := false
@@ -257,15 +254,15 @@ func (p *page) speakers(s *sentence, c *candidate, propose func(actors, reason, 
 			said = true
 			m := &p.mentions[o.sayer]
 			ph := phrase{how: m.how, person: m.person}
-			propose(m.set, rLastSayer, uint32(min(back, 3))*4+quoted*2+flag(o.block == s.block), &ph, o.number, int(m.head))
-			propose(m.other, rLastSayer, 64, &ph, -1, -1)
+			p.propose(m.set, rLastSayer, uint32(min(back, 3))*4+quoted*2+flag(o.block == s.block), &ph, o.number, int(m.head))
+			p.propose(m.other, rLastSayer, 64, &ph, -1, -1)
 		}
 		if back == 1 || back == 2 {
 			for k := o.from; k < o.to; k++ {
 				m := &p.mentions[k]
 				if !m.set.none() && o.Tokens[m.head].Rel.Subject() {
 					ph := phrase{how: m.how, person: m.person}
-					propose(p.coordinated(k), rLastSubject, uint32(back)*2+flag(o.block == s.block), &ph, o.number, int(m.head))
+					p.propose(p.coordinated(k), rLastSubject, uint32(back)*2+flag(o.block == s.block), &ph, o.number, int(m.head))
 					break
 				}
 			}
@@ -274,23 +271,23 @@ func (p *page) speakers(s *sentence, c *candidate, propose func(actors, reason, 
 	if n := int(s.number) + 1; n < len(p.sentences) && p.sentences[n].sayer >= 0 && p.sentences[n].block == s.block {
 		m := &p.mentions[p.sentences[n].sayer]
 		ph := phrase{how: m.how, person: m.person}
-		propose(m.set, rLastSayer, 128+quoted, &ph, -1, -1)
+		p.propose(m.set, rLastSayer, 128+quoted, &ph, -1, -1)
 	}
 }
 
 // whole proposes those whom the text as a whole is about.
-func (p *page) whole(propose func(actors, reason, uint32, *phrase, int32, int)) {
+func (p *page) whole() {
 	g := uint32(p.kind)
-	propose(p.issuer, rIssuer, g, nil, -1, -1)
-	propose(p.titled, rTitled, g, nil, -1, -1)
-	propose(p.pair, rBothSides, 0, nil, -1, -1)
-	propose(p.mediators, rMediators, 0, nil, -1, -1)
-	propose(p.league, rLeague, g, nil, -1, -1)
+	p.propose(p.issuer, rIssuer, g, nil, -1, -1)
+	p.propose(p.titled, rTitled, g, nil, -1, -1)
+	p.propose(p.pair, rBothSides, 0, nil, -1, -1)
+	p.propose(p.mediators, rMediators, 0, nil, -1, -1)
+	p.propose(p.league, rLeague, g, nil, -1, -1)
 	if len(p.top) > 0 {
-		propose(p.one(p.top[0]), rTop, 0, nil, -1, -1)
+		p.propose(p.one(p.top[0]), rTop, 0, nil, -1, -1)
 	}
 	if len(p.top) > 1 {
-		propose(p.one(p.top[1]), rSecond, 0, nil, -1, -1)
-		propose(p.join(p.one(p.top[0]), p.one(p.top[1])), rBothTop, 0, nil, -1, -1)
+		p.propose(p.one(p.top[1]), rSecond, 0, nil, -1, -1)
+		p.propose(p.join(p.one(p.top[0]), p.one(p.top[1])), rBothTop, 0, nil, -1, -1)
 	}
 }

@@ -223,13 +223,14 @@ type scratch struct {
 	h []uint32
 	b []bool
 	i []int32
+	p []part
 	t []tone
 	c []begins
 }
 
 func (x *scratch) reset() {
 	clear(x.s)
-	x.s, x.h, x.b, x.i, x.t, x.c = x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.t[:0], x.c[:0]
+	x.p, x.s, x.h, x.b, x.i, x.t, x.c = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.t[:0], x.c[:0]
 }
 
 func carve[T any](pool *[]T, n int) []T {

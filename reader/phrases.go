@@ -29,7 +29,7 @@ type part struct {
 // phraseAt reads the noun phrase headed by a token. A phrase that names nobody the codebook or the text knows has no
 // actors, but its words still stand in parts.
 func (p *page) phraseAt(s *sentence, head int) phrase {
-	ph := phrase{head: head, how: byNobody}
+	ph := phrase{head: head, how: byNobody, parts: carve(&p.scratch.p, 1)[:0]}
 	p.addPart(s, head, &ph, 0)
 	return ph
 }

@@ -59,9 +59,9 @@ const (
 	oRecent
 )
 
-// weighOptions writes the features of each option into the buffer. act is the kind of act, and for targets actor is who
-// was chosen to act.
-func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor *option) {
+// weighOptions writes the features of each option into the buffer, for the options that were gathered last. act is the kind
+// of act.
+func (p *page) weighOptions(b *bag, c *candidate, list []option, act int) {
 	s := &p.sentences[c.sent]
 	t := int(c.token)
 	a := uint32(act)
@@ -74,6 +74,7 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor 
 		voice = uint32(v.how)
 	}
 	rel := uint32(s.Tokens[t].Rel)
+	var seen [reasons]struct{ from, to int } // the features of a reason alone
 	// Readings come in the order they were proposed; gather them by option.
 	for i := range list {
 		o := &list[i]
@@ -87,24 +88,30 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor 
 			}
 			n++
 			w := uint32(r.why)
-			b.add(oReason, w)
+			if same := &seen[r.why]; same.to > 0 { // these do not differ from option to option
+				b.list = append(b.list, b.list[same.from:same.to]...)
+			} else {
+				same.from = len(b.list)
+				b.add(oReason, w)
+				b.add2(oReasonAct, w, a)
+				b.add2(oReasonLexical, w, lex)
+				b.add2(oReasonLemma, w, s.lemma[t])
+				b.add2(oReasonGenre, w, g)
+				b.add2(oReasonSubject, w, by)
+				b.add3(oReasonQuoted, w, quoted, voice)
+				b.add3(oReasonSubjectAct, w, by, a)
+				b.add3(oReasonSubjectGenre, w, by, g)
+				b.add3(oReasonActQuotedGenre, w, a*2+quoted, g)
+				b.add3(oVoiceSubject, w, voice, by)
+				b.add2(oRelReason, w, rel)
+				b.add3(oRelReason, w, rel, uint32(c.link))
+				b.add2(oTag, w, uint32(s.Tokens[t].Tag))
+				same.to = len(b.list)
+			}
 			b.add2(oReasonDetail, w, r.detail)
-			b.add2(oReasonAct, w, a)
-			b.add2(oReasonLexical, w, lex)
-			b.add2(oReasonLemma, w, s.lemma[t])
-			b.add2(oReasonGenre, w, g)
-			b.add2(oReasonSubject, w, by)
-			b.add3(oReasonQuoted, w, quoted, voice)
 			b.add2(oReasonHow, w, uint32(r.how))
 			b.add3(oReasonDetailAct, w, r.detail, a)
-			b.add3(oReasonSubjectAct, w, by, a)
-			b.add3(oReasonSubjectGenre, w, by, g)
 			b.add3(oReasonSubjectQuoted, w, by*2+quoted, uint32(r.how))
-			b.add3(oReasonActQuotedGenre, w, a*2+quoted, g)
-			b.add3(oVoiceSubject, w, voice, by)
-			b.add2(oRelReason, w, rel)
-			b.add3(oRelReason, w, rel, uint32(c.link))
-			b.add2(oTag, w, uint32(s.Tokens[t].Tag))
 			if r.role != 0 {
 				b.add2(oRole, w, r.role)
 				b.add3(oRole, w, r.role, g)
@@ -148,25 +155,35 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int, actor 
 		if p.guessed {
 			p.weighGuesses(b, c, o, a, by, quoted, voice)
 		}
-		if actor != nil {
-			same := uint32(0)
-			switch {
-			case o.set.none():
-				same = 3
-			case o.set.key == actor.set.key:
-				same = 1
-			case overlap(o.set, actor.set):
-				same = 2
-			}
-			b.add(oActorSame, same)
-			b.add2(oActorOverlap, same, a)
-			for j := range p.readings {
-				if r := &p.readings[j]; int(r.option) == i {
-					b.add3(oActorReason, uint32(r.why), uint32(actor.why), a)
-				}
+		o.to = int32(len(b.list))
+	}
+}
+
+// weighTargets writes the features of each option, which [page.weighOptions] has written before, anew: with those that
+// compare it with who was chosen to act.
+func (p *page) weighTargets(b *bag, list []option, act int, actor *option) {
+	a := uint32(act)
+	for i := range list {
+		o := &list[i]
+		from := len(b.list)
+		b.list = append(b.list, b.list[o.from:o.to]...)
+		same := uint32(0)
+		switch {
+		case o.set.none():
+			same = 3
+		case o.set.key == actor.set.key:
+			same = 1
+		case overlap(o.set, actor.set):
+			same = 2
+		}
+		b.add(oActorSame, same)
+		b.add2(oActorOverlap, same, a)
+		for j := range p.readings {
+			if r := &p.readings[j]; int(r.option) == i {
+				b.add3(oActorReason, uint32(r.why), uint32(actor.why), a)
 			}
 		}
-		o.to = int32(len(b.list))
+		o.from, o.to = int32(from), int32(len(b.list))
 	}
 }
 
