@@ -23,7 +23,7 @@ type begins struct{ word, lemma codebook.Begin }
 
 // Cards are those of the words that were asked for last, by a hash: what is given does not depend on them. They are safe
 // for concurrent use.
-type cards [1 << 13]atomic.Pointer[card]
+type cards [1 << 14]atomic.Pointer[card]
 
 // longestCard bounds the words that have cards.
 const longestCard = 64

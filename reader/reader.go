@@ -57,6 +57,10 @@ type Reader struct {
 func New(o Options) (*Reader, error) {
 	r := &Reader{book: o.Codebook, weights: o.Weights, parties: o.Parties}
 	var err error
+	go syntax.New() // side by side with what follows: each is read once, whoever asks first
+	if r.weights == nil {
+		go embeddedWeights()
+	}
 	if r.book == nil {
 		if r.book, err = codebook.Base(); err != nil {
 			return nil, fmt.Errorf("reader: %w", err)

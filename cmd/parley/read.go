@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -86,9 +85,14 @@ func (c readCommand) printer(w io.Writer) func(*document.Document, *statement.St
 			return err
 		}
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return func(_ *document.Document, s *statement.Statement) error { return e.Encode(s) }
+	return func(_ *document.Document, s *statement.Statement) error {
+		line, err := s.MarshalJSON() // an encoder would go over it once more
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(append(line, '\n'))
+		return err
+	}
 }
 
 // A reading is what one document gave.
