@@ -5,7 +5,6 @@ import (
 
 	"parley/codebook"
 	"parley/reader/linear"
-	"parley/statement"
 	"parley/syntax"
 )
 
@@ -137,7 +136,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleActor(c, f)
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)
-	p.ground(c, &f.actor)
+	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told
 }
@@ -159,42 +158,6 @@ func (p *page) choose(t *linear.Table, list []option) (int, float32) {
 		}
 	}
 	return best, scores[best]
-}
-
-// ground gives an option the words that name its actors.
-func (p *page) ground(c *candidate, o *option) {
-	o.mentions = nil
-	if o.sent < 0 {
-		return
-	}
-	s := &p.sentences[o.sent]
-	ph := p.phraseAt(s, s.whole(int(o.head)))
-	o.mentions = p.mentionsOf(s, &ph)
-	if len(o.set.ids) > len(o.mentions) && o.why == rPair {
-		o.mentions = append(o.mentions, p.companions(c)...)
-	}
-}
-
-// companions gives the words for those with whom the subject acts: the object, or the noun phrase after "with".
-func (p *page) companions(c *candidate) []statement.Mention {
-	s := &p.sentences[c.sent]
-	if c.object >= 0 {
-		if ph := p.phraseAt(s, int(c.object)); !ph.set.none() {
-			return p.mentionsOf(s, &ph)
-		}
-	}
-	for _, t := range []int32{c.token, c.object} {
-		if t < 0 {
-			continue
-		}
-		for k := s.kid[t]; k >= 0; k = s.next[k] {
-			if a := s.child(int(k), syntax.Case); a >= 0 && s.lower[a] == wordWith {
-				ph := p.phraseAt(s, int(k))
-				return p.mentionsOf(s, &ph)
-			}
-		}
-	}
-	return nil
 }
 
 // chooseRest finds modality, date and issues.

@@ -175,15 +175,6 @@ func (s *sentence) nounPhrase(head int) (lo, hi int) {
 	return lo, min(hi, len(s.Tokens))
 }
 
-// mentionsOf gives the words of a phrase's actors, in their order.
-func (p *page) mentionsOf(s *sentence, ph *phrase) []statement.Mention {
-	var out []statement.Mention
-	for _, part := range ph.parts {
-		out = append(out, p.wordsAt(s, part.lo, part.hi))
-	}
-	return out
-}
-
 func (p *page) wordsAt(s *sentence, lo, hi int) statement.Mention {
 	span := document.Span{Start: s.Tokens[lo].Start, End: s.Tokens[hi-1].End}
 	return statement.Mention{Span: span, Text: p.text[span.Start:span.End]}

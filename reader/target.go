@@ -51,7 +51,13 @@ func (p *page) settleActor(c *candidate, f *finding) {
 	default:
 		return
 	}
-	if c.subject < 0 || c.link != direct && c.link != agent && c.link != shared || s.at[c.subject] >= 0 && p.mentions[s.at[c.subject]].how == byNobody {
+	if c.subject < 0 || c.link != direct && c.link != agent && c.link != shared {
+		return
+	}
+	if f.actor.set.none() {
+		f.actor.sent, f.actor.head = c.sent, c.subject // the words stand, also where they name nobody
+	}
+	if at := s.at[c.subject]; at >= 0 && p.mentions[at].how == byNobody {
 		return
 	}
 	head := int(c.subject)
@@ -135,13 +141,16 @@ func (p *page) towards(s *sentence, c *candidate, f *finding) int {
 			heads = append(heads, k)
 		}
 	}
-	best, value := -1, 0
+	best, value := -1, -1
 	for _, k := range heads {
 		if k == int(c.subject) || s.Tokens[k].Coarse == syntax.PRON {
 			continue
 		}
 		set, _, _, _ := p.single(s, k, 0)
 		v := 1
+		if p.passes(s, k, heads) {
+			v = 0
+		}
 		switch {
 		case !set.none() && !overlap(set, f.actor.set):
 			v = 4
@@ -149,7 +158,7 @@ func (p *page) towards(s *sentence, c *candidate, f *finding) int {
 			v = 3
 		}
 		if k == slot || k == int(c.object) {
-			v = v*2 - 1 // what the verb itself is directed at goes before what stands beside it
+			v = max(0, v*2-1) // what the verb itself is directed at goes before what stands beside it
 		}
 		if v > value {
 			best, value = k, v
@@ -157,6 +166,26 @@ func (p *page) towards(s *sentence, c *candidate, f *finding) int {
 	}
 	return best
 }
+
+// passes holds for a noun phrase that hands an act on to another of the heads: an act itself ("an inquiry into the fire"), or what
+// is somebody's own ("its troops from the valley").
+func (p *page) passes(s *sentence, k int, heads []int) bool {
+	own := s.child(k, syntax.NmodPoss)
+	if own >= 0 && s.Tokens[own].Coarse == syntax.PRON {
+		return len(heads) > 1
+	}
+	if !eventive(s.lemmas[k]) && p.lexicalAt(s, k) < 0 {
+		return false
+	}
+	for _, h := range heads {
+		if s.Tokens[h].Head == k || h > k && s.Tokens[h].Head == s.Tokens[k].Head && contains(against, s.preposition(h)) {
+			return true
+		}
+	}
+	return false
+}
+
+var against = hashed("against", "into", "on")
 
 // below gathers the objects and the noun phrases with a preposition of direction under a token, its objects and the clauses
 // that it governs.
@@ -273,4 +302,7 @@ var humanNouns = hashed("citizen", "civilian", "man", "woman", "child", "person"
 	"ambassador", "diplomat", "lawyer", "judge", "politician", "candidate", "voter", "community", "population", "town", "city", "village", "region", "district", "province",
 	"base", "camp", "embassy", "convoy", "ship", "vessel", "company", "firm", "bank", "business", "organization", "organisation", "newspaper", "channel", "website",
 	"rebel", "militia", "gunman", "insurgent", "terrorist", "separatist", "peacekeeper", "pilot", "patient", "teacher", "priest", "cleric", "mosque", "church", "hospital", "school",
+	"court", "judge", "jury", "tribunal", "prosecutor", "investigator", "inspector", "expert", "critic", "opponent", "supporter", "striker", "employee", "staff", "doctor", "nurse",
+	"crowd", "gang", "cartel", "attacker", "bomber", "assailant", "dissident", "reporter", "scientist", "senator", "mayor", "governor", "watchdog", "regulator",
+	"office", "bureau", "ngo", "charity", "nonprofit", "donor", "contractor", "manufacturer", "legislature", "assembly", "jihadist", "extremist", "sailor", "crew", "user",
 	"institution", "coalition", "corporation", "station", "opposition", "faction", "federation", "association", "union", "foundation")

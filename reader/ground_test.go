@@ -1,0 +1,34 @@
+package reader
+
+import "testing"
+
+// TestGround quotes the words that name those who act and are acted upon, all of them and no more.
+func TestGround(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct{ text, actor, target string }{
+		{"Ukraine said on Monday that it had rejected the proposal.", "Ukraine", ""},
+		{"Turkey's foreign minister condemned Israel.", "Turkey's foreign minister", "Israel"},
+		{"Workers in Finland condemned Russia.", "Workers in Finland", "Russia"},
+		{"The army attacked a camp near the river.", "The army", "a camp near the river"},
+		{"The prosecutor launched an investigation into the company.", "The prosecutor", "the company"},
+		{"A court sued the newspaper.", "A court", "the newspaper"},
+	} {
+		list, err := r.Read(parse(t, x.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ok := false
+		for i := range list {
+			st := &list[i]
+			actor := len(st.ActorMentions) == 1 && st.ActorMentions[0].Text == x.actor
+			target := x.target == "" || len(st.TargetMentions) == 1 && st.TargetMentions[0].Text == x.target
+			ok = ok || actor && target
+		}
+		if !ok {
+			t.Errorf("%s: no statement of %q on %q", x.text, x.actor, x.target)
+		}
+	}
+}
