@@ -131,7 +131,7 @@ func (t *trees) name(p *perceptron, x *Sentence, next linear.Transition) uint8 {
 	if label := t.parser.Sure[linear.Sure(&t.s, head, dep)]; label != 0 {
 		return label
 	}
-	t.features = t.drop.part(linear.NameFeatures(t.features[:0], &t.s, head, dep), linear.NameCore, t.o.Parser.Core)
+	t.features = t.drop.part(linear.NameFeatures(t.features[:0], &t.s, head, dep, true), linear.NameCore, t.o.Parser.Core)
 	right := uint8(0)
 	if t.heads[dep] == head {
 		right = uint8(x.Tokens[dep-linear.Pad].Rel) + 1

@@ -67,7 +67,7 @@ func (t *trees) learnRoles(list roles, keep func(i int) bool, seeds int, log fun
 				x := t.open(at)
 				t.s.StartRoles()
 				for i := linear.Pad; i < len(t.s.Words)-linear.Pad; i++ {
-					t.features = drop.some(drop.part(linear.RoleFeatures(t.features[:0], &t.s, i, &t.parser.Kinds), linear.RoleCore, o.Core), o.Drop)
+					t.features = drop.some(drop.part(linear.RoleFeatures(t.features[:0], &t.s, i, &t.parser.Kinds, true), linear.RoleCore, o.Core), o.Drop)
 					said, ok := p.teach(t.features, list[roleOf(x, i-linear.Pad)]+1, list.number(), o.Margin)
 					t.s.Role[i] = said
 					total++

@@ -86,7 +86,7 @@ func learnTagger(sentences []Sentence, pairs [][2]uint8, seeds int, o Lessons, l
 						s.Class[i] = fixed
 						continue
 					}
-					features = keep.some(keep.part(linear.TagFeatures(features[:0], &s, i, &t.Kinds), linear.TagCore, o.Core), o.Drop)
+					features = keep.some(keep.part(linear.TagFeatures(features[:0], &s, i, &t.Kinds, true), linear.TagCore, o.Core), o.Drop)
 					said, ok := p.teach(features, gold[at][i-linear.Pad], len(pairs), o.Margin)
 					s.Class[i] = said
 					total++

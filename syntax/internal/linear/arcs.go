@@ -47,8 +47,7 @@ func (p *Parser) name(s *Sentence, head, dep int32) uint8 {
 	label, ok := p.Named.look(key)
 	if !ok {
 		scores := [Classes]int32{-1 << 30} // zero is no label
-		s.features = NameFeatures(s.features[:0], s, head, dep)
-		label = p.Names.Best(s.features, NameCore, &scores)
+		label = p.Names.Best(&s.features, func(f []uint32, all bool) []uint32 { return NameFeatures(f, s, head, dep, all) }, &scores)
 		p.Named.report(key, label)
 	}
 	return label
@@ -211,8 +210,8 @@ func StepFeatures(f []uint32, s *Sentence, all bool) []uint32 {
 // NameCore is the number of features, of those that [NameFeatures] gives, that tell most: they stand first.
 const NameCore = 12
 
-// NameFeatures appends the features of the label of an arc that is about to be made.
-func NameFeatures(f []uint32, s *Sentence, head, dep int32) []uint32 {
+// NameFeatures appends the features of the label of an arc that is about to be made, all or those that tell most.
+func NameFeatures(f []uint32, s *Sentence, head, dep int32, all bool) []uint32 {
 	st := &s.state
 	h, d := &s.Words[head], &s.Words[dep]
 	nh, nd := &st.nodes[head], &st.nodes[dep]
@@ -227,7 +226,7 @@ func NameFeatures(f []uint32, s *Sentence, head, dep int32) []uint32 {
 	dl, dr := &s.Words[nd.left], &s.Words[nd.right]
 	dset := uint32((nd.lset*prime1)>>32) + uint32((nd.rset*prime2)>>32)
 	hl, hr := uint32((nh.lset*prime1)>>32), uint32((nh.rset*prime1)>>32)
-	return append(f,
+	f = append(f,
 		core(242, uint32(s.Role[dep]), hd),
 		core(245, uint32(s.Role[dep]), pair(dset, ds)),
 		core(207, hd, dl.Form),
@@ -240,6 +239,11 @@ func NameFeatures(f []uint32, s *Sentence, head, dep int32) []uint32 {
 		core(212, hd, hr),
 		core(220, hd, d.last(3)),
 		core(224, hd, dr.Form),
+	)
+	if !all {
+		return f
+	}
+	return append(f,
 		feature(201, hd, 0),
 		feature(203, d.Form, hd),
 		feature(210, hd, dset),

@@ -21,18 +21,22 @@ func NewClassifier(classes int, weights Rows, enough int32) *Classifier {
 	return &Classifier{Classes: classes, Core: NewSparse(core, 0, CoreBits), Rest: NewSparse(rest, First, Bits), Enough: enough}
 }
 
-// Best gives the best class, for features of which the first of number core are those that tell most. It adds to scores
-// and uses features as scratch.
-func (c *Classifier) Best(features []uint32, core int, scores *[Classes]int32) uint8 {
-	c.Core.Score(features[:core], scores)
+// Best gives the best class. It adds to scores and uses scratch. list appends features, all or those that tell most, which
+// stand first.
+func (c *Classifier) Best(scratch *[]uint32, list func(f []uint32, all bool) []uint32, scores *[Classes]int32) uint8 {
+	features := list((*scratch)[:0], false)
+	c.Core.Score(features, scores)
 	best, lead := top(scores, c.Classes)
 	if first := best; lead < c.Enough {
+		core := len(features)
+		features = list(features[:0], true)
 		c.Rest.Score(features[core:], scores)
 		best, _ = top(scores, c.Classes)
 		if c.Watch != nil {
 			c.Watch(lead, best != first)
 		}
 	}
+	*scratch = features
 	return uint8(best)
 }
 

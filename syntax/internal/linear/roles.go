@@ -16,8 +16,7 @@ func (r *Roler) Guess(s *Sentence) {
 		role, ok := r.Settled.look(key)
 		if !ok {
 			var scores [Classes]int32
-			s.features = RoleFeatures(s.features[:0], s, i, &r.Kinds)
-			role = r.Roles.Best(s.features, RoleCore, &scores)
+			role = r.Roles.Best(&s.features, func(f []uint32, all bool) []uint32 { return RoleFeatures(f, s, i, &r.Kinds, all) }, &scores)
 			r.Settled.report(key, role)
 		}
 		s.Role[i] = role + 1
@@ -38,9 +37,9 @@ func (s *Sentence) StartRoles() {
 // RoleCore is the number of features, of those that [RoleFeatures] gives, that tell most: they stand first.
 const RoleCore = 12
 
-// RoleFeatures appends the features of the role of the word at i, given the classes of all words and the roles of those
+// RoleFeatures appends the features of the role of the word at i, all or those that tell most, given the classes of all words and the roles of those
 // before it.
-func RoleFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind) []uint32 {
+func RoleFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind, all bool) []uint32 {
 	class := func(j int) uint32 { return uint32(s.Class[j]) }
 	w, p, q, n, m := &s.Words[i], &s.Words[i-1], &s.Words[i-2], &s.Words[i+1], &s.Words[i+2]
 	c, c1, c2, c3, d1, d2, d3 := class(i), class(i-1), class(i-2), class(i-3), class(i+1), class(i+2), class(i+3)
@@ -74,7 +73,7 @@ func RoleFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind) []ui
 			break
 		}
 	}
-	return append(f,
+	f = append(f,
 		core(308, r1, c),
 		core(304, c<<8|c1, d1),
 		core(305, c<<16|c1<<8|c2, c3),
@@ -87,6 +86,11 @@ func RoleFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind) []ui
 		core(314, n.Form, c),
 		core(310, r1, c<<8|d1),
 		core(313, p.Form, c),
+	)
+	if !all {
+		return f
+	}
+	return append(f,
 		feature(312, pair(w.Form, n.Form), c),
 		feature(334, pair(p.Form, back), c),
 		feature(322, pair(ahead, c1), c<<8|d1),

@@ -72,19 +72,35 @@ func (t *Tagger) Tag(s *Sentence) {
 			continue
 		}
 		var scores [Classes]int32
-		s.features = TagFeatures(s.features[:0], s, i, &t.Kinds)
-		s.Class[i] = t.Classes.Best(s.features, TagCore, &scores) + 1
+		s.Class[i] = t.Classes.Best(&s.features, func(f []uint32, all bool) []uint32 { return TagFeatures(f, s, i, &t.Kinds, all) }, &scores) + 1
 	}
 }
 
 // TagCore is the number of features, of those that [TagFeatures] gives, that tell most: they stand first.
 const TagCore = 12
 
-// TagFeatures appends the features of the word at i, given the classes of the words before it.
-func TagFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind) []uint32 {
+// TagFeatures appends the features of the word at i, all or those that tell most, given the classes of the words before it.
+func TagFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind, all bool) []uint32 {
 	w, p, q, n, m := &s.Words[i], &s.Words[i-1], &s.Words[i-2], &s.Words[i+1], &s.Words[i+2]
 	t1, t2 := uint32(s.Class[i-1]), uint32(s.Class[i-2])
 	s1, s2, s3, s4 := w.last(1), w.last(2), w.last(3), w.last(4)
+	f = append(f,
+		core(30, w.Class, w.Shape),
+		core(34, pair(w.Shape, n.Shape), t1),
+		core(8, s4, 0),
+		core(32, pair(s3, n.Class), 0),
+		core(14, t1, 0),
+		core(1, w.Form, 0),
+		core(4, s1, w.Shape),
+		core(23, pair(w.Form, p.Form), 0),
+		core(26, n.last(2), t1),
+		core(36, q.Form, w.Class),
+		core(20, n.Form, w.Class),
+		core(2, w.Form, t1),
+	)
+	if !all {
+		return f
+	}
 	verb, gap := uint32(0), uint32(0) // the last verb, and what stands after it
 	for j := i - 1; j >= Pad && j > i-10; j-- {
 		switch kinds[s.Class[j]] {
@@ -101,18 +117,6 @@ func TagFeatures(f []uint32, s *Sentence, i int, kinds *[Classes + 1]Kind) []uin
 	}
 	verb = verb<<2 | gap
 	return append(f,
-		core(30, w.Class, w.Shape),
-		core(34, pair(w.Shape, n.Shape), t1),
-		core(8, s4, 0),
-		core(32, pair(s3, n.Class), 0),
-		core(14, t1, 0),
-		core(1, w.Form, 0),
-		core(4, s1, w.Shape),
-		core(23, pair(w.Form, p.Form), 0),
-		core(26, n.last(2), t1),
-		core(36, q.Form, w.Class),
-		core(20, n.Form, w.Class),
-		core(2, w.Form, t1),
 		feature(16, pair(t1, t2), w.Class),
 		feature(27, pair(w.Class, n.Class), t1),
 		feature(18, p.Form, w.Class),
