@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"slices"
-
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -280,12 +278,6 @@ func (p *page) isAgent(lemma uint32) bool {
 	return contains(agentNouns, lemma)
 }
 
-// contains looks a hash up in a sorted list.
-func contains(list []uint32, h uint32) bool {
-	_, ok := slices.BinarySearch(list, h)
-	return ok
-}
-
 var agentNouns = hashed("government", "force", "troop", "army", "military", "official", "delegation", "side", "president", "minister", "leader",
 	"leadership", "ministry", "parliament", "authority", "administration", "diplomat", "spokesman", "spokeswoman", "spokesperson", "navy",
 	"soldier", "negotiator", "representative", "team", "politician", "senate", "congress", "counterpart", "head", "regime", "state", "diplomacy",
@@ -294,12 +286,3 @@ var agentNouns = hashed("government", "force", "troop", "army", "military", "off
 	"country", "party", "partner", "ally", "chancellor", "premier", "king", "security", "department", "treasury", "commission", "committee", "mission",
 	"group", "movement", "proposal", "plan", "position", "media", "mediator", "delegate", "officer", "general", "secretary", "defense", "defence", "adviser",
 	"advisor", "emissary")
-
-func hashed(words ...string) []uint32 {
-	out := make([]uint32, len(words))
-	for i, w := range words {
-		out[i] = hashLower(w)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}

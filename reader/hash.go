@@ -1,5 +1,35 @@
 package reader
 
+import "slices"
+
+// A wordSet holds hashes of words. Most words are in none: one bit of their hash tells.
+type wordSet struct {
+	some [16]uint64 // bits of the lowest digits of the hashes
+	list []uint32   // sorted
+}
+
+// hashed makes a set of words.
+func hashed(words ...string) *wordSet {
+	set := &wordSet{}
+	for _, w := range words {
+		h := hashLower(w)
+		set.some[h>>6%16] |= 1 << (h % 64)
+		set.list = append(set.list, h)
+	}
+	slices.Sort(set.list)
+	return set
+}
+
+// contains looks a hash up.
+func contains(set *wordSet, h uint32) bool {
+	return set.some[h>>6%16]>>(h%64)&1 != 0 && set.has(h)
+}
+
+func (set *wordSet) has(h uint32) bool {
+	_, ok := slices.BinarySearch(set.list, h)
+	return ok
+}
+
 // hashLower hashes a word in lower case (FNV-1a over its bytes, letters of ASCII folded).
 func hashLower(s string) uint32 {
 	h := uint32(2166136261)
