@@ -21,22 +21,22 @@ func NewClassifier(classes int, weights Rows, enough int32) *Classifier {
 	return &Classifier{Classes: classes, Core: NewSparse(core, 0, CoreBits), Rest: NewSparse(rest, First, Bits), Enough: enough}
 }
 
-// Best gives the best class. It adds to scores and uses scratch. list appends features, all or those that tell most, which
+// Best gives the best class. It adds to scores. list appends features, all or those that tell most, which
 // stand first.
-func (c *Classifier) Best(scratch *[]uint32, list func(f []uint32, all bool) []uint32, scores *[Classes]int32) uint8 {
-	features := list((*scratch)[:0], false)
-	c.Core.Score(features, scores)
+func (c *Classifier) Best(room *scratch, list func(f []uint32, all bool) []uint32, scores *[Classes]int32) uint8 {
+	features := list(room.features[:0], false)
+	c.Core.Score(features, room, scores)
 	best, lead := top(scores, c.Classes)
 	if first := best; lead < c.Enough {
 		core := len(features)
 		features = list(features[:0], true)
-		c.Rest.Score(features[core:], scores)
+		c.Rest.Score(features[core:], room, scores)
 		best, _ = top(scores, c.Classes)
 		if c.Watch != nil {
 			c.Watch(lead, best != first)
 		}
 	}
-	*scratch = features
+	room.features = features
 	return uint8(best)
 }
 
@@ -75,12 +75,13 @@ func NewSteps(weights []Weight3, enough int32) *Steps {
 
 // Best gives the best of the transitions that are legal in the state of s.
 func (c *Steps) Best(s *Sentence) Transition {
-	s.features = StepFeatures(s.features[:0], s, false)
-	scores := c.Core.Score(s.features)
+	room := &s.room
+	room.features = StepFeatures(room.features[:0], s, false)
+	scores := c.Core.Score(room.features, room)
 	best, lead := s.state.Best(&scores)
 	if first := best; lead < c.Enough {
-		s.features = StepFeatures(s.features[:0], s, true)
-		for t, v := range c.Rest.Score(s.features[StepCore:]) {
+		room.features = StepFeatures(room.features[:0], s, true)
+		for t, v := range c.Rest.Score(room.features[StepCore:], room) {
 			scores[t] += v
 		}
 		best, _ = s.state.Best(&scores)

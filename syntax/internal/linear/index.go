@@ -51,21 +51,23 @@ func (x *index) home(feature uint32) int {
 	return int(uint64(feature-x.base) * x.homes >> (x.bits & 31))
 }
 
-// find gives the value of each feature, zero where it has none.
-func (x *index) find(features []uint32, values *[most]uint32) {
-	features = features[:min(len(features), most)]
+// A scratch is room for the features of a decision and for what an index holds of them.
+type scratch struct {
+	features []uint32
+	slots    [most]uint32
+}
+
+// fetch gives the slot at the home of each feature. Nothing waits here for memory: all are fetched at once. Where another
+// feature holds the slot (see [taken]), [index.moved] finds the right one.
+func (x *index) fetch(features []uint32, to *[most]uint32) {
 	slots, base, homes, bits := x.slots, x.base, x.homes, x.bits&31
-	for i, f := range features {
-		values[i] = slots[uint64(f-base)*homes>>bits] // nothing waits here for memory: all slots are fetched at once
-	}
-	for i, f := range features {
-		v := values[i&(most-1)]
-		if v != 0 && (v^f)&tagMask != 0 {
-			v = x.moved(f)
-		}
-		values[i&(most-1)] = v >> tagBits
+	for i, f := range features[:min(len(features), most)] {
+		to[i] = slots[uint64(f-base)*homes>>bits]
 	}
 }
+
+// taken reports whether a slot holds another feature than f.
+func taken(slot, f uint32) bool { return slot != 0 && (slot^f)&tagMask != 0 }
 
 // moved gives the slot of f where another feature holds its home, zero where f has none.
 func (x *index) moved(f uint32) uint32 {

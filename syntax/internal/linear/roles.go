@@ -16,7 +16,7 @@ func (r *Roler) Guess(s *Sentence) {
 		role, ok := r.Settled.look(key)
 		if !ok {
 			var scores [Classes]int32
-			role = r.Roles.Best(&s.features, func(f []uint32, all bool) []uint32 { return RoleFeatures(f, s, i, &r.Kinds, all) }, &scores)
+			role = r.Roles.Best(&s.room, func(f []uint32, all bool) []uint32 { return RoleFeatures(f, s, i, &r.Kinds, all) }, &scores)
 			r.Settled.report(key, role)
 		}
 		s.Role[i] = role + 1

@@ -57,12 +57,15 @@ var long = func() (t [1024]int32) {
 }()
 
 // Score adds up the weights of features.
-func (p *Packed) Score(features []uint32) (s [3]int32) {
-	var found [most]uint32
-	p.index.find(features, &found)
-	for _, v := range found[:len(features)] {
-		s[0] += long[v&1023]
-		s[1] += long[v>>10&1023]
+func (p *Packed) Score(features []uint32, room *scratch) (s [3]int32) {
+	p.index.fetch(features, &room.slots)
+	for i, f := range features {
+		v := room.slots[i&(most-1)]
+		if taken(v, f) {
+			v = p.index.moved(f)
+		}
+		s[0] += long[v>>tagBits&1023]
+		s[1] += long[v>>(tagBits+10)&1023]
 	}
 	return s
 }
@@ -130,13 +133,17 @@ func NewSparse(rows Rows, base uint32, bits uint) *Sparse {
 }
 
 // Score adds the weights of features to the scores of their classes. It uses features as scratch.
-func (s *Sparse) Score(features []uint32, scores *[Classes]int32) {
-	var found [most]uint32
-	s.index.find(features, &found)
+func (s *Sparse) Score(features []uint32, room *scratch, scores *[Classes]int32) {
+	found := &room.slots
+	s.index.fetch(features, found)
 	list := s.list
 	hits := 0
-	for _, v := range found[:len(features)] {
-		switch {
+	for i, f := range features {
+		v := found[i&(most-1)]
+		if taken(v, f) {
+			v = s.index.moved(f)
+		}
+		switch v >>= tagBits; {
 		case v == 0:
 		case v&single != 0:
 			scores[v>>8&(Classes-1)] += square[uint8(v)]

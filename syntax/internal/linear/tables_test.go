@@ -37,6 +37,7 @@ func TestTables(t *testing.T) {
 				sparse.Add(f, []uint8{5, 90}, c[1:3])
 			}
 		}
+		var room scratch
 		packed, lists := NewPacked(three, 0, Bits), NewSparse(sparse, 0, Bits)
 		for i := range 20_000 {
 			f := random.Uint32N(1 << Bits)
@@ -47,7 +48,7 @@ func TestTables(t *testing.T) {
 			for j, c := range known[f] {
 				want[j] = int32(c) * max(int32(c), -int32(c))
 			}
-			for j, got := range packed.Score([]uint32{f}) {
+			for j, got := range packed.Score([]uint32{f}, &room) {
 				if want := want[j] - want[2]; math.Abs(float64(got-want)) > 1+math.Sqrt(math.Abs(float64(want))/8) {
 					t.Fatalf("%d features: %d has %v for class %d above class 2, want %v", n, f, got, j, want)
 				}
@@ -57,7 +58,7 @@ func TestTables(t *testing.T) {
 				want[2] = 0
 			}
 			var scores [Classes]int32
-			lists.Score([]uint32{f}, &scores)
+			lists.Score([]uint32{f}, &room, &scores)
 			if scores[5] != want[1] || scores[90] != want[2] {
 				t.Fatalf("%d features: %d has %d and %d, want %v", n, f, scores[5], scores[90], want)
 			}

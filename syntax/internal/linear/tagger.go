@@ -17,8 +17,8 @@ type Sentence struct {
 	Heads  []int32 // the word that each depends on; 0 for the root and the padding
 	Labels []uint8
 
-	features []uint32
-	state    State
+	room  scratch
+	state State
 }
 
 // Pad is the number of words that stand before the first and after the last word of a sentence.
@@ -72,7 +72,7 @@ func (t *Tagger) Tag(s *Sentence) {
 			continue
 		}
 		var scores [Classes]int32
-		s.Class[i] = t.Classes.Best(&s.features, func(f []uint32, all bool) []uint32 { return TagFeatures(f, s, i, &t.Kinds, all) }, &scores) + 1
+		s.Class[i] = t.Classes.Best(&s.room, func(f []uint32, all bool) []uint32 { return TagFeatures(f, s, i, &t.Kinds, all) }, &scores) + 1
 	}
 }
 
