@@ -46,8 +46,7 @@ func (p *Parser) name(s *Sentence, head, dep int32) uint8 {
 	key := nameKey(s, head, dep)
 	label, ok := p.Named.look(key)
 	if !ok {
-		scores := [Classes]int32{-1 << 30} // zero is no label
-		label = p.Names.Best(&s.room, func(f []uint32, all bool) []uint32 { return NameFeatures(f, s, head, dep, all) }, &scores)
+		label = p.Names.Best(&s.room, -1<<30, func(f []uint32, all bool) []uint32 { return NameFeatures(f, s, head, dep, all) }) // zero is no label
 		p.Named.report(key, label)
 	}
 	return label

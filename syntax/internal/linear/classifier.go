@@ -21,9 +21,12 @@ func NewClassifier(classes int, weights Rows, enough int32) *Classifier {
 	return &Classifier{Classes: classes, Core: NewSparse(core, 0, CoreBits), Rest: NewSparse(rest, First, Bits), Enough: enough}
 }
 
-// Best gives the best class. It adds to scores. list appends features, all or those that tell most, which
-// stand first.
-func (c *Classifier) Best(room *scratch, list func(f []uint32, all bool) []uint32, scores *[Classes]int32) uint8 {
+// Best gives the best class. list appends features, all or those that tell most, which stand first; zero is what class 0
+// has before it is scored.
+func (c *Classifier) Best(room *scratch, zero int32, list func(f []uint32, all bool) []uint32) uint8 {
+	scores := &room.scores
+	clear(scores[:c.Classes])
+	scores[0] = zero
 	features := list(room.features[:0], false)
 	c.Core.Score(features, room, scores)
 	best, lead := top(scores, c.Classes)

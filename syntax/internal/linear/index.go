@@ -51,10 +51,11 @@ func (x *index) home(feature uint32) int {
 	return int(uint64(feature-x.base) * x.homes >> (x.bits & 31))
 }
 
-// A scratch is room for the features of a decision and for what an index holds of them.
+// A scratch is room for the features of a decision, for what an index holds of them, and for the scores of the classes.
 type scratch struct {
 	features []uint32
 	slots    [most]uint32
+	scores   [Classes]int32
 }
 
 // fetch gives the slot at the home of each feature. Nothing waits here for memory: all are fetched at once. Where another

@@ -15,8 +15,7 @@ func (r *Roler) Guess(s *Sentence) {
 		key := roleKey(s, i)
 		role, ok := r.Settled.look(key)
 		if !ok {
-			var scores [Classes]int32
-			role = r.Roles.Best(&s.room, func(f []uint32, all bool) []uint32 { return RoleFeatures(f, s, i, &r.Kinds, all) }, &scores)
+			role = r.Roles.Best(&s.room, 0, func(f []uint32, all bool) []uint32 { return RoleFeatures(f, s, i, &r.Kinds, all) })
 			r.Settled.report(key, role)
 		}
 		s.Role[i] = role + 1

@@ -71,8 +71,7 @@ func (t *Tagger) Tag(s *Sentence) {
 			s.Class[i] = fixed
 			continue
 		}
-		var scores [Classes]int32
-		s.Class[i] = t.Classes.Best(&s.room, func(f []uint32, all bool) []uint32 { return TagFeatures(f, s, i, &t.Kinds, all) }, &scores) + 1
+		s.Class[i] = t.Classes.Best(&s.room, 0, func(f []uint32, all bool) []uint32 { return TagFeatures(f, s, i, &t.Kinds, all) }) + 1
 	}
 }
 
