@@ -117,19 +117,15 @@ func StepFeatures(f []uint32, s *Sentence, all bool) []uint32 {
 	word := func(i int32) uint32 { return s.Words[i].Key }
 	class := func(i int32) uint32 { return uint32(s.Class[i]) }
 	n0, n1, nb := &st.nodes[s0], &st.nodes[s1], &st.nodes[b0]
-	s0w, s1w, b0w, b1w := word(s0), word(s1), word(b0), word(b0+1)
-	s0p, s1p, s2p := class(s0), class(s1), class(s2)
+	s0w, b0w := word(s0), word(b0)
+	s0p, s1p := class(s0), class(s1)
 	b0p, b1p, b2p := class(b0), class(b0+1), class(b0+2)
-	s0wp, s1wp, b0wp := s0w+s0p*0x9e3779b1, s1w+s1p*0x9e3779b1, b0w+b0p*0x9e3779b1
+	b0wp := b0w + b0p*0x9e3779b1
 	s0b0, s1s0 := s0p<<8|b0p, s1p<<8|s0p
-	d0, d1 := distance(s0, b0), distance(s1, s0)
-	g0, g1 := st.between(s0, b0), st.between(s1, s0)
+	d0, g1 := distance(s0, b0), st.between(s1, s0)
 	v0, v1 := uint32(min(n0.nleft, 3))<<2|uint32(min(n0.nright, 3)), uint32(min(n1.nright, 3))
-	vb := uint32(min(nb.nleft, 3))
 	l0, r0 := n0.left, n0.right
-	s0lw, s0rw, b0lw, s1rw := word(l0), word(r0), word(nb.left), word(n1.right)
-	set0 := uint32((n0.lset*prime1)>>32) + uint32((n0.rset*prime2)>>32)
-	set1 := uint32((n1.lset*prime1)>>32) + uint32((n1.rset*prime2)>>32)
+	s0lw, s1rw := word(l0), word(n1.right)
 	setb := uint32((nb.lset * prime1) >> 32)
 	s0r, s1r, b0r, b1r := uint32(s.Role[s0]), uint32(s.Role[s1]), uint32(s.Role[b0]), uint32(s.Role[b0+1])
 	f = append(f,
@@ -153,6 +149,13 @@ func StepFeatures(f []uint32, s *Sentence, all bool) []uint32 {
 	if !all {
 		return f
 	}
+	s1w, b1w, s2p := word(s1), word(b0+1), class(s2)
+	s0wp, s1wp := s0w+s0p*0x9e3779b1, s1w+s1p*0x9e3779b1
+	d1, g0 := distance(s1, s0), st.between(s0, b0)
+	vb := uint32(min(nb.nleft, 3))
+	s0rw, b0lw := word(r0), word(nb.left)
+	set0 := uint32((n0.lset*prime1)>>32) + uint32((n0.rset*prime2)>>32)
+	set1 := uint32((n1.lset*prime1)>>32) + uint32((n1.rset*prime2)>>32)
 	return append(f,
 		feature(101, s0wp, 0),
 		feature(104, b1w, b1p),
