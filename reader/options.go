@@ -135,12 +135,12 @@ func (p *page) options(c *candidate) []option {
 	p.speakers(s, c)
 	p.whole()
 	if p.guessed {
-		before, after := p.beside2(c)
-		if before >= 0 {
-			p.propose(p.guesses[before].actor, rPrevious, 0, nil, -1, -1)
+		near := p.neighboursOf(c)
+		if near.before >= 0 {
+			p.propose(p.guesses[near.before].actor, rPrevious, 0, nil, -1, -1)
 		}
-		if after >= 0 {
-			p.propose(p.guesses[after].actor, rNext, 0, nil, -1, -1)
+		if near.after >= 0 {
+			p.propose(p.guesses[near.after].actor, rNext, 0, nil, -1, -1)
 		}
 	}
 	return p.opts

@@ -75,6 +75,10 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int) {
 	}
 	rel := uint32(s.Tokens[t].Rel)
 	var seen [reasons]struct{ from, to int } // the features of a reason alone
+	var near neighbours
+	if p.guessed {
+		near = p.neighboursOf(c)
+	}
 	// Readings come in the order they were proposed; gather them by option.
 	for i := range list {
 		o := &list[i]
@@ -153,7 +157,7 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int) {
 			b.add(oRecent, min(recent, 4))
 		}
 		if p.guessed {
-			p.weighGuesses(b, c, o, a, by, quoted, voice)
+			p.weighGuesses(b, c, near, o, a, by, quoted, voice)
 		}
 		o.to = int32(len(b.list))
 	}
@@ -212,29 +216,33 @@ func (p *page) guessAt(c *candidate) (int, bool) {
 	})
 }
 
-// beside2 finds the guesses before and after a candidate; -1 where there is none near it.
-func (p *page) beside2(c *candidate) (before, after int) {
+// Neighbours are places among the guesses: of a candidate's own, and of those before and after it; -1 where there is none near
+// it.
+type neighbours struct{ own, before, after int }
+
+func (p *page) neighboursOf(c *candidate) neighbours {
 	i, own := p.guessAt(c)
-	before, after = i-1, i
+	n := neighbours{-1, i - 1, i}
 	if own {
-		after++
+		n.own = i
+		n.after++
 	}
-	if before >= 0 && c.sent-p.candidates[p.guesses[before].candidate].sent > 2 {
-		before = -1
+	if n.before >= 0 && c.sent-p.candidates[p.guesses[n.before].candidate].sent > 2 {
+		n.before = -1
 	}
-	if after >= len(p.guesses) || p.candidates[p.guesses[after].candidate].sent-c.sent > 2 {
-		after = -1
+	if n.after >= len(p.guesses) || p.candidates[p.guesses[n.after].candidate].sent-c.sent > 2 {
+		n.after = -1
 	}
-	return before, after
+	return n
 }
 
 // weighGuesses compares an option with what the first pass chose for the other statements of the text: texts have a
 // voice that most of them go back to, and neighbours share their actor more often than not.
-func (p *page) weighGuesses(b *bag, c *candidate, o *option, a, by, quoted, voice uint32) {
+func (p *page) weighGuesses(b *bag, c *candidate, near neighbours, o *option, a, by, quoted, voice uint32) {
 	n, same := len(p.guesses), p.shares[o.set.key]
-	if i, own := p.guessAt(c); own {
+	if near.own >= 0 {
 		n--
-		if p.guesses[i].actor.key == o.set.key {
+		if p.guesses[near.own].actor.key == o.set.key {
 			same--
 		}
 	}
@@ -247,22 +255,21 @@ func (p *page) weighGuesses(b *bag, c *candidate, o *option, a, by, quoted, voic
 	b.add2(oShareSubject, share, by)
 	b.add3(oShareSubject, share, quoted, voice)
 	b.add3(oShareSubject, share, uint32(p.kind), uint32(o.why)+100)
-	before, after := p.beside2(c)
 	state := func(i int) uint32 {
 		if i < 0 {
 			return 0
 		}
 		g := &p.guesses[i]
-		near := flag(p.candidates[g.candidate].sent == c.sent)
+		here := flag(p.candidates[g.candidate].sent == c.sent)
 		switch {
 		case g.actor.key == o.set.key:
-			return 2 + near
+			return 2 + here
 		case overlap(g.actor, o.set):
-			return 4 + near
+			return 4 + here
 		}
-		return 6 + near
+		return 6 + here
 	}
-	x, y := state(before), state(after)
+	x, y := state(near.before), state(near.after)
 	b.add2(oPrevSame, x, by)
 	b.add2(oPrevSame, x, a+100)
 	b.add2(oNextSame, y, by)
@@ -270,8 +277,8 @@ func (p *page) weighGuesses(b *bag, c *candidate, o *option, a, by, quoted, voic
 	b.add2(oBothSame, x, y)
 	b.add3(oBothSame, x, y, quoted+2)
 	b.add3(oBothSame, x, share, by)
-	if before >= 0 {
-		b.add3(oPrevSame, x, a, uint32(p.guesses[before].act))
+	if near.before >= 0 {
+		b.add3(oPrevSame, x, a, uint32(p.guesses[near.before].act))
 	}
 }
 
