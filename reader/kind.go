@@ -16,11 +16,12 @@ const (
 	kTop
 	kObject
 	kBetween
+	kFound
 )
 
 // Kind gives what the kind of event can be learnt from where its two ends are known, by their places among the nominals: the
-// features of the likeliest candidate, the words and senses of the sentence, and the words between the ends and on the way
-// from one to the other through the tree.
+// features of the likeliest candidate, the words and senses of the sentence, the acts that the reader finds, and the words between
+// the ends and on the way from one to the other through the tree.
 func (x *Bare) Kind(source, target int) []uint32 {
 	var b bag
 	x.lookWhole(&b)
@@ -61,6 +62,7 @@ func (x *Bare) lookWhole(b *bag) {
 // lookWay sees what stands between the ends, in the sentence and in its tree.
 func (x *Bare) lookWay(b *bag, source, target *Nominal) {
 	p, s, h := x.page, &x.page.sentences[target.sent], int(target.head)
+	x.lookFound(b, source, target)
 	b.add(kTarget, s.lemma[h])
 	b.add2(kTarget, 1, p.lexically(s, h))
 	b.add2(kTarget, 2, s.preposition(h))
@@ -99,6 +101,25 @@ func (x *Bare) lookWay(b *bag, source, target *Nominal) {
 		b.add(kObject, s.lemma[o])
 		b.add2(kObject, s.lemma[top], s.lemma[o])
 		b.add3(kObject, 0, 0, p.lexically(s, o))
+	}
+}
+
+// lookFound sees the acts that the reader finds by its own weights, and whether their ends are these.
+func (x *Bare) lookFound(b *bag, source, target *Nominal) {
+	within := func(o *option, n *Nominal) uint32 { return flag(o.sent == n.sent && o.head >= n.lo && o.head < n.hi) }
+	for rank := range x.found {
+		f, r := &x.found[rank], uint32(min(rank, 3))
+		ends := within(&f.actor, source) + 2*within(&f.target, target)
+		b.add2(kFound, r, uint32(f.act))
+		b.add2(kFound, 10+ends, uint32(f.act))
+		b.add3(kFound, r, ends, uint32(f.act))
+	}
+	if len(x.found) > 0 {
+		for a, chance := range x.page.candidates[x.found[0].candidate].acts {
+			if chance > 0.1 {
+				b.add3(kFound, 20, uint32(chance*4), uint32(a))
+			}
+		}
 	}
 }
 

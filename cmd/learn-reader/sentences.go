@@ -169,11 +169,11 @@ func learnHead(list []*sentence, kinds int) head {
 		source = append(source, linear.Choice{Options: options(s.bare, s.bare.Source), Right: best(s.asSource)})
 		target = append(target, linear.Choice{Options: options(s.bare, func(k int) []uint32 { return s.bare.Target(a, k) }), Right: best(s.asTarget)})
 	}
-	ends := linear.Settings{Bits: 18, Epochs: 10, Rate: 0.03, L2: 1e-4, Drop: 0.3, Seed: 1}
+	ends := linear.Settings{Bits: 18, Epochs: 20, Rate: 0.03, L2: 1e-4, Drop: 0.3, Seed: 1}
 	return head{
 		source: linear.LearnRanker(source, ends),
 		target: linear.LearnRanker(target, ends),
-		kind:   linear.LearnTable(kind, kinds, linear.Settings{Bits: 18, Epochs: 20, Rate: 0.05, L2: 1e-4, Drop: 0.4, Seed: 1}),
+		kind:   linear.LearnTable(kind, kinds, linear.Settings{Bits: 18, Epochs: 20, Rate: 0.05, L2: 1e-4, Drop: 0.5, Seed: 1}),
 	}
 }
 
