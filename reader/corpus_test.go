@@ -126,12 +126,17 @@ func TestCorpus(t *testing.T) {
 
 // BenchmarkRead measures the way from raw text to statements: over the shared texts if they are there, else over our
 // examples.
-func BenchmarkRead(b *testing.B) {
+func BenchmarkRead(b *testing.B) { benchmarkRead(b, "texts") }
+
+// BenchmarkBulk does so over mixed news.
+func BenchmarkBulk(b *testing.B) { benchmarkRead(b, "bulk") }
+
+func benchmarkRead(b *testing.B, folder string) {
 	r, err := New(Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
-	paths, err := filepath.Glob(filepath.Join(sharedData, "texts", "*"))
+	paths, err := filepath.Glob(filepath.Join(sharedData, folder, "*"))
 	if err == nil && len(paths) == 0 {
 		paths, err = filepath.Glob("../examples/*/sources/*.md")
 	}
