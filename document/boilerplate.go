@@ -16,7 +16,7 @@ var boilerplateTSV string
 type boilerRule struct {
 	class, where string
 	pattern      *regexp.Regexp
-	first        firstBytes
+	first        beginning
 	literals     literals
 }
 
@@ -114,8 +114,10 @@ func judge(t string) (skip, tail string) {
 	}
 	short := utf8.RuneCountInString(t) <= longBoilerplate
 	low := ""
-	for _, r := range boilerRules() {
-		if !short && r.where != "block" || !r.first.has(t[0]) {
+	rules := boilerRules()
+	for i := range rules {
+		r := &rules[i]
+		if !short && r.where != "block" || !r.first.has(t) {
 			continue
 		}
 		if low == "" {
