@@ -94,7 +94,7 @@ func TestReferences(t *testing.T) {
 	}
 }
 
-// TestOnePhraseOneAct: a phrase may carry two acts, and the reader chooses ("shoot down" a plan, a plane), but not three,
+// TestOnePhraseOneAct: a phrase may carry two acts, and the reader chooses ("blast" a plan, a plane), but not three,
 // and none twice.
 func TestOnePhraseOneAct(t *testing.T) {
 	seen := map[string][]Act{}

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"math"
+
 	"slices"
 
 	"parley/codebook"
@@ -22,29 +24,17 @@ type finding struct {
 	date      dated
 	issues    [3]int8 // canonical, -1 for none
 	hinge     hinge   // what it hinges on
-	raw       float32 // found × act × actor
+	raw       float32 // found × act × actor, and the probability that all are right, in the geometric mean
 }
-
-// modalities in the order of the learnt table; asserted and reported are told apart by grammar.
-var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
 
 // findings chooses the statements among the candidates.
 func (p *page) findings() []finding {
 	w := p.r.weights
 	var out []finding
 	p.prev = previous{}
-	p.forgetGuesses()
-	floor := w.settings.Found * 0.5
-	if p.trace != nil {
-		floor = unlikely // who asks wants to see what was passed over
-	}
-	for i := range p.candidates {
-		c := &p.candidates[i]
-		p.judge(w, c, floor)
-		if c.found >= w.settings.Found*0.8 {
-			p.guess(w.guess, i, c.best())
-		}
-	}
+	p.glanceAll(w)
+	p.judgeAgain(w, w.settings.Found*0.8)
+	p.guessMoods(w.modality)
 	p.guessed = true
 	for i := range p.candidates {
 		c := &p.candidates[i]
@@ -104,8 +94,8 @@ func (p *page) guess(t *linear.Table, i, act int) {
 	list := p.options(c)
 	p.buffer.list = p.buffer.list[:0]
 	p.weighOptions(&p.buffer, c, list, act)
-	best, _ := p.choose(t, list)
-	p.guesses = append(p.guesses, guess{int32(i), act, list[best].set})
+	best, sure := p.choose(t, list)
+	p.guesses = append(p.guesses, guess{candidate: int32(i), act: act, actor: list[best].set, why: list[best].why, sure: sure})
 	p.shares[list[best].set.key]++
 }
 
@@ -125,6 +115,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	f.actor, f.actorP = list[best], prob
 	p.trace.ends(p, c, list, false)
 	f.raw = f.found * f.actP * f.actorP
+	f.raw = float32(math.Sqrt(float64(c.right * f.raw)))
 	told := p.accepts(f)
 	if !told && p.trace == nil {
 		return false
@@ -163,16 +154,11 @@ func (p *page) choose(t *linear.Table, list []option) (int, float32) {
 // chooseRest finds modality, date and issues.
 func (p *page) chooseRest(c *candidate, f *finding) {
 	w := p.r.weights
-	s := &p.sentences[c.sent]
-	f.signals = p.signalsOf(s, c)
+	f.signals = p.signalsOf(&p.sentences[c.sent], c)
 	b := &p.buffer
-	b.list = b.list[:0]
-	p.lookModality(b, c, f.act, &f.signals)
-	var m [8]float32
-	w.modality.Scores(b.list, m[:len(modalities)])
-	linear.Softmax(m[:len(modalities)])
-	p.trace.mood(p, c, &f.signals, m[:len(modalities)])
-	f.modality = p.holdAs(c, f, m[:len(modalities)])
+	m := p.moodOf(w.modality, c, f.act, &f.signals)
+	p.trace.mood(p, c, &f.signals, m[:])
+	f.modality = p.holdAs(c, f, &m)
 
 	b.list = b.list[:0]
 	dates := p.datesFor(c)
@@ -207,33 +193,6 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 		f.issues[place] = int8(k)
 		x[k] = -1e9
 	}
-}
-
-// holdAs turns signals and learnt probabilities into a modality. Two errors are worse than all others, and rules keep
-// them out: an act that did not happen told as if it had, and a scenario told as a fact. Neither is guessed where no word
-// of the sentence gives reason to.
-func (p *page) holdAs(c *candidate, f *finding, m []float32) codebook.Modality {
-	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
-	undo := w.Undo
-	if !f.signals.negated {
-		undo = 0.12 // only words around it give reason to
-	}
-	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
-		undo = 0.35 // the verb itself is a "not": "ruled out"
-	}
-	if m[4] >= undo && (p.mayBeNegated(s, c, &f.signals) || p.denied(s, c, act)) {
-		return codebook.Negated
-	}
-	if supposed(s, int(c.token), act) || m[3] >= heldFrom(w.Suppose, f.signals.hypothetical || f.signals.demandedBy) && p.mayBeHypothetical(s, c, &f.signals, act) {
-		return codebook.Hypothetical
-	}
-	best := 0
-	for i := range 3 {
-		if m[i] > m[best] {
-			best = i
-		}
-	}
-	return modalities[best]
 }
 
 // refusal holds for acts that a negated verb carries: "does not accept" is a rejection that did happen.
@@ -303,12 +262,3 @@ func introduces(s *sentence, verb, clause int) bool {
 var plainVerbs = hashed("say", "tell", "add", "note", "state", "explain", "write", "point", "recall", "comment", "conclude", "continue", "remark", "observe",
 	"reply", "answer", "respond", "tweet", "report", "declare", "announce", "emphasize", "emphasise", "stress", "underline", "underscore", "mention",
 	"reveal", "argue", "indicate", "repeat", "reiterate", "affirm", "believe", "think")
-
-// heldFrom is the probability from which on a statement is held as learnt: low where the grammar says so too, even where
-// nothing in the sentence does.
-func heldFrom(at float32, signal bool) float32 {
-	if signal {
-		return at
-	}
-	return 0.25
-}

@@ -49,7 +49,7 @@ func (p *page) affiliate(si int) {
 		} else if role != nil && role.Acts != codebook.ForSelf && m.how != byRole && american(role.Word) {
 			m.other, m.set = m.set, p.actorNamed("United States")
 		}
-		if m.how == byPrivate {
+		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)
 		}
 	}
@@ -109,6 +109,10 @@ func (p *page) nameRoles(s *sentence) {
 		if !m.set.none() || m.role == nil {
 			continue
 		}
+		if p.ownOffice(m) {
+			m.set = p.issuer
+			continue
+		}
 		for b := k - 1; b >= 0 && b > k-200; b-- {
 			o := &p.mentions[b]
 			if o.set.none() || o.role == nil && o.how != byPerson {
@@ -124,6 +128,20 @@ func (p *page) nameRoles(s *sentence) {
 			}
 		}
 	}
+}
+
+// ownOffice holds for an office without a state in a text that one state issued whose office it is: "the President" in a
+// text of the White House.
+func (p *page) ownOffice(m *mention) bool {
+	if m.plural || len(p.issuer.ids) != 1 || m.rank < codebook.HeadOfGovernment {
+		return false
+	}
+	a := p.actorOf[p.issuer.ids[0]]
+	if a == nil {
+		return false
+	}
+	_, held := p.r.book.OfficeHolder(m.role.Word, a.ID, p.day)
+	return held
 }
 
 // introduce remembers a person by the surname. The first introduction stays, unless a later one knows the office and it

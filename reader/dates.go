@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"time"
 
 	"parley/edtf"
@@ -15,6 +16,14 @@ type dated struct {
 	rule     string
 	anchor   string
 	from, to int32
+	reasons  [8]dateReading
+	n        int
+}
+
+// A dateReading is one way in which the text leads to a date.
+type dateReading struct {
+	why  dateReason
+	rule uint32 // hash of the rule that read it
 }
 
 // A dateReason says where a date was found.
@@ -29,10 +38,12 @@ const (
 	dEarlier              // further back
 	dSaid                 // with the verb of saying
 	dPrevious             // of the statement before
+	dSpeech               // with whom says so, elsewhere in the text
+	dLead                 // where the text begins
 	dateReasons
 )
 
-var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before"}
+var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text"}
 
 func (d dateReason) String() string { return dateReasonNames[d] }
 
@@ -71,9 +82,17 @@ func (p *page) futureAround(s *sentence, k int) bool {
 // datesFor gathers the dates that could be a candidate's.
 func (p *page) datesFor(c *candidate) []dated {
 	s := &p.sentences[c.sent]
-	list := append(p.dateds[:0], dated{why: dNone})
-	if !p.day.IsZero() {
-		list = append(list, dated{date: p.day, why: dPublished, rule: "publication"})
+	list := append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
+	propose := func(d edtf.Date, why dateReason, rule, anchor string) {
+		at := slices.IndexFunc(list, func(o dated) bool { return o.date == d })
+		if at < 0 {
+			at = len(list)
+			list = append(list, dated{date: d, why: why, rule: rule, anchor: anchor})
+		}
+		if o := &list[at]; o.n < len(o.reasons) {
+			o.reasons[o.n] = dateReading{why, hashLower(rule)}
+			o.n++
+		}
 	}
 	for i := range s.dates {
 		f := &s.dates[i]
@@ -83,7 +102,7 @@ func (p *page) datesFor(c *candidate) []dated {
 		} else if s.says >= 0 && s.Depends(f.Start, int(s.says)) && !s.Depends(f.Start, int(c.token)) {
 			why = dSaid
 		}
-		list = append(list, dated{date: f.Date, why: why, rule: f.Rule, anchor: f.Anchor})
+		propose(f.Date, why, f.Rule, f.Anchor)
 	}
 	for back := 1; back <= 6 && int(c.sent)-back >= 0; back++ {
 		o := &p.sentences[int(c.sent)-back]
@@ -93,16 +112,76 @@ func (p *page) datesFor(c *candidate) []dated {
 				why = dEarlier
 			}
 			if f := &o.dates[n-1]; carries(f.Date) {
-				list = append(list, dated{date: f.Date, why: why, rule: f.Rule, anchor: f.Anchor})
+				propose(f.Date, why, f.Rule, f.Anchor)
 			}
 			break
 		}
 	}
+	if p.kind == news || p.kind == explainer { // what an issuer says himself, he says on the day of the text
+		if f := p.speechDate(s, c); f != nil {
+			propose(f.Date, dSpeech, f.Rule, f.Anchor)
+		}
+		if f := p.leadDate(c); f != nil {
+			propose(f.Date, dLead, f.Rule, f.Anchor)
+		}
+	}
 	if p.prev.set && carries(p.prev.date) {
-		list = append(list, dated{date: p.prev.date, why: dPrevious})
+		propose(p.prev.date, dPrevious, "", "")
+	}
+	if !p.day.IsZero() {
+		propose(p.day, dPublished, "publication", "")
 	}
 	p.dateds = list
 	return list
+}
+
+// speechDate finds the date that stands in another sentence in which the same speaker says something: a report tells once
+// when a speech was held. The nearest before goes before the nearest after.
+func (p *page) speechDate(s *sentence, c *candidate) *when.Found {
+	speaker := actors{}
+	if v := p.voiceAt(s, int(c.token)); v != nil {
+		speaker = v.set
+	} else if s.sayer >= 0 {
+		speaker = p.mentions[s.sayer].set
+	}
+	if speaker.none() {
+		return nil
+	}
+	said := func(i int) *when.Found {
+		o := &p.sentences[i]
+		if o.sayer < 0 || !overlap(p.mentions[o.sayer].set, speaker) {
+			return nil
+		}
+		for k := range o.dates {
+			if f := &o.dates[k]; carries(f.Date) && !o.quoted[f.Start] {
+				return f
+			}
+		}
+		return nil
+	}
+	for i := int(c.sent) - 1; i >= 0; i-- {
+		if f := said(i); f != nil {
+			return f
+		}
+	}
+	for i := int(c.sent) + 1; i < len(p.sentences); i++ {
+		if f := said(i); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// leadDate finds the first date of the first sentences.
+func (p *page) leadDate(c *candidate) *when.Found {
+	for i := 0; i < min(4, int(c.sent)); i++ {
+		for k := range p.sentences[i].dates {
+			if f := &p.sentences[i].dates[k]; carries(f.Date) {
+				return f
+			}
+		}
+	}
+	return nil
 }
 
 // carries reports whether a date can hold for the sentences after its own: a day or a month can; a year that a sentence
@@ -135,6 +214,7 @@ const (
 	dWhySaid
 	dWhyHas
 	dWhyPrevious
+	dWhyPair
 )
 
 // weighDates writes the features of each date.
@@ -154,6 +234,7 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 			break
 		}
 	}
+	genre := uint32(p.kind)
 	inClause := uint32(0)
 	for i := range list {
 		if list[i].why == dClause {
@@ -165,35 +246,40 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 	for i := range list {
 		o := &list[i]
 		o.from = int32(len(b.list))
-		w := uint32(o.why)
-		rule := hashLower(o.rule)
-		b.add(dWhy, w)
-		b.add2(dWhyRule, w, rule)
-		b.add2(dWhyAct, w, a)
-		b.add2(dWhyGenre, w, uint32(p.kind))
-		b.add3(dWhyGenre, w, uint32(p.kind), held)
-		b.add2(dWhyModality, w, held)
-		b.add2(dWhyTag, w, tense)
-		b.add3(dWhyTag, w, tense, uint32(p.kind))
-		b.add2(dWhyCount, w, uint32(min(len(list), 6)))
-		b.add3(dWhyGenreAct, w, uint32(p.kind), a)
-		b.add3(dWhyVoice, w, uint32(voice), flag(g.quoted))
-		b.add3(dWhyShape, w, uint32(o.date.Precision()), rule)
-		b.add2(dWhyLemma, w, s.lemma[t])
-		b.add2(dWhyHas, w, inClause)
-		b.add3(dWhyHas, w, inClause, uint32(p.kind))
-		b.add3(dWhyHas, w, inClause, tense)
-		b.add3(dWhySaid, w, flag(s.sayer >= 0), held)
-		if p.prev.set {
-			same := flag(o.date == p.prev.date) + 2*flag(p.prev.date.IsZero())
-			near := flag(p.sentences[p.prev.sent].block == s.block)*2 + flag(c.sent == p.prev.sent)
-			b.add2(dWhyPrevious, same, w)
-			b.add3(dWhyPrevious, same, w, near)
-			b.add3(dWhyPrevious, same, held, near+10)
-			b.add3(dWhyPrevious, same, inClause, near+20)
-			b.add3(dWhyPrevious, same, w, mix(inClause, uint32(p.kind)))
+		for k, r := range o.reasons[:o.n] {
+			w, rule := uint32(r.why), r.rule
+			b.add(dWhy, w)
+			b.add2(dWhyRule, w, rule)
+			b.add2(dWhyAct, w, a)
+			b.add2(dWhyGenre, w, genre)
+			b.add3(dWhyGenre, w, genre, held)
+			b.add2(dWhyModality, w, held)
+			b.add2(dWhyTag, w, tense)
+			b.add3(dWhyTag, w, tense, genre)
+			b.add2(dWhyCount, w, uint32(min(len(list), 6)))
+			b.add3(dWhyGenreAct, w, genre, a)
+			b.add3(dWhyVoice, w, uint32(voice), flag(g.quoted))
+			b.add3(dWhyShape, w, uint32(o.date.Precision()), rule)
+			b.add2(dWhyLemma, w, s.lemma[t])
+			b.add2(dWhyHas, w, inClause)
+			b.add3(dWhyHas, w, inClause, genre)
+			b.add3(dWhyHas, w, inClause, tense)
+			b.add3(dWhySaid, w, flag(s.sayer >= 0), held)
+			if k > 0 {
+				b.add2(dWhyPair, w, uint32(o.reasons[0].why))
+				b.add3(dWhyPair, w, uint32(o.reasons[k-1].why), genre+20)
+			}
+			if p.prev.set {
+				same := flag(o.date == p.prev.date) + 2*flag(p.prev.date.IsZero())
+				near := flag(p.sentences[p.prev.sent].block == s.block)*2 + flag(c.sent == p.prev.sent)
+				b.add2(dWhyPrevious, same, w)
+				b.add3(dWhyPrevious, same, w, near)
+				b.add3(dWhyPrevious, same, held, near+10)
+				b.add3(dWhyPrevious, same, inClause, near+20)
+				b.add3(dWhyPrevious, same, w, mix(inClause, genre))
+			}
+			b.add3(dWhySaid, w, flag(p.day.IsZero()), genre)
 		}
-		b.add3(dWhySaid, w, flag(p.day.IsZero()), uint32(p.kind))
 		o.to = int32(len(b.list))
 	}
 }

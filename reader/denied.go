@@ -5,56 +5,150 @@ import (
 	"parley/syntax"
 )
 
-// undoing holds for acts of speech that a "not" before their own verb takes back: who "did not condemn" accused nobody.
-// A view stays a view ("does not believe"), and a refusal is an act.
-func undoing(a codebook.Act) bool {
-	return a == codebook.Accuse || a == codebook.Threaten || a == codebook.Demand
-}
-
-// unsaid holds for a view that is none by the lexicon: "has not joined the sanctions" was taken for a view for want of a
-// better act, and nothing was done.
-func (p *page) unsaid(c *candidate, f *finding) bool {
-	return codebook.Acts[f.act] == codebook.ExpressView && f.signals.negated && int(c.lexical) != f.act && p.sentences[c.sent].Tokens[c.token].Coarse == syntax.VERB
-}
-
-// denied reports that the words around an act say that it did not happen, though no "not" stands beside its verb: "there
-// is no sign that", "little evidence that", "neither party has", "it is not like", "the attacks have ceased".
+// denied reports that the grammar says that an act did not happen, whatever was learnt: a deed whose own verb is negated,
+// "there is no sign that", "neither party has", "it is not like", "the attacks have ceased", "no troops deployed".
 func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
 	if act == codebook.Reject || act == codebook.Deny {
 		return false
 	}
-	for k := max(0, t-14); k < max(t+1, int(c.hi)); k++ {
-		switch {
-		case contains(signWords, s.lemma[k]) && k > 0 && (contains(scantWords, s.lower[k-1]) || k > 1 && contains(scantWords, s.lower[k-2])):
-			return true
-		case k > t:
-		case s.lower[k] == wordNeither && k >= int(c.lo):
-			return true
-		case s.lower[k] == wordLike && k > 0 && contains(notWords, s.lower[k-1]):
+	return deed(act) && undoneVerb(s, t) || signless(s, t) || neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) || forgone(s, t, act) ||
+		contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+}
+
+// deed holds for acts that are not done by words alone, and for agreement and signature, which are there or not.
+func deed(a codebook.Act) bool {
+	switch a {
+	case codebook.Attack, codebook.Meet, codebook.Aid, codebook.Withdraw, codebook.Release, codebook.Sanction, codebook.Sign, codebook.Mobilize,
+		codebook.Host, codebook.Mediate, codebook.Coerce, codebook.Cooperate, codebook.Concede, codebook.Accept, codebook.Offer, codebook.Appeal:
+		return true
+	}
+	return false
+}
+
+// undoneVerb reports whether a verb is negated in the past, the perfect or the passive: "did not meet", "has not yet sent",
+// "was not attacked". What somebody "does not" or "will not" do is a refusal as often.
+func undoneVerb(s *sentence, t int) bool {
+	k := negationBefore(s, t)
+	if k < 0 || onlySo(s, k) {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		if contains(doneWords, s.lower[j]) {
 			return true
 		}
-	}
-	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
-		if rel := s.Tokens[k].Rel; rel != syntax.Nsubj && rel != syntax.Conj && rel != syntax.Compound {
+		if s.Tokens[j].Coarse != syntax.ADV {
 			break
 		}
-		if h := s.Tokens[k].Head; h >= 0 && s.Tokens[k].Rel == syntax.Nsubj && contains(ceaseWords, s.lemma[h]) {
+	}
+	return false
+}
+
+// negationBefore finds the word of no that stands before a verb with nothing but adverbs and asides between; -1 for none.
+// It does not trust the tree, which loses a "not" before an aside: "he has not, you know, offered".
+func negationBefore(s *sentence, t int) int {
+	for k := t - 1; k >= 0 && k >= t-7; k-- {
+		switch w := s.lower[k]; {
+		case contains(notWords, w):
+			return k
+		case s.words[k] == "," || s.Tokens[k].Coarse == syntax.ADV || contains(asideWords, w) || s.Tokens[k].Rel == syntax.AuxPass || s.Tokens[k].Rel == syntax.Aux:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// signless holds under "there is no sign that", "little evidence that".
+func signless(s *sentence, t int) bool {
+	for k := range s.Tokens {
+		if !contains(signWords, s.lemma[k]) || k == 0 || !contains(scantWords, s.lower[k-1]) && (k < 2 || !contains(scantWords, s.lower[k-2])) {
+			continue
+		}
+		h := s.Tokens[k].Head
+		if h >= 0 && s.lemma[h] != wordBe {
+			continue // who "saw no sign" says what he saw
+		}
+		if h == t || int(s.lo[k]) <= t && t <= int(s.hi[k]) {
+			return true
+		}
+		for a, up := t, 0; a >= 0 && up < 4; a, up = s.Tokens[a].Head, up+1 {
+			if rel := s.Tokens[a].Rel; s.Tokens[a].Head == h && h >= 0 && a > k && (rel == syntax.Ccomp || rel == syntax.Acl || rel == syntax.Csubj || rel == syntax.Advcl) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// neitherOf holds for the verb of "neither party".
+func neitherOf(s *sentence, t int) bool {
+	k := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	return k >= 0 && s.lower[s.lo[k]] == wordNeither
+}
+
+// unlike holds under "it is not like".
+func unlike(s *sentence, t int) bool {
+	for k := max(2, t-14); k < t; k++ {
+		if s.lower[k] == wordLike && contains(notWords, s.lower[k-1]) && s.lemma[k-2] == wordBe {
 			return true
 		}
 	}
+	return false
+}
+
+// ceased holds for the noun of what "has ceased" or "never happened".
+func ceased(s *sentence, t int) bool {
+	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
+		rel := s.Tokens[k].Rel
+		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Nsubj && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
+			return true
+		}
+		if rel != syntax.Conj && rel != syntax.Compound {
+			return false
+		}
+	}
+	return false
+}
+
+// orNot holds for the second verb of "has not sent arms or provided money".
+func orNot(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
-	switch s.Tokens[t].Rel {
-	case syntax.Conj: // "has not sent arms or provided money"
-		if h >= 0 && s.child(t, syntax.Nsubj) < 0 && has(s, h, syntax.Advmod) {
-			return true
-		}
-	case syntax.Acl, syntax.AclRelcl: // "no troops deployed in the south"
-		if h >= 0 && has(s, h, syntax.Det) {
-			return true
-		}
+	if h < 0 || s.Tokens[t].Rel != syntax.Conj || s.Tokens[t].Coarse != syntax.VERB || s.child(t, syntax.Nsubj) >= 0 || !has(s, h, syntax.Advmod) {
+		return false
 	}
-	return contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+	k := s.child(t, syntax.Cc)
+	return k >= 0 && (s.lower[k] == wordOr || s.lower[k] == wordNor)
+}
+
+// noneDone holds for what describes a noun with "no": "no troops deployed in the south", "no plans to meet".
+func noneDone(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if h < 0 || !has(s, h, syntax.Det) {
+		return false
+	}
+	switch s.Tokens[t].Rel {
+	case syntax.Acl, syntax.AclRelcl:
+		return s.Tokens[t].Tag == syntax.VBN || contains(planNouns, s.lemma[h])
+	}
+	return false
+}
+
+// leftUndone holds for what somebody "has yet to" do.
+func leftUndone(s *sentence, t int) bool {
+	return t >= 2 && s.lower[t-1] == wordTo && s.lower[t-2] == wordYet
+}
+
+// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "he did it
+// without sending arms".
+func forgone(s *sentence, t int, act codebook.Act) bool {
+	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
+		return true
+	}
+	if s.Tokens[t].Tag != syntax.VBG || t == 0 || !deed(act) {
+		return false
+	}
+	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf)
 }
 
 // has reports whether a word that says no depends on a token in a relation.
@@ -69,8 +163,14 @@ func has(s *sentence, k int, rel syntax.Rel) bool {
 
 var (
 	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion")
-	scantWords  = hashed("no", "little", "scant", "without")
+	scantWords  = hashed("no", "little", "scant")
 	ceaseWords  = hashed("cease", "stop", "subside")
-	wordNeither = hashLower("neither")
-	wordLike    = hashLower("like")
+	happenWords = hashed("happen", "occur", "materialize", "materialise", "take")
+	doneWords   = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were", "been", "is", "are", "'s", "’s")
+	asideWords  = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been")
+	planNouns   = hashed("plan", "intention", "schedule", "arrangement", "date")
+
+	wordNeither, wordLike, wordBe, wordDo      = hashLower("neither"), hashLower("like"), hashLower("be"), hashLower("do")
+	wordOr, wordNor                            = hashLower("or"), hashLower("nor")
+	wordYet, wordRather, wordThan, wordInstead = hashLower("yet"), hashLower("rather"), hashLower("than"), hashLower("instead")
 )

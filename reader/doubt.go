@@ -14,7 +14,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 	}
 	t := int(c.token)
 	for _, q := range s.moods {
-		if q.token >= c.lo && int(q.token) <= t && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
+		if q.token >= c.lo && int(q.token) <= t && !onlySo(s, int(q.token)) && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
 			return true
 		}
 	}
@@ -38,7 +38,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 
 // undone holds for words that say that something is not.
 func undone(s *sentence, k int) bool {
-	return contains(notWords, s.lower[k]) || contains(failVerbs, s.lemma[k]) || contains(undoneWords, s.lemma[k])
+	return contains(notWords, s.lower[k]) && !onlySo(s, k) || contains(failVerbs, s.lemma[k]) || contains(undoneWords, s.lemma[k])
 }
 
 // about holds for a verb in what an act is about: who "agreed to halt strikes" agreed.
@@ -91,33 +91,6 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	return false
 }
 
-// supposed reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
-func supposed(s *sentence, t int, act codebook.Act) bool {
-	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		w := s.lower[k]
-		switch s.Tokens[k].Rel {
-		case syntax.Aux:
-			if w == wordMay || w == wordMight || !stance(act) && (w == wordCould || w == wordWould) {
-				return true
-			}
-		case syntax.Mark:
-			if act != codebook.Condition && (w == wordIf || w == wordUnless) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// stance holds for acts that say how somebody stands: who "would accept" has said something of himself.
-func stance(a codebook.Act) bool {
-	switch a {
-	case codebook.ExpressView, codebook.Condition, codebook.Demand, codebook.Appeal, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Support:
-		return true
-	}
-	return false
-}
-
 // doubtful reports whether a word of doubt stands among the tokens from lo to hi.
 func doubtful(s *sentence, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
@@ -134,8 +107,6 @@ func (p *page) planned(s *sentence, subject int) bool {
 }
 
 var (
-	wordMay, wordMight, wordCould, wordWould = hashLower("may"), hashLower("might"), hashLower("could"), hashLower("would")
-
 	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
 		"absence", "failure", "refusal")
 	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")

@@ -88,6 +88,8 @@ func (u *pupil) actExamples(found, act []linear.Example) (f, a []linear.Example)
 	weight := float32(1)
 	if u.made {
 		weight = madeWeight
+	} else if u.loose {
+		weight = looseWeight
 	}
 	for g, at := range u.pick {
 		if at >= 0 {
@@ -103,18 +105,26 @@ func (u *pupil) actExamples(found, act []linear.Example) (f, a []linear.Example)
 	return found, act
 }
 
-// madeWeight is what an example from a made text is worth, beside one from a text that reports.
-const madeWeight = 0.5
+// What an example is worth beside one from the gold: of the further passages, and of made texts among them.
+const (
+	looseWeight = 0.6
+	madeWeight  = 0.3
+)
 
-// features are those of a candidate; in made texts they say so, which takes up how often acts are there (Daumé III 2007).
+// features are those of a candidate. In the further passages they say so together with what the lexicon says, which is surer
+// there than elsewhere, since it was written against them; in made texts too, which takes up how often acts are there (Daumé III 2007).
 func (u *pupil) features(c *candidate) []uint32 {
 	list := u.page.shared.list[c.from:c.to]
-	if !u.made {
+	if !u.loose {
 		return list
 	}
 	b := bag{list: slices.Clone(list)}
-	b.add(tMade, 0)
-	b.add2(tMade, uint32(int32(c.lexical)+2), 0)
+	lex := uint32(int32(c.lexical) + 2)
+	b.add2(tMade, lex, 1)
+	if u.made {
+		b.add(tMade, 0)
+		b.add2(tMade, lex, 0)
+	}
 	return b.list
 }
 

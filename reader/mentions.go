@@ -312,7 +312,7 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if bare > i || len(words) >= 2 && len(words) <= 6 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 {
 		m.person = p.nameAt(s, bare, j)
 	}
-	if k := p.people[lastWord(words)]; k > 0 {
+	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) {
 		known := &p.mentions[k-1]
 		m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
 		return m, true

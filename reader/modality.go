@@ -127,7 +127,7 @@ func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
 				if g.why == "" {
 					g.why = s.words[d]
 				}
-			case contains(notWords, w) && (up == 0 || up == 1 && s.Tokens[t].Coarse != syntax.VERB || s.Tokens[t].Rel == syntax.Xcomp && up == 1):
+			case contains(notWords, w) && !onlySo(s, int(d)) && (up == 0 || up == 1 && s.Tokens[t].Coarse != syntax.VERB || s.Tokens[t].Rel == syntax.Xcomp && up == 1):
 				g.negated, g.negation = true, d
 			}
 		case syntax.Det:
@@ -207,6 +207,7 @@ const (
 	mNegation
 	mNegationAux
 	mRules
+	mMade
 )
 
 // lookModality collects the features that tell how an act is held.
@@ -277,6 +278,8 @@ func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
 			b.add3(mCueNear, q.number, uint32(s.Tokens[t].Rel), a)
 		}
 	}
+	p.lookHolders(b, s, c, a)
+	p.lookScopes(b, s, c, a)
 	p.lookNegation(b, s, c, a, g)
 	b.add2(mNegations, min(negations, 2), a)
 	b.add2(mNegations, min(negations, 2), 300+bits&7)
@@ -287,14 +290,14 @@ func (p *page) lookNegation(b *bag, s *sentence, c *candidate, a uint32, g *sign
 	t, act := int(c.token), codebook.Acts[a]
 	known := flag(int(c.lexical) == int(a))
 	f := finding{act: int(a), signals: *g}
-	rules := flag(g.negated && !refusal(act)) | flag(g.negated && undoing(act) && known == 1)<<1 | flag(p.unsaid(c, &f))<<2 | flag(p.denied(s, c, act))<<3 |
-		flag(p.carriedByNot(c, &f))<<4 | flag(p.mayBeNegated(s, c, g))<<5 | flag(p.mayBeHypothetical(s, c, g, act))<<6
+	rules := flag(g.negated && !refusal(act)) | flag(p.denied(s, c, act))<<1 | flag(p.carriedByNot(c, &f))<<2 | flag(p.mayBeNegated(s, c, g))<<3 |
+		flag(p.mayBeHypothetical(s, c, g, act))<<4 | flag(p.element(c))<<5 | flag(feared(s, t))<<6
 	for i := range uint32(7) {
 		b.add3(mRules, i, rules>>i&1, 0)
 		b.add3(mRules, i, rules>>i&1, a+1)
 	}
-	b.add2(mRules, 100, rules&63)
-	b.add2(mRules, 101, rules>>5<<8|known)
+	b.add2(mRules, 100, rules)
+	b.add2(mRules, 101, rules>>4<<8|known)
 	if g.negation < 0 {
 		return
 	}

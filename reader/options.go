@@ -50,6 +50,7 @@ const (
 	rLeague   // the larger group that the text names together most often
 	rPrevious // who acted in the statement before
 	rNext
+	rVoice // who speaks here, by layout or quotation
 	reasons
 )
 
@@ -57,7 +58,7 @@ var reasonNames = [reasons]string{"nobody", "subject", "other reading of the sub
 	"possessor", "subject of the complement", "subject of the governing clause", "in the clause", "before it in the sentence", "after it in the sentence",
 	"who says so", "who speaks", "issuer", "named in the title", "subject of the sentence before", "who spoke before", "both sides", "mediators", "named most often",
 	"named second most often", "the two named most often", "its own words",
-	"a speaker for himself", "the group named together", "who acted before", "who acts next"}
+	"a speaker for himself", "the group named together", "who acted before", "who acts next", "whose words they are"}
 
 func (r reason) String() string { return reasonNames[r] }
 
@@ -246,6 +247,10 @@ func (p *page) speakers(s *sentence, c *candidate) {
 		if v.speaker != "" && v.how != byTurn {
 			p.propose(p.actorNamed(v.speaker), rOwnName, 2+uint32(v.how)*2+quoted, &ph, -1, -1)
 		}
+	}
+	if v := p.voiceAt(s, t); v != nil {
+		ph := phrase{how: hows, person: v.speaker, role: v.role}
+		p.propose(v.set, rVoice, uint32(v.how)*2+quoted, &ph, -1, -1)
 	}
 	said := false
 	for back := 1; back <= 4 && int(s.number)-back >= 0; back++ {

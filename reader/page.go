@@ -49,6 +49,7 @@ type page struct {
 	readings    []reading
 	dateds      []dated
 	guesses     []guess        // of the first pass, in the order of their candidates
+	glances     []glance       // of the first look at each candidate
 	guessed     bool           // whether the second pass is on
 	shares      map[uint64]int // how many guesses fell on each set of actors, by its key
 	shared      bag            // features of all candidates
@@ -75,6 +76,7 @@ type sentence struct {
 	at     []int32 // the mention that covers the token, or -1
 	cues   []cue   // lexicon entries, in order of their first tokens
 	issues []issueCue
+	holds  []uint32  // kinds of holders by token, once asked for
 	moods  []moodCue // cues of modality, negation, reporting, condition, scenario
 	dates  []when.Found
 	from   int   // first mention
@@ -85,6 +87,7 @@ type sentence struct {
 	number int32 // of the sentence in the text
 	sayer  int32 // the mention of who says something in it, or -1
 	says   int32 // the verb of saying
+	quoter int32 // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
 }
 
 // A genre is a kind of document by what its author does with it.
@@ -151,7 +154,7 @@ func (p *page) split() {
 			}
 			n := len(s.Tokens)
 			p.sentences = append(p.sentences, sentence{
-				Sentence: s, block: b, kind: block.Kind, first: i == 0, voice: -1, number: int32(len(p.sentences)),
+				Sentence: s, block: b, kind: block.Kind, first: i == 0, voice: -1, quoter: -1, number: int32(len(p.sentences)),
 				words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
 				lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n),
 				tone: carve(&p.scratch.t, n), begins: carve(&p.scratch.c, n),

@@ -11,7 +11,6 @@ import (
 // resolve finds whom pronouns and collective phrases stand for, over the whole text. What nothing in the text fixes
 // stays with nobody.
 func (p *page) resolve() {
-	p.findIssuer()
 	p.findPair()
 	p.findLeague()
 	if p.kind == joint && len(p.titled.ids) < 2 && !p.league.none() {
@@ -35,16 +34,19 @@ func (p *page) resolve() {
 				p.both(k)
 			case byMediators:
 				m.set = p.mediators
-			case byI, byWe:
-				if v := p.voiceAt(s, int(m.start)); v != nil {
-					m.set, m.person = v.set, v.speaker
-				} else {
-					m.set = p.issuer
-				}
 			case byRole:
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer
 				}
+			}
+		}
+	}
+	for k := range p.mentions { // "we" before "he said" waits for him
+		if m := &p.mentions[k]; m.how == byI || m.how == byWe {
+			if v := p.voiceAt(&p.sentences[m.sent], int(m.start)); v != nil {
+				m.set, m.person = v.set, v.speaker
+			} else {
+				m.set = p.issuer
 			}
 		}
 	}
@@ -66,6 +68,8 @@ func (p *page) kindOf(id int16) codebook.Kind {
 // its set, the next one its other reading.
 func (p *page) antecedents(k int, agrees func(*mention) bool) {
 	m := &p.mentions[k]
+	home := &p.sentences[m.sent]
+	quoted, says, quoter := home.quoted[m.head], home.sayer == int32(k), home.quoter
 	best, next := -1, -1
 	bestAt, nextAt := -1000, -1000
 	for b := k - 1; b >= 0; b-- {
@@ -87,6 +91,15 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 		}
 		if o.how == byHe || o.how == byThey || o.how == byIt {
 			weight++
+		}
+		if s.quoted[o.head] && !quoted {
+			weight -= 6 // who is spoken of in a quotation is seldom who speaks it
+		}
+		if says && s.sayer == int32(b) {
+			weight += 4
+		}
+		if quoted && quoter >= 0 && p.mentions[quoter].set.key == o.set.key && m.how == byHe {
+			weight -= 4 // who speaks says I
 		}
 		switch {
 		case best >= 0 && p.mentions[best].set.key == o.set.key:
@@ -117,12 +130,12 @@ func (p *page) both(k int) {
 	}
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
 		o := &p.mentions[b]
-		if len(o.set.ids) >= 2 && o.how != byBoth {
+		if len(o.set.ids) >= 2 && o.how != byBoth && p.canBeParties(o.set) {
 			m.set, m.from, m.other = o.set, int32(b), p.pair
 			return
 		}
 		c := p.coordinated(b)
-		if len(c.ids) >= 2 {
+		if len(c.ids) >= 2 && p.canBeParties(c) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
@@ -132,6 +145,17 @@ func (p *page) both(k int) {
 		}
 	}
 	m.set = p.pair
+}
+
+// canBeParties holds for actors of whom none is an organisation of states or a court: those mediate.
+func (p *page) canBeParties(a actors) bool {
+	for _, id := range a.ids {
+		switch p.kindOf(id) {
+		case codebook.Organisation, codebook.Court, codebook.Agency:
+			return false
+		}
+	}
+	return true
 }
 
 // metWith joins the object of a verb with its subject: "President Moran received President Reyle".

@@ -35,7 +35,7 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
 		}
 	}
-	if a >= 0 && canRefuse(codebook.Acts[a]) && p.refused(s, t) {
+	if a >= 0 && p.refused(s, t, codebook.Acts[a]) {
 		return actIndex(codebook.Reject), codebook.Reject.Plover()
 	}
 	return a, plover
@@ -60,15 +60,22 @@ func canRefuse(a codebook.Act) bool {
 	return false
 }
 
-// refused holds for a verb with "will not", "cannot", "would never", "does not", or "not ready" and its like: what is
-// denied is the will to do it. "Did not" and "has not" only say that it did not happen.
-func (p *page) refused(s *sentence, t int) bool {
+// refused holds for a verb with "will not", "cannot", "would never", or "not ready" and its like: what is denied is the
+// will to do it. So it is with "does not" where the verb tells an attitude ("does not accept", "does not want"). "Did not" and
+// "has not" only say that it did not happen.
+func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
+	attitude := a == codebook.Accept || a == codebook.Support || a == codebook.Cooperate || a == codebook.Concede
+	if wants := a == codebook.Demand && contains(wantVerbs, s.lemma[t]); wants {
+		attitude = true
+	} else if !canRefuse(a) {
+		return false
+	}
 	negated, willing := false, s.Tokens[t].Coarse == syntax.ADJ
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch w := s.lower[k]; {
 		case s.Tokens[k].Rel == syntax.Advmod && contains(denials, w):
 			negated = true
-		case contains(willWords, w):
+		case contains(willWords, w), attitude && contains(doWords, w):
 			willing = true
 		case contains(pastWords, w):
 			return false
@@ -79,6 +86,8 @@ func (p *page) refused(s *sentence, t int) bool {
 
 var (
 	denials   = hashed("not", "n't", "n’t", "never")
-	willWords = hashed("will", "would", "can", "ca", "could", "wo", "shall", "do", "does", "is", "are", "'ll", "’ll")
+	willWords = hashed("will", "would", "can", "ca", "could", "wo", "shall", "is", "are", "'ll", "’ll")
+	doWords   = hashed("do", "does")
+	wantVerbs = hashed("want", "seek", "wish", "desire")
 	pastWords = hashed("did", "has", "have", "had", "was", "were")
 )

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -72,6 +73,7 @@ func (p *page) findVoices() {
 	for i := range p.sentences {
 		p.findSayer(&p.sentences[i])
 	}
+	p.findQuoters()
 }
 
 func (p *page) addVoice(v voice) int32 {
@@ -164,34 +166,95 @@ func colonBeforeQuote(s *sentence) int {
 	return 0
 }
 
-// findSayer notes who says something in a sentence: the subject of a verb of saying, or "according to".
+// findSayer notes who says something in a sentence: the subject of a verb of saying, or "according to". Words outside
+// quotation marks go before those within, who names himself before the medium that reports him.
 func (p *page) findSayer(s *sentence) {
 	s.sayer, s.says = -1, -1
+	best := -1
+	offer := func(m, verb, weight int) {
+		if m < 0 {
+			return
+		}
+		if !s.quoted[verb] {
+			weight += 4
+		}
+		if p.isMedium(&p.mentions[m]) {
+			weight -= 2
+		}
+		if weight >= best {
+			s.sayer, s.says, best = int32(m), int32(verb), weight
+		}
+	}
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
 		switch {
 		case t.Coarse == syntax.VERB && isSaying(s.lemma[k]):
-			for c := range s.Tokens {
-				if s.Tokens[c].Head == k && (s.Tokens[c].Rel == syntax.Nsubj || s.Tokens[c].Rel == syntax.NsubjPass) {
-					if m := p.mentionOf(s, c); m >= 0 {
-						s.sayer, s.says = int32(m), int32(k)
-					}
+			for c := s.kid[k]; c >= 0; c = s.next[c] {
+				if s.Tokens[c].Rel == syntax.Nsubj || s.Tokens[c].Rel == syntax.NsubjPass {
+					offer(p.mentionOf(s, int(c)), k, 2)
 				}
 			}
 		case s.lower[k] == wordAccording && k+2 < len(s.Tokens) && s.lower[k+1] == wordTo:
+			at := -1
 			for c := k + 2; c < min(len(s.Tokens), k+12); c++ {
-				if at := s.at[c]; at >= 0 && p.mentions[at].how != byNobody {
-					s.sayer, s.says = at, int32(k)
-					if p.mentions[at].person != "" {
+				if m := s.at[c]; m >= 0 && p.mentions[m].how != byNobody {
+					at = int(m)
+					if p.mentions[m].person != "" {
 						break
 					}
-				} else if s.words[c] == "," && s.sayer >= 0 {
+				} else if s.words[c] == "," && at >= 0 {
 					break
 				}
 			}
+			offer(at, k, 2)
 		}
 	}
 }
+
+// findQuoters says who speaks the quotations: who says so beside them in their sentence, else where they end, else in the
+// sentence before, else who spoke the quotation before.
+func (p *page) findQuoters() {
+	last, lastBlock := int32(-1), -1
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		own := s.sayer >= 0 && !s.quoted[s.says]
+		if !slices.Contains(s.quoted, true) {
+			if own {
+				last, lastBlock = s.sayer, s.block
+			}
+			continue
+		}
+		switch {
+		case own:
+			s.quoter = s.sayer
+		case i > 0 && p.goesOn(i-1) && p.sentences[i-1].quoter >= 0:
+			s.quoter = p.sentences[i-1].quoter
+		default:
+			for j := i; s.quoter < 0 && p.goesOn(j) && j < i+12; j++ {
+				if o := &p.sentences[j+1]; o.sayer >= 0 && !o.quoted[o.says] {
+					s.quoter = o.sayer
+				}
+			}
+			if s.quoter < 0 && last >= 0 && s.block-lastBlock <= 2 {
+				s.quoter = last
+			}
+		}
+		if s.quoter >= 0 {
+			last, lastBlock = s.quoter, s.block
+		}
+	}
+}
+
+// goesOn holds for a sentence whose quotation is not closed with it.
+func (p *page) goesOn(i int) bool {
+	if i+1 >= len(p.sentences) {
+		return false
+	}
+	s, o := &p.sentences[i], &p.sentences[i+1]
+	return s.block == o.block && s.quoted[len(s.quoted)-1] && o.quoted[0] && !closes(s.words[len(s.words)-1])
+}
+
+func closes(word string) bool { return word == "”" || word == "»" || word == "''" || word == `"` }
 
 // mentionOf finds the mention that a noun phrase headed by a token is about: the one that covers the head, else a
 // person or role beside it in the phrase, else an actor that modifies it; -1 where there is none.
@@ -233,26 +296,12 @@ func (p *page) voiceAt(s *sentence, token int) *voice {
 	return nil
 }
 
-// sayerVoice is the voice of whoever says the quotation in a sentence: named in it, or in the sentences around it.
+// sayerVoice is the voice of whoever speaks the quotation in a sentence.
 func (p *page) sayerVoice(s *sentence) *voice {
-	at := s.sayer
-	if at < 0 {
-		si := int(s.number)
-		for back := 1; back <= 3 && si-back >= 0 && at < 0; back++ {
-			o := &p.sentences[si-back]
-			if s.block-o.block > 1 {
-				break
-			}
-			at = o.sayer
-		}
-		if si+1 < len(p.sentences) && at < 0 && p.sentences[si+1].block == s.block {
-			at = p.sentences[si+1].sayer
-		}
-	}
-	if at < 0 {
+	if s.quoter < 0 {
 		return nil
 	}
-	m := &p.mentions[at]
+	m := &p.mentions[s.quoter]
 	if m.set.none() {
 		return nil
 	}
@@ -270,6 +319,21 @@ func (p *page) speakerName(m *mention) string {
 	}
 	return p.names[m.set.ids[0]]
 }
+
+// isMedium holds for mentions of news media, which report what others say.
+func (p *page) isMedium(m *mention) bool {
+	if m.person != "" || m.how != byUnknown || m.set.none() {
+		return false
+	}
+	name := p.names[m.set.ids[0]]
+	return contains(mediaNames, hashLower(name)) || contains(mediaNames, hashLower(name[strings.LastIndexByte(name, ' ')+1:]))
+}
+
+// mediaNames are news media by their names, or by the last word of these.
+var mediaNames = hashed("afp", "ap", "reuters", "tass", "interfax", "ria", "novosti", "xinhua", "anadolu", "dpa", "efe", "ansa", "pap", "ukrinform", "unian", "belta",
+	"bbc", "cnn", "nbc", "cbs", "abc", "fox", "msnbc", "npr", "axios", "politico", "bloomberg", "guardian", "times", "post", "journal", "telegraph", "economist", "monde", "figaro",
+	"spiegel", "welt", "bild", "zeitung", "país", "pais", "jazeera", "arabiya", "haaretz", "globe", "herald", "tribune", "gazette", "observer", "newspaper", "news", "press", "agency",
+	"television", "tv", "radio", "pravda", "izvestia", "kommersant", "meduza", "rt", "sputnik", "kyodo", "yonhap")
 
 var wordAccording = hashLower("according")
 

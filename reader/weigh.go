@@ -191,11 +191,15 @@ func (p *page) weighTargets(b *bag, list []option, act int, actor *option) {
 	}
 }
 
-// A guess is what the first pass chose as the actor of a statement.
+// A guess is what the first pass chose for a statement.
 type guess struct {
 	candidate int32
 	act       int
 	actor     actors
+	why       reason
+	sure      float32
+	scores    mood // what its own sentence says for each modality
+	mood      mood // of the first pass
 }
 
 // forgetGuesses begins the first pass anew.

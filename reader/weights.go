@@ -19,6 +19,7 @@ var ErrWeights = errors.New("weights of the reader")
 // Weights are what the reader has learnt. They are not changed after they were made.
 type Weights struct {
 	found    *linear.Table // whether a candidate is a statement at all
+	again    *linear.Table // the same, knowing what the first look made of it and of those beside it
 	act      *linear.Table // kinds of act, given that it is one
 	guess    *linear.Table // ranks options for the actor, statement by statement
 	actor    *linear.Table // ranks them again, with what was guessed for the others
@@ -43,7 +44,7 @@ type settings struct {
 // A point of the calibration curve: raw scores from X on are right with probability Y.
 type point struct{ X, Y float32 }
 
-const weightsMagic = "parley-reader-1\n"
+const weightsMagic = "parley-reader-2\n"
 
 // AppendBinary writes the weights.
 func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
@@ -66,7 +67,7 @@ func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 }
 
 func (w *Weights) tables() []**linear.Table {
-	return []**linear.Table{&w.found, &w.act, &w.guess, &w.actor, &w.target, &w.issue, &w.modality, &w.date}
+	return []**linear.Table{&w.found, &w.again, &w.act, &w.guess, &w.actor, &w.target, &w.issue, &w.modality, &w.date}
 }
 
 // ReadWeights reads what [Weights.AppendBinary] wrote. A failure wraps [ErrWeights].

@@ -3,6 +3,8 @@ package linear
 import (
 	"math"
 	"math/rand/v2"
+	"runtime"
+	"sync"
 )
 
 // An Example is a thing whose class is known.
@@ -31,6 +33,8 @@ type Settings struct {
 	Drop float64
 	// Rare leaves out features that fewer examples have.
 	Rare int
+	// Runs is how often the same is learnt in other orders; the weights are the mean (1). Rare classes are steadier so.
+	Runs int
 	Seed uint64
 }
 
@@ -142,14 +146,47 @@ func LearnLabels(examples []Example, labels int, s Settings) *Table {
 
 func learn(examples []Example, classes int, s Settings, loss func(*Example, []float32)) *Table {
 	s = s.withDefaults()
-	d := newDense(classes, s)
-	var mean average
-	scores := make([]float32, classes)
 	common := often(s, func(yield func([]uint32)) {
 		for i := range examples {
 			yield(examples[i].Features)
 		}
 	})
+	w := s.repeated(func(mean *average, s Settings) { learnOnce(mean, examples, classes, s, common, loss) })
+	for i := range w {
+		w[i] *= float32(1 - s.Drop)
+	}
+	return quantise(classes, s.Bits, w)
+}
+
+// repeated gives the mean of what is learnt in each of the runs, which go on side by side.
+func (s Settings) repeated(once func(*average, Settings)) []float32 {
+	means := make([]average, max(s.Runs, 1))
+	var work sync.WaitGroup
+	room := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range means {
+		run := s
+		run.Seed += uint64(i) * 1000
+		work.Go(func() {
+			room <- struct{}{}
+			once(&means[i], run)
+			<-room
+		})
+	}
+	work.Wait()
+	all := &means[0]
+	for _, m := range means[1:] {
+		for i, x := range m.sum {
+			all.sum[i] += x
+		}
+		all.n += m.n
+	}
+	return all.mean()
+}
+
+// learnOnce goes through the examples epoch by epoch and adds the later weights to the mean.
+func learnOnce(mean *average, examples []Example, classes int, s Settings, common []bool, loss func(*Example, []float32)) {
+	d := newDense(classes, s)
+	scores := make([]float32, classes)
 	var features []uint32
 	chance := rand.New(rand.NewPCG(s.Seed, 77))
 	for epoch := range s.Epochs {
@@ -174,11 +211,6 @@ func learn(examples []Example, classes int, s Settings, loss func(*Example, []fl
 			mean.add(d.w)
 		}
 	}
-	w := mean.mean()
-	for i := range w {
-		w[i] *= float32(1 - s.Drop)
-	}
-	return quantise(classes, s.Bits, w)
 }
 
 // often marks the places whose features at least s.Rare things have; nil where all do.
@@ -206,8 +238,16 @@ func often(s Settings, each func(yield func([]uint32))) []bool {
 // Choices without a right option are left out. The result is a table of one class.
 func LearnRanker(choices []Choice, s Settings) *Table {
 	s = s.withDefaults()
+	w := s.repeated(func(mean *average, s Settings) { rankOnce(mean, choices, s) })
+	for i := range w {
+		w[i] *= float32(1 - s.Drop)
+	}
+	return quantise(1, s.Bits, w)
+}
+
+// rankOnce goes through the choices epoch by epoch and adds the later weights to the mean.
+func rankOnce(mean *average, choices []Choice, s Settings) {
 	d := newDense(1, s)
-	var mean average
 	var p, q []float32
 	var kept []uint32
 	var ends []int
@@ -263,9 +303,4 @@ func LearnRanker(choices []Choice, s Settings) *Table {
 			mean.add(d.w)
 		}
 	}
-	w := mean.mean()
-	for i := range w {
-		w[i] *= float32(1 - s.Drop)
-	}
-	return quantise(1, s.Bits, w)
 }

@@ -1,0 +1,213 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/reader/linear"
+)
+
+// modalities in the order of the learnt table; asserted and reported are told apart by grammar.
+var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
+
+// A mood holds the probabilities of the modalities.
+type mood [5]float32
+
+func (m *mood) hypothetical() float32 { return m[3] }
+func (m *mood) negated() float32      { return m[4] }
+
+// moodOf gives the probabilities of the modalities of an act: in the first pass by its own sentence, in the second by the
+// moods that the first gave to its neighbours too.
+func (p *page) moodOf(t *linear.Table, c *candidate, act int, g *signals) (m mood) {
+	own, ok := p.ownScores(c, act)
+	if !ok {
+		own = p.scoreMood(t, c, act, g)
+	}
+	b := &p.buffer
+	b.list = b.list[:0]
+	p.lookPass(b, c, act)
+	t.Scores(b.list, m[:])
+	for i := range m {
+		m[i] += own[i]
+	}
+	linear.Softmax(m[:])
+	return m
+}
+
+// scoreMood sums what an act's own sentence says for each modality.
+func (p *page) scoreMood(t *linear.Table, c *candidate, act int, g *signals) (m mood) {
+	p.hold(&p.sentences[c.sent])
+	b := &p.buffer
+	b.list = b.list[:0]
+	p.lookModality(b, c, act, g)
+	t.Scores(b.list, m[:])
+	return m
+}
+
+// ownScores gives what the first pass summed for an act, if it saw the same one.
+func (p *page) ownScores(c *candidate, act int) (m mood, ok bool) {
+	if !p.guessed {
+		return m, false
+	}
+	i, own := p.guessAt(c)
+	if !own || p.guesses[i].act != act {
+		return m, false
+	}
+	return p.guesses[i].scores, true
+}
+
+// lookMood collects all that a mood is learnt from.
+func (p *page) lookMood(b *bag, c *candidate, act int, g *signals) {
+	p.hold(&p.sentences[c.sent])
+	p.lookModality(b, c, act, g)
+	p.lookPass(b, c, act)
+}
+
+// lookPass collects what the passes see differently.
+func (p *page) lookPass(b *bag, c *candidate, act int) {
+	if p.guessed {
+		p.lookNeighbours(b, c, act)
+	} else {
+		b.add(mFirstPass, 1)
+	}
+}
+
+// guessMoods fills in the moods of the guesses: the first pass.
+func (p *page) guessMoods(t *linear.Table) {
+	var first [1]uint32
+	b := bag{list: first[:0]}
+	b.add(mFirstPass, 1)
+	for i := range p.guesses {
+		g := &p.guesses[i]
+		c := &p.candidates[g.candidate]
+		signals := p.signalsOf(&p.sentences[c.sent], c)
+		g.scores = p.scoreMood(t, c, g.act, &signals)
+		t.Scores(b.list, g.mood[:])
+		for k := range g.mood {
+			g.mood[k] += g.scores[k]
+		}
+		linear.Softmax(g.mood[:])
+	}
+}
+
+const (
+	mFirstPass template = 550 + iota
+	mNeighbour
+	mNeighbourAct
+	mNeighbourNot
+	mNeighbours
+	mNear
+	mShare
+)
+
+// lookNeighbours sees how the statements around an act are held by the first pass: the elements of a plan stand together,
+// and often only the first of them is marked.
+func (p *page) lookNeighbours(b *bag, c *candidate, act int) {
+	a := uint32(act)
+	at, own := p.guessAt(c)
+	after := at
+	if own {
+		after++
+	}
+	x, y := p.neighbour(c, at-1), p.neighbour(c, after)
+	b.add2(mNeighbour, 1, x)
+	b.add2(mNeighbour, 2, y)
+	b.add2(mNeighbour, 3, p.neighbour(c, at-2))
+	b.add2(mNeighbour, 4, p.neighbour(c, after+1))
+	b.add2(mNeighbours, x, y)
+	b.add3(mNeighbourAct, 1, x, a)
+	b.add3(mNeighbourAct, 2, y, a)
+	b.add2(mNeighbourNot, 1, p.neighbourNot(c, at-1))
+	b.add2(mNeighbourNot, 2, p.neighbourNot(c, after))
+	if mean, n := p.supposedIn(at-4, after+4, at, own); n > 0 {
+		b.add(mNear, steps(mean))
+		b.add2(mNear, steps(mean), a)
+	}
+	share := uint32(20)
+	if mean, n := p.supposedIn(0, len(p.guesses), at, own); n > 3 {
+		share = steps(mean)
+	}
+	b.add(mShare, share)
+	b.add2(mShare, share, uint32(p.kind))
+	b.add2(mShare, share, a+100)
+}
+
+// neighbour says where a guess stands beside an act, and how probable it is that it is hypothetical; 0 where it is not near.
+func (p *page) neighbour(c *candidate, i int) uint32 {
+	if i < 0 || i >= len(p.guesses) {
+		return 0
+	}
+	g := &p.guesses[i]
+	d := p.candidates[g.candidate].sent
+	where := uint32(3)
+	switch {
+	case d < c.sent-2 || d > c.sent+2:
+		return 0
+	case d == c.sent:
+		where = 1
+	case p.sentences[d].block == p.sentences[c.sent].block:
+		where = 2
+	}
+	return where*100 + steps(g.mood.hypothetical())
+}
+
+// neighbourNot says how probable it is that a guess in the same sentence is negated; 0 where there is none.
+func (p *page) neighbourNot(c *candidate, i int) uint32 {
+	if i < 0 || i >= len(p.guesses) || p.candidates[p.guesses[i].candidate].sent != c.sent {
+		return 0
+	}
+	return 1 + steps(p.guesses[i].mood.negated())
+}
+
+// supposedIn gives the mean probability that guesses are hypothetical, and of how many; an act's own guess does not count.
+func (p *page) supposedIn(from, to, at int, own bool) (mean float32, n int) {
+	for i := max(from, 0); i < min(to, len(p.guesses)); i++ {
+		if !own || i != at {
+			mean += p.guesses[i].mood.hypothetical()
+			n++
+		}
+	}
+	return mean / float32(max(n, 1)), n
+}
+
+// steps puts a probability on a step, finer where it is small.
+func steps(x float32) uint32 {
+	n := uint32(0)
+	for _, at := range [...]float32{0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5, 0.8} {
+		n += flag(x > at)
+	}
+	return n
+}
+
+// holdAs turns a mood into a modality. Two errors cost more than all others: an act that did not happen told as if it had,
+// and a scenario told as a fact. So both are chosen long before they are the likeliest, and rules choose them where the
+// grammar leaves no doubt. Neither is guessed where no word gives reason to.
+func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
+	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
+	undo, suppose := w.Undo, w.Suppose
+	if !f.signals.negated {
+		undo *= 2 // only words around it give reason to
+	}
+	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
+		undo = 0.35 // the verb itself is a "not": "ruled out"
+	}
+	if position(act) && !f.signals.hypothetical && !f.signals.demandedBy {
+		suppose *= 2 // a position that is called a scenario is lost
+	}
+	switch {
+	case p.denied(s, c, act), m.negated() >= undo && p.mayBeNegated(s, c, &f.signals):
+		return codebook.Negated
+	case p.supposed(c, act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
+		return codebook.Hypothetical
+	}
+	best := 0
+	for i := range 3 {
+		if m[i] > m[best] {
+			best = i
+		}
+	}
+	return modalities[best]
+}
+
+// position holds for acts that make up what a party stands for.
+func position(a codebook.Act) bool {
+	return a == codebook.Demand || a == codebook.Appeal || a == codebook.Accept || a == codebook.Reject
+}
