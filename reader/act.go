@@ -92,8 +92,7 @@ func (c *candidate) best() int {
 func (p *page) guess(t *linear.Table, i, act int) {
 	c := &p.candidates[i]
 	list := p.options(c)
-	p.buffer.list = p.buffer.list[:0]
-	p.weighOptions(&p.buffer, c, list, act)
+	p.weighOptions(c, list, act)
 	best, sure := p.choose(t, list)
 	p.guesses = append(p.guesses, guess{candidate: int32(i), act: act, actor: list[best].set, why: list[best].why, sure: sure})
 	p.shares[list[best].set.key]++
@@ -108,9 +107,7 @@ func (p *page) accepts(f *finding) bool {
 // chooseEnds ranks the options for actor and target. It reports whether the finding is probable enough to be told, which
 // is known with the actor.
 func (p *page) chooseEnds(c *candidate, f *finding) bool {
-	list := p.options(c)
-	p.buffer.list = p.buffer.list[:0]
-	p.weighOptions(&p.buffer, c, list, f.act)
+	list := p.weighAgain(c, f.act, int(p.glances[f.candidate].guess))
 	best, prob := p.choose(p.r.weights.actor, list)
 	f.actor, f.actorP = list[best], prob
 	p.trace.ends(p, c, list, false)
@@ -120,7 +117,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	if !told && p.trace == nil {
 		return false
 	}
-	p.weighTargets(&p.buffer, list, f.act, &f.actor)
+	p.weighTargets(list, f.act, &f.actor)
 	best, _ = p.choose(p.r.weights.target, list)
 	f.target = list[best]
 	p.trace.ends(p, c, list, true)
@@ -130,25 +127,6 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told
-}
-
-// choose gives the best option and its probability.
-func (p *page) choose(t *linear.Table, list []option) (int, float32) {
-	scores := p.scores[:0]
-	for i := range list {
-		var one [1]float32
-		t.Scores(p.buffer.list[list[i].from:list[i].to], one[:])
-		scores = append(scores, one[0])
-	}
-	p.scores = scores
-	linear.Softmax(scores)
-	best := 0
-	for i := range scores {
-		if scores[i] > scores[best] {
-			best = i
-		}
-	}
-	return best, scores[best]
 }
 
 // chooseRest finds modality, date and issues.

@@ -44,6 +44,7 @@ func step(p float32) uint32 {
 // glanceAll takes the first look at all candidates: whether they are statements, their acts, and who acts.
 func (p *page) glanceAll(w *Weights) {
 	p.forgetGuesses()
+	p.kept.reset()
 	p.glances = p.glances[:0]
 	for i := range p.candidates {
 		c := &p.candidates[i]
@@ -55,6 +56,7 @@ func (p *page) glanceAll(w *Weights) {
 		}
 		if c.found >= 0.12 {
 			p.guess(w.guess, i, c.best())
+			p.kept.keep(p, c.best())
 			g.guess = int32(len(p.guesses) - 1)
 			g.actorP = step(p.guesses[g.guess].sure)
 		}

@@ -209,9 +209,8 @@ func (q *Prepared) choices(which []int, t Teaching, second bool) (actor, target 
 			gold := &u.gold[g]
 			c := &p.candidates[u.pick[g]]
 			list := p.options(c)
-			var b bag
-			p.weighOptions(&b, c, list, actIndex(gold.Act))
-			choice, best := choiceOf(p, &b, list, gold.Actor, t.Agree)
+			p.weighOptions(c, list, actIndex(gold.Act))
+			choice, best := choiceOf(p, list, gold.Actor, t.Agree)
 			all++
 			if best >= 0 {
 				have++
@@ -222,8 +221,8 @@ func (q *Prepared) choices(which []int, t Teaching, second bool) (actor, target 
 			if !second {
 				continue
 			}
-			p.weighTargets(&b, list, actIndex(gold.Act), &list[best])
-			if choice, best := choiceOf(p, &b, list, gold.Target, t.Agree); best >= 0 {
+			p.weighTargets(list, actIndex(gold.Act), &list[best])
+			if choice, best := choiceOf(p, list, gold.Target, t.Agree); best >= 0 {
 				target = append(target, choice)
 			}
 		}
@@ -266,11 +265,11 @@ func (u *pupil) follow(g int) {
 	}
 }
 
-func choiceOf(p *page, b *bag, list []option, want []string, agree func(a, b []string) bool) (linear.Choice, int) {
+func choiceOf(p *page, list []option, want []string, agree func(a, b []string) bool) (linear.Choice, int) {
 	c := linear.Choice{Right: make([]bool, len(list))}
 	best, exact := -1, false
 	for i := range list {
-		c.Options = append(c.Options, b.list[list[i].from:list[i].to])
+		c.Options = append(c.Options, p.featuresOf(list, i))
 		names := p.namesOf(list[i].set)
 		if !agree(want, names) {
 			continue

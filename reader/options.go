@@ -13,7 +13,7 @@ type option struct {
 	mentions []statement.Mention // the words that name them, from the first reading that has any
 	sent     int32               // of the head token, -1 where no words stand for it
 	head     int32
-	from, to int32 // its features in the ranker's buffer
+	runs     [optionRuns]int16 // of its features, besides those of its readings
 	why      reason
 }
 
@@ -135,6 +135,12 @@ func (p *page) options(c *candidate) []option {
 	}
 	p.speakers(s, c)
 	p.whole()
+	p.nearby(c)
+	return p.opts
+}
+
+// nearby proposes those who act in the statements beside it, once they were guessed.
+func (p *page) nearby(c *candidate) {
 	if p.guessed {
 		near := p.neighboursOf(c)
 		if near.before >= 0 {
@@ -144,7 +150,6 @@ func (p *page) options(c *candidate) []option {
 			p.propose(p.guesses[near.after].actor, rNext, 0, nil, -1, -1)
 		}
 	}
-	return p.opts
 }
 
 // propose makes actors an option, or adds a reading to the one that they are: why, with what detail, and which noun phrase

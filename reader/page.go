@@ -54,6 +54,9 @@ type page struct {
 	shares      map[uint64]int // how many guesses fell on each set of actors, by its key
 	shared      bag            // features of all candidates
 	buffer      bag            // features of what is being weighed
+	ends        []int32        // where the runs of features in the buffer end
+	sums        []int32        // what they weigh
+	kept        keptOptions
 	scores      []float32
 	scratch     scratch
 	trace       *trace // notes what is weighed, for explanations; else nil

@@ -37,8 +37,7 @@ func (q *Prepared) Probe(i int, w *Weights, agree func(a, b []string) bool, sum 
 			sum.Silent++
 		}
 		list := p.options(c)
-		p.buffer.list = p.buffer.list[:0]
-		p.weighOptions(&p.buffer, c, list, a)
+		p.weighOptions(c, list, a)
 		k, _ := p.choose(w.actor, list)
 		if agree(gold.Actor, p.namesOf(list[k].set)) {
 			sum.Actor++

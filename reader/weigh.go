@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parley/codebook"
+	"parley/reader/linear"
 )
 
 // A reading is one reason for an option, with what it rests on.
@@ -15,6 +16,7 @@ type reading struct {
 	plural bool
 	how    how
 	role   uint32
+	runs   [3]int16 // of its reason alone, its own, and beside who was chosen to act
 }
 
 // The templates of options, after those of candidates.
@@ -59,9 +61,41 @@ const (
 	oRecent
 )
 
-// weighOptions writes the features of each option into the buffer, for the options that were gathered last. act is the kind
-// of act.
-func (p *page) weighOptions(b *bag, c *candidate, list []option, act int) {
+// Features stand in runs in the page's buffer, each after the other: what several options share is one run, weighed once.
+// The first run is empty.
+
+// endRun makes one of what was added to the buffer since the run before.
+func (p *page) endRun() int16 {
+	p.ends = append(p.ends, int32(len(p.buffer.list)))
+	return int16(len(p.ends) - 1)
+}
+
+// The runs of an option; those of its readings stand with them.
+const (
+	runReadings = iota // how many readings
+	runKind
+	runSize
+	runCount
+	runRank
+	runRecent
+	runShare
+	runShareWhy
+	runBeside
+	runBesideShare
+	runActor
+	optionRuns
+)
+
+// weighOptions writes the features of each option, for the options that were gathered last. act is the kind of act.
+func (p *page) weighOptions(c *candidate, list []option, act int) {
+	p.buffer.list = p.buffer.list[:0]
+	p.ends = append(p.ends[:0], 0)
+	p.weighFrom(c, list, act, 0, 0)
+}
+
+// weighFrom writes the features of the readings and options from some on, and of all options what those before leave open.
+func (p *page) weighFrom(c *candidate, list []option, act, readings, options int) {
+	b := &p.buffer
 	s := &p.sentences[c.sent]
 	t := int(c.token)
 	a := uint32(act)
@@ -74,103 +108,131 @@ func (p *page) weighOptions(b *bag, c *candidate, list []option, act int) {
 		voice = uint32(v.how)
 	}
 	rel := uint32(s.Tokens[t].Rel)
-	var seen [reasons]struct{ from, to int } // the features of a reason alone
-	var near neighbours
-	if p.guessed {
-		near = p.neighboursOf(c)
+	var alone [reasons]int16 // the run of a reason alone
+	var n [maxOptions]uint8
+	var first [maxOptions]reason
+	for j := range p.readings {
+		r := &p.readings[j]
+		n[r.option]++
+		if n[r.option] == 1 {
+			first[r.option] = r.why
+		}
+		if j < readings {
+			continue
+		}
+		w := uint32(r.why)
+		if alone[r.why] == 0 { // these do not differ from option to option
+			b.add(oReason, w)
+			b.add2(oReasonAct, w, a)
+			b.add2(oReasonLexical, w, lex)
+			b.add2(oReasonLemma, w, s.lemma[t])
+			b.add2(oReasonGenre, w, g)
+			b.add2(oReasonSubject, w, by)
+			b.add3(oReasonQuoted, w, quoted, voice)
+			b.add3(oReasonSubjectAct, w, by, a)
+			b.add3(oReasonSubjectGenre, w, by, g)
+			b.add3(oReasonActQuotedGenre, w, a*2+quoted, g)
+			b.add3(oVoiceSubject, w, voice, by)
+			b.add2(oRelReason, w, rel)
+			b.add3(oRelReason, w, rel, uint32(c.link))
+			b.add2(oTag, w, uint32(s.Tokens[t].Tag))
+			alone[r.why] = p.endRun()
+		}
+		b.add2(oReasonDetail, w, r.detail)
+		b.add2(oReasonHow, w, uint32(r.how))
+		b.add3(oReasonDetailAct, w, r.detail, a)
+		b.add3(oReasonSubjectQuoted, w, by*2+quoted, uint32(r.how))
+		if r.role != 0 {
+			b.add2(oRole, w, r.role)
+			b.add3(oRole, w, r.role, g)
+		}
+		if n[r.option] > 1 {
+			b.add2(oPairReasons, uint32(first[r.option]), w)
+		}
+		r.runs = [3]int16{alone[r.why], p.endRun()}
 	}
-	// Readings come in the order they were proposed; gather them by option.
+	var many [6]int16
+	var kinds [10]int16
+	var sizes [4]int16
+	var counts [10]int16
+	var ranks [6][4]int16
+	var recents [5]int16
+	var with guessRuns
+	if p.guessed {
+		with.neighbours = p.neighboursOf(c)
+	}
 	for i := range list {
 		o := &list[i]
-		o.from = int32(len(b.list))
-		n := uint32(0)
-		first := reason(0)
-		for j := range p.readings {
-			r := &p.readings[j]
-			if int(r.option) != i {
-				continue
-			}
-			n++
-			w := uint32(r.why)
-			if same := &seen[r.why]; same.to > 0 { // these do not differ from option to option
-				b.list = append(b.list, b.list[same.from:same.to]...)
-			} else {
-				same.from = len(b.list)
-				b.add(oReason, w)
-				b.add2(oReasonAct, w, a)
-				b.add2(oReasonLexical, w, lex)
-				b.add2(oReasonLemma, w, s.lemma[t])
-				b.add2(oReasonGenre, w, g)
-				b.add2(oReasonSubject, w, by)
-				b.add3(oReasonQuoted, w, quoted, voice)
-				b.add3(oReasonSubjectAct, w, by, a)
-				b.add3(oReasonSubjectGenre, w, by, g)
-				b.add3(oReasonActQuotedGenre, w, a*2+quoted, g)
-				b.add3(oVoiceSubject, w, voice, by)
-				b.add2(oRelReason, w, rel)
-				b.add3(oRelReason, w, rel, uint32(c.link))
-				b.add2(oTag, w, uint32(s.Tokens[t].Tag))
-				same.to = len(b.list)
-			}
-			b.add2(oReasonDetail, w, r.detail)
-			b.add2(oReasonHow, w, uint32(r.how))
-			b.add3(oReasonDetailAct, w, r.detail, a)
-			b.add3(oReasonSubjectQuoted, w, by*2+quoted, uint32(r.how))
-			if r.role != 0 {
-				b.add2(oRole, w, r.role)
-				b.add3(oRole, w, r.role, g)
-			}
-			if n > 1 {
-				b.add2(oPairReasons, uint32(first), w)
-			} else {
-				first = r.why
-			}
+		k := min(n[i], 5)
+		if many[k] == 0 {
+			b.add(oReasons, uint32(k))
+			many[k] = p.endRun()
 		}
-		b.add(oReasons, min(n, 5))
-		kind := uint32(9)
-		if !o.set.none() {
-			kind = kindNumber(p.kindOf(o.set.ids[0]))
-		}
-		b.add(oKind, kind)
-		b.add2(oKindAct, kind, a)
-		b.add2(oKind, kind, g+20)
-		size := uint32(min(len(o.set.ids), 3))
-		b.add(oSize, size)
-		b.add2(oSizeAct, size, a)
-		b.add3(oSizeAct, size, a, by)
-		if !o.set.none() {
-			b.add(oCount, uint32(min(p.counts[o.set.ids[0]], 9)))
-			rank := uint32(5)
-			for k := 0; k < len(p.top) && k < 5; k++ {
-				if p.top[k] == o.set.ids[0] {
-					rank = uint32(k)
-				}
+		o.runs[runReadings] = many[k]
+		if i >= options {
+			kind := uint32(9)
+			if !o.set.none() {
+				kind = kindNumber(p.kindOf(o.set.ids[0]))
 			}
-			b.add2(oRank, rank, g)
-			b.add3(oRank, rank, a, size)
-			recent := uint32(0)
-			for k := s.from - 1; k >= 0 && k > s.from-12; k-- {
-				if overlap(p.mentions[k].set, o.set) {
-					recent++
-				}
+			if kinds[kind] == 0 {
+				b.add(oKind, kind)
+				b.add2(oKindAct, kind, a)
+				b.add2(oKind, kind, g+20)
+				kinds[kind] = p.endRun()
 			}
-			b.add(oRecent, min(recent, 4))
+			size := uint32(min(len(o.set.ids), 3))
+			if sizes[size] == 0 {
+				b.add(oSize, size)
+				b.add2(oSizeAct, size, a)
+				b.add3(oSizeAct, size, a, by)
+				sizes[size] = p.endRun()
+			}
+			o.runs[runKind], o.runs[runSize] = kinds[kind], sizes[size]
+			if !o.set.none() {
+				count := min(p.counts[o.set.ids[0]], 9)
+				if counts[count] == 0 {
+					b.add(oCount, uint32(count))
+					counts[count] = p.endRun()
+				}
+				rank := uint32(5)
+				for k := 0; k < len(p.top) && k < 5; k++ {
+					if p.top[k] == o.set.ids[0] {
+						rank = uint32(k)
+					}
+				}
+				if ranks[rank][size] == 0 {
+					b.add2(oRank, rank, g)
+					b.add3(oRank, rank, a, size)
+					ranks[rank][size] = p.endRun()
+				}
+				recent := uint32(0)
+				for k := s.from - 1; k >= 0 && k > s.from-12; k-- {
+					if overlap(p.mentions[k].set, o.set) {
+						recent++
+					}
+				}
+				recent = min(recent, 4)
+				if recents[recent] == 0 {
+					b.add(oRecent, recent)
+					recents[recent] = p.endRun()
+				}
+				o.runs[runCount], o.runs[runRank], o.runs[runRecent] = counts[count], ranks[rank][size], recents[recent]
+			}
 		}
 		if p.guessed {
-			p.weighGuesses(b, c, near, o, a, by, quoted, voice)
+			p.weighGuesses(&with, c, o, a, by, quoted, voice)
 		}
-		o.to = int32(len(b.list))
 	}
 }
 
-// weighTargets writes the features of each option, which [page.weighOptions] has written before, anew: with those that
-// compare it with who was chosen to act.
-func (p *page) weighTargets(b *bag, list []option, act int, actor *option) {
+// weighTargets writes the features that compare each option with who was chosen to act, beside those that
+// [page.weighOptions] has written.
+func (p *page) weighTargets(list []option, act int, actor *option) {
+	b := &p.buffer
 	a := uint32(act)
+	var runs [4]int16
 	for i := range list {
 		o := &list[i]
-		from := len(b.list)
-		b.list = append(b.list, b.list[o.from:o.to]...)
 		same := uint32(0)
 		switch {
 		case o.set.none():
@@ -180,15 +242,130 @@ func (p *page) weighTargets(b *bag, list []option, act int, actor *option) {
 		case overlap(o.set, actor.set):
 			same = 2
 		}
-		b.add(oActorSame, same)
-		b.add2(oActorOverlap, same, a)
-		for j := range p.readings {
-			if r := &p.readings[j]; int(r.option) == i {
-				b.add3(oActorReason, uint32(r.why), uint32(actor.why), a)
-			}
+		if runs[same] == 0 {
+			b.add(oActorSame, same)
+			b.add2(oActorOverlap, same, a)
+			runs[same] = p.endRun()
 		}
-		o.from, o.to = int32(from), int32(len(b.list))
+		o.runs[runActor] = runs[same]
 	}
+	var alone [reasons]int16
+	for j := range p.readings {
+		r := &p.readings[j]
+		if alone[r.why] == 0 {
+			b.add3(oActorReason, uint32(r.why), uint32(actor.why), a)
+			alone[r.why] = p.endRun()
+		}
+		r.runs[2] = alone[r.why]
+	}
+}
+
+// featuresOf gives the features of an option that were written, in their order.
+func (p *page) featuresOf(list []option, i int) []uint32 {
+	var out []uint32
+	add := func(run int16) {
+		if run > 0 {
+			out = append(out, p.buffer.list[p.ends[run-1]:p.ends[run]]...)
+		}
+	}
+	for _, r := range p.readings {
+		if int(r.option) == i {
+			add(r.runs[0])
+			add(r.runs[1])
+		}
+	}
+	for _, run := range list[i].runs {
+		add(run)
+	}
+	for _, r := range p.readings {
+		if int(r.option) == i {
+			add(r.runs[2])
+		}
+	}
+	return out
+}
+
+// choose gives the best option and its probability.
+func (p *page) choose(t *linear.Table, list []option) (int, float32) {
+	p.sums = t.Sums(p.buffer.list, p.ends, p.sums[:0])
+	sums := p.sums
+	var total [maxOptions]int32
+	for j := range p.readings {
+		r := &p.readings[j]
+		total[r.option] += sums[r.runs[0]] + sums[r.runs[1]] + sums[r.runs[2]]
+	}
+	scores := p.scores[:0]
+	for i := range list {
+		sum := total[i]
+		for _, run := range list[i].runs {
+			sum += sums[run]
+		}
+		scores = append(scores, t.Score(sum))
+	}
+	p.scores = scores
+	linear.Softmax(scores)
+	best := 0
+	for i := range scores {
+		if scores[i] > scores[best] {
+			best = i
+		}
+	}
+	return best, scores[best]
+}
+
+// keptOptions are the options of the candidates that the first pass chose an actor for, as they were gathered and weighed:
+// the second goes on from there.
+type keptOptions struct {
+	of       []keptOf
+	opts     []option
+	readings []reading
+	ends     []int32
+	features []uint32
+}
+
+// keptOf says where the options of a candidate end, and for which act they were weighed.
+type keptOf struct{ act, opts, readings, ends, features int }
+
+// mostKept bounds the features that are kept of a text.
+const mostKept = 1 << 18
+
+func (k *keptOptions) reset() {
+	clear(k.opts)
+	clear(k.readings)
+	k.of, k.opts, k.readings, k.ends, k.features = append(k.of[:0], keptOf{act: -1}), k.opts[:0], k.readings[:0], k.ends[:0], k.features[:0]
+}
+
+// keep notes the options that were weighed last.
+func (k *keptOptions) keep(p *page, act int) {
+	if len(k.features) < mostKept {
+		k.opts = append(k.opts, p.opts...)
+		k.readings = append(k.readings, p.readings...)
+		k.ends = append(k.ends, p.ends...)
+		k.features = append(k.features, p.buffer.list...)
+	} else {
+		act = -1
+	}
+	k.of = append(k.of, keptOf{act, len(k.opts), len(k.readings), len(k.ends), len(k.features)})
+}
+
+// weighAgain gathers and weighs the options of a candidate in the second pass; guess is its place among the guesses of
+// the first, -1 for none.
+func (p *page) weighAgain(c *candidate, act, guess int) []option {
+	k := &p.kept
+	if guess < 0 || k.of[guess+1].act != act {
+		list := p.options(c)
+		p.weighOptions(c, list, act)
+		return list
+	}
+	from, to := &k.of[guess], &k.of[guess+1]
+	p.opts = append(p.opts[:0], k.opts[from.opts:to.opts]...)
+	p.readings = append(p.readings[:0], k.readings[from.readings:to.readings]...)
+	p.ends = append(p.ends[:0], k.ends[from.ends:to.ends]...)
+	p.buffer.list = append(p.buffer.list[:0], k.features[from.features:to.features]...)
+	readings, options := len(p.readings), len(p.opts)
+	p.nearby(c)
+	p.weighFrom(c, p.opts, act, readings, options)
+	return p.opts
 }
 
 // A guess is what the first pass chose for a statement.
@@ -240,13 +417,22 @@ func (p *page) neighboursOf(c *candidate) neighbours {
 	return n
 }
 
+// guessRuns are the runs that options share where they stand to the guesses in the same way.
+type guessRuns struct {
+	neighbours
+	share       [10]int16
+	beside      [8][8]int16
+	besideShare [8][10]int16
+}
+
 // weighGuesses compares an option with what the first pass chose for the other statements of the text: texts have a
 // voice that most of them go back to, and neighbours share their actor more often than not.
-func (p *page) weighGuesses(b *bag, c *candidate, near neighbours, o *option, a, by, quoted, voice uint32) {
+func (p *page) weighGuesses(with *guessRuns, c *candidate, o *option, a, by, quoted, voice uint32) {
+	b := &p.buffer
 	n, same := len(p.guesses), p.shares[o.set.key]
-	if near.own >= 0 {
+	if with.own >= 0 {
 		n--
-		if p.guesses[near.own].actor.key == o.set.key {
+		if p.guesses[with.own].actor.key == o.set.key {
 			same--
 		}
 	}
@@ -254,36 +440,50 @@ func (p *page) weighGuesses(b *bag, c *candidate, near neighbours, o *option, a,
 	if n > 0 {
 		share = uint32(float32(same)/float32(n)*8 + 0.9)
 	}
-	b.add(oShare, share)
-	b.add2(oShareAct, share, a)
-	b.add2(oShareSubject, share, by)
-	b.add3(oShareSubject, share, quoted, voice)
+	if with.share[share] == 0 {
+		b.add(oShare, share)
+		b.add2(oShareAct, share, a)
+		b.add2(oShareSubject, share, by)
+		b.add3(oShareSubject, share, quoted, voice)
+		with.share[share] = p.endRun()
+	}
 	b.add3(oShareSubject, share, uint32(p.kind), uint32(o.why)+100)
-	state := func(i int) uint32 {
-		if i < 0 {
-			return 0
-		}
-		g := &p.guesses[i]
-		here := flag(p.candidates[g.candidate].sent == c.sent)
-		switch {
-		case g.actor.key == o.set.key:
-			return 2 + here
-		case overlap(g.actor, o.set):
-			return 4 + here
-		}
-		return 6 + here
+	o.runs[runShare], o.runs[runShareWhy] = with.share[share], p.endRun()
+	x, y := p.besideGuess(with.before, c, o), p.besideGuess(with.after, c, o)
+	if with.beside[x][y] == 0 {
+		b.add2(oPrevSame, x, by)
+		b.add2(oPrevSame, x, a+100)
+		b.add2(oNextSame, y, by)
+		b.add2(oNextSame, y, a+100)
+		b.add2(oBothSame, x, y)
+		b.add3(oBothSame, x, y, quoted+2)
+		with.beside[x][y] = p.endRun()
 	}
-	x, y := state(near.before), state(near.after)
-	b.add2(oPrevSame, x, by)
-	b.add2(oPrevSame, x, a+100)
-	b.add2(oNextSame, y, by)
-	b.add2(oNextSame, y, a+100)
-	b.add2(oBothSame, x, y)
-	b.add3(oBothSame, x, y, quoted+2)
-	b.add3(oBothSame, x, share, by)
-	if near.before >= 0 {
-		b.add3(oPrevSame, x, a, uint32(p.guesses[near.before].act))
+	if with.besideShare[x][share] == 0 {
+		b.add3(oBothSame, x, share, by)
+		if with.before >= 0 {
+			b.add3(oPrevSame, x, a, uint32(p.guesses[with.before].act))
+		}
+		with.besideShare[x][share] = p.endRun()
 	}
+	o.runs[runBeside], o.runs[runBesideShare] = with.beside[x][y], with.besideShare[x][share]
+}
+
+// besideGuess says how an option stands to a guess: 0 where there is none, else the same actors, some of them or others,
+// and one more where it is in the same sentence.
+func (p *page) besideGuess(i int, c *candidate, o *option) uint32 {
+	if i < 0 {
+		return 0
+	}
+	g := &p.guesses[i]
+	here := flag(p.candidates[g.candidate].sent == c.sent)
+	switch {
+	case g.actor.key == o.set.key:
+		return 2 + here
+	case overlap(g.actor, o.set):
+		return 4 + here
+	}
+	return 6 + here
 }
 
 func overlap(a, b actors) bool {

@@ -49,6 +49,24 @@ func (t *Table) Scores(features []uint32, out []float32) {
 	}
 }
 
+// Sums appends to out what the features between one end and the next weigh in a table of one class, in units of its code.
+// The first run begins at the first feature.
+func (t *Table) Sums(features []uint32, ends []int32, out []int32) []int32 {
+	mask := uint32(1)<<t.Bits - 1
+	from := int32(0)
+	for _, to := range ends {
+		sum := int32(0)
+		for _, f := range features[from:to] {
+			sum += int32(t.code[f&mask])
+		}
+		out, from = append(out, sum), to
+	}
+	return out
+}
+
+// Score is what a sum of codes is worth in a table of one class.
+func (t *Table) Score(sum int32) float32 { return float32(sum) * t.scale[0] }
+
 func newTable(classes int, bits uint) *Table {
 	t := &Table{Classes: classes, Bits: bits, scale: make([]float32, classes)}
 	if classes == 1 {
