@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 
 	"parley/codebook"
+	"parley/reader/when"
 	"parley/syntax"
 )
 
@@ -18,8 +19,11 @@ type card struct {
 	hash   uint32 // of the lemma
 }
 
-// Begins are the phrases of the codebook that can begin with a word.
-type begins struct{ word, lemma codebook.Begin }
+// Begins are the phrases of the codebook that can begin with a word, and dates.
+type begins struct {
+	word, lemma codebook.Begin
+	date        when.Part // what the word can be of a date
+}
 
 // Cards are those of the words that were asked for last, by a hash: what is given does not depend on them. They are safe
 // for concurrent use.
@@ -40,7 +44,7 @@ func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
 	k := &card{word: word, coarse: c, lemma: syntax.Lemma(word, c)}
 	k.hash = hashLower(k.lemma)
 	k.tone = toneOf(k.hash)
-	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma)}
+	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma), when.Look(word)}
 	if len(word) <= longestCard {
 		slot.Store(k)
 	}

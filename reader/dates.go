@@ -49,10 +49,17 @@ func (d dateReason) String() string { return dateReasonNames[d] }
 
 // findDates reads the dates of all sentences.
 func (p *page) findDates() {
-	context := when.Context{Published: p.day, Anchors: p.r.anchors}
+	var s *sentence
+	context := when.Context{Published: p.day, Anchors: p.r.anchors,
+		Future: func(k int) bool { return p.futureAround(s, k) },
+		Look:   func(k int) when.Part { return s.begins[k].date },
+	}
 	for i := range p.sentences {
-		s := &p.sentences[i]
-		context.Future = func(k int) bool { return p.futureAround(s, k) }
+		s = &p.sentences[i]
+		if len(p.room) < len(s.words) {
+			p.room = make([]string, 2*len(s.words))
+		}
+		context.Room = p.room
 		s.dates = when.Find(s.words, context)
 	}
 }

@@ -43,6 +43,7 @@ type page struct {
 	issueCues   []issueCue
 	moodCues    []moodCue
 	classes     []byte
+	room        []string // for the words of a sentence
 	topIssues   [3]int32 // canonical issues spoken of most, -1 for none
 	titleIssues []int32
 	opts        []option

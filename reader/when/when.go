@@ -20,6 +20,52 @@ type Context struct {
 	Anchors func(words []string, i int) (n int, id string, date edtf.Date)
 	// Future reports whether the clause around words[i] speaks of what is to come: "on Friday" is then the next one.
 	Future func(i int) bool
+	// Look gives what [Look] gives for words[i]; nil where it is not known beforehand.
+	Look func(i int) Part
+	// Room is used while a sentence is read, if it is large enough.
+	Room []string
+}
+
+// A Part says what a word can be of a date.
+type Part uint8
+
+const (
+	Any    Part = 1 << iota // a sentence without such a word has no date
+	Begins                  // a date can begin with it
+)
+
+// Look tells what a word can be of a date, by itself.
+func Look(word string) Part {
+	var p Part
+	if mayBegin(word) {
+		p |= Any
+	}
+	if begins(lowered(word)) {
+		p |= Begins
+	}
+	return p
+}
+
+// begins is a quick look at whether a rule takes a word in lower case for the first of a date.
+func begins(w string) bool {
+	if w == "" {
+		return false
+	}
+	if c := w[0]; '0' <= c && c <= '9' {
+		return true
+	}
+	switch w {
+	case "today", "tonight", "yesterday", "tomorrow", "this", "last", "previous", "next", "coming", "past", "nearly", "almost":
+		return true
+	}
+	return Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0
+}
+
+func lowered(w string) string {
+	if l := strings.ToLower(strings.TrimSuffix(w, ".")); l != "" {
+		return l
+	}
+	return w
 }
 
 // A Found is a date and the words that fix it, words[Start:End].
@@ -34,7 +80,7 @@ type Found struct {
 // finder reads one sentence.
 type finder struct {
 	words []string
-	lower []string
+	lower []string // once asked for
 	c     Context
 	day   time.Time // of publication; zero where it is not known to the day
 	year  int       // of publication; 0 where it is not known
@@ -42,23 +88,22 @@ type finder struct {
 
 // Find returns the dates in order of their words, none overlapping.
 func Find(words []string, c Context) []Found {
-	any := false
-	for _, w := range words {
-		if mayBegin(w) {
-			any = true
-			break
-		}
+	if c.Look == nil {
+		c.Look = func(i int) Part { return Look(words[i]) }
 	}
-	if !any {
+	var all Part
+	for i := range words {
+		all |= c.Look(i)
+	}
+	if all != Any|Begins {
 		return nil
 	}
-	f := finder{words: words, c: c, lower: make([]string, len(words))}
-	for i, w := range words {
-		f.lower[i] = strings.ToLower(strings.TrimSuffix(w, "."))
-		if f.lower[i] == "" {
-			f.lower[i] = w
-		}
+	f := finder{words: words, c: c, lower: c.Room}
+	if cap(f.lower) < len(words) {
+		f.lower = make([]string, len(words))
 	}
+	f.lower = f.lower[:len(words)]
+	clear(f.lower)
 	if c.Published.Precision() == edtf.Day {
 		f.day = c.Published.First()
 	}
@@ -67,6 +112,10 @@ func Find(words []string, c Context) []Found {
 	}
 	var out []Found
 	for i := 0; i < len(words); {
+		if c.Look(i)&Begins == 0 {
+			i++
+			continue
+		}
 		best := Found{End: i}
 		for _, rule := range rules {
 			if d, n, anchor, relative := rule.find(&f, i); n > best.End-i && !d.IsZero() {
@@ -127,6 +176,9 @@ var rules = []rule{
 func (f *finder) at(i int) string {
 	if i < 0 || i >= len(f.lower) {
 		return ""
+	}
+	if f.lower[i] == "" {
+		f.lower[i] = lowered(f.words[i])
 	}
 	return f.lower[i]
 }
