@@ -58,10 +58,13 @@ func (r rows) sum(features []uint32, mask uint32, sums *[64]int32) {
 		}
 		for part := 0; part < r.stride; part += 4 {
 			var e0, o0, e1, o1, e2, o2, e3, o3 uint64
+			for _, f := range some { // little is done a row, so that many are fetched at a time; the others are near then
+				w := r.words[int(f&mask)*r.stride+part]
+				e0 += w & lanes
+				o0 += w >> 8 & lanes
+			}
 			for _, f := range some {
 				w := r.words[int(f&mask)*r.stride+part:][:4]
-				e0 += w[0] & lanes
-				o0 += w[0] >> 8 & lanes
 				e1 += w[1] & lanes
 				o1 += w[1] >> 8 & lanes
 				e2 += w[2] & lanes
