@@ -11,12 +11,24 @@ import (
 
 // A card holds what is asked of a word wherever it stands as the same part of speech.
 type card struct {
-	word   string
+	short  [shortWord]byte // the word, if it is as short as most are: no other place is looked at then
+	length uint8           // of the word, at most 255
 	coarse syntax.Coarse
 	tone   tone
 	begins begins
-	lemma  string
 	hash   uint32 // of the lemma
+	lemma  string
+	word   string
+}
+
+const shortWord = 22
+
+// is reports whether it is the card of a word as a part of speech.
+func (k *card) is(word string, c syntax.Coarse) bool {
+	if len(word) <= shortWord {
+		return k.coarse == c && int(k.length) == len(word) && string(k.short[:len(word)]) == word
+	}
+	return k.coarse == c && k.word == word
 }
 
 // Begins are the phrases of the codebook that can begin with a word, and dates.
@@ -35,13 +47,14 @@ const longestCard = 64
 // card gives the card of a word with its hash in lower case.
 func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
 	slot := &r.cards[mix(lower, uint32(c))%uint32(len(r.cards))]
-	if k := slot.Load(); k != nil && k.coarse == c && k.word == word {
+	if k := slot.Load(); k != nil && k.is(word, c) {
 		return k
 	}
 	if len(word) <= longestCard {
 		word = strings.Clone(word) // a text is not to be kept for one of its words
 	}
-	k := &card{word: word, coarse: c, lemma: syntax.Lemma(word, c)}
+	k := &card{word: word, coarse: c, lemma: syntax.Lemma(word, c), length: uint8(min(len(word), 255))}
+	copy(k.short[:], word)
 	k.hash = hashLower(k.lemma)
 	k.tone = toneOf(k.hash)
 	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma), when.Look(word)}

@@ -57,6 +57,7 @@ type page struct {
 	buffer      bag            // features of what is being weighed
 	ends        []int32        // where the runs of features in the buffer end
 	sums        []int32        // what they weigh
+	before      []int32        // room for sums
 	kept        keptOptions
 	scores      []float32
 	scratch     scratch

@@ -287,7 +287,7 @@ func (p *page) featuresOf(list []option, i int) []uint32 {
 
 // choose gives the best option and its probability.
 func (p *page) choose(t *linear.Table, list []option) (int, float32) {
-	p.sums = t.Sums(p.buffer.list, p.ends, p.sums[:0])
+	p.sums, p.before = t.Sums(p.buffer.list, p.ends, p.sums[:0], p.before)
 	sums := p.sums
 	var total [maxOptions]int32
 	for j := range p.readings {

@@ -26,7 +26,7 @@ type Table struct {
 	Classes int
 	Bits    uint
 	scale   []float32 // of each class: what a unit of code is worth
-	code    []int8    // one a place, of a table of one class
+	code    []int8    // one a place, of a table of one class; two side by side, of a table of two
 	rows    rows      // one a place, of any other
 }
 
@@ -42,6 +42,17 @@ func (t *Table) Scores(features []uint32, out []float32) {
 		out[0] = float32(sum) * t.scale[0]
 		return
 	}
+	if n == 2 {
+		var a, b int32
+		for _, f := range features {
+			at := int(f&mask) * 2
+			w := t.code[at : at+2]
+			a += int32(w[0])
+			b += int32(w[1])
+		}
+		out[0], out[1] = float32(a)*t.scale[0], float32(b)*t.scale[1]
+		return
+	}
 	var sums [64]int32
 	t.rows.sum(features, mask, &sums)
 	for c := range out[:n] {
@@ -50,18 +61,25 @@ func (t *Table) Scores(features []uint32, out []float32) {
 }
 
 // Sums appends to out what the features between one end and the next weigh in a table of one class, in units of its code.
-// The first run begins at the first feature.
-func (t *Table) Sums(features []uint32, ends []int32, out []int32) []int32 {
+// The first run begins at the first feature. Room is used on the way and given back.
+func (t *Table) Sums(features []uint32, ends []int32, out, room []int32) (sums, used []int32) {
 	mask := uint32(1)<<t.Bits - 1
-	from := int32(0)
-	for _, to := range ends {
-		sum := int32(0)
-		for _, f := range features[from:to] {
-			sum += int32(t.code[f&mask])
-		}
-		out, from = append(out, sum), to
+	if cap(room) < len(features)+1 {
+		room = make([]int32, 2*len(features)+1)
 	}
-	return out
+	room = room[:len(features)+1] // what all features before one weigh: nothing waits for the end of a run
+	all := int32(0)
+	room[0] = 0
+	for i, f := range features {
+		all += int32(t.code[f&mask])
+		room[i+1] = all
+	}
+	before := int32(0)
+	for _, end := range ends {
+		out = append(out, room[end]-before)
+		before = room[end]
+	}
+	return out, room
 }
 
 // Score is what a sum of codes is worth in a table of one class.
@@ -69,8 +87,8 @@ func (t *Table) Score(sum int32) float32 { return float32(sum) * t.scale[0] }
 
 func newTable(classes int, bits uint) *Table {
 	t := &Table{Classes: classes, Bits: bits, scale: make([]float32, classes)}
-	if classes == 1 {
-		t.code = make([]int8, 1<<bits)
+	if classes <= 2 {
+		t.code = make([]int8, classes<<bits)
 	} else {
 		t.rows = newRows(classes, bits)
 	}
@@ -78,20 +96,20 @@ func newTable(classes int, bits uint) *Table {
 }
 
 func (t *Table) at(place, class int) int8 {
-	if t.Classes == 1 {
-		return t.code[place]
+	if t.Classes <= 2 {
+		return t.code[place*t.Classes+class]
 	}
 	return t.rows.at(place, class)
 }
 
 // fill sets the codes of a class, which were zero, from place 0 on; each byte is a code.
 func (t *Table) fill(class int, codes []byte) {
-	if t.Classes > 1 {
+	if t.Classes > 2 {
 		t.rows.fill(class, codes)
 		return
 	}
 	for i, c := range codes {
-		t.code[i] = int8(c)
+		t.code[i*t.Classes+class] = int8(c)
 	}
 }
 
