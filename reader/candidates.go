@@ -9,6 +9,7 @@ import (
 type cue struct {
 	start, end int32 // tokens
 	entries    []codebook.ActCue
+	act        int // index in codebook.Acts of the first entry, -1 for none
 }
 
 // A candidate is a token that may carry an act: a verb, a noun or adjective of action, a predicate.
@@ -49,7 +50,7 @@ func (p *page) findCues(s *sentence) {
 			continue
 		}
 		if n, entries := p.r.book.MatchAct(s.lemmas, classes, i); n > 0 {
-			p.cues = append(p.cues, cue{int32(i), int32(i + n), entries})
+			p.cues = append(p.cues, cue{int32(i), int32(i + n), entries, actIndex(entries[0].Act)})
 		}
 	}
 	s.cues = p.cues[from:len(p.cues):len(p.cues)]

@@ -31,10 +31,11 @@ func (k *card) is(word string, c syntax.Coarse) bool {
 	return k.coarse == c && k.word == word
 }
 
-// Begins are the phrases of the codebook that can begin with a word, and dates.
+// Begins are the phrases of the codebook that can begin with a word, and dates, and what it says of others.
 type begins struct {
 	word, lemma codebook.Begin
 	date        when.Part // what the word can be of a date
+	holder      holder    // what the word says of what it stands with
 }
 
 // Cards are those of the words that were asked for last, by a hash: what is given does not depend on them. They are safe
@@ -57,7 +58,7 @@ func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
 	copy(k.short[:], word)
 	k.hash = hashLower(k.lemma)
 	k.tone = toneOf(k.hash)
-	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma), when.Look(word)}
+	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma), when.Look(word), holderOf(lower, k.hash)}
 	if len(word) <= longestCard {
 		slot.Store(k)
 	}

@@ -287,7 +287,7 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	for i := range s.cues {
 		q := &s.cues[i]
 		if q.start >= c.lo && q.start < c.hi && int(q.start) != t {
-			b.add(tClauseLexical, uint32(int32(actIndex(q.entries[0].Act))+2))
+			b.add(tClauseLexical, uint32(int32(q.act)+2))
 		}
 	}
 	good, bad := uint32(0), uint32(0)
@@ -367,7 +367,7 @@ func (p *page) speakerRelation(s *sentence, t, head int) uint32 {
 func (p *page) lexicalAt(s *sentence, t int) int {
 	for i := range s.cues {
 		if int(s.cues[i].start) == t {
-			return actIndex(s.cues[i].entries[0].Act)
+			return s.cues[i].act
 		}
 		if int(s.cues[i].start) > t {
 			break

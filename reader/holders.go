@@ -13,7 +13,7 @@ var holdersText string
 
 // A holder is a kind of word that says of what stands below or beside it that it need not be so. What a mix of them means
 // is learnt; rules use a few.
-type holder uint32
+type holder uint8
 
 const (
 	noHolder holder = iota
@@ -53,28 +53,16 @@ var holders = func() map[uint32]holder {
 	return kinds
 }()
 
-// hold looks up the kinds of all tokens of a sentence, once.
-func (p *page) hold(s *sentence) {
-	if s.holds != nil {
-		return
-	}
-	holds := p.scratch.hashes(len(s.Tokens))
-	for k := range holds {
-		holds[k] = uint32(holderAt(s, k))
-	}
-	s.holds = holds
-}
-
-// holderAt tells the kind of a token, by the word as it stands or by its lemma.
-func holderAt(s *sentence, k int) holder {
-	if s.holds != nil {
-		return holder(s.holds[k])
-	}
-	if h, ok := holders[s.lower[k]]; ok {
+// holderOf tells the kind of a word by its hash, or by that of its lemma.
+func holderOf(lower, lemma uint32) holder {
+	if h, ok := holders[lower]; ok {
 		return h
 	}
-	return holders[s.lemma[k]]
+	return holders[lemma]
 }
+
+// holderAt tells the kind of a token.
+func holderAt(s *sentence, k int) holder { return s.begins[k].holder }
 
 // The templates of what holds an act, after those of its own grammar.
 const (

@@ -34,7 +34,6 @@ func (p *page) moodOf(t *linear.Table, c *candidate, act int, g *signals) (m moo
 
 // scoreMood sums what an act's own sentence says for each modality.
 func (p *page) scoreMood(t *linear.Table, c *candidate, act int, g *signals) (m mood) {
-	p.hold(&p.sentences[c.sent])
 	b := &p.buffer
 	b.list = b.list[:0]
 	p.lookModality(b, c, act, g)
@@ -56,7 +55,6 @@ func (p *page) ownScores(c *candidate, act int) (m mood, ok bool) {
 
 // lookMood collects all that a mood is learnt from.
 func (p *page) lookMood(b *bag, c *candidate, act int, g *signals) {
-	p.hold(&p.sentences[c.sent])
 	p.lookModality(b, c, act, g)
 	p.lookPass(b, c, act)
 }

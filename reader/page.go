@@ -81,7 +81,6 @@ type sentence struct {
 	at     []int32 // the mention that covers the token, or -1
 	cues   []cue   // lexicon entries, in order of their first tokens
 	issues []issueCue
-	holds  []uint32  // kinds of holders by token, once asked for
 	moods  []moodCue // cues of modality, negation, reporting, condition, scenario
 	dates  []when.Found
 	from   int   // first mention
