@@ -22,8 +22,9 @@ type dated struct {
 
 // A dateReading is one way in which the text leads to a date.
 type dateReading struct {
-	why  dateReason
-	rule uint32 // hash of the rule that read it
+	why   dateReason
+	rule  uint32 // hash of the rule that read it
+	place uint32 // how far it stands away, or how its words depend on the act
 }
 
 // A dateReason says where a date was found.
@@ -49,10 +50,12 @@ func (d dateReason) String() string { return dateReasonNames[d] }
 
 // findDates reads the dates of all sentences.
 func (p *page) findDates() {
+	p.day = p.spokenOn()
 	var s *sentence
-	context := when.Context{Published: p.day, Anchors: p.r.anchors,
-		Future: func(k int) bool { return p.futureAround(s, k) },
-		Look:   func(k int) when.Part { return s.begins[k].date },
+	context := when.Context{Published: p.day, Anchors: p.r.anchors, Spoken: p.kind == transcript,
+		Future:  func(k int) bool { return p.futureAround(s, k) },
+		Present: func(k int) bool { return p.presentAround(s, k) },
+		Look:    func(k int) when.Part { return s.begins[k].date },
 	}
 	for i := range p.sentences {
 		s = &p.sentences[i]
@@ -61,11 +64,39 @@ func (p *page) findDates() {
 		}
 		context.Room = p.room
 		s.dates = when.Find(s.words, context)
+		context.Last = edtf.Date{}
+		if n := len(s.dates); n > 0 {
+			context.Last = s.dates[n-1].Date
+		}
+		if s.sayer >= 0 && s.toldOn() != nil {
+			p.told = append(p.told, int32(i))
+		}
 	}
+}
+
+// spokenOn gives the day that a transcript names at its head, which can be some days before publication; else that of
+// publication.
+func (p *page) spokenOn() edtf.Date {
+	if p.kind != transcript || p.day.Precision() != edtf.Day {
+		return p.day
+	}
+	for i := range min(3, len(p.sentences)) {
+		s := &p.sentences[i]
+		for _, f := range when.Find(s.words, when.Context{}) {
+			away := p.day.First().Sub(f.Date.First())
+			if f.Date.Precision() == edtf.Day && len(s.Tokens) <= f.End-f.Start+8 && 0 <= away && away < 5*24*time.Hour {
+				return f.Date
+			}
+		}
+	}
+	return p.day
 }
 
 // futureAround reports whether the clause around a token speaks of what is to come.
 func (p *page) futureAround(s *sentence, k int) bool {
+	if s.saidBefore(k) {
+		return false
+	}
 	for up := 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
 		if s.Tokens[k].Coarse != syntax.VERB {
 			continue
@@ -86,18 +117,49 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	return false
 }
 
+// presentAround reports whether the clause around a token stands in the present, of which news that say when make the
+// future: "he is coming on Monday", "when he addresses the summit on Monday".
+func (p *page) presentAround(s *sentence, k int) bool {
+	if s.saidBefore(k) {
+		return false
+	}
+	for k, up := s.Tokens[k].Head, 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
+		if s.Tokens[k].Coarse == syntax.NOUN {
+			return false // "his meeting on Friday" has no tense
+		}
+		if x := s.tenseAt(k); x != noTense {
+			return x == present
+		}
+	}
+	return false
+}
+
+// saidBefore reports whether the verb that comes before a token says that something was said: "said the minister on Sunday".
+func (s *sentence) saidBefore(k int) bool {
+	for i := k - 1; i >= max(0, k-10); i-- {
+		switch s.Tokens[i].Coarse {
+		case syntax.VERB:
+			return s.Tokens[i].Tag == syntax.VBD && isSaying(s.lemma[i])
+		case syntax.AUX:
+			return false
+		}
+	}
+	return false
+}
+
 // datesFor gathers the dates that could be a candidate's.
 func (p *page) datesFor(c *candidate) []dated {
 	s := &p.sentences[c.sent]
 	list := append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
-	propose := func(d edtf.Date, why dateReason, rule, anchor string) {
+	// place says how far away the words are, or how they depend on the act.
+	propose := func(d edtf.Date, why dateReason, rule, anchor string, place uint32) {
 		at := slices.IndexFunc(list, func(o dated) bool { return o.date == d })
 		if at < 0 {
 			at = len(list)
 			list = append(list, dated{date: d, why: why, rule: rule, anchor: anchor})
 		}
 		if o := &list[at]; o.n < len(o.reasons) {
-			o.reasons[o.n] = dateReading{why, hashLower(rule)}
+			o.reasons[o.n] = dateReading{why, hashLower(rule), place}
 			o.n++
 		}
 	}
@@ -109,7 +171,7 @@ func (p *page) datesFor(c *candidate) []dated {
 		} else if s.says >= 0 && s.Depends(f.Start, int(s.says)) && !s.Depends(f.Start, int(c.token)) {
 			why = dSaid
 		}
-		propose(f.Date, why, f.Rule, f.Anchor)
+		propose(f.Date, why, f.Rule, f.Anchor, s.dateLink(f, c))
 	}
 	for back := 1; back <= 6 && int(c.sent)-back >= 0; back++ {
 		o := &p.sentences[int(c.sent)-back]
@@ -119,32 +181,33 @@ func (p *page) datesFor(c *candidate) []dated {
 				why = dEarlier
 			}
 			if f := &o.dates[n-1]; carries(f.Date) {
-				propose(f.Date, why, f.Rule, f.Anchor)
+				propose(f.Date, why, f.Rule, f.Anchor, uint32(back))
 			}
 			break
 		}
 	}
 	if p.kind == news || p.kind == explainer { // what an issuer says himself, he says on the day of the text
-		if f := p.speechDate(s, c); f != nil {
-			propose(f.Date, dSpeech, f.Rule, f.Anchor)
+		if i, away := p.speechDate(s, c); i >= 0 {
+			f := p.sentences[i].toldOn()
+			propose(f.Date, dSpeech, f.Rule, f.Anchor, away)
 		}
-		if f := p.leadDate(c); f != nil {
-			propose(f.Date, dLead, f.Rule, f.Anchor)
+		if f, i := p.leadDate(c); f != nil {
+			propose(f.Date, dLead, f.Rule, f.Anchor, uint32(i))
 		}
 	}
-	if p.prev.set && carries(p.prev.date) {
-		propose(p.prev.date, dPrevious, "", "")
+	if p.prev.set && c.sent == p.prev.sent && carries(p.prev.date) {
+		propose(p.prev.date, dPrevious, "", "", 0)
 	}
 	if !p.day.IsZero() {
-		propose(p.day, dPublished, "publication", "")
+		propose(p.day, dPublished, "publication", "", 0)
 	}
 	p.dateds = list
 	return list
 }
 
-// speechDate finds the date that stands in another sentence in which the same speaker says something: a report tells once
-// when a speech was held. The nearest before goes before the nearest after.
-func (p *page) speechDate(s *sentence, c *candidate) *when.Found {
+// speechDate finds another sentence with a date in which the same speaker says something: a report tells once
+// when a speech was held. The nearest before goes before the nearest after. It says how far away that is, roughly.
+func (p *page) speechDate(s *sentence, c *candidate) (int32, uint32) {
 	speaker := actors{}
 	if v := p.voiceAt(s, int(c.token)); v != nil {
 		speaker = v.set
@@ -152,43 +215,45 @@ func (p *page) speechDate(s *sentence, c *candidate) *when.Found {
 		speaker = p.mentions[s.sayer].set
 	}
 	if speaker.none() {
-		return nil
+		return -1, 0
 	}
-	said := func(i int) *when.Found {
-		o := &p.sentences[i]
-		if o.sayer < 0 || !overlap(p.mentions[o.sayer].set, speaker) {
-			return nil
-		}
-		for k := range o.dates {
-			if f := &o.dates[k]; carries(f.Date) && !o.quoted[f.Start] {
-				return f
-			}
-		}
-		return nil
-	}
-	for i := int(c.sent) - 1; i >= 0; i-- {
-		if f := said(i); f != nil {
-			return f
+	at, _ := slices.BinarySearch(p.told, c.sent)
+	for i := at - 1; i >= max(0, at-manyTold); i-- {
+		if overlap(p.mentions[p.sentences[p.told[i]].sayer].set, speaker) {
+			return p.told[i], steep(int(c.sent - p.told[i]))
 		}
 	}
-	for i := int(c.sent) + 1; i < len(p.sentences); i++ {
-		if f := said(i); f != nil {
+	for i := at; i < min(len(p.told), at+manyTold); i++ {
+		if p.told[i] != c.sent && overlap(p.mentions[p.sentences[p.told[i]].sayer].set, speaker) {
+			return p.told[i], 16 + steep(int(p.told[i]-c.sent))
+		}
+	}
+	return -1, 0
+}
+
+// manyTold bounds how many dated sayings before and after are looked at.
+const manyTold = 40
+
+// toldOn gives the first date of a sentence that could be that of what is said in it; nil where there is none.
+func (s *sentence) toldOn() *when.Found {
+	for k := range s.dates {
+		if f := &s.dates[k]; carries(f.Date) && !s.quoted[f.Start] {
 			return f
 		}
 	}
 	return nil
 }
 
-// leadDate finds the first date of the first sentences.
-func (p *page) leadDate(c *candidate) *when.Found {
+// leadDate finds the first date of the first sentences, and says in which it stands.
+func (p *page) leadDate(c *candidate) (*when.Found, int32) {
 	for i := 0; i < min(4, int(c.sent)); i++ {
 		for k := range p.sentences[i].dates {
 			if f := &p.sentences[i].dates[k]; carries(f.Date) {
-				return f
+				return f, int32(i)
 			}
 		}
 	}
-	return nil
+	return nil, 0
 }
 
 // carries reports whether a date can hold for the sentences after its own: a day or a month can; a year that a sentence
@@ -201,92 +266,4 @@ func carries(d edtf.Date) bool {
 		return d.Last().Sub(d.First()) < 92*24*time.Hour
 	}
 	return false
-}
-
-const (
-	dBias template = 500 + iota
-	dWhy
-	dWhyRule
-	dWhyAct
-	dWhyGenre
-	dWhyModality
-	dWhyTag
-	dWhyCount
-	dWhyQuoted
-	dWhyGenreAct
-	dWhyDistance
-	dWhyVoice
-	dWhyShape
-	dWhyLemma
-	dWhySaid
-	dWhyHas
-	dWhyPrevious
-	dWhyPair
-)
-
-// weighDates writes the features of each date.
-func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signals) {
-	s := &p.sentences[c.sent]
-	t := int(c.token)
-	a := uint32(act)
-	voice := noVoice
-	if v := p.voiceAt(s, t); v != nil {
-		voice = v.how
-	}
-	held := flag(g.negated) | flag(g.hypothetical)<<1 | flag(g.future)<<2 | flag(g.quoted)<<3 | flag(g.said)<<4
-	tense := uint32(s.Tokens[t].Tag)
-	for d := s.kid[t]; d >= 0; d = s.next[d] {
-		if r := s.Tokens[d].Rel; r == syntax.Aux || r == syntax.Cop || r == syntax.AuxPass {
-			tense = mix(tense, s.lower[d])
-			break
-		}
-	}
-	genre := uint32(p.kind)
-	inClause := uint32(0)
-	for i := range list {
-		if list[i].why == dClause {
-			inClause = 1
-		} else if list[i].why == dSentence && inClause == 0 {
-			inClause = 2
-		}
-	}
-	for i := range list {
-		o := &list[i]
-		o.from = int32(len(b.list))
-		for k, r := range o.reasons[:o.n] {
-			w, rule := uint32(r.why), r.rule
-			b.add(dWhy, w)
-			b.add2(dWhyRule, w, rule)
-			b.add2(dWhyAct, w, a)
-			b.add2(dWhyGenre, w, genre)
-			b.add3(dWhyGenre, w, genre, held)
-			b.add2(dWhyModality, w, held)
-			b.add2(dWhyTag, w, tense)
-			b.add3(dWhyTag, w, tense, genre)
-			b.add2(dWhyCount, w, uint32(min(len(list), 6)))
-			b.add3(dWhyGenreAct, w, genre, a)
-			b.add3(dWhyVoice, w, uint32(voice), flag(g.quoted))
-			b.add3(dWhyShape, w, uint32(o.date.Precision()), rule)
-			b.add2(dWhyLemma, w, s.lemma[t])
-			b.add2(dWhyHas, w, inClause)
-			b.add3(dWhyHas, w, inClause, genre)
-			b.add3(dWhyHas, w, inClause, tense)
-			b.add3(dWhySaid, w, flag(s.sayer >= 0), held)
-			if k > 0 {
-				b.add2(dWhyPair, w, uint32(o.reasons[0].why))
-				b.add3(dWhyPair, w, uint32(o.reasons[k-1].why), genre+20)
-			}
-			if p.prev.set {
-				same := flag(o.date == p.prev.date) + 2*flag(p.prev.date.IsZero())
-				near := flag(p.sentences[p.prev.sent].block == s.block)*2 + flag(c.sent == p.prev.sent)
-				b.add2(dWhyPrevious, same, w)
-				b.add3(dWhyPrevious, same, w, near)
-				b.add3(dWhyPrevious, same, held, near+10)
-				b.add3(dWhyPrevious, same, inClause, near+20)
-				b.add3(dWhyPrevious, same, w, mix(inClause, genre))
-			}
-			b.add3(dWhySaid, w, flag(p.day.IsZero()), genre)
-		}
-		o.to = int32(len(b.list))
-	}
 }

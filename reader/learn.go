@@ -156,7 +156,7 @@ const (
 	endBits   = 18
 	issueBits = 16
 	moodBits  = 18
-	dateBits  = 16
+	dateBits  = 17
 )
 
 // learnEnds learns to rank actors and targets. The second pass sees the guesses of the first, so it must learn from
@@ -313,21 +313,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 			}
 			issue = append(issue, linear.Example{Features: b.list, Classes: labels})
 
-			signals := p.signalsOf(&p.sentences[c.sent], c)
-			var d bag
-			dates := p.datesFor(c)
-			p.weighDates(&d, c, dates, a, &signals)
-			choice := linear.Choice{Right: make([]bool, len(dates))}
-			right := false
-			for k := range dates {
-				choice.Options = append(choice.Options, d.list[dates[k].from:dates[k].to])
-				ok := gold.Date == "" && dates[k].date.IsZero() || gold.Date != "" && sameDate(dates[k].date, gold.Date)
-				choice.Right[k] = ok
-				right = right || ok
-			}
-			if gold.Date != "" {
-				choice.Weight = 5 // a date that is there is worth more than the silence where there is none
-			}
+			choice, right := u.dateChoice(c, gold)
 			if right && !u.loose {
 				date = append(date, choice)
 			}
@@ -335,9 +321,38 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 		}
 	}
 	w.issue = linear.LearnLabels(issue, len(q.r.issues), linear.Settings{Bits: issueBits, Epochs: 10, Rate: 0.03, L2: 2e-5, Seed: t.Seed, Runs: runs})
-	w.date = linear.LearnRanker(date, linear.Settings{Bits: dateBits, Epochs: 6, Rate: 0.015, L2: 1e-5, Seed: t.Seed, Runs: runs})
+	w.date = linear.LearnRanker(date, dateSettings(t.Seed))
 	t.Log("learnt from %d statements; dates with a right option %d", len(issue), len(date))
 }
+
+// dateSettings are those of the ranker of dates.
+func dateSettings(seed uint64) linear.Settings {
+	return linear.Settings{Bits: dateBits, Epochs: 6, Rate: 0.015, L2: 1e-5, Seed: seed, Runs: runs}
+}
+
+// dateChoice makes a choice of the dates that a statement could have, and says whether the right one is among them.
+func (u *pupil) dateChoice(c *candidate, gold *Gold) (linear.Choice, bool) {
+	p := u.page
+	signals := p.signalsOf(&p.sentences[c.sent], c)
+	var b bag
+	dates := p.datesFor(c)
+	p.weighDates(&b, c, dates, actIndex(gold.Act), &signals)
+	choice := linear.Choice{Right: make([]bool, len(dates))}
+	right := false
+	for k := range dates {
+		choice.Options = append(choice.Options, b.list[dates[k].from:dates[k].to])
+		ok := gold.Date == "" && dates[k].date.IsZero() || gold.Date != "" && sameDate(dates[k].date, gold.Date)
+		choice.Right[k] = ok
+		right = right || ok
+	}
+	if gold.Date != "" {
+		choice.Weight = datedWeight
+	}
+	return choice, right
+}
+
+// datedWeight is what a date that is there is worth in learning, against the silence where there is none.
+const datedWeight = 5
 
 func sameDate(d edtf.Date, gold string) bool {
 	return !d.IsZero() && d.String() == gold

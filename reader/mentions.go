@@ -301,6 +301,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) {
 		return mention{}, false
 	}
+	if j == i+1 && honorific(first) {
+		return mention{}, false // the name after it stands for itself
+	}
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
 	}

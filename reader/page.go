@@ -49,6 +49,7 @@ type page struct {
 	opts        []option
 	readings    []reading
 	dateds      []dated
+	told        []int32        // the sentences in which somebody says something on a day that they name
 	guesses     []guess        // of the first pass, in the order of their candidates
 	glances     []glance       // of the first look at each candidate
 	guessed     bool           // whether the second pass is on

@@ -26,7 +26,7 @@ func (p *page) resolve() {
 				p.antecedents(k, func(o *mention) bool { return o.person != "" && !o.plural })
 			case byThey:
 				p.antecedents(k, func(o *mention) bool {
-					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || p.isOrganisation(o)
+					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || p.isOrganisation(o) || p.ofMany(o)
 				})
 			case byIt:
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
@@ -51,6 +51,18 @@ func (p *page) resolve() {
 		}
 	}
 }
+
+// ofMany holds for an actor who stands for several people through the noun beside it: "the Ukrainian people", "Russian forces".
+func (p *page) ofMany(m *mention) bool {
+	if m.how != byDemonym {
+		return false
+	}
+	s := &p.sentences[m.sent]
+	h := s.Tokens[m.head].Head
+	return h >= 0 && (s.Tokens[h].Tag == syntax.NNS || s.lower[h] == wordPeople)
+}
+
+var wordPeople = hashLower("people")
 
 func (p *page) isOrganisation(m *mention) bool {
 	return m.how == byName && m.set.ids != nil && p.kindOf(m.set.ids[0]) != codebook.State
@@ -83,7 +95,7 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 		}
 		weight := -4 * away
 		s := &p.sentences[o.sent]
-		if s.Tokens[o.head].Rel.Subject() {
+		if p.leads(o) {
 			weight += 3
 		}
 		if s.block != p.sentences[m.sent].block {
@@ -119,6 +131,24 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 			m.other = p.mentions[next].set
 		}
 	}
+}
+
+// leads holds for a mention that is the subject of a clause, or stands beside a noun that is.
+func (p *page) leads(m *mention) bool {
+	s := &p.sentences[m.sent]
+	t := int(m.head)
+	for range 3 {
+		if s.Tokens[t].Rel.Subject() {
+			return true
+		}
+		switch s.Tokens[t].Rel {
+		case syntax.Amod, syntax.Compound, syntax.NmodPoss:
+			t = s.Tokens[t].Head
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // both resolves "both sides", "the parties": to the pair named together just before, else to the pair of the text.

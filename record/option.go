@@ -80,7 +80,7 @@ func (m *optionMatcher) match(quote string) (out []OptionMatch) {
 	var lengths []int
 	for at, w := range words {
 		for _, cue := range m.cues[w] {
-			if !follow(words[at+1:], cue.words[1:]) {
+			if !follow(words[at+1:], cue.words[1:]) || setAside(words[:at]) {
 				continue
 			}
 			switch i := slices.IndexFunc(out, func(o OptionMatch) bool { return o.Issue == cue.Issue }); {
@@ -93,6 +93,18 @@ func (m *optionMatcher) match(quote string) (out []OptionMatch) {
 	}
 	slices.SortFunc(out, func(x, y OptionMatch) int { return strings.Compare(x.Issue, y.Issue) })
 	return out
+}
+
+// setAside reports whether the words before a cue say that it is not what is spoken for: "short of full membership", "rather
+// than withdraw", "instead of a truce".
+func setAside(before []string) bool {
+	for i := len(before) - 2; i >= 0 && i >= len(before)-5; i-- {
+		switch before[i] + " " + before[i+1] {
+		case "short of", "rather than", "instead of":
+			return true
+		}
+	}
+	return false
 }
 
 // issuesBy settles on which issues an entry stands. An issue whose option its words name is one of them, whatever the

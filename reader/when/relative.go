@@ -7,12 +7,13 @@ import (
 	"parley/edtf"
 )
 
-// weekday reads Friday, on Friday, last Friday, next Friday.
+// weekday reads Friday, on Friday, last Friday, next Friday, Friday of next week.
 func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
 	want := Weekday(f.at(i))
 	if want < 0 || f.day.IsZero() || f.words[i][0] < 'A' || f.words[i][0] > 'Z' {
 		return edtf.Date{}, 0, "", false
 	}
+	n := 1
 	away := (int(f.day.Weekday()) - want + 7) % 7 // days back to the latest one, 0 for the day itself
 	switch before := f.at(i - 1); {
 	case before == "last" || before == "past":
@@ -21,11 +22,20 @@ func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
 		}
 	case before == "next" || before == "coming":
 		away -= 7
-	case f.future(i) && away != 0:
+	case f.at(i+1) == "next" && f.at(i+2) == "week":
+		away, n = f.monday()-7-(want+6)%7, 3
+	case f.at(i+1) == "of" && f.at(i+2) == "next" && f.at(i+3) == "week":
+		away, n = f.monday()-7-(want+6)%7, 4
+	case (away != 0 || f.c.Spoken) && (f.future(i) || f.c.Present != nil && f.c.Present(i)):
 		away -= 7
+	case away == 0 && f.c.Spoken:
+		away = 7
 	}
-	return edtf.OfTime(f.day.AddDate(0, 0, -away)), 1, "", true
+	return edtf.OfTime(f.day.AddDate(0, 0, -away)), n, "", true
 }
+
+// monday counts the days back to the Monday of the week of publication.
+func (f *finder) monday() int { return (int(f.day.Weekday()) + 6) % 7 }
 
 // dayWord reads today, tonight, yesterday, tomorrow, this morning.
 func (f *finder) dayWord(i int) (edtf.Date, int, string, bool) {
@@ -78,6 +88,9 @@ func (f *finder) lastNext(i int) (edtf.Date, int, string, bool) {
 		return edtf.Date{}, 0, "", false
 	}
 	unit := f.at(i + 1)
+	if shift < 0 && f.at(i-1) == "the" && f.at(i-2) != "of" { // "over the last year" goes up to now
+		return edtf.Date{}, 0, "", false
+	}
 	switch unit {
 	case "year", "summer", "winter", "spring", "autumn", "fall":
 		if f.year == 0 || unit == "fall" && shift == 0 {
@@ -93,10 +106,10 @@ func (f *finder) lastNext(i int) (edtf.Date, int, string, bool) {
 		t := time.Date(f.day.Year(), f.day.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC)
 		return edtf.OfMonth(t.Year(), t.Month()), 2, "", true
 	case "week":
-		monday := f.day.AddDate(0, 0, -(int(f.day.Weekday())+6)%7+7*shift)
+		monday := f.day.AddDate(0, 0, -f.monday()+7*shift)
 		return edtf.Between(edtf.OfTime(monday), edtf.OfTime(monday.AddDate(0, 0, 6))), 2, "", true
 	case "weekend":
-		saturday := f.day.AddDate(0, 0, 6-(int(f.day.Weekday())+6)%7-1+7*shift)
+		saturday := f.day.AddDate(0, 0, 5-f.monday()+7*shift)
 		return edtf.Between(edtf.OfTime(saturday), edtf.OfTime(saturday.AddDate(0, 0, 1))), 2, "", true
 	}
 	return edtf.Date{}, 0, "", false
@@ -111,6 +124,15 @@ func (f *finder) ago(i int) (edtf.Date, int, string, bool) {
 	unit := strings.TrimSuffix(f.at(i+used), "s")
 	if f.at(i+used+1) != "ago" {
 		return edtf.Date{}, 0, "", false
+	}
+	if unit == "year" && !f.day.IsZero() {
+		t := f.day.AddDate(-n, 0, 0)
+		switch after := f.at(i + used + 3); {
+		case f.at(i+used+2) == "today":
+			return edtf.OfTime(t), used + 3, "", true
+		case f.at(i+used+2) == "this" && (after == "week" || after == "month"):
+			return edtf.OfMonth(t.Year(), t.Month()), used + 4, "", true
+		}
 	}
 	d := f.back(n, unit)
 	return d, used + 2, "", true
@@ -138,18 +160,23 @@ func (f *finder) back(n int, unit string) edtf.Date {
 
 // past reads over the past month, in the last two years, in recent days' exact kin: an interval up to publication.
 func (f *finder) past(i int) (edtf.Date, int, string, bool) {
-	if w := f.at(i); w != "past" && w != "last" || f.at(i-1) != "the" || f.day.IsZero() {
+	if w := f.at(i); w != "past" && w != "last" || f.at(i-1) != "the" && f.at(i-1) != "these" || f.day.IsZero() {
 		return edtf.Date{}, 0, "", false
 	}
 	n, used := f.count(i + 1)
 	if used == 0 {
 		n = 1
 	}
+	if used > 0 && f.at(i+1+used) == "-" {
+		used++
+	}
 	unit := strings.TrimSuffix(f.at(i+1+used), "s")
 	var from time.Time
 	switch unit {
+	case "hour":
+		from = f.day.AddDate(0, 0, -(n+23)/24)
 	case "day":
-		from = f.day.AddDate(0, 0, -n)
+		from = f.day.AddDate(0, 0, 1-max(n, 2)) // the day itself is one of them
 	case "week":
 		from = f.day.AddDate(0, 0, -7*n)
 	case "month":

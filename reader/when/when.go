@@ -20,6 +20,12 @@ type Context struct {
 	Anchors func(words []string, i int) (n int, id string, date edtf.Date)
 	// Future reports whether the clause around words[i] speaks of what is to come: "on Friday" is then the next one.
 	Future func(i int) bool
+	// Present reports whether the clause around words[i] stands in the present: "is coming on Monday" is the next one too.
+	Present func(i int) bool
+	// Last is the last date of the sentence before: "the next day" is measured from it.
+	Last edtf.Date
+	// Spoken says that the text was spoken on the day: "on Thursday" is then no Thursday on which it is said.
+	Spoken bool
 	// Look gives what [Look] gives for words[i]; nil where it is not known beforehand.
 	Look func(i int) Part
 	// Room is used while a sentence is read, if it is large enough.
@@ -55,10 +61,10 @@ func begins(w string) bool {
 		return true
 	}
 	switch w {
-	case "today", "tonight", "yesterday", "tomorrow", "this", "last", "previous", "next", "coming", "past", "nearly", "almost":
+	case "today", "tonight", "yesterday", "tomorrow", "this", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "day", "weekend", "‘", "’", "'":
 		return true
 	}
-	return Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0
+	return w[0] == '\'' && len(w) == 3 || Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0
 }
 
 func lowered(w string) string {
@@ -84,6 +90,7 @@ type finder struct {
 	c     Context
 	day   time.Time // of publication; zero where it is not known to the day
 	year  int       // of publication; 0 where it is not known
+	last  edtf.Date // the date before, in this sentence or the one before it
 }
 
 // Find returns the dates in order of their words, none overlapping.
@@ -98,7 +105,7 @@ func Find(words []string, c Context) []Found {
 	if all != Any|Begins {
 		return nil
 	}
-	f := finder{words: words, c: c, lower: c.Room}
+	f := finder{words: words, c: c, last: c.Last, lower: c.Room}
 	if cap(f.lower) < len(words) {
 		f.lower = make([]string, len(words))
 	}
@@ -126,7 +133,11 @@ func Find(words []string, c Context) []Found {
 			i++
 			continue
 		}
+		if f.since(best.Start) {
+			best.Date = f.upToNow(best.Date)
+		}
 		out = append(out, best)
+		f.last = best.Date
 		i = best.End
 	}
 	return out
@@ -145,10 +156,10 @@ func mayBegin(w string) bool {
 		return true
 	}
 	switch strings.ToLower(w) {
-	case "today", "yesterday", "tomorrow", "tonight", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into":
+	case "today", "yesterday", "tomorrow", "tonight", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into", "day", "hours", "decade", "decades", "‘", "’", "'":
 		return true
 	}
-	return false
+	return len(w) == 3 && w[0] == '\'' && w[1] <= '9'
 }
 
 // A rule reads a date that begins at word i: how many words it takes, 0 for none.
@@ -171,6 +182,10 @@ var rules = []rule{
 	{"ago", (*finder).ago},
 	{"past", (*finder).past},
 	{"anchor", (*finder).anchored},
+	{"coming", (*finder).coming},
+	{"day-after", (*finder).dayAfter},
+	{"short-year", (*finder).shortYear},
+	{"weekend", (*finder).weekend},
 }
 
 func (f *finder) at(i int) string {
@@ -272,6 +287,9 @@ func (f *finder) monthYear(i int) (edtf.Date, int, string, bool) {
 	if f.at(j) == "of" || f.at(j) == "," {
 		j++
 	}
+	if year, n := f.cutYear(j); n > 0 {
+		return edtf.OfMonth(year, month), j + n - i, "", false
+	}
 	year := Year(f.at(j))
 	if year == 0 {
 		return edtf.Date{}, 0, "", false
@@ -286,7 +304,7 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 		return edtf.Date{}, 0, "", false
 	}
 	switch f.at(i - 1) {
-	case "in", "since", "last", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every":
+	case "in", "since", "last", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every", "’s", "'s":
 	default:
 		return edtf.Date{}, 0, "", false
 	}
@@ -324,9 +342,5 @@ func (f *finder) yearAlone(i int) (edtf.Date, int, string, bool) {
 	if f.at(i+1) == "%" || f.at(i+1) == "people" {
 		return edtf.Date{}, 0, "", false
 	}
-	d := edtf.OfYear(year)
-	if f.at(i-1) == "since" {
-		d = edtf.Between(d, edtf.Date{})
-	}
-	return d, 1, "", false
+	return edtf.OfYear(year), 1, "", false
 }

@@ -32,6 +32,9 @@ func TestFind(t *testing.T) {
 		{"he may come", "2022-01-10", false, ""},
 		{"in 2014", "", false, "2014 year"},
 		{"since 2014", "", false, "2014/.. year"},
+		{"since 2014", "2022-07-06", false, "2014/2022 year"},
+		{"since 5 July", "2024-07-17", false, "2024-07-05/2024-07-17 day-month"},
+		{"since February of ‘ 22", "2023-12-13", false, "2022-02/2023-12 month-year"},
 		{"2,977 people", "", false, ""},
 		{"from 2014 to 2021", "", false, "2014/2021 years"},
 		{"on Friday", "2022-01-25", true, "2022-01-28 weekday"},
@@ -52,6 +55,24 @@ func TestFind(t *testing.T) {
 		{"over the past month", "2022-06-02", false, "2022-05-02/2022-06-02 past"},
 		{"nearly two years into the war", "", false, "2023-02-24/2024-02-24 anchor"},
 		{"three days after the war", "", false, "2022-02-27 anchor"},
+		{"twenty - five years ago", "2023-04-12", false, "1998 ago"},
+		{"ten years ago this week", "2023-04-12", false, "2013-04 ago"},
+		{"five years ago today", "2023-04-12", false, "2018-04-12 ago"},
+		{"two and a half years ago", "2024-06-13", false, "2022 ago"},
+		{"over the last two days", "2024-08-16", false, "2024-08-15/2024-08-16 past"},
+		{"over these last 72 - hours", "2022-08-07", false, "2022-08-04/2022-08-07 past"},
+		{"over the last year", "2023-04-02", false, "2022-04-02/2023-04-02 past"},
+		{"over the next 60 days", "2024-11-26", false, "2024-11-26/2025-01-25 coming"},
+		{"over the weekend", "2025-10-01", false, "2025-09-27/2025-09-28 weekend"},
+		{"over the weekend", "2025-10-01", true, "2025-10-04/2025-10-05 weekend"},
+		{"on Thursday of next week", "2024-08-08", false, "2024-08-15 weekday"},
+		{"on 5 May and the next day", "2024-06-01", false, "2024-05-05 day-month, 2024-05-06 day-after"},
+		{"on 5 May , a day later than the day before", "2024-06-01", false, "2024-05-05 day-month, 2024-05-06 day-after, 2024-05-05 day-after"},
+		{"the next day", "2024-06-01", false, ""},
+		{"on 5 May ; two days later", "2024-06-01", false, "2024-05-05 day-month, 2024-05-07 day-after"},
+		{"in ‘ 91 and in '14", "2023-04-12", false, "1991 short-year, 2014 short-year"},
+		{"in '91", "", false, ""},
+		{"the minister ’s August call", "2021-09-17", false, "2021-08 month"},
 		{"2025-11-23", "", false, "2025-11-23 iso"},
 		{"23.11.2025", "", false, "2025-11-23 iso"},
 	} {
@@ -67,6 +88,31 @@ func TestFind(t *testing.T) {
 		if s := strings.Join(got, ", "); s != want {
 			t.Errorf("%q published %q: got %q, want %q", c.text, c.published, s, want)
 		}
+	}
+}
+
+func TestFindSpoken(t *testing.T) {
+	day := edtf.Must("2024-08-08") // a Thursday
+	for _, c := range []struct {
+		text    string
+		spoken  bool
+		present bool
+		want    string
+	}{
+		{"on Friday", false, false, "2024-08-02"},
+		{"he comes on Friday", false, true, "2024-08-09"},
+		{"they meet on Thursday", false, true, "2024-08-08"},
+		{"they meet on Thursday", true, true, "2024-08-15"},
+		{"they met on Thursday", true, false, "2024-08-01"},
+	} {
+		got := Find(strings.Fields(c.text), Context{Published: day, Spoken: c.spoken, Present: func(int) bool { return c.present }})
+		if len(got) != 1 || got[0].Date.String() != c.want {
+			t.Errorf("%q spoken %v: got %v, want %s", c.text, c.spoken, got, c.want)
+		}
+	}
+	got := Find(strings.Fields("the next day they left"), Context{Last: day})
+	if len(got) != 1 || got[0].Date.String() != "2024-08-09" {
+		t.Errorf("the next day: got %v", got)
 	}
 }
 

@@ -131,7 +131,7 @@ func days(year int, month time.Month, day, last int) edtf.Date {
 }
 
 var numbers = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30}
+	"eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 // count reads how many: two, 24, a couple of.
 func (f *finder) count(i int) (n, used int) {
@@ -143,6 +143,12 @@ func (f *finder) count(i int) (n, used int) {
 		return 2, 2
 	}
 	if n, ok := numbers[w]; ok {
+		if m := numbers[f.at(i+2)]; n >= 20 && f.at(i+1) == "-" && 0 < m && m < 10 {
+			return n + m, 3
+		}
+		if f.at(i+1) == "and" && f.at(i+2) == "a" && f.at(i+3) == "half" {
+			return n, 4 // no unit is halved
+		}
 		return n, 1
 	}
 	if len(w) > 0 && len(w) <= 3 && w[0] >= '1' && w[0] <= '9' {

@@ -1,0 +1,238 @@
+package reader
+
+import (
+	"math/bits"
+
+	"parley/edtf"
+	"parley/reader/when"
+	"parley/syntax"
+)
+
+// The templates of a date.
+const (
+	dBias template = 500 + iota
+	dWhy
+	dWhyRule
+	dWhyAct
+	dWhyGenre
+	dWhyCount
+	dWhyGenreAct
+	dWhyDistance
+	dWhyVoice
+	dWhySaid
+	dWhyHas
+	dWhyPair
+	dWhyPlace
+	dWhyTense
+	dWhyWho
+	dWhyAround
+)
+
+// steep tells small numbers apart, and large ones by their magnitude.
+func steep(n int) uint32 {
+	if n < 3 {
+		return uint32(max(n, 0))
+	}
+	return 1 + uint32(bits.Len(uint(n)))
+}
+
+// A tense is what the finite verb over a token says of time.
+type tense uint32
+
+const (
+	noTense tense = iota
+	past
+	present
+	perfect     // has done
+	pastPerfect // had done
+	modal
+)
+
+// tenseOf gives the tense of the clause around a token: of the nearest verb upwards that has one.
+func (s *sentence) tenseOf(t int) tense {
+	for k, up := t, 0; k >= 0 && up < 8; k, up = s.Tokens[k].Head, up+1 {
+		if x := s.tenseAt(k); x != noTense {
+			return x
+		}
+	}
+	return noTense
+}
+
+// tenseAt gives the tense of a verb or predicate with its auxiliaries; none where it is not finite.
+func (s *sentence) tenseAt(k int) tense {
+	out := noTense
+	for d := s.kid[k]; d >= 0; d = s.next[d] {
+		switch s.Tokens[d].Rel {
+		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			x := noTense
+			has := s.lemma[d] == wordHave
+			switch s.Tokens[d].Tag {
+			case syntax.MD:
+				return modal
+			case syntax.VBD:
+				if x = past; has {
+					x = pastPerfect
+				}
+			case syntax.VBZ, syntax.VBP:
+				if x = present; has {
+					x = perfect
+				}
+			}
+			if out == noTense {
+				out = x
+			}
+		}
+	}
+	if out != noTense {
+		return out
+	}
+	switch s.Tokens[k].Tag {
+	case syntax.VBD:
+		return past
+	case syntax.VBZ, syntax.VBP:
+		return present
+	}
+	return noTense
+}
+
+var wordHave = hashLower("have")
+
+// dateLink says how the words of a date depend on the token of an act: on itself, on what stands over it, on what stands
+// under it, on a noun or a verb, before or after.
+func (s *sentence) dateLink(f *when.Found, c *candidate) uint32 {
+	t := int(c.token)
+	top := f.Start
+	for up := 0; up < 6; up++ {
+		h := s.Tokens[top].Head
+		if h < f.Start || h >= f.End {
+			break
+		}
+		top = h
+	}
+	gov := s.Tokens[top].Head
+	if gov < 0 {
+		return 1
+	}
+	noun := uint32(0)
+	if k := s.Tokens[gov].Coarse; k == syntax.NOUN || k == syntax.PROPN || k == syntax.PRON {
+		noun = 1
+	}
+	verb := gov
+	for up := 0; up < 6 && s.Tokens[verb].Coarse != syntax.VERB && s.Tokens[verb].Head >= 0 && verb != t; up++ {
+		verb = s.Tokens[verb].Head
+	}
+	place := uint32(0)
+	switch {
+	case gov == t:
+		place = 1
+	case verb == t:
+		place = 2
+	case s.Depends(t, verb):
+		place = 3
+	case s.Depends(verb, t):
+		place = 4
+	}
+	side := uint32(0)
+	if f.Start > t {
+		side = 1
+	}
+	return 32 + place<<2 + noun<<1 + side
+}
+
+// gap says how long before or after publication a date is.
+func (p *page) gap(d edtf.Date) uint32 {
+	if d.IsZero() || p.day.IsZero() {
+		return 0
+	}
+	days := int(p.day.First().Sub(d.First()).Hours() / 24)
+	if days < 0 {
+		return 40 + uint32(bits.Len(uint(-days)))
+	}
+	return 20 + uint32(bits.Len(uint(days)))
+}
+
+// subjectKind says who the subject of a candidate is to its text: the issuer, whoever speaks, somebody else.
+func (p *page) subjectKind(s *sentence, c *candidate, v *voice) uint32 {
+	if c.subject < 0 {
+		return 1
+	}
+	at := s.at[c.subject]
+	if at < 0 {
+		return 2
+	}
+	m := &p.mentions[at]
+	kind := uint32(m.how) + 8
+	if overlap(m.set, p.issuer) {
+		kind += 32
+	}
+	if v != nil && overlap(m.set, v.set) {
+		kind += 64
+	}
+	return kind
+}
+
+// weighDates writes the features of each date.
+func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signals) {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	a := uint32(act)
+	voice := noVoice
+	v := p.voiceAt(s, t)
+	if v != nil {
+		voice = v.how
+	}
+	held := flag(g.negated) | flag(g.hypothetical)<<1 | flag(g.future)<<2 | flag(g.quoted)<<3 | flag(g.said)<<4
+	time := uint32(s.tenseOf(t))
+	who := p.subjectKind(s, c, v)
+	saying := uint32(0)
+	if s.says >= 0 {
+		saying = 1 + uint32(s.tenseOf(int(s.says)))
+	}
+	genre := uint32(p.kind)
+	inClause := uint32(0)
+	for i := range list {
+		if list[i].why == dClause {
+			inClause = 1
+		} else if list[i].why == dSentence && inClause == 0 {
+			inClause = 2
+		}
+	}
+	for i := range list {
+		o := &list[i]
+		o.from = int32(len(b.list))
+		gap := p.gap(o.date)
+		for k, r := range o.reasons[:o.n] {
+			w, rule := uint32(r.why), r.rule
+			b.add(dWhy, w)
+			b.add2(dWhyRule, w, rule)
+			b.add2(dWhyAct, w, a)
+			b.add2(dWhyGenre, w, genre)
+			b.add2(dWhyCount, w, uint32(min(len(list), 6)))
+			b.add3(dWhyGenreAct, w, genre, a)
+			b.add3(dWhyVoice, w, uint32(voice), flag(g.quoted))
+			b.add2(dWhyHas, w, inClause)
+			b.add3(dWhyHas, w, inClause, genre)
+			b.add3(dWhySaid, w, flag(s.sayer >= 0), held)
+			if k > 0 {
+				b.add2(dWhyPair, w, uint32(o.reasons[0].why))
+				b.add3(dWhyPair, w, uint32(o.reasons[k-1].why), genre+20)
+			}
+			b.add3(dWhySaid, w, flag(p.day.IsZero()), genre)
+			b.add2(dWhyDistance, w, gap)
+			b.add3(dWhyDistance, w, gap, genre)
+			b.add2(dWhyPlace, w, r.place)
+			b.add3(dWhyPlace, w, r.place, genre+100)
+			b.add3(dWhyTense, w, time, genre)
+			b.add3(dWhyTense, w, time, 20+flag(g.quoted))
+			b.add3(dWhyTense, w, time, mix(a, genre))
+			b.add3(dWhyTense, w, mix(time, saying), genre+30)
+			b.add2(dWhyWho, w, who)
+			b.add3(dWhyWho, w, who, genre)
+			b.add3(dWhyWho, w, who, mix(time, genre))
+			b.add2(dWhyAround, w, uint32(s.kind))
+			b.add3(dWhyAround, w, genre, 100+steep(len(p.sentences)))
+			b.add3(dWhyAround, w, genre, 200+steep(len(p.told)*16/len(p.sentences)))
+		}
+		o.to = int32(len(b.list))
+	}
+}

@@ -1,0 +1,32 @@
+package record
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// Words that set an option aside do not name it.
+func TestOptionSetAside(t *testing.T) {
+	book, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newOptionMatcher(book)
+	for quote, want := range map[string]bool{
+		"Arland sought full NATO membership":                                  true,
+		"Arland sought assurances short of full NATO membership":              false,
+		"Arland sought guarantees rather than NATO membership":                false,
+		"Arland, which is short of money, asked for full NATO membership":     true,
+		"Arland asked for NATO membership instead of bilateral promises":      true,
+		"Arland asked for bilateral promises instead of full NATO membership": false,
+	} {
+		got := false
+		for _, o := range m.match(quote) {
+			got = got || o.Issue == "alliance"
+		}
+		if got != want {
+			t.Errorf("%q: alliance named %v, want %v", quote, got, want)
+		}
+	}
+}
