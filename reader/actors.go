@@ -72,3 +72,13 @@ func spread(id int16) uint64 {
 	x ^= x >> 29
 	return x * 0xbf58476d1ce4e5b9
 }
+
+// overlap reports whether two groups share somebody.
+func overlap(a, b actors) bool {
+	for _, id := range a.ids {
+		if b.has(id) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A guess is what the first pass chose for a statement.
+type guess struct {
+	candidate int32
+	act       int
+	actor     actors
+	why       reason
+	sure      float32
+	scores    mood // what its own sentence says for each modality
+	mood      mood // of the first pass
+}
+
+// forgetGuesses begins the first pass anew.
+func (p *page) forgetGuesses() {
+	p.guesses, p.guessed = p.guesses[:0], false
+	if p.shares == nil {
+		p.shares = map[uint64]int{}
+	}
+	clear(p.shares)
+}
+
+// guessAt finds the place of a candidate among the guesses, which are in the order of their candidates, and whether it is
+// one of them.
+func (p *page) guessAt(c *candidate) (int, bool) {
+	return slices.BinarySearchFunc(p.guesses, c, func(g guess, c *candidate) int {
+		d := &p.candidates[g.candidate]
+		return cmp.Or(cmp.Compare(d.sent, c.sent), cmp.Compare(d.token, c.token))
+	})
+}
+
+// Neighbours are places among the guesses: of a candidate's own, and of those before and after it; -1 where there is none near
+// it.
+type neighbours struct{ own, before, after int }
+
+func (p *page) neighboursOf(c *candidate) neighbours {
+	i, own := p.guessAt(c)
+	n := neighbours{-1, i - 1, i}
+	if own {
+		n.own = i
+		n.after++
+	}
+	if n.before >= 0 && c.sent-p.candidates[p.guesses[n.before].candidate].sent > 2 {
+		n.before = -1
+	}
+	if n.after >= len(p.guesses) || p.candidates[p.guesses[n.after].candidate].sent-c.sent > 2 {
+		n.after = -1
+	}
+	return n
+}
+
+// guessRuns are the runs that options share where they stand to the guesses in the same way.
+type guessRuns struct {
+	neighbours
+	share       [10]int16
+	beside      [8][8]int16
+	besideShare [8][10]int16
+}
+
+// weighGuesses compares an option with what the first pass chose for the other statements of the text: texts have a
+// voice that most of them go back to, and neighbours share their actor more often than not.
+func (p *page) weighGuesses(with *guessRuns, c *candidate, o *option, a, by, quoted, voice uint32) {
+	b := &p.buffer
+	n, same := len(p.guesses), p.shares[o.set.key]
+	if with.own >= 0 {
+		n--
+		if p.guesses[with.own].actor.key == o.set.key {
+			same--
+		}
+	}
+	share := uint32(9)
+	if n > 0 {
+		share = uint32(float32(same)/float32(n)*8 + 0.9)
+	}
+	if with.share[share] == 0 {
+		b.add(oShare, share)
+		b.add2(oShareAct, share, a)
+		b.add2(oShareSubject, share, by)
+		b.add3(oShareSubject, share, quoted, voice)
+		with.share[share] = p.endRun()
+	}
+	b.add3(oShareSubject, share, uint32(p.kind), uint32(o.why)+100)
+	o.runs[runShare], o.runs[runShareWhy] = with.share[share], p.endRun()
+	x, y := p.besideGuess(with.before, c, o), p.besideGuess(with.after, c, o)
+	if with.beside[x][y] == 0 {
+		b.add2(oPrevSame, x, by)
+		b.add2(oPrevSame, x, a+100)
+		b.add2(oNextSame, y, by)
+		b.add2(oNextSame, y, a+100)
+		b.add2(oBothSame, x, y)
+		b.add3(oBothSame, x, y, quoted+2)
+		with.beside[x][y] = p.endRun()
+	}
+	if with.besideShare[x][share] == 0 {
+		b.add3(oBothSame, x, share, by)
+		if with.before >= 0 {
+			b.add3(oPrevSame, x, a, uint32(p.guesses[with.before].act))
+		}
+		with.besideShare[x][share] = p.endRun()
+	}
+	o.runs[runBeside], o.runs[runBesideShare] = with.beside[x][y], with.besideShare[x][share]
+}
+
+// besideGuess says how an option stands to a guess: 0 where there is none, else the same actors, some of them or others,
+// and one more where it is in the same sentence.
+func (p *page) besideGuess(i int, c *candidate, o *option) uint32 {
+	if i < 0 {
+		return 0
+	}
+	g := &p.guesses[i]
+	here := flag(p.candidates[g.candidate].sent == c.sent)
+	switch {
+	case g.actor.key == o.set.key:
+		return 2 + here
+	case overlap(g.actor, o.set):
+		return 4 + here
+	}
+	return 6 + here
+}
