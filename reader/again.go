@@ -41,6 +41,9 @@ func step(p float32) uint32 {
 	return n
 }
 
+// askWho is the probability from which the first look asks who acts in a candidate; for less likely ones it is not worth the time.
+const askWho = 0.12
+
 // glanceAll takes the first look at all candidates: whether they are statements, their acts, and who acts.
 func (p *page) glanceAll(w *Weights) {
 	p.forgetGuesses()
@@ -54,7 +57,7 @@ func (p *page) glanceAll(w *Weights) {
 			best := c.best()
 			g.act, g.sure = uint32(best)+1, step(c.acts[best])
 		}
-		if c.found >= 0.12 {
+		if c.found >= askWho {
 			p.guess(w.guess, i, c.best())
 			p.kept.keep(p, c.best())
 			g.guess = int32(len(p.guesses) - 1)

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"parley/codebook"
 	"parley/document"
 	"parley/syntax"
 )
@@ -208,16 +207,15 @@ func (p *page) lookDown(b *bag, s *sentence, t int, c *candidate) {
 		}
 	}
 	b.add(tLink, uint32(c.link))
-	by, key := p.argumentKind(s, int(c.subject))
+	by := p.argumentKind(s, int(c.subject))
 	b.add(tSubjectHow, by)
 	b.add2(tSubjectHow, by, uint32(c.link))
 	b.add2(tSubjectHowLexical, by, lex)
 	b.add2(tPronounLemma, by, s.lemma[t])
 	if c.subject >= 0 {
 		b.add(tSubjectLemma, s.lemma[c.subject])
-		_ = key
 	}
-	oby, _ := p.argumentKind(s, int(c.object))
+	oby := p.argumentKind(s, int(c.object))
 	b.add(tObjectHow, oby)
 	b.add2(tObjectHow, oby, by)
 	if c.object >= 0 {
@@ -230,18 +228,18 @@ func (p *page) lookDown(b *bag, s *sentence, t int, c *candidate) {
 }
 
 // argumentKind says by what an argument names its actors, and whether they are known.
-func (p *page) argumentKind(s *sentence, head int) (by uint32, key uint64) {
+func (p *page) argumentKind(s *sentence, head int) uint32 {
 	if head < 0 {
-		return uint32(hows) + 1, 0
+		return uint32(hows) + 1
 	}
 	set, _, how, _ := p.single(s, head, 0)
 	if set.none() {
 		if s.Tokens[head].Coarse == syntax.NOUN && how == byNobody {
-			return uint32(hows) + 2, 0
+			return uint32(hows) + 2
 		}
-		return uint32(how) + 100, 0
+		return uint32(how) + 100
 	}
-	return uint32(how), set.key
+	return uint32(how)
 }
 
 // lookAround sees the words, the clause, the sentence and the text around the token.
@@ -268,7 +266,7 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	if v := p.voiceAt(s, t); v != nil {
 		how = v.how
 	}
-	by, _ := p.argumentKind(s, int(c.subject))
+	by := p.argumentKind(s, int(c.subject))
 	b.add2(tVoice, uint32(how), uint32(p.kind))
 	b.add3(tVoiceQuoted, uint32(how), quoted, by)
 	b.add3(tSubjectHowQuotedGenre, by, quoted, uint32(p.kind))
@@ -382,5 +380,3 @@ func flag(b bool) uint32 {
 	}
 	return 0
 }
-
-var _ = codebook.Acts

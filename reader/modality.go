@@ -237,7 +237,7 @@ func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
 	b.add2(mVoice, uint32(voice), uint32(p.kind))
 	b.add3(mQuotedVoice, uint32(voice), flag(g.quoted), a)
 	b.add2(mActGenre, a, uint32(p.kind))
-	by, _ := p.argumentKind(s, int(c.subject))
+	by := p.argumentKind(s, int(c.subject))
 	b.add2(mSubject, by, uint32(p.kind))
 	b.add(mRel, uint32(s.Tokens[t].Rel))
 	if h := s.Tokens[t].Head; h >= 0 {
@@ -327,7 +327,7 @@ func (p *page) lookNegation(b *bag, s *sentence, c *candidate, a uint32, g *sign
 	b.add3(mNegationAux, aux, a, known)
 	b.add3(mNegationAux, aux, s.lemma[t], 1)
 	b.add3(mNegationAux, aux, own, uint32(p.kind)+50)
-	by, _ := p.argumentKind(s, int(c.subject))
+	by := p.argumentKind(s, int(c.subject))
 	b.add3(mNegationAux, aux, by, 99)
 	if t+1 < len(s.lower) {
 		b.add3(mNegationAux, aux, s.lower[t+1], 2)

@@ -76,7 +76,7 @@ func (p *page) headsPhrase(s *sentence, t int) bool {
 func (x *Bare) addExtents(s *sentence, head int) {
 	p := x.page
 	n := Nominal{sent: s.number, head: int32(head), lo: int32(head), hi: int32(head) + 1, sort: p.sortOf(s, head)}
-	n.by, _ = p.argumentKind(s, head)
+	n.by = p.argumentKind(s, head)
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
 		switch s.Tokens[k].Rel {
 		case syntax.Flat, syntax.Fixed, syntax.Goeswith, syntax.Compound:

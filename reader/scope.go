@@ -98,7 +98,7 @@ func (p *page) lookScopes(b *bag, s *sentence, c *candidate, a uint32) {
 func (p *page) lookNo(b *bag, s *sentence, c *candidate, k int, x, rel, a uint32) {
 	t := int(c.token)
 	aux := s.auxOf(k)
-	by, _ := p.argumentKind(s, int(c.subject))
+	by := p.argumentKind(s, int(c.subject))
 	tag := uint32(s.Tokens[t].Tag)
 	b.add2(mScope, x, rel)
 	b.add3(mScope, x, rel, a+1)

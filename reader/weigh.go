@@ -99,7 +99,7 @@ func (p *page) weighFrom(c *candidate, list []option, act, readings, options int
 	lex := uint32(int32(c.lexical) + 2)
 	quoted := flag(s.quoted[t])
 	g := uint32(p.kind)
-	by, _ := p.argumentKind(s, int(c.subject))
+	by := p.argumentKind(s, int(c.subject))
 	voice := uint32(noVoice)
 	if v := p.voiceAt(s, t); v != nil {
 		voice = uint32(v.how)

@@ -220,20 +220,12 @@ func countItems(paths ...string) (n int) {
 
 // writeDraft writes what the account of a case proposes for a section of its case file.
 func (out output) writeDraft(s *streams, path string, propose func(*opened, *record.Account) string) error {
-	ctx, stop := s.interruptible()
-	defer stop()
-	o, err := openCase(ctx, s, path)
-	if err != nil {
-		return err
-	}
-	defer o.Close()
-	a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold})
-	if err != nil {
-		return err
-	}
-	text := propose(o, a)
-	if err := out.write(s, func(w io.Writer) error { _, err := io.WriteString(w, text); return err }); err != nil {
-		return err
-	}
-	return o.partial()
+	return s.withCase(path, func(ctx context.Context, o *opened) error {
+		a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold})
+		if err != nil {
+			return err
+		}
+		text := propose(o, a)
+		return out.write(s, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+	})
 }
