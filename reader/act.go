@@ -61,7 +61,7 @@ func (p *page) findings() []finding {
 }
 
 // unlikely is the probability below which something is no statement, whatever the thresholds.
-const unlikely = 0.02
+const unlikely = 0.05
 
 // judge gives a candidate the probability that it is a statement and, where that is not below floor, those of the acts.
 func (p *page) judge(w *Weights, c *candidate, floor float32) {

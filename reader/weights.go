@@ -28,7 +28,7 @@ type Weights struct {
 	modality *linear.Table
 	date     *linear.Table // ranks dates
 	settings settings
-	curve    []point // calibration of the score, rising
+	sigmoid  sigmoid // calibrates the score
 	version  string
 }
 
@@ -41,21 +41,13 @@ type settings struct {
 	Undo    float32 // an act did not happen from this probability on
 }
 
-// A point of the calibration curve: raw scores from X on are right with probability Y.
-type point struct{ X, Y float32 }
-
-const weightsMagic = "parley-reader-2\n"
+const weightsMagic = "parley-reader-3\n"
 
 // AppendBinary writes the weights.
 func (w *Weights) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, weightsMagic...)
-	for _, f := range []float32{w.settings.Found, w.settings.Mix, w.settings.Issue, w.settings.Suppose, w.settings.Undo} {
+	for _, f := range []float32{w.settings.Found, w.settings.Mix, w.settings.Issue, w.settings.Suppose, w.settings.Undo, w.sigmoid.Slope, w.sigmoid.Shift} {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(f))
-	}
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(w.curve)))
-	for _, p := range w.curve {
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.X))
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(p.Y))
 	}
 	for _, t := range w.tables() {
 		var err error
@@ -73,7 +65,7 @@ func (w *Weights) tables() []**linear.Table {
 // ReadWeights reads what [Weights.AppendBinary] wrote. A failure wraps [ErrWeights].
 func ReadWeights(data []byte) (*Weights, error) {
 	sum := sha256.Sum256(data)
-	if len(data) < len(weightsMagic)+24 || string(data[:len(weightsMagic)]) != weightsMagic {
+	if len(data) < len(weightsMagic)+28 || string(data[:len(weightsMagic)]) != weightsMagic {
 		return nil, fmt.Errorf("%w: not of this version: learn them again with cmd/learn-reader", ErrWeights)
 	}
 	data = data[len(weightsMagic):]
@@ -84,14 +76,7 @@ func ReadWeights(data []byte) (*Weights, error) {
 		return f
 	}
 	w.settings = settings{next(), next(), next(), next(), next()}
-	n := int(binary.LittleEndian.Uint32(data))
-	data = data[4:]
-	if n > len(data)/8 {
-		return nil, fmt.Errorf("%w: cut short: learn them again with cmd/learn-reader", ErrWeights)
-	}
-	for range n {
-		w.curve = append(w.curve, point{next(), next()})
-	}
+	w.sigmoid = sigmoid{next(), next()}
 	for _, t := range w.tables() {
 		var err error
 		if *t, data, err = linear.ReadTable(data); err != nil {
@@ -107,25 +92,7 @@ var embedded []byte
 var embeddedWeights = sync.OnceValues(func() (*Weights, error) { return ReadWeights(embedded) })
 
 // Calibrated turns a raw score into the share of statements so scored that are right in actor and act.
-func (w *Weights) Calibrated(raw float32) float64 {
-	y := float32(0)
-	for i, p := range w.curve {
-		if raw < p.X {
-			if i > 0 { // between two points
-				q := w.curve[i-1]
-				y = q.Y + (p.Y-q.Y)*(raw-q.X)/(p.X-q.X)
-			} else {
-				y = p.Y
-			}
-			return round(y)
-		}
-		y = p.Y
-	}
-	if len(w.curve) == 0 {
-		y = raw
-	}
-	return round(y)
-}
+func (w *Weights) Calibrated(raw float32) float64 { return round(w.sigmoid.of(raw)) }
 
 // round keeps three decimals: more would be pretence.
 func round(y float32) float64 { return math.Round(float64(y)*1000) / 1000 }
