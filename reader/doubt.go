@@ -67,11 +67,11 @@ func near(s *sentence, k, t int) bool {
 func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
 	t := int(c.token)
 	switch {
-	case g.hypothetical || g.demandedBy || g.question || s.whatIf:
+	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame:
 		return true
 	case s.Tokens[t].Tag == syntax.VBD && !p.planned(s, int(c.subject)):
 		return doubtful(s, int(c.lo), int(c.hi))
-	case act == codebook.Propose || p.kind == joint || s.Tokens[t].Coarse != syntax.VERB:
+	case act == codebook.Propose || p.kind == joint:
 		return true
 	}
 	for _, q := range s.moods {

@@ -117,7 +117,7 @@ func (r *Reader) Explain(doc *document.Document) ([]Explanation, error) {
 
 func (p *page) explain(i int, told map[int32]statement.Statement) Explanation {
 	s := &p.sentences[i]
-	e := Explanation{Span: document.Span{Start: s.Start, End: s.End}, Text: p.text[s.Start:s.End], Scenario: s.whatIf, Sentence: s.Sentence,
+	e := Explanation{Span: document.Span{Start: s.Start, End: s.End}, Text: p.text[s.Start:s.End], Scenario: s.frame == inScenario, Sentence: s.Sentence,
 		Tokens: []SeenToken{}, Mentions: []SeenMention{}, Candidates: []SeenCandidate{}}
 	e.Sentence.Tokens = slices.Clone(s.Tokens)
 	if s.voice >= 0 {

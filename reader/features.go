@@ -261,7 +261,7 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	b.add2(tQuotedGenre, quoted, uint32(p.kind))
 	b.add(tGenre, uint32(p.kind))
 	b.add2(tBlock, uint32(s.kind), flag(s.first))
-	b.add(tWhatIf, flag(s.whatIf))
+	b.add(tWhatIf, flag(s.frame == inScenario))
 	how := noVoice
 	if v := p.voiceAt(s, t); v != nil {
 		how = v.how

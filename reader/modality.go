@@ -50,7 +50,7 @@ type signals struct {
 func (p *page) signalsOf(s *sentence, c *candidate) signals {
 	t := int(c.token)
 	g := signals{quoted: s.quoted[t], negation: -1}
-	if s.whatIf {
+	if s.frame == inScenario {
 		g.hypothetical, g.why = true, "a scenario by its heading"
 	}
 	for k, up := t, 0; k >= 0 && up < 8; k, up = s.Tokens[k].Head, up+1 {
@@ -251,7 +251,12 @@ func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
 			b.add(mAdverb, s.lower[k])
 		}
 	}
-	b.add(mHeading, flag(s.whatIf))
+	b.add(mHeading, uint32(s.frame))
+	if s.frame != noFrame {
+		b.add2(mHeading, uint32(s.frame), uint32(s.Tokens[t].Tag))
+		b.add2(mHeading, uint32(s.frame), a+100)
+		b.add2(mHeading, uint32(s.frame), flag(framed(s, t))+200)
+	}
 	negations := uint32(0)
 	for _, q := range s.moods {
 		switch {

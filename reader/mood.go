@@ -11,6 +11,9 @@ var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codeb
 // A mood holds the probabilities of the modalities.
 type mood [5]float32
 
+var zK = float32(1)
+
+func (m *mood) predicted() float32    { return m[2] }
 func (m *mood) hypothetical() float32 { return m[3] }
 func (m *mood) negated() float32      { return m[4] }
 
@@ -191,9 +194,16 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		suppose *= 2 // a position that is called a scenario is lost
 	}
 	switch {
+	case leftOpen(s, int(c.token)):
+		return codebook.Hypothetical
 	case p.denied(s, c, act), m.negated() >= undo && p.mayBeNegated(s, c, &f.signals):
 		return codebook.Negated
-	case p.supposed(c, act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
+	case p.supposed(c, act):
+		return codebook.Hypothetical
+	case underModal(s, int(c.token), act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
+		if m.predicted() > zK*m.hypothetical() {
+			return codebook.Predicted
+		}
 		return codebook.Hypothetical
 	}
 	best := 0

@@ -87,8 +87,7 @@ type sentence struct {
 	from   int   // first mention
 	to     int   // after the last mention
 	voice  int32 // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
-	// whatIf says that a heading, or the sentence before, makes all of this a scenario.
-	whatIf bool
+	frame  frame // what the layout or its first words make of all of this
 	number int32 // of the sentence in the text
 	sayer  int32 // the mention of who says something in it, or -1
 	says   int32 // the verb of saying

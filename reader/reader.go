@@ -182,7 +182,7 @@ func (p *page) prepare() {
 		p.dateline(s)
 		p.chain(s)
 	}
-	p.readHeadings()
+	p.frameSentences()
 	p.resolve()
 	p.rankIssues()
 	p.findDates()
@@ -227,25 +227,6 @@ func (p *page) rankIssues() {
 				}
 			}
 		}
-	}
-}
-
-// readHeadings marks what stands under a heading that makes it a scenario.
-func (p *page) readHeadings() {
-	whatIf := false
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.kind == document.Heading {
-			whatIf = false
-			for k := range s.Tokens {
-				if n, cues := p.r.book.MatchCue(s.lemmas, k); n > 0 {
-					for _, c := range cues {
-						whatIf = whatIf || c.Kind == codebook.ScenarioCue || c.Kind == codebook.Hypothesis
-					}
-				}
-			}
-		}
-		s.whatIf = whatIf
 	}
 }
 

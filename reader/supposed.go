@@ -8,15 +8,21 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return underModal(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t)
+	return framed(s, t) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t)
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
 func underModal(s *sentence, t int, act codebook.Act) bool {
+	if inverted(s, t) || act != codebook.Condition && inCondition(s, t) {
+		return true
+	}
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		w := s.lower[k]
 		switch s.Tokens[k].Rel {
 		case syntax.Aux:
+			if s.Tokens[t].Tag == syntax.VBD {
+				continue // "May took aim"
+			}
 			if w == wordMay || w == wordMight || !stance(act) && (w == wordCould || w == wordWould) {
 				return true
 			}
@@ -29,15 +35,87 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
+// inverted holds for a condition without "if": "should Arland attack", "had Arland attacked", "were Arland to attack".
+func inverted(s *sentence, t int) bool {
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	if n < 0 || n > t || s.words[len(s.words)-1] == "?" {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if w := s.lower[k]; int(k) < int(s.lo[n]) && (w == wordShould || w == wordHad || w == wordWere) && (k == 0 || s.words[k-1] == "," || s.words[k-1] == "—") {
+			return w != wordWere || s.lower[t-1] == wordTo
+		}
+	}
+	return false
+}
+
+// inCondition holds for the first verb of a sentence that begins "If", whose mark the parser loses before an aside, and for
+// what somebody would do "in case Arland attacks".
+func inCondition(s *sentence, t int) bool {
+	if s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	if n := s.child(t, syntax.Nsubj, syntax.NsubjPass); n >= 0 {
+		if lo := s.lo[n]; lo >= 2 && s.lower[lo-1] == wordCase && s.lower[lo-2] == wordIn {
+			return true
+		}
+	}
+	k := 0
+	for k < 3 && k < t && s.lower[k] != wordIf {
+		k++
+	}
+	if k == t || s.lower[k] != wordIf {
+		return false
+	}
+	for k++; k < t; k++ {
+		switch s.Tokens[k].Tag {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			if s.Tokens[k].Head != t {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// leftOpen holds for what somebody does not rule out, and for not ruling it out: a threat or an offer held open, no refusal.
+func leftOpen(s *sentence, t int) bool {
+	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
+		if l := s.lemma[k]; (l == wordExclude || l == wordRule && k+1 < len(s.lower) && s.lower[k+1] == wordOut) && s.Tokens[k].Coarse == syntax.VERB {
+			h := s.Tokens[k].Head
+			return has(s, k, syntax.Advmod) || h >= 0 && s.Tokens[k].Rel == syntax.Xcomp && contains(failVerbs, s.lemma[h])
+		}
+	}
+	return false
+}
+
+// weighed holds for what somebody is weighing, and for weighing it: "is considering sanctions", "weighed where to send troops".
+func weighed(s *sentence, t int) bool {
+	for k, up := t, 0; k >= 0 && up < 2; k, up = s.Tokens[k].Head, up+1 {
+		if contains(weighVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
+			return s.lemma[k] != wordConsider || s.Tokens[k].Tag == syntax.VBG || s.child(k, syntax.Xcomp, syntax.Ccomp) > k
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.Advcl:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // element reports that an act is an element of a plan: what a plan "includes", "envisages", "calls for", and what follows
 // a proposal "to". It goes by the order of the words: the parser loses long lists.
 func (p *page) element(c *candidate) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if s.sayer < 0 && accordingToPlan(s) {
+	if accordingToPlan(s) {
 		return true
 	}
 	if told(s, t) {
 		return false
+	}
+	if heldByPlan(s, t) {
+		return true
 	}
 	for k := 0; k < t; k++ {
 		if !contains(planWords, s.lemma[k]) && !(k < 3 && s.lower[k] == wordIt && p.planBefore(c.sent)) {
@@ -48,9 +126,47 @@ func (p *page) element(c *candidate) bool {
 				return true
 			}
 		}
+		if v := afterAside(s, k); v >= 0 && v <= t && holderAt(s, v) == holdWord && !broken(s, v, t) {
+			return true
+		}
 		if contains(draftWords, s.lemma[k]) && k+1 < t && s.lower[k+1] == wordTo && s.Tokens[t].Tag == syntax.VB && !broken(s, k, t) {
 			return true
 		}
+	}
+	return false
+}
+
+// afterAside gives the token after the aside that follows a token: "the plan, which nobody had seen, calls"; -1 where none does.
+func afterAside(s *sentence, k int) int {
+	if k+1 >= len(s.words) || s.words[k+1] != "," {
+		return -1
+	}
+	for j := k + 2; j+1 < len(s.words) && j < k+16; j++ {
+		if s.words[j] == "," {
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// heldByPlan reports whether an act is what a plan calls for or includes, or is that verb itself, by the tree, or what a part of a plan
+// is: "a key element is the exchange of prisoners".
+func heldByPlan(s *sentence, t int) bool {
+	for k, up := t, 0; k >= 0 && up < 4; up++ {
+		if holderAt(s, k) == holdWord && s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Tag != syntax.VBN {
+			if n := s.child(k, syntax.Nsubj); n >= 0 {
+				return contains(planWords, s.lemma[n]) || contains(elementNouns, s.lemma[n])
+			}
+		}
+		if n := s.child(k, syntax.Nsubj); n >= 0 && s.Tokens[k].Coarse == syntax.NOUN {
+			return contains(elementNouns, s.lemma[n])
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Obj, syntax.Obl, syntax.Conj, syntax.Xcomp, syntax.Ccomp, syntax.Nmod:
+		default:
+			return false
+		}
+		k = s.Tokens[k].Head
 	}
 	return false
 }
@@ -153,5 +269,10 @@ var (
 	futures    = hashed("future", "scenario", "vision", "world")
 
 	wordMay, wordMight, wordCould, wordWould = hashLower("may"), hashLower("might"), hashLower("could"), hashLower("would")
-	wordIt, wordWhich, wordWhere             = hashLower("it"), hashLower("which"), hashLower("where")
+	weighVerbs                               = hashed("consider", "weigh", "mull", "contemplate", "ponder")
+
+	wordCase, wordExclude, wordRule = hashLower("case"), hashLower("exclude"), hashLower("rule")
+	wordOut, wordConsider           = hashLower("out"), hashLower("consider")
+	wordHad, wordWere               = hashLower("had"), hashLower("were")
+	wordIt, wordWhich, wordWhere    = hashLower("it"), hashLower("which"), hashLower("where")
 )

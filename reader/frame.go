@@ -1,0 +1,147 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/document"
+	"parley/syntax"
+)
+
+// A frame is what the layout of a text, or the first words of a sentence, make of all that the sentence says.
+type frame uint8
+
+const (
+	noFrame     frame = iota
+	inScenario        // under a heading that announces one: "Scenario 2", "What a deal could look like"
+	inPlan            // under a heading of what is in a plan: "The 28-point plan", "Elements of the draft"
+	listed            // an item after a lead-in of a plan: "The draft would:"
+	underPlan         // "Under the draft, Arland withdraws"
+	supposition       // "Suppose that Arland withdrew"
+)
+
+// frameSentences finds the frames of all sentences. What stands under a heading does so until one of the same level or a
+// higher one; what follows a lead-in does so as long as items of a list go on.
+func (p *page) frameSentences() {
+	section, level, list := noFrame, 0, false
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		switch s.kind {
+		case document.Heading:
+			if at := p.doc.Blocks[s.block].Level; i > 0 && (section == noFrame || at <= level) {
+				section, level = headingFrame(s), at
+			}
+			list = false
+			s.frame = section
+			continue
+		case document.Item:
+		default:
+			list = p.leadsIn(s)
+		}
+		switch {
+		case s.kind == document.Item && (list || section == inPlan):
+			s.frame = listed
+		case supposing(s):
+			s.frame = supposition
+		case opensUnderPlan(s):
+			s.frame = underPlan
+		default:
+			s.frame = section
+		}
+	}
+}
+
+// headingFrame tells what a heading makes of its section. Headlines of news tell of what may happen too, so a word of
+// doubt alone does not do it.
+func headingFrame(s *sentence) frame {
+	asks, plan, parts := false, false, false
+	for k, w := range s.lower {
+		switch {
+		case contains(scenarioWords, s.lemma[k]), w == wordIf && (k == 0 || s.lower[k-1] == wordWhat):
+			return inScenario
+		case contains(outcomeWords, s.lemma[k]) && k > 0 && contains(openWords, s.lower[k-1]):
+			return inScenario
+		case w == wordWhat || w == wordHow:
+			asks = true
+		case asks && (w == wordMight || w == wordCould || w == wordWould):
+			return inScenario
+		}
+		plan = plan || contains(draftNouns, s.lemma[k])
+		parts = parts || contains(elementNouns, s.lemma[k]) || strings.HasSuffix(s.words[k], "-point")
+	}
+	if plan && (parts || asks) {
+		return inPlan
+	}
+	return noFrame
+}
+
+// leadsIn holds for a sentence whose colon announces the elements of a plan. In a joint statement they are agreed.
+func (p *page) leadsIn(s *sentence) bool {
+	if n := len(s.words); s.words[n-1] != ":" || p.kind == joint {
+		return false
+	}
+	for k := range s.lemma {
+		if contains(draftNouns, s.lemma[k]) || contains(elementNouns, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// supposing holds for sentences that begin "Suppose", "Let us imagine", "In the event that".
+func supposing(s *sentence) bool {
+	k := 0
+	for k < len(s.lower) && k < 4 && contains(letUsWords, s.lower[k]) {
+		k++
+	}
+	return k < len(s.lower) && contains(supposeWords, s.lower[k])
+}
+
+// opensUnderPlan holds for sentences that begin "Under the draft", "In this scenario".
+func opensUnderPlan(s *sentence) bool {
+	if len(s.lower) < 3 || !contains(underWords, s.lower[0]) {
+		return false
+	}
+	for k := 1; k < len(s.lower) && k < 8; k++ {
+		if c := s.Tokens[k].Coarse; s.words[k] == "," || c == syntax.VERB && s.Tokens[k].Rel != syntax.Amod || c == syntax.AUX {
+			return false
+		}
+		if s.Tokens[k].Coarse == syntax.ADP && s.lower[k] != wordOf {
+			return false // "in line with this vision"
+		}
+		if contains(draftNouns, s.lemma[k]) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN) {
+			return true
+		}
+	}
+	return false
+}
+
+// framed reports that the frame of a sentence makes an act one that is only thought of. Told in the past it is background,
+// save where the whole sentence supposes it.
+func framed(s *sentence, t int) bool {
+	switch s.frame {
+	case supposition:
+		return true
+	case listed, underPlan:
+		switch s.Tokens[t].Tag {
+		case syntax.VBD:
+			return false
+		case syntax.VBN:
+			return t > 0 && s.child(t, syntax.Aux) < 0
+		}
+		return true
+	}
+	return false
+}
+
+var (
+	scenarioWords = hashed("scenario", "hypothetical")
+	outcomeWords  = hashed("outcome", "ending", "path", "future", "deal", "settlement", "solution", "compromise", "trade-off", "escalation")
+	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
+	draftNouns    = hashed("plan", "proposal", "draft", "blueprint", "formula", "roadmap", "scenario", "scheme", "outline", "vision", "bill")
+	elementNouns  = hashed("provision", "element", "term", "point", "option", "outcome", "possibility", "clause", "component")
+	underWords    = hashed("under", "in", "by")
+	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
+	supposeWords  = hashed("suppose", "supposing", "imagine", "assume", "assuming")
+
+	wordWhat, wordHow = hashLower("what"), hashLower("how")
+)
