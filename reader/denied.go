@@ -81,10 +81,14 @@ func signless(s *sentence, t int) bool {
 	return false
 }
 
-// neitherOf holds for the verb of "neither party".
+// neitherOf holds for the verb of "neither party", "not a single prisoner".
 func neitherOf(s *sentence, t int) bool {
 	k := s.child(t, syntax.Nsubj, syntax.NsubjPass)
-	return k >= 0 && s.lower[s.lo[k]] == wordNeither
+	if k < 0 {
+		return false
+	}
+	lo := s.lo[k]
+	return s.lower[lo] == wordNeither || s.lower[lo] == wordNot && int(lo) < t-1 && (s.lower[lo+1] == wordA || s.lower[lo+1] == wordOne)
 }
 
 // unlike holds under "it is not like".
@@ -97,11 +101,14 @@ func unlike(s *sentence, t int) bool {
 	return false
 }
 
-// ceased holds for the noun of what "has ceased" or "never happened".
+// ceased holds for the noun of what "has ceased", "never happened" or "was averted".
 func ceased(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
 		rel := s.Tokens[k].Rel
 		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Nsubj && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
+			return true
+		}
+		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.NsubjPass && contains(avertWords, s.lemma[h]) {
 			return true
 		}
 		if rel != syntax.Conj && rel != syntax.Compound {
@@ -134,9 +141,16 @@ func noneDone(s *sentence, t int) bool {
 	return false
 }
 
-// leftUndone holds for what somebody "has yet to" do.
+// leftUndone holds for what somebody "has yet to" do, what is "still to be" done, and what "was to have" been done.
 func leftUndone(s *sentence, t int) bool {
-	return t >= 2 && s.lower[t-1] == wordTo && s.lower[t-2] == wordYet
+	k := t - 1
+	for k >= 1 && s.lemma[k] == wordBe {
+		k-- // "to be lifted"
+	}
+	if k >= 2 && s.lower[k] == wordHave && s.lower[k-1] == wordTo {
+		return s.lower[k-2] == wordWas || s.lower[k-2] == wordWere
+	}
+	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
 }
 
 // forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "he did it
@@ -164,12 +178,14 @@ func has(s *sentence, k int, rel syntax.Rel) bool {
 var (
 	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion")
 	scantWords  = hashed("no", "little", "scant")
+	avertWords  = hashed("avert", "foil", "thwart", "cancel", "prevent")
 	ceaseWords  = hashed("cease", "stop", "subside")
 	happenWords = hashed("happen", "occur", "materialize", "materialise", "take")
 	doneWords   = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were", "been", "is", "are", "'s", "’s")
 	asideWords  = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been")
 	planNouns   = hashed("plan", "intention", "schedule", "arrangement", "date")
 
+	wordNot, wordOne, wordStill, wordWas       = hashLower("not"), hashLower("one"), hashLower("still"), hashLower("was")
 	wordNeither, wordLike, wordBe, wordDo      = hashLower("neither"), hashLower("like"), hashLower("be"), hashLower("do")
 	wordOr, wordNor                            = hashLower("or"), hashLower("nor")
 	wordYet, wordRather, wordThan, wordInstead = hashLower("yet"), hashLower("rather"), hashLower("than"), hashLower("instead")
