@@ -69,9 +69,9 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	switch {
 	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame:
 		return true
-	case s.Tokens[t].Tag == syntax.VBD && !p.planned(s, int(c.subject)):
+	case happened(s, t) && !p.planned(s, int(c.subject)):
 		return doubtful(s, int(c.lo), int(c.hi))
-	case act == codebook.Propose || p.kind == joint:
+	case act == codebook.Propose && s.Tokens[t].Coarse != syntax.VERB:
 		return true
 	}
 	for _, q := range s.moods {
@@ -87,6 +87,18 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 		if contains(shouldWords, s.lower[k]) || contains(futureWords, s.lower[k]) || contains(thoughtOf, s.lemma[k]) {
 			return true
 		}
+	}
+	return false
+}
+
+// happened holds for a verb in the past, the perfect or the past passive.
+func happened(s *sentence, t int) bool {
+	switch s.Tokens[t].Tag {
+	case syntax.VBD:
+		return true
+	case syntax.VBN:
+		k := s.child(t, syntax.Aux, syntax.AuxPass)
+		return k >= 0 && contains(pastWords, s.lower[k]) && !inverted(s, t)
 	}
 	return false
 }

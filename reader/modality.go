@@ -72,7 +72,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 					p.governed(s, h, &g)
 				}
 			}
-			if rel == syntax.AclRelcl || rel == syntax.Parataxis || rel == syntax.Conj && s.child(k, syntax.Nsubj) >= 0 {
+			if rel == syntax.AclRelcl || rel == syntax.Parataxis || (rel == syntax.Conj || rel == syntax.Advcl) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 {
 				// What holds of the clause above need not hold of this one; quotation and saying still do.
 				for h := s.Tokens[k].Head; h >= 0; h = s.Tokens[h].Head {
 					if isSaying(s.lemma[h]) {

@@ -93,7 +93,11 @@ func leftOpen(s *sentence, t int) bool {
 func weighed(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 2; k, up = s.Tokens[k].Head, up+1 {
 		if contains(weighVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
-			return s.lemma[k] != wordConsider || s.Tokens[k].Tag == syntax.VBG || s.child(k, syntax.Xcomp, syntax.Ccomp) > k
+			if s.lemma[k] != wordConsider || s.Tokens[k].Tag == syntax.VBG {
+				return true
+			}
+			x := s.child(k, syntax.Xcomp, syntax.Ccomp)
+			return x > k && s.Tokens[x].Tag == syntax.VBG // who "considers it a threat" holds a view
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.Advcl:
