@@ -33,7 +33,7 @@ func (p *page) findings() []finding {
 	var out []finding
 	p.prev = previous{}
 	p.glanceAll(w)
-	p.judgeAgain(w, w.settings.Found*0.8)
+	p.judgeAgain(w, guessedAt)
 	p.guessMoods(w.modality)
 	p.guessed = true
 	for i := range p.candidates {
@@ -59,6 +59,10 @@ func (p *page) findings() []finding {
 	}
 	return p.withoutTwins(p.withoutComplements(p.withoutConditions(out)))
 }
+
+// guessedAt is the probability from which a candidate's neighbours take it for a statement: close to where it is told, and the
+// same where that is still to be chosen.
+const guessedAt = 0.3
 
 // unlikely is the probability below which something is no statement, whatever the thresholds.
 const unlikely = 0.05

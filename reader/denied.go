@@ -153,8 +153,8 @@ func leftUndone(s *sentence, t int) bool {
 	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
 }
 
-// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "he did it
-// without sending arms".
+// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "not by
+// supplying it", "he did it without sending arms".
 func forgone(s *sentence, t int, act codebook.Act) bool {
 	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
 		return true
@@ -162,7 +162,7 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || !deed(act) {
 		return false
 	}
-	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf)
+	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }
 
 // has reports whether a word that says no depends on a token in a relation.

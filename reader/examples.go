@@ -85,12 +85,7 @@ func (u *pupil) align(w *Weights) {
 func (u *pupil) actExamples(found, act []linear.Example) (f, a []linear.Example) {
 	p := u.page
 	is := make([]uint64, len(p.candidates))
-	weight := float32(1)
-	if u.made {
-		weight = madeWeight
-	} else if u.loose {
-		weight = looseWeight
-	}
+	weight := u.weight()
 	for g, at := range u.pick {
 		if at >= 0 {
 			c := &p.candidates[at]
@@ -103,6 +98,17 @@ func (u *pupil) actExamples(found, act []linear.Example) (f, a []linear.Example)
 		found = append(found, linear.Example{Features: u.features(c), Classes: is[i], Weight: weight})
 	}
 	return found, act
+}
+
+// weight is what an example from the text is worth beside one from the gold.
+func (u *pupil) weight() float32 {
+	switch {
+	case u.made:
+		return madeWeight
+	case u.loose:
+		return looseWeight
+	}
+	return 1
 }
 
 // What an example is worth beside one from the gold: of the further passages, and of made texts among them.

@@ -56,10 +56,7 @@ func (q *Prepared) moodExamples(list []linear.Example, which []int) []linear.Exa
 	for _, i := range which {
 		u := &q.pupils[i]
 		p := u.page
-		weight := float32(1)
-		if u.made {
-			weight = madeWeight
-		}
+		weight := u.weight()
 		for k, g := range u.inOrder() {
 			c := &p.candidates[u.pick[g]]
 			signals := p.signalsOf(&p.sentences[c.sent], c)

@@ -93,7 +93,7 @@ func leftOpen(s *sentence, t int) bool {
 func weighed(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 2; k, up = s.Tokens[k].Head, up+1 {
 		if contains(weighVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
-			if s.lemma[k] != wordConsider || s.Tokens[k].Tag == syntax.VBG {
+			if s.lemma[k] != wordConsider || s.Tokens[k].Tag == syntax.VBG || k > 0 && s.lower[k-1] == wordBeing {
 				return true
 			}
 			x := s.child(k, syntax.Xcomp, syntax.Ccomp)
@@ -276,6 +276,7 @@ var (
 	weighVerbs                               = hashed("consider", "weigh", "mull", "contemplate", "ponder")
 
 	wordCase, wordExclude, wordRule = hashLower("case"), hashLower("exclude"), hashLower("rule")
+	wordBeing                       = hashLower("being")
 	wordOut, wordConsider           = hashLower("out"), hashLower("consider")
 	wordHad, wordWere               = hashLower("had"), hashLower("were")
 	wordIt, wordWhich, wordWhere    = hashLower("it"), hashLower("which"), hashLower("where")
