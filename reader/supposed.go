@@ -41,12 +41,20 @@ func inverted(s *sentence, t int) bool {
 	if n < 0 || n > t || s.words[len(s.words)-1] == "?" {
 		return false
 	}
+	if h := s.Tokens[t].Head; h == 0 && s.lower[h] == wordHad && s.Tokens[t].Rel == syntax.Ccomp {
+		return true // the parser takes "had" for the verb
+	}
+	found := false
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if w := s.lower[k]; int(k) < int(s.lo[n]) && (w == wordShould || w == wordHad || w == wordWere) && (k == 0 || s.words[k-1] == "," || s.words[k-1] == "—") {
-			return w != wordWere || s.lower[t-1] == wordTo
+		switch w := s.lower[k]; {
+		case s.Tokens[k].Tag == syntax.MD && int(k) > n:
+			return false // "should Arland attack, Corvia will send": of the other clause
+		case k >= s.lo[n] || k > 0 && s.words[k-1] != "," && s.words[k-1] != "—":
+		case w == wordShould, w == wordHad, w == wordWere && s.lower[t-1] == wordTo:
+			found = true
 		}
 	}
-	return false
+	return found
 }
 
 // inCondition holds for the first verb of a sentence that begins "If", whose mark the parser loses before an aside, and for
@@ -56,8 +64,10 @@ func inCondition(s *sentence, t int) bool {
 		return false
 	}
 	if n := s.child(t, syntax.Nsubj, syntax.NsubjPass); n >= 0 {
-		if lo := s.lo[n]; lo >= 2 && s.lower[lo-1] == wordCase && s.lower[lo-2] == wordIn {
-			return true
+		for k := max(1, int(s.lo[n])-1); k < n; k++ {
+			if s.lower[k] == wordCase && s.lower[k-1] == wordIn {
+				return true
+			}
 		}
 	}
 	k := 0

@@ -1,0 +1,106 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// readPage reads a text as far as the choice of statements.
+func readPage(t *testing.T, text string) *page {
+	t.Helper()
+	r, err := NewPupil()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.Parse([]byte(text), document.Options{Path: "a.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := r.page(doc)
+	p.prepare()
+	return p
+}
+
+// TestFrames gives the frame of each sentence, headings included.
+func TestFrames(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []frame
+	}{
+		{"a scenario, until a heading of its level", "# After the truce\n\nArland waits.\n\n## Scenario 2: a frozen line\n\nArland accepts it.\n\n### In the hills\n\nBordavia stays.\n\n## Background\n\nArland left.\n",
+			[]frame{noFrame, noFrame, inScenario, inScenario, inScenario, inScenario, noFrame, noFrame}},
+		{"what a deal could look like", "# The talks\n\nArland waits.\n\n## What a deal could look like\n\nBordavia leaves the hills.\n", []frame{noFrame, noFrame, inScenario, inScenario}},
+		{"a headline of what may happen frames nothing", "# The talks\n\nArland waits.\n\n## Arland fears an attack and could strike first\n\nBordavia left the hills.\n", []frame{noFrame, noFrame, noFrame, noFrame}},
+		{"items of a plan's list, and no further", "# The talks\n\nThe draft would:\n\n- move the troops;\n- open the port.\n\nArland waits.\n\n- Bordavia left.\n", []frame{noFrame, noFrame, listed, listed, noFrame, noFrame}},
+		{"items under a heading of what is in a plan", "# The talks\n\nArland waits.\n\n## The 12-point plan\n\nCorvia wrote it.\n\n- Bordavia leaves the hills.\n", []frame{noFrame, noFrame, inPlan, inPlan, listed}},
+		{"a demand leads in demands", "# The talks\n\nArland demands that Bordavia:\n\n- leave the hills.\n", []frame{noFrame, noFrame, noFrame}},
+		{"under a plan", "Under the Lomm draft, Arland withdraws. In line with this vision, Arland withdraws. Under fire, Arland withdrew.", []frame{underPlan, noFrame, noFrame}},
+		{"suppose", "Suppose that Arland withdrew. Let us imagine that Bordavia stayed. Arland supposes so.", []frame{supposition, supposition, noFrame}},
+	} {
+		p := readPage(t, c.text)
+		var got []frame
+		for i := range p.sentences {
+			got = append(got, p.sentences[i].frame)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestHeldByGrammar says what the grammar alone makes of the act at the word between asterisks.
+func TestHeldByGrammar(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		act  codebook.Act
+		want string
+	}{
+		{"The plan, drawn up by elders and nurses, *calls* for a truce.", codebook.Appeal, "thought of"},
+		{"According to the draft, Corvia *condemns* the raids.", codebook.Accuse, "thought of"},
+		{"A key element is the *withdrawal* of Bordavian troops.", codebook.Withdraw, "thought of"},
+		{"Arland is *considering* sanctions against Bordavia.", codebook.Sanction, "thought of"},
+		{"Arland *considers* the raid a crime.", codebook.Accuse, "told"},
+		{"Arland did not *rule* out strikes on Bordavia.", codebook.Reject, "open"},
+		{"Arland *ruled* out strikes on Bordavia.", codebook.Reject, "told"},
+		{"Should Bordavian troops *enter* the hills, Corvia will send arms.", codebook.Attack, "modal"},
+		{"Should Bordavian troops enter the hills, Corvia will *send* arms.", codebook.Aid, "told"},
+		{"Had Bordavia *seized* the port, Corvia would have sent arms.", codebook.Coerce, "modal"},
+		{"Corvia will send arms in case Bordavia *enters* the hills.", codebook.Attack, "modal"},
+		{"But if both sides, above all the generals, *admit* that they are tired, talks may begin.", codebook.Accept, "modal"},
+		{"Bordavia *attacked* Arland.", codebook.Attack, "told"},
+		{"The envoys were to have *met* on Sunday.", codebook.Meet, "denied"},
+		{"The ban is still to be *lifted*.", codebook.Concede, "denied"},
+		{"The *attack* on the port was averted.", codebook.Attack, "denied"},
+		{"Not a single prisoner was *freed*.", codebook.Release, "denied"},
+		{"Corvia helped Arland, not by *sending* troops.", codebook.Mobilize, "denied"},
+	} {
+		before, rest, _ := strings.Cut(c.text, "*")
+		word, after, _ := strings.Cut(rest, "*")
+		p := readPage(t, before+word+after)
+		i := slices.IndexFunc(p.candidates, func(d candidate) bool { return p.sentences[d.sent].words[d.token] == word })
+		if i < 0 {
+			t.Errorf("%s: no candidate", c.text)
+			continue
+		}
+		d := &p.candidates[i]
+		s := &p.sentences[d.sent]
+		got := "told"
+		switch {
+		case leftOpen(s, int(d.token)):
+			got = "open"
+		case p.denied(s, d, c.act):
+			got = "denied"
+		case p.supposed(d, c.act):
+			got = "thought of"
+		case underModal(s, int(d.token), c.act):
+			got = "modal"
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
