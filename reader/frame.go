@@ -66,7 +66,7 @@ func headingFrame(s *sentence) frame {
 			return inScenario
 		}
 		plan = plan || contains(draftNouns, s.lemma[k])
-		parts = parts || contains(elementNouns, s.lemma[k]) || strings.HasSuffix(s.words[k], "-point")
+		parts = parts || contains(elementNouns, s.lemma[k]) || contains(partNouns, s.lemma[k]) || strings.HasSuffix(s.words[k], "-point")
 	}
 	if plan && (parts || asks) {
 		return inPlan
@@ -87,7 +87,7 @@ func (p *page) leadsIn(s *sentence) bool {
 	return false
 }
 
-// supposing holds for sentences that begin "Suppose", "Let us imagine", "In the event that".
+// supposing holds for sentences that begin "Suppose", "Let us imagine".
 func supposing(s *sentence) bool {
 	k := 0
 	for k < len(s.lower) && k < 4 && contains(letUsWords, s.lower[k]) {
@@ -138,10 +138,11 @@ var (
 	outcomeWords  = hashed("outcome", "ending", "path", "future", "deal", "settlement", "solution", "compromise", "trade-off", "escalation")
 	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
 	draftNouns    = hashed("plan", "proposal", "draft", "blueprint", "formula", "roadmap", "scenario", "scheme", "outline", "vision", "bill")
-	elementNouns  = hashed("provision", "element", "term", "point", "option", "outcome", "possibility", "clause", "component")
+	elementNouns  = hashed("provision", "element", "option", "possibility", "clause", "component")
+	partNouns     = hashed("point", "term") // of a plan where one is named: "key points" alone may be news
 	underWords    = hashed("under", "in", "by")
 	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
-	supposeWords  = hashed("suppose", "supposing", "imagine", "assume", "assuming")
+	supposeWords  = hashed("suppose", "supposing", "imagine")
 
 	wordWhat, wordHow = hashLower("what"), hashLower("how")
 )

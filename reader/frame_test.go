@@ -38,6 +38,7 @@ func TestFrames(t *testing.T) {
 		{"items of a plan's list, and no further", "# The talks\n\nThe draft would:\n\n- move the troops;\n- open the port.\n\nArland waits.\n\n- Bordavia left.\n", []frame{noFrame, noFrame, listed, listed, noFrame, noFrame}},
 		{"items under a heading of what is in a plan", "# The talks\n\nArland waits.\n\n## The 12-point plan\n\nCorvia wrote it.\n\n- Bordavia leaves the hills.\n", []frame{noFrame, noFrame, inPlan, inPlan, listed}},
 		{"a demand leads in demands", "# The talks\n\nArland demands that Bordavia:\n\n- leave the hills.\n", []frame{noFrame, noFrame, noFrame}},
+		{"key points are news", "# The talks\n\nKey points:\n\n- Arland strikes the port.\n", []frame{noFrame, noFrame, noFrame}},
 		{"under a plan", "Under the Lomm draft, Arland withdraws. In line with this vision, Arland withdraws. Under fire, Arland withdrew.", []frame{underPlan, noFrame, noFrame}},
 		{"suppose", "Suppose that Arland withdrew. Let us imagine that Bordavia stayed. Arland supposes so.", []frame{supposition, supposition, noFrame}},
 	} {

@@ -11,8 +11,6 @@ var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codeb
 // A mood holds the probabilities of the modalities.
 type mood [5]float32
 
-var zK = float32(1)
-
 func (m *mood) predicted() float32    { return m[2] }
 func (m *mood) hypothetical() float32 { return m[3] }
 func (m *mood) negated() float32      { return m[4] }
@@ -201,7 +199,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	case p.supposed(c, act):
 		return codebook.Hypothetical
 	case underModal(s, int(c.token), act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
-		if m.predicted() > zK*m.hypothetical() {
+		if m.predicted() > m.hypothetical() { // neither tells it as a fact
 			return codebook.Predicted
 		}
 		return codebook.Hypothetical
