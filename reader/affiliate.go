@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -41,13 +43,17 @@ func (p *page) affiliate(si int) {
 				m.person = p.text[p.span(m).Start:p.span(m).End]
 			}
 		}
-		if role != nil && role.Acts != codebook.ForSelf && !set.none() {
+		if role != nil && m.person != "" && m.how != byRole && p.former(s, m) {
+			m.other, m.rank = set, 0
+		} else if role != nil && role.Acts != codebook.ForSelf && !set.none() {
 			if m.how == byPrivate {
 				m.other = m.set
 			}
 			m.set, m.from = set, int32(from)
 		} else if role != nil && role.Acts != codebook.ForSelf && m.how != byRole && american(role.Word) {
 			m.other, m.set = m.set, p.actorNamed("United States")
+		} else if role != nil && m.how != byRole && role.Acts != codebook.ForSelf && role.Acts != codebook.ForOrganisation && m.rank >= codebook.Spokesperson && m.rank <= codebook.Minister && !p.home.none() {
+			m.other, m.set = m.set, p.home
 		}
 		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)
@@ -59,13 +65,23 @@ func (p *page) affiliate(si int) {
 // former reports whether the words beside a person say that an office is no longer held: "former president Lern", "Lern, a
 // former president".
 func (p *page) former(s *sentence, m *mention) bool {
-	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-4; k-- {
+	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-8; k-- {
 		if contains(formerWords, s.lower[k]) {
 			return true
 		}
-		if c := s.Tokens[k].Coarse; c != syntax.NOUN && c != syntax.PROPN && c != syntax.ADJ {
-			break
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.PART:
+			continue
+		case syntax.DET:
+			if k > 0 && s.Tokens[k-1].Coarse == syntax.ADP {
+				continue
+			}
+		case syntax.ADP: // former ambassador to Arland Lern
+			if k > 0 && s.at[k-1] >= 0 && p.mentions[s.at[k-1]].how == byRole {
+				continue
+			}
 		}
+		break
 	}
 	k := int(m.end)
 	if k+2 >= len(s.Tokens) || s.words[k] != "," {
@@ -99,7 +115,7 @@ func (p *page) nameRoles(s *sentence) {
 		if k+1 < s.to {
 			n := &p.mentions[k+1]
 			if n.start == m.end && n.person != "" {
-				if m.set.none() || n.how == byPerson {
+				if m.set.none() || n.how == byPerson || n.how == byPrivate {
 					m.set, m.from = n.set, int32(k+1)
 				}
 				m.person, m.other = n.person, n.other
@@ -113,21 +129,41 @@ func (p *page) nameRoles(s *sentence) {
 			m.set = p.issuer
 			continue
 		}
-		for b := k - 1; b >= 0 && b > k-200; b-- {
+		if b := p.holder(k); b >= 0 {
 			o := &p.mentions[b]
-			if o.set.none() || o.role == nil && o.how != byPerson {
-				continue
-			}
-			same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title)
-			if o.how == byPerson && m.rank != 0 && o.rank == m.rank {
-				same = true
-			}
-			if same {
-				m.set, m.person, m.from = o.set, o.person, int32(b)
-				break
-			}
+			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
 	}
+}
+
+// holder finds who was introduced before as holder of a role's office, rather as a subject and in the text's own voice than in
+// a quotation; -1 for nobody.
+func (p *page) holder(k int) int {
+	m := &p.mentions[k]
+	quoted := p.sentences[m.sent].quoted[m.head]
+	best, most := -1, -1000
+	for b := k - 1; b >= 0 && b > k-200 && -2*int(m.sent-p.mentions[b].sent)+3 > most; b-- {
+		o := &p.mentions[b]
+		if o.set.none() || o.role == nil && o.how != byPerson {
+			continue
+		}
+		same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title)
+		if !same && (o.how != byPerson || m.rank == 0 || o.rank != m.rank) {
+			continue
+		}
+		s := &p.sentences[o.sent]
+		weight := -2 * int(m.sent-o.sent)
+		if s.Tokens[o.head].Rel.Subject() {
+			weight += 3
+		}
+		if s.quoted[o.head] && !quoted {
+			weight -= 12
+		}
+		if weight > most {
+			best, most = b, weight
+		}
+	}
+	return best
 }
 
 // ownOffice holds for an office without a state in a text that one state issued whose office it is: "the President" in a
@@ -188,6 +224,9 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 				if o.how == byPerson && !(j+1 < len(s.Tokens) && isPossessive(s, j+1)) {
 					return role, actors{}, -1
 				}
+				if sent := p.sentTo(s, o); sent != nil { // Arland's ambassador to Bordavia Lern
+					return sent.role, sent.set, int(at)
+				}
 				if role == nil { // Minister of Foreign Affairs of Lithuania Gabrielius Landsbergis
 					role = p.roleBefore(s, int(o.start)-1)
 				}
@@ -247,7 +286,7 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 		}
 		switch s.lower[j] {
 		case wordOf, wordFor, wordTo, wordThe, wordA, wordAt:
-			if m.how == byRole && j == int(m.end) && (s.lower[j] == wordTo || s.lower[j] == wordThe || s.lower[j] == wordA) && m.rank != codebook.Envoy {
+			if m.how == byRole && j == int(m.end) && (s.lower[j] == wordTo || s.lower[j] == wordThe || s.lower[j] == wordA || s.lower[j] == wordFor && isSent(m.role)) {
 				return role, actors{}, -1
 			}
 		default:
@@ -262,6 +301,28 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 		return nil, actors{}, -1
 	}
 	return role, set, from
+}
+
+// sentTo gives the office of somebody whom others sent to those that a mention names: "ambassador to Bordavia". Nil where it is
+// none.
+func (p *page) sentTo(s *sentence, to *mention) *mention {
+	k := int(to.start) - 1
+	if k > 0 && s.lower[k] == wordThe {
+		k--
+	}
+	if k < 1 || s.lower[k] != wordTo && s.lower[k] != wordFor && s.lower[k] != wordAt || s.at[k-1] < 0 {
+		return nil
+	}
+	if m := &p.mentions[s.at[k-1]]; m.how == byRole && isSent(m.role) {
+		return m
+	}
+	return nil
+}
+
+// isSent holds for the offices of those who are sent to others.
+func isSent(role *codebook.Role) bool {
+	word := role.Word[strings.LastIndexByte(role.Word, ' ')+1:]
+	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
 }
 
 // roleBefore finds the role whose state ends before token j: "minister of foreign affairs of Lithuania".

@@ -10,12 +10,16 @@ import (
 // findIssuer says whose statement the text is: those named in the title after "by", "from" or "between", and for other
 // issued texts the publisher, where it is an actor.
 func (p *page) findIssuer() {
+	var publisher actors
+	a, ok := p.r.book.ActorByName(p.doc.Publisher.Value)
+	if ok {
+		publisher = p.actorNamed(a.Name)
+		if a.Kind == codebook.State {
+			p.home = publisher
+		}
+	}
 	if p.kind == news || p.kind == explainer {
 		return
-	}
-	var publisher actors
-	if a, ok := p.r.book.ActorByName(p.doc.Publisher.Value); ok {
-		publisher = p.actorNamed(a.Name)
 	}
 	title := fields(p.doc.Title.Value)
 	if strings.HasSuffix(strings.TrimRight(p.doc.Title.Value, " "), "\\") || strings.HasSuffix(p.doc.Title.Value, "_") || strings.HasSuffix(p.doc.Title.Value, "…") {

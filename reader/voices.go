@@ -211,8 +211,8 @@ func (p *page) findSayer(s *sentence) {
 	}
 }
 
-// findQuoters says who speaks the quotations: who says so beside them in their sentence, else where they end, else in the
-// sentence before, else who spoke the quotation before.
+// findQuoters says who speaks the quotations: who says so beside them in their sentence, else who is named before a colon,
+// else who says so where they end, else in the sentence before, else who spoke the quotation before.
 func (p *page) findQuoters() {
 	last, lastBlock := int32(-1), -1
 	for i := range p.sentences {
@@ -227,6 +227,8 @@ func (p *page) findQuoters() {
 		switch {
 		case own:
 			s.quoter = s.sayer
+		case s.voice >= 0 && p.voices[s.voice].how == byLeadIn:
+			last = -1 // the words before the colon say who speaks
 		case i > 0 && p.goesOn(i-1) && p.sentences[i-1].quoter >= 0:
 			s.quoter = p.sentences[i-1].quoter
 		default:
