@@ -189,7 +189,7 @@ func (p *page) introduce(k int) {
 	}
 	s := &p.sentences[m.sent]
 	last := lastWord(s.words[m.start:m.end])
-	if len(last) < 3 {
+	if len(last) < 2 {
 		return
 	}
 	if old := p.people[last]; old > 0 && (p.mentions[old-1].rank >= m.rank || p.mentions[old-1].role != nil && m.role == nil) {

@@ -75,6 +75,8 @@ func (p *page) between(s *sentence, a, b int) junction {
 		case s.lower[k] == wordAnd || s.words[k] == "&":
 			kind = andJoint
 		case s.lower[k] == wordThe && kind != noJoint && k == hi-1:
+		case s.Tokens[k].Tag == syntax.CD && kind != noJoint && k == hi-1: // "and the two Bordavias"
+		case s.lower[k] == wordThe && kind != noJoint && k == hi-2 && s.Tokens[hi-1].Tag == syntax.CD:
 		default:
 			return noJoint
 		}

@@ -174,7 +174,7 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			if e.Actor != nil {
 				name = e.Actor.Name
 			}
-			m.set = p.actorNamed(name)
+			m.set = p.membersOf(name)
 		default:
 			m.how, m.plural = byNobody, true
 		}
@@ -204,9 +204,27 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			m.how = bySeat
 		}
 		m.weak = e.Weak
-		m.set = p.actorNamed(e.Actor.Name)
+		m.set = p.membersOf(e.Actor.Name)
 	}
 	return m, true
+}
+
+// fewMembers is how many states a collective may have to be read as each of them: the Baltic states are three, the West is one.
+const fewMembers = 3
+
+// membersOf makes actors of a name: of a collective of few, its members.
+func (p *page) membersOf(name string) actors {
+	a, ok := p.r.book.ActorByName(name)
+	if !ok || a.Kind != codebook.Collective || len(a.Members) == 0 || len(a.Members) > fewMembers {
+		return p.actorNamed(name)
+	}
+	var all actors
+	for _, id := range a.Members {
+		if member, ok := p.r.book.Actor(id); ok {
+			all = p.join(all, p.actorNamed(member.Name))
+		}
+	}
+	return all
 }
 
 // officeOf says for whom a person acted on the day of the text: by the office held that day, else the last one held

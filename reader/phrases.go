@@ -141,11 +141,30 @@ func (p *page) single(s *sentence, head, depth int) (set, other actors, by how, 
 			}
 		}
 	}
-	if m != nil {
+	if m != nil && (!m.set.none() || m.how != byNobody) {
 		return m.set, m.other, m.how, m
 	}
-	return actors{}, actors{}, byNobody, nil
+	if set := p.examples(s, head); !set.none() {
+		return set, actors{}, byNoun, m
+	}
+	return actors{}, actors{}, byNobody, m
 }
+
+// examples gives those whom a plural names as some of its own: "countries like Arland and Bordavia", "states such as Corvia".
+func (p *page) examples(s *sentence, head int) actors {
+	if s.Tokens[head].Tag != syntax.NNS {
+		return actors{}
+	}
+	for k := s.kid[head]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); s.Tokens[k].Rel != syntax.Nmod || c < 0 || !contains(likeWords, s.lower[c]) || s.at[k] < 0 {
+			continue
+		}
+		return p.coordinated(int(s.at[k]))
+	}
+	return actors{}
+}
+
+var likeWords = hashed("like", "such", "including")
 
 // nounPhrase gives the tokens of a noun phrase around its head: determiners and modifiers before it, names and
 // of-phrases after it, but no clauses, no appositions and no coordinated phrases.
