@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strings"
-
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -129,9 +127,18 @@ func (p *page) nameRoles(s *sentence) {
 			m.set = p.issuer
 			continue
 		}
-		if b := p.holder(k); b >= 0 {
+		b := -1
+		if isBody(m.role) {
+			b = p.body(k)
+		} else {
+			b = p.holder(k)
+		}
+		if b >= 0 {
 			o := &p.mentions[b]
-			m.set, m.person, m.from = o.set, o.person, int32(b)
+			m.set, m.from = o.set, int32(b)
+			if !isBody(m.role) {
+				m.person = o.person
+			}
 		}
 	}
 }
@@ -144,7 +151,7 @@ func (p *page) holder(k int) int {
 	best, most := -1, -1000
 	for b := k - 1; b >= 0 && b > k-200 && -2*int(m.sent-p.mentions[b].sent)+3 > most; b-- {
 		o := &p.mentions[b]
-		if o.set.none() || o.role == nil && o.how != byPerson {
+		if o.set.none() || o.role == nil && o.how != byPerson || m.plural && !o.plural || o.role != nil && isBody(o.role) {
 			continue
 		}
 		same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title)
@@ -321,7 +328,7 @@ func (p *page) sentTo(s *sentence, to *mention) *mention {
 
 // isSent holds for the offices of those who are sent to others.
 func isSent(role *codebook.Role) bool {
-	word := role.Word[strings.LastIndexByte(role.Word, ' ')+1:]
+	word := lastOf(role.Word)
 	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
 }
 

@@ -33,12 +33,13 @@ const (
 	byIt
 	byWe
 	byI
+	byBody   // a noun that goes back to a body named before ("the group")
 	byNobody // never an actor
 	hows
 )
 
 var howNames = [hows]string{"name", "demonym", "people", "seat", "office holder", "person", "role", "collective", "both sides", "mediators",
-	"unknown name", "noun with an actor", "he or she", "they", "it", "we", "I", "nobody"}
+	"unknown name", "noun with an actor", "he or she", "they", "it", "we", "I", "body", "nobody"}
 
 func (h how) String() string { return howNames[h] }
 
@@ -85,6 +86,10 @@ func (p *page) findIn(si int) {
 			}
 		}
 		if m, ok := p.pronoun(s, si, i); ok {
+			i = int(p.addMention(s, m))
+			continue
+		}
+		if m, ok := p.definite(s, si, i); ok {
 			i = int(p.addMention(s, m))
 			continue
 		}
@@ -369,6 +374,9 @@ func (p *page) nameAt(s *sentence, lo, hi int) string {
 	}
 	return strings.Join(strings.Fields(name), " ")
 }
+
+// lastOf gives the last word of a phrase.
+func lastOf(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
 
 func lastWord(words []string) string {
 	return strings.ToLower(strings.TrimSuffix(words[len(words)-1], "."))

@@ -29,6 +29,10 @@ func (p *page) resolve() {
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
 			case byBoth:
 				p.both(k)
+			case byBody:
+				if b := p.body(k); b >= 0 {
+					m.set, m.from = p.mentions[b].set, int32(b)
+				}
 			case byMediators:
 				m.set = p.mediators
 			case byRole:
