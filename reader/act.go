@@ -211,7 +211,7 @@ func (p *page) withoutTwins(list []finding) []finding {
 				continue
 			}
 			union := max(c.hi, d.hi) - min(c.lo, d.lo)
-			if float32(common) < 0.8*float32(union) && !p.sameWords(c, d) {
+			if float32(common) < 0.8*float32(union) && !p.sameWords(c, d, f.act == out[i].act) {
 				continue
 			}
 			if f.raw <= out[i].raw {
@@ -227,14 +227,15 @@ func (p *page) withoutTwins(list []finding) []finding {
 	return out
 }
 
-// sameWords holds for a verb that only introduces words and the clause that holds the words: they are one statement.
-func (p *page) sameWords(a, b *candidate) bool {
+// sameWords holds for a verb that only introduces words and the clause that holds the words: they are one statement. A verb
+// that says more ("warned") introduces what is the same act.
+func (p *page) sameWords(a, b *candidate, same bool) bool {
 	s := &p.sentences[a.sent]
-	return introduces(s, int(a.token), int(b.token)) || introduces(s, int(b.token), int(a.token))
+	return introduces(s, int(a.token), int(b.token), same) || introduces(s, int(b.token), int(a.token), same)
 }
 
-func introduces(s *sentence, verb, clause int) bool {
-	if !contains(plainVerbs, s.lemma[verb]) {
+func introduces(s *sentence, verb, clause int, same bool) bool {
+	if !contains(plainVerbs, s.lemma[verb]) && !(same && isSaying(s.lemma[verb])) {
 		return false
 	}
 	t, v := &s.Tokens[clause], &s.Tokens[verb]

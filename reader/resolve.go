@@ -161,12 +161,12 @@ func (p *page) both(k int) {
 	}
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
 		o := &p.mentions[b]
-		if len(o.set.ids) >= 2 && o.how != byBoth && p.canBeParties(o.set) {
+		if len(o.set.ids) >= 2 && o.how != byBoth && p.canBeParties(o.set) && !p.lesser(o.set) {
 			m.set, m.from, m.other = o.set, int32(b), p.pair
 			return
 		}
 		c := p.coordinated(b)
-		if len(c.ids) >= 2 && p.canBeParties(c) {
+		if len(c.ids) >= 2 && p.canBeParties(c) && !p.lesser(c) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
@@ -184,6 +184,21 @@ func (p *page) canBeParties(a actors) bool {
 		switch p.kindOf(id) {
 		case codebook.Organisation, codebook.Court, codebook.Agency:
 			return false
+		}
+	}
+	return true
+}
+
+// lesser holds for actors each of whom the text names less often than each of its pair: observers are no parties.
+func (p *page) lesser(a actors) bool {
+	if p.pair.none() || overlap(a, p.pair) {
+		return false
+	}
+	for _, x := range a.ids {
+		for _, y := range p.pair.ids {
+			if p.counts[x] >= p.counts[y] {
+				return false
+			}
 		}
 	}
 	return true

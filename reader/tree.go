@@ -91,7 +91,7 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	if depth > 6 {
 		return -1, noLink
 	}
-	if k := s.child(t, syntax.Nsubj, syntax.NsubjOuter); k >= 0 {
+	if k := s.ownSubject(t); k >= 0 {
 		if isRelativePronoun(s, k) {
 			return p.relativeHead(s, t)
 		}
@@ -157,6 +157,21 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 		}
 	}
 	return -1, noLink
+}
+
+// ownSubject finds the subject of a verb in the active. Where a relative pronoun and a noun both pass for it ("the crossing, which
+// the army agreed to open"), the noun is.
+func (s *sentence) ownSubject(t int) int {
+	found := -1
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if r := s.Tokens[k].Rel; r != syntax.Nsubj && r != syntax.NsubjOuter {
+			continue
+		}
+		if found < 0 || int(k) < t && isRelativePronoun(s, found) {
+			found = int(k)
+		}
+	}
+	return found
 }
 
 func (p *page) relativeHead(s *sentence, t int) (int, link) {

@@ -158,7 +158,7 @@ func (c *course) choose() (mix, at float32) {
 // Chosen in cross-validation.
 const (
 	enough    = 0.70  // found
-	chance    = 0.002 // of who-did: less than what two runs differ by
+	chance    = 0.003 // of who-did: less than what two runs differ by
 	issueAt   = 0.4
 	supposeAt = 0.03
 	undoAt    = 0.045
