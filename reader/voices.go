@@ -128,30 +128,41 @@ func (p *page) turnLabel(s *sentence) (voice, bool) {
 	return v, true
 }
 
-// namedIn finds the first person, or else actor, who is named among the first tokens of a sentence.
+// namedIn finds who is named among the first tokens of a sentence: a person, else an actor. It is the first one where a verb
+// says what they do ("Reyle told reporters:"), and else the last, before whom stands what they are ("[Institute VP Ann Lern]:").
 func (p *page) namedIn(s *sentence, before int, how voiceHow) (voice, bool) {
-	for k := s.from; k < s.to; k++ {
-		m := &p.mentions[k]
-		if int(m.end) > before {
-			break
-		}
-		if m.person != "" && !m.set.none() && m.how != byHe {
-			return voice{m.set, m.person, how, m.role}, true
+	first := how == byHeading
+	for _, t := range s.Tokens[:before] {
+		first = first || t.Coarse == syntax.VERB
+	}
+	best, rank := -1, 0
+	for k := s.from; k < s.to && int(p.mentions[k].end) <= before; k++ {
+		if r := p.speaks(&p.mentions[k], how); r > rank || r == rank && r > 0 && !first {
+			best, rank = k, r
 		}
 	}
-	if how == byHeading {
+	if best < 0 {
 		return voice{}, false
 	}
-	for k := s.from; k < s.to; k++ {
-		m := &p.mentions[k]
-		if int(m.end) > before {
-			break
-		}
-		if (m.how == byName || m.how == byUnknown || m.how == bySeat) && !m.set.none() {
-			return voice{m.set, p.names[m.set.ids[0]], how, nil}, true
-		}
+	m := &p.mentions[best]
+	if m.person != "" {
+		return voice{m.set, m.person, how, m.role}, true
 	}
-	return voice{}, false
+	return voice{m.set, p.names[m.set.ids[0]], how, nil}, true
+}
+
+// speaks says how well a mention names who speaks what follows: 2 a person, 1 an actor, 0 nobody. Headings are about actors, so
+// these do not speak what stands under them.
+func (p *page) speaks(m *mention, how voiceHow) int {
+	switch {
+	case m.set.none() || m.how == byHe:
+		return 0
+	case m.person != "":
+		return 2
+	case how != byHeading && (m.how == byName || m.how == byUnknown || m.how == bySeat || m.how == byRole):
+		return 1
+	}
+	return 0
 }
 
 func startsQuote(s *sentence) bool { return s.words[0] == "“" || s.words[0] == `"` }
