@@ -92,7 +92,6 @@ type sentence struct {
 	number int32 // of the sentence in the text
 	sayer  int32 // the mention of who says something in it, or -1
 	says   int32 // the verb of saying
-	dash   int32 // the dash behind which the sentence goes on with who said so; 0 for none
 	quoter int32 // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
 }
 

@@ -168,7 +168,6 @@ func (p *page) open(r *Reader, doc *document.Document) {
 func (p *page) prepare() {
 	p.split()
 	p.parse()
-	p.quoteByDashes()
 	p.findIssuer()
 	for i := range p.sentences {
 		s := &p.sentences[i]

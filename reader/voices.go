@@ -196,10 +196,6 @@ func (p *page) findSayer(s *sentence) {
 			s.sayer, s.says, best = int32(m), int32(verb), weight
 		}
 	}
-	if s.dash > 0 {
-		m, verb := p.sayerAfterDash(s)
-		offer(m, verb, 3)
-	}
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
 		switch {
