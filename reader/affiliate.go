@@ -50,7 +50,7 @@ func (p *page) affiliate(si int) {
 			m.set, m.from = set, int32(from)
 		} else if role != nil && role.Acts != codebook.ForSelf && m.how != byRole && american(role.Word) {
 			m.other, m.set = m.set, p.actorNamed("United States")
-		} else if role != nil && m.how != byRole && role.Acts != codebook.ForSelf && role.Acts != codebook.ForOrganisation && m.rank >= codebook.Spokesperson && m.rank <= codebook.Minister && !p.home.none() {
+		} else if role != nil && m.how != byRole && ofState(role) && !p.home.none() {
 			m.other, m.set = m.set, p.home
 		}
 		if m.how == byPrivate || m.how == byUnknown {
@@ -58,6 +58,15 @@ func (p *page) affiliate(si int) {
 		}
 	}
 	p.nameRoles(s)
+}
+
+// ofState holds for offices below the head of a government that a state's own texts name without the state: "Special Envoy Tarn".
+func ofState(role *codebook.Role) bool {
+	switch {
+	case role.Acts == codebook.ForSelf, role.Acts == codebook.ForOrganisation, role.Rank == codebook.UnnamedOfficial:
+		return false
+	}
+	return role.Rank <= codebook.Minister
 }
 
 // former reports whether the words beside a person say that an office is no longer held: "former president Lern", "Lern, a
@@ -281,7 +290,7 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 				}
 				j = int(o.end)
 				continue
-			case !o.set.none() && (o.how == byName || o.how == byDemonym || o.how == bySeat || o.how == byNamed || o.how == byPerson || o.how == byUnknown && role != nil):
+			case !o.set.none() && (o.how == byName || o.how == byDemonym || o.how == bySeat || o.how == byNamed || o.how == byPerson || o.how == byUnknown && role != nil && o.start != m.end):
 				if role != nil || m.how == byRole {
 					return role, o.set, int(at)
 				}
