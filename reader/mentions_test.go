@@ -81,3 +81,25 @@ func TestLeadIn(t *testing.T) {
 		r.free(p)
 	}
 }
+
+// TestSayer says who says so behind the words said, also where the parser sees no subject.
+func TestSayer(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, sayer string }{
+		{"We must be very careful - said the President of Arland.", "Arland"},
+		{"Its falling record has pushed the country away, explained Kasch.", "Bordavia"},
+		{"“Peace is near,” said the Corvian foreign minister.", "Corvia"},
+		{"The plan, said to be a draft, names no date.", ""},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		got := ""
+		if k := p.sentences[0].sayer; k >= 0 {
+			got = strings.Join(p.namesOf(p.mentions[k].set), ", ")
+		}
+		if got != x.sayer {
+			t.Errorf("%s: %q, want %q", x.text, got, x.sayer)
+		}
+		r.free(p)
+	}
+}
