@@ -41,23 +41,33 @@ func (p *page) affiliate(si int) {
 				m.person = p.text[p.span(m).Start:p.span(m).End]
 			}
 		}
-		if role != nil && m.person != "" && m.how != byRole && p.former(s, m) {
-			m.other, m.rank = set, 0
-		} else if role != nil && role.Acts != codebook.ForSelf && !set.none() {
-			if m.how == byPrivate {
-				m.other = m.set
-			}
-			m.set, m.from = set, int32(from)
-		} else if role != nil && role.Acts != codebook.ForSelf && m.how != byRole && american(role.Word) {
-			m.other, m.set = m.set, p.actorNamed("United States")
-		} else if role != nil && m.how != byRole && ofState(role) && !p.home.none() {
-			m.other, m.set = m.set, p.home
+		if role != nil && role.Acts != codebook.ForSelf {
+			p.actFor(s, m, role, set, from)
 		}
 		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)
 		}
 	}
 	p.nameRoles(s)
+}
+
+// actFor says for whom a role acts, or a person who has it: for those who are named beside it; a person without these for the
+// state that publishes the text, or for himself where the office is of the past.
+func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, from int) {
+	person := m.how != byRole
+	switch {
+	case person && p.former(s, m):
+		m.other, m.rank = set, 0
+	case !set.none():
+		if m.how == byPrivate {
+			m.other = m.set
+		}
+		m.set, m.from = set, int32(from)
+	case person && american(role.Word):
+		m.other, m.set = m.set, p.actorNamed("United States")
+	case person && ofState(role) && !p.home.none():
+		m.other, m.set = m.set, p.home
+	}
 }
 
 // ofState holds for offices below the head of a government that a state's own texts name without the state: "Special Envoy Tarn".
@@ -69,8 +79,8 @@ func ofState(role *codebook.Role) bool {
 	return role.Rank <= codebook.Minister
 }
 
-// former reports whether the words beside a person say that an office is no longer held: "former president Lern", "Lern, a
-// former president".
+// former reports whether the words beside a person say that an office is no longer held: "former president Lern", "the former
+// ambassador to Bordavia Lern", "Lern, a former president".
 func (p *page) former(s *sentence, m *mention) bool {
 	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-8; k-- {
 		if contains(formerWords, s.lower[k]) {
