@@ -182,7 +182,7 @@ func steps(x float32) uint32 {
 func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
 	undo, suppose := w.Undo, w.Suppose
-	if !f.signals.negated || refusal(act) || act == codebook.Support {
+	if !f.signals.negated || (refusal(act) || act == codebook.Support) && !undoneVerb(s, int(c.token)) {
 		undo *= 2 // only words around it give reason to, or who "does not" want it takes a stand by that
 	}
 	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
