@@ -25,6 +25,7 @@ type dateReading struct {
 	why   dateReason
 	rule  uint32 // hash of the rule that read it
 	place uint32 // how far it stands away, or how its words depend on the act
+	form  uint32 // how its words are joined to theirs: relation and preposition; 0 where it stands in another sentence
 }
 
 // A dateReason says where a date was found.
@@ -41,10 +42,12 @@ const (
 	dPrevious             // of the statement before
 	dSpeech               // with whom says so, elsewhere in the text
 	dLead                 // where the text begins
+	dYear                 // a year in the sentences before
+	dMost                 // named most often in the text
 	dateReasons
 )
 
-var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text"}
+var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text", "year before", "named most often"}
 
 func (d dateReason) String() string { return dateReasonNames[d] }
 
@@ -72,6 +75,62 @@ func (p *page) findDates() {
 			p.told = append(p.told, int32(i))
 		}
 	}
+	p.countDays()
+}
+
+// A dayCount is how often a date stands in a text.
+type dayCount struct {
+	date edtf.Date
+	n    int
+}
+
+// countDays counts the dates that can hold for sentences after their own, and finds the one that is named most often but
+// that of publication.
+func (p *page) countDays() {
+	p.days, p.most = p.days[:0], dayCount{}
+	for i := range p.sentences {
+		for k := range p.sentences[i].dates {
+			d := p.sentences[i].dates[k].Date
+			if !carries(d) {
+				continue
+			}
+			at := slices.IndexFunc(p.days, func(c dayCount) bool { return c.date == d })
+			if at < 0 && len(p.days) < manyDays {
+				at = len(p.days)
+				p.days = append(p.days, dayCount{date: d})
+			}
+			if at >= 0 {
+				p.days[at].n++
+			}
+		}
+	}
+	for _, c := range p.days {
+		if c.date != p.day && c.n > p.most.n {
+			p.most = c
+		}
+	}
+}
+
+// manyDays bounds how many dates of a text are counted.
+const manyDays = 64
+
+// shareOf says how often a date stands in the text, how many others but that of publication stand there more often, and how
+// many there are.
+func (p *page) shareOf(d edtf.Date) (n, rank, all int) {
+	for i := range p.days {
+		if p.days[i].date == d {
+			n = p.days[i].n
+		}
+	}
+	for i := range p.days {
+		if p.days[i].date != p.day {
+			all++
+			if p.days[i].n > n {
+				rank++
+			}
+		}
+	}
+	return n, rank, all
 }
 
 // spokenOn gives the day that a transcript names at its head, which can be some days before publication; else that of
@@ -97,8 +156,15 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	if s.saidBefore(k) {
 		return false
 	}
-	for up := 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
-		if s.Tokens[k].Coarse != syntax.VERB {
+	from := k
+	for up := 0; k >= 0 && up < 6; from, k, up = k, s.Tokens[k].Head, up+1 {
+		if s.isTo(k) {
+			return true
+		}
+		if s.Tokens[k].Coarse != syntax.VERB && s.child(k, syntax.Cop) < 0 {
+			if contains(planVerbs, s.lemma[k]) && from != k && s.Tokens[from].Tag == syntax.VB {
+				return true // a noun, or a verb taken for one: "plans to meet"
+			}
 			continue
 		}
 		for d := s.kid[k]; d >= 0; d = s.next[d] {
@@ -106,16 +172,49 @@ func (p *page) futureAround(s *sentence, k int) bool {
 				return true
 			}
 		}
-		if contains(planVerbs, s.lemma[k]) {
+		if contains(planVerbs, s.lemma[k]) && s.plans(k, from) {
 			return true
 		}
-		switch s.Tokens[k].Tag {
-		case syntax.VBD:
+		if s.Tokens[k].Tag == syntax.VBD || s.hasBeen(k) {
 			return false
 		}
 	}
 	return false
 }
+
+// hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
+func (s *sentence) hasBeen(k int) bool { return s.Tokens[k].Tag == syntax.VBN && s.Tokens[k].Rel == syntax.Acl }
+
+// plans reports whether a verb of planning, reached from a token under it, is meant so: over an infinitive, or in any tense but
+// the past. To go plans nothing but in "is going to".
+func (s *sentence) plans(k, from int) bool {
+	switch {
+	case s.lemma[k] == wordGo:
+		return s.Tokens[k].Tag == syntax.VBG && s.child(k, syntax.Xcomp) >= 0
+	case s.Tokens[from].Tag == syntax.VB:
+		return true
+	}
+	return s.Tokens[k].Tag != syntax.VBD
+}
+
+// isTo holds for a verb of which somebody is or are to do it.
+func (s *sentence) isTo(k int) bool {
+	if s.Tokens[k].Tag != syntax.VB {
+		return false
+	}
+	to, is := false, false
+	for d := s.kid[k]; d >= 0 && int(d) < k; d = s.next[d] {
+		switch {
+		case s.Tokens[d].Rel == syntax.Mark && s.lower[d] == wordTo:
+			to = true
+		case s.Tokens[d].Rel == syntax.Cop || s.Tokens[d].Rel == syntax.Aux:
+			is = is || s.Tokens[d].Tag == syntax.VBZ || s.Tokens[d].Tag == syntax.VBP
+		}
+	}
+	return to && is
+}
+
+var wordGo = hashLower("go")
 
 // presentAround reports whether the clause around a token stands in the present, of which news that say when make the
 // future: "he is coming on Monday", "when he addresses the summit on Monday".
@@ -124,7 +223,7 @@ func (p *page) presentAround(s *sentence, k int) bool {
 		return false
 	}
 	for k, up := s.Tokens[k].Head, 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
-		if s.Tokens[k].Coarse == syntax.NOUN {
+		if s.Tokens[k].Coarse == syntax.NOUN || s.hasBeen(k) {
 			return false // "his meeting on Friday" has no tense
 		}
 		if x := s.tenseAt(k); x != noTense {
@@ -139,7 +238,8 @@ func (s *sentence) saidBefore(k int) bool {
 	for i := k - 1; i >= max(0, k-10); i-- {
 		switch s.Tokens[i].Coarse {
 		case syntax.VERB:
-			return s.Tokens[i].Tag == syntax.VBD && isSaying(s.lemma[i])
+			said := s.Tokens[i].Tag == syntax.VBD || s.Tokens[i].Tag == syntax.VBN && s.child(i, syntax.Aux, syntax.AuxPass) < 0
+			return said && isSaying(s.lemma[i])
 		case syntax.AUX:
 			return false
 		}
@@ -150,19 +250,7 @@ func (s *sentence) saidBefore(k int) bool {
 // datesFor gathers the dates that could be a candidate's.
 func (p *page) datesFor(c *candidate) []dated {
 	s := &p.sentences[c.sent]
-	list := append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
-	// place says how far away the words are, or how they depend on the act.
-	propose := func(d edtf.Date, why dateReason, rule, anchor string, place uint32) {
-		at := slices.IndexFunc(list, func(o dated) bool { return o.date == d })
-		if at < 0 {
-			at = len(list)
-			list = append(list, dated{date: d, why: why, rule: rule, anchor: anchor})
-		}
-		if o := &list[at]; o.n < len(o.reasons) {
-			o.reasons[o.n] = dateReading{why, hashLower(rule), place}
-			o.n++
-		}
-	}
+	p.dateds = append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
 	for i := range s.dates {
 		f := &s.dates[i]
 		why := dSentence
@@ -171,38 +259,65 @@ func (p *page) datesFor(c *candidate) []dated {
 		} else if s.says >= 0 && s.Depends(f.Start, int(s.says)) && !s.Depends(f.Start, int(c.token)) {
 			why = dSaid
 		}
-		propose(f.Date, why, f.Rule, f.Anchor, s.dateLink(f, c))
+		p.offerDate(f, dateReading{why: why, place: s.dateLink(f, c), form: s.dateForm(f)})
 	}
-	for back := 1; back <= 6 && int(c.sent)-back >= 0; back++ {
-		o := &p.sentences[int(c.sent)-back]
-		if n := len(o.dates); n > 0 {
-			why := dBefore
-			if o.block != s.block || back > 2 {
-				why = dEarlier
-			}
-			if f := &o.dates[n-1]; carries(f.Date) {
-				propose(f.Date, why, f.Rule, f.Anchor, uint32(back))
-			}
-			break
-		}
-	}
+	p.datesBefore(s, c)
 	if p.kind == news || p.kind == explainer { // what an issuer says himself, he says on the day of the text
 		if i, away := p.speechDate(s, c); i >= 0 {
-			f := p.sentences[i].toldOn()
-			propose(f.Date, dSpeech, f.Rule, f.Anchor, away)
+			p.offerDate(p.sentences[i].toldOn(), dateReading{why: dSpeech, place: away})
 		}
 		if f, i := p.leadDate(c); f != nil {
-			propose(f.Date, dLead, f.Rule, f.Anchor, uint32(i))
+			p.offerDate(f, dateReading{why: dLead, place: uint32(i)})
 		}
 	}
 	if p.prev.set && c.sent == p.prev.sent && carries(p.prev.date) {
-		propose(p.prev.date, dPrevious, "", "", 0)
+		p.offerDate(&when.Found{Date: p.prev.date}, dateReading{why: dPrevious})
+	}
+	if p.most.n > 1 {
+		p.offerDate(&when.Found{Date: p.most.date}, dateReading{why: dMost, place: steep(p.most.n)})
 	}
 	if !p.day.IsZero() {
-		propose(p.day, dPublished, "publication", "", 0)
+		p.offerDate(&when.Found{Date: p.day, Rule: "publication"}, dateReading{why: dPublished})
 	}
-	p.dateds = list
-	return list
+	return p.dateds
+}
+
+// offerDate adds a date to those that could be a candidate's, or to one that is among them another way to it.
+func (p *page) offerDate(f *when.Found, r dateReading) {
+	at := slices.IndexFunc(p.dateds, func(o dated) bool { return o.date == f.Date })
+	if at < 0 {
+		at = len(p.dateds)
+		p.dateds = append(p.dateds, dated{date: f.Date, why: r.why, rule: f.Rule, anchor: f.Anchor})
+	}
+	if o := &p.dateds[at]; o.n < len(o.reasons) {
+		r.rule = hashLower(f.Rule)
+		o.reasons[o.n] = r
+		o.n++
+	}
+}
+
+// datesBefore proposes the nearest date of the sentences before that can hold for those after its own, and the nearest
+// that does so within its paragraph alone, mostly a year.
+func (p *page) datesBefore(s *sentence, c *candidate) {
+	year := false
+	for back := int32(1); back <= 6 && back <= c.sent; back++ {
+		o := &p.sentences[c.sent-back]
+		for k := len(o.dates) - 1; k >= 0; k-- {
+			f := &o.dates[k]
+			if carries(f.Date) {
+				why := dBefore
+				if o.block != s.block || back > 2 {
+					why = dEarlier
+				}
+				p.offerDate(f, dateReading{why: why, place: uint32(back)})
+				return
+			}
+			if !year && o.block == s.block && back <= 4 {
+				p.offerDate(f, dateReading{why: dYear, place: uint32(back)})
+				year = true
+			}
+		}
+	}
 }
 
 // speechDate finds another sentence with a date in which the same speaker says something: a report tells once

@@ -2,9 +2,11 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"parley/document"
+	"parley/edtf"
 )
 
 // TestFindDates looks at dates that need the grammar of their sentence or the kind of their text.
@@ -20,6 +22,12 @@ func TestFindDates(t *testing.T) {
 		{"past", "", "The minister met the envoys on Friday.", []string{"2024-05-10"}},
 		{"present is to come", "", "The minister is meeting the envoys on Friday.", []string{"2024-05-17"}},
 		{"who says so said it before", "", "They will pay a price, said the minister on Friday.", []string{"2024-05-10"}},
+		{"is to", "", "The minister is to visit the envoys on Friday.", []string{"2024-05-17"}},
+		{"plans to", "", "The minister told a press conference that he plans to hold talks with his counterpart on Friday.", []string{"2024-05-17"}},
+		{"to go plans nothing", "", "The envoys went to the border on Friday.", []string{"2024-05-10"}},
+		{"is going to", "", "On Friday the Duma is going to let the treaty die.", []string{"2024-05-17"}},
+		{"will be", "", "The soldiers will be out of the town on Friday.", []string{"2024-05-17"}},
+		{"has begun", "", "The exercise, begun on Friday, is not aimed at anybody.", []string{"2024-05-10"}},
 		{"day spoken", "Remarks by the President", "(May 13, 2024)\n\nTHE PRESIDENT: We signed the truce yesterday.", []string{"2024-05-13", "2024-05-12"}},
 		{"no day spoken", "Remarks by the President", "THE PRESIDENT: We signed the truce yesterday.", []string{"2024-05-14"}},
 		{"next day", "", "The truce was signed on 2 May. The next day it was broken.", []string{"2024-05-02", "2024-05-03"}},
@@ -40,5 +48,42 @@ func TestFindDates(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+// TestDatesFor looks at which dates of a text could be those of a statement, and why.
+func TestDatesFor(t *testing.T) {
+	r, err := NewPupil()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Arland was founded in 1999. It attacked Bordavia.\n\nCorvia met Arland on 3 May. On 3 May Corvia met Bordavia.\n\n" +
+		strings.Repeat("The sky was grey.\n\n", 8) + "Corvia condemned Arland.\n"
+	doc, err := document.Parse([]byte("---\npublished: 2024-05-15\n---\n\n"+text), document.Options{Path: "text.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+	p.open(r, doc)
+	p.prepare()
+	got := map[string]string{}
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		var dates []string
+		for _, d := range p.datesFor(c)[1:] {
+			dates = append(dates, d.date.String()+" "+d.why.String())
+		}
+		got[p.sentences[c.sent].words[c.token]] = strings.Join(dates, ", ")
+	}
+	for word, want := range map[string]string{
+		"attacked":  "1999 year before, 2024-05-03 named most often, 2024-05-15 publication",
+		"condemned": "2024-05-03 beginning of the text, 2024-05-15 publication",
+	} {
+		if got[word] != want {
+			t.Errorf("%s: got %q, want %q", word, got[word], want)
+		}
+	}
+	if n, rank, all := p.shareOf(edtf.Must("2024-05-03")); n != 2 || rank != 0 || all != 1 {
+		t.Errorf("share: got %d, %d, %d", n, rank, all)
 	}
 }

@@ -26,6 +26,9 @@ const (
 	dWhyTense
 	dWhyWho
 	dWhyAround
+	dWhyForm
+	dWhyShare
+	dLoose // of the further passages alone
 )
 
 // steep tells small numbers apart, and large ones by their magnitude.
@@ -101,14 +104,7 @@ var wordHave = hashLower("have")
 // under it, on a noun or a verb, before or after.
 func (s *sentence) dateLink(f *when.Found, c *candidate) uint32 {
 	t := int(c.token)
-	top := f.Start
-	for up := 0; up < 6; up++ {
-		h := s.Tokens[top].Head
-		if h < f.Start || h >= f.End {
-			break
-		}
-		top = h
-	}
+	top := s.dateTop(f)
 	gov := s.Tokens[top].Head
 	if gov < 0 {
 		return 1
@@ -137,6 +133,29 @@ func (s *sentence) dateLink(f *when.Found, c *candidate) uint32 {
 		side = 1
 	}
 	return 32 + place<<2 + noun<<1 + side
+}
+
+// dateForm says how the words of a date are joined to what stands over them: by which relation and preposition.
+func (s *sentence) dateForm(f *when.Found) uint32 {
+	top := s.dateTop(f)
+	prep := uint32(0)
+	if c := s.caseOf(top); c >= 0 {
+		prep = s.lower[c]
+	}
+	return mix(uint32(s.Tokens[top].Rel)+1, prep)
+}
+
+// dateTop gives the token of a date that stands over its others.
+func (s *sentence) dateTop(f *when.Found) int {
+	top := f.Start
+	for up := 0; up < 6; up++ {
+		h := s.Tokens[top].Head
+		if h < f.Start || h >= f.End {
+			break
+		}
+		top = h
+	}
+	return top
 }
 
 // gap says how long before or after publication a date is.
@@ -201,6 +220,9 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 		o := &list[i]
 		o.from = int32(len(b.list))
 		gap := p.gap(o.date)
+		n, rank, all := p.shareOf(o.date)
+		share := mix(steep(n), uint32(min(rank, 2)))
+		many := steep(all)
 		for k, r := range o.reasons[:o.n] {
 			w, rule := uint32(r.why), r.rule
 			b.add(dWhy, w)
@@ -220,8 +242,15 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 			b.add3(dWhySaid, w, flag(p.day.IsZero()), genre)
 			b.add2(dWhyDistance, w, gap)
 			b.add3(dWhyDistance, w, gap, genre)
+			b.add2(dWhyShare, w, share)
+			b.add3(dWhyShare, w, share, many)
+			b.add3(dWhyShare, w, genre, many+100)
 			b.add2(dWhyPlace, w, r.place)
 			b.add3(dWhyPlace, w, r.place, genre+100)
+			if r.form != 0 {
+				b.add2(dWhyForm, w, r.form)
+				b.add3(dWhyForm, w, r.form, r.place)
+			}
 			b.add3(dWhyTense, w, time, genre)
 			b.add3(dWhyTense, w, time, 20+flag(g.quoted))
 			b.add3(dWhyTense, w, time, mix(a, genre))

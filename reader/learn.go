@@ -27,7 +27,7 @@ type Lesson struct {
 	Gold []Gold
 	// Made says that the text was written to teach: its acts are not as frequent as in texts that report.
 	Made bool
-	// Loose says that dates were given more freely than the guide asks: they are not learnt from.
+	// Loose says that dates were given more freely than the guide asks: how freely is not learnt from them.
 	Loose bool
 }
 
@@ -313,8 +313,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 			}
 			issue = append(issue, linear.Example{Features: b.list, Classes: labels})
 
-			choice, right := u.dateChoice(c, gold)
-			if right && !u.loose {
+			if choice, right := u.dateChoice(c, gold); right {
 				date = append(date, choice)
 			}
 			u.follow(g)
@@ -337,22 +336,54 @@ func (u *pupil) dateChoice(c *candidate, gold *Gold) (linear.Choice, bool) {
 	var b bag
 	dates := p.datesFor(c)
 	p.weighDates(&b, c, dates, actIndex(gold.Act), &signals)
-	choice := linear.Choice{Right: make([]bool, len(dates))}
+	choice := linear.Choice{Right: make([]bool, len(dates)), Weight: u.dateWeight(gold)}
 	right := false
 	for k := range dates {
-		choice.Options = append(choice.Options, b.list[dates[k].from:dates[k].to])
+		choice.Options = append(choice.Options, u.dateFeatures(b.list[dates[k].from:dates[k].to], &dates[k]))
 		ok := gold.Date == "" && dates[k].date.IsZero() || gold.Date != "" && sameDate(dates[k].date, gold.Date)
 		choice.Right[k] = ok
 		right = right || ok
 	}
-	if gold.Date != "" {
-		choice.Weight = datedWeight
-	}
 	return choice, right
 }
 
-// datedWeight is what a date that is there is worth in learning, against the silence where there is none.
-const datedWeight = 5
+// dateFeatures are those of a date. The further passages have dates more freely than the guide asks, and made texts in other
+// places: how often, is taken up by features that only they have.
+func (u *pupil) dateFeatures(list []uint32, d *dated) []uint32 {
+	if !u.loose {
+		return list
+	}
+	b := bag{list: slices.Clone(list)}
+	for _, r := range d.reasons[:d.n] {
+		b.add2(dLoose, uint32(r.why), flag(u.made))
+		b.add3(dLoose, uint32(r.why), flag(u.made), uint32(u.page.kind))
+	}
+	return b.list
+}
+
+// dateWeight is what a date is worth in learning.
+func (u *pupil) dateWeight(gold *Gold) float32 {
+	weight := float32(1)
+	switch gold.Date {
+	case "":
+	case u.page.doc.Published.String():
+		weight = publishedWeight
+	default:
+		weight = datedWeight
+	}
+	if u.loose {
+		weight *= looseDates
+	}
+	return weight
+}
+
+// What a date is worth in learning: one that the text gives, and that of publication, against the silence where there is none; and
+// those of the further passages.
+const (
+	datedWeight     = 6
+	publishedWeight = 4
+	looseDates      = 0.2
+)
 
 func sameDate(d edtf.Date, gold string) bool {
 	return !d.IsZero() && d.String() == gold

@@ -50,6 +50,8 @@ type page struct {
 	opts        []option
 	readings    []reading
 	dateds      []dated
+	days        []dayCount     // how often dates stand in the text
+	most        dayCount       // the one that stands there most often
 	told        []int32        // the sentences in which somebody says something on a day that they name
 	guesses     []guess        // of the first pass, in the order of their candidates
 	glances     []glance       // of the first look at each candidate

@@ -224,9 +224,21 @@ func (c *course) moods(f *measure.Figures) {
 	}
 }
 
-// list prints what was missed, wrong or invented.
+// listDate prints the date of a statement as it is annotated and as it was read, right or wrong.
+func (c *course) listDate(p measure.Pair) {
+	date := ""
+	if p.Gold.Date != nil {
+		date = *p.Gold.Date
+	}
+	fmt.Fprintf(c.out, "DATE    %s\t%s\t%s\t%q\n", p.Doc, date, p.Read.Date, p.Gold.Quote)
+}
+
+// list prints what was missed, wrong or invented, and all dates.
 func (c *course) list(f *measure.Figures) {
 	for _, p := range f.Pairs {
+		if p.Gold != nil && p.Read != nil && !p.Gold.Cancels() {
+			c.listDate(p)
+		}
 		switch {
 		case p.Gold == nil:
 			fmt.Fprintf(c.out, "EXTRA   %s | %s %v > %v | %.2f | %q\n", p.Doc[:min(30, len(p.Doc))], p.Read.Act, p.Read.Actor, p.Read.Target, p.Read.Score, p.Read.Quote)

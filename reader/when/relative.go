@@ -13,7 +13,11 @@ func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
 	if want < 0 || f.day.IsZero() || f.words[i][0] < 'A' || f.words[i][0] > 'Z' {
 		return edtf.Date{}, 0, "", false
 	}
+	if f.at(i-1) == "good" { // an agreement is named after Good Friday
+		return edtf.Date{}, 0, "", false
+	}
 	n := 1
+	week, words := f.weekAfter(i + 1)
 	away := (int(f.day.Weekday()) - want + 7) % 7 // days back to the latest one, 0 for the day itself
 	switch before := f.at(i - 1); {
 	case before == "last" || before == "past":
@@ -22,16 +26,47 @@ func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
 		}
 	case before == "next" || before == "coming":
 		away -= 7
-	case f.at(i+1) == "next" && f.at(i+2) == "week":
-		away, n = f.monday()-7-(want+6)%7, 3
-	case f.at(i+1) == "of" && f.at(i+2) == "next" && f.at(i+3) == "week":
-		away, n = f.monday()-7-(want+6)%7, 4
+	case words > 0:
+		away, n = f.monday()-7*week-(want+6)%7, 1+words
+	case before == "until" && f.deadline(i):
+		away -= 7
 	case (away != 0 || f.c.Spoken) && (f.future(i) || f.c.Present != nil && f.c.Present(i)):
 		away -= 7
 	case away == 0 && f.c.Spoken:
 		away = 7
 	}
 	return edtf.OfTime(f.day.AddDate(0, 0, -away)), n, "", true
+}
+
+// weekAfter reads of next week, last week: how many weeks on it is, and how many words it takes, 0 for none.
+func (f *finder) weekAfter(i int) (week, words int) {
+	if f.at(i) == "of" {
+		words = 1
+	}
+	if f.at(i+words+1) != "week" {
+		return 0, 0
+	}
+	switch f.at(i + words) {
+	case "last":
+		week = -1
+	case "next":
+		week = 1
+	case "this":
+	default:
+		return 0, 0
+	}
+	return week, words + 2
+}
+
+// deadline reports whether the words before speak of time that is given to somebody: "gave them until Friday".
+func (f *finder) deadline(i int) bool {
+	for k := i - 2; k >= max(0, i-8); k-- {
+		switch f.at(k) {
+		case "give", "gives", "gave", "given", "giving", "has", "have":
+			return true
+		}
+	}
+	return false
 }
 
 // monday counts the days back to the Monday of the week of publication.

@@ -3,6 +3,7 @@ package when
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"parley/edtf"
 )
@@ -67,8 +68,9 @@ func (f *finder) dayAfter(i int) (edtf.Date, int, string, bool) {
 	}
 	shift, words := 0, 2
 	switch f.at(i-1) + " " + f.at(i) + " " + f.at(i+1) {
-	case "the next day", "the following day", "the next morning":
+	case " next day ", "the next day", "the following day", "the next morning":
 		shift = 1
+	case "that same day", "the same day", "that very day":
 	case "the day before", "the previous day":
 		shift = -1
 	default:
@@ -86,6 +88,122 @@ func (f *finder) dayAfter(i int) (edtf.Date, int, string, bool) {
 		}
 	}
 	return edtf.OfTime(f.last.First().AddDate(0, 0, shift)), words, "", false
+}
+
+// half reads the first half of 2023, the second half of March.
+func (f *finder) half(i int) (edtf.Date, int, string, bool) {
+	second := f.at(i) == "second"
+	if !second && f.at(i) != "first" || f.at(i+1) != "half" || f.at(i+2) != "of" {
+		return edtf.Date{}, 0, "", false
+	}
+	if year := Year(f.at(i + 3)); year != 0 {
+		from := time.January
+		if second {
+			from = time.July
+		}
+		return edtf.Between(edtf.OfMonth(year, from), edtf.OfMonth(year, from+5)), 4, "", false
+	}
+	month := Month(f.at(i + 3))
+	year, n := f.yearAfter(i + 4)
+	if n == 0 {
+		year = f.nearYear(month, 0, i)
+	}
+	if month == 0 || year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	from, to := edtf.OfDay(year, month, 1), edtf.OfDay(year, month, 15)
+	if second {
+		from, to = edtf.OfDay(year, month, 16), edtf.OfDay(year, month+1, 0)
+	}
+	return edtf.Between(from, to), 4 + n, "", n == 0
+}
+
+// goingOn reads for two years, for nearly a year and a half, where a perfect says that it still goes on: an interval up
+// to publication, no more precise than the unit.
+func (f *finder) goingOn(i int) (edtf.Date, int, string, bool) {
+	if f.at(i) != "for" || f.day.IsZero() || !f.perfect() {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 1
+	switch f.at(j) {
+	case "nearly", "almost", "about", "over":
+		j++
+	case "more", "less":
+		if f.at(j+1) == "than" {
+			j += 2
+		}
+	}
+	n, used := f.count(j)
+	if used == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j += used
+	half := f.at(j-1) == "half"
+	unit := strings.TrimSuffix(f.at(j), "s")
+	if f.at(j+1) == "and" && f.at(j+2) == "a" && f.at(j+3) == "half" {
+		half = true
+		j += 3
+	}
+	from, to := edtf.OfYear(f.year-n), edtf.OfYear(f.year)
+	if unit == "month" || half {
+		months := n
+		if unit == "year" {
+			months = 12*n + 6
+		}
+		from, to = f.back(months, "month"), edtf.OfMonth(f.year, f.day.Month())
+	}
+	if unit != "year" && (unit != "month" || half) {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.Between(from, to), j + 1 - i, "", true
+}
+
+// perfect reports whether the sentence has a perfect in the present, as far as its words tell.
+func (f *finder) perfect() bool {
+	for k := range f.lower {
+		switch f.at(k) {
+		case "has", "have", "’ve", "'ve":
+			return true
+		}
+	}
+	return false
+}
+
+// feast reads days that are named and fixed: on St. Patrick's Day, before Christmas.
+func (f *finder) feast(i int) (edtf.Date, int, string, bool) {
+	if f.words[i] == f.at(i) || f.at(i-1) == "orthodox" {
+		return edtf.Date{}, 0, "", false
+	}
+	for _, x := range feasts {
+		n := 0
+		for n < len(x.words) && (f.at(i+n) == x.words[n] || x.words[n] == "'s" && f.at(i+n) == "’s") {
+			n++
+		}
+		if n < len(x.words) {
+			continue
+		}
+		year, more := f.yearAfter(i + n)
+		if more == 0 {
+			year = f.nearYear(x.month, x.day, i)
+		}
+		return days(year, x.month, x.day, 0), n + more, "", more == 0
+	}
+	return edtf.Date{}, 0, "", false
+}
+
+// feasts are the days that most texts in English mean by their names, the longer names first. Days of independence and of
+// victory differ from land to land.
+var feasts = []struct {
+	words []string
+	month time.Month
+	day   int
+}{
+	{[]string{"christmas", "eve"}, 12, 24},
+	{[]string{"christmas", "day"}, 12, 25},
+	{[]string{"christmas"}, 12, 25},
+	{[]string{"new", "year", "'s", "day"}, 1, 1},
+	{[]string{"new", "year", "'s", "eve"}, 12, 31},
+	{[]string{"st", "patrick", "'s", "day"}, 3, 17},
 }
 
 // shortYear reads in ’91: the year of this century or the last that is not to come.

@@ -61,7 +61,7 @@ func begins(w string) bool {
 		return true
 	}
 	switch w {
-	case "today", "tonight", "yesterday", "tomorrow", "this", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "day", "weekend", "‘", "’", "'":
+	case "today", "tonight", "yesterday", "tomorrow", "this", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "same", "very", "day", "weekend", "first", "second", "for", "christmas", "new", "st", "‘", "’", "'":
 		return true
 	}
 	return w[0] == '\'' && len(w) == 3 || Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0
@@ -152,11 +152,11 @@ func mayBegin(w string) bool {
 		return true
 	}
 	switch w[0] {
-	case 'J', 'F', 'M', 'A', 'S', 'O', 'N', 'D', 'T', 'W':
+	case 'C', 'J', 'F', 'M', 'A', 'S', 'O', 'N', 'D', 'T', 'W':
 		return true
 	}
 	switch strings.ToLower(w) {
-	case "today", "yesterday", "tomorrow", "tonight", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into", "day", "hours", "decade", "decades", "‘", "’", "'":
+	case "today", "yesterday", "tomorrow", "tonight", "night", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into", "day", "hours", "decade", "decades", "‘", "’", "'":
 		return true
 	}
 	return len(w) == 3 && w[0] == '\'' && w[1] <= '9'
@@ -186,6 +186,9 @@ var rules = []rule{
 	{"day-after", (*finder).dayAfter},
 	{"short-year", (*finder).shortYear},
 	{"weekend", (*finder).weekend},
+	{"half", (*finder).half},
+	{"going-on", (*finder).goingOn},
+	{"feast", (*finder).feast},
 }
 
 func (f *finder) at(i int) string {
@@ -297,16 +300,23 @@ func (f *finder) monthYear(i int) (edtf.Date, int, string, bool) {
 	return edtf.OfMonth(year, month), j + 1 - i, "", false
 }
 
-// month reads a month alone after a preposition: in February, since last May.
+// month reads a month alone after a preposition, or before a noun: in February, since last May, the June talks.
 func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	month := Month(f.at(i))
 	if month == 0 || f.year == 0 || f.words[i] == strings.ToLower(f.words[i]) {
 		return edtf.Date{}, 0, "", false
 	}
 	switch f.at(i - 1) {
-	case "in", "since", "last", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every", "’s", "'s":
+	case "in", "since", "last", "past", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every", "’s", "'s":
+	case "the", "its", "his", "her", "their", "our": // the June talks
+		if next := f.at(i + 1); len(next) < 4 || f.words[i+1] != next {
+			return edtf.Date{}, 0, "", false
+		}
 	default:
 		return edtf.Date{}, 0, "", false
+	}
+	if year, n := f.yearAfter(i + 1); n > 0 {
+		return edtf.OfMonth(year, month), 1 + n, "", true
 	}
 	year := f.nearYear(month, 0, i)
 	if year == 0 {
@@ -315,27 +325,31 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	return edtf.OfMonth(year, month), 1, "", true
 }
 
-// years reads 2014 and 2015, 2014–2015, from 2014 to 2021, between 2014 and 2015.
+// years reads 2014 and 2015, 2014–2015, 2016–20, from 2014 to 2021, between 2014 and 2015.
 func (f *finder) years(i int) (edtf.Date, int, string, bool) {
 	a := Year(f.at(i))
 	if a == 0 || !joins(f.at(i+1)) {
 		return edtf.Date{}, 0, "", false
 	}
 	b := Year(f.at(i + 2))
+	if w := f.at(i + 2); b == 0 && len(w) == 2 && (f.at(i+1) == "-" || f.at(i+1) == "–") && f.at(i+3) != "-" {
+		b = Year(f.at(i)[:2] + w)
+	}
 	if b <= a || f.at(i+1) == "and" && f.at(i-1) != "between" && b-a > 1 {
 		return edtf.Date{}, 0, "", false
 	}
 	return edtf.Between(edtf.OfYear(a), edtf.OfYear(b)), 3, "", false
 }
 
-// yearAlone reads a year after a preposition or in brackets: in 2014, since 2022, (2019).
+// yearAlone reads a year after a preposition, a possessor or in brackets: in 2014, since 2022, its 2014 war, (2019).
 func (f *finder) yearAlone(i int) (edtf.Date, int, string, bool) {
 	year := Year(f.at(i))
 	if year == 0 {
 		return edtf.Date{}, 0, "", false
 	}
 	switch f.at(i - 1) {
-	case "in", "since", "of", "from", "until", "by", "during", "before", "after", "early", "late", "mid", "-", "(", "the", "around", "throughout", "back", "summer", "winter", "spring", "autumn", "fall":
+	case "in", "since", "of", "from", "until", "by", "during", "before", "after", "early", "late", "mid", "-", "(", "the", "around", "throughout", "back", "year", "summer", "winter", "spring", "autumn", "fall",
+		"’s", "'s", "its", "his", "her", "their", "our":
 	default:
 		return edtf.Date{}, 0, "", false
 	}

@@ -82,15 +82,24 @@ func joins(word string) bool {
 	return false
 }
 
-// yearAfter reads a year, with a comma or "of" before it or without.
+// yearAfter reads a year, or this, last or next year, with a comma or "of" before it or without.
 func (f *finder) yearAfter(j int) (year, n int) {
-	if y := Year(f.at(j)); y != 0 {
-		return y, 1
-	}
 	if w := f.at(j); w == "," || w == "of" {
-		if y := Year(f.at(j + 1)); y != 0 {
-			return y, 2
-		}
+		n = 1
+	}
+	if y := Year(f.at(j + n)); y != 0 {
+		return y, n + 1
+	}
+	if f.at(j+n+1) != "year" || f.year == 0 {
+		return 0, 0
+	}
+	switch f.at(j + n) {
+	case "this":
+		return f.year, n + 2
+	case "last":
+		return f.year - 1, n + 2
+	case "next":
+		return f.year + 1, n + 2
 	}
 	return 0, 0
 }
