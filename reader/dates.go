@@ -183,7 +183,9 @@ func (p *page) futureAround(s *sentence, k int) bool {
 }
 
 // hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
-func (s *sentence) hasBeen(k int) bool { return s.Tokens[k].Tag == syntax.VBN && s.Tokens[k].Rel == syntax.Acl }
+func (s *sentence) hasBeen(k int) bool {
+	return s.Tokens[k].Tag == syntax.VBN && s.Tokens[k].Rel == syntax.Acl
+}
 
 // plans reports whether a verb of planning, reached from a token under it, is meant so: over an infinitive, or in any tense but
 // the past. To go plans nothing but in "is going to".

@@ -28,6 +28,8 @@ const (
 	dWhyAround
 	dWhyForm
 	dWhyShare
+	dWays
+	dTenseGap
 	dLoose // of the further passages alone
 )
 
@@ -223,6 +225,8 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 		n, rank, all := p.shareOf(o.date)
 		share := mix(steep(n), uint32(min(rank, 2)))
 		many := steep(all)
+		b.add2(dWays, uint32(o.n), uint32(o.why))
+		b.add2(dTenseGap, time, gap)
 		for k, r := range o.reasons[:o.n] {
 			w, rule := uint32(r.why), r.rule
 			b.add(dWhy, w)
