@@ -121,7 +121,7 @@ func (f *finder) half(i int) (edtf.Date, int, string, bool) {
 // goingOn reads for two years, for nearly a year and a half, where a perfect says that it still goes on: an interval up
 // to publication, no more precise than the unit.
 func (f *finder) goingOn(i int) (edtf.Date, int, string, bool) {
-	if f.at(i) != "for" || f.day.IsZero() || !f.perfect() {
+	if f.at(i) != "for" || f.day.IsZero() {
 		return edtf.Date{}, 0, "", false
 	}
 	j := i + 1
@@ -134,7 +134,7 @@ func (f *finder) goingOn(i int) (edtf.Date, int, string, bool) {
 		}
 	}
 	n, used := f.count(j)
-	if used == 0 {
+	if used == 0 || !f.perfect() {
 		return edtf.Date{}, 0, "", false
 	}
 	j += used
