@@ -7,7 +7,7 @@ import (
 	"parley/syntax"
 )
 
-// withoutComplements leaves out what is only the object of another finding: what is demanded, offered, agreed or refused
+// withoutComplements leaves out what is only the object of another finding: what is demanded, offered, agreed, refused or denied
 // is not itself an act. A plan's elements and reported speech stay.
 func (p *page) withoutComplements(list []finding) []finding {
 	return slices.DeleteFunc(list, func(f finding) bool {
@@ -48,7 +48,7 @@ func (p *page) takes(list []finding, c *candidate, token int) bool {
 			continue
 		}
 		switch codebook.Acts[list[i].act] {
-		case codebook.Demand, codebook.Appeal, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Condition:
+		case codebook.Demand, codebook.Appeal, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Condition, codebook.Deny:
 			return int(d.lexical) == list[i].act
 		}
 	}

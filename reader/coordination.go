@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strings"
-
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -31,21 +29,6 @@ func (p *page) chain(s *sentence) {
 			continue
 		}
 		k++
-	}
-}
-
-// dateline makes nobody of the names before the dash of a dateline: "KYIV, May 14 (Agency) - ".
-func (p *page) dateline(s *sentence) {
-	if !s.first || s.from == s.to || p.mentions[s.from].start != 0 || strings.ToUpper(s.words[0]) != s.words[0] {
-		return
-	}
-	for k := 1; k < min(len(s.Tokens), 14); k++ {
-		if w := s.words[k]; w == "-" || w == "–" || w == "—" || w == "--" {
-			for m := s.from; m < s.to && int(p.mentions[m].end) <= k; m++ {
-				p.mentions[m].how, p.mentions[m].set, p.mentions[m].other = byNobody, actors{}, actors{}
-			}
-			return
-		}
 	}
 }
 

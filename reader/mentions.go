@@ -73,13 +73,13 @@ func (p *page) words(m *mention) statement.Mention {
 // findIn finds all words of a sentence that can name actors.
 func (p *page) findIn(si int) {
 	s := &p.sentences[si]
+	if s.dateline {
+		return
+	}
 	for i := 0; i < len(s.Tokens); {
 		if s.begins[i].word&codebook.Names != 0 {
 			if n, entries := p.r.book.MatchName(s.words, i); n > 0 {
 				if m, ok := p.fromEntries(s, si, i, n, entries); ok {
-					if s.first && dateline(s, i, i+n) {
-						m.how, m.set, m.other = byNobody, actors{}, actors{}
-					}
 					i = int(p.addMention(s, m))
 					continue
 				}
@@ -101,27 +101,6 @@ func (p *page) findIn(si int) {
 		}
 		i++
 	}
-}
-
-// dateline holds for the place in capitals that a report begins with: "MOSCOW --", "KABUL (AP)".
-func dateline(s *sentence, start, end int) bool {
-	if start > 3 || end >= len(s.words) {
-		return false
-	}
-	for _, w := range s.words[:end] {
-		for i := 0; i < len(w); i++ {
-			if 'a' <= w[i] && w[i] <= 'z' {
-				return false
-			}
-		}
-	}
-	for k := end; k < min(end+6, len(s.words)); k++ {
-		switch s.words[k] {
-		case "-", "--", "–", "—", "(":
-			return true
-		}
-	}
-	return false
 }
 
 func (p *page) addMention(s *sentence, m mention) int32 {

@@ -72,29 +72,31 @@ type page struct {
 type sentence struct {
 	syntax.Sentence
 	tree
-	block  int
-	kind   document.Kind
-	first  bool // of its block
-	words  []string
-	lemmas []string
-	lower  []uint32 // hash of the word in lower case
-	lemma  []uint32 // hash of the lemma
-	tone   []tone
-	begins []begins
-	quoted []bool  // stands between quotation marks
-	at     []int32 // the mention that covers the token, or -1
-	cues   []cue   // lexicon entries, in order of their first tokens
-	issues []issueCue
-	moods  []moodCue // cues of modality, negation, reporting, condition, scenario
-	dates  []when.Found
-	from   int   // first mention
-	to     int   // after the last mention
-	voice  int32 // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
-	frame  frame // what the layout or its first words make of all of this
-	number int32 // of the sentence in the text
-	sayer  int32 // the mention of who says something in it, or -1
-	says   int32 // the verb of saying
-	quoter int32 // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
+	block int
+	kind  document.Kind
+	first bool // of its block
+	// dateline says that it is one: nobody acts in it.
+	dateline bool
+	words    []string
+	lemmas   []string
+	lower    []uint32 // hash of the word in lower case
+	lemma    []uint32 // hash of the lemma
+	tone     []tone
+	begins   []begins
+	quoted   []bool  // stands between quotation marks
+	at       []int32 // the mention that covers the token, or -1
+	cues     []cue   // lexicon entries, in order of their first tokens
+	issues   []issueCue
+	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
+	dates    []when.Found
+	from     int   // first mention
+	to       int   // after the last mention
+	voice    int32 // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
+	frame    frame // what the layout or its first words make of all of this
+	number   int32 // of the sentence in the text
+	sayer    int32 // the mention of who says something in it, or -1
+	says     int32 // the verb of saying
+	quoter   int32 // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
 }
 
 // A genre is a kind of document by what its author does with it.
@@ -147,7 +149,7 @@ func genreOf(doc *document.Document) genre {
 	return news
 }
 
-// split cuts the blocks that are read into sentences and fills what needs no tree.
+// split cuts the blocks that are read into sentences and fills what needs no tree. A dateline is a sentence of its own.
 func (p *page) split() {
 	var quote quoting
 	for b, block := range p.doc.Blocks {
@@ -159,22 +161,70 @@ func (p *page) split() {
 			if len(s.Tokens) == 0 {
 				continue
 			}
-			n := len(s.Tokens)
-			p.sentences = append(p.sentences, sentence{
-				Sentence: s, block: b, kind: block.Kind, first: i == 0, voice: -1, quoter: -1, number: int32(len(p.sentences)),
-				words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
-				lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n),
-				tone: carve(&p.scratch.t, n), begins: carve(&p.scratch.c, n),
-				quoted: p.scratch.bools(n), at: p.scratch.ints(n),
-			})
-			t := &p.sentences[len(p.sentences)-1]
-			for k, tok := range s.Tokens {
-				w := p.text[tok.Start:tok.End]
-				t.words[k], t.lower[k], t.at[k] = w, hashLower(w), -1
-				t.quoted[k] = quote.next(w)
+			if i == 0 && block.Kind == document.Paragraph {
+				if n := p.datelineEnd(s.Tokens); n > 0 {
+					line := syntax.Sentence{Start: s.Start, End: s.Tokens[n-1].End, Tokens: s.Tokens[:n:n]}
+					s = syntax.Sentence{Start: s.Tokens[n].Start, End: s.End, Tokens: s.Tokens[n:]}
+					p.addSentence(line, b, i == 0, &quote).dateline = true
+				}
 			}
+			p.addSentence(s, b, i == 0, &quote)
 		}
 	}
+}
+
+func (p *page) addSentence(s syntax.Sentence, b int, first bool, quote *quoting) *sentence {
+	n := len(s.Tokens)
+	p.sentences = append(p.sentences, sentence{
+		Sentence: s, block: b, kind: p.doc.Blocks[b].Kind, first: first, voice: -1, quoter: -1, number: int32(len(p.sentences)),
+		words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
+		lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n),
+		tone: carve(&p.scratch.t, n), begins: carve(&p.scratch.c, n),
+		quoted: p.scratch.bools(n), at: p.scratch.ints(n),
+	})
+	t := &p.sentences[len(p.sentences)-1]
+	for k, tok := range s.Tokens {
+		w := p.text[tok.Start:tok.End]
+		t.words[k], t.lower[k], t.at[k] = w, hashLower(w), -1
+		t.quoted[k] = quote.next(w)
+	}
+	return t
+}
+
+// longestDateline bounds the tokens of a dateline.
+const longestDateline = 16
+
+// datelineEnd finds where the dateline ends that a report begins with, "KYIV, May 14 (Agency) - ": a place in capitals, then up
+// to a dash nothing but names, a day and marks. It gives 0 where there is none, or nothing after it.
+func (p *page) datelineEnd(tokens []syntax.Token) int {
+	for k, t := range tokens[:min(len(tokens), longestDateline)] {
+		w := p.text[t.Start:t.End]
+		switch {
+		case k == 0 && (len(w) < 3 || strings.ToUpper(w) != w || !startsUpper(w)):
+			return 0
+		case w == "-" || w == "–" || w == "—" || w == "--":
+			if k+1 == len(tokens) || k == 1 && p.organisation(p.text[tokens[0].Start:tokens[0].End]) {
+				return 0
+			}
+			return k + 1
+		case startsUpper(w), w[0] >= '0' && w[0] <= '9':
+		case w == "," || w == "." || w == "/" || w == "(" || w == ")" || w == "-LRB-" || w == "-RRB-":
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// organisation reports whether a word in capitals names an actor that is no state: "TPLF — that was outlawed — …".
+func (p *page) organisation(word string) bool {
+	_, entries := p.r.book.MatchName([]string{word}, 0)
+	for _, e := range entries {
+		if e.Actor != nil && e.Reading == codebook.ByName && e.Actor.Kind != codebook.State {
+			return true
+		}
+	}
+	return false
 }
 
 // quoting follows quotation marks through a paragraph. A paragraph that opens a quotation and does not close it is

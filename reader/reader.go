@@ -179,7 +179,6 @@ func (p *page) prepare() {
 		p.findIn(i)
 		s.to = len(p.mentions)
 		p.affiliate(i)
-		p.dateline(s)
 		p.chain(s)
 	}
 	p.frameSentences()

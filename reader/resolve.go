@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -22,6 +24,10 @@ func (p *page) resolve() {
 			case byHe:
 				p.antecedents(k, func(o *mention) bool { return o.person != "" && !o.plural })
 			case byThey:
+				if p.kind == joint && len(p.issuer.ids) >= 2 && p.leads(m) && !s.quoted[m.head] { // the text's own voice
+					m.set = p.issuer
+					continue
+				}
 				p.antecedents(k, func(o *mention) bool {
 					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || p.isOrganisation(o) || p.ofMany(o)
 				})
@@ -38,6 +44,9 @@ func (p *page) resolve() {
 			case byRole:
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer
+				}
+				if m.set.none() && m.plural {
+					m.set, m.from = p.fellows(k)
 				}
 			}
 		}
@@ -204,11 +213,35 @@ func (p *page) lesser(a actors) bool {
 	return true
 }
 
-// metWith joins the object of a verb with its subject: "President Moran received President Reyle".
+// fellows finds the holders of one office who were named together shortly before: "the ministers" are "the Foreign Minister of
+// Arland and the Foreign Minister of Bordavia".
+func (p *page) fellows(k int) (actors, int32) {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	if m.role == nil || m.start == 0 || s.lower[m.start-1] != wordThe {
+		return actors{}, -1
+	}
+	office := strings.TrimSuffix(lastOf(m.role.Word), "s")
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 6; b-- {
+		o := &p.mentions[b]
+		if o.how != byRole || o.role == nil || o.set.none() || strings.TrimSuffix(lastOf(o.role.Word), "s") != office {
+			continue
+		}
+		if set := p.coordinated(b); len(set.ids) >= 2 {
+			return set, int32(b)
+		}
+	}
+	return actors{}, -1
+}
+
+// metWith joins the object of a verb with its subject: "President Moran received President Reyle", "phoned his Corvian counterpart".
 func (p *page) metWith(b int) actors {
 	o := &p.mentions[b]
 	s := &p.sentences[o.sent]
 	t := &s.Tokens[o.head]
+	if t.Head >= 0 && (t.Rel == syntax.Amod || t.Rel == syntax.NmodPoss) && p.isAgent(s.lemma[t.Head]) {
+		t = &s.Tokens[t.Head]
+	}
 	if t.Rel != syntax.Obj || t.Head < 0 || o.set.none() {
 		return actors{}
 	}

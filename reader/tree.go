@@ -159,15 +159,12 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	return -1, noLink
 }
 
-// ownSubject finds the subject of a verb in the active. Where a relative pronoun and a noun both pass for it ("the crossing, which
-// the army agreed to open"), the noun is.
+// ownSubject finds the subject of a verb in the active: of several that pass for it the nearest before the verb ("the crossing, which
+// the army agreed to open").
 func (s *sentence) ownSubject(t int) int {
 	found := -1
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if r := s.Tokens[k].Rel; r != syntax.Nsubj && r != syntax.NsubjOuter {
-			continue
-		}
-		if found < 0 || int(k) < t && isRelativePronoun(s, found) {
+		if r := s.Tokens[k].Rel; (r == syntax.Nsubj || r == syntax.NsubjOuter) && (found < 0 || int(k) < t) {
 			found = int(k)
 		}
 	}
