@@ -51,6 +51,7 @@ const (
 	rPrevious // who acted in the statement before
 	rNext
 	rVoice // who speaks here, by layout or quotation
+	rOwner // whose own the subject is
 	reasons
 )
 
@@ -58,7 +59,7 @@ var reasonNames = [reasons]string{"nobody", "subject", "other reading of the sub
 	"possessor", "subject of the complement", "subject of the governing clause", "in the clause", "before it in the sentence", "after it in the sentence",
 	"who says so", "who speaks", "issuer", "named in the title", "subject of the sentence before", "who spoke before", "both sides", "mediators", "named most often",
 	"named second most often", "the two named most often", "its own words",
-	"a speaker for himself", "the group named together", "who acted before", "who acts next", "whose words they are"}
+	"a speaker for himself", "the group named together", "who acted before", "who acts next", "whose words they are", "whose own the subject is"}
 
 func (r reason) String() string { return reasonNames[r] }
 
@@ -80,6 +81,9 @@ func (p *page) options(c *candidate) []option {
 		p.propose(subject.other, rSubjectOther, uint32(c.link), &subject, c.sent, subject.head)
 		if len(subject.parts) > 1 && len(subject.set.ids) > 1 {
 			p.propose(subject.parts[0].set, rSubjectOther, 50, &subject, c.sent, subject.head)
+		}
+		if subject.set.none() {
+			p.owners(s, c, int(c.subject))
 		}
 		if subject.set.none() && subject.how == byNobody && s.Tokens[c.subject].Coarse == syntax.NOUN {
 			part := subject.parts[0]
@@ -137,6 +141,20 @@ func (p *page) options(c *candidate) []option {
 	p.whole()
 	p.nearby(c)
 	return p.opts
+}
+
+// owners proposes those whose own the subject is where it names nobody itself: "Arland's plan would end", "the words of Lern".
+func (p *page) owners(s *sentence, c *candidate, subject int) {
+	for k := s.kid[subject]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.NmodPoss, syntax.Amod, syntax.Compound, syntax.Nmod:
+			ph := p.phraseAt(s, int(k))
+			if at := s.at[k]; at >= 0 {
+				ph.set, ph.how = p.mentions[at].set, p.mentions[at].how
+			}
+			p.propose(ph.set, rOwner, uint32(s.Tokens[k].Rel), &ph, c.sent, int(k))
+		}
+	}
 }
 
 // nearby proposes those who act in the statements beside it, once they were guessed.
