@@ -103,3 +103,34 @@ func TestSayer(t *testing.T) {
 		r.free(p)
 	}
 }
+
+// TestOwners makes an option of those whose own the subject is, where it names nobody itself.
+func TestOwners(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, verb, owner string }{
+		{"Arland's statement would end the siege.", "end", "Arland"},
+		{"The words of Kasch violated the truce.", "violated", "Bordavia"},
+		{"Arland's president violated the truce.", "violated", ""},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		s := &p.sentences[0]
+		got := ""
+		for i := range p.candidates {
+			c := &p.candidates[i]
+			if s.words[c.token] != x.verb {
+				continue
+			}
+			list := p.options(c)
+			for _, read := range p.readings {
+				if read.why == rOwner {
+					got = strings.Join(p.namesOf(list[read.option].set), ", ")
+				}
+			}
+		}
+		if got != x.owner {
+			t.Errorf("%s: %q, want %q", x.text, got, x.owner)
+		}
+		r.free(p)
+	}
+}

@@ -143,7 +143,7 @@ func (p *page) options(c *candidate) []option {
 	return p.opts
 }
 
-// owners proposes those whose own the subject is where it names nobody itself: "Arland's plan would end", "the words of Lern".
+// owners proposes those whose own the subject is where it names nobody itself: "Arland's statement would end", "the words of Lern".
 func (p *page) owners(s *sentence, c *candidate, subject int) {
 	for k := s.kid[subject]; k >= 0; k = s.next[k] {
 		switch s.Tokens[k].Rel {
