@@ -101,13 +101,19 @@ func (p *page) former(s *sentence, m *mention) bool {
 		break
 	}
 	k := int(m.end)
-	if k+2 >= len(s.Tokens) || s.words[k] != "," {
+	if k+2 >= len(s.Tokens) || s.words[k] != "," || p.inOffice(s, m) {
 		return false
 	}
 	if k++; s.Tokens[k].Coarse == syntax.DET && k+1 < len(s.Tokens) {
 		k++
 	}
 	return contains(formerWords, s.lower[k])
+}
+
+// inOffice reports whether an office stands right before a name: who is "President Lern, a former rebel" is president.
+func (p *page) inOffice(s *sentence, m *mention) bool {
+	k := int(m.start) - 1
+	return k >= 0 && s.at[k] >= 0 && p.mentions[s.at[k]].how == byRole
 }
 
 var formerWords = hashed("former", "ex", "ex-president", "one-time", "ousted", "deposed")
@@ -311,6 +317,10 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 			break
 		}
 		switch s.lower[j] {
+		case wordIn: // the government in Arlstad
+			if at := s.at[min(j+1, len(s.Tokens)-1)]; m.how != byRole || j != int(m.end) || at < 0 || p.mentions[at].how != bySeat {
+				j = len(s.Tokens)
+			}
 		case wordOf, wordFor, wordTo, wordThe, wordA, wordAt:
 			if m.how == byRole && j == int(m.end) && (s.lower[j] == wordTo || s.lower[j] == wordThe || s.lower[j] == wordA || s.lower[j] == wordFor && isSent(m.role)) {
 				return role, actors{}, -1

@@ -7,12 +7,16 @@ import (
 
 // A body is named in full once and by its noun from there on: "the Arlandian army" is "the army" in the next sentence,
 // "the Valley Front" "the front" or "the group". Who is meant is whoever was last named by the same noun, or by a name that ends
-// in it; "the group" also the last armed group or organisation. A person who was named before is never meant.
+// in it; "the group" also the last armed group, and a government, a junta and a regime are one. A person who was named before is
+// never meant.
 
 // definite makes a mention of a noun with "the" that goes back to a body named before, where the codebook has no name for it.
 func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 	if i+1 >= len(s.Tokens) || s.lower[i] != wordThe && s.lower[i] != wordThis || !contains(bodyNouns, s.lower[i+1]) {
 		return mention{}, false
+	}
+	if n, _ := p.r.book.MatchName(s.words, i+1); n > 0 {
+		return mention{}, false // it has a name
 	}
 	if i+2 < len(s.Tokens) {
 		switch t := &s.Tokens[i+2]; {
@@ -27,21 +31,20 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 func (p *page) body(k int) int {
 	m := &p.mentions[k]
 	noun := p.sentences[m.sent].lower[m.end-1]
-	group := contains(groupNouns, noun)
+	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
 	for b := k - 1; b >= 0; b-- {
 		o := &p.mentions[b]
 		away := m.sent - o.sent
 		if o.set.none() || o.person != "" && o.how != byRole {
 			continue
 		}
-		if p.sentences[o.sent].lower[o.end-1] == noun && o.how != byDemonym {
+		last := p.sentences[o.sent].lower[o.end-1]
+		switch {
+		case o.how == byDemonym:
+		case last == noun, rule && o.how == byRole && contains(ruleNouns, last):
 			return b
-		}
-		if group && away <= 4 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody) {
-			switch p.kindOf(o.set.ids[0]) {
-			case codebook.ArmedGroup, codebook.Organisation:
-				return b
-			}
+		case group && away <= 4 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody) && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup:
+			return b
 		}
 	}
 	return -1
@@ -53,8 +56,9 @@ func isBody(role *codebook.Role) bool { return contains(bodyRoles, hashLower(las
 var (
 	wordThis = hashLower("this")
 	// bodyNouns are those that the codebook's roles do not have.
-	bodyNouns  = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party", "ministry", "kremlin")
-	groupNouns = hashed("group", "movement", "militia", "faction", "organisation", "organization")
+	bodyNouns  = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party")
+	groupNouns = hashed("group", "movement", "militia", "faction", "organisation", "organization", "rebels", "fighters", "militants", "insurgents", "guerrillas")
+	ruleNouns  = hashed("government", "junta", "regime", "authorities", "administration")
 	bodyRoles  = hashed("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
 		"presidency", "office", "staff", "service", "agency", "rebels", "fighters", "militants", "insurgents")
 )

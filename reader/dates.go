@@ -162,8 +162,8 @@ func (p *page) futureAround(s *sentence, k int) bool {
 			return true
 		}
 		if s.Tokens[k].Coarse != syntax.VERB && s.child(k, syntax.Cop) < 0 {
-			if contains(planVerbs, s.lemma[k]) && from != k && s.Tokens[from].Tag == syntax.VB {
-				return true // a noun, or a verb taken for one: "plans to meet"
+			if contains(planVerbs, s.lemma[k]) && from != k && s.Tokens[from].Tag == syntax.VB && s.child(k, syntax.Det, syntax.Amod, syntax.NmodPoss) < 0 {
+				return true // a verb taken for a noun: "plans to meet"
 			}
 			continue
 		}

@@ -81,14 +81,17 @@ func signless(s *sentence, t int) bool {
 	return false
 }
 
-// neitherOf holds for the verb of "neither party", "not a single prisoner".
+// neitherOf holds for the verb of "neither party", "nobody", "no state", "not a single prisoner".
 func neitherOf(s *sentence, t int) bool {
 	k := s.child(t, syntax.Nsubj, syntax.NsubjPass)
 	if k < 0 {
 		return false
 	}
 	lo := s.lo[k]
-	return s.lower[lo] == wordNeither || s.lower[lo] == wordNot && int(lo) < t-1 && (s.lower[lo+1] == wordA || s.lower[lo+1] == wordOne)
+	if w := s.lower[lo]; contains(nobodyWords, w) || w == wordNo && int(lo)+1 < t && !contains(fewerWords, s.lower[lo+1]) {
+		return true
+	}
+	return s.lower[lo] == wordNot && int(lo) < t-1 && (s.lower[lo+1] == wordA || s.lower[lo+1] == wordOne)
 }
 
 // unlike holds under "it is not like".
@@ -108,7 +111,7 @@ func ceased(s *sentence, t int) bool {
 		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Nsubj && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
 			return true
 		}
-		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.NsubjPass && contains(avertWords, s.lemma[h]) {
+		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.NsubjPass && (contains(avertWords, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
 			return true
 		}
 		if rel != syntax.Conj && rel != syntax.Compound {
@@ -153,14 +156,17 @@ func leftUndone(s *sentence, t int) bool {
 	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
 }
 
-// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "not by
-// supplying it", "he did it without sending arms".
+// forgone holds for a deed that somebody avoided, or that something else was done without or instead of: "refrained from
+// sending arms", "rather than supplying it", "not by supplying it", "he did it without sending arms".
 func forgone(s *sentence, t int, act codebook.Act) bool {
 	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || !deed(act) {
 		return false
+	}
+	if h := s.Tokens[t].Head; h >= 0 && h < t && contains(avoidWords, s.lemma[h]) {
+		return true
 	}
 	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }
@@ -178,7 +184,10 @@ func has(s *sentence, k int, rel syntax.Rel) bool {
 var (
 	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion")
 	scantWords  = hashed("no", "little", "scant")
-	avertWords  = hashed("avert", "foil", "thwart", "cancel", "prevent")
+	nobodyWords = hashed("neither", "nobody", "none")
+	fewerWords  = hashed("fewer", "less", "more", "matter", "doubt", "longer")
+	avoidWords  = hashed("avoid", "refrain", "abstain", "desist")
+	avertWords  = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
 	ceaseWords  = hashed("cease", "stop", "subside")
 	happenWords = hashed("happen", "occur", "materialize", "materialise", "take")
 	doneWords   = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were", "been", "is", "are", "'s", "’s")
@@ -186,7 +195,8 @@ var (
 	planNouns   = hashed("plan", "intention", "schedule", "arrangement", "date")
 
 	wordNot, wordOne, wordStill, wordWas       = hashLower("not"), hashLower("one"), hashLower("still"), hashLower("was")
-	wordNeither, wordLike, wordBe, wordDo      = hashLower("neither"), hashLower("like"), hashLower("be"), hashLower("do")
+	wordNo, wordLike, wordBe, wordDo           = hashLower("no"), hashLower("like"), hashLower("be"), hashLower("do")
+	wordCall, wordOff                          = hashLower("call"), hashLower("off")
 	wordOr, wordNor                            = hashLower("or"), hashLower("nor")
 	wordYet, wordRather, wordThan, wordInstead = hashLower("yet"), hashLower("rather"), hashLower("than"), hashLower("instead")
 )

@@ -106,6 +106,9 @@ func happened(s *sentence, t int) bool {
 // doubtful reports whether a word of doubt stands among the tokens from lo to hi.
 func doubtful(s *sentence, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
+		if inMay(s, k) {
+			continue
+		}
 		if w := s.lower[k]; contains(maybeWords, w) || contains(ifWords, w) || contains(doubtWords, s.lemma[k]) {
 			return true
 		}

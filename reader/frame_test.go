@@ -73,10 +73,19 @@ func TestHeldByGrammar(t *testing.T) {
 		{"Corvia will send arms in case Bordavia *enters* the hills.", codebook.Attack, "modal"},
 		{"But if both sides, above all the generals, *admit* that they are tired, talks may begin.", codebook.Accept, "modal"},
 		{"Bordavia *attacked* Arland.", codebook.Attack, "told"},
+		{"Arland presumably *attacked* the port.", codebook.Attack, "modal"},
+		{"He spoke of the willingness of Arland and Bordavia to *send* troops.", codebook.Mobilize, "thought of"},
+		{"The chancellor said Arland would *open* the border.", codebook.Concede, "announced"},
+		{"The chancellor said Arland would *open* the border if Bordavia withdrew.", codebook.Concede, "modal"},
 		{"The envoys were to have *met* on Sunday.", codebook.Meet, "denied"},
 		{"The ban is still to be *lifted*.", codebook.Concede, "denied"},
 		{"The *attack* on the port was averted.", codebook.Attack, "denied"},
 		{"Not a single prisoner was *freed*.", codebook.Release, "denied"},
+		{"No state has *sent* troops.", codebook.Mobilize, "denied"},
+		{"Nobody *attacked* the port.", codebook.Attack, "denied"},
+		{"No fewer than ten states *sent* troops.", codebook.Mobilize, "told"},
+		{"The *visit* to Arland was called off.", codebook.Meet, "denied"},
+		{"Corvia has refrained from *sending* troops.", codebook.Mobilize, "denied"},
 		{"Corvia helped Arland, not by *sending* troops.", codebook.Mobilize, "denied"},
 	} {
 		before, rest, _ := strings.Cut(c.text, "*")
@@ -97,11 +106,27 @@ func TestHeldByGrammar(t *testing.T) {
 			got = "denied"
 		case p.supposed(d, c.act):
 			got = "thought of"
+		case announced(s, int(d.token)):
+			got = "announced"
 		case underModal(s, int(d.token), c.act):
 			got = "modal"
 		}
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestMay takes no month for a modal.
+func TestMay(t *testing.T) {
+	for text, want := range map[string]bool{"Arland left on 2 May.": false, "In May Arland left.": false, "Arland may leave.": true, "May Arland leave?": true} {
+		s := &readPage(t, text).sentences[0]
+		if got := doubtful(s, 0, len(s.Tokens)); got != want {
+			t.Errorf("%s: doubtful %v", text, got)
+		}
+		cue := slices.ContainsFunc(s.moods, func(q moodCue) bool { return q.kind == codebook.Modal })
+		if cue != want {
+			t.Errorf("%s: a cue %v", text, cue)
 		}
 	}
 }

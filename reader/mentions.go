@@ -78,7 +78,7 @@ func (p *page) findIn(si int) {
 	}
 	for i := 0; i < len(s.Tokens); {
 		if s.begins[i].word&codebook.Names != 0 {
-			if n, entries := p.r.book.MatchName(s.words, i); n > 0 {
+			if n, entries := p.r.book.MatchName(s.words, i); n > 0 && !p.withinName(s, i, n) {
 				if m, ok := p.fromEntries(s, si, i, n, entries); ok {
 					i = int(p.addMention(s, m))
 					continue
@@ -101,6 +101,15 @@ func (p *page) findIn(si int) {
 		}
 		i++
 	}
+}
+
+// withinName reports whether a name that begins with an article ends within a longer one: "the World" of "the World Food Programme".
+func (p *page) withinName(s *sentence, i, n int) bool {
+	if n < 2 || s.lower[i] != wordThe {
+		return false
+	}
+	more, _ := p.r.book.MatchName(s.words, i+1)
+	return 1+more > n
 }
 
 func (p *page) addMention(s *sentence, m mention) int32 {

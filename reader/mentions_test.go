@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"parley/syntax"
 )
 
 // TestMentions says for whom people and groups act by the words beside them.
@@ -19,6 +21,10 @@ func TestMentions(t *testing.T) {
 		{"Former president Lern sent a letter to Foreign Minister Ilse Brandt.", "Ilse Brandt", "Bordavia"},
 		{"Moran met Kasch. “I told the president of Bordavia so,” Moran said. The president left.", "The president", "Arland"},
 		{"Corvian foreign minister Jon Yu praised the plan. On Monday Yu left for Bordagrad.", "Yu", "Corvia"},
+		{"President Moran, a former rebel herself, praised the plan.", "Moran", "Arland"},
+		{"Corvia's army left. Envoy Jon Tarn of Bordavia stayed. The army praised the plan.", "army", "Corvia"},
+		{"Envoy Jon Tarn of Bordavia stayed. Two diplomats praised the plan.", "diplomats", ""},
+		{"The World Food Programme praised the plan.", "World Food Programme", "WFP"},
 		{"The Baltic states rejected the plan.", "Baltic states", "Estonia, Latvia, Lithuania"},
 		{"---\npublisher: Corvia\n---\n\nSecretary Jon Tarn praised the plan.", "Jon Tarn", "Corvia"},
 		{"---\npublisher: Corvia\n---\n\nProfessor Jon Tarn praised the plan.", "Jon Tarn", "Jon Tarn"},
@@ -132,5 +138,49 @@ func TestOwners(t *testing.T) {
 			t.Errorf("%s: %q, want %q", x.text, got, x.owner)
 		}
 		r.free(p)
+	}
+}
+
+// TestSubjects says who is the subject of a verb where the parser leaves it open.
+func TestSubjects(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, verb, subject string }{
+		{"Corvia opened the crossing, which Arland closed.", "closed", "Arland"},
+		{"Arland and Bordavia, which contribute troops to the mission, summoned the envoy.", "summoned", "Arland, Bordavia"},
+		{"The Government of Arland and the Valley Front signed a truce.", "signed", "Arland, Valley Front"},
+		{"CORVPORT, May 14 - Arland and Bordavia extended the truce.", "extended", "Arland, Bordavia"},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		got := ""
+		for i := range p.candidates {
+			c := &p.candidates[i]
+			if s := &p.sentences[c.sent]; s.words[c.token] == x.verb && c.subject >= 0 {
+				got = strings.Join(p.namesOf(p.phraseAt(s, int(c.subject)).set), ", ")
+			}
+		}
+		if got != x.subject {
+			t.Errorf("%s: %q, want %q", x.text, got, x.subject)
+		}
+		r.free(p)
+	}
+}
+
+// TestMendCoordination makes a coordination of what a parser took for a compound across an "and".
+func TestMendCoordination(t *testing.T) {
+	word := func(c syntax.Coarse, head int, rel syntax.Rel) syntax.Token {
+		return syntax.Token{Coarse: c, Head: head, Rel: rel}
+	}
+	// Nations and organisations called
+	tokens := []syntax.Token{word(syntax.PROPN, 2, syntax.Compound), word(syntax.CCONJ, 2, syntax.Cc), word(syntax.NOUN, 3, syntax.Nsubj), word(syntax.VERB, -1, syntax.Root)}
+	mendCoordination(tokens)
+	if tokens[0].Head != 3 || tokens[0].Rel != syntax.Nsubj || tokens[2].Head != 0 || tokens[2].Rel != syntax.Conj {
+		t.Errorf("%+v", tokens)
+	}
+	// army and navy chiefs: the conjunction stands with the modifiers
+	tokens = []syntax.Token{word(syntax.PROPN, 3, syntax.Compound), word(syntax.CCONJ, 2, syntax.Cc), word(syntax.PROPN, 0, syntax.Conj), word(syntax.NOUN, -1, syntax.Root)}
+	want := slices.Clone(tokens)
+	if mendCoordination(tokens); !slices.Equal(tokens, want) {
+		t.Errorf("%+v", tokens)
 	}
 }

@@ -17,7 +17,7 @@ type moodCue struct {
 func (p *page) findMoodCues(s *sentence) {
 	from := len(p.moodCues)
 	for i := range s.Tokens {
-		if s.begins[i].lemma&codebook.Cues == 0 {
+		if s.begins[i].lemma&codebook.Cues == 0 || inMay(s, i) {
 			continue
 		}
 		_, cues := p.r.book.MatchCue(s.lemmas, i)
@@ -28,6 +28,11 @@ func (p *page) findMoodCues(s *sentence) {
 		}
 	}
 	s.moods = p.moodCues[from:len(p.moodCues):len(p.moodCues)]
+}
+
+// inMay holds for the month, which doubts nothing.
+func inMay(s *sentence, k int) bool {
+	return s.words[k] == "May" && (k > 0 || s.Tokens[k].Tag != syntax.MD)
 }
 
 // Signals are what the grammar around an act says of how it is held. Rules find them; what a mix of them means is

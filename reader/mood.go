@@ -182,7 +182,7 @@ func steps(x float32) uint32 {
 func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
 	undo, suppose := w.Undo, w.Suppose
-	if !f.signals.negated || (refusal(act) || act == codebook.Support) && !undoneVerb(s, int(c.token)) {
+	if own := int(c.lexical) == f.act && act != codebook.ExpressView; !f.signals.negated || (refusal(act) || act == codebook.Support) && !own && !undoneVerb(s, int(c.token)) {
 		undo *= 2 // only words around it give reason to, or who "does not" want it takes a stand by that
 	}
 	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
@@ -198,6 +198,10 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Negated
 	case p.supposed(c, act):
 		return codebook.Hypothetical
+	case announced(s, int(c.token)):
+		if !stance(act) {
+			return codebook.Predicted
+		}
 	case underModal(s, int(c.token), act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
 		if m.predicted() > m.hypothetical() { // neither tells it as a fact
 			return codebook.Predicted

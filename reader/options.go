@@ -41,7 +41,6 @@ const (
 	rLastSubject // subject of the sentence before
 	rLastSayer
 	rBothSides
-	rMediators
 	rTop
 	rSecond
 	rBothTop
@@ -57,7 +56,7 @@ const (
 
 var reasonNames = [reasons]string{"nobody", "subject", "other reading of the subject", "object", "other reading of the object", "subject and companion", "with a preposition",
 	"possessor", "subject of the complement", "subject of the governing clause", "in the clause", "before it in the sentence", "after it in the sentence",
-	"who says so", "who speaks", "issuer", "named in the title", "subject of the sentence before", "who spoke before", "both sides", "mediators", "named most often",
+	"who says so", "who speaks", "issuer", "named in the title", "subject of the sentence before", "who spoke before", "both sides", "named most often",
 	"named second most often", "the two named most often", "its own words",
 	"a speaker for himself", "the group named together", "who acted before", "who acts next", "whose words they are", "whose own the subject is"}
 
@@ -309,7 +308,6 @@ func (p *page) whole() {
 	p.propose(p.issuer, rIssuer, g, nil, -1, -1)
 	p.propose(p.titled, rTitled, g, nil, -1, -1)
 	p.propose(p.pair, rBothSides, 0, nil, -1, -1)
-	p.propose(p.mediators, rMediators, 0, nil, -1, -1)
 	p.propose(p.league, rLeague, g, nil, -1, -1)
 	if len(p.top) > 0 {
 		p.propose(p.one(p.top[0]), rTop, 0, nil, -1, -1)

@@ -32,7 +32,6 @@ type page struct {
 	small     map[uint32]bool  // words that stand in small letters somewhere, by hash; empty before they are asked for
 	people    map[string]int32 // the mention that introduced a person, by surname
 	pair      actors           // whom "both sides" means
-	mediators actors
 	league    actors
 	prev      previous
 	top       []int16 // actors, those named most often first

@@ -49,8 +49,8 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 		return
 	}
 	if m != nil && !set.none() {
-		if m.plural && m.how == byRole && m.listEnd == m.list && m.from >= int32(s.from) && m.from < int32(s.to) {
-			m = &p.mentions[m.from] // "the foreign ministers of Arland and Bordavia"
+		if m.how == byRole && m.listEnd == m.list && m.from >= int32(s.from) && m.from < int32(s.to) && (m.plural || p.mentions[m.from].start > m.end) {
+			m = &p.mentions[m.from] // "the foreign ministers of Arland and Bordavia", "the government of Arland and the Front"
 		}
 		if m.listEnd > m.list {
 			p.addList(s, m, ph)

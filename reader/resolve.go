@@ -39,8 +39,6 @@ func (p *page) resolve() {
 				if b := p.body(k); b >= 0 {
 					m.set, m.from = p.mentions[b].set, int32(b)
 				}
-			case byMediators:
-				m.set = p.mediators
 			case byRole:
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer
@@ -72,7 +70,7 @@ func (p *page) ofMany(m *mention) bool {
 	return h >= 0 && (s.Tokens[h].Tag == syntax.NNS || s.lower[h] == wordPeople)
 }
 
-var wordPeople = hashLower("people")
+var wordPeople, wordMember = hashLower("people"), hashLower("member")
 
 func (p *page) isOrganisation(m *mention) bool {
 	return m.how == byName && m.set.ids != nil && p.kindOf(m.set.ids[0]) != codebook.State
@@ -153,6 +151,13 @@ func (p *page) leads(m *mention) bool {
 		}
 		switch s.Tokens[t].Rel {
 		case syntax.Amod, syntax.Compound, syntax.NmodPoss:
+			if t = s.Tokens[t].Head; s.Tokens[t].Coarse == syntax.NOUN && !p.isAgent(s.lemma[t]) {
+				return false // "Arland's positions came under fire"
+			}
+		case syntax.Nmod: // the members of the council
+			if c := s.caseOf(t); c < 0 || s.lower[c] != wordOf || s.lemma[s.Tokens[t].Head] != wordMember && !p.isAgent(s.lemma[s.Tokens[t].Head]) {
+				return false
+			}
 			t = s.Tokens[t].Head
 		default:
 			return false

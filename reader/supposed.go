@@ -19,6 +19,10 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		w := s.lower[k]
 		switch s.Tokens[k].Rel {
+		case syntax.Advmod:
+			if contains(perhapsWords, w) {
+				return true
+			}
 		case syntax.Aux:
 			if s.Tokens[t].Tag == syntax.VBD {
 				continue // "May took aim"
@@ -31,6 +35,28 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// announced holds for what somebody said in the past that they or others would do: "would" is "will" there, where nothing else in
+// the sentence makes it depend on anything.
+func announced(s *sentence, t int) bool {
+	would := s.child(t, syntax.Aux)
+	if would < 0 || s.lower[would] != wordWould || doubtful(s, 0, would) || doubtful(s, would+1, len(s.Tokens)) || s.frame != noFrame {
+		return false
+	}
+	for k, up := t, 0; up < 3; up++ {
+		h := s.Tokens[k].Head
+		switch {
+		case h < 0:
+			return false
+		case s.Tokens[k].Rel == syntax.Ccomp:
+			return isSaying(s.lemma[h]) && happened(s, h)
+		case s.Tokens[k].Rel != syntax.Conj:
+			return false
+		}
+		k = h
 	}
 	return false
 }
@@ -238,6 +264,9 @@ func (p *page) planBefore(i int32) bool {
 
 // feared reports that an act is only feared or possible: "the risk of an invasion", "fears that".
 func feared(s *sentence, t int) bool {
+	if willing(s, t) {
+		return true
+	}
 	for k, up := t, 0; up < 3; up++ {
 		h, rel := s.Tokens[k].Head, s.Tokens[k].Rel
 		if h < 0 {
@@ -253,6 +282,26 @@ func feared(s *sentence, t int) bool {
 			return false
 		}
 		k = h
+	}
+	return false
+}
+
+// willing holds for what somebody may be ready to do: "the willingness of Arland and Bordavia to send help". It goes by the order of the
+// words, since the parser loses the infinitive behind the names.
+func willing(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VB {
+		return false
+	}
+	to := false
+	for k := t - 1; k >= max(0, t-12); k-- {
+		switch {
+		case s.lower[k] == wordTo && k >= t-2:
+			to = true
+		case s.Tokens[k].Coarse == syntax.VERB || s.words[k] == ",":
+			return false
+		case to && contains(fearWords, s.lemma[k]):
+			return true
+		}
 	}
 	return false
 }
@@ -283,6 +332,7 @@ var (
 	futures    = hashed("future", "scenario", "vision", "world")
 
 	wordMay, wordMight, wordCould, wordWould = hashLower("may"), hashLower("might"), hashLower("could"), hashLower("would")
+	perhapsWords                             = hashed("perhaps", "presumably", "potentially", "possibly", "maybe", "conceivably", "hypothetically")
 	weighVerbs                               = hashed("consider", "weigh", "mull", "contemplate", "ponder")
 
 	wordCase, wordExclude, wordRule = hashLower("case"), hashLower("exclude"), hashLower("rule")

@@ -11,6 +11,7 @@ type tree struct {
 }
 
 func (p *page) growTree(s *sentence) {
+	mendCoordination(s.Tokens)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)
@@ -28,6 +29,24 @@ func (p *page) growTree(s *sentence) {
 				break
 			}
 			t.lo[h], t.hi[h] = min(t.lo[h], int32(i)), max(t.hi[h], int32(i))
+		}
+	}
+}
+
+// mendCoordination makes a coordination of a name that the parser takes for a modifier across an "and": "the United Nations and
+// organisations" are not organisations of that name.
+func mendCoordination(tokens []syntax.Token) {
+	for a := range tokens {
+		b := tokens[a].Head
+		if b <= a+1 || tokens[a].Coarse != syntax.PROPN || tokens[a].Rel != syntax.Compound && tokens[a].Rel != syntax.Amod {
+			continue
+		}
+		for k := a + 1; k < b; k++ {
+			if tokens[k].Coarse == syntax.CCONJ && tokens[k].Head == b {
+				tokens[a].Head, tokens[a].Rel = tokens[b].Head, tokens[b].Rel
+				tokens[b].Head, tokens[b].Rel = a, syntax.Conj
+				break
+			}
 		}
 	}
 }
@@ -93,7 +112,13 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	}
 	if k := s.ownSubject(t); k >= 0 {
 		if isRelativePronoun(s, k) {
-			return p.relativeHead(s, t)
+			if h, l := p.relativeHead(s, t); h >= 0 {
+				return h, l
+			}
+			if h := s.nounBefore(k); h >= 0 {
+				return h, relative
+			}
+			return -1, noLink
 		}
 		return k, direct
 	}
@@ -153,6 +178,9 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 			if k >= 0 && l == direct || l == noLink && k >= 0 {
 				l = controlled
 			}
+			if k < 0 && s.Tokens[h].Coarse == syntax.PROPN {
+				return h, relative // "the United States and the European Union, providing aid"
+			}
 			return k, l
 		}
 	}
@@ -183,6 +211,22 @@ func (p *page) relativeHead(s *sentence, t int) (int, link) {
 		}
 	}
 	return -1, noLink
+}
+
+// nounBefore finds the noun phrase that ends right before a relative pronoun, where the parser takes the relative clause for the
+// sentence: "Arland and Bordavia, which contribute troops, protested". It gives -1 for none.
+func (s *sentence) nounBefore(pronoun int) int {
+	k := pronoun - 1
+	if k > 0 && s.words[k] == "," {
+		k--
+	}
+	found := -1
+	for steps := 0; k >= 0 && k < pronoun && steps < 8; k, steps = s.Tokens[k].Head, steps+1 {
+		if c := s.Tokens[k].Coarse; c == syntax.NOUN || c == syntax.PROPN {
+			found = k
+		}
+	}
+	return found
 }
 
 func isRelativePronoun(s *sentence, k int) bool {

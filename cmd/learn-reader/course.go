@@ -160,8 +160,8 @@ const (
 	enough    = 0.70  // found
 	chance    = 0.003 // of who-did: less than what two runs differ by
 	issueAt   = 0.4
-	supposeAt = 0.03
-	undoAt    = 0.045
+	supposeAt = 0.025
+	undoAt    = 0.03
 )
 
 // accepted gives the statements of a text that pass a threshold.

@@ -115,14 +115,17 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 	}
 	t := time.Date(f.year, month, max(day, 1), 0, 0, 0, 0, time.UTC)
 	away := int(t.Sub(f.day).Hours() / 24)
+	present := f.c.Present != nil && f.c.Present(i)
 	switch {
-	case f.future(i) && away < -45:
+	case f.future(i) && away < -45, present && away < -halfYear: // "expires on January 30", in December
 		return f.year + 1
-	case !f.future(i) && away > 45:
+	case !f.future(i) && !present && away > 45:
 		return f.year - 1
 	}
 	return f.year
 }
+
+const halfYear = 182 // days
 
 // days makes a day, or an interval up to another day of the month; no date for a day that no month has.
 func days(year int, month time.Month, day, last int) edtf.Date {
