@@ -1,0 +1,77 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// ofState holds for offices below the head of a government that a state's own texts name without the state: "Special Envoy Tarn".
+func ofState(role *codebook.Role) bool {
+	switch {
+	case role.Acts == codebook.ForSelf, role.Acts == codebook.ForOrganisation, role.Rank == codebook.UnnamedOfficial:
+		return false
+	}
+	return role.Rank <= codebook.Minister
+}
+
+// former reports whether the words beside a person say that an office is no longer held: "former president Lern", "the former
+// ambassador to Bordavia Lern", "Lern, a former president".
+func (p *page) former(s *sentence, m *mention) bool {
+	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-8; k-- {
+		if contains(formerWords, s.lower[k]) {
+			return true
+		}
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.PART:
+			continue
+		case syntax.DET:
+			if k > 0 && s.Tokens[k-1].Coarse == syntax.ADP {
+				continue
+			}
+		case syntax.ADP: // former ambassador to Arland Lern
+			if k > 0 && s.at[k-1] >= 0 && p.mentions[s.at[k-1]].how == byRole {
+				continue
+			}
+		}
+		break
+	}
+	k := int(m.end)
+	if k+2 >= len(s.Tokens) || s.words[k] != "," || p.inOffice(s, m) {
+		return false
+	}
+	if k++; s.Tokens[k].Coarse == syntax.DET && k+1 < len(s.Tokens) {
+		k++
+	}
+	return contains(formerWords, s.lower[k])
+}
+
+// inOffice reports whether an office stands right before a name: who is "President Lern, a former rebel" is president.
+func (p *page) inOffice(s *sentence, m *mention) bool {
+	k := int(m.start) - 1
+	return k >= 0 && s.at[k] >= 0 && p.mentions[s.at[k]].how == byRole
+}
+
+var formerWords = hashed("former", "ex", "ex-president", "one-time", "ousted", "deposed")
+
+// american holds for offices that are named without their state only where it is the United States'.
+func american(role string) bool {
+	switch role {
+	case "senator", "sen", "rep", "representative", "congressman", "congresswoman", "speaker of the house", "house speaker", "secretary of state", "defense secretary", "national security advisor":
+		return true
+	}
+	return false
+}
+
+// ownOffice holds for an office without a state in a text that one state issued whose office it is: "the President" in a
+// text of the White House.
+func (p *page) ownOffice(m *mention) bool {
+	if m.plural || len(p.issuer.ids) != 1 || m.rank < codebook.HeadOfGovernment {
+		return false
+	}
+	a := p.actorOf[p.issuer.ids[0]]
+	if a == nil {
+		return false
+	}
+	_, held := p.r.book.OfficeHolder(m.role.Word, a.ID, p.day)
+	return held
+}
