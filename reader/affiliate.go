@@ -95,18 +95,13 @@ func (p *page) nameRoles(s *sentence) {
 			m.set = p.issuer
 			continue
 		}
-		b := -1
 		if isBody(m.role) {
-			b = p.body(k)
-		} else {
-			b = p.holder(k)
-		}
-		if b >= 0 {
-			o := &p.mentions[b]
-			m.set, m.from = o.set, int32(b)
-			if !isBody(m.role) {
-				m.person = o.person
+			if b := p.body(k); b >= 0 {
+				m.set, m.from = p.mentions[b].set, int32(b)
 			}
+		} else if b := p.holder(k); b >= 0 {
+			o := &p.mentions[b]
+			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
 	}
 }

@@ -27,12 +27,15 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
 }
 
+// farthestBody bounds how many mentions are looked back through for a body: long texts take time by their length alone.
+const farthestBody = 1000
+
 // body finds the mention before k that its noun goes back to; -1 for none.
 func (p *page) body(k int) int {
 	m := &p.mentions[k]
 	noun := p.sentences[m.sent].lower[m.end-1]
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
-	for b := k - 1; b >= 0; b-- {
+	for b := k - 1; b >= max(0, k-farthestBody); b-- {
 		o := &p.mentions[b]
 		away := m.sent - o.sent
 		if o.set.none() || o.person != "" && o.how != byRole {

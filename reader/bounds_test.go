@@ -53,6 +53,9 @@ var hostile = []struct {
 	{"pronouns", many, func(n int) string {
 		return "Putin met Zelensky. " + strings.Repeat("He told him that they rejected it. ", n/7)
 	}},
+	{"bodies", many, func(n int) string {
+		return "Russia rejected it. " + strings.Repeat("The army said that the group and the ministers left. ", n/9)
+	}},
 	{"names nobody knows", many, func(n int) string {
 		var b strings.Builder
 		for i := range n / 5 {

@@ -182,7 +182,8 @@ func steps(x float32) uint32 {
 func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
 	undo, suppose := w.Undo, w.Suppose
-	if own := int(c.lexical) == f.act && act != codebook.ExpressView; !f.signals.negated || (refusal(act) || act == codebook.Support) && !own && !undoneVerb(s, int(c.token)) {
+	own := int(c.lexical) == f.act && act != codebook.ExpressView // its verb is that of the act: "does not support"
+	if !f.signals.negated || (refusal(act) || act == codebook.Support) && !own && !undoneVerb(s, int(c.token)) {
 		undo *= 2 // only words around it give reason to, or who "does not" want it takes a stand by that
 	}
 	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
