@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"slices"
+	"strings"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -136,15 +139,29 @@ func (p *page) holder(k int) int {
 	return best
 }
 
-// introduce remembers a person by the surname. The first introduction stays, unless a later one knows the office and it
-// did not.
+// introduce remembers a person by the surname, which does not end all names: "Xi Jinping" is "Xi".
 func (p *page) introduce(k int) {
 	m := &p.mentions[k]
 	if m.person == "" {
 		return
 	}
-	s := &p.sentences[m.sent]
-	last := lastWord(s.words[m.start:m.end])
+	words := p.sentences[m.sent].words[m.start:m.end]
+	p.knownAs(k, lastWord(words))
+	if m.how != byPerson {
+		return
+	}
+	for i := range words[:len(words)-1] {
+		_, entries := p.r.book.MatchName(words[i:i+1], 0)
+		if slices.ContainsFunc(entries, func(e codebook.Entry) bool { return len(e.Persons) > 0 && e.Persons[0].Name == m.person }) {
+			p.knownAs(k, strings.ToLower(words[i]))
+		}
+	}
+}
+
+// knownAs lets a word stand for the person of a mention. The first introduction stays, unless a later one knows the office
+// and it did not.
+func (p *page) knownAs(k int, last string) {
+	m := &p.mentions[k]
 	if len(last) < 2 {
 		return
 	}

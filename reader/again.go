@@ -42,7 +42,7 @@ func step(p float32) uint32 {
 }
 
 // askWho is the probability from which the first look asks who acts in a candidate; for less likely ones it is not worth the time.
-const askWho = 0.12
+const askWho = 0.2
 
 // glanceAll takes the first look at all candidates: whether they are statements, their acts, and who acts.
 func (p *page) glanceAll(w *Weights) {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -79,8 +80,18 @@ func (p *page) findIn(si int) {
 	for i := 0; i < len(s.Tokens); {
 		if s.begins[i].word&codebook.Names != 0 {
 			if n, entries := p.r.book.MatchName(s.words, i); n > 0 && !p.withinName(s, i, n) {
+				if entries[0].Reading == codebook.BySeat && i+n < len(s.words) && startsUpper(s.words[i+n]) {
+					if m := p.textNamed(s, i); m > n {
+						i += m // "the Kyiv Protocol"
+						continue
+					}
+				}
 				if m, ok := p.fromEntries(s, si, i, n, entries); ok {
 					i = int(p.addMention(s, m))
+					continue
+				}
+				if slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Reading == codebook.ByProposal }) {
+					i += n // "the Minsk agreements": a text does nothing, and its town neither
 					continue
 				}
 			}
@@ -94,6 +105,10 @@ func (p *page) findIn(si int) {
 			continue
 		}
 		if s.Tokens[i].Tag == syntax.NNP || s.Tokens[i].Tag == syntax.NNPS {
+			if n := p.textNamed(s, i); n > 0 {
+				i += n
+				continue
+			}
 			if m, ok := p.unknownName(s, si, i); ok {
 				i = int(p.addMention(s, m))
 				continue
@@ -101,6 +116,15 @@ func (p *page) findIn(si int) {
 		}
 		i++
 	}
+}
+
+// textNamed gives the number of words that name an agreement or a plan from a token on; 0 where none does.
+func (p *page) textNamed(s *sentence, i int) int {
+	if i+1 < len(s.lower) && s.lower[i] == wordThe {
+		i++
+	}
+	n, _, _ := p.r.book.MatchProposal(s.words, i)
+	return n
 }
 
 // withinName reports whether a name that begins with an article ends within a longer one: "the World" of "the World Food Programme".

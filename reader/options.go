@@ -51,6 +51,7 @@ const (
 	rNext
 	rVoice // who speaks here, by layout or quotation
 	rOwner // whose own the subject is
+	rEntry // in whose entry of a list, table or section it stands
 	reasons
 )
 
@@ -58,7 +59,7 @@ var reasonNames = [reasons]string{"nobody", "subject", "other reading of the sub
 	"possessor", "subject of the complement", "subject of the governing clause", "in the clause", "before it in the sentence", "after it in the sentence",
 	"who says so", "who speaks", "issuer", "named in the title", "subject of the sentence before", "who spoke before", "both sides", "named most often",
 	"named second most often", "the two named most often", "its own words",
-	"a speaker for himself", "the group named together", "who acted before", "who acts next", "whose words they are", "whose own the subject is"}
+	"a speaker for himself", "the group named together", "who acted before", "who acts next", "whose words they are", "whose own the subject is", "whose entry it is"}
 
 func (r reason) String() string { return reasonNames[r] }
 
@@ -87,7 +88,7 @@ func (p *page) options(c *candidate) []option {
 		if subject.set.none() && subject.how == byNobody && s.Tokens[c.subject].Coarse == syntax.NOUN {
 			part := subject.parts[0]
 			m := p.wordsAt(s, part.lo, part.hi)
-			if len(m.Text) < 80 {
+			if len(m.Text) < 80 && p.textNamed(s, part.lo) == 0 {
 				p.propose(p.actorNamed(withoutArticle(m.Text)), rWords, uint32(c.link), &subject, c.sent, subject.head)
 			}
 		}
@@ -269,6 +270,11 @@ func (p *page) speakers(s *sentence, c *candidate) {
 		if v.speaker != "" && v.how != byTurn {
 			p.propose(p.actorNamed(v.speaker), rOwnName, 2+uint32(v.how)*2+quoted, &ph, -1, -1)
 		}
+	}
+	if s.entry >= 0 {
+		m := &p.mentions[s.entry]
+		ph := phrase{head: int(m.head), how: m.how, person: m.person, role: m.role, plural: m.plural}
+		p.propose(m.set, rEntry, uint32(s.entryBy), &ph, m.sent, int(m.head))
 	}
 	if v := p.voiceAt(s, t); v != nil {
 		ph := phrase{how: hows, person: v.speaker, role: v.role}

@@ -88,14 +88,16 @@ type sentence struct {
 	issues   []issueCue
 	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
 	dates    []when.Found
-	from     int   // first mention
-	to       int   // after the last mention
-	voice    int32 // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
-	frame    frame // what the layout or its first words make of all of this
-	number   int32 // of the sentence in the text
-	sayer    int32 // the mention of who says something in it, or -1
-	says     int32 // the verb of saying
-	quoter   int32 // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
+	from     int     // first mention
+	to       int     // after the last mention
+	voice    int32   // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
+	entry    int32   // the mention of the actor in whose entry of a list, table or section it stands, or nobodys
+	entryBy  entryBy // how the layout says so
+	frame    frame   // what the layout or its first words make of all of this
+	number   int32   // of the sentence in the text
+	sayer    int32   // the mention of who says something in it, or -1
+	says     int32   // the verb of saying
+	quoter   int32   // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
 }
 
 // A genre is a kind of document by what its author does with it.
@@ -252,7 +254,7 @@ func (q *quoting) next(word string) bool {
 func (p *page) parse() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		p.r.parser.Parse(p.text, &s.Sentence)
+		p.r.parser.ParseKnowing(p.text, &s.Sentence, p.r.sureName)
 		for k := range s.Tokens {
 			c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
 			s.lemmas[k], s.lemma[k], s.tone[k], s.begins[k] = c.lemma, c.hash, c.tone, c.begins

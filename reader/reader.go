@@ -20,6 +20,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"parley/codebook"
 	"parley/document"
@@ -49,6 +50,7 @@ type Reader struct {
 	parties   []string
 	canonical []int32 // index among the canonical issues of each issue of the book, -1 for none
 	issues    []string
+	sure      map[string]bool // words that are nothing but names, as they are written
 	pages     sync.Pool
 	cards     cards
 }
@@ -75,10 +77,33 @@ func New(o Options) (*Reader, error) {
 		return nil, fmt.Errorf("reader: %w", err)
 	}
 	r.numberIssues()
+	r.findSureNames()
 	r.pages.New = func() any {
 		return &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
 	}
 	return r, nil
+}
+
+// findSureNames collects the names of actors and their seats that are one word and not often another.
+func (r *Reader) findSureNames() {
+	r.sure = map[string]bool{}
+	for _, a := range r.book.Actors() {
+		for _, list := range [][]string{{a.Name}, a.Names, a.Seats} {
+			for _, name := range list {
+				if strings.ContainsAny(name, " -.") || len(name) < 4 || !unicode.IsUpper(rune(name[0])) {
+					continue
+				}
+				if n, entries := r.book.MatchName([]string{name}, 0); n == 1 && !slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Weak }) {
+					r.sure[name] = true
+				}
+			}
+		}
+	}
+}
+
+// sureName reports whether a word, as it is written, is a name whatever it looks like.
+func (r *Reader) sureName(word string) bool {
+	return len(word) >= 4 && word[0] >= 'A' && word[0] <= 'Z' && r.sure[word]
 }
 
 // numberIssues maps the issues of the book, a case's own included, to the canonical ones.
@@ -183,6 +208,7 @@ func (p *page) prepare() {
 	}
 	p.frameSentences()
 	p.resolve()
+	p.findEntries()
 	p.rankIssues()
 	p.findDates()
 	for i := range p.sentences {

@@ -284,7 +284,7 @@ func (p *page) someone(s *sentence, head int) bool {
 	}
 	switch t.Coarse {
 	case syntax.PROPN:
-		return true
+		return p.textNamed(s, int(s.lo[head])) == 0 && !isMonthOrDay(strings.ToLower(s.words[head]))
 	case syntax.NOUN:
 	default:
 		return false

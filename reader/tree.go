@@ -1,6 +1,10 @@
 package reader
 
-import "parley/syntax"
+import (
+	"slices"
+
+	"parley/syntax"
+)
 
 // A tree answers questions about the dependents of a token without looking at the whole sentence.
 type tree struct {
@@ -12,6 +16,7 @@ type tree struct {
 
 func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
+	mendDays(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)
@@ -50,6 +55,41 @@ func mendCoordination(tokens []syntax.Token) {
 		}
 	}
 }
+
+// mendDays parts a day or month from the name after it: in "On Tuesday Arland said" the parser takes "Tuesday Arland" for one
+// name. Both then depend on the verb, the name as its subject.
+func mendDays(s *sentence) {
+	tokens := s.Tokens
+	for a := 0; a+2 < len(tokens); a++ {
+		b := a + 1
+		if tokens[b].Rel != syntax.Flat || tokens[b].Head != a || !contains(dayWords, s.lower[a]) || contains(dayWords, s.lower[b]) || a > 0 && tokens[a-1].Coarse == syntax.PROPN {
+			continue
+		}
+		verb := tokens[a].Head
+		if verb <= b || tokens[verb].Coarse != syntax.VERB || slices.ContainsFunc(tokens[b:verb], func(t syntax.Token) bool { return t.Head == verb && t.Rel.Subject() }) {
+			continue
+		}
+		rel := syntax.Nsubj
+		if tokens[a].Rel.Subject() {
+			rel = tokens[a].Rel
+		}
+		for k := b + 1; k < verb; k++ {
+			if tokens[k].Head == a {
+				tokens[k].Head = b
+			}
+		}
+		for k := a - 1; k >= 0 && k >= a-2 && tokens[k].Head != a; k-- { // "on", "4"
+			if tokens[k].Coarse == syntax.ADP {
+				tokens[k].Head, tokens[k].Rel = a, syntax.Case
+			}
+		}
+		tokens[b].Head, tokens[b].Rel = verb, rel
+		tokens[a].Rel = syntax.Obl
+	}
+}
+
+var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+	"june", "july", "august", "september", "october", "november", "december")
 
 // child gives the first dependent of a token with one of the relations, or -1.
 func (s *sentence) child(i int, rels ...syntax.Rel) int {

@@ -305,6 +305,10 @@ func (a *Account) date(e *Entry) {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)
+	// What happened in a period that was not over happened by the day of the text: "in February", of 3 February.
+	if happened(e) && !published.IsZero() && !e.When.First().After(published.Last()) {
+		e.day = min(e.day, dayOf(published))
+	}
 }
 
 // Unreviewed reports that an entry was scored below the threshold and that no analyst has ruled on it.

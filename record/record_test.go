@@ -398,6 +398,10 @@ func TestLaterThanItsText(t *testing.T) {
 	if ahead := soon.Ahead(View{}); len(ahead) != 1 || len(soon.Meetings(View{})) != 0 {
 		t.Errorf("%d ahead: what is dated after its text is announced", len(ahead))
 	}
+	during := fold(t, []said4{{"2024-05-03", "Arland and Borduria have met in May", "Arland", codebook.Meet, on("2024-05")}}, nil)
+	if ahead, met := during.Ahead(View{}), during.Meetings(View{}); len(ahead) != 0 || len(met) != 1 || during.Later(View{}) != 0 {
+		t.Errorf("%d ahead, %d meetings: what happened in a month that is not over has happened", len(ahead), len(met))
+	}
 	if m := a.Meetings(View{AsOf: edtf.Must("2032")}); len(m) != 1 {
 		t.Error("asked for as of 2032, the meeting of 2031 is not there")
 	}

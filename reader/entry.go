@@ -1,0 +1,157 @@
+package reader
+
+import (
+	"parley/document"
+	"parley/syntax"
+)
+
+// An entryBy says how the layout makes a sentence part of an actor's entry.
+type entryBy uint8
+
+const (
+	noEntry    entryBy = iota
+	byLabel            // "- Arland: demands …"
+	byRow              // the first cell of its row of a table
+	byParent           // an item under the item that names the actor
+	byLeadLine         // an item after "Arland demands:"
+	bySection          // under a heading that names one actor
+)
+
+// Bounds of what names the actor of an entry.
+const (
+	deepest      = 6 // level of headings and items that is told apart
+	longestLabel = 8 // tokens of a heading
+)
+
+// Marks in place of the mention whose entry it is.
+const (
+	nobodys = -1
+	several = -2 // actors are named, none of them alone
+)
+
+// A ladder holds a mention for each level of headings, or of items.
+type ladder [deepest + 1]int32
+
+// forget clears a level and those below it.
+func (l *ladder) forget(level int) {
+	for ; level <= deepest; level++ {
+		l[level] = nobodys
+	}
+}
+
+// nearest gives the mention of the lowest level that has one, or that names several actors.
+func (l *ladder) nearest() int32 {
+	for level := deepest; level >= 0; level-- {
+		if l[level] != nobodys {
+			return l[level]
+		}
+	}
+	return nobodys
+}
+
+// findEntries notes, for each sentence, in whose entry of a list, a table or a section it stands. Nobody says so in words: in
+// "Arland – Interests: keeping the coast" whose interests they are is told by the layout alone.
+func (p *page) findEntries() {
+	var sections, items ladder
+	sections.forget(0)
+	items.forget(0)
+	lead, block := int32(nobodys), -1
+	own, by := int32(nobodys), noEntry
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		level := min(max(p.doc.Blocks[s.block].Level, 1), deepest)
+		s.entry, s.entryBy = nobodys, noEntry
+		if s.kind == document.Heading {
+			sections.forget(level)
+			sections[level] = p.onlyActor(s)
+			lead, block = nobodys, s.block
+			own = nobodys
+			continue
+		}
+		if s.block != block {
+			block = s.block
+			own, by = p.label(s)
+			if s.kind == document.Item {
+				items.forget(level)
+				if own < 0 {
+					own, by = items.nearest(), byParent
+				}
+				items[level] = own
+				if own < 0 {
+					own, by = lead, byLeadLine
+				}
+			} else {
+				items.forget(0)
+				lead = nobodys
+			}
+			if own < 0 {
+				own, by = sections.nearest(), bySection
+			}
+		}
+		if own >= 0 {
+			s.entry, s.entryBy = own, by
+		}
+		if s.kind != document.Item && endsInColon(s) {
+			lead = p.firstSubject(s)
+		}
+	}
+}
+
+// label gives the mention that begins a block and is set off as what the block is about.
+func (p *page) label(s *sentence) (int32, entryBy) {
+	if s.dateline || s.from == s.to {
+		return nobodys, noEntry
+	}
+	m := &p.mentions[s.from]
+	if m.set.none() || m.how == byHe || m.how == byIt || m.how == byThey || m.start > 1 {
+		return nobodys, noEntry
+	}
+	end := int(m.end)
+	switch {
+	case end >= len(s.Tokens):
+		if s.kind == document.Item {
+			return int32(s.from), byLabel
+		}
+	case s.words[end] == "|":
+		return int32(s.from), byRow
+	case s.words[end] == ":":
+		return int32(s.from), byLabel
+	case s.kind == document.Item && (s.words[end] == "-" || s.words[end] == "–" || s.words[end] == "—" || s.words[end] == "("):
+		return int32(s.from), byLabel
+	}
+	return nobodys, noEntry
+}
+
+// onlyActor gives the mention of the one actor that a short heading names.
+func (p *page) onlyActor(s *sentence) int32 {
+	only := int32(nobodys)
+	if len(s.Tokens) > longestLabel {
+		return several
+	}
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		switch {
+		case m.set.none():
+		case only >= 0 && p.mentions[only].set.key != m.set.key:
+			return several
+		case only < 0:
+			only = int32(k)
+		}
+	}
+	return only
+}
+
+// firstSubject gives the first mention that is the subject of a verb.
+func (p *page) firstSubject(s *sentence) int32 {
+	for k := s.from; k < s.to; k++ {
+		if m := &p.mentions[k]; !m.set.none() && s.Tokens[m.head].Rel.Subject() {
+			return int32(k)
+		}
+	}
+	return nobodys
+}
+
+func endsInColon(s *sentence) bool {
+	n := len(s.Tokens)
+	return n > 0 && s.Tokens[n-1].Coarse == syntax.PUNCT && s.words[n-1] == ":"
+}
