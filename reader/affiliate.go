@@ -194,8 +194,8 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 				j = int(o.start) - 1
 				continue
 			case byName, byDemonym, bySeat, byPeople, byPerson, byNamed:
-				if o.how == byPerson && !(j+1 < len(s.Tokens) && isPossessive(s, j+1)) {
-					return role, actors{}, -1
+				if o.how == byPerson && !(j+1 < len(s.Tokens) && isPossessive(s, j+1)) && (m.how != byRole || o.end != m.start) {
+					return role, actors{}, -1 // but "the Moran administration"
 				}
 				if sent := p.sentTo(s, o); sent != nil { // Arland's ambassador to Bordavia Lern
 					return sent.role, sent.set, int(at)

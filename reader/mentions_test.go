@@ -24,6 +24,8 @@ func TestMentions(t *testing.T) {
 		{"President Moran, a former rebel herself, praised the plan.", "Moran", "Arland"},
 		{"Corvia's army left. Envoy Jon Tarn of Bordavia stayed. The army praised the plan.", "army", "Corvia"},
 		{"Envoy Jon Tarn of Bordavia stayed. Two diplomats praised the plan.", "diplomats", ""},
+		{"The Corvian government left. The Kasch administration praised the plan.", "administration", "Bordavia"},
+		{"The Corvian government left. The Moran government praised the plan.", "government", "Arland"},
 		{"The World Food Programme praised the plan.", "World Food Programme", "WFP"},
 		{"The Baltic states rejected the plan.", "Baltic states", "Estonia, Latvia, Lithuania"},
 		{"---\npublisher: Corvia\n---\n\nSecretary Jon Tarn praised the plan.", "Jon Tarn", "Corvia"},
