@@ -126,6 +126,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	f.target = list[best]
 	p.trace.ends(p, c, list, true)
 	p.settleActor(c, f)
+	p.settleStance(c, f)
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)
 	p.ground(c, p.withSubject(c, &f.actor))

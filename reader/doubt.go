@@ -9,10 +9,13 @@ import (
 // "Corvia delivered food" did happen.
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
 func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
+	t := int(c.token)
+	if presupposed(s, t) {
+		return false
+	}
 	if g.negated || g.question {
 		return true
 	}
-	t := int(c.token)
 	for _, q := range s.moods {
 		if q.token >= c.lo && int(q.token) <= t && !onlySo(s, int(q.token)) && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
 			return true
@@ -67,10 +70,12 @@ func near(s *sentence, k, t int) bool {
 func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
 	t := int(c.token)
 	switch {
+	case presupposed(s, t):
+		return false
 	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame:
 		return true
 	case happened(s, t) && !p.planned(s, int(c.subject)):
-		return doubtful(s, int(c.lo), int(c.hi))
+		return doubted(s, c)
 	case act == codebook.Propose && s.Tokens[t].Coarse != syntax.VERB:
 		return true
 	}
@@ -99,6 +104,33 @@ func happened(s *sentence, t int) bool {
 	case syntax.VBN:
 		k := s.child(t, syntax.Aux, syntax.AuxPass)
 		return k >= 0 && contains(pastWords, s.lower[k]) && !inverted(s, t)
+	}
+	return false
+}
+
+// doubted reports whether a word of doubt stands in the clause of a verb, one in a clause below it excepted: who "left after
+// warnings that he could be charged" left.
+func doubted(s *sentence, c *candidate) bool {
+	t := int(c.token)
+	for k := int(c.lo); k < int(c.hi); k++ {
+		if doubtful(s, k, k+1) && !belowClause(s, k, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// belowClause reports whether a token stands in a clause that depends on another token.
+func belowClause(s *sentence, k, t int) bool {
+	clause := false
+	for h := k; h >= 0 && h != t; h = s.Tokens[h].Head {
+		switch s.Tokens[h].Rel {
+		case syntax.Ccomp, syntax.Acl, syntax.AclRelcl, syntax.Advcl:
+			clause = true
+		}
+		if s.Tokens[h].Head == t {
+			return clause
+		}
 	}
 	return false
 }

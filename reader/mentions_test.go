@@ -26,6 +26,8 @@ func TestMentions(t *testing.T) {
 		{"Envoy Jon Tarn of Bordavia stayed. Two diplomats praised the plan.", "diplomats", ""},
 		{"The Corvian government left. The Kasch administration praised the plan.", "administration", "Bordavia"},
 		{"The Corvian government left. The Moran government praised the plan.", "government", "Arland"},
+		{"Arland and Bordavia are at war. The participants in the Lenz Platform praised the plan.", "the participants", ""},
+		{"Arland and Bordavia are at war. The two sides in Lenz praised the plan.", "the two sides", "Arland, Bordavia"},
 		{"The World Food Programme praised the plan.", "World Food Programme", "WFP"},
 		{"The Baltic states rejected the plan.", "Baltic states", "Estonia, Latvia, Lithuania"},
 		{"---\npublisher: Corvia\n---\n\nSecretary Jon Tarn praised the plan.", "Jon Tarn", "Corvia"},
@@ -36,7 +38,7 @@ func TestMentions(t *testing.T) {
 		var found []string
 		for i := range p.mentions {
 			m := &p.mentions[i]
-			if words := p.words(m).Text; strings.EqualFold(words, strings.TrimPrefix(x.words, "The ")) {
+			if words := p.words(m).Text; strings.EqualFold(words, strings.TrimPrefix(x.words, "The ")) || strings.EqualFold(words, x.words) {
 				found = append(found, strings.Join(p.namesOf(m.set), ", "))
 			}
 		}

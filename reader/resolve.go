@@ -173,6 +173,10 @@ func (p *page) both(k int) {
 		m.set, m.from, m.how = set, int32(from), byNoun
 		return
 	}
+	if p.partiesTo(m) {
+		m.how = byNobody
+		return
+	}
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
 		o := &p.mentions[b]
 		if len(o.set.ids) >= 2 && o.how != byBoth && p.canBeParties(o.set) && !p.lesser(o.set) {
@@ -191,6 +195,21 @@ func (p *page) both(k int) {
 	}
 	m.set = p.pair
 }
+
+// partiesTo holds for those of something that is named: "the participants in the Corvport Platform" are not both sides of the war.
+func (p *page) partiesTo(m *mention) bool {
+	s := &p.sentences[m.sent]
+	k := int(m.end)
+	if k+1 >= len(s.lower) || s.lower[k] != wordOf && s.lower[k] != wordTo && (s.lower[k] != wordIn || s.lemma[k-1] != wordParticipant) {
+		return false
+	}
+	if k++; s.lower[k] == wordThe && k+1 < len(s.lower) {
+		k++
+	}
+	return startsUpper(s.words[k])
+}
+
+var wordParticipant = hashLower("participant")
 
 // canBeParties holds for actors of whom none is an organisation of states or a court: those mediate.
 func (p *page) canBeParties(a actors) bool {

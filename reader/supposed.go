@@ -276,6 +276,8 @@ func feared(s *sentence, t int) bool {
 			switch rel {
 			case syntax.Nmod, syntax.Acl, syntax.Ccomp, syntax.Xcomp:
 				return up == 0 || rel != syntax.Nmod
+			case syntax.Obj: // they "fear an attack"
+				return s.Tokens[h].Coarse == syntax.VERB
 			}
 		}
 		if rel != syntax.Conj && rel != syntax.Xcomp && rel != syntax.Ccomp {

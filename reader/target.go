@@ -71,6 +71,32 @@ func (p *page) settleActor(c *candidate, f *finding) {
 	}
 }
 
+// settleStance gives what somebody's position is to those whose it is, whoever says so: in "Lern confirmed that Arland's stance is to
+// keep the coast" Arland holds it.
+func (p *page) settleStance(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	k := int(c.subject)
+	if k < 0 || c.link != direct || !contains(stanceNouns, s.lemma[k]) {
+		return
+	}
+	for d := s.kid[k]; d >= 0; d = s.next[d] {
+		switch s.Tokens[d].Rel {
+		case syntax.NmodPoss, syntax.Amod, syntax.Compound, syntax.Nmod:
+			at := s.at[d]
+			if at < 0 || p.mentions[at].set.none() || p.mentions[at].set.key == f.actor.set.key {
+				continue
+			}
+			f.actor = option{set: p.mentions[at].set, person: p.mentions[at].person, sent: c.sent, head: d, why: rOwner}
+			if overlap(f.target.set, f.actor.set) {
+				f.target = option{sent: -1, head: -1}
+			}
+			return
+		}
+	}
+}
+
+var stanceNouns = hashed("stance", "position", "policy", "demand", "condition", "goal", "aim", "objective", "priority", "requirement", "view", "intention")
+
 // slot finds the noun phrase where the target of an act stands: where the lexicon says, else the object; -1 for none.
 func (p *page) slot(s *sentence, c *candidate) int {
 	t := int(c.token)

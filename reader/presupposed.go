@@ -1,0 +1,58 @@
+package reader
+
+import "parley/syntax"
+
+// presupposed holds for the noun of a deed that a text takes for granted, whatever it doubts: what came "after Arland's invasion",
+// "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
+func presupposed(s *sentence, t int) bool {
+	if s.Tokens[t].Coarse != syntax.NOUN || !definiteAt(s, t) {
+		return false
+	}
+	for k, up := t, 0; up < 3; up++ {
+		if c := s.caseOf(k); c >= 0 && contains(givenPrepositions, s.lower[c]) {
+			return true
+		}
+		h := s.Tokens[k].Head
+		if h < 0 {
+			return false
+		}
+		switch rel := s.Tokens[k].Rel; {
+		case rel == syntax.Obj && contains(blameVerbs, s.lemma[h]):
+			return true
+		case rel == syntax.Nmod && contains(stretchNouns, s.lemma[h]):
+			return true
+		case rel == syntax.Conj && s.Tokens[h].Coarse == syntax.NOUN:
+			k = h
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// definiteAt holds for a noun of one deed that is meant: with "the", "this" or somebody whose it is, and without a word that says
+// that it may be any or is yet to come.
+func definiteAt(s *sentence, t int) bool {
+	definite := false
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if contains(opensWords, s.lower[k]) {
+			return false
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Det:
+			definite = definite || s.lower[k] == wordThe || s.lower[k] == wordThis
+		case syntax.NmodPoss:
+			definite = true
+		case syntax.Amod, syntax.Compound:
+			definite = definite || startsUpper(s.words[k])
+		}
+	}
+	return definite
+}
+
+var (
+	givenPrepositions = hashed("after", "following", "since", "over", "amid", "amidst", "despite", "during", "because")
+	blameVerbs        = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt")
+	stretchNouns      = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
+	opensWords        = hashed("any", "a", "an", "another", "no", "possible", "potential", "imminent", "future", "further", "new", "feared", "threatened", "planned", "looming", "such", "likely", "next", "proposed", "alleged", "eventual")
+)
