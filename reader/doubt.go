@@ -120,13 +120,15 @@ func doubted(s *sentence, c *candidate) bool {
 	return false
 }
 
-// belowClause reports whether a token stands in a clause that depends on another token.
+// belowClause reports whether a token stands in a clause that depends on another token, and is not what that says.
 func belowClause(s *sentence, k, t int) bool {
 	clause := false
 	for h := k; h >= 0 && h != t; h = s.Tokens[h].Head {
 		switch s.Tokens[h].Rel {
-		case syntax.Ccomp, syntax.Acl, syntax.AclRelcl, syntax.Advcl:
+		case syntax.Acl, syntax.AclRelcl, syntax.Advcl:
 			clause = true
+		case syntax.Ccomp:
+			clause = clause || !isSaying(s.lemma[t])
 		}
 		if s.Tokens[h].Head == t {
 			return clause
