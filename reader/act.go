@@ -99,7 +99,7 @@ func (p *page) guess(t *linear.Table, i, act int) {
 	p.weighOptions(c, list, act)
 	best, sure := p.choose(t, list)
 	p.guesses = append(p.guesses, guess{candidate: int32(i), act: act, actor: list[best].set, why: list[best].why, sure: sure})
-	p.shares[list[best].set.key]++
+	p.count(&p.guesses[len(p.guesses)-1])
 }
 
 // accepts holds for what is probable enough to be told.

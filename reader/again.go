@@ -213,7 +213,8 @@ func (p *page) judgeAgain(w *Weights, floor float32) {
 	p.scores = second
 	p.guesses = slices.DeleteFunc(p.guesses, func(g guess) bool { return p.candidates[g.candidate].found < floor })
 	clear(p.shares)
+	clear(p.acted[:])
 	for i := range p.guesses {
-		p.shares[p.guesses[i].actor.key]++
+		p.count(&p.guesses[i])
 	}
 }

@@ -23,6 +23,7 @@ func (p *page) forgetGuesses() {
 		p.shares = map[uint64]int{}
 	}
 	clear(p.shares)
+	clear(p.acted[:])
 }
 
 // guessAt finds the place of a candidate among the guesses, which are in the order of their candidates, and whether it is
@@ -58,6 +59,7 @@ func (p *page) neighboursOf(c *candidate) neighbours {
 type guessRuns struct {
 	neighbours
 	share       [10]int16
+	does        [6]int16
 	beside      [8][8]int16
 	besideShare [8][10]int16
 }
@@ -77,6 +79,14 @@ func (p *page) weighGuesses(with *guessRuns, c *candidate, o *option, a, by, quo
 	if n > 0 {
 		share = uint32(float32(same)/float32(n)*8 + 0.9)
 	}
+	does := p.shareOfAct(with.own, o, a)
+	if with.does[does] == 0 {
+		b.add(oDoes, does)
+		b.add2(oDoes, does, a)
+		b.add3(oDoes, does, by, a)
+		with.does[does] = p.endRun()
+	}
+	o.runs[runDoes] = with.does[does]
 	if with.share[share] == 0 {
 		b.add(oShare, share)
 		b.add2(oShareAct, share, a)
@@ -121,4 +131,30 @@ func (p *page) besideGuess(i int, c *candidate, o *option) uint32 {
 		return 4 + here
 	}
 	return 6 + here
+}
+
+// count adds a guess to the shares.
+func (p *page) count(g *guess) {
+	p.shares[g.actor.key]++
+	p.shares[doneBy(g.actor.key, uint32(g.act))]++
+	p.acted[g.act]++
+}
+
+// doneBy is the key of those who do an act among the shares.
+func doneBy(key uint64, act uint32) uint64 { return key ^ spread(int16(act))<<1 ^ 1 }
+
+// shareOfAct says how often an option does what the candidate does among the other guesses of that act: 0 where there are none,
+// else 1 for never to 5 for always.
+func (p *page) shareOfAct(own int, o *option, act uint32) uint32 {
+	all, same := p.acted[act], p.shares[doneBy(o.set.key, act)]
+	if own >= 0 && uint32(p.guesses[own].act) == act {
+		all--
+		if p.guesses[own].actor.key == o.set.key {
+			same--
+		}
+	}
+	if all <= 0 {
+		return 0
+	}
+	return 1 + uint32(float32(same)/float32(all)*4+0.5)
 }

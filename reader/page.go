@@ -49,18 +49,19 @@ type page struct {
 	opts        []option
 	readings    []reading
 	dateds      []dated
-	days        []dayCount     // how often dates stand in the text
-	most        dayCount       // the one that stands there most often
-	told        []int32        // the sentences in which somebody says something on a day that they name
-	guesses     []guess        // of the first pass, in the order of their candidates
-	glances     []glance       // of the first look at each candidate
-	guessed     bool           // whether the second pass is on
-	shares      map[uint64]int // how many guesses fell on each set of actors, by its key
-	shared      bag            // features of all candidates
-	buffer      bag            // features of what is being weighed
-	ends        []int32        // where the runs of features in the buffer end
-	sums        []int32        // what they weigh
-	before      []int32        // room for sums
+	days        []dayCount      // how often dates stand in the text
+	most        dayCount        // the one that stands there most often
+	told        []int32         // the sentences in which somebody says something on a day that they name
+	guesses     []guess         // of the first pass, in the order of their candidates
+	glances     []glance        // of the first look at each candidate
+	guessed     bool            // whether the second pass is on
+	shares      map[uint64]int  // how many guesses fell on each set of actors, by its key, and on each that does an act, by doneBy
+	acted       [actClasses]int // how many guesses are of each act
+	shared      bag             // features of all candidates
+	buffer      bag             // features of what is being weighed
+	ends        []int32         // where the runs of features in the buffer end
+	sums        []int32         // what they weigh
+	before      []int32         // room for sums
 	kept        keptOptions
 	scores      []float32
 	scratch     scratch

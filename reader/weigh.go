@@ -56,6 +56,7 @@ const (
 	oBothSame
 	oRank
 	oRecent
+	oDoes
 )
 
 // Features stand in runs in the page's buffer, each after the other: what several options share is one run, weighed once.
@@ -76,6 +77,7 @@ const (
 	runRank
 	runRecent
 	runShare
+	runDoes
 	runShareWhy
 	runBeside
 	runBesideShare
