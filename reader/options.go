@@ -15,6 +15,7 @@ type option struct {
 	head     int32
 	runs     [optionRuns]int16 // of its features, besides those of its readings
 	why      reason
+	near     int16 // how far its nearest mention in the sentence stands from the candidate, counted in mentions; negative before it, 0 for none
 }
 
 // A reason is how a reading of the text leads to an actor.
@@ -137,6 +138,7 @@ func (p *page) options(c *candidate) []option {
 		}
 		p.propose(set, r, uint32(s.Tokens[m.head].Rel), &ph, c.sent, int(m.head))
 	}
+	p.findNear(s, c)
 	p.speakers(s, c)
 	p.whole()
 	p.nearby(c)
@@ -321,5 +323,30 @@ func (p *page) whole() {
 	if len(p.top) > 1 {
 		p.propose(p.one(p.top[1]), rSecond, 0, nil, -1, -1)
 		p.propose(p.join(p.one(p.top[0]), p.one(p.top[1])), rBothTop, 0, nil, -1, -1)
+	}
+}
+
+// findNear notes for each option how near it is named to the candidate, counted in mentions and signed by the side.
+func (p *page) findNear(s *sentence, c *candidate) {
+	before, after := int16(0), int16(0)
+	note := func(k int, n int16) {
+		for i := range p.opts {
+			o := &p.opts[i]
+			if o.near == 0 && overlap(o.set, p.mentions[k].set) {
+				o.near = n
+			}
+		}
+	}
+	for k := s.to - 1; k >= s.from; k-- {
+		if m := &p.mentions[k]; !m.set.none() && m.head <= c.token {
+			before++
+			note(k, -before)
+		}
+	}
+	for k := s.from; k < s.to; k++ {
+		if m := &p.mentions[k]; !m.set.none() && m.head > c.token {
+			after++
+			note(k, after)
+		}
 	}
 }

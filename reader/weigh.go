@@ -57,6 +57,7 @@ const (
 	oRank
 	oRecent
 	oDoes
+	oNear
 )
 
 // Features stand in runs in the page's buffer, each after the other: what several options share is one run, weighed once.
@@ -76,6 +77,7 @@ const (
 	runCount
 	runRank
 	runRecent
+	runNear
 	runShare
 	runDoes
 	runShareWhy
@@ -150,6 +152,7 @@ func (p *page) weighFrom(c *candidate, list []option, act, readings, options int
 		}
 		r.runs = [3]int16{alone[r.why], p.endRun()}
 	}
+	var near [10]int16
 	var many [6]int16
 	var kinds [10]int16
 	var sizes [4]int16
@@ -169,6 +172,14 @@ func (p *page) weighFrom(c *candidate, list []option, act, readings, options int
 		}
 		o.runs[runReadings] = many[k]
 		if i >= options {
+			d := uint32(max(-4, min(o.near, 4)) + 5)
+			if near[d] == 0 {
+				b.add2(oNear, d, by)
+				b.add2(oNear, d, a+100)
+				b.add3(oNear, d, uint32(s.Tokens[t].Rel), uint32(s.Tokens[t].Tag))
+				near[d] = p.endRun()
+			}
+			o.runs[runNear] = near[d]
 			kind := uint32(9)
 			if !o.set.none() {
 				kind = kindNumber(p.kindOf(o.set.ids[0]))
