@@ -16,7 +16,11 @@ func (p *page) affiliate(si int) {
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
 		switch m.how {
-		case byRole, byUnknown, byPrivate, byPerson:
+		case byRole, byPrivate, byPerson:
+		case byUnknown:
+			if m.thing || isBodyName(s, int(m.start), int(m.end)) {
+				continue
+			}
 		default:
 			continue
 		}
@@ -61,6 +65,8 @@ func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, 
 	switch {
 	case person && p.former(s, m):
 		m.other, m.rank = set, 0
+	case person && p.ofScholars(set):
+		m.other = set
 	case !set.none():
 		if m.how == byPrivate {
 			m.other = m.set
@@ -72,6 +78,23 @@ func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, 
 		m.other, m.set = m.set, p.home
 	}
 }
+
+// ofScholars holds for houses of research, teaching and the press: their people speak for themselves.
+func (p *page) ofScholars(set actors) bool {
+	if len(set.ids) != 1 {
+		return false
+	}
+	if a := p.actorOf[set.ids[0]]; a != nil {
+		return contains(thinkTanks, hashLower(a.ID))
+	}
+	word := hashLower(lastOf(p.names[set.ids[0]]))
+	return contains(scholarly, word) || contains(mediaNames, word)
+}
+
+var (
+	thinkTanks = hashed("isw", "iiss", "sipri", "chatham-house", "rusi", "csis", "carnegie", "brookings", "atlantic-council", "rand", "crisis-group", "usip", "berghof", "acled")
+	scholarly  = hashed("institute", "university", "college", "school", "academy", "studies", "centre", "center", "foundation", "consulting", "affairs", "relations")
+)
 
 // nameRoles gives a role the person who is named beside it ("Foreign Minister Szijjártó"), and a role without a state
 // the holder whom the text introduced before ("the minister").
@@ -176,6 +199,9 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 	m := &p.mentions[k]
 	role = m.role
 	from = -1
+	if k := p.titleBefore(s, m); k >= 0 {
+		return p.mentions[k].role, p.mentions[k].set, k
+	}
 	// Before: [state] [modifiers] [role] name.
 	j := int(m.start) - 1
 	for steps := 0; j >= 0 && steps < 6; steps++ {
@@ -226,12 +252,14 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 		}
 		j--
 	}
-	// After: role "of" state; name ", [the] [state's] role [of state]".
+	// After: role "of" state; name ", [the] [state's] role [of state]"; name "(role, organisation)".
+	bracketed := false
 	j = int(m.end)
 	if m.how != byRole {
-		if j+1 >= len(s.Tokens) || s.words[j] != "," {
+		if j+1 >= len(s.Tokens) || s.words[j] != "," && s.words[j] != "(" {
 			return role, actors{}, -1
 		}
+		bracketed = s.words[j] == "("
 		j++
 	}
 	for steps := 0; j < len(s.Tokens) && steps < 8; steps++ {
@@ -267,8 +295,12 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 				return role, actors{}, -1
 			}
 		default:
-			t := s.Tokens[j].Coarse
-			if m.how == byRole || t != syntax.ADJ && t != syntax.NOUN && t != syntax.PROPN && !isPossessive(s, j) {
+			switch t := s.Tokens[j].Coarse; {
+			case m.how == byRole:
+				j = len(s.Tokens)
+			case t == syntax.ADJ || t == syntax.NOUN || t == syntax.PROPN || t == syntax.NUM || s.Tokens[j].Tag == syntax.HYPH || isPossessive(s, j):
+			case bracketed && role != nil && s.words[j] == ",":
+			default:
 				j = len(s.Tokens)
 			}
 		}
@@ -278,6 +310,32 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 		return nil, actors{}, -1
 	}
 	return role, set, from
+}
+
+// titleBefore finds the office that stands before a person, parted by a comma and closed by one: "the Arlandian foreign minister, Ana
+// Lern, said", "the head of the mission in Arlstad, Ana Lern, …". It gives the mention of the office, -1 for none.
+func (p *page) titleBefore(s *sentence, m *mention) int {
+	k, end := int(m.start)-1, int(m.end)
+	if m.how == byRole || k < 2 || s.words[k] != "," || end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT {
+		return -1
+	}
+	for k--; k >= 0 && k >= int(m.start)-12; k-- {
+		if at := s.at[k]; at >= 0 && p.mentions[at].how == byRole {
+			o := &p.mentions[at]
+			if o.plural || o.role == nil || isBody(o.role) || o.start == 0 || o.person != "" {
+				return -1
+			}
+			return int(at)
+		}
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.ADP, syntax.DET:
+		default:
+			if !isPossessive(s, k) {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 // sentTo gives the office of somebody whom others sent to those that a mention names: "ambassador to Bordavia". Nil where it is

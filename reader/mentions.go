@@ -49,7 +49,7 @@ type mention struct {
 	sent             int32
 	start, end, head int32 // tokens; end is after the last
 	how              how
-	weak             bool
+	thing            bool // a place, a text or an event by its name: it does not act
 	plural           bool
 	set              actors // whom it names; nobody where unresolved
 	other            actors // the next best reading: a person's own name, another antecedent
@@ -104,7 +104,7 @@ func (p *page) findIn(si int) {
 			i = int(p.addMention(s, m))
 			continue
 		}
-		if s.Tokens[i].Tag == syntax.NNP || s.Tokens[i].Tag == syntax.NNPS {
+		if isProper(s, i) || p.opensName(s, i) {
 			if n := p.textNamed(s, i); n > 0 {
 				i += n
 				continue
@@ -173,8 +173,8 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 	case codebook.ByProposal:
 		return m, false
 	case codebook.ByRole:
-		if e.Role.Modifier != "" {
-			return m, false
+		if c := s.Tokens[i].Coarse; e.Role.Modifier != "" || n == 1 && c != syntax.NOUN && c != syntax.PROPN {
+			return m, false // "head to", "general elections"
 		}
 		m.how, m.role, m.rank = byRole, e.Role, e.Role.Rank
 		m.plural = s.Tokens[i+n-1].Tag == syntax.NNS
@@ -220,7 +220,6 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		case codebook.BySeat:
 			m.how = bySeat
 		}
-		m.weak = e.Weak
 		m.set = p.membersOf(e.Actor.Name)
 	}
 	return m, true
@@ -317,67 +316,6 @@ func (p *page) pronoun(s *sentence, si, i int) (mention, bool) {
 	return m, true
 }
 
-// unknownName makes a mention of a run of proper nouns that the codebook does not know. A surname that was introduced
-// before leads to its person.
-func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
-	j := i
-	for j < len(s.Tokens) && j-i < 6 && (s.Tokens[j].Tag == syntax.NNP || s.Tokens[j].Tag == syntax.NNPS || s.Tokens[j].Tag == syntax.HYPH && j > i && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP) {
-		if j > i {
-			if n, _ := p.r.book.MatchName(s.words, j); n > 0 {
-				break
-			}
-		}
-		j++
-	}
-	if j == i {
-		return mention{}, false
-	}
-	first := s.words[i]
-	if !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) {
-		return mention{}, false
-	}
-	if j == i+1 && honorific(first) {
-		return mention{}, false // the name after it stands for itself
-	}
-	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
-		return mention{}, false
-	}
-	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown}
-	words, bare := s.words[i:j], i
-	for bare+1 < j && honorific(s.words[bare]) {
-		bare++
-	}
-	if bare > i || len(words) >= 2 && len(words) <= 6 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 {
-		m.person = p.nameAt(s, bare, j)
-	}
-	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) {
-		known := &p.mentions[k-1]
-		m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
-		return m, true
-	}
-	name := p.nameAt(s, i, j)
-	if m.person != "" {
-		name = m.person
-	}
-	m.set = p.actorNamed(name)
-	return m, true
-}
-
-// common reports that the text has a word in small letters too: it is a capital of the place, not of a name.
-func (p *page) common(word uint32) bool {
-	if len(p.small) == 0 {
-		for i := range p.sentences {
-			s := &p.sentences[i]
-			for k, w := range s.words {
-				if w[0] >= 'a' && w[0] <= 'z' {
-					p.small[s.lower[k]] = true
-				}
-			}
-		}
-	}
-	return p.small[word]
-}
-
 // nameAt gives a name as the text writes it, hyphens and all, on one line.
 func (p *page) nameAt(s *sentence, lo, hi int) string {
 	name := p.text[s.Tokens[lo].Start:s.Tokens[hi-1].End]
@@ -397,14 +335,6 @@ func lastWord(words []string) string {
 func startsUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
-}
-
-func honorific(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gen", "Lt", "Col", "Gov", "Prof", "Sir", "Lady", "Amb", "President", "Senator", "Representative", "General", "Secretary", "Minister", "Ambassador", "Congressman", "Congresswoman", "Prince", "Sheikh", "King", "Queen", "Whip", "Speaker", "Chairman", "Chairwoman", "Chancellor", "Premier", "Colonel", "Major", "Admiral", "Captain", "Judge", "Justice", "Envoy", "Majesty", "Highness":
-		return true
-	}
-	return false
 }
 
 func isMonthOrDay(w string) bool {

@@ -98,7 +98,7 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 		if away > 3 {
 			break
 		}
-		if o.set.none() || !agrees(o) {
+		if o.set.none() || o.thing || !agrees(o) {
 			continue
 		}
 		weight := -4 * away

@@ -1,0 +1,139 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/document"
+	"parley/syntax"
+)
+
+// Names that no list knows: people, movements, companies, places.
+
+// longestName bounds the words of a name that no list knows.
+const longestName = 6
+
+// unknownName makes a mention of a run of proper nouns that the codebook does not know. A surname that was introduced
+// before leads to its person.
+func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
+	j := p.nameEnd(s, i)
+	first := s.words[i]
+	if j == i || !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) {
+		return mention{}, false
+	}
+	if j == i+1 && honorific(first) {
+		return mention{}, false // the name after it stands for itself
+	}
+	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
+		return mention{}, false
+	}
+	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown, thing: isThing(s, i, j)}
+	words, bare := s.words[i:j], i
+	for bare+1 < j && honorific(s.words[bare]) {
+		bare++
+	}
+	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, i, j) && !isThing(s, i, j) {
+		m.person = p.nameAt(s, bare, j)
+	}
+	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) {
+		known := &p.mentions[k-1]
+		m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
+		return m, true
+	}
+	name := p.nameAt(s, i, j)
+	if m.person != "" {
+		name = m.person
+	}
+	m.set = p.actorNamed(name)
+	return m, true
+}
+
+// nameEnd finds the token after a name that begins at token i: before what the codebook knows, and before a title that does not
+// stand at its beginning ("Norland Gov. Ana Lern" is two).
+func (p *page) nameEnd(s *sentence, i int) int {
+	j := i
+	for ; j < len(s.Tokens) && j-i < longestName; j++ {
+		switch {
+		case j == i:
+			continue
+		case isProper(s, j):
+		case s.Tokens[j].Tag == syntax.HYPH && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP:
+		default:
+			return j
+		}
+		if honorific(s.words[j]) && !honorific(s.words[j-1]) && j+1 < len(s.Tokens) && isProper(s, j+1) {
+			return j
+		}
+		if n, _ := p.r.book.MatchName(s.words, j); n > 0 {
+			return j
+		}
+	}
+	return j
+}
+
+func isProper(s *sentence, i int) bool {
+	return s.Tokens[i].Tag == syntax.NNP || s.Tokens[i].Tag == syntax.NNPS
+}
+
+// opensName holds for a word with a capital that is no proper noun by itself and opens a name within a sentence: "the Free Coast
+// Movement". In a heading, and at the beginning of a sentence, capitals say nothing.
+func (p *page) opensName(s *sentence, i int) bool {
+	if i == 0 || i+1 >= len(s.Tokens) || s.kind == document.Heading || !startsUpper(s.words[i]) || !isProper(s, i+1) || !startsUpper(s.words[i+1]) {
+		return false
+	}
+	switch s.Tokens[i].Coarse {
+	case syntax.ADJ, syntax.NOUN, syntax.VERB:
+	default:
+		return false
+	}
+	if n, _ := p.r.book.MatchName(s.words, i+1); n > 0 || strings.ToUpper(s.words[i]) == s.words[i] {
+		return false
+	}
+	before := s.words[i-1]
+	return before[0] >= 'a' && before[0] <= 'z' || i == 1 && s.lower[0] == wordThe
+}
+
+// isBodyName holds for names that end in what bodies are called: these act, and are no person.
+func isBodyName(s *sentence, i, j int) bool { return contains(bodyEnds, s.lower[j-1]) }
+
+// isThing holds for names that end in what places, texts and events are called, or begin as those of regions do: nobody acts there.
+func isThing(s *sentence, i, j int) bool {
+	return !isBodyName(s, i, j) && (contains(thingEnds, s.lower[j-1]) || contains(quarters, s.lower[i]))
+}
+
+// common reports that the text has a word in small letters too: it is a capital of the place, not of a name.
+func (p *page) common(word uint32) bool {
+	if len(p.small) == 0 {
+		for i := range p.sentences {
+			s := &p.sentences[i]
+			for k, w := range s.words {
+				if w[0] >= 'a' && w[0] <= 'z' {
+					p.small[s.lower[k]] = true
+				}
+			}
+		}
+	}
+	return p.small[word]
+}
+
+func honorific(w string) bool {
+	return contains(honorifics, hashLower(strings.TrimSuffix(w, ".")))
+}
+
+var (
+	honorifics = hashed("mr", "mrs", "ms", "dr", "sen", "rep", "gen", "lt", "col", "gov", "prof", "sir", "lady", "amb", "president", "senator", "representative", "general",
+		"secretary", "minister", "ambassador", "congressman", "congresswoman", "prince", "sheikh", "king", "queen", "whip", "speaker", "chairman", "chairwoman", "chancellor",
+		"premier", "colonel", "major", "admiral", "captain", "judge", "justice", "envoy", "majesty", "highness", "maj", "adm", "capt", "brig", "sgt", "lord", "dame", "baroness",
+		"cardinal", "archbishop", "bishop", "patriarch", "ayatollah", "imam", "mullah", "princess", "sister", "father", "jr", "sr")
+	bodyEnds = hashed("institute", "university", "college", "school", "academy", "council", "bank", "agency", "regiment", "brigade", "brigades", "battalion", "division",
+		"legion", "corps", "force", "forces", "army", "navy", "guard", "guards", "militia", "union", "movement", "front", "party", "committee", "commission", "ministry", "department", "centre",
+		"center", "association", "federation", "foundation", "fund", "group", "company", "corporation", "inc", "ltd", "organisation", "organization", "society", "league", "board", "court",
+		"tribunal", "office", "bureau", "service", "services", "coalition", "alliance", "network", "assembly", "congress", "senate", "house", "parliament", "government", "authority",
+		"administration", "campaign", "club", "church", "news", "times", "post", "press", "journal", "radio", "television", "tv", "media", "republic", "kingdom", "states", "nations", "mission",
+		"airlines", "rebels", "separatists", "fighters", "tribes", "gangs")
+	thingEnds = hashed("studies", "street", "avenue", "square", "palace", "airport", "port", "hotel", "river", "sea", "ocean", "bay", "gulf", "strait", "canal", "lake", "island", "islands",
+		"mountains", "valley", "heights", "region", "oblast", "province", "district", "county", "city", "asia", "africa", "america", "europe", "pacific", "war", "treaty", "agreement",
+		"agreements", "accord", "accords", "declaration", "protocol", "summit", "conference", "forum", "process", "platform", "plan", "initiative", "talks", "stream", "pipeline", "affairs",
+		"security", "intelligence", "defense", "defence", "rights", "peace", "project", "program", "programme", "assistance", "relations", "consulting", "gas", "oil", "energy", "games",
+		"olympics", "zone", "friday")
+	quarters = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
+)
