@@ -22,7 +22,8 @@ func (p *page) resolve() {
 			m := &p.mentions[k]
 			switch m.how {
 			case byHe:
-				p.antecedents(k, func(o *mention) bool { return o.person != "" && !o.plural })
+				g := p.genderOf(m)
+				p.antecedents(k, func(o *mention) bool { return p.isPerson(o) && g.may(p.genderOf(o)) })
 			case byThey:
 				if p.kind == joint && len(p.issuer.ids) >= 2 && p.leads(m) && !s.quoted[m.head] { // the text's own voice
 					m.set = p.issuer
@@ -58,6 +59,11 @@ func (p *page) resolve() {
 			}
 		}
 	}
+}
+
+// isPerson holds for a person by name or by office.
+func (p *page) isPerson(m *mention) bool {
+	return !m.plural && (m.person != "" || m.how == byRole && m.role != nil && !isBody(m.role))
 }
 
 // ofMany holds for an actor who stands for several people through the noun beside it: "the Ukrainian people", "Russian forces".
