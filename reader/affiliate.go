@@ -114,8 +114,8 @@ func (p *page) nameRoles(s *sentence) {
 				continue
 			}
 		}
-		if !m.set.none() || m.role == nil {
-			continue
+		if !m.set.none() || m.role == nil || s.owned(int(m.start)) {
+			continue // "our president" is whose we are
 		}
 		if p.ownOffice(m) {
 			m.set = p.issuer
@@ -130,6 +130,19 @@ func (p *page) nameRoles(s *sentence) {
 			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
 	}
+}
+
+// owned holds for a noun phrase that begins behind a possessive pronoun, or behind an adjective that follows one.
+func (s *sentence) owned(start int) bool {
+	for k := start - 1; k >= 0 && k >= start-2; k-- {
+		if s.Tokens[k].Tag == syntax.PRPS {
+			return true
+		}
+		if s.Tokens[k].Coarse != syntax.ADJ {
+			return false
+		}
+	}
+	return false
 }
 
 // holder finds who was introduced before as holder of a role's office, rather as a subject and in the text's own voice than in

@@ -205,7 +205,7 @@ func (p *page) datelineEnd(tokens []syntax.Token) int {
 		case k == 0 && (len(w) < 3 || strings.ToUpper(w) != w || !startsUpper(w)):
 			return 0
 		case w == "-" || w == "–" || w == "—" || w == "--":
-			if k+1 == len(tokens) || k == 1 && p.organisation(p.text[tokens[0].Start:tokens[0].End]) {
+			if k+1 == len(tokens) || k == 1 && p.actsByName(p.text[tokens[0].Start:tokens[0].End]) {
 				return 0
 			}
 			return k + 1
@@ -218,11 +218,12 @@ func (p *page) datelineEnd(tokens []syntax.Token) int {
 	return 0
 }
 
-// organisation reports whether a word in capitals names an actor that is no state: "TPLF — that was outlawed — …".
-func (p *page) organisation(word string) bool {
+// actsByName reports whether a word in capitals names an actor, and not by a place where it sits: "TPLF — that was outlawed — …",
+// "ARLAND — wants its bridge back".
+func (p *page) actsByName(word string) bool {
 	_, entries := p.r.book.MatchName([]string{word}, 0)
 	for _, e := range entries {
-		if e.Actor != nil && e.Reading == codebook.ByName && e.Actor.Kind != codebook.State {
+		if e.Actor != nil && e.Reading == codebook.ByName {
 			return true
 		}
 	}

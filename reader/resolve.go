@@ -101,7 +101,7 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 	for b := k - 1; b >= 0; b-- {
 		o := &p.mentions[b]
 		away := int(m.sent - o.sent)
-		if away > 3 {
+		if away > 3 && (best >= 0 || away > farthestAntecedent) {
 			break
 		}
 		if o.set.none() || o.thing || !agrees(o) {
@@ -146,6 +146,9 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 		}
 	}
 }
+
+// farthestAntecedent is how many sentences before a pronoun somebody may be named whom it stands for, where nobody is nearer.
+const farthestAntecedent = 6
 
 // leads holds for a mention that is the subject of a clause, or stands beside a noun that is.
 func (p *page) leads(m *mention) bool {

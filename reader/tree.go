@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 
+	"parley/reader/when"
 	"parley/syntax"
 )
 
@@ -162,7 +163,7 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 		}
 		return k, direct
 	}
-	if k := s.child(t, syntax.OblAgent); k >= 0 {
+	if k := s.child(t, syntax.OblAgent); k >= 0 && !s.isTime(k) {
 		return k, agent
 	}
 	if s.child(t, syntax.NsubjPass) >= 0 {
@@ -175,7 +176,14 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	}
 	switch tok.Rel {
 	case syntax.Conj:
-		if k, l := p.verbSubject(s, h, depth+1); k >= 0 {
+		if s.child(t, syntax.AuxPass) >= 0 {
+			return -1, noLink // "the group obeys and is sent abroad"
+		}
+		k, l := p.verbSubject(s, h, depth+1)
+		if k < 0 && tok.Tag != syntax.VBN { // "was questioned and named the others"
+			k, l = s.child(h, syntax.NsubjPass), shared
+		}
+		if k >= 0 {
 			if l == direct {
 				l = shared
 			}
@@ -226,6 +234,13 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	}
 	return -1, noLink
 }
+
+// isTime holds for a noun phrase that says when: "by the following day".
+func (s *sentence) isTime(k int) bool {
+	return when.IsDay(s.words[k]) || contains(timeNouns, s.lemma[k])
+}
+
+var timeNouns = hashed("day", "night", "morning", "evening", "noon", "midnight", "week", "month", "year", "end", "deadline", "spring", "summer", "autumn", "winter", "then", "now", "today", "tomorrow")
 
 // ownSubject finds the subject of a verb in the active: of several that pass for it the nearest before the verb ("the crossing, which
 // the army agreed to open").

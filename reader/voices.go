@@ -125,6 +125,12 @@ func (p *page) turnLabel(s *sentence) (voice, bool) {
 			}
 		}
 	}
+	if k := p.people[lastWord(words)]; k > 0 && v.set.none() {
+		v.set, v.speaker = p.mentions[k-1].set, p.mentions[k-1].person
+	}
+	if v.set.none() && len(words) > 1 {
+		v.set = p.actorNamed(v.speaker)
+	}
 	return v, true
 }
 
