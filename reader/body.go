@@ -27,6 +27,21 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
 }
 
+// personNoun makes a mention of a noun with "the" for a person who was named before, where the codebook has no office of that name:
+// "the politician", "the expert". Whom it stands for is found as for "he".
+func (p *page) personNoun(s *sentence, si, i int) (mention, bool) {
+	if i+1 >= len(s.Tokens) || s.lower[i] != wordThe || !contains(personNouns, s.lower[i+1]) || s.Tokens[i+1].Tag != syntax.NN {
+		return mention{}, false
+	}
+	if i+2 < len(s.Tokens) {
+		switch t := &s.Tokens[i+2]; {
+		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN || t.Coarse == syntax.ADP || t.Tag == syntax.WP || isPossessive(s, i+2) && t.Coarse != syntax.PART:
+			return mention{}, false // who follows says who it is
+		}
+	}
+	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byHe}, true
+}
+
 // farthestBody bounds how many mentions are looked back through for a body: long texts take time by their length alone.
 const farthestBody = 1000
 
@@ -57,7 +72,9 @@ func (p *page) body(k int) int {
 func isBody(role *codebook.Role) bool { return contains(bodyRoles, hashLower(lastOf(role.Word))) }
 
 var (
-	wordThis = hashLower("this")
+	wordThis    = hashLower("this")
+	personNouns = hashed("politician", "expert", "analyst", "professor", "historian", "scholar", "lawmaker", "senator", "congressman", "congresswoman", "economist", "author", "activist",
+		"lawyer", "scientist", "writer", "researcher", "academic", "billionaire", "businessman", "oligarch", "veteran", "republican", "democrat", "statesman", "autocrat")
 	// bodyNouns are those that the codebook's roles do not have.
 	bodyNouns  = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party")
 	groupNouns = hashed("group", "movement", "militia", "faction", "organisation", "organization", "rebels", "fighters", "militants", "insurgents", "guerrillas")

@@ -78,6 +78,10 @@ func (p *page) findIn(si int) {
 		return
 	}
 	for i := 0; i < len(s.Tokens); {
+		if m, ok := p.personNoun(s, si, i); ok {
+			i = int(p.addMention(s, m))
+			continue
+		}
 		if s.begins[i].word&codebook.Names != 0 {
 			if n, entries := p.r.book.MatchName(s.words, i); n > 0 && !p.withinName(s, i, n) {
 				if entries[0].Reading == codebook.BySeat && i+n < len(s.words) && startsUpper(s.words[i+n]) {
