@@ -122,8 +122,8 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 		return false
 	}
 	p.weighTargets(list, f.act, &f.actor)
-	best, _ = p.choose(p.r.weights.target, list)
-	f.target = list[best]
+	best, prob = p.choose(p.r.weights.target, list)
+	p.chooseTarget(f, &list[best], prob)
 	p.trace.ends(p, c, list, true)
 	p.settleActor(c, f)
 	p.settleStance(c, f)

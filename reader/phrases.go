@@ -101,6 +101,7 @@ func (p *page) single(s *sentence, head, depth int) (set, other actors, by how, 
 	}
 	// A noun that stands for the actor beside it; a role or name within the phrase.
 	agentNoun := p.isAgent(s.lemma[head]) || m != nil && m.how == byRole
+	var owner *mention
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
 		rel := s.Tokens[k].Rel
 		at := s.at[k]
@@ -118,10 +119,16 @@ func (p *page) single(s *sentence, head, depth int) (set, other actors, by how, 
 			if o.person != "" && o.how != byRole && rel == syntax.Compound {
 				return o.set, o.other, o.how, o
 			}
-			if agentNoun {
+			switch {
+			case agentNoun && isPronoun(o.how): // "his Corvian counterpart" is Corvia
+				owner = o
+			case agentNoun:
 				return o.set, actors{}, byNoun, o
 			}
 		}
+	}
+	if owner != nil {
+		return owner.set, actors{}, byNoun, owner
 	}
 	for k := s.kid[head]; k >= 0 && agentNoun; k = s.next[k] {
 		if s.Tokens[k].Rel == syntax.Nmod {
@@ -149,6 +156,9 @@ func (p *page) single(s *sentence, head, depth int) (set, other actors, by how, 
 	}
 	return actors{}, actors{}, byNobody, m
 }
+
+// isPronoun holds for mentions by a personal pronoun.
+func isPronoun(h how) bool { return h >= byHe && h <= byI }
 
 // examples gives those whom a plural names as some of its own: "countries like Arland and Bordavia", "states such as Corvia".
 func (p *page) examples(s *sentence, head int) actors {

@@ -24,23 +24,25 @@ func (p *page) settleTarget(c *candidate, f *finding) {
 	case codebook.Meet, codebook.Sign, codebook.Host, codebook.ExpressView:
 		return // those who meet are all actors; a view has a target where the ranker sees one
 	}
-	ph := p.phraseAt(s, head)
-	if !ph.set.none() {
-		if !overlap(ph.set, f.actor.set) {
-			f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(head), why: rObject}
-		}
-		return
+	if ph := p.phraseAt(s, head); !ph.set.none() && !overlap(ph.set, f.actor.set) {
+		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(head), why: rObject}
 	}
-	if !p.someone(s, head) {
-		return
-	}
-	part := ph.parts[0]
-	words := strings.Join(strings.Fields(withoutArticle(p.wordsAt(s, part.lo, part.hi).Text)), " ")
-	if len(words) > 60 {
-		return
-	}
-	f.target = option{set: p.actorNamed(words), sent: c.sent, head: int32(head), why: rWords}
 }
+
+// chooseTarget takes the target that was ranked first, or nobody where it is not in the words of the sentence and not likely: a
+// target that nobody named is worse than none.
+func (p *page) chooseTarget(f *finding, best *option, prob float32) {
+	f.target = *best
+	switch best.why {
+	case rIssuer, rTitled, rLastSubject, rLastSayer, rBothSides, rTop, rSecond, rBothTop, rLeague, rPrevious, rNext:
+		if prob < surelyMeant {
+			f.target = option{sent: -1, head: -1}
+		}
+	}
+}
+
+// surelyMeant is how probable a target must be that the sentence does not name.
+const surelyMeant = 0.4
 
 // settleActor names the subject by its own words where somebody acts whom no list knows, and the learnt choice says nobody
 // or takes somebody else for the actor who only stands in the clause.
