@@ -171,6 +171,11 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	}
 	tok := &s.Tokens[t]
 	h := tok.Head
+	if r := tok.Rel; r != syntax.Conj && r != syntax.AclRelcl && r != syntax.Acl {
+		if k := s.strayed(t); k >= 0 {
+			return k, direct
+		}
+	}
 	if h < 0 {
 		return -1, noLink
 	}
@@ -247,7 +252,11 @@ var timeNouns = hashed("day", "night", "morning", "evening", "noon", "midnight",
 func (s *sentence) ownSubject(t int) int {
 	found := -1
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if r := s.Tokens[k].Rel; (r == syntax.Nsubj || r == syntax.NsubjOuter) && (found < 0 || int(k) < t) {
+		r := s.Tokens[k].Rel
+		if r == syntax.Csubj && s.at[k] >= 0 { // "Beijing opposes"
+			r = syntax.Nsubj
+		}
+		if (r == syntax.Nsubj || r == syntax.NsubjOuter) && (found < 0 || int(k) < t) {
 			found = int(k)
 		}
 	}
