@@ -269,6 +269,9 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 	bracketed := false
 	j = int(m.end)
 	if m.how != byRole {
+		if j+1 < len(s.Tokens) && role != nil && s.lower[j] == wordOf && s.at[j+1] >= 0 && byState(p.mentions[s.at[j+1]].how) {
+			return role, p.mentions[s.at[j+1]].set, int(s.at[j+1]) // Foreign Minister Ana Lern of Arland
+		}
 		if j+1 >= len(s.Tokens) || s.words[j] != "," && s.words[j] != "(" {
 			return role, actors{}, -1
 		}
@@ -324,6 +327,9 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 	}
 	return role, set, from
 }
+
+// byState holds for mentions by the name of an actor or of its seat.
+func byState(h how) bool { return h == byName || h == bySeat || h == byNamed }
 
 // titleBefore finds the office that stands before a person, parted by a comma and closed by one: "the Arlandian foreign minister, Ana
 // Lern, said", "the head of the mission in Arlstad, Ana Lern, …". It gives the mention of the office, -1 for none.
