@@ -9,11 +9,41 @@ import (
 // "there is no sign that", "neither party has", "it is not like", "the attacks have ceased", "no troops deployed".
 func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
+	if act != codebook.ExpressView {
+		t = carrier(s, t)
+	}
 	if act == codebook.Reject || act == codebook.Deny {
+		return unrefused(s, t)
+	}
+	return deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
+		nearly(s, t) || takenBack(s, t) || idle(s, t, act) ||
+		signless(s, t) || act != codebook.ExpressView && neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) ||
+		p.forbore(s, t, act) || forgone(s, t, act) || untrue(s, t) || contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+}
+
+// unrefused holds for a refusal or a denial whose own verb is negated: "has not rejected the offer", "does not deny it", "has vetoed none".
+func unrefused(s *sentence, t int) bool {
+	if s.lemma[t] == wordHave && t+1 < len(s.lower) && s.lower[t+1] == wordNeither {
+		return true // "has neither confirmed nor denied"
+	}
+	return refusing(s, t) && (notBefore(s, t) || naught(s, t)) || happened(s, t) && neitherOf(s, t) || nearly(s, t)
+}
+
+// refusing holds for verbs that refuse or deny by themselves.
+func refusing(s *sentence, t int) bool {
+	l := s.lemma[t]
+	if contains(refuseVerbs, l) {
+		return true
+	}
+	if !contains(turnVerbs, l) {
 		return false
 	}
-	return deed(act) && undoneVerb(s, t) || signless(s, t) || neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) || forgone(s, t, act) ||
-		contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+	for k := t + 1; k < len(s.lower) && k <= t+5; k++ {
+		if contains(downWords, s.lower[k]) && s.Tokens[k].Head == t {
+			return true
+		}
+	}
+	return false
 }
 
 // deed holds for acts that are not done by words alone, and for agreement and signature, which are there or not.
@@ -30,7 +60,7 @@ func deed(a codebook.Act) bool {
 // "was not attacked". What somebody "does not" or "will not" do is a refusal as often.
 func undoneVerb(s *sentence, t int) bool {
 	k := negationBefore(s, t)
-	if k < 0 || onlySo(s, k) {
+	if k < 0 || !takesBack(s, t, k) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
@@ -81,17 +111,61 @@ func signless(s *sentence, t int) bool {
 	return false
 }
 
-// neitherOf holds for the verb of "neither party", "nobody", "no state", "not a single prisoner".
+// neitherOf holds for the verb of "neither party", "nobody", "no state", "not a single prisoner". What nobody may, should or could do is
+// a rule or a view, and no deed that was left undone.
 func neitherOf(s *sentence, t int) bool {
 	k := s.child(t, syntax.Nsubj, syntax.NsubjPass)
-	if k < 0 {
+	if k < 0 || !none(s, k) || contains(beVerbs, s.lemma[t]) {
 		return false
 	}
-	lo := s.lo[k]
-	if w := s.lower[lo]; contains(nobodyWords, w) || w == wordNo && int(lo)+1 < t && !contains(fewerWords, s.lower[lo+1]) {
-		return true
+	return !underMD(s, t)
+}
+
+// underMD holds for a verb under "may", "could", "should" and their like.
+func underMD(s *sentence, t int) bool {
+	for d := s.kid[t]; d >= 0; d = s.next[d] {
+		if s.Tokens[d].Tag == syntax.MD {
+			return true
+		}
 	}
-	return s.lower[lo] == wordNot && int(lo) < t-1 && (s.lower[lo+1] == wordA || s.lower[lo+1] == wordOne)
+	return false
+}
+
+// leftNothing holds for a verb of which an object or an adverbial phrase is none, "sent no troops", "agreed to nothing", that "nowhere" and
+// its like deny, or that somebody does "no longer". Who "accepts no" terms refuses them.
+func leftNothing(s *sentence, t int, act codebook.Act) bool {
+	if happened(s, t) {
+		return naught(s, t) || nowhere(s, t)
+	}
+	if stance(act) || act == codebook.Concede || s.child(t, syntax.Aux) >= 0 {
+		return nowhere(s, t)
+	}
+	return naught(s, t) || noLonger(s, t) || nowhere(s, t)
+}
+
+// noLonger holds for what was done once: "no longer pays".
+func noLonger(s *sentence, t int) bool {
+	k := s.child(t, syntax.Advmod)
+	return k > 0 && s.lower[k] == wordLonger && s.lower[k-1] == wordNo
+}
+
+// notAble holds for an agreement that the parties "could not" find: it takes both, and is no refusal.
+func notAble(s *sentence, t int, act codebook.Act) bool {
+	if act != codebook.Accept || !contains(reachVerbs, s.lemma[t]) {
+		return false
+	}
+	k := negationBefore(s, t)
+	return k > 0 && (s.lower[k-1] == wordCould || s.lower[k-1] == wordCan)
+}
+
+// carrier gives the verb that carries an act where a verb that only introduces words stands for it: "indicated that no truce was agreed".
+func carrier(s *sentence, t int) int {
+	if contains(plainVerbs, s.lemma[t]) {
+		if k := s.child(t, syntax.Ccomp); k >= 0 {
+			return k
+		}
+	}
+	return t
 }
 
 // unlike holds under "it is not like".
@@ -156,17 +230,14 @@ func leftUndone(s *sentence, t int) bool {
 	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
 }
 
-// forgone holds for a deed that somebody avoided, or that something else was done without or instead of: "refrained from
-// sending arms", "rather than supplying it", "not by supplying it", "he did it without sending arms".
+// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "not by supplying it", "he did it
+// without sending arms".
 func forgone(s *sentence, t int, act codebook.Act) bool {
 	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || !deed(act) {
 		return false
-	}
-	if h := s.Tokens[t].Head; h >= 0 && h < t && contains(avoidWords, s.lemma[h]) {
-		return true
 	}
 	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }
@@ -182,21 +253,30 @@ func has(s *sentence, k int, rel syntax.Rel) bool {
 }
 
 var (
-	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion")
+	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
 	scantWords  = hashed("no", "little", "scant")
-	nobodyWords = hashed("neither", "nobody", "none")
-	fewerWords  = hashed("fewer", "less", "more", "matter", "doubt", "longer")
-	avoidWords  = hashed("avoid", "refrain", "abstain", "desist")
+	nobodyWords = hashed("neither", "nobody", "none", "nothing")
+	fewerWords  = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
+	avoidWords  = hashed("avoid", "refrain", "abstain", "desist", "forgo", "forego", "eschew", "shun", "sidestep", "dodge", "skip", "shelve", "postpone", "delay", "defer", "withhold",
+		"spare")
+	refuseVerbs = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
+	turnVerbs   = hashed("turn", "rule", "tear", "count", "strike", "throw")
+	beVerbs     = hashed("be", "need", "want")
+	reachVerbs  = hashed("find", "reach", "come", "settle")
+	downWords   = hashed("down", "out", "up", "away")
+	omitVerbs   = hashed("omit", "neglect", "forget", "fail")
+	chooseVerbs = hashed("decide", "choose", "opt", "elect", "prefer")
 	avertWords  = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
 	ceaseWords  = hashed("cease", "stop", "subside")
 	happenWords = hashed("happen", "occur", "materialize", "materialise", "take")
 	doneWords   = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were", "been", "is", "are", "'s", "’s")
-	asideWords  = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been")
-	planNouns   = hashed("plan", "intention", "schedule", "arrangement", "date")
+	asideWords  = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
+	planNouns   = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
 
 	wordNot, wordOne, wordStill, wordWas       = hashLower("not"), hashLower("one"), hashLower("still"), hashLower("was")
 	wordNo, wordLike, wordBe, wordDo           = hashLower("no"), hashLower("like"), hashLower("be"), hashLower("do")
-	wordCall, wordOff                          = hashLower("call"), hashLower("off")
+	wordCall, wordOff, wordHold                = hashLower("call"), hashLower("off"), hashLower("hold")
+	wordIdea, wordGive, wordCan                = hashLower("idea"), hashLower("give"), hashLower("can")
 	wordOr, wordNor                            = hashLower("or"), hashLower("nor")
 	wordYet, wordRather, wordThan, wordInstead = hashLower("yet"), hashLower("rather"), hashLower("than"), hashLower("instead")
 )

@@ -6,23 +6,29 @@ import (
 )
 
 // mayBeNegated reports whether the words give reason to think that an act did not happen. A learnt guess alone is none:
-// "Corvia delivered food" did happen.
+// "Corvia delivered food" did happen. For what a verb tells plainly only a word of no that reaches the verb is a reason.
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
 func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 	t := int(c.token)
 	if presupposed(s, t) {
 		return false
 	}
+	if v := tellingVerb(s, t); v >= 0 && !g.question {
+		return reached(s, v) || carrier(s, v) != v && reached(s, carrier(s, v))
+	}
+	if ascribed(s, t) && !g.question {
+		return endsIn(s, t)
+	}
 	if g.negated || g.question {
 		return true
 	}
 	for _, q := range s.moods {
-		if q.token >= c.lo && int(q.token) <= t && !onlySo(s, int(q.token)) && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
+		if q.token >= c.lo && int(q.token) <= t && takesBack(s, t, int(q.token)) && (q.kind == codebook.Negation || q.kind == codebook.NonEvent) {
 			return true
 		}
 	}
 	for k := range s.Tokens {
-		if undone(s, k) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) && !about(s, k, t) {
+		if undone(s, k) && takesBack(s, t, k) && !(k > t && s.lower[k] == wordWithout) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) && !about(s, k, t) {
 			return true
 		}
 	}
@@ -35,6 +41,39 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 		if undone(s, h) {
 			return true
 		}
+	}
+	return false
+}
+
+// ascribed holds for the noun of an act that has its actor beside it: "the rebels' request", "Jakarta's offer". Whatever is denied of it,
+// it was made.
+func ascribed(s *sentence, t int) bool {
+	return s.Tokens[t].Coarse == syntax.NOUN && s.child(t, syntax.NmodPoss) >= 0 && s.child(t, syntax.Cop) < 0
+}
+
+// endsIn holds for a noun under a verb that says that it did not come about.
+func endsIn(s *sentence, t int) bool {
+	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
+		if undone(s, h) || nonEvent(s, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands holds for an act that a "not" in its clause does not undo, since it is a part of what is held: a view ("there is no military
+// solution"; but who "did not comment" held none), a wish that something should not be, what the parties "shall not" do.
+func stands(s *sentence, c *candidate, act codebook.Act) bool {
+	t := int(c.token)
+	l := s.lemma[t]
+	switch act {
+	case codebook.ExpressView:
+		return int(c.lexical) == actIndex(act) && (!isSaying(l) || l == wordThink || l == wordBelieve) && !contains(voiceVerbs, l)
+	case codebook.Demand:
+		return l == wordNeed || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || contains(doWords, s.lower[max(s.child(t, syntax.Aux), 0)]))
+	case codebook.Accept:
+		k := s.child(t, syntax.Aux)
+		return k >= 0 && s.lower[k] == wordShall
 	}
 	return false
 }
@@ -158,7 +197,11 @@ func (p *page) planned(s *sentence, subject int) bool {
 var (
 	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
 		"absence", "failure", "refusal")
+	voiceVerbs = hashed("comment", "speak", "mention", "inform", "refer", "voice", "claim", "raise", "express", "reply", "respond", "react", "answer", "address", "name", "disclose", "make",
+		"give", "show", "utter", "issue", "publish", "release", "keep", "offer", "find", "recognise", "recognize", "regard")
 	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")
 	thoughtOf  = hashed("plan", "proposal", "draft", "scenario", "formula", "possibility", "threat", "risk", "prospect", "framework", "idea", "initiative",
 		"deal", "proposed", "potential", "hypothetical", "option", "project", "outline", "point", "vision")
+
+	wordNeed, wordThink, wordBelieve = hashLower("need"), hashLower("think"), hashLower("believe")
 )

@@ -132,7 +132,7 @@ func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
 				if g.why == "" {
 					g.why = s.words[d]
 				}
-			case contains(notWords, w) && !onlySo(s, int(d)) && (up == 0 || up == 1 && s.Tokens[t].Coarse != syntax.VERB || s.Tokens[t].Rel == syntax.Xcomp && up == 1):
+			case contains(notWords, w) && takesBack(s, k, int(d)) && (up == 0 || up == 1 && s.Tokens[t].Coarse != syntax.VERB || s.Tokens[t].Rel == syntax.Xcomp && up == 1):
 				g.negated, g.negation = true, d
 			}
 		case syntax.Det:

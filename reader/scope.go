@@ -147,6 +147,6 @@ func (s *sentence) auxOf(k int) uint32 {
 }
 
 var (
-	onlyWords = hashed("only", "just", "merely", "least", "simply", "solely", "alone")
+	onlyWords = hashed("only", "just", "merely", "least", "simply", "solely", "alone", "sooner", "fewer", "less", "surprisingly", "unexpectedly")
 	wordBut   = hashLower("but")
 )

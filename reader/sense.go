@@ -6,9 +6,20 @@ import (
 )
 
 // sense is what the lexicon says of a token as it stands in its clause: the act (index in codebook.Acts, -1 for nothing,
-// -2 for a false friend) and the type of PLOVER. A refusal turns what it refuses into a rejection ("will not accept"), and
+// -2 for a false friend) and the type of PLOVER. What somebody "did not hesitate to" do, avoided or called off has the sense of the deed. A refusal turns what it refuses into a rejection ("will not accept"), and
 // a verb that only introduces words has the sense of the words ("said it would not sign").
 func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
+	k := -1
+	if contains(willingVerbs, s.lemma[t]) && negationBefore(s, t) >= 0 {
+		k = s.child(t, syntax.Xcomp)
+	} else {
+		k = p.forborne(s, t)
+	}
+	if k > 0 {
+		if a, plover := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
+			return a, plover
+		}
+	}
 	if contains(plainVerbs, s.lemma[t]) {
 		for k := s.kid[t]; k >= 0; k = s.next[k] {
 			if r := s.Tokens[k].Rel; r != syntax.Ccomp && r != syntax.Parataxis {
@@ -35,7 +46,7 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
 		}
 	}
-	if a >= 0 && p.refused(s, t, codebook.Acts[a]) {
+	if a >= 0 && p.refused(s, t, codebook.Acts[a]) && !notAble(s, t, codebook.Acts[a]) {
 		return actIndex(codebook.Reject), codebook.Reject.Plover()
 	}
 	return a, plover

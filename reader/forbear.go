@@ -1,0 +1,140 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// forborne gives the token of the deed that a verb says was not done: what somebody avoided, omitted, held off from, called off, chose not
+// to do, came close to doing or dropped the idea of; -1 where the verb says no such thing, or is itself negated.
+func (p *page) forborne(s *sentence, t int) int {
+	if s.Tokens[t].Coarse != syntax.VERB && s.lower[t] != wordClose {
+		return -1
+	}
+	k := -1
+	switch l := s.lemma[t]; {
+	case contains(avoidWords, l), contains(missVerbs, l):
+		k = p.spared(s, t, !contains(missVerbs, l))
+	case contains(omitVerbs, l):
+		k = s.child(t, syntax.Xcomp)
+	case contains(chooseVerbs, l):
+		if x := s.child(t, syntax.Xcomp); x > t && has(s, x, syntax.Advmod) {
+			k = x
+		} else if t+1 < len(s.lower) && s.lower[t+1] == wordAgainst {
+			k = gerundBehind(s, t)
+		}
+	case (contains(offVerbs, l) || l == wordHold) && t+1 < len(s.lower) && s.lower[t+1] == wordOff:
+		if k = p.calledOff(s, t); k < 0 {
+			k = gerundBehind(s, t)
+		}
+	case contains(shelveVerbs, l), l == wordGive:
+		k = p.dropped(s, t)
+	case nearly(s, t) && s.Tokens[t].Tag != syntax.VBG:
+		k = gerundBehind(s, t)
+	}
+	if k < 0 || negationBefore(s, t) >= 0 || underMD(s, t) || s.Tokens[t].Tag == syntax.VBP && s.Tokens[t].Rel == syntax.Ccomp {
+		return -1
+	}
+	return k
+}
+
+// forbore holds for a verb that says that its deed was not done, and for that deed, two steps below it at most.
+func (p *page) forbore(s *sentence, t int, act codebook.Act) bool {
+	k := p.forborne(s, t)
+	for h, up := s.Tokens[t].Head, 0; k < 0 && h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
+		if p.forborne(s, h) == t {
+			k = t
+		}
+	}
+	return k >= 0 && (deed(act) || act != codebook.ExpressView && p.lexicalAt(s, k) == actIndex(act))
+}
+
+// spared gives what a verb of avoiding leaves undone: its gerund, its object, or the deed that a chance or a decision is about.
+func (p *page) spared(s *sentence, t int, object bool) int {
+	if k := gerundBehind(s, t); k >= 0 {
+		return k
+	}
+	k := s.child(t, syntax.Obj)
+	if k < t {
+		return -1
+	}
+	if contains(vessels, s.lemma[k]) {
+		return s.child(k, syntax.Acl)
+	}
+	if object && p.deedAt(s, k) {
+		return k
+	}
+	return -1
+}
+
+// calledOff gives the deed that was called or put off: the object, or the subject of the passive.
+func (p *page) calledOff(s *sentence, t int) int {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Obj, syntax.Obl, syntax.NsubjPass:
+			if p.begun(s, int(k)) && (s.Tokens[k].Rel != syntax.Obl || s.lower[s.lo[k]] == wordOff) {
+				return int(k)
+			}
+		}
+	}
+	return -1
+}
+
+// dropped gives the deed that was shelved, or of which the idea was dropped.
+func (p *page) dropped(s *sentence, t int) int {
+	for d := s.kid[t]; d >= 0; d = s.next[d] {
+		k := int(d)
+		switch s.Tokens[k].Rel {
+		case syntax.Obj, syntax.Obl:
+			if k > t && s.lemma[k] == wordIdea {
+				return s.child(k, syntax.Acl, syntax.Nmod)
+			}
+		case syntax.NsubjPass:
+			if p.begun(s, k) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// deedAt holds for a noun that the lexicon knows for a deed.
+func (p *page) deedAt(s *sentence, k int) bool {
+	a := p.lexicalAt(s, k)
+	return a >= 0 && (deed(codebook.Acts[a]) || codebook.Acts[a] == codebook.Accuse) && s.Tokens[k].Coarse == syntax.NOUN
+}
+
+// begun holds for the noun of a deed that has not begun before it is done: a visit or a test that is dropped was not made, but sanctions
+// that are dropped were.
+func (p *page) begun(s *sentence, k int) bool {
+	if s.Tokens[k].Coarse != syntax.NOUN {
+		return false
+	}
+	a := p.lexicalAt(s, k)
+	if a < 0 {
+		return false
+	}
+	switch codebook.Acts[a] {
+	case codebook.Meet, codebook.Host, codebook.Mediate, codebook.Sign, codebook.Release, codebook.Withdraw, codebook.Mobilize, codebook.Attack, codebook.Protest:
+		return true
+	}
+	return false
+}
+
+// gerundBehind gives the gerund that a verb governs: "avoided naming", "held off from arming", "came close to signing"; -1 for none.
+func gerundBehind(s *sentence, t int) int {
+	for k := t + 1; k < len(s.Tokens) && k <= t+6; k++ {
+		if s.Tokens[k].Tag == syntax.VBG && (s.Tokens[k].Rel == syntax.Xcomp || s.Tokens[k].Rel == syntax.Advcl || s.Tokens[k].Rel == syntax.Ccomp) {
+			if h := s.Tokens[k].Head; h == t || h > t && h < k {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+var (
+	wordAgainst = hashLower("against")
+	missVerbs   = hashed("spurn", "miss", "waste")
+	vessels     = hashed("chance", "opportunity", "decision", "vote", "occasion")
+)

@@ -1,0 +1,53 @@
+package reader
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"parley/codebook"
+)
+
+//go:embed data/idle.txt
+var idleText string
+
+// An idleness is what a verb says with one of some words behind it: that nothing was done or said, or that what was asked for was left open.
+type idleness struct {
+	open  bool
+	words []uint32
+}
+
+// idlenesses gives them by the lemma of the verb.
+var idlenesses = func() map[uint32][]idleness {
+	verbs := map[uint32][]idleness{}
+	for line := range strings.Lines(idleText) {
+		words := strings.Fields(line)
+		if len(words) < 3 || words[0] == "#" {
+			continue
+		}
+		of := idleness{open: words[0] == "open"}
+		for _, w := range words[2:] {
+			of.words = append(of.words, hashLower(w))
+		}
+		verb := hashLower(words[1])
+		verbs[verb] = append(verbs[verb], of)
+	}
+	return verbs
+}()
+
+// idle holds for a verb that tells of something left undone: "kept quiet", "sat on their hands", and, of what is there only when it is
+// signed or answered, "left the invitation unanswered".
+func idle(s *sentence, t int, act codebook.Act) bool {
+	list := idlenesses[s.lemma[t]]
+	if len(list) == 0 || negationBefore(s, t) >= 0 || underMD(s, t) {
+		return false
+	}
+	for k := t + 1; k < len(s.lower) && k <= t+4; k++ {
+		for i := range list {
+			if slices.Contains(list[i].words, s.lower[k]) && (!list[i].open || act == codebook.Accept || act == codebook.Sign) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,367 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// reached reports whether a word of no reaches the verb that a clause tells: its own "not", a subject, an object or a place that is
+// none, a verb above it that says that it was not done. A "no" in a clause beside it, behind it or in an aside does not:
+// "signed, but did not shake hands", "met without their advisers", "though no party to it, kept the truce".
+func reached(s *sentence, t int) bool {
+	return notBefore(s, t) || naught(s, t) || nowhere(s, t) || (undone(s, t) || nonEvent(s, t)) && !contains(endVerbs, s.lemma[t]) && negationBefore(s, t) < 0 || heldBack(s, t) || takenBack(s, t)
+}
+
+// plainlyTold holds for a finite verb: what it says is so unless a word of no reaches it.
+func plainlyTold(s *sentence, t int) bool {
+	switch s.Tokens[t].Tag {
+	case syntax.VBD:
+		return s.Tokens[t].Rel != syntax.Acl && s.Tokens[t].Rel != syntax.Amod
+	case syntax.VBZ, syntax.VBP:
+		return s.child(t, syntax.Nsubj, syntax.NsubjPass) >= 0 || s.Tokens[t].Rel == syntax.Conj
+	case syntax.VB:
+		k := s.child(t, syntax.Aux)
+		return k >= 0 && k < t && contains(doVerbs, s.lower[k])
+	case syntax.VBN:
+		return happened(s, t) || s.child(t, syntax.Nsubj) >= 0 && s.child(t, syntax.Aux, syntax.AuxPass) < 0 // "met", whose forms are one
+	}
+	return false
+}
+
+// tellingVerb gives the verb that plainly tells an act: the token itself, or the verb of which it is the object or subject; -1 for none.
+func tellingVerb(s *sentence, t int) int {
+	if plainlyTold(s, t) {
+		return t
+	}
+	if s.Tokens[t].Coarse != syntax.NOUN || none(s, t) {
+		return -1
+	}
+	switch s.Tokens[t].Rel {
+	case syntax.Obj, syntax.Nsubj, syntax.NsubjPass, syntax.Obl:
+		if h := s.Tokens[t].Head; plainlyTold(s, h) {
+			return h
+		}
+	}
+	return -1
+}
+
+// notBefore holds for a verb whose own "not" or "never" stands before it, and for one that takes over that of the verb beside it: "has
+// not sent or sold". "Not only" and "not until Friday" take nothing back.
+func notBefore(s *sentence, t int) bool {
+	if k := negationBefore(s, t); k >= 0 && takesBack(s, t, k) {
+		return true
+	}
+	for d := s.kid[t]; d >= 0 && int(d) < t; d = s.next[d] {
+		switch k := int(d); s.Tokens[k].Rel {
+		case syntax.Advmod:
+			if contains(nayWords, s.lower[k]) && takesBack(s, t, k) || s.lower[k] == wordLonger && k > 0 && s.lower[k-1] == wordNo {
+				return true
+			}
+		case syntax.Cc, syntax.CcPreconj:
+			if s.lower[k] == wordNor || s.lower[k] == wordNeither {
+				return true
+			}
+		}
+	}
+	return orNot(s, t) || t+2 < len(s.lower) && s.lower[t+1] == wordYet && s.lower[t+2] == wordTo
+}
+
+// takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
+// signed without Arland" do not, nor does who "did not hesitate".
+func takesBack(s *sentence, t, not int) bool {
+	return !onlySo(s, not) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+}
+
+// butFor holds for what "could not have" come to pass without something: it did.
+func butFor(s *sentence, t, not int) bool {
+	if not == 0 || not+1 >= t || s.lower[not+1] != wordHave || !contains(maybeWords, s.lower[not-1]) {
+		return false
+	}
+	for k := t + 1; k < len(s.lower) && k < t+12; k++ {
+		if s.lower[k] == wordWithout || s.lower[k] == wordBut && k+1 < len(s.lower) && s.lower[k+1] == wordFor {
+			return true
+		}
+	}
+	return false
+}
+
+// until holds for a "not" that only says when: "not until Friday did they sign", "had not signed until Friday".
+func until(s *sentence, t, not int) bool {
+	if not+1 < t && s.lower[not+1] == wordUntil {
+		return true
+	}
+	if not > 0 && s.lower[not-1] != wordDid && s.lower[not-1] != wordHad {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Obl, syntax.OblUnmarked, syntax.Advcl:
+			if int(k) > t && s.lower[s.lo[k]] == wordUntil {
+				return !now(s, int(k))
+			}
+		}
+	}
+	return false
+}
+
+// now holds for a phrase that ends today: what was not done "until now" is not done.
+func now(s *sentence, k int) bool { return s.lower[k] == wordNow || s.lower[k] == wordToday }
+
+// naught holds for a verb of which a subject, an object or an adverbial phrase is none: "nobody attacked", "signed none of it", "sent no
+// troops", "agreed to nothing", "on no day". Phrases that say the contrary are left out: "made no secret of", "for nothing",
+// "nothing but".
+func naught(s *sentence, t int) bool {
+	if t+1 < len(s.lower) && s.Tokens[t].Coarse == syntax.VERB && contains(nobodyWords, s.lower[t+1]) && !excepted(s, t+1) {
+		return true // "endorsed neither proposal", whatever the parser makes of it
+	}
+	for k := t + 1; k+1 < len(s.lower) && k <= t+5 && s.words[k] != ","; k++ {
+		if s.lower[k] == wordNot && (k == t+1 && s.lower[k+1] == wordA || s.lower[k+1] == wordOne) {
+			return true // "lifted not a finger", "gave them not one day"
+		}
+	}
+	for d := s.kid[t]; d >= 0; d = s.next[d] {
+		k := int(d)
+		switch s.Tokens[k].Rel {
+		case syntax.Nsubj, syntax.NsubjPass:
+			if none(s, k) || s.child(k, syntax.Cc) >= 0 && s.lower[s.child(k, syntax.Cc)] == wordNor || s.lo[k] > 0 && s.lower[s.lo[k]-1] == wordNor {
+				return true
+			}
+		case syntax.Obj, syntax.Iobj, syntax.OblAgent, syntax.OblUnmarked:
+			if k > t && (none(s, k) && !mildly(s, t, k) || noneWithin(s, k)) {
+				return true
+			}
+		case syntax.Obl:
+			if none(s, k) && noneAt(s, t, k) || k > t && noneWithin(s, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mildly holds for what somebody "had no objection" to: he agreed. Who "raised no objection" did not object.
+func mildly(s *sentence, verb, k int) bool {
+	return contains(mildNouns, s.lemma[k]) && (s.lemma[verb] == wordHave || s.lemma[verb] == wordBe)
+}
+
+// noneAt holds for an adverbial phrase of none that denies its verb: "on no day", "to none of it", "asked for none". What was done "for
+// nothing" or "with no warning" was done.
+func noneAt(s *sentence, verb, k int) bool {
+	switch w := s.lower[s.lo[k]]; {
+	case contains(fillers, s.lemma[k]):
+		return false
+	case w == wordFor:
+		return contains(askVerbs, s.lemma[verb])
+	case w == wordWith:
+		return contains(nobodyWords, s.lower[k]) || s.lower[k] == wordOne
+	default:
+		return contains(naughtCases, w)
+	}
+}
+
+// noneWithin holds for a noun that is of none: "gave its consent to no base", "an agreement on nothing".
+func noneWithin(s *sentence, k int) bool {
+	for d := s.kid[k]; d >= 0; d = s.next[d] {
+		if r := s.Tokens[d].Rel; (r == syntax.Nmod || r == syntax.Obl) && int(d) > k && none(s, int(d)) && contains(naughtCases, s.lower[s.lo[d]]) {
+			return true
+		}
+	}
+	return false
+}
+
+// none holds for a noun phrase that says that there is none: "no troops", "nobody", "none of the prisoners", "not a single one", "neither
+// side", "hardly any soldiers".
+func none(s *sentence, k int) bool {
+	lead := leadOf(s, k)
+	next := uint32(0)
+	if lead+1 < len(s.lower) {
+		next = s.lower[lead+1]
+	}
+	switch w := s.lower[lead]; {
+	case w == wordNo:
+		if contains(fewerWords, next) || lead+1 < len(s.words) && s.words[lead+1] == "-" {
+			return false
+		}
+	case w == wordNot:
+		if !contains(notAny, next) {
+			return false
+		}
+	case contains(hardlyWords, w):
+		if next != wordAny {
+			return false
+		}
+	case !contains(nobodyWords, w):
+		return false
+	}
+	if lead > 1 && contains(asideMarks, s.lower[lead-1]) && s.words[lead-2] == "," && int(s.hi[k])+1 < len(s.words) && s.words[s.hi[k]+1] == "," {
+		return false // ", though no party to it,"
+	}
+	return !contains(litotes, s.lemma[k]) && !excepted(s, lead)
+}
+
+// leadOf gives the word that leads a noun phrase: its "no" or "neither", else its first word but adpositions. A phrase that begins with
+// one of its own is led by its noun: "neither begging nor insisting, the mediator", "not a week after the truce".
+func leadOf(s *sentence, k int) int {
+	for d := s.kid[k]; d >= 0 && int(d) < k; d = s.next[d] {
+		if w := s.lower[d]; s.Tokens[d].Rel == syntax.Det && (w == wordNo || w == wordNeither) {
+			return int(d)
+		}
+	}
+	lo := int(s.lo[k])
+	for lo < k && (s.Tokens[lo].Rel == syntax.Case || s.Tokens[lo].Coarse == syntax.PUNCT) {
+		lo++
+	}
+	for i := lo; i < k; i++ {
+		if s.words[i] == "," || s.Tokens[i].Coarse == syntax.VERB || s.Tokens[i].Coarse == syntax.SCONJ || i > lo && s.Tokens[i].Coarse == syntax.ADP {
+			return k
+		}
+	}
+	return lo
+}
+
+// excepted holds for a none that an exception follows: "nothing but the radar", "nobody except Arland", "nothing less than".
+func excepted(s *sentence, lo int) bool {
+	for k := lo + 1; k < len(s.lower) && k <= lo+4; k++ {
+		switch {
+		case contains(exceptWords, s.lower[k]):
+			return true
+		case k > lo+1 && s.lower[k] == wordThan, k == lo+1 && s.lower[k] == wordShort:
+			return true
+		case s.Tokens[k].Coarse == syntax.VERB || s.words[k] == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// nowhere holds for a verb behind "nowhere" or "at no point" and an auxiliary that stands before its subject: "nowhere has Arland
+// crossed", "at no point, they said, did Arland pay". It goes by the order of the words: the parser loses the verb.
+func nowhere(s *sentence, t int) bool {
+	aux := t
+	for aux >= 0 && aux >= t-8 && !contains(inverters, s.lower[aux]) {
+		if aux < t && (s.words[aux] == ";" || plainlyTold(s, aux)) {
+			return false
+		}
+		aux--
+	}
+	if aux < 1 || aux < t-8 || aux == t && s.lemma[t] != wordDo {
+		return false
+	}
+	if s.lower[aux-1] == wordNowhere || s.lower[aux-1] == wordNever || aux > 1 && s.lower[aux-1] == wordMore && s.lower[aux-2] == wordNo {
+		return true
+	}
+	for k := aux - 1; k > 0 && k >= aux-10 && s.words[k] != ";"; k-- {
+		if s.lower[k-1] == wordNo && contains(times, s.lemma[k]) && k > 1 && contains(naughtCases, s.lower[k-2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// nonEvent holds for a verb that itself says that something did not come about: "fell through", "called off", "refrained from".
+func nonEvent(s *sentence, t int) bool {
+	for _, q := range s.moods {
+		if int(q.token) == t && q.kind == codebook.NonEvent {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBack holds for a verb whose clause hangs on what says that it is not so: "I don't think that he signed", "no troops that were
+// sent", "nothing suggests that it paid".
+func heldBack(s *sentence, t int) bool {
+	for k, up := t, 0; up < 3; up++ {
+		h := s.Tokens[k].Head
+		if h < 0 {
+			return false
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
+			if undone(s, h) || notBefore(s, h) || naught(s, h) {
+				return true
+			}
+		case syntax.Acl, syntax.AclRelcl:
+			if undone(s, h) || none(s, h) || denier(s, h) {
+				return true
+			}
+		case syntax.Conj:
+			if s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+				return false
+			}
+		default:
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// denier holds for a noun that is said not to be: "there is no sign that".
+func denier(s *sentence, k int) bool {
+	return has(s, k, syntax.Det)
+}
+
+// takenBack holds for what was planned or hoped for, and of which a clause behind it says that it did not come to pass: "was planned but
+// did not take place", "hoped to meet, but was unable to".
+func takenBack(s *sentence, t int) bool {
+	if h := s.Tokens[t].Head; !contains(plannedVerbs, s.lemma[t]) && (h < 0 || h > t+8 || !contains(plannedVerbs, s.lemma[h])) {
+		return false
+	}
+	for k := t + 1; k+2 < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
+		if s.lower[k] != wordBut && s.lower[k] != wordAnd || !auxiliary(s, k+1) {
+			continue
+		}
+		j := k + 2
+		switch w := s.lower[j]; {
+		case w == wordUnable:
+		case contains(nayWords, w):
+			if j+1 < len(s.lower) && contains(happenWords, s.lemma[j+1]) {
+				return true
+			}
+		default:
+			continue
+		}
+		if j+1 < len(s.lower) && s.lower[j+1] == wordTo {
+			j++
+		}
+		if j+1 >= len(s.lower) || s.Tokens[j+1].Coarse == syntax.PUNCT {
+			return true
+		}
+	}
+	return false
+}
+
+// auxiliary holds for the verbs that stand for another one.
+func auxiliary(s *sentence, k int) bool { return contains(inverters, s.lower[k]) }
+
+var (
+	// willingVerbs are verbs of not doing, of which a "not" makes a doing: "did not hesitate to shell".
+	willingVerbs = hashed("hesitate", "fail", "shrink", "scruple", "flinch", "shy", "balk", "baulk")
+	nayWords     = hashed("not", "n't", "n’t", "never", "nowhere", "hardly", "scarcely", "nor", "neither")
+	hardlyWords  = hashed("hardly", "scarcely")
+	exceptWords  = hashed("but", "except", "save", "besides", "other", "apart", "less")
+	inverters    = hashed("has", "have", "had", "did", "does", "do", "is", "are", "was", "were")
+	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
+	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place")
+	notAny       = hashed("a", "an", "one", "any", "even")
+	plannedVerbs = hashed("plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
+	doVerbs      = hashed("did", "do", "does")
+	// endVerbs end what was there: who scrapped or suspended something did that.
+	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule")
+	askVerbs  = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")
+	mildNouns = hashed("objection", "problem", "difficulty", "quarrel")
+	// litotes are nouns of which "no" says much: "made no secret of", "lost no time", "at no one's request".
+	litotes = hashed("secret", "bone", "doubt", "question", "hesitation", "hesitancy", "qualm", "scruple", "time", "mistake",
+		"effort", "punch", "stone", "word", "wonder", "surprise", "choice", "alternative", "option", "exception")
+	// fillers are those of phrases that tell how something was done: "at no one's request", "in no time", "to no avail".
+	fillers = hashed("avail", "time", "coincidence", "accident", "request", "invitation", "warning", "cost", "charge", "mood", "hurry", "rush", "term", "means", "mean", "reason",
+		"thanks", "expense", "return")
+	asideMarks = hashed("though", "although", "while", "albeit", "if")
+
+	wordDid, wordNow, wordToday       = hashLower("did"), hashLower("now"), hashLower("today")
+	wordAny, wordLonger               = hashLower("any"), hashLower("longer")
+	wordShort, wordNowhere, wordNever = hashLower("short"), hashLower("nowhere"), hashLower("never")
+	wordUnable, wordNeither           = hashLower("unable"), hashLower("neither")
+	wordMore                          = hashLower("more")
+)
