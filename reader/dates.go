@@ -44,10 +44,11 @@ const (
 	dLead                 // where the text begins
 	dYear                 // a year in the sentences before
 	dMost                 // named most often in the text
+	dThen                 // by what the text told last: of that year, on the day on which it was said
 	dateReasons
 )
 
-var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text", "year before", "named most often"}
+var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text", "year before", "named most often", "by what was told"}
 
 func (d dateReason) String() string { return dateReasonNames[d] }
 
@@ -55,9 +56,11 @@ func (d dateReason) String() string { return dateReasonNames[d] }
 func (p *page) findDates() {
 	p.day = p.spokenOn()
 	var s *sentence
+	since := 0 // sentences since one with a date
 	context := when.Context{Published: p.day, Anchors: p.r.anchors, Spoken: p.kind == transcript,
 		Future:  func(k int) bool { return p.futureAround(s, k) },
 		Present: func(k int) bool { return p.presentAround(s, k) },
+		Past:    func(k int) bool { return s.pastAround(k) },
 		Look:    func(k int) when.Part { return s.begins[k].date },
 	}
 	for i := range p.sentences {
@@ -67,15 +70,40 @@ func (p *page) findDates() {
 		}
 		context.Room = p.room
 		s.dates = when.Find(s.words, context)
-		context.Last = edtf.Date{}
-		if n := len(s.dates); n > 0 {
-			context.Last = s.dates[n-1].Date
+		switch n := len(s.dates); {
+		case n > 0:
+			context.Last, since = last(s.dates), 0
+			context.Told = when.Told(s.dates, context.Told)
+		default:
+			if since++; since > lastHolds {
+				context.Last = edtf.Date{}
+			}
+			if since > toldHolds {
+				context.Told = 0
+			}
 		}
 		if s.sayer >= 0 && s.toldOn() != nil {
 			p.told = append(p.told, int32(i))
 		}
 	}
 	p.countDays()
+}
+
+// For how many sentences without a date "the next day" is measured from the one before them, and a day without a year may be of
+// the year that they told.
+const (
+	lastHolds = 2
+	toldHolds = 6
+)
+
+// last gives the last date of a sentence that is that of what it tells.
+func last(list []when.Found) edtf.Date {
+	for k := len(list) - 1; k >= 0; k-- {
+		if list[k].Holds() {
+			return list[k].Date
+		}
+	}
+	return edtf.Date{}
 }
 
 // A dayCount is how often a date stands in a text.
@@ -90,10 +118,11 @@ func (p *page) countDays() {
 	p.days, p.most = p.days[:0], dayCount{}
 	for i := range p.sentences {
 		for k := range p.sentences[i].dates {
-			d := p.sentences[i].dates[k].Date
-			if !carries(d) {
+			f := &p.sentences[i].dates[k]
+			if !carries(f) {
 				continue
 			}
+			d := f.Date
 			at := slices.IndexFunc(p.days, func(c dayCount) bool { return c.date == d })
 			if at < 0 && len(p.days) < manyDays {
 				at = len(p.days)
@@ -156,6 +185,9 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	if s.saidBefore(k) {
 		return false
 	}
+	if s.modalBefore(k) {
+		return true
+	}
 	from := k
 	for up := 0; k >= 0 && up < 6; from, k, up = k, s.Tokens[k].Head, up+1 {
 		if s.isTo(k) {
@@ -172,7 +204,7 @@ func (p *page) futureAround(s *sentence, k int) bool {
 				return true
 			}
 		}
-		if contains(planVerbs, s.lemma[k]) && s.plans(k, from) {
+		if contains(planVerbs, s.lemma[k]) && s.plans(k, from) || contains(promiseVerbs, s.lemma[k]) && s.Tokens[from].Tag == syntax.VB {
 			return true
 		}
 		if s.Tokens[k].Tag == syntax.VBD || s.hasBeen(k) {
@@ -181,6 +213,33 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// modalBefore reports whether the words before a token, up to a finite verb or the end of a clause, say that something will or
+// must be: the parser does not always see it, "he is due there on Sunday".
+func (s *sentence) modalBefore(k int) bool {
+	for i := k - 1; i >= max(0, k-12); i-- {
+		switch w := s.lower[i]; {
+		case contains(futureWords, w) && s.Tokens[i].Tag == syntax.MD, contains(dutyWords, w):
+			return true
+		case w == wordDue:
+			return s.lower[i+1] != wordTo || s.Tokens[i+2].Tag == syntax.VB // not "due to the war"
+		}
+		switch s.Tokens[i].Tag {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD, syntax.Comma, syntax.Colon, syntax.Stop:
+			return false
+		}
+	}
+	return false
+}
+
+// dutyWords say that something is to be.
+var dutyWords = hashed("must", "should")
+
+// promiseVerbs stand over an infinitive for what somebody is to do later: "agreed to meet on Friday".
+var promiseVerbs = hashed("agree", "promise", "pledge", "vow", "undertake", "offer", "threaten", "ask", "urge", "invite", "order", "tell", "demand", "decide", "propose", "request",
+	"require", "arrange", "summon", "commit", "warn", "instruct")
+
+var wordDue = hashLower("due")
 
 // hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
 func (s *sentence) hasBeen(k int) bool {
@@ -235,6 +294,24 @@ func (p *page) presentAround(s *sentence, k int) bool {
 	return false
 }
 
+// pastAround reports whether the clause around a token tells what has been: its verb stands in the past, and no infinitive or verb
+// of planning stands between, for what was to be.
+func (s *sentence) pastAround(k int) bool {
+	by := k > 0 && s.lower[k-1] == wordBy
+	for k, up := s.Tokens[k].Head, 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
+		if s.Tokens[k].Coarse == syntax.NOUN && s.child(k, syntax.Cop) < 0 || s.Tokens[k].Tag == syntax.VB || contains(planVerbs, s.lemma[k]) {
+			return false
+		}
+		if s.hasBeen(k) {
+			return !by // "to have it lifted by Friday"
+		}
+		if x := s.tenseAt(k); x != noTense {
+			return x == past || x == pastPerfect
+		}
+	}
+	return false
+}
+
 // saidBefore reports whether the verb that comes before a token says that something was said: "said the minister on Sunday".
 func (s *sentence) saidBefore(k int) bool {
 	for i := k - 1; i >= max(0, k-10); i-- {
@@ -261,7 +338,9 @@ func (p *page) datesFor(c *candidate) []dated {
 		} else if s.says >= 0 && s.Depends(f.Start, int(s.says)) && !s.Depends(f.Start, int(c.token)) {
 			why = dSaid
 		}
-		p.offerDate(f, dateReading{why: why, place: s.dateLink(f, c), form: s.dateForm(f)})
+		link, form := s.dateLink(f, c), s.dateForm(f)
+		p.offerDate(f, dateReading{why: why, place: link, form: form})
+		p.offerThen(f, dateReading{why: dThen, place: uint32(why)<<8 + link, form: form})
 	}
 	p.datesBefore(s, c)
 	if p.kind == news || p.kind == explainer { // what an issuer says himself, he says on the day of the text
@@ -272,7 +351,7 @@ func (p *page) datesFor(c *candidate) []dated {
 			p.offerDate(f, dateReading{why: dLead, place: uint32(i)})
 		}
 	}
-	if p.prev.set && c.sent == p.prev.sent && carries(p.prev.date) {
+	if p.prev.set && c.sent == p.prev.sent && short(p.prev.date) {
 		p.offerDate(&when.Found{Date: p.prev.date}, dateReading{why: dPrevious})
 	}
 	if p.most.n > 1 {
@@ -298,6 +377,13 @@ func (p *page) offerDate(f *when.Found, r dateReading) {
 	}
 }
 
+// offerThen adds what a date is by what the text told before, where that is another one.
+func (p *page) offerThen(f *when.Found, r dateReading) {
+	if !f.Then.IsZero() {
+		p.offerDate(&when.Found{Date: f.Then, Rule: f.Rule}, r)
+	}
+}
+
 // datesBefore proposes the nearest date of the sentences before that can hold for those after its own, and the nearest
 // that does so within its paragraph alone, mostly a year.
 func (p *page) datesBefore(s *sentence, c *candidate) {
@@ -306,12 +392,13 @@ func (p *page) datesBefore(s *sentence, c *candidate) {
 		o := &p.sentences[c.sent-back]
 		for k := len(o.dates) - 1; k >= 0; k-- {
 			f := &o.dates[k]
-			if carries(f.Date) {
+			if carries(f) {
 				why := dBefore
 				if o.block != s.block || back > 2 {
 					why = dEarlier
 				}
 				p.offerDate(f, dateReading{why: why, place: uint32(back)})
+				p.offerThen(f, dateReading{why: dThen, place: uint32(back)})
 				return
 			}
 			if !year && o.block == s.block && back <= 4 {
@@ -354,7 +441,7 @@ const manyTold = 40
 // toldOn gives the first date of a sentence that could be that of what is said in it; nil where there is none.
 func (s *sentence) toldOn() *when.Found {
 	for k := range s.dates {
-		if f := &s.dates[k]; carries(f.Date) && !s.quoted[f.Start] {
+		if f := &s.dates[k]; carries(f) && !s.quoted[f.Start] {
 			return f
 		}
 	}
@@ -365,7 +452,7 @@ func (s *sentence) toldOn() *when.Found {
 func (p *page) leadDate(c *candidate) (*when.Found, int32) {
 	for i := 0; i < min(4, int(c.sent)); i++ {
 		for k := range p.sentences[i].dates {
-			if f := &p.sentences[i].dates[k]; carries(f.Date) {
+			if f := &p.sentences[i].dates[k]; carries(f) {
 				return f, int32(i)
 			}
 		}
@@ -373,9 +460,12 @@ func (p *page) leadDate(c *candidate) (*when.Found, int32) {
 	return nil, 0
 }
 
-// carries reports whether a date can hold for the sentences after its own: a day or a month can; a year that a sentence
-// speaks of dates nothing beyond it.
-func carries(d edtf.Date) bool {
+// carries reports whether a date can hold for the sentences after its own.
+func carries(f *when.Found) bool { return f.Holds() && short(f.Date) }
+
+// short reports whether a date is exact enough to hold for the sentences after its own: a day or a month is; a year that a
+// sentence speaks of dates nothing beyond it.
+func short(d edtf.Date) bool {
 	switch d.Precision() {
 	case edtf.Day, edtf.Month:
 		return true

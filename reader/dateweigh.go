@@ -92,6 +92,10 @@ func (s *sentence) tenseAt(k int) tense {
 		return out
 	}
 	switch s.Tokens[k].Tag {
+	case syntax.VBN:
+		if s.child(k, syntax.Nsubj) >= 0 { // a past taken for a participle: "on Friday the envoy put"
+			return past
+		}
 	case syntax.VBD:
 		return past
 	case syntax.VBZ, syntax.VBP:

@@ -10,7 +10,13 @@ import (
 // weekday reads Friday, on Friday, last Friday, next Friday, Friday of next week.
 func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
 	want := Weekday(f.at(i))
-	if want < 0 || f.day.IsZero() || f.words[i][0] < 'A' || f.words[i][0] > 'Z' {
+	if want < 0 || f.words[i][0] < 'A' || f.words[i][0] > 'Z' {
+		return edtf.Date{}, 0, "", false
+	}
+	if d := f.weekdayFrom(i, want); !d.IsZero() {
+		return d, 1, "", false
+	}
+	if f.day.IsZero() {
 		return edtf.Date{}, 0, "", false
 	}
 	if f.at(i-1) == "good" { // an agreement is named after Good Friday
@@ -21,14 +27,22 @@ func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
 	away := (int(f.day.Weekday()) - want + 7) % 7 // days back to the latest one, 0 for the day itself
 	switch before := f.at(i - 1); {
 	case before == "last" || before == "past":
-		if away == 0 {
-			away = 7
+		if away < 2 { // "last Friday" is not said of yesterday
+			away += 7
 		}
-	case before == "next" || before == "coming":
+	case before == "next":
+		if away -= 7; away > -2 {
+			away -= 7
+		}
+	case before == "coming":
 		away -= 7
 	case words > 0:
 		away, n = f.monday()-7*week-(want+6)%7, 1+words
-	case before == "until" && f.deadline(i):
+	case f.at(i+1) == "last" && stops(f.at(i+2)): // "on Thursday last"
+		if n = 2; away == 0 {
+			away = 7
+		}
+	case before == "until" && f.deadline(i), f.set(i):
 		away -= 7
 	case (away != 0 || f.c.Spoken) && (f.future(i) || f.c.Present != nil && f.c.Present(i)):
 		away -= 7
@@ -36,6 +50,38 @@ func (f *finder) weekday(i int) (edtf.Date, int, string, bool) {
 		away = 7
 	}
 	return edtf.OfTime(f.day.AddDate(0, 0, -away)), n, "", true
+}
+
+// weekdayFrom reads the following Friday, the previous Friday: measured from the date before.
+func (f *finder) weekdayFrom(i, want int) edtf.Date {
+	if f.last.Precision() != edtf.Day {
+		return edtf.Date{}
+	}
+	t := f.last.First()
+	switch on := (want - int(t.Weekday()) + 7) % 7; f.at(i - 1) {
+	case "following":
+		if on == 0 {
+			on = 7
+		}
+		return edtf.OfTime(t.AddDate(0, 0, on))
+	case "previous", "preceding":
+		return edtf.OfTime(t.AddDate(0, 0, on-7))
+	}
+	return edtf.Date{}
+}
+
+// set reports whether something is set for a day of the week, or is to be done by it.
+func (f *finder) set(i int) bool {
+	if w := f.at(i + 1); w == "'s" || w == "’s" {
+		return false
+	}
+	switch f.at(i - 1) {
+	case "for":
+		return stops(f.at(i + 1))
+	case "by":
+		return !f.was(i)
+	}
+	return false
 }
 
 // weekAfter reads of next week, last week: how many weeks on it is, and how many words it takes, 0 for none.
@@ -131,6 +177,9 @@ func (f *finder) lastNext(i int) (edtf.Date, int, string, bool) {
 		if f.year == 0 || unit == "fall" && shift == 0 {
 			return edtf.Date{}, 0, "", false
 		}
+		if !f.day.IsZero() && shift < 0 && unit != "year" && unit != "winter" && f.day.Month() > seasonEnd(unit) {
+			shift = 0 // "last spring", in autumn
+		}
 		return edtf.OfYear(f.year + shift), 2, "", true
 	}
 	if f.day.IsZero() {
@@ -183,7 +232,10 @@ func (f *finder) back(n int, unit string) edtf.Date {
 		return edtf.Date{}
 	case unit == "day":
 		return edtf.OfTime(f.day.AddDate(0, 0, -n))
-	case unit == "week":
+	case unit == "week" || unit == "fortnight":
+		if unit == "fortnight" {
+			n *= 2
+		}
 		t := f.day.AddDate(0, 0, -7*n)
 		return edtf.OfMonth(t.Year(), t.Month())
 	case unit == "month":

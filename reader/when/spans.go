@@ -61,35 +61,6 @@ func (f *finder) coming(i int) (edtf.Date, int, string, bool) {
 	return edtf.Between(edtf.OfTime(f.day), edtf.OfTime(to)), 2 + used, "", true
 }
 
-// dayAfter reads the next day, two days later, a day earlier, the day before: measured from the date before.
-func (f *finder) dayAfter(i int) (edtf.Date, int, string, bool) {
-	if f.last.Precision() != edtf.Day {
-		return edtf.Date{}, 0, "", false
-	}
-	shift, words := 0, 2
-	switch f.at(i-1) + " " + f.at(i) + " " + f.at(i+1) {
-	case " next day ", "the next day", "the following day", "the next morning":
-		shift = 1
-	case "that same day", "the same day", "that very day":
-	case "the day before", "the previous day":
-		shift = -1
-	default:
-		n, used := f.count(i)
-		if unit := f.at(i + used); used == 0 || unit != "day" && unit != "days" {
-			return edtf.Date{}, 0, "", false
-		}
-		switch words = used + 2; f.at(i + used + 1) {
-		case "later":
-			shift = n
-		case "earlier":
-			shift = -n
-		default:
-			return edtf.Date{}, 0, "", false
-		}
-	}
-	return edtf.OfTime(f.last.First().AddDate(0, 0, shift)), words, "", false
-}
-
 // half reads the first half of 2023, the second half of March.
 func (f *finder) half(i int) (edtf.Date, int, string, bool) {
 	second := f.at(i) == "second"

@@ -22,8 +22,12 @@ type Context struct {
 	Future func(i int) bool
 	// Present reports whether the clause around words[i] stands in the present: "is coming on Monday" is the next one too.
 	Present func(i int) bool
-	// Last is the last date of the sentence before: "the next day" is measured from it.
+	// Past reports whether the clause around words[i] tells what has been: "on 5 May" has then been too.
+	Past func(i int) bool
+	// Last is the last date of the sentences before: "the next day" is measured from it.
 	Last edtf.Date
+	// Told is the year that the sentences before named last, 0 for none: "on 5 May" can be of that year.
+	Told int
 	// Spoken says that the text was spoken on the day: "on Thursday" is then no Thursday on which it is said.
 	Spoken bool
 	// Look gives what [Look] gives for words[i]; nil where it is not known beforehand.
@@ -61,10 +65,10 @@ func begins(w string) bool {
 		return true
 	}
 	switch w {
-	case "today", "tonight", "yesterday", "tomorrow", "this", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "same", "very", "day", "weekend", "first", "second", "for", "christmas", "new", "st", "‘", "’", "'":
+	case "today", "tonight", "yesterday", "tomorrow", "this", "that", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "same", "very", "day", "night", "evening", "weekend", "for", "christmas", "new", "st", "overnight", "end", "close", "year", "month", "spring", "summer", "autumn", "q1", "q2", "q3", "q4", "‘", "’", "'":
 		return true
 	}
-	return w[0] == '\'' && len(w) == 3 || Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0
+	return w[0] == '\'' && len(w) == 3 || Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0 || ordinals[w] != 0
 }
 
 func lowered(w string) string {
@@ -81,6 +85,8 @@ type Found struct {
 	Rule       string // the id of the rule
 	Anchor     string // the id of the anchor, where one was needed
 	Relative   bool   // measured from the day of publication
+	// Then is what the words say if they are measured from what the text told last, where that is another date; else zero.
+	Then edtf.Date
 }
 
 // finder reads one sentence.
@@ -90,7 +96,9 @@ type finder struct {
 	c     Context
 	day   time.Time // of publication; zero where it is not known to the day
 	year  int       // of publication; 0 where it is not known
-	last  edtf.Date // the date before, in this sentence or the one before it
+	last  edtf.Date // the date before, in this sentence or those before it
+	here  bool      // whether that stands in this sentence
+	told  int       // the year named last, in this sentence or those before it; 0 for none
 }
 
 // Find returns the dates in order of their words, none overlapping.
@@ -105,7 +113,7 @@ func Find(words []string, c Context) []Found {
 	if all != Any|Begins {
 		return nil
 	}
-	f := finder{words: words, c: c, last: c.Last, lower: c.Room}
+	f := finder{words: words, c: c, last: c.Last, told: c.Told, lower: c.Room}
 	if cap(f.lower) < len(words) {
 		f.lower = make([]string, len(words))
 	}
@@ -126,21 +134,48 @@ func Find(words []string, c Context) []Found {
 		best := Found{End: i}
 		for _, rule := range rules {
 			if d, n, anchor, relative := rule.find(&f, i); n > best.End-i && !d.IsZero() {
-				best = Found{i, i + n, d, rule.id, anchor, relative}
+				best = Found{Start: i, End: i + n, Date: d, Rule: rule.id, Anchor: anchor, Relative: relative}
 			}
 		}
 		if best.End == i {
 			i++
 			continue
 		}
+		best.Then = f.then(&best)
 		if f.since(best.Start) {
 			best.Date = f.upToNow(best.Date)
 		}
 		out = append(out, best)
-		f.last = best.Date
+		if best.Holds() {
+			f.last, f.here = best.Date, true
+		}
+		f.told = best.year(f.told)
 		i = best.End
 	}
 	return out
+}
+
+// Holds reports whether a date is that of what its sentence tells, as far as its words say: that of something else that was
+// so long ago then is not.
+func (f *Found) Holds() bool { return f.Rule != event }
+
+// event is the rule of what happened so long before.
+const event = "event"
+
+// Told gives the year that a text has named last after a sentence with these dates, where it was told before them.
+func Told(list []Found, told int) int {
+	for i := range list {
+		told = list[i].year(told)
+	}
+	return told
+}
+
+// year gives the year that is told of after a date: its own where it names one.
+func (f *Found) year(told int) int {
+	if f.Relative && f.Date.Precision() != edtf.Year {
+		return told
+	}
+	return f.Date.First().Year()
 }
 
 // mayBegin is a quick look at whether a word can be part of a date at all.
@@ -156,7 +191,7 @@ func mayBegin(w string) bool {
 		return true
 	}
 	switch strings.ToLower(w) {
-	case "today", "yesterday", "tomorrow", "tonight", "night", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into", "day", "hours", "decade", "decades", "‘", "’", "'":
+	case "overnight", "evenings", "nights", "fortnight", "fortnights", "quarter", "today", "yesterday", "tomorrow", "tonight", "night", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into", "day", "hours", "decade", "decades", "‘", "’", "'":
 		return true
 	}
 	return len(w) == 3 && w[0] == '\'' && w[1] <= '9'
@@ -189,6 +224,22 @@ var rules = []rule{
 	{"half", (*finder).half},
 	{"going-on", (*finder).goingOn},
 	{"feast", (*finder).feast},
+	{"ordinal-day", (*finder).ordinalDay},
+	{"weekdays", (*finder).weekdayRange},
+	{"months", (*finder).monthRange},
+	{"overnight", (*finder).overnight},
+	{event, (*finder).afterEvent},
+	{"same-unit", (*finder).sameUnit},
+	{"end", (*finder).end},
+	{"year-end", (*finder).yearEnd},
+	{"new-year", (*finder).newYear},
+	{"decade", (*finder).decade},
+	{"quarter", (*finder).quarter},
+	{"season", (*finder).season},
+	{"in", (*finder).inUnits},
+	{"running", (*finder).running},
+	{"this-day", (*finder).thisDay},
+	{"named", (*finder).named},
 }
 
 func (f *finder) at(i int) string {
@@ -203,16 +254,20 @@ func (f *finder) at(i int) string {
 
 func (f *finder) future(i int) bool { return f.c.Future != nil && f.c.Future(i) }
 
-// iso reads 2025-11-23, also cut at its hyphens, and 23.11.2025.
+func (f *finder) was(i int) bool { return f.c.Past != nil && f.c.Past(i) }
+
+// iso reads 2025-11-23, also cut at its hyphens, 23.11.2025, and 23/11/2025 or 11/23/2025 where only one of them is a date.
 func (f *finder) iso(i int) (edtf.Date, int, string, bool) {
 	w := f.at(i)
-	if len(w) == 10 && (w[4] == '-' || w[2] == '.') {
-		layout := "2006-01-02"
-		if w[2] == '.' {
-			layout = "02.01.2006"
+	if 8 <= len(w) && len(w) <= 10 {
+		var read []time.Time
+		for _, layout := range layouts {
+			if t, err := time.Parse(layout, w); err == nil {
+				read = append(read, t)
+			}
 		}
-		if t, err := time.Parse(layout, w); err == nil {
-			return edtf.OfTime(t), 1, "", false
+		if len(read) == 1 || len(read) == 2 && read[0].Equal(read[1]) {
+			return edtf.OfTime(read[0]), 1, "", false
 		}
 	}
 	if len(w) == 4 && f.at(i+1) == "-" && f.at(i+3) == "-" && len(f.at(i+2)) == 2 && len(f.at(i+4)) == 2 {
@@ -222,6 +277,9 @@ func (f *finder) iso(i int) (edtf.Date, int, string, bool) {
 	}
 	return edtf.Date{}, 0, "", false
 }
+
+// layouts are those of dates in figures.
+var layouts = []string{"2006-01-02", "2.1.2006", "2/1/2006", "1/2/2006"}
 
 // dayMonth reads 23 November [2025], the 23rd of November [2025], 15 and 16 June, 15–16 June.
 func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
@@ -303,11 +361,17 @@ func (f *finder) monthYear(i int) (edtf.Date, int, string, bool) {
 // month reads a month alone after a preposition, or before a noun: in February, since last May, the June talks.
 func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	month := Month(f.at(i))
-	if month == 0 || f.year == 0 || f.words[i] == strings.ToLower(f.words[i]) {
+	if month == 0 || f.words[i] == strings.ToLower(f.words[i]) {
+		return edtf.Date{}, 0, "", false
+	}
+	if f.at(i-1) == "following" {
+		return f.monthAfter(month)
+	}
+	if f.year == 0 {
 		return edtf.Date{}, 0, "", false
 	}
 	switch f.at(i - 1) {
-	case "in", "since", "last", "past", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every", "’s", "'s":
+	case "in", "since", "last", "past", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every", "’s", "'s", "for", "before", "after", "throughout", "all", "between", "–":
 	case "the", "its", "his", "her", "their", "our": // the June talks
 		if next := f.at(i + 1); len(next) < 4 || f.words[i+1] != next {
 			return edtf.Date{}, 0, "", false
@@ -321,6 +385,14 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	year := f.nearYear(month, 0, i)
 	if year == 0 {
 		return edtf.Date{}, 0, "", false
+	}
+	if !f.day.IsZero() {
+		switch same := month == f.day.Month(); {
+		case f.at(i-1) == "last" && same && year == f.year:
+			year--
+		case f.at(i-1) == "next" && f.at(i-2) != "the" && (same || month < f.day.Month()) && year == f.year:
+			year++
+		}
 	}
 	return edtf.OfMonth(year, month), 1, "", true
 }
@@ -349,7 +421,11 @@ func (f *finder) yearAlone(i int) (edtf.Date, int, string, bool) {
 	}
 	switch f.at(i - 1) {
 	case "in", "since", "of", "from", "until", "by", "during", "before", "after", "early", "late", "mid", "-", "(", "the", "around", "throughout", "back", "year", "summer", "winter", "spring", "autumn", "fall",
-		"’s", "'s", "its", "his", "her", "their", "our":
+		"’s", "'s", "its", "his", "her", "their", "our", "into", "as", "act", "agreement", "accord", "accords", "treaty", "pact", "protocol", "constitution", "charter", "memorandum", "declaration":
+	case "a", "an": // a 2018 agreement
+		if w := f.at(i + 1); i+1 >= len(f.words) || f.words[i+1] != w || len(w) < 4 || w[0] < 'a' || w[0] > 'z' {
+			return edtf.Date{}, 0, "", false
+		}
 	default:
 		return edtf.Date{}, 0, "", false
 	}

@@ -142,6 +142,123 @@ func TestFindSpoken(t *testing.T) {
 	}
 }
 
+// TestFindMore looks at expressions in whole sentences: what is told in the past where was is set, what is to come where
+// will is, and what the text told before.
+func TestFindMore(t *testing.T) {
+	for _, c := range []struct {
+		text, published, tense, last string
+		told                         int
+		want                         string // dates; those by what was told before in brackets
+	}{
+		{"They met on the 16th in Corvport", "2024-05-20", "was", "", 0, "2024-05-16"},
+		{"They met on the 26th in Corvport", "2024-05-20", "was", "", 0, "2024-04-26"},
+		{"A vote is pencilled in for the 26th .", "2024-05-20", "", "", 0, "2024-05-26"},
+		{"They will vote on the 3rd", "2024-05-20", "will", "", 0, "2024-06-03"},
+		{"On the 3rd they broke it", "", "was", "2024-02", 0, "2024-02-03"},
+		{"They met on the 9th and 10th in Corvport", "2022-01-20", "was", "", 0, "2022-01-09/2022-01-10"},
+		{"On the 110th brigade nothing was said", "2022-01-20", "was", "", 0, ""},
+		{"On the 4th brigade nothing was said", "2022-01-20", "was", "", 0, ""},
+		{"By the first of May the guns are to fall silent", "2018-04-27", "will", "", 0, "2018-05-01"},
+		{"On the tenth of March 2020 they talked", "", "", "", 0, "2020-03-10"},
+		{"It stopped buying on the first of the month", "2022-04-22", "was", "", 0, "2022-04-01"},
+		{"They meet on the 3rd of next month", "2022-12-22", "", "", 0, "2023-01-03"},
+		{"The army left the town overnight .", "2025-07-17", "was", "", 0, "2025-07-16/2025-07-17"},
+		{"He left an overnight train", "2025-07-17", "was", "", 0, ""},
+		{"They fired overnight on Friday", "2025-07-17", "was", "", 0, "2025-07-11"},
+		{"Next day they suspended it", "2023-11-30", "was", "2023-11-21", 0, "2023-11-22"},
+		{"They threw it over the day after .", "2023-11-30", "was", "2023-11-22", 0, "2023-11-23"},
+		{"Two nights before , rockets had fallen", "2025-06-26", "was", "2025-06-25", 0, "2025-06-23"},
+		{"It was hit the night before .", "2025-06-26", "was", "2025-06-25", 0, "2025-06-24"},
+		{"The previous evening they had met", "2025-06-26", "was", "2025-06-25", 0, "2025-06-24"},
+		{"That evening they signed", "2025-06-26", "was", "2025-06-24", 0, "2025-06-24"},
+		{"That day they signed", "", "was", "2025-06-24", 0, "2025-06-24"},
+		{"That day has come , that night train too", "", "was", "", 0, ""},
+		{"A week earlier they had signed", "2025-06-26", "was", "2025-06-24", 0, "2025-06-17"},
+		{"A month earlier they had signed", "", "was", "2021-04-03", 0, "2021-03"},
+		{"Four years later it gave up its share", "", "was", "1975", 0, "1979"},
+		{"The following August they landed", "", "was", "1989-12-24", 0, "1990-08"},
+		{"The following year they left", "", "was", "1989-12-24", 0, "1990"},
+		{"Later that year they left", "", "was", "1989-12-24", 0, "1989"},
+		{"Later that same month they left", "", "was", "1989-12-24", 0, "1989-12"},
+		{"The following Friday they left", "", "was", "2024-05-15", 0, "2024-05-17"},
+		{"The previous Wednesday they had left", "", "was", "2024-05-15", 0, "2024-05-08"},
+		{"Jets struck on Saturday , two days after the Council had voted", "2011-03-21", "was", "", 0, "2011-03-19, 2011-03-17"},
+		{"The meeting comes a week after they signed", "2022-02-11", "", "", 0, "2022-02-04"},
+		{"Two days after the vote they left", "2022-02-11", "was", "", 0, ""},
+		{"Almost 900 flew home between Friday and Sunday", "2023-04-17", "was", "", 0, "2023-04-14/2023-04-16"},
+		{"They were rebuilt between Monday and Thursday", "2024-03-08", "was", "", 0, "2024-03-04/2024-03-07"},
+		{"He is visiting from Friday to Sunday", "2024-05-04", "", "", 0, "2024-05-03/2024-05-05"},
+		{"They met on Friday and Saturday", "2026-02-01", "was", "", 0, "2026-01-30/2026-01-31"},
+		{"They will be shipped out between September and December", "2005-08-15", "will", "", 0, "2005-09/2005-12"},
+		{"In February and March 2022 it took part", "2023-02-10", "was", "", 0, "2022-02/2022-03"},
+		{"During June – July 2025 they talked", "2025-08", "was", "", 0, "2025-06/2025-07"},
+		{"By the end of the year it is to end", "2022-09-16", "will", "", 0, "2022-12"},
+		{"It ended at the end of last month", "2022-09-16", "was", "", 0, "2022-08"},
+		{"By the year 's close it is gone", "2023-07-01", "will", "", 0, "2023-12"},
+		{"It will be gone by year - end", "2023-07-01", "will", "", 0, "2023-12"},
+		{"At the end of 2025 they met", "", "was", "", 0, "2025-12"},
+		{"He looks forward to it in the new year .", "2021-12-02", "", "", 0, "2022"},
+		{"In the early 1990s they chose", "", "was", "", 0, "199X"},
+		{"In the first quarter of 2024 arms went up", "", "was", "", 0, "2024-01/2024-03"},
+		{"In Q3 2024 arms went up", "", "was", "", 0, "2024-07/2024-09"},
+		{"A quarter of the town burned", "2024-01-01", "was", "", 0, ""},
+		{"He wrote in the summer when he was away", "2022-02-01", "was", "", 0, "2021"},
+		{"In autumn , he was banned", "2023-04-04", "was", "", 0, "2022"},
+		{"The last summer offensive failed last spring", "2023-10-04", "was", "", 0, "2023"},
+		{"They will meet in two weeks", "2024-05-20", "will", "", 0, "2024-06"},
+		{"They will meet in three days ' time", "2024-05-20", "will", "", 0, "2024-05-23"},
+		{"They took it in three days", "2024-05-20", "was", "", 0, ""},
+		{"They were shelled for the third day running", "2024-05-20", "was", "", 0, "2024-05-20"},
+		{"They were shelled for a second consecutive night", "2024-05-20", "was", "", 0, "2024-05-20"},
+		{"On this day back in 1991 it voted", "2022-08-24", "was", "", 0, "1991-08-24"},
+		{"After 9/11 they were attacked", "", "was", "", 0, "2001-09-11"},
+		{"On 3.5.2024 and on 23/11/2025 and 11/23/2025 but 05/06/2025", "", "was", "", 0, "2024-05-03, 2025-11-23, 2025-11-23"},
+		{"Next Friday they march", "2021-06-10", "will", "", 0, "2021-06-18"},
+		{"Next Thursday they talk", "2022-02-19", "will", "", 0, "2022-02-24"},
+		{"Last Friday it was signed", "2024-06-15", "was", "", 0, "2024-06-07"},
+		{"They landed on Thursday last", "2003-08-21", "was", "", 0, "2003-08-14"},
+		{"It is pencilled in for Thursday", "2025-02-03", "", "", 0, "2025-02-06"},
+		{"He apologised for Thursday 's attack", "2025-02-03", "was", "", 0, "2025-01-30"},
+		{"They are to sign by Friday", "2013-04-19", "", "", 0, "2013-04-26"},
+		{"By Friday they had left", "2013-04-22", "was", "", 0, "2013-04-19"},
+		{"Ships left last December", "2022-12-14", "was", "", 0, "2021-12"},
+		{"They test by next December", "2024-12-19", "will", "", 0, "2025-12"},
+		{"On February 27 men seized the hall", "2022-02-21", "was", "", 2014, "2014-02-27"},
+		{"In May they surrendered", "2023-02-23", "was", "", 2022, "2022-05"},
+		{"They fell back in September", "2023-07-31", "was", "", 2021, "2021-09"},
+		{"Today they thanked him", "2023-01-27", "was", "2023-01-26", 0, "2023-01-27 [2023-01-26]"},
+		{"A 2018 peace agreement was signed", "2026-02-04", "was", "", 0, "2018"},
+		{"The Neutrality Act 1998 was kept", "", "was", "", 0, "1998"},
+		{"A fortnight ago they left", "2024-05-20", "was", "", 0, "2024-05"},
+		{"Between May 5 – 9 they left", "2024-05-20", "was", "", 0, "2024-05-05/2024-05-09"},
+		{"From 5 to 9 May they stayed", "2024-05-20", "was", "", 0, "2024-05-05/2024-05-09"},
+		{"The March 3 meeting failed", "2024-05-20", "was", "", 0, "2024-03-03"},
+		{"Since the summer they had waited", "2024-10-20", "was", "", 0, "2024"},
+		{"Late on Tuesday they left", "2024-05-17", "was", "", 0, "2024-05-14"},
+		{"In mid - May they left", "2024-06-17", "was", "", 0, "2024-05"},
+	} {
+		published, last := edtf.Date{}, edtf.Date{}
+		if c.published != "" {
+			published = edtf.Must(c.published)
+		}
+		if c.last != "" {
+			last = edtf.Must(c.last)
+		}
+		tense := func(want string) func(int) bool { return func(int) bool { return c.tense == want } }
+		var got []string
+		for _, f := range Find(strings.Fields(c.text), Context{Published: published, Last: last, Told: c.told, Past: tense("was"), Future: tense("will")}) {
+			d := f.Date.String()
+			if !f.Then.IsZero() {
+				d += " [" + f.Then.String() + "]"
+			}
+			got = append(got, d)
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%q published %q: got %q, want %q", c.text, c.published, s, c.want)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("on Friday , the 23rd of November 2025 or two years into the war", "2025-11-25")
 	f.Fuzz(func(t *testing.T, text, published string) {

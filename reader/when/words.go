@@ -119,6 +119,11 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 	switch {
 	case f.future(i) && away < -45, present && away < -halfYear: // "expires on January 30", in December
 		return f.year + 1
+	case away > 0 && f.was(i):
+		if 0 < f.told && f.told < f.year {
+			return f.told
+		}
+		return f.year - 1
 	case !f.future(i) && !present && away > 45:
 		return f.year - 1
 	}
@@ -144,6 +149,27 @@ func days(year int, month time.Month, day, last int) edtf.Date {
 
 var numbers = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+	"twentieth": 20, "thirtieth": 30}
+
+// ordinal reads 21st or tenth as a number; 0 for none.
+func ordinal(word string) int {
+	if word != "" && word[0] >= '0' && word[0] <= '9' && word[len(word)-1] > '9' {
+		return dayNumber(word)
+	}
+	return ordinals[word]
+}
+
+// stops reports whether a noun does not go on with a word: none follows, or one that begins something else.
+func stops(word string) bool {
+	switch word {
+	case "", ",", ";", ":", ".", "?", "!", ")", "-", "–", "—", "and", "but", "or", "in", "at", "on", "to", "with", "for", "from", "by", "as", "when", "while", "after", "before", "that", "which", "who", "the", "a", "an", "he", "she", "it", "they", "we", "his", "its", "their", "onward", "onwards", "until", "over", "near", "into", "”", "\"", "’":
+		return true
+	}
+	return false
+}
 
 // count reads how many: two, 24, a couple of.
 func (f *finder) count(i int) (n, used int) {

@@ -1,0 +1,298 @@
+package when
+
+import (
+	"strings"
+	"time"
+
+	"parley/edtf"
+)
+
+// weekdayRange reads between Monday and Thursday, from Friday to Sunday, Saturday and Sunday.
+func (f *finder) weekdayRange(i int) (edtf.Date, int, string, bool) {
+	from, to := Weekday(f.at(i)), Weekday(f.at(i+2))
+	if from < 0 || to < 0 || from == to || !joins(f.at(i+1)) {
+		return edtf.Date{}, 0, "", false
+	}
+	on := (to - from + 7) % 7
+	if f.at(i+1) == "and" && f.at(i-1) != "between" && on != 1 {
+		return edtf.Date{}, 0, "", false
+	}
+	d, n, _, _ := f.weekday(i)
+	if n != 1 {
+		return edtf.Date{}, 0, "", false
+	}
+	t := d.First()
+	if t.AddDate(0, 0, on).After(f.day) && !t.After(f.day) && f.was(i) {
+		t = t.AddDate(0, 0, -7)
+	}
+	return edtf.Between(edtf.OfTime(t), edtf.OfTime(t.AddDate(0, 0, on))), 3, "", true
+}
+
+// monthRange reads February and March, between September and December, June–July 2025.
+func (f *finder) monthRange(i int) (edtf.Date, int, string, bool) {
+	a, b := Month(f.at(i)), Month(f.at(i+2))
+	if a == 0 || b == 0 || a == b || !joins(f.at(i+1)) || f.words[i] == f.at(i) {
+		return edtf.Date{}, 0, "", false
+	}
+	if f.at(i+1) == "and" && f.at(i-1) != "between" && b-a != 1 {
+		return edtf.Date{}, 0, "", false
+	}
+	if dayNumber(f.at(i+3)) != 0 || dayNumber(f.at(i-1)) != 0 { // "5 April to May 9" is for others
+		return edtf.Date{}, 0, "", false
+	}
+	year, n := f.yearAfter(i + 3)
+	if n == 0 {
+		year = f.nearYear(a, 0, i)
+	}
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	from, to := edtf.OfMonth(year, a), edtf.OfMonth(year, b)
+	switch {
+	case b < a && n == 0:
+		to = edtf.OfMonth(year+1, b)
+	case b < a:
+		from = edtf.OfMonth(year-1, a)
+	}
+	return edtf.Between(from, to), 3 + n, "", n == 0
+}
+
+// overnight reads it where it tells when, and no other word of the sentence does.
+func (f *finder) overnight(i int) (edtf.Date, int, string, bool) {
+	if f.at(i) != "overnight" || f.day.IsZero() || !stops(f.at(i+1)) || Weekday(f.at(i-1)) >= 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	switch f.at(i - 1) {
+	case "the", "a", "an":
+		return edtf.Date{}, 0, "", false
+	}
+	for k := i + 1; k <= i+3; k++ { // "overnight into Friday", "overnight on 5 May"
+		if w := f.at(k); Weekday(w) >= 0 || Month(w) != 0 {
+			return edtf.Date{}, 0, "", false
+		}
+	}
+	return edtf.Between(edtf.OfTime(f.day.AddDate(0, 0, -1)), edtf.OfTime(f.day)), 1, "", true
+}
+
+// end reads the end of the year, the end of last month, the end of 2025: the last month of the year, or the month.
+func (f *finder) end(i int) (edtf.Date, int, string, bool) {
+	if w := f.at(i); w != "end" && w != "close" || f.at(i+1) != "of" {
+		return edtf.Date{}, 0, "", false
+	}
+	if year := Year(f.at(i + 2)); year != 0 {
+		return edtf.OfMonth(year, time.December), 3, "", false
+	}
+	shift := 0
+	switch f.at(i + 2) {
+	case "the", "this":
+	case "next":
+		shift = 1
+	case "last":
+		shift = -1
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	return f.lastMonth(f.at(i+3), shift, 4)
+}
+
+// lastMonth gives the last month of a year or month that lies so many on from that of publication.
+func (f *finder) lastMonth(unit string, shift, words int) (edtf.Date, int, string, bool) {
+	switch {
+	case f.year == 0:
+	case unit == "year":
+		return edtf.OfMonth(f.year+shift, time.December), words, "", true
+	case unit == "month" && !f.day.IsZero():
+		return ofMonth(f.year, f.day.Month()+time.Month(shift)), words, "", true
+	}
+	return edtf.Date{}, 0, "", false
+}
+
+// yearEnd reads by year's end, the month's close, year-end.
+func (f *finder) yearEnd(i int) (edtf.Date, int, string, bool) {
+	unit := f.at(i)
+	if unit != "year" && unit != "month" {
+		return edtf.Date{}, 0, "", false
+	}
+	switch f.at(i + 1) {
+	case "'s", "’s", "-":
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	if w := f.at(i + 2); w != "end" && w != "close" {
+		return edtf.Date{}, 0, "", false
+	}
+	shift := 0
+	switch f.at(i - 1) {
+	case "last":
+		shift = -1
+	case "next":
+		shift = 1
+	}
+	return f.lastMonth(unit, shift, 3)
+}
+
+// newYear reads in the new year: the one to come where it is said late in a year.
+func (f *finder) newYear(i int) (edtf.Date, int, string, bool) {
+	if f.at(i) != "new" || f.at(i+1) != "year" || f.at(i-1) != "the" || f.day.IsZero() || !stops(f.at(i+2)) {
+		return edtf.Date{}, 0, "", false
+	}
+	year := f.year
+	if f.day.Month() >= time.October || f.future(i) {
+		year++
+	}
+	return edtf.OfYear(year), 2, "", true
+}
+
+// decade reads the 1980s.
+func (f *finder) decade(i int) (edtf.Date, int, string, bool) {
+	w := f.at(i)
+	if len(w) != 5 || w[3] != '0' || w[4] != 's' || Year(w[:4]) == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	d, err := edtf.Parse(w[:3] + "X")
+	if err != nil {
+		return edtf.Date{}, 0, "", false
+	}
+	return d, 1, "", false
+}
+
+// quarter reads the first quarter of 2024, Q3 2024, the second quarter where it is one of a year.
+func (f *finder) quarter(i int) (edtf.Date, int, string, bool) {
+	w, n := f.at(i), 1
+	k := ordinals[w]
+	if len(w) == 2 && w[0] == 'q' {
+		k = int(w[1] - '0')
+	} else if n = 2; k == 0 || f.at(i+1) != "quarter" {
+		return edtf.Date{}, 0, "", false
+	}
+	if k < 1 || k > 4 {
+		return edtf.Date{}, 0, "", false
+	}
+	year, more := f.yearAfter(i + n)
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	from := time.Month(3*k - 2)
+	return edtf.Between(edtf.OfMonth(year, from), edtf.OfMonth(year, from+2)), n + more, "", false
+}
+
+// seasonEnd gives the last month of a season but winter, which lies in two years.
+func seasonEnd(season string) time.Month {
+	switch season {
+	case "spring":
+		return time.May
+	case "summer":
+		return time.August
+	}
+	return time.November
+}
+
+// season reads in the summer, since spring: the year of the latest one, or of the next where the clause speaks of what is to come.
+func (f *finder) season(i int) (edtf.Date, int, string, bool) {
+	w := f.at(i)
+	if w != "spring" && w != "summer" && w != "autumn" || f.day.IsZero() || !stops(f.at(i+1)) {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i - 1
+	if f.at(j) == "the" {
+		j--
+	}
+	switch f.at(j) {
+	case "in", "since", "during", "throughout":
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	year, end := f.year, seasonEnd(w)
+	switch {
+	case f.future(i):
+		if f.day.Month() > end {
+			year++
+		}
+	case !f.was(i):
+		return edtf.Date{}, 0, "", false
+	case f.day.Month() < end-2:
+		year--
+	}
+	return edtf.OfYear(year), 1, "", true
+}
+
+// inUnits reads in two months, in three days' time, where the clause speaks of what is to come: no more precise than the unit.
+func (f *finder) inUnits(i int) (edtf.Date, int, string, bool) {
+	if f.at(i-1) != "in" || f.day.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	n, used := f.count(i)
+	if used == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	words := used + 1
+	for k := words; k <= words+1; k++ {
+		if f.at(i+k) == "time" {
+			words = k + 1
+		}
+	}
+	if words == used+1 && (!stops(f.at(i+words)) || !f.future(i) || strings.HasPrefix(f.at(i+used), "year") || strings.HasPrefix(f.at(i-2), "time")) {
+		return edtf.Date{}, 0, "", false // "the highest in seven years", "for the third time in two months"
+	}
+	switch strings.TrimSuffix(f.at(i+used), "s") {
+	case "day":
+		return edtf.OfTime(f.day.AddDate(0, 0, n)), words, "", true
+	case "week":
+		t := f.day.AddDate(0, 0, 7*n)
+		return edtf.OfMonth(t.Year(), t.Month()), words, "", true
+	case "month":
+		return ofMonth(f.year, f.day.Month()+time.Month(n)), words, "", true
+	case "year":
+		return edtf.OfYear(f.year + n), words, "", true
+	}
+	return edtf.Date{}, 0, "", false
+}
+
+// running reads for the third day running, for a second night in a row: what goes on so is told of the day of publication.
+func (f *finder) running(i int) (edtf.Date, int, string, bool) {
+	if w := f.at(i + 1); f.at(i) != "for" || w != "the" && w != "a" || ordinal(f.at(i+2)) == 0 || f.day.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 3
+	before := f.at(j) == "straight" || f.at(j) == "consecutive" || f.at(j) == "successive"
+	if before {
+		j++
+	}
+	if !partOfDay(f.at(j)) {
+		return edtf.Date{}, 0, "", false
+	}
+	switch w := f.at(j + 1); {
+	case before:
+	case w == "running" || w == "straight":
+		j++
+	case w == "in" && f.at(j+2) == "a" && f.at(j+3) == "row":
+		j += 3
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfTime(f.day), j + 1 - i, "", true
+}
+
+// thisDay reads on this day in 1991.
+func (f *finder) thisDay(i int) (edtf.Date, int, string, bool) {
+	if f.at(i) != "this" || f.at(i+1) != "day" || f.day.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 2
+	if f.at(j) == "back" {
+		j++
+	}
+	year := Year(f.at(j + 1))
+	if f.at(j) != "in" || year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	return days(year, f.day.Month(), f.day.Day(), 0), j + 2 - i, "", false
+}
+
+// named reads the day that is known by its figures alone.
+func (f *finder) named(i int) (edtf.Date, int, string, bool) {
+	if f.at(i) != "9/11" || f.at(i-1) == "for" {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfDay(2001, time.September, 11), 1, "", false
+}

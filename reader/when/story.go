@@ -1,0 +1,286 @@
+package when
+
+import (
+	"strings"
+	"time"
+
+	"parley/edtf"
+)
+
+// then gives what the words of a date say if they are measured from what the text told last: a day or month without a year in
+// the year told last, today as the day told last. Zero where it is the same date, or nothing was told.
+func (f *finder) then(x *Found) edtf.Date {
+	if !x.Relative {
+		return edtf.Date{}
+	}
+	d := edtf.Date{}
+	switch from := x.Date.First(); x.Rule {
+	case "day-month", "month-day":
+		if f.told == 0 || x.Date.Precision() != edtf.Day {
+			break
+		}
+		d = days(f.told, from.Month(), from.Day(), 0)
+	case "month":
+		if f.told != 0 {
+			d = edtf.OfMonth(f.told, from.Month())
+		}
+	case "day-word":
+		if f.last.Precision() == edtf.Day && x.Date.Precision() == edtf.Day {
+			d = edtf.OfTime(f.last.First().Add(from.Sub(f.day)))
+		}
+	}
+	if d == x.Date {
+		return edtf.Date{}
+	}
+	return d
+}
+
+// dayAfter reads the next day, two days later, a week earlier, the night before, that evening: measured from the date before.
+func (f *finder) dayAfter(i int) (edtf.Date, int, string, bool) {
+	if f.last.Precision() != edtf.Day {
+		return edtf.Date{}, 0, "", false
+	}
+	shift, words := f.daysOn(i)
+	if words == 0 {
+		shift, words = f.dayBeside(i)
+	}
+	return edtf.OfTime(f.last.First().AddDate(0, 0, shift)), words, "", false
+}
+
+// dayBeside reads the next day, the previous evening, that same night, the day before: how many days on, and how many words; no
+// words for none.
+func (f *finder) dayBeside(i int) (shift, words int) {
+	which, the := f.at(i), f.at(i-1)
+	if partOfDay(which) && the == "the" && ends(f.at(i+2)) {
+		switch f.at(i + 1) {
+		case "before":
+			return -1, 2
+		case "after":
+			return 1, 2
+		}
+	}
+	if !partOfDay(f.at(i + 1)) {
+		return 0, 0
+	}
+	switch {
+	case which == "next" && the == "" && f.at(i+1) == "day", (which == "next" || which == "following") && the == "the":
+		return 1, 2
+	case which == "previous" && the == "the":
+		return -1, 2
+	case which == "same" && (the == "the" || the == "that"), which == "very" && the == "that", which == "that" && stops(f.at(i+2)):
+		return 0, 2
+	}
+	return 0, 0
+}
+
+// daysOn reads two days later, a week earlier, two nights before: how many days on, and how many words; no words for none.
+func (f *finder) daysOn(i int) (shift, words int) {
+	n, used := f.count(i)
+	if used == 0 {
+		return 0, 0
+	}
+	switch f.at(i + used) {
+	case "day", "days", "night", "nights":
+		shift = n
+	case "week", "weeks":
+		shift = 7 * n
+	default:
+		return 0, 0
+	}
+	switch f.at(i + used + 1) {
+	case "later":
+	case "earlier":
+		shift = -shift
+	case "before":
+		if !ends(f.at(i + used + 2)) {
+			return 0, 0
+		}
+		shift = -shift
+	default:
+		return 0, 0
+	}
+	return shift, used + 2
+}
+
+func partOfDay(w string) bool {
+	switch w {
+	case "day", "morning", "afternoon", "evening", "night":
+		return true
+	}
+	return false
+}
+
+// ends reports whether a phrase of time ends before a word.
+func ends(w string) bool {
+	switch w {
+	case "", ".", ",", ";", ":", "and", "but", "”", "\"", ")":
+		return true
+	}
+	return false
+}
+
+// sameUnit reads a month later, four years earlier, the following year, that same month: measured from the date before, no
+// more precise than the unit.
+func (f *finder) sameUnit(i int) (edtf.Date, int, string, bool) {
+	if p := f.last.Precision(); p == edtf.None || p == edtf.Decade || p == edtf.Interval {
+		return edtf.Date{}, 0, "", false
+	}
+	shift, unit, words := 0, f.at(i+1), 2
+	switch w, the := f.at(i), f.at(i-1); {
+	case (w == "following" || w == "next") && the == "the" && stops(f.at(i+2)):
+		shift = 1
+	case w == "previous" && the == "the" && stops(f.at(i+2)):
+		shift = -1
+	case w == "same" && (the == "the" || the == "that"), w == "that" && stops(f.at(i+2)):
+	default:
+		n, used := f.count(i)
+		if used == 0 {
+			return edtf.Date{}, 0, "", false
+		}
+		unit = strings.TrimSuffix(f.at(i+used), "s")
+		switch shift, words = n, used+2; f.at(i + used + 1) {
+		case "later":
+		case "earlier":
+			shift = -n
+		default:
+			return edtf.Date{}, 0, "", false
+		}
+	}
+	t := f.last.First()
+	switch {
+	case unit == "year":
+		return edtf.OfYear(t.Year() + shift), words, "", false
+	case unit == "month" && f.last.Precision() != edtf.Year:
+		return ofMonth(t.Year(), t.Month()+time.Month(shift)), words, "", false
+	}
+	return edtf.Date{}, 0, "", false
+}
+
+// ofMonth gives a month of which the number can be past the year's end.
+func ofMonth(year int, month time.Month) edtf.Date {
+	t := time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
+	return edtf.OfMonth(t.Year(), t.Month())
+}
+
+// monthAfter reads the following August: the next one after the date before.
+func (f *finder) monthAfter(month time.Month) (edtf.Date, int, string, bool) {
+	if p := f.last.Precision(); p != edtf.Day && p != edtf.Month && p != edtf.Year {
+		return edtf.Date{}, 0, "", false
+	}
+	t := f.last.First()
+	year := t.Year()
+	if f.last.Precision() == edtf.Year || month <= t.Month() {
+		year++
+	}
+	return edtf.OfMonth(year, month), 1, "", false
+}
+
+// afterEvent reads a day after, two weeks after what somebody did, of the day when it was done: so long before the date of
+// the sentence or those before it, or before publication where there is none. A sentence that begins with the words is dated by them.
+func (f *finder) afterEvent(i int) (edtf.Date, int, string, bool) {
+	n, used := f.count(i)
+	if used == 0 || f.at(i+used+1) != "after" || ends(f.at(i+used+2)) {
+		return edtf.Date{}, 0, "", false
+	}
+	from := f.day
+	if f.last.Precision() == edtf.Day {
+		from = f.last.First()
+	}
+	if from.IsZero() || i < 3 || f.here && f.last.Precision() != edtf.Day {
+		return edtf.Date{}, 0, "", false
+	}
+	d := edtf.Date{}
+	switch strings.TrimSuffix(f.at(i+used), "s") {
+	case "day":
+		d = edtf.OfTime(from.AddDate(0, 0, -n))
+	case "week":
+		d = edtf.OfTime(from.AddDate(0, 0, -7*n))
+	case "month":
+		d = ofMonth(from.Year(), from.Month()-time.Month(n))
+	case "year":
+		d = edtf.OfYear(from.Year() - n)
+	}
+	return d, used + 2, "", true
+}
+
+// ordinalDay reads on the 16th, from the 9th and 10th, the tenth of March, the first of the month: without a month it is of the
+// month told last, or of that of publication or the one before or after, as the clause speaks of what was or will be.
+func (f *finder) ordinalDay(i int) (edtf.Date, int, string, bool) {
+	day := ordinal(f.at(i))
+	if day == 0 || f.at(i-1) != "the" {
+		return edtf.Date{}, 0, "", false
+	}
+	if f.at(i+1) == "of" {
+		return f.dayOf(i, day)
+	}
+	if w := f.at(i); w[0] > '9' || !dayPreposition(f.at(i-2)) {
+		return edtf.Date{}, 0, "", false
+	}
+	last, n := 0, 1
+	if j := i + 2; joins(f.at(i + 1)) {
+		if f.at(j) == "the" {
+			j++
+		}
+		if w := f.at(j); w != "" && w[0] <= '9' && ordinal(w) > day {
+			last, n = ordinal(w), j+1-i
+		}
+	}
+	if !stops(f.at(i + n)) {
+		return edtf.Date{}, 0, "", false
+	}
+	year, month := f.monthOf(i, day)
+	return days(year, month, day, last), n, "", true
+}
+
+func dayPreposition(w string) bool {
+	switch w {
+	case "on", "by", "from", "until", "till", "since", "before", "after", "for":
+		return true
+	}
+	return false
+}
+
+// dayOf reads the rest of the tenth of March, the first of the month, the 3rd of next month.
+func (f *finder) dayOf(i, day int) (edtf.Date, int, string, bool) {
+	if month := Month(f.at(i + 2)); month != 0 {
+		year, n := f.yearAfter(i + 3)
+		if n == 0 {
+			year = f.nearYear(month, day, i)
+		}
+		return days(year, month, day, 0), 3 + n, "", n == 0
+	}
+	if f.at(i+3) != "month" || f.day.IsZero() {
+		return edtf.Date{}, 0, "", false
+	}
+	shift := 0
+	switch f.at(i + 2) {
+	case "the", "this":
+	case "next":
+		shift = 1
+	case "last":
+		shift = -1
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	t := ofMonth(f.year, f.day.Month()+time.Month(shift)).First()
+	return days(t.Year(), t.Month(), day, 0), 4, "", true
+}
+
+// monthOf gives the month that a day without one belongs to; no year where nothing says so.
+func (f *finder) monthOf(i, day int) (int, time.Month) {
+	t, shift := f.day, 0
+	switch p := f.last.Precision(); {
+	case p == edtf.Day || p == edtf.Month:
+		if t = f.last.First(); p == edtf.Day && day < t.Day() && !f.was(i) {
+			shift = 1
+		}
+	case f.day.IsZero():
+		return 0, 0
+	case day > f.day.Day() && f.was(i):
+		shift = -1
+	case day < f.day.Day() && f.future(i):
+		shift = 1
+	}
+	t = ofMonth(t.Year(), t.Month()+time.Month(shift)).First()
+	return t.Year(), t.Month()
+}
