@@ -33,6 +33,18 @@ func TestFindDates(t *testing.T) {
 		{"has begun", "", "The exercise, begun on Friday, is not aimed at anybody.", []string{"2024-05-10"}},
 		{"day spoken", "Remarks by the President", "(May 13, 2024)\n\nTHE PRESIDENT: We signed the truce yesterday.", []string{"2024-05-13", "2024-05-12"}},
 		{"no day spoken", "Remarks by the President", "THE PRESIDENT: We signed the truce yesterday.", []string{"2024-05-14"}},
+		{"due", "", "The envoy is due there on Friday.", []string{"2024-05-17"}},
+		{"due to a cause", "", "The talks failed due to the shelling on Friday.", []string{"2024-05-10"}},
+		{"must", "", "The prisoners must be home on Friday.", []string{"2024-05-17"}},
+		{"agreed to", "", "The envoys agreed to meet on Friday.", []string{"2024-05-17"}},
+		{"by", "", "The minister undertook to have the bridge opened by Friday.", []string{"2024-05-17"}},
+		{"by then it had been", "", "By Friday the rebels left.", []string{"2024-05-10"}},
+		{"no past is to come", "", "The rebels seized the town on 20 May.", []string{"2023-05-20"}},
+		{"of the year told", "", "The war began in 2014. On 20 May the rebels seized the town.", []string{"2014", "2014-05-20"}},
+		{"in the year told a long way before", "", "The war began in 2014." + strings.Repeat(" It was cold.", 7) + " On 20 May the rebels seized the town.", []string{"2014", "2023-05-20"}},
+		{"two days later", "", "They met on 2 May. It rained. Two days later they signed.", []string{"2024-05-02", "2024-05-04"}},
+		{"two days later than nothing near", "", "They met on 2 May. It rained. It was cold. It snowed. Two days later they signed.", []string{"2024-05-02"}},
+		{"before what", "", "The vote was held on Friday, a week after the rebels left.", []string{"2024-05-10", "2024-05-03"}},
 		{"next day", "", "The truce was signed on 2 May. The next day it was broken.", []string{"2024-05-02", "2024-05-03"}},
 	} {
 		doc, err := document.Parse([]byte("---\npublished: 2024-05-15\ntitle: \""+c.title+"\"\n---\n\n"+c.text+"\n"), document.Options{Path: "text.md"})
@@ -50,6 +62,59 @@ func TestFindDates(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestDatesThen looks at what a day is by what the text told before.
+func TestDatesThen(t *testing.T) {
+	r, err := NewPupil()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.Parse([]byte("---\npublished: 2024-05-15\n---\n\nCorvia fell in 2022. On 3 March Arland attacks Bordavia.\n"), document.Options{Path: "text.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+	p.open(r, doc)
+	p.prepare()
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if p.sentences[c.sent].words[c.token] != "attacks" {
+			continue
+		}
+		var got []string
+		for _, d := range p.datesFor(c)[1:] {
+			got = append(got, d.date.String()+" "+d.why.String())
+		}
+		if want := "2024-03-03 clause, 2022-03-03 by what was told, 2022 year before, 2024-05-15 publication"; strings.Join(got, ", ") != want {
+			t.Errorf("got %q, want %q", strings.Join(got, ", "), want)
+		}
+		return
+	}
+	t.Error("nobody attacks")
+}
+
+func TestFindTelling(t *testing.T) {
+	r, err := NewPupil()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]telling{
+		"Arland met Corvia. Bordavia signed. “We are glad,” said Corvia. It left.":   {past: 4},
+		"We want peace. I call on Arland to stop. Our house is open. They are glad.": {first: 3},
+		"Peace!": {past: 9},
+	} {
+		doc, err := document.Parse([]byte(text+"\n"), document.Options{Path: "text.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+		p.open(r, doc)
+		p.prepare()
+		if p.telling != want {
+			t.Errorf("%q: got %+v, want %+v", text, p.telling, want)
 		}
 	}
 }

@@ -30,6 +30,10 @@ const (
 	dWhyShare
 	dWays
 	dTenseGap
+	dWhySource
+	dWhyAttach
+	dWhyFirst
+	dWhyTelling
 	dLoose // of the further passages alone
 )
 
@@ -41,70 +45,47 @@ func steep(n int) uint32 {
 	return 1 + uint32(bits.Len(uint(n)))
 }
 
-// A tense is what the finite verb over a token says of time.
-type tense uint32
-
-const (
-	noTense tense = iota
-	past
-	present
-	perfect     // has done
-	pastPerfect // had done
-	modal
-)
-
-// tenseOf gives the tense of the clause around a token: of the nearest verb upwards that has one.
-func (s *sentence) tenseOf(t int) tense {
-	for k, up := t, 0; k >= 0 && up < 8; k, up = s.Tokens[k].Head, up+1 {
-		if x := s.tenseAt(k); x != noTense {
-			return x
-		}
-	}
-	return noTense
+// A telling is how a text tells, outside quotation marks: what reports in the past dates more of what it tells than what argues
+// in the present, and so does a speech.
+type telling struct {
+	past  uint32 // the share of verbs in the past among finite ones, in fifths; more where there are none
+	first uint32 // the share of sentences that say we or I, in fifths
 }
 
-// tenseAt gives the tense of a verb or predicate with its auxiliaries; none where it is not finite.
-func (s *sentence) tenseAt(k int) tense {
-	out := noTense
-	for d := s.kid[k]; d >= 0; d = s.next[d] {
-		switch s.Tokens[d].Rel {
-		case syntax.Aux, syntax.AuxPass, syntax.Cop:
-			x := noTense
-			has := s.lemma[d] == wordHave
-			switch s.Tokens[d].Tag {
-			case syntax.MD:
-				return modal
+// findTelling counts how the text tells.
+func (p *page) findTelling() {
+	var finite, past, first int
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		we := 0
+		for k := range s.Tokens {
+			if s.quoted[k] {
+				continue
+			}
+			switch s.Tokens[k].Tag {
 			case syntax.VBD:
-				if x = past; has {
-					x = pastPerfect
-				}
+				past++
+				finite++
 			case syntax.VBZ, syntax.VBP:
-				if x = present; has {
-					x = perfect
+				finite++
+			case syntax.PRP, syntax.PRPS:
+				if contains(ourWords, s.lower[k]) {
+					we = 1
 				}
 			}
-			if out == noTense {
-				out = x
-			}
 		}
+		first += we
 	}
-	if out != noTense {
-		return out
+	p.telling = telling{past: 9}
+	if finite > 2 {
+		p.telling.past = uint32(past * 5 / (finite + 1))
 	}
-	switch s.Tokens[k].Tag {
-	case syntax.VBN:
-		if s.child(k, syntax.Nsubj) >= 0 { // a past taken for a participle: "on Friday the envoy put"
-			return past
-		}
-	case syntax.VBD:
-		return past
-	case syntax.VBZ, syntax.VBP:
-		return present
+	if n := len(p.sentences); n > 0 {
+		p.telling.first = uint32(first * 5 / n)
 	}
-	return noTense
 }
 
-var wordHave = hashLower("have")
+var ourWords = hashed("we", "i", "our")
 
 // dateLink says how the words of a date depend on the token of an act: on itself, on what stands over it, on what stands
 // under it, on a noun or a verb, before or after.
@@ -139,6 +120,12 @@ func (s *sentence) dateLink(f *when.Found, c *candidate) uint32 {
 		side = 1
 	}
 	return 32 + place<<2 + noun<<1 + side
+}
+
+// sourceOf says how the sentence of a date stands to one that it could hold for: its tense, who speaks in both, whether they
+// stand in one paragraph.
+func (o *sentence) sourceOf(f *when.Found, s *sentence) uint32 {
+	return 1 + uint32(o.tenseOf(f.Start))<<1 + flag(o.quoted[f.Start])<<5 + flag(o.sayer >= 0)<<6 + flag(s.sayer >= 0)<<7 + flag(o.block == s.block)<<8
 }
 
 // dateForm says how the words of a date are joined to what stands over them: by which relation and preposition.
@@ -214,6 +201,9 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 		saying = 1 + uint32(s.tenseOf(int(s.says)))
 	}
 	genre := uint32(p.kind)
+	attach := mix(uint32(s.Tokens[t].Tag), uint32(s.Tokens[t].Rel))
+	told := mix(p.telling.past, genre)
+	speech := mix(p.telling.first, 50)
 	inClause := uint32(0)
 	for i := range list {
 		if list[i].why == dClause {
@@ -227,8 +217,7 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 		o.from = int32(len(b.list))
 		gap := p.gap(o.date)
 		n, rank, all := p.shareOf(o.date)
-		share := mix(steep(n), uint32(min(rank, 2)))
-		many := steep(all)
+		share, many := mix(steep(n), uint32(min(rank, 2))), steep(all)
 		b.add2(dWays, uint32(o.n), uint32(o.why))
 		b.add2(dTenseGap, time, gap)
 		for k, r := range o.reasons[:o.n] {
@@ -245,22 +234,33 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 			b.add3(dWhySaid, w, flag(s.sayer >= 0), held)
 			if k > 0 {
 				b.add2(dWhyPair, w, uint32(o.reasons[0].why))
-				b.add3(dWhyPair, w, uint32(o.reasons[k-1].why), genre+20)
 			}
 			b.add3(dWhySaid, w, flag(p.day.IsZero()), genre)
 			b.add2(dWhyDistance, w, gap)
 			b.add3(dWhyDistance, w, gap, genre)
-			b.add2(dWhyShare, w, share)
 			b.add3(dWhyShare, w, share, many)
-			b.add3(dWhyShare, w, genre, many+100)
 			b.add2(dWhyPlace, w, r.place)
 			b.add3(dWhyPlace, w, r.place, genre+100)
 			if r.form != 0 {
 				b.add2(dWhyForm, w, r.form)
 				b.add3(dWhyForm, w, r.form, r.place)
 			}
+			if r.source != 0 {
+				b.add2(dWhySource, w, r.source)
+				b.add3(dWhySource, w, r.source, time+10)
+				b.add3(dWhySource, w, r.source, mix(time, genre))
+				b.add3(dWhySource, w, r.source, r.place+200)
+			}
+			b.add2(dWhyAttach, w, attach)
+			b.add3(dWhyAttach, w, attach, time)
+			b.add2(dWhyFirst, w, s.lemma[0])
+			b.add2(dWhyTelling, w, p.telling.past)
+			b.add2(dWhyTelling, w, told)
+			b.add3(dWhyTelling, w, told, time+100)
+			b.add2(dWhyTelling, w, speech)
+			b.add3(dWhyTelling, w, speech, genre)
+			b.add3(dWhyTelling, w, speech, mix(time, flag(g.quoted)))
 			b.add3(dWhyTense, w, time, genre)
-			b.add3(dWhyTense, w, time, 20+flag(g.quoted))
 			b.add3(dWhyTense, w, time, mix(a, genre))
 			b.add3(dWhyTense, w, mix(time, saying), genre+30)
 			b.add2(dWhyWho, w, who)

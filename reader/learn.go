@@ -382,7 +382,7 @@ func (u *pupil) dateWeight(gold *Gold) float32 {
 const (
 	datedWeight     = 6
 	publishedWeight = 4
-	looseDates      = 0.2
+	looseDates      = 0.4
 )
 
 func sameDate(d edtf.Date, gold string) bool {

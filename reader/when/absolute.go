@@ -1,0 +1,187 @@
+package when
+
+import (
+	"strings"
+	"time"
+
+	"parley/edtf"
+)
+
+// iso reads 2025-11-23, also cut at its hyphens, 23.11.2025, and 23/11/2025 or 11/23/2025 where only one of them is a date.
+func (f *finder) iso(i int) (edtf.Date, int, string, bool) {
+	w := f.at(i)
+	if 8 <= len(w) && len(w) <= 10 {
+		var read []time.Time
+		for _, layout := range layouts {
+			if t, err := time.Parse(layout, w); err == nil {
+				read = append(read, t)
+			}
+		}
+		if len(read) == 1 || len(read) == 2 && read[0].Equal(read[1]) {
+			return edtf.OfTime(read[0]), 1, "", false
+		}
+	}
+	if len(w) == 4 && f.at(i+1) == "-" && f.at(i+3) == "-" && len(f.at(i+2)) == 2 && len(f.at(i+4)) == 2 {
+		if t, err := time.Parse("2006-01-02", w+"-"+f.at(i+2)+"-"+f.at(i+4)); err == nil {
+			return edtf.OfTime(t), 5, "", false
+		}
+	}
+	return edtf.Date{}, 0, "", false
+}
+
+// layouts are those of dates in figures.
+var layouts = []string{"2006-01-02", "2.1.2006", "2/1/2006", "1/2/2006"}
+
+// dayMonth reads 23 November [2025], the 23rd of November [2025], 15 and 16 June, 15–16 June.
+func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
+	j := i
+	day := dayNumber(f.at(j))
+	if day == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j++
+	last := 0
+	if joins(f.at(j)) && dayNumber(f.at(j+1)) > day {
+		last = dayNumber(f.at(j + 1))
+		j += 2
+	}
+	if f.at(j) == "of" {
+		j++
+	}
+	month := Month(f.at(j))
+	if month == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j++
+	year, n := f.yearAfter(j)
+	relative := n == 0
+	if n == 0 {
+		year = f.nearYear(month, day, i)
+	}
+	return days(year, month, day, last), j + n - i, "", relative
+}
+
+// monthDay reads November 23[rd][, 2025], June 15 and 16, September 4th to 7th.
+func (f *finder) monthDay(i int) (edtf.Date, int, string, bool) {
+	month := Month(f.at(i))
+	if month == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 1
+	if f.at(j) == "the" {
+		j++
+	}
+	day := dayNumber(f.at(j))
+	if day == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j++
+	last := 0
+	if joins(f.at(j)) && dayNumber(f.at(j+1)) > day {
+		last = dayNumber(f.at(j + 1))
+		j += 2
+	}
+	year, n := f.yearAfter(j)
+	relative := n == 0
+	if n == 0 {
+		year = f.nearYear(month, day, i)
+	}
+	return days(year, month, day, last), j + n - i, "", relative
+}
+
+// monthYear reads November 2025, November of 2025, late November 2025.
+func (f *finder) monthYear(i int) (edtf.Date, int, string, bool) {
+	month := Month(f.at(i))
+	if month == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 1
+	if f.at(j) == "of" || f.at(j) == "," {
+		j++
+	}
+	if year, n := f.cutYear(j); n > 0 {
+		return edtf.OfMonth(year, month), j + n - i, "", false
+	}
+	year := Year(f.at(j))
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfMonth(year, month), j + 1 - i, "", false
+}
+
+// month reads a month alone after a preposition, or before a noun: in February, since last May, the June talks.
+func (f *finder) month(i int) (edtf.Date, int, string, bool) {
+	month := Month(f.at(i))
+	if month == 0 || f.words[i] == strings.ToLower(f.words[i]) {
+		return edtf.Date{}, 0, "", false
+	}
+	if f.at(i-1) == "following" {
+		return f.monthAfter(month)
+	}
+	if f.year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	switch f.at(i - 1) {
+	case "in", "since", "last", "past", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every", "’s", "'s", "for", "before", "after", "throughout", "all", "between", "–":
+	case "the", "its", "his", "her", "their", "our": // the June talks
+		if next := f.at(i + 1); len(next) < 4 || f.words[i+1] != next {
+			return edtf.Date{}, 0, "", false
+		}
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	if year, n := f.yearAfter(i + 1); n > 0 {
+		return edtf.OfMonth(year, month), 1 + n, "", true
+	}
+	year := f.nearYear(month, 0, i)
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	if !f.day.IsZero() {
+		switch same := month == f.day.Month(); {
+		case f.at(i-1) == "last" && same && year == f.year:
+			year--
+		case f.at(i-1) == "next" && f.at(i-2) != "the" && (same || month < f.day.Month()) && year == f.year:
+			year++
+		}
+	}
+	return edtf.OfMonth(year, month), 1, "", true
+}
+
+// years reads 2014 and 2015, 2014–2015, 2016–20, from 2014 to 2021, between 2014 and 2015.
+func (f *finder) years(i int) (edtf.Date, int, string, bool) {
+	a := Year(f.at(i))
+	if a == 0 || !joins(f.at(i+1)) {
+		return edtf.Date{}, 0, "", false
+	}
+	b := Year(f.at(i + 2))
+	if w := f.at(i + 2); b == 0 && len(w) == 2 && (f.at(i+1) == "-" || f.at(i+1) == "–") && f.at(i+3) != "-" {
+		b = Year(f.at(i)[:2] + w)
+	}
+	if b <= a || f.at(i+1) == "and" && f.at(i-1) != "between" && b-a > 1 {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.Between(edtf.OfYear(a), edtf.OfYear(b)), 3, "", false
+}
+
+// yearAlone reads a year after a preposition, a possessor or in brackets: in 2014, since 2022, its 2014 war, (2019).
+func (f *finder) yearAlone(i int) (edtf.Date, int, string, bool) {
+	year := Year(f.at(i))
+	if year == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	switch f.at(i - 1) {
+	case "in", "since", "of", "from", "until", "by", "during", "before", "after", "early", "late", "mid", "-", "(", "the", "around", "throughout", "back", "year", "summer", "winter", "spring", "autumn", "fall",
+		"’s", "'s", "its", "his", "her", "their", "our", "into", "as", "act", "agreement", "accord", "accords", "treaty", "pact", "protocol", "constitution", "charter", "memorandum", "declaration":
+	case "a", "an": // a 2018 agreement
+		if w := f.at(i + 1); i+1 >= len(f.words) || f.words[i+1] != w || len(w) < 4 || w[0] < 'a' || w[0] > 'z' {
+			return edtf.Date{}, 0, "", false
+		}
+	default:
+		return edtf.Date{}, 0, "", false
+	}
+	if f.at(i+1) == "%" || f.at(i+1) == "people" {
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfYear(year), 1, "", false
+}
