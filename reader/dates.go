@@ -209,7 +209,7 @@ func (p *page) datesFor(c *candidate) []dated {
 			p.offerDate(f, dateReading{why: dLead, place: uint32(i), source: p.sentences[i].sourceOf(f, s)})
 		}
 	}
-	if p.prev.set && c.sent == p.prev.sent && short(p.prev.date) {
+	if p.prev.set && c.sent == p.prev.sent && exact(p.prev.date) {
 		p.offerDate(&when.Found{Date: p.prev.date}, dateReading{why: dPrevious})
 	}
 	if p.most.n > 1 {
@@ -319,11 +319,11 @@ func (p *page) leadDate(c *candidate) (*when.Found, int32) {
 }
 
 // carries reports whether a date can hold for the sentences after its own.
-func carries(f *when.Found) bool { return f.Holds() && short(f.Date) }
+func carries(f *when.Found) bool { return f.Holds() && exact(f.Date) }
 
-// short reports whether a date is exact enough to hold for the sentences after its own: a day or a month is; a year that a
+// exact reports whether a date is exact enough to hold for the sentences after its own: a day or a month is; a year that a
 // sentence speaks of dates nothing beyond it.
-func short(d edtf.Date) bool {
+func exact(d edtf.Date) bool {
 	switch d.Precision() {
 	case edtf.Day, edtf.Month:
 		return true
