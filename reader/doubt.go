@@ -62,7 +62,8 @@ func endsIn(s *sentence, t int) bool {
 }
 
 // stands holds for an act that a "not" in its clause does not undo, since it is a part of what is held: a view ("there is no military
-// solution"; but who "did not comment" held none), a wish that something should not be, what the parties "shall not" do.
+// solution"; but who "did not comment" held none), a wish that something should not be, what the parties "shall not" do, a refusal or a threat by
+// "will not", a reproach ("has failed to act", "there is no justification").
 func stands(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
 	l := s.lemma[t]
@@ -71,6 +72,12 @@ func stands(s *sentence, c *candidate, act codebook.Act) bool {
 		return int(c.lexical) == actIndex(act) && (!isSaying(l) || l == wordThink || l == wordBelieve) && !contains(voiceVerbs, l)
 	case codebook.Demand:
 		return l == wordNeed || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || contains(doWords, s.lower[max(s.child(t, syntax.Aux), 0)]))
+	case codebook.Reject:
+		return !refusing(s, t) && (underMD(s, t) || int(c.lexical) == actIndex(act)) || contains(endVerbs, l) && !notBefore(s, t)
+	case codebook.Threaten:
+		return underMD(s, t)
+	case codebook.Accuse:
+		return contains(lackVerbs, l)
 	case codebook.Accept:
 		k := s.child(t, syntax.Aux)
 		return k >= 0 && s.lower[k] == wordShall
@@ -197,6 +204,7 @@ func (p *page) planned(s *sentence, subject int) bool {
 var (
 	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
 		"absence", "failure", "refusal")
+	lackVerbs  = hashed("fail", "be", "have", "lack")
 	voiceVerbs = hashed("comment", "speak", "mention", "inform", "refer", "voice", "claim", "raise", "express", "reply", "respond", "react", "answer", "address", "name", "disclose", "make",
 		"give", "show", "utter", "issue", "publish", "release", "keep", "offer", "find", "recognise", "recognize", "regard")
 	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")

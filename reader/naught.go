@@ -67,9 +67,9 @@ func notBefore(s *sentence, t int) bool {
 }
 
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
-// signed without Arland" do not, nor does who "did not hesitate".
+// signed without Arland" do not, nor do "did not hesitate" and "never been more grateful".
 func takesBack(s *sentence, t, not int) bool {
-	return !onlySo(s, not) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+	return !onlySo(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
 }
 
 // butFor holds for what "could not have" come to pass without something: it did.
@@ -348,7 +348,7 @@ var (
 	plannedVerbs = hashed("plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
 	doVerbs      = hashed("did", "do", "does")
 	// endVerbs end what was there: who scrapped or suspended something did that.
-	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule")
+	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule", "cancel")
 	askVerbs  = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")
 	mildNouns = hashed("objection", "problem", "difficulty", "quarrel")
 	// litotes are nouns of which "no" says much: "made no secret of", "lost no time", "at no one's request".

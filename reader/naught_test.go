@@ -123,3 +123,34 @@ func TestDenied(t *testing.T) {
 		}
 	}
 }
+
+// TestStands keeps apart what a "not" is a part of and what it undoes.
+func TestStands(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		text, word string
+		act        codebook.Act
+		want       bool
+	}{
+		{"Arland does not expect an attack.", "expect", codebook.ExpressView, true},
+		{"Arland did not comment on the raid.", "comment", codebook.ExpressView, false},
+		{"Arland does not want Corvia to have missiles.", "want", codebook.Demand, true},
+		{"Arland never demanded the islands.", "demanded", codebook.Demand, false},
+		{"Arland will not hand over the islands.", "hand", codebook.Reject, true},
+		{"Arland has not rejected the proposal.", "rejected", codebook.Reject, false},
+		{"Arland did not threaten Corvia.", "threaten", codebook.Threaten, false},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		i := slices.IndexFunc(p.candidates, func(c candidate) bool { return int(c.token) == k })
+		if i < 0 {
+			t.Errorf("%s: %q is no candidate", x.text, x.word)
+			continue
+		}
+		if got := stands(s, &p.candidates[i], x.act); got != x.want {
+			t.Errorf("%s: %s stands %v, want %v", x.text, x.act, got, x.want)
+		}
+	}
+}
