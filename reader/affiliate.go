@@ -16,6 +16,11 @@ func (p *page) affiliate(si int) {
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
 		switch m.how {
+		case byBody: // before whose commissioner somebody is
+			if b := p.body(k); b >= 0 {
+				m.set, m.from = p.mentions[b].set, int32(b)
+			}
+			continue
 		case byRole, byPrivate, byPerson:
 		case byUnknown:
 			if m.thing || isBodyName(s, int(m.start), int(m.end)) {
@@ -232,7 +237,10 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 				}
 				j = int(o.start) - 1
 				continue
-			case byName, byDemonym, bySeat, byPeople, byPerson, byNamed:
+			case byName, byDemonym, bySeat, byPeople, byPerson, byNamed, byBody:
+				if o.set.none() {
+					return role, actors{}, -1
+				}
 				if o.how == byPerson && !(j+1 < len(s.Tokens) && isPossessive(s, j+1)) && (m.how != byRole || o.end != m.start) {
 					return role, actors{}, -1 // but "the Moran administration"
 				}

@@ -50,6 +50,7 @@ func (p *page) body(k int) int {
 	m := &p.mentions[k]
 	noun := p.sentences[m.sent].lower[m.end-1]
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
+	kind, kindly := kindNouns[noun]
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
 		o := &p.mentions[b]
 		away := m.sent - o.sent
@@ -61,7 +62,9 @@ func (p *page) body(k int) int {
 		case o.how == byDemonym:
 		case last == noun, rule && o.how == byRole && contains(ruleNouns, last):
 			return b
-		case group && away <= 4 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody) && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup:
+		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
+			return b
+		case group && away <= 6 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody) && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup:
 			return b
 		}
 	}
@@ -76,7 +79,10 @@ var (
 	personNouns = hashed("politician", "expert", "analyst", "professor", "historian", "scholar", "lawmaker", "senator", "congressman", "congresswoman", "economist", "author", "activist",
 		"lawyer", "scientist", "writer", "researcher", "academic", "billionaire", "businessman", "oligarch", "veteran", "republican", "democrat", "statesman", "autocrat")
 	// bodyNouns are those that the codebook's roles do not have.
-	bodyNouns  = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party")
+	bodyNouns = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party")
+	// kindNouns are nouns for a sort of body: "the agency" is the one named last.
+	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
+		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation}
 	groupNouns = hashed("group", "movement", "militia", "faction", "organisation", "organization", "rebels", "fighters", "militants", "insurgents", "guerrillas")
 	ruleNouns  = hashed("government", "junta", "regime", "authorities", "administration")
 	bodyRoles  = hashed("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",

@@ -177,7 +177,7 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 	case codebook.ByProposal:
 		return m, false
 	case codebook.ByRole:
-		if c := s.Tokens[i].Coarse; e.Role.Modifier != "" || n == 1 && c != syntax.NOUN && c != syntax.PROPN {
+		if e.Role.Modifier != "" || n == 1 && !s.nominal(i) {
 			return m, false // "head to", "general elections"
 		}
 		m.how, m.role, m.rank = byRole, e.Role, e.Role.Rank
@@ -201,8 +201,8 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		}
 		return m, true
 	}
-	if !capital {
-		return m, false
+	if !capital || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
+		return m, false // "Seven Party Alliance"
 	}
 	switch e.Reading {
 	case codebook.ByPerson:
@@ -225,8 +225,26 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			m.how = bySeat
 		}
 		m.set = p.membersOf(e.Actor.Name)
+		if e.Weak && n == 1 && i > 0 && s.lower[i-1] == wordThe && contains(bodyEnds, s.lower[i]) {
+			m.how = byBody // "the Commission" is the one named last, if one was
+		}
 	}
 	return m, true
+}
+
+// nominal holds for a word that stands for somebody and does not tell of another: a noun, or an adjective with an article and no noun
+// ("the general asked").
+func (s *sentence) nominal(i int) bool {
+	switch s.Tokens[i].Coarse {
+	case syntax.NOUN, syntax.PROPN:
+		return true
+	case syntax.ADJ:
+		if i == 0 || s.Tokens[i-1].Coarse != syntax.DET {
+			return false
+		}
+		return i+1 < len(s.Tokens) && s.Tokens[i+1].Coarse == syntax.VERB
+	}
+	return false
 }
 
 // fewMembers is how many states a collective may have to be read as each of them: the Baltic states are three, the West is one.

@@ -105,6 +105,12 @@ func (p *page) single(s *sentence, head, depth int) (set, other actors, by how, 
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
 		rel := s.Tokens[k].Rel
 		at := s.at[k]
+		if agentNoun && s.Tokens[k].Tag == syntax.WPS { // "Arland, whose army left"
+			if h := s.nounBefore(int(k)); h >= 0 {
+				set, _, _, o := p.single(s, h, depth+1)
+				return set, actors{}, byNoun, o
+			}
+		}
 		if at < 0 {
 			continue
 		}

@@ -36,10 +36,6 @@ func (p *page) resolve() {
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
 			case byBoth:
 				p.both(k)
-			case byBody:
-				if b := p.body(k); b >= 0 {
-					m.set, m.from = p.mentions[b].set, int32(b)
-				}
 			case byRole:
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer

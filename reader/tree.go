@@ -163,7 +163,7 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 		}
 		return k, direct
 	}
-	if k := s.child(t, syntax.OblAgent); k >= 0 && !s.isTime(k) {
+	if k := s.doneBy(t); k >= 0 {
 		return k, agent
 	}
 	if s.child(t, syntax.NsubjPass) >= 0 {
@@ -171,7 +171,7 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	}
 	tok := &s.Tokens[t]
 	h := tok.Head
-	if r := tok.Rel; r != syntax.Conj && r != syntax.AclRelcl && r != syntax.Acl {
+	if r := tok.Rel; (r != syntax.Conj || s.child(t, syntax.Cc) < 0) && r != syntax.AclRelcl && r != syntax.Acl {
 		if k := s.strayed(t); k >= 0 {
 			return k, direct
 		}
@@ -238,6 +238,23 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 		}
 	}
 	return -1, noLink
+}
+
+// doneBy finds the agent of a passive, also behind what it makes of somebody ("were set free by the rebels"); -1 for none.
+func (s *sentence) doneBy(t int) int {
+	if k := s.child(t, syntax.OblAgent); k >= 0 && !s.isTime(k) {
+		return k
+	}
+	x := s.child(t, syntax.Xcomp)
+	if x < 0 || s.Tokens[x].Coarse == syntax.VERB || s.child(t, syntax.NsubjPass) < 0 {
+		return -1
+	}
+	for k := s.kid[x]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordBy && !s.isTime(int(k)) {
+			return int(k)
+		}
+	}
+	return -1
 }
 
 // isTime holds for a noun phrase that says when: "by the following day".
@@ -333,6 +350,9 @@ func (p *page) nounSubject(s *sentence, t int) (int, link) {
 		}
 	}
 	tok := &s.Tokens[t]
+	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordUnder {
+		return -1, noLink // who comes under fire does not fire
+	}
 	if h := tok.Head; h >= 0 && (s.Tokens[h].Coarse == syntax.VERB) {
 		switch tok.Rel {
 		case syntax.Obj, syntax.Obl, syntax.Xcomp, syntax.Conj:
@@ -374,6 +394,7 @@ func (p *page) object(s *sentence, t int) int {
 }
 
 var (
-	wordBy   = hashLower("by")
-	wordFrom = hashLower("from")
+	wordBy    = hashLower("by")
+	wordFrom  = hashLower("from")
+	wordUnder = hashLower("under")
 )

@@ -20,7 +20,7 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i || !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) {
 		return mention{}, false
 	}
-	if j == i+1 && honorific(first) {
+	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i])) {
 		return mention{}, false // the name after it stands for itself
 	}
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
@@ -57,17 +57,29 @@ func (p *page) nameEnd(s *sentence, i int) int {
 			continue
 		case isProper(s, j):
 		case s.Tokens[j].Tag == syntax.HYPH && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP:
+		case s.syllable(i, j):
+			j++
+			continue
 		default:
 			return j
 		}
 		if honorific(s.words[j]) && !honorific(s.words[j-1]) && j+1 < len(s.Tokens) && isProper(s, j+1) {
 			return j
 		}
-		if n, _ := p.r.book.MatchName(s.words, j); n > 0 {
-			return j
+		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) {
+			return j // but "Human Rights Commission" is not the European one
 		}
 	}
 	return j
+}
+
+// syllable holds for what follows a hyphen within a name and is no word of its own: "Kim Yeon-chul".
+func (s *sentence) syllable(i, j int) bool {
+	if j < i+2 || j+1 >= len(s.Tokens) || s.Tokens[j].Tag != syntax.HYPH && s.words[j] != "-" || s.Tokens[j].Start != s.Tokens[j-1].End || s.Tokens[j+1].Start != s.Tokens[j].End {
+		return false
+	}
+	w := s.words[j+1]
+	return len(w) <= 6 && w[0] >= 'a' && w[0] <= 'z' && !strings.HasSuffix(w, "ed") && w != "led" && w != "run"
 }
 
 func isProper(s *sentence, i int) bool {
@@ -81,7 +93,7 @@ func (p *page) opensName(s *sentence, i int) bool {
 		return false
 	}
 	switch s.Tokens[i].Coarse {
-	case syntax.ADJ, syntax.NOUN, syntax.VERB:
+	case syntax.ADJ, syntax.NOUN, syntax.VERB, syntax.NUM:
 	default:
 		return false
 	}
@@ -135,5 +147,7 @@ var (
 		"agreements", "accord", "accords", "declaration", "protocol", "summit", "conference", "forum", "process", "platform", "plan", "initiative", "talks", "stream", "pipeline", "affairs",
 		"security", "intelligence", "defense", "defence", "rights", "peace", "project", "program", "programme", "assistance", "relations", "consulting", "gas", "oil", "energy", "games",
 		"olympics", "zone", "friday")
+	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
+		"both", "neither", "some", "many", "others")
 	quarters = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
 )
