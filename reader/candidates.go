@@ -93,6 +93,12 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 	sub, l := p.subject(s, t)
 	out.subject, out.link = int32(sub), l
 	out.object = int32(p.object(s, t))
+	if n := s.suffers(t); n >= 0 && l == direct {
+		out.object, out.subject, out.link = out.subject, -1, noLink
+		if k := s.sufferedFrom(t, n); k >= 0 {
+			out.subject, out.link = int32(k), agent
+		}
+	}
 	out.lo, out.hi = p.clause(s, t)
 	if l == direct {
 		out.lo = p.withList(s, sub, t, out.lo)
@@ -101,6 +107,43 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 	out.lexical, out.plover = int8(act), plover
 	return out
 }
+
+// suffers finds what is done to the subject of a predicate that says so with "under": "came under fire", "is under siege"; -1 for
+// nothing.
+func (s *sentence) suffers(t int) int {
+	if s.Tokens[t].Coarse == syntax.NOUN {
+		if c := s.caseOf(t); c >= 0 && s.lower[c] == wordUnder && contains(sufferedNouns, s.lemma[t]) && s.child(t, syntax.Cop) >= 0 {
+			return t
+		}
+		return -1
+	}
+	if !contains(sufferingVerbs, s.lemma[t]) {
+		return -1
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordUnder && contains(sufferedNouns, s.lemma[k]) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// sufferedFrom finds who does it: "under fire from the hills"; -1 for nobody.
+func (s *sentence) sufferedFrom(t, noun int) int {
+	for _, h := range [2]int{noun, t} {
+		for k := s.kid[h]; k >= 0; k = s.next[k] {
+			if c := s.caseOf(int(k)); c >= 0 && (s.lower[c] == wordFrom || s.lower[c] == wordBy) && !s.isTime(int(k)) {
+				return int(k)
+			}
+		}
+	}
+	return -1
+}
+
+var (
+	sufferedNouns  = hashed("fire", "attack", "siege", "bombardment", "shelling", "criticism", "pressure", "sanction", "blockade", "investigation", "arrest", "occupation", "assault", "threat")
+	sufferingVerbs = hashed("come", "be", "fall", "remain", "stay", "find", "live")
+)
 
 // eventive holds for nouns that end as nouns of action do.
 func eventive(lemma string) bool {

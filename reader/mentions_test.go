@@ -183,6 +183,8 @@ func TestSubjects(t *testing.T) {
 		{"The hostages were set free by Corvia.", "set", "Corvia"},
 		{"Corvia, whose army took the pass, wants it back.", "took", "Corvia"},
 		{"Arland wants talks; the Corvian minister, Jon Tarn, denounced them.", "denounced", "Corvia"},
+		{"Corvia came under fire from Arland on Monday.", "came", "Arland"},
+		{"Corvia is under siege.", "siege", ""},
 		{"ARLAND — wants its bridge back.", "wants", "Arland"},
 		{"Arland's president phoned his Corvian counterpart.", "phoned", "Arland"},
 		{"CORVPORT, May 14 - Arland and Bordavia extended the truce.", "extended", "Arland, Bordavia"},
