@@ -40,8 +40,11 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
 	t := int(c.token)
 	k := s.child(t, syntax.NsubjPass)
-	if k < 0 || s.child(t, syntax.OblAgent) >= 0 || f.actor.sent != c.sent || f.actor.head < s.lo[k] || f.actor.head > s.hi[k] {
+	if k < 0 || s.doneBy(t) >= 0 || s.child(t, syntax.AuxPass) < 0 || int(c.lexical) != f.act || f.actor.sent != c.sent || f.actor.head < s.lo[k] || f.actor.head > s.hi[k] {
 		return
+	}
+	if contains(weapons, s.lemma[k]) || s.Tokens[f.actor.head].Rel != syntax.Nmod && !overlap(p.phraseAt(s, k).set, f.actor.set) {
+		return // "Corvian drones were shot into the valley"
 	}
 	switch codebook.Acts[f.act] {
 	case codebook.Attack, codebook.Violate, codebook.Coerce, codebook.Sanction, codebook.Accuse, codebook.Release:
@@ -50,6 +53,7 @@ func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
 }
 
 var (
+	weapons    = hashed("missile", "rocket", "drone", "shell", "bomb", "aircraft", "plane", "jet", "tank", "gun", "mine", "mortar", "artillery", "weapon")
 	wordShall  = hashLower("shall")
 	wordMust   = hashLower("must")
 	wordShould = hashLower("should")

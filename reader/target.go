@@ -59,13 +59,16 @@ func (p *page) settleActor(c *candidate, f *finding) {
 	if f.actor.set.none() {
 		f.actor.sent, f.actor.head = c.sent, c.subject // the words stand, also where they name nobody
 	}
-	if at := s.at[c.subject]; at >= 0 && p.mentions[at].how == byNobody {
+	if at := s.at[c.subject]; at >= 0 && (p.mentions[at].how == byNobody || p.mentions[at].how == byRole) {
 		return
 	}
 	head := int(c.subject)
 	ph := p.phraseAt(s, head)
-	if !ph.set.none() || !p.someone(s, head) {
+	if !ph.set.none() || !p.someone(s, head) || p.textNamed(s, ph.parts[0].lo) > 0 {
 		return
+	}
+	if s.Tokens[head].Coarse == syntax.NOUN && (!contains(humanNouns, s.lemma[head]) || s.child(head, syntax.Nummod) >= 0) {
+		return // a ministry, troops: whose they are is known to who was chosen, if to anybody; "141 countries" are nobody
 	}
 	words := strings.Join(strings.Fields(withoutArticle(p.wordsAt(s, ph.parts[0].lo, ph.parts[0].hi).Text)), " ")
 	if len(words) <= 60 {
