@@ -63,12 +63,21 @@ func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	if !ph.certain() {
 		return
 	}
-	if !covers(ph.set, f.actor.set) && (!p.carries(s, c, f) || covers(f.actor.set, ph.set)) {
+	if !covers(ph.set, f.actor.set) && (!p.carries(s, c, f) || covers(f.actor.set, ph.set) || p.saidOf(s, c, f)) {
 		return
 	}
 	if f.actor.set.key != ph.set.key {
 		f.actor = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 	}
+}
+
+// saidOf holds for a judgement on the subject that somebody passes: "Lern said that Arland commits crimes" is Lern's.
+func (p *page) saidOf(s *sentence, c *candidate, f *finding) bool {
+	switch codebook.Acts[f.act] {
+	case codebook.Accuse, codebook.ExpressView:
+		return s.sayer >= 0 && s.says != c.token
+	}
+	return false
 }
 
 // carries holds where the verb of a finding names its act by the lexicon, in the text's own words. A modal that makes a
