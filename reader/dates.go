@@ -203,10 +203,10 @@ func (p *page) datesFor(c *candidate) []dated {
 		if i, away := p.speechDate(s, c); i >= 0 {
 			o := &p.sentences[i]
 			f := o.toldOn()
-			p.offerDate(f, dateReading{why: dSpeech, place: away, source: o.sourceOf(f, s)})
+			p.offerDate(f, dateReading{why: dSpeech, place: away, source: p.sourceOf(o, f, s)})
 		}
 		if f, i := p.leadDate(c); f != nil {
-			p.offerDate(f, dateReading{why: dLead, place: uint32(i), source: p.sentences[i].sourceOf(f, s)})
+			p.offerDate(f, dateReading{why: dLead, place: uint32(i), source: p.sourceOf(&p.sentences[i], f, s)})
 		}
 	}
 	if p.prev.set && c.sent == p.prev.sent && exact(p.prev.date) {
@@ -255,7 +255,7 @@ func (p *page) datesBefore(s *sentence, c *candidate) {
 				if o.block != s.block || back > 2 {
 					why = dEarlier
 				}
-				p.offerDate(f, dateReading{why: why, place: uint32(back), source: o.sourceOf(f, s)})
+				p.offerDate(f, dateReading{why: why, place: uint32(back), source: p.sourceOf(o, f, s)})
 				p.offerThen(f, dateReading{why: dThen, place: uint32(back)})
 				return
 			}

@@ -102,7 +102,7 @@ func TestFindTelling(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]telling{
-		"Arland met Corvia. Bordavia signed. “We are glad,” said Corvia. It left.":   {past: 4},
+		"Arland met Corvia. Bordavia signed. “We are glad,” said Corvia. It left.":   {past: 4, focus: 1},
 		"We want peace. I call on Arland to stop. Our house is open. They are glad.": {first: 3},
 		"Peace!": {past: 9},
 	} {

@@ -45,48 +45,6 @@ func steep(n int) uint32 {
 	return 1 + uint32(bits.Len(uint(n)))
 }
 
-// A telling is how a text tells, outside quotation marks: what reports in the past dates more of what it tells than what argues
-// in the present, and so does a speech.
-type telling struct {
-	past  uint32 // the share of verbs in the past among finite ones, in fifths; more where there are none
-	first uint32 // the share of sentences that say we or I, in fifths
-}
-
-// findTelling counts how the text tells.
-func (p *page) findTelling() {
-	var finite, past, first int
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		we := 0
-		for k := range s.Tokens {
-			if s.quoted[k] {
-				continue
-			}
-			switch s.Tokens[k].Tag {
-			case syntax.VBD:
-				past++
-				finite++
-			case syntax.VBZ, syntax.VBP:
-				finite++
-			case syntax.PRP, syntax.PRPS:
-				if contains(ourWords, s.lower[k]) {
-					we = 1
-				}
-			}
-		}
-		first += we
-	}
-	p.telling = telling{past: 9}
-	if finite > 2 {
-		p.telling.past = uint32(past * 5 / (finite + 1))
-	}
-	if n := len(p.sentences); n > 0 {
-		p.telling.first = uint32(first * 5 / n)
-	}
-}
-
-var ourWords = hashed("we", "i", "our")
-
 // dateLink says how the words of a date depend on the token of an act: on itself, on what stands over it, on what stands
 // under it, on a noun or a verb, before or after.
 func (s *sentence) dateLink(f *when.Found, c *candidate) uint32 {
@@ -123,9 +81,10 @@ func (s *sentence) dateLink(f *when.Found, c *candidate) uint32 {
 }
 
 // sourceOf says how the sentence of a date stands to one that it could hold for: its tense, who speaks in both, whether they
-// stand in one paragraph.
-func (o *sentence) sourceOf(f *when.Found, s *sentence) uint32 {
-	return 1 + uint32(o.tenseOf(f.Start))<<1 + flag(o.quoted[f.Start])<<5 + flag(o.sayer >= 0)<<6 + flag(s.sayer >= 0)<<7 + flag(o.block == s.block)<<8
+// stand in one paragraph and tell of the same actors.
+func (p *page) sourceOf(o *sentence, f *when.Found, s *sentence) uint32 {
+	return 1 + uint32(o.tenseOf(f.Start))<<1 + flag(o.quoted[f.Start])<<5 + flag(o.sayer >= 0)<<6 + flag(s.sayer >= 0)<<7 +
+		flag(o.block == s.block)<<8 + p.inCommon(o, s)<<9
 }
 
 // dateForm says how the words of a date are joined to what stands over them: by which relation and preposition.
@@ -203,7 +162,7 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 	genre := uint32(p.kind)
 	attach := mix(uint32(s.Tokens[t].Tag), uint32(s.Tokens[t].Rel))
 	told := mix(p.telling.past, genre)
-	speech := mix(p.telling.first, 50)
+	speech, focus := mix(p.telling.first, 50), mix(p.telling.focus, 70)
 	inClause := uint32(0)
 	for i := range list {
 		if list[i].why == dClause {
@@ -260,6 +219,8 @@ func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signal
 			b.add2(dWhyTelling, w, speech)
 			b.add3(dWhyTelling, w, speech, genre)
 			b.add3(dWhyTelling, w, speech, mix(time, flag(g.quoted)))
+			b.add2(dWhyTelling, w, focus)
+			b.add3(dWhyTelling, w, focus, genre)
 			b.add3(dWhyTense, w, time, genre)
 			b.add3(dWhyTense, w, time, mix(a, genre))
 			b.add3(dWhyTense, w, mix(time, saying), genre+30)
