@@ -18,6 +18,8 @@ type tree struct {
 func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
 	mendDays(s)
+	mendActive(s)
+	mendClauses(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)

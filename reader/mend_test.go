@@ -1,0 +1,36 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/syntax"
+)
+
+// TestMendedSubjects finds the subjects of verbs that the parser takes for passives without an auxiliary, or parts from them by a
+// preposition, and leaves real passives alone.
+func TestMendedSubjects(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, verb, subject string }{
+		{"The United States designated the group's actions as genocide in May 2025 and sanctioned its leader and seven firms.", "designated", "The United States"},
+		{"Imports continued until Arland cut transit in January.", "cut", "Arland"},
+		{"After the talks collapsed Arland left.", "collapsed", "the talks"},
+		{"Before Arland's president rejected the plan, Corvia mediated.", "rejected", "Arland's president"},
+		{"Arland was sanctioned by Corvia.", "sanctioned", ""},
+		{"The men designated by Arland as envoys met.", "designated", ""},
+		{"Arland since Monday shelled the port.", "shelled", "Arland"},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		s := &p.sentences[0]
+		got := ""
+		if k := s.child(slices.Index(s.words, x.verb), syntax.Nsubj); k >= 0 {
+			got = strings.ReplaceAll(strings.Join(s.words[s.lo[k]:s.hi[k]+1], " "), " 's", "'s")
+		}
+		if got != x.subject {
+			t.Errorf("%s: %q, want %q", x.text, got, x.subject)
+		}
+		r.free(p)
+	}
+}
