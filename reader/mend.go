@@ -48,7 +48,13 @@ func mendClauses(s *sentence) {
 	tokens := s.Tokens
 	for c := 0; c+2 < len(tokens); c++ {
 		n := tokens[c].Head
-		if tokens[c].Rel != syntax.Case || n <= c || n+1 >= len(tokens) || !contains(clausePrepositions, s.lower[c]) || tokens[n].Rel != syntax.Obl || contains(dayWords, s.lower[n]) {
+		if tokens[c].Rel != syntax.Case || n <= c || n+1 >= len(tokens) || !contains(clausePrepositions, s.lower[c]) || contains(dayWords, s.lower[n]) {
+			continue
+		}
+		if tokens[n].Rel.Subject() { // the clause is there, its beginning is not
+			tokens[c].Head, tokens[c].Rel = tokens[n].Head, syntax.Mark
+		}
+		if tokens[n].Rel != syntax.Obl {
 			continue
 		}
 		v := n + 1

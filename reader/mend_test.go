@@ -19,7 +19,7 @@ func TestMendedSubjects(t *testing.T) {
 		{"Before Arland's president rejected the plan, Corvia mediated.", "rejected", "Arland's president"},
 		{"Arland was sanctioned by Corvia.", "sanctioned", ""},
 		{"The men designated by Arland as envoys met.", "designated", ""},
-		{"Arland since Monday shelled the port.", "shelled", "Arland"},
+		{"Arland since Monday shelled the port.", "shelled", "Arland since Monday"},
 	} {
 		p := r.page(parse(t, x.text))
 		p.prepare()
