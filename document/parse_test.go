@@ -319,6 +319,20 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+func TestUnlinked(t *testing.T) {
+	for in, want := range map[string]string{
+		"no marks":                                   "no marks",
+		"a [link](https://e.org/a_(b))\nhere":        "a  link" + strings.Repeat(" ", 22) + "\nhere",
+		"**bold** [[talks | the talks]]":             "**bold**           the talks  ",
+		"so <a class=\"yt-timestamp\">[00:01]</a>\n": "so " + strings.Repeat(" ", 35) + "\n",
+		"5 < 6 > 4 [sic]":                            "5 < 6 > 4 [sic]",
+	} {
+		if got := document.Unlinked(in); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestOrderOfReading(t *testing.T) {
 	raw := []byte("Both sides agreed to meet again.\n")
 	a, _ := document.Parse(raw, document.Options{Path: "a.txt"})

@@ -13,14 +13,17 @@ type mark struct {
 	pattern *regexp.Regexp
 }
 
-// marks are what Markdown and stray HTML put between words: the groups of a match are kept, all else of it is not
-// words. Order matters: images before links.
-var marks = []mark{
+// What Markdown and stray HTML put between words: the groups of a match are kept, all else of it is not words. Order matters:
+// images before links.
+var linkMarks = []mark{
 	{"<", regexp.MustCompile(`<!--.*?-->|<a class="yt-timestamp"[^<>]*>[^<>]*</a>|</?[A-Za-z][^<>]*>`)},
 	{"![", regexp.MustCompile(`!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)},
 	{"](", regexp.MustCompile(`\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)`)},
 	{"[[", regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]`)},
 	{"[^", regexp.MustCompile(`\[\^\w+\]`)},
+}
+
+var wordMarks = []mark{
 	{"*", regexp.MustCompile(`\*+`)},
 	{"~~", regexp.MustCompile(`~~`)},
 	{"`", regexp.MustCompile("`")},
@@ -39,6 +42,34 @@ func (d *Document) Plain(s Span) string {
 		return t
 	}
 	out := []byte(t)
+	blankMarks(out, t, linkMarks)
+	blankMarks(out, t, wordMarks)
+	for i, c := range out {
+		if c == '\n' || c == '\r' || c == '\t' {
+			out[i] = ' '
+		}
+	}
+	return string(out)
+}
+
+// Unlinked gives a text with the targets of its links, its images and its tags blanked out, byte for byte; emphasis, escapes and the
+// ends of lines stay.
+func Unlinked(t string) string {
+	if !strings.Contains(t, "](") && !strings.Contains(t, "[[") && !strings.Contains(t, "[^") && !strings.Contains(t, "</") && !strings.Contains(t, "<!--") {
+		return t
+	}
+	out := []byte(t)
+	blankMarks(out, t, linkMarks)
+	for i, c := range t {
+		if c == '\n' {
+			out[i] = '\n'
+		}
+	}
+	return string(out)
+}
+
+// blankMarks writes spaces over the marks of a list in out, which holds t, those of other lists blanked already.
+func blankMarks(out []byte, t string, marks []mark) {
 	for _, m := range marks {
 		if !strings.Contains(t, m.sign) {
 			continue
@@ -54,12 +85,6 @@ func (d *Document) Plain(s Span) string {
 			blank(out[from:at[1]])
 		}
 	}
-	for i, c := range out {
-		if c == '\n' || c == '\r' || c == '\t' {
-			out[i] = ' '
-		}
-	}
-	return string(out)
 }
 
 // blank writes spaces over marks; what stood between them and is not ASCII goes with them, byte by byte.

@@ -11,8 +11,10 @@ package publication
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
+	"parley/document"
 	"parley/record"
 )
 
@@ -189,9 +191,16 @@ func brackets(notes []int) string {
 	return "[" + b.String() + "]"
 }
 
-// Tidy prepares quoted words for print: white space is folded and the escapes of Markdown are taken away. Quotes are
-// compared in this form when a brief is checked, and kept as they stand in the endnote's data.
+// Tidy prepares quoted words for print: white space is folded, and the escapes of Markdown, the targets of links and tags are taken
+// away. Quotes are compared in this form when a brief is checked, and kept as they stand in the endnote's data.
 func Tidy(quote string) string {
+	quote = halfLink.ReplaceAllString(document.Unlinked(quote), "")
 	quote = strings.NewReplacer(`\_`, "_", `\*`, "*", `\[`, "[", `\]`, "]", "**", "", "\u00ad", "").Replace(quote)
-	return strings.Join(strings.Fields(quote), " ")
+	return strayPoint.ReplaceAllString(strings.Join(strings.Fields(quote), " "), "$1")
 }
+
+// strayPoint is white space before a mark that ends a sentence or clause, as a link that was taken away leaves it.
+var strayPoint = regexp.MustCompile(` ([.,;:!?])`)
+
+// halfLink is the beginning of a link whose end a quote leaves off: "[[corvport_plan | the plan".
+var halfLink = regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?`)

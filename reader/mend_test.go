@@ -34,3 +34,24 @@ func TestMendedSubjects(t *testing.T) {
 		r.free(p)
 	}
 }
+
+// TestLinksUnread reads the words of links and none of their targets and tags.
+func TestLinksUnread(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{
+		"Arland accepted the [plan](https://x.example/corvia-rejects_(plan)) on Monday.",
+		"Arland accepted the plan <a class=\"stamp\" data-t=\"1\">of Monday</a>.",
+		"Arland accepted the [[corvia_plan | plan]] on Monday.",
+	} {
+		p := r.page(parse(t, text))
+		p.prepare()
+		for i := range p.sentences {
+			for _, w := range p.sentences[i].words {
+				if slices.Contains([]string{"a", "class", "stamp", "data", "https", "corvia", "corvia_plan", "[[", "<"}, w) || strings.Contains(w, "example") {
+					t.Errorf("%q has the word %q", text, w)
+				}
+			}
+		}
+		r.free(p)
+	}
+}

@@ -160,7 +160,7 @@ func (p *page) split() {
 			continue
 		}
 		quote.reset()
-		for i, s := range syntax.Split(p.text[block.Start:block.End], block.Start) {
+		for i, s := range syntax.Split(document.Unlinked(p.text[block.Start:block.End]), block.Start) {
 			if len(s.Tokens) == 0 {
 				continue
 			}

@@ -1,0 +1,24 @@
+package publication_test
+
+import (
+	"testing"
+
+	"parley/publication"
+)
+
+// TestTidy prints quotes without what marks them up.
+func TestTidy(t *testing.T) {
+	for in, want := range map[string]string{
+		"Arland  agreed\nto talk":    "Arland agreed to talk",
+		`the \[so-called\] **plan**`: "the [so-called] plan",
+		`the plan <a class="yt-timestamp" data-t="00:05:11">[00:05:11]</a>.`: "the plan.",
+		"[Arland](https://x.example/a_(b)) agreed":                           "Arland agreed",
+		"called it [[corvport_plan | the plan":                               "called it the plan",
+		"called it [[corvport_plan | the plan]], twice":                      "called it the plan, twice",
+		"3 < 4 and [sic]": "3 < 4 and [sic]",
+	} {
+		if got := publication.Tidy(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
