@@ -127,6 +127,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.trace.ends(p, c, list, true)
 	p.settleActor(c, f)
 	p.settleStance(c, f)
+	p.settleListed(c, f)
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)
 	p.ground(c, p.withSubject(c, &f.actor))
@@ -141,7 +142,9 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 	b := &p.buffer
 	m := p.moodOf(w.modality, c, f.act, &f.signals)
 	p.trace.mood(p, c, &f.signals, m[:])
-	f.modality = p.holdAs(c, f, &m)
+	if f.modality = p.holdAs(c, f, &m); c.carried != 0 {
+		f.modality = codebook.Asserted // "no monitors" in a list of demands is one
+	}
 
 	b.list = b.list[:0]
 	dates := p.datesFor(c)

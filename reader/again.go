@@ -50,8 +50,11 @@ func (p *page) glanceAll(w *Weights) {
 	p.kept.reset()
 	p.glances = p.glances[:0]
 	for i := range p.candidates {
+		p.judge(w, &p.candidates[i], unlikely)
+	}
+	p.carry()
+	for i := range p.candidates {
 		c := &p.candidates[i]
-		p.judge(w, c, unlikely)
 		g := glance{found: step(c.found), guess: -1}
 		if c.found >= unlikely {
 			best := c.best()
@@ -211,6 +214,7 @@ func (p *page) judgeAgain(w *Weights, floor float32) {
 		p.candidates[i].found = second[i]
 	}
 	p.scores = second
+	p.carry()
 	p.guesses = slices.DeleteFunc(p.guesses, func(g guess) bool { return p.candidates[g.candidate].found < floor })
 	clear(p.shares)
 	clear(p.acted[:])

@@ -24,6 +24,7 @@ type candidate struct {
 	cue         int32               // index in the sentence's cues, or -1
 	from, to    int32               // its features in the page's buffer
 	found       float32             // probability that it is a statement
+	carried     int8                // the act, plus one, that its list carries on to it
 	right       float32             // probability that it is one whose act and actor are right, as the second look sees it
 	acts        [actClasses]float32 // probabilities of the acts, given that it is one
 }

@@ -57,13 +57,15 @@ func (p *page) findEntries() {
 	items.forget(0)
 	lead, block := int32(nobodys), -1
 	own, by := int32(nobodys), noEntry
+	var list listing
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		level := min(max(p.doc.Blocks[s.block].Level, 1), deepest)
-		s.entry, s.entryBy = nobodys, noEntry
+		s.entry, s.entryBy, s.carries = nobodys, noEntry, 0
 		if s.kind == document.Heading {
 			sections.forget(level)
 			sections[level] = p.onlyActor(s)
+			list.heading(s, level)
 			lead, block = nobodys, s.block
 			own = nobodys
 			continue
@@ -89,10 +91,11 @@ func (p *page) findEntries() {
 			}
 		}
 		if own >= 0 {
-			s.entry, s.entryBy = own, by
+			s.entry, s.entryBy, s.carries = own, by, list.act(s, by)
 		}
 		if s.kind != document.Item && endsInColon(s) {
 			lead = p.firstSubject(s)
+			list.leads(p, s, lead)
 		}
 	}
 }

@@ -95,6 +95,7 @@ type sentence struct {
 	voice    int32   // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
 	entry    int32   // the mention of the actor in whose entry of a list, table or section it stands, or nobodys
 	entryBy  entryBy // how the layout says so
+	carries  int8    // the act, plus one, that its list carries on to it
 	frame    frame   // what the layout or its first words make of all of this
 	number   int32   // of the sentence in the text
 	sayer    int32   // the mention of who says something in it, or -1

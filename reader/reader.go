@@ -214,6 +214,7 @@ func (p *page) prepare() {
 	for i := range p.sentences {
 		if s := &p.sentences[i]; s.kind != document.Heading || len(p.sentences) < 3 {
 			p.findCandidates(i)
+			p.findListed(i)
 		}
 	}
 	for i := range p.candidates {

@@ -45,7 +45,10 @@ func (p *page) statement(f *finding) statement.Statement {
 		out.Modality = codebook.Asserted
 	}
 	out.Rule = "learnt:" + string(out.Act)
-	if c.cue >= 0 {
+	switch {
+	case c.carried != 0:
+		out.Rule = "list:" + string(out.Act)
+	case c.cue >= 0:
 		out.Rule = "lexicon:" + s.cues[c.cue].entries[0].Phrase
 	}
 	out.SetID(p.doc.TextSHA256)

@@ -1,0 +1,172 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/syntax"
+)
+
+// In a list the act stands before the items and the actor too: "Arland demands: – release of all sailors – an open port", or, under
+// the heading "What each side wants", "Arland – an open port". An item without a verb of its own is a statement with both.
+
+// A listing is what lead-ins, headings and labels say of the items under them.
+type listing struct {
+	lead     int8 // the act of the lead-in, plus one
+	sections [deepest + 1]bool
+}
+
+// carriedFound is the probability of being a statement that an item is given, in the place of what is learnt from sentences.
+const carriedFound = 0.6
+
+// act gives the act, plus one, that an item carries on; 0 for none.
+func (l *listing) act(s *sentence, by entryBy) int8 {
+	switch {
+	case s.kind != document.Item || s.frame == listed || s.frame == inScenario:
+		return 0
+	case by == byLeadLine:
+		return l.lead
+	case by != noEntry && (wanted(s, labelEnd(s)) || slices.Contains(l.sections[:], true)):
+		return int8(actIndex(codebook.Demand) + 1)
+	}
+	return 0
+}
+
+// heading notes what a heading says of its section.
+func (l *listing) heading(s *sentence, level int) {
+	clear(l.sections[level:])
+	l.sections[level] = wanted(s, len(s.Tokens))
+}
+
+// leads notes the act of a lead-in: of the verb whose subject the actor is, or of its object ("has three conditions:").
+func (l *listing) leads(p *page, s *sentence, subject int32) {
+	l.lead = 0
+	if subject < 0 {
+		return
+	}
+	v := s.Tokens[p.mentions[subject].head].Head
+	if v < 0 || s.child(v, syntax.Advmod) >= 0 && has(s, v, syntax.Advmod) {
+		return
+	}
+	act := p.lexicalAt(s, v)
+	if k := s.child(v, syntax.Obj); k >= 0 && p.lexicalAt(s, k) >= 0 && (act < 0 || !listable(codebook.Acts[act])) {
+		act = p.lexicalAt(s, k)
+	}
+	if act >= 0 && listable(codebook.Acts[act]) {
+		l.lead = int8(act + 1)
+	}
+}
+
+// listable holds for acts whose content may be a list of things.
+func listable(a codebook.Act) bool {
+	switch a {
+	case codebook.Demand, codebook.Appeal, codebook.Propose, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Condition:
+		return true
+	}
+	return false
+}
+
+// wanted reports whether the words before a token speak of what somebody wants.
+func wanted(s *sentence, end int) bool {
+	for k := range end {
+		if contains(wantWords, s.lemma[k]) || s.lower[k] == wordLines && k > 0 && s.lower[k-1] == wordRed {
+			return true
+		}
+	}
+	return false
+}
+
+// labelEnd gives the token after the label that an item begins with, 0 where it has none.
+func labelEnd(s *sentence) int {
+	for k := 0; k < len(s.words) && k <= longestLabel; k++ {
+		if s.words[k] == ":" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// verbless holds for an item that tells nothing by a verb of its own.
+func verbless(s *sentence, from int) bool {
+	for k := from; k < len(s.Tokens); k++ {
+		switch s.Tokens[k].Tag {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			if s.Tokens[k].Rel != syntax.AclRelcl {
+				return false
+			}
+		}
+	}
+	return from < len(s.Tokens)
+}
+
+// findListed makes the head of an item that carries on the act of its list a candidate with that act.
+func (p *page) findListed(si int) {
+	s := &p.sentences[si]
+	from := labelEnd(s)
+	if s.carries == 0 || !s.first || !verbless(s, from) || s.entry >= int32(s.from) && s.entryBy != byLabel {
+		return
+	}
+	top := from
+	for k := from; k < len(s.Tokens); k++ {
+		if h := s.Tokens[k].Head; (h < from || h < 0) && s.Tokens[k].Coarse != syntax.PUNCT {
+			top = k
+			break
+		}
+	}
+	at := len(p.candidates)
+	for at > 0 && int(p.candidates[at-1].sent) == si && int(p.candidates[at-1].token) >= top {
+		at--
+	}
+	if at == len(p.candidates) || int(p.candidates[at].sent) != si || int(p.candidates[at].token) != top {
+		cue := slices.IndexFunc(s.cues, func(c cue) bool { return int(c.start) == top })
+		p.candidates = slices.Insert(p.candidates, at, p.candidateAt(s, si, top, cue))
+	}
+	c := &p.candidates[at]
+	c.carried = s.carries
+	lo, hi := from, len(s.Tokens)
+	for lo < top && edge(s, lo) {
+		lo++
+	}
+	for hi-1 > top && (edge(s, hi-1) || s.Tokens[hi-1].End-s.Tokens[lo].Start > maxQuote) {
+		hi--
+	}
+	c.lo, c.hi = int32(lo), int32(hi)
+}
+
+// carry gives the candidates of lists the act that they carry on, and forgets the others of their sentences: "full withdrawal", demanded,
+// is no withdrawal.
+func (p *page) carry() {
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if c.carried == 0 {
+			continue
+		}
+		c.found, c.right = max(c.found, carriedFound), max(c.right, carriedFound)
+		c.acts = [actClasses]float32{}
+		c.acts[c.carried-1] = 1
+		for _, step := range [2]int{-1, 1} {
+			for k := i + step; k >= 0 && k < len(p.candidates) && p.candidates[k].sent == c.sent; k += step {
+				p.candidates[k].found = 0
+			}
+		}
+	}
+}
+
+// settleListed gives an item of a list to the actor of the list.
+func (p *page) settleListed(c *candidate, f *finding) {
+	if c.carried == 0 {
+		return
+	}
+	m := &p.mentions[p.sentences[c.sent].entry]
+	f.actor = option{set: m.set, person: m.person, sent: m.sent, head: m.head, why: rEntry}
+	if overlap(f.target.set, f.actor.set) {
+		f.target = option{sent: -1, head: -1}
+	}
+}
+
+var (
+	wantWords = hashed("want", "demand", "term", "condition", "position", "priority", "goal", "objective", "aim", "interest", "motivation", "ask", "seek", "requirement")
+
+	wordRed, wordLines = hashLower("red"), hashLower("lines")
+)
