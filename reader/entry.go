@@ -112,11 +112,12 @@ func (p *page) label(s *sentence) (int32, entryBy) {
 	end := int(m.end)
 	switch {
 	case end >= len(s.Tokens):
-		if s.kind == document.Item {
+		switch s.kind {
+		case document.Item:
 			return int32(s.from), byLabel
+		case document.Table:
+			return int32(s.from), byRow
 		}
-	case s.words[end] == "|":
-		return int32(s.from), byRow
 	case s.words[end] == ":":
 		return int32(s.from), byLabel
 	case s.kind == document.Item && (s.words[end] == "-" || s.words[end] == "–" || s.words[end] == "—" || s.words[end] == "("):

@@ -96,6 +96,7 @@ func TestLeadIn(t *testing.T) {
 		{"“Peace is near,” Kasch said.\n\n[Foreign Minister Pell Oster](https://x.example/1): “We welcome the plan.”", "welcome", "Pell Oster"},
 		{"[Corvport Institute director Ann Tarn](https://x.example/1): “We welcome the plan.”", "welcome", "Ann Tarn"},
 		{"[Corvian Ministry of Foreign Affairs](https://x.example/1): “We welcome the plan.”", "welcome", "Corvia"},
+		{"[Minister of Foreign Affairs Pell\nOster](https://x.example/status/1972787287705731175): “In our\nspeech in Lenz we said that we welcome the plan of the two\nrepublics on the coast of the inner sea.”", "welcome", "Pell Oster"},
 		{"Moran told Pell Oster: “We welcome the plan.”", "welcome", "Ada Moran"},
 	} {
 		p := r.page(parse(t, x.text))

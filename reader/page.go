@@ -161,20 +161,56 @@ func (p *page) split() {
 			continue
 		}
 		quote.reset()
-		for i, s := range syntax.Split(document.Unlinked(p.text[block.Start:block.End]), block.Start) {
+		first := true
+		for _, s := range p.cells(block) {
 			if len(s.Tokens) == 0 {
 				continue
 			}
-			if i == 0 && block.Kind == document.Paragraph {
+			if first && block.Kind == document.Paragraph {
 				if n := p.datelineEnd(s.Tokens); n > 0 {
 					line := syntax.Sentence{Start: s.Start, End: s.Tokens[n-1].End, Tokens: s.Tokens[:n:n]}
 					s = syntax.Sentence{Start: s.Tokens[n].Start, End: s.End, Tokens: s.Tokens[n:]}
-					p.addSentence(line, b, i == 0, &quote).dateline = true
+					p.addSentence(line, b, first, &quote).dateline = true
 				}
 			}
-			p.addSentence(s, b, i == 0, &quote)
+			p.addSentence(s, b, first, &quote)
+			first = false
 		}
 	}
+}
+
+// cells gives the sentences of a block; those of a row of a table cell by cell.
+func (p *page) cells(block document.Block) []syntax.Sentence {
+	text := unlinked(p.text[block.Start:block.End])
+	if block.Kind != document.Table {
+		return syntax.Split(text, block.Start)
+	}
+	var out []syntax.Sentence
+	for from := 0; from < len(text); {
+		cell := len(text) - from
+		if i := strings.IndexByte(text[from:], '|'); i >= 0 {
+			cell = i
+		}
+		out = append(out, syntax.Split(text[from:from+cell], block.Start+from)...)
+		from += cell + 1
+	}
+	return out
+}
+
+// unlinked is a text whose links and tags are not read. They keep their room on the line: where a line ends for want of room is no end
+// of a sentence.
+func unlinked(text string) string {
+	bare := document.Unlinked(text)
+	if bare == text {
+		return text
+	}
+	out := []byte(bare)
+	for i := range out {
+		if out[i] == ' ' && text[i] > ' ' {
+			out[i] = syntax.Unread
+		}
+	}
+	return string(out)
 }
 
 func (p *page) addSentence(s syntax.Sentence, b int, first bool, quote *quoting) *sentence {

@@ -66,6 +66,10 @@ func (s *scanner) scan() {
 	}
 }
 
+// Unread stands, in a text that is to be split, for a byte that is not to be read and took its room on the line: it ends a token and
+// is no white space.
+const Unread = 0x01
+
 // blankAt gives the length of the white space, the control character or the escaped underscore at i, and notes it.
 func (s *scanner) blankAt(i int, g *gap) int {
 	c := s.text[i]
@@ -79,6 +83,8 @@ func (s *scanner) blankAt(i int, g *gap) int {
 		default:
 			*g |= newline | spaced
 		}
+		return 1
+	case c == Unread:
 		return 1
 	case c <= ' ' || c == 0x7f:
 		*g |= spaced
