@@ -276,7 +276,7 @@ var (
 	wordNot, wordOne, wordStill, wordWas       = hashLower("not"), hashLower("one"), hashLower("still"), hashLower("was")
 	wordNo, wordLike, wordBe, wordDo           = hashLower("no"), hashLower("like"), hashLower("be"), hashLower("do")
 	wordCall, wordOff, wordHold                = hashLower("call"), hashLower("off"), hashLower("hold")
-	wordIdea, wordGive, wordCan                = hashLower("idea"), hashLower("give"), hashLower("can")
+	wordCan                                    = hashLower("can")
 	wordOr, wordNor                            = hashLower("or"), hashLower("nor")
 	wordYet, wordRather, wordThan, wordInstead = hashLower("yet"), hashLower("rather"), hashLower("than"), hashLower("instead")
 )

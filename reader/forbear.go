@@ -27,7 +27,7 @@ func (p *page) forborne(s *sentence, t int) int {
 		if k = p.calledOff(s, t); k < 0 {
 			k = gerundBehind(s, t)
 		}
-	case contains(shelveVerbs, l), l == wordGive:
+	case contains(shelveVerbs, l), contains(scrapVerbs, l):
 		k = p.dropped(s, t)
 	case nearly(s, t) && s.Tokens[t].Tag != syntax.VBG:
 		k = gerundBehind(s, t)
@@ -38,7 +38,8 @@ func (p *page) forborne(s *sentence, t int) int {
 	return k
 }
 
-// forbore holds for a verb that says that its deed was not done, and for that deed, two steps below it at most.
+// forbore holds for a verb that says that its deed was not done, and for that deed, two steps below it at most. Who gives up a plan may
+// concede something: that was done.
 func (p *page) forbore(s *sentence, t int, act codebook.Act) bool {
 	k := p.forborne(s, t)
 	for h, up := s.Tokens[t].Head, 0; k < 0 && h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
@@ -46,7 +47,7 @@ func (p *page) forbore(s *sentence, t int, act codebook.Act) bool {
 			k = t
 		}
 	}
-	return k >= 0 && (deed(act) || act != codebook.ExpressView && p.lexicalAt(s, k) == actIndex(act))
+	return k >= 0 && (deed(act) && act != codebook.Concede || act != codebook.ExpressView && p.lexicalAt(s, k) == actIndex(act))
 }
 
 // spared gives what a verb of avoiding leaves undone: its gerund, its object, or the deed that a chance or a decision is about.
@@ -80,17 +81,20 @@ func (p *page) calledOff(s *sentence, t int) int {
 	return -1
 }
 
-// dropped gives the deed that was shelved, or of which the idea was dropped.
+// dropped gives the deed that was shelved, or of which the idea or the plan was dropped.
 func (p *page) dropped(s *sentence, t int) int {
 	for d := s.kid[t]; d >= 0; d = s.next[d] {
 		k := int(d)
 		switch s.Tokens[k].Rel {
 		case syntax.Obj, syntax.Obl:
-			if k > t && s.lemma[k] == wordIdea {
-				return s.child(k, syntax.Acl, syntax.Nmod)
+			if k > t && contains(ideaNouns, s.lemma[k]) {
+				if a := s.child(k, syntax.Acl, syntax.Nmod); a >= 0 {
+					return a
+				}
+				return s.child(t, syntax.Xcomp) // where the parser hangs it for "plans to send"
 			}
 		case syntax.NsubjPass:
-			if p.begun(s, k) {
+			if contains(shelveVerbs, s.lemma[t]) && p.begun(s, k) {
 				return k
 			}
 		}
@@ -135,6 +139,8 @@ func gerundBehind(s *sentence, t int) int {
 
 var (
 	wordAgainst = hashLower("against")
+	scrapVerbs  = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
+	ideaNouns   = hashed("idea", "plan", "intention", "project")
 	missVerbs   = hashed("spurn", "miss", "waste")
 	vessels     = hashed("chance", "opportunity", "decision", "vote", "occasion")
 )

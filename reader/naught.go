@@ -316,7 +316,7 @@ func takenBack(s *sentence, t int) bool {
 		switch w := s.lower[j]; {
 		case w == wordUnable:
 		case contains(nayWords, w):
-			if j+1 < len(s.lower) && contains(happenWords, s.lemma[j+1]) {
+			if j+1 < len(s.lower) && happening(s, j+1) {
 				return true
 			}
 		default:
@@ -340,7 +340,7 @@ var (
 	willingVerbs = hashed("hesitate", "fail", "shrink", "scruple", "flinch", "shy", "balk", "baulk")
 	nayWords     = hashed("not", "n't", "n’t", "never", "nowhere", "hardly", "scarcely", "nor", "neither")
 	hardlyWords  = hashed("hardly", "scarcely")
-	exceptWords  = hashed("but", "except", "save", "besides", "other", "apart", "less")
+	exceptWords  = hashed("but", "except", "save", "besides", "apart", "less")
 	inverters    = hashed("has", "have", "had", "did", "does", "do", "is", "are", "was", "were")
 	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
 	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place")

@@ -19,9 +19,9 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 	}
 	l := s.lemma[h]
 	switch {
-	case h == t && !contains(happenWords, l) && l != wordFall && !p.ofSubject(s, t, act):
+	case h == t && !happening(s, t) && l != wordFall && !p.ofSubject(s, t, act):
 		return false
-	case contains(happenWords, l) || contains(comeWords, l):
+	case happening(s, h) || contains(comeWords, l):
 		return notBefore(s, h)
 	case l == wordGet && next == wordOff:
 		return notBefore(s, h) // "off the ground"
@@ -66,6 +66,11 @@ func predicateOf(s *sentence, t int) int {
 	return -1
 }
 
+// happening holds for a verb that says that something comes to pass: "happen", "take place".
+func happening(s *sentence, k int) bool {
+	return contains(happenWords, s.lemma[k]) && (s.lemma[k] != wordTake || k+1 < len(s.lower) && s.lower[k+1] == wordPlace)
+}
+
 // verbBehind gives the verb of a sentence of which the parser makes a noun: "the swap between Arland and the rebels never took place". It
 // is the first behind the noun that tells something; -1 for none.
 func verbBehind(s *sentence, t int) int {
@@ -73,7 +78,7 @@ func verbBehind(s *sentence, t int) int {
 		if s.words[k] == "," || s.words[k] == ";" {
 			return -1
 		}
-		if l := s.lemma[k]; contains(happenWords, l) || contains(stallVerbs, l) || contains(unmade, s.lower[k]) || l == wordFizzle || l == wordFall || l == wordGet {
+		if l := s.lemma[k]; happening(s, k) || contains(stallVerbs, l) || contains(unmade, s.lower[k]) || l == wordFizzle || l == wordFall || l == wordGet {
 			return k
 		}
 	}
@@ -199,5 +204,5 @@ var (
 	wordAbsent, wordNearly, wordClose = hashLower("absent"), hashLower("nearly"), hashLower("close")
 	wordGet                           = hashLower("get")
 	wordCome, wordStop, wordTruth     = hashLower("come"), hashLower("stop"), hashLower("truth")
-	wordSee                           = hashLower("see")
+	wordSee, wordTake, wordPlace      = hashLower("see"), hashLower("take"), hashLower("place")
 )
