@@ -38,7 +38,7 @@ func tellingVerb(s *sentence, t int) int {
 	}
 	switch s.Tokens[t].Rel {
 	case syntax.Obj, syntax.Nsubj, syntax.NsubjPass, syntax.Obl:
-		if h := s.Tokens[t].Head; plainlyTold(s, h) {
+		if h := s.Tokens[t].Head; h >= 0 && plainlyTold(s, h) {
 			return h
 		}
 	}
@@ -111,19 +111,14 @@ func now(s *sentence, k int) bool { return s.lower[k] == wordNow || s.lower[k] =
 // troops", "agreed to nothing", "on no day". Phrases that say the contrary are left out: "made no secret of", "for nothing",
 // "nothing but".
 func naught(s *sentence, t int) bool {
-	if t+1 < len(s.lower) && s.Tokens[t].Coarse == syntax.VERB && contains(nobodyWords, s.lower[t+1]) && !excepted(s, t+1) {
-		return true // "endorsed neither proposal", whatever the parser makes of it
-	}
-	for k := t + 1; k+1 < len(s.lower) && k <= t+5 && s.words[k] != ","; k++ {
-		if s.lower[k] == wordNot && (k == t+1 && s.lower[k+1] == wordA || s.lower[k+1] == wordOne) {
-			return true // "lifted not a finger", "gave them not one day"
-		}
+	if noneBehind(s, t) {
+		return true
 	}
 	for d := s.kid[t]; d >= 0; d = s.next[d] {
 		k := int(d)
 		switch s.Tokens[k].Rel {
 		case syntax.Nsubj, syntax.NsubjPass:
-			if none(s, k) || s.child(k, syntax.Cc) >= 0 && s.lower[s.child(k, syntax.Cc)] == wordNor || s.lo[k] > 0 && s.lower[s.lo[k]-1] == wordNor {
+			if none(s, k) || norAt(s, s.child(k, syntax.Cc)) || norAt(s, int(s.lo[k])-1) {
 				return true
 			}
 		case syntax.Obj, syntax.Iobj, syntax.OblAgent, syntax.OblUnmarked:
@@ -138,6 +133,23 @@ func naught(s *sentence, t int) bool {
 	}
 	return false
 }
+
+// noneBehind holds for a verb right before a none, whatever the parser makes of it: "endorsed neither proposal", "lifted not a finger",
+// "gave them not one day".
+func noneBehind(s *sentence, t int) bool {
+	if t+1 < len(s.lower) && s.Tokens[t].Coarse == syntax.VERB && contains(nobodyWords, s.lower[t+1]) && !excepted(s, t+1) {
+		return true
+	}
+	for k := t + 1; k+1 < len(s.lower) && k <= t+5 && s.words[k] != ","; k++ {
+		if s.lower[k] == wordNot && (k == t+1 && s.lower[k+1] == wordA || s.lower[k+1] == wordOne) {
+			return true
+		}
+	}
+	return false
+}
+
+// norAt reports whether a token is "nor".
+func norAt(s *sentence, k int) bool { return k >= 0 && s.lower[k] == wordNor }
 
 // mildly holds for what somebody "had no objection" to: he agreed. Who "raised no objection" did not object.
 func mildly(s *sentence, verb, k int) bool {
