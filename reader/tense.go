@@ -94,7 +94,7 @@ func (p *page) futureAround(s *sentence, k int) bool {
 		if contains(planVerbs, s.lemma[k]) && s.plans(k, from) || contains(promiseVerbs, s.lemma[k]) && s.Tokens[from].Tag == syntax.VB {
 			return true
 		}
-		if s.Tokens[k].Tag == syntax.VBD || s.hasBeen(k) {
+		if x := s.tenseAt(k); x == past || x == pastPerfect || s.hasBeen(k) {
 			return false
 		}
 	}
@@ -181,12 +181,15 @@ func (p *page) presentAround(s *sentence, k int) bool {
 	return false
 }
 
-// pastAround reports whether the clause around a token tells what has been: its verb stands in the past, and no infinitive or verb
-// of planning stands between, for what was to be.
+// pastAround reports whether the clause around a token tells what has been: its verb stands in the past, and no infinitive, verb
+// of planning or condition stands between, for what was or would be.
 func (s *sentence) pastAround(k int) bool {
 	by := k > 0 && s.lower[k-1] == wordBy
 	for k, up := s.Tokens[k].Head, 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
 		if s.Tokens[k].Coarse == syntax.NOUN && s.child(k, syntax.Cop) < 0 || s.Tokens[k].Tag == syntax.VB || contains(planVerbs, s.lemma[k]) {
+			return false
+		}
+		if m := s.child(k, syntax.Mark); m >= 0 && contains(ifWords, s.lower[m]) {
 			return false
 		}
 		if s.hasBeen(k) {

@@ -118,7 +118,7 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	if f.at(i-1) == "following" {
 		return f.monthAfter(month)
 	}
-	if f.year == 0 {
+	if f.year == 0 && f.told == 0 {
 		return edtf.Date{}, 0, "", false
 	}
 	switch f.at(i - 1) {

@@ -79,7 +79,7 @@ func (f *finder) set(i int) bool {
 	case "for":
 		return stops(f.at(i + 1))
 	case "by":
-		return !f.was(i)
+		return f.by(i)
 	}
 	return false
 }

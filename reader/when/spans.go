@@ -155,7 +155,9 @@ func (f *finder) feast(i int) (edtf.Date, int, string, bool) {
 		}
 		year, more := f.yearAfter(i + n)
 		if more == 0 {
-			year = f.nearYear(x.month, x.day, i)
+			if year = f.nearYear(x.month, x.day, i); f.at(i-1) == "last" && !f.day.IsZero() && days(year, x.month, x.day, 0).First().After(f.day) {
+				year--
+			}
 		}
 		return days(year, x.month, x.day, 0), n + more, "", more == 0
 	}

@@ -10,7 +10,7 @@ import (
 // then gives what the words of a date say if they are measured from what the text told last: a day or month without a year in
 // the year told last, today as the day told last. Zero where it is the same date, or nothing was told.
 func (f *finder) then(x *Found) edtf.Date {
-	if !x.Relative {
+	if w := f.at(x.Start - 1); !x.Relative || w == "last" || w == "next" || w == "this" || w == "past" {
 		return edtf.Date{}
 	}
 	d := edtf.Date{}
@@ -33,6 +33,34 @@ func (f *finder) then(x *Found) edtf.Date {
 		return edtf.Date{}
 	}
 	return d
+}
+
+// aside takes the words before a day for a part of it that say how far from it something was: the day before 3 May, two days
+// after the 3 May attack. Words before from belong to another date.
+func (f *finder) aside(x *Found, from int) {
+	at := x.Start - 1
+	if f.at(at) == "the" {
+		at--
+	}
+	sign := 1
+	switch f.at(at) {
+	case "before":
+		sign = -1
+	case "after":
+	default:
+		return
+	}
+	if x.Date.Precision() != edtf.Day || f.at(at-1) != "day" && f.at(at-1) != "days" {
+		return
+	}
+	n, used := f.count(at - 2)
+	if f.at(at-2) == "the" && f.at(at-1) == "day" {
+		n, used = 1, 1
+	}
+	if used != 1 || at-2 < from {
+		return
+	}
+	x.Start, x.Date, x.Then = at-2, edtf.OfTime(x.Date.First().AddDate(0, 0, sign*n)), edtf.Date{}
 }
 
 // dayAfter reads the next day, two days later, a week earlier, the night before, that evening: measured from the date before.
@@ -179,7 +207,7 @@ func (f *finder) monthAfter(month time.Month) (edtf.Date, int, string, bool) {
 // the sentence or those before it, or before publication where there is none. A sentence that begins with the words is dated by them.
 func (f *finder) afterEvent(i int) (edtf.Date, int, string, bool) {
 	n, used := f.count(i)
-	if used == 0 || f.at(i+used+1) != "after" || ends(f.at(i+used+2)) {
+	if used == 0 || f.at(i+used+1) != "after" || ends(f.at(i+used+2)) || f.dayBegins(i+used+2) {
 		return edtf.Date{}, 0, "", false
 	}
 	from := f.day
@@ -201,6 +229,14 @@ func (f *finder) afterEvent(i int) (edtf.Date, int, string, bool) {
 		d = edtf.OfYear(from.Year() - n)
 	}
 	return d, used + 2, "", true
+}
+
+// dayBegins reports whether a day of a month begins at a word, or after an article there.
+func (f *finder) dayBegins(i int) bool {
+	if f.at(i) == "the" {
+		i++
+	}
+	return Month(f.at(i)) != 0 || dayNumber(f.at(i)) != 0
 }
 
 // ordinalDay reads on the 16th, from the 9th and 10th, the tenth of March, the first of the month: without a month it is of the

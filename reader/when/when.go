@@ -126,6 +126,7 @@ func Find(words []string, c Context) []Found {
 		f.year = c.Published.First().Year()
 	}
 	var out []Found
+	from := 0 // where the date before ended
 	for i := 0; i < len(words); {
 		if c.Look(i)&Begins == 0 {
 			i++
@@ -142,6 +143,7 @@ func Find(words []string, c Context) []Found {
 			continue
 		}
 		best.Then = f.then(&best)
+		f.aside(&best, from)
 		if f.since(best.Start) {
 			best.Date = f.upToNow(best.Date)
 		}
@@ -150,7 +152,7 @@ func Find(words []string, c Context) []Found {
 			f.last, f.here = best.Date, true
 		}
 		f.told = best.year(f.told)
-		i = best.End
+		i, from = best.End, best.End
 	}
 	return out
 }

@@ -105,10 +105,10 @@ func (f *finder) yearAfter(j int) (year, n int) {
 }
 
 // nearYear gives a day or month without a year the year that brings it nearest before publication, or after where the
-// clause speaks of the future; 0 where publication is not known.
+// clause speaks of the future; where publication is not known, the year told last, and 0 where there is none.
 func (f *finder) nearYear(month time.Month, day, i int) int {
 	if f.year == 0 {
-		return 0
+		return f.told
 	}
 	if f.day.IsZero() {
 		return f.year
@@ -119,8 +119,10 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 	switch {
 	case f.future(i) && away < -45, present && away < -halfYear: // "expires on January 30", in December
 		return f.year + 1
-	case away > 0 && f.was(i):
-		if 0 < f.told && f.told < f.year {
+	case f.by(i) && away < -45:
+		return f.year + 1
+	case away > 0 && f.was(i) && !f.by(i):
+		if f.tells(day) && f.at(i-1) != "last" {
 			return f.told
 		}
 		return f.year - 1
@@ -131,6 +133,26 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 }
 
 const halfYear = 182 // days
+
+// tells reports whether the text is telling of the year told last: the date before is of it, and a month follows no bare year.
+func (f *finder) tells(day int) bool {
+	p := f.last.Precision()
+	return 0 < f.told && f.told < f.year && (p >= edtf.Month || p == edtf.Year && day > 0) && f.last.First().Year() == f.told
+}
+
+// by reports whether something is to be done by a date, as far as the words say.
+func (f *finder) by(i int) bool {
+	if f.at(i-1) != "by" || f.was(i) {
+		return false
+	}
+	for k := range f.lower {
+		switch f.at(k) {
+		case "was", "were", "had", "’d", "'d":
+			return false
+		}
+	}
+	return true
+}
 
 // days makes a day, or an interval up to another day of the month; no date for a day that no month has.
 func days(year int, month time.Month, day, last int) edtf.Date {
