@@ -57,9 +57,9 @@ func (f *finder) monthRange(i int) (edtf.Date, int, string, bool) {
 	return edtf.Between(from, to), 3 + n, "", n == 0
 }
 
-// overnight reads it where it tells when, and no other word of the sentence does.
+// overnight reads it where it tells when something was, and no word near it does so better.
 func (f *finder) overnight(i int) (edtf.Date, int, string, bool) {
-	if f.at(i) != "overnight" || f.day.IsZero() || !stops(f.at(i+1)) || Weekday(f.at(i-1)) >= 0 {
+	if f.at(i) != "overnight" || f.day.IsZero() || !f.was(i) || !stops(f.at(i+1)) || Weekday(f.at(i-1)) >= 0 {
 		return edtf.Date{}, 0, "", false
 	}
 	switch f.at(i - 1) {
@@ -216,7 +216,8 @@ func (f *finder) season(i int) (edtf.Date, int, string, bool) {
 	return edtf.OfYear(year), 1, "", true
 }
 
-// inUnits reads in two months, in three days' time, where the clause speaks of what is to come: no more precise than the unit.
+// inUnits reads in two months' time, in three days from now: no more precise than the unit. In two months alone can be for how
+// long something takes.
 func (f *finder) inUnits(i int) (edtf.Date, int, string, bool) {
 	if f.at(i-1) != "in" || f.day.IsZero() {
 		return edtf.Date{}, 0, "", false
@@ -225,16 +226,15 @@ func (f *finder) inUnits(i int) (edtf.Date, int, string, bool) {
 	if used == 0 {
 		return edtf.Date{}, 0, "", false
 	}
-	words := used + 1
-	for k := words; k <= words+1; k++ {
-		if f.at(i+k) == "time" {
-			words = k + 1
-		}
+	words := used + 2
+	switch {
+	case f.at(i+used+1) == "time":
+	case f.at(i+used+2) == "time", f.at(i+used+1) == "from" && f.at(i+used+2) == "now": // the apostrophe is a word of its own
+		words++
+	default:
+		return edtf.Date{}, 0, "", false
 	}
-	if words == used+1 && (!stops(f.at(i+words)) || !f.future(i) || strings.HasPrefix(f.at(i+used), "year") || strings.HasPrefix(f.at(i-2), "time")) {
-		return edtf.Date{}, 0, "", false // "the highest in seven years", "for the third time in two months"
-	}
-	switch strings.TrimSuffix(f.at(i+used), "s") {
+	switch strings.TrimSuffix(strings.TrimRight(f.at(i+used), "'’"), "s") {
 	case "day":
 		return edtf.OfTime(f.day.AddDate(0, 0, n)), words, "", true
 	case "week":
