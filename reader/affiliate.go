@@ -68,6 +68,10 @@ func (p *page) affiliate(si int) {
 func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, from int) {
 	person := m.how != byRole
 	switch {
+	case contains(rebelRoles, hashLower(lastOf(role.Word))) && p.ofStates(set):
+		if o := &p.mentions[from]; !person && o.end == m.start { // "Corvian rebels" are not Corvia
+			m.set = p.actorNamed(p.nameAt(s, int(o.start), int(m.end)))
+		}
 	case person && p.former(s, m):
 		m.other, m.rank = set, 0
 	case person && p.ofScholars(set):
@@ -83,6 +87,18 @@ func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, 
 		m.other, m.set = m.set, p.home
 	}
 }
+
+// ofStates holds for states, all of them.
+func (p *page) ofStates(a actors) bool {
+	for _, id := range a.ids {
+		if p.kindOf(id) != codebook.State {
+			return false
+		}
+	}
+	return !a.none()
+}
+
+var rebelRoles = hashed("rebels", "militants", "insurgents")
 
 // ofScholars holds for houses of research, teaching and the press: their people speak for themselves.
 func (p *page) ofScholars(set actors) bool {
@@ -137,8 +153,12 @@ func (p *page) nameRoles(s *sentence) {
 	}
 }
 
-// owned holds for a noun phrase that begins behind a possessive pronoun, or behind an adjective that follows one.
+// owned holds for a noun phrase that begins behind a possessive pronoun, or behind an adjective that follows one, or whose owner
+// is nobody who is known ("the valley's minister").
 func (s *sentence) owned(start int) bool {
+	if start > 1 && isPossessive(s, start-1) && s.at[start-2] < 0 {
+		return true
+	}
 	for k := start - 1; k >= 0 && k >= start-2; k-- {
 		if s.Tokens[k].Tag == syntax.PRPS {
 			return true

@@ -17,6 +17,7 @@ type tree struct {
 
 func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
+	s.mendCompanions()
 	mendDays(s)
 	mendActive(s)
 	mendClauses(s)
@@ -93,6 +94,53 @@ func mendDays(s *sentence) {
 
 var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
 	"june", "july", "august", "september", "october", "november", "december")
+
+// mendCompanions makes a coordination of a subject with those who act along with it: "Arland, along with Bordavia, has agreed",
+// "Arland as well as Bordavia agreed".
+func (s *sentence) mendCompanions() {
+	for i := 1; i+2 < len(s.Tokens); i++ {
+		n := -1
+		switch s.lower[i] {
+		case wordAlong, wordTogether:
+			if s.lower[i+1] == wordWith {
+				n = s.Tokens[i+1].Head
+			}
+		case wordAlongside:
+			n = s.Tokens[i].Head
+		case wordAs:
+			if s.lower[i+1] == wordWell && i+3 < len(s.Tokens) && s.lower[i+2] == wordAs {
+				n = i + 3
+			}
+		}
+		if n > i && n < len(s.Tokens) {
+			s.joinSubject(i, n)
+		}
+	}
+}
+
+// joinSubject hangs a noun phrase on the subject before token i, where that is what it hangs on or its verb follows.
+func (s *sentence) joinSubject(i, n int) {
+	if c := s.Tokens[n].Coarse; c != syntax.NOUN && c != syntax.PROPN {
+		return
+	}
+	h := s.Tokens[n].Head
+	if h < 0 || h == n {
+		return
+	}
+	if s.Tokens[h].Rel == syntax.Nsubj && h < i {
+		s.Tokens[n].Rel = syntax.Conj
+		return
+	}
+	if h < n {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s.Tokens[k].Head == h && s.Tokens[k].Rel == syntax.Nsubj {
+			s.Tokens[n].Head, s.Tokens[n].Rel = k, syntax.Conj
+			return
+		}
+	}
+}
 
 // child gives the first dependent of a token with one of the relations, or -1.
 func (s *sentence) child(i int, rels ...syntax.Rel) int {
@@ -396,7 +444,9 @@ func (p *page) object(s *sentence, t int) int {
 }
 
 var (
-	wordBy    = hashLower("by")
-	wordFrom  = hashLower("from")
-	wordUnder = hashLower("under")
+	wordBy                                 = hashLower("by")
+	wordFrom                               = hashLower("from")
+	wordAlong, wordAlongside, wordTogether = hashLower("along"), hashLower("alongside"), hashLower("together")
+	wordWell                               = hashLower("well")
+	wordUnder                              = hashLower("under")
 )
