@@ -360,5 +360,6 @@ func startsUpper(w string) bool {
 }
 
 func isMonthOrDay(w string) bool {
+	w = strings.TrimSuffix(w, ".")
 	return when.Month(w) != 0 || when.Weekday(w) >= 0 || w == "st" || w == "q"
 }

@@ -53,6 +53,7 @@ func TestMentions(t *testing.T) {
 		{"General Jon Tarn, the UN commander, met Moran. The general praised the plan.", "general", "UN"},
 		{"Corvian rebels praised the plan.", "rebels", "Corvian rebels"},
 		{"The Corvian minister left. The valley's minister praised the plan.", "minister", ""},
+		{"The miners stopped work on Dec. 10 in Bordavia.", "Dec.", "-"},
 		{"They head to Bordavia and praised the plan.", "Bordavia", "Bordavia"},
 		{"---\npublisher: Corvia\n---\n\nSecretary Jon Tarn praised the plan.", "Jon Tarn", "Corvia"},
 		{"---\npublisher: Corvia\n---\n\nProfessor Jon Tarn praised the plan.", "Jon Tarn", "Jon Tarn"},
@@ -67,6 +68,9 @@ func TestMentions(t *testing.T) {
 			}
 		}
 		r.free(p)
+		if x.actors == "-" && len(found) == 0 {
+			continue // no mention
+		}
 		if len(found) == 0 || found[len(found)-1] != x.actors {
 			t.Errorf("%s: %s acts for %q, want %q", x.text, x.words, found, x.actors)
 		}

@@ -59,7 +59,7 @@ func (p *page) settleActor(c *candidate, f *finding) {
 	if f.actor.set.none() {
 		f.actor.sent, f.actor.head = c.sent, c.subject // the words stand, also where they name nobody
 	}
-	if at := s.at[c.subject]; at >= 0 && (p.mentions[at].how == byNobody || p.mentions[at].how == byRole) {
+	if at := s.at[c.subject]; at >= 0 && (p.mentions[at].how == byNobody || p.mentions[at].how == byRole && f.actor.why != rObject && f.actor.why != rComplement) {
 		return
 	}
 	head := int(c.subject)
@@ -67,7 +67,7 @@ func (p *page) settleActor(c *candidate, f *finding) {
 	if !ph.set.none() || !p.someone(s, head) || p.textNamed(s, ph.parts[0].lo) > 0 {
 		return
 	}
-	if s.Tokens[head].Coarse == syntax.NOUN && (!contains(humanNouns, s.lemma[head]) || s.child(head, syntax.Nummod) >= 0) {
+	if f.actor.why != rObject && f.actor.why != rComplement && s.Tokens[head].Coarse == syntax.NOUN && (!contains(humanNouns, s.lemma[head]) || s.child(head, syntax.Nummod) >= 0) {
 		return // a ministry, troops: whose they are is known to who was chosen, if to anybody; "141 countries" are nobody
 	}
 	words := strings.Join(strings.Fields(withoutArticle(p.wordsAt(s, ph.parts[0].lo, ph.parts[0].hi).Text)), " ")
