@@ -185,7 +185,7 @@ func ceased(s *sentence, t int) bool {
 		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Nsubj && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
 			return true
 		}
-		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.NsubjPass && (contains(avertWords, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
+		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj && s.child(h, syntax.AuxPass) >= 0) && (contains(avertWords, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
 			return true
 		}
 		if rel != syntax.Conj && rel != syntax.Compound {

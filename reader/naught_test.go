@@ -98,6 +98,7 @@ func TestDenied(t *testing.T) {
 		{"Arland sent no troops to Corvia.", "sent", codebook.Mobilize, true},
 		{"The visit by the Corvian minister fell through.", "visit", codebook.Meet, true},
 		{"The swap between Arland and the rebels never took place.", "swap", codebook.Release, true},
+		{"The feared invasion of Corvia, with a real risk of famine, was averted.", "invasion", codebook.Attack, true},
 		{"Arland has not rejected the proposal.", "rejected", codebook.Reject, true},
 		{"Arland does not dispute the report.", "dispute", codebook.Deny, true},
 		{"Arland nearly opened fire on the trawler.", "opened", codebook.Attack, true},
