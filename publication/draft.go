@@ -96,6 +96,23 @@ func date(d edtf.Date, byPublication bool) string {
 	return day(d)
 }
 
+// onDate is date with the preposition that a sentence needs before it: "on 1 May 2025", "in May 2025", "by 1 May 2025".
+func onDate(d edtf.Date, byPublication bool) string {
+	words := date(d, byPublication)
+	switch {
+	case byPublication || d.IsZero() || !d.Certain():
+		return words
+	case d.Precision() == edtf.Day:
+		return "on " + words
+	case d.Precision() == edtf.Interval:
+		if strings.HasPrefix(words, "from ") || strings.HasPrefix(words, "by ") {
+			return words
+		}
+		return "from " + words
+	}
+	return "in " + words
+}
+
 func span(d edtf.Date) string {
 	first, last := d.First(), d.Last()
 	switch {

@@ -47,7 +47,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	if changes := c.movements(); len(changes) > 0 {
 		ch := changes[len(changes)-1]
 		n, m := c.cite(ch.Before), c.cite(ch.After)
-		out = append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s on %s.", ch.Actor, c.issueName(ch.Issue), ch.Kind, date(ch.On, ch.After.FromPublication))))
+		out = append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s %s.", ch.Actor, c.issueName(ch.Issue), ch.Kind, onDate(ch.On, ch.After.FromPublication))))
 	} else {
 		out = append(out, about("No dated movement of a position is on record%s.", c.sinceWords()))
 	}

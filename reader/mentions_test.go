@@ -129,11 +129,12 @@ func TestSayer(t *testing.T) {
 		{"Its falling record has pushed the country away, explained Kasch.", "Bordavia"},
 		{"“Peace is near,” said the Corvian foreign minister.", "Corvia"},
 		{"The plan, said to be a draft, names no date.", ""},
+		{"Kasch rejects business with Moran. “Moran is too far in. He cannot turn back. He sees offers as weakness. He should be in court,” he noted.", "Bordavia"},
 	} {
 		p := r.page(parse(t, x.text))
 		p.prepare()
 		got := ""
-		if k := p.sentences[0].sayer; k >= 0 {
+		if k := p.sentences[len(p.sentences)-1].sayer; k >= 0 {
 			got = strings.Join(p.namesOf(p.mentions[k].set), ", ")
 		}
 		if got != x.sayer {

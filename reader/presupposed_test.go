@@ -87,3 +87,20 @@ func TestStances(t *testing.T) {
 		r.free(p)
 	}
 }
+
+// TestStanceLabels says whose position an item of a list gives.
+func TestStanceLabels(t *testing.T) {
+	r := readerOf(t, nil)
+	p := r.page(parse(t, "- Arland's position: Bordavia must withdraw its troops.\n- Corvian demand: the port must open.\n- Lenz: nobody came."))
+	p.prepare()
+	defer r.free(p)
+	for i, want := range []string{"Arland", "Corvia", ""} {
+		got := ""
+		if k := p.sentences[i].voice; k >= 0 && p.voices[k].how == byStance {
+			got = strings.Join(p.namesOf(p.voices[k].set), ", ")
+		}
+		if got != want {
+			t.Errorf("%q: whose position is %q, want %q", p.sentences[i].words, got, want)
+		}
+	}
+}

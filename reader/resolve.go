@@ -90,6 +90,19 @@ func (p *page) kindOf(id int16) codebook.Kind {
 // its set, the next one its other reading.
 func (p *page) antecedents(k int, agrees func(*mention) bool) {
 	m := &p.mentions[k]
+	if home := &p.sentences[m.sent]; home.sayer == int32(k) && !home.quoted[m.head] {
+		// Who says so stands outside the quotation, and so do those who said the sentences of it before.
+		told := func(o *mention) bool { return agrees(o) && !p.sentences[o.sent].quoted[o.head] }
+		if p.nearest(k, told) {
+			return
+		}
+	}
+	p.nearest(k, agrees)
+}
+
+// nearest resolves a mention to the best of those before it that agree, and reports whether there is one.
+func (p *page) nearest(k int, agrees func(*mention) bool) bool {
+	m := &p.mentions[k]
 	home := &p.sentences[m.sent]
 	quoted, says, quoter := home.quoted[m.head], home.sayer == int32(k), home.quoter
 	best, next := -1, -1
@@ -97,7 +110,7 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 	for b := k - 1; b >= 0; b-- {
 		o := &p.mentions[b]
 		away := int(m.sent - o.sent)
-		if away > 3 && (best >= 0 || away > farthestAntecedent) {
+		if away > 3 && (best >= 0 && p.mentions[best].sent != o.sent || away > farthestAntecedent) {
 			break
 		}
 		if o.set.none() || o.thing || !agrees(o) {
@@ -141,6 +154,7 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 			m.other = p.mentions[next].set
 		}
 	}
+	return best >= 0
 }
 
 // farthestAntecedent is how many sentences before a pronoun somebody may be named whom it stands for, where nobody is nearer.

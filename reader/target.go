@@ -77,9 +77,18 @@ func (p *page) settleActor(c *candidate, f *finding) {
 }
 
 // settleStance gives what somebody's position is to those whose it is, whoever says so: in "Lern confirmed that Arland's stance is to
-// keep the coast" Arland holds it.
+// keep the coast" and in "Arland's stance: Bordavia must leave" Arland holds it.
 func (p *page) settleStance(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
+	if s.voice >= 0 && p.voices[s.voice].how == byStance && stance(codebook.Acts[f.act]) {
+		if v := &p.voices[s.voice]; v.set.key != f.actor.set.key {
+			if overlap(f.target.set, v.set) {
+				f.target = f.actor
+			}
+			f.actor = option{set: v.set, person: v.speaker, sent: -1, head: -1, why: rLayout}
+		}
+		return
+	}
 	k := int(c.subject)
 	if k < 0 || c.link != direct || !contains(stanceNouns, s.lemma[k]) {
 		return

@@ -27,10 +27,11 @@ const (
 	byHeading          // quotations under a heading that names a person
 	bySayer            // "…", he said
 	question           // a journalist's turn
+	byStance           // "Arland's position: …"
 	voiceHows
 )
 
-var voiceNames = [voiceHows]string{"nobody", "turn", "lead-in", "heading", "said", "question"}
+var voiceNames = [voiceHows]string{"nobody", "turn", "lead-in", "heading", "said", "question", "label"}
 
 func (v voiceHow) String() string { return voiceNames[v] }
 
@@ -56,8 +57,12 @@ func (p *page) findVoices() {
 		if s.first && s.block != leadBlock && leadIn >= 0 && startsQuote(s) && s.block == leadBlock+1 {
 			leadBlock = s.block // the quotation goes on in the next paragraph
 		}
-		if c := colonBeforeQuote(s); c > 0 {
-			if v, ok := p.namedIn(s, c, byLeadIn); ok {
+		how, c := byLeadIn, colonBeforeQuote(s)
+		if c == 0 && s.first {
+			how, c = byStance, stanceLabel(s)
+		}
+		if c > 0 {
+			if v, ok := p.namedIn(s, c, how); ok {
 				leadIn, leadBlock = p.addVoice(v), s.block
 			}
 		}
@@ -165,6 +170,8 @@ func (p *page) speaks(m *mention, how voiceHow) int {
 		return 0
 	case m.person != "":
 		return 2
+	case how == byStance && m.how == byDemonym:
+		return 1
 	case how != byHeading && (m.how == byName || m.how == byUnknown || m.how == bySeat || m.how == byRole):
 		return 1
 	}
@@ -178,6 +185,20 @@ func colonBeforeQuote(s *sentence) int {
 	for i := 1; i+1 < len(s.Tokens); i++ {
 		if s.words[i] == ":" && (s.words[i+1] == "“" || s.words[i+1] == `"`) {
 			return i
+		}
+	}
+	return 0
+}
+
+// stanceLabel finds the colon behind a label that says whose position follows: "Arland's position: the coast stays ours"; 0 where
+// there is none.
+func stanceLabel(s *sentence) int {
+	for i := 1; i < min(len(s.words), longestLabel); i++ {
+		if s.words[i] == ":" {
+			if contains(stanceNouns, s.lemma[i-1]) {
+				return i
+			}
+			break
 		}
 	}
 	return 0
