@@ -88,35 +88,6 @@ func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, 
 	}
 }
 
-// ofStates holds for states, all of them.
-func (p *page) ofStates(a actors) bool {
-	for _, id := range a.ids {
-		if p.kindOf(id) != codebook.State {
-			return false
-		}
-	}
-	return !a.none()
-}
-
-var rebelRoles = hashed("rebels", "militants", "insurgents")
-
-// ofScholars holds for houses of research, teaching and the press: their people speak for themselves.
-func (p *page) ofScholars(set actors) bool {
-	if len(set.ids) != 1 {
-		return false
-	}
-	if a := p.actorOf[set.ids[0]]; a != nil {
-		return contains(thinkTanks, hashLower(a.ID))
-	}
-	word := hashLower(lastOf(p.names[set.ids[0]]))
-	return contains(scholarly, word) || contains(mediaNames, word)
-}
-
-var (
-	thinkTanks = hashed("isw", "iiss", "sipri", "chatham-house", "rusi", "csis", "carnegie", "brookings", "atlantic-council", "rand", "crisis-group", "usip", "berghof", "acled")
-	scholarly  = hashed("institute", "university", "college", "school", "academy", "studies", "centre", "center", "foundation", "consulting", "affairs", "relations")
-)
-
 // nameRoles gives a role the person who is named beside it ("Foreign Minister Szijjártó"), and a role without a state
 // the holder whom the text introduced before ("the minister").
 func (p *page) nameRoles(s *sentence) {
@@ -151,23 +122,6 @@ func (p *page) nameRoles(s *sentence) {
 			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
 	}
-}
-
-// owned holds for a noun phrase that begins behind a possessive pronoun, or behind an adjective that follows one, or whose owner
-// is nobody who is known ("the valley's minister").
-func (s *sentence) owned(start int) bool {
-	if start > 1 && isPossessive(s, start-1) && s.at[start-2] < 0 {
-		return true
-	}
-	for k := start - 1; k >= 0 && k >= start-2; k-- {
-		if s.Tokens[k].Tag == syntax.PRPS {
-			return true
-		}
-		if s.Tokens[k].Coarse != syntax.ADJ {
-			return false
-		}
-	}
-	return false
 }
 
 // holder finds who was introduced before as holder of a role's office, rather as a subject and in the text's own voice than in
@@ -354,35 +308,6 @@ func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from
 		return nil, actors{}, -1
 	}
 	return role, set, from
-}
-
-// byState holds for mentions by the name of an actor or of its seat.
-func byState(h how) bool { return h == byName || h == bySeat || h == byNamed }
-
-// titleBefore finds the office that stands before a person, parted by a comma and closed by one: "the Arlandian foreign minister, Ana
-// Lern, said", "the head of the mission in Arlstad, Ana Lern, …". It gives the mention of the office, -1 for none.
-func (p *page) titleBefore(s *sentence, m *mention) int {
-	k, end := int(m.start)-1, int(m.end)
-	if m.how == byRole || k < 2 || s.words[k] != "," || end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT {
-		return -1
-	}
-	for k--; k >= 0 && k >= int(m.start)-12; k-- {
-		if at := s.at[k]; at >= 0 && p.mentions[at].how == byRole {
-			o := &p.mentions[at]
-			if o.plural || o.role == nil || isBody(o.role) || o.start == 0 || o.person != "" {
-				return -1
-			}
-			return int(at)
-		}
-		switch s.Tokens[k].Coarse {
-		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.ADP, syntax.DET:
-		default:
-			if !isPossessive(s, k) {
-				return -1
-			}
-		}
-	}
-	return -1
 }
 
 // sentTo gives the office of somebody whom others sent to those that a mention names: "ambassador to Bordavia". Nil where it is

@@ -1,6 +1,9 @@
 package reader
 
-import "parley/syntax"
+import (
+	"parley/reader/when"
+	"parley/syntax"
+)
 
 // Where words stand between a subject and its verb, the parser at times hangs the subject elsewhere: "Arland, a neighbour of Corvia,
 // has agreed", "President Moran last week, during a call, warned". A finite verb has a subject, so it is sought there.
@@ -77,3 +80,27 @@ func (s *sentence) bareNoun(j, before int) int {
 	}
 	return j
 }
+
+// doneBy finds the agent of a passive, also behind what it makes of somebody ("were set free by the rebels"); -1 for none.
+func (s *sentence) doneBy(t int) int {
+	if k := s.child(t, syntax.OblAgent); k >= 0 && !s.isTime(k) {
+		return k
+	}
+	x := s.child(t, syntax.Xcomp)
+	if x < 0 || s.Tokens[x].Coarse == syntax.VERB || s.child(t, syntax.NsubjPass) < 0 {
+		return -1
+	}
+	for k := s.kid[x]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordBy && !s.isTime(int(k)) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// isTime holds for a noun phrase that says when: "by the following day".
+func (s *sentence) isTime(k int) bool {
+	return when.IsDay(s.words[k]) || contains(timeNouns, s.lemma[k])
+}
+
+var timeNouns = hashed("day", "night", "morning", "evening", "noon", "midnight", "week", "month", "year", "end", "deadline", "spring", "summer", "autumn", "winter", "then", "now", "today", "tomorrow")

@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 
-	"parley/reader/when"
 	"parley/syntax"
 )
 
@@ -94,53 +93,6 @@ func mendDays(s *sentence) {
 
 var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
 	"june", "july", "august", "september", "october", "november", "december")
-
-// mendCompanions makes a coordination of a subject with those who act along with it: "Arland, along with Bordavia, has agreed",
-// "Arland as well as Bordavia agreed".
-func (s *sentence) mendCompanions() {
-	for i := 1; i+2 < len(s.Tokens); i++ {
-		n := -1
-		switch s.lower[i] {
-		case wordAlong, wordTogether:
-			if s.lower[i+1] == wordWith {
-				n = s.Tokens[i+1].Head
-			}
-		case wordAlongside:
-			n = s.Tokens[i].Head
-		case wordAs:
-			if s.lower[i+1] == wordWell && i+3 < len(s.Tokens) && s.lower[i+2] == wordAs {
-				n = i + 3
-			}
-		}
-		if n > i && n < len(s.Tokens) {
-			s.joinSubject(i, n)
-		}
-	}
-}
-
-// joinSubject hangs a noun phrase on the subject before token i, where that is what it hangs on or its verb follows.
-func (s *sentence) joinSubject(i, n int) {
-	if c := s.Tokens[n].Coarse; c != syntax.NOUN && c != syntax.PROPN {
-		return
-	}
-	h := s.Tokens[n].Head
-	if h < 0 || h == n {
-		return
-	}
-	if s.Tokens[h].Rel == syntax.Nsubj && h < i {
-		s.Tokens[n].Rel = syntax.Conj
-		return
-	}
-	if h < n {
-		return
-	}
-	for k := i - 1; k >= 0; k-- {
-		if s.Tokens[k].Head == h && s.Tokens[k].Rel == syntax.Nsubj {
-			s.Tokens[n].Head, s.Tokens[n].Rel = k, syntax.Conj
-			return
-		}
-	}
-}
 
 // child gives the first dependent of a token with one of the relations, or -1.
 func (s *sentence) child(i int, rels ...syntax.Rel) int {
@@ -290,30 +242,6 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	return -1, noLink
 }
 
-// doneBy finds the agent of a passive, also behind what it makes of somebody ("were set free by the rebels"); -1 for none.
-func (s *sentence) doneBy(t int) int {
-	if k := s.child(t, syntax.OblAgent); k >= 0 && !s.isTime(k) {
-		return k
-	}
-	x := s.child(t, syntax.Xcomp)
-	if x < 0 || s.Tokens[x].Coarse == syntax.VERB || s.child(t, syntax.NsubjPass) < 0 {
-		return -1
-	}
-	for k := s.kid[x]; k >= 0; k = s.next[k] {
-		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordBy && !s.isTime(int(k)) {
-			return int(k)
-		}
-	}
-	return -1
-}
-
-// isTime holds for a noun phrase that says when: "by the following day".
-func (s *sentence) isTime(k int) bool {
-	return when.IsDay(s.words[k]) || contains(timeNouns, s.lemma[k])
-}
-
-var timeNouns = hashed("day", "night", "morning", "evening", "noon", "midnight", "week", "month", "year", "end", "deadline", "spring", "summer", "autumn", "winter", "then", "now", "today", "tomorrow")
-
 // ownSubject finds the subject of a verb in the active: of several that pass for it the nearest before the verb ("the crossing, which
 // the army agreed to open").
 func (s *sentence) ownSubject(t int) int {
@@ -444,9 +372,7 @@ func (p *page) object(s *sentence, t int) int {
 }
 
 var (
-	wordBy                                 = hashLower("by")
-	wordFrom                               = hashLower("from")
-	wordAlong, wordAlongside, wordTogether = hashLower("along"), hashLower("alongside"), hashLower("together")
-	wordWell                               = hashLower("well")
-	wordUnder                              = hashLower("under")
+	wordBy    = hashLower("by")
+	wordFrom  = hashLower("from")
+	wordUnder = hashLower("under")
 )
