@@ -71,6 +71,26 @@ func (p *page) body(k int) int {
 	return -1
 }
 
+// isGroup holds for "the rebels", "the group": an armed group that was named, or will be.
+func (p *page) isGroup(m *mention) bool {
+	s := &p.sentences[m.sent]
+	return contains(groupNouns, s.lower[m.end-1]) && (s.lower[m.start] == wordThe || m.start > 0 && s.lower[m.start-1] == wordThe)
+}
+
+// onlyGroup gives the armed group of a text that names one, and one only.
+func (p *page) onlyGroup() (only actors) {
+	for id := range p.names {
+		if p.kindOf(int16(id)) != codebook.ArmedGroup || p.counts[id] == 0 {
+			continue
+		}
+		if !only.none() {
+			return actors{}
+		}
+		only = p.one(int16(id))
+	}
+	return only
+}
+
 // isBody holds for roles that are bodies and not people.
 func isBody(role *codebook.Role) bool { return contains(bodyRoles, hashLower(lastOf(role.Word))) }
 

@@ -54,6 +54,8 @@ func TestMentions(t *testing.T) {
 		{"Corvian rebels praised the plan.", "rebels", "Corvian rebels"},
 		{"The Corvian minister left. The valley's minister praised the plan.", "minister", ""},
 		{"The miners stopped work on Dec. 10 in Bordavia.", "Dec.", "-"},
+		{"Arland shot at the rebels. It sent an envoy to Hamas.", "rebels", "Hamas"},
+		{"Arland shot at the rebels. It sent an envoy to Hamas and one to Hezbollah.", "rebels", ""},
 		{"They head to Bordavia and praised the plan.", "Bordavia", "Bordavia"},
 		{"---\npublisher: Corvia\n---\n\nSecretary Jon Tarn praised the plan.", "Jon Tarn", "Corvia"},
 		{"---\npublisher: Corvia\n---\n\nProfessor Jon Tarn praised the plan.", "Jon Tarn", "Jon Tarn"},

@@ -44,6 +44,9 @@ func (p *page) resolve() {
 					m.set, m.from = p.fellows(k)
 				}
 			}
+			if m.set.none() && (m.how == byRole || m.how == byBody) && p.isGroup(m) {
+				m.set = p.onlyGroup()
+			}
 		}
 	}
 	for k := range p.mentions { // "we" before "he said" waits for him
