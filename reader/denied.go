@@ -13,7 +13,10 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		t = carrier(s, t)
 	}
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t)
+		return unrefused(s, t) || idle(s, t, act)
+	}
+	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
+		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
 	}
 	return deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
 		nearly(s, t) || takenBack(s, t) || idle(s, t, act) ||

@@ -10,7 +10,7 @@ import (
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
 func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 	t := int(c.token)
-	if presupposed(s, t) {
+	if presupposed(s, t) || unhesitating(s, t) {
 		return false
 	}
 	if v := tellingVerb(s, t); v >= 0 && !g.question {
@@ -43,6 +43,12 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 		}
 	}
 	return false
+}
+
+// unhesitating holds for what somebody "did not hesitate to" do: that was done.
+func unhesitating(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	return h >= 0 && s.Tokens[t].Rel == syntax.Xcomp && contains(willingVerbs, s.lemma[h]) && negationBefore(s, h) >= 0
 }
 
 // ascribed holds for the noun of an act that has its actor beside it: "the rebels' request", "Jakarta's offer". Whatever is denied of it,
