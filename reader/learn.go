@@ -326,7 +326,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 
 // dateSettings are those of the ranker of dates.
 func dateSettings(seed uint64) linear.Settings {
-	return linear.Settings{Bits: dateBits, Epochs: 6, Rate: 0.015, L2: 1e-5, Seed: seed, Runs: runs}
+	return linear.Settings{Bits: dateBits, Epochs: 4, Rate: 0.02, L2: 1e-5, Seed: seed, Runs: runs}
 }
 
 // dateChoice makes a choice of the dates that a statement could have, and says whether the right one is among them.
@@ -380,7 +380,7 @@ func (u *pupil) dateWeight(gold *Gold) float32 {
 // What a date is worth in learning: one that the text gives, and that of publication, against the silence where there is none; and
 // those of the further passages.
 const (
-	datedWeight     = 6
+	datedWeight     = 6.5
 	publishedWeight = 4
 	looseDates      = 0.4
 )
