@@ -129,7 +129,8 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	case happened(s, t) && !p.planned(s, int(c.subject)):
 		return doubted(s, c)
 	case act == codebook.Propose && s.Tokens[t].Coarse != syntax.VERB:
-		return true
+		h := s.Tokens[t].Head
+		return h < 0 || !happened(s, h) || !definiteAt(s, t) // but "Arland's proposal was rejected"
 	}
 	for _, q := range s.moods {
 		switch q.kind {

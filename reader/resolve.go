@@ -30,7 +30,7 @@ func (p *page) resolve() {
 					continue
 				}
 				p.antecedents(k, func(o *mention) bool {
-					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || p.isOrganisation(o) || p.ofMany(o)
+					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o)
 				})
 			case byIt:
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
@@ -136,6 +136,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if says && s.sayer == int32(b) {
 			weight += 4
 		}
+		if p.asMany(m, o) {
+			weight -= 4 // a state is "it" rather
+		}
 		if quoted && quoter >= 0 && p.mentions[quoter].set.key == o.set.key && m.how == byHe {
 			weight -= 4 // who speaks says I
 		}
@@ -158,6 +161,13 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 	}
 	return best >= 0
+}
+
+// asMany holds for a state that the next sentence of a paragraph begins to call "they": "Arland is clear. They want the coast."
+func (p *page) asMany(m, o *mention) bool {
+	s := &p.sentences[m.sent]
+	return m.how == byThey && m.sent == o.sent+1 && s.block == p.sentences[o.sent].block && s.Tokens[m.head].Rel.Subject() &&
+		(o.how == byName || o.how == bySeat) && len(o.set.ids) == 1 && p.kindOf(o.set.ids[0]) == codebook.State && p.leads(o)
 }
 
 // farthestAntecedent is how many sentences before a pronoun somebody may be named whom it stands for, where nobody is nearer.

@@ -100,5 +100,5 @@ var (
 	willWords = hashed("will", "would", "can", "ca", "could", "wo", "shall", "is", "are", "'ll", "’ll")
 	doWords   = hashed("do", "does")
 	wantVerbs = hashed("want", "seek", "wish", "desire")
-	pastWords = hashed("did", "has", "have", "had", "was", "were")
+	pastWords = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were")
 )
