@@ -85,7 +85,26 @@ func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, 
 		m.other, m.set = m.set, p.actorNamed("United States")
 	case person && ofState(role) && !p.home.none():
 		m.other, m.set = m.set, p.home
+	case person && ofState(role) && m.other.none():
+		m.other = p.stateBefore(s)
 	}
+}
+
+// stateBefore gives the state that the sentence before, in the same paragraph, has for a subject: "Corvia denied it. “We have not,”
+// Defence Minister Lern said" may leave open whose minister Lern is.
+func (p *page) stateBefore(s *sentence) actors {
+	if s.number == 0 {
+		return actors{}
+	}
+	o := &p.sentences[s.number-1]
+	if o.block != s.block {
+		return actors{}
+	}
+	k := p.firstSubject(o)
+	if k < 0 || p.mentions[k].how == byHe || !p.ofStates(p.mentions[k].set) {
+		return actors{}
+	}
+	return p.mentions[k].set
 }
 
 // nameRoles gives a role the person who is named beside it ("Foreign Minister Szijjártó"), and a role without a state

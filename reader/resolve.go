@@ -220,7 +220,7 @@ func (p *page) both(k int) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
-		if c := p.metWith(b); len(c.ids) == 2 {
+		if c := p.metWith(b); len(c.ids) == 2 && p.canBeParties(c) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
