@@ -127,7 +127,7 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame:
 		return true
 	case happened(s, t) && !p.planned(s, int(c.subject)):
-		return doubted(s, c)
+		return doubted(s, c, act)
 	case act == codebook.Propose && s.Tokens[t].Coarse != syntax.VERB:
 		h := s.Tokens[t].Head
 		return h < 0 || !happened(s, h) || !definiteAt(s, t) // but "Arland's proposal was rejected"
@@ -163,25 +163,26 @@ func happened(s *sentence, t int) bool {
 
 // doubted reports whether a word of doubt stands in the clause of a verb, one in a clause below it excepted: who "left after
 // warnings that he could be charged" left.
-func doubted(s *sentence, c *candidate) bool {
+func doubted(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
 	for k := int(c.lo); k < int(c.hi); k++ {
-		if doubtful(s, k, k+1) && !belowClause(s, k, t) {
+		if doubtful(s, k, k+1) && !belowClause(s, k, t, deed(act)) {
 			return true
 		}
 	}
 	return false
 }
 
-// belowClause reports whether a token stands in a clause that depends on another token, and is not what that says.
-func belowClause(s *sentence, k, t int) bool {
+// belowClause reports whether a token stands in a clause that depends on another token and is not what is said by it: a deed says
+// nothing.
+func belowClause(s *sentence, k, t int, deed bool) bool {
 	clause := false
 	for h := k; h >= 0 && h != t; h = s.Tokens[h].Head {
 		switch s.Tokens[h].Rel {
 		case syntax.Acl, syntax.AclRelcl, syntax.Advcl:
 			clause = true
 		case syntax.Ccomp:
-			clause = clause || !isSaying(s.lemma[t])
+			clause = clause || deed
 		}
 		if s.Tokens[h].Head == t {
 			return clause
