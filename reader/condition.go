@@ -96,6 +96,13 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 			continue
 		}
 		f.hinge = hinge{int32(k), int32(end)}
+		if b == strict && deed(act) && !agreeing(act) && (f.signals.future || f.signals.hypothetical) { // "would meet only after a ceasefire"
+			f.act, f.modality = actIndex(codebook.Condition), codebook.Asserted
+			if f.signals.said {
+				f.modality = codebook.Reported
+			}
+			return
+		}
 		if b != trade && (agreeing(act) || refused && act == codebook.Reject) || b == strict && act == codebook.ExpressView && isSaying(s.lemma[t]) {
 			f.act = actIndex(codebook.Condition)
 			if f.modality == codebook.Hypothetical && refused {

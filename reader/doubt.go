@@ -138,7 +138,7 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 			return true
 		}
 	}
-	if doubtful(s, 0, len(s.Tokens)) {
+	if doubtful(s, 0, t) || doubtful(s, t+1, len(s.Tokens)) || doubtful(s, t, t+1) && !told(s, t) { // who "threatens" does so
 		return true
 	}
 	for k := range s.Tokens {
@@ -166,7 +166,7 @@ func happened(s *sentence, t int) bool {
 func doubted(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
 	for k := int(c.lo); k < int(c.hi); k++ {
-		if doubtful(s, k, k+1) && !belowClause(s, k, t, deed(act)) {
+		if k != t && doubtful(s, k, k+1) && !belowClause(s, k, t, deed(act)) {
 			return true
 		}
 	}

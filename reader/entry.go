@@ -61,7 +61,7 @@ func (p *page) findEntries() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		level := min(max(p.doc.Blocks[s.block].Level, 1), deepest)
-		s.entry, s.entryBy, s.carries = nobodys, noEntry, 0
+		s.entry, s.entryBy, s.carries, s.upon, s.leads = nobodys, noEntry, 0, nobodys, false
 		if s.kind == document.Heading {
 			sections.forget(level)
 			sections[level] = p.onlyActor(s)
@@ -92,6 +92,9 @@ func (p *page) findEntries() {
 		}
 		if own >= 0 {
 			s.entry, s.entryBy, s.carries = own, by, list.act(s, by)
+			if by == byLeadLine {
+				s.upon = list.upon
+			}
 		}
 		if s.kind != document.Item && endsInColon(s) {
 			lead = p.firstSubject(s)

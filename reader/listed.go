@@ -13,7 +13,8 @@ import (
 
 // A listing is what lead-ins, headings and labels say of the items under them.
 type listing struct {
-	lead     int8 // the act of the lead-in, plus one
+	lead     int8  // the act of the lead-in, plus one
+	upon     int32 // the mention of who is to do what is listed: "demands that Bordavia:"; or nobodys
 	sections [deepest + 1]bool
 }
 
@@ -41,7 +42,7 @@ func (l *listing) heading(s *sentence, level int) {
 
 // leads notes the act of a lead-in: of the verb whose subject the actor is, or of its object ("has three conditions:").
 func (l *listing) leads(p *page, s *sentence, subject int32) {
-	l.lead = 0
+	l.lead, l.upon = 0, nobodys
 	if subject < 0 {
 		return
 	}
@@ -53,8 +54,12 @@ func (l *listing) leads(p *page, s *sentence, subject int32) {
 	if k := s.child(v, syntax.Obj); k >= 0 && p.lexicalAt(s, k) >= 0 && (act < 0 || !listable(codebook.Acts[act])) {
 		act = p.lexicalAt(s, k)
 	}
-	if act >= 0 && listable(codebook.Acts[act]) {
-		l.lead = int8(act + 1)
+	if act < 0 || !listable(codebook.Acts[act]) {
+		return
+	}
+	l.lead = int8(act + 1)
+	if last := s.to - 1; int32(last) > subject && int(p.mentions[last].end) == len(s.words)-1 {
+		l.upon = int32(last)
 	}
 }
 
@@ -92,6 +97,9 @@ func verbless(s *sentence, from int) bool {
 	for k := from; k < len(s.Tokens); k++ {
 		switch s.Tokens[k].Tag {
 		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			if s.Tokens[k].Tag == syntax.VBP && k == from {
+				continue // "– leave the hills"
+			}
 			if s.Tokens[k].Rel != syntax.AclRelcl {
 				return false
 			}
@@ -124,6 +132,9 @@ func (p *page) findListed(si int) {
 	}
 	c := &p.candidates[at]
 	c.carried = s.carries
+	if s.entryBy == byLeadLine {
+		p.sentences[p.mentions[s.entry].sent].leads = true
+	}
 	lo, hi := from, len(s.Tokens)
 	for lo < top && edge(s, lo) {
 		lo++
@@ -134,11 +145,14 @@ func (p *page) findListed(si int) {
 	c.lo, c.hi = int32(lo), int32(hi)
 }
 
-// carry gives the candidates of lists the act that they carry on, and forgets the others of their sentences: "full withdrawal", demanded,
-// is no withdrawal.
+// carry gives the candidates of lists the act that they carry on, and forgets those of their lead-ins and the others of their sentences:
+// "full withdrawal", demanded, is no withdrawal.
 func (p *page) carry() {
 	for i := range p.candidates {
 		c := &p.candidates[i]
+		if p.sentences[c.sent].leads {
+			c.found = 0
+		}
 		if c.carried == 0 {
 			continue
 		}
@@ -160,6 +174,10 @@ func (p *page) settleListed(c *candidate, f *finding) {
 	}
 	m := &p.mentions[p.sentences[c.sent].entry]
 	f.actor = option{set: m.set, person: m.person, sent: m.sent, head: m.head, why: rEntry}
+	if k := p.sentences[c.sent].upon; k >= 0 {
+		o := &p.mentions[k]
+		f.target = option{set: o.set, person: o.person, sent: o.sent, head: o.head, why: rEntry}
+	}
 	if overlap(f.target.set, f.actor.set) {
 		f.target = option{sent: -1, head: -1}
 	}

@@ -96,6 +96,8 @@ type sentence struct {
 	entry    int32   // the mention of the actor in whose entry of a list, table or section it stands, or nobodys
 	entryBy  entryBy // how the layout says so
 	carries  int8    // the act, plus one, that its list carries on to it
+	leads    bool    // it only leads in the list that follows
+	upon     int32   // the mention of who is to do what its list demands, or nobodys
 	frame    frame   // what the layout or its first words make of all of this
 	number   int32   // of the sentence in the text
 	sayer    int32   // the mention of who says something in it, or -1

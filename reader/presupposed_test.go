@@ -44,6 +44,8 @@ func TestDoubtBelow(t *testing.T) {
 	}{
 		{"Arland withdrew its troops after warnings that it could be attacked.", "withdrew", false},
 		{"Arland presumably withdrew its troops.", "withdrew", true},
+		{"Arland threatened to shell the port.", "threatened", false},
+		{"Arland threatens to shell the port.", "threatens", false},
 	} {
 		p := r.page(parse(t, x.text))
 		p.prepare()

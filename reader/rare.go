@@ -19,6 +19,9 @@ var rare = func() (list [64]bool) {
 
 // actOf gives a candidate's act: the most probable one, or the lexicon's where that is rare and carried by a verb that tells of the past or leads its sentence.
 func (p *page) actOf(c *candidate) int {
+	if c.carried != 0 {
+		return int(c.carried - 1)
+	}
 	s := &p.sentences[c.sent]
 	if t := &s.Tokens[c.token]; c.lexical >= 0 && rare[c.lexical] && (t.Tag == syntax.VBD || t.Rel == syntax.Root) && t.Coarse == syntax.VERB {
 		return int(c.lexical)
