@@ -91,7 +91,7 @@ func (p *page) findEntries() {
 			}
 		}
 		if own >= 0 {
-			s.entry, s.entryBy, s.carries = own, by, list.act(s, by)
+			s.entry, s.entryBy, s.carries = own, by, list.act(p, s, own, by)
 			if by == byLeadLine {
 				s.upon = list.upon
 			}

@@ -21,23 +21,34 @@ type listing struct {
 // carriedFound is the probability of being a statement that an item is given, in the place of what is learnt from sentences.
 const carriedFound = 0.6
 
-// act gives the act, plus one, that an item carries on; 0 for none.
-func (l *listing) act(s *sentence, by entryBy) int8 {
+// act gives the act, plus one, that an item of an actor's entry carries on; 0 for none. An item's own label goes before the headings, which
+// must be of an actor that is known: a bold line is soon taken for a name.
+func (l *listing) act(p *page, s *sentence, actor int32, by entryBy) int8 {
+	demand, label := int8(actIndex(codebook.Demand)+1), labelEnd(s)
 	switch {
 	case s.kind != document.Item || s.frame == listed || s.frame == inScenario:
-		return 0
 	case by == byLeadLine:
 		return l.lead
-	case by != noEntry && (wanted(s, labelEnd(s)) || slices.Contains(l.sections[:], true)):
-		return int8(actIndex(codebook.Demand) + 1)
+	case p.actorOf[p.mentions[actor].set.ids[0]] == nil || by == byLabel && label == 0:
+	case label > 0 && by != byLabel:
+		if wanted(s, label) {
+			return demand
+		}
+	case slices.Contains(l.sections[:], true):
+		return demand
 	}
 	return 0
 }
 
-// heading notes what a heading says of its section.
+// heading notes whether a heading speaks of what somebody wants, and of nothing else: "What each side wants", "Arland's red lines".
 func (l *listing) heading(s *sentence, level int) {
 	clear(l.sections[level:])
-	l.sections[level] = wanted(s, len(s.Tokens))
+	n := len(s.Tokens)
+	for n > 1 && s.Tokens[n-1].Coarse == syntax.PUNCT {
+		n--
+	}
+	asks := s.lower[0] == wordWhat && wanted(s, n)
+	l.sections[level] = asks || wanted(s, n) && !wanted(s, n-1) && !slices.Contains(s.lower, wordAnd)
 }
 
 // leads notes the act of a lead-in: of the verb whose subject the actor is, or of its object ("has three conditions:").

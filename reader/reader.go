@@ -1,10 +1,13 @@
 // Package reader finds the statements in a document: who is reported to have said or done what, to whom, about what, in
 // what sense, when, and in which words.
 //
-// The way of a text through it: sentences and trees (package syntax); mentions of actors, resolved over the whole text
-// and never guessed (mentions.go, affiliate.go, resolve.go, voices.go); candidates, tokens that may carry an act (candidates.go);
-// a learnt choice among the kinds of act and none (act.go), looked at again with what the first look made of those beside it (again.go); a learnt choice among readings of the text for actor, target
-// and date (options.go, dates.go); layout, grammar and a learnt choice for modality and negation (frame.go, modality.go, mood.go, holders.go, denied.go, naught.go, unmade.go, forbear.go, idle.go, supposed.go); a quote trimmed to its clause (quote.go).
+// The way of a text through it: sentences and trees (package syntax), mended where newspapers break them (mend.go); mentions of actors,
+// resolved over the whole text and never guessed (mentions.go, affiliate.go, resolve.go, voices.go), and in whose entry of a list, a table
+// or a section each sentence stands (entry.go); candidates, tokens that may carry an act (candidates.go), and items that carry on that of
+// their list (listed.go); a learnt choice among the kinds of act and none (act.go), looked at again with what the first look made of those
+// beside it (again.go); a learnt choice among readings of the text for actor, target and date (options.go, dates.go); layout, grammar and
+// a learnt choice for modality and negation (frame.go, modality.go, mood.go, holders.go, presupposed.go, supposed.go, denied.go, naught.go,
+// unmade.go, forbear.go, idle.go); a quote trimmed to its clause (quote.go).
 //
 // What can be learnt is learnt from texts annotated by hand (learn.go, cmd/learn-reader); what is a matter of grammar
 // is a rule. The weights lie beside the code; nothing is fetched, and the same document gives the same statements on
