@@ -53,12 +53,7 @@ func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
 		return edtf.Date{}, 0, "", false
 	}
 	j++
-	year, n := f.yearAfter(j)
-	relative := n == 0
-	if n == 0 {
-		year = f.nearYear(month, day, i)
-	}
-	return days(year, month, day, last), j + n - i, "", relative
+	return f.daysOf(i, j, month, day, last)
 }
 
 // monthDay reads November 23[rd][, 2025], June 15 and 16, September 4th to 7th.
@@ -81,12 +76,16 @@ func (f *finder) monthDay(i int) (edtf.Date, int, string, bool) {
 		last = dayNumber(f.at(j + 1))
 		j += 2
 	}
+	return f.daysOf(i, j, month, day, last)
+}
+
+// daysOf dates the days of a month that were read from i to j by the year that follows, or else the nearest one.
+func (f *finder) daysOf(i, j int, month time.Month, day, last int) (edtf.Date, int, string, bool) {
 	year, n := f.yearAfter(j)
-	relative := n == 0
 	if n == 0 {
 		year = f.nearYear(month, day, i)
 	}
-	return days(year, month, day, last), j + n - i, "", relative
+	return days(year, month, day, last), j + n - i, "", n == 0
 }
 
 // monthYear reads November 2025, November of 2025, late November 2025.

@@ -82,17 +82,24 @@ func (f *finder) end(i int) (edtf.Date, int, string, bool) {
 	if year := Year(f.at(i + 2)); year != 0 {
 		return edtf.OfMonth(year, time.December), 3, "", false
 	}
-	shift := 0
-	switch f.at(i + 2) {
-	case "the", "this":
-	case "next":
-		shift = 1
-	case "last":
-		shift = -1
-	default:
+	shift, ok := shiftOf(f.at(i + 2))
+	if !ok {
 		return edtf.Date{}, 0, "", false
 	}
 	return f.lastMonth(f.at(i+3), shift, 4)
+}
+
+// shiftOf says how many on from this one "the", "this", "next" or "last" month or year is.
+func shiftOf(word string) (n int, ok bool) {
+	switch word {
+	case "the", "this":
+		return 0, true
+	case "next":
+		return 1, true
+	case "last":
+		return -1, true
+	}
+	return 0, false
 }
 
 // lastMonth gives the last month of a year or month that lies so many on from that of publication.

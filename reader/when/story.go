@@ -288,14 +288,8 @@ func (f *finder) dayOf(i, day int) (edtf.Date, int, string, bool) {
 	if f.at(i+3) != "month" || f.day.IsZero() {
 		return edtf.Date{}, 0, "", false
 	}
-	shift := 0
-	switch f.at(i + 2) {
-	case "the", "this":
-	case "next":
-		shift = 1
-	case "last":
-		shift = -1
-	default:
+	shift, ok := shiftOf(f.at(i + 2))
+	if !ok {
 		return edtf.Date{}, 0, "", false
 	}
 	t := ofMonth(f.year, f.day.Month()+time.Month(shift)).First()
