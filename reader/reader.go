@@ -2,7 +2,7 @@
 // what sense, when, and in which words.
 //
 // The way of a text through it: sentences and trees (package syntax), mended where newspapers break them (mend.go); mentions of actors,
-// resolved over the whole text and never guessed (mentions.go, affiliate.go, resolve.go, voices.go), and in whose entry of a list, a table
+// resolved over the whole text and never guessed (mentions.go, affiliate.go, resolve.go, antecedent.go, voices.go, sayer.go), and in whose entry of a list, a table
 // or a section each sentence stands (entry.go); candidates, tokens that may carry an act (candidates.go), and items that carry on that of
 // their list (listed.go); a learnt choice among the kinds of act and none (act.go), looked at again with what the first look made of those
 // beside it (again.go); a learnt choice among readings of the text for actor, target and date (options.go, dates.go); layout, grammar and

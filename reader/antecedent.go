@@ -1,0 +1,115 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// antecedents gives a pronoun the nearest mentions before it that agree with it, subjects before others: the best is
+// its set, the next one its other reading.
+func (p *page) antecedents(k int, agrees func(*mention) bool) {
+	m := &p.mentions[k]
+	if home := &p.sentences[m.sent]; home.sayer == int32(k) && !home.quoted[m.head] {
+		// Who says so stands outside the quotation, and so do those who said the sentences of it before.
+		told := func(o *mention) bool { return agrees(o) && !p.sentences[o.sent].quoted[o.head] }
+		if p.nearest(k, told) {
+			return
+		}
+	}
+	p.nearest(k, agrees)
+}
+
+// nearest resolves a mention to the best of those before it that agree, and reports whether there is one.
+func (p *page) nearest(k int, agrees func(*mention) bool) bool {
+	m := &p.mentions[k]
+	home := &p.sentences[m.sent]
+	quoted, says, quoter := home.quoted[m.head], home.sayer == int32(k), home.quoter
+	best, next := -1, -1
+	bestAt, nextAt := -1000, -1000
+	for b := k - 1; b >= 0; b-- {
+		o := &p.mentions[b]
+		away := int(m.sent - o.sent)
+		if away > 3 && (best >= 0 && p.mentions[best].sent != o.sent || away > farthestAntecedent) {
+			break
+		}
+		if o.set.none() || o.thing || !agrees(o) {
+			continue
+		}
+		weight := -4 * away
+		s := &p.sentences[o.sent]
+		if p.leads(o) {
+			weight += 3
+		}
+		if s.block != p.sentences[m.sent].block {
+			weight -= 2
+		}
+		if o.how == byHe || o.how == byThey || o.how == byIt {
+			weight++
+		}
+		if s.quoted[o.head] && !quoted {
+			weight -= 6 // who is spoken of in a quotation is seldom who speaks it
+		}
+		if says && s.sayer == int32(b) {
+			weight += 4
+		}
+		if p.asMany(m, o) {
+			weight -= 4 // a state is "it" rather
+		}
+		if quoted && quoter >= 0 && p.mentions[quoter].set.key == o.set.key && m.how == byHe {
+			weight -= 4 // who speaks says I
+		}
+		switch {
+		case best >= 0 && p.mentions[best].set.key == o.set.key:
+			bestAt = max(bestAt, weight)
+		case weight > bestAt:
+			next, nextAt = best, bestAt
+			best, bestAt = b, weight
+		case weight > nextAt:
+			next, nextAt = b, weight
+		}
+	}
+	if best >= 0 {
+		o := &p.mentions[best]
+		m.set, m.person, m.rank, m.from = o.set, o.person, o.rank, int32(best)
+		m.other = o.other
+		if next >= 0 && m.other.none() {
+			m.other = p.mentions[next].set
+		}
+	}
+	return best >= 0
+}
+
+// asMany holds for a state that the next sentence of a paragraph begins to call "they": "Arland is clear. They want the coast."
+func (p *page) asMany(m, o *mention) bool {
+	s := &p.sentences[m.sent]
+	return m.how == byThey && m.sent == o.sent+1 && s.block == p.sentences[o.sent].block && s.Tokens[m.head].Rel.Subject() &&
+		(o.how == byName || o.how == bySeat) && len(o.set.ids) == 1 && p.kindOf(o.set.ids[0]) == codebook.State && p.leads(o)
+}
+
+// farthestAntecedent is how many sentences before a pronoun somebody may be named whom it stands for, where nobody is nearer.
+const farthestAntecedent = 6
+
+// leads holds for a mention that is the subject of a clause, or stands beside a noun that is.
+func (p *page) leads(m *mention) bool {
+	s := &p.sentences[m.sent]
+	t := int(m.head)
+	for range 3 {
+		if s.Tokens[t].Rel.Subject() {
+			return true
+		}
+		switch s.Tokens[t].Rel {
+		case syntax.Amod, syntax.Compound, syntax.NmodPoss:
+			if t = s.Tokens[t].Head; s.Tokens[t].Coarse == syntax.NOUN && !p.isAgent(s.lemma[t]) {
+				return false // "Arland's positions came under fire"
+			}
+		case syntax.Nmod: // the members of the council
+			if c := s.caseOf(t); c < 0 || s.lower[c] != wordOf || s.lemma[s.Tokens[t].Head] != wordMember && !p.isAgent(s.lemma[s.Tokens[t].Head]) {
+				return false
+			}
+			t = s.Tokens[t].Head
+		default:
+			return false
+		}
+	}
+	return false
+}
