@@ -55,7 +55,7 @@ func (d *Document) Plain(s Span) string {
 // Unlinked gives a text with the targets of its links, its images and its tags blanked out, byte for byte; emphasis, escapes and the
 // ends of lines stay.
 func Unlinked(t string) string {
-	if !strings.Contains(t, "](") && !strings.Contains(t, "[[") && !strings.Contains(t, "[^") && !strings.Contains(t, "</") && !strings.Contains(t, "<!--") {
+	if !strings.Contains(t, "](") && !strings.Contains(t, "[[") && !strings.Contains(t, "[^") && !strings.Contains(t, "<") {
 		return t
 	}
 	out := []byte(t)

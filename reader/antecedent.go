@@ -94,6 +94,9 @@ func (p *page) leads(m *mention) bool {
 	s := &p.sentences[m.sent]
 	t := int(m.head)
 	for range 3 {
+		if t < 0 {
+			return false
+		}
 		if s.Tokens[t].Rel.Subject() {
 			return true
 		}

@@ -77,7 +77,7 @@ func stands(s *sentence, c *candidate, act codebook.Act) bool {
 	case codebook.ExpressView:
 		return int(c.lexical) == actIndex(act) && (!isSaying(l) || l == wordThink || l == wordBelieve) && !contains(voiceVerbs, l)
 	case codebook.Demand:
-		return l == wordNeed || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || contains(doWords, s.lower[max(s.child(t, syntax.Aux), 0)]))
+		return l == wordNeed || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || s.child(t, syntax.Aux) >= 0 && contains(doWords, s.lower[s.child(t, syntax.Aux)]))
 	case codebook.Reject:
 		return !refusing(s, t) && (underMD(s, t) || int(c.lexical) == actIndex(act)) || contains(endVerbs, l) && !notBefore(s, t)
 	case codebook.Threaten:
@@ -177,7 +177,7 @@ func doubted(s *sentence, c *candidate, act codebook.Act) bool {
 // nothing.
 func belowClause(s *sentence, k, t int, deed bool) bool {
 	clause := false
-	for h := k; h >= 0 && h != t; h = s.Tokens[h].Head {
+	for h, steps := k, 0; h >= 0 && h != t && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
 		switch s.Tokens[h].Rel {
 		case syntax.Acl, syntax.AclRelcl, syntax.Advcl:
 			clause = true

@@ -20,7 +20,7 @@ const (
 // Bounds of what names the actor of an entry.
 const (
 	deepest      = 6 // level of headings and items that is told apart
-	longestLabel = 8 // tokens of a heading
+	longestLabel = 8 // tokens of a heading or a label
 )
 
 // Marks in place of the mention whose entry it is.

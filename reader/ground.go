@@ -25,7 +25,7 @@ func (p *page) withSubject(c *candidate, o *option) *option {
 		return o
 	}
 	s := &p.sentences[c.sent]
-	for head := o.head; head != c.subject; head = int32(s.Tokens[head].Head) {
+	for head := o.head; head >= 0 && head != c.subject; head = int32(s.Tokens[head].Head) {
 		switch s.Tokens[head].Rel {
 		case syntax.Nmod, syntax.NmodPoss, syntax.NmodDesc, syntax.NmodUnmarked, syntax.Amod, syntax.Compound, syntax.Flat:
 		default:

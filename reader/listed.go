@@ -95,7 +95,7 @@ func wanted(s *sentence, end int) bool {
 
 // labelEnd gives the token after the label that an item begins with, 0 where it has none.
 func labelEnd(s *sentence) int {
-	for k := 0; k < len(s.words) && k <= longestLabel; k++ {
+	for k := 0; k < min(len(s.words), longestLabel); k++ {
 		if s.words[k] == ":" {
 			return k + 1
 		}

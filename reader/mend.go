@@ -21,7 +21,7 @@ func mendActive(s *sentence) {
 			continue
 		}
 		object := false
-		for k := n + 1; k < min(len(tokens), v+farthestObject); k++ {
+		for k := max(n+1, v-farthestObject); k < min(len(tokens), v+farthestObject); k++ {
 			if tokens[k].Head != v {
 				continue
 			}

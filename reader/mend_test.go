@@ -55,3 +55,33 @@ func TestLinksUnread(t *testing.T) {
 		r.free(p)
 	}
 }
+
+// TestMendDaysKeepsTrees: a preposition that stands over the verb is not hung on the day below it.
+func TestMendDaysKeepsTrees(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"He was like 4 March Ukraine left the deal.",
+		"Turkey, which met Russia, was like : Monday Russia signed, Russia said, and might go.",
+	} {
+		p := r.page(hostileDocument(t, text))
+		p.split()
+		p.parse()
+		for i := range p.sentences {
+			s := &p.sentences[i]
+			p.growTree(s)
+			for k := range s.Tokens {
+				n := 0
+				for h := k; h >= 0 && n <= len(s.Tokens); h = s.Tokens[h].Head {
+					n++
+				}
+				if n > len(s.Tokens) {
+					t.Errorf("%q: token %d hangs on itself", text, k)
+				}
+			}
+		}
+		r.free(p)
+	}
+}

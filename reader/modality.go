@@ -79,7 +79,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 			}
 			if rel == syntax.AclRelcl || rel == syntax.Parataxis || (rel == syntax.Conj || rel == syntax.Advcl) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 {
 				// What holds of the clause above need not hold of this one; quotation and saying still do.
-				for h := s.Tokens[k].Head; h >= 0; h = s.Tokens[h].Head {
+				for h, steps := s.Tokens[k].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
 					if isSaying(s.lemma[h]) {
 						g.said = true
 					}

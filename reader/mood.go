@@ -121,13 +121,17 @@ func (p *page) lookNeighbours(b *bag, c *candidate, act int) {
 		b.add2(mNear, steps(mean), a)
 	}
 	share := uint32(20)
-	if mean, n := p.supposedIn(0, len(p.guesses), at, own); n > 3 {
+	if mean, n := p.supposedIn(at-farthestShare, at+farthestShare, at, own); n > 3 {
 		share = steps(mean)
 	}
 	b.add(mShare, share)
 	b.add2(mShare, share, uint32(p.kind))
 	b.add2(mShare, share, a+100)
 }
+
+// farthestShare bounds the guesses on each side that count for what share of a text is only thought of: long texts take time by their
+// length alone.
+const farthestShare = 500
 
 // neighbour says where a guess stands beside an act, and how probable it is that it is hypothetical; 0 where it is not near.
 func (p *page) neighbour(c *candidate, i int) uint32 {

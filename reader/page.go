@@ -19,24 +19,25 @@ type page struct {
 	day  edtf.Date // of publication
 	kind genre
 
-	sentences []sentence
-	mentions  []mention
-	names     []string          // actors by their number in this text
-	actorOf   []*codebook.Actor // what the codebook knows of them; nil where it knows nothing
-	numbers   map[string]int16
-	issuer    actors // who publishes the text as its own statement
-	home      actors // the state that publishes it
-	titled    actors // those named in the title
-	voices    []voice
-	said      voice
-	small     map[uint32]bool  // words that stand in small letters somewhere, by hash; empty before they are asked for
-	people    map[string]int32 // the mention that introduced a person, by surname
-	pair      actors           // whom "both sides" means
-	league    actors
-	prev      previous
-	top       []int16 // actors, those named most often first
-	counts    []int32 // how often each actor is named
-	ids       []int16
+	sentences  []sentence
+	mentions   []mention
+	names      []string          // actors by their number in this text
+	actorOf    []*codebook.Actor // what the codebook knows of them; nil where it knows nothing
+	numbers    map[string]int16
+	issuer     actors // who publishes the text as its own statement
+	home       actors // the state that publishes it
+	titled     actors // those named in the title
+	voices     []voice
+	said       voice
+	small      map[uint32]bool // words that stand in small letters somewhere, by hash; empty before they are asked for
+	smallKnown bool
+	people     map[string]int32 // the mention that introduced a person, by surname
+	pair       actors           // whom "both sides" means
+	league     actors
+	prev       previous
+	top        []int16 // actors, those named most often first
+	counts     []int32 // how often each actor is named
+	ids        []int16
 
 	candidates  []candidate
 	cues        []cue

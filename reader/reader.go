@@ -23,7 +23,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"parley/codebook"
 	"parley/document"
@@ -93,7 +92,7 @@ func (r *Reader) findSureNames() {
 	for _, a := range r.book.Actors() {
 		for _, list := range [][]string{{a.Name}, a.Names, a.Seats} {
 			for _, name := range list {
-				if strings.ContainsAny(name, " -.") || len(name) < 4 || !unicode.IsUpper(rune(name[0])) {
+				if strings.ContainsAny(name, " -.") || len(name) < 4 || name[0] < 'A' || name[0] > 'Z' {
 					continue
 				}
 				if n, entries := r.book.MatchName([]string{name}, 0); n == 1 && !slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Weak }) {
@@ -186,6 +185,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	clear(p.numbers)
 	clear(p.people)
 	clear(p.small)
+	p.smallKnown = false
 	p.issuer, p.home, p.titled, p.pair, p.league, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
 	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
 	p.shared.list = p.shared.list[:0]

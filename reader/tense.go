@@ -109,7 +109,7 @@ func (s *sentence) modalBefore(k int) bool {
 		case contains(futureWords, w) && s.Tokens[i].Tag == syntax.MD, contains(dutyWords, w):
 			return true
 		case w == wordDue:
-			return s.lower[i+1] != wordTo || s.Tokens[i+2].Tag == syntax.VB // not "due to the war"
+			return s.lower[i+1] != wordTo || i+2 >= len(s.Tokens) || s.Tokens[i+2].Tag == syntax.VB // not "due to the war"
 		}
 		switch s.Tokens[i].Tag {
 		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD, syntax.Comma, syntax.Colon, syntax.Stop:

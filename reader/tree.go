@@ -82,7 +82,7 @@ func mendDays(s *sentence) {
 			}
 		}
 		for k := a - 1; k >= 0 && k >= a-2 && tokens[k].Head != a; k-- { // "on", "4"
-			if tokens[k].Coarse == syntax.ADP {
+			if tokens[k].Coarse == syntax.ADP && !s.Depends(a, k) {
 				tokens[k].Head, tokens[k].Rel = a, syntax.Case
 			}
 		}

@@ -114,7 +114,8 @@ func isThing(s *sentence, i, j int) bool {
 
 // common reports that the text has a word in small letters too: it is a capital of the place, not of a name.
 func (p *page) common(word uint32) bool {
-	if len(p.small) == 0 {
+	if !p.smallKnown {
+		p.smallKnown = true
 		for i := range p.sentences {
 			s := &p.sentences[i]
 			for k, w := range s.words {

@@ -10,7 +10,7 @@ import (
 // iso reads 2025-11-23, also cut at its hyphens, 23.11.2025, and 23/11/2025 or 11/23/2025 where only one of them is a date.
 func (f *finder) iso(i int) (edtf.Date, int, string, bool) {
 	w := f.at(i)
-	if 8 <= len(w) && len(w) <= 10 {
+	if 8 <= len(w) && len(w) <= 10 && '0' <= w[0] && w[0] <= '9' {
 		var read []time.Time
 		for _, layout := range layouts {
 			if t, err := time.Parse(layout, w); err == nil {

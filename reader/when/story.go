@@ -301,8 +301,11 @@ func (f *finder) monthOf(i, day int) (int, time.Month) {
 	t, shift := f.day, 0
 	switch p := f.last.Precision(); {
 	case p == edtf.Day || p == edtf.Month:
-		if t = f.last.First(); p == edtf.Day && day < t.Day() && !f.was(i) {
+		switch t = f.last.First(); {
+		case p == edtf.Day && day < t.Day() && !f.was(i):
 			shift = 1
+		case !f.day.IsZero() && f.was(i) && days(t.Year(), t.Month(), day, 0).First().After(f.day):
+			shift = -1
 		}
 	case f.day.IsZero():
 		return 0, 0

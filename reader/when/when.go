@@ -65,7 +65,7 @@ func begins(w string) bool {
 		return true
 	}
 	switch w {
-	case "today", "tonight", "yesterday", "tomorrow", "this", "that", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "same", "very", "day", "night", "evening", "weekend", "for", "christmas", "new", "st", "overnight", "end", "close", "year", "month", "spring", "summer", "autumn", "q1", "q2", "q3", "q4", "‘", "’", "'":
+	case "today", "tonight", "yesterday", "tomorrow", "this", "that", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "same", "very", "day", "morning", "afternoon", "night", "evening", "weekend", "for", "christmas", "new", "st", "overnight", "end", "close", "year", "month", "spring", "summer", "autumn", "q1", "q2", "q3", "q4", "‘", "’", "'":
 		return true
 	}
 	return w[0] == '\'' && len(w) == 3 || Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0 || ordinals[w] != 0
@@ -150,8 +150,8 @@ func Find(words []string, c Context) []Found {
 		out = append(out, best)
 		if best.Holds() {
 			f.last, f.here = best.Date, true
+			f.told = best.year(f.told)
 		}
-		f.told = best.year(f.told)
 		i, from = best.End, best.End
 	}
 	return out
@@ -167,7 +167,9 @@ const event = "event"
 // Told gives the year that a text has named last after a sentence with these dates, where it was told before them.
 func Told(list []Found, told int) int {
 	for i := range list {
-		told = list[i].year(told)
+		if list[i].Holds() {
+			told = list[i].year(told)
+		}
 	}
 	return told
 }

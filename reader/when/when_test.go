@@ -151,6 +151,7 @@ func TestFindMore(t *testing.T) {
 		want                         string // dates; those by what was told before in brackets
 	}{
 		{"They met on the 16th in Corvport", "2024-05-20", "was", "", 0, "2024-05-16"},
+		{"They met on the 29th in Corvport", "2024-05-15", "was", "2024-05-03", 0, "2024-04-29"},
 		{"They met on the 26th in Corvport", "2024-05-20", "was", "", 0, "2024-04-26"},
 		{"A vote is pencilled in for the 26th .", "2024-05-20", "", "", 0, "2024-05-26"},
 		{"They will vote on the 3rd", "2024-05-20", "will", "", 0, "2024-06-03"},

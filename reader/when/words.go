@@ -137,7 +137,7 @@ const halfYear = 182 // days
 // tells reports whether the text is telling of the year told last: the date before is of it, and a month follows no bare year.
 func (f *finder) tells(day int) bool {
 	p := f.last.Precision()
-	return 0 < f.told && f.told < f.year && (p >= edtf.Month || p == edtf.Year && day > 0) && f.last.First().Year() == f.told
+	return 0 < f.told && f.told < f.year && (p >= edtf.Month || p == edtf.Year && day > 0) && f.last.First().Year() == f.told && f.last.Last().Year() == f.told
 }
 
 // by reports whether something is to be done by a date, as far as the words say.
