@@ -79,3 +79,110 @@ func mendClauses(s *sentence) {
 }
 
 var clausePrepositions = hashed("until", "till", "after", "before", "since")
+
+// mendCoordination makes a coordination of a name that the parser takes for a modifier across an "and": "the United Nations and
+// organisations" are not organisations of that name.
+func mendCoordination(tokens []syntax.Token) {
+	for a := range tokens {
+		b := tokens[a].Head
+		if b <= a+1 || tokens[a].Coarse != syntax.PROPN || tokens[a].Rel != syntax.Compound && tokens[a].Rel != syntax.Amod {
+			continue
+		}
+		for k := a + 1; k < b; k++ {
+			if tokens[k].Coarse == syntax.CCONJ && tokens[k].Head == b {
+				tokens[a].Head, tokens[a].Rel = tokens[b].Head, tokens[b].Rel
+				tokens[b].Head, tokens[b].Rel = a, syntax.Conj
+				break
+			}
+		}
+	}
+}
+
+// mendDays parts a day or month from the name after it: in "On Tuesday Arland said" the parser takes "Tuesday Arland" for one
+// name. Both then depend on the verb, the name as its subject.
+func mendDays(s *sentence) {
+	tokens := s.Tokens
+	for a := 0; a+2 < len(tokens); a++ {
+		b := a + 1
+		if tokens[b].Rel != syntax.Flat || tokens[b].Head != a || !contains(dayWords, s.lower[a]) || contains(dayWords, s.lower[b]) || a > 0 && tokens[a-1].Coarse == syntax.PROPN {
+			continue
+		}
+		verb := tokens[a].Head
+		if verb <= b || tokens[verb].Coarse != syntax.VERB || slices.ContainsFunc(tokens[b:verb], func(t syntax.Token) bool { return t.Head == verb && t.Rel.Subject() }) {
+			continue
+		}
+		rel := syntax.Nsubj
+		if tokens[a].Rel.Subject() {
+			rel = tokens[a].Rel
+		}
+		for k := b + 1; k < verb; k++ {
+			if tokens[k].Head == a {
+				tokens[k].Head = b
+			}
+		}
+		for k := a - 1; k >= 0 && k >= a-2 && tokens[k].Head != a; k-- { // "on", "4"
+			if tokens[k].Coarse == syntax.ADP && !s.Depends(a, k) {
+				tokens[k].Head, tokens[k].Rel = a, syntax.Case
+			}
+		}
+		tokens[b].Head, tokens[b].Rel = verb, rel
+		tokens[a].Rel = syntax.Obl
+	}
+}
+
+var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
+	"june", "july", "august", "september", "october", "november", "december")
+
+// mendCompanions makes a coordination of a subject with those who act along with it: "Arland, along with Bordavia, has agreed",
+// "Arland as well as Bordavia agreed".
+func (s *sentence) mendCompanions() {
+	for i := 1; i+2 < len(s.Tokens); i++ {
+		n := -1
+		switch s.lower[i] {
+		case wordAlong, wordTogether:
+			if s.lower[i+1] == wordWith {
+				n = s.Tokens[i+1].Head
+			}
+		case wordAlongside:
+			n = s.Tokens[i].Head
+		case wordAs:
+			if s.lower[i+1] == wordWell && i+3 < len(s.Tokens) && s.lower[i+2] == wordAs {
+				n = i + 3
+			}
+		}
+		if n > i && n < len(s.Tokens) {
+			s.joinSubject(i, n)
+		}
+	}
+}
+
+// joinSubject hangs a noun phrase on the subject before token i, where that is what it hangs on or its verb follows.
+func (s *sentence) joinSubject(i, n int) {
+	if c := s.Tokens[n].Coarse; c != syntax.NOUN && c != syntax.PROPN {
+		return
+	}
+	h := s.Tokens[n].Head
+	if h < 0 || h == n {
+		return
+	}
+	if s.Tokens[h].Rel == syntax.Nsubj && h < i {
+		s.Tokens[n].Rel = syntax.Conj
+		return
+	}
+	if h < n {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		if s.Tokens[k].Head == h && s.Tokens[k].Rel == syntax.Nsubj {
+			s.Tokens[n].Head, s.Tokens[n].Rel = k, syntax.Conj
+			return
+		}
+	}
+}
+
+var (
+	wordAlong     = hashLower("along")
+	wordAlongside = hashLower("alongside")
+	wordTogether  = hashLower("together")
+	wordWell      = hashLower("well")
+)

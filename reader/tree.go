@@ -1,10 +1,6 @@
 package reader
 
-import (
-	"slices"
-
-	"parley/syntax"
-)
+import "parley/syntax"
 
 // A tree answers questions about the dependents of a token without looking at the whole sentence.
 type tree struct {
@@ -40,59 +36,6 @@ func (p *page) growTree(s *sentence) {
 		}
 	}
 }
-
-// mendCoordination makes a coordination of a name that the parser takes for a modifier across an "and": "the United Nations and
-// organisations" are not organisations of that name.
-func mendCoordination(tokens []syntax.Token) {
-	for a := range tokens {
-		b := tokens[a].Head
-		if b <= a+1 || tokens[a].Coarse != syntax.PROPN || tokens[a].Rel != syntax.Compound && tokens[a].Rel != syntax.Amod {
-			continue
-		}
-		for k := a + 1; k < b; k++ {
-			if tokens[k].Coarse == syntax.CCONJ && tokens[k].Head == b {
-				tokens[a].Head, tokens[a].Rel = tokens[b].Head, tokens[b].Rel
-				tokens[b].Head, tokens[b].Rel = a, syntax.Conj
-				break
-			}
-		}
-	}
-}
-
-// mendDays parts a day or month from the name after it: in "On Tuesday Arland said" the parser takes "Tuesday Arland" for one
-// name. Both then depend on the verb, the name as its subject.
-func mendDays(s *sentence) {
-	tokens := s.Tokens
-	for a := 0; a+2 < len(tokens); a++ {
-		b := a + 1
-		if tokens[b].Rel != syntax.Flat || tokens[b].Head != a || !contains(dayWords, s.lower[a]) || contains(dayWords, s.lower[b]) || a > 0 && tokens[a-1].Coarse == syntax.PROPN {
-			continue
-		}
-		verb := tokens[a].Head
-		if verb <= b || tokens[verb].Coarse != syntax.VERB || slices.ContainsFunc(tokens[b:verb], func(t syntax.Token) bool { return t.Head == verb && t.Rel.Subject() }) {
-			continue
-		}
-		rel := syntax.Nsubj
-		if tokens[a].Rel.Subject() {
-			rel = tokens[a].Rel
-		}
-		for k := b + 1; k < verb; k++ {
-			if tokens[k].Head == a {
-				tokens[k].Head = b
-			}
-		}
-		for k := a - 1; k >= 0 && k >= a-2 && tokens[k].Head != a; k-- { // "on", "4"
-			if tokens[k].Coarse == syntax.ADP && !s.Depends(a, k) {
-				tokens[k].Head, tokens[k].Rel = a, syntax.Case
-			}
-		}
-		tokens[b].Head, tokens[b].Rel = verb, rel
-		tokens[a].Rel = syntax.Obl
-	}
-}
-
-var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-	"june", "july", "august", "september", "october", "november", "december")
 
 // child gives the first dependent of a token with one of the relations, or -1.
 func (s *sentence) child(i int, rels ...syntax.Rel) int {
