@@ -148,8 +148,12 @@ func leftNothing(s *sentence, t int, act codebook.Act) bool {
 
 // noLonger holds for what was done once: "no longer pays".
 func noLonger(s *sentence, t int) bool {
-	k := s.child(t, syntax.Advmod)
-	return k > 0 && s.lower[k] == wordLonger && s.lower[k-1] == wordNo
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Advmod && k > 0 && s.lower[k] == wordLonger && s.lower[k-1] == wordNo {
+			return true
+		}
+	}
+	return false
 }
 
 // notAble holds for an agreement that the parties "could not" find: it takes both, and is no refusal.

@@ -61,7 +61,7 @@ func (p *page) findEntries() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		level := min(max(p.doc.Blocks[s.block].Level, 1), deepest)
-		s.entry, s.entryBy, s.carries, s.upon, s.leads = nobodys, noEntry, 0, nobodys, false
+		s.entry, s.entryBy, s.carries, s.upon, s.leads = nobodys, noEntry, 0, nobodys, 0
 		if s.kind == document.Heading {
 			sections.forget(level)
 			sections[level] = p.onlyActor(s)

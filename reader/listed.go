@@ -106,12 +106,10 @@ func labelEnd(s *sentence) int {
 // verbless holds for an item that tells nothing by a verb of its own.
 func verbless(s *sentence, from int) bool {
 	for k := from; k < len(s.Tokens); k++ {
-		switch s.Tokens[k].Tag {
+		switch t := &s.Tokens[k]; t.Tag {
 		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
-			if s.Tokens[k].Tag == syntax.VBP && k == from {
-				continue // "– leave the hills"
-			}
-			if s.Tokens[k].Rel != syntax.AclRelcl {
+			demanded := t.Tag == syntax.VBP && k == from // "– leave the hills"
+			if !demanded && t.Rel != syntax.AclRelcl {
 				return false
 			}
 		}
@@ -144,7 +142,7 @@ func (p *page) findListed(si int) {
 	c := &p.candidates[at]
 	c.carried = s.carries
 	if s.entryBy == byLeadLine {
-		p.sentences[p.mentions[s.entry].sent].leads = true
+		p.sentences[p.mentions[s.entry].sent].leads = s.carries
 	}
 	lo, hi := from, len(s.Tokens)
 	for lo < top && edge(s, lo) {
@@ -161,7 +159,7 @@ func (p *page) findListed(si int) {
 func (p *page) carry() {
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		if p.sentences[c.sent].leads {
+		if leads := p.sentences[c.sent].leads; leads != 0 && c.lexical == leads-1 {
 			c.found = 0
 		}
 		if c.carried == 0 {

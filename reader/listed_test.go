@@ -2,8 +2,12 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"parley/codebook"
+	"parley/statement"
 )
 
 // TestListed reads the items of lists as what stands before them says.
@@ -15,6 +19,7 @@ func TestListed(t *testing.T) {
 		{"## What each side wants\n\n### Arland\n\n- Full withdrawal of Bordavia from the valley\n- No monitors on the coast\n\n### Bordavia\n\n- A ceasefire without conditions\n\n## Talks\n\n- A meeting in Lenz\n",
 			"Arland demand “Full withdrawal of Bordavia from the valley”; Arland demand “No monitors on the coast”; Bordavia demand “A ceasefire without conditions”"},
 		{"Bordavia rejected the following:\n\n- monitors on the coast\n", "Bordavia reject “monitors on the coast”"},
+		{"Arland, which shelled the port, demands the following:\n\n- an open port\n", "Arland demand “an open port”"},
 		{"Corvia observed the following:\n\n- monitors on the coast\n", ""},
 		{"The plan of Corvia includes the following demands:\n\n- monitors on the coast\n", ""},
 	} {
@@ -25,6 +30,9 @@ func TestListed(t *testing.T) {
 			t.Fatal(err)
 		}
 		var got []string
+		if strings.Contains(x.text, "shelled") && !slices.ContainsFunc(list, func(s statement.Statement) bool { return s.Act == codebook.Attack }) {
+			t.Errorf("%q: what else its lead-in tells is lost", x.text)
+		}
 		for _, s := range list {
 			if strings.HasPrefix(s.Rule, "list:") {
 				got = append(got, fmt.Sprintf("%s %s “%s”", strings.Join(s.Actor, ", "), s.Act, s.Quote))

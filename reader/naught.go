@@ -54,7 +54,7 @@ func notBefore(s *sentence, t int) bool {
 	for d := s.kid[t]; d >= 0 && int(d) < t; d = s.next[d] {
 		switch k := int(d); s.Tokens[k].Rel {
 		case syntax.Advmod:
-			if contains(nayWords, s.lower[k]) && takesBack(s, t, k) || s.lower[k] == wordLonger && k > 0 && s.lower[k-1] == wordNo {
+			if contains(nayWords, s.lower[k]) && takesBack(s, t, k) {
 				return true
 			}
 		case syntax.Cc, syntax.CcPreconj:
@@ -63,7 +63,7 @@ func notBefore(s *sentence, t int) bool {
 			}
 		}
 	}
-	return orNot(s, t) || t+2 < len(s.lower) && s.lower[t+1] == wordYet && s.lower[t+2] == wordTo
+	return noLonger(s, t) || orNot(s, t) || t+2 < len(s.lower) && s.lower[t+1] == wordYet && s.lower[t+2] == wordTo
 }
 
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been

@@ -97,7 +97,7 @@ type sentence struct {
 	entry    int32   // the mention of the actor in whose entry of a list, table or section it stands, or nobodys
 	entryBy  entryBy // how the layout says so
 	carries  int8    // the act, plus one, that its list carries on to it
-	leads    bool    // it only leads in the list that follows
+	leads    int8    // the act, plus one, that the items of the list after it carry on and that it need not tell itself
 	upon     int32   // the mention of who is to do what its list demands, or nobodys
 	frame    frame   // what the layout or its first words make of all of this
 	number   int32   // of the sentence in the text

@@ -39,12 +39,7 @@ func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
 	if day == 0 {
 		return edtf.Date{}, 0, "", false
 	}
-	j++
-	last := 0
-	if joins(f.at(j)) && dayNumber(f.at(j+1)) > day {
-		last = dayNumber(f.at(j + 1))
-		j += 2
-	}
+	last, j := f.upTo(day, j+1)
 	if f.at(j) == "of" {
 		j++
 	}
@@ -70,13 +65,16 @@ func (f *finder) monthDay(i int) (edtf.Date, int, string, bool) {
 	if day == 0 {
 		return edtf.Date{}, 0, "", false
 	}
-	j++
-	last := 0
-	if joins(f.at(j)) && dayNumber(f.at(j+1)) > day {
-		last = dayNumber(f.at(j + 1))
-		j += 2
-	}
+	last, j := f.upTo(day, j+1)
 	return f.daysOf(i, j, month, day, last)
+}
+
+// upTo reads the day up to which a stretch goes, "and 16" or "–16" after 15, and where to read on; 0 where there is none.
+func (f *finder) upTo(day, j int) (last, next int) {
+	if last = dayNumber(f.at(j + 1)); joins(f.at(j)) && last > day {
+		return last, j + 2
+	}
+	return 0, j
 }
 
 // daysOf dates the days of a month that were read from i to j by the year that follows, or else the nearest one.
