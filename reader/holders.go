@@ -3,7 +3,6 @@ package reader
 import (
 	_ "embed"
 	"slices"
-	"strings"
 
 	"parley/syntax"
 )
@@ -40,11 +39,7 @@ var holderNames = []string{"", "plan", "fear", "able", "intend", "weigh", "suspe
 // holders tells the kind of a word by its hash.
 var holders = func() map[uint32]holder {
 	kinds := map[uint32]holder{}
-	for line := range strings.Lines(holdersText) {
-		words := strings.Fields(line)
-		if len(words) == 0 || words[0] == "#" {
-			continue
-		}
+	for words := range entries(holdersText) {
 		kind := slices.Index(holderNames, words[0])
 		for _, w := range words[1:] {
 			kinds[hashLower(w)] = holder(kind)

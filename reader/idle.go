@@ -3,7 +3,6 @@ package reader
 import (
 	_ "embed"
 	"slices"
-	"strings"
 
 	"parley/codebook"
 )
@@ -20,11 +19,7 @@ type idleness struct {
 // idlenesses gives them by the lemma of the verb.
 var idlenesses = func() map[uint32][]idleness {
 	verbs := map[uint32][]idleness{}
-	for line := range strings.Lines(idleText) {
-		words := strings.Fields(line)
-		if len(words) < 3 || words[0] == "#" {
-			continue
-		}
+	for words := range entries(idleText) {
 		of := idleness{open: words[0] == "open"}
 		for _, w := range words[2:] {
 			of.words = append(of.words, hashLower(w))

@@ -3,7 +3,6 @@ package reader
 import (
 	_ "embed"
 	"slices"
-	"strings"
 )
 
 //go:embed data/tone.txt
@@ -26,11 +25,7 @@ type toned struct {
 // tones are sorted by hash.
 var tones = func() []toned {
 	var out []toned
-	for line := range strings.Lines(toneText) {
-		words := strings.Fields(line)
-		if len(words) == 0 || words[0] == "#" {
-			continue
-		}
+	for words := range entries(toneText) {
 		t := goodTone
 		if words[0] == "bad" {
 			t = badTone
