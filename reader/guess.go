@@ -64,56 +64,45 @@ type guessRuns struct {
 	besideShare [8][10]int16
 }
 
-// weighGuesses compares an option with what the first pass chose for the other statements of the text: texts have a
+// besideGuesses compares an option with what the first pass chose for the other statements of the text: texts have a
 // voice that most of them go back to, and neighbours share their actor more often than not.
-func (p *page) weighGuesses(with *guessRuns, c *candidate, o *option, a, by, quoted, voice uint32) {
-	b := &p.buffer
-	n, same := len(p.guesses), p.shares[o.set.key]
-	if with.own >= 0 {
-		n--
-		if p.guesses[with.own].actor.key == o.set.key {
-			same--
-		}
-	}
-	share := uint32(9)
-	if n > 0 {
-		share = uint32(float32(same)/float32(n)*8 + 0.9)
-	}
-	does := p.shareOfAct(with.own, o, a)
-	if with.does[does] == 0 {
+func (w *weighing) besideGuesses(o *option) {
+	p, b, runs := w.p, w.b, &w.guesses
+	does := p.shareOfAct(runs.own, o, w.act)
+	if runs.does[does] == 0 {
 		b.add(oDoes, does)
-		b.add2(oDoes, does, a)
-		b.add3(oDoes, does, by, a)
-		with.does[does] = p.endRun()
+		b.add2(oDoes, does, w.act)
+		b.add3(oDoes, does, w.subject, w.act)
+		runs.does[does] = p.endRun()
 	}
-	o.runs[runDoes] = with.does[does]
-	if with.share[share] == 0 {
+	share := p.shareOfAll(runs.own, o)
+	if runs.share[share] == 0 {
 		b.add(oShare, share)
-		b.add2(oShareAct, share, a)
-		b.add2(oShareSubject, share, by)
-		b.add3(oShareSubject, share, quoted, voice)
-		with.share[share] = p.endRun()
+		b.add2(oShareAct, share, w.act)
+		b.add2(oShareSubject, share, w.subject)
+		b.add3(oShareSubject, share, w.quoted, w.voice)
+		runs.share[share] = p.endRun()
 	}
-	b.add3(oShareSubject, share, uint32(p.kind), uint32(o.why)+100)
-	o.runs[runShare], o.runs[runShareWhy] = with.share[share], p.endRun()
-	x, y := p.besideGuess(with.before, c, o), p.besideGuess(with.after, c, o)
-	if with.beside[x][y] == 0 {
-		b.add2(oPrevSame, x, by)
-		b.add2(oPrevSame, x, a+100)
-		b.add2(oNextSame, y, by)
-		b.add2(oNextSame, y, a+100)
+	b.add3(oShareSubject, share, w.genre, uint32(o.why)+100)
+	o.runs[runDoes], o.runs[runShare], o.runs[runShareWhy] = runs.does[does], runs.share[share], p.endRun()
+	x, y := p.besideGuess(runs.before, w.c, o), p.besideGuess(runs.after, w.c, o)
+	if runs.beside[x][y] == 0 {
+		b.add2(oPrevSame, x, w.subject)
+		b.add2(oPrevSame, x, w.act+100)
+		b.add2(oNextSame, y, w.subject)
+		b.add2(oNextSame, y, w.act+100)
 		b.add2(oBothSame, x, y)
-		b.add3(oBothSame, x, y, quoted+2)
-		with.beside[x][y] = p.endRun()
+		b.add3(oBothSame, x, y, w.quoted+2)
+		runs.beside[x][y] = p.endRun()
 	}
-	if with.besideShare[x][share] == 0 {
-		b.add3(oBothSame, x, share, by)
-		if with.before >= 0 {
-			b.add3(oPrevSame, x, a, uint32(p.guesses[with.before].act))
+	if runs.besideShare[x][share] == 0 {
+		b.add3(oBothSame, x, share, w.subject)
+		if runs.before >= 0 {
+			b.add3(oPrevSame, x, w.act, uint32(p.guesses[runs.before].act))
 		}
-		with.besideShare[x][share] = p.endRun()
+		runs.besideShare[x][share] = p.endRun()
 	}
-	o.runs[runBeside], o.runs[runBesideShare] = with.beside[x][y], with.besideShare[x][share]
+	o.runs[runBeside], o.runs[runBesideShare] = runs.beside[x][y], runs.besideShare[x][share]
 }
 
 // besideGuess says how an option stands to a guess: 0 where there is none, else the same actors, some of them or others,
@@ -142,6 +131,21 @@ func (p *page) count(g *guess) {
 
 // doneBy is the key of those who do an act among the shares.
 func doneBy(key uint64, act uint32) uint64 { return key ^ spread(int16(act))<<1 ^ 1 }
+
+// shareOfAll says how often an option acts among all other guesses: from 0 for never to 8 for always, 9 where there are none.
+func (p *page) shareOfAll(own int, o *option) uint32 {
+	all, same := len(p.guesses), p.shares[o.set.key]
+	if own >= 0 {
+		all--
+		if p.guesses[own].actor.key == o.set.key {
+			same--
+		}
+	}
+	if all <= 0 {
+		return 9
+	}
+	return uint32(float32(same)/float32(all)*8 + 0.9)
+}
 
 // shareOfAct says how often an option does what the candidate does among the other guesses of that act: 0 where there are none,
 // else 1 for never to 5 for always.

@@ -1,9 +1,6 @@
 package reader
 
-import (
-	"parley/codebook"
-	"parley/reader/linear"
-)
+import "parley/codebook"
 
 // A reading is one reason for an option, with what it rests on.
 type reading struct {
@@ -60,33 +57,6 @@ const (
 	oNear
 )
 
-// Features stand in runs in the page's buffer, each after the other: what several options share is one run, weighed once.
-// The first run is empty.
-
-// endRun makes one of what was added to the buffer since the run before.
-func (p *page) endRun() int16 {
-	p.ends = append(p.ends, int32(len(p.buffer.list)))
-	return int16(len(p.ends) - 1)
-}
-
-// The runs of an option; those of its readings stand with them.
-const (
-	runReadings = iota // how many readings
-	runKind
-	runSize
-	runCount
-	runRank
-	runRecent
-	runNear
-	runShare
-	runDoes
-	runShareWhy
-	runBeside
-	runBesideShare
-	runActor
-	optionRuns
-)
-
 // weighOptions writes the features of each option, for the options that were gathered last. act is the kind of act.
 func (p *page) weighOptions(c *candidate, list []option, act int) {
 	p.buffer.list = p.buffer.list[:0]
@@ -96,143 +66,202 @@ func (p *page) weighOptions(c *candidate, list []option, act int) {
 
 // weighFrom writes the features of the readings and options from some on, and of all options what those before leave open.
 func (p *page) weighFrom(c *candidate, list []option, act, readings, options int) {
-	b := &p.buffer
-	s := &p.sentences[c.sent]
-	t := int(c.token)
-	a := uint32(act)
-	lex := uint32(int32(c.lexical) + 2)
-	quoted := flag(s.quoted[t])
-	g := uint32(p.kind)
-	by := p.argumentKind(s, int(c.subject))
-	voice := uint32(noVoice)
-	if v := p.voiceAt(s, t); v != nil {
-		voice = uint32(v.how)
-	}
-	rel := uint32(s.Tokens[t].Rel)
-	var alone [reasons]int16 // the run of a reason alone
-	var n [maxOptions]uint8
-	var first [maxOptions]reason
-	for j := range p.readings {
-		r := &p.readings[j]
-		n[r.option]++
-		if n[r.option] == 1 {
-			first[r.option] = r.why
-		}
-		if j < readings {
-			continue
-		}
-		w := uint32(r.why)
-		if alone[r.why] == 0 { // these do not differ from option to option
-			b.add(oReason, w)
-			b.add2(oReasonAct, w, a)
-			b.add2(oReasonLexical, w, lex)
-			b.add2(oReasonLemma, w, s.lemma[t])
-			b.add2(oReasonGenre, w, g)
-			b.add2(oReasonSubject, w, by)
-			b.add3(oReasonQuoted, w, quoted, voice)
-			b.add3(oReasonSubjectAct, w, by, a)
-			b.add3(oReasonSubjectGenre, w, by, g)
-			b.add3(oReasonActQuotedGenre, w, a*2+quoted, g)
-			b.add3(oVoiceSubject, w, voice, by)
-			b.add2(oRelReason, w, rel)
-			b.add3(oRelReason, w, rel, uint32(c.link))
-			b.add2(oTag, w, uint32(s.Tokens[t].Tag))
-			alone[r.why] = p.endRun()
-		}
-		b.add2(oReasonDetail, w, r.detail)
-		b.add2(oReasonHow, w, uint32(r.how))
-		b.add3(oReasonDetailAct, w, r.detail, a)
-		b.add3(oReasonSubjectQuoted, w, by*2+quoted, uint32(r.how))
-		if r.role != 0 {
-			b.add2(oRole, w, r.role)
-			b.add3(oRole, w, r.role, g)
-		}
-		if n[r.option] > 1 {
-			b.add2(oPairReasons, uint32(first[r.option]), w)
-		}
-		r.runs = [3]int16{alone[r.why], p.endRun()}
-	}
-	var near [10]int16
-	var many [6]int16
-	var kinds [10]int16
-	var sizes [4]int16
-	var counts [10]int16
-	var ranks [6][4]int16
-	var recents [5]int16
-	var with guessRuns
-	if p.guessed {
-		with.neighbours = p.neighboursOf(c)
-	}
+	w := p.weighing(c, act)
+	w.readings(readings)
 	for i := range list {
 		o := &list[i]
-		k := min(n[i], 5)
-		if many[k] == 0 {
-			b.add(oReasons, uint32(k))
-			many[k] = p.endRun()
-		}
-		o.runs[runReadings] = many[k]
+		o.runs[runReadings] = w.manyReadings(w.n[i])
 		if i >= options {
-			d := uint32(max(-4, min(o.near, 4)) + 5)
-			if near[d] == 0 {
-				b.add2(oNear, d, by)
-				b.add2(oNear, d, a+100)
-				b.add3(oNear, d, uint32(s.Tokens[t].Rel), uint32(s.Tokens[t].Tag))
-				near[d] = p.endRun()
-			}
-			o.runs[runNear] = near[d]
-			kind := uint32(9)
-			if !o.set.none() {
-				kind = kindNumber(p.kindOf(o.set.ids[0]))
-			}
-			if kinds[kind] == 0 {
-				b.add(oKind, kind)
-				b.add2(oKindAct, kind, a)
-				b.add2(oKind, kind, g+20)
-				kinds[kind] = p.endRun()
-			}
-			size := uint32(min(len(o.set.ids), 3))
-			if sizes[size] == 0 {
-				b.add(oSize, size)
-				b.add2(oSizeAct, size, a)
-				b.add3(oSizeAct, size, a, by)
-				sizes[size] = p.endRun()
-			}
-			o.runs[runKind], o.runs[runSize] = kinds[kind], sizes[size]
-			if !o.set.none() {
-				count := min(p.counts[o.set.ids[0]], 9)
-				if counts[count] == 0 {
-					b.add(oCount, uint32(count))
-					counts[count] = p.endRun()
-				}
-				rank := uint32(5)
-				for k := 0; k < len(p.top) && k < 5; k++ {
-					if p.top[k] == o.set.ids[0] {
-						rank = uint32(k)
-					}
-				}
-				if ranks[rank][size] == 0 {
-					b.add2(oRank, rank, g)
-					b.add3(oRank, rank, a, size)
-					ranks[rank][size] = p.endRun()
-				}
-				recent := uint32(0)
-				for k := s.from - 1; k >= 0 && k > s.from-12; k-- {
-					if overlap(p.mentions[k].set, o.set) {
-						recent++
-					}
-				}
-				recent = min(recent, 4)
-				if recents[recent] == 0 {
-					b.add(oRecent, recent)
-					recents[recent] = p.endRun()
-				}
-				o.runs[runCount], o.runs[runRank], o.runs[runRecent] = counts[count], ranks[rank][size], recents[recent]
-			}
+			w.option(o)
 		}
 		if p.guessed {
-			p.weighGuesses(&with, c, o, a, by, quoted, voice)
+			w.besideGuesses(o)
 		}
 	}
+}
+
+// A weighing writes the features of a candidate's options. What several of them share is written once: by what tells it apart, the
+// arrays hold the run in which it stands, 0 where it was not written yet.
+type weighing struct {
+	p *page
+	b *bag
+	c *candidate
+	s *sentence
+
+	act, lexical, quoted, genre, subject, voice, rel uint32
+
+	n       [maxOptions]uint8  // how many readings lead to each option
+	first   [maxOptions]reason // the first of them
+	alone   [reasons]int16     // of a reason, whichever option it leads to
+	many    [6]int16
+	near    [2*farNear + 2]int16
+	kinds   [10]int16
+	sizes   [4]int16
+	counts  [10]int16
+	ranks   [6][4]int16 // by size too
+	recents [5]int16
+	guesses guessRuns
+}
+
+// farNear is the number of mentions from which on an option is far from the candidate.
+const farNear = 4
+
+// noKind is the number of the kind of nobody; see kindNumber.
+const noKind = 9
+
+// weighing begins to weigh the options of a candidate for an act.
+func (p *page) weighing(c *candidate, act int) weighing {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	w := weighing{p: p, b: &p.buffer, c: c, s: s, act: uint32(act), lexical: uint32(int32(c.lexical) + 2), quoted: flag(s.quoted[t]), genre: uint32(p.kind),
+		subject: p.argumentKind(s, int(c.subject)), voice: uint32(noVoice), rel: uint32(s.Tokens[t].Rel)}
+	if v := p.voiceAt(s, t); v != nil {
+		w.voice = uint32(v.how)
+	}
+	if p.guessed {
+		w.guesses.neighbours = p.neighboursOf(c)
+	}
+	return w
+}
+
+// readings writes the features of the readings from one on, and counts all of them.
+func (w *weighing) readings(from int) {
+	for j := range w.p.readings {
+		r := &w.p.readings[j]
+		w.n[r.option]++
+		if w.n[r.option] == 1 {
+			w.first[r.option] = r.why
+		}
+		if j >= from {
+			w.reading(r)
+		}
+	}
+}
+
+// reading writes the features of a reading: those of its reason, and its own.
+func (w *weighing) reading(r *reading) {
+	b, why := w.b, uint32(r.why)
+	if w.alone[r.why] == 0 {
+		w.alone[r.why] = w.reason(why)
+	}
+	b.add2(oReasonDetail, why, r.detail)
+	b.add2(oReasonHow, why, uint32(r.how))
+	b.add3(oReasonDetailAct, why, r.detail, w.act)
+	b.add3(oReasonSubjectQuoted, why, w.subject*2+w.quoted, uint32(r.how))
+	if r.role != 0 {
+		b.add2(oRole, why, r.role)
+		b.add3(oRole, why, r.role, w.genre)
+	}
+	if w.n[r.option] > 1 {
+		b.add2(oPairReasons, uint32(w.first[r.option]), why)
+	}
+	r.runs = [3]int16{w.alone[r.why], w.p.endRun()}
+}
+
+// reason writes what does not differ from option to option: a reason beside the candidate.
+func (w *weighing) reason(why uint32) int16 {
+	b, t := w.b, int(w.c.token)
+	b.add(oReason, why)
+	b.add2(oReasonAct, why, w.act)
+	b.add2(oReasonLexical, why, w.lexical)
+	b.add2(oReasonLemma, why, w.s.lemma[t])
+	b.add2(oReasonGenre, why, w.genre)
+	b.add2(oReasonSubject, why, w.subject)
+	b.add3(oReasonQuoted, why, w.quoted, w.voice)
+	b.add3(oReasonSubjectAct, why, w.subject, w.act)
+	b.add3(oReasonSubjectGenre, why, w.subject, w.genre)
+	b.add3(oReasonActQuotedGenre, why, w.act*2+w.quoted, w.genre)
+	b.add3(oVoiceSubject, why, w.voice, w.subject)
+	b.add2(oRelReason, why, w.rel)
+	b.add3(oRelReason, why, w.rel, uint32(w.c.link))
+	b.add2(oTag, why, uint32(w.s.Tokens[t].Tag))
+	return w.p.endRun()
+}
+
+// manyReadings writes how many readings lead to an option.
+func (w *weighing) manyReadings(n uint8) int16 {
+	k := min(n, uint8(len(w.many)-1))
+	if w.many[k] == 0 {
+		w.b.add(oReasons, uint32(k))
+		w.many[k] = w.p.endRun()
+	}
+	return w.many[k]
+}
+
+// option writes what an option is: how near it is named, of which kind, how many they are, and how often they are named.
+func (w *weighing) option(o *option) {
+	b := w.b
+	d := uint32(max(-farNear, min(o.near, farNear)) + farNear + 1)
+	if w.near[d] == 0 {
+		b.add2(oNear, d, w.subject)
+		b.add2(oNear, d, w.act+100)
+		b.add3(oNear, d, w.rel, uint32(w.s.Tokens[w.c.token].Tag))
+		w.near[d] = w.p.endRun()
+	}
+	kind := uint32(noKind)
+	if !o.set.none() {
+		kind = kindNumber(w.p.kindOf(o.set.ids[0]))
+	}
+	if w.kinds[kind] == 0 {
+		b.add(oKind, kind)
+		b.add2(oKindAct, kind, w.act)
+		b.add2(oKind, kind, w.genre+20)
+		w.kinds[kind] = w.p.endRun()
+	}
+	size := uint32(min(len(o.set.ids), len(w.sizes)-1))
+	if w.sizes[size] == 0 {
+		b.add(oSize, size)
+		b.add2(oSizeAct, size, w.act)
+		b.add3(oSizeAct, size, w.act, w.subject)
+		w.sizes[size] = w.p.endRun()
+	}
+	o.runs[runNear], o.runs[runKind], o.runs[runSize] = w.near[d], w.kinds[kind], w.sizes[size]
+	if !o.set.none() {
+		w.naming(o, size)
+	}
+}
+
+// naming writes how often the text names the first of an option's actors, which rank that is, and how often it named any of them just
+// before.
+func (w *weighing) naming(o *option, size uint32) {
+	p, b := w.p, w.b
+	count := min(p.counts[o.set.ids[0]], int32(len(w.counts)-1))
+	if w.counts[count] == 0 {
+		b.add(oCount, uint32(count))
+		w.counts[count] = p.endRun()
+	}
+	last := len(w.ranks) - 1
+	rank := uint32(last)
+	for k, id := range p.top[:min(len(p.top), last)] {
+		if id == o.set.ids[0] {
+			rank = uint32(k)
+		}
+	}
+	if w.ranks[rank][size] == 0 {
+		b.add2(oRank, rank, w.genre)
+		b.add3(oRank, rank, w.act, size)
+		w.ranks[rank][size] = p.endRun()
+	}
+	recent := p.namedBefore(w.s, o.set, len(w.recents)-1)
+	if w.recents[recent] == 0 {
+		b.add(oRecent, uint32(recent))
+		w.recents[recent] = p.endRun()
+	}
+	o.runs[runCount], o.runs[runRank], o.runs[runRecent] = w.counts[count], w.ranks[rank][size], w.recents[recent]
+}
+
+// justBefore is how many mentions before a sentence count as just before it.
+const justBefore = 11
+
+// namedBefore counts the mentions just before a sentence that name any of a group, up to most.
+func (p *page) namedBefore(s *sentence, set actors, most int) int {
+	n := 0
+	for k := s.from - 1; k >= max(0, s.from-justBefore) && n < most; k-- {
+		if overlap(p.mentions[k].set, set) {
+			n++
+		}
+	}
+	return n
 }
 
 // weighTargets writes the features that compare each option with who was chosen to act, beside those that
@@ -268,59 +297,6 @@ func (p *page) weighTargets(list []option, act int, actor *option) {
 		}
 		r.runs[2] = alone[r.why]
 	}
-}
-
-// featuresOf gives the features of an option that were written, in their order.
-func (p *page) featuresOf(list []option, i int) []uint32 {
-	var out []uint32
-	add := func(run int16) {
-		if run > 0 {
-			out = append(out, p.buffer.list[p.ends[run-1]:p.ends[run]]...)
-		}
-	}
-	for _, r := range p.readings {
-		if int(r.option) == i {
-			add(r.runs[0])
-			add(r.runs[1])
-		}
-	}
-	for _, run := range list[i].runs {
-		add(run)
-	}
-	for _, r := range p.readings {
-		if int(r.option) == i {
-			add(r.runs[2])
-		}
-	}
-	return out
-}
-
-// choose gives the best option and its probability.
-func (p *page) choose(t *linear.Table, list []option) (int, float32) {
-	p.sums, p.before = t.Sums(p.buffer.list, p.ends, p.sums[:0], p.before)
-	sums := p.sums
-	var total [maxOptions]int32
-	for j := range p.readings {
-		r := &p.readings[j]
-		total[r.option] += sums[r.runs[0]] + sums[r.runs[1]] + sums[r.runs[2]]
-	}
-	scores := p.scores[:0]
-	for i := range list {
-		sum := total[i]
-		for _, run := range list[i].runs {
-			sum += sums[run]
-		}
-		scores = append(scores, t.Score(sum))
-	}
-	p.scores = scores
-	linear.Softmax(scores)
-	best := 0
-	for i := range scores {
-		if scores[i] > scores[best] {
-			best = i
-		}
-	}
-	return best, scores[best]
 }
 
 func kindNumber(k codebook.Kind) uint32 {
