@@ -36,16 +36,13 @@ func (p *page) affiliate(si int) {
 			p.introduce(k)
 			continue
 		}
-		role, set, from := p.beside(s, k)
+		of := p.beside(s, k)
 		if m.how == byRole && m.role.Acts == codebook.ForSelf {
 			m.how, m.set = byNobody, actors{}
 			continue
 		}
-		if role == nil && m.how == byRole {
-			role = m.role
-		}
-		if role != nil && m.how != byRole {
-			m.role, m.rank = role, max(m.rank, role.Rank)
+		if of.role != nil && m.how != byRole {
+			m.role, m.rank = of.role, max(m.rank, of.role.Rank)
 			if m.how == byUnknown {
 				m.how = byPrivate
 			}
@@ -53,8 +50,8 @@ func (p *page) affiliate(si int) {
 				m.person = p.text[p.span(m).Start:p.span(m).End]
 			}
 		}
-		if role != nil && role.Acts != codebook.ForSelf {
-			p.actFor(s, m, role, set, from)
+		if of.role != nil && of.role.Acts != codebook.ForSelf {
+			p.actFor(s, m, of)
 		}
 		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)
@@ -65,27 +62,27 @@ func (p *page) affiliate(si int) {
 
 // actFor says for whom a role acts, or a person who has it: for those who are named beside it; a person without these for the
 // state that publishes the text, or for himself where the office is of the past.
-func (p *page) actFor(s *sentence, m *mention, role *codebook.Role, set actors, from int) {
+func (p *page) actFor(s *sentence, m *mention, of post) {
 	person := m.how != byRole
 	switch {
-	case contains(rebelRoles, hashLower(lastOf(role.Word))) && p.ofStates(set):
-		if o := &p.mentions[from]; !person && o.end == m.start { // "Corvian rebels" are not Corvia
+	case contains(rebelRoles, hashLower(lastOf(of.role.Word))) && p.ofStates(of.set):
+		if o := &p.mentions[of.from]; !person && o.end == m.start { // "Corvian rebels" are not Corvia
 			m.set = p.actorNamed(p.nameAt(s, int(o.start), int(m.end)))
 		}
 	case person && p.former(s, m):
-		m.other, m.rank = set, 0
-	case person && p.ofScholars(set):
-		m.other = set
-	case !set.none():
+		m.other, m.rank = of.set, 0
+	case person && p.ofScholars(of.set):
+		m.other = of.set
+	case !of.set.none():
 		if m.how == byPrivate {
 			m.other = m.set
 		}
-		m.set, m.from = set, int32(from)
-	case person && american(role.Word):
+		m.set, m.from = of.set, int32(of.from)
+	case person && american(of.role.Word):
 		m.other, m.set = m.set, p.actorNamed("United States")
-	case person && ofState(role) && !p.home.none():
+	case person && ofState(of.role) && !p.home.none():
 		m.other, m.set = m.set, p.home
-	case person && ofState(role) && m.other.none():
+	case person && ofState(of.role) && m.other.none():
 		m.other = p.stateBefore(s)
 	}
 }
@@ -203,168 +200,6 @@ func (p *page) knownAs(k int, last string) {
 		return
 	}
 	p.people[last] = int32(k + 1)
-}
-
-// beside finds the role of a person, and the state or organisation of a person or role, in the words before and after.
-func (p *page) beside(s *sentence, k int) (role *codebook.Role, set actors, from int) {
-	m := &p.mentions[k]
-	role = m.role
-	from = -1
-	if k := p.titleBefore(s, m); k >= 0 {
-		return p.mentions[k].role, p.mentions[k].set, k
-	}
-	// Before: [state] [modifiers] [role] name.
-	j := int(m.start) - 1
-	for steps := 0; j >= 0 && steps < 6; steps++ {
-		if at := s.at[j]; at >= 0 {
-			o := &p.mentions[at]
-			switch o.how {
-			case byRole:
-				if role == nil || role.Acts != codebook.ForSelf {
-					if role == nil || o.role.Acts == codebook.ForSelf {
-						role = o.role
-					}
-					if !o.set.none() {
-						return role, o.set, int(at)
-					}
-				}
-				j = int(o.start) - 1
-				continue
-			case byName, byDemonym, bySeat, byPeople, byPerson, byNamed, byBody:
-				if o.set.none() {
-					return role, actors{}, -1
-				}
-				if o.how == byPerson && !(j+1 < len(s.Tokens) && isPossessive(s, j+1)) && (m.how != byRole || o.end != m.start) {
-					return role, actors{}, -1 // but "the Moran administration"
-				}
-				if sent := p.sentTo(s, o); sent != nil { // Arland's ambassador to Bordavia Lern
-					return sent.role, sent.set, int(at)
-				}
-				if role == nil { // Minister of Foreign Affairs of Lithuania Gabrielius Landsbergis
-					role = p.roleBefore(s, int(o.start)-1)
-				}
-				return role, o.set, int(at)
-			default:
-				return role, actors{}, -1
-			}
-		}
-		switch t := s.Tokens[j]; t.Coarse {
-		case syntax.ADJ, syntax.NOUN, syntax.PROPN:
-		case syntax.PART:
-			if !isPossessive(s, j) {
-				j = -1
-				continue
-			}
-		case syntax.PUNCT:
-			if s.words[j] != "-" && s.words[j] != "’" && s.words[j] != "'" {
-				j = -1
-				continue
-			}
-		default:
-			j = -1
-			continue
-		}
-		j--
-	}
-	// After: role "of" state; name ", [the] [state's] role [of state]"; name "(role, organisation)".
-	bracketed := false
-	j = int(m.end)
-	if m.how != byRole {
-		if j+1 < len(s.Tokens) && role != nil && s.lower[j] == wordOf && s.at[j+1] >= 0 && byState(p.mentions[s.at[j+1]].how) {
-			return role, p.mentions[s.at[j+1]].set, int(s.at[j+1]) // Foreign Minister Ana Lern of Arland
-		}
-		if j+1 >= len(s.Tokens) || s.words[j] != "," && s.words[j] != "(" {
-			return role, actors{}, -1
-		}
-		bracketed = s.words[j] == "("
-		j++
-	}
-	for steps := 0; j < len(s.Tokens) && steps < 8; steps++ {
-		if at := s.at[j]; at >= 0 && int(at) != k {
-			o := &p.mentions[at]
-			switch {
-			case o.how == byRole && m.how != byRole:
-				if role == nil {
-					role = o.role
-				}
-				if !o.set.none() {
-					return role, o.set, int(at)
-				}
-				j = int(o.end)
-				continue
-			case !o.set.none() && (o.how == byName || o.how == byDemonym || o.how == bySeat || o.how == byNamed || o.how == byPerson || o.how == byUnknown && role != nil && o.start != m.end):
-				if role != nil || m.how == byRole {
-					return role, o.set, int(at)
-				}
-				set, from = o.set, int(at)
-				j = int(o.end)
-				continue
-			}
-			break
-		}
-		switch s.lower[j] {
-		case wordIn: // the government in Arlstad
-			if at := s.at[min(j+1, len(s.Tokens)-1)]; m.how != byRole || j != int(m.end) || at < 0 || p.mentions[at].how != bySeat {
-				j = len(s.Tokens)
-			}
-		case wordOf, wordFor, wordTo, wordThe, wordA, wordAt:
-			if m.how == byRole && j == int(m.end) && (s.lower[j] == wordTo || s.lower[j] == wordThe || s.lower[j] == wordA || s.lower[j] == wordFor && isSent(m.role)) {
-				return role, actors{}, -1
-			}
-		default:
-			switch t := s.Tokens[j].Coarse; {
-			case m.how == byRole:
-				j = len(s.Tokens)
-			case t == syntax.ADJ || t == syntax.NOUN || t == syntax.PROPN || t == syntax.NUM || s.Tokens[j].Tag == syntax.HYPH || isPossessive(s, j):
-			case bracketed && role != nil && s.words[j] == ",":
-			default:
-				j = len(s.Tokens)
-			}
-		}
-		j++
-	}
-	if role == nil {
-		return nil, actors{}, -1
-	}
-	return role, set, from
-}
-
-// sentTo gives the office of somebody whom others sent to those that a mention names: "ambassador to Bordavia". Nil where it is
-// none.
-func (p *page) sentTo(s *sentence, to *mention) *mention {
-	k := int(to.start) - 1
-	if k > 0 && s.lower[k] == wordThe {
-		k--
-	}
-	if k < 1 || s.lower[k] != wordTo && s.lower[k] != wordFor && s.lower[k] != wordAt || s.at[k-1] < 0 {
-		return nil
-	}
-	if m := &p.mentions[s.at[k-1]]; m.how == byRole && isSent(m.role) {
-		return m
-	}
-	return nil
-}
-
-// isSent holds for the offices of those who are sent to others.
-func isSent(role *codebook.Role) bool {
-	word := lastOf(role.Word)
-	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
-}
-
-// roleBefore finds the role whose state ends before token j: "minister of foreign affairs of Lithuania".
-func (p *page) roleBefore(s *sentence, j int) *codebook.Role {
-	for steps := 0; j >= 0 && steps < 7; steps++ {
-		if at := s.at[j]; at >= 0 && p.mentions[at].how == byRole {
-			return p.mentions[at].role
-		}
-		switch s.Tokens[j].Coarse {
-		case syntax.ADP, syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.CCONJ:
-		default:
-			return nil
-		}
-		j--
-	}
-	return nil
 }
 
 func isPossessive(s *sentence, k int) bool { return s.Tokens[k].Tag == syntax.POS }

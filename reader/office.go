@@ -79,32 +79,6 @@ func (p *page) ownOffice(m *mention) bool {
 // byState holds for mentions by the name of an actor or of its seat.
 func byState(h how) bool { return h == byName || h == bySeat || h == byNamed }
 
-// titleBefore finds the office that stands before a person, parted by a comma and closed by one: "the Arlandian foreign minister, Ana
-// Lern, said", "the head of the mission in Arlstad, Ana Lern, …". It gives the mention of the office, -1 for none.
-func (p *page) titleBefore(s *sentence, m *mention) int {
-	k, end := int(m.start)-1, int(m.end)
-	if m.how == byRole || k < 2 || s.words[k] != "," || end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT {
-		return -1
-	}
-	for k--; k >= 0 && k >= int(m.start)-12; k-- {
-		if at := s.at[k]; at >= 0 && p.mentions[at].how == byRole {
-			o := &p.mentions[at]
-			if o.plural || o.role == nil || isBody(o.role) || o.start == 0 || o.person != "" {
-				return -1
-			}
-			return int(at)
-		}
-		switch s.Tokens[k].Coarse {
-		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.ADP, syntax.DET:
-		default:
-			if !isPossessive(s, k) {
-				return -1
-			}
-		}
-	}
-	return -1
-}
-
 // owned holds for a noun phrase that begins behind a possessive pronoun, or behind an adjective that follows one, or whose owner
 // is nobody who is known ("the valley's minister").
 func (s *sentence) owned(start int) bool {

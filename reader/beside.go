@@ -1,0 +1,283 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// A post is an office, nil for none that is known, and those for whom it is held: nobody, with from -1, where no mention names them.
+type post struct {
+	role *codebook.Role
+	set  actors
+	from int
+}
+
+// postOf is a post that the mention at a place fills in for whom it is held.
+func (p *page) postOf(role *codebook.Role, at int32) post {
+	return post{role, p.mentions[at].set, int(at)}
+}
+
+// How many steps, over words or mentions, the words beside a name are read for what somebody is.
+const (
+	stepsBefore = 6
+	stepsAfter  = 8
+)
+
+// beside finds the office of a person, and the state or organisation of a person or an office, in the words before and after.
+func (p *page) beside(s *sentence, k int) post {
+	m := &p.mentions[k]
+	if t := p.titleBefore(s, m); t >= 0 {
+		return p.postOf(p.mentions[t].role, int32(t))
+	}
+	of, settled := p.postBefore(s, m)
+	switch {
+	case settled:
+		return of
+	case m.how == byRole:
+		return p.holdersAfter(s, m, of.role)
+	}
+	return p.postAfter(s, m, of.role)
+}
+
+// postBefore reads the words before a mention: "[state] [modifiers] [office] name". It reports whether these settle it.
+func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
+	role := m.role
+	j := int(m.start) - 1
+	for steps := 0; j >= 0 && steps < stepsBefore; steps++ {
+		at := s.at[j]
+		if at < 0 {
+			if !modifies(s, j) {
+				break
+			}
+			j--
+			continue
+		}
+		o := &p.mentions[at]
+		switch o.how {
+		case byRole:
+			if role == nil || role.Acts != codebook.ForSelf {
+				if role == nil || o.role.Acts == codebook.ForSelf {
+					role = o.role
+				}
+				if !o.set.none() {
+					return p.postOf(role, at), true
+				}
+			}
+			j = int(o.start) - 1
+		case byName, byDemonym, bySeat, byPeople, byPerson, byNamed, byBody:
+			return p.postUnder(s, m, at, role), true
+		default:
+			return post{role: role, from: -1}, true
+		}
+	}
+	return post{role: role, from: -1}, false
+}
+
+// modifies holds for words that may stand between a name and whoever its bearer is of.
+func modifies(s *sentence, j int) bool {
+	switch s.Tokens[j].Coarse {
+	case syntax.ADJ, syntax.NOUN, syntax.PROPN:
+		return true
+	case syntax.PART:
+		return isPossessive(s, j)
+	case syntax.PUNCT:
+		return s.words[j] == "-" || s.words[j] == "’" || s.words[j] == "'"
+	}
+	return false
+}
+
+// postUnder is what somebody is before whom an actor is named, at a mention before the name.
+func (p *page) postUnder(s *sentence, m *mention, at int32, role *codebook.Role) post {
+	o := &p.mentions[at]
+	end := int(o.end)
+	if o.set.none() || o.how == byPerson && !(end < len(s.Tokens) && isPossessive(s, end)) && (m.how != byRole || o.end != m.start) {
+		return post{role: role, from: -1} // two persons side by side; but "the Moran administration"
+	}
+	if sent := p.sentTo(s, o); sent != nil { // Arland's ambassador to Bordavia Lern
+		return post{sent.role, sent.set, int(at)}
+	}
+	if role == nil { // Minister of Foreign Affairs of Arland Ana Lern
+		role = p.roleBefore(s, int(o.start)-1)
+	}
+	return p.postOf(role, at)
+}
+
+// postAfter reads the words after a person: "name, [the] [state's] office [of state]", "name (office, organisation)", and, where the
+// office stands before the name, "of state".
+func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
+	of := post{role: role, from: -1}
+	j := int(m.end)
+	if j+1 >= len(s.Tokens) {
+		return of
+	}
+	if at := s.at[j+1]; role != nil && s.lower[j] == wordOf && at >= 0 && byState(p.mentions[at].how) {
+		return p.postOf(role, at) // Foreign Minister Ana Lern of Arland
+	}
+	if s.words[j] != "," && s.words[j] != "(" {
+		return of
+	}
+	bracketed := s.words[j] == "("
+	j++
+	for steps := 0; j < len(s.Tokens) && steps < stepsAfter; steps++ {
+		at := s.at[j]
+		if at < 0 {
+			if !describes(s, j) && !(bracketed && of.role != nil && s.words[j] == ",") {
+				break
+			}
+			j++
+			continue
+		}
+		o := &p.mentions[at]
+		switch {
+		case o.how == byRole:
+			if of.role == nil {
+				of.role = o.role
+			}
+			if !o.set.none() {
+				return p.postOf(of.role, at)
+			}
+		case !holds(o, m, of.role):
+			return of.whole()
+		case of.role != nil:
+			return p.postOf(of.role, at)
+		default:
+			of = p.postOf(nil, at)
+		}
+		j = int(o.end)
+	}
+	return of.whole()
+}
+
+// whole is the post where its office is known, else none: an actor named behind a person is not yet whom the person acts for.
+func (of post) whole() post {
+	if of.role == nil {
+		return post{from: -1}
+	}
+	return of
+}
+
+// describes holds for words that may stand between a name and what its bearer is: "Lern, the acting head of".
+func describes(s *sentence, j int) bool {
+	switch s.lower[j] {
+	case wordIn:
+		return false
+	case wordOf, wordFor, wordTo, wordThe, wordA, wordAt:
+		return true
+	}
+	switch s.Tokens[j].Coarse {
+	case syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM:
+		return true
+	}
+	return s.Tokens[j].Tag == syntax.HYPH || isPossessive(s, j)
+}
+
+// holdersAfter reads the words after an office: "president of Arland", "the government in Arlstad".
+func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
+	nobody := post{role: role, from: -1}
+	for j := int(m.end); j < min(len(s.Tokens), int(m.end)+stepsAfter); j++ {
+		if at := s.at[j]; at >= 0 {
+			if !holds(&p.mentions[at], m, role) {
+				return nobody
+			}
+			return p.postOf(role, at)
+		}
+		first := j == int(m.end)
+		switch s.lower[j] {
+		case wordIn:
+			if at := s.at[min(j+1, len(s.Tokens)-1)]; !first || at < 0 || p.mentions[at].how != bySeat {
+				return nobody
+			}
+		case wordTo, wordThe, wordA:
+			if first {
+				return nobody
+			}
+		case wordFor:
+			if first && isSent(m.role) {
+				return nobody
+			}
+		case wordOf, wordAt:
+		default:
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// holds reports whether a mention after another names those for whom that one's office may be held. A name that no list knows does so
+// where the office is known, unless it follows at once: then it is a person's.
+func holds(o, m *mention, role *codebook.Role) bool {
+	if o.set.none() {
+		return false
+	}
+	switch o.how {
+	case byName, byDemonym, bySeat, byNamed, byPerson:
+		return true
+	case byUnknown:
+		return role != nil && o.start != m.end
+	}
+	return false
+}
+
+// titleBefore finds the office that stands before a person, parted by a comma and closed by one: "the Arlandian foreign minister, Ana
+// Lern, said", "the head of the mission in Arlstad, Ana Lern, …". It gives the mention of the office, -1 for none.
+func (p *page) titleBefore(s *sentence, m *mention) int {
+	k, end := int(m.start)-1, int(m.end)
+	if m.how == byRole || k < 2 || s.words[k] != "," || end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT {
+		return -1
+	}
+	for k--; k >= 0 && k >= int(m.start)-12; k-- {
+		if at := s.at[k]; at >= 0 && p.mentions[at].how == byRole {
+			o := &p.mentions[at]
+			if o.plural || o.role == nil || isBody(o.role) || o.start == 0 || o.person != "" {
+				return -1
+			}
+			return int(at)
+		}
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.ADP, syntax.DET:
+		default:
+			if !isPossessive(s, k) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// sentTo gives the office of somebody whom others sent to those that a mention names: "ambassador to Bordavia". Nil where it is
+// none.
+func (p *page) sentTo(s *sentence, to *mention) *mention {
+	k := int(to.start) - 1
+	if k > 0 && s.lower[k] == wordThe {
+		k--
+	}
+	if k < 1 || s.lower[k] != wordTo && s.lower[k] != wordFor && s.lower[k] != wordAt || s.at[k-1] < 0 {
+		return nil
+	}
+	if m := &p.mentions[s.at[k-1]]; m.how == byRole && isSent(m.role) {
+		return m
+	}
+	return nil
+}
+
+// isSent holds for the offices of those who are sent to others.
+func isSent(role *codebook.Role) bool {
+	word := lastOf(role.Word)
+	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
+}
+
+// roleBefore finds the role whose state ends before token j: "minister of foreign affairs of Lithuania".
+func (p *page) roleBefore(s *sentence, j int) *codebook.Role {
+	for steps := 0; j >= 0 && steps < 7; steps++ {
+		if at := s.at[j]; at >= 0 && p.mentions[at].how == byRole {
+			return p.mentions[at].role
+		}
+		switch s.Tokens[j].Coarse {
+		case syntax.ADP, syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.CCONJ:
+		default:
+			return nil
+		}
+		j--
+	}
+	return nil
+}
