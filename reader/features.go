@@ -232,14 +232,14 @@ func (p *page) argumentKind(s *sentence, head int) uint32 {
 	if head < 0 {
 		return uint32(hows) + 1
 	}
-	set, _, how, _ := p.single(s, head, 0)
-	if set.none() {
-		if s.Tokens[head].Coarse == syntax.NOUN && how == byNobody {
-			return uint32(hows) + 2
-		}
-		return uint32(how) + 100
+	r := p.single(s, head, 0)
+	switch {
+	case !r.set.none():
+		return uint32(r.how)
+	case r.how == byNobody && s.Tokens[head].Coarse == syntax.NOUN:
+		return uint32(hows) + 2
 	}
-	return uint32(how)
+	return uint32(r.how) + 100
 }
 
 // lookAround sees the words, the clause, the sentence and the text around the token.
@@ -344,7 +344,7 @@ func (p *page) speakerRelation(s *sentence, t, head int) uint32 {
 	}
 	var set actors
 	if head >= 0 {
-		set, _, _, _ = p.single(s, head, 0)
+		set = p.named(s, head)
 	}
 	switch {
 	case speaker.none() && set.none():

@@ -114,7 +114,7 @@ func (x *Bare) add(s *sentence, n Nominal) {
 }
 
 func (p *page) sortOf(s *sentence, head int) (sort uint32) {
-	if set, _, _, _ := p.single(s, head, 0); !set.none() {
+	if !p.named(s, head).none() {
 		sort |= sortNamed
 	}
 	if p.someone(s, head) {

@@ -238,7 +238,7 @@ func (p *page) dependentsOf(s *sentence, c *candidate, t int, subject *phrase) {
 			}
 			p.propose(ph.set, rPossessor, uint32(s.Tokens[k].Rel), &ph, c.sent, int(k))
 		case syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.Acl:
-			if j, l := p.verbSubject(s, int(k), 5); j >= 0 && int32(j) != c.subject {
+			if j, l := p.verbSubject(s, int(k), farthestClause-1); j >= 0 && int32(j) != c.subject {
 				ph := p.phraseAt(s, j)
 				p.propose(ph.set, rComplement, uint32(s.Tokens[k].Rel)*16+uint32(l), &ph, c.sent, j)
 			}

@@ -14,7 +14,6 @@ type phrase struct {
 	other  actors
 	how    how
 	person string
-	rank   codebook.Rank
 	role   *codebook.Role
 	plural bool
 	parts  []part // by the order of set
@@ -35,20 +34,21 @@ func (p *page) phraseAt(s *sentence, head int) phrase {
 }
 
 func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
-	set, other, how, m := p.single(s, head, 0)
+	r := p.single(s, head, 0)
+	m := r.mention
 	lo, hi := s.nounPhrase(head)
-	ph.parts = append(ph.parts, part{lo, hi, set})
+	ph.parts = append(ph.parts, part{lo, hi, r.set})
 	if len(ph.parts) == 1 {
-		ph.how, ph.other = how, other
+		ph.how, ph.other = r.how, r.other
 		if m != nil {
-			ph.person, ph.rank, ph.plural, ph.role = m.person, m.rank, m.plural, m.role
+			ph.person, ph.plural, ph.role = m.person, m.plural, m.role
 		}
 	}
-	ph.set = p.join(ph.set, set)
+	ph.set = p.join(ph.set, r.set)
 	if depth > 0 {
 		return
 	}
-	if m != nil && !set.none() {
+	if m != nil && !r.set.none() {
 		if m.how == byRole && m.listEnd == m.list && m.from >= int32(s.from) && m.from < int32(s.to) && (m.plural || p.mentions[m.from].start > m.end) {
 			m = &p.mentions[m.from] // "the foreign ministers of Arland and Bordavia", "the government of Arland and the Front"
 		}
@@ -86,81 +86,114 @@ func (p *page) addList(s *sentence, m *mention, ph *phrase) {
 	}
 }
 
-// single says whom one noun phrase stands for, coordination left out.
-func (p *page) single(s *sentence, head, depth int) (set, other actors, by how, m *mention) {
+// A referent is whom a noun phrase stands for.
+type referent struct {
+	set, other actors // other is the next best reading
+	how        how
+	mention    *mention // that names them; nil for none
+}
+
+// deepestNoun bounds the noun phrases within one another that are read for whom the outermost stands for.
+const deepestNoun = 2
+
+// named gives the actors that a noun phrase stands for, coordination left out.
+func (p *page) named(s *sentence, head int) actors { return p.single(s, head, 0).set }
+
+// single says whom one noun phrase stands for, coordination left out: by a mention at its head, by a name within it, and, where its
+// head stands for the actor beside it, by that one.
+func (p *page) single(s *sentence, head, depth int) referent {
+	var m *mention
 	if at := s.at[head]; at >= 0 {
 		m = &p.mentions[at]
 		if m.how != byDemonym && m.how != byNobody || !m.set.none() && s.Tokens[head].Coarse == syntax.PROPN {
-			if !m.set.none() || m.how == byHe || m.how == byThey || m.how == byIt || m.how == byWe || m.how == byI {
-				return m.set, m.other, m.how, m
+			if !m.set.none() || isPronoun(m.how) {
+				return m.referent()
 			}
 		}
 	}
-	if depth > 2 {
-		return actors{}, actors{}, byNobody, m
+	if depth > deepestNoun {
+		return referent{how: byNobody, mention: m}
 	}
-	// A noun that stands for the actor beside it; a role or name within the phrase.
 	agentNoun := p.isAgent(s.lemma[head]) || m != nil && m.how == byRole
-	var owner *mention
-	for k := s.kid[head]; k >= 0; k = s.next[k] {
-		rel := s.Tokens[k].Rel
-		at := s.at[k]
-		if agentNoun && s.Tokens[k].Tag == syntax.WPS { // "Arland, whose army left"
-			if h := s.nounBefore(int(k)); h >= 0 {
-				set, _, _, o := p.single(s, h, depth+1)
-				return set, actors{}, byNoun, o
-			}
-		}
-		if at < 0 {
-			continue
-		}
-		o := &p.mentions[at]
-		if o.set.none() {
-			continue
-		}
-		switch rel {
-		case syntax.Flat, syntax.Appos, syntax.NmodDesc:
-			return o.set, o.other, o.how, o
-		case syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.NmodUnmarked:
-			if o.person != "" && o.how != byRole && rel == syntax.Compound {
-				return o.set, o.other, o.how, o
-			}
-			switch {
-			case agentNoun && isPronoun(o.how): // "his Corvian counterpart" is Corvia
-				owner = o
-			case agentNoun:
-				return o.set, actors{}, byNoun, o
-			}
-		}
+	if r, ok := p.within(s, head, depth, agentNoun); ok {
+		return r
 	}
-	if owner != nil {
-		return owner.set, actors{}, byNoun, owner
-	}
-	for k := s.kid[head]; k >= 0 && agentNoun; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Nmod {
-			if c := s.caseOf(int(k)); c >= 0 && (s.lower[c] == wordOf || s.lower[c] == wordFrom) {
-				var all actors
-				set, _, _, o := p.single(s, int(k), depth+1)
-				all = set
-				for j := s.kid[k]; j >= 0; j = s.next[j] {
-					if s.Tokens[j].Rel == syntax.Conj {
-						more, _, _, _ := p.single(s, int(j), depth+1)
-						all = p.join(all, more)
-					}
-				}
-				if !all.none() {
-					return all, actors{}, byNoun, o
-				}
-			}
+	if agentNoun {
+		if r := p.belongsTo(s, head, depth); !r.set.none() {
+			return r
 		}
 	}
 	if m != nil && (!m.set.none() || m.how != byNobody) {
-		return m.set, m.other, m.how, m
+		return m.referent()
 	}
 	if set := p.examples(s, head); !set.none() {
-		return set, actors{}, byNoun, m
+		return referent{set: set, how: byNoun, mention: m}
 	}
-	return actors{}, actors{}, byNobody, m
+	return referent{how: byNobody, mention: m}
+}
+
+// referent is whom a mention stands for.
+func (m *mention) referent() referent { return referent{m.set, m.other, m.how, m} }
+
+// within finds whom a noun phrase names by the words that hang on its head: a name or office beside it ("Prime Minister Lern"), and,
+// for a noun that stands for the actor beside it, that actor: "Arlandian forces", "Arland, whose army left".
+func (p *page) within(s *sentence, head, depth int, agentNoun bool) (referent, bool) {
+	var owner *mention
+	for k := s.kid[head]; k >= 0; k = s.next[k] {
+		if agentNoun && s.Tokens[k].Tag == syntax.WPS {
+			if h := s.nounBefore(int(k)); h >= 0 {
+				r := p.single(s, h, depth+1)
+				return referent{set: r.set, how: byNoun, mention: r.mention}, true
+			}
+		}
+		if s.at[k] < 0 {
+			continue
+		}
+		o := &p.mentions[s.at[k]]
+		if o.set.none() {
+			continue
+		}
+		switch rel := s.Tokens[k].Rel; rel {
+		case syntax.Flat, syntax.Appos, syntax.NmodDesc:
+			return o.referent(), true
+		case syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.NmodUnmarked:
+			switch {
+			case o.person != "" && o.how != byRole && rel == syntax.Compound:
+				return o.referent(), true
+			case agentNoun && isPronoun(o.how): // "his Corvian counterpart" is Corvia
+				owner = o
+			case agentNoun:
+				return referent{set: o.set, how: byNoun, mention: o}, true
+			}
+		}
+	}
+	if owner == nil {
+		return referent{}, false
+	}
+	return referent{set: owner.set, how: byNoun, mention: owner}, true
+}
+
+// belongsTo finds those of whom a noun is that stands for them: "the armies of Arland and Bordavia".
+func (p *page) belongsTo(s *sentence, head, depth int) referent {
+	for k := s.kid[head]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel != syntax.Nmod {
+			continue
+		}
+		if c := s.caseOf(int(k)); c < 0 || s.lower[c] != wordOf && s.lower[c] != wordFrom {
+			continue
+		}
+		of := p.single(s, int(k), depth+1)
+		all := of.set
+		for j := s.kid[k]; j >= 0; j = s.next[j] {
+			if s.Tokens[j].Rel == syntax.Conj {
+				all = p.join(all, p.single(s, int(j), depth+1).set)
+			}
+		}
+		if !all.none() {
+			return referent{set: all, how: byNoun, mention: of.mention}
+		}
+	}
+	return referent{}
 }
 
 // isPronoun holds for mentions by a personal pronoun.

@@ -186,7 +186,7 @@ func (p *page) towards(s *sentence, c *candidate, f *finding) int {
 		if k == int(c.subject) || s.Tokens[k].Coarse == syntax.PRON {
 			continue
 		}
-		set, _, _, _ := p.single(s, k, 0)
+		set := p.named(s, k)
 		v := 1
 		if p.passes(s, k, heads) {
 			v = 0

@@ -92,19 +92,18 @@ func (p *page) subject(s *sentence, t int) (int, link) {
 	return p.verbSubject(s, t, 0)
 }
 
+// farthestClause bounds the clauses that are climbed in search of a subject.
+const farthestClause = 6
+
+// verbSubject finds the subject of a verb or predicate: its own, the agent of a passive, one that the parser lost, or that of a clause
+// which its own depends on; depth counts the clauses climbed.
 func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
-	if depth > 6 {
+	if depth > farthestClause {
 		return -1, noLink
 	}
 	if k := s.ownSubject(t); k >= 0 {
 		if isRelativePronoun(s, k) {
-			if h, l := p.relativeHead(s, t); h >= 0 {
-				return h, l
-			}
-			if h := s.nounBefore(k); h >= 0 {
-				return h, relative
-			}
-			return -1, noLink
+			return p.relativeSubject(s, t, k)
 		}
 		return k, direct
 	}
@@ -114,75 +113,105 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	if s.child(t, syntax.NsubjPass) >= 0 {
 		return -1, noLink
 	}
-	tok := &s.Tokens[t]
-	h := tok.Head
-	if r := tok.Rel; (r != syntax.Conj || s.child(t, syntax.Cc) < 0) && r != syntax.AclRelcl && r != syntax.Acl {
+	if r := s.Tokens[t].Rel; (r != syntax.Conj || s.child(t, syntax.Cc) < 0) && r != syntax.AclRelcl && r != syntax.Acl {
 		if k := s.strayed(t); k >= 0 {
 			return k, direct
 		}
 	}
-	if h < 0 {
+	if s.Tokens[t].Head < 0 {
 		return -1, noLink
 	}
+	return p.subjectAbove(s, t, depth)
+}
+
+// relativeSubject finds the noun that a relative pronoun, the subject of a token, stands for.
+func (p *page) relativeSubject(s *sentence, t, pronoun int) (int, link) {
+	if h, l := p.relativeHead(s, t); h >= 0 {
+		return h, l
+	}
+	if h := s.nounBefore(pronoun); h >= 0 {
+		return h, relative
+	}
+	return -1, noLink
+}
+
+// subjectAbove finds the subject of a verb without one of its own by what it depends on.
+func (p *page) subjectAbove(s *sentence, t, depth int) (int, link) {
+	tok := &s.Tokens[t]
+	h := tok.Head
 	switch tok.Rel {
 	case syntax.Conj:
-		if s.child(t, syntax.AuxPass) >= 0 {
-			return -1, noLink // "the group obeys and is sent abroad"
-		}
-		k, l := p.verbSubject(s, h, depth+1)
-		if k < 0 && tok.Tag != syntax.VBN { // "was questioned and named the others"
-			k, l = s.child(h, syntax.NsubjPass), shared
-		}
-		if k >= 0 {
-			if l == direct {
-				l = shared
-			}
-			return k, l
-		}
+		return p.sharedSubject(s, t, depth)
 	case syntax.AclRelcl:
 		return h, relative
 	case syntax.Acl:
-		if tok.Tag == syntax.VBN {
-			return -1, noLink
-		}
-		if tok.Tag == syntax.VBG {
-			return h, relative
-		}
-		if s.Tokens[h].Rel == syntax.Obj || s.Tokens[h].Coarse == syntax.NOUN {
-			if k, l := p.nounSubject(s, h); k >= 0 {
-				return k, l
-			}
-		}
+		return p.subjectOfNoun(s, t)
 	case syntax.Xcomp:
 		if k := s.child(h, syntax.Obj, syntax.Iobj); k >= 0 && tok.Tag != syntax.VBG {
 			return k, objectOf
 		}
-		k, l := p.verbSubject(s, h, depth+1)
-		if l == direct {
-			l = controlled
+		return p.governingSubject(s, h, depth)
+	case syntax.Ccomp, syntax.Parataxis:
+		if tok.Tag != syntax.VB && tok.Tag != syntax.VBG {
+			return -1, noLink
 		}
-		if k < 0 {
-			if k = s.child(h, syntax.NsubjPass); k >= 0 {
-				l = controlled
-			}
+		fallthrough
+	case syntax.Advcl:
+		k, l := p.governingSubject(s, h, depth)
+		if k < 0 && s.Tokens[h].Coarse == syntax.PROPN {
+			return h, relative // "the United States and the European Union, providing aid"
 		}
 		return k, l
-	case syntax.Advcl, syntax.Ccomp, syntax.Parataxis:
-		if tok.Rel == syntax.Advcl || tok.Tag == syntax.VB || tok.Tag == syntax.VBG {
-			k, l := p.verbSubject(s, h, depth+1)
-			if k < 0 {
-				k = s.child(h, syntax.NsubjPass)
-			}
-			if k >= 0 && l == direct || l == noLink && k >= 0 {
-				l = controlled
-			}
-			if k < 0 && s.Tokens[h].Coarse == syntax.PROPN {
-				return h, relative // "the United States and the European Union, providing aid"
-			}
-			return k, l
-		}
 	}
 	return -1, noLink
+}
+
+// sharedSubject finds the subject of the verb that a verb is coordinated with. It is not that of a passive: "the group obeys and is
+// sent abroad" tells two things.
+func (p *page) sharedSubject(s *sentence, t, depth int) (int, link) {
+	if s.child(t, syntax.AuxPass) >= 0 {
+		return -1, noLink
+	}
+	h := s.Tokens[t].Head
+	k, l := p.verbSubject(s, h, depth+1)
+	if k < 0 && s.Tokens[t].Tag != syntax.VBN { // "was questioned and named the others"
+		k, l = s.child(h, syntax.NsubjPass), shared
+	}
+	switch {
+	case k < 0:
+		return -1, noLink
+	case l == direct:
+		return k, shared
+	}
+	return k, l
+}
+
+// subjectOfNoun finds who does what the clause that describes a noun says: the noun in "troops guarding the bridge", whose it is in
+// "Arland's decision to withdraw"; nobody in "the bridge seized on Friday".
+func (p *page) subjectOfNoun(s *sentence, t int) (int, link) {
+	h := s.Tokens[t].Head
+	switch s.Tokens[t].Tag {
+	case syntax.VBN:
+		return -1, noLink
+	case syntax.VBG:
+		return h, relative
+	}
+	if s.Tokens[h].Rel == syntax.Obj || s.Tokens[h].Coarse == syntax.NOUN {
+		return p.nounSubject(s, h)
+	}
+	return -1, noLink
+}
+
+// governingSubject finds the subject of a governing verb, that of a passive included, for a clause under it.
+func (p *page) governingSubject(s *sentence, h, depth int) (int, link) {
+	k, l := p.verbSubject(s, h, depth+1)
+	if k < 0 {
+		k, l = s.child(h, syntax.NsubjPass), noLink
+	}
+	if k >= 0 && (l == direct || l == noLink) {
+		l = controlled
+	}
+	return k, l
 }
 
 // ownSubject finds the subject of a verb in the active: of several that pass for it the nearest before the verb ("the crossing, which
