@@ -245,7 +245,3 @@ func introduces(s *sentence, verb, clause int, same bool) bool {
 	t, v := &s.Tokens[clause], &s.Tokens[verb]
 	return t.Head == verb && (t.Rel == syntax.Ccomp || t.Rel == syntax.Parataxis) || v.Head == clause && v.Rel == syntax.Parataxis
 }
-
-var plainVerbs = hashed("say", "tell", "add", "note", "state", "explain", "write", "point", "recall", "comment", "conclude", "continue", "remark", "observe",
-	"reply", "answer", "respond", "tweet", "report", "declare", "announce", "emphasize", "emphasise", "stress", "underline", "underscore", "mention",
-	"reveal", "argue", "indicate", "repeat", "reiterate", "affirm", "believe", "think")

@@ -103,8 +103,8 @@ var (
 	// kindNouns are nouns for a sort of body: "the agency" is the one named last.
 	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
 		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation}
-	groupNouns = hashed("group", "movement", "militia", "faction", "organisation", "organization", "rebels", "fighters", "militants", "insurgents", "guerrillas")
+	groupNouns = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
 	ruleNouns  = hashed("government", "junta", "regime", "authorities", "administration")
-	bodyRoles  = hashed("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
-		"presidency", "office", "staff", "service", "agency", "rebels", "fighters", "militants", "insurgents")
+	bodyRoles  = rebelRoles.with("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
+		"presidency", "office", "staff", "service", "agency", "fighters")
 )

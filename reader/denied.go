@@ -262,21 +262,16 @@ func has(s *sentence, k int, rel syntax.Rel) bool {
 var (
 	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
 	scantWords  = hashed("no", "little", "scant")
-	nobodyWords = hashed("neither", "nobody", "none", "nothing")
 	fewerWords  = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
-	avoidWords  = hashed("avoid", "refrain", "abstain", "desist", "forgo", "forego", "eschew", "shun", "sidestep", "dodge", "skip", "shelve", "postpone", "delay", "defer", "withhold",
-		"spare")
 	refuseVerbs = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
 	turnVerbs   = hashed("turn", "rule", "tear", "count", "strike", "throw")
 	beVerbs     = hashed("be", "need", "want")
 	reachVerbs  = hashed("find", "reach", "come", "settle")
 	downWords   = hashed("down", "out", "up", "away")
-	omitVerbs   = hashed("omit", "neglect", "forget", "fail")
 	chooseVerbs = hashed("decide", "choose", "opt", "elect", "prefer")
 	avertWords  = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
 	ceaseWords  = hashed("cease", "stop", "subside")
 	happenWords = hashed("happen", "occur", "materialize", "materialise", "take")
-	doneWords   = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were", "been", "is", "are", "'s", "’s")
 	asideWords  = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
 	planNouns   = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
 

@@ -75,7 +75,7 @@ func stands(s *sentence, c *candidate, act codebook.Act) bool {
 	l := s.lemma[t]
 	switch act {
 	case codebook.ExpressView:
-		return int(c.lexical) == actIndex(act) && (!isSaying(l) || l == wordThink || l == wordBelieve) && !contains(voiceVerbs, l)
+		return int(c.lexical) == actIndex(act) && (!isSaying(l) || contains(thinkVerbs, l)) && !contains(voiceVerbs, l)
 	case codebook.Demand:
 		return l == wordNeed || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || s.child(t, syntax.Aux) >= 0 && contains(doWords, s.lower[s.child(t, syntax.Aux)]))
 	case codebook.Reject:
@@ -219,5 +219,5 @@ var (
 	thoughtOf  = hashed("plan", "proposal", "draft", "scenario", "formula", "possibility", "threat", "risk", "prospect", "framework", "idea", "initiative",
 		"deal", "proposed", "potential", "hypothetical", "option", "project", "outline", "point", "vision")
 
-	wordNeed, wordThink, wordBelieve = hashLower("need"), hashLower("think"), hashLower("believe")
+	wordNeed = hashLower("need")
 )

@@ -83,7 +83,7 @@ func (p *page) saidOf(s *sentence, c *candidate, f *finding) bool {
 // carries holds where the verb of a finding names its act by the lexicon, in the text's own words. A modal that makes a
 // demand names the one who is obliged, not the one who demands.
 func (p *page) carries(s *sentence, c *candidate, f *finding) bool {
-	return c.cue >= 0 && int(c.lexical) == f.act && !s.quoted[c.token] && !contains(dutyVerbs, s.lemma[c.token])
+	return c.cue >= 0 && int(c.lexical) == f.act && !s.quoted[c.token] && s.lemma[c.token] != wordHave && !contains(shouldWords, s.lemma[c.token])
 }
 
 // targetByGrammar takes the target from the place that the grammar of the act gives it: the subject of what is demanded,
@@ -159,5 +159,3 @@ func covers(a, b actors) bool {
 	}
 	return true
 }
-
-var dutyVerbs = hashed("have", "need", "must", "should", "ought")

@@ -137,7 +137,6 @@ var (
 	scenarioWords = hashed("scenario", "hypothetical")
 	outcomeWords  = hashed("outcome", "ending", "path", "future", "deal", "settlement", "solution", "compromise", "trade-off", "escalation")
 	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
-	draftNouns    = hashed("plan", "proposal", "draft", "blueprint", "formula", "roadmap", "scenario", "scheme", "outline", "vision", "bill")
 	elementNouns  = hashed("provision", "element", "option", "possibility", "clause", "component")
 	partNouns     = hashed("point", "term") // of a plan where one is named: "key points" alone may be news
 	underWords    = hashed("under", "in", "by")

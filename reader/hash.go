@@ -10,15 +10,28 @@ type wordSet struct {
 
 // hashed makes a set of words.
 func hashed(words ...string) *wordSet {
-	set := &wordSet{}
-	for _, w := range words {
-		h := hashLower(w)
+	hashes := make([]uint32, len(words))
+	for i, w := range words {
+		hashes[i] = hashLower(w)
+	}
+	return setOf(hashes)
+}
+
+// setOf makes a set of hashes, which it may sort.
+func setOf(hashes []uint32) *wordSet {
+	set := &wordSet{list: hashes}
+	for _, h := range hashes {
 		set.some[h>>6%16] |= 1 << (h % 64)
-		set.list = append(set.list, h)
 	}
 	slices.Sort(set.list)
 	return set
 }
+
+// with gives a set with more words; the set itself stays.
+func (set *wordSet) with(words ...string) *wordSet { return set.and(hashed(words...)) }
+
+// and gives the words of two sets.
+func (set *wordSet) and(more *wordSet) *wordSet { return setOf(slices.Concat(set.list, more.list)) }
 
 // contains looks a hash up.
 func contains(set *wordSet, h uint32) bool {

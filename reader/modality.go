@@ -167,13 +167,6 @@ func (p *page) governed(s *sentence, h int, g *signals) {
 }
 
 var (
-	futureWords = hashed("will", "shall", "wo", "'ll", "’ll", "ll", "going")
-	maybeWords  = hashed("could", "may", "might", "would", "can", "'d", "’d")
-	shouldWords = hashed("must", "should", "need", "ought")
-	ifWords     = hashed("if", "unless", "whether", "perhaps", "potentially", "possibly", "maybe", "likely", "should", "hypothetically", "conceivably")
-	notWords    = hashed("not", "n't", "n’t", "never", "no", "neither", "nor", "none", "without", "nothing", "nobody")
-	failVerbs   = hashed("fail", "refuse", "decline", "stop", "avoid", "neglect", "cease", "forbid", "prevent")
-	unmetVerbs  = hashed("fail", "neglect")
 	planVerbs   = hashed("plan", "expect", "schedule", "intend", "prepare", "set", "hope", "go", "due", "aim", "want")
 	wordWithout = hashLower("without")
 )

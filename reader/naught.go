@@ -353,15 +353,11 @@ func auxiliary(s *sentence, k int) bool { return contains(inverters, s.lower[k])
 var (
 	// willingVerbs are verbs of not doing, of which a "not" makes a doing: "did not hesitate to shell".
 	willingVerbs = hashed("hesitate", "fail", "shrink", "scruple", "flinch", "shy", "balk", "baulk")
-	nayWords     = hashed("not", "n't", "n’t", "never", "nowhere", "hardly", "scarcely", "nor", "neither")
-	hardlyWords  = hashed("hardly", "scarcely")
 	exceptWords  = hashed("but", "except", "save", "besides", "apart", "less")
-	inverters    = hashed("has", "have", "had", "did", "does", "do", "is", "are", "was", "were")
 	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
 	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place")
 	notAny       = hashed("a", "an", "one", "any", "even")
 	plannedVerbs = hashed("plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
-	doVerbs      = hashed("did", "do", "does")
 	// endVerbs end what was there: who scrapped or suspended something did that.
 	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule", "cancel")
 	askVerbs  = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")

@@ -106,6 +106,7 @@ func (p *page) ofStates(a actors) bool {
 	return !a.none()
 }
 
+// rebelRoles are armed people without a state.
 var rebelRoles = hashed("rebels", "militants", "insurgents")
 
 // ofScholars holds for houses of research, teaching and the press: their people speak for themselves.

@@ -177,9 +177,3 @@ var wordAccording = hashLower("according")
 // isSaying holds for verbs whose clause or quotation is somebody's words. Verbs that name the act (demand, accuse,
 // agree, thank) are not among them: what they report is the act itself.
 func isSaying(lemma uint32) bool { return contains(sayingVerbs, lemma) }
-
-var sayingVerbs = hashed("say", "tell", "add", "note", "state", "explain", "claim", "declare", "announce", "report", "write", "argue", "insist",
-	"emphasize", "emphasise", "stress", "underline", "underscore", "point", "recall", "believe", "think", "suggest", "acknowledge", "admit",
-	"assert", "comment", "conclude", "continue", "describe", "confirm", "reveal", "remark", "reiterate", "warn", "maintain", "affirm", "indicate",
-	"observe", "repeat", "stipulate", "tweet", "post", "quote", "inform", "assure", "answer", "respond", "reply", "ask", "convince", "hope", "predict", "mention", "contend",
-	"allege", "highlight", "voice", "express", "summarize", "ensure", "translate")

@@ -95,10 +95,4 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 	return negated && willing
 }
 
-var (
-	denials   = hashed("not", "n't", "n’t", "never")
-	willWords = hashed("will", "would", "can", "ca", "could", "wo", "shall", "is", "are", "'ll", "’ll")
-	doWords   = hashed("do", "does")
-	wantVerbs = hashed("want", "seek", "wish", "desire")
-	pastWords = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were")
-)
+var wantVerbs = hashed("want", "seek", "wish", "desire")

@@ -328,13 +328,10 @@ func stance(a codebook.Act) bool {
 }
 
 var (
-	planWords  = hashed("plan", "proposal", "draft", "blueprint", "framework", "formula", "initiative", "roadmap", "vision", "bill", "project", "scenario", "option", "outline")
-	draftWords = hashed("proposal", "blueprint", "draft", "framework", "bill", "vision", "formula", "roadmap")
-	fearWords  = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely")
-	futures    = hashed("future", "scenario", "vision", "world")
+	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely")
+	futures   = hashed("future", "scenario", "vision", "world")
 
 	wordMay, wordMight, wordCould, wordWould = hashLower("may"), hashLower("might"), hashLower("could"), hashLower("would")
-	perhapsWords                             = hashed("perhaps", "presumably", "potentially", "possibly", "maybe", "conceivably", "hypothetically")
 	weighVerbs                               = hashed("consider", "weigh", "mull", "contemplate", "ponder")
 
 	wordCase, wordExclude, wordRule = hashLower("case"), hashLower("exclude"), hashLower("rule")

@@ -342,7 +342,7 @@ var humanNouns = hashed("citizen", "civilian", "man", "woman", "child", "person"
 	"ambassador", "diplomat", "lawyer", "judge", "politician", "candidate", "voter", "community", "population", "town", "city", "village", "region", "district", "province",
 	"base", "camp", "embassy", "convoy", "ship", "vessel", "company", "firm", "bank", "business", "organization", "organisation", "newspaper", "channel", "website",
 	"rebel", "militia", "gunman", "insurgent", "terrorist", "separatist", "peacekeeper", "pilot", "patient", "teacher", "priest", "cleric", "mosque", "church", "hospital", "school",
-	"court", "judge", "jury", "tribunal", "prosecutor", "investigator", "inspector", "expert", "critic", "opponent", "supporter", "striker", "employee", "staff", "doctor", "nurse",
+	"court", "jury", "tribunal", "prosecutor", "investigator", "inspector", "expert", "critic", "opponent", "supporter", "striker", "employee", "staff", "doctor", "nurse",
 	"crowd", "gang", "cartel", "attacker", "bomber", "assailant", "dissident", "reporter", "scientist", "senator", "mayor", "governor", "watchdog", "regulator",
 	"office", "bureau", "ngo", "charity", "nonprofit", "donor", "contractor", "manufacturer", "legislature", "assembly", "jihadist", "extremist", "sailor", "crew", "user",
 	"institution", "coalition", "corporation", "station", "opposition", "faction", "federation", "association", "union", "foundation")

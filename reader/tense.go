@@ -106,7 +106,7 @@ func (p *page) futureAround(s *sentence, k int) bool {
 func (s *sentence) modalBefore(k int) bool {
 	for i := k - 1; i >= max(0, k-12); i-- {
 		switch w := s.lower[i]; {
-		case contains(futureWords, w) && s.Tokens[i].Tag == syntax.MD, contains(dutyWords, w):
+		case contains(futureWords, w) && s.Tokens[i].Tag == syntax.MD, w == wordMust, w == wordShould:
 			return true
 		case w == wordDue:
 			return s.lower[i+1] != wordTo || i+2 >= len(s.Tokens) || s.Tokens[i+2].Tag == syntax.VB // not "due to the war"
@@ -118,9 +118,6 @@ func (s *sentence) modalBefore(k int) bool {
 	}
 	return false
 }
-
-// dutyWords say that something is to be.
-var dutyWords = hashed("must", "should")
 
 // promiseVerbs stand over an infinitive for what somebody is to do later: "agreed to meet on Friday".
 var promiseVerbs = hashed("agree", "promise", "pledge", "vow", "undertake", "offer", "threaten", "ask", "urge", "invite", "order", "tell", "demand", "decide", "propose", "request",

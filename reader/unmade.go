@@ -186,18 +186,16 @@ func falsehood(s *sentence, k int) bool {
 }
 
 var (
-	comeWords   = hashed("come", "arrive")
-	shelveVerbs = hashed("postpone", "shelve", "drop", "abandon", "delay", "defer")
-	offVerbs    = hashed("call", "put")
-	stallVerbs  = hashed("stall", "collapse", "founder", "falter")
-	unmade      = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
-	brinkWords  = hashed("verge", "brink", "short", "edge")
-	trueWords   = hashed("true", "case", "correct")
-	proveVerbs  = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
-	denyVerbs   = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
-	thinkVerbs  = hashed("think", "believe")
-	claimWords  = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale")
-	falseWords  = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
+	comeWords  = hashed("come", "arrive")
+	offVerbs   = hashed("call", "put")
+	stallVerbs = hashed("stall", "collapse", "founder", "falter")
+	unmade     = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
+	brinkWords = hashed("verge", "brink", "short", "edge")
+	trueWords  = hashed("true", "case", "correct")
+	proveVerbs = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
+	denyVerbs  = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
+	claimWords = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale")
+	falseWords = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
 
 	wordFall, wordThrough, wordFizzle = hashLower("fall"), hashLower("through"), hashLower("fizzle")
 	wordRemain, wordSeen, wordMissing = hashLower("remain"), hashLower("seen"), hashLower("missing")
