@@ -73,71 +73,122 @@ func (p *page) glanceAll(w *Weights) {
 // lookAgain collects what the first look at a candidate and at those beside it says of it: of two that lie over one
 // another one is the statement, and what is only the object of a demand is none.
 func (p *page) lookAgain(b *bag, i int) {
+	l := p.secondLook(b, i)
+	l.atItself()
+	above, steps := l.above()
+	l.upwards(above, steps)
+	l.downwards()
+	l.among()
+	l.besides()
+	if l.own.guess >= 0 {
+		l.atWho(above)
+	}
+}
+
+// A secondLook is at one candidate among those of its sentence.
+type secondLook struct {
+	p *page
+	b *bag
+	s *sentence
+	c *candidate
+
+	i, lo, hi             int // places of the candidate, and of the first and the last of its sentence
+	own                   *glance
+	found, lexical, genre uint32
+	rel                   uint32
+}
+
+// secondLook begins the second look at candidate i.
+func (p *page) secondLook(b *bag, i int) secondLook {
 	c := &p.candidates[i]
 	s := &p.sentences[c.sent]
-	own := &p.glances[i]
-	lex := uint32(int32(c.lexical) + 2)
-	kind := uint32(p.kind)
-	f := own.found
+	l := secondLook{p: p, b: b, s: s, c: c, i: i, lo: i, hi: i, own: &p.glances[i], found: p.glances[i].found, lexical: uint32(int32(c.lexical) + 2),
+		genre: uint32(p.kind), rel: uint32(s.Tokens[c.token].Rel)}
+	for l.lo > 0 && p.candidates[l.lo-1].sent == c.sent {
+		l.lo--
+	}
+	for l.hi+1 < len(p.candidates) && p.candidates[l.hi+1].sent == c.sent {
+		l.hi++
+	}
+	return l
+}
+
+// atItself sees what the first look made of the candidate itself.
+func (l *secondLook) atItself() {
+	b, f, quoted := l.b, l.found, flag(l.s.quoted[l.c.token])
 	b.add(aOwn, f)
-	b.add2(aOwn, f, kind+20)
-	b.add2(aOwn, f, uint32(s.Tokens[c.token].Rel)+40)
-	b.add2(aOwn, f, flag(s.quoted[c.token])+300)
-	b.add2(aOwn, f, lex+400)
-	b.add2(aOwnAct, own.act, own.sure)
-	b.add2(aOwnAct, own.act, f+20)
-	lo, hi := i, i
-	for lo > 0 && p.candidates[lo-1].sent == c.sent {
-		lo--
-	}
-	for hi+1 < len(p.candidates) && p.candidates[hi+1].sent == c.sent {
-		hi++
-	}
-	at := func(token int) int {
-		for k := lo; k <= hi; k++ {
-			if int(p.candidates[k].token) == token {
-				return k
+	b.add2(aOwn, f, l.genre+20)
+	b.add2(aOwn, f, l.rel+40)
+	b.add2(aOwn, f, quoted+300)
+	b.add2(aOwn, f, l.lexical+400)
+	b.add2(aOwnAct, l.own.act, l.own.sure)
+	b.add2(aOwnAct, l.own.act, f+20)
+}
+
+// farthestAbove bounds the steps up the tree to another candidate.
+const farthestAbove = 4
+
+// above finds the nearest candidate up the tree, and how many steps away it stands; -1 for none.
+func (l *secondLook) above() (at, steps int) {
+	for h := l.s.Tokens[l.c.token].Head; h >= 0 && steps < farthestAbove; h = l.s.Tokens[h].Head {
+		steps++
+		for k := l.lo; k <= l.hi; k++ {
+			if int(l.p.candidates[k].token) == h {
+				return k, steps
 			}
 		}
-		return -1
 	}
-	above, steps := -1, 0
-	for h := s.Tokens[c.token].Head; h >= 0 && steps < 4 && above < 0; h, steps = s.Tokens[h].Head, steps+1 {
-		above = at(h)
-	}
-	rel := uint32(s.Tokens[c.token].Rel)
+	return -1, steps
+}
+
+// upwards sees the candidate above.
+func (l *secondLook) upwards(above, steps int) {
+	b, f := l.b, l.found
 	if above < 0 {
 		b.add2(aAbove, 99, f)
-	} else {
-		o := &p.glances[above]
-		b.add3(aAbove, o.found, f, rel)
-		b.add3(aAbove, o.act, rel, uint32(steps))
-		b.add3(aAbove, o.act+100, own.act, rel)
-		b.add3(aAbove, o.act+200, o.found, own.act)
-		b.add3(aAbove, uint32(int32(p.candidates[above].lexical)+302), lex, rel)
+		return
 	}
+	o := &l.p.glances[above]
+	b.add3(aAbove, o.found, f, l.rel)
+	b.add3(aAbove, o.act, l.rel, uint32(steps))
+	b.add3(aAbove, o.act+100, l.own.act, l.rel)
+	b.add3(aAbove, o.act+200, o.found, l.own.act)
+	b.add3(aAbove, uint32(int32(l.p.candidates[above].lexical)+302), l.lexical, l.rel)
+}
+
+// downwards sees the likeliest of the candidates right below.
+func (l *secondLook) downwards() {
+	b, f, p := l.b, l.found, l.p
 	below := -1
-	for k := lo; k <= hi; k++ {
-		if k != i && s.Tokens[p.candidates[k].token].Head == int(c.token) && (below < 0 || p.glances[k].found > p.glances[below].found) {
+	for k := l.lo; k <= l.hi; k++ {
+		if k != l.i && l.s.Tokens[p.candidates[k].token].Head == int(l.c.token) && (below < 0 || p.glances[k].found > p.glances[below].found) {
 			below = k
 		}
 	}
 	if below < 0 {
 		b.add2(aBelow, 99, f)
-	} else {
-		o := &p.glances[below]
-		r := uint32(s.Tokens[p.candidates[below].token].Rel)
-		b.add3(aBelow, o.found, f, r)
-		b.add3(aBelow, o.act, r, own.act)
-		b.add3(aBelow, o.act+100, o.found, r)
+		return
 	}
+	o := &p.glances[below]
+	r := uint32(l.s.Tokens[p.candidates[below].token].Rel)
+	b.add3(aBelow, o.found, f, r)
+	b.add3(aBelow, o.act, r, l.own.act)
+	b.add3(aBelow, o.act+100, o.found, r)
+}
+
+// likely is the probability from which another candidate of the sentence counts as one that may well be a statement.
+const likely = 0.36
+
+// among sees how many of the sentence's candidates are likely, and likelier than this one, and how many of these lie over it.
+func (l *secondLook) among() {
+	b, f, c := l.b, l.found, l.c
 	higher, over, many := uint32(0), uint32(0), uint32(0)
-	for k := lo; k <= hi; k++ {
-		d := &p.candidates[k]
-		if k == i {
+	for k := l.lo; k <= l.hi; k++ {
+		d := &l.p.candidates[k]
+		if k == l.i {
 			continue
 		}
-		if d.found >= 0.36 {
+		if d.found >= likely {
 			many++
 		}
 		if d.found > c.found {
@@ -150,42 +201,49 @@ func (p *page) lookAgain(b *bag, i int) {
 	b.add2(aRank, min(higher, 4), f)
 	b.add3(aRank, min(higher, 4), min(many, 5), f)
 	b.add2(aOverlap, min(over, 3), f)
-	b.add3(aOverlap, min(over, 3), own.act, f/3)
+	b.add3(aOverlap, min(over, 3), l.own.act, f/3)
+}
+
+// besides sees the candidates before and after it in the sentence.
+func (l *secondLook) besides() {
 	for side, t := range [2]template{aBefore, aAfter} {
-		k := i - 1 + 2*side
-		if k < lo || k > hi {
-			b.add2(t, 99, f)
+		k := l.i - 1 + 2*side
+		if k < l.lo || k > l.hi {
+			l.b.add2(t, 99, l.found)
 			continue
 		}
-		o := &p.glances[k]
-		b.add3(t, o.found, f, 0)
-		b.add3(t, o.act, own.act, 1)
+		o := &l.p.glances[k]
+		l.b.add3(t, o.found, l.found, 0)
+		l.b.add3(t, o.act, l.own.act, 1)
 	}
-	if own.guess < 0 {
-		return
-	}
+}
+
+// atWho sees who was guessed to act, how probable it is that all is right, and how that actor stands to whoever speaks and to the actor
+// of the candidate above.
+func (l *secondLook) atWho(above int) {
+	p, b, c, own, f := l.p, l.b, l.c, l.own, l.found
 	g := &p.guesses[own.guess]
-	none := flag(g.actor.none())
-	b.add3(aActor, none, own.actorP, f)
+	why, quoted := uint32(g.why), flag(l.s.quoted[c.token])
+	b.add3(aActor, flag(g.actor.none()), own.actorP, f)
 	all := uint32(-8 * math.Log2(float64(c.found*c.acts[own.act-1]*g.sure)+1e-3)) // in eighths of a halving
 	b.add(aAll, all)
 	b.add(aAll, all/3+200)
 	b.add2(aAll, all/3, own.act+300)
-	b.add2(aAll, all/3, uint32(g.why)+400)
-	b.add2(aAll, all/3, kind+500)
-	b.add3(aAll, all/3, flag(lex == own.act+1)+600, flag(s.quoted[c.token]))
-	b.add3(aActor, uint32(g.why), own.actorP, 50)
-	b.add3(aActor, uint32(g.why), own.act, 51)
-	b.add3(aActor, uint32(g.why), kind, f+60)
+	b.add2(aAll, all/3, why+400)
+	b.add2(aAll, all/3, l.genre+500)
+	b.add3(aAll, all/3, flag(l.lexical == own.act+1)+600, quoted)
+	b.add3(aActor, why, own.actorP, 50)
+	b.add3(aActor, why, own.act, 51)
+	b.add3(aActor, why, l.genre, f+60)
 	voice := uint32(0)
-	if v := p.voiceAt(s, int(c.token)); v != nil {
+	if v := p.voiceAt(l.s, int(c.token)); v != nil {
 		voice = 1 + flag(v.set.key == g.actor.key)
 	}
 	b.add3(aActor, voice, own.act, 90)
 	b.add3(aActor, voice, f, 91)
 	if above >= 0 && p.glances[above].guess >= 0 {
 		same := flag(p.guesses[p.glances[above].guess].actor.key == g.actor.key)
-		b.add3(aActorAbove, same, rel, p.glances[above].act)
+		b.add3(aActorAbove, same, l.rel, p.glances[above].act)
 		b.add3(aActorAbove, same, f, p.glances[above].found)
 	}
 	if !g.actor.none() {

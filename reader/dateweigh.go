@@ -144,93 +144,133 @@ func (p *page) subjectKind(s *sentence, c *candidate, v *voice) uint32 {
 
 // weighDates writes the features of each date.
 func (p *page) weighDates(b *bag, c *candidate, list []dated, act int, g *signals) {
-	s := &p.sentences[c.sent]
-	t := int(c.token)
-	a := uint32(act)
-	voice := noVoice
-	v := p.voiceAt(s, t)
-	if v != nil {
-		voice = v.how
-	}
-	held := flag(g.negated) | flag(g.hypothetical)<<1 | flag(g.future)<<2 | flag(g.quoted)<<3 | flag(g.said)<<4
-	time := uint32(s.tenseOf(t))
-	who := p.subjectKind(s, c, v)
-	saying := uint32(0)
-	if s.says >= 0 {
-		saying = 1 + uint32(s.tenseOf(int(s.says)))
-	}
-	genre := uint32(p.kind)
-	attach := mix(uint32(s.Tokens[t].Tag), uint32(s.Tokens[t].Rel))
-	told := mix(p.telling.past, genre)
-	speech, focus := mix(p.telling.first, 50), mix(p.telling.focus, 70)
-	inClause := uint32(0)
-	for i := range list {
-		if list[i].why == dClause {
-			inClause = 1
-		} else if list[i].why == dSentence && inClause == 0 {
-			inClause = 2
-		}
-	}
+	x := p.dateContext(c, act, g, list)
 	for i := range list {
 		o := &list[i]
 		o.from = int32(len(b.list))
-		gap := p.gap(o.date)
-		n, rank, all := p.shareOf(o.date)
-		share, many := mix(steep(n), uint32(min(rank, 2))), steep(all)
-		b.add2(dWays, uint32(o.n), uint32(o.why))
-		b.add2(dTenseGap, time, gap)
-		for k, r := range o.reasons[:o.n] {
-			w, rule := uint32(r.why), r.rule
-			b.add(dWhy, w)
-			b.add2(dWhyRule, w, rule)
-			b.add2(dWhyAct, w, a)
-			b.add2(dWhyGenre, w, genre)
-			b.add2(dWhyCount, w, uint32(min(len(list), 6)))
-			b.add3(dWhyGenreAct, w, genre, a)
-			b.add3(dWhyVoice, w, uint32(voice), flag(g.quoted))
-			b.add2(dWhyHas, w, inClause)
-			b.add3(dWhyHas, w, inClause, genre)
-			b.add3(dWhySaid, w, flag(s.sayer >= 0), held)
-			if k > 0 {
-				b.add2(dWhyPair, w, uint32(o.reasons[0].why))
-			}
-			b.add3(dWhySaid, w, flag(p.day.IsZero()), genre)
-			b.add2(dWhyDistance, w, gap)
-			b.add3(dWhyDistance, w, gap, genre)
-			b.add3(dWhyShare, w, share, many)
-			b.add2(dWhyPlace, w, r.place)
-			b.add3(dWhyPlace, w, r.place, genre+100)
-			if r.form != 0 {
-				b.add2(dWhyForm, w, r.form)
-				b.add3(dWhyForm, w, r.form, r.place)
-			}
-			if r.source != 0 {
-				b.add2(dWhySource, w, r.source)
-				b.add3(dWhySource, w, r.source, time+10)
-				b.add3(dWhySource, w, r.source, mix(time, genre))
-				b.add3(dWhySource, w, r.source, r.place+200)
-			}
-			b.add2(dWhyAttach, w, attach)
-			b.add3(dWhyAttach, w, attach, time)
-			b.add2(dWhyFirst, w, s.lemma[0])
-			b.add2(dWhyTelling, w, p.telling.past)
-			b.add2(dWhyTelling, w, told)
-			b.add3(dWhyTelling, w, told, time+100)
-			b.add2(dWhyTelling, w, speech)
-			b.add3(dWhyTelling, w, speech, genre)
-			b.add3(dWhyTelling, w, speech, mix(time, flag(g.quoted)))
-			b.add2(dWhyTelling, w, focus)
-			b.add3(dWhyTelling, w, focus, genre)
-			b.add3(dWhyTense, w, time, genre)
-			b.add3(dWhyTense, w, time, mix(a, genre))
-			b.add3(dWhyTense, w, mix(time, saying), genre+30)
-			b.add2(dWhyWho, w, who)
-			b.add3(dWhyWho, w, who, genre)
-			b.add3(dWhyWho, w, who, mix(time, genre))
-			b.add2(dWhyAround, w, uint32(s.kind))
-			b.add3(dWhyAround, w, genre, 100+steep(len(p.sentences)))
-			b.add3(dWhyAround, w, genre, 200+steep(len(p.told)*16/len(p.sentences)))
+		x.date(b, o)
+		for k := range o.reasons[:o.n] {
+			x.reading(b, o, k)
 		}
 		o.to = int32(len(b.list))
 	}
+}
+
+// A dateContext is what the dates of a candidate are weighed beside: the act and how it is held, its sentence and its text.
+type dateContext struct {
+	p *page
+	s *sentence
+
+	act, genre, voice, held, quoted      uint32
+	time, saying                         uint32 // tenses: of the act, and of the verb of saying
+	who                                  uint32
+	attach                               uint32 // the tag and relation of the act's token
+	inClause                             uint32 // 1 where a date stands in the clause, 2 where one stands in the sentence alone
+	few                                  uint32 // how many dates there are
+	told, speech, focus, length, sayings uint32 // of the text
+	said, undated                        uint32 // flags
+
+	gap, share, many uint32 // of the date at hand: its distance from publication, how often it stands in the text, beside how many others
+}
+
+// dateContext looks at a candidate for the weighing of its dates.
+func (p *page) dateContext(c *candidate, act int, g *signals, list []dated) dateContext {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	v := p.voiceAt(s, t)
+	x := dateContext{p: p, s: s, act: uint32(act), genre: uint32(p.kind), voice: uint32(noVoice), quoted: flag(g.quoted),
+		held: flag(g.negated) | flag(g.hypothetical)<<1 | flag(g.future)<<2 | flag(g.quoted)<<3 | flag(g.said)<<4,
+		time: uint32(s.tenseOf(t)), who: p.subjectKind(s, c, v), attach: mix(uint32(s.Tokens[t].Tag), uint32(s.Tokens[t].Rel)), few: uint32(min(len(list), 6)),
+		speech: mix(p.telling.first, 50), focus: mix(p.telling.focus, 70), length: steep(len(p.sentences)), sayings: steep(len(p.told) * 16 / len(p.sentences)),
+		said: flag(s.sayer >= 0), undated: flag(p.day.IsZero())}
+	x.told = mix(p.telling.past, x.genre)
+	if v != nil {
+		x.voice = uint32(v.how)
+	}
+	if s.says >= 0 {
+		x.saying = 1 + uint32(s.tenseOf(int(s.says)))
+	}
+	for i := range list {
+		if list[i].why == dClause {
+			x.inClause = 1
+		} else if list[i].why == dSentence && x.inClause == 0 {
+			x.inClause = 2
+		}
+	}
+	return x
+}
+
+// date takes a date at hand and writes its features, however the text leads to it.
+func (x *dateContext) date(b *bag, o *dated) {
+	n, rank, all := x.p.shareOf(o.date)
+	x.gap, x.share, x.many = x.p.gap(o.date), mix(steep(n), uint32(min(rank, 2))), steep(all)
+	b.add2(dWays, uint32(o.n), uint32(o.why))
+	b.add2(dTenseGap, x.time, x.gap)
+}
+
+// reading writes the features of one way in which the text leads to the date at hand: what it is, where its words stand, what the text tells,
+// and who acts.
+func (x *dateContext) reading(b *bag, o *dated, k int) {
+	r := &o.reasons[k]
+	w, genre, time := uint32(r.why), x.genre, x.time
+	b.add(dWhy, w)
+	b.add2(dWhyRule, w, r.rule)
+	b.add2(dWhyAct, w, x.act)
+	b.add2(dWhyGenre, w, genre)
+	b.add2(dWhyCount, w, x.few)
+	b.add3(dWhyGenreAct, w, genre, x.act)
+	b.add3(dWhyVoice, w, x.voice, x.quoted)
+	b.add2(dWhyHas, w, x.inClause)
+	b.add3(dWhyHas, w, x.inClause, genre)
+	b.add3(dWhySaid, w, x.said, x.held)
+	if k > 0 {
+		b.add2(dWhyPair, w, uint32(o.reasons[0].why))
+	}
+	b.add3(dWhySaid, w, x.undated, genre)
+	b.add2(dWhyDistance, w, x.gap)
+	b.add3(dWhyDistance, w, x.gap, genre)
+	b.add3(dWhyShare, w, x.share, x.many)
+	x.place(b, r)
+	x.telling(b, w)
+	b.add3(dWhyTense, w, time, genre)
+	b.add3(dWhyTense, w, time, mix(x.act, genre))
+	b.add3(dWhyTense, w, mix(time, x.saying), genre+30)
+	b.add2(dWhyWho, w, x.who)
+	b.add3(dWhyWho, w, x.who, genre)
+	b.add3(dWhyWho, w, x.who, mix(time, genre))
+	b.add2(dWhyAround, w, uint32(x.s.kind))
+	b.add3(dWhyAround, w, genre, 100+x.length)
+	b.add3(dWhyAround, w, genre, 200+x.sayings)
+}
+
+// place writes where the words of a date stand, how they are joined to theirs and, in another sentence, how that one stands to this.
+func (x *dateContext) place(b *bag, r *dateReading) {
+	w := uint32(r.why)
+	b.add2(dWhyPlace, w, r.place)
+	b.add3(dWhyPlace, w, r.place, x.genre+100)
+	if r.form != 0 {
+		b.add2(dWhyForm, w, r.form)
+		b.add3(dWhyForm, w, r.form, r.place)
+	}
+	if r.source != 0 {
+		b.add2(dWhySource, w, r.source)
+		b.add3(dWhySource, w, r.source, x.time+10)
+		b.add3(dWhySource, w, r.source, mix(x.time, x.genre))
+		b.add3(dWhySource, w, r.source, r.place+200)
+	}
+	b.add2(dWhyAttach, w, x.attach)
+	b.add3(dWhyAttach, w, x.attach, x.time)
+	b.add2(dWhyFirst, w, x.s.lemma[0])
+}
+
+// telling writes how the text tells, for one kind of way to a date.
+func (x *dateContext) telling(b *bag, w uint32) {
+	b.add2(dWhyTelling, w, x.p.telling.past)
+	b.add2(dWhyTelling, w, x.told)
+	b.add3(dWhyTelling, w, x.told, x.time+100)
+	b.add2(dWhyTelling, w, x.speech)
+	b.add3(dWhyTelling, w, x.speech, x.genre)
+	b.add3(dWhyTelling, w, x.speech, mix(x.time, x.quoted))
+	b.add2(dWhyTelling, w, x.focus)
+	b.add3(dWhyTelling, w, x.focus, x.genre)
 }
