@@ -17,6 +17,9 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
 			return false // a demand that is reported within another still is one
 		}
+		if n := describedBy(s, t); n >= 0 && p.takes(list, c, governor(s, n)) {
+			return true
+		}
 		for steps := 0; steps < 3; steps++ {
 			h := s.Tokens[t].Head
 			if h < 0 {
@@ -40,6 +43,45 @@ func (p *page) withoutComplements(list []finding) []finding {
 	})
 }
 
+// describedBy gives the noun that a verb only describes, where nothing says that there is such a thing: "a conference recognised by
+// both". What is written was there before it was offered: "a draft prepared by Corvia". It gives -1 for other verbs.
+func describedBy(s *sentence, t int) int {
+	switch s.Tokens[t].Rel {
+	case syntax.Acl, syntax.AclRelcl:
+	default:
+		return -1
+	}
+	n := s.Tokens[t].Head
+	if n < 0 || s.Tokens[n].Coarse != syntax.NOUN || contains(writtenNouns, s.lemma[n]) || s.child(n, syntax.NmodPoss) >= 0 {
+		return -1
+	}
+	if be := s.child(t, syntax.AuxPass); s.Tokens[t].Tag != syntax.VBN || s.child(t, syntax.Aux) >= 0 || be >= 0 && !contains(presentBe, s.lower[be]) {
+		return -1 // "that was", "that has": told of something that is there
+	}
+	if d := s.child(n, syntax.Det); d >= 0 && !contains(notAny, s.lower[d]) {
+		return -1
+	}
+	return n
+}
+
+// writtenNouns are texts: what is said of them is said of something that is there.
+var writtenNouns = hashed("plan", "text", "draft", "proposal", "document", "paper", "resolution", "roadmap", "letter", "statement", "blueprint",
+	"memorandum", "framework", "list", "initiative")
+
+var presentBe = hashed("is", "are", "be", "being")
+
+// governor gives the verb or noun that a noun is the object of, itself or by a preposition, or -1.
+func governor(s *sentence, n int) int {
+	if s.Tokens[n].Rel == syntax.Conj {
+		n = s.Tokens[n].Head
+	}
+	switch s.Tokens[n].Rel {
+	case syntax.Obj, syntax.Obl, syntax.Nmod:
+		return s.Tokens[n].Head
+	}
+	return -1
+}
+
 // takes reports whether a finding at a token of a candidate's sentence takes what it governs for its object.
 func (p *page) takes(list []finding, c *candidate, token int) bool {
 	for i := range list {
@@ -48,7 +90,7 @@ func (p *page) takes(list []finding, c *candidate, token int) bool {
 			continue
 		}
 		switch codebook.Acts[list[i].act] {
-		case codebook.Demand, codebook.Appeal, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Condition, codebook.Deny:
+		case codebook.Demand, codebook.Appeal, codebook.Propose, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Condition, codebook.Deny:
 			return int(d.lexical) == list[i].act
 		}
 	}

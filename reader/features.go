@@ -114,7 +114,7 @@ func (p *page) look(b *bag, c *candidate) {
 	s := &p.sentences[c.sent]
 	t := int(c.token)
 	tok := &s.Tokens[t]
-	lemma := s.lemma[t]
+	lemma := s.alike[t]
 	lex := uint32(int32(c.lexical) + 2)
 	quoted := flag(s.quoted[t])
 	b.add(tBias, 0)
@@ -156,14 +156,14 @@ func (p *page) lookUp(b *bag, s *sentence, t int, lex uint32) {
 		b.add(tHead, 0)
 		return
 	}
-	b.add(tHead, s.lemma[h])
-	b.add2(tHeadRel, s.lemma[h], uint32(tok.Rel))
+	b.add(tHead, s.alike[h])
+	b.add2(tHeadRel, s.alike[h], uint32(tok.Rel))
 	b.add3(tHeadRel, uint32(s.Tokens[h].Coarse), uint32(tok.Rel), 1)
 	if l := p.lexicalAt(s, h); l >= 0 {
 		b.add2(tHeadLexical, uint32(l), uint32(tok.Rel))
 		b.add3(tHeadLexical, uint32(l), uint32(tok.Rel), lex)
 	}
-	if isSaying(s.lemma[h]) {
+	if isSaying(s.alike[h]) {
 		b.add2(tUnderSaying, uint32(tok.Rel), lex)
 	}
 	if g := s.Tokens[h].Head; g >= 0 {
@@ -183,27 +183,27 @@ func (p *page) lookDown(b *bag, s *sentence, t int, c *candidate) {
 		case syntax.Punct, syntax.Det:
 			continue
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
-			b.add(tAux, s.lemma[k])
+			b.add(tAux, s.alike[k])
 			b.add2(tAux, s.lower[k], lex)
 			continue
 		case syntax.Mark:
 			b.add(tMark, s.lower[k])
 			continue
 		case syntax.Advmod:
-			b.add(tAdverb, s.lemma[k])
+			b.add(tAdverb, s.alike[k])
 			continue
 		}
 		b.add(tChildRel, uint32(d.Rel))
-		b.add3(tChildLemma, uint32(d.Rel), s.lemma[k], 0)
-		b.add3(tChildLemma, uint32(d.Rel), s.lemma[k], s.lemma[t])
+		b.add3(tChildLemma, uint32(d.Rel), s.alike[k], 0)
+		b.add3(tChildLemma, uint32(d.Rel), s.alike[k], s.alike[t])
 		if cs := s.child(int(k), syntax.Case); cs >= 0 {
 			b.add(tObliqueCase, s.lower[cs])
-			b.add2(tOblique, s.lower[cs], s.lemma[t])
-			b.add2(tOblique, s.lower[cs], s.lemma[k])
+			b.add2(tOblique, s.lower[cs], s.alike[t])
+			b.add2(tOblique, s.lower[cs], s.alike[k])
 		}
 		if l := p.lexicalAt(s, int(k)); l >= 0 {
 			b.add2(tLexDown, uint32(d.Rel), uint32(l))
-			b.add3(tLexDown, uint32(d.Rel), uint32(l), s.lemma[t])
+			b.add3(tLexDown, uint32(d.Rel), uint32(l), s.alike[t])
 		}
 	}
 	b.add(tLink, uint32(c.link))
@@ -211,16 +211,16 @@ func (p *page) lookDown(b *bag, s *sentence, t int, c *candidate) {
 	b.add(tSubjectHow, by)
 	b.add2(tSubjectHow, by, uint32(c.link))
 	b.add2(tSubjectHowLexical, by, lex)
-	b.add2(tPronounLemma, by, s.lemma[t])
+	b.add2(tPronounLemma, by, s.alike[t])
 	if c.subject >= 0 {
-		b.add(tSubjectLemma, s.lemma[c.subject])
+		b.add(tSubjectLemma, s.alike[c.subject])
 	}
 	oby := p.argumentKind(s, int(c.object))
 	b.add(tObjectHow, oby)
 	b.add2(tObjectHow, oby, by)
 	if c.object >= 0 {
-		b.add(tObject, s.lemma[c.object])
-		b.add2(tObject, s.lemma[c.object], s.lemma[t])
+		b.add(tObject, s.alike[c.object])
+		b.add2(tObject, s.alike[c.object], s.alike[t])
 		if l := p.lexicalAt(s, int(c.object)); l >= 0 {
 			b.add2(tObjectLexical, uint32(l), lex)
 		}
@@ -246,17 +246,17 @@ func (p *page) argumentKind(s *sentence, head int) uint32 {
 func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted uint32) {
 	prev, next := uint32(0), uint32(0)
 	if t > 0 {
-		prev = s.lower[t-1]
+		prev = s.wordAlike(t - 1)
 		b.add(tPrevTag, uint32(s.Tokens[t-1].Tag))
 	}
 	if t+1 < len(s.Tokens) {
-		next = s.lower[t+1]
+		next = s.wordAlike(t + 1)
 		b.add(tNextTag, uint32(s.Tokens[t+1].Tag))
 	}
 	b.add(tPrev, prev)
 	b.add(tNext, next)
-	b.add2(tPrev2, prev, s.lemma[t])
-	b.add2(tNext2, next, s.lemma[t])
+	b.add2(tPrev2, prev, s.alike[t])
+	b.add2(tNext2, next, s.alike[t])
 	b.add(tQuoted, quoted)
 	b.add2(tQuotedGenre, quoted, uint32(p.kind))
 	b.add(tGenre, uint32(p.kind))
@@ -298,7 +298,7 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 		}
 		switch s.Tokens[k].Coarse {
 		case syntax.NOUN, syntax.VERB, syntax.ADJ, syntax.ADV, syntax.PROPN, syntax.AUX:
-			b.add(tBag, s.lemma[k])
+			b.add(tBag, s.alike[k])
 		}
 	}
 	good, bad = min(good, 2), min(bad, 2)
@@ -315,7 +315,7 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	for k := t + 1; k < int(c.hi); k++ { // what "make" or "continue" does, the words after it say
 		switch s.Tokens[k].Coarse {
 		case syntax.NOUN, syntax.VERB, syntax.ADJ:
-			b.add2(tPair, s.lemma[t], s.lemma[k])
+			b.add2(tPair, s.alike[t], s.alike[k])
 		}
 	}
 	for _, q := range s.moods {

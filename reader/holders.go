@@ -88,8 +88,8 @@ func (p *page) lookHolders(b *bag, s *sentence, c *candidate, a uint32) {
 		}
 		rel, near := uint32(s.Tokens[k].Rel), min(up, 2)
 		path = mix(path, rel)
-		b.add(mUp, s.lemma[h])
-		b.add2(mUpRel, s.lemma[h], rel)
+		b.add(mUp, s.alike[h])
+		b.add2(mUpRel, s.alike[h], rel)
 		if o := uint32(holderAt(s, h)); o > 0 {
 			b.add(mHolder, o)
 			b.add2(mHolder, o, rel)
@@ -163,7 +163,7 @@ func (p *page) lookChainAbove(b *bag, s *sentence, h int, a, up, rel uint32) {
 			b.add2(mAbove, s.lower[d], up)
 		case r == syntax.Nsubj || r == syntax.NsubjPass:
 			b.add2(mSubjectHolder, o, up)
-			b.add3(mSubjectHolder, o, up, s.lemma[h])
+			b.add3(mSubjectHolder, o, up, s.alike[h])
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (p *page) lookIssue(b *bag, c *candidate, act int) {
 	a := uint32(act)
 	b.add(iBias, 0)
 	b.add(iAct, a)
-	b.add2(iActLemma, a, s.lemma[c.token])
+	b.add2(iActLemma, a, s.alike[c.token])
 	b.add2(iGenre, uint32(p.kind), a)
 	n := uint32(0)
 	for _, q := range s.issues {
@@ -91,13 +91,13 @@ func (p *page) lookIssue(b *bag, c *candidate, act int) {
 		}
 		in := int32(k) >= c.lo && int32(k) < c.hi
 		if in {
-			b.add(iWord, s.lemma[k])
+			b.add(iWord, s.alike[k])
 			if last != 0 {
-				b.add2(iPair, last, s.lemma[k])
+				b.add2(iPair, last, s.alike[k])
 			}
-			last = s.lemma[k]
+			last = s.alike[k]
 		} else {
-			b.add(iNear, s.lemma[k])
+			b.add(iNear, s.alike[k])
 		}
 	}
 	for i, top := range p.topIssues {

@@ -133,6 +133,38 @@ func mendDays(s *sentence) {
 var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
 	"june", "july", "august", "september", "october", "november", "december")
 
+// mendContent makes what is said of a clause that the parser takes for one beside it, or for one on the day before it: "demanded on
+// 4 May that Corvia withdraw its troops".
+func mendContent(s *sentence) {
+	tokens := s.Tokens
+	for k := 2; k+2 < len(tokens); k++ {
+		v := tokens[k].Head
+		if s.lower[k] != wordThat || v <= k+1 || !ofDay(s, k-1) {
+			continue
+		}
+		switch tokens[v].Rel {
+		case syntax.Advcl, syntax.AclRelcl, syntax.Acl:
+		default:
+			continue
+		}
+		h := k - 1
+		for h > 0 && (ofDay(s, h) || tokens[h].Coarse == syntax.ADP) {
+			h--
+		}
+		subject := slices.ContainsFunc(tokens[k+1:v], func(t syntax.Token) bool { return t.Head == v && t.Rel.Subject() })
+		if tokens[h].Coarse != syntax.VERB || !subject || s.Depends(h, v) {
+			continue
+		}
+		tokens[v].Head, tokens[v].Rel = h, syntax.Ccomp
+		tokens[k].Rel, tokens[k].Tag, tokens[k].Coarse = syntax.Mark, syntax.IN, syntax.SCONJ
+	}
+}
+
+// ofDay holds for the words of a date: a number, a month, a day of the week.
+func ofDay(s *sentence, k int) bool {
+	return s.Tokens[k].Coarse == syntax.NUM || contains(dayWords, s.lower[k])
+}
+
 // mendCompanions makes a coordination of a subject with those who act along with it: "Arland, along with Bordavia, has agreed",
 // "Arland as well as Bordavia agreed".
 func (s *sentence) mendCompanions() {

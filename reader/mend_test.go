@@ -56,6 +56,23 @@ func TestLinksUnread(t *testing.T) {
 	}
 }
 
+// TestMendContent finds what was demanded behind the day on which it was.
+func TestMendContent(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"Russia demanded on 24 January 2026 that Ukraine withdraw its troops from the valley.",
+		"Armenia asked in March that Azerbaijan withdraw its troops.",
+	} {
+		_, s, v := sentenceWith(t, r, text, "withdraw")
+		if h := s.Tokens[v].Head; s.Tokens[v].Rel != syntax.Ccomp || s.Tokens[h].Coarse != syntax.VERB {
+			t.Errorf("%s: withdraw is %s of %q", text, s.Tokens[v].Rel, s.words[h])
+		}
+	}
+}
+
 // TestMendDaysKeepsTrees: a preposition that stands over the verb is not hung on the day below it.
 func TestMendDaysKeepsTrees(t *testing.T) {
 	r, err := New(Options{})

@@ -227,7 +227,7 @@ func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
 	b.add2(mModal, g.modal, a)
 	b.add2(mTag, uint32(s.Tokens[t].Tag), a)
 	b.add2(mTagRel, uint32(s.Tokens[t].Tag), uint32(s.Tokens[t].Rel))
-	b.add(mLemma, s.lemma[t])
+	b.add(mLemma, s.alike[t])
 	voice := noVoice
 	if v := p.voiceAt(s, t); v != nil {
 		voice = v.how
@@ -239,7 +239,7 @@ func (p *page) lookModality(b *bag, c *candidate, act int, g *signals) {
 	b.add2(mSubject, by, uint32(p.kind))
 	b.add(mRel, uint32(s.Tokens[t].Rel))
 	if h := s.Tokens[t].Head; h >= 0 {
-		b.add2(mHead, s.lemma[h], uint32(s.Tokens[t].Rel))
+		b.add2(mHead, s.alike[h], uint32(s.Tokens[t].Rel))
 	}
 	for k := int(c.lo); k < int(c.hi); k++ {
 		switch s.Tokens[k].Coarse {
@@ -326,13 +326,13 @@ func (p *page) lookNegation(b *bag, s *sentence, c *candidate, a uint32, g *sign
 	b.add2(mNegation, w, a)
 	b.add2(mNegation, own, a+1000)
 	b.add3(mNegation, w, own, known)
-	b.add3(mNegation, s.lemma[t], own, 7)
+	b.add3(mNegation, s.alike[t], own, 7)
 	b.add3(mNegationAux, aux, a, known)
-	b.add3(mNegationAux, aux, s.lemma[t], 1)
+	b.add3(mNegationAux, aux, s.alike[t], 1)
 	b.add3(mNegationAux, aux, own, uint32(p.kind)+50)
 	by := p.argumentKind(s, int(c.subject))
 	b.add3(mNegationAux, aux, by, 99)
 	if t+1 < len(s.lower) {
-		b.add3(mNegationAux, aux, s.lower[t+1], 2)
+		b.add3(mNegationAux, aux, s.wordAlike(t+1), 2)
 	}
 }

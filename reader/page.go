@@ -83,6 +83,7 @@ type sentence struct {
 	lemmas   []string
 	lower    []uint32 // hash of the word in lower case
 	lemma    []uint32 // hash of the lemma
+	alike    []uint32 // hash of the lemma, but for names: see alike.go
 	tone     []tone
 	begins   []begins
 	quoted   []bool  // stands between quotation marks
@@ -221,7 +222,7 @@ func (p *page) addSentence(s syntax.Sentence, b int, first bool, quote *quoting)
 	p.sentences = append(p.sentences, sentence{
 		Sentence: s, block: b, kind: p.doc.Blocks[b].Kind, first: first, voice: -1, quoter: -1, number: int32(len(p.sentences)),
 		words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
-		lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n),
+		lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n), alike: p.scratch.hashes(n),
 		tone: carve(&p.scratch.t, n), begins: carve(&p.scratch.c, n),
 		quoted: p.scratch.bools(n), at: p.scratch.ints(n),
 	})

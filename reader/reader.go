@@ -220,6 +220,7 @@ func (p *page) prepare() {
 			p.findListed(i)
 		}
 	}
+	p.readAlike()
 	for i := range p.candidates {
 		c := &p.candidates[i]
 		c.from = int32(len(p.shared.list))

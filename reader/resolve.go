@@ -33,6 +33,9 @@ func (p *page) resolve() {
 					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o)
 				})
 			case byIt:
+				if emptySubject(s, int(m.head)) {
+					continue
+				}
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
 			case byBoth:
 				p.both(k)

@@ -14,6 +14,7 @@ func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
 	mendDays(s)
+	mendContent(s)
 	mendActive(s)
 	mendClauses(s)
 	n := len(s.Tokens)

@@ -157,7 +157,7 @@ func (c *course) choose() (mix, at float32) {
 
 // Chosen in cross-validation.
 const (
-	enough    = 0.70  // found
+	enough    = 0.71  // found
 	chance    = 0.003 // of who-did: less than what two runs differ by
 	issueAt   = 0.4
 	supposeAt = 0.025
