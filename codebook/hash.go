@@ -21,8 +21,10 @@ func hash(word []byte) uint32 {
 	return h
 }
 
-func (v *vocabulary) number(word []byte) uint32 {
-	h := hash(word)
+func (v *vocabulary) number(word []byte) uint32 { return v.find(word, hash(word)) }
+
+// find gives the number of a word with its hash.
+func (v *vocabulary) find(word []byte, h uint32) uint32 {
 	for i := h; ; i++ {
 		n := v.slots[i&uint32(len(v.slots)-1)]
 		if n == 0 || v.hashes[n] == h && v.words[n] == string(word) {

@@ -13,13 +13,14 @@ type trie[T any] struct {
 	vocabulary *vocabulary
 	first      []uint32 // node after a phrase's first word, by the word's number
 	next       *edges   // node after a further word
+	after      []uint64 // by node: a bit for each word that an edge takes on, by its hash; most words of a text have none
 	gap        []uint32 // node behind a gap, by node
 	values     []T      // by node
 	set        []bool   // by node: whether a phrase ends there
 }
 
 func newTrie[T any](v *vocabulary) *trie[T] {
-	return &trie[T]{vocabulary: v, next: newEdges(), gap: make([]uint32, 1), values: make([]T, 1), set: make([]bool, 1)}
+	return &trie[T]{vocabulary: v, next: newEdges(), gap: make([]uint32, 1), after: make([]uint64, 1), values: make([]T, 1), set: make([]bool, 1)}
 }
 
 func (t *trie[T]) node() uint32 {
@@ -27,6 +28,7 @@ func (t *trie[T]) node() uint32 {
 	t.values = append(t.values, zero)
 	t.set = append(t.set, false)
 	t.gap = append(t.gap, 0)
+	t.after = append(t.after, 0)
 	return uint32(len(t.values) - 1)
 }
 
@@ -62,6 +64,7 @@ func (t *trie[T]) at(phrase string) *T {
 		if to == 0 {
 			to = t.node()
 			t.next.set(node, word, to)
+			t.after[node] |= 1 << (hash(piece) % 64)
 		}
 		node = to
 	}
@@ -79,14 +82,7 @@ func (t *trie[T]) step(node uint32, word string) (to uint32, ends bool) {
 		for end < len(folded) && folded[end] != ' ' {
 			end++
 		}
-		to = 0
-		if n := t.vocabulary.number(folded[start:end]); n != 0 {
-			if node != 0 {
-				to = t.next.get(node, n)
-			} else if int(n) < len(t.first) {
-				to = t.first[n]
-			}
-		}
+		to = t.take(node, folded[start:end])
 		if to == 0 {
 			if start > 0 && end == len(folded) && string(folded[start:]) == "'s" {
 				return node, true
@@ -97,6 +93,24 @@ func (t *trie[T]) step(node uint32, word string) (to uint32, ends bool) {
 		start = end + 1
 	}
 	return node, false
+}
+
+// take follows one piece of a word from a node; 0 where no phrase goes on so.
+func (t *trie[T]) take(node uint32, piece []byte) uint32 {
+	h := hash(piece)
+	if node != 0 && t.after[node]>>(h%64)&1 == 0 {
+		return 0
+	}
+	n := t.vocabulary.find(piece, h)
+	switch {
+	case n == 0:
+		return 0
+	case node != 0:
+		return t.next.get(node, n)
+	case int(n) < len(t.first):
+		return t.first[n]
+	}
+	return 0
 }
 
 // longest walks from words[i] and returns the length of the longest phrase that accept takes, and its node; 0 words where

@@ -58,10 +58,10 @@ var long = func() (t [1024]int32) {
 
 // Score adds up the weights of features.
 func (p *Packed) Score(features []uint32, room *scratch) (s [3]int32) {
-	p.index.fetch(features, &room.slots)
+	p.index.fetch(features, &room.homes)
 	for i, f := range features {
-		v := room.slots[i&(most-1)]
-		if taken(v, f) {
+		v, full := pick(room.homes[i&(most-1)], f)
+		if full {
 			v = p.index.moved(f)
 		}
 		s[0] += long[v>>tagBits&1023]
@@ -134,13 +134,13 @@ func NewSparse(rows Rows, base uint32, bits uint) *Sparse {
 
 // Score adds the weights of features to the scores of their classes. It uses features as scratch.
 func (s *Sparse) Score(features []uint32, room *scratch, scores *[Classes]int32) {
-	found := &room.slots
+	found := &room.homes
 	s.index.fetch(features, found)
 	list := s.list
 	hits := 0
 	for i, f := range features {
-		v := found[i&(most-1)]
-		if taken(v, f) {
+		v, full := pick(found[i&(most-1)], f)
+		if full {
 			v = s.index.moved(f)
 		}
 		switch v >>= tagBits; {
@@ -148,7 +148,7 @@ func (s *Sparse) Score(features []uint32, room *scratch, scores *[Classes]int32)
 		case v&single != 0:
 			scores[v>>8&(Classes-1)] += square[uint8(v)]
 		default:
-			found[hits&(most-1)] = v
+			found[hits&(most-1)] = uint64(v)
 			hits++
 		}
 	}
