@@ -5,40 +5,6 @@ import (
 	"parley/syntax"
 )
 
-// A template names what a feature looks at; a feature is a template with a value.
-type template uint32
-
-// bag collects the features of one thing.
-type bag struct {
-	list []uint32
-	// seen names the features when somebody wants to know.
-	seen func(feature uint32, t template, values []uint32)
-}
-
-func (b *bag) add(t template, v uint32) {
-	f := mix(uint32(t)*0x9e3779b1+1, v)
-	b.list = append(b.list, f)
-	if b.seen != nil {
-		b.seen(f, t, []uint32{v})
-	}
-}
-
-func (b *bag) add2(t template, v, w uint32) {
-	f := mix(mix(uint32(t)*0x9e3779b1+1, v), w)
-	b.list = append(b.list, f)
-	if b.seen != nil {
-		b.seen(f, t, []uint32{v, w})
-	}
-}
-
-func (b *bag) add3(t template, v, w, x uint32) {
-	f := mix(mix(mix(uint32(t)*0x9e3779b1+1, v), w), x)
-	b.list = append(b.list, f)
-	if b.seen != nil {
-		b.seen(f, t, []uint32{v, w, x})
-	}
-}
-
 // The templates of a candidate.
 const (
 	tBias template = iota
@@ -244,74 +210,11 @@ func (p *page) argumentKind(s *sentence, head int) uint32 {
 
 // lookAround sees the words, the clause, the sentence and the text around the token.
 func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted uint32) {
-	prev, next := uint32(0), uint32(0)
-	if t > 0 {
-		prev = s.wordAlike(t - 1)
-		b.add(tPrevTag, uint32(s.Tokens[t-1].Tag))
-	}
-	if t+1 < len(s.Tokens) {
-		next = s.wordAlike(t + 1)
-		b.add(tNextTag, uint32(s.Tokens[t+1].Tag))
-	}
-	b.add(tPrev, prev)
-	b.add(tNext, next)
-	b.add2(tPrev2, prev, s.alike[t])
-	b.add2(tNext2, next, s.alike[t])
-	b.add(tQuoted, quoted)
-	b.add2(tQuotedGenre, quoted, uint32(p.kind))
-	b.add(tGenre, uint32(p.kind))
-	b.add2(tBlock, uint32(s.kind), flag(s.first))
-	b.add(tWhatIf, flag(s.frame == inScenario))
-	how := noVoice
-	if v := p.voiceAt(s, t); v != nil {
-		how = v.how
-	}
-	by := p.argumentKind(s, int(c.subject))
-	b.add2(tVoice, uint32(how), uint32(p.kind))
-	b.add3(tVoiceQuoted, uint32(how), quoted, by)
-	b.add3(tSubjectHowQuotedGenre, by, quoted, uint32(p.kind))
-	b.add3(tSubjectHowQuotedGenre, uint32(how), uint32(s.Tokens[t].Rel), lex)
-	b.add(tClauseLength, uint32(min((c.hi-c.lo)/4, 8)))
-	n := 0
-	for k := s.from; k < s.to; k++ {
-		if m := &p.mentions[k]; !m.set.none() {
-			n++
-			if m.head >= c.lo && m.head < c.hi {
-				b.add(tClauseActors, uint32(m.how))
-			}
-		}
-	}
-	b.add(tActors, uint32(min(n, 4)))
-	for i := range s.cues {
-		q := &s.cues[i]
-		if q.start >= c.lo && q.start < c.hi && int(q.start) != t {
-			b.add(tClauseLexical, uint32(int32(q.act)+2))
-		}
-	}
-	good, bad := uint32(0), uint32(0)
-	for k := int(c.lo); k < int(c.hi); k++ {
-		switch s.tone[k] {
-		case goodTone:
-			good++
-		case badTone:
-			bad++
-		}
-		switch s.Tokens[k].Coarse {
-		case syntax.NOUN, syntax.VERB, syntax.ADJ, syntax.ADV, syntax.PROPN, syntax.AUX:
-			b.add(tBag, s.alike[k])
-		}
-	}
-	good, bad = min(good, 2), min(bad, 2)
-	b.add2(tToneCount, good, bad)
-	b.add2(tTone, uint32(s.tone[t]), lex)
-	b.add3(tToneSubject, good, bad, by)
-	rel := p.speakerRelation(s, t, int(c.subject))
-	orel := p.speakerRelation(s, t, int(c.object))
-	b.add2(tSpeakerSubject, rel, quoted)
-	b.add3(tSpeakerSubject, rel, lex, good*3+bad)
-	b.add3(tSpeakerSubject, rel, uint32(s.Tokens[t].Tag), uint32(p.kind))
-	b.add3(tSpeakerObject, rel, orel, lex)
-	b.add3(tToneSubject, good*3+bad, rel, quoted+50)
+	subject := p.argumentKind(s, int(c.subject))
+	p.lookNextTo(b, s, t)
+	p.lookWhere(b, s, t, subject, lex, quoted)
+	p.lookClause(b, s, c)
+	p.lookTone(b, s, c, subject, lex, quoted)
 	for k := t + 1; k < int(c.hi); k++ { // what "make" or "continue" does, the words after it say
 		switch s.Tokens[k].Coarse {
 		case syntax.NOUN, syntax.VERB, syntax.ADJ:
@@ -332,6 +235,91 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	if s.kind == document.Heading {
 		b.add(tHeading, lex)
 	}
+}
+
+// lookNextTo sees the words before and after the token.
+func (p *page) lookNextTo(b *bag, s *sentence, t int) {
+	prev, next := uint32(0), uint32(0)
+	if t > 0 {
+		prev = s.wordAlike(t - 1)
+		b.add(tPrevTag, uint32(s.Tokens[t-1].Tag))
+	}
+	if t+1 < len(s.Tokens) {
+		next = s.wordAlike(t + 1)
+		b.add(tNextTag, uint32(s.Tokens[t+1].Tag))
+	}
+	b.add(tPrev, prev)
+	b.add(tNext, next)
+	b.add2(tPrev2, prev, s.alike[t])
+	b.add2(tNext2, next, s.alike[t])
+}
+
+// lookWhere sees in what kind of text and block the token stands, and in whose words.
+func (p *page) lookWhere(b *bag, s *sentence, t int, subject, lex, quoted uint32) {
+	genre := uint32(p.kind)
+	b.add(tQuoted, quoted)
+	b.add2(tQuotedGenre, quoted, genre)
+	b.add(tGenre, genre)
+	b.add2(tBlock, uint32(s.kind), flag(s.first))
+	b.add(tWhatIf, flag(s.frame == inScenario))
+	how := noVoice
+	if v := p.voiceAt(s, t); v != nil {
+		how = v.how
+	}
+	b.add2(tVoice, uint32(how), genre)
+	b.add3(tVoiceQuoted, uint32(how), quoted, subject)
+	b.add3(tSubjectHowQuotedGenre, subject, quoted, genre)
+	b.add3(tSubjectHowQuotedGenre, uint32(how), uint32(s.Tokens[t].Rel), lex)
+}
+
+// lookClause sees how long the clause is, who is named in it and in its sentence, and what else of it the lexicon knows.
+func (p *page) lookClause(b *bag, s *sentence, c *candidate) {
+	b.add(tClauseLength, uint32(min((c.hi-c.lo)/4, 8)))
+	n := 0
+	for k := s.from; k < s.to; k++ {
+		if m := &p.mentions[k]; !m.set.none() {
+			n++
+			if m.head >= c.lo && m.head < c.hi {
+				b.add(tClauseActors, uint32(m.how))
+			}
+		}
+	}
+	b.add(tActors, uint32(min(n, 4)))
+	for i := range s.cues {
+		q := &s.cues[i]
+		if q.start >= c.lo && q.start < c.hi && q.start != c.token {
+			b.add(tClauseLexical, uint32(int32(q.act)+2))
+		}
+	}
+}
+
+// lookTone sees the words of the clause, how many of them praise and blame, and how its subject and object stand to who speaks.
+func (p *page) lookTone(b *bag, s *sentence, c *candidate, subject, lex, quoted uint32) {
+	t := int(c.token)
+	good, bad := uint32(0), uint32(0)
+	for k := int(c.lo); k < int(c.hi); k++ {
+		switch s.tone[k] {
+		case goodTone:
+			good++
+		case badTone:
+			bad++
+		}
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.VERB, syntax.ADJ, syntax.ADV, syntax.PROPN, syntax.AUX:
+			b.add(tBag, s.alike[k])
+		}
+	}
+	good, bad = min(good, 2), min(bad, 2)
+	b.add2(tToneCount, good, bad)
+	b.add2(tTone, uint32(s.tone[t]), lex)
+	b.add3(tToneSubject, good, bad, subject)
+	rel := p.speakerRelation(s, t, int(c.subject))
+	orel := p.speakerRelation(s, t, int(c.object))
+	b.add2(tSpeakerSubject, rel, quoted)
+	b.add3(tSpeakerSubject, rel, lex, good*3+bad)
+	b.add3(tSpeakerSubject, rel, uint32(s.Tokens[t].Tag), uint32(p.kind))
+	b.add3(tSpeakerObject, rel, orel, lex)
+	b.add3(tToneSubject, good*3+bad, rel, quoted+50)
 }
 
 // speakerRelation says how an argument stands to whoever speaks: the same actors, others, or nobody known.
@@ -372,11 +360,4 @@ func (p *page) lexicalAt(s *sentence, t int) int {
 		}
 	}
 	return -1
-}
-
-func flag(b bool) uint32 {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -67,60 +67,92 @@ func (r reason) String() string { return reasonNames[r] }
 // maxOptions bounds the options of a candidate.
 const maxOptions = 40
 
+// Bounds of where options are looked for.
+const (
+	clausesAbove    = 4
+	mentionsAside   = 24 // of the sentence
+	longestOwnWords = 80 // bytes of a subject that no list knows
+)
+
 // options gathers who may act, or be acted upon, in a candidate.
 func (p *page) options(c *candidate) []option {
 	s := &p.sentences[c.sent]
-	t := int(c.token)
 	p.opts = p.opts[:0]
 	p.readings = p.readings[:0]
 	p.propose(actors{}, rNobody, 0, nil, -1, -1)
-
 	var subject phrase
 	if c.subject >= 0 {
 		subject = p.phraseAt(s, int(c.subject))
-		p.propose(subject.set, rSubject, uint32(c.link), &subject, c.sent, subject.head)
-		p.propose(subject.other, rSubjectOther, uint32(c.link), &subject, c.sent, subject.head)
-		if len(subject.parts) > 1 && len(subject.set.ids) > 1 {
-			p.propose(subject.parts[0].set, rSubjectOther, 50, &subject, c.sent, subject.head)
-		}
-		if subject.set.none() {
-			p.owners(s, c, int(c.subject))
-		}
-		if subject.set.none() && subject.how == byNobody && s.Tokens[c.subject].Coarse == syntax.NOUN {
-			part := subject.parts[0]
-			m := p.wordsAt(s, part.lo, part.hi)
-			if len(m.Text) < 80 && p.textNamed(s, part.lo) == 0 {
-				p.propose(p.actorNamed(withoutArticle(m.Text)), rWords, uint32(c.link), &subject, c.sent, subject.head)
-			}
-		}
+		p.subjectOptions(s, c, &subject)
 	}
 	if c.object >= 0 {
-		object := p.phraseAt(s, int(c.object))
-		p.propose(object.set, rObject, uint32(s.Tokens[c.object].Rel), &object, c.sent, object.head)
-		p.propose(object.other, rObjectOther, uint32(s.Tokens[c.object].Rel), &object, c.sent, object.head)
-		if !subject.set.none() && !object.set.none() {
-			p.propose(p.join(subject.set, object.set), rPair, 0, &subject, c.sent, subject.head)
-		}
-		p.dependentsOf(s, c, int(c.object), &subject)
+		p.objectOptions(s, c, &subject)
 	}
-	p.dependentsOf(s, c, t, &subject)
-	// Clauses above.
-	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 4; h = s.Tokens[h].Head {
+	p.dependentsOf(s, c, int(c.token), &subject)
+	p.governors(s, c)
+	p.besideInSentence(s, c)
+	p.findNear(s, c)
+	p.speakers(s, c)
+	p.whole()
+	p.nearby(c)
+	return p.opts
+}
+
+// subjectOptions proposes the subject: whom it names, its other reading, the first of several, and, where it names nobody, whose own it
+// is or its very words.
+func (p *page) subjectOptions(s *sentence, c *candidate, subject *phrase) {
+	link := uint32(c.link)
+	p.propose(subject.set, rSubject, link, subject, c.sent, subject.head)
+	p.propose(subject.other, rSubjectOther, link, subject, c.sent, subject.head)
+	if len(subject.parts) > 1 && len(subject.set.ids) > 1 {
+		p.propose(subject.parts[0].set, rSubjectOther, 50, subject, c.sent, subject.head)
+	}
+	if !subject.set.none() {
+		return
+	}
+	p.owners(s, c, int(c.subject))
+	if subject.how == byNobody && s.Tokens[c.subject].Coarse == syntax.NOUN {
+		part := subject.parts[0]
+		m := p.wordsAt(s, part.lo, part.hi)
+		if len(m.Text) < longestOwnWords && p.textNamed(s, part.lo) == 0 {
+			p.propose(p.actorNamed(withoutArticle(m.Text)), rWords, link, subject, c.sent, subject.head)
+		}
+	}
+}
+
+// objectOptions proposes the object, the subject together with it, and what hangs on it.
+func (p *page) objectOptions(s *sentence, c *candidate, subject *phrase) {
+	object, rel := p.phraseAt(s, int(c.object)), uint32(s.Tokens[c.object].Rel)
+	p.propose(object.set, rObject, rel, &object, c.sent, object.head)
+	p.propose(object.other, rObjectOther, rel, &object, c.sent, object.head)
+	if !subject.set.none() && !object.set.none() {
+		p.propose(p.join(subject.set, object.set), rPair, 0, subject, c.sent, subject.head)
+	}
+	p.dependentsOf(s, c, int(c.object), subject)
+}
+
+// governors proposes the subjects and objects of the clauses above.
+func (p *page) governors(s *sentence, c *candidate) {
+	t := int(c.token)
+	for h, up := s.Tokens[t].Head, uint32(0); h >= 0 && up < clausesAbove; h = s.Tokens[h].Head {
 		if s.Tokens[h].Coarse != syntax.VERB && s.child(h, syntax.Cop) < 0 {
 			continue
 		}
 		up++
 		if k, l := p.verbSubject(s, h, 0); k >= 0 && int32(k) != c.subject {
 			ph := p.phraseAt(s, k)
-			p.propose(ph.set, rGoverning, uint32(min(up, 3))*16+uint32(l), &ph, c.sent, k)
+			p.propose(ph.set, rGoverning, min(up, 3)*16+uint32(l), &ph, c.sent, k)
 		}
 		if k := p.object(s, h); k >= 0 && k != t {
 			ph := p.phraseAt(s, k)
-			p.propose(ph.set, rGoverning, 100+uint32(min(up, 3)), &ph, c.sent, k)
+			p.propose(ph.set, rGoverning, 100+min(up, 3), &ph, c.sent, k)
 		}
 	}
-	// All others of the sentence.
-	for k := s.from; k < s.to && k < s.from+24; k++ {
+}
+
+// besideInSentence proposes all whom the sentence names, by where they stand: within the clause, before the act or after it.
+func (p *page) besideInSentence(s *sentence, c *candidate) {
+	for k := s.from; k < min(s.to, s.from+mentionsAside); k++ {
 		m := &p.mentions[k]
 		if m.set.none() {
 			continue
@@ -138,11 +170,6 @@ func (p *page) options(c *candidate) []option {
 		}
 		p.propose(set, r, uint32(s.Tokens[m.head].Rel), &ph, c.sent, int(m.head))
 	}
-	p.findNear(s, c)
-	p.speakers(s, c)
-	p.whole()
-	p.nearby(c)
-	return p.opts
 }
 
 // owners proposes those whose own the subject is where it names nobody itself: "Arland's statement would end", "the words of Lern".
@@ -155,19 +182,6 @@ func (p *page) owners(s *sentence, c *candidate, subject int) {
 				ph.set, ph.how = p.mentions[at].set, p.mentions[at].how
 			}
 			p.propose(ph.set, rOwner, uint32(s.Tokens[k].Rel), &ph, c.sent, int(k))
-		}
-	}
-}
-
-// nearby proposes those who act in the statements beside it, once they were guessed.
-func (p *page) nearby(c *candidate) {
-	if p.guessed {
-		near := p.neighboursOf(c)
-		if near.before >= 0 {
-			p.propose(p.guesses[near.before].actor, rPrevious, 0, nil, -1, -1)
-		}
-		if near.after >= 0 {
-			p.propose(p.guesses[near.after].actor, rNext, 0, nil, -1, -1)
 		}
 	}
 }
@@ -247,82 +261,6 @@ func (p *page) dependentsOf(s *sentence, c *candidate, t int, subject *phrase) {
 				p.propose(ph.set, rComplement, 1000+uint32(s.Tokens[k].Rel), &ph, c.sent, j)
 			}
 		}
-	}
-}
-
-// speakers proposes those who speak here or spoke before.
-func (p *page) speakers(s *sentence, c *candidate) {
-	t := int(c.token)
-	quoted := flag(s.quoted[t])
-	if s.sayer >= 0 {
-		m := &p.mentions[s.sayer]
-		ph := phrase{head: int(m.head), how: m.how, person: m.person}
-		ph.role = m.role
-		p.propose(m.set, rSayer, quoted, &ph, c.sent, int(m.head))
-		if m.person != "" {
-			p.propose(p.actorNamed(m.person), rOwnName, quoted, &ph, c.sent, int(m.head))
-		}
-		p.propose(m.other, rSubjectOther, 60, &ph, c.sent, int(m.head))
-	}
-	if s.voice >= 0 {
-		v := &p.voices[s.voice]
-		ph := phrase{how: hows, person: v.speaker}
-		ph.role = v.role
-		p.propose(v.set, rLayout, uint32(v.how)*2+quoted, &ph, -1, -1)
-		if v.speaker != "" && v.how != byTurn {
-			p.propose(p.actorNamed(v.speaker), rOwnName, 2+uint32(v.how)*2+quoted, &ph, -1, -1)
-		}
-	}
-	if s.entry >= 0 {
-		m := &p.mentions[s.entry]
-		ph := phrase{head: int(m.head), how: m.how, person: m.person, role: m.role, plural: m.plural}
-		p.propose(m.set, rEntry, uint32(s.entryBy), &ph, m.sent, int(m.head))
-	}
-	if v := p.voiceAt(s, t); v != nil {
-		ph := phrase{how: hows, person: v.speaker, role: v.role}
-		p.propose(v.set, rVoice, uint32(v.how)*2+quoted, &ph, -1, -1)
-	}
-	said := false
-	for back := 1; back <= 4 && int(s.number)-back >= 0; back++ {
-		o := &p.sentences[int(s.number)-back]
-		if o.sayer >= 0 && !said {
-			said = true
-			m := &p.mentions[o.sayer]
-			ph := phrase{how: m.how, person: m.person}
-			p.propose(m.set, rLastSayer, uint32(min(back, 3))*4+quoted*2+flag(o.block == s.block), &ph, o.number, int(m.head))
-			p.propose(m.other, rLastSayer, 64, &ph, -1, -1)
-		}
-		if back == 1 || back == 2 {
-			for k := o.from; k < o.to; k++ {
-				m := &p.mentions[k]
-				if !m.set.none() && o.Tokens[m.head].Rel.Subject() {
-					ph := phrase{how: m.how, person: m.person}
-					p.propose(p.coordinated(k), rLastSubject, uint32(back)*2+flag(o.block == s.block), &ph, o.number, int(m.head))
-					break
-				}
-			}
-		}
-	}
-	if n := int(s.number) + 1; n < len(p.sentences) && p.sentences[n].sayer >= 0 && p.sentences[n].block == s.block {
-		m := &p.mentions[p.sentences[n].sayer]
-		ph := phrase{how: m.how, person: m.person}
-		p.propose(m.set, rLastSayer, 128+quoted, &ph, -1, -1)
-	}
-}
-
-// whole proposes those whom the text as a whole is about.
-func (p *page) whole() {
-	g := uint32(p.kind)
-	p.propose(p.issuer, rIssuer, g, nil, -1, -1)
-	p.propose(p.titled, rTitled, g, nil, -1, -1)
-	p.propose(p.pair, rBothSides, 0, nil, -1, -1)
-	p.propose(p.league, rLeague, g, nil, -1, -1)
-	if len(p.top) > 0 {
-		p.propose(p.one(p.top[0]), rTop, 0, nil, -1, -1)
-	}
-	if len(p.top) > 1 {
-		p.propose(p.one(p.top[1]), rSecond, 0, nil, -1, -1)
-		p.propose(p.join(p.one(p.top[0]), p.one(p.top[1])), rBothTop, 0, nil, -1, -1)
 	}
 }
 
