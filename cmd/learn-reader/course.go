@@ -25,6 +25,8 @@ type course struct {
 	read    [][]reader.Scored // by text, from weights that never saw it
 }
 
+// run reads every text to score with weights that never saw its fold, chooses the thresholds by that, says what came of it, and with
+// write learns from all texts once more and writes the weights to a file. list prints every error too.
 func (c *course) run(write bool, to string, list bool) error {
 	r, err := reader.NewPupil()
 	if err != nil {
@@ -32,8 +34,26 @@ func (c *course) run(write bool, to string, list bool) error {
 	}
 	q := reader.Prepare(r, c.lessons)
 	teaching := reader.Teaching{Seed: 1, Agree: measure.Agree}
-	c.read = make([][]reader.Scored, len(c.texts))
 	fmt.Fprintf(c.out, "%d texts to score, %d passages beside them\n", c.main, len(c.texts)-c.main)
+	if err := c.validate(q, teaching); err != nil {
+		return err
+	}
+	mix, at := c.choose()
+	fmt.Fprintf(c.out, "chosen: mix %.1f, from %.3f\n", mix, at)
+	if err := c.report(mix, at, list); err != nil {
+		return err
+	}
+	outcomes := c.outcomes(mix, at)
+	c.calibration(mix, at, outcomes)
+	if !write {
+		return nil
+	}
+	return c.writeWeights(q, teaching, to, mix, at, outcomes)
+}
+
+// validate reads each text to score by what the other folds teach.
+func (c *course) validate(q *reader.Prepared, teaching reader.Teaching) error {
+	c.read = make([][]reader.Scored, len(c.texts))
 	var probe reader.Probe
 	for k := range c.folds {
 		var in []int
@@ -46,61 +66,75 @@ func (c *course) run(write bool, to string, list bool) error {
 		if err != nil {
 			return err
 		}
-		w = w.With(0.15, 0, issueAt, supposeAt, undoAt, nil)
+		w = w.With(lowest, 0, issueAt, supposeAt, undoAt, nil)
 		for i, f := range c.fold {
-			if f == k && (i < c.main || c.beside) {
-				if c.read[i], err = q.Read(i, w); err != nil {
-					return err
-				}
-				if i < c.main {
-					q.Probe(i, w, measure.Agree, &probe)
-				}
+			if f != k || i >= c.main && !c.beside {
+				continue
+			}
+			if c.read[i], err = q.Read(i, w); err != nil {
+				return err
+			}
+			if i < c.main {
+				q.Probe(i, w, measure.Agree, &probe)
 			}
 		}
 	}
 	fmt.Fprintf(c.out, "given the trigger: of %d statements %d have one; act right %d (lexicon alone %d, silent %d); given the act: actor right %d, among the options %d\n",
 		probe.Gold, probe.Carried, probe.Act, probe.Lexicon, probe.Silent, probe.Actor, probe.Covered)
-	mix, at := c.choose()
+	return nil
+}
+
+// report says how right the texts were read, and the passages where they are scored too.
+func (c *course) report(mix, at float32, list bool) error {
 	f := c.score(mix, at, 0, c.main)
-	fmt.Fprintf(c.out, "chosen: mix %.1f, from %.3f\n", mix, at)
 	if err := f.Report(c.out); err != nil {
 		return err
 	}
 	c.moods(f)
 	if list {
-		for _, a := range codebook.Acts {
-			row := f.Confusion[string(a)]
-			var keys []string
-			n := 0
-			for k := range row {
-				keys = append(keys, k)
-				n += row[k]
-			}
-			slices.SortFunc(keys, func(x, y string) int { return cmp.Or(row[y]-row[x], cmp.Compare(x, y)) })
-			fmt.Fprintf(c.out, "CONF %-12s %3d right %.2f:", a, n, float64(row[string(a)])/float64(max(n, 1)))
-			for _, k := range keys[:min(6, len(keys))] {
-				fmt.Fprintf(c.out, " %s %d", k, row[k])
-			}
-			fmt.Fprintln(c.out)
-		}
+		c.confusion(f)
 		c.list(f)
 	}
-	if c.beside {
-		fmt.Fprintf(c.out, "\nthe %d passages that were annotated by a machine or made:\n", len(c.texts)-c.main)
-		f := c.score(mix, at, c.main, len(c.texts))
-		if err := f.Report(c.out); err != nil {
-			return err
-		}
-		c.moods(f)
-		if list {
-			c.list(f)
-		}
+	if !c.beside {
+		return nil
 	}
-	outcomes := c.outcomes(mix, at)
+	fmt.Fprintf(c.out, "\nthe %d passages that were annotated by a machine or made:\n", len(c.texts)-c.main)
+	f = c.score(mix, at, c.main, len(c.texts))
+	if err := f.Report(c.out); err != nil {
+		return err
+	}
+	c.moods(f)
+	if list {
+		c.list(f)
+	}
+	return nil
+}
+
+// confusion prints, act by act, as what the statements annotated so were read, the six most frequent first.
+func (c *course) confusion(f *measure.Figures) {
+	for _, a := range codebook.Acts {
+		row := f.Confusion[string(a)]
+		var keys []string
+		n := 0
+		for k := range row {
+			keys = append(keys, k)
+			n += row[k]
+		}
+		slices.SortFunc(keys, func(x, y string) int { return cmp.Or(row[y]-row[x], cmp.Compare(x, y)) })
+		fmt.Fprintf(c.out, "CONF %-12s %3d right %.2f:", a, n, float64(row[string(a)])/float64(max(n, 1)))
+		for _, k := range keys[:min(6, len(keys))] {
+			fmt.Fprintf(c.out, " %s %d", k, row[k])
+		}
+		fmt.Fprintln(c.out)
+	}
+}
+
+// calibration says how many statements are scored as sure, and how many of these are right.
+func (c *course) calibration(mix, at float32, outcomes []reader.Outcome) {
 	sure, right := 0, 0
 	curve := (&reader.Weights{}).With(at, mix, issueAt, supposeAt, undoAt, outcomes)
 	for _, o := range outcomes {
-		if curve.Calibrated(o.Raw) >= 0.7 {
+		if curve.Calibrated(o.Raw) >= sureAt {
 			sure++
 			if o.Right {
 				right++
@@ -108,9 +142,10 @@ func (c *course) run(write bool, to string, list bool) error {
 		}
 	}
 	fmt.Fprintf(c.out, "calibrated: %d of %d are scored .7 or more, %d of them right\n", sure, len(outcomes), right)
-	if !write {
-		return nil
-	}
+}
+
+// writeWeights learns from all texts and writes what was learnt.
+func (c *course) writeWeights(q *reader.Prepared, teaching reader.Teaching, to string, mix, at float32, outcomes []reader.Outcome) error {
 	var all []int
 	for i := range c.texts {
 		all = append(all, i)
@@ -154,6 +189,12 @@ func (c *course) choose() (mix, at float32) {
 	x := slices.MinFunc(all, func(a, b choice) int { return a.told - b.told })
 	return x.mix, x.at
 }
+
+// What is read at all while thresholds are sought, and from which score a statement counts as sure.
+const (
+	lowest = 0.15
+	sureAt = 0.7
+)
 
 // Chosen in cross-validation.
 const (

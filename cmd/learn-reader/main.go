@@ -10,13 +10,11 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,69 +134,4 @@ func abs(n int) int {
 		return -n
 	}
 	return n
-}
-
-// split gives each text a fold. Parts of one document and near-duplicates stay together.
-func split(lessons []reader.Lesson, near string, folds int) ([]int, error) {
-	family := map[string]string{}
-	find := func(x string) string {
-		for family[x] != "" && family[x] != x {
-			x = family[x]
-		}
-		return x
-	}
-	id := func(path string) string {
-		stem, _, _ := strings.Cut(measure.Stem(path), "--part")
-		return stem
-	}
-	raw, err := os.ReadFile(near)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, err
-	}
-	pairs := strings.Split(string(raw), "\n")
-	for _, line := range pairs[min(1, len(pairs)):] {
-		if cells := strings.Split(line, "\t"); len(cells) == 4 {
-			a, b := find(id(cells[2])), find(id(cells[3]))
-			if a != b {
-				family[max(a, b)] = min(a, b)
-			}
-		}
-	}
-	weight := map[string]int{}
-	for _, l := range lessons {
-		weight[find(id(l.Doc.Path))] += len(l.Gold)
-	}
-	var order []string
-	for f := range weight {
-		order = append(order, f)
-	}
-	slices.SortFunc(order, func(a, b string) int {
-		if weight[a] != weight[b] {
-			return weight[b] - weight[a]
-		}
-		return strings.Compare(a, b)
-	})
-	load := make([]int, folds)
-	of := map[string]int{}
-	for _, f := range order {
-		least := 0
-		for k := range load {
-			if load[k] < load[least] {
-				least = k
-			}
-		}
-		of[f] = least
-		load[least] += weight[f]
-	}
-	out := make([]int, len(lessons))
-	seen := map[string]int{}
-	for i, l := range lessons {
-		out[i] = of[find(id(l.Doc.Path))]
-		stem := id(l.Doc.Path)
-		if k, ok := seen[stem]; ok && k != out[i] {
-			return nil, fmt.Errorf("%s is on both sides of a fold", stem)
-		}
-		seen[stem] = out[i]
-	}
-	return out, nil
 }
