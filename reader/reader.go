@@ -1,13 +1,28 @@
 // Package reader finds the statements in a document: who is reported to have said or done what, to whom, about what, in
 // what sense, when, and in which words.
 //
-// The way of a text through it: sentences and trees (package syntax), mended where newspapers break them (mend.go); mentions of actors,
-// resolved over the whole text and never guessed (mentions.go, affiliate.go, resolve.go, antecedent.go, voices.go, sayer.go), and in whose entry of a list, a table
-// or a section each sentence stands (entry.go); candidates, tokens that may carry an act (candidates.go), and items that carry on that of
-// their list (listed.go); a learnt choice among the kinds of act and none (act.go), looked at again with what the first look made of those
-// beside it (again.go); a learnt choice among readings of the text for actor, target and date (options.go, dates.go); layout, grammar and
-// a learnt choice for modality and negation (frame.go, modality.go, mood.go, holders.go, presupposed.go, supposed.go, denied.go, naught.go,
-// unmade.go, forbear.go, idle.go); a quote trimmed to its clause (quote.go).
+// The way of a text through it, and the files in that order:
+//
+//  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
+//     (reader.go, page.go, card.go, tree.go, mend.go, stray.go, quote.go).
+//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go,
+//     antecedent.go, empty.go, gender.go, phrases.go, actors.go).
+//  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands (voices.go, sayer.go, entry.go, frame.go).
+//  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list
+//     (candidates.go, sense.go, listed.go).
+//  5. A learnt choice among the kinds of act and none, taken again with what the first look made of the candidates beside (act.go,
+//     features.go, alike.go, again.go, rare.go, complement.go).
+//  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (options.go,
+//     around.go, weigh.go, runs.go, guess.go, kept.go, target.go, ends.go, duty.go, ground.go).
+//  7. A learnt choice among the dates that the text offers (dates.go, dateweigh.go, tense.go, telling.go; package when).
+//  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
+//     rules for what is only thought of (supposed.go, presupposed.go, doubt.go) and for what did not happen (denied.go, naught.go,
+//     unmade.go, forbear.go, idle.go), and what it hinges on (condition.go).
+//  9. Issues (issue.go), and the statement (told.go, tone.go, calibrate.go).
+//
+// Beside the way stand words and features as such (words.go, data.go, hash.go, bag.go, weights.go), explanations (explain.go, trace.go,
+// names.go), and what learns (learn.go, learnmood.go, examples.go, probe.go, measured.go; for single sentences nominal.go,
+// nominalfeatures.go, kind.go).
 //
 // What can be learnt is learnt from texts annotated by hand (learn.go, cmd/learn-reader); what is a matter of grammar
 // is a rule. The weights lie beside the code; nothing is fetched, and the same document gives the same statements on

@@ -337,12 +337,5 @@ func (p *page) someone(s *sentence, head int) bool {
 	return p.lexicalAt(s, head) < 0 && !eventive(s.lemmas[head]) && (p.isAgent(s.lemma[head]) || contains(humanNouns, s.lemma[head]))
 }
 
-var humanNouns = hashed("citizen", "civilian", "man", "woman", "child", "person", "people", "refugee", "migrant", "prisoner", "detainee", "hostage", "journalist",
-	"activist", "protester", "demonstrator", "student", "worker", "resident", "villager", "farmer", "captain", "member", "individual", "suspect", "family", "victim",
-	"ambassador", "diplomat", "lawyer", "judge", "politician", "candidate", "voter", "community", "population", "town", "city", "village", "region", "district", "province",
-	"base", "camp", "embassy", "convoy", "ship", "vessel", "company", "firm", "bank", "business", "organization", "organisation", "newspaper", "channel", "website",
-	"rebel", "militia", "gunman", "insurgent", "terrorist", "separatist", "peacekeeper", "pilot", "patient", "teacher", "priest", "cleric", "mosque", "church", "hospital", "school",
-	"court", "jury", "tribunal", "prosecutor", "investigator", "inspector", "expert", "critic", "opponent", "supporter", "striker", "employee", "staff", "doctor", "nurse",
-	"crowd", "gang", "cartel", "attacker", "bomber", "assailant", "dissident", "reporter", "scientist", "senator", "mayor", "governor", "watchdog", "regulator",
-	"office", "bureau", "ngo", "charity", "nonprofit", "donor", "contractor", "manufacturer", "legislature", "assembly", "jihadist", "extremist", "sailor", "crew", "user",
-	"institution", "coalition", "corporation", "station", "opposition", "faction", "federation", "association", "union", "foundation")
+// humanNouns are people, and what people make up, that can be acted upon as somebody.
+var humanNouns = nouns["human"]

@@ -133,21 +133,12 @@ func honorific(w string) bool {
 }
 
 var (
-	honorifics = hashed("mr", "mrs", "ms", "dr", "sen", "rep", "gen", "lt", "col", "gov", "prof", "sir", "lady", "amb", "president", "senator", "representative", "general",
-		"secretary", "minister", "ambassador", "congressman", "congresswoman", "prince", "sheikh", "king", "queen", "whip", "speaker", "chairman", "chairwoman", "chancellor",
-		"premier", "colonel", "major", "admiral", "captain", "judge", "justice", "envoy", "majesty", "highness", "maj", "adm", "capt", "brig", "sgt", "lord", "dame", "baroness",
-		"cardinal", "archbishop", "bishop", "patriarch", "ayatollah", "imam", "mullah", "princess", "sister", "father", "jr", "sr")
-	bodyEnds = hashed("institute", "university", "college", "school", "academy", "council", "bank", "agency", "regiment", "brigade", "brigades", "battalion", "division",
-		"legion", "corps", "force", "forces", "army", "navy", "guard", "guards", "militia", "union", "movement", "front", "party", "committee", "commission", "ministry", "department", "centre",
-		"center", "association", "federation", "foundation", "fund", "group", "company", "corporation", "inc", "ltd", "organisation", "organization", "society", "league", "board", "court",
-		"tribunal", "office", "bureau", "service", "services", "coalition", "alliance", "network", "assembly", "congress", "senate", "house", "parliament", "government", "authority",
-		"administration", "campaign", "club", "church", "news", "times", "post", "press", "journal", "radio", "television", "tv", "media", "republic", "kingdom", "states", "nations", "mission",
-		"airlines", "rebels", "separatists", "fighters", "tribes", "gangs")
-	thingEnds = hashed("studies", "street", "avenue", "square", "palace", "airport", "port", "hotel", "river", "sea", "ocean", "bay", "gulf", "strait", "canal", "lake", "island", "islands",
-		"mountains", "valley", "heights", "region", "oblast", "province", "district", "county", "city", "asia", "africa", "america", "europe", "pacific", "war", "treaty", "agreement",
-		"agreements", "accord", "accords", "declaration", "protocol", "summit", "conference", "forum", "process", "platform", "plan", "initiative", "talks", "stream", "pipeline", "affairs",
-		"security", "intelligence", "defense", "defence", "rights", "peace", "project", "program", "programme", "assistance", "relations", "consulting", "gas", "oil", "energy", "games",
-		"olympics", "zone", "friday")
+	// honorifics are titles before a name, without full stops.
+	honorifics = nouns["honorific"]
+	// bodyEnds are last words of the names of bodies, which act.
+	bodyEnds = nouns["body-end"]
+	// thingEnds are last words of the names of places, texts and events, which do not.
+	thingEnds   = nouns["thing-end"]
 	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
 		"both", "neither", "some", "many", "others")
 	quarters = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")

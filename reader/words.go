@@ -1,7 +1,7 @@
 package reader
 
-// Lists of words that rules in several files share, the longer ones made of the shorter. Lists of one rule stand beside it, and those that
-// grow in data/.
+// Lists of words that rules in several files share, the longer ones made of the shorter. Lists of one rule stand beside it, and the
+// longest in data/nouns.txt.
 
 // Words of no, from the narrowest list to the widest.
 var (
