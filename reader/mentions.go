@@ -162,17 +162,10 @@ func (p *page) addMention(s *sentence, m mention) int32 {
 // fromEntries makes a mention of what the codebook matched; false where it is no name here.
 func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) (mention, bool) {
 	m := mention{sent: int32(si), start: int32(i), end: int32(i + n)}
-	best := -1
-	for k := range entries {
-		if best < 0 || entries[best].Weak && !entries[k].Weak {
-			best = k
-		}
-	}
-	if best < 0 {
+	e := surest(entries)
+	if e == nil {
 		return m, false
 	}
-	e := &entries[best]
-	capital := startsUpper(s.words[i])
 	switch e.Reading {
 	case codebook.ByProposal:
 		return m, false
@@ -184,52 +177,76 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		m.plural = s.Tokens[i+n-1].Tag == syntax.NNS
 		return m, true
 	case codebook.ByCollective:
-		switch e.Collective.Resolve {
-		case codebook.ToPair, codebook.ToParties, codebook.ToOther:
-			m.how, m.plural = byBoth, e.Collective.Resolve != codebook.ToOther
-		case codebook.ToMediator:
-			m.how, m.plural = byMediators, true
-		case codebook.ToNamed:
-			m.how, m.plural = byNamed, true
-			name := e.Collective.Name
-			if e.Actor != nil {
-				name = e.Actor.Name
-			}
-			m.set = p.membersOf(name)
-		default:
-			m.how, m.plural = byNobody, true
-		}
+		p.nameCollective(&m, e)
 		return m, true
 	}
-	if !capital || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
+	if !startsUpper(s.words[i]) || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
 		return m, false // "Seven Party Alliance"
 	}
-	switch e.Reading {
-	case codebook.ByPerson:
-		m.how = byPerson
-		m.person, m.rank, m.set = p.officeOf(e.Persons, s.words[:i])
-		m.other = p.actorNamed(m.person)
-		if m.set.none() {
-			m.how, m.set, m.other = byPrivate, m.other, actors{}
-		}
-		if e.Weak && n == 1 && p.people[lastWord(s.words[i:i+n])] == 0 {
-			return m, false
-		}
-	default:
-		switch e.Reading {
-		case codebook.ByDemonym:
-			m.how = byDemonym
-		case codebook.ByPeople:
-			m.how, m.plural = byPeople, true
-		case codebook.BySeat:
-			m.how = bySeat
-		}
-		m.set = p.membersOf(e.Actor.Name)
-		if e.Weak && n == 1 && i > 0 && s.lower[i-1] == wordThe && contains(bodyEnds, s.lower[i]) {
-			m.how = byBody // "the Commission" is the one named last, if one was
+	if e.Reading == codebook.ByPerson {
+		p.namePerson(&m, s, e)
+		return m, !e.Weak || n > 1 || p.people[lastWord(s.words[i:i+n])] != 0
+	}
+	p.nameActor(&m, s, e)
+	return m, true
+}
+
+// surest gives the first entry that is not weak, else the first; nil for none.
+func surest(entries []codebook.Entry) *codebook.Entry {
+	for k := range entries {
+		if !entries[k].Weak {
+			return &entries[k]
 		}
 	}
-	return m, true
+	if len(entries) == 0 {
+		return nil
+	}
+	return &entries[0]
+}
+
+// nameCollective makes a mention one of a collective: of those it names, or of whom the text must tell.
+func (p *page) nameCollective(m *mention, e *codebook.Entry) {
+	switch e.Collective.Resolve {
+	case codebook.ToPair, codebook.ToParties, codebook.ToOther:
+		m.how, m.plural = byBoth, e.Collective.Resolve != codebook.ToOther
+	case codebook.ToMediator:
+		m.how, m.plural = byMediators, true
+	case codebook.ToNamed:
+		m.how, m.plural = byNamed, true
+		name := e.Collective.Name
+		if e.Actor != nil {
+			name = e.Actor.Name
+		}
+		m.set = p.membersOf(name)
+	default:
+		m.how, m.plural = byNobody, true
+	}
+}
+
+// namePerson makes a mention one of a person, who acts for whom the office is held, or alone.
+func (p *page) namePerson(m *mention, s *sentence, e *codebook.Entry) {
+	m.how = byPerson
+	m.person, m.rank, m.set = p.officeOf(e.Persons, s.words[:m.start])
+	m.other = p.actorNamed(m.person)
+	if m.set.none() {
+		m.how, m.set, m.other = byPrivate, m.other, actors{}
+	}
+}
+
+// nameActor makes a mention one of an actor by its name, its people or its seat.
+func (p *page) nameActor(m *mention, s *sentence, e *codebook.Entry) {
+	switch e.Reading {
+	case codebook.ByDemonym:
+		m.how = byDemonym
+	case codebook.ByPeople:
+		m.how, m.plural = byPeople, true
+	case codebook.BySeat:
+		m.how = bySeat
+	}
+	m.set = p.membersOf(e.Actor.Name)
+	if i := m.start; e.Weak && m.end == i+1 && i > 0 && s.lower[i-1] == wordThe && contains(bodyEnds, s.lower[i]) {
+		m.how = byBody // "the Commission" is the one named last, if one was
+	}
 }
 
 // nominal holds for a word that stands for somebody and does not tell of another: a noun, or an adjective with an article and no noun
