@@ -127,6 +127,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.trace.ends(p, c, list, true)
 	p.settleActor(c, f)
 	p.settleStance(c, f)
+	p.settleClipped(c, f)
 	p.settleListed(c, f)
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)

@@ -52,6 +52,7 @@ func (p *page) glanceAll(w *Weights) {
 	for i := range p.candidates {
 		p.judge(w, &p.candidates[i], unlikely)
 	}
+	p.raiseClipped()
 	p.carry()
 	for i := range p.candidates {
 		c := &p.candidates[i]
@@ -272,6 +273,7 @@ func (p *page) judgeAgain(w *Weights, floor float32) {
 		p.candidates[i].found = second[i]
 	}
 	p.scores = second
+	p.raiseClipped()
 	p.carry()
 	p.guesses = slices.DeleteFunc(p.guesses, func(g guess) bool { return p.candidates[g.candidate].found < floor })
 	clear(p.shares)

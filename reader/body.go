@@ -51,6 +51,9 @@ func (p *page) body(k int) int {
 	noun := p.sentences[m.sent].lower[m.end-1]
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
 	kind, kindly := kindNouns[noun]
+	if b := p.named(k); b >= 0 {
+		return b
+	}
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
 		o := &p.mentions[b]
 		away := m.sent - o.sent
@@ -65,6 +68,23 @@ func (p *page) body(k int) int {
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
 			return b
 		case group && away <= 6 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody) && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup:
+			return b
+		}
+	}
+	return -1
+}
+
+// named finds the name before k that ends in its noun, where that is written as a name: "the Group" is the Contact Group and not the
+// last armed group; -1 for none.
+func (p *page) named(k int) int {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	if m.how != byBody || !startsUpper(s.words[m.end-1]) {
+		return -1
+	}
+	for b := k - 1; b >= max(0, k-farthestBody); b-- {
+		o := &p.mentions[b]
+		if w := p.sentences[o.sent].words; o.how == byName && !o.set.none() && o.end-o.start > 1 && w[o.end-1] == s.words[m.end-1] {
 			return b
 		}
 	}

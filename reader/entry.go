@@ -99,6 +99,9 @@ func (p *page) findEntries() {
 		if s.kind != document.Item && endsInColon(s) {
 			lead = p.firstSubject(s)
 			list.leads(p, s, lead)
+			if lead < 0 {
+				lead = p.alone(s)
+			}
 		}
 	}
 }
@@ -146,6 +149,18 @@ func (p *page) onlyActor(s *sentence) int32 {
 		}
 	}
 	return only
+}
+
+// alone gives the mention that is all that a sentence says before its colon: "Arland:".
+func (p *page) alone(s *sentence) int32 {
+	if s.from == s.to || len(s.words) > longestLabel {
+		return nobodys
+	}
+	m, last := &p.mentions[s.from], &p.mentions[s.to-1]
+	if m.set.none() || m.set.key != last.set.key || m.start > 1 || int(last.end) != len(s.words)-1 || m.start == 1 && s.lower[0] != wordThe {
+		return nobodys
+	}
+	return int32(s.to - 1)
 }
 
 // firstSubject gives the first mention that is the subject of a verb.

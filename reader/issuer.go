@@ -5,18 +5,20 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/document"
+	"parley/syntax"
 )
 
 // findIssuer says whose statement the text is: those named in the title after "by", "from" or "between", and for other
 // issued texts the publisher, where it is an actor.
 func (p *page) findIssuer() {
-	var publisher actors
-	a, ok := p.r.book.ActorByName(p.doc.Publisher.Value)
-	if ok {
-		publisher = p.actorNamed(a.Name)
-		if a.Kind == codebook.State {
-			p.home = publisher
-		}
+	publisher := p.publisher()
+	if len(publisher.ids) == 1 && p.kindOf(publisher.ids[0]) == codebook.State {
+		p.home = publisher
+	}
+	if opener := p.opener(); !opener.none() {
+		p.kind, p.issuer = issued, opener
+		return
 	}
 	if p.kind == news || p.kind == explainer {
 		return
@@ -28,6 +30,9 @@ func (p *page) findIssuer() {
 	named := p.actorsIn(title)
 	p.titled = named
 	signers := p.signers()
+	if own := p.actorsIn(beforeSubject(title)); !own.none() {
+		named = own
+	}
 	switch {
 	case p.kind == joint && len(signers.ids) > 1:
 		p.issuer = signers
@@ -40,6 +45,56 @@ func (p *page) findIssuer() {
 	}
 }
 
+// publisher gives who publishes the text, where that is an actor or an office of one: "Ministry of Foreign Affairs of Arland".
+func (p *page) publisher() actors {
+	name := p.doc.Publisher.Value
+	if a, ok := p.r.book.ActorByName(name); ok {
+		return p.actorNamed(a.Name)
+	}
+	for _, office := range publicOffices {
+		if strings.Contains(name, office) {
+			if named := p.actorsIn(fields(name)); len(named.ids) == 1 {
+				return named
+			}
+		}
+	}
+	return actors{}
+}
+
+var publicOffices = []string{"Ministry", "Government", "Embassy", "Presidency", "Parliament", "Department", "Permanent Mission", "Cabinet Office", "Office of the", "Republic of"}
+
+// longestOpener bounds the tokens of the line that a resolution opens with.
+const longestOpener = 12
+
+// opener gives the body that a line of its own opens a resolution with: "The Security Council,".
+func (p *page) opener() actors {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		n := len(s.words)
+		if s.kind != document.Paragraph || !s.first || n > longestOpener || s.words[n-1] != "," || s.lower[0] != wordThe {
+			continue
+		}
+		if slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool { return t.Coarse == syntax.VERB }) {
+			continue
+		}
+		if named := p.actorsIn(s.words); len(named.ids) == 1 {
+			return named
+		}
+	}
+	return actors{}
+}
+
+// beforeSubject gives the words of a title before what the text is about: "Statement by Arland and Bordavia on Corvia".
+func beforeSubject(title []string) []string {
+	for i, w := range title {
+		switch strings.ToLower(w) {
+		case "on", "about", "regarding", "concerning", "following", "marking", "welcoming":
+			return title[:i]
+		}
+	}
+	return title
+}
+
 // actorsIn gives the actors that words name, by their names or their offices.
 func (p *page) actorsIn(words []string) (named actors) {
 	for i := 0; i < len(words); {
@@ -48,10 +103,14 @@ func (p *page) actorsIn(words []string) (named actors) {
 			i++
 			continue
 		}
+		if more, _ := p.r.book.MatchName(words, i+1); more >= n { // "the Gulf" of "the Gulf Cooperation Council"
+			i++
+			continue
+		}
 		for _, e := range entries {
 			switch {
 			case e.Actor != nil && e.Reading != codebook.ByCollective:
-				named = p.join(named, p.actorNamed(e.Actor.Name))
+				named = p.join(named, p.membersOf(e.Actor.Name))
 			case e.Persons != nil:
 				_, _, set := p.officeOf(e.Persons, words[:i])
 				named = p.join(named, set)
@@ -76,6 +135,9 @@ func (p *page) signers() (named actors) {
 		}
 		if len(strings.Fields(line)) > 12 || strings.HasSuffix(line, ".") {
 			break
+		}
+		if strings.HasPrefix(strings.Trim(line, "*_ "), "Witness") {
+			continue // who saw it signed is bound by none of it
 		}
 		lines = append(lines, line)
 	}

@@ -99,6 +99,7 @@ type sentence struct {
 	entryBy  entryBy // how the layout says so
 	carries  int8    // the act, plus one, that its list carries on to it
 	leads    int8    // the act, plus one, that the items of the list after it carry on and that it need not tell itself
+	clipped  int32   // the verb of a sentence that leaves out who acts, -1 for none
 	upon     int32   // the mention of who is to do what its list demands, or nobodys
 	frame    frame   // what the layout or its first words make of all of this
 	number   int32   // of the sentence in the text
@@ -142,8 +143,10 @@ func genreOf(doc *document.Document) genre {
 		return joint
 	case has("remarks", "press call", "press gaggle", "gaggle", "press briefing", "press conference", "interview with", "transcript", "address to"):
 		return transcript
-	case has("statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"):
+	case has("statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"), strings.HasPrefix(title, "statement "):
 		return issued
+	case strings.HasPrefix(title, "declaration "), strings.HasPrefix(title, "agreement "), strings.HasPrefix(title, "protocol "), declares(doc):
+		return joint
 	}
 	headings := 0
 	for _, b := range doc.Blocks {
@@ -155,6 +158,16 @@ func genreOf(doc *document.Document) genre {
 		return explainer
 	}
 	return news
+}
+
+// declares holds for a text whose issuers open it: "We, the ministers of Arland and Bordavia, …".
+func declares(doc *document.Document) bool {
+	for _, b := range doc.Blocks[:min(len(doc.Blocks), 6)] {
+		if strings.HasPrefix(doc.Text[b.Start:b.End], "We, the ") {
+			return true
+		}
+	}
+	return false
 }
 
 // split cuts the blocks that are read into sentences and fills what needs no tree. A dateline is a sentence of its own.
@@ -299,6 +312,7 @@ func (p *page) parse() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		p.r.parser.ParseKnowing(p.text, &s.Sentence, p.r.sureName)
+		p.clip(s)
 		for k := range s.Tokens {
 			c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
 			s.lemmas[k], s.lemma[k], s.tone[k], s.begins[k] = c.lemma, c.hash, c.tone, c.begins

@@ -52,7 +52,7 @@ func (p *page) stretch(s *sentence, t int, lo, hi *int, depth int, noun bool) {
 				continue
 			}
 		case syntax.Cc, syntax.Mark:
-			if int(k) < t {
+			if int(k) < t && s.lower[k] != wordNeither {
 				continue
 			}
 		case syntax.Conj:
@@ -79,7 +79,7 @@ func edge(s *sentence, k int) bool {
 	case syntax.PUNCT:
 		return s.words[k] != "%" && s.words[k] != "”" && s.words[k] != "“"
 	case syntax.CCONJ:
-		return true
+		return s.lower[k] != wordNeither // without it the quote says the contrary
 	}
 	return false
 }

@@ -10,9 +10,10 @@ import (
 // resolve finds whom pronouns and collective phrases stand for, over the whole text. What nothing in the text fixes
 // stays with nobody.
 func (p *page) resolve() {
+	declared := p.findDeclarers()
 	p.findPair()
 	p.findLeague()
-	if p.kind == joint && len(p.titled.ids) < 2 && !p.league.none() {
+	if p.kind == joint && !declared && len(p.titled.ids) < 2 && !p.league.none() {
 		p.issuer = p.league
 	}
 	p.findVoices()
@@ -45,6 +46,9 @@ func (p *page) resolve() {
 				}
 				if m.set.none() && m.plural {
 					m.set, m.from = p.fellows(k)
+				}
+				if m.set.none() {
+					m.set = p.amongIssuers(m)
 				}
 			}
 			if m.set.none() && (m.how == byRole || m.how == byBody) && p.isGroup(m) {
@@ -120,6 +124,32 @@ func (p *page) both(k int) {
 		}
 	}
 	m.set = p.pair
+	if s := &p.sentences[m.sent]; p.kind == joint && len(p.issuer.ids) > 2 && m.plural && startsUpper(s.words[m.end-1]) {
+		m.set = p.issuer // "the Participants" of a declaration
+	}
+}
+
+// amongIssuers says whom an office of a joint text means that nobody is named beside: "the Ministers" are those who issue it, "the
+// Government" is that of the one state among them.
+func (p *page) amongIssuers(m *mention) (set actors) {
+	s := &p.sentences[m.sent]
+	if p.kind != joint || len(p.issuer.ids) < 2 || m.start == 0 || s.lower[m.start-1] != wordThe || !startsUpper(s.words[m.start]) || s.quoted[m.head] {
+		return actors{}
+	}
+	switch {
+	case m.plural && !isBody(m.role):
+		return p.issuer
+	case !m.plural && contains(ruleNouns, s.lower[m.end-1]):
+		for _, id := range p.issuer.ids {
+			switch k := p.kindOf(id); {
+			case k == codebook.State && set.none():
+				set = p.one(id)
+			case k == codebook.State || k == codebook.Organisation:
+				return actors{}
+			}
+		}
+	}
+	return set
 }
 
 // partiesTo holds for those of something that is named: "the participants in the Corvport Platform" are not both sides of the war.

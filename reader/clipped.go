@@ -1,0 +1,186 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/syntax"
+)
+
+// Cells of tables, items of lists and paragraphs of resolutions leave out who acts: "Rejects recognition", "2. Demands that Bordavia
+// withdraw". A parser of whole sentences takes their verbs for nouns. They are parsed again with the pronoun that they lack, and
+// whoever the layout says acts in them does so.
+
+// clip parses a sentence that lacks its subject as if it had one, and notes its verb.
+func (p *page) clip(s *sentence) {
+	s.clipped = -1
+	at := firstWord(s)
+	if at >= len(s.words) || !p.mayBeClipped(s) {
+		return
+	}
+	verb, lead := p.clippedVerb(s, at)
+	if verb < 0 || s.kind != document.Paragraph && tellsOf(s, verb) {
+		return
+	}
+	word := s.words[at]
+	_, n := utf8.DecodeRuneInString(word)
+	text := lead + strings.ToLower(word[:n]) + p.text[s.Tokens[at].Start+n:s.End]
+	whole := syntax.Sentence{End: len(text)}
+	for from, w := range strings.Fields(lead) {
+		start := from * len("It ")
+		whole.Tokens = append(whole.Tokens, syntax.Token{Start: start, End: start + len(w)})
+	}
+	k := len(whole.Tokens)
+	for _, t := range s.Tokens[at:] {
+		t.Start, t.End = t.Start-s.Tokens[at].Start+len(lead), t.End-s.Tokens[at].Start+len(lead)
+		whole.Tokens = append(whole.Tokens, t)
+	}
+	p.r.parser.ParseKnowing(text, &whole, p.r.sureName)
+	if whole.Tokens[0].Head != k+verb-at || !whole.Tokens[0].Rel.Subject() || whole.Tokens[k+verb-at].Rel != syntax.Root {
+		return
+	}
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if i < at {
+			t.Head, t.Rel = verb, syntax.Punct
+			continue
+		}
+		o := &whole.Tokens[k+i-at]
+		t.Tag, t.Coarse, t.Rel, t.Head = o.Tag, o.Coarse, o.Rel, o.Head-k+at
+		if o.Head < k {
+			t.Head = -1
+		}
+	}
+	s.clipped = int32(verb)
+}
+
+// mayBeClipped holds for what begins a cell, an item or, in the statement of an issuer, a paragraph.
+func (p *page) mayBeClipped(s *sentence) bool {
+	switch s.kind {
+	case document.Table:
+		before := strings.TrimRight(p.text[:s.Start], " \t")
+		return strings.HasSuffix(before, "|")
+	case document.Item:
+		return s.first
+	case document.Paragraph:
+		return s.first && p.kind != news && p.kind != explainer && p.kind != transcript
+	}
+	return false
+}
+
+// firstWord skips the number of a paragraph: "2.", "(a)".
+func firstWord(s *sentence) int {
+	for k, w := range s.words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLetter(r) && (len(w) > 1 || k == 0 || s.words[k-1] != "(") {
+			return k
+		}
+		if k > 4 {
+			break
+		}
+	}
+	return len(s.words)
+}
+
+// clippedVerb finds the verb that a clipped sentence begins with, "Has rejected", "Strongly condemns", "Deeply concerned by", and the
+// words that it lacks; -1 where it begins with none.
+func (p *page) clippedVerb(s *sentence, at int) (int, string) {
+	k := at
+	for k+1 < len(s.words) && k < at+3 && (contains(clippedAux, s.lower[k]) || contains(nayWords, s.lower[k]) || strings.HasSuffix(s.words[k], "ly")) {
+		k++
+	}
+	w := strings.ToLower(s.words[k])
+	known := func() bool {
+		c := p.r.card(w, s.lower[k], syntax.VERB)
+		if k+1 < len(s.words) && s.Tokens[k+1].Coarse == syntax.ADP { // "insists on", but not "monitors on the coast"
+			n, _ := p.r.book.MatchAct([]string{c.lemma, strings.ToLower(s.words[k+1])}, []byte("V-"), 0)
+			return n == 2
+		}
+		return c.begins.lemma&codebook.Lexicon != 0
+	}
+	switch {
+	case k > at && contains(clippedAux, s.lower[k-1]):
+		return k, "It "
+	case contains(clippedStates, s.lower[k]):
+		return k, "It is "
+	case strings.HasSuffix(w, "ing") && known():
+		return k, "It is "
+	case (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && known():
+		return k, "It "
+	}
+	return -1, ""
+}
+
+// tellsOf holds for a first word that is the subject of a verb: "Demands for a truce grew".
+func tellsOf(s *sentence, k int) bool {
+	if !s.Tokens[k].Rel.Subject() || s.Tokens[k].Head < 0 {
+		return false
+	}
+	switch s.Tokens[s.Tokens[k].Head].Tag {
+	case syntax.VBD, syntax.VBZ, syntax.VBP:
+		return true
+	}
+	return false
+}
+
+// clippedAt holds for the verb of a clipped sentence, and for those beside it.
+func (s *sentence) clippedAt(t int) bool {
+	for up := 0; s.clipped >= 0 && up < 6; up++ {
+		if t == int(s.clipped) {
+			return true
+		}
+		if s.Tokens[t].Rel != syntax.Conj || s.child(t, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+			break
+		}
+		t = s.Tokens[t].Head
+	}
+	return false
+}
+
+// clippedBy gives who acts in the clipped sentence of a candidate: whose entry it stands in, else who issues the text.
+func (p *page) clippedBy(c *candidate) (option, bool) {
+	s := &p.sentences[c.sent]
+	switch {
+	case !s.clippedAt(int(c.token)):
+	case s.entry >= 0 && (s.kind != document.Paragraph || p.issuer.none()):
+		m := &p.mentions[s.entry]
+		return option{set: m.set, person: m.person, sent: m.sent, head: m.head, why: rEntry}, true
+	case s.kind != document.Table && !p.issuer.none():
+		return option{set: p.issuer, sent: -1, head: -1, why: rIssuer}, true
+	}
+	return option{}, false
+}
+
+// raiseClipped finds likely what the verb of a clipped sentence says of an actor that is known.
+func (p *page) raiseClipped() {
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if c.lexical < 0 || c.found >= carriedFound {
+			continue
+		}
+		if o, ok := p.clippedBy(c); ok && p.actorOf[o.set.ids[0]] != nil {
+			c.found, c.right = carriedFound, max(c.right, carriedFound)
+			if c.acts == ([actClasses]float32{}) {
+				c.acts[c.lexical] = 1
+			}
+		}
+	}
+}
+
+// settleClipped gives the act of a clipped sentence to who acts in it.
+func (p *page) settleClipped(c *candidate, f *finding) {
+	if o, ok := p.clippedBy(c); ok {
+		f.actor = o
+		if overlap(f.target.set, o.set) {
+			f.target = option{sent: -1, head: -1}
+		}
+	}
+}
+
+var (
+	clippedAux    = hashed("has", "have", "is", "are", "was", "will", "would", "does", "did", "had", "may", "could", "can", "also", "further", "again")
+	clippedStates = hashed("open", "ready", "willing", "unwilling", "opposed", "committed", "determined", "prepared", "concerned", "reluctant", "alarmed", "hopeful")
+)

@@ -1,0 +1,57 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestClipped reads cells, items and paragraphs that leave out who acts.
+func TestClipped(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ name, text, want string }{
+		{"cells", "| Actor | Recognition | Truce |\n|---|---|---|\n| Arland | Rejects recognition | Has accepted a truce |\n| Bordavia | Supports recognition | Denies any role |\n",
+			"Arland reject; Arland accept; Bordavia support; Bordavia deny"},
+		{"no cell of a verb", "| Actor | Losses |\n|---|---|\n| Arland | Tanks on the coast |\n", ""},
+		{"resolution", "The Northern League,\n\nRecalling its earlier resolutions,\n\n1. Strongly condemns the attack on Corvport by Bordavia;\n\n2. Demands that Bordavia withdraw from Corvport;\n\n3. Calls upon Arland to return to the talks;\n",
+			"Northern League accuse; Northern League demand; Northern League appeal"},
+		{"label", "Arland:\n\n- accepted the truce on Monday\n\nBordavia:\n\n- rejected the truce on Monday\n", "Arland accept; Bordavia reject"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			if got := whoDid(t, r, x.text); got != x.want {
+				t.Errorf("%s\nwant %s", got, x.want)
+			}
+		})
+	}
+}
+
+// TestDeclarers gives the “we” of a declaration to those who open it, else to those who sign it, else to their own name.
+func TestDeclarers(t *testing.T) {
+	r := readerOf(t, nil)
+	const call = "\n\n1. We urge Bordavia to accept the truce.\n"
+	for _, x := range []struct{ name, text, want string }{
+		{"named", "We, the Presidents of Arland and Corvia, meeting in Bordagrad," + call, "Arland, Corvia appeal"},
+		{"signed", "We, the Participants in the Hill Talks, meeting in Bordagrad," + call + "\nFor Arland: Ada Moran\n\nFor Corvia: Tomas Reyle\n\nWitnessed by the Northern League\n", "Arland, Corvia appeal"},
+		{"own name", "We, the Participants in the Hill Talks, meeting in Bordagrad," + call, "Participants in the Hill Talks appeal"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			if got := whoDid(t, r, "# Declaration\n\n"+x.text); !strings.Contains(got, x.want) {
+				t.Errorf("%s\nwant %s", got, x.want)
+			}
+		})
+	}
+}
+
+// whoDid lists who does what in a text.
+func whoDid(t *testing.T, r *Reader, text string) string {
+	t.Helper()
+	list, err := r.Read(parse(t, text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, s := range list {
+		out = append(out, fmt.Sprintf("%s %s", strings.Join(s.Actor, ", "), s.Act))
+	}
+	return strings.Join(out, "; ")
+}
