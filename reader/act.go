@@ -126,6 +126,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.chooseTarget(f, &list[best], prob)
 	p.trace.ends(p, c, list, true)
 	p.settleActor(c, f)
+	p.settleDoer(c, f)
 	p.settleStance(c, f)
 	p.settleClipped(c, f)
 	p.settleListed(c, f)

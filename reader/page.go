@@ -141,7 +141,7 @@ func genreOf(doc *document.Document) genre {
 			return transcript
 		}
 		return joint
-	case has("remarks", "press call", "press gaggle", "gaggle", "press briefing", "press conference", "interview with", "transcript", "address to"):
+	case has("remarks", "press call", "press gaggle", "gaggle", "press briefing", "press conference", "interview with", "interview:", "transcript", "address to"):
 		return transcript
 	case has("statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"), strings.HasPrefix(title, "statement "):
 		return issued

@@ -39,12 +39,19 @@ func (p *page) findVoices() {
 	p.voices = p.voices[:0]
 	turn, section := int32(-1), int32(-1)
 	leadIn, leadBlock := int32(-1), -1
+	asked := p.interviewee()
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.first {
 			if v, ok := p.turnLabel(s); ok {
 				turn = p.addVoice(v)
 				section = -1
+			} else if asked != nil && i > 0 {
+				if p.asks(s) {
+					turn = p.addVoice(voice{how: question})
+				} else if turn >= 0 && p.voices[turn].how == question {
+					turn = p.addVoice(*asked)
+				}
 			}
 		}
 		if s.kind == document.Heading {
@@ -88,6 +95,9 @@ func (p *page) addVoice(v voice) int32 {
 // turnLabel reads the label of a turn at the start of a paragraph: capitals before a colon, or "Q".
 func (p *page) turnLabel(s *sentence) (voice, bool) {
 	text := p.text[s.Start:s.End]
+	if v, ok := p.spokenLabel(s); ok {
+		return v, true
+	}
 	if rest, ok := strings.CutPrefix(text, "Q"); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "\u00a0")) {
 		return voice{how: question}, true
 	}
@@ -110,9 +120,12 @@ func (p *page) turnLabel(s *sentence) (voice, bool) {
 	if letters < 3 {
 		return voice{}, false
 	}
-	label := strings.Trim(text[:colon], "* ")
-	words := fields(titleCase(label))
-	v := voice{how: byTurn, set: p.issuer, speaker: strings.Join(words, " ")}
+	return p.labelled(fields(titleCase(strings.Trim(text[:colon], "* "))), p.issuer), true
+}
+
+// labelled gives who speaks under the words of a label: whoever it names, else whom the text introduced by that name, else the given.
+func (p *page) labelled(words []string, set actors) voice {
+	v := voice{how: byTurn, set: set, speaker: strings.Join(words, " ")}
 	for i := range words {
 		n, entries := p.r.book.MatchName(words, i)
 		if n == 0 {
@@ -125,7 +138,7 @@ func (p *page) turnLabel(s *sentence) (voice, bool) {
 				if !set.none() {
 					v.set = set
 				}
-				return v, true
+				return v
 			}
 		}
 	}
@@ -135,7 +148,7 @@ func (p *page) turnLabel(s *sentence) (voice, bool) {
 	if v.set.none() && len(words) > 1 {
 		v.set = p.actorNamed(v.speaker)
 	}
-	return v, true
+	return v
 }
 
 // namedIn finds who is named among the first tokens of a sentence: a person, else an actor. It is the first one where a verb
