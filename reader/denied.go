@@ -18,10 +18,36 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
 		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
 	}
-	return deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
+	if act == codebook.Demand && int(c.lexical) >= 0 && unwanted(s, t) {
+		return true
+	}
+	return unsaid(s, t) || act != codebook.ExpressView && nowhere(s, t) || deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
 		nearly(s, t) || takenBack(s, t) || idle(s, t, act) ||
 		signless(s, t) || act != codebook.ExpressView && neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) ||
 		p.forbore(s, t, act) || forgone(s, t, act) || untrue(s, t) || contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+}
+
+// unwanted holds for a demand that its own verb says was not made: "neither side wants a war", "did not insist".
+func unwanted(s *sentence, t int) bool {
+	k := s.child(t, syntax.Nsubj)
+	if contains(wantingVerbs, s.lemma[t]) && (notBefore(s, t) || k >= 0 && (none(s, k) || s.lower[s.lo[k]] == wordNeither)) {
+		return true
+	}
+	return undoneVerb(s, t) && contains(demandVerbs, s.lemma[t])
+}
+
+// exceptedActor holds for who did not do what everyone else did: "everyone but the Arlanders has signed".
+func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
+	k := int(c.subject)
+	if k < 0 || k+1 >= len(s.lower) || !contains(everyWords, s.lower[k]) || !contains(butWords, s.lower[k+1]) || negationBefore(s, int(c.token)) >= 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if m := &p.mentions[i]; int(m.head) > k && m.head < c.token && overlap(m.set, f.actor.set) {
+			return true
+		}
+	}
+	return false
 }
 
 // unrefused holds for a refusal or a denial whose own verb is negated: "has not rejected the offer", "does not deny it", "has vetoed none".
@@ -189,7 +215,7 @@ func unlike(s *sentence, t int) bool {
 func ceased(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
 		rel := s.Tokens[k].Rel
-		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Nsubj && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
+		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.Nsubj || rel == syntax.Csubj || rel == syntax.Advcl && h > k && s.child(h, syntax.Nsubj) < 0 && s.Tokens[k].Tag == syntax.VBG) && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
 			return true
 		}
 		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj && s.child(h, syntax.AuxPass) >= 0) && (contains(avertWords, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
@@ -260,20 +286,24 @@ func has(s *sentence, k int, rel syntax.Rel) bool {
 }
 
 var (
-	signWords   = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
-	scantWords  = hashed("no", "little", "scant")
-	fewerWords  = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
-	refuseVerbs = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
-	turnVerbs   = hashed("turn", "rule", "tear", "count", "strike", "throw")
-	beVerbs     = hashed("be", "need", "want")
-	reachVerbs  = hashed("find", "reach", "come", "settle")
-	downWords   = hashed("down", "out", "up", "away")
-	chooseVerbs = hashed("decide", "choose", "opt", "elect", "prefer")
-	avertWords  = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
-	ceaseWords  = hashed("cease", "stop", "subside")
-	happenWords = hashed("happen", "occur", "materialize", "materialise", "take")
-	asideWords  = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
-	planNouns   = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
+	wantingVerbs = hashed("want", "seek")
+	demandVerbs  = hashed("demand", "insist", "seek", "require", "want", "claim")
+	everyWords   = hashed("everyone", "everybody", "all")
+	butWords     = hashed("but", "except", "save", "bar")
+	signWords    = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
+	scantWords   = hashed("no", "little", "scant")
+	fewerWords   = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
+	refuseVerbs  = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
+	turnVerbs    = hashed("turn", "rule", "tear", "count", "strike", "throw")
+	beVerbs      = hashed("be", "need", "want")
+	reachVerbs   = hashed("find", "reach", "come", "settle")
+	downWords    = hashed("down", "out", "up", "away")
+	chooseVerbs  = hashed("decide", "choose", "opt", "elect", "prefer")
+	avertWords   = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
+	ceaseWords   = hashed("cease", "stop", "subside")
+	happenWords  = hashed("happen", "occur", "materialize", "materialise", "take")
+	asideWords   = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
+	planNouns    = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
 
 	wordNot, wordOne, wordStill, wordWas       = hashLower("not"), hashLower("one"), hashLower("still"), hashLower("was")
 	wordNo, wordLike, wordBe, wordDo           = hashLower("no"), hashLower("like"), hashLower("be"), hashLower("do")

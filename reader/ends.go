@@ -35,15 +35,43 @@ func (p *page) place(s *sentence, c *candidate, o *option) bool {
 	return at >= 0 && p.mentions[at].how == bySeat && k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)
 }
 
-// comment reports whether a finding is the author's own: a demand or view that the text gives to nobody.
+// comment reports whether a finding is the author's own: a demand or view that the text gives to nobody; or a formula that demands nothing.
 func (p *page) comment(c *candidate, f *finding) bool {
 	s := &p.sentences[c.sent]
+	if codebook.Acts[f.act] == codebook.Demand && formula(s, int(c.token)) {
+		return true
+	}
 	if !f.actor.set.none() || c.link != direct || s.quoted[c.token] || s.sayer >= 0 || s.voice >= 0 {
 		return false
 	}
 	act := codebook.Acts[f.act]
 	return act == codebook.Demand || act == codebook.ExpressView
 }
+
+// formula holds for words that only lead to others: "I want to be clear", "I would like to thank", "let me begin".
+func formula(s *sentence, t int) bool {
+	if !contains(leadingVerbs, s.lemma[t]) {
+		return false
+	}
+	for k := t + 1; k < len(s.words) && k <= t+4; k++ {
+		switch {
+		case s.lower[k] == wordTo || s.Tokens[k].Coarse == syntax.ADV || s.Tokens[k].Coarse == syntax.AUX:
+		case s.Tokens[k].Coarse == syntax.VERB || s.Tokens[k].Coarse == syntax.ADJ:
+			return contains(formulaWords, s.lemma[k]) && (s.lemma[k] != wordMake || k+1 < len(s.lower) && s.lower[k+1] == wordClear)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	leadingVerbs = hashed("want", "like", "wish", "love")
+	formulaWords = hashed("clear", "frank", "honest", "brief", "make", "thank", "say", "stress", "emphasize", "emphasise", "underline", "underscore", "begin", "start", "conclude", "add", "note",
+		"mention", "recall", "point", "reiterate", "repeat", "congratulate", "commend", "welcome", "express", "acknowledge", "remind", "highlight", "assure")
+
+	wordMake, wordClear = hashLower("make"), hashLower("clear")
+)
 
 // ownWords reports whether "we" or "I" is the author of an article, who is no actor: outside quotations and official texts
 // the first person comments, and a comment is no statement.

@@ -66,6 +66,7 @@ func headingFrame(s *sentence) frame {
 			return inScenario
 		}
 		plan = plan || contains(draftNouns, s.lemma[k])
+		parts = parts || plan && contains(draftedWords, s.lower[k])
 		parts = parts || contains(elementNouns, s.lemma[k]) || contains(partNouns, s.lemma[k]) || strings.HasSuffix(s.words[k], "-point")
 	}
 	if plan && (parts || asks) {
@@ -139,6 +140,7 @@ var (
 	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
 	elementNouns  = hashed("provision", "element", "option", "possibility", "clause", "component")
 	partNouns     = hashed("point", "term") // of a plan where one is named: "key points" alone may be news
+	draftedWords  = hashed("proposed", "drafted", "presented", "submitted", "tabled", "circulated", "suggested")
 	underWords    = hashed("under", "in", "by")
 	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
 	supposeWords  = hashed("suppose", "supposing", "imagine")

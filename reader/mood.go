@@ -199,7 +199,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	switch {
 	case leftOpen(s, int(c.token)):
 		return codebook.Hypothetical
-	case p.denied(s, c, act), m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals):
+	case p.denied(s, c, act), p.exceptedActor(s, c, f), m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals):
 		return codebook.Negated
 	case p.supposed(c, act):
 		return codebook.Hypothetical

@@ -265,6 +265,9 @@ func nowhere(s *sentence, t int) bool {
 	if s.lower[aux-1] == wordNowhere || s.lower[aux-1] == wordNever || aux > 1 && s.lower[aux-1] == wordMore && s.lower[aux-2] == wordNo {
 		return true
 	}
+	if aux > 1 && s.lower[aux-1] == wordOnce && s.lower[aux-2] == wordNot {
+		return true
+	}
 	for k := aux - 1; k > 0 && k >= aux-10 && s.words[k] != ";"; k-- {
 		if s.lower[k-1] == wordNo && contains(times, s.lemma[k]) && k > 1 && contains(naughtCases, s.lower[k-2]) {
 			return true

@@ -26,5 +26,21 @@ func (p *page) actOf(c *candidate) int {
 	if t := &s.Tokens[c.token]; c.lexical >= 0 && rare[c.lexical] && (t.Tag == syntax.VBD || t.Rel == syntax.Root) && t.Coarse == syntax.VERB {
 		return int(c.lexical)
 	}
-	return c.best()
+	best := c.best()
+	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) {
+		return actIndex(codebook.Reject)
+	}
+	return best
 }
+
+// refused holds for what somebody "will not" or "does not accept".
+func refused(s *sentence, t int) bool {
+	k := negationBefore(s, t)
+	if k < 1 || s.lemma[t] != wordAccept || !takesBack(s, t, k) {
+		return false
+	}
+	w := s.lower[k-1]
+	return w == wordWill || w == wordWould || contains(doVerbs, w) && w != wordDid
+}
+
+var wordAccept, wordWill = hashLower("accept"), hashLower("will")

@@ -110,9 +110,9 @@ func stroke(a codebook.Act) bool {
 	return false
 }
 
-// nearly holds for what was all but done: "nearly opened fire", "came close to signing", "was on the verge of attacking".
+// nearly holds for what was all but done: "nearly opened fire", "almost signed", "came close to signing", "was on the verge of attacking".
 func nearly(s *sentence, t int) bool {
-	if t > 0 && s.lower[t-1] == wordNearly {
+	if t > 0 && (s.lower[t-1] == wordNearly || s.lower[t-1] == wordAlmost) {
 		return s.Tokens[t].Coarse == syntax.VERB
 	}
 	if s.Tokens[t].Tag == syntax.VBG && t > 1 {
@@ -136,6 +136,9 @@ func untrue(s *sentence, t int) bool {
 	if h < 0 || s.Tokens[t].Coarse != syntax.VERB {
 		return false
 	}
+	if calledFalse(s, t) {
+		return true
+	}
 	switch s.Tokens[t].Rel {
 	case syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis:
 	case syntax.Xcomp:
@@ -149,7 +152,7 @@ func untrue(s *sentence, t int) bool {
 	case falsehood(s, h), contains(trueWords, s.lower[h]) && notBefore(s, h):
 		return true
 	case contains(thinkVerbs, s.lemma[h]):
-		return happened(s, t) && notBefore(s, h)
+		return (happened(s, t) || going(s, t)) && notBefore(s, h)
 	case contains(proveVerbs, s.lemma[h]):
 		return neitherOf(s, h)
 	case s.lemma[h] == wordSee:
@@ -170,6 +173,43 @@ func untrue(s *sentence, t int) bool {
 	return false
 }
 
+// going holds for what is said to be going on: "we're putting conditions on it".
+func going(s *sentence, t int) bool {
+	return s.Tokens[t].Tag == syntax.VBG && s.child(t, syntax.Aux) >= 0 && !underMD(s, t)
+}
+
+// calledFalse holds for what a claim says and the predicate behind it calls false, whatever the parser makes of it: "Reports that he had
+// signed were false".
+func calledFalse(s *sentence, t int) bool {
+	that := t - 1
+	for that > 0 && that > t-7 && s.lower[that] != wordThat {
+		that--
+	}
+	if that < 1 || s.lower[that] != wordThat || !contains(claimWords, s.lemma[that-1]) {
+		return false
+	}
+	for k := t + 2; k < len(s.lower) && k < t+14 && s.words[k] != "," && s.words[k] != ";"; k++ {
+		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe) {
+			return true
+		}
+	}
+	return false
+}
+
+// unsaid holds for what somebody did not say: "we have never said that we want the coast". Who did not say when they signed did.
+func unsaid(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if h < 0 || h > t || s.Tokens[t].Rel != syntax.Ccomp || !contains(saidVerbs, s.lemma[h]) || !notBefore(s, h) || underMD(s, h) {
+		return false
+	}
+	for k := h + 1; k < t; k++ {
+		if contains(openQuestions, s.lower[k]) {
+			return false
+		}
+	}
+	return true
+}
+
 // thatBetween reports whether a "that" stands between two tokens.
 func thatBetween(s *sentence, lo, hi int) bool {
 	for k := lo + 1; k < hi; k++ {
@@ -186,20 +226,23 @@ func falsehood(s *sentence, k int) bool {
 }
 
 var (
-	comeWords  = hashed("come", "arrive")
-	offVerbs   = hashed("call", "put")
-	stallVerbs = hashed("stall", "collapse", "founder", "falter")
-	unmade     = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
-	brinkWords = hashed("verge", "brink", "short", "edge")
-	trueWords  = hashed("true", "case", "correct")
-	proveVerbs = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
-	denyVerbs  = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
-	claimWords = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale")
-	falseWords = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
+	saidVerbs     = hashed("say", "claim", "suggest", "state", "imply")
+	openQuestions = hashed("when", "why", "how", "who", "what", "whether", "if", "where", "which")
+	comeWords     = hashed("come", "arrive")
+	offVerbs      = hashed("call", "put")
+	stallVerbs    = hashed("stall", "collapse", "founder", "falter")
+	unmade        = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
+	brinkWords    = hashed("verge", "brink", "short", "edge")
+	trueWords     = hashed("true", "case", "correct")
+	proveVerbs    = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
+	denyVerbs     = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
+	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale")
+	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
 
 	wordFall, wordThrough, wordFizzle = hashLower("fall"), hashLower("through"), hashLower("fizzle")
 	wordRemain, wordSeen, wordMissing = hashLower("remain"), hashLower("seen"), hashLower("missing")
 	wordAbsent, wordNearly, wordClose = hashLower("absent"), hashLower("nearly"), hashLower("close")
+	wordAlmost                        = hashLower("almost")
 	wordGet                           = hashLower("get")
 	wordCome, wordStop, wordTruth     = hashLower("come"), hashLower("stop"), hashLower("truth")
 	wordSee, wordTake, wordPlace      = hashLower("see"), hashLower("take"), hashLower("place")

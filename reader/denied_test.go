@@ -1,0 +1,47 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestDeniedByForm reads what a form of words says was not done, and leaves alone what is like it and was.
+func TestDeniedByForm(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"Reports that Arland had shelled the port were false.", codebook.Attack, codebook.Negated},
+		{"Reports that Arland had shelled the port were confirmed.", codebook.Attack, codebook.Asserted},
+		{"Arland almost signed the treaty.", codebook.Sign, codebook.Negated},
+		{"Not once did Arland release a prisoner.", codebook.Release, codebook.Negated},
+		{"Everyone but the Arlanders has signed the treaty.", codebook.Sign, codebook.Negated},
+		{"Everyone but the Arlanders refused, and Bordavia has signed the treaty.", codebook.Sign, codebook.Asserted},
+		{"Neither Arland nor Bordavia wants a war.", codebook.Demand, codebook.Negated},
+		{"Arland did not demand a referendum.", codebook.Demand, codebook.Negated},
+		{"Arland demanded a referendum.", codebook.Demand, codebook.Asserted},
+		{"Withdrawing the Arlander troops from the valley has not happened.", codebook.Withdraw, codebook.Negated},
+		{"Arland said it has not and will not accept mediation.", codebook.Reject, codebook.Asserted},
+	} {
+		list, err := r.Read(parse(t, x.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range list {
+			if s.Act != x.act {
+				continue
+			}
+			found = true
+			if got := s.Modality; got != x.want && !(x.want == codebook.Asserted && got == codebook.Reported) {
+				t.Errorf("%s\n%s is %s, want %s", x.text, s.Act, got, x.want)
+			}
+		}
+		if !found {
+			t.Errorf("%s\nno %s: %v", x.text, x.act, whoDid(t, r, x.text))
+		}
+	}
+}
