@@ -30,7 +30,7 @@ func (p *page) clip(s *sentence) {
 	text := lead + strings.ToLower(word[:n]) + p.text[s.Tokens[at].Start+n:s.End]
 	whole := syntax.Sentence{End: len(text)}
 	for from, w := range strings.Fields(lead) {
-		start := from * len("It ")
+		start := from * len("He ")
 		whole.Tokens = append(whole.Tokens, syntax.Token{Start: start, End: start + len(w)})
 	}
 	k := len(whole.Tokens)
@@ -41,6 +41,9 @@ func (p *page) clip(s *sentence) {
 	p.r.parser.ParseKnowing(text, &whole, p.r.sureName)
 	if whole.Tokens[0].Head != k+verb-at || !whole.Tokens[0].Rel.Subject() || whole.Tokens[k+verb-at].Rel != syntax.Root {
 		return
+	}
+	if whole.Tokens[0].Rel == syntax.NsubjPass && !contains(clippedStates, s.lower[verb]) {
+		return // "Has been accused": it is not they who act
 	}
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
@@ -103,13 +106,13 @@ func (p *page) clippedVerb(s *sentence, at int) (int, string) {
 	}
 	switch {
 	case k > at && contains(clippedAux, s.lower[k-1]):
-		return k, "It "
+		return k, "He "
 	case contains(clippedStates, s.lower[k]):
-		return k, "It is "
+		return k, "He is "
 	case strings.HasSuffix(w, "ing") && known():
-		return k, "It is "
+		return k, "He is "
 	case (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed")) && known():
-		return k, "It "
+		return k, "He "
 	}
 	return -1, ""
 }

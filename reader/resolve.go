@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -107,8 +108,19 @@ func (p *page) both(k int) {
 		m.how = byNobody
 		return
 	}
+	people := contains(leaderNouns, p.sentences[m.sent].lower[m.end-1])
+	if p.kind == joint && len(p.issuer.ids) >= 2 && p.sentences[m.sent].lemma[m.end-1] == wordParticipant {
+		m.set = p.issuer
+		return
+	}
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
 		o := &p.mentions[b]
+		if people && o.sent < m.sent && b+1 == p.sentences[o.sent].to {
+			if set := p.twoPersons(&p.sentences[o.sent]); len(set.ids) == 2 {
+				m.set, m.from, m.other = set, int32(b), p.pair
+				return
+			}
+		}
 		if len(o.set.ids) >= 2 && o.how != byBoth && p.canBeParties(o.set) && !p.lesser(o.set) {
 			m.set, m.from, m.other = o.set, int32(b), p.pair
 			return
@@ -151,6 +163,25 @@ func (p *page) amongIssuers(m *mention) (set actors) {
 	}
 	return set
 }
+
+// twoPersons joins those for whom the persons of a sentence act, where these are two who stand in one list: "the Arlander leader, Ada
+// Moran, and the Bordavian leader, Viktor Kasch".
+func (p *page) twoPersons(s *sentence) (set actors) {
+	last := -1
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if m.person == "" || m.set.none() || m.how == byHe || m.how == byI {
+			continue
+		}
+		if last >= 0 && p.mentions[last].set.key != m.set.key && !slices.Contains(s.lower[p.mentions[last].end:m.start], wordAnd) {
+			return actors{}
+		}
+		set, last = p.join(set, m.set), k
+	}
+	return set
+}
+
+var leaderNouns = hashed("leaders", "presidents", "ministers", "men", "women")
 
 // partiesTo holds for those of something that is named: "the participants in the Corvport Platform" are not both sides of the war.
 func (p *page) partiesTo(m *mention) bool {
