@@ -15,6 +15,7 @@ func TestClipped(t *testing.T) {
 		{"no cell of a verb", "| Actor | Losses |\n|---|---|\n| Arland | Tanks on the coast |\n", ""},
 		{"resolution", "The Northern League,\n\nRecalling its earlier resolutions,\n\n1. Strongly condemns the attack on Corvport by Bordavia;\n\n2. Demands that Bordavia withdraw from Corvport;\n\n3. Calls upon Arland to return to the talks;\n",
 			"Northern League accuse; Northern League demand; Northern League appeal"},
+		{"what was done to them", "| Actor | Losses |\n|---|---|\n| Arland | Was attacked by Bordavia |\n", "Bordavia attack"},
 		{"label", "Arland:\n\n- accepted the truce on Monday\n\nBordavia:\n\n- rejected the truce on Monday\n", "Arland accept; Bordavia reject"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -32,6 +33,8 @@ func TestDeclarers(t *testing.T) {
 	for _, x := range []struct{ name, text, want string }{
 		{"named", "We, the Presidents of Arland and Corvia, meeting in Bordagrad," + call, "Arland, Corvia appeal"},
 		{"signed", "We, the Participants in the Hill Talks, meeting in Bordagrad," + call + "\nFor Arland: Ada Moran\n\nFor Corvia: Tomas Reyle\n\nWitnessed by the Northern League\n", "Arland, Corvia appeal"},
+		{"list", "We, the Presidents of Arland and Corvia, meeting in Bordagrad,\n\nHave agreed as follows:\n\n- to exchange maps of the minefields;\n- to open the bridge.\n", "Arland, Corvia accept; Arland, Corvia accept"},
+		{"participants", "We, the Presidents of Arland and Corvia, meeting in Bordagrad,\n\nThe Participants rejected the plan of Bordavia.\n", "Arland, Corvia reject"},
 		{"own name", "We, the Participants in the Hill Talks, meeting in Bordagrad," + call, "Participants in the Hill Talks appeal"},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -35,8 +35,9 @@ func (p *page) findDeclarers() bool {
 		if name := p.nameAt(s, 3, end); set.none() && len(name) < longestOwnName && strings.Contains(name, " ") {
 			set = p.actorNamed(name)
 		}
-		if !set.none() {
-			p.issuer = set
+		if at := s.at[0]; !set.none() && at >= 0 {
+			p.issuer, p.declarer = set, at
+			p.mentions[at].set = set
 		}
 		return !set.none()
 	}

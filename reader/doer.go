@@ -31,7 +31,7 @@ func (p *page) settleDoer(c *candidate, f *finding) {
 	}
 }
 
-// ofDoer holds for acts that are always those of who does them: what somebody asks for or thinks of is told in the same words by others.
+// ofDoer holds for acts that are always those of who does them. What somebody needs or has to do another one demands, in the same words.
 func ofDoer(a codebook.Act) bool {
-	return deed(a) && a != codebook.Appeal || a == codebook.Reject || a == codebook.Threaten || a == codebook.Deny || a == codebook.Violate || a == codebook.Propose || a == codebook.Support
+	return deed(a) || a == codebook.Accuse || a == codebook.Reject || a == codebook.Threaten || a == codebook.Deny || a == codebook.Violate || a == codebook.Propose || a == codebook.Support
 }

@@ -98,9 +98,15 @@ func (p *page) findEntries() {
 		}
 		if s.kind != document.Item && endsInColon(s) {
 			lead = p.firstSubject(s)
-			list.leads(p, s, lead)
-			if lead < 0 {
+			switch {
+			case lead >= 0:
+				list.leads(p, s, lead, s.Tokens[p.mentions[lead].head].Head)
+			case s.clipped >= 0 && p.declarer >= 0: // "Have agreed as follows:"
+				lead = p.declarer
+				list.leads(p, s, lead, int(s.clipped))
+			default:
 				lead = p.alone(s)
+				list.leads(p, s, nobodys, -1)
 			}
 		}
 	}

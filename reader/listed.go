@@ -51,14 +51,10 @@ func (l *listing) heading(s *sentence, level int) {
 	l.sections[level] = asks || wanted(s, n) && !wanted(s, n-1) && !slices.Contains(s.lower, wordAnd)
 }
 
-// leads notes the act of a lead-in: of the verb whose subject the actor is, or of its object ("has three conditions:").
-func (l *listing) leads(p *page, s *sentence, subject int32) {
+// leads notes the act of a lead-in: of the verb v whose subject the actor is, or of its object ("has three conditions:").
+func (l *listing) leads(p *page, s *sentence, subject int32, v int) {
 	l.lead, l.upon = 0, nobodys
-	if subject < 0 {
-		return
-	}
-	v := s.Tokens[p.mentions[subject].head].Head
-	if v < 0 || s.child(v, syntax.Advmod) >= 0 && has(s, v, syntax.Advmod) {
+	if subject < 0 || v < 0 || s.child(v, syntax.Advmod) >= 0 && has(s, v, syntax.Advmod) {
 		return
 	}
 	act := p.lexicalAt(s, v)

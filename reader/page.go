@@ -25,6 +25,7 @@ type page struct {
 	actorOf    []*codebook.Actor // what the codebook knows of them; nil where it knows nothing
 	numbers    map[string]int16
 	issuer     actors // who publishes the text as its own statement
+	declarer   int32  // the “We” of those who open the text as their declaration, or nobodys
 	home       actors // the state that publishes it
 	titled     actors // those named in the title
 	voices     []voice

@@ -202,6 +202,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	clear(p.people)
 	clear(p.small)
 	p.smallKnown = false
+	p.declarer = nobodys
 	p.issuer, p.home, p.titled, p.pair, p.league, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
 	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
 	p.shared.list = p.shared.list[:0]

@@ -19,8 +19,8 @@ func (p *page) spokenLabel(s *sentence) (voice, bool) {
 		return voice{}, false
 	}
 	text := p.text[s.Start:s.End]
-	bold := strings.HasPrefix(text, "**")
-	label, _, found := strings.Cut(strings.TrimLeft(text, "* "), ":")
+	label, said, found := strings.Cut(strings.TrimLeft(text, "* "), ":")
+	bold := strings.HasPrefix(said, "**") || strings.HasSuffix(label, "**")
 	if !found || len(label) > longestSpokenLabel || strings.ToUpper(label) == label && len(label) > 1 {
 		return voice{}, false
 	}

@@ -66,6 +66,9 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		if honorific(s.words[j]) && !honorific(s.words[j-1]) && j+1 < len(s.Tokens) && isProper(s, j+1) {
 			return j
 		}
+		if contains(particles, s.lower[j-1]) {
+			continue // "Ana de Lima" is not of Lima
+		}
 		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) {
 			return j // but "Human Rights Commission" is not the European one
 		}
@@ -141,5 +144,6 @@ var (
 	thingEnds   = nouns["thing-end"]
 	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
 		"both", "neither", "some", "many", "others")
-	quarters = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
+	particles = hashed("de", "del", "da", "dos", "du", "van", "von", "bin", "ibn", "abu")
+	quarters  = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
 )
