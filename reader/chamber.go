@@ -5,7 +5,7 @@ import "parley/codebook"
 // Many states have a Senate, a Congress or a House of Representatives, and the codebook knows those of the United States by these names.
 
 // settleChambers gives a chamber to the state beside it, "the Corvian Senate", "the Senate of Corvia"; in a text that never speaks of the
-// United States otherwise it has its own name.
+// United States otherwise a House of Representatives has its own name.
 func (p *page) settleChambers() {
 	var home actors
 	found, spoken := false, false
@@ -30,7 +30,7 @@ func (p *page) settleChambers() {
 		}
 		if own := p.stateBeside(m); !own.none() {
 			m.set = own
-		} else if !spoken {
+		} else if !spoken && m.end-m.start > 1 {
 			m.set = p.actorNamed(p.nameAt(&p.sentences[m.sent], int(m.start), int(m.end)))
 		} else {
 			continue

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,9 @@ func (p *page) clip(s *sentence) {
 	at := firstWord(s)
 	if at >= len(s.words) || !p.mayBeClipped(s) {
 		return
+	}
+	if n, _ := p.r.book.MatchName(s.words, at); n > 0 {
+		return // "United Nations: observers"
 	}
 	verb, lead := p.clippedVerb(s, at)
 	if verb < 0 || s.kind != document.Paragraph && tellsOf(s, verb) {
@@ -45,6 +49,9 @@ func (p *page) clip(s *sentence) {
 	if whole.Tokens[0].Rel == syntax.NsubjPass && !contains(clippedStates, s.lower[verb]) {
 		return // "Has been accused": it is not they who act
 	}
+	if subjectless(&whole, k+verb-at) {
+		return
+	}
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		if i < at {
@@ -58,6 +65,16 @@ func (p *page) clip(s *sentence) {
 		}
 	}
 	s.clipped = int32(verb)
+}
+
+// subjectless holds for a sentence in which a clause behind a verb lacks a subject: in "Talks with Arland are difficult" the verb was a noun.
+func subjectless(s *syntax.Sentence, verb int) bool {
+	for j := verb + 1; j < len(s.Tokens); j++ {
+		if s.Tokens[j].Rel == syntax.Parataxis && !slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool { return t.Head == j && t.Rel.Subject() }) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeClipped holds for what begins a cell, an item or, in the statement of an issuer, a paragraph.

@@ -21,7 +21,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.Demand && int(c.lexical) >= 0 && unwanted(s, t) {
 		return true
 	}
-	return unsaid(s, t) || act != codebook.ExpressView && nowhere(s, t) || deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
+	return unsaid(s, t) || act == codebook.Support && plainlyTold(s, t) && nowhere(s, t) || deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
 		nearly(s, t) || takenBack(s, t) || idle(s, t, act) ||
 		signless(s, t) || act != codebook.ExpressView && neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) ||
 		p.forbore(s, t, act) || forgone(s, t, act) || untrue(s, t) || contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
@@ -29,6 +29,9 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 
 // unwanted holds for a demand that its own verb says was not made: "neither side wants a war", "did not insist".
 func unwanted(s *sentence, t int) bool {
+	if underMD(s, t) {
+		return false // what somebody must not seek is demanded of them
+	}
 	k := s.child(t, syntax.Nsubj)
 	if contains(wantingVerbs, s.lemma[t]) && (notBefore(s, t) || k >= 0 && (none(s, k) || s.lower[s.lo[k]] == wordNeither)) {
 		return true

@@ -33,5 +33,5 @@ func (p *page) settleDoer(c *candidate, f *finding) {
 
 // ofDoer holds for acts that are always those of who does them. What somebody needs or has to do another one demands, in the same words.
 func ofDoer(a codebook.Act) bool {
-	return deed(a) || a == codebook.Accuse || a == codebook.Reject || a == codebook.Threaten || a == codebook.Deny || a == codebook.Violate || a == codebook.Propose || a == codebook.Support
+	return deed(a) || a == codebook.Reject || a == codebook.Threaten || a == codebook.Deny || a == codebook.Violate || a == codebook.Propose || a == codebook.Support
 }

@@ -146,7 +146,9 @@ func genreOf(doc *document.Document) genre {
 		return transcript
 	case has("statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"), strings.HasPrefix(title, "statement "):
 		return issued
-	case strings.HasPrefix(title, "declaration "), strings.HasPrefix(title, "agreement "), strings.HasPrefix(title, "protocol "), declares(doc):
+	case strings.HasPrefix(title, "declaration of"), strings.HasPrefix(title, "declaration by"), declares(doc):
+		return joint
+	case has(" between ") && (strings.HasPrefix(title, "agreement ") || strings.HasPrefix(title, "protocol ")):
 		return joint
 	}
 	headings := 0
