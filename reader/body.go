@@ -51,7 +51,7 @@ func (p *page) body(k int) int {
 	noun := p.sentences[m.sent].lower[m.end-1]
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
 	kind, kindly := kindNouns[noun]
-	if b := p.named(k); b >= 0 {
+	if b := p.capitalNamed(k); b >= 0 {
 		return b
 	}
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
@@ -74,9 +74,9 @@ func (p *page) body(k int) int {
 	return -1
 }
 
-// named finds the name before k that ends in its noun, where that is written as a name: "the Group" is the Contact Group and not the
+// capitalNamed finds the name before k that ends in its noun, where that is written as a name: "the Group" is the Contact Group and not the
 // last armed group; -1 for none.
-func (p *page) named(k int) int {
+func (p *page) capitalNamed(k int) int {
 	m := &p.mentions[k]
 	s := &p.sentences[m.sent]
 	if m.how != byBody || !startsUpper(s.words[m.end-1]) {
