@@ -21,7 +21,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.Demand && int(c.lexical) >= 0 && unwanted(s, t) {
 		return true
 	}
-	return unsaid(s, t) || act == codebook.Support && plainlyTold(s, t) && nowhere(s, t) || deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
+	return unsaid(s, t) || act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)) || deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
 		nearly(s, t) || takenBack(s, t) || idle(s, t, act) ||
 		signless(s, t) || act != codebook.ExpressView && neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) ||
 		p.forbore(s, t, act) || forgone(s, t, act) || untrue(s, t) || contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
