@@ -34,6 +34,7 @@ type Actor struct {
 	Demonyms []string          // "Russian", "Russians"
 	Seats    []string          // capitals and palaces that stand for it: "Kyiv", "the Kremlin"
 	Members  []string          // ids, for alliances and collectives
+	Home     string            // id of the state whose government a movement fights or deals with; empty where none or several
 	Codes    map[string]string // crosswalk: "iso2", "gw", "wikidata", "ucdp", "pax"
 	Role     string            // in a case: "party", or what a third party is ("mediator"); empty in the base
 }

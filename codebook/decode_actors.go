@@ -52,7 +52,7 @@ func (k *knowledge) readStates(fsys fs.FS) error {
 
 func (k *knowledge) readOthers(fsys fs.FS) error {
 	for _, file := range []string{"actors/organisations.tsv", "actors/movements.tsv", "actors/entities.tsv", "actors/collectives.tsv"} {
-		t, err := readTable(fsys, file, "id", "kind", "name", "names", "demonyms", "seats", "members")
+		t, err := readTable(fsys, file, "id", "kind", "name", "names", "demonyms", "seats", "members", "home")
 		if err != nil {
 			return err
 		}
@@ -61,7 +61,10 @@ func (k *knowledge) readOthers(fsys fs.FS) error {
 			if err != nil {
 				return err
 			}
-			a := &Actor{ID: r.get(0), Kind: kind, Name: r.get(2)}
+			a := &Actor{ID: r.get(0), Kind: kind, Name: r.get(2), Home: r.get(7)}
+			if a.Home != "" && !slices.ContainsFunc(k.actors, func(b *Actor) bool { return b.ID == a.Home }) {
+				return r.errorf("column home: %q is no id of a state", a.Home)
+			}
 			var errs [4]error
 			a.Names, errs[0] = k.names(r, 3)
 			a.Demonyms, errs[1] = k.names(r, 4)

@@ -47,7 +47,7 @@ func TestDataErrors(t *testing.T) {
 		{"bad code", "actors/states.tsv", statesHeader + "ukr\tUA\t369\tUkraine\n", `actors/states.tsv:2: column id: "ukr" is no ISO 3166 alpha-3 code; write three capitals`},
 		{"no name", "actors/states.tsv", statesHeader + "UKR\tUA\n", "actors/states.tsv:2: column name is empty; give the short English name"},
 		{"twice", "actors/states.tsv", statesHeader + "UKR\tUA\t369\tUkraine\nUKR\tUA\t369\tUkraine\n", `actors/states.tsv:3: the id "UKR" is taken; choose another`},
-		{"unknown kind", "actors/entities.tsv", "id\tkind\tname\tnames\tdemonyms\tseats\tmembers\ndpr\tplace\tDPR\n", `actors/entities.tsv:2: column kind: "place" is none of`},
+		{"unknown kind", "actors/entities.tsv", "id\tkind\tname\tnames\tdemonyms\tseats\tmembers\thome\ndpr\tplace\tDPR\n", `actors/entities.tsv:2: column kind: "place" is none of`},
 		{"bad date", "people/heads.tsv", peopleHeader + "A B\t\tPresident\thead of state\tUKR\t20 May 2019\n", `people/heads.tsv:2: column from: "20 May 2019": not an EDTF date`},
 		{"term backwards", "people/heads.tsv", peopleHeader + "A B\t\tPresident\thead of state\tUKR\t2019\t2014\n", "people/heads.tsv:2: the term ends (2014) before it begins (2019)"},
 		{"unknown rank", "people/heads.tsv", peopleHeader + "A B\t\tPresident\tking\tUKR\n", `people/heads.tsv:2: column rank: "king" is none of`},

@@ -160,6 +160,7 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 		}
 	}
 	f.date = dates[best]
+	p.settleDate(c, f)
 	p.trace.dates(p, c, dates)
 
 	b.list = b.list[:0]

@@ -16,6 +16,11 @@ func (p *page) affiliate(si int) {
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
 		switch m.how {
+		case byNamed:
+			if b := p.namesake(k); b >= 0 {
+				m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
+			}
+			continue
 		case byBody: // before whose commissioner somebody is
 			if b := p.body(k); b >= 0 {
 				m.set, m.from = p.mentions[b].set, int32(b)
@@ -53,6 +58,9 @@ func (p *page) affiliate(si int) {
 		if of.role != nil && of.role.Acts != codebook.ForSelf {
 			p.actFor(s, m, of)
 		}
+		if of.role == nil && m.person != "" {
+			p.enlist(s, m)
+		}
 		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)
 		}
@@ -86,6 +94,70 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 		m.other = p.stateBefore(s)
 	}
 }
+
+// enlist lets a person without office act for the movement or party that is named with him: "Ana Lern of the Free Hills Movement", "the
+// FHM's Ana Lern".
+func (p *page) enlist(s *sentence, m *mention) {
+	at := int32(-1)
+	if k := int(m.end); k+2 < len(s.words) && s.lower[k] == wordOf {
+		if k++; s.lower[k] == wordThe {
+			k++
+		}
+		at = s.at[k]
+	} else if k := int(m.start); k >= 2 && isPossessive(s, k-1) {
+		at = s.at[k-2]
+	}
+	if k := int(m.start); at < 0 && k >= 2 && (s.lemma[k-1] == wordCounterpart || s.lemma[k-1] == wordColleague) {
+		if at = s.at[k-2]; at >= 0 && !p.mentions[at].set.none() { // his Arlander counterpart Ana Lern
+			m.how, m.other, m.set, m.from = byPrivate, m.set, p.mentions[at].set, at
+		}
+		return
+	}
+	if at < 0 {
+		if at = p.headed(s, m); at >= 0 {
+			m.how, m.other, m.set, m.from = byPrivate, m.set, p.mentions[at].set, at
+		}
+		return
+	}
+	o := &p.mentions[at]
+	if o.how != byName || len(o.set.ids) != 1 {
+		return
+	}
+	if a := p.actorOf[o.set.ids[0]]; a != nil && a.Home == "" && a.Kind != codebook.ArmedGroup || a == nil && !contains(partyEnds, s.lower[o.end-1]) {
+		return
+	}
+	m.how, m.other, m.set, m.from = byPrivate, m.set, o.set, at
+}
+
+// headed gives the mention of those whose delegation a person is said to head: "Ana Lern, who leads the Arlander team"; -1 for none.
+func (p *page) headed(s *sentence, m *mention) int32 {
+	k := int(m.end)
+	if k+4 >= len(s.words) || s.words[k] != "," || s.lower[k+1] != wordWho || !contains(headingVerbs, s.lemma[k+2]) {
+		return -1
+	}
+	at := int32(-1)
+	for k += 3; k < min(len(s.words), int(m.end)+8); k++ {
+		if contains(teamNouns, s.lemma[k]) {
+			return at
+		}
+		if s.at[k] >= 0 && !p.mentions[s.at[k]].set.none() {
+			at = s.at[k]
+		} else if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.NOUN && c != syntax.PROPN && !isPossessive(s, k) {
+			break
+		}
+	}
+	return -1
+}
+
+var (
+	wordWho = hashLower("who")
+
+	wordCounterpart, wordColleague = hashLower("counterpart"), hashLower("colleague")
+	headingVerbs                   = hashed("head", "lead", "chair", "represent")
+	teamNouns                      = hashed("team", "delegation", "panel", "side", "negotiator")
+)
+
+var partyEnds = hashed("party", "front", "movement")
 
 // stateBefore gives the state that the sentence before, in the same paragraph, has for a subject: "Corvia denied it. “We have not,”
 // Defence Minister Lern said" may leave open whose minister Lern is.

@@ -91,6 +91,21 @@ func (p *page) capitalNamed(k int) int {
 	return -1
 }
 
+// namesake finds the body before k whose name ends in the noun that stands for a large alliance where there is no other: "the alliance"
+// of a text that has a Relief Alliance need not be NATO. -1 for none.
+func (p *page) namesake(k int) int {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	if noun := s.lower[m.end-1]; m.end-m.start == 2 && (noun == wordAlliance || noun == wordBloc) {
+		if b := p.body(k); b >= 0 && p.mentions[b].end-p.mentions[b].start > 1 {
+			return b
+		}
+	}
+	return -1
+}
+
+var wordAlliance, wordBloc = hashLower("alliance"), hashLower("bloc")
+
 // isGroup holds for "the rebels", "the group": an armed group that was named, or will be.
 func (p *page) isGroup(m *mention) bool {
 	s := &p.sentences[m.sent]

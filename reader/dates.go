@@ -46,10 +46,11 @@ const (
 	dYear                 // a year in the sentences before
 	dMost                 // named most often in the text
 	dThen                 // by what the text told last: of that year, on the day on which it was said
+	dLabel                // the label of its paragraph, or the heading over it
 	dateReasons
 )
 
-var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text", "year before", "named most often", "by what was told"}
+var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text", "year before", "named most often", "by what was told", "label"}
 
 func (d dateReason) String() string { return dateReasonNames[d] }
 
@@ -87,6 +88,7 @@ func (p *page) findDates() {
 			p.told = append(p.told, int32(i))
 		}
 	}
+	p.findStamps()
 	p.countDays()
 	p.findTelling()
 }

@@ -152,7 +152,7 @@ func readerOf(t *testing.T, anchors []anchor) *Reader {
 	}
 	var cast struct {
 		Actors []struct {
-			ID, Name, Kind         string
+			ID, Name, Kind, Home   string
 			Names, Demonyms, Seats []string
 		}
 		People []struct {
@@ -165,7 +165,7 @@ func readerOf(t *testing.T, anchors []anchor) *Reader {
 	}
 	var x codebook.Extension
 	for _, a := range cast.Actors {
-		x.Actors = append(x.Actors, codebook.Actor{ID: a.ID, Name: a.Name, Kind: codebook.Kind(a.Kind), Names: a.Names, Demonyms: a.Demonyms, Seats: a.Seats, Role: "party"})
+		x.Actors = append(x.Actors, codebook.Actor{ID: a.ID, Name: a.Name, Kind: codebook.Kind(a.Kind), Names: a.Names, Demonyms: a.Demonyms, Seats: a.Seats, Home: a.Home, Role: "party"})
 	}
 	date := func(s string) (d edtf.Date) {
 		if s != "" {

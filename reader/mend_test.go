@@ -19,6 +19,11 @@ func TestMendedSubjects(t *testing.T) {
 		{"Before Arland's president rejected the plan, Corvia mediated.", "rejected", "Arland's president"},
 		{"Arland was sanctioned by Corvia.", "sanctioned", ""},
 		{"The men designated by Arland as envoys met.", "designated", ""},
+		{"Arland, which last year backed Corvia's claim to the valley, supported the envoy's efforts; Bordavia and Corvia called for talks.", "called", "Bordavia and Corvia"},
+		{"The Front, he said, would not accept less.", "accept", "The Front"},
+		{"Arland, the envoy said, has rejected the plan.", "rejected", "Arland"},
+		{"Arland, he said, must leave.", "leave", ""},
+		{"On Monday, he said, Arland rejected the plan.", "rejected", "Arland"},
 		{"Arland since Monday shelled the port.", "shelled", "Arland since Monday"},
 	} {
 		p := r.page(parse(t, x.text))

@@ -77,7 +77,12 @@ func (p *page) findIn(si int) {
 	if s.dateline {
 		return
 	}
+	p.shortened(s)
 	for i := 0; i < len(s.Tokens); {
+		if m, ok := p.inShort(s, si, i); ok {
+			i = int(p.addMention(s, m))
+			continue
+		}
 		if m, ok := p.personNoun(s, si, i); ok {
 			i = int(p.addMention(s, m))
 			continue
@@ -105,6 +110,10 @@ func (p *page) findIn(si int) {
 			continue
 		}
 		if m, ok := p.definite(s, si, i); ok {
+			i = int(p.addMention(s, m))
+			continue
+		}
+		if m, ok := p.resolution(s, si, i); ok {
 			i = int(p.addMention(s, m))
 			continue
 		}
@@ -185,7 +194,7 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 	}
 	if e.Reading == codebook.ByPerson {
 		p.namePerson(&m, s, e)
-		return m, !e.Weak || n > 1 || p.people[lastWord(s.words[i:i+n])] != 0
+		return m, !e.Weak || n > 1 || p.people[lastWord(s.words[i:i+n])] != 0 || endsWith(s.words[:i], roleOf(e.Persons, m.person)) // "President Clinton" is one
 	}
 	p.nameActor(&m, s, e)
 	return m, true
@@ -247,6 +256,15 @@ func (p *page) nameActor(m *mention, s *sentence, e *codebook.Entry) {
 	if i := m.start; e.Weak && m.end == i+1 && i > 0 && s.lower[i-1] == wordThe && contains(bodyEnds, s.lower[i]) {
 		m.how = byBody // "the Commission" is the one named last, if one was
 	}
+}
+
+// resolution makes a mention of a resolution of the Security Council by its number, where it is the subject: what Resolution 2202 demands
+// the UN demands.
+func (p *page) resolution(s *sentence, si, i int) (mention, bool) {
+	if s.words[i] != "Resolution" || i+1 >= len(s.words) || len(s.words[i+1]) < 3 || len(s.words[i+1]) > 4 || !s.Tokens[i].Rel.Subject() || s.Tokens[i+1].Coarse != syntax.NUM {
+		return mention{}, false
+	}
+	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byName, set: p.actorNamed("UN")}, true
 }
 
 // nominal holds for a word that stands for somebody and does not tell of another: a noun, or an adjective with an article and no noun
@@ -318,6 +336,16 @@ func (p *page) officeOf(persons []*codebook.Person, before []string) (name strin
 		return o.Name, o.Rank, p.actorNamed(a.Name)
 	}
 	return o.Name, o.Rank, actors{}
+}
+
+// roleOf gives the first office of a person that is among those of a name; empty for none.
+func roleOf(persons []*codebook.Person, name string) string {
+	for _, o := range persons {
+		if o.Name == name {
+			return o.Role
+		}
+	}
+	return ""
 }
 
 // endsWith reports whether the words end in the words of a role.

@@ -107,7 +107,7 @@ func (p *page) ofStates(a actors) bool {
 }
 
 // rebelRoles are armed people without a state.
-var rebelRoles = hashed("rebels", "militants", "insurgents")
+var rebelRoles = hashed("rebels", "militants", "insurgents", "guerrillas")
 
 // ofScholars holds for houses of research, teaching and the press: their people speak for themselves.
 func (p *page) ofScholars(set actors) bool {

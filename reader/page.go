@@ -24,15 +24,18 @@ type page struct {
 	names      []string          // actors by their number in this text
 	actorOf    []*codebook.Actor // what the codebook knows of them; nil where it knows nothing
 	numbers    map[string]int16
-	issuer     actors // who publishes the text as its own statement
-	declarer   int32  // the “We” of those who open the text as their declaration, or nobodys
-	home       actors // the state that publishes it
-	titled     actors // those named in the title
+	issuer     actors  // who publishes the text as its own statement
+	declarer   int32   // the “We” of those who open the text as their declaration, or nobodys
+	home       actors  // the state that publishes it
+	land       actors  // the state in which the war is that the text tells of
+	settled    []int16 // persons in its offices
+	titled     actors  // those named in the title
 	voices     []voice
 	said       voice
 	small      map[uint32]bool // words that stand in small letters somewhere, by hash; empty before they are asked for
 	smallKnown bool
-	people     map[string]int32 // the mention that introduced a person, by surname
+	people     map[string]int32 // the mention that introduced a person, by surname, or a body, by its abbreviation
+	shorts     []inFull         // names before their abbreviations, of the sentence that is read
 	pair       actors           // whom "both sides" means
 	league     actors
 	prev       previous
@@ -80,6 +83,8 @@ type sentence struct {
 	first bool // of its block
 	// dateline says that it is one: nobody acts in it.
 	dateline bool
+	stamped  bool      // it is the label of a day or an hour
+	stamp    edtf.Date // of the label or the heading that it stands under; zero where there is none
 	words    []string
 	lemmas   []string
 	lower    []uint32 // hash of the word in lower case
@@ -186,11 +191,17 @@ func (p *page) split() {
 			if len(s.Tokens) == 0 {
 				continue
 			}
-			if first && block.Kind == document.Paragraph {
-				if n := p.datelineEnd(s.Tokens); n > 0 {
+			if first && (block.Kind == document.Paragraph || block.Kind == document.Item) {
+				stamp := p.stampEnd(s.Tokens)
+				n := stamp
+				if n == 0 && block.Kind == document.Paragraph {
+					n = p.datelineEnd(s.Tokens)
+				}
+				if n > 0 {
 					line := syntax.Sentence{Start: s.Start, End: s.Tokens[n-1].End, Tokens: s.Tokens[:n:n]}
 					s = syntax.Sentence{Start: s.Tokens[n].Start, End: s.End, Tokens: s.Tokens[n:]}
-					p.addSentence(line, b, first, &quote).dateline = true
+					label := p.addSentence(line, b, first, &quote)
+					label.dateline, label.stamped = true, stamp > 0
 				}
 			}
 			p.addSentence(s, b, first, &quote)
@@ -262,6 +273,8 @@ func (p *page) datelineEnd(tokens []syntax.Token) int {
 		switch {
 		case k == 0 && (len(w) < 3 || strings.ToUpper(w) != w || !startsUpper(w)):
 			return 0
+		case w == ":" && k > 0 && p.kind != transcript && p.isSeat(p.text[tokens[0].Start:tokens[k-1].End]) && len(p.sentences) == p.headings():
+			return lessThan(k+1, len(tokens)) // "KUALA LUMPUR: Negotiators …"
 		case w == "-" || w == "–" || w == "—" || w == "--":
 			if k+1 == len(tokens) || k == 1 && p.actsByName(p.text[tokens[0].Start:tokens[0].End]) {
 				return 0
@@ -274,6 +287,21 @@ func (p *page) datelineEnd(tokens []syntax.Token) int {
 		}
 	}
 	return 0
+}
+
+// headings counts the sentences so far that are headings.
+func (p *page) headings() (n int) {
+	for i := range p.sentences {
+		n += int(flag(p.sentences[i].kind == document.Heading))
+	}
+	return n
+}
+
+// isSeat reports whether words in capitals are the seat of an actor.
+func (p *page) isSeat(words string) bool {
+	w := fields(titleCase(words))
+	n, entries := p.r.book.MatchName(w, 0)
+	return n > 0 && n == len(w) && entries[0].Reading == codebook.BySeat
 }
 
 // actsByName reports whether a word in capitals names an actor, and not by a place where it sits: "TPLF — that was outlawed — …",

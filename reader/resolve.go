@@ -12,6 +12,7 @@ import (
 // stays with nobody.
 func (p *page) resolve() {
 	p.settleChambers()
+	p.settle()
 	declared := p.findDeclarers()
 	p.findPair()
 	p.findLeague()
@@ -353,7 +354,7 @@ func (p *page) findPair() {
 		if p.kind != joint && p.issuer.has(id) {
 			continue
 		}
-		if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup {
+		if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup || p.foreign(id) {
 			continue
 		}
 		if p.counts[id] < 2 {
@@ -365,6 +366,11 @@ func (p *page) findPair() {
 			return
 		}
 	}
+}
+
+// foreign holds for another state than the one in which the war of the text is: it may mediate, but is not one of two sides.
+func (p *page) foreign(id int16) bool {
+	return !p.land.none() && p.kindOf(id) == codebook.State && !p.land.has(id)
 }
 
 // rank orders the actors of the text by how often they are named, then by who came first.

@@ -16,6 +16,8 @@ func (p *page) growTree(s *sentence) {
 	mendDays(s)
 	mendContent(s)
 	mendActive(s)
+	mendSemicolons(s)
+	mendAsides(s)
 	mendClauses(s)
 	n := len(s.Tokens)
 	t := &s.tree

@@ -42,7 +42,7 @@ func (p *page) findVoices() {
 	asked := p.interviewee()
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		if s.first {
+		if s.first && !s.stamped {
 			if v, ok := p.turnLabel(s); ok {
 				turn = p.addVoice(v)
 				section = -1

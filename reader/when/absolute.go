@@ -130,6 +130,9 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	if year, n := f.yearAfter(i + 1); n > 0 {
 		return edtf.OfMonth(year, month), 1 + n, "", true
 	}
+	if other, year := Month(f.at(i+2)), Year(f.at(i+3)); other > month && year > 0 && f.at(i+1) == "and" { // in July and October 1997
+		return edtf.OfMonth(year, month), 1, "", false
+	}
 	year := f.nearYear(month, 0, i)
 	if year == 0 {
 		return edtf.Date{}, 0, "", false

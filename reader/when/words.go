@@ -117,8 +117,8 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 	away := int(t.Sub(f.day).Hours() / 24)
 	present := f.c.Present != nil && f.c.Present(i)
 	switch {
-	case f.future(i) && away < -45, present && away < -halfYear: // "expires on January 30", in December
-		return f.year + 1
+	case f.future(i) && away < -45 && f.at(i-1) != "of", (present || f.future(i)) && away < -halfYear: // "expires on January 30", in December
+		return f.year + 1 // but "can hardly host it after the vote of 28 July", in September
 	case f.by(i) && away < -45:
 		return f.year + 1
 	case away > 0 && f.was(i) && !f.by(i):

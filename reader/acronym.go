@@ -1,0 +1,146 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// A report gives the abbreviation of a body once, in brackets behind its name, and calls it so from there on: "the Free Coast
+// Movement (FCM) attacked. The FCM denied it." The letters tell where the name begins, whatever is known of parts of it.
+
+// longestInFull bounds the tokens of a name that an abbreviation stands for.
+const longestInFull = 12
+
+// shortened finds the abbreviations in brackets of a sentence, and where the names before them begin.
+func (p *page) shortened(s *sentence) {
+	p.shorts = p.shorts[:0]
+	for k := 1; k+2 < len(s.words); k++ {
+		if s.words[k] != "(" || !startsUpper(s.words[k+1]) {
+			continue
+		}
+		end := k + 2
+		for end < len(s.words) && end <= k+5 && s.words[end] != ")" {
+			end++
+		}
+		if end == len(s.words) || s.words[end] != ")" {
+			continue
+		}
+		short := p.nameAt(s, k+1, end)
+		if !isAbbreviation(short) {
+			continue
+		}
+		if lo := s.inFull(k, short); lo >= 0 {
+			p.shorts = append(p.shorts, inFull{lo, k, end, short})
+		}
+	}
+}
+
+// An inFull is a name, its first token and the bracket behind it, and the abbreviation up to the bracket that closes.
+type inFull struct {
+	lo, open, close int
+	short           string
+}
+
+// inFull gives the first token of the name before the bracket at a token that the letters of an abbreviation fit; -1 where none does.
+func (s *sentence) inFull(open int, short string) int {
+	letters := []rune(strings.ToLower(short))
+	lo := -1
+	for k, at := open-1, len(letters)-1; k >= 0 && k >= open-longestInFull; k-- {
+		w := s.words[k]
+		if !startsUpper(w) {
+			if s.Tokens[k].Coarse != syntax.ADP && s.Tokens[k].Coarse != syntax.CCONJ && s.Tokens[k].Coarse != syntax.DET && s.Tokens[k].Coarse != syntax.PART && s.words[k] != "-" && s.words[k] != "'" && s.words[k] != "’" {
+				break
+			}
+			continue
+		}
+		for at >= 0 && !unicode.IsLetter(letters[at]) {
+			at--
+		}
+		if at < 0 {
+			break
+		}
+		if first, _ := utf8.DecodeRuneInString(strings.ToLower(w)); first == letters[at] {
+			if at--; at < 0 {
+				lo = k
+			}
+		}
+	}
+	if lo < 0 || open-lo < 2 {
+		return -1
+	}
+	return lo
+}
+
+// isAbbreviation holds for two to eight capitals, with hyphens, strokes and figures between them.
+func isAbbreviation(short string) bool {
+	letters := 0
+	for _, r := range short {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			letters++
+		case r == '-' || r == '/' || '0' <= r && r <= '9':
+		default:
+			return false
+		}
+	}
+	return letters >= 2 && letters <= 8
+}
+
+// inShort makes a mention of an abbreviation that the text introduced, or of a name whose abbreviation stands behind it: of the actor whom the codebook knows by either, else of an
+// unknown one that the abbreviation names from here on.
+func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
+	if w := s.words[i]; len(w) >= 2 && startsUpper(w[1:]) && isAbbreviation(w) {
+		if k := p.people[strings.ToLower(w)]; k > 0 && p.mentions[k-1].how == byName {
+			return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byName, set: p.mentions[k-1].set}, true
+		}
+	}
+	for _, f := range p.shorts {
+		if f.lo != i {
+			continue
+		}
+		m := mention{sent: int32(si), start: int32(i), end: int32(f.open), how: byName}
+		if n, _ := p.r.book.MatchName(s.words, i); n == f.open-i || p.anOffice(s, i, f.open) || isThing(s, i, f.open) {
+			return m, false // the codebook has it, or nobody acts by it
+		}
+		if n, known := p.r.book.MatchName(s.words, f.open+1); n == f.close-f.open-1 && known[0].Reading == codebook.ByName && !known[0].Weak {
+			m.set = p.membersOf(known[0].Actor.Name)
+			return m, true
+		}
+		if m.set = p.ownerOf(s, i); m.set.none() || !contains(stateEnds, s.lower[f.open-1]) {
+			m.set = p.actorNamed(p.nameAt(s, i, f.open))
+		}
+		p.people[strings.ToLower(f.short)] = int32(len(p.mentions) + 1)
+		return m, true
+	}
+	return mention{}, false
+}
+
+// anOffice holds for a name with the title of a person in it: "Special Presidential Envoy for Climate (SPEC)" is no body.
+func (p *page) anOffice(s *sentence, from, to int) bool {
+	for k := from; k < to; k++ {
+		if n, known := p.r.book.MatchName(s.words, k); n > 0 && known[0].Reading == codebook.ByRole && !isBody(known[0].Role) && known[0].Role.Rank > codebook.UnnamedOfficial {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerOf gives the state whose name stands right before a token: "the Arlander Intelligence Agency", "Arland's Coast Guard".
+func (p *page) ownerOf(s *sentence, i int) actors {
+	k := i - 1
+	if k > 0 && isPossessive(s, k) {
+		k--
+	}
+	if k < 0 || s.at[k] < 0 || !p.ofStates(p.mentions[s.at[k]].set) {
+		return actors{}
+	}
+	return p.mentions[s.at[k]].set
+}
+
+// stateEnds are what bodies of states are called.
+var stateEnds = hashed("agency", "service", "services", "ministry", "department", "command", "directorate", "bureau", "force", "forces", "army", "navy", "guard", "guards", "police", "corps",
+	"intelligence")

@@ -1,0 +1,145 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// A war within a state needs no name for it: "the government", "the army" and "Information Minister Ana Lern" are those of the state
+// that the movements of the text fight or deal with.
+
+// findLand finds the state of the movements that the text names, where most of what it names of them is of one.
+func (p *page) findLand() {
+	p.land = actors{}
+	var homes [8]struct {
+		id string
+		n  int32
+	}
+	all, known := int32(0), 0
+	for id, a := range p.actorOf {
+		if a == nil || a.Home == "" || p.counts[id] == 0 {
+			continue
+		}
+		all += p.counts[id]
+		for k := range homes {
+			if h := &homes[k]; h.id == a.Home || h.id == "" {
+				if h.id == "" {
+					known++
+				}
+				h.id = a.Home
+				h.n += p.counts[id]
+				break
+			}
+		}
+	}
+	for _, h := range homes[:known] {
+		if h.n >= 2 && 3*h.n > 2*all {
+			if a, ok := p.r.book.Actor(h.id); ok {
+				p.land = p.actorNamed(a.Name)
+			}
+		}
+	}
+}
+
+// settle gives the offices and bodies of a state that nothing beside them names to the state of the war. Persons who hold them act for
+// it from there on.
+func (p *page) settle() {
+	if p.findLand(); p.land.none() {
+		return
+	}
+	p.settled = p.settled[:0]
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		s := &p.sentences[m.sent]
+		switch {
+		case m.how == byRole && m.set.none() && m.role != nil && p.homely(s, m):
+			m.set = p.armyOf(m.role)
+		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m):
+			p.settled = append(p.settled, m.set.ids[0])
+		}
+	}
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if len(m.set.ids) != 1 || m.person == "" {
+			continue
+		}
+		for _, id := range p.settled {
+			if m.set.ids[0] == id {
+				m.other, m.set = m.set, p.land
+				break
+			}
+		}
+	}
+}
+
+// armyOf gives who acts by a body of the state: an army that is an actor of its own ("Sudanese army"), else the state.
+func (p *page) armyOf(role *codebook.Role) actors {
+	if a := p.actorOf[p.land.ids[0]]; a != nil && len(a.Demonyms) > 0 {
+		if n, entries := p.r.book.MatchName([]string{a.Demonyms[0], role.Word}, 0); n == 2 && entries[0].Reading == codebook.ByName {
+			return p.membersOf(entries[0].Actor.Name)
+		}
+		if n, entries := p.r.book.MatchName([]string{a.Name, role.Word}, 0); n == 2 && entries[0].Reading == codebook.ByName {
+			return p.membersOf(entries[0].Actor.Name)
+		}
+	}
+	return p.land
+}
+
+// homely holds for a body or an office of a state that is spoken of as the only one: "the government", "the army chief".
+func (p *page) homely(s *sentence, m *mention) bool {
+	if m.start == 0 {
+		return contains(bareBodies, hashLower(m.role.Word)) // "Police blamed the rebels"
+	}
+	if m.role.Acts != codebook.ForState || m.plural || s.owned(int(m.start)) {
+		return false
+	}
+	for k := int(m.start) - 1; k >= max(0, int(m.start)-2); k-- {
+		switch {
+		case s.lower[k] == wordThe:
+			return true
+		case s.Tokens[k].Coarse != syntax.ADJ || s.at[k] >= 0:
+			return false
+		}
+	}
+	return false
+}
+
+// inHomeOffice holds for a person beside whom an office of a state stands, or one of its bodies: "Defence Minister Ana Lern",
+// "government negotiator Ana Lern", "Ana Lern, spokesman of the 6th Division".
+func (p *page) inHomeOffice(s *sentence, m *mention) bool {
+	if m.role == nil || p.former(s, m) || !p.fits(m.other) {
+		return false
+	}
+	if m.role.Acts == codebook.ForState || m.role.Rank == codebook.HeadOfState && p.inOffice(s, m) {
+		return true
+	}
+	if m.role.Acts != codebook.ForEither {
+		return false
+	}
+	for k := int(m.start) - 1; k >= max(0, int(m.start)-5); k-- {
+		switch {
+		case contains(stateBodies, s.lower[k]):
+			return true
+		case s.Tokens[k].Coarse != syntax.NOUN && s.Tokens[k].Coarse != syntax.PROPN && s.Tokens[k].Coarse != syntax.ADJ:
+			return false
+		}
+	}
+	for k := int(m.end); k < min(len(s.words), int(m.end)+9); k++ {
+		switch {
+		case contains(stateBodies, s.lower[k]):
+			return true
+		case k > int(m.end) && s.words[k] == "," || s.Tokens[k].Coarse == syntax.VERB:
+			return false
+		}
+	}
+	return false
+}
+
+// fits holds for another reading of a person that is not another state's.
+func (p *page) fits(other actors) bool {
+	return other.none() || other.key == p.land.key || !p.ofStates(other)
+}
+
+var bareBodies = hashed("police", "soldiers", "troops", "government", "parliament")
+
+var stateBodies = hashed("government", "army", "military", "armed", "police", "navy", "division", "brigade", "battalion", "presidential", "ministry", "parliament", "cabinet")

@@ -1,0 +1,75 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestLand gives the offices and bodies of a state that nothing beside them names to the state of the movement that the text is about,
+// and no others.
+func TestLand(t *testing.T) {
+	r := readerOf(t, nil)
+	war := " The Ember Army denied it. The Ember Army left."
+	for _, x := range []struct{ text, word, actors string }{
+		{"The government rejected the plan." + war, "government", "Corvia"},
+		{"Its leader met the army." + war, "army", "Corvia"},
+		{"The central government rejected the plan." + war, "government", "Corvia"},
+		{"Information Minister Joss Arden rejected the plan." + war + " Arden left.", "Arden", "Corvia"},
+		{"Government negotiator Joss Arden rejected the plan." + war, "Arden", "Corvia"},
+		{"Colonel Joss Arden, spokesman of the 6th Infantry Division, denied it." + war, "Arden", "Corvia"},
+		{"Former Information Minister Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
+		{"Professor Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
+		{"Commander Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
+		{"Arland's government rejected the plan." + war, "government", "Arland"},
+		{"The Arlander foreign minister, Joss Arden, rejected the plan." + war, "Arden", "Arland"},
+		{"The government rejected the plan. The Free Hills Movement denied it. The Free Hills Movement left.", "government", ""},
+		{"Joss Arden of the Ember Army rejected the plan.", "Arden", "Ember Army"},
+		{"Joss Arden, who leads the Ember Army's delegation, rejected the plan.", "Arden", "Ember Army"},
+		{"Joss Arden, who heads the Corvian panel, rejected the plan.", "Arden", "Corvia"},
+		{"Joss Arden, who heads a shop in Corvia, rejected the plan.", "Arden", "Joss Arden"},
+		{"President Moran met her Corvian counterpart Joss Arden.", "Arden", "Corvia"},
+		{"Police rejected the plan." + war, "Police", "Corvia"},
+		{"The Ember Army's Joss Arden rejected the plan.", "Arden", "Ember Army"},
+		{"Joss Arden of the Stone Institute rejected the plan.", "Arden", "Joss Arden"},
+	} {
+		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
+		}
+	}
+}
+
+// TestAbbreviations lets an abbreviation in brackets stand for the name before it, wherever that begins, and leaves other brackets alone.
+func TestAbbreviations(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, word, actors string }{
+		{"The Corvian Islamic Freedom Fighters (CIFF) left. On Monday the CIFF denied it.", "CIFF", "Corvian Islamic Freedom Fighters"},
+		{"The Union of the Valleys of Arland (UVA) left.", "Valleys", "Union of the Valleys of Arland"},
+		{"The Free Hills Movement of Old Corvia (FHM) left.", "Old", "Free Hills Movement"},
+		{"Corvia's Coast Intelligence Bureau (CIB) left. On Monday the CIB denied it.", "CIB", "Corvia"},
+		{"Special Presidential Envoy for Peace (SPEP) Ana Lern left.", "Special", ""},
+		{"The Pact of Corvport (PC) failed. Arland (pop. 4 million) left.", "Arland", "Arland"},
+		{"Arland's Director General of Military Operations (DGMO) left.", "Director", "Arland"},
+	} {
+		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
+		}
+	}
+}
+
+// actorsAt gives the actors of the last mention that covers a word.
+func actorsAt(t *testing.T, r *Reader, text, word string) (got string) {
+	t.Helper()
+	p := r.page(parse(t, text))
+	defer r.free(p)
+	p.prepare()
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if k := slices.Index(s.words, word); k >= 0 {
+			if got = ""; s.at[k] >= 0 {
+				got = strings.Join(p.namesOf(p.mentions[s.at[k]].set), "; ")
+			}
+		}
+	}
+	return got
+}

@@ -1,0 +1,147 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/edtf"
+	"parley/reader/when"
+	"parley/syntax"
+)
+
+// Timelines and live pages set the day or the hour before what happened then: "6 August 2019: The two leaders sign …", "20:32 GMT The
+// group has …". A label is a sentence of its own, in which nobody acts, and what its paragraph tells is of its day.
+
+// longestStamp bounds the tokens of a label.
+const longestStamp = 9
+
+// stampEnd gives the number of tokens of the label of a day or an hour that begins a paragraph; 0 where there is none, or nothing
+// after it.
+func (p *page) stampEnd(tokens []syntax.Token) int {
+	hour, month, year := false, false, false
+	for k, t := range tokens[:min(len(tokens), longestStamp)] {
+		w := p.text[t.Start:t.End]
+		switch {
+		case isHour(w):
+			hour = true
+		case when.Month(strings.ToLower(strings.TrimSuffix(w, "."))) != 0 && startsUpper(w):
+			month = true
+		case isYear(w):
+			year = true
+		case when.Weekday(strings.ToLower(w)) >= 0 && startsUpper(w), len(w) <= 2 && w[0] >= '0' && w[0] <= '9', w == ",", w == "*", w == "**", w == "[", w == "]":
+		case k > 0 && (w == ":" || w == "-" || w == "–" || w == "—" || w == "--" || w == "|"):
+			if hour || year || month {
+				return lessThan(k+1, len(tokens))
+			}
+			return 0
+		case hour && contains(hourZones, hashLower(w)):
+			if k+1 < len(tokens) && !contains(hourZones, hashLower(p.text[tokens[k+1].Start:tokens[k+1].End])) && opensClause(p.text[tokens[k+1].Start:tokens[k+1].End]) {
+				return lessThan(k+1, len(tokens))
+			}
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// lessThan gives a number below another, else 0.
+func lessThan(n, below int) int {
+	if n < below {
+		return n
+	}
+	return 0
+}
+
+// isHour holds for "20:32", "9.15".
+func isHour(w string) bool {
+	i := strings.IndexAny(w, ":.")
+	if i < 1 || i > 2 || len(w) != i+3 {
+		return false
+	}
+	for k := range len(w) {
+		if k != i && (w[k] < '0' || w[k] > '9') {
+			return false
+		}
+	}
+	return w[i+1] < '6'
+}
+
+func isYear(w string) bool {
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
+}
+
+var hourZones = hashed("gmt", "utc", "am", "pm", "a.m.", "p.m.", "est", "edt", "et", "bst", "cet", "cest", "eet", "msk", "local", "time", "h", "hrs")
+
+// findStamps gives the sentences of each paragraph the day of the label that begins it, or of the heading over them, where several
+// headings are days and nothing else. The day of an hour is that of publication.
+func (p *page) findStamps() {
+	days := 0
+	for i := range p.sentences {
+		days += int(flag(!p.sentences[i].daysHeading().IsZero()))
+	}
+	section, stamp, block := edtf.Date{}, edtf.Date{}, -1
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		switch {
+		case s.kind == document.Heading:
+			if section = s.daysHeading(); days < 2 {
+				section = edtf.Date{}
+			}
+			continue
+		case s.block != block:
+			stamp, block = section, s.block
+			if s.stamped {
+				stamp = p.dayOfLabel(s)
+			}
+		}
+		s.stamp = stamp
+	}
+}
+
+// daysHeading gives the day or month that a heading is; none where it says more.
+func (s *sentence) daysHeading() edtf.Date {
+	if s.kind != document.Heading || len(s.dates) != 1 || s.dates[0].End-s.dates[0].Start < len(s.words)-1 {
+		return edtf.Date{}
+	}
+	if d := s.dates[0].Date; d.Precision() == edtf.Day || d.Precision() == edtf.Month {
+		return d
+	}
+	return edtf.Date{}
+}
+
+// dayOfLabel gives the day of a label: the one that it names, the year alone where it names no more, that of publication for an hour.
+func (p *page) dayOfLabel(s *sentence) edtf.Date {
+	if n := len(s.dates); n > 0 {
+		return s.dates[n-1].Date
+	}
+	for _, w := range s.words {
+		if isYear(w) {
+			year, _ := strconv.Atoi(w)
+			return edtf.OfYear(year)
+		}
+	}
+	return p.day
+}
+
+// settleDate gives an act the day of its label, where its sentence names none itself and tells of no other time. A label before the day
+// of publication makes the present one of the past: who signs there has signed.
+func (p *page) settleDate(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	t := s.tenseOf(int(c.token))
+	if g := s.Tokens[c.token].Tag; f.modality == codebook.Predicted && !s.stamp.IsZero() && s.stamp.Last().Before(p.day.First()) && (g == syntax.VBZ || g == syntax.VBP || g == syntax.VB && s.child(int(c.token), syntax.Aux, syntax.Mark) < 0) {
+		f.modality = codebook.Asserted
+	}
+	if s.stamp.IsZero() || len(s.dates) > 0 || f.modality == codebook.Predicted || f.modality == codebook.Hypothetical {
+		return
+	}
+	if t == pastPerfect || t == modal || t == past && s.Tokens[c.token].Rel == syntax.AclRelcl {
+		return
+	}
+	f.date = dated{date: s.stamp, why: dLabel, rule: "label", reasons: [8]dateReading{{why: dLabel}}, n: 1}
+}
+
+// opensClause holds for a word that what follows an hour may begin with: one with a capital, or a quotation mark.
+func opensClause(w string) bool { return startsUpper(w) || w == "“" || w == `"` }

@@ -1,0 +1,53 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestStamps gives each paragraph of a timeline or a live page the day of its label, and no paragraph that only begins with a day.
+func TestStamps(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, word, date string }{
+		{"4 October 1992: The two leaders sign the accord. Arland mediates.", "mediates", "1992-10-04"},
+		{"**October 2014** - Arland rejects the result.", "rejects", "2014-10"},
+		{"- June 3, 2019 – Arland rejects the result.", "rejects", "2019-06-03"},
+		{"2014: Arland rejects the result.", "rejects", "2014"},
+		{"20:32 GMT Arland rejects the result. Bordavia waits.", "waits", "2024-05-15"},
+		{"17:36 - Arland rejects the result.", "rejects", "2024-05-15"},
+		{"## 4 October 1992\n\nArland rejects the result.\n\n## 5 October 1992\n\nBordavia waits.", "rejects", "1992-10-04"},
+		{"## 4 October 1992\n\nArland rejects the result.\n\n## Talks\n\nBordavia waits.", "rejects", ""},
+		{"## 4 October 1992\n\nArland rejects the result.\n\n## Talks\n\nBordavia waits.", "waits", ""},
+		{"On 4 October 1992 Arland rejected the result. Bordavia waits.", "waits", ""},
+		{"4 October 1992 was cold. Bordavia waits.", "waits", ""},
+		{"3 - Bordavia waits.", "waits", ""},
+	} {
+		doc := parse(t, "---\npublished: 2024-05-15\n---\n"+x.text)
+		p := r.page(doc)
+		p.prepare()
+		found := false
+		for i := range p.sentences {
+			if s := &p.sentences[i]; slices.Contains(s.words, x.word) {
+				found = true
+				if got := s.stamp.String(); got != x.date {
+					t.Errorf("%s: %q is of %q, want %q", x.text, x.word, got, x.date)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %q", x.text, x.word)
+		}
+		r.free(p)
+	}
+}
+
+// TestStampsSpeak takes no label of a day for a speaker, though a month has no more letters than an initial has.
+func TestStampsSpeak(t *testing.T) {
+	r := readerOf(t, nil)
+	p := r.page(parse(t, "3 May 2018: Arland rejects the result. It is a bad one."))
+	defer r.free(p)
+	p.prepare()
+	if len(p.voices) > 0 {
+		t.Errorf("%q speaks", p.voices[0].speaker)
+	}
+}
