@@ -151,16 +151,17 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 	b.list = b.list[:0]
 	dates := p.datesFor(c)
 	p.weighDates(b, c, dates, f.act, &f.signals)
-	best, top := 0, float32(-1e9)
+	best, scores := 0, p.dateScores[:0]
 	for i := range dates {
 		var one [1]float32
 		w.date.Scores(b.list[dates[i].from:dates[i].to], one[:])
-		if one[0] > top {
-			best, top = i, one[0]
+		if scores = append(scores, one[0]); one[0] > scores[best] {
+			best = i
 		}
 	}
-	f.date = dates[best]
+	f.date, p.dateScores = dates[best], scores
 	p.settleDate(c, f)
+	p.settleAhead(c, f, dates, scores)
 	p.trace.dates(p, c, dates)
 
 	b.list = b.list[:0]
@@ -221,7 +222,7 @@ func (p *page) withoutTwins(list []finding) []finding {
 			if float32(common) < 0.8*float32(union) && !p.sameWords(c, d, f.act == out[i].act) {
 				continue
 			}
-			if f.raw <= out[i].raw {
+			if p.outweighs(&out[i], &f) {
 				keep = false
 			} else {
 				out = slices.Delete(out, i, i+1)
@@ -232,6 +233,35 @@ func (p *page) withoutTwins(list []finding) []finding {
 		}
 	}
 	return out
+}
+
+// outweighs reports which of two findings stays that quote nearly the same words: of a deed and of the words that tell of it
+// ("announced that talks would take place") the deed, which has its own day and may lie ahead; else the likelier one.
+func (p *page) outweighs(a, b *finding) bool {
+	c, d := &p.candidates[a.candidate], &p.candidates[b.candidate]
+	if act := codebook.Acts[a.act]; a.act == b.act && !stance(act) && !voiced(act) {
+		s := &p.sentences[c.sent]
+		switch {
+		case saysThat(s, int(c.token), int(d.token)):
+			return false
+		case saysThat(s, int(d.token), int(c.token)):
+			return true
+		}
+	}
+	return a.raw >= b.raw
+}
+
+// saysThat holds for a verb of saying and a word of the clause that says what was said.
+func saysThat(s *sentence, verb, t int) bool {
+	if !isSaying(s.lemma[verb]) {
+		return false
+	}
+	for k, up := t, 0; k >= 0 && up < 4; k, up = s.Tokens[k].Head, up+1 {
+		if s.Tokens[k].Head == verb {
+			return s.Tokens[k].Rel == syntax.Ccomp
+		}
+	}
+	return false
 }
 
 // sameWords holds for a verb that only introduces words and the clause that holds the words: they are one statement. A verb

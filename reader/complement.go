@@ -14,6 +14,9 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
+		if inUnmade(s, t) {
+			return true
+		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
 			return false // a demand that is reported within another still is one
 		}
@@ -69,6 +72,24 @@ var writtenNouns = hashed("plan", "text", "draft", "proposal", "document", "pape
 	"memorandum", "framework", "list", "initiative")
 
 var presentBe = hashed("is", "are", "be", "being")
+
+// inUnmade holds for what is told of a text that was not made: "never signed a document that said that Corvia would disarm".
+func inUnmade(s *sentence, t int) bool {
+	for k, up := t, 0; k >= 0 && up < 4; k, up = s.Tokens[k].Head, up+1 {
+		if r := s.Tokens[k].Rel; r != syntax.AclRelcl && r != syntax.Acl {
+			continue
+		}
+		n := s.Tokens[k].Head
+		if d := s.child(n, syntax.Det); d < 0 || !contains(notAny, s.lower[d]) {
+			return false
+		}
+		v := governor(s, n)
+		return v >= 0 && contains(makingVerbs, s.lemma[v]) && reached(s, v)
+	}
+	return false
+}
+
+var makingVerbs = hashed("sign", "write", "issue", "publish", "adopt", "conclude", "draft", "make", "send", "receive", "reach", "produce", "submit")
 
 // governor gives the verb or noun that a noun is the object of, itself or by a preposition, or -1.
 func governor(s *sentence, n int) int {

@@ -21,6 +21,9 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.Demand && int(c.lexical) >= 0 && unwanted(s, t) {
 		return true
 	}
+	if noHabit(act) && int(c.lexical) == actIndex(act) && doesNot(s, t) {
+		return true
+	}
 	return unsaid(s, t) || act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)) || deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
 		nearly(s, t) || takenBack(s, t) || idle(s, t, act) ||
 		signless(s, t) || act != codebook.ExpressView && neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) ||
@@ -86,6 +89,17 @@ func deed(a codebook.Act) bool {
 		return true
 	}
 	return false
+}
+
+// noHabit holds for acts of which "does not" says that there are none; of others it is a refusal as often: "does not meet them".
+func noHabit(a codebook.Act) bool {
+	return a == codebook.Offer || a == codebook.Appeal || a == codebook.Attack
+}
+
+// doesNot reports whether "do not" or "does not" stands before a verb.
+func doesNot(s *sentence, t int) bool {
+	k := negationBefore(s, t)
+	return k > 0 && takesBack(s, t, k) && contains(doVerbs, s.lower[k-1])
 }
 
 // undoneVerb reports whether a verb is negated in the past, the perfect or the passive: "did not meet", "has not yet sent",

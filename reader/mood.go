@@ -205,7 +205,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Hypothetical
 	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)):
 		return codebook.Asserted // a cell or an item that only says what somebody does, whatever stands in those beside it
-	case announced(s, int(c.token)):
+	case announced(s, int(c.token)), foretold(s, int(c.token)):
 		if !stance(act) {
 			return codebook.Predicted
 		}

@@ -106,6 +106,8 @@ func TestDenied(t *testing.T) {
 		{"Nothing suggests that Arland shelled the port.", "shelled", codebook.Attack, true},
 		{"Arland kept quiet about the raid.", "kept", codebook.ExpressView, true},
 		{"Arland left the invitation unanswered.", "left", codebook.Accept, true},
+		{"Arland does not offer Corvia a seat.", "offer", codebook.Offer, true},
+		{"Arland does not only offer Corvia a seat.", "offer", codebook.Offer, false},
 		{"Arland rejected the proposal.", "rejected", codebook.Reject, false},
 		{"The offer of Arland remains unanswered.", "offer", codebook.Offer, false},
 		{"The report that Arland shelled the port is true.", "shelled", codebook.Attack, false},

@@ -65,6 +65,7 @@ type page struct {
 	acted       [actClasses]int // how many guesses are of each act
 	shared      bag             // features of all candidates
 	buffer      bag             // features of what is being weighed
+	dateScores  []float32       // of the dates that an act could have
 	ends        []int32         // where the runs of features in the buffer end
 	sums        []int32         // what they weigh
 	before      []int32         // room for sums

@@ -61,6 +61,19 @@ func announced(s *sentence, t int) bool {
 	return false
 }
 
+// foretold holds for a verb of saying that announces what is to come: "announced that talks would take place".
+func foretold(s *sentence, t int) bool {
+	if !isSaying(s.lemma[t]) {
+		return false
+	}
+	k := s.child(t, syntax.Ccomp)
+	if k < 0 {
+		return false
+	}
+	will := s.child(k, syntax.Aux)
+	return will >= 0 && (s.lower[will] == wordWould || s.lower[will] == wordWill || s.lower[will] == wordShall)
+}
+
 // inverted holds for a condition without "if": "should Arland attack", "had Arland attacked", "were Arland to attack".
 func inverted(s *sentence, t int) bool {
 	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
