@@ -150,11 +150,8 @@ func (p *page) headed(s *sentence, m *mention) int32 {
 }
 
 var (
-	wordWho = hashLower("who")
-
-	wordCounterpart, wordColleague = hashLower("counterpart"), hashLower("colleague")
-	headingVerbs                   = hashed("head", "lead", "chair", "represent")
-	teamNouns                      = hashed("team", "delegation", "panel", "side", "negotiator")
+	headingVerbs = hashed("head", "lead", "chair", "represent")
+	teamNouns    = hashed("team", "delegation", "panel", "side", "negotiator")
 )
 
 var partyEnds = hashed("party", "front", "movement")
@@ -275,15 +272,6 @@ func (p *page) knownAs(k int, last string) {
 }
 
 func isPossessive(s *sentence, k int) bool { return s.Tokens[k].Tag == syntax.POS }
-
-var (
-	wordOf  = hashLower("of")
-	wordFor = hashLower("for")
-	wordTo  = hashLower("to")
-	wordThe = hashLower("the")
-	wordA   = hashLower("a")
-	wordAt  = hashLower("at")
-)
 
 // isAgent holds for nouns whose modifier acts through them: "Russian forces", "the Ukrainian side".
 func (p *page) isAgent(lemma uint32) bool {

@@ -104,8 +104,6 @@ func (p *page) namesake(k int) int {
 	return -1
 }
 
-var wordAlliance, wordBloc = hashLower("alliance"), hashLower("bloc")
-
 // isGroup holds for "the rebels", "the group": an armed group that was named, or will be.
 func (p *page) isGroup(m *mention) bool {
 	s := &p.sentences[m.sent]
@@ -130,7 +128,6 @@ func (p *page) onlyGroup() (only actors) {
 func isBody(role *codebook.Role) bool { return contains(bodyRoles, hashLower(lastOf(role.Word))) }
 
 var (
-	wordThis    = hashLower("this")
 	personNouns = hashed("politician", "expert", "analyst", "professor", "historian", "scholar", "lawmaker", "senator", "congressman", "congresswoman", "economist", "author", "activist",
 		"lawyer", "scientist", "writer", "researcher", "academic", "billionaire", "businessman", "oligarch", "veteran", "republican", "democrat", "statesman", "autocrat")
 	// bodyNouns are those that the codebook's roles do not have.

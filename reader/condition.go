@@ -183,24 +183,3 @@ func (p *page) condition(s *sentence, h hinge) *statement.Condition {
 	}
 	return out
 }
-
-var (
-	wordOnly      = hashLower("only")
-	wordIf        = hashLower("if")
-	wordWhen      = hashLower("when")
-	wordAfter     = hashLower("after")
-	wordBefore    = hashLower("before")
-	wordOnce      = hashLower("once")
-	wordUntil     = hashLower("until")
-	wordUnless    = hashLower("unless")
-	wordProvided  = hashLower("provided")
-	wordProviding = hashLower("providing")
-	wordThat      = hashLower("that")
-	wordOn        = hashLower("on")
-	wordIn        = hashLower("in")
-	wordAs        = hashLower("as")
-	wordLong      = hashLower("long")
-	wordCondition = hashLower("condition")
-	wordExchange  = hashLower("exchange")
-	wordReturn    = hashLower("return")
-)

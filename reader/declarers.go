@@ -67,5 +67,3 @@ func placed(s *sentence, k int) bool {
 	}
 	return false
 }
-
-var wordWe = hashLower("we")

@@ -321,11 +321,4 @@ var (
 	happenWords  = hashed("happen", "occur", "materialize", "materialise", "take")
 	asideWords   = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
 	planNouns    = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
-
-	wordNot, wordOne, wordStill, wordWas       = hashLower("not"), hashLower("one"), hashLower("still"), hashLower("was")
-	wordNo, wordLike, wordBe, wordDo           = hashLower("no"), hashLower("like"), hashLower("be"), hashLower("do")
-	wordCall, wordOff, wordHold                = hashLower("call"), hashLower("off"), hashLower("hold")
-	wordCan                                    = hashLower("can")
-	wordOr, wordNor                            = hashLower("or"), hashLower("nor")
-	wordYet, wordRather, wordThan, wordInstead = hashLower("yet"), hashLower("rather"), hashLower("than"), hashLower("instead")
 )

@@ -218,6 +218,4 @@ var (
 	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")
 	thoughtOf  = hashed("plan", "proposal", "draft", "scenario", "formula", "possibility", "threat", "risk", "prospect", "framework", "idea", "initiative",
 		"deal", "proposed", "potential", "hypothetical", "option", "project", "outline", "point", "vision")
-
-	wordNeed = hashLower("need")
 )

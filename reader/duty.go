@@ -52,9 +52,4 @@ func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
 	}
 }
 
-var (
-	weapons    = hashed("missile", "rocket", "drone", "shell", "bomb", "aircraft", "plane", "jet", "tank", "gun", "mine", "mortar", "artillery", "weapon")
-	wordShall  = hashLower("shall")
-	wordMust   = hashLower("must")
-	wordShould = hashLower("should")
-)
+var weapons = hashed("missile", "rocket", "drone", "shell", "bomb", "aircraft", "plane", "jet", "tank", "gun", "mine", "mortar", "artillery", "weapon")

@@ -35,7 +35,6 @@ func follows(s *sentence, t int, words *wordSet) bool {
 }
 
 var (
-	wordUp     = hashLower("up")
 	thatWords  = hashed("that", "whether")
 	toWords    = hashed("that", "whether", "to", "for", "if")
 	emptyVerbs = hashed("seem", "appear", "turn", "emerge", "follow", "matter", "depend", "happen")

@@ -69,8 +69,6 @@ var (
 	leadingVerbs = hashed("want", "like", "wish", "love")
 	formulaWords = hashed("clear", "frank", "honest", "brief", "make", "thank", "say", "stress", "emphasize", "emphasise", "underline", "underscore", "begin", "start", "conclude", "add", "note",
 		"mention", "recall", "point", "reiterate", "repeat", "congratulate", "commend", "welcome", "express", "acknowledge", "remind", "highlight", "assure")
-
-	wordMake, wordClear = hashLower("make"), hashLower("clear")
 )
 
 // ownWords reports whether "we" or "I" is the author of an article, who is no actor: outside quotations and official texts

@@ -138,9 +138,8 @@ func gerundBehind(s *sentence, t int) int {
 }
 
 var (
-	wordAgainst = hashLower("against")
-	scrapVerbs  = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
-	ideaNouns   = hashed("idea", "plan", "intention", "project")
-	missVerbs   = hashed("spurn", "miss", "waste")
-	vessels     = hashed("chance", "opportunity", "decision", "vote", "occasion")
+	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
+	ideaNouns  = hashed("idea", "plan", "intention", "project")
+	missVerbs  = hashed("spurn", "miss", "waste")
+	vessels    = hashed("chance", "opportunity", "decision", "vote", "occasion")
 )

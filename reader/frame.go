@@ -144,6 +144,4 @@ var (
 	underWords    = hashed("under", "in", "by")
 	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
 	supposeWords  = hashed("suppose", "supposing", "imagine")
-
-	wordWhat, wordHow = hashLower("what"), hashLower("how")
 )

@@ -190,6 +190,4 @@ func (p *page) settleListed(c *candidate, f *finding) {
 
 var (
 	wantWords = hashed("want", "demand", "term", "condition", "position", "priority", "goal", "objective", "aim", "interest", "motivation", "ask", "seek", "requirement")
-
-	wordRed, wordLines = hashLower("red"), hashLower("lines")
 )

@@ -363,10 +363,3 @@ func (s *sentence) joinSubject(i, n int) {
 		}
 	}
 }
-
-var (
-	wordAlong     = hashLower("along")
-	wordAlongside = hashLower("alongside")
-	wordTogether  = hashLower("together")
-	wordWell      = hashLower("well")
-)

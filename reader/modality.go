@@ -166,7 +166,4 @@ func (p *page) governed(s *sentence, h int, g *signals) {
 	}
 }
 
-var (
-	planVerbs   = hashed("plan", "expect", "schedule", "intend", "prepare", "set", "hope", "go", "due", "aim", "want")
-	wordWithout = hashLower("without")
-)
+var planVerbs = hashed("plan", "expect", "schedule", "intend", "prepare", "set", "hope", "go", "due", "aim", "want")

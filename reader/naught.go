@@ -372,10 +372,4 @@ var (
 	fillers = hashed("avail", "time", "coincidence", "accident", "request", "invitation", "warning", "cost", "charge", "mood", "hurry", "rush", "term", "means", "mean", "reason",
 		"thanks", "expense", "return")
 	asideMarks = hashed("though", "although", "while", "albeit", "if")
-
-	wordDid, wordNow, wordToday       = hashLower("did"), hashLower("now"), hashLower("today")
-	wordAny, wordLonger               = hashLower("any"), hashLower("longer")
-	wordShort, wordNowhere, wordNever = hashLower("short"), hashLower("nowhere"), hashLower("never")
-	wordUnable, wordNeither           = hashLower("unable"), hashLower("neither")
-	wordMore                          = hashLower("more")
 )

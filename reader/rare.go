@@ -42,5 +42,3 @@ func refused(s *sentence, t int) bool {
 	w := s.lower[k-1]
 	return w == wordWill || w == wordWould || contains(doVerbs, w) && w != wordDid
 }
-
-var wordAccept, wordWill = hashLower("accept"), hashLower("will")

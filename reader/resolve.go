@@ -85,8 +85,6 @@ func (p *page) ofMany(m *mention) bool {
 	return h >= 0 && (s.Tokens[h].Tag == syntax.NNS || s.lower[h] == wordPeople)
 }
 
-var wordPeople, wordMember = hashLower("people"), hashLower("member")
-
 func (p *page) isOrganisation(m *mention) bool {
 	return m.how == byName && m.set.ids != nil && p.kindOf(m.set.ids[0]) != codebook.State
 }
@@ -197,8 +195,6 @@ func (p *page) partiesTo(m *mention) bool {
 	}
 	return startsUpper(s.words[k])
 }
-
-var wordParticipant = hashLower("participant")
 
 // canBeParties holds for actors of whom none is an organisation of states or a court: those mediate.
 func (p *page) canBeParties(a actors) bool {

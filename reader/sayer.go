@@ -172,8 +172,6 @@ func (p *page) speakerName(m *mention) string {
 	return p.names[m.set.ids[0]]
 }
 
-var wordAccording = hashLower("according")
-
 // isSaying holds for verbs whose clause or quotation is somebody's words. Verbs that name the act (demand, accuse,
 // agree, thank) are not among them: what they report is the act itself.
 func isSaying(lemma uint32) bool { return contains(sayingVerbs, lemma) }

@@ -146,7 +146,4 @@ func (s *sentence) auxOf(k int) uint32 {
 	return 0
 }
 
-var (
-	onlyWords = hashed("only", "just", "merely", "least", "simply", "solely", "alone", "sooner", "fewer", "less", "surprisingly", "unexpectedly")
-	wordBut   = hashLower("but")
-)
+var onlyWords = hashed("only", "just", "merely", "least", "simply", "solely", "alone", "sooner", "fewer", "less", "surprisingly", "unexpectedly")

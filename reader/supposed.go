@@ -341,15 +341,7 @@ func stance(a codebook.Act) bool {
 }
 
 var (
-	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely")
-	futures   = hashed("future", "scenario", "vision", "world")
-
-	wordMay, wordMight, wordCould, wordWould = hashLower("may"), hashLower("might"), hashLower("could"), hashLower("would")
-	weighVerbs                               = hashed("consider", "weigh", "mull", "contemplate", "ponder")
-
-	wordCase, wordExclude, wordRule = hashLower("case"), hashLower("exclude"), hashLower("rule")
-	wordBeing                       = hashLower("being")
-	wordOut, wordConsider           = hashLower("out"), hashLower("consider")
-	wordHad, wordWere               = hashLower("had"), hashLower("were")
-	wordIt, wordWhich, wordWhere    = hashLower("it"), hashLower("which"), hashLower("where")
+	fearWords  = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely")
+	futures    = hashed("future", "scenario", "vision", "world")
+	weighVerbs = hashed("consider", "weigh", "mull", "contemplate", "ponder")
 )

@@ -65,8 +65,6 @@ func (s *sentence) tenseAt(k int) tense {
 	return noTense
 }
 
-var wordHave = hashLower("have")
-
 // futureAround reports whether the clause around a token speaks of what is to come.
 func (p *page) futureAround(s *sentence, k int) bool {
 	if s.saidBefore(k) {
@@ -123,8 +121,6 @@ func (s *sentence) modalBefore(k int) bool {
 var promiseVerbs = hashed("agree", "promise", "pledge", "vow", "undertake", "offer", "threaten", "ask", "urge", "invite", "order", "tell", "demand", "decide", "propose", "request",
 	"require", "arrange", "summon", "commit", "warn", "instruct")
 
-var wordDue = hashLower("due")
-
 // hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
 func (s *sentence) hasBeen(k int) bool {
 	return s.Tokens[k].Tag == syntax.VBN && s.Tokens[k].Rel == syntax.Acl
@@ -158,8 +154,6 @@ func (s *sentence) isTo(k int) bool {
 	}
 	return to && is
 }
-
-var wordGo = hashLower("go")
 
 // presentAround reports whether the clause around a token stands in the present, of which news that say when make the
 // future: "he is coming on Monday", "when he addresses the summit on Monday".

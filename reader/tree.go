@@ -345,9 +345,3 @@ func (p *page) object(s *sentence, t int) int {
 	}
 	return -1
 }
-
-var (
-	wordBy    = hashLower("by")
-	wordFrom  = hashLower("from")
-	wordUnder = hashLower("under")
-)

@@ -238,12 +238,4 @@ var (
 	denyVerbs     = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
 	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale")
 	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
-
-	wordFall, wordThrough, wordFizzle = hashLower("fall"), hashLower("through"), hashLower("fizzle")
-	wordRemain, wordSeen, wordMissing = hashLower("remain"), hashLower("seen"), hashLower("missing")
-	wordAbsent, wordNearly, wordClose = hashLower("absent"), hashLower("nearly"), hashLower("close")
-	wordAlmost                        = hashLower("almost")
-	wordGet                           = hashLower("get")
-	wordCome, wordStop, wordTruth     = hashLower("come"), hashLower("stop"), hashLower("truth")
-	wordSee, wordTake, wordPlace      = hashLower("see"), hashLower("take"), hashLower("place")
 )

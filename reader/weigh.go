@@ -323,9 +323,3 @@ func withoutArticle(words string) string {
 	}
 	return words
 }
-
-var (
-	wordWith    = hashLower("with")
-	wordBetween = hashLower("between")
-	wordAnd     = hashLower("and")
-)
