@@ -6,7 +6,7 @@ import (
 	"parley/codebook"
 )
 
-var actorFields = []string{"id", "name", "kind", "aliases", "demonyms", "seats", "members", "codes", "role", "people", "note"}
+var actorFields = []string{"id", "name", "kind", "aliases", "demonyms", "seats", "members", "home", "codes", "role", "people", "note"}
 
 var kinds = []string{string(codebook.State), string(codebook.Organisation), string(codebook.Court), string(codebook.Agency),
 	string(codebook.ArmedGroup), string(codebook.Collective), string(codebook.Individual), string(codebook.Other)}
@@ -50,7 +50,7 @@ func (c *Case) decodeActor(n Node, role string, names map[string]string) codeboo
 	}
 	a.Kind = codebook.Kind(f.Get("kind").OneOf("kind of actor", kinds))
 	a.Names, a.Demonyms, a.Seats = f.Get("aliases").Texts(), f.Get("demonyms").Texts(), f.Get("seats").Texts()
-	a.Members = f.Get("members").Texts()
+	a.Members, a.Home = f.Get("members").Texts(), f.Get("home").Text()
 	for key, value := range f.Get("codes").Each() {
 		if a.Codes == nil {
 			a.Codes = map[string]string{}

@@ -84,6 +84,7 @@ func TestDecode(t *testing.T) {
 		},
 		ThirdParties: []codebook.Actor{
 			{ID: "osce", Name: "OSCE", Role: "mediator"},
+			{ID: "free-hills", Name: "Free Hills Movement", Kind: codebook.ArmedGroup, Home: "BOR", Role: "third party"},
 			{ID: "friends-of-arland", Name: "Friends of Arland", Kind: codebook.Collective, Members: []string{"osce"}, Role: "third party"},
 		},
 		People: []codebook.Person{

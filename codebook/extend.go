@@ -32,6 +32,11 @@ func (c *Codebook) Extend(x Extension) (*Codebook, error) {
 			return nil, err
 		}
 	}
+	for _, a := range x.Actors {
+		if a.Home != "" && !slices.ContainsFunc(k.actors, func(b *Actor) bool { return b.ID == a.Home && b.Kind == State }) {
+			return nil, fmt.Errorf("actor %q: its home %q is no id of a state; give the id of the state whose government it fights or deals with", a.Name, a.Home)
+		}
+	}
 	for _, p := range x.People {
 		if !slices.ContainsFunc(k.actors, func(a *Actor) bool { return a.ID == p.Actor }) {
 			return nil, fmt.Errorf("person %q: no actor has the id %q; add it to the parties or third parties", p.Name, p.Actor)
@@ -79,6 +84,9 @@ func (k *knowledge) extendActor(a Actor) error {
 	}))
 	merged.Demonyms = slices.Concat(merged.Demonyms, a.Demonyms)
 	merged.Seats = seats
+	if a.Home != "" {
+		merged.Home = a.Home
+	}
 	merged.Members = slices.Concat(merged.Members, a.Members)
 	k.actors[at] = &merged
 	return nil

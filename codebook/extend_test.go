@@ -58,6 +58,7 @@ func TestExtend(t *testing.T) {
 func TestExtendErrors(t *testing.T) {
 	for want, x := range map[string]Extension{
 		"give both an id and a name":                 {Actors: []Actor{{Name: "Nowhere"}}},
+		`its home "coast" is no id of a state`:       {Actors: []Actor{{ID: "fhm", Name: "Free Hills Movement", Home: "coast"}}},
 		`no actor has the id "ZZZ"`:                  {People: []Person{{Name: "A", Actor: "ZZZ"}}},
 		`its parent "weather" is no canonical issue`: {Issues: []Issue{{ID: "rain", Parent: "weather"}}},
 	} {
