@@ -18,16 +18,19 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
 		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
 	}
-	if act == codebook.Demand && int(c.lexical) >= 0 && unwanted(s, t) {
+	own := int(c.lexical) == actIndex(act)
+	switch {
+	case act == codebook.Demand && c.lexical >= 0 && unwanted(s, t),
+		act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)),
+		act != codebook.ExpressView && neitherOf(s, t),
+		noHabit(act) && own && doesNot(s, t),
+		(act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]),
+		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	if noHabit(act) && int(c.lexical) == actIndex(act) && doesNot(s, t) {
-		return true
-	}
-	return unsaid(s, t) || act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)) || deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)) ||
-		nearly(s, t) || takenBack(s, t) || idle(s, t, act) ||
-		signless(s, t) || act != codebook.ExpressView && neitherOf(s, t) || unlike(s, t) || ceased(s, t) || orNot(s, t) || noneDone(s, t) || leftUndone(s, t) ||
-		p.forbore(s, t, act) || forgone(s, t, act) || untrue(s, t) || contains(ceaseWords, s.lemma[t]) && (act == codebook.Attack || act == codebook.Violate)
+	return unsaid(s, t) || untrue(s, t) || takenBack(s, t) || // the words
+		nearly(s, t) || noneDone(s, t) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
+		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
 }
 
 // unwanted holds for a demand that its own verb says was not made: "neither side wants a war", "did not insist".
