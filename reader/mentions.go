@@ -51,6 +51,7 @@ type mention struct {
 	how              how
 	thing            bool // a place, a text or an event by its name: it does not act
 	plural           bool
+	count            int8   // how many they are, where that is all it says; else 0
 	set              actors // whom it names; nobody where unresolved
 	other            actors // the next best reading: a person's own name, another antecedent
 	person           string // name of the person; empty for others
@@ -84,6 +85,10 @@ func (p *page) findIn(si int) {
 			continue
 		}
 		if m, ok := p.personNoun(s, si, i); ok {
+			i = int(p.addMention(s, m))
+			continue
+		}
+		if m, ok := p.counted(s, si, i); ok {
 			i = int(p.addMention(s, m))
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 func (p *page) resolve() {
 	p.settleChambers()
 	p.settle()
-	declared := p.findDeclarers()
+	declared := p.findDeclarers() || p.findOpeners()
 	p.findPair()
 	p.findLeague()
 	if p.kind == joint && !declared && len(p.titled.ids) < 2 && !p.league.none() {
@@ -42,7 +42,11 @@ func (p *page) resolve() {
 				}
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
 			case byBoth:
-				p.both(k)
+				if m.count > 0 {
+					p.resolveCounted(k)
+				} else {
+					p.both(k)
+				}
 			case byRole:
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer
