@@ -14,7 +14,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
-		if inUnmade(s, t) {
+		if inUnmade(s, t) || onlyKnows(s, t) {
 			return true
 		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
@@ -90,6 +90,13 @@ func inUnmade(s *sentence, t int) bool {
 }
 
 var makingVerbs = hashed("sign", "write", "issue", "publish", "adopt", "conclude", "draft", "make", "send", "receive", "reach", "produce", "submit")
+
+// onlyKnows holds for a participle by which a report says why somebody knows: "two officials briefed on the negotiations" met nobody.
+func onlyKnows(s *sentence, t int) bool {
+	return s.lemma[t] == wordBrief && t > 0 && t+1 < len(s.lower) && s.lower[t+1] == wordOn && s.Tokens[t-1].Coarse == syntax.NOUN
+}
+
+var wordBrief = hashLower("brief")
 
 // governor gives the verb or noun that a noun is the object of, itself or by a preposition, or -1.
 func governor(s *sentence, n int) int {
