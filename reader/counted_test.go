@@ -33,3 +33,12 @@ func TestOpeners(t *testing.T) {
 		t.Errorf("they are %+v", list)
 	}
 }
+
+// TestBesideKind: a name stands in a list also where what it is called stands before it.
+func TestBesideKind(t *testing.T) {
+	r := readerOf(t, nil)
+	list := checked(t, r, parse(t, "Envoys of Arland and the paramilitary Ember Army met in Corvport."))
+	if len(list) != 1 || !slices.Equal(list[0].Actor, []string{"Arland", "Ember Army"}) {
+		t.Errorf("%+v", list)
+	}
+}

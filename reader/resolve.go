@@ -286,8 +286,15 @@ func (p *page) coordinated(k int) actors {
 	s := &p.sentences[m.sent]
 	set := p.listOf(k)
 	for j := range s.Tokens {
-		if s.Tokens[j].Rel == syntax.Conj && s.Tokens[j].Head == int(m.head) && s.at[j] >= 0 {
-			set = p.join(set, p.mentions[s.at[j]].set)
+		if s.Tokens[j].Rel != syntax.Conj || s.Tokens[j].Head != int(m.head) {
+			continue
+		}
+		at := s.at[j]
+		if a := s.child(j, syntax.Appos); at < 0 && a >= 0 {
+			at = s.at[a] // "the paramilitary Northern Front"
+		}
+		if at >= 0 {
+			set = p.join(set, p.mentions[at].set)
 		}
 	}
 	return set
