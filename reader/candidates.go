@@ -103,6 +103,11 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 			out.subject, out.link = int32(k), agent
 		}
 	}
+	if k := s.scheduled(t); k >= 0 && out.subject < 0 {
+		if n := s.child(t, syntax.NsubjPass); n >= 0 {
+			out.subject, out.link, out.object = int32(n), direct, int32(p.object(s, k))
+		}
+	}
 	out.lo, out.hi = p.clause(s, t)
 	if l == direct {
 		out.lo = p.withList(s, sub, t, out.lo)

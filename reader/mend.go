@@ -160,6 +160,17 @@ func mendContent(s *sentence) {
 	}
 }
 
+// mendInfinitives makes a complement of an infinitive right behind an adjective: "are due to meet".
+func mendInfinitives(s *sentence) {
+	tokens := s.Tokens
+	for k := 1; k+1 < len(tokens); k++ {
+		v := tokens[k].Head
+		if s.lower[k] == wordTo && tokens[k].Rel == syntax.Mark && v > k && tokens[v].Rel == syntax.Advcl && tokens[v].Head == k-1 && tokens[k-1].Coarse == syntax.ADJ {
+			tokens[v].Rel = syntax.Xcomp
+		}
+	}
+}
+
 // ofDay holds for the words of a date: a number, a month, a day of the week.
 func ofDay(s *sentence, k int) bool {
 	return s.Tokens[k].Coarse == syntax.NUM || contains(dayWords, s.lower[k])

@@ -6,13 +6,13 @@ import (
 )
 
 // sense is what the lexicon says of a token as it stands in its clause: the act (index in codebook.Acts, -1 for nothing,
-// -2 for a false friend) and the type of PLOVER. What somebody "did not hesitate to" do, avoided or called off has the sense of the deed. A refusal turns what it refuses into a rejection ("will not accept"), and
+// -2 for a false friend) and the type of PLOVER. What somebody "did not hesitate to" do, avoided or called off, and what is scheduled, has the sense of the deed. A refusal turns what it refuses into a rejection ("will not accept"), and
 // a verb that only introduces words has the sense of the words ("said it would not sign").
 func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	k := -1
 	if contains(willingVerbs, s.lemma[t]) && negationBefore(s, t) >= 0 {
 		k = s.child(t, syntax.Xcomp)
-	} else {
+	} else if k = s.scheduled(t); k < 0 {
 		k = p.forborne(s, t)
 	}
 	if k > 0 {
@@ -96,3 +96,16 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 }
 
 var wantVerbs = hashed("want", "seek", "wish", "desire")
+
+// scheduled gives the verb of what is to be done, "is scheduled to meet", "is due to release"; -1 where nothing is.
+func (s *sentence) scheduled(t int) int {
+	if !contains(scheduleVerbs, s.lemma[t]) {
+		return -1
+	}
+	if k := s.child(t, syntax.Xcomp); k >= 0 && s.Tokens[k].Tag == syntax.VB {
+		return k
+	}
+	return -1
+}
+
+var scheduleVerbs = hashed("schedule", "slate", "set", "due", "plan", "expect", "bill", "pencil")

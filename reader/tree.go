@@ -15,6 +15,7 @@ func (p *page) growTree(s *sentence) {
 	s.mendCompanions()
 	mendDays(s)
 	mendContent(s)
+	mendInfinitives(s)
 	mendActive(s)
 	mendSemicolons(s)
 	mendAsides(s)
