@@ -171,6 +171,41 @@ func mendInfinitives(s *sentence) {
 	}
 }
 
+// mendActing makes "acting" a word of an office where one follows: "Bordavia's acting premier Ada Moran". The parser takes the premier for whom
+// somebody acts.
+func mendActing(s *sentence) {
+	tokens := s.Tokens
+	for v := 1; v+1 < len(tokens); v++ {
+		if s.lower[v] != wordActing || tokens[v].Coarse != syntax.VERB || !contains(officeNouns, s.lower[v+1]) && !contains(officeNouns, s.lower[min(v+2, len(tokens)-1)]) {
+			continue
+		}
+		o := -1
+		for k := v + 1; k < min(v+8, len(tokens)) && o < 0; k++ {
+			if tokens[k].Head == v {
+				o = k
+			}
+		}
+		switch h := tokens[v].Head; {
+		case h > v && tokens[v].Rel == syntax.Amod:
+			o = h
+		case o < 0:
+			continue
+		case h >= 0 && tokens[h].Coarse == syntax.VERB:
+			tokens[o].Head, tokens[o].Rel = h, syntax.Obj
+		default:
+			tokens[o].Head, tokens[o].Rel = h, tokens[v].Rel
+		}
+		for k := range tokens {
+			if tokens[k].Head == v {
+				tokens[k].Head = o
+			}
+		}
+		tokens[v].Head, tokens[v].Rel, tokens[v].Tag, tokens[v].Coarse = o, syntax.Amod, syntax.JJ, syntax.ADJ
+	}
+}
+
+var officeNouns = hashed("president", "premier", "minister", "chancellor", "ambassador", "secretary", "head", "chief", "leader", "governor", "director", "envoy", "commander")
+
 // ofDay holds for the words of a date: a number, a month, a day of the week.
 func ofDay(s *sentence, k int) bool {
 	return s.Tokens[k].Coarse == syntax.NUM || contains(dayWords, s.lower[k])

@@ -78,6 +78,22 @@ func TestMendContent(t *testing.T) {
 	}
 }
 
+// TestMendActing leaves an acting premier the premier of a state, and no word of a verb.
+func TestMendActing(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"Malaysia hosted Thai acting premier Joss Arden and Cambodian Prime Minister Hun Manet.",
+		"The Thai acting prime minister, Joss Arden, rejected the plan.",
+	} {
+		if got := actorsAt(t, r, text, "Arden"); got != "Thailand" {
+			t.Errorf("%s: Arden is %q", text, got)
+		}
+	}
+}
+
 // TestMendDaysKeepsTrees: a preposition that stands over the verb is not hung on the day below it.
 func TestMendDaysKeepsTrees(t *testing.T) {
 	r, err := New(Options{})

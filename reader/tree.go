@@ -16,6 +16,7 @@ func (p *page) growTree(s *sentence) {
 	mendDays(s)
 	mendContent(s)
 	mendInfinitives(s)
+	mendActing(s)
 	mendActive(s)
 	mendSemicolons(s)
 	mendAsides(s)
