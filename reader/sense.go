@@ -99,7 +99,8 @@ var wantVerbs = hashed("want", "seek", "wish", "desire")
 
 // scheduled gives the verb of what is to be done, "is scheduled to meet", "is due to release"; -1 where nothing is.
 func (s *sentence) scheduled(t int) int {
-	if !contains(scheduleVerbs, s.lemma[t]) {
+	passive := s.Tokens[t].Tag == syntax.VBN && s.child(t, syntax.Nsubj) < 0
+	if !contains(scheduleVerbs, s.lemma[t]) || !passive && s.Tokens[t].Coarse != syntax.ADJ {
 		return -1
 	}
 	if k := s.child(t, syntax.Xcomp); k >= 0 && s.Tokens[k].Tag == syntax.VB {

@@ -182,7 +182,7 @@ func (p *page) element(c *candidate) bool {
 		if v := afterAside(s, k); v >= 0 && v <= t && holderAt(s, v) == holdWord && !broken(s, v, t) {
 			return true
 		}
-		if contains(draftWords, s.lemma[k]) && k+1 < t && s.lower[k+1] == wordTo && s.Tokens[t].Tag == syntax.VB && !broken(s, k, t) {
+		if contains(draftWords, s.lemma[k]) && k+1 < t && s.lower[k+1] == wordTo && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Aux) < 0 && !broken(s, k, t) { // not "that it does not accept"
 			return true
 		}
 	}
