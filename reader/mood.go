@@ -215,9 +215,9 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		}
 		return codebook.Hypothetical
 	}
-	best := 0
+	best, given := 0, presupposed(s, int(c.token))
 	for i := range 3 {
-		if m[i] > m[best] {
+		if m[i] > m[best] && !(given && modalities[i] == codebook.Predicted) {
 			best = i
 		}
 	}

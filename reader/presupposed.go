@@ -5,6 +5,12 @@ import "parley/syntax"
 // presupposed holds for the noun of a deed that a text takes for granted, whatever it doubts: what came "after Arland's invasion",
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
 func presupposed(s *sentence, t int) bool {
+	if s.Tokens[t].Coarse == syntax.VERB {
+		return describesGiven(s, t)
+	}
+	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
+		return true // "despite an appeal"
+	}
 	if s.Tokens[t].Coarse != syntax.NOUN || !definiteAt(s, t) {
 		return false
 	}
@@ -30,14 +36,34 @@ func presupposed(s *sentence, t int) bool {
 	return false
 }
 
+// describesGiven holds for a past tense that only describes something that is there: of "the treaty that the ministers initialled in May" the
+// initials are, whatever becomes of it.
+func describesGiven(s *sentence, t int) bool {
+	if s.Tokens[t].Rel != syntax.AclRelcl || s.Tokens[t].Tag != syntax.VBD || !happened(s, t) || s.child(t, syntax.Nsubj) < 0 || s.child(t, syntax.Aux) >= 0 {
+		return false
+	}
+	n := s.Tokens[t].Head
+	return s.Tokens[n].Coarse == syntax.NOUN && definiteAt(s, n)
+}
+
+// hasChild reports whether one of the words depends on a token.
+func hasChild(s *sentence, t int, words *wordSet) bool {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if contains(words, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // definiteAt holds for a noun of one deed that is meant: with "the", "this" or somebody whose it is, and without a word that says
 // that it may be any or is yet to come.
 func definiteAt(s *sentence, t int) bool {
+	if hasChild(s, t, opensWords) {
+		return false
+	}
 	definite := false
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if contains(opensWords, s.lower[k]) {
-			return false
-		}
 		switch s.Tokens[k].Rel {
 		case syntax.Det:
 			definite = definite || s.lower[k] == wordThe || s.lower[k] == wordThis
@@ -54,5 +80,7 @@ var (
 	givenPrepositions = hashed("after", "following", "since", "over", "amid", "amidst", "despite", "during", "because")
 	blameVerbs        = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt")
 	stretchNouns      = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
-	opensWords        = hashed("any", "a", "an", "another", "no", "possible", "potential", "imminent", "future", "further", "new", "feared", "threatened", "planned", "looming", "such", "likely", "next", "proposed", "alleged", "eventual")
+	// yetWords say of a deed that it may be any or is yet to come.
+	yetWords   = hashed("any", "no", "possible", "potential", "imminent", "future", "further", "new", "feared", "threatened", "planned", "looming", "such", "likely", "next", "proposed", "alleged", "eventual")
+	opensWords = yetWords.with("a", "an", "another")
 )

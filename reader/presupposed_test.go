@@ -24,6 +24,10 @@ func TestPresupposed(t *testing.T) {
 		{"If Arland's attack on the port succeeds, others will follow.", "attack", false},
 		{"Corvia would answer to an attack over the border.", "attack", false},
 		{"Corvia might attack after the talks.", "attack", false},
+		{"Arland freed none of them, despite an appeal by Corvia.", "appeal", true},
+		{"Arland freed none of them, despite a possible attack by Corvia.", "attack", false},
+		{"Arland may tear up the treaty that Corvia signed in May.", "signed", true},
+		{"Arland may tear up any treaty that Corvia signed.", "signed", false},
 	} {
 		p := r.page(parse(t, x.text))
 		p.prepare()

@@ -149,6 +149,7 @@ var (
 	wordNowhere     = hashLower("nowhere")
 	wordOf          = hashLower("of")
 	wordOff         = hashLower("off")
+	wordDespite     = hashLower("despite")
 	wordActing      = hashLower("acting")
 	wordOn          = hashLower("on")
 	wordOnce        = hashLower("once")

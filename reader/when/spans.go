@@ -105,7 +105,7 @@ func (f *finder) goingOn(i int) (edtf.Date, int, string, bool) {
 		}
 	}
 	n, used := f.count(j)
-	if used == 0 || !f.perfect() {
+	if used == 0 || n >= longestGoingOn || !f.perfect() {
 		return edtf.Date{}, 0, "", false
 	}
 	j += used
@@ -128,6 +128,9 @@ func (f *finder) goingOn(i int) (edtf.Date, int, string, bool) {
 	}
 	return edtf.Between(from, to), j + 1 - i, "", true
 }
+
+// longestGoingOn bounds the years for which anything goes on: "has leased it for 99 years" looks ahead.
+const longestGoingOn = 90
 
 // perfect reports whether the sentence has a perfect in the present, as far as its words tell.
 func (f *finder) perfect() bool {
