@@ -42,7 +42,7 @@ func (p *page) clip(s *sentence) {
 		t.Start, t.End = t.Start-s.Tokens[at].Start+len(lead), t.End-s.Tokens[at].Start+len(lead)
 		whole.Tokens = append(whole.Tokens, t)
 	}
-	p.r.parser.ParseKnowing(text, &whole, p.r.sureName)
+	p.r.parser.ParseKnowing(text, &whole, syntax.Knowledge{Name: p.r.sureName})
 	if whole.Tokens[0].Head != k+verb-at || !whole.Tokens[0].Rel.Subject() || whole.Tokens[k+verb-at].Rel != syntax.Root {
 		return
 	}

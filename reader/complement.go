@@ -55,7 +55,7 @@ func describedBy(s *sentence, t int) int {
 		return -1
 	}
 	n := s.Tokens[t].Head
-	if n < 0 || s.Tokens[n].Coarse != syntax.NOUN || contains(writtenNouns, s.lemma[n]) || s.child(n, syntax.NmodPoss) >= 0 {
+	if n < 0 || s.Tokens[n].Coarse != syntax.NOUN || proposedBy(s, t) || contains(writtenNouns, s.lemma[n]) || s.child(n, syntax.NmodPoss) >= 0 {
 		return -1
 	}
 	if be := s.child(t, syntax.AuxPass); s.Tokens[t].Tag != syntax.VBN || s.child(t, syntax.Aux) >= 0 || be >= 0 && !contains(presentBe, s.lower[be]) {
@@ -66,6 +66,17 @@ func describedBy(s *sentence, t int) int {
 	}
 	return n
 }
+
+// proposedBy holds for a participle that says whose a thing is that lies on the table: "a truce proposed by Corvia" has been proposed,
+// whoever signs it or may.
+func proposedBy(s *sentence, t int) bool {
+	if tok := &s.Tokens[t]; tok.Tag != syntax.VBN || tok.Rel != syntax.Acl || !contains(tablingVerbs, s.lemma[t]) || s.child(t, syntax.Aux, syntax.AuxPass) >= 0 {
+		return false
+	}
+	return s.doneBy(t) >= 0 && negationBefore(s, t) < 0
+}
+
+var tablingVerbs = hashed("propose", "draft", "table", "suggest", "present", "submit", "write", "prepare", "float", "put")
 
 // writtenNouns are texts: what is said of them is said of something that is there.
 var writtenNouns = hashed("plan", "text", "draft", "proposal", "document", "paper", "resolution", "roadmap", "letter", "statement", "blueprint",

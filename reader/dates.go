@@ -6,6 +6,7 @@ import (
 
 	"parley/edtf"
 	"parley/reader/when"
+	"parley/syntax"
 )
 
 // A dated is a date that the text gives a statement, or could give it.
@@ -190,6 +191,9 @@ func (p *page) datesFor(c *candidate) []dated {
 	p.dateds = append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
 	for i := range s.dates {
 		f := &s.dates[i]
+		if s.toldBelow(f.Start, int(c.token)) {
+			continue
+		}
 		why := dSentence
 		if int32(f.Start) >= c.lo && int32(f.Start) < c.hi {
 			why = dClause
@@ -222,6 +226,38 @@ func (p *page) datesFor(c *candidate) []dated {
 	}
 	return p.dateds
 }
+
+// toldBelow holds for a date of what a relative clause tells of somebody or something that stands with an act: in "Arland urged them to
+// leave Orlo, which they had seized on 5 May" nobody urged on that day. The parser puts many such clauses beside the act.
+func (s *sentence) toldBelow(date, t int) bool {
+	below := false
+	for k, up := date, 0; k >= 0 && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
+		if k == t {
+			return below
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.AclRelcl:
+			below = below || isFinite(s, k) || s.child(k, syntax.Aux, syntax.AuxPass) >= 0
+		case syntax.Conj, syntax.Parataxis, syntax.Advcl:
+			below = below || relates(s, k)
+		}
+	}
+	return false
+}
+
+// relates holds for the verb of a clause that begins with a relative pronoun behind a noun and a comma.
+func relates(s *sentence, v int) bool {
+	for d := s.kid[v]; d >= 0; d = s.next[d] {
+		k := int(d)
+		if k < 2 || k > v || s.words[k-1] != "," || !contains(relativeWords, s.lower[k]) {
+			continue
+		}
+		return s.Tokens[k-2].Coarse == syntax.NOUN || s.Tokens[k-2].Coarse == syntax.PROPN
+	}
+	return false
+}
+
+var relativeWords = hashed("which", "who", "whom", "where")
 
 // offerDate adds a date to those that could be a candidate's, or to one that is among them another way to it.
 func (p *page) offerDate(f *when.Found, r dateReading) {

@@ -67,6 +67,18 @@ func unrefused(s *sentence, t int) bool {
 	return refusing(s, t) && (notBefore(s, t) || naught(s, t)) || happened(s, t) && neitherOf(s, t) || nearly(s, t)
 }
 
+// madeByNot holds for a refusal that consists in the "not" before a verb of letting: who "has not allowed any convoy" has refused.
+func madeByNot(s *sentence, t int, act codebook.Act) bool {
+	switch act {
+	case codebook.Reject, codebook.Deny, codebook.Coerce:
+		return contains(lettingVerbs, s.lemma[t]) && s.Tokens[t].Coarse == syntax.VERB && notBefore(s, t)
+	}
+	return false
+}
+
+var lettingVerbs = hashed("allow", "permit", "let", "accept", "recognise", "recognize", "agree", "acknowledge", "tolerate", "authorise", "authorize",
+	"approve", "endorse", "grant", "consent", "comply", "support")
+
 // refusing holds for verbs that refuse or deny by themselves.
 func refusing(s *sentence, t int) bool {
 	l := s.lemma[t]

@@ -199,8 +199,10 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	switch {
 	case leftOpen(s, int(c.token)):
 		return codebook.Hypothetical
-	case p.denied(s, c, act), p.exceptedActor(s, c, f), m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals):
+	case !madeByNot(s, int(c.token), act) && (p.denied(s, c, act) || p.exceptedActor(s, c, f) || m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)):
 		return codebook.Negated
+	case act == codebook.Propose && proposedBy(s, int(c.token)):
+		return codebook.Asserted
 	case p.supposed(c, act):
 		return codebook.Hypothetical
 	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)):

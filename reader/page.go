@@ -38,6 +38,7 @@ type page struct {
 	shorts     []inFull         // names before their abbreviations, of the sentence that is read
 	pair       actors           // whom "both sides" means
 	league     actors
+	unread     []syntax.Token // room for the tree of a sentence that is parsed again
 	prev       previous
 	top        []int16 // actors, those named most often first
 	counts     []int32 // how often each actor is named
@@ -343,12 +344,22 @@ func (q *quoting) next(word string) bool {
 func (p *page) parse() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		p.r.parser.ParseKnowing(p.text, &s.Sentence, p.r.sureName)
+		p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName})
 		p.clip(s)
-		for k := range s.Tokens {
-			c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
-			s.lemmas[k], s.lemma[k], s.tone[k], s.begins[k] = c.lemma, c.hash, c.tone, c.begins
+		mendFinite(s)
+		mendHeadless(s)
+		p.addLemmas(s)
+		if s.clipped < 0 && (s.kind != document.Heading || len(p.sentences) < 3) {
+			p.reread(s)
 		}
+	}
+}
+
+// addLemmas fills what the words and tags of a sentence tell.
+func (p *page) addLemmas(s *sentence) {
+	for k := range s.Tokens {
+		c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
+		s.lemmas[k], s.lemma[k], s.tone[k], s.begins[k] = c.lemma, c.hash, c.tone, c.begins
 	}
 }
 

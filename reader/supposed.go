@@ -175,7 +175,7 @@ func (p *page) element(c *candidate) bool {
 			continue
 		}
 		for v := k + 1; v <= t && v <= k+3; v++ {
-			if s.Tokens[v].Coarse == syntax.VERB && s.Tokens[v].Tag != syntax.VBN && holderAt(s, v) == holdWord && !broken(s, v, t) {
+			if s.Tokens[v].Coarse == syntax.VERB && s.Tokens[v].Tag != syntax.VBN && holderAt(s, v) == holdWord && !broken(s, v, t) && !joinedBefore(s, v, k) {
 				return true
 			}
 		}
@@ -187,6 +187,13 @@ func (p *page) element(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// joinedBefore holds for a verb that goes on with one before a token and has no subject of its own: in "Arland backs the plan and calls
+// for talks" the plan does not call for any.
+func joinedBefore(s *sentence, v, k int) bool {
+	h := s.Tokens[v].Head
+	return s.Tokens[v].Rel == syntax.Conj && h >= 0 && h < k && s.Tokens[h].Coarse == syntax.VERB && s.child(v, syntax.Nsubj) < 0
 }
 
 // afterAside gives the token after the aside that follows a token: "the plan, which nobody had seen, calls"; -1 where none does.

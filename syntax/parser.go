@@ -2,7 +2,6 @@ package syntax
 
 import (
 	_ "embed"
-	"slices"
 	"sync"
 
 	"parley/syntax/internal/linear"
@@ -16,10 +15,10 @@ var parserWeights []byte
 
 // A Parser tags words and builds trees. It is safe for concurrent use.
 type Parser struct {
-	tagger *linear.Tagger
-	parser *linear.Parser
-	name   uint8     // the class of names, plus one
-	states sync.Pool // of *linear.Sentence
+	tagger  *linear.Tagger
+	parser  *linear.Parser
+	classes map[[2]uint8]uint8 // of pairs of fine and coarse tag, plus one
+	states  sync.Pool          // of *linear.Sentence
 }
 
 // New gives a parser with the weights that come with the package. They are unpacked once, however often it is called.
@@ -38,24 +37,46 @@ func Load(tagger, parser []byte) (*Parser, error) {
 		return nil, err
 	}
 	tags := t.Tagger()
-	name := uint8(slices.Index(tags.Pairs, [2]uint8{uint8(NNP), uint8(PROPN)}) + 1)
-	return &Parser{tagger: tags, parser: p.Parser(), name: name, states: sync.Pool{New: func() any { return new(linear.Sentence) }}}, nil
+	classes := make(map[[2]uint8]uint8, len(tags.Pairs))
+	for i, pair := range tags.Pairs {
+		classes[pair] = uint8(i + 1)
+	}
+	return &Parser{tagger: tags, parser: p.Parser(), classes: classes, states: sync.Pool{New: func() any { return new(linear.Sentence) }}}, nil
 }
 
 // Tag fills Tag and Coarse of the tokens of s, which was cut from text.
 func (p *Parser) Tag(text string, s *Sentence) {
 	state := p.states.Get().(*linear.Sentence)
-	p.tag(text, s, nil, state)
+	p.tag(text, s, Knowledge{}, state)
 	p.states.Put(state)
 }
 
-func (p *Parser) tag(text string, s *Sentence, name func(word string) bool, state *linear.Sentence) {
+// Knowledge is what is known of the words of a sentence before it is parsed.
+type Knowledge struct {
+	Name  func(word string) bool // holds for words that are names whatever they look like, as "Beijing" does a participle; may be nil
+	Words []KnownWord            // what else is known
+}
+
+// A KnownWord is a token whose tags are known. A pair of tags that was never learnt says nothing.
+type KnownWord struct {
+	Token  int
+	Tag    Tag
+	Coarse Coarse
+}
+
+func (p *Parser) tag(text string, s *Sentence, know Knowledge, state *linear.Sentence) {
 	state.See(len(s.Tokens), func(i int) string { return s.Tokens[i].Text(text) }, p.tagger.Words)
-	if name != nil {
+	if know.Name != nil {
+		name := p.classes[[2]uint8{uint8(NNP), uint8(PROPN)}]
 		for i := range s.Tokens {
-			if word := s.Tokens[i].Text(text); name(word) {
-				state.Words[i+linear.Pad].Fixed = p.name
+			if word := s.Tokens[i].Text(text); know.Name(word) {
+				state.Words[i+linear.Pad].Fixed = name
 			}
+		}
+	}
+	for _, w := range know.Words {
+		if class := p.classes[[2]uint8{uint8(w.Tag), uint8(w.Coarse)}]; class != 0 {
+			state.Words[w.Token+linear.Pad].Fixed = class
 		}
 	}
 	p.tagger.Tag(state)
@@ -66,16 +87,15 @@ func (p *Parser) tag(text string, s *Sentence, name func(word string) bool, stat
 }
 
 // Parse fills Tag, Coarse, Head and Rel of the tokens of s, which was cut from text.
-func (p *Parser) Parse(text string, s *Sentence) { p.ParseKnowing(text, s, nil) }
+func (p *Parser) Parse(text string, s *Sentence) { p.ParseKnowing(text, s, Knowledge{}) }
 
-// ParseKnowing is Parse for who knows some words to be names whatever they look like, as "Beijing" does a participle: those
-// for which name holds are tagged so.
-func (p *Parser) ParseKnowing(text string, s *Sentence, name func(word string) bool) {
+// ParseKnowing is Parse for who knows the tags of some words.
+func (p *Parser) ParseKnowing(text string, s *Sentence, know Knowledge) {
 	if len(s.Tokens) == 0 {
 		return
 	}
 	state := p.states.Get().(*linear.Sentence)
-	p.tag(text, s, name, state)
+	p.tag(text, s, know, state)
 	p.parser.Parse(state)
 	for i := range s.Tokens {
 		s.Tokens[i].Head, s.Tokens[i].Rel = max(-1, int(state.Heads[i+linear.Pad])-linear.Pad), Rel(state.Labels[i+linear.Pad])

@@ -1,0 +1,413 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// A tagger that learnt from letters and reviews takes the verbs of news for nouns: "the army insists that the rebels withdraw from Orlo"
+// has neither verb then, and its tree no clause. Where a sentence, or what follows "that", has no verb, the likeliest word is taken for
+// one, and the sentence is parsed again; a tree in which that word has a subject and governs a clause is kept.
+
+const (
+	mostMisread     = 3  // bounds how often a sentence is parsed again
+	longestSubject  = 12 // bounds how far the verb of a clause is looked for
+	longestInserted = 24 // bounds what stands between a subject and its verb, between two commas
+)
+
+// A misreading is a word that was not taken for the verb that it may be.
+type misreading struct {
+	token int
+	tag   syntax.Tag
+	below bool // it is the verb of a clause within the sentence
+}
+
+// reread parses a sentence again for as long as a verb in it was taken for something else, and reports whether it did.
+func (p *page) reread(s *sentence) (changed bool) {
+	var known []syntax.KnownWord
+	for range mostMisread {
+		m, ok := p.misread(s)
+		if !ok {
+			break
+		}
+		p.unread = append(p.unread[:0], s.Tokens...)
+		known = append(known, syntax.KnownWord{Token: m.token, Tag: m.tag, Coarse: syntax.VERB})
+		p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName, Words: known})
+		if !soundVerb(s, m) {
+			copy(s.Tokens, p.unread)
+			break
+		}
+		mendFinite(s)
+		p.addLemmas(s)
+		changed = true
+	}
+	return changed
+}
+
+// misread finds a verb that was taken for something else.
+func (p *page) misread(s *sentence) (misreading, bool) {
+	if !tells(s) {
+		for k := 1; k+1 < len(s.Tokens); k++ {
+			if m, ok := p.mainVerb(s, k); ok {
+				return m, true
+			}
+		}
+	}
+	for k := 1; k+2 < len(s.Tokens); k++ {
+		switch t := &s.Tokens[k]; {
+		case contains(clauseWords, s.lower[k]) && (t.Coarse == syntax.SCONJ || t.Coarse == syntax.ADP || t.Coarse == syntax.PRON || t.Coarse == syntax.DET):
+			if m, ok := p.clauseVerb(s, k); ok {
+				return m, true
+			}
+		case t.Coarse == syntax.CCONJ:
+			if m, ok := p.joinedVerb(s, k); ok {
+				return m, true
+			}
+		}
+	}
+	return misreading{}, false
+}
+
+var (
+	clauseWords = hashed("that", "while", "because", "although", "as")
+	mandative   = hashed("insist", "demand", "require", "request", "propose", "recommend", "urge", "suggest", "ask", "order", "stipulate",
+		"insistence", "requirement", "proposal", "recommendation", "suggestion", "condition", "decree", "stress", "advise")
+)
+
+// tells holds for a sentence that has a finite verb other than those of its relative and adverbial clauses.
+func tells(s *sentence) bool {
+	for k := range s.Tokens {
+		switch s.Tokens[k].Tag {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+		default:
+			continue
+		}
+		up, steps := k, 0
+		for ; up >= 0 && steps < len(s.Tokens); steps++ {
+			if r := s.Tokens[up].Rel; r == syntax.AclRelcl || r == syntax.Acl || r == syntax.Advcl {
+				break
+			}
+			up = s.Tokens[up].Head
+		}
+		if up < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mainVerb gives a word as the verb of a sentence that has none.
+func (p *page) mainVerb(s *sentence, k int) (misreading, bool) {
+	third, ok := p.verbForm(s, k)
+	if !ok {
+		return misreading{}, false
+	}
+	j := subjectBefore(s, k)
+	if j < 0 || !agrees(s, j, third) || !p.governs(s, k, j) {
+		return misreading{}, false
+	}
+	return misreading{token: k, tag: finiteTag(third)}, true
+}
+
+// clauseVerb gives the verb of a clause that begins behind a token and has none: "that the rebels withdraw from the town".
+func (p *page) clauseVerb(s *sentence, t int) (misreading, bool) {
+	wanted := s.lower[t] == wordThat && wants(s, t)
+	end := t + 1
+	for ; end < len(s.Tokens) && end < t+longestSubject; end++ {
+		if c := s.Tokens[end].Coarse; c == syntax.VERB && s.Tokens[end].Tag != syntax.VBN && s.Tokens[end].Tag != syntax.VBG || c == syntax.AUX {
+			return misreading{}, false
+		} else if c == syntax.PUNCT {
+			break
+		}
+	}
+	for k := t + 2; k < end; k++ {
+		third, ok := p.verbForm(s, k)
+		if !ok || wanted && third || !s.nominal(k-1) || !wanted && !agrees(s, k-1, third) {
+			continue
+		}
+		if wanted && (k+1 >= end || s.Tokens[k+1].Coarse != syntax.NOUN || actsOrNamed(s, k-1)) {
+			return misreading{token: k, tag: syntax.VB, below: true}, true
+		}
+		if !wanted && actsOrNamed(s, k-1) && p.governs(s, k, k-1) {
+			return misreading{token: k, tag: finiteTag(third), below: true}, true
+		}
+	}
+	return misreading{}, false
+}
+
+// wants holds for a "that" behind a word of demand: what follows shall be so.
+func wants(s *sentence, t int) bool {
+	for k := t - 1; k >= 0 && k >= t-4; k-- {
+		if contains(mandative, s.lemma[k]) || contains(mandative, hashLower(strings.TrimSuffix(s.words[k], "s"))) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedVerb gives a verb behind "and" that goes on with what a verb in the present tense before it began: "backs the plan and calls on
+// the parties".
+func (p *page) joinedVerb(s *sentence, and int) (misreading, bool) {
+	k := and + 1
+	for k+1 < len(s.Tokens) && s.Tokens[k].Coarse == syntax.ADV {
+		k++
+	}
+	third, ok := p.verbForm(s, k)
+	if !ok || !third || k+1 >= len(s.Tokens) {
+		return misreading{}, false
+	}
+	switch c := s.Tokens[k+1].Coarse; {
+	case c == syntax.DET, s.Tokens[k+1].Tag == syntax.PRPS, s.lower[k+1] == wordThat:
+	case c == syntax.ADP && p.verbWith(s, k):
+	default:
+		return misreading{}, false
+	}
+	for v := and - 1; v >= 0 && v > and-farthestObject; v-- {
+		switch s.Tokens[v].Tag {
+		case syntax.VBZ:
+			return misreading{token: k, tag: syntax.VBZ, below: true}, true
+		case syntax.VBD, syntax.VBP, syntax.MD:
+			return misreading{}, false
+		}
+	}
+	return misreading{}, false
+}
+
+// verbForm holds for a word taken for a noun or an adjective that is a verb of the lexicon in its base form or, third, in the third
+// person of the present.
+func (p *page) verbForm(s *sentence, k int) (third, ok bool) {
+	t := &s.Tokens[k]
+	w := s.words[k]
+	if t.Coarse != syntax.NOUN && t.Coarse != syntax.ADJ || t.Tag == syntax.JJR || t.Tag == syntax.JJS || len(w) < 3 || startsUpper(w) {
+		return false, false
+	}
+	c := p.r.card(w, s.lower[k], syntax.VERB)
+	if c.begins.word&codebook.Lexicon == 0 && c.begins.lemma&codebook.Lexicon == 0 {
+		return false, false
+	}
+	third = c.lemma != w
+	if third && (!strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")) {
+		return false, false
+	}
+	n, _ := p.r.book.MatchAct([]string{c.lemma}, []byte("V"), 0)
+	return third, n == 1 || p.verbWith(s, k)
+}
+
+// verbWith holds for a verb of the lexicon with the word behind it: "calls for".
+func (p *page) verbWith(s *sentence, k int) bool {
+	if k+1 >= len(s.words) {
+		return false
+	}
+	c := p.r.card(s.words[k], s.lower[k], syntax.VERB)
+	n, _ := p.r.book.MatchAct([]string{c.lemma, strings.ToLower(s.words[k+1])}, []byte("V-"), 0)
+	return n == 2
+}
+
+// governs holds for a word behind a noun that is followed as a verb is: by its object, by what it says or by a preposition of its own.
+func (p *page) governs(s *sentence, k, subject int) bool {
+	next := &s.Tokens[k+1]
+	if next.Tag == syntax.OpenQuote && k+2 < len(s.Tokens) {
+		next = &s.Tokens[k+2]
+	}
+	switch {
+	case s.lower[k+1] == wordThat, next.Tag == syntax.TO:
+		return p.verbWith(s, k)
+	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP:
+		return true
+	case next.Coarse == syntax.ADP:
+		return actsOrNamed(s, subject) && p.verbWith(s, k)
+	case next.Coarse == syntax.NOUN, next.Coarse == syntax.PROPN, next.Coarse == syntax.ADJ, next.Coarse == syntax.NUM:
+		return actsOrNamed(s, subject) && !withinSubject(s, k)
+	case next.Tag == syntax.VBN, next.Tag == syntax.VBD:
+		third := strings.HasSuffix(s.words[k], "s") // "the talks marked a step", but "rebels release captured soldiers"
+		return !third && actsOrNamed(s, subject) && k+2 < len(s.Tokens) && s.Tokens[k+2].Coarse == syntax.NOUN
+	}
+	return false
+}
+
+// withinSubject holds for a word within the subject of a verb: "the arms control talks were".
+func withinSubject(s *sentence, k int) bool {
+	for k++; k < len(s.Tokens); k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN || t.Coarse == syntax.ADJ || t.Coarse == syntax.NUM:
+		default:
+			return t.Coarse == syntax.AUX || t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP
+		}
+	}
+	return false
+}
+
+// subjectBefore gives the noun before a word that may be its verb, adverbs and what stands between commas passed over; -1 for none.
+func subjectBefore(s *sentence, k int) int {
+	j := k - 1
+	for j > 0 && s.Tokens[j].Coarse == syntax.ADV {
+		j--
+	}
+	if j > 1 && (s.words[j] == "," || s.words[j] == ")") {
+		opening := ","
+		if s.words[j] == ")" {
+			opening = "("
+		}
+		i := j - 1
+		for i > 0 && i > j-longestInserted && s.words[i] != opening {
+			i--
+		}
+		if s.words[i] != opening {
+			return -1
+		}
+		j = i - 1
+	}
+	if j < 0 || s.Tokens[j].Coarse != syntax.NOUN && s.Tokens[j].Coarse != syntax.PROPN {
+		return -1
+	}
+	return headBefore(s, j)
+}
+
+// headBefore gives the noun that the noun phrase of another describes: "leaders" of "leaders of the front".
+func headBefore(s *sentence, j int) int {
+	i := j
+	for i > 0 && (s.Tokens[i].Coarse == syntax.NOUN || s.Tokens[i].Coarse == syntax.PROPN || s.Tokens[i].Coarse == syntax.ADJ || s.Tokens[i].Coarse == syntax.DET) {
+		i--
+	}
+	if i > 0 && s.Tokens[i].Coarse == syntax.ADP && s.Tokens[i-1].Coarse == syntax.NOUN {
+		return i - 1
+	}
+	return j
+}
+
+// agrees holds for a subject in the number that a verb asks for. Names in "s" may be of either; what is joined by "and" is plural.
+func agrees(s *sentence, j int, third bool) bool {
+	t := &s.Tokens[j]
+	if t.Coarse == syntax.PROPN && strings.HasSuffix(s.words[j], "s") {
+		return true
+	}
+	plural := t.Tag == syntax.NNS || t.Tag == syntax.NNPS || contains(pluralNouns, s.lower[j])
+	i := j - 1
+	for i > 0 && (s.Tokens[i].Coarse == syntax.NOUN || s.Tokens[i].Coarse == syntax.PROPN || s.Tokens[i].Coarse == syntax.ADJ || s.Tokens[i].Coarse == syntax.DET) {
+		i--
+	}
+	if i > 0 && s.Tokens[i].Coarse == syntax.CCONJ && (s.Tokens[i-1].Coarse == syntax.PROPN || s.Tokens[i-1].Coarse == syntax.NOUN) {
+		plural = true
+	}
+	return plural != third
+}
+
+var pluralNouns = hashed("police", "people")
+
+// actsOrNamed holds for a name, and for a noun of those who act.
+func actsOrNamed(s *sentence, j int) bool {
+	return s.Tokens[j].Coarse == syntax.PROPN || contains(agentNouns, s.lemma[j]) || contains(humanNouns, s.lemma[j]) || contains(bodyEnds, s.lemma[j])
+}
+
+func finiteTag(third bool) syntax.Tag {
+	if third {
+		return syntax.VBZ
+	}
+	return syntax.VBP
+}
+
+// soundVerb holds for a tree in which what was taken for a verb governs a clause: that of the sentence, or one below it with a subject or
+// beside a verb.
+func soundVerb(s *sentence, m misreading) bool {
+	t := &s.Tokens[m.token]
+	subject := false
+	for j := range m.token {
+		subject = subject || s.Tokens[j].Head == m.token && s.Tokens[j].Rel.Subject()
+	}
+	if t.Rel == syntax.Conj && m.below && !subject {
+		c := s.Tokens[t.Head].Coarse
+		return c == syntax.VERB || c == syntax.ADJ
+	}
+	return subject && (t.Rel == syntax.Root || t.Rel == syntax.Conj || t.Rel.Clause() && (m.below || t.Rel != syntax.AclRelcl))
+}
+
+// mendFinite gives a verb in a main clause that has a subject and no auxiliary a finite tag: "Arland hosted three rounds" has no
+// participle, "the Front let trucks through" no infinitive.
+func mendFinite(s *sentence) {
+	for n := range s.Tokens {
+		v := s.Tokens[n].Head
+		if s.Tokens[n].Rel != syntax.Nsubj || v <= n || s.Tokens[v].Tag != syntax.VBN && s.Tokens[v].Tag != syntax.VB {
+			continue
+		}
+		if r := s.Tokens[v].Rel; r != syntax.Root && r != syntax.Parataxis && r != syntax.Ccomp && r != syntax.Conj {
+			continue
+		}
+		if auxed(s, v) || s.Tokens[v].Rel == syntax.Conj && s.Tokens[v].Tag == syntax.VBN && auxed(s, s.Tokens[v].Head) {
+			continue // "five were killed and ten wounded"
+		}
+		switch {
+		case s.Tokens[v].Tag == syntax.VBN && participle(s, v):
+		case s.Tokens[v].Tag == syntax.VBN, contains(sameInPast, s.lower[v]):
+			s.Tokens[v].Tag = syntax.VBD
+		case s.Tokens[v].Rel != syntax.Ccomp && agrees(s, n, false):
+			s.Tokens[v].Tag = syntax.VBP
+		}
+	}
+}
+
+// auxed holds for a verb that has one before it, or is an infinitive or wished for: "that the rebels leave".
+func auxed(s *sentence, v int) bool {
+	for k := max(0, v-farthestObject); k < v; k++ {
+		if s.Tokens[k].Head == v {
+			switch s.Tokens[k].Rel {
+			case syntax.Aux, syntax.AuxPass, syntax.Cop:
+				return true
+			case syntax.Mark:
+				if s.Tokens[v].Tag == syntax.VB {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// participle holds for a form that is no past, and for what is done by somebody: "the towns taken", "the towns seized by Corvia".
+func participle(s *sentence, v int) bool {
+	w := strings.ToLower(s.words[v])
+	if v+1 < len(s.lower) && s.lower[v+1] == wordBy || contains(participles, s.lower[v]) {
+		return true
+	}
+	return strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn")
+}
+
+var participles = hashed("done", "gone", "begun", "sung", "torn", "worn", "sworn", "borne", "born")
+
+// sameInPast are verbs whose past is as their base form.
+var sameInPast = hashed("let", "put", "set", "cut", "hit", "quit", "shut", "split", "cast", "spread", "shed", "burst", "beat", "bid")
+
+// mendHeadless makes the verb of a sentence of a finite verb that the parser takes for a relative clause though nothing in it is who acts:
+// "a summit between the leaders began in Orlo".
+func mendHeadless(s *sentence) {
+	r := s.Root()
+	if r < 0 || s.Tokens[r].Coarse != syntax.NOUN && s.Tokens[r].Coarse != syntax.PROPN {
+		return
+	}
+	verb := -1
+	for v := r + 1; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.Head == r && (t.Rel == syntax.Cop || t.Rel.Subject()) {
+			return
+		}
+		if verb < 0 && t.Head == r && (t.Rel == syntax.AclRelcl || t.Rel == syntax.Acl) && isFinite(s, v) {
+			verb = v
+		}
+	}
+	if verb < 0 || tells(s) {
+		return
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head == verb && (t.Rel.Subject() || t.Rel == syntax.Mark || t.Tag == syntax.WDT || t.Tag == syntax.WP || t.Rel == syntax.Aux || t.Rel == syntax.AuxPass) {
+			return
+		}
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == r && (k > verb || s.Tokens[k].Rel == syntax.Punct) {
+			s.Tokens[k].Head = verb
+		}
+	}
+	s.Tokens[verb].Head, s.Tokens[verb].Rel = -1, syntax.Root
+	s.Tokens[r].Head, s.Tokens[r].Rel = verb, syntax.Nsubj
+}
