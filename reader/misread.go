@@ -160,7 +160,7 @@ func (p *page) joinedVerb(s *sentence, and int) (misreading, bool) {
 	}
 	switch c := s.Tokens[k+1].Coarse; {
 	case c == syntax.DET, s.Tokens[k+1].Tag == syntax.PRPS, s.lower[k+1] == wordThat:
-	case c == syntax.ADP && p.verbWith(s, k):
+	case c == syntax.ADP && p.verbPhrase(s, k) > 1:
 	default:
 		return misreading{}, false
 	}
@@ -175,35 +175,38 @@ func (p *page) joinedVerb(s *sentence, and int) (misreading, bool) {
 	return misreading{}, false
 }
 
-// verbForm holds for a word taken for a noun or an adjective that is a verb of the lexicon in its base form or, third, in the third
-// person of the present.
+// verbForm holds for a word taken for a noun, an adjective or "back" that begins a phrase of the lexicon as a verb in its base form or,
+// third, in the third person of the present.
 func (p *page) verbForm(s *sentence, k int) (third, ok bool) {
 	t := &s.Tokens[k]
 	w := s.words[k]
-	if t.Coarse != syntax.NOUN && t.Coarse != syntax.ADJ || t.Tag == syntax.JJR || t.Tag == syntax.JJS || len(w) < 3 || startsUpper(w) {
+	if t.Coarse != syntax.NOUN && t.Coarse != syntax.ADJ && s.lower[k] != wordBack || t.Tag == syntax.JJR || t.Tag == syntax.JJS || len(w) < 3 || startsUpper(w) {
 		return false, false
 	}
 	c := p.r.card(w, s.lower[k], syntax.VERB)
-	if c.begins.word&codebook.Lexicon == 0 && c.begins.lemma&codebook.Lexicon == 0 {
+	if c.begins.lemma&codebook.Lexicon == 0 {
 		return false, false
 	}
 	third = c.lemma != w
 	if third && (!strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")) {
 		return false, false
 	}
-	n, _ := p.r.book.MatchAct([]string{c.lemma}, []byte("V"), 0)
-	return third, n == 1 || p.verbWith(s, k)
+	if next := s.Tokens[min(k+1, len(s.Tokens)-1)]; next.Coarse != syntax.DET && next.Tag != syntax.PRPS && (contains(agentNouns, s.lemma[k]) || contains(humanNouns, s.lemma[k])) {
+		return false, false // "Bordavia rebels advance", "Arland forces attack"
+	}
+	return third, p.verbPhrase(s, k) > 0
 }
 
-// verbWith holds for a verb of the lexicon with the word behind it: "calls for".
-func (p *page) verbWith(s *sentence, k int) bool {
-	if k+1 >= len(s.words) {
-		return false
-	}
-	c := p.r.card(s.words[k], s.lower[k], syntax.VERB)
-	n, _ := p.r.book.MatchAct([]string{c.lemma, strings.ToLower(s.words[k+1])}, []byte("V-"), 0)
-	return n == 2
+// verbPhrase gives the length of the phrase of the lexicon that a word begins if it is a verb: "calls for", "back the plan".
+func (p *page) verbPhrase(s *sentence, k int) int {
+	lemmas := append(p.room[:0], p.r.card(s.words[k], s.lower[k], syntax.VERB).lemma)
+	lemmas = append(lemmas, s.lemmas[k+1:min(len(s.lemmas), k+longestPhrase)]...)
+	n, _ := p.r.book.MatchAct(lemmas, []byte("V"), 0)
+	return n
 }
+
+// longestPhrase bounds the words of a phrase that are looked at.
+const longestPhrase = 5
 
 // governs holds for a word behind a noun that is followed as a verb is: by its object, by what it says or by a preposition of its own.
 func (p *page) governs(s *sentence, k, subject int) bool {
@@ -213,11 +216,11 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 	}
 	switch {
 	case s.lower[k+1] == wordThat, next.Tag == syntax.TO:
-		return p.verbWith(s, k)
+		return p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP:
 		return true
 	case next.Coarse == syntax.ADP:
-		return actsOrNamed(s, subject) && p.verbWith(s, k)
+		return actsOrNamed(s, subject) && p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.NOUN, next.Coarse == syntax.PROPN, next.Coarse == syntax.ADJ, next.Coarse == syntax.NUM:
 		return actsOrNamed(s, subject) && !withinSubject(s, k)
 	case next.Tag == syntax.VBN, next.Tag == syntax.VBD:

@@ -26,6 +26,9 @@ func TestMisread(t *testing.T) {
 		{"The bloc requires that the rebels release all prisoners by June.", "release", syntax.VB, "rebels"},
 		{"The talks between the armies began in Orlo.", "began", syntax.VBD, "talks"},
 		{"The rebels let this offer pass.", "let", syntax.VBD, "rebels"},
+		{"Bordavia rebels advance on Orlo.", "advance", syntax.VBP, "rebels"},
+		{"Corvia and Arland sponsor the talks.", "sponsor", syntax.VBP, "Corvia"},
+		{"The valley's leaders back the deal.", "back", syntax.VBP, "leaders"},
 		// nouns
 		{"The army claims are false, the envoy said.", "claims", syntax.NNS, ""},
 		{"The arms control talks were held in Orlo.", "control", syntax.NN, ""},

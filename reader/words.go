@@ -90,6 +90,7 @@ var (
 	wordAny         = hashLower("any")
 	wordAs          = hashLower("as")
 	wordAt          = hashLower("at")
+	wordBack        = hashLower("back")
 	wordBe          = hashLower("be")
 	wordBefore      = hashLower("before")
 	wordBeing       = hashLower("being")
