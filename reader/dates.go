@@ -236,10 +236,8 @@ func (s *sentence) toldBelow(date, t int) bool {
 			return below
 		}
 		switch s.Tokens[k].Rel {
-		case syntax.AclRelcl:
-			below = below || isFinite(s, k) || s.child(k, syntax.Aux, syntax.AuxPass) >= 0
-		case syntax.Conj, syntax.Parataxis, syntax.Advcl:
-			below = below || relates(s, k)
+		case syntax.AclRelcl, syntax.Conj, syntax.Parataxis, syntax.Advcl:
+			below = below || relates(s, k) && (s.Tokens[k].Head != t || s.Tokens[t].Coarse == syntax.VERB)
 		}
 	}
 	return false

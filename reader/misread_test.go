@@ -65,6 +65,8 @@ func TestToldBelow(t *testing.T) {
 		{"The League called on both to open the road to Orlo, where famine was declared on 3 November 2025.", "called", true},
 		{"The League urged the army on 5 May 2025 to leave Orlo, which it had seized.", "urged", false},
 		{"The army, which had left Orlo, returned on 5 May 2025.", "returned", false},
+		{"There were trucks that reached Orlo on 5 May 2025.", "were", false},
+		{"Arland welcomed the truce, which began on 5 May 2025.", "truce", false},
 		{"The League urged the army to leave Orlo, which it seized on 5 May 2025.", "seized", false},
 	} {
 		p := r.page(parse(t, x.text))
