@@ -2,6 +2,7 @@ package bargain
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 )
@@ -15,7 +16,7 @@ type belief struct {
 }
 
 func newBelief(p *Problem, q *Party) *belief {
-	b := &belief{issues: sortedKeys(q.Issues), sum: p.Scale}
+	b := &belief{issues: slices.Sorted(maps.Keys(q.Issues)), sum: p.Scale}
 	at := map[string]int{}
 	for n, id := range b.issues {
 		at[id] = n

@@ -163,6 +163,15 @@ func (s *space) any(ctx context.Context) []int {
 	return maximiseOver(ctx, s, o, func(v *big.Rat) bool { return v.Sign() >= 0 }).choice
 }
 
+// widths are the widths of all parties.
+func (s *space) widths() []*big.Rat {
+	ws := make([]*big.Rat, len(s.m.unit))
+	for n := range ws {
+		ws[n] = s.width(n)
+	}
+	return ws
+}
+
 // width is the distance between the most and the least that party n could get, at least one unit.
 func (s *space) width(n int) *big.Rat {
 	total := wide{}

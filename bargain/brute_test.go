@@ -2,6 +2,7 @@ package bargain
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 
@@ -214,7 +215,7 @@ next:
 
 func key(x Package) string {
 	s := ""
-	for _, id := range sortedKeys(x) {
+	for _, id := range slices.Sorted(maps.Keys(x)) {
 		s += id + "=" + x[id] + ";"
 	}
 	return s

@@ -3,6 +3,7 @@ package bargain
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -132,7 +133,7 @@ func (p *Problem) checkParty(path []string, q Party, seen map[string]bool) error
 	if len(q.Issues) == 0 && len(q.RedLines) == 0 {
 		return fault(path, "%s has neither values nor red lines; say what it wants on at least one issue", q.ID)
 	}
-	for _, id := range sortedKeys(q.Issues) {
+	for _, id := range slices.Sorted(maps.Keys(q.Issues)) {
 		at := append(slices.Clone(path), "issues", id)
 		issue := p.Issue(id)
 		if issue == nil {
@@ -142,7 +143,7 @@ func (p *Problem) checkParty(path []string, q Party, seen map[string]bool) error
 		if err := checkRange(append(at, "weight"), pref.Weight, true); err != nil {
 			return err
 		}
-		for _, o := range sortedKeys(pref.Values) {
+		for _, o := range slices.Sorted(maps.Keys(pref.Values)) {
 			if !issue.plain(o) {
 				return fault(append(at, "values", o), "the issue %s has no option %q%s", id, o, suggest(o, issue.optionIDs()))
 			}
@@ -180,7 +181,7 @@ func (p *Problem) checkParty(path []string, q Party, seen map[string]bool) error
 	for _, o := range q.Orders {
 		for _, id := range []string{o.More, o.Less} {
 			if _, ok := q.Issues[id]; !ok {
-				return fault(append(slices.Clone(path), "orders"), "%s has no preference on %q%s", q.ID, id, suggest(id, sortedKeys(q.Issues)))
+				return fault(append(slices.Clone(path), "orders"), "%s has no preference on %q%s", q.ID, id, suggest(id, slices.Sorted(maps.Keys(q.Issues))))
 			}
 		}
 	}
@@ -211,7 +212,7 @@ func (p *Problem) checkWeights(path []string, q Party) error {
 	}
 	low, high := new(big.Rat), new(big.Rat)
 	points := true
-	for _, id := range sortedKeys(q.Issues) {
+	for _, id := range slices.Sorted(maps.Keys(q.Issues)) {
 		w := q.Issues[id].Weight
 		if !w.Known() {
 			w = Range{new(big.Rat), p.Scale}
@@ -254,7 +255,7 @@ func (p *Problem) checkTerms(path []string, terms []Term) error {
 }
 
 func (p *Problem) checkPackage(path []string, x Package) error {
-	for _, id := range sortedKeys(x) {
+	for _, id := range slices.Sorted(maps.Keys(x)) {
 		issue := p.Issue(id)
 		if issue == nil {
 			return fault(append(slices.Clone(path), id), "no issue %q%s", id, suggest(id, p.issueIDs()))
@@ -299,13 +300,4 @@ func (i *Issue) optionIDs() (ids []string) {
 		ids = append(ids, o.ID)
 	}
 	return ids
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -94,7 +94,7 @@ func (p *Preference) value(s string) Range {
 	if plain == Unsettled && p.Unsettled.Known() {
 		return p.Unsettled
 	}
-	for _, id := range []string{plain, plain + "@now"} {
+	for _, id := range []string{plain, plain + Now} {
 		if v, ok := p.Values[id]; ok && v.Known() {
 			return v
 		}

@@ -94,7 +94,7 @@ func middle(p *Problem, q *Party) numbers {
 		values := map[string]*big.Rat{}
 		for o, v := range pref.Values {
 			if v.Known() {
-				values[strings.TrimSuffix(o, "@now")] = v.Mid()
+				values[strings.TrimSuffix(o, Now)] = v.Mid()
 			}
 		}
 		if pref.Values == nil {

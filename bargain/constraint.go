@@ -2,7 +2,9 @@ package bargain
 
 import (
 	"fmt"
+	"maps"
 	"math/big"
+	"slices"
 	"strings"
 )
 
@@ -16,7 +18,7 @@ type limit struct {
 // matches reports whether an issue that is settled by s satisfies t.
 func (t Term) matches(s string) bool {
 	for _, o := range t.Options {
-		if s == o || s == o+Later || o == s+"@now" {
+		if s == o || s == o+Later || o == s+Now {
 			return true
 		}
 	}
@@ -157,39 +159,51 @@ func (p *Problem) limits(c *Constraint) (builders []*limitBuilder) {
 		}
 		builders = append(builders, b)
 	case c.Limit != nil:
-		for _, bound := range []struct {
-			at   *big.Rat
-			sign int64
-		}{{c.Limit.Most, 1}, {c.Limit.Least, -1}} {
-			if bound.at == nil {
-				continue
-			}
-			b := p.newLimit(new(big.Rat).Mul(bound.at, one(bound.sign)))
-			for _, id := range sortedKeys(c.Limit.Amounts) {
-				for _, o := range sortedKeys(c.Limit.Amounts[id]) {
-					b.weigh(Term{id, []string{o}}, true, new(big.Rat).Mul(c.Limit.Amounts[id][o], one(bound.sign)))
-				}
-			}
-			builders = append(builders, b)
-		}
+		return p.amountLimits(c.Limit)
 	case c.After != nil:
-		issue, on := p.Issue(c.After.Issue), p.Issue(c.After.On)
-		now, later, onNow := Term{Issue: issue.ID}, Term{Issue: issue.ID}, Term{Issue: on.ID}
-		for _, o := range issue.Options {
-			now.Options = append(now.Options, o.ID+"@now")
-			later.Options = append(later.Options, o.ID+Later)
-		}
-		for _, o := range on.Options {
-			onNow.Options = append(onNow.Options, o.ID+"@now")
-		}
-		first, second := p.newLimit(one(1)), p.newLimit(one(1))
-		first.count(now, true)
-		first.count(onNow, false)
-		second.count(later, true)
-		second.count(Term{on.ID, []string{Unsettled}}, true)
-		builders = append(builders, first, second)
+		return p.waitLimits(c.After)
 	}
 	return builders
+}
+
+// amountLimits bounds a sum of amounts from above, from below or both; from below is its negative from above.
+func (p *Problem) amountLimits(l *Limit) (builders []*limitBuilder) {
+	for _, bound := range []struct {
+		at   *big.Rat
+		sign int64
+	}{{l.Most, 1}, {l.Least, -1}} {
+		if bound.at == nil {
+			continue
+		}
+		sign := big.NewRat(bound.sign, 1)
+		b := p.newLimit(new(big.Rat).Mul(bound.at, sign))
+		for _, id := range slices.Sorted(maps.Keys(l.Amounts)) {
+			for _, o := range slices.Sorted(maps.Keys(l.Amounts[id])) {
+				b.weigh(Term{id, []string{o}}, true, new(big.Rat).Mul(l.Amounts[id][o], sign))
+			}
+		}
+		builders = append(builders, b)
+	}
+	return builders
+}
+
+// waitLimits lets an issue be settled now only where the other is too, and later only where the other is settled at all.
+func (p *Problem) waitLimits(d *Dependence) []*limitBuilder {
+	issue, on := p.Issue(d.Issue), p.Issue(d.On)
+	now, later, onNow := Term{Issue: issue.ID}, Term{Issue: issue.ID}, Term{Issue: on.ID}
+	for _, o := range issue.Options {
+		now.Options = append(now.Options, o.ID+Now)
+		later.Options = append(later.Options, o.ID+Later)
+	}
+	for _, o := range on.Options {
+		onNow.Options = append(onNow.Options, o.ID+Now)
+	}
+	first, second := p.newLimit(big.NewRat(1, 1)), p.newLimit(big.NewRat(1, 1))
+	first.count(now, true)
+	first.count(onNow, false)
+	second.count(later, true)
+	second.count(Term{on.ID, []string{Unsettled}}, true)
+	return []*limitBuilder{first, second}
 }
 
 func (p *Problem) checkConstraint(path []string, c *Constraint) error {
@@ -225,8 +239,8 @@ func (p *Problem) checkConstraint(path []string, c *Constraint) error {
 		if c.Limit.Least == nil && c.Limit.Most == nil {
 			return fault(path, "a limit needs a least or a most")
 		}
-		for _, id := range sortedKeys(c.Limit.Amounts) {
-			if err := p.checkTerms(path, []Term{{id, sortedKeys(c.Limit.Amounts[id])}}); err != nil {
+		for _, id := range slices.Sorted(maps.Keys(c.Limit.Amounts)) {
+			if err := p.checkTerms(path, []Term{{id, slices.Sorted(maps.Keys(c.Limit.Amounts[id]))}}); err != nil {
 				return err
 			}
 		}
@@ -273,7 +287,7 @@ func (c *Constraint) words() string {
 	case c.After != nil:
 		return fmt.Sprintf("%s waits for %s", c.After.Issue, c.After.On)
 	case c.Limit != nil:
-		s := "the sum over " + strings.Join(sortedKeys(c.Limit.Amounts), ", ")
+		s := "the sum over " + strings.Join(slices.Sorted(maps.Keys(c.Limit.Amounts)), ", ")
 		if c.Limit.Least != nil {
 			s += " is at least " + num(c.Limit.Least)
 		}

@@ -32,6 +32,9 @@ const Unsettled = "unsettled"
 // Later is the mark of an option that is to be settled in a later phase.
 const Later = "@later"
 
+// Now is the mark of an option of an issue with phases that is to be settled in the first; a settlement does not bear it.
+const Now = "@now"
+
 // An Issue is one thing under negotiation, with its possible settlements.
 type Issue struct {
 	ID, Name string
@@ -173,7 +176,7 @@ func (i *Issue) Has(option string) bool {
 
 func (i *Issue) plain(option string) bool {
 	return slices.ContainsFunc(i.Options, func(o Option) bool {
-		return o.ID == option || i.Phased && o.ID+"@now" == option
+		return o.ID == option || i.Phased && o.ID+Now == option
 	})
 }
 

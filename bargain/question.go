@@ -2,6 +2,7 @@ package bargain
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -88,7 +89,7 @@ func entropy(xs []string) float64 {
 		count[x]++
 	}
 	h := 0.0
-	for _, k := range sortedKeys(count) {
+	for _, k := range slices.Sorted(maps.Keys(count)) {
 		p := float64(count[k]) / float64(len(xs))
 		h -= p * math.Log2(p)
 	}

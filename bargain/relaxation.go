@@ -18,15 +18,8 @@ type relaxation struct {
 
 // newRelaxation scales every party's gain by its own range, so that all numbers are about 1.
 func newRelaxation(s *space, o *objective) *relaxation {
-	m := s.m
 	r := &relaxation{o: o}
-	for n := range m.unit {
-		counts := o.kind == product || o.kind == smallest && o.scale[n] != nil || o.kind == sum && o.weight[n].Sign() != 0
-		if counts || s.has[n] {
-			r.parties = append(r.parties, n)
-			r.counts = append(r.counts, counts)
-		}
-	}
+	r.take(s)
 	r.gain = make([][][]float64, len(s.opts))
 	for i, opts := range s.opts {
 		r.gain[i] = make([][]float64, len(opts))
@@ -34,63 +27,97 @@ func newRelaxation(s *space, o *objective) *relaxation {
 			r.gain[i][k] = make([]float64, len(r.parties))
 		}
 	}
-	var sizes []float64
+	sizes := make([]float64, len(r.parties))
+	for q := range r.parties {
+		sizes[q] = r.fill(s, q)
+	}
+	if o.kind == smallest {
+		r.shareScale(sizes)
+	}
+	for q := range r.parties {
+		r.scale(s, q, sizes[q])
+	}
+	return r
+}
+
+// take chooses the parties that count in the objective or have a bound.
+func (r *relaxation) take(s *space) {
+	o := r.o
+	for n := range s.m.unit {
+		counts := o.kind == product || o.kind == smallest && o.scale[n] != nil || o.kind == sum && o.weight[n].Sign() != 0
+		if counts || s.has[n] {
+			r.parties = append(r.parties, n)
+			r.counts = append(r.counts, counts)
+		}
+	}
+}
+
+// fill enters what each settlement is worth to the party at q, not yet scaled, and gives the range of its utility; 1 where it has none.
+func (r *relaxation) fill(s *space, q int) (size float64) {
+	n := r.parties[q]
+	unit, _ := s.m.unit[n].Float64()
+	for i, opts := range s.opts {
+		low, high := math.Inf(1), math.Inf(-1)
+		for k, opt := range opts {
+			v := s.m.vals[i][opt][n].float() * unit
+			r.gain[i][k][q] = v
+			low, high = min(low, v), max(high, v)
+		}
+		size += high - low
+	}
+	if size == 0 {
+		return 1
+	}
+	return size
+}
+
+// shareScale replaces the ranges of the parties that count by the scales of the objective, all divided by one number: the smallest of
+// gains can be compared only where all are scaled as the objective says.
+func (r *relaxation) shareScale(sizes []float64) {
+	scales := make([]float64, len(sizes))
 	for q, n := range r.parties {
-		unit, _ := m.unit[n].Float64()
-		size := 0.0
-		for i, opts := range s.opts {
-			low, high := math.Inf(1), math.Inf(-1)
-			for k, opt := range opts {
-				v := m.vals[i][opt][n].float() * unit
-				r.gain[i][k][q] = v
-				low, high = min(low, v), max(high, v)
-			}
-			size += high - low
-		}
-		if size == 0 {
-			size = 1
-		}
-		sizes = append(sizes, size)
-		if o.kind == smallest && r.counts[q] {
-			scale, _ := o.scale[n].Float64()
-			r.common = max(r.common, size/scale)
+		if r.counts[q] {
+			scales[q], _ = r.o.scale[n].Float64()
+			r.common = max(r.common, sizes[q]/scales[q])
 		}
 	}
 	if r.common == 0 {
 		r.common = 1
 	}
-	for q, n := range r.parties {
-		unit, _ := m.unit[n].Float64()
-		size := sizes[q]
-		if o.kind == smallest && r.counts[q] {
-			scale, _ := o.scale[n].Float64()
-			size = scale * r.common
-		}
-		for i := range r.gain {
-			for k := range r.gain[i] {
-				r.gain[i][k][q] /= size
-			}
-		}
-		from := 0.0
-		if o.from != nil {
-			from, _ = o.from[n].Float64()
-		}
-		r.base = append(r.base, -from/size)
-		r.size = append(r.size, size)
-		least := math.Inf(-1)
-		if s.has[n] {
-			least = (s.lb[n].float()*unit - from) / size
-		}
-		if o.kind == product {
-			least = max(least, 0)
-		}
-		r.bound = append(r.bound, least)
-		if o.kind == sum {
-			w, _ := o.weight[n].Float64()
-			r.cost = append(r.cost, w*size)
+	for q := range sizes {
+		if r.counts[q] {
+			sizes[q] = scales[q] * r.common
 		}
 	}
-	return r
+}
+
+// scale divides the gains of the party at q by size, and its base, bound and cost with them.
+func (r *relaxation) scale(s *space, q int, size float64) {
+	n, o := r.parties[q], r.o
+	for i := range r.gain {
+		for k := range r.gain[i] {
+			r.gain[i][k][q] /= size
+		}
+	}
+	from := 0.0
+	if o.from != nil {
+		from, _ = o.from[n].Float64()
+	}
+	r.base = append(r.base, -from/size)
+	r.size = append(r.size, size)
+	least := math.Inf(-1)
+	if s.has[n] {
+		unit, _ := s.m.unit[n].Float64()
+		least = (s.lb[n].float()*unit - from) / size
+	}
+	if o.kind == product {
+		least = max(least, 0)
+	}
+	r.bound = append(r.bound, least)
+	if o.kind == sum {
+		w, _ := o.weight[n].Float64()
+		r.cost = append(r.cost, w*size)
+	}
 }
 
 // of gives the floating-point objective of gains g; a product is given as its logarithm.
@@ -228,79 +255,94 @@ func (r *relaxation) step(w, g []float64, bound, target, relax float64) {
 			gap = 1
 		}
 	}
-	switch r.o.kind {
+	switch length := relax * gap; r.o.kind {
 	case smallest:
-		norm, mean, n := 0.0, 0.0, 0.0
-		for q, x := range g {
-			if r.counts[q] {
-				mean += x
-				n++
-			}
-		}
-		mean /= max(n, 1)
-		for q, x := range g {
-			if r.counts[q] {
-				norm += (x - mean) * (x - mean)
-			}
-		}
-		if norm == 0 {
-			return
-		}
-		for q, x := range g {
-			if r.counts[q] {
-				w[q] -= relax * gap / norm * (x - mean)
-			}
-		}
-		r.project(w)
+		r.stepOnSimplex(w, g, length)
 	case product:
-		most, n := 0.0, 0.0
-		for q, x := range g {
-			if r.counts[q] {
-				most += w[q] * x
-				n++
-			}
+		r.stepInProportion(w, g, length)
+	case sum:
+		r.stepPrices(w, g, length)
+	}
+}
+
+// stepOnSimplex moves the weights of the smallest gain: less for those who gain more than the mean.
+func (r *relaxation) stepOnSimplex(w, g []float64, length float64) {
+	norm, mean, n := 0.0, 0.0, 0.0
+	for q, x := range g {
+		if r.counts[q] {
+			mean += x
+			n++
 		}
-		if most <= 0 {
-			return
+	}
+	mean /= max(n, 1)
+	for q, x := range g {
+		if r.counts[q] {
+			norm += (x - mean) * (x - mean)
 		}
-		norm := 0.0
-		for q, x := range g {
-			if r.counts[q] {
-				d := n*w[q]*x/most - 1
+	}
+	if norm == 0 {
+		return
+	}
+	for q, x := range g {
+		if r.counts[q] {
+			w[q] -= length / norm * (x - mean)
+		}
+	}
+	r.project(w)
+}
+
+// stepInProportion multiplies the weights of a product: less for those whose share of the weighted gains is above the even one.
+func (r *relaxation) stepInProportion(w, g []float64, length float64) {
+	most, n := 0.0, 0.0
+	for q, x := range g {
+		if r.counts[q] {
+			most += w[q] * x
+			n++
+		}
+	}
+	if most <= 0 {
+		return
+	}
+	norm := 0.0
+	for q, x := range g {
+		if r.counts[q] {
+			d := n*w[q]*x/most - 1
+			norm += d * d
+		}
+	}
+	if norm == 0 {
+		return
+	}
+	total := 0.0
+	for q, x := range g {
+		if r.counts[q] {
+			d := n*w[q]*x/most - 1
+			w[q] *= math.Exp(max(-2, min(2, -length/norm*d)))
+			total += w[q]
+		}
+	}
+	for q := range w { // only the proportions matter
+		w[q] = max(w[q]/total, 1e-12)
+	}
+}
+
+// stepPrices moves the prices of the parties' bounds: up where the bound is broken.
+func (r *relaxation) stepPrices(w, g []float64, length float64) {
+	norm := 0.0
+	for q, x := range g {
+		if !math.IsInf(r.bound[q], -1) {
+			d := x - r.bound[q]
+			if w[q] > 0 || d < 0 {
 				norm += d * d
 			}
 		}
-		if norm == 0 {
-			return
-		}
-		total := 0.0
-		for q, x := range g {
-			if r.counts[q] {
-				d := n*w[q]*x/most - 1
-				w[q] *= math.Exp(max(-2, min(2, -relax*gap/norm*d)))
-				total += w[q]
-			}
-		}
-		for q := range w { // only the proportions matter
-			w[q] = max(w[q]/total, 1e-12)
-		}
-	case sum:
-		norm := 0.0
-		for q, x := range g {
-			if !math.IsInf(r.bound[q], -1) {
-				d := x - r.bound[q]
-				if w[q] > 0 || d < 0 {
-					norm += d * d
-				}
-			}
-		}
-		if norm == 0 {
-			return
-		}
-		for q, x := range g {
-			if !math.IsInf(r.bound[q], -1) {
-				w[q] = max(0, w[q]-relax*gap/norm*(x-r.bound[q]))
-			}
+	}
+	if norm == 0 {
+		return
+	}
+	for q, x := range g {
+		if !math.IsInf(r.bound[q], -1) {
+			w[q] = max(0, w[q]-length/norm*(x-r.bound[q]))
 		}
 	}
 }

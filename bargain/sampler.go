@@ -143,7 +143,7 @@ func drawValues(issue *Issue, pref *Preference, r *rand.Rand) map[string]float64
 	for _, o := range issue.Options {
 		v, ok := pref.Values[o.ID]
 		if !ok {
-			v, ok = pref.Values[o.ID+"@now"]
+			v, ok = pref.Values[o.ID+Now]
 		}
 		if ok && v.Known() {
 			values[o.ID] = from(v)

@@ -2,6 +2,7 @@ package bargain
 
 import (
 	"context"
+	"maps"
 	"math"
 	"math/big"
 	"slices"
@@ -120,7 +121,7 @@ func (x *search) run(enough func(value *big.Rat) bool, warm []float64) outcome {
 	if o.kind == product && x.bestValue != nil && x.bestValue.Sign() == 0 {
 		x.ties = nil // the bound of a product tells nothing about those that are zero
 	}
-	for _, k := range sortedKeys(x.ties) {
+	for _, k := range slices.Sorted(maps.Keys(x.ties)) {
 		out.ties = append(out.ties, x.ties[k])
 	}
 	out.choice, out.u, out.value, out.nodes, out.w = x.best, x.bestU, x.bestValue, x.nodes, root.w

@@ -3,6 +3,7 @@ package bargain
 import (
 	"cmp"
 	"context"
+	"maps"
 	"math"
 	"slices"
 	"sync"
@@ -184,7 +185,7 @@ func (s *sampler) acceptability(all []drawn, k int) []Acceptability {
 			}
 		}
 	}
-	keys := sortedKeys(weight)
+	keys := slices.Sorted(maps.Keys(weight))
 	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(weight[b], weight[a]) })
 	var list []Acceptability
 	for _, key := range keys[:min(len(keys), s.o.Top)] {

@@ -1,7 +1,6 @@
 package bargain
 
 import (
-	"cmp"
 	"context"
 	"math/big"
 	"slices"
@@ -99,6 +98,9 @@ type Step struct {
 // A Change settles one issue otherwise.
 type Change struct{ Issue, From, To string }
 
+// mostSteps bounds a path; steps only ever improve, so it would end by itself, but nobody reads on for so long.
+const mostSteps = 100
+
 // Path leads from a package to an efficient one in steps in which nobody loses. Each step changes as few issues as it
 // can, up to three where the problem is small, and of those it takes the one that gives the party that gains least the
 // most; where no small step is left but the package is still dominated, one last step goes to a package that dominates
@@ -109,7 +111,7 @@ func (m *Model) Path(ctx context.Context, from Package) (steps []Step, efficient
 		return nil, false, err
 	}
 	s := m.wholeSpace()
-	for len(steps) < 100 {
+	for len(steps) < mostSteps {
 		u := m.total(c)
 		next := m.smallStep(s, c, u)
 		if next == nil {
@@ -139,6 +141,10 @@ func (m *Model) step(from, to []int) Step {
 	return st
 }
 
+// The problem may have so many options, over all issues, for changes of two and of three issues to be tried: how many there are
+// grows with the square and the cube of that.
+const mostForPairs, mostForTriples = 2000, 120
+
 // smallStep finds the best improvement that changes one issue, or else two, or else three.
 func (m *Model) smallStep(s *space, c []int, u []wide) []int {
 	keeps := m.broken(c, u)
@@ -146,12 +152,9 @@ func (m *Model) smallStep(s *space, c []int, u []wide) []int {
 	for _, ids := range m.ids {
 		size += len(ids)
 	}
-	width := make([]*big.Rat, len(u))
-	for n := range width {
-		width[n] = s.width(n)
-	}
+	width := s.widths()
 	for depth := 1; depth <= 3; depth++ {
-		if depth == 3 && size > 120 || depth == 2 && size > 2000 {
+		if depth == 2 && size > mostForPairs || depth == 3 && size > mostForTriples {
 			break
 		}
 		var best []int
@@ -206,17 +209,6 @@ func shares(m *Model, v, u []wide, width []*big.Rat) []*big.Rat {
 	return g
 }
 
-// pairShares are the shares of two parties only.
-func (m *Model) pairShares(a, b int, v, u []wide, width []*big.Rat) []*big.Rat {
-	g := make([]*big.Rat, 0, 2)
-	for _, n := range []int{a, b} {
-		x := m.rat(n, v[n].sub(u[n]))
-		g = append(g, x.Quo(x, width[n]))
-	}
-	slices.SortFunc(g, (*big.Rat).Cmp)
-	return g
-}
-
 func subset(a, b []int) bool {
 	for _, x := range a {
 		if !slices.Contains(b, x) {
@@ -224,113 +216,6 @@ func subset(a, b []int) bool {
 		}
 	}
 	return true
-}
-
-// A Logroll is a trade between two parties over two issues: each gives way on the issue on which it loses less than it
-// wins on the other, and nobody else loses.
-type Logroll struct {
-	Winner, Other string // parties: Winner gains on the first change, Other on the second
-	First, Second Change
-	// Gains are the net gains of all parties by both changes.
-	Gains []*big.Rat
-	// Win and Give are what Winner gains on the first and gives on the second change; OtherWin and OtherGive are what
-	// Other gains on the second and gives on the first.
-	Win, Give, OtherWin, OtherGive *big.Rat
-}
-
-// Logrolls lists the trades that start from a package, for each pair of parties and issues the best; those that give
-// the party that gains least the most come first. A trade breaks no demand that the package keeps.
-func (m *Model) Logrolls(from Package, most int) ([]Logroll, error) {
-	c, err := m.choice(from)
-	if err != nil {
-		return nil, err
-	}
-	u := m.total(c)
-	keeps := m.broken(c, u)
-	s := m.wholeSpace()
-	width := make([]*big.Rat, len(u))
-	for n := range width {
-		width[n] = s.width(n)
-	}
-	type found struct {
-		Logroll
-		key []*big.Rat
-	}
-	var all []found
-	delta := func(i, k, n int) wide { return m.vals[i][k][n].sub(m.vals[i][c[i]][n]) }
-	zero := wide{}
-	try := slices.Clone(c)
-	for i := range c {
-		for j := range c {
-			if i == j {
-				continue
-			}
-			for a := range u {
-				for b := range u {
-					if a == b {
-						continue
-					}
-					var best *found
-					for k := range m.ids[i] {
-						if k == c[i] || delta(i, k, a).cmp(zero) <= 0 || delta(i, k, b).cmp(zero) >= 0 {
-							continue
-						}
-						for l := range m.ids[j] {
-							if l == c[j] || delta(j, l, a).cmp(zero) >= 0 || delta(j, l, b).cmp(zero) <= 0 {
-								continue
-							}
-							v := slices.Clone(u)
-							for n := range v {
-								v[n] = v[n].add(delta(i, k, n)).add(delta(j, l, n))
-							}
-							if !covers(v, u) || v[a] == u[a] || v[b] == u[b] {
-								continue
-							}
-							try[i], try[j] = k, l
-							ok := subset(m.broken(try, v), keeps)
-							try[i], try[j] = c[i], c[j]
-							if !ok {
-								continue
-							}
-							pair := m.pairShares(a, b, v, u, width)
-							if best != nil && slices.CompareFunc(pair, best.key, (*big.Rat).Cmp) <= 0 {
-								continue
-							}
-							l1 := Logroll{
-								Winner: m.Problem.Parties[a].ID, Other: m.Problem.Parties[b].ID,
-								First:  Change{m.Problem.Issues[i].ID, m.ids[i][c[i]], m.ids[i][k]},
-								Second: Change{m.Problem.Issues[j].ID, m.ids[j][c[j]], m.ids[j][l]},
-								Win:    m.rat(a, delta(i, k, a)), Give: m.rat(a, zero.sub(delta(j, l, a))),
-								OtherWin: m.rat(b, delta(j, l, b)), OtherGive: m.rat(b, zero.sub(delta(i, k, b))),
-							}
-							for n := range v {
-								l1.Gains = append(l1.Gains, m.rat(n, v[n].sub(u[n])))
-							}
-							best = &found{l1, pair}
-						}
-					}
-					if best != nil {
-						all = append(all, *best)
-					}
-				}
-			}
-		}
-	}
-	// The same trade is found from both sides; keep it once.
-	seen := map[[4]string]bool{}
-	var rolls []Logroll
-	slices.SortStableFunc(all, func(x, y found) int { return -slices.CompareFunc(x.key, y.key, (*big.Rat).Cmp) })
-	for _, f := range all {
-		id := [4]string{f.Winner, f.Other, f.First.Issue, f.Second.Issue}
-		if cmp.Compare(f.Winner, f.Other) > 0 {
-			id = [4]string{f.Other, f.Winner, f.Second.Issue, f.First.Issue}
-		}
-		if !seen[id] && len(rolls) < most {
-			seen[id] = true
-			rolls = append(rolls, f.Logroll)
-		}
-	}
-	return rolls, nil
 }
 
 // Middle is the package of the middle options: what to start from where there is no status quo.

@@ -21,7 +21,7 @@ func (p *Problem) issueName(id string) string {
 }
 
 func (p *Problem) optionName(issue, option string) string {
-	plain, later := strings.CutSuffix(strings.TrimSuffix(option, "@now"), Later)
+	plain, later := strings.CutSuffix(strings.TrimSuffix(option, Now), Later)
 	name := strings.ReplaceAll(plain, "-", " ")
 	if plain == Unsettled {
 		name = "left open"

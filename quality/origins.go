@@ -2,6 +2,7 @@ package quality
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -32,7 +33,7 @@ type reuse struct {
 // Group makes the origins of documents given by id and signature.
 func Group(signatures map[string]Signature) *Origins {
 	o := &Origins{}
-	for _, id := range sortedKeys(signatures) {
+	for _, id := range slices.Sorted(maps.Keys(signatures)) {
 		o.Add(id, signatures[id])
 	}
 	return o
@@ -136,7 +137,7 @@ func (o *Origins) Groups() [][]string {
 		byOrigin[origin] = append(byOrigin[origin], o.docs[i].id)
 	}
 	groups := make([][]string, 0, len(byOrigin))
-	for _, origin := range sortedKeys(byOrigin) {
+	for _, origin := range slices.Sorted(maps.Keys(byOrigin)) {
 		slices.Sort(byOrigin[origin])
 		groups = append(groups, byOrigin[origin])
 	}
@@ -188,18 +189,9 @@ func (o *Origins) Reused(id string) []Passage {
 		}
 	}
 	var in []Passage
-	for _, origin := range sortedKeys(shares) {
+	for _, origin := range slices.Sorted(maps.Keys(shares)) {
 		in = append(in, Passage{origin, shares[origin]})
 	}
 	slices.SortStableFunc(in, func(a, b Passage) int { return cmp.Compare(b.Share, a.Share) })
 	return in
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

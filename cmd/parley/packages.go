@@ -202,7 +202,7 @@ func (c packagesCommand) given(m *bargain.Model) (bargain.Package, error) {
 			}
 			return nil, usagef("--package: the issue %s has no option %q%s", issue, option, casefile.DidYouMean(option, ids))
 		}
-		x[issue] = strings.TrimSuffix(option, "@now")
+		x[issue] = strings.TrimSuffix(option, bargain.Now)
 	}
 	return x, nil
 }
