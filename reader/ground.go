@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/statement"
 	"parley/syntax"
 )
@@ -14,9 +16,33 @@ func (p *page) ground(c *candidate, o *option) {
 	s := &p.sentences[o.sent]
 	ph := p.phraseAt(s, s.whole(p.namer(s, int(o.head))))
 	o.mentions = p.mentionsOf(s, &ph)
+	if len(o.mentions) == 1 {
+		if each := p.eachWithin(s, ph.head, o.set); each != nil {
+			o.mentions = each
+		}
+	}
 	if len(o.set.ids) > len(o.mentions) && o.why == rPair {
 		o.mentions = append(o.mentions, p.companions(c)...)
 	}
+}
+
+// eachWithin gives the words for each of several actors within a noun phrase that stands for all of them, "envoys of Arland and of
+// the Free Coast Movement"; nil where it does not name them all.
+func (p *page) eachWithin(s *sentence, head int, set actors) []statement.Mention {
+	if len(set.ids) < 2 {
+		return nil
+	}
+	var out []statement.Mention
+	for _, id := range set.ids {
+		k := slices.IndexFunc(p.mentions[s.from:s.to], func(m mention) bool {
+			return m.head >= s.lo[head] && m.head <= s.hi[head] && m.head != int32(head) && len(m.set.ids) == 1 && m.set.ids[0] == id
+		})
+		if k < 0 {
+			return nil
+		}
+		out = append(out, p.words(&p.mentions[s.from+k]))
+	}
+	return out
 }
 
 // withSubject gives an actor who is only named within the subject the words of all of it: "workers in Arland", "Arland's president".

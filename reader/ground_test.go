@@ -1,6 +1,9 @@
 package reader
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestGround quotes the words that name those who act and are acted upon, all of them and no more.
 func TestGround(t *testing.T) {
@@ -30,5 +33,17 @@ func TestGround(t *testing.T) {
 		if !ok {
 			t.Errorf("%s: no statement of %q on %q", x.text, x.actor, x.target)
 		}
+	}
+}
+
+// TestEachWithin gives each of those for whom envoys act its own words.
+func TestEachWithin(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := checked(t, r, parse(t, "Envoys of Armenia and Azerbaijan met in Cairo on Thursday."))
+	if len(list) != 1 || !slices.Equal(list[0].Actor, []string{"Armenia", "Azerbaijan"}) || len(list[0].ActorMentions) != 2 || list[0].ActorMentions[1].Text != "Azerbaijan" {
+		t.Errorf("%+v", list)
 	}
 }
