@@ -171,6 +171,52 @@ func mendInfinitives(s *sentence) {
 	}
 }
 
+// mendRoot makes the verb of a sentence of a participle that the parser hangs on the subject: in "Arland's government and the movement agreed on
+// Thursday to free them" they agreed. A participle with an object, or of a verb that nobody suffers, is none.
+func mendRoot(s *sentence) {
+	tokens := s.Tokens
+	r := slices.IndexFunc(tokens, func(t syntax.Token) bool { return t.Head < 0 })
+	if r < 0 || tokens[r].Coarse != syntax.NOUN && tokens[r].Coarse != syntax.PROPN {
+		return
+	}
+	under := func(k, h int) bool { return tokens[k].Head == h }
+	v := -1
+	for k := r + 1; k < len(tokens) && v < 0; k++ {
+		if s.words[k] == ":" || under(k, r) && (tokens[k].Rel == syntax.Cop || tokens[k].Rel.Subject()) {
+			return
+		}
+		h := tokens[k].Head
+		if tokens[k].Tag == syntax.VBN && tokens[k].Rel == syntax.Acl && h == k-1 && (h == r || under(h, r) && tokens[h].Rel == syntax.Conj) {
+			v = k
+		}
+	}
+	if v < 0 {
+		return
+	}
+	active := contains(unsuffered, s.lower[v])
+	for k := v + 1; k < len(tokens); k++ {
+		switch {
+		case !under(k, v):
+		case tokens[k].Rel == syntax.OblAgent, tokens[k].Rel == syntax.AuxPass:
+			return
+		case tokens[k].Rel == syntax.Obj, tokens[k].Rel == syntax.Ccomp:
+			active = true
+		}
+	}
+	if !active {
+		return
+	}
+	for k := v + 1; k < len(tokens); k++ {
+		if under(k, r) {
+			tokens[k].Head = v
+		}
+	}
+	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = -1, syntax.Root, syntax.VBD
+	tokens[r].Head, tokens[r].Rel = v, syntax.Nsubj
+}
+
+var unsuffered = hashed("agreed", "met", "vowed", "pledged", "arrived", "insisted", "promised", "spoke", "talked", "withdrew", "resigned")
+
 // mendActing makes "acting" a word of an office where one follows: "Bordavia's acting premier Ada Moran". The parser takes the premier for whom
 // somebody acts.
 func mendActing(s *sentence) {

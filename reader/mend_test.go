@@ -78,6 +78,26 @@ func TestMendContent(t *testing.T) {
 	}
 }
 
+// TestMendRoot finds the verb of a sentence that the parser takes for a participle, and leaves participles alone.
+func TestMendRoot(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		text, verb string
+		want       bool
+	}{
+		{"Yemen's internationally recognised government and the Houthi movement agreed on Thursday to exchange some 2,900 detainees, the United Nations said, in what would be the largest swap of the decade-long war.", "agreed", true},
+		{"A text agreed by the ministers in May.", "agreed", false},
+	} {
+		_, s, v := sentenceWith(t, r, x.text, x.verb)
+		if got := s.Tokens[v].Head < 0; got != x.want {
+			t.Errorf("%s: %q is the root: %v", x.text, x.verb, got)
+		}
+	}
+}
+
 // TestMendActing leaves an acting premier the premier of a state, and no word of a verb.
 func TestMendActing(t *testing.T) {
 	r, err := New(Options{})

@@ -15,6 +15,7 @@ func (p *page) growTree(s *sentence) {
 	s.mendCompanions()
 	mendDays(s)
 	mendContent(s)
+	mendRoot(s)
 	mendInfinitives(s)
 	mendActing(s)
 	mendActive(s)
