@@ -67,14 +67,26 @@ func describedBy(s *sentence, t int) int {
 	return n
 }
 
-// proposedBy holds for a participle that says whose a thing is that lies on the table: "a truce proposed by Corvia" has been proposed,
-// whoever signs it or may.
+// proposedBy holds for a participle behind a noun that says whose a thing is that lies on the table: "a truce proposed by Corvia" has been
+// proposed, whoever signs it or may; "any truce proposed by Corvia" need not be there. The parser hangs some on the verb before the noun.
 func proposedBy(s *sentence, t int) bool {
-	if tok := &s.Tokens[t]; tok.Tag != syntax.VBN || tok.Rel != syntax.Acl || !contains(tablingVerbs, s.lemma[t]) || s.child(t, syntax.Aux, syntax.AuxPass) >= 0 {
+	if t == 0 || s.Tokens[t].Tag != syntax.VBN || !contains(tablingVerbs, s.lemma[t]) || s.child(t, syntax.Aux, syntax.AuxPass) >= 0 {
 		return false
 	}
-	return s.doneBy(t) >= 0 && negationBefore(s, t) < 0
+	switch s.Tokens[t].Rel {
+	case syntax.Acl, syntax.Xcomp, syntax.Advcl:
+	default:
+		return false
+	}
+	n := t - 1
+	if c := s.Tokens[n].Coarse; c != syntax.NOUN && c != syntax.PROPN {
+		return false
+	}
+	d := s.child(n, syntax.Det)
+	return s.doneBy(t) >= 0 && negationBefore(s, t) < 0 && (d < 0 || !contains(anyWords, s.lower[d]))
 }
+
+var anyWords = hashed("any", "no", "every", "whatever", "whichever")
 
 var tablingVerbs = hashed("propose", "draft", "table", "suggest", "present", "submit", "write", "prepare", "float", "put")
 

@@ -111,6 +111,8 @@ func TestProposedBy(t *testing.T) {
 		want       bool
 	}{
 		{"The Front was ready to sign a truce proposed by Arland.", "proposed", true},
+		{"He said the Front was ready to sign a three-month truce proposed by Arland.", "proposed", true},
+		{"The Front would reject any truce proposed by Arland.", "proposed", false},
 		{"The Front called for a truce monitored by Arland.", "monitored", false},
 		{"The Front rejected the proposed truce.", "proposed", false},
 		{"A truce may be proposed by Arland.", "proposed", false},
