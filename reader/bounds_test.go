@@ -56,6 +56,20 @@ var hostile = []struct {
 	{"bodies", many, func(n int) string {
 		return "Russia rejected it. " + strings.Repeat("The army said that the group and the ministers left. ", n/9)
 	}},
+	{"lists of three", many, func(n int) string {
+		return strings.Repeat("Russia, Ukraine and France met. The seven countries signed. ", n/10)
+	}},
+	{"abbreviations", many, func(n int) string {
+		var b strings.Builder
+		for i := range n / 8 {
+			x, y := 'A'+rune(i%26), 'A'+rune(i/26%26)
+			fmt.Fprintf(&b, "The %carok %celim Front (%c%cF) left the %cCF. ", x, y, x, y, y)
+		}
+		return b.String()
+	}},
+	{"days, hours and offices", many, func(n int) string {
+		return strings.Repeat("20:32 GMT The acting premier Ada Moran, he said, demanded on 4 May that we leave; Russia rejected it.\n\n", n/18)
+	}},
 	{"names nobody knows", many, func(n int) string {
 		var b strings.Builder
 		for i := range n / 5 {

@@ -23,22 +23,33 @@ func (p *page) counted(s *sentence, si, i int) (mention, bool) {
 	return mention{sent: int32(si), start: int32(i), end: int32(n + 1), how: byBoth, plural: true, count: counts[s.lower[i+1]]}, true
 }
 
+// A countedLists holds the lists of each number of actors that a text named last, up to the mention that a mention by number stands before.
+type countedLists struct {
+	upTo int // mentions before it are looked at
+	last [10]struct {
+		set  actors
+		from int32 // the mention that names them
+	}
+}
+
 // resolveCounted finds the actors that a mention counts: the list of so many that was named last, else the issuers, else those that the
-// text names together most often; nobody where none of these are so many.
-func (p *page) resolveCounted(k int) {
-	m := &p.mentions[k]
-	for b := k - 1; b >= 0; b-- {
+// text names together most often; nobody where none of these are so many. Mentions must come in their order.
+func (p *page) resolveCounted(k int, lists *countedLists) {
+	for ; lists.upTo < k; lists.upTo++ {
+		b := lists.upTo
 		if p.mentions[b].how == byBoth && p.mentions[b].count == 0 {
 			continue
 		}
-		set := p.mentions[b].set
-		if len(set.ids) != int(m.count) {
-			set = p.coordinated(b)
+		for _, set := range []actors{p.coordinated(b), p.mentions[b].set} {
+			if n := len(set.ids); n > 0 && n < len(lists.last) && p.known(set) {
+				lists.last[n].set, lists.last[n].from = set, int32(b)
+			}
 		}
-		if len(set.ids) == int(m.count) && p.known(set) {
-			m.set, m.from = set, int32(b)
-			return
-		}
+	}
+	m := &p.mentions[k]
+	if l := &lists.last[m.count]; !l.set.none() {
+		m.set, m.from = l.set, l.from
+		return
 	}
 	for _, set := range []actors{p.issuer, p.league} {
 		if len(set.ids) == int(m.count) && p.known(set) {

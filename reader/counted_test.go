@@ -15,6 +15,8 @@ func TestCounted(t *testing.T) {
 	for _, x := range []struct{ text, word, actors string }{
 		{named + "The three countries rejected the plan.", "countries", "Arland; Bordavia; Corvia"},
 		{named + "All three governments rejected the plan.", "governments", "Arland; Bordavia; Corvia"},
+		{named + "Arland, Corvia and Russia met. The three countries rejected the plan.", "countries", "Arland; Corvia; Russia"},
+		{named + "Arland, Bordavia, Corvia and Russia met. Russia spoke. The three countries rejected the plan.", "countries", "Arland; Bordavia; Corvia"},
 		{named + "The four countries rejected the plan.", "countries", ""},
 		{named + "Three countries rejected the plan.", "countries", ""},
 	} {

@@ -20,6 +20,7 @@ func (p *page) resolve() {
 		p.issuer = p.league
 	}
 	p.findVoices()
+	var lists countedLists
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for k := s.from; k < s.to; k++ {
@@ -43,7 +44,7 @@ func (p *page) resolve() {
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
 			case byBoth:
 				if m.count > 0 {
-					p.resolveCounted(k)
+					p.resolveCounted(k, &lists)
 				} else {
 					p.both(k)
 				}
@@ -300,29 +301,36 @@ func (p *page) coordinated(k int) actors {
 	return set
 }
 
-// findLeague finds the group of three or more that the text names together most often.
+// findLeague finds the group of three or more that the text names together most often, of several the one that it names so first.
 func (p *page) findLeague() {
-	best := 0
+	type league struct {
+		set actors
+		n   int
+	}
+	var leagues []league
+	place := map[uint64]int{} // in leagues, by key
 	for k := range p.mentions {
 		m := &p.mentions[k]
-		if m.set.none() || m.how == byDemonym || p.sentences[m.sent].Tokens[m.head].Rel == syntax.Conj {
+		if m.set.none() || m.how == byDemonym {
 			continue
 		}
 		set := p.coordinated(k)
 		if len(set.ids) < 3 || !p.known(set) {
 			continue
 		}
-		n := 0
-		for j := range p.mentions {
-			if j <= k || p.mentions[j].how == byDemonym {
-				continue
-			}
-			if set.has(first(p.mentions[j].set)) && p.coordinated(j).key == set.key {
-				n++
-			}
+		at, found := place[set.key]
+		switch {
+		case found:
+			leagues[at].n++
+		case p.sentences[m.sent].Tokens[m.head].Rel != syntax.Conj:
+			place[set.key] = len(leagues)
+			leagues = append(leagues, league{set, 1})
 		}
-		if n+1 > best {
-			best, p.league = n+1, set
+	}
+	best := 0
+	for _, l := range leagues {
+		if l.n > best {
+			best, p.league = l.n, l.set
 		}
 	}
 }
