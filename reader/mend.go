@@ -352,7 +352,7 @@ func mendAsides(s *sentence) {
 			if tokens[k].Head == verb && tokens[k].Rel.Subject() {
 				if k > v {
 					rel = syntax.Dep // it has its own
-				} else if k != own {
+				} else if k != own && !s.Depends(v, k) {
 					tokens[k].Head = v
 				}
 			}
@@ -362,7 +362,7 @@ func mendAsides(s *sentence) {
 		}
 		if rel != syntax.Dep {
 			tokens[own].Head, tokens[own].Rel = verb, rel
-			if tokens[comma].Head == own {
+			if tokens[comma].Head == own && !s.Depends(v, comma) {
 				tokens[comma].Head = v
 			}
 		}

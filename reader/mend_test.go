@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -130,16 +131,58 @@ func TestMendDaysKeepsTrees(t *testing.T) {
 		for i := range p.sentences {
 			s := &p.sentences[i]
 			p.growTree(s)
-			for k := range s.Tokens {
-				n := 0
-				for h := k; h >= 0 && n <= len(s.Tokens); h = s.Tokens[h].Head {
-					n++
-				}
-				if n > len(s.Tokens) {
-					t.Errorf("%q: token %d hangs on itself", text, k)
-				}
+			if k := hangsOnItself(s); k >= 0 {
+				t.Errorf("%q: token %d hangs on itself", text, k)
 			}
 		}
 		r.free(p)
 	}
+}
+
+// TestMendsKeepTrees: whatever tree a parser makes of the words that the mends look for, what they make of it is one.
+func TestMendsKeepTrees(t *testing.T) {
+	const trees = 200_000
+	words := strings.Fields("Arland Bordavia premier president Tuesday 4 May that to acting acting ; , , said along with together as well as and until after before met left called would he on who")
+	rels := []syntax.Rel{syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.Obj, syntax.Obl, syntax.Case, syntax.Conj, syntax.Cc, syntax.Compound, syntax.Amod, syntax.Flat,
+		syntax.Advcl, syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis, syntax.Mark, syntax.Punct, syntax.AuxPass}
+	kinds := []syntax.Coarse{syntax.VERB, syntax.VERB, syntax.NOUN, syntax.PROPN, syntax.ADP, syntax.ADJ, syntax.CCONJ, syntax.PRON, syntax.NUM, syntax.PUNCT}
+	tags := []syntax.Tag{syntax.VBD, syntax.VBD, syntax.VBZ, syntax.VBN, syntax.NN}
+	random := rand.New(rand.NewPCG(1, 2))
+	p := &page{}
+	for range trees {
+		n := 4 + random.IntN(14)
+		var s sentence
+		s.Tokens = make([]syntax.Token, n)
+		order := random.Perm(n) // each token hangs on one before it in this order
+		for i, k := range order {
+			s.Tokens[k] = syntax.Token{Head: -1, Rel: syntax.Root, Coarse: kinds[random.IntN(len(kinds))], Tag: tags[random.IntN(len(tags))]}
+			if i > 0 {
+				s.Tokens[k].Head, s.Tokens[k].Rel = order[random.IntN(i)], rels[random.IntN(len(rels))]
+			}
+		}
+		for range n {
+			w := words[random.IntN(len(words))]
+			s.words, s.lower = append(s.words, w), append(s.lower, hashLower(w))
+			s.lemma = append(s.lemma, hashLower(strings.Replace(w, "said", "say", 1)))
+		}
+		p.scratch.reset()
+		p.growTree(&s)
+		if k := hangsOnItself(&s); k >= 0 {
+			t.Fatalf("token %d of %q hangs on itself: %+v", k, s.words, s.Tokens)
+		}
+	}
+}
+
+// hangsOnItself gives a token that is above itself; -1 for none.
+func hangsOnItself(s *sentence) int {
+	for k := range s.Tokens {
+		n := 0
+		for h := k; h >= 0 && n <= len(s.Tokens); h = s.Tokens[h].Head {
+			n++
+		}
+		if n > len(s.Tokens) {
+			return k
+		}
+	}
+	return -1
 }
