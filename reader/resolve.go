@@ -345,13 +345,6 @@ func (p *page) known(a actors) bool {
 	return true
 }
 
-func first(a actors) int16 {
-	if a.none() {
-		return -1
-	}
-	return a.ids[0]
-}
-
 // findPair says whom "both sides" means where nobody is named beside it: the parties as given, else the two states or
 // armed groups that the text names most often, its issuer left out unless it is named in the title with another.
 func (p *page) findPair() {
