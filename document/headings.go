@@ -31,7 +31,8 @@ func (s *segmenter) headings() {
 		switch {
 		case i == 0 && (title || s.alone[i]) && (body > len(text) || i+2 < len(s.blocks)):
 			b.Kind, b.Level = Heading, 1
-		case title && body >= 2*len(text), s.alone[i] && body >= 150 && len(strings.Fields(text)) <= 9:
+		case title && body >= 2*len(text), s.alone[i] && body >= 150 && len(strings.Fields(text)) <= 9,
+			s.alone[i] && next.Kind == Item && len(strings.Fields(text)) <= 3:
 			b.Kind, b.Level = Heading, 2
 		}
 	}

@@ -81,6 +81,9 @@ func (a *Account) scenarioVoice(s *Source) *scenarioVoice {
 
 // of gives the names of the scenarios that a sentence voices, each once, and whether it calls them such.
 func (v *scenarioVoice) of(x sentence) (names []string, aloud bool) {
+	if k := len(x.lemmas); k > 0 && x.lemmas[k-1] == "?" {
+		return nil, false // who asks voices none
+	}
 	hypothetical := v.section[x.block]
 	for i := 0; i < len(x.lemmas); {
 		aloud = aloud || v.aloud[strings.ToLower(x.lemmas[i])]

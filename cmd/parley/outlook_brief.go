@@ -15,6 +15,9 @@ import (
 // briefOutlook is the outlook of a case as a brief says it; nothing where the case has no outlook section. The section is
 // the analyst's and has a day of its own: a brief of an earlier day leaves it out, and says so.
 func briefOutlook(path string, view record.View) []publication.Sentence {
+	if !isCase(path) {
+		return nil // a text by itself
+	}
 	section, _, err := loadOutlook(path)
 	if errors.Is(err, errNoOutlook) || errors.Is(err, casefile.ErrNoCase) {
 		return nil
