@@ -13,6 +13,7 @@ import (
 // is known by the surname from there on.
 func (p *page) affiliate(si int) {
 	s := &p.sentences[si]
+	p.findSecretary(s)
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
 		switch m.how {
@@ -67,6 +68,31 @@ func (p *page) affiliate(si int) {
 	}
 	p.nameRoles(s)
 }
+
+// findSecretary gives "the Secretary-General" to the organisation of that kind that was named last, where nothing beside the office says
+// whose it is.
+func (p *page) findSecretary(s *sentence) {
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if m.how != byRole || !strings.EqualFold(strings.ReplaceAll(m.role.Title, " ", "-"), "secretary-general") || !m.set.none() || m.plural || m.start == 0 || s.lower[m.start-1] != wordThe ||
+			!startsUpper(s.words[m.start]) || int(m.end) < len(s.lower) && s.lower[m.end] == wordOf {
+			continue
+		}
+		for b := k - 1; b >= max(0, k-farthestBody); b-- {
+			o := &p.mentions[b]
+			if len(o.set.ids) != 1 || o.person != "" {
+				continue
+			}
+			if a := p.actorOf[o.set.ids[0]]; a != nil && contains(secretariats, hashLower(a.Name)) {
+				m.set, m.from = o.set, int32(b)
+				break
+			}
+		}
+	}
+}
+
+// secretariats are the organisations of states that a Secretary-General heads.
+var secretariats = hashed("un", "nato", "osce", "asean", "arab league", "oic", "gcc", "oas", "commonwealth", "csto", "sco", "saarc")
 
 // actFor says for whom a role acts, or a person who has it: for those who are named beside it; a person without these for the
 // state that publishes the text, or for himself where the office is of the past.

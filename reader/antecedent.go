@@ -40,6 +40,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if p.leads(o) {
 			weight += 3
 		}
+		if t := &s.Tokens[o.head]; t.Rel == syntax.NmodPoss && stating(s, t.Head) {
+			weight++ // whose position it is, before whom it is about
+		}
 		if s.block != p.sentences[m.sent].block {
 			weight -= 2
 		}
@@ -75,6 +78,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if next >= 0 && m.other.none() {
 			m.other = p.mentions[next].set
 		}
+		if m.how == byThey { // all of a list: "Arland, Bordavia and Corvia met. They agreed"
+			m.set = p.listOf(best)
+		}
 	}
 	return best >= 0
 }
@@ -103,7 +109,7 @@ func (p *page) leads(m *mention) bool {
 		switch s.Tokens[t].Rel {
 		case syntax.Amod, syntax.Compound, syntax.NmodPoss:
 			if t = s.Tokens[t].Head; s.Tokens[t].Coarse == syntax.NOUN && !p.isAgent(s.lemma[t]) {
-				return false // "Arland's positions came under fire"
+				return stating(s, t) // but not "Arland's positions came under fire"
 			}
 		case syntax.Nmod: // the members of the council
 			if c := s.caseOf(t); c < 0 || s.lower[c] != wordOf || s.lemma[s.Tokens[t].Head] != wordMember && !p.isAgent(s.lemma[s.Tokens[t].Head]) {

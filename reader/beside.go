@@ -161,7 +161,7 @@ func describes(s *sentence, j int) bool {
 	switch s.lower[j] {
 	case wordIn:
 		return false
-	case wordOf, wordFor, wordTo, wordThe, wordA, wordAt:
+	case wordOf, wordFor, wordTo, wordThe, wordA, wordAt, wordThen:
 		return true
 	}
 	switch s.Tokens[j].Coarse {

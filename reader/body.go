@@ -62,7 +62,7 @@ func (p *page) body(k int) int {
 		}
 		last := p.sentences[o.sent].lower[o.end-1]
 		switch {
-		case o.how == byDemonym:
+		case o.how == byDemonym, o.how == byName && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup && !p.alikeWritten(m, o):
 		case last == noun, rule && o.how == byRole && contains(ruleNouns, last):
 			return b
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
@@ -72,6 +72,13 @@ func (p *page) body(k int) int {
 		}
 	}
 	return -1
+}
+
+// alikeWritten holds for a noun that is written as the last word of a name is: "the army" is not the Liberation Army that it fights, but
+// it may be "Arland's army".
+func (p *page) alikeWritten(m, o *mention) bool {
+	noun := p.sentences[m.sent].words[m.end-1]
+	return !contains(stateBodies, hashLower(noun)) || startsUpper(noun) || !startsUpper(p.sentences[o.sent].words[o.end-1])
 }
 
 // capitalNamed finds the name before k that ends in its noun, where that is written as a name: "the Group" is the Contact Group and not the

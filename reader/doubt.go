@@ -132,6 +132,9 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 		h := s.Tokens[t].Head
 		return h < 0 || !happened(s, h) || !definiteAt(s, t) // but "Arland's proposal was rejected"
 	}
+	if (stance(act) || !deed(act)) && plainlyTold(s, t) && !p.planned(s, int(c.subject)) { // a deed in the present may be an element of a plan
+		return p.doubtReaches(s, c, act)
+	}
 	for _, q := range s.moods {
 		switch q.kind {
 		case codebook.Hypothesis, codebook.ScenarioCue, codebook.Modal, codebook.Expectation, codebook.ConditionCue:
@@ -147,6 +150,57 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 		}
 	}
 	return false
+}
+
+// doubtReaches reports whether a word that gives reason to think that what a verb tells in the present is only thought of reaches that
+// verb. A plan or a deal behind it is what it is about.
+func (p *page) doubtReaches(s *sentence, c *candidate, act codebook.Act) bool {
+	t := int(c.token)
+	own := int(c.lexical) == actIndex(act) && act != codebook.ExpressView
+	for _, q := range s.moods {
+		switch q.kind {
+		case codebook.Hypothesis, codebook.ScenarioCue, codebook.Modal, codebook.Expectation, codebook.ConditionCue:
+			if k := int(q.token); (k < t || s.Tokens[k].Coarse != syntax.NOUN) && reachesTold(s, k, t, own) {
+				return true
+			}
+		}
+	}
+	for k := range s.Tokens {
+		if k == t { // who "threatens" does so
+			continue
+		}
+		if doubtful(s, k, k+1) || contains(shouldWords, s.lower[k]) || contains(futureWords, s.lower[k]) || k < t && contains(thoughtOf, s.lemma[k]) {
+			if reachesTold(s, k, t, own) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reachesTold reports whether a word of doubt bears on a verb that tells something: not from a relative clause, from one behind it, nor from
+// what the verb demands or refuses by itself. An "if" of the verb's own condition does.
+func reachesTold(s *sentence, k, t int, own bool) bool {
+	for h, steps := k, 0; h >= 0 && h != t && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
+		if int(s.lo[h]) <= t && t <= int(s.hi[h]) {
+			return true
+		}
+		switch s.Tokens[h].Rel {
+		case syntax.Acl, syntax.AclRelcl:
+			return false
+		case syntax.Advcl:
+			return s.Tokens[k].Head == h
+		case syntax.Ccomp:
+			if own {
+				return false
+			}
+		case syntax.Conj, syntax.Parataxis:
+			if h > t && s.Tokens[h].Coarse == syntax.VERB {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // happened holds for a verb in the past, the perfect or the past passive.

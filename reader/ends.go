@@ -38,7 +38,7 @@ func (p *page) place(s *sentence, c *candidate, o *option) bool {
 // comment reports whether a finding is the author's own: a demand or view that the text gives to nobody; or a formula that demands nothing.
 func (p *page) comment(c *candidate, f *finding) bool {
 	s := &p.sentences[c.sent]
-	if codebook.Acts[f.act] == codebook.Demand && formula(s, int(c.token)) {
+	if a := codebook.Acts[f.act]; a == codebook.Demand && formula(s, int(c.token)) || (a == codebook.Demand || a == codebook.ExpressView) && leftUnsaid(s, c) {
 		return true
 	}
 	if !f.actor.set.none() || c.link != direct || s.quoted[c.token] || s.sayer >= 0 || s.voice >= 0 {
@@ -46,6 +46,17 @@ func (p *page) comment(c *candidate, f *finding) bool {
 	}
 	act := codebook.Acts[f.act]
 	return act == codebook.Demand || act == codebook.ExpressView
+}
+
+// leftUnsaid holds for a verb of wanting or holding whose object is only asked for or announced: "What does Arland want?", "this text sets out
+// what each side wants". "What Arland wants is peace" says it.
+func leftUnsaid(s *sentence, c *candidate) bool {
+	t := int(c.token)
+	if s.quoted[t] || !contains(wantVerbs, s.lemma[t]) && !contains(thinkVerbs, s.lemma[t]) || s.Tokens[t].Rel == syntax.Csubj {
+		return false
+	}
+	o := s.child(t, syntax.Obj, syntax.Xcomp)
+	return o >= 0 && o < t && s.lower[o] == wordWhat && s.child(t, syntax.Ccomp) < 0 && (s.Tokens[t].Rel == syntax.Ccomp || s.words[len(s.words)-1] == "?")
 }
 
 // formula holds for words that only lead to others: "I want to be clear", "I would like to thank", "let me begin".

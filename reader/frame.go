@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 
+	"parley/codebook"
 	"parley/document"
 	"parley/syntax"
 )
@@ -23,8 +24,12 @@ const (
 // higher one; what follows a lead-in does so as long as items of a list go on.
 func (p *page) frameSentences() {
 	section, level, list := noFrame, 0, false
+	own, block := noFrame, -1
 	for i := range p.sentences {
 		s := &p.sentences[i]
+		if s.block != block {
+			own, block = labelFrame(s), s.block
+		}
 		switch s.kind {
 		case document.Heading:
 			if at := p.doc.Blocks[s.block].Level; i > 0 && (section == noFrame || at <= level) {
@@ -44,10 +49,37 @@ func (p *page) frameSentences() {
 			s.frame = supposition
 		case opensUnderPlan(s):
 			s.frame = underPlan
+		case own != noFrame:
+			s.frame = own
 		default:
 			s.frame = section
 		}
 	}
+}
+
+// labelFrame tells what the label that a block begins with makes of it: "Scenario 2: …", "Option B – …".
+func labelFrame(s *sentence) frame {
+	if l := singular(s, 0); !contains(scenarioWords, l) && !contains(choiceWords, l) {
+		return noFrame
+	}
+	for k := 1; k < len(s.words) && k < longestLabel; k++ {
+		switch s.words[k] {
+		case ":", ".", "–", "—", "-", ")":
+			return inScenario
+		}
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
+			return noFrame
+		}
+	}
+	return noFrame
+}
+
+// singular gives the lemma of a word, also where capitals make a name of it: "Possible Scenarios".
+func singular(s *sentence, k int) uint32 {
+	if w := s.words[k]; s.Tokens[k].Coarse == syntax.PROPN {
+		return hashLower(strings.TrimSuffix(strings.ToLower(w), "s"))
+	}
+	return s.lemma[k]
 }
 
 // headingFrame tells what a heading makes of its section. Headlines of news tell of what may happen too, so a word of
@@ -55,19 +87,20 @@ func (p *page) frameSentences() {
 func headingFrame(s *sentence) frame {
 	asks, plan, parts := false, false, false
 	for k, w := range s.lower {
+		l := singular(s, k)
 		switch {
-		case contains(scenarioWords, s.lemma[k]), w == wordIf && (k == 0 || s.lower[k-1] == wordWhat):
+		case contains(scenarioWords, l), contains(choiceWords, l) && len(s.words) <= 3, w == wordIf && (k == 0 || s.lower[k-1] == wordWhat):
 			return inScenario
-		case contains(outcomeWords, s.lemma[k]) && k > 0 && contains(openWords, s.lower[k-1]):
+		case contains(outcomeWords, l) && k > 0 && contains(openWords, s.lower[k-1]):
 			return inScenario
 		case w == wordWhat || w == wordHow:
 			asks = true
 		case asks && (w == wordMight || w == wordCould || w == wordWould):
 			return inScenario
 		}
-		plan = plan || contains(draftNouns, s.lemma[k])
+		plan = plan || contains(draftNouns, l)
 		parts = parts || plan && contains(draftedWords, s.lower[k])
-		parts = parts || contains(elementNouns, s.lemma[k]) || contains(partNouns, s.lemma[k]) || strings.HasSuffix(s.words[k], "-point")
+		parts = parts || contains(elementNouns, l) || contains(partNouns, l) || strings.HasSuffix(s.words[k], "-point")
 	}
 	if plan && (parts || asks) {
 		return inPlan
@@ -109,6 +142,9 @@ func opensUnderPlan(s *sentence) bool {
 		if s.Tokens[k].Coarse == syntax.ADP && s.lower[k] != wordOf {
 			return false // "in line with this vision"
 		}
+		if s.lower[k] == wordCase && contains(extremeWords, s.lower[k-1]) {
+			return true
+		}
 		if contains(draftNouns, s.lemma[k]) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN) {
 			return true
 		}
@@ -134,13 +170,22 @@ func framed(s *sentence, t int) bool {
 	return false
 }
 
+// staged holds for what the present tells under the heading or label of a scenario: "Arland withdraws". What somebody wants or says there
+// may be so already, save in an item, which is the scenario.
+func staged(s *sentence, t int, act codebook.Act) bool {
+	tag := s.Tokens[t].Tag
+	return s.frame == inScenario && (tag == syntax.VBZ || tag == syntax.VBP) && (s.kind == document.Item || deed(act))
+}
+
 var (
 	scenarioWords = hashed("scenario", "hypothetical")
+	choiceWords   = hashed("option")
 	outcomeWords  = hashed("outcome", "ending", "path", "future", "deal", "settlement", "solution", "compromise", "trade-off", "escalation")
 	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
 	elementNouns  = hashed("provision", "element", "option", "possibility", "clause", "component")
 	partNouns     = hashed("point", "term") // of a plan where one is named: "key points" alone may be news
 	draftedWords  = hashed("proposed", "drafted", "presented", "submitted", "tabled", "circulated", "suggested")
+	extremeWords  = hashed("worst", "best", "likeliest")
 	underWords    = hashed("under", "in", "by")
 	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
 	supposeWords  = hashed("suppose", "supposing", "imagine")

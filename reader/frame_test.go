@@ -33,6 +33,9 @@ func TestFrames(t *testing.T) {
 	}{
 		{"a scenario, until a heading of its level", "# After the truce\n\nArland waits.\n\n## Scenario 2: a frozen line\n\nArland accepts it.\n\n### In the hills\n\nBordavia stays.\n\n## Background\n\nArland left.\n",
 			[]frame{noFrame, noFrame, inScenario, inScenario, inScenario, inScenario, noFrame, noFrame}},
+		{"a heading that capitals make names of", "# The talks\n\nArland waits.\n\n## Possible Scenarios\n\n1. Frozen line. Arland accepts it. Bordavia stays.\n\n## Background\n\nArland left.\n",
+			[]frame{noFrame, noFrame, inScenario, inScenario, inScenario, inScenario, noFrame, noFrame}},
+		{"a label of its own", "# The talks\n\nOption A: a pause. Corvia sends monitors.\n\nArland waits.\n\nOptions remain open: Arland waits.\n", []frame{noFrame, inScenario, inScenario, noFrame, noFrame}},
 		{"what a deal could look like", "# The talks\n\nArland waits.\n\n## What a deal could look like\n\nBordavia leaves the hills.\n", []frame{noFrame, noFrame, inScenario, inScenario}},
 		{"a headline of what may happen frames nothing", "# The talks\n\nArland waits.\n\n## Arland fears an attack and could strike first\n\nBordavia left the hills.\n", []frame{noFrame, noFrame, noFrame, noFrame}},
 		{"items of a plan's list, and no further", "# The talks\n\nThe draft would:\n\n- move the troops;\n- open the port.\n\nArland waits.\n\n- Bordavia left.\n", []frame{noFrame, noFrame, listed, listed, noFrame, noFrame}},
@@ -40,6 +43,7 @@ func TestFrames(t *testing.T) {
 		{"a demand leads in demands", "# The talks\n\nArland demands that Bordavia:\n\n- leave the hills.\n", []frame{noFrame, noFrame, noFrame}},
 		{"key points are news", "# The talks\n\nKey points:\n\n- Arland strikes the port.\n", []frame{noFrame, noFrame, noFrame}},
 		{"under a plan", "Under the Lomm draft, Arland withdraws. In line with this vision, Arland withdraws. Under fire, Arland withdrew.", []frame{underPlan, noFrame, noFrame}},
+		{"in the worst case", "In the worst case Arland withdraws. In this case Arland withdrew.", []frame{underPlan, noFrame}},
 		{"suppose", "Suppose that Arland withdrew. Let us imagine that Bordavia stayed. Arland supposes so.", []frame{supposition, supposition, noFrame}},
 	} {
 		p := readPage(t, c.text)
@@ -70,6 +74,10 @@ func TestHeldByGrammar(t *testing.T) {
 		{"Should Bordavian troops *enter* the hills, Corvia will send arms.", codebook.Attack, "modal"},
 		{"Should Bordavian troops enter the hills, Corvia will *send* arms.", codebook.Aid, "told"},
 		{"Had Bordavia *seized* the port, Corvia would have sent arms.", codebook.Coerce, "modal"},
+		{"Had Bordavia *removed* the Front from its list, Corvia might have been able to do more.", codebook.Concede, "modal"},
+		{"Will Arland *accept* the plan?", codebook.Accept, "thought of"},
+		{"Arland opposes the transition plan. It *calls* for an embargo.", codebook.Appeal, "told"},
+		{"Arland published a plan. It *calls* for an embargo.", codebook.Appeal, "thought of"},
 		{"Corvia will send arms in case Bordavia *enters* the hills.", codebook.Attack, "modal"},
 		{"But if both sides, above all the generals, *admit* that they are tired, talks may begin.", codebook.Accept, "modal"},
 		{"Bordavia *attacked* Arland.", codebook.Attack, "told"},

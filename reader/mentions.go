@@ -191,7 +191,11 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		m.plural = s.Tokens[i+n-1].Tag == syntax.NNS
 		return m, true
 	case codebook.ByCollective:
-		p.nameCollective(&m, e)
+		if n == 1 && s.someonesOwn(i) {
+			m.how, m.plural = byNobody, true // "his allies", "two dozen allies"
+		} else {
+			p.nameCollective(&m, e)
+		}
 		return m, true
 	}
 	if !startsUpper(s.words[i]) || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
@@ -203,6 +207,23 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 	}
 	p.nameActor(&m, s, e)
 	return m, true
+}
+
+// someonesOwn holds for a noun that says whose or how many it means, and so does not stand for those whom it means alone.
+func (s *sentence) someonesOwn(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		switch s.Tokens[k].Coarse {
+		case syntax.NUM:
+			return true
+		case syntax.ADJ, syntax.NOUN:
+			if contains(numberWords, s.lower[k]) || s.lemma[k] == wordDozen {
+				return true
+			}
+		default:
+			return s.Tokens[k].Tag == syntax.PRPS && !contains(ourWords, s.lower[k]) || isPossessive(s, k)
+		}
+	}
+	return false
 }
 
 // surest gives the first entry that is not weak, else the first; nil for none.

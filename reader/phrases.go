@@ -158,8 +158,8 @@ func (p *page) within(s *sentence, head, depth int, agentNoun bool) (referent, b
 			return o.referent(), true
 		case syntax.Amod, syntax.Compound, syntax.NmodPoss, syntax.NmodUnmarked:
 			switch {
-			case o.person != "" && o.how != byRole && rel == syntax.Compound:
-				return o.referent(), true
+			case (o.person != "" || o.how == byUnknown && contains(bodyEnds, s.lower[head])) && o.how != byRole && rel == syntax.Compound:
+				return o.referent(), true // also "the Tidewater alliance"
 			case agentNoun && isPronoun(o.how): // "his Corvian counterpart" is Corvia
 				owner = o
 			case agentNoun:

@@ -17,6 +17,9 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 			top = tok.Head // a noun under its verb is quoted with it
 		}
 	}
+	if noun && p.besideOwned(s, t) {
+		return s.ownPhrase(t)
+	}
 	lo, hi := top, top
 	p.stretch(s, top, &lo, &hi, 0, noun && top == t)
 	for lo < hi && edge(s, lo) {
@@ -33,6 +36,40 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 	}
 	for lo < min(top, t) && s.Tokens[hi].End-s.Tokens[lo].Start > 2*maxQuote {
 		lo++
+	}
+	return int32(lo), int32(hi + 1)
+}
+
+// besideOwned holds for a noun of an act that has its owner and stands beside another such: "Arland's insistence on the coast and Bordavia's
+// demand for a vote" are two acts under one verb.
+func (p *page) besideOwned(s *sentence, t int) bool {
+	if s.child(t, syntax.NmodPoss) < 0 {
+		return false
+	}
+	for u := max(0, t-farthestBeside); u < min(len(s.Tokens), t+farthestBeside); u++ {
+		tok := &s.Tokens[u]
+		if u == t || tok.Coarse != syntax.NOUN || s.child(u, syntax.NmodPoss) < 0 || p.lexicalAt(s, u) < 0 {
+			continue
+		}
+		if tok.Rel == syntax.Conj && tok.Head == t || s.Tokens[t].Rel == syntax.Conj && s.Tokens[t].Head == u || tok.Head == s.Tokens[t].Head && tok.Rel.Subject() && s.Tokens[t].Rel.Subject() {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestBeside bounds how far from one noun the other is looked for.
+const farthestBeside = 16
+
+// ownPhrase gives the tokens of a noun and what hangs on it, those coordinated with it left out.
+func (s *sentence) ownPhrase(t int) (int32, int32) {
+	lo, hi := t, t
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Conj, syntax.Cc, syntax.Punct:
+		default:
+			lo, hi = min(lo, int(s.lo[k])), max(hi, int(s.hi[k]))
+		}
 	}
 	return int32(lo), int32(hi + 1)
 }

@@ -72,8 +72,8 @@ func canRefuse(a codebook.Act) bool {
 }
 
 // refused holds for a verb with "will not", "cannot", "would never", or "not ready" and its like: what is denied is the
-// will to do it. So it is with "does not" where the verb tells an attitude ("does not accept", "does not want"). "Did not" and
-// "has not" only say that it did not happen.
+// will to do it. So it is with "does not" where the verb tells an attitude ("does not accept", "does not want", "has never accepted"). "Did not"
+// and "has not" only say that it did not happen.
 func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 	attitude := a == codebook.Accept || a == codebook.Support || a == codebook.Cooperate || a == codebook.Concede
 	if wants := a == codebook.Demand && contains(wantVerbs, s.lemma[t]); wants {
@@ -86,6 +86,8 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 		switch w := s.lower[k]; {
 		case s.Tokens[k].Rel == syntax.Advmod && contains(denials, w):
 			negated = true
+		case contains(haveWords, w) && attitude && a != codebook.Concede && k+1 < int32(t) && s.lower[k+1] == wordNever:
+			willing = true
 		case contains(willWords, w), attitude && contains(doWords, w):
 			willing = true
 		case contains(pastWords, w):

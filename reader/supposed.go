@@ -8,7 +8,12 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t)
+	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || asked(s, t)
+}
+
+// asked holds for what a question outside quotations asks whether it will be: "Will Arland accept the plan?"
+func asked(s *sentence, t int) bool {
+	return s.words[len(s.words)-1] == "?" && !s.quoted[t] && s.Tokens[0].Coarse == syntax.AUX && (contains(futureWords, s.lower[0]) || contains(maybeWords, s.lower[0]))
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
@@ -80,7 +85,7 @@ func inverted(s *sentence, t int) bool {
 	if n < 0 || n > t || s.words[len(s.words)-1] == "?" {
 		return false
 	}
-	if h := s.Tokens[t].Head; h == 0 && s.lower[h] == wordHad && s.Tokens[t].Rel == syntax.Ccomp {
+	if h := s.Tokens[t].Head; h == 0 && s.lower[h] == wordHad && (s.Tokens[t].Rel == syntax.Ccomp || s.Tokens[t].Rel == syntax.Xcomp) {
 		return true // the parser takes "had" for the verb
 	}
 	found := false
@@ -276,8 +281,23 @@ func (p *page) planBefore(i int32) bool {
 	s := &p.sentences[i-1]
 	for k := range s.Tokens {
 		if contains(planWords, s.lemma[k]) && s.Tokens[k].Coarse == syntax.NOUN {
-			return true
+			return !p.refusedAt(s, k)
 		}
+	}
+	return false
+}
+
+// refusedAt holds for what a sentence tells that somebody refused: who did so is "it" in the next one, and not the plan.
+func (p *page) refusedAt(s *sentence, k int) bool {
+	for up := 0; k >= 0 && up < 3; up++ {
+		if s.Tokens[k].Coarse == syntax.VERB {
+			a := p.lexicalAt(s, k)
+			return a >= 0 && (codebook.Acts[a] == codebook.Reject || codebook.Acts[a] == codebook.Accuse)
+		}
+		if r := s.Tokens[k].Rel; r != syntax.Obj && r != syntax.Conj {
+			return false
+		}
+		k = s.Tokens[k].Head
 	}
 	return false
 }

@@ -90,6 +90,9 @@ func (p *page) settleStance(c *candidate, f *finding) {
 		return
 	}
 	k := int(c.subject)
+	if o := s.child(int(c.token), syntax.NsubjOuter); o >= 0 && stance(codebook.Acts[f.act]) { // "Arland's position is that the coast is free"
+		k = o
+	}
 	if k < 0 || c.link != direct || !contains(stanceNouns, s.lemma[k]) {
 		return
 	}
@@ -107,6 +110,12 @@ func (p *page) settleStance(c *candidate, f *finding) {
 			return
 		}
 	}
+}
+
+// stating holds for the noun of a position whose predicate says what it is: "Arland's goal is peace".
+func stating(s *sentence, noun int) bool {
+	h := s.Tokens[noun].Head
+	return contains(stanceNouns, s.lemma[noun]) && h >= 0 && s.Tokens[noun].Rel.Subject() && (s.Tokens[noun].Rel == syntax.NsubjOuter || s.child(h, syntax.Cop) >= 0)
 }
 
 var stanceNouns = hashed("stance", "position", "policy", "demand", "condition", "goal", "aim", "objective", "priority", "requirement", "view", "intention")

@@ -33,6 +33,7 @@ var (
 	doWords = hashed("do", "does")
 	// doVerbs are all forms of "do" that stand before an infinitive.
 	doVerbs   = doWords.with("did")
+	haveWords = hashed("has", "have", "'ve", "’ve")
 	pastWords = hashed("did", "has", "have", "had", "'ve", "’ve", "was", "were")
 	// doneWords stand before a participle too, whose deed is done or not when they are denied.
 	doneWords = pastWords.with("been", "is", "are", "'s", "’s")
@@ -111,6 +112,7 @@ var (
 	wordCounterpart = hashLower("counterpart")
 	wordDid         = hashLower("did")
 	wordDo          = hashLower("do")
+	wordDozen       = hashLower("dozen")
 	wordDue         = hashLower("due")
 	wordExchange    = hashLower("exchange")
 	wordExclude     = hashLower("exclude")
@@ -179,6 +181,7 @@ var (
 	wordThan        = hashLower("than")
 	wordThat        = hashLower("that")
 	wordThe         = hashLower("the")
+	wordThen        = hashLower("then")
 	wordThis        = hashLower("this")
 	wordThrough     = hashLower("through")
 	wordTo          = hashLower("to")

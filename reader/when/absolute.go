@@ -112,8 +112,11 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	if month == 0 || f.words[i] == strings.ToLower(f.words[i]) {
 		return edtf.Date{}, 0, "", false
 	}
-	if f.at(i-1) == "following" {
+	switch f.at(i - 1) {
+	case "following":
 		return f.monthAfter(month)
+	case "that":
+		return f.thatMonth(month)
 	}
 	if f.year == 0 && f.told == 0 {
 		return edtf.Date{}, 0, "", false
@@ -173,6 +176,10 @@ func (f *finder) yearAlone(i int) (edtf.Date, int, string, bool) {
 	switch f.at(i - 1) {
 	case "in", "since", "of", "from", "until", "by", "during", "before", "after", "early", "late", "mid", "-", "(", "the", "around", "throughout", "back", "year", "summer", "winter", "spring", "autumn", "fall",
 		"’s", "'s", "its", "his", "her", "their", "our", "into", "as", "act", "agreement", "accord", "accords", "treaty", "pact", "protocol", "constitution", "charter", "memorandum", "declaration":
+	case "to":
+		if f.at(i-2) != "back" { // back to 2018
+			return edtf.Date{}, 0, "", false
+		}
 	case "a", "an": // a 2018 agreement
 		if w := f.at(i + 1); i+1 >= len(f.words) || f.words[i+1] != w || len(w) < 4 || w[0] < 'a' || w[0] > 'z' {
 			return edtf.Date{}, 0, "", false

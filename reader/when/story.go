@@ -203,6 +203,15 @@ func (f *finder) monthAfter(month time.Month) (edtf.Date, int, string, bool) {
 	return edtf.OfMonth(year, month), 1, "", false
 }
 
+// thatMonth reads that September: the one of the year told last, where that had not passed it.
+func (f *finder) thatMonth(month time.Month) (edtf.Date, int, string, bool) {
+	switch p := f.last.Precision(); {
+	case p != edtf.Day && p != edtf.Month && p != edtf.Year, p != edtf.Year && month < f.last.First().Month():
+		return edtf.Date{}, 0, "", false
+	}
+	return edtf.OfMonth(f.last.First().Year(), month), 1, "", false
+}
+
 // afterEvent reads a day after, two weeks after what somebody did, of the day when it was done: so long before the date of
 // the sentence or those before it, or before publication where there is none. A sentence that begins with the words is dated by them.
 func (f *finder) afterEvent(i int) (edtf.Date, int, string, bool) {
