@@ -57,26 +57,10 @@ func (c packagesCommand) Run(s *streams) error {
 			c.List = 1000
 		}
 	}
-	switch {
-	case c.List < 1 || c.List > maxList:
-		return usagef("--list %d: give 1 to %d; a point with more packages says how many it has", c.List, maxList)
-	case c.Draws < 0 || c.Draws > 1_000_000:
-		return usagef("--draws %d: give 0 to 1000000", c.Draws)
-	case c.Points < 100 || c.Points > 5_000_000:
-		return usagef("--points %d: give 100 to 5000000", c.Points)
-	case c.Timeout < 0:
-		return usagef("--timeout %s: give a time above 0", c.Timeout)
-	case c.JSON && c.Format != "table" && c.Format != "json", c.Plain && c.Format != "table":
-		return usagef("--json and --plain are forms of their own; leave --format out")
-	case c.Genius == "" && len(c.Paths) > 1:
-		return usagef("one case at a time; to read GENIUS profiles, name their domain with --genius")
-	case c.Normalise && c.Genius == "":
-		return usagef("--normalise is for --genius")
+	if err := c.check(); err != nil {
+		return err
 	}
 	if c.Draft {
-		if c.Genius != "" {
-			return usagef("--draft reads a case; leave --genius out")
-		}
 		return c.draft(s)
 	}
 	m, note, err := c.load()
@@ -110,23 +94,49 @@ func (c packagesCommand) Run(s *streams) error {
 		return ctx.Err()
 	}
 	page := &packages.Page{Analysis: a, Note: note, EqualShares: o.EqualShares, Whole: o.Admissible, List: c.List}
-	return c.write(s, func(w io.Writer) error {
-		switch {
-		case c.JSON || c.Format == "json":
-			return page.JSON(w)
-		case c.Plain:
-			return page.CSV(w, '\t')
-		case c.Format == "csv":
-			return page.CSV(w, ',')
-		case c.Format == "md":
-			return page.Markdown(w)
-		case c.Format == "svg" && c.Chart == "parallel":
-			return page.ParallelSVG(w)
-		case c.Format == "svg":
-			return page.FrontierSVG(w, x, y)
-		}
-		return page.Text(w)
-	})
+	return c.write(s, func(w io.Writer) error { return c.print(w, page, x, y) })
+}
+
+// check holds the flags against each other and within their bounds.
+func (c packagesCommand) check() error {
+	switch {
+	case c.List < 1 || c.List > maxList:
+		return usagef("--list %d: give 1 to %d; a point with more packages says how many it has", c.List, maxList)
+	case c.Draws < 0 || c.Draws > 1_000_000:
+		return usagef("--draws %d: give 0 to 1000000", c.Draws)
+	case c.Points < 100 || c.Points > 5_000_000:
+		return usagef("--points %d: give 100 to 5000000", c.Points)
+	case c.Timeout < 0:
+		return usagef("--timeout %s: give a time above 0", c.Timeout)
+	case c.JSON && c.Format != "table" && c.Format != "json", c.Plain && c.Format != "table":
+		return usagef("--json and --plain are forms of their own; leave --format out")
+	case c.Genius == "" && len(c.Paths) > 1:
+		return usagef("one case at a time; to read GENIUS profiles, name their domain with --genius")
+	case c.Normalise && c.Genius == "":
+		return usagef("--normalise is for --genius")
+	case c.Draft && c.Genius != "":
+		return usagef("--draft reads a case; leave --genius out")
+	}
+	return nil
+}
+
+// print writes a page in the form that was asked for; x and y are the parties of a frontier.
+func (c packagesCommand) print(w io.Writer, page *packages.Page, x, y int) error {
+	switch {
+	case c.JSON || c.Format == "json":
+		return page.JSON(w)
+	case c.Plain:
+		return page.CSV(w, '\t')
+	case c.Format == "csv":
+		return page.CSV(w, ',')
+	case c.Format == "md":
+		return page.Markdown(w)
+	case c.Format == "svg" && c.Chart == "parallel":
+		return page.ParallelSVG(w)
+	case c.Format == "svg":
+		return page.FrontierSVG(w, x, y)
+	}
+	return page.Text(w)
 }
 
 // load reads the problem.

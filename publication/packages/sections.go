@@ -2,6 +2,7 @@ package packages
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"slices"
 	"strings"
@@ -325,51 +326,64 @@ func (p *Page) solutions() section {
 		if more := len(sol.Points) - len(picks); more > 0 && len(picks) > 0 {
 			picks = append(picks, fmt.Sprintf("and %d more", more))
 		}
-		proven := "proven"
-		if !sol.Proven {
-			proven, unproven = "best found", true
-			if sol.Bound == sol.Bound && sol.Value != nil { // not NaN
-				v, _ := sol.Value.Float64()
-				proven = fmt.Sprintf("best found %.4g, nothing above %.4g", v, sol.Bound)
-			}
-		}
-		rows = append(rows, []string{ruleNames[sol.Rule], convention, orDash(strings.Join(picks, ", ")), orDash(strings.Join(values, "; ")), proven})
+		unproven = unproven || !sol.Proven
+		rows = append(rows, []string{ruleNames[sol.Rule], convention, orDash(strings.Join(picks, ", ")), orDash(strings.Join(values, "; ")), proof(sol)})
 	}
-	var d []string
-	for _, c := range bargain.Conventions {
-		for _, sol := range p.Solutions {
-			if sol.Convention == c {
-				d = append(d, fmt.Sprintf("%s: %s", conventionName(c), strings.Join(us(sol.Disagreement), " / ")))
-				break
-			}
-		}
-	}
-	s.say("Gains are counted from the disagreement point (%s): %s. Where several packages tie for a rule, all optima are found; all picks are efficient.", strings.Join(p.partyNames(), " / "), strings.Join(d, "; "))
+	s.say("Gains are counted from the disagreement point (%s): %s. Where several packages tie for a rule, all optima are found; all picks are efficient.", strings.Join(p.partyNames(), " / "), strings.Join(p.disagreements(), "; "))
 	s.table("", []string{"Rule", "Disagreement point", "Picks", strings.Join(p.partyNames(), " / "), "Optimum"}, rows)
 	if unproven {
 		s.say("Where it says best found, the search ended at the deadline; the figure after it is a proven bound.")
 	}
-	head := []string{"Issue"}
+	head, rows := p.sideBySide(list)
+	s.table("The packages side by side.", head, rows)
+	return s
+}
+
+// disagreements gives the disagreement point of each convention.
+func (p *Page) disagreements() (list []string) {
+	for _, c := range bargain.Conventions {
+		for _, sol := range p.Solutions {
+			if sol.Convention == c {
+				list = append(list, fmt.Sprintf("%s: %s", conventionName(c), strings.Join(us(sol.Disagreement), " / ")))
+				break
+			}
+		}
+	}
+	return list
+}
+
+// proof says how sure it is that a solution is the best.
+func proof(sol bargain.Solution) string {
+	switch {
+	case sol.Proven:
+		return "proven"
+	case math.IsNaN(sol.Bound) || sol.Value == nil:
+		return "best found"
+	}
+	return fmt.Sprintf("best found %.4g, nothing above %.4g", float(sol.Value), sol.Bound)
+}
+
+// sideBySide tells, for each lettered package, how every issue is settled and what it is worth to every party.
+func (p *Page) sideBySide(list []lettered) (head []string, rows [][]string) {
+	head = []string{"Issue"}
 	for _, l := range list {
 		head = append(head, l.Letter)
 	}
-	var parallel [][]string
 	for _, i := range p.problem().Issues {
 		row := []string{p.issueName(i.ID)}
 		for _, l := range list {
 			row = append(row, p.option(i.ID, l.Package[i.ID]))
 		}
-		parallel = append(parallel, row)
+		rows = append(rows, row)
 	}
 	for n := range p.problem().Parties {
 		row := []string{"worth to " + p.party(n)}
 		for _, l := range list {
 			row = append(row, u(l.U[n]))
 		}
-		parallel = append(parallel, row)
+		rows = append(rows, row)
 	}
-	s.table("The packages side by side.", head, parallel)
-	return s
+	return head, rows
 }
 
 // samePicks reports whether a rule picks the same under both conventions.

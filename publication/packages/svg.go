@@ -188,26 +188,32 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 	for _, t := range sy.ticks() {
 		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
 	}
+	v.Summary = p.frontierSummary(x, y, len(open) > 0)
+	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
+	return frontierPlot.Execute(w, v)
+}
+
+// frontierSummary says in words what the frontier of parties x and y shows; opened says that packages are drawn that concessions open.
+func (p *Page) frontierSummary(x, y int, opened bool) string {
 	verb := "are"
 	if p.Frontier.Len() == 1 {
 		verb = "is"
 	}
-	v.Summary = fmt.Sprintf("%s of utilities %s efficient for %s and %s", plural(p.Frontier.Len(), "vector"), verb, p.party(x), p.party(y))
+	text := fmt.Sprintf("%s of utilities %s efficient for %s and %s", plural(p.Frontier.Len(), "vector"), verb, p.party(x), p.party(y))
 	switch parties := len(p.problem().Parties); {
 	case parties == 1:
-		v.Summary = "There is one party: what is best for it is efficient"
+		text = "There is one party: what is best for it is efficient"
 	case parties > 2:
-		v.Summary += " and the others"
+		text += " and the others"
 	}
-	v.Summary += "."
+	text += "."
 	if p.Frontier.Len() == 0 {
-		v.Summary = "There is no deal."
-		if len(open) > 0 {
-			v.Summary += " The numbered packages become possible if the demands named below are given up."
+		text = "There is no deal."
+		if opened {
+			text += " The numbered packages become possible if the demands named below are given up."
 		}
 	}
-	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
-	return frontierPlot.Execute(w, v)
+	return text
 }
 
 // compact shortens a list of rules that one package satisfies.
@@ -229,9 +235,29 @@ func compact(rules []string) []string {
 	return out
 }
 
+// A line is a package of the parallel plot.
+type line struct {
+	letter, name string
+	u            []*big.Rat
+}
+
+// lines are the packages that the parallel plot compares: the start, what the rules pick, what concessions open, and the nearest.
+func (p *Page) lines() []line {
+	lines := []line{{"S", string(p.FromKind), p.From.Utilities}}
+	for _, l := range p.letters() {
+		lines = append(lines, line{l.Letter, strings.Join(compact(l.Rules), ", "), l.U})
+	}
+	for n, c := range p.cheapest() {
+		lines = append(lines, line{fmt.Sprint(n + 1), "possible if given up: " + p.givenUp(c), c.Utilities})
+	}
+	if p.Nearest != nil {
+		lines = append(lines, line{"N", "nearest to a deal", p.Nearest.Utilities})
+	}
+	return lines
+}
+
 // ParallelSVG draws what each of the picked packages is worth to every party, a line a package. Its figures are in CSV.
 func (p *Page) ParallelSVG(w io.Writer) error {
-	list := p.letters()
 	parties := len(p.problem().Parties)
 	if parties == 0 {
 		return fmt.Errorf("nothing to draw")
@@ -243,20 +269,7 @@ func (p *Page) ParallelSVG(w io.Writer) error {
 			low, high = min(low, float(x)), max(high, float(x))
 		}
 	}
-	type line struct {
-		letter, name string
-		u            []*big.Rat
-	}
-	lines := []line{{"S", string(p.FromKind), p.From.Utilities}}
-	for _, l := range list {
-		lines = append(lines, line{l.Letter, strings.Join(compact(l.Rules), ", "), l.U})
-	}
-	for n, c := range p.cheapest() {
-		lines = append(lines, line{fmt.Sprint(n + 1), "possible if given up: " + p.givenUp(c), c.Utilities})
-	}
-	if p.Nearest != nil {
-		lines = append(lines, line{"N", "nearest to a deal", p.Nearest.Utilities})
-	}
+	lines := p.lines()
 	for _, l := range lines {
 		add(l.u)
 	}
@@ -288,22 +301,27 @@ func (p *Page) ParallelSVG(w io.Writer) error {
 		v.Paths = append(v.Paths, mark{X: ax(last), Y: sy.at(float(l.u[last])), Text: l.letter, Title: strings.Join(pts, " "), Dash: dashes[k%len(dashes)]})
 		v.legend(l.letter, l.name, dashes[k%len(dashes)])
 	}
-	// Letters at the last axis must not lie on one another.
-	for moved := true; moved; {
-		moved = false
-		for a := range v.Paths {
-			for b := range a {
-				if math.Abs(v.Paths[a].Y-v.Paths[b].Y) < 11 && v.Paths[a].X == v.Paths[b].X {
-					v.Paths[a].X += 14
-					moved = true
-				}
-			}
-		}
-	}
+	spreadLetters(v.Paths)
 	for _, t := range sy.ticks() {
 		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
 	}
 	v.Summary = fmt.Sprintf("%s across %s; a short bar marks what a party needs.", plural(len(lines), "package"), plural(parties, "party"))
 	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
 	return parallelPlot.Execute(w, v)
+}
+
+// spreadLetters moves the letters at the last axis to the right until none lies on another.
+func spreadLetters(paths []mark) {
+	const high, wide = 11, 14 // of a letter, in pixels
+	for moved := true; moved; {
+		moved = false
+		for a := range paths {
+			for b := range a {
+				if math.Abs(paths[a].Y-paths[b].Y) < high && paths[a].X == paths[b].X {
+					paths[a].X += wide
+					moved = true
+				}
+			}
+		}
+	}
 }
