@@ -39,7 +39,7 @@ func TestOpeners(t *testing.T) {
 // TestBesideKind: a name stands in a list also where what it is called stands before it.
 func TestBesideKind(t *testing.T) {
 	r := readerOf(t, nil)
-	list := checked(t, r, parse(t, "Envoys of the Sudanese army and the paramilitary Rapid Support Forces met in Cairo."))
+	list := checked(t, r, parse(t, "Envoys of the Sudanese army and the paramilitary Rapid Support Forces ended three days of talks in Cairo."))
 	if len(list) != 1 || !slices.Equal(list[0].Actor, []string{"SAF", "RSF"}) {
 		t.Errorf("%+v", list)
 	}

@@ -381,7 +381,7 @@ func (u *pupil) dateWeight(gold *Gold) float32 {
 // those of the further passages.
 const (
 	datedWeight     = 6.5
-	publishedWeight = 4
+	publishedWeight = 5
 	looseDates      = 0.4
 )
 
