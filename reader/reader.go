@@ -4,7 +4,7 @@
 // The way of a text through it, and the files in that order:
 //
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
-//     (reader.go, page.go, card.go, tree.go, mend.go, stray.go, quote.go).
+//     (reader.go, page.go, card.go, tree.go, mend.go, asides.go, stray.go, quote.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, chamber.go, resolve.go,
 //     antecedent.go, empty.go, gender.go, phrases.go, actors.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
@@ -203,7 +203,8 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	clear(p.small)
 	p.smallKnown = false
 	p.declarer = nobodys
-	p.issuer, p.home, p.titled, p.pair, p.league, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
+	p.issuer, p.home, p.titled, p.pair, p.league, p.land, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
+	p.settled, p.shorts, p.dateScores = p.settled[:0], p.shorts[:0], p.dateScores[:0]
 	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
 	p.shared.list = p.shared.list[:0]
 	p.scratch.reset()

@@ -1,0 +1,157 @@
+package reader
+
+import "parley/syntax"
+
+// Subjects that the parser loses behind a semicolon or around an aside are given back to their verbs, as mend.go mends the rest of a tree.
+
+// mendSemicolons gives a clause behind a semicolon its own subject, where the parser takes that for an apposition of what stands before
+// and gives the clause the subject of the one before: "Arland backed the plan; Bordavia and Corvia called for talks".
+func mendSemicolons(s *sentence) {
+	tokens := s.Tokens
+	for c := 1; c+2 < len(tokens); c++ {
+		if s.words[c] != ";" {
+			continue
+		}
+		own := c + 1
+		for own < len(tokens) && own < c+8 && tokens[own].Coarse != syntax.NOUN && tokens[own].Coarse != syntax.PROPN && tokens[own].Coarse != syntax.VERB {
+			own++
+		}
+		for own < len(tokens) && tokens[own].Head > own && tokens[own].Coarse != syntax.VERB && tokens[tokens[own].Head].Coarse != syntax.VERB {
+			own = tokens[own].Head // the head of its noun phrase
+		}
+		if own >= len(tokens) || tokens[own].Head >= c || tokens[own].Head < 0 || tokens[own].Coarse == syntax.VERB {
+			continue
+		}
+		verb, subject := finiteBehind(s, own), -1
+		if verb < 0 || s.Depends(verb, own) {
+			continue
+		}
+		for k := max(0, verb-farthestObject); k < verb; k++ {
+			if tokens[k].Head == verb && tokens[k].Rel.Subject() {
+				subject = k
+			}
+		}
+		if subject > c {
+			continue
+		}
+		tokens[own].Head, tokens[own].Rel = verb, syntax.Nsubj
+		if tokens[c].Head == own {
+			tokens[c].Head = verb
+		}
+		if subject < 0 {
+			continue
+		}
+		if before := finiteBefore(s, c); before > subject && !s.Depends(before, subject) && !s.Depends(verb, before) {
+			tokens[subject].Head = before
+			tokens[before].Head, tokens[before].Rel = verb, syntax.Parataxis
+		}
+	}
+}
+
+// finiteBehind gives the first finite verb behind a noun phrase; -1 where a mark comes first, or a pronoun that begins a clause.
+func finiteBehind(s *sentence, k int) int {
+	for v := k + 1; v < min(len(s.Tokens), k+farthestObject); v++ {
+		switch {
+		case isFinite(s, v):
+			return v
+		case s.words[v] == ";" || s.words[v] == ":" || s.Tokens[v].Tag == syntax.WDT || s.Tokens[v].Tag == syntax.WP:
+			return -1
+		}
+	}
+	return -1
+}
+
+// finiteBefore gives the last finite verb before a token; -1 for none.
+func finiteBefore(s *sentence, c int) int {
+	for k := c - 1; k >= max(0, c-farthestObject); k-- {
+		if isFinite(s, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+func isFinite(s *sentence, k int) bool {
+	t := s.Tokens[k].Tag
+	return s.Tokens[k].Coarse == syntax.VERB && (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP)
+}
+
+// mendAsides gives a verb the subject that stands before who says so: "the Front, he said, would not accept less" tells of the Front.
+func mendAsides(s *sentence) {
+	tokens := s.Tokens
+	for v := 3; v+2 < len(tokens); v++ {
+		if tokens[v].Tag != syntax.VBD && tokens[v].Tag != syntax.VBZ || !isSaying(s.lemma[v]) || s.words[v+1] != "," {
+			continue
+		}
+		comma := v - 1
+		for comma > max(0, v-farthestObject) && s.words[comma] != "," && tokens[comma].Coarse != syntax.VERB && tokens[comma].Coarse != syntax.AUX {
+			comma--
+		}
+		if comma == v-1 || s.words[comma] != "," {
+			continue
+		}
+		own, verb := leadingNoun(s, comma), verbAfter(s, v+2)
+		if own < 0 || verb < 0 || s.Depends(verb, own) {
+			continue
+		}
+		rel := syntax.Nsubj
+		for k := range tokens {
+			if tokens[k].Head == verb && tokens[k].Rel.Subject() {
+				if k > v {
+					rel = syntax.Dep // it has its own
+				} else if k != own && !s.Depends(v, k) {
+					tokens[k].Head = v
+				}
+			}
+			if tokens[k].Head == verb && tokens[k].Rel == syntax.AuxPass && rel == syntax.Nsubj {
+				rel = syntax.NsubjPass
+			}
+		}
+		if rel != syntax.Dep {
+			tokens[own].Head, tokens[own].Rel = verb, rel
+			if tokens[comma].Head == own && !s.Depends(v, comma) {
+				tokens[comma].Head = v
+			}
+		}
+	}
+}
+
+// leadingNoun gives the head of the noun phrase that a sentence begins with and that ends before a comma; -1 where more than that stands there.
+func leadingNoun(s *sentence, comma int) int {
+	if comma > longestLabel || s.Tokens[0].Coarse == syntax.ADP {
+		return -1
+	}
+	head := -1
+	for k := range comma {
+		switch s.Tokens[k].Coarse {
+		case syntax.VERB, syntax.AUX, syntax.SCONJ:
+			return -1
+		case syntax.NOUN, syntax.PROPN, syntax.PRON:
+			if h := s.Tokens[k].Head; head < 0 && (h < 0 || h >= comma) {
+				head = k
+			}
+		}
+	}
+	return head
+}
+
+// verbAfter gives the verb that a token, its auxiliaries and adverbs lead to; -1 where something else stands there.
+func verbAfter(s *sentence, k int) int {
+	finite := false
+	for ; k < len(s.Tokens); k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Coarse == syntax.VERB && (finite || isFinite(s, k)):
+			return k
+		case contains(dutyMarks, s.lower[k]):
+			return -1 // what somebody must do is demanded by who says so
+		case t.Coarse == syntax.AUX:
+			finite = true
+		case t.Coarse == syntax.ADV || t.Coarse == syntax.PART || s.words[k] == "“" || s.words[k] == `"`:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+var dutyMarks = hashed("must", "should", "ought", "needs", "need")
