@@ -18,7 +18,8 @@ type Extension struct {
 // Extend returns a codebook that knows the case as well; c is not changed. An actor whose id the base has is merged into
 // it: its name and role are the case's, its other names are added. An issue whose id the base has takes the case's
 // options and adds the case's cues; any other issue needs a Parent that is known. Where a name of the case already
-// stood for somebody else, the case wins, and [Codebook.Notes] says so.
+// stood for somebody else, the case wins, and [Codebook.Notes] says so. Where the case gives an actor the name by which the base
+// knows a movement or an organisation as another, the two are one: the case's. So it is with whom a person acts for.
 func (c *Codebook) Extend(x Extension) (*Codebook, error) {
 	k := *c.knowledge
 	k.actors, k.people, k.issues = slices.Clone(k.actors), slices.Clone(k.people), slices.Clone(k.issues)
@@ -33,10 +34,16 @@ func (c *Codebook) Extend(x Extension) (*Codebook, error) {
 		}
 	}
 	for _, a := range x.Actors {
+		k.absorb(a, x.Actors)
+	}
+	for _, a := range x.Actors {
 		if a.Home != "" && !slices.ContainsFunc(k.actors, func(b *Actor) bool { return b.ID == a.Home && b.Kind == State }) {
 			return nil, fmt.Errorf("actor %q: its home %q is no id of a state; give the id of the state whose government it fights or deals with", a.Name, a.Home)
 		}
 	}
+	k.people = slices.DeleteFunc(k.people, func(known *Person) bool {
+		return slices.ContainsFunc(x.People, func(p Person) bool { return known.contradicts(&p) })
+	})
 	for _, p := range x.People {
 		if !slices.ContainsFunc(k.actors, func(a *Actor) bool { return a.ID == p.Actor }) {
 			return nil, fmt.Errorf("person %q: no actor has the id %q; add it to the parties or third parties", p.Name, p.Actor)
@@ -90,6 +97,54 @@ func (k *knowledge) extendActor(a Actor) error {
 	merged.Members = slices.Concat(merged.Members, a.Members)
 	k.actors[at] = &merged
 	return nil
+}
+
+// absorb makes one of an actor of the case and of those of the base that the case knows as the same: an alias of the one is the
+// name of the other. States are never absorbed: a case that borrows the name of one means its government, and others deal with it.
+func (k *knowledge) absorb(a Actor, own []Actor) {
+	same := func(b *Actor) bool {
+		return b.ID != a.ID && b.Kind != State && !slices.ContainsFunc(own, func(c Actor) bool { return c.ID == b.ID }) &&
+			slices.ContainsFunc(a.Names, func(alias string) bool { return foldPhrase(alias) == foldPhrase(b.Name) })
+	}
+	for {
+		i := slices.IndexFunc(k.actors, same)
+		if i < 0 {
+			return
+		}
+		b := k.actors[i]
+		k.actors = slices.Delete(k.actors, i, i+1)
+		at := slices.IndexFunc(k.actors, func(c *Actor) bool { return c.ID == a.ID })
+		merged := *k.actors[at]
+		merged.Names = slices.Concat(merged.Names, b.Names)
+		merged.Demonyms = slices.Concat(merged.Demonyms, b.Demonyms)
+		merged.Seats = slices.Concat(merged.Seats, b.Seats)
+		k.actors[at] = &merged
+		for j, p := range k.people {
+			if p.Actor == b.ID {
+				moved := *p
+				moved.Actor = a.ID
+				k.people[j] = &moved
+			}
+		}
+		k.proposals = slices.Clone(k.proposals)
+		for j := range k.proposals {
+			if at := slices.Index(k.proposals[j].Parties, b.ID); at >= 0 {
+				moved := *k.proposals[j]
+				moved.Parties = slices.Clone(moved.Parties)
+				moved.Parties[at] = a.ID
+				k.proposals[j] = &moved
+			}
+		}
+	}
+}
+
+// contradicts reports that two rows have a person of one name act for different actors at one time.
+func (p *Person) contradicts(q *Person) bool {
+	if foldPhrase(p.Name) != foldPhrase(q.Name) || p.Actor == q.Actor {
+		return false
+	}
+	ends := func(x, y *Person) bool { return !x.To.IsZero() && !y.From.IsZero() && x.To.Last().Before(y.From.First()) }
+	return !ends(p, q) && !ends(q, p)
 }
 
 func (k *knowledge) extendIssue(issue Issue, c *Codebook) error {

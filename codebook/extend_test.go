@@ -67,3 +67,43 @@ func TestExtendErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestExtendAbsorbs: where a case says that a movement of the base is another name of its party, there is one actor, with the
+// other's names, people and agreements; a person acts for whom the case says.
+func TestExtendAbsorbs(t *testing.T) {
+	b := base(t)
+	known, ok := b.ActorByName("Hezbollah")
+	if !ok {
+		t.Fatal("the base knows Hezbollah no more; take another movement")
+	}
+	var leader *Person
+	for _, p := range b.People() {
+		if p.Actor == known.ID {
+			leader = p
+		}
+	}
+	c, err := b.Extend(Extension{
+		Actors: []Actor{{ID: "north", Name: "the northern front", Kind: ArmedGroup, Names: []string{"Hezbollah"}, Role: "party"}, {ID: "sudan-gov", Name: "Transitional Council", Names: []string{"Sudan"}}},
+		People: []Person{{Name: "António Guterres", Actor: "north"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, still := c.Actor(known.ID); still {
+		t.Errorf("%s is an actor of its own still", known.Name)
+	}
+	for _, name := range append(known.Names, "Hezbollah", leader.Name, "António Guterres") {
+		if got := c.Canonical(name); got != "the northern front" {
+			t.Errorf("Canonical(%q) = %q", name, got)
+		}
+	}
+	if p, ok := c.PersonOn("António Guterres", edtf.OfYear(2024)); !ok || p.Actor != "north" {
+		t.Errorf("the case's person acts for %+v", p)
+	}
+	if _, still := c.Actor("SDN"); !still {
+		t.Error("a state was absorbed")
+	}
+	if a, _ := b.ActorByName("Hezbollah"); a.Name != known.Name {
+		t.Error("the base was changed")
+	}
+}
