@@ -62,16 +62,18 @@ func (c *composer) title() string {
 	return list(c.account.Parties)
 }
 
-// masthead says what was read, what failed, and who was heard.
+// masthead says what was read, what failed, and who was heard. What was published after the day of the brief is not of it.
 func (c *composer) masthead() []Sentence {
-	a := c.account
-	var dated, unread int
+	a, sources := c.account, c.account.SourcesIn(c.view)
+	var dated, read, unread int
 	origins := map[string]bool{}
 	var first, last edtf.Date
-	for _, s := range a.Sources {
+	for _, s := range sources {
 		if s.Unread != "" {
 			unread++
+			continue
 		}
+		read++
 		origins[originOf(s)] = true
 		if p := s.Doc.Published; !p.IsZero() {
 			dated++
@@ -83,15 +85,23 @@ func (c *composer) masthead() []Sentence {
 			}
 		}
 	}
-	read := fmt.Sprintf("Read: %s, %s", count(len(a.Sources)-unread, "text", "texts"), count(len(origins), "origin", "origins"))
+	what := fmt.Sprintf("Read: %s, %s", count(read, "text", "texts"), count(len(origins), "origin", "origins"))
 	switch {
+	case read == 0:
 	case dated == 0:
-		read += ", none dated"
-	case dated < len(a.Sources):
-		read += fmt.Sprintf(", %d of them undated", len(a.Sources)-dated)
+		what += ", none dated"
+	case dated < read:
+		what += fmt.Sprintf(", %d of them undated", read-dated)
 	}
-	out := []Sentence{about("%s.", read)}
-	if !first.IsZero() {
+	out := []Sentence{about("%s.", what)}
+	if later := len(a.Sources) - len(sources); later > 0 {
+		out = append(out, about("%s of a later day, and left out.", count(later, "text more is", "texts more are")))
+	}
+	switch {
+	case first.IsZero():
+	case edtf.Compare(first, last) == 0:
+		out = append(out, about("Published %s.", onDate(first, false)))
+	default:
 		out = append(out, about("Published from %s to %s.", day(first), day(last)))
 	}
 	if asOf := a.AsOf(c.view); !asOf.IsZero() {
@@ -105,7 +115,7 @@ func (c *composer) masthead() []Sentence {
 	}
 	out = append(out, about("Sides heard: %s", c.sidesHeard()))
 	if unread > 0 {
-		out = append(out, about("Not read: %s, in %s.", count(unread, "text", "texts"), list(c.unreadLanguages())))
+		out = append(out, about("Not read: %s, in %s.", count(unread, "text", "texts"), list(unreadLanguages(sources))))
 	}
 	for _, f := range c.options.Failed {
 		out = append(out, about("Failed: %s.", strings.TrimSuffix(f, ".")))
@@ -132,7 +142,7 @@ func (c *composer) sidesHeard() string {
 	silent := 0
 	for _, party := range c.account.Parties {
 		own, words := map[*record.Source]bool{}, map[*record.Source]bool{}
-		for _, e := range c.account.Entries {
+		for _, e := range c.account.EntriesIn(c.view) {
 			switch {
 			case e.Source.Issuer() == party:
 				own[e.Source] = true
@@ -156,10 +166,10 @@ func (c *composer) sidesHeard() string {
 	return list(out) + "."
 }
 
-func (c *composer) unreadLanguages() []string {
+func unreadLanguages(sources []*record.Source) []string {
 	seen := map[string]bool{}
 	var out []string
-	for _, s := range c.account.Sources {
+	for _, s := range sources {
 		lang := s.Doc.Lang.Value
 		if lang == "" {
 			lang = "a language that could not be told"
@@ -174,9 +184,24 @@ func (c *composer) unreadLanguages() []string {
 
 func (c *composer) issueName(id string) string {
 	if i, ok := c.options.Codebook.Issue(id); ok && i.Name != "" {
+		if c.beginsWithName(i) {
+			return i.Name
+		}
 		return uncapital(i.Name)
 	}
 	return strings.ReplaceAll(id, "-", " ")
+}
+
+// beginsWithName reports that the first word of a case's own issue is somebody's or some place's name: "Rwandan forces". Words of the base
+// codebook are none ("Alliance membership").
+func (c *composer) beginsWithName(issue codebook.Issue) bool {
+	if base, err := codebook.Base(); err == nil {
+		if known, ok := base.Issue(issue.ID); ok && known.Name == issue.Name {
+			return false
+		}
+	}
+	n, _ := c.options.Codebook.MatchName(strings.Fields(issue.Name), 0)
+	return n > 0
 }
 
 func (c *composer) optionName(m record.OptionMatch) string {

@@ -105,14 +105,17 @@ func onDate(d edtf.Date, byPublication bool) string {
 	case d.Precision() == edtf.Day:
 		return "on " + words
 	case d.Precision() == edtf.Interval:
-		if strings.HasPrefix(words, "from ") || strings.HasPrefix(words, "by ") {
+		switch {
+		case strings.HasPrefix(words, "from "), strings.HasPrefix(words, "by "):
 			return words
+		case strings.Contains(words, " to "):
+			return "from " + words
 		}
-		return "from " + words
 	}
 	return "in " + words
 }
 
+// span writes an interval, without what its ends have in common: "23 to 24 January 2026", "September to October 2025".
 func span(d edtf.Date) string {
 	first, last := d.First(), d.Last()
 	switch {
@@ -121,10 +124,25 @@ func span(d edtf.Date) string {
 	case first.Year() == 1:
 		return "by " + last.Format("2 January 2006")
 	}
-	if first.YearDay() == 1 && last.Month() == 12 && last.Day() == 31 {
+	unit, end := "2 January", "2 January 2006"
+	switch nextDay := last.AddDate(0, 0, 1); {
+	case first.YearDay() == 1 && nextDay.YearDay() == 1:
+		if first.Year() == last.Year() {
+			return last.Format("2006")
+		}
 		return fmt.Sprintf("%d to %d", first.Year(), last.Year())
+	case first.Day() == 1 && nextDay.Day() == 1:
+		unit, end = "January", "January 2006"
+		if first.Year() == last.Year() && first.Month() == last.Month() {
+			return last.Format(end)
+		}
+	case first.Year() == last.Year() && first.Month() == last.Month():
+		unit = "2"
 	}
-	return first.Format("2 January 2006") + " to " + last.Format("2 January 2006")
+	if first.Year() != last.Year() {
+		unit = end
+	}
+	return first.Format(unit) + " to " + last.Format(end)
 }
 
 func day(d edtf.Date) string {
@@ -141,10 +159,15 @@ func day(d edtf.Date) string {
 
 // count writes "1 origin", "3 origins".
 func count(n int, one, many string) string {
+	return fmt.Sprintf("%d %s", n, plural(n, one, many))
+}
+
+// plural gives the form of a word that goes with n.
+func plural(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + one
+		return one
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return many
 }
 
 // list writes "a, b and c".

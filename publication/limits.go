@@ -1,7 +1,6 @@
 package publication
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -45,7 +44,8 @@ func (c *composer) outlook() Section {
 func (c *composer) gaps() Section {
 	s := Section{ID: "gaps", Title: "Gaps"}
 	undated, below, nobody := 0, 0, 0
-	for _, e := range c.account.Entries {
+	entries := c.account.EntriesIn(c.view)
+	for _, e := range entries {
 		if e.When.IsZero() {
 			undated++
 		}
@@ -58,16 +58,25 @@ func (c *composer) gaps() Section {
 			below++
 		}
 	}
-	total := len(c.account.Entries)
-	s.Text = append(s.Text, about("%d of %s are undated: they stand after the dated ones and never count as a change.", undated, count(total, "statement", "statements")))
+	total := len(entries)
+	switch undated {
+	case 0:
+		if total > 0 {
+			s.Text = append(s.Text, about("All %s dated.", count(total, "statement is", "statements are")))
+		} else {
+			s.Text = append(s.Text, about("No statement was found."))
+		}
+	default:
+		s.Text = append(s.Text, about("%d of %s %s undated: such statements stand after the dated ones and never count as a change.", undated, count(total, "statement", "statements"), plural(undated, "is", "are")))
+	}
 	if n := c.account.Later(c.view); n > 0 {
-		s.Text = append(s.Text, about("%s dated after the day of this brief, as announcements or by dates that cannot be, and %s only in what lies ahead.", count(n, "statement is", "statements are"), count(n, "counts", "count")[len(fmt.Sprint(n))+1:]))
+		s.Text = append(s.Text, about("%s dated after the day of this brief, as announcements or by dates that cannot be, and %s only in what lies ahead.", count(n, "statement is", "statements are"), plural(n, "counts", "count")))
 	}
 	if nobody > 0 {
-		s.Text = append(s.Text, about("%s an actor that could not be resolved, and %s in no cell.", count(nobody, "statement has", "statements have"), count(nobody, "stands", "stand")[len(fmt.Sprint(nobody))+1:]))
+		s.Text = append(s.Text, about("%s an actor that could not be resolved, and %s in no cell.", count(nobody, "statement has", "statements have"), plural(nobody, "stands", "stand")))
 	}
 	if below > 0 {
-		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), map[bool]string{true: "is", false: "are"}[below == 1]))
+		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), plural(below, "is", "are")))
 	}
 	for _, r := range c.account.Orphans {
 		s.Text = append(s.Text, about("A ruling of %s on “%s” is not applied: %s.", r.By, quoted(r.Quote, 0, 60).Text, r.Reason))

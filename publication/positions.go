@@ -73,6 +73,9 @@ func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 			left++
 			continue
 		}
+		if p.Entry == nil && len(c.firmClaims(&p)) == 0 {
+			continue
+		}
 		r := byIssue[p.Issue]
 		if r == nil {
 			r = &positionRow{issue: p.Issue, cells: make([]*record.Position, len(c.account.Parties))}
@@ -112,6 +115,11 @@ func doubtful(p *record.Position) bool {
 // share of statements so scored that were right). A brief that shows such positions buries those that hold.
 const doubt = 0.25
 
+// firmClaims are the claims by others that are firmly read; "parley positions" shows the rest.
+func (c *composer) firmClaims(p *record.Position) []*record.Entry {
+	return slices.DeleteFunc(slices.Clone(p.Claims), c.account.Unreviewed)
+}
+
 const cellQuote = 150
 
 // positionCell writes one cell: the quote, what it stands for, who says so, since when, on how many origins.
@@ -125,8 +133,8 @@ func (c *composer) positionCell(p *record.Position) []Sentence {
 	} else {
 		out = append(out, c.positionSentence(p))
 	}
-	if len(p.Claims) > 0 {
-		e := p.Claims[len(p.Claims)-1]
+	if firm := c.firmClaims(p); len(firm) > 0 {
+		e := firm[len(firm)-1]
 		n := c.cite(e)
 		out = append(out, claim([]int{n}, plain("Claimed by %s: ", e.By), c.quoted(n, 90)))
 	}

@@ -11,48 +11,86 @@ import (
 	"parley/record"
 )
 
-// bottomLine is two or three sentences: whether the positions exclude each other, what was agreed or talked about last,
-// and what cannot be said.
+// bottomLine is two or three sentences: when the parties were last in contact, whether their positions exclude each other,
+// and what moved last.
 func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
-	var out []Sentence
-	if met := c.lastMeeting(); met != nil {
-		n := c.cite(met)
-		out = append(out, claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s.", c.mark(met))))
-	} else if len(c.account.Parties) > 1 {
-		out = append(out, about("No text dates a meeting and names two of its sides: %s.", list(c.account.Parties)))
-	}
-	firm := slices.DeleteFunc(slices.Clone(obstacles), func(o record.Obstacle) bool {
-		return o.Kind == record.Unreconciled || slices.Contains(process, o.Issue)
-	})
-	switch {
-	case len(firm) > 0:
-		var names []string
-		var notes []int
-		for _, o := range firm[:min(len(firm), 4)] {
-			names = append(names, c.issueName(o.Issue))
-			notes = append(notes, c.cite(o.A.Entry), c.cite(o.B.Entry))
-		}
-		out = append(out, claim(notes, plain("The positions of %s exclude each other on %s.", list(c.account.Parties), list(names))))
-	case len(obstacles) > 0:
-		var names []string
-		var notes []int
-		for _, o := range obstacles[:min(len(obstacles), 4)] {
-			names = append(names, c.issueName(o.Issue))
-			notes = append(notes, c.cite(o.A.Entry), c.cite(o.B.Entry))
-		}
-		out = append(out, claim(notes, plain("%s make demands that no text reports to be reconciled on %s.", list(c.account.Parties), list(names))))
-	default:
-		out = append(out, about("No issue was found on which the parties’ positions, as these texts give them, exclude each other."))
-	}
+	out := c.contactSentence()
+	out = append(out, c.collisionSentence(obstacles))
 	if changes := c.movements(); len(changes) > 0 {
 		ch := changes[len(changes)-1]
 		n, m := c.cite(ch.Before), c.cite(ch.After)
-		out = append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s %s.", ch.Actor, c.issueName(ch.Issue), ch.Kind, onDate(ch.On, ch.After.FromPublication))))
-	} else {
-		out = append(out, about("No dated movement of a position is on record%s.", c.sinceWords()))
+		return append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s %s%s.", ch.Actor, c.issueName(ch.Issue), ch.Kind, onDate(ch.On, ch.After.FromPublication), c.mark(ch.Before, ch.After))))
+	}
+	return append(out, about("No dated movement of a position is on record%s.", c.sinceWords()))
+}
+
+// contactSentence says when the parties were last in contact; nothing where there are no two of them.
+func (c *composer) contactSentence() []Sentence {
+	parties := c.account.Parties
+	if met := c.lastContact(); met != nil {
+		n := c.cite(met)
+		return []Sentence{claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s.", c.mark(met)))}
+	}
+	switch len(parties) {
+	case 0, 1:
+		return nil
+	case 2:
+		return []Sentence{about("These texts date no contact between %s.", list(parties))}
+	}
+	return []Sentence{about("These texts date no contact between any two of %s.", list(parties))}
+}
+
+// collisionSentence says on which issues whose positions collide: the firmest collisions of substance, and none that rests on
+// a reading which nobody has reviewed.
+func (c *composer) collisionSentence(obstacles []record.Obstacle) Sentence {
+	reviewed := slices.DeleteFunc(slices.Clone(obstacles), unreviewed)
+	firm := slices.DeleteFunc(slices.Clone(reviewed), func(o record.Obstacle) bool {
+		return o.Kind == record.Unreconciled || slices.Contains(process, o.Issue)
+	})
+	const most = 4
+	switch {
+	case len(firm) > 0:
+		notes, pairs := c.collisions(firm[:min(len(firm), most)])
+		return claim(notes, plain("The positions of %s exclude each other on %s.", pairs[0].who, strings.Join(sides(pairs, ", those of %s on %s"), "")))
+	case len(reviewed) > 0:
+		notes, pairs := c.collisions(reviewed[:min(len(reviewed), most)])
+		return claim(notes, plain("%s make demands that no text reports to be reconciled on %s.", pairs[0].who, strings.Join(sides(pairs, ", %s on %s"), "")))
+	case len(obstacles) > 0:
+		return about("No issue was found on which positions that are firmly read exclude each other; those under “What blocks” are unreviewed.")
+	}
+	return about("No issue was found on which the parties’ positions, as these texts give them, exclude each other.")
+}
+
+// A collidingPair is two parties, and the issues on which they collide.
+type collidingPair struct {
+	who    string
+	issues []string
+}
+
+// collisions gives the pairs of parties that collide, each with its issues, in the order of the obstacles.
+func (c *composer) collisions(obstacles []record.Obstacle) (notes []int, pairs []collidingPair) {
+	for _, o := range obstacles {
+		notes = append(notes, c.cite(o.A.Entry), c.cite(o.B.Entry))
+		who, issue := list([]string{o.A.Actor, o.B.Actor}), c.issueName(o.Issue)
+		if i := slices.IndexFunc(pairs, func(p collidingPair) bool { return p.who == who }); i >= 0 {
+			pairs[i].issues = append(pairs[i].issues, issue)
+		} else {
+			pairs = append(pairs, collidingPair{who, []string{issue}})
+		}
+	}
+	return notes, pairs
+}
+
+// sides writes the issues of the first pair, and the others with their names.
+func sides(pairs []collidingPair, more string) []string {
+	out := []string{list(pairs[0].issues)}
+	for _, p := range pairs[1:] {
+		out = append(out, fmt.Sprintf(more, p.who, list(p.issues)))
 	}
 	return out
 }
+
+func unreviewed(o record.Obstacle) bool { return o.A.Unreviewed || o.B.Unreviewed }
 
 func (c *composer) sinceWords() string {
 	if c.view.Since.IsZero() {
@@ -61,13 +99,13 @@ func (c *composer) sinceWords() string {
 	return " since " + day(c.view.Since)
 }
 
-// lastMeeting is the latest dated contact of two parties whose words name both. Where none does ("both sides met"), it is the
-// latest that is firmly read; a low score on words that name neither is worth no sentence.
-func (c *composer) lastMeeting() *record.Entry {
+// lastContact is the latest dated meeting or signing of two parties whose words name both, whatever the brief begins with. Where no
+// words do ("both sides met"), it is the latest meeting that is firmly read; a low score on words that name neither is worth no sentence.
+func (c *composer) lastContact() *record.Entry {
 	var reviewed *record.Entry
-	for _, group := range c.account.Meetings(c.view) {
+	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		e := group[0]
-		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || e.Act != codebook.Meet {
+		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication {
 			continue
 		}
 		in, named := 0, 0
@@ -82,7 +120,7 @@ func (c *composer) lastMeeting() *record.Entry {
 		switch {
 		case named > 1:
 			return e
-		case in < 2:
+		case in < 2 || e.Act != codebook.Meet:
 		case reviewed == nil && !c.account.Unreviewed(e):
 			reviewed = e
 		}
@@ -90,9 +128,9 @@ func (c *composer) lastMeeting() *record.Entry {
 	return reviewed
 }
 
-// mark is the remark on an entry that rests on a low score alone.
-func (c *composer) mark(e *record.Entry) string {
-	if c.account.Unreviewed(e) {
+// mark is the remark on what rests on a low score alone.
+func (c *composer) mark(entries ...*record.Entry) string {
+	if slices.ContainsFunc(entries, c.account.Unreviewed) {
 		return " · unreviewed"
 	}
 	return ""
@@ -117,9 +155,9 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 	if c.options.ReviewedOnly {
 		found = slices.DeleteFunc(found, func(o record.Obstacle) bool { return o.A.Unreviewed || o.B.Unreviewed })
 	}
-	// Substance before process; within each the order of the record stands.
+	// What is firmly read first, substance before process; within each the order of the record stands.
 	slices.SortStableFunc(found, func(x, y record.Obstacle) int {
-		return cmp.Compare(slices.Index(process, x.Issue), slices.Index(process, y.Issue))
+		return cmp.Or(compareBools(unreviewed(x), unreviewed(y)), cmp.Compare(slices.Index(process, x.Issue), slices.Index(process, y.Issue)))
 	})
 	if len(found) == 0 {
 		s.Text = []Sentence{about("No two positions collide in these texts.")}
@@ -130,6 +168,9 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 		head := fmt.Sprintf("%s (%s", capital(c.issueName(o.Issue)), o.Kind)
 		if o.Distance > 0 {
 			head += fmt.Sprintf(", %s apart", count(o.Distance, "step", "steps"))
+		}
+		if unreviewed(o) {
+			head += ", unreviewed"
 		}
 		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s): %s ", head, o.A.Actor), c.quoted(n, 110),
 			plain(" against %s ", o.B.Actor), c.quoted(m, 110), plain("."))})
@@ -269,7 +310,7 @@ func (c *composer) changes() Section {
 		n, m := c.cite(ch.Before), c.cite(ch.After)
 		s.Points = append(s.Points, []Sentence{claim([]int{n, m},
 			plain("%s, %s, %s (by the %s): before, %s, ", ch.Actor, c.issueName(ch.Issue), ch.Kind, ch.Rule, date(ch.Before.When, ch.Before.FromPublication)), c.quoted(n, 100),
-			plain("; after, %s, ", date(ch.After.When, ch.After.FromPublication)), c.quoted(m, 100), plain("."))})
+			plain("; after, %s, ", date(ch.After.When, ch.After.FromPublication)), c.quoted(m, 100), plain("%s.", c.mark(ch.Before, ch.After)))})
 	}
 	if more := len(moved) - maxPoints; more > 0 {
 		s.After = []Sentence{about("%s more (`parley changes`).", count(more, "earlier movement", "earlier movements"))}
@@ -280,12 +321,15 @@ func (c *composer) changes() Section {
 // repeated counts what was only said again.
 func (c *composer) repeated() Section {
 	s := Section{ID: "repeated", Title: "Only reported again"}
-	docs, origins := len(c.account.Sources), map[string]bool{}
-	for _, src := range c.account.Sources {
-		origins[originOf(src)] = true
+	read, origins := 0, map[string]bool{}
+	for _, src := range c.account.SourcesIn(c.view) {
+		if src.Unread == "" {
+			read++
+			origins[originOf(src)] = true
+		}
 	}
-	if n := docs - len(origins); n > 0 {
-		s.Text = append(s.Text, about("%s that another text of the account also gives; %s, %s.", count(n, "text repeats words", "texts repeat words"), count(docs, "document", "documents"), count(len(origins), "origin", "origins")))
+	if n := read - len(origins); n > 0 {
+		s.Text = append(s.Text, about("%s that another text of the account also gives; %s, %s.", count(n, "text repeats words", "texts repeat words"), count(read, "text", "texts"), count(len(origins), "origin", "origins")))
 	} else {
 		s.Text = append(s.Text, about("No text repeats another."))
 	}
@@ -325,7 +369,7 @@ func (c *composer) contradictions() Section {
 
 func (c *composer) ahead() Section {
 	s := Section{ID: "next-dates", Title: "Next dates"}
-	found := c.account.Ahead(c.view)
+	found := c.ofParties(c.account.Ahead(c.view))
 	if len(found) == 0 {
 		s.Text = []Sentence{about("No text announces a dated step after the day of this brief.")}
 		return s

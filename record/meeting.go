@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley/codebook"
 )
@@ -17,7 +18,16 @@ func (a *Account) Meetings(v View) [][]*Entry {
 	})
 }
 
-// Ahead lists what texts announce for a day after the view's (and not before v.Since): talks, deadlines, undertakings.
+// Contacts lists meetings as [Account.Meetings] does, with what several parties signed together.
+func (a *Account) Contacts(v View) [][]*Entry {
+	since := v.since()
+	return a.grouped(v, func(e *Entry) bool {
+		return e.day >= since && happened(e) && (e.Act == codebook.Meet && len(e.Actor) > 0 || e.Act == codebook.Sign && a.parties(e) > 1)
+	})
+}
+
+// Ahead lists what texts announce for a day after the view's (and not before v.Since): talks, deadlines, undertakings. Who asks
+// whether something will be announces nothing.
 func (a *Account) Ahead(v View) [][]*Entry {
 	asOf := dayOf(a.AsOf(v))
 	if asOf == never {
@@ -26,7 +36,7 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	_, known := a.bounds(v)
 	var out []*Entry
 	for _, e := range a.Entries {
-		if len(e.Actor) > 0 && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && announced(e) && e.Source.published <= asOf {
+		if len(e.Actor) > 0 && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && announced(e) && !asked(e) && e.Source.published <= asOf {
 			out = append(out, e)
 		}
 	}
@@ -39,6 +49,13 @@ func (a *Account) Ahead(v View) [][]*Entry {
 // text was published, which a text cannot have seen, whatever its verb.
 func announced(e *Entry) bool {
 	return e.Modality == codebook.Predicted || happened(e) && e.Source.published != never && e.day > e.Source.published && e.day-e.Source.published <= 366
+}
+
+// asked reports that an entry's sentence is a question.
+func asked(e *Entry) bool {
+	rest := e.Source.Doc.Text[e.End:]
+	end := strings.IndexAny(rest, ".?!\n")
+	return end >= 0 && rest[end] == '?'
 }
 
 // humanitarianIssues are the issues whose deeds are humanitarian steps.

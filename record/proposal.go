@@ -108,6 +108,16 @@ func (a *Account) includes(s *Source, v View) bool {
 	return s.published <= day && s.known <= known
 }
 
+// SourcesIn lists the sources that were published and known in the view; undated ones always were.
+func (a *Account) SourcesIn(v View) []*Source {
+	return slices.DeleteFunc(slices.Clone(a.Sources), func(s *Source) bool { return !a.includes(s, v) })
+}
+
+// EntriesIn lists the statements of those sources, what they announce for later days among them.
+func (a *Account) EntriesIn(v View) []*Entry {
+	return slices.DeleteFunc(slices.Clone(a.Entries), func(e *Entry) bool { return !a.includes(e.Source, v) })
+}
+
 func (s *Source) origin() string {
 	if s.Origin != "" {
 		return s.Origin

@@ -1,0 +1,181 @@
+package publication
+
+import (
+	"strings"
+	"testing"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/edtf"
+	"parley/record"
+	"parley/statement"
+)
+
+// A told is a statement in a text of a test.
+type told struct {
+	quote, actor string
+	act          codebook.Act
+	issue, date  string
+	score        float64
+	speaker      string
+}
+
+// A paper is a text of a test: its day, its title and what stands in it, a statement a line.
+type paper struct {
+	published, title string
+	lines            []told
+}
+
+// threeSides folds papers into an account of three invented parties and gives the brief's Markdown.
+func threeSides(t *testing.T, v record.View, papers ...paper) string {
+	t.Helper()
+	base, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	parties := []string{"Arland", "Borduria", "Corvia"}
+	x := codebook.Extension{Issues: []codebook.Issue{
+		{ID: "territory", Name: "Arlander valleys", Options: []codebook.Option{{ID: "return", Name: "return of the valley", Cues: []string{"return of the valley"}}, {ID: "annexed", Name: "annexation", Cues: []string{"recognition of the annexation"}}}},
+		{ID: "prisoners", Options: []codebook.Option{{ID: "all", Name: "all for all", Cues: []string{"all for all"}}, {ID: "none", Name: "no exchange", Cues: []string{"no exchange"}}}},
+	}}
+	for _, name := range parties {
+		x.Actors = append(x.Actors, codebook.Actor{ID: name[:3], Name: name, Kind: codebook.State, Demonyms: []string{name + "er", strings.TrimSuffix(name, "d") + "der"}, Role: "party"})
+	}
+	cb, err := base.Extend(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sources []*record.Source
+	var statements []statement.Statement
+	for i, p := range papers {
+		id := string(rune('a' + i))
+		doc := &document.Document{ID: id, TextSHA256: id, Published: edtf.Must(p.published), Title: document.Field{Value: p.title}}
+		for _, l := range p.lines {
+			start := len(doc.Text)
+			doc.Text += l.quote
+			s := statement.Statement{Doc: id, Quote: strings.TrimRight(l.quote, ".?"), Actor: strings.Split(l.actor, "; "), Act: l.act, Issue: []string{l.issue}, Date: edtf.Must(l.date), Modality: codebook.Asserted, Score: l.score, Speaker: l.speaker}
+			if l.speaker != "" {
+				s.Modality = codebook.Reported
+			}
+			for _, actor := range s.Actor {
+				at := start + max(strings.Index(l.quote, actor), 0)
+				s.ActorMentions = append(s.ActorMentions, statement.Mention{Span: document.Span{Start: at, End: at + len(actor)}, Text: actor})
+			}
+			s.Span = document.Span{Start: start, End: start + len(s.Quote)}
+			s.SetID(id)
+			statements = append(statements, s)
+			doc.Blocks = append(doc.Blocks, document.Block{Span: document.Span{Start: start, End: len(doc.Text)}})
+			doc.Text += "\n\n"
+		}
+		sources = append(sources, &record.Source{Doc: doc, Origin: id})
+	}
+	a, err := record.Fold(sources, statements, record.Options{Codebook: cb, Parties: parties, Threshold: 0.7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := NewBrief(a, BriefOptions{Codebook: cb, View: v})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := b.Markdown(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// section gives what stands under a heading of a brief.
+func section(t *testing.T, brief, title string) string {
+	t.Helper()
+	_, rest, ok := strings.Cut(brief, "## "+title+"\n")
+	if !ok {
+		t.Fatalf("no section %q in\n%s", title, brief)
+	}
+	text, _, _ := strings.Cut(rest, "\n## ")
+	return text
+}
+
+func holds(t *testing.T, text string, want ...string) {
+	t.Helper()
+	for _, w := range want {
+		if !strings.Contains(text, w) {
+			t.Errorf("%q is not in\n%s", w, text)
+		}
+	}
+}
+
+func holdsNot(t *testing.T, text string, unwanted ...string) {
+	t.Helper()
+	for _, w := range unwanted {
+		if strings.Contains(text, w) {
+			t.Errorf("%q is in\n%s", w, text)
+		}
+	}
+}
+
+var collisions = paper{"2024-02-01", "Positions", []told{
+	{"Arland demands the return of the valley.", "Arland", codebook.Demand, "territory", "2024-01-10", .9, ""},
+	{"Borduria insists on recognition of the annexation.", "Borduria", codebook.Demand, "territory", "2024-01-12", .9, ""},
+	{"Arland demands an exchange of all for all.", "Arland", codebook.Demand, "prisoners", "2024-01-13", .9, ""},
+	{"Corvia wants no exchange.", "Corvia", codebook.Demand, "prisoners", "2024-01-14", .9, ""},
+}}
+
+// TestWhoCollides: the bottom line names for each issue the parties that collide on it, and no other.
+func TestWhoCollides(t *testing.T) {
+	line := section(t, threeSides(t, record.View{}, collisions), "Bottom line")
+	holds(t, line, "The positions of Arland and Corvia exclude each other on prisoners and detainees, those of Arland and Borduria on Arlander valleys.",
+		"These texts date no contact between any two of Arland, Borduria and Corvia.")
+}
+
+// TestBottomLineIsReviewed: what rests on low scores is no headline; where it blocks, it is marked.
+func TestBottomLineIsReviewed(t *testing.T) {
+	weak := collisions
+	weak.lines = append([]told(nil), weak.lines...)
+	weak.lines[1].score = .4
+	brief := threeSides(t, record.View{}, weak)
+	line := section(t, brief, "Bottom line")
+	holds(t, line, "The positions of Arland and Corvia exclude each other on prisoners and detainees.")
+	holdsNot(t, line, "valleys")
+	blocks := section(t, brief, "What blocks")
+	holds(t, blocks, "- Arlander valleys (different options, 1 step apart, unreviewed)")
+	if strings.Index(blocks, "Prisoners") > strings.Index(blocks, "valleys") {
+		t.Errorf("what is firmly read does not stand first:\n%s", blocks)
+	}
+	weak.lines = weak.lines[:2]
+	holds(t, section(t, threeSides(t, record.View{}, weak), "Bottom line"), "those under “What blocks” are unreviewed")
+}
+
+// TestBriefOfADay: a brief as of a day counts the texts of that day; its beginning changes nothing of the last contact.
+func TestBriefOfADay(t *testing.T) {
+	later := paper{"2024-06-01", "Later", []told{
+		{"Arland and Borduria signed a protocol.", "Arland; Borduria", codebook.Sign, "peace-settlement", "2024-05-20", .9, ""},
+		{"Borduria will never give in.", "Borduria", codebook.Reject, "territory", "", .9, "Borduria"},
+	}}
+	brief := threeSides(t, record.View{AsOf: edtf.Must("2024-03-01")}, collisions, later)
+	holds(t, brief, "Read: 1 text, 1 origin. 1 text more is of a later day, and left out. Published on 1 February 2024.", "Sides heard: none of the parties", "All 4 statements are dated.")
+	brief = threeSides(t, record.View{Since: edtf.Must("2025-01-01")}, collisions, later)
+	holds(t, section(t, brief, "Bottom line"), "The last contact between the parties that the texts date is of 20 May 2024: “Arland and Borduria signed a protocol”")
+}
+
+// TestAheadAsksNothing: a question announces no day, and what others than the parties plan is shown where it is firmly read.
+func TestAheadAsksNothing(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Next", []told{
+		{"Will Arland and Borduria meet on 3 March 2024?", "Arland; Borduria", codebook.Meet, "talks", "2024-03-03", .9, ""},
+		{"The UN plans a session on 4 March 2024.", "UN", codebook.Meet, "talks", "2024-03-04", .4, ""},
+		{"Arland and Corvia are to meet on 5 March 2024.", "Arland; Corvia", codebook.Meet, "talks", "2024-03-05", .4, ""},
+	}})
+	next := section(t, brief, "Next dates")
+	holds(t, next, "5 March 2024 · Arland and Corvia")
+	holdsNot(t, next, "3 March", "4 March")
+}
+
+// TestClaimsAreFirm: what others say of a party stands in its cell where it is firmly read.
+func TestClaimsAreFirm(t *testing.T) {
+	claims := collisions
+	claims.lines = append([]told(nil), claims.lines...)
+	claims.lines = append(claims.lines, told{"Corvia said that Arland accepts a truce.", "Arland", codebook.Accept, "ceasefire", "", .3, "Corvia"},
+		told{"Corvia said that Borduria rejects a tribunal.", "Borduria", codebook.Reject, "accountability", "", .9, "Corvia"})
+	table := section(t, threeSides(t, record.View{}, claims), "Positions")
+	holds(t, table, "Claimed by Corvia: “Corvia said that Borduria rejects a tribunal”")
+	holdsNot(t, table, "a truce", "Ceasefire")
+}
