@@ -143,7 +143,9 @@ func (p *Person) contradicts(q *Person) bool {
 	if foldPhrase(p.Name) != foldPhrase(q.Name) || p.Actor == q.Actor {
 		return false
 	}
-	ends := func(x, y *Person) bool { return !x.To.IsZero() && !y.From.IsZero() && x.To.Last().Before(y.From.First()) }
+	ends := func(x, y *Person) bool {
+		return !x.To.IsZero() && !y.From.IsZero() && x.To.Last().Before(y.From.First())
+	}
 	return !ends(p, q) && !ends(q, p)
 }
 
