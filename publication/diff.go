@@ -11,9 +11,10 @@ import (
 func Diff(before, after string, list []record.ClauseDiff) *Grid {
 	g := &Grid{
 		Title:   fmt.Sprintf("Clauses of %s and of %s", before, after),
-		Columns: []string{"was", "is", "what became of it", "why", "issues", "options", "before", "after"},
+		Columns: []string{"was", "is", "what became of it", "why", "words out", "words in", "issues", "options", "before", "after"},
+		Short:   []string{"was", "is", "what became of it", "why", "words out", "words in"},
 		Rules: []string{
-			"Clauses are numbered points or articles. Two are versions of one where they share half of their words (Dice coefficient of stems), the most similar first.",
+			"Clauses are numbered points or articles. Two are versions of one where they share half of their words (Dice coefficient of stems), or three in ten and their number, the most similar first.",
 			"Weakened and strengthened follow shall > should > may and words that hedge (record/rules/obligation.yaml); square brackets mark what is not agreed.",
 		},
 		Empty: "Neither text has numbered clauses.",
@@ -35,7 +36,7 @@ func Diff(before, after string, list []record.ClauseDiff) *Grid {
 				kind += ", " + mark.word
 			}
 		}
-		g.add(was, is, kind, d.Why, issues, options, before, after)
+		g.add(was, is, kind, d.Why, d.Out, d.In, issues, options, before, after)
 	}
 	return g
 }

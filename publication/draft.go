@@ -68,7 +68,7 @@ func plain(format string, args ...any) Part { return Part{Text: fmt.Sprintf(form
 
 // quoted cuts a quote to at most limit characters, at a word's end.
 func quoted(quote string, note, limit int) Part {
-	q := Tidy(quote)
+	q := strings.TrimSuffix(Tidy(quote), ".")
 	if utf8.RuneCountInString(q) <= limit {
 		return Part{Text: q, Note: note}
 	}

@@ -270,16 +270,17 @@ func (l Lister) Drafts() *Grid {
 	g := l.grid("Drafts and their lineage", "No text has three numbered clauses or more.", []string{"published", "title", "clauses", "comes from", "shared", "changed", "added", "dropped", "document"},
 		"A text comes from the earlier one that shares the most of its clauses, at least three in ten; “parley diff” shows them one by one.")
 	for _, d := range l.Account.Drafts(l.View) {
-		from, shared := "", ""
-		count := map[record.DiffKind]int{}
-		for _, c := range d.Diff {
-			count[c.Kind]++
-		}
+		var from, shared, changed, added, dropped string
 		if d.From != nil {
+			count := map[record.DiffKind]int{}
+			for _, c := range d.Diff {
+				count[c.Kind]++
+			}
 			from, shared = d.From.Source.Doc.ID, fmt.Sprintf("%.0f %%", 100*d.Shared)
+			changed = strconv.Itoa(count[record.RewordedText] + count[record.Weakened] + count[record.Strengthened])
+			added, dropped = strconv.Itoa(count[record.Added]), strconv.Itoa(count[record.Dropped])
 		}
-		g.add(date(d.Source.Doc.Published, false), d.Source.Doc.Title.Value, strconv.Itoa(len(d.Clauses)), from, shared,
-			strconv.Itoa(count[record.RewordedText]+count[record.Weakened]+count[record.Strengthened]), strconv.Itoa(count[record.Added]), strconv.Itoa(count[record.Dropped]), d.Source.Doc.ID)
+		g.add(date(d.Source.Doc.Published, false), d.Source.Doc.Title.Value, strconv.Itoa(len(d.Clauses)), from, shared, changed, added, dropped, d.Source.Doc.ID)
 	}
 	return g
 }

@@ -3,6 +3,8 @@ package publication
 import (
 	"slices"
 	"strings"
+
+	"parley/record"
 )
 
 // scenarios writes what the texts think possible, as theirs.
@@ -13,21 +15,36 @@ func (c *composer) scenarios() Section {
 		s.Text = []Sentence{about("No text voices a scenario.")}
 		return s
 	}
-	figures := 0
-	for _, x := range found {
+	figures := false
+	shown := map[record.Passage]bool{}
+	for _, x := range found[:min(len(found), maxPoints+2)] {
 		p := x.Passages[0]
-		n := c.citePassage(p)
-		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s: voiced by %s, for example ", capital(strings.ReplaceAll(x.Name, "-", " ")), count(x.Origins, "origin", "origins")), quoted(p.Quote, n, 130), plain("."))})
-		for _, p := range x.Passages {
-			if strings.Contains(p.Quote, "%") || strings.Contains(p.Quote, "percent") || strings.Contains(p.Quote, "per cent") {
-				figures++
-			}
+		if i := slices.IndexFunc(x.Passages, func(p record.Passage) bool { return !shown[p] }); i >= 0 {
+			p = x.Passages[i]
 		}
+		shown[p] = true
+		n := c.citePassage(p)
+		notes := []int{n}
+		parts := []Part{plain("%s: ", capital(strings.ReplaceAll(x.Name, "-", " ")))}
+		if x.Heading != nil {
+			h := c.citePassage(*x.Heading)
+			notes = append(notes, h)
+			parts = []Part{c.quoted(h, 90), plain(": ")}
+		}
+		parts = append(parts, plain("voiced by %s, for example ", count(x.Origins, "origin", "origins")), quoted(p.Quote, n, 130))
+		if len(x.Figures) > 0 && x.Figures[0] != p {
+			f := c.citePassage(x.Figures[0])
+			notes = append(notes, f)
+			parts = append(parts, plain("; how likely: "), c.quoted(f, 110))
+		}
+		figures = figures || len(x.Figures) > 0
+		s.Points = append(s.Points, []Sentence{claim(notes, append(parts, plain("."))...)})
 	}
-	if figures == 0 {
-		s.After = []Sentence{about("None of these passages gives a probability.")}
-	} else {
-		s.After = []Sentence{about("%s a figure in per cent.", count(figures, "of these passages gives", "of these passages give"))}
+	if more := len(found) - maxPoints - 2; more > 0 {
+		s.After = append(s.After, about("%d more.", more))
+	}
+	if !figures {
+		s.After = append(s.After, about("None of these passages gives a probability."))
 	}
 	return s
 }

@@ -3,6 +3,7 @@ package publication
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -184,7 +185,8 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 func (c *composer) proposals() Section {
 	s := Section{ID: "proposals", Title: "Proposals and agreements named"}
 	found := c.account.Proposals(c.view)
-	if len(found) == 0 {
+	drafts := c.drafts()
+	if len(found) == 0 && len(drafts) == 0 {
 		s.Text = []Sentence{about("The texts name no plan, draft or agreement that parley knows.")}
 		return s
 	}
@@ -210,6 +212,7 @@ func (c *composer) proposals() Section {
 		}
 		s.Points = append(s.Points, []Sentence{claim(notes, append(parts, plain("."))...)})
 	}
+	s.Points = append(s.Points, drafts...)
 	if more := len(found) - maxPoints - 2; more > 0 {
 		names := []string{}
 		for _, p := range found[maxPoints+2:] {
@@ -218,6 +221,57 @@ func (c *composer) proposals() Section {
 		s.After = []Sentence{about("Also named: %s.", list(names[:min(len(names), 10)]))}
 	}
 	return s
+}
+
+// maxDrafts is how many drafts a brief shows, the latest.
+const maxDrafts = 3
+
+// drafts writes what the texts that are drafts of agreements hold, the latest first, and what each changes in the one that it
+// comes from.
+func (c *composer) drafts() (points [][]Sentence) {
+	all := c.account.Drafts(c.view)
+	parents := map[*record.Draft]bool{}
+	for _, d := range all {
+		parents[d.From] = true
+	}
+	for _, d := range slices.Backward(all) {
+		if len(points) == maxDrafts {
+			break
+		}
+		if d.From == nil && !parents[d] && !d.Binds() {
+			continue
+		}
+		first := d.Clauses[0]
+		notes := []int{c.note(d.Source, first.Start, first.End, "")}
+		text := fmt.Sprintf("Draft in full: %s (%s), %s", titleOf(d.Source), date(d.Source.Doc.Published, false), count(len(d.Clauses), "clause", "clauses"))
+		if d.From != nil {
+			was := d.From.Clauses[0]
+			notes = append(notes, c.note(d.From.Source, was.Start, was.End, ""))
+			text += fmt.Sprintf("; against %s: %s (`parley diff`)", titleOf(d.From.Source), whatBecame(d.Diff))
+		}
+		points = append(points, []Sentence{claim(notes, plain("%s.", text))})
+	}
+	return points
+}
+
+// titleOf names a text in a sentence.
+func titleOf(s *record.Source) string {
+	return "“" + Tidy(cmp.Or(s.Doc.Title.Value, path.Base(s.Doc.ID))) + "”"
+}
+
+// whatBecame counts what became of clauses: "2 unchanged, 3 reworded, 1 weakened, 1 dropped".
+func whatBecame(diff []record.ClauseDiff) string {
+	n := map[record.DiffKind]int{}
+	for _, d := range diff {
+		n[d.Kind]++
+	}
+	var out []string
+	for _, kind := range []record.DiffKind{record.Unchanged, record.RewordedText, record.Weakened, record.Strengthened, record.Added, record.Dropped} {
+		if n[kind] > 0 {
+			out = append(out, fmt.Sprintf("%d %s", n[kind], kind))
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // concerns reports that a proposal is a party's, by the codebook or by what texts report of the party.

@@ -179,3 +179,29 @@ func TestClaimsAreFirm(t *testing.T) {
 	holds(t, table, "Claimed by Corvia: “Corvia said that Borduria rejects a tribunal”")
 	holdsNot(t, table, "a truce", "Ceasefire")
 }
+
+// TestDraftsInBrief: a draft and its counter-draft stand among the proposals, with what became of the clauses; a list of topics does not.
+func TestDraftsInBrief(t *testing.T) {
+	line := func(quote string) told {
+		return told{quote, "Arland", codebook.Propose, "ceasefire", "", .9, ""}
+	}
+	brief := threeSides(t, record.View{},
+		paper{"2024-02-01", "The mediator's draft", []told{line("1. Arland shall keep the truce."), line("2. Borduria shall free 700 prisoners within 15 days."), line("3. The ferry shall run.")}},
+		paper{"2024-03-01", "Corvia's answer", []told{line("1. Arland shall keep the truce."), line("2. Borduria shall free 700 prisoners within 30 days."), line("3. Apples may be sold.")}},
+		paper{"2024-03-02", "Our topics", []told{line("1. Where Arland stands"), line("2. What Borduria said"), line("3. The way to the sea")}})
+	got := section(t, brief, "Proposals and agreements named")
+	holds(t, got, "- Draft in full: “Corvia's answer” (1 March 2024), 3 clauses; against “The mediator's draft”: 1 unchanged, 1 reworded, 1 added, 1 dropped (`parley diff`).",
+		"- Draft in full: “The mediator's draft” (1 February 2024), 3 clauses.")
+	holdsNot(t, got, "Our topics")
+}
+
+// TestScenariosInBrief: each scenario has an example of its own, the text's name for it and its figure.
+func TestScenariosInBrief(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "What may come", []told{
+		{"A third possibility is a stalemate that would end in an escalation.", "Dr Ottokar", codebook.ExpressView, "trust", "", .1, ""},
+		{"Another scenario would be an escalation. The chance of that is 30 percent.", "Dr Ottokar", codebook.ExpressView, "trust", "", .1, ""},
+	}})
+	got := section(t, brief, "Scenarios that the texts voice, as theirs")
+	holds(t, got, "for example “Another scenario would be an escalation”; how likely: “The chance of that is 30 percent”", "- Frozen conflict: voiced by 1 origin, for example “A third possibility is a stalemate")
+	holdsNot(t, got, "None of these")
+}

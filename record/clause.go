@@ -101,11 +101,16 @@ type ClauseDiff struct {
 	Opened        bool    // square brackets stand in the new text and not in the old: agreed words are in dispute again
 	Settled       bool    // square brackets stood in the old text and not in the new
 	Why           string  // weakened, strengthened: the words that decided
+	Out, In       string  // the words that went and those that came
 	Similarity    float64 // of the words, 0–1 (Dice coefficient)
 }
 
-// alike is the similarity from which two clauses count as versions of one. It was set by hand: half of the words shared.
-const alike = 0.5
+// alike is the similarity from which two clauses count as versions of one. It was set by hand: half of the words shared; fewer
+// where both bear the same number.
+const (
+	alike         = 0.5
+	alikeNumbered = 0.3
+)
 
 // Diff aligns the clauses of two texts, the most similar pairs first, and says what became of each, in the order of the new
 // text, dropped clauses after the clause that they followed.
@@ -126,7 +131,7 @@ func Diff(before, after []Clause) []ClauseDiff {
 	var pairs []pair
 	for i := range before {
 		for j := range after {
-			if s := dice(was[i], is[j]); s >= alike {
+			if s := dice(was[i], is[j]); s >= alike || s >= alikeNumbered && before[i].Number == after[j].Number {
 				pairs = append(pairs, pair{i, j, s})
 			}
 		}
@@ -147,7 +152,7 @@ func Diff(before, after []Clause) []ClauseDiff {
 	var out []ClauseDiff
 	dropped := func(from int) int {
 		for ; from < len(before) && toAfter[from] < 0; from++ {
-			out = append(out, ClauseDiff{Kind: Dropped, Before: &before[from]})
+			out = append(out, ClauseDiff{Kind: Dropped, Before: &before[from], Out: before[from].Text})
 		}
 		return from
 	}
@@ -155,11 +160,14 @@ func Diff(before, after []Clause) []ClauseDiff {
 	for j := range after {
 		i := toBefore[j]
 		if i < 0 {
-			out = append(out, ClauseDiff{Kind: Added, After: &after[j], Opened: bracketed(after[j].Text)})
+			out = append(out, ClauseDiff{Kind: Added, After: &after[j], In: after[j].Text, Opened: bracketed(after[j].Text)})
 			continue
 		}
 		d := ClauseDiff{Before: &before[i], After: &after[j], Moved: !stay[j], Similarity: score[j]}
 		d.Kind, d.Why = reworded(before[i].Text, after[j].Text)
+		if d.Kind != Unchanged {
+			d.Out, d.In = wordsChanged(before[i].Text, after[j].Text)
+		}
 		was, is := bracketed(before[i].Text), bracketed(after[j].Text)
 		d.Opened, d.Settled = is && !was, was && !is
 		out = append(out, d)

@@ -124,3 +124,27 @@ func TestDrafts(t *testing.T) {
 		t.Errorf("%d drafts were there in May", len(early))
 	}
 }
+
+// TestWordsChanged: what went and what came, and nothing that both have.
+func TestWordsChanged(t *testing.T) {
+	for _, x := range []struct{ before, after, out, in string }{
+		{"The Parties shall keep a truce, watched by the League.", "The Parties shall keep a truce, watched by the League.", "", ""},
+		{"within 200 metres of the bridge", "within 500 metres of the old bridge.", "200", "500 … old"},
+		{"for a period of two years", "for eight years", "a period of two", "eight"},
+		{"", "a new one", "", "a new one"},
+	} {
+		if out, in := wordsChanged(x.before, x.after); out != x.out || in != x.in {
+			t.Errorf("%q → %q: out %q, in %q; want %q, %q", x.before, x.after, out, in, x.out, x.in)
+		}
+	}
+}
+
+// TestDiffByNumber: clauses of one number are versions of one though they share less than half of their words.
+func TestDiffByNumber(t *testing.T) {
+	before := draft(t, "a", "Article 1. The Council shall grant an amnesty for acts of rebellion, which shall not cover crimes against the people.\n\nArticle 2. The ferry runs.\n")
+	after := draft(t, "b", "Article 1. The Council shall grant a general amnesty.\n\nArticle 2. Apples are red.\n")
+	got := Diff(before, after)
+	if len(got) != 3 || got[0].Before == nil || got[0].After == nil || got[0].In != "a general" || got[1].Kind != Dropped && got[1].Kind != Added {
+		t.Errorf("%+v", got)
+	}
+}

@@ -55,3 +55,22 @@ func (a *Account) Drafts(v View) []*Draft {
 	}
 	return out
 }
+
+// Binds reports that half of the clauses or more lay down what shall be done, as a draft of an agreement does and a list of
+// topics does not. "Will" counts for nothing here: it only tells of the future in most lists.
+func (d *Draft) Binds() bool {
+	r, err := loadRules()
+	if err != nil {
+		return false
+	}
+	n := 0
+	for _, c := range d.Clauses {
+		if slices.ContainsFunc(r.obligation.modals(c.Text), func(w string) bool { return w != "will" && r.obligation.Modals[w] == binding }) {
+			n++
+		}
+	}
+	return 2*n >= len(d.Clauses)
+}
+
+// binding is the rank of the words of obligation.yaml that lay something down.
+const binding = 3

@@ -3,6 +3,7 @@ package record
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -41,15 +42,13 @@ type rules struct {
 	commitment    commitmentRules
 	contradiction contradictionRules
 
-	aloud map[string]bool // scenarios.Aloud
+	aloud map[string]int  // scenarios.Called 2, scenarios.Weighed 1
 	noise map[string]bool // stems of matter.yaml
 	// anybody holds the words of anybody.yaml, which alone name nobody.
 	anybody map[string]bool
 
-	scenarios struct {
-		Headings []string `yaml:"headings"`
-		Aloud    []string `yaml:"aloud"`
-	}
+	scenarios     scenarioRules
+	scenarioNames []string // the phrases of scenarios.Names, in order
 }
 
 func (r *rules) stance(act codebook.Act) bool { _, ok := r.stances[act]; return ok }
@@ -82,9 +81,12 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 	for _, w := range slices.Concat(anybody...) {
 		r.anybody[w] = true
 	}
-	r.aloud = map[string]bool{}
-	for _, w := range r.scenarios.Aloud {
-		r.aloud[w] = true
+	r.scenarioNames = slices.Sorted(maps.Keys(r.scenarios.Names))
+	r.aloud = map[string]int{}
+	for rank, words := range [][]string{nil, r.scenarios.Weighed, r.scenarios.Called} {
+		for _, w := range words {
+			r.aloud[w] = rank
+		}
 	}
 	return &r, nil
 })

@@ -11,47 +11,58 @@ import (
 
 // A Scenario is a way on that texts voice: theirs, never the account's. A scenario is not an event.
 type Scenario struct {
-	Name     string    // "settlement", "frozen conflict", "escalation" …, as the codebook's cues name it
-	Passages []Passage // those that call it a scenario, a possibility or an outcome first
+	Name     string    // "settlement", "frozen conflict", "escalation" …, as the codebook's cues name it; else as the text does
+	Heading  *Passage  // where the name is a text's own: the heading that gives it
+	Passages []Passage // those first that call it a scenario, a possibility or an outcome, then those that weigh it; of them those that name it alone
+	Figures  []Passage // sentences in which a text says how likely it holds it to be
 	Origins  int
 
-	aloud []Passage
+	rank map[Passage]int // of passages: 4 where it is called a scenario, 2 where it is weighed; 1 more where it is the only one that is named
 }
 
-// Scenarios lists the scenarios that the texts of the view voice: sentences with a scenario's words that also speak
-// hypothetically or stand in a section on scenarios. The more origins first.
+// scenarioRules say by which words texts voice scenarios; rules/scenarios.yaml argues them.
+type scenarioRules struct {
+	Headings   []string          `yaml:"headings"`
+	Called     []string          `yaml:"called"`
+	Weighed    []string          `yaml:"weighed"`
+	Names      map[string]string `yaml:"names"`
+	Denied     []string          `yaml:"denied"`
+	Titled     pattern           `yaml:"titled"`
+	Likelihood pattern           `yaml:"likelihood"`
+}
+
+// Scenarios lists the scenarios that the texts of the view voice: sections that a text calls so, and sentences with a scenario's
+// words that also speak hypothetically. What a party wants or agrees to is its position and no scenario. The more origins first.
 func (a *Account) Scenarios(v View) []Scenario {
 	by := map[string]*Scenario{}
+	inDoc := a.entriesByDoc(v)
 	for _, s := range a.Sources {
 		if !a.includes(s, v) {
 			continue
 		}
-		voice := a.scenarioVoice(s)
+		voice := a.scenarioVoice(s, inDoc[s])
 		sentences(s.Doc, func(x sentence) {
-			names, aloud := voice.of(x)
-			for _, name := range names {
+			for _, name := range voice.of(x) {
 				c := by[name]
 				if c == nil {
-					c = &Scenario{Name: name}
+					c = &Scenario{Name: name, rank: map[Passage]int{}}
 					by[name] = c
 				}
-				p := Passage{s, x.Span, s.Doc.Text[x.Start:x.End]}
-				c.Passages = append(c.Passages, p)
-				if aloud {
-					c.aloud = append(c.aloud, p)
-				}
+				voice.tell(c, x)
 			}
 		})
 	}
 	out := make([]Scenario, 0, len(by))
 	for _, c := range by {
+		if len(c.Passages) == 0 {
+			continue // a heading over nothing
+		}
 		seen := map[string]bool{}
 		for _, p := range c.Passages {
 			seen[p.Source.origin()] = true
 		}
 		c.Origins = len(seen)
-		quiet := slices.DeleteFunc(c.Passages, func(p Passage) bool { return slices.Contains(c.aloud, p) })
-		c.Passages = append(c.aloud, quiet...)
+		slices.SortStableFunc(c.Passages, func(p, q Passage) int { return -cmp.Compare(c.rank[p], c.rank[q]) })
 		out = append(out, *c)
 	}
 	slices.SortFunc(out, func(x, y Scenario) int {
@@ -60,40 +71,126 @@ func (a *Account) Scenarios(v View) []Scenario {
 	return out
 }
 
-// A scenarioVoice follows a document's headings, so that it knows when it is in a section on scenarios.
+// A scenarioVoice reads a document's sentences in their order, and knows from its headings where it speaks of scenarios.
 type scenarioVoice struct {
-	cb      *codebook.Codebook
-	aloud   map[string]bool
-	section []bool // per block: whether it stands in a section on scenarios
+	rules    *rules
+	cb       *codebook.Codebook
+	source   *Source
+	sections []*scenarioSection // per block; nil where it stands in no section on scenarios
+	stances  []document.Span    // where a party takes a stance
+	parties  []document.Span    // where a party does anything
+
+	rank  int       // of the sentence that was read last, see [Scenario]
+	last  *sentence // the sentence before, where it voices scenarios
+	names []string  // its names
 }
 
-func (a *Account) scenarioVoice(s *Source) *scenarioVoice {
-	v := &scenarioVoice{cb: a.options.Codebook, aloud: a.rules.aloud, section: make([]bool, len(s.Doc.Blocks))}
-	in := false
-	for i, b := range s.Doc.Blocks {
-		if b.Kind == document.Heading && i > 0 { // the title of a text opens no section
-			in = a.rules.opensScenarios(s.Doc.Text[b.Start:b.End])
+// A scenarioSection is what stands under a heading on scenarios.
+type scenarioSection struct {
+	names   []string // what its heading is about; empty where it only opens a section
+	heading *Passage // its heading, where that names the scenario
+	level   int
+}
+
+func (a *Account) scenarioVoice(s *Source, entries []*Entry) *scenarioVoice {
+	v := &scenarioVoice{rules: a.rules, cb: a.options.Codebook, source: s, sections: make([]*scenarioSection, len(s.Doc.Blocks))}
+	for _, e := range entries {
+		if a.parties(e) == 0 {
+			continue
 		}
-		v.section[i] = in
+		v.parties = append(v.parties, e.Span)
+		if a.rules.stance(e.Act) && !a.rules.stances[e.Act].Weak && (e.Modality != codebook.Hypothetical || e.Act == codebook.Condition) {
+			v.stances = append(v.stances, e.Span)
+		}
+	}
+	var open *scenarioSection
+	for i, b := range s.Doc.Blocks {
+		if b.Kind == document.Heading {
+			open = v.section(open, b, i == 0)
+		}
+		v.sections[i] = open
 	}
 	return v
 }
 
-// of gives the names of the scenarios that a sentence voices, each once, and whether it calls them such.
-func (v *scenarioVoice) of(x sentence) (names []string, aloud bool) {
-	if k := len(x.lemmas); k > 0 && x.lemmas[k-1] == "?" {
-		return nil, false // who asks voices none
+// section opens and closes sections at a heading. One that lies deeper than a heading on scenarios names one of them; the title of a
+// text opens nothing.
+func (v *scenarioVoice) section(open *scenarioSection, b document.Block, title bool) *scenarioSection {
+	words := strings.TrimSpace(v.source.Doc.Text[b.Start:b.End])
+	passage := &Passage{v.source, b.Span, v.source.Doc.Text[b.Start:b.End]}
+	names := v.named(words)
+	titled := v.rules.scenarios.Titled.FindStringSubmatch(words)
+	deeper := open != nil && b.Level > open.level
+	switch {
+	case titled != nil && len(names) == 0:
+		return &scenarioSection{[]string{strings.TrimSpace(titled[1])}, passage, b.Level - 1}
+	case titled != nil, deeper && len(names) > 0:
+		return &scenarioSection{names, nil, b.Level - 1}
+	case deeper:
+		return &scenarioSection{level: open.level}
+	case !title && v.rules.opensScenarios(words):
+		return &scenarioSection{level: b.Level}
 	}
-	hypothetical := v.section[x.block]
+	return nil
+}
+
+// named gives the scenarios that words name.
+func (v *scenarioVoice) named(words string) (names []string) {
+	fields := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return strings.ContainsRune(" \t\n:.,;#*_()", r) })
+	for i := 0; i < len(fields); {
+		n, cues := v.cb.MatchCue(fields, i)
+		for _, c := range cues {
+			if c.Kind == codebook.ScenarioCue && c.Value != "" && !slices.Contains(names, c.Value) {
+				names = append(names, c.Value)
+			}
+		}
+		i += max(n, 1)
+	}
+	return names
+}
+
+// of gives the names of the scenarios that a sentence voices, each once. Who asks voices none, and a heading is a name.
+func (v *scenarioVoice) of(x sentence) []string {
+	v.rank = 0
+	section := v.sections[x.block]
+	names := []string(nil)
+	switch k := len(x.lemmas); {
+	case v.source.Doc.Blocks[x.block].Kind == document.Heading, k > 0 && x.lemmas[k-1] == "?":
+	case section != nil && len(section.names) > 0:
+		names, v.rank = section.names, 2
+	case slices.ContainsFunc(v.stances, x.Span.Contains):
+	default:
+		names = v.spoken(x, section != nil)
+	}
+	if len(names) == 0 && v.last != nil && v.last.block == x.block && v.likelihood(x) {
+		return v.names // "… I would put that at one in five", of the sentence before
+	}
+	v.last, v.names = &x, names
+	if len(names) == 0 {
+		v.last = nil
+	}
+	return names
+}
+
+// spoken gives the scenarios of a sentence outside of sections of their own.
+func (v *scenarioVoice) spoken(x sentence, hypothetical bool) (names []string) {
+	conditioned := false // a party that would settle only after a truce states its terms
+	add := func(name string) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
 	for i := 0; i < len(x.lemmas); {
-		aloud = aloud || v.aloud[strings.ToLower(x.lemmas[i])]
+		v.rank = max(v.rank, v.rules.aloud[strings.ToLower(x.lemmas[i])])
 		n, cues := v.cb.MatchCue(x.lemmas, i)
 		for _, c := range cues {
 			switch c.Kind {
 			case codebook.ScenarioCue:
-				if c.Value != "" && !slices.Contains(names, c.Value) {
-					names = append(names, c.Value)
+				if c.Value != "" && !v.denied(x.lemmas[:i]) {
+					add(c.Value)
 				}
+			case codebook.ConditionCue:
+				conditioned = true
 			case codebook.Hypothesis:
 				hypothetical = true
 			case codebook.Modal:
@@ -102,8 +199,51 @@ func (v *scenarioVoice) of(x sentence) (names []string, aloud bool) {
 		}
 		i += max(n, 1)
 	}
-	if !hypothetical {
-		return nil, false
+	words := strings.ToLower(strings.Join(x.words, " "))
+	for _, phrase := range v.rules.scenarioNames {
+		if strings.Contains(words, phrase) {
+			add(v.rules.scenarios.Names[phrase])
+			hypothetical, v.rank = true, 2
+		}
 	}
-	return names, aloud
+	if !hypothetical || conditioned && slices.ContainsFunc(v.parties, x.Span.Contains) {
+		return nil
+	}
+	return names
+}
+
+// denied reports that the words before a scenario's name say that it will not be so.
+func (v *scenarioVoice) denied(before []string) bool {
+	for i := len(before) - 1; i >= 0 && i >= len(before)-6; i-- {
+		switch w := strings.ToLower(before[i]); {
+		case w == "," || w == ";" || w == ":":
+			return false
+		case slices.Contains(v.rules.scenarios.Denied, w):
+			return true
+		}
+	}
+	return false
+}
+
+// likelihood reports that a sentence says how likely something is, in a figure.
+func (v *scenarioVoice) likelihood(x sentence) bool {
+	words := v.source.Doc.Text[x.Start:x.End]
+	at := v.rules.scenarios.Likelihood.FindStringIndex(words)
+	return at != nil && !strings.HasPrefix(words[at[1]:], " of ")
+}
+
+// tell files a sentence under a scenario: as a figure, or as a passage.
+func (v *scenarioVoice) tell(c *Scenario, x sentence) {
+	p := Passage{v.source, x.Span, v.source.Doc.Text[x.Start:x.End]}
+	if s := v.sections[x.block]; s != nil && s.heading != nil && c.Heading == nil {
+		c.Heading = s.heading
+	}
+	if v.likelihood(x) {
+		c.Figures = append(c.Figures, p)
+		if len(c.Passages) > 0 && c.Passages[len(c.Passages)-1].Source == v.source {
+			return
+		}
+	}
+	c.Passages = append(c.Passages, p)
+	c.rank[p] = 2*v.rank + b2i(len(v.names) == 1)
 }

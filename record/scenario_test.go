@@ -1,0 +1,79 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/statement"
+)
+
+const scenarioText = `---
+title: Three ways out of the valley war, and a comprehensive settlement
+---
+
+# A comprehensive settlement?
+
+Arland holds the bridge. Neither side could achieve a military victory.
+
+## Three scenarios
+
+### Scenario 1: A slow thaw
+
+The ferries could run again by spring. We give this a probability of 20 percent.
+
+### Scenario 2: Regional war
+
+If Corvia joins, the war might reach the coast.
+
+## What the parties say
+
+Arland would sign a peace settlement only if the dam is repaired.
+
+One possible outcome is a frozen conflict. I would put that at 60 percent, she says.
+
+In the worst case the ferries would stop. It is likely that 64 percent of voters would stay at home in a frozen conflict.
+`
+
+// TestScenarios: sections that a text calls scenarios, with the text's own names and figures; what a sentence denies, asks or
+// states as a party's terms is none.
+func TestScenarios(t *testing.T) {
+	doc, err := document.Parse([]byte(scenarioText), document.Options{ID: "three.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms := "Arland would sign a peace settlement only if the dam is repaired"
+	at := strings.Index(doc.Text, terms)
+	said := statement.Statement{Doc: "three.md", Span: document.Span{Start: at, End: at + len(terms)}, Quote: terms, Actor: []string{"Arland"}, Act: codebook.Condition, Modality: codebook.Hypothetical,
+		ActorMentions: []statement.Mention{{Span: document.Span{Start: at, End: at + 6}, Text: "Arland"}}, Issue: []string{"peace-settlement"}}
+	said.SetID(doc.TextSHA256)
+	a, err := Fold([]*Source{{Doc: doc}}, []statement.Statement{said}, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range a.Scenarios(View{}) {
+		line := s.Name + ": " + s.Passages[0].Quote
+		if s.Heading != nil {
+			line = "[" + s.Heading.Quote + "] " + line
+		}
+		for _, f := range s.Figures {
+			line += " — " + f.Quote
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"frozen-conflict: One possible outcome is a frozen conflict. — I would put that at 60 percent, she says.",
+		"[Scenario 1: A slow thaw] A slow thaw: The ferries could run again by spring. — We give this a probability of 20 percent.",
+		"escalation: If Corvia joins, the war might reach the coast.",
+		"worst case: In the worst case the ferries would stop.",
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", fmt.Sprint(strings.Join(got, "\n")), strings.Join(want, "\n"))
+	}
+}
