@@ -332,19 +332,34 @@ func (c *composer) thirdParties() Section {
 		byRole[t.Role] = append(byRole[t.Role], t)
 	}
 	for _, role := range roles {
-		var notes []int
-		var names []string
-		for _, t := range byRole[role][:min(len(byRole[role]), 6)] {
-			names = append(names, t.Actor)
-			notes = append(notes, c.cite(t.Entries[0]))
-		}
-		more := ""
-		if n := len(byRole[role]) - 6; n > 0 {
-			more = fmt.Sprintf(" and %d more", n)
-		}
-		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s: %s%s.", capital(role), strings.Join(names, ", "), more))})
+		s.Points = append(s.Points, []Sentence{c.roleSentence(role, byRole[role])})
 	}
+	s.After = []Sentence{about("`parley meetings` shows all, with the reports.")}
 	return s
+}
+
+// roleSentence names those that texts give a role: those that are firmly read or told by two origins, and where there are none
+// the others, marked.
+func (c *composer) roleSentence(role string, all []record.ThirdParty) Sentence {
+	firm := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
+		return t.Origins < 2 && !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
+	})
+	shown, mark := firm, ""
+	if len(firm) == 0 {
+		shown, mark = all, " · unreviewed"
+	}
+	shown = shown[:min(len(shown), 6)]
+	var notes []int
+	var names []string
+	for _, t := range shown {
+		names = append(names, t.Actor)
+		notes = append(notes, c.cite(t.Entries[0]))
+	}
+	more := ""
+	if n := len(all) - len(shown); n > 0 {
+		more = fmt.Sprintf(" and %d more", n)
+	}
+	return claim(notes, plain("%s: %s%s%s.", capital(role), strings.Join(names, ", "), more, mark))
 }
 
 // movements are the changes that have a before and an after.
@@ -399,7 +414,7 @@ func (c *composer) repeated() Section {
 
 // contradictions shows incompatible reports side by side, and what only an opponent reports.
 func (c *composer) contradictions() Section {
-	s := Section{ID: "contradictions", Title: "Contradictions and one-sided items"}
+	s := Section{ID: "contradictions", Title: "Contradictions and one-sided items", Points: c.retractions()}
 	found := c.account.Contradictions(c.view)
 	for _, x := range found[:min(len(found), maxPoints/2)] {
 		n, m := c.cite(x.A), c.cite(x.B)
@@ -419,6 +434,22 @@ func (c *composer) contradictions() Section {
 		s.After = []Sentence{about("%d more.", more)}
 	}
 	return s
+}
+
+// retractions shows what publishers took back, and what the account leaves out because of it.
+func (c *composer) retractions() (points [][]Sentence) {
+	for _, r := range c.account.Retractions {
+		n := c.citePassage(r.Notice)
+		parts := []Part{plain("Taken back on %s by %s: ", date(r.Notice.Source.Doc.Published, false), cmp.Or(r.Notice.Source.Doc.Publisher.Value, "its publisher")), c.quoted(n, 150)}
+		if r.Of != nil {
+			parts = append(parts, plain("; it is %s of %s", titleOf(r.Of), date(r.Of.Doc.Published, false)))
+		}
+		if r.Left > 0 {
+			parts = append(parts, plain(". %s out of this account", count(r.Left, "statement is left", "statements are left")))
+		}
+		points = append(points, []Sentence{claim([]int{n}, append(parts, plain("."))...)})
+	}
+	return points
 }
 
 func (c *composer) ahead() Section {

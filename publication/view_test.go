@@ -49,7 +49,7 @@ func threeSides(t *testing.T, v record.View, papers ...paper) string {
 	var statements []statement.Statement
 	for i, p := range papers {
 		id := string(rune('a' + i))
-		doc := &document.Document{ID: id, TextSHA256: id, Published: edtf.Must(p.published), Title: document.Field{Value: p.title}}
+		doc := &document.Document{ID: id, TextSHA256: id, Published: edtf.Must(p.published), Title: document.Field{Value: p.title}, Publisher: document.Field{Value: "The Daily"}}
 		for _, l := range p.lines {
 			start := len(doc.Text)
 			doc.Text += l.quote
@@ -204,4 +204,22 @@ func TestScenariosInBrief(t *testing.T) {
 	got := section(t, brief, "Scenarios that the texts voice, as theirs")
 	holds(t, got, "for example “Another scenario would be an escalation”; how likely: “The chance of that is 30 percent”", "- Frozen conflict: voiced by 1 origin, for example “A third possibility is a stalemate")
 	holdsNot(t, got, "None of these")
+}
+
+// TestThirdPartiesAreFirm: of those to whom texts give a role the firmly read are named; where there are none, the others are marked.
+func TestThirdPartiesAreFirm(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Friends", []told{
+		{"Turkey mediated between them.", "Turkey", codebook.Mediate, "mediation", "", .9, ""},
+		{"China mediated between them.", "China", codebook.Mediate, "mediation", "", .3, ""},
+		{"Qatar hosted the talks.", "Qatar", codebook.Host, "talks", "", .3, ""},
+	}})
+	holds(t, section(t, brief, "Mediators and other third parties"), "- Mediator: Turkey and 1 more. [", "- Host: Qatar · unreviewed. [")
+}
+
+// TestTakenBack: what a publisher takes back is told, with the report that it means.
+func TestTakenBack(t *testing.T) {
+	report := paper{"2024-02-01", "Arland leaves the valley", []told{{"Arland left the valley.", "Arland", codebook.Withdraw, "troop-withdrawal", "2024-02-01", .9, ""}}}
+	brief := threeSides(t, record.View{}, report, paper{"2024-02-03", "Correction", []told{{"Our report that Arland leaves the valley has been retracted.", "Arland", codebook.Withdraw, "troop-withdrawal", "2024-02-01", .9, ""}}})
+	holds(t, section(t, brief, "Contradictions and one-sided items"),
+		"- Taken back on 3 February 2024 by The Daily: “Our report that Arland leaves the valley has been retracted”; it is “Arland leaves the valley” of 1 February 2024. 2 statements are left out of this account.")
 }

@@ -23,6 +23,13 @@ type Clause struct {
 // Markdown before it.
 var number = regexp.MustCompile(`^[\s>*_#-]*(?:((?i:article|art\.|point|clause|section|paragraph|para\.)\s+[0-9]+[a-z]?|§\s*[0-9]+|[0-9]{1,3}(?:\.[0-9]{1,3})*|\([0-9]{1,3}\)|\(?[a-z]\)|[IVX]{1,5}(?:\.|\)))\s*[.):—–-]*)(?:[\s*_]+|$)`)
 
+// inClause reports that an entry stands in a numbered point.
+func (e *Entry) inClause() bool {
+	text := e.Source.Doc.Text
+	line := strings.LastIndexByte(text[:e.Start], '\n') + 1
+	return number.MatchString(text[line:e.End])
+}
+
 // Clauses cuts a document into its numbered points. A block without a number belongs to the clause before it; what stands
 // before the first number is no clause, and headings end one. A text without numbers has no clauses.
 func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {

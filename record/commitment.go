@@ -72,7 +72,7 @@ func (a *Account) Commitments(v View) []Commitment {
 			continue
 		}
 		for _, actor := range e.Actor {
-			if voice := e.Voice(actor); voice == Claimed || !happened(e) && (e.Modality != codebook.Predicted || voice == Told) {
+			if voice := e.Voice(actor); a.outlet(e, actor) || voice == Claimed || !happened(e) && (e.Modality != codebook.Predicted || voice == Told) {
 				continue
 			}
 			for _, issue := range e.Issue {

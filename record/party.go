@@ -56,6 +56,12 @@ func (a *Account) findParties() []string {
 	return out
 }
 
+// outlet reports that an actor is who published the entry's text and nobody that the codebook knows: a newspaper that speaks of itself.
+func (a *Account) outlet(e *Entry, actor string) bool {
+	_, known := a.options.Codebook.ActorByName(actor)
+	return !known && strings.EqualFold(strings.TrimPrefix(e.Source.Doc.Publisher.Value, "The "), strings.TrimPrefix(actor, "The "))
+}
+
 // A ThirdParty is an actor besides the parties, with a role that texts give it.
 type ThirdParty struct {
 	Actor   string
@@ -73,8 +79,8 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 	}
 	by := map[key][]*Entry{}
 	for _, e := range a.Entries {
-		// An element of a plan is hypothetical and belongs to the plan's author.
-		if !a.sees(v, e) || e.Modality == codebook.Hypothetical && e.Act != codebook.Propose || e.Modality == codebook.Negated {
+		// An element of a plan is hypothetical and belongs to the plan's author, and so does what a clause lays down.
+		if !a.sees(v, e) || e.Modality == codebook.Hypothetical && e.Act != codebook.Propose || e.Modality == codebook.Negated || e.Modality == codebook.Predicted && e.inClause() {
 			continue
 		}
 		for i, r := range a.rules.roles {
@@ -82,7 +88,7 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 				continue
 			}
 			for _, actor := range e.Actor {
-				if !slices.Contains(a.Parties, actor) && !a.rules.anybody[strings.ToLower(actor)] {
+				if !slices.Contains(a.Parties, actor) && !a.rules.anybody[strings.ToLower(actor)] && !a.outlet(e, actor) {
 					by[key{i, actor}] = append(by[key{i, actor}], e)
 				}
 			}

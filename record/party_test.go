@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"testing"
 
 	"parley/codebook"
@@ -26,5 +27,29 @@ func TestLastContact(t *testing.T) {
 	}
 	if hosted, offers := a.Services("Syldavia", View{}); len(hosted) != 1 || len(offers) != 1 {
 		t.Errorf("%d hosted, %d offers", len(hosted), len(offers))
+	}
+}
+
+// TestRolesAreTaken: who is to watch or guarantee by the clause of a draft has no role yet, and a newspaper that speaks of itself
+// is no third party.
+func TestRolesAreTaken(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "1. The League shall guarantee the truce.\n\nSyldavia will watch the truce. The Post took its word back. Klow offered guarantees.")
+	p.says("The League shall guarantee the truce", "League", codebook.Accept, "security-guarantees", "")
+	p.says("Syldavia will watch the truce", "Syldavia", codebook.Accept, "monitoring", "")
+	for i := range p.statements {
+		p.statements[i].Modality = codebook.Predicted
+	}
+	p.says("The Post took its word back", "The Post", codebook.Offer, "security-guarantees", "2024-05-31")
+	p.says("Klow offered guarantees", "Klow", codebook.Offer, "security-guarantees", "2024-05-31")
+	p.source.Doc.Publisher.Value = "The Post"
+	var got []string
+	for _, x := range foldPages(t, p).ThirdParties(View{}) {
+		got = append(got, x.Actor+": "+x.Role)
+	}
+	if want := []string{"Klow: guarantor or provider of guarantees", "Syldavia: monitor or peacekeeper"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := foldPages(t, p).Commitments(View{}); slices.ContainsFunc(got, func(c Commitment) bool { return c.Obligor == "The Post" }) {
+		t.Errorf("a newspaper is bound: %+v", got)
 	}
 }

@@ -122,11 +122,15 @@ type Account struct {
 	Entries []*Entry // in order of time, undated ones first
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
 	Orphans []Orphan // rulings that no longer find their statement, or cannot be applied
-	cells   map[cell]*column
-	spoke   map[turn]string // for whom speakers speak whom no list knows
-	options Options
-	rules   *rules
-	latest  edtf.Date
+	// Retractions are what publishers took back. Statements that rest on such words are left out, as the account knows now.
+	Retractions []Retraction
+	cells       map[cell]*column
+	spoke       map[turn]string // for whom speakers speak whom no list knows
+
+	disowned []disowned
+	options  Options
+	rules    *rules
+	latest   edtf.Date
 }
 
 // never is the day of what has no date: before all days.
@@ -213,6 +217,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	}
 	rulings := newRulingIndex(o, a.Sources, statements)
 	matcher := newOptionMatcher(o.Codebook)
+	a.findRetractions()
 	a.Entries = make([]*Entry, 0, len(statements))
 	a.spoke = speakers(statements)
 	for _, s := range statements {
@@ -221,7 +226,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 			return nil, fmt.Errorf("record: %s: %w", s.Doc, ErrUnknownSource)
 		}
 		e := &Entry{Statement: s, Source: source}
-		if !rulings.apply(e) {
+		if !rulings.apply(e) || a.disowns(e) {
 			continue
 		}
 		e.By, e.Rank = a.speaker(e)

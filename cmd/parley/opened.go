@@ -184,6 +184,12 @@ func (o *opened) account(ctx context.Context, known edtf.Date, options record.Op
 		o.streams.complain(fmt.Errorf("%s: a ruling by %s of %s is not applied (%s): “%s”; change or remove it",
 			casefile.RulingsFilename, r.By, r.On, r.Reason, publication.Tidy(r.Quote)))
 	}
+	for _, r := range a.Retractions {
+		if r.Left > 0 {
+			o.streams.complain(fmt.Errorf("%s takes back what was published, and %d statements are left out: “%s”; a ruling that accepts one keeps it",
+				r.Notice.Source.Doc.ID, r.Left, publication.Tidy(r.Notice.Quote)))
+		}
+	}
 	return a, nil
 }
 
