@@ -132,6 +132,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleListed(c, f)
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)
+	p.settleGroup(c, f)
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told

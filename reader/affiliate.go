@@ -99,10 +99,7 @@ var secretariats = hashed("un", "nato", "osce", "asean", "arab league", "oic", "
 func (p *page) actFor(s *sentence, m *mention, of post) {
 	person := m.how != byRole
 	switch {
-	case contains(rebelRoles, hashLower(lastOf(of.role.Word))) && p.ofStates(of.set):
-		if o := &p.mentions[of.from]; !person && o.end == m.start { // "Corvian rebels" are not Corvia
-			m.set = p.actorNamed(p.nameAt(s, int(o.start), int(m.end)))
-		}
+	case contains(rebelRoles, hashLower(lastOf(of.role.Word))) && p.ofStates(of.set): // "rebels of Corvia" are not Corvia
 	case person && p.former(s, m):
 		m.other, m.rank = of.set, 0
 	case person && p.ofScholars(of.set):

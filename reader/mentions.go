@@ -36,11 +36,12 @@ const (
 	byI
 	byBody   // a noun that goes back to a body named before ("the group")
 	byNobody // never an actor
+	byGroup  // people of a state who act for themselves ("Arlandian students")
 	hows
 )
 
 var howNames = [hows]string{"name", "demonym", "people", "seat", "office holder", "person", "role", "collective", "both sides", "mediators",
-	"unknown name", "noun with an actor", "he or she", "they", "it", "we", "I", "body", "nobody"}
+	"unknown name", "noun with an actor", "he or she", "they", "it", "we", "I", "body", "nobody", "people of their own"}
 
 func (h how) String() string { return howNames[h] }
 
@@ -101,6 +102,7 @@ func (p *page) findIn(si int) {
 					}
 				}
 				if m, ok := p.fromEntries(s, si, i, n, entries); ok {
+					p.ofItsPeople(s, &m)
 					i = int(p.addMention(s, m))
 					continue
 				}

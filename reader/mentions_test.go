@@ -57,7 +57,7 @@ func TestMentions(t *testing.T) {
 		{"UNRWA reopened a school. The agency's commissioner, Jon Tarn, praised the plan.", "Jon Tarn", "UNRWA"},
 		{"Envoy Park Sang-lim praised the plan.", "Park Sang-lim", "Park Sang-lim"},
 		{"General Jon Tarn, the UN commander, met Moran. The general praised the plan.", "general", "UN"},
-		{"Corvian rebels praised the plan.", "rebels", "Corvian rebels"},
+		{"Corvian rebels praised the plan.", "Corvian rebels", "Corvian rebels"},
 		{"The Corvian minister left. The valley's minister praised the plan.", "minister", ""},
 		{"The miners stopped work on Dec. 10 in Bordavia.", "Dec.", "-"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas.", "rebels", "Hamas"},

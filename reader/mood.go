@@ -199,7 +199,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	switch {
 	case leftOpen(s, int(c.token)):
 		return codebook.Hypothetical
-	case !madeByNot(s, int(c.token), act) && (p.denied(s, c, act) || p.exceptedActor(s, c, f) || m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)):
+	case !madeByNot(s, int(c.token), act) && ceases(s, int(c.token)) < 0 && (p.denied(s, c, act) || p.exceptedActor(s, c, f) || m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)):
 		return codebook.Negated
 	case act == codebook.Propose && proposedBy(s, int(c.token)):
 		return codebook.Asserted

@@ -27,11 +27,30 @@ func (p *page) actOf(c *candidate) int {
 		return int(c.lexical)
 	}
 	best := c.best()
-	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) {
+	switch act := codebook.Acts[best]; {
+	case act == codebook.Accept && refused(s, carrier(s, int(c.token))):
 		return actIndex(codebook.Reject)
+	case act == codebook.Attack || act == codebook.Coerce || act == codebook.Violate:
+		if k := ceases(s, int(c.token)); k >= 0 && negationBefore(s, k) < 0 {
+			return actIndex(codebook.Concede) // as "halted its strikes" is
+		}
 	}
 	return best
 }
+
+// ceases gives the verb that says of a noun's deed that it is over, "the shelling of the port stopped", or is not; -1 for none.
+func ceases(s *sentence, t int) int {
+	if s.Tokens[t].Coarse != syntax.NOUN {
+		return -1
+	}
+	h := predicateOf(s, t)
+	if h < 0 || s.Tokens[h].Coarse != syntax.VERB || !contains(ceaseVerbs, s.lemma[h]) || s.child(h, syntax.Obj, syntax.Xcomp, syntax.Ccomp) >= 0 {
+		return -1
+	}
+	return h
+}
+
+var ceaseVerbs = hashed("cease", "stop", "halt", "end", "subside")
 
 // refused holds for what somebody "will not" or "does not accept".
 func refused(s *sentence, t int) bool {

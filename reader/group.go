@@ -1,0 +1,144 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// ofItsPeople makes of the mention of a state or a people one of those of its people who act for themselves: what "Arlandian students",
+// "Corvia's striking miners" and "Bordavia-backed rebels" do is not done by Arland, Corvia or Bordavia. They have the name that the text
+// gives them; who is acted upon through them is the state still. A word that only tells where or when a thing was made names nobody.
+func (p *page) ofItsPeople(s *sentence, m *mention) {
+	if end := s.members(m); end > 0 && s.some(int(m.start)) {
+		m.end, m.how, m.plural, m.set = int32(end), byNobody, true, actors{}
+		return
+	}
+	switch m.how {
+	case byName, byDemonym, byPeople, bySeat:
+	default:
+		return
+	}
+	k := int(m.end)
+	if s.ofThePast(m) {
+		m.how, m.set = byNobody, actors{}
+		return
+	}
+	backed := s.hyphen(k) && contains(backedWords, s.lower[k+1])
+	end := 0
+	switch kind := p.kindOf(m.set.ids[0]); {
+	case backed:
+		end = s.peopleAt(k+2, true)
+	case m.how != byPeople && (kind == codebook.State || kind == codebook.Other):
+		end = s.peopleAt(k, false)
+	}
+	if end == 0 {
+		if s.hyphen(k) && contains(madeWords, s.lower[k+1]) {
+			m.how, m.set = byNobody, actors{}
+		}
+		return
+	}
+	if !backed {
+		m.other = m.set
+	}
+	m.end, m.how, m.plural = int32(end), byGroup, true
+	m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
+}
+
+// peopleAt gives the end of the words from a token on that name people who act for themselves; 0 for none. backed lets them be a
+// government too.
+func (s *sentence) peopleAt(k int, backed bool) int {
+	if k < len(s.words) && isPossessive(s, k) {
+		k++
+	}
+	end := 0
+	for n := k; n < min(len(s.words), k+4); n++ {
+		if w := s.lower[n]; contains(privatePeople, w) || backed && contains(backedBodies, w) {
+			end = n + 1
+		} else if t := &s.Tokens[n]; t.Coarse != syntax.ADJ && t.Coarse != syntax.NOUN && t.Tag != syntax.VBN && t.Tag != syntax.VBG {
+			break
+		}
+	}
+	if end < len(s.words) && (s.Tokens[end].Coarse == syntax.NOUN || isPossessive(s, end) || s.hyphen(end)) {
+		return 0 // "the Arlandian students' union"
+	}
+	return end
+}
+
+// hyphen holds where a token is a hyphen that binds the word behind it.
+func (s *sentence) hyphen(k int) bool {
+	return k > 0 && k+1 < len(s.words) && s.words[k] == "-" && s.Tokens[k].Start == s.Tokens[k-1].End && s.Tokens[k+1].Start == s.Tokens[k].End
+}
+
+// ofThePast holds for a name that only says what somebody once belonged to: "a former Arlandian colony", "post-Corvian".
+func (s *sentence) ofThePast(m *mention) bool {
+	i, k := int(m.start), int(m.end)
+	if i >= 2 && s.words[i-1] == "-" && contains(onceWords, s.lower[i-2]) {
+		return true
+	}
+	return i >= 1 && k < len(s.words) && contains(onceWords, s.lower[i-1]) && contains(landNouns, s.lemma[k])
+}
+
+// some holds where what begins at a token is some of many: "three", "some", "two dozen".
+func (s *sentence) some(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if s.Tokens[k].Coarse == syntax.NUM || contains(someWords, s.lower[k]) || s.lemma[k] == wordDozen {
+			return true
+		}
+	}
+	return false
+}
+
+// members gives the end of a name with "members", "member states" or "allies" behind it or at its end; 0 where they do not stand there.
+func (s *sentence) members(m *mention) int {
+	k := int(m.end)
+	if k-int(m.start) > 1 && (contains(memberStates, s.lower[k-1]) || contains(memberNouns, s.lower[k-1])) {
+		return k
+	}
+	if k < len(s.words) && s.lower[k] == wordMember {
+		k++
+	}
+	if k < len(s.words) && (contains(memberNouns, s.lower[k]) || k > int(m.end) && contains(memberStates, s.lower[k])) {
+		return k + 1
+	}
+	return 0
+}
+
+// settleGroup gives to people of a state who act for themselves what was given to their state, and to the state what is done to it
+// through them.
+func (p *page) settleGroup(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	if c.subject >= 0 {
+		if m := p.group(s, c.subject); m != nil && f.actor.set.key == m.other.key {
+			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
+		}
+	}
+	if f.target.sent == c.sent && f.target.head >= 0 {
+		if m := p.group(s, f.target.head); m != nil && f.target.set.key == m.set.key && !overlap(f.actor.set, m.other) {
+			f.target.set = m.other
+		}
+	}
+}
+
+// group gives the mention of people of a state that a token stands in; nil for none.
+func (p *page) group(s *sentence, token int32) *mention {
+	if at := s.at[token]; at >= 0 && p.mentions[at].how == byGroup && !p.mentions[at].other.none() {
+		return &p.mentions[at]
+	}
+	return nil
+}
+
+var (
+	// privatePeople are people who act for themselves, whatever land stands before them.
+	privatePeople = nouns["private"]
+	// madeWords say behind a name of what make, time or tongue something is: "Arlandian-made", "Corvian-speaking".
+	madeWords = hashed("made", "built", "era", "style", "speaking", "born", "designed", "trained", "educated", "supplied", "manufactured", "produced", "language", "flagged", "registered", "owned",
+		"based", "origin", "type")
+	backedWords  = hashed("backed", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked")
+	backedBodies = hashed("forces", "troops", "fighters", "rebels", "rebel", "militants", "militia", "militias", "separatists", "group", "groups", "government", "authorities", "administration", "army",
+		"movement", "faction", "factions", "coalition", "alliance", "gunmen", "insurgents", "officials")
+	onceWords    = hashed("former", "ex", "post")
+	landNouns    = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
+	someWords    = numberWords.with("several", "few", "most", "certain")
+	memberStates = hashed("states", "nations", "countries", "governments")
+	memberNouns  = hashed("members", "allies")
+)

@@ -1,0 +1,68 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestOfItsPeople: what people of a state do is not told of their state, and what is done to a state through them is.
+func TestOfItsPeople(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct{ text, actor, target string }{
+		{"Turkish students urged Greece to sign the treaty.", "Turkish students", "Greece"},
+		{"Kenya's striking miners urged Uganda to open the border.", "Kenya's striking miners", "Uganda"},
+		{"US-backed rebels attacked the army of Iran on Monday.", "US-backed rebels", "Iran"},
+		{"Syrian gunmen attacked the embassy of Turkey.", "Syrian gunmen", "Turkey"},
+		{"Iran fired Russian-made missiles at Israel.", "Iran", "Israel"},
+		{"Georgia, a former Soviet republic, rejected the demand.", "Georgia", ""},
+		{"The Soviet Union invaded Afghanistan in 1979.", "Soviet Union", "Afghanistan"},
+		{"Israel released Lebanese prisoners on Monday.", "Israel", "Lebanon"},
+		{"Turkish officials urged Greece to sign the treaty.", "Turkey", "Greece"},
+		{"NATO members pledged more aid to Ukraine.", "NATO", "Ukraine"},
+	} {
+		doc := parse(t, x.text)
+		list, err := r.Read(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(list) != 1 {
+			t.Errorf("%s: %d statements, want one", x.text, len(list))
+			continue
+		}
+		if got := only(list[0].Actor); got != x.actor {
+			t.Errorf("%s: told of %q, want %q", x.text, got, x.actor)
+		}
+		if got := only(list[0].Target); got != x.target {
+			t.Errorf("%s: done to %q, want %q", x.text, got, x.target)
+		}
+	}
+}
+
+// only gives the one name of a list; empty for none, and all of them where there are more.
+func only(names []string) string { return strings.Join(names, ", ") }
+
+// TestSomeMembers: a few members of an organisation are not the organisation.
+func TestSomeMembers(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		text, word string
+		want       how
+	}{
+		{"More than two dozen UN member nations condemned it.", "UN", byNobody},
+		{"Three EU member states blocked the sanctions.", "EU", byNobody},
+		{"Several NATO allies sent tanks.", "NATO", byNobody},
+		{"All NATO allies sent tanks.", "NATO", byNamed},
+		{"The EU and two of its members objected.", "EU", byName},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if at := s.at[k]; at < 0 || p.mentions[at].how != x.want {
+			t.Errorf("%s: %q is read as another mention than %s", x.text, x.word, x.want)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestCeases: a deed that is over was conceded, one that is not over is told as it was.
+func TestCeases(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		text     string
+		act      codebook.Act
+		modality codebook.Modality
+	}{
+		{"Israeli air strikes on Lebanon have stopped since Friday.", codebook.Concede, codebook.Asserted},
+		{"Attacks by the Houthis on Israel have ended.", codebook.Concede, codebook.Asserted},
+		{"The Russian bombardment of Kyiv did not stop.", codebook.Attack, codebook.Asserted},
+	} {
+		list, err := r.Read(parse(t, x.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(list) == 0 || list[0].Act != x.act || list[0].Modality != x.modality {
+			t.Errorf("%s: read as %v, want %s, %s", x.text, list, x.act, x.modality)
+		}
+	}
+}
