@@ -19,6 +19,7 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 		return fmt.Errorf("%w: the HTML cannot be parsed (%v); save the page again", ErrBinary, err)
 	}
 	found.page(root, o)
+	mendTails(root)
 	options := trafilatura.Options{
 		EnableFallback:   true,
 		ExcludeComments:  true,
@@ -63,6 +64,40 @@ func extract(root *html.Node, options trafilatura.Options) (result *trafilatura.
 		}
 	}()
 	return trafilatura.ExtractDocument(root, options)
+}
+
+// besides are elements that hold no words of the line in which they stand.
+var besides = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Iframe: true, atom.Svg: true, atom.Button: true, atom.Form: true,
+	atom.Aside: true, atom.Figure: true, atom.Video: true, atom.Audio: true, atom.Object: true, atom.Embed: true, atom.Select: true, atom.Canvas: true}
+
+// mendTails takes away what stands in the middle of a line without being part of it. The library drops such elements with the
+// words that follow them, up to the next tag: "rejected the <script>…</script> proposal" lost its proposal.
+func mendTails(root *html.Node) {
+	var remove []*html.Node
+	for n := range root.Descendants() {
+		if besides[element(n)] && wordsFollow(n) {
+			remove = append(remove, n)
+		}
+	}
+	for _, n := range remove {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// wordsFollow reports that words stand right behind an element, but for others of its kind and remarks.
+func wordsFollow(n *html.Node) bool {
+	for next := n.NextSibling; next != nil; next = next.NextSibling {
+		switch {
+		case next.Type == html.CommentNode, besides[element(next)]:
+		case next.Type != html.TextNode:
+			return false
+		case strings.TrimSpace(next.Data) != "":
+			return true
+		}
+	}
+	return false
 }
 
 // A writer turns the nodes of a page into text, a block at a time.

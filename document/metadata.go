@@ -65,6 +65,48 @@ func (f *findings) text(d *Document) {
 			break
 		}
 	}
+	if !slices.ContainsFunc(*f, func(x finding) bool { return x.field == "published" }) {
+		f.ownDate(d.Text)
+	}
+}
+
+// beginningOf is how far down, in bytes, a text may say of which day it is.
+const beginningOf = 400
+
+// dateline is how a report begins: "KLOW, 17 March 2025 (Valley Post) -- ". Without a year it dates nothing.
+var dateline = regexp.MustCompile(`^[\s*_]*\p{Lu}[\p{Lu} .'’-]{2,}(?:, \p{Lu}\p{Ll}+)?, (\d{1,2} \p{L}+ (?:19|20)\d\d|\p{L}+\.? \d{1,2}, (?:19|20)\d\d)\s*(?:\(|[-–—])`)
+
+// ownLine is a line that is a day, with at most a place before it.
+var ownLine = regexp.MustCompile(`^[\s*_#]*(?:\p{Lu}[\p{L}.'’ -]{1,30}, )?((?:\p{L}+day, )?\d{1,2} \p{L}+ (?:19|20)\d\d|(?:\p{L}+day, )?\p{L}+\.? \d{1,2}, (?:19|20)\d\d)[\s*_.]*$`)
+
+// ownDate notes the day that a text gives itself near its beginning: in a dateline, or on a line of its own where no other line is
+// a day, as in a chronicle.
+func (f *findings) ownDate(text string) {
+	day, from, at := "", "", 0
+	for line := range strings.Lines(text) {
+		if day == "" && at >= beginningOf {
+			return
+		}
+		at += len(line)
+		line = strings.TrimRight(line, "\r\n")
+		if m := ownLine.FindStringSubmatch(line); m != nil {
+			if day != "" {
+				return
+			}
+			day, from = m[1], "line of its own"
+		} else if m := dateline.FindStringSubmatch(line); m != nil && day == "" {
+			f.addDay(m[1], "dateline")
+			return
+		}
+	}
+	f.addDay(day, from)
+}
+
+// addDay notes a day of publication, where it is one.
+func (f *findings) addDay(day, from string) {
+	if _, ok := readDate(day); ok {
+		f.add("published", day, from, 60)
+	}
 }
 
 var byline = regexp.MustCompile(`^(?i:by|written by|author:)\s+([^\d|,]{3,60}?)(?:\s+[\d|,].*)?$`)

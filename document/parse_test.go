@@ -341,3 +341,43 @@ func TestOrderOfReading(t *testing.T) {
 		t.Error("the same bytes have different sums")
 	}
 }
+
+// TestWordsBehindScripts: what stands in the middle of a line without being part of it takes no words with it.
+func TestWordsBehindScripts(t *testing.T) {
+	around := strings.Repeat("<p>Delegations of both states came to the town on the river and spoke about the bridge for many hours on that day.</p>", 5)
+	for _, x := range []string{"<script>alert(1)</script>", "<script>1</script>\n<script>2</script><!-- ad --> ", "<style>a{}</style>", "<iframe src=x></iframe>", "<noscript>no</noscript>",
+		"<svg><text>q</text></svg>", "<button>Share</button>", "<aside>ad</aside>", "<figure><img src=x><figcaption>the bridge</figcaption></figure>", "<video></video>", "<embed>"} {
+		page := "<html><head><title>Talks</title></head><body><article><h1>Talks on the river</h1>" + around + "<p>Arland rejected the " + x + "ceasefire proposal of Borduria.</p>" + around + "</article></body></html>"
+		d, err := document.Parse([]byte(page), document.Options{ID: "talks.html", Path: "talks.html"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(d.Text, "Arland rejected the") || !strings.Contains(d.Text, "ceasefire proposal of Borduria.") {
+			t.Errorf("%s took words with it:\n%s", x, d.Text)
+		}
+	}
+}
+
+// TestDateOfText: a text that says its day on a line of its own, or in its dateline, is of that day; a chronicle is of none.
+func TestDateOfText(t *testing.T) {
+	for name, x := range map[string]struct{ text, want, from string }{
+		"line":          {"COUNCIL BRIEFING\n30 September 2025\nAda Quist, envoy\n\nThe talks go on.\n", "2025-09-30", "line of its own"},
+		"place":         {"# Joint Statement\n\nKlow, 18 March 2025\n\nThe ministers met.\n", "2025-03-18", "line of its own"},
+		"month first":   {"Statement\n\n**March 18, 2025**\n\nThe ministers met.\n", "2025-03-18", "line of its own"},
+		"dateline":      {"Rebels pull out of talks\n\nKLOW, 17 March 2025 (Valley Post) -- The front said it would not come.\n", "2025-03-17", "dateline"},
+		"dash":          {"PORT ARL, March 17, 2025 — The front said it would not come.\n", "2025-03-17", "dateline"},
+		"chronicle":     {"The war by its days\n\n1 March 2025\n\nThe bridge fell.\n\n4 March 2025\n\nThe ferry stopped.\n", "", ""},
+		"no year":       {"KLOW, 17 March (Valley Post) -- The front said it would not come.\n", "", ""},
+		"in a sentence": {"On 17 March 2025 the front said it would not come.\n", "", ""},
+		"far down":      {strings.Repeat("The talks went on for days. ", 30) + "\n\n30 September 2025\n", "", ""},
+		"front matter":  {"---\npublished: 2025-04-01\n---\n\n31 March 2025\n\nThe ministers met.\n", "2025-04-01", "front matter"},
+	} {
+		d, err := document.Parse([]byte(x.text), document.Options{ID: "x.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Published.String(); got != x.want || d.PublishedFrom != x.from {
+			t.Errorf("%s: %q from %q, want %q from %q", name, got, d.PublishedFrom, x.want, x.from)
+		}
+	}
+}
