@@ -134,7 +134,7 @@ var ErrNoGraph = errors.New("no graph section")
 
 func (c *Case) graph(name string) (*Graph, error) {
 	if c.Graph == nil {
-		return nil, fmt.Errorf("%s: %w; write one as docs/case-graph.md shows: or begin with 'parley stability CASE --draft'", name, ErrNoGraph)
+		return nil, fmt.Errorf("%s: %w; write one as docs/case-graph.md shows, or begin with 'parley stability CASE --draft'", name, ErrNoGraph)
 	}
 	return c.Graph, nil
 }

@@ -58,16 +58,16 @@ func GraphOf(c *casefile.Case, a *record.Account, v record.View) Graph {
 	g := Graph{Basis: map[string][]Quote{}, asOf: a.AsOf(v).String()}
 	gaps := findGaps(c, a, v)
 	for _, left := range gaps[min(len(gaps), MostIssues):] {
-		g.Left = append(g.Left, fmt.Sprintf("the parties are apart on %s as well; there was no room for it", left.issue))
+		g.Left = append(g.Left, fmt.Sprintf("the parties are apart on %s as well; there was no room for it", issueName(c, left.issue)))
 	}
 	gaps = gaps[:min(len(gaps), MostIssues)]
 	for _, gap := range gaps {
-		both := graphmodel.Pattern{}
+		both, name := graphmodel.Pattern{}, issueName(c, gap.issue)
 		for _, s := range gap.sides {
 			id := wayID(c, s.party, gap.issue)
 			both[id] = true
-			g.Spec.Options = append(g.Spec.Options, graphmodel.Option{ID: id, Party: c.Parties[s.party].ID, Name: c.Parties[s.party].Name + " gives way on " + gap.issue,
-				On: "gives way on " + gap.issue, Off: "goes back to its position on " + gap.issue})
+			g.Spec.Options = append(g.Spec.Options, graphmodel.Option{ID: id, Party: c.Parties[s.party].ID, Name: c.Parties[s.party].Name + " gives way on " + name,
+				On: "gives way on " + name, Off: "goes back to its position on " + name})
 			g.Basis[id] = []Quote{quote(s.position)}
 		}
 		if len(gap.sides) == 2 {
@@ -91,6 +91,21 @@ func GraphOf(c *casefile.Case, a *record.Account, v record.View) Graph {
 	return g
 }
 
+// issueName is an issue as people call it, within a sentence: by the case's own name for it, else by the codebook's.
+func issueName(c *casefile.Case, id string) string {
+	for _, i := range c.Issues {
+		if i.ID == id && i.Name != "" {
+			return i.Name
+		}
+	}
+	if book, err := c.Codebook(); err == nil {
+		if i, ok := book.Issue(id); ok && i.Name != "" {
+			return strings.ToLower(i.Name)
+		}
+	}
+	return strings.ReplaceAll(id, "-", " ")
+}
+
 func wayID(c *casefile.Case, party int, issue string) string {
 	return strings.ToLower(c.Parties[party].ID) + "-gives-way-" + issue
 }
@@ -100,7 +115,7 @@ func quote(p record.Position) Quote {
 	return Quote{Words: strings.Join(strings.Fields(e.Quote), " "), Place: fmt.Sprintf("%s:%d-%d, %s %s", e.Doc, e.Start, e.End, p.Actor, e.Act), Origins: p.Origins}
 }
 
-// findGaps lists the issues on which two parties are apart: those with the most origins first.
+// findGaps lists the issues on which two parties are apart by positions that are firmly read: those with the most origins first.
 func findGaps(c *casefile.Case, a *record.Account, v record.View) (gaps []gap) {
 	var issues []string
 	for _, p := range a.PartyPositions(v) {
@@ -113,7 +128,7 @@ func findGaps(c *casefile.Case, a *record.Account, v record.View) (gaps []gap) {
 		g := gap{issue: issue}
 		for i, party := range c.Parties {
 			p, ok := a.Position(party.Name, issue, v)
-			if !ok || p.Entry == nil || p.Weak {
+			if !ok || p.Entry == nil || p.Weak || p.Unreviewed {
 				continue
 			}
 			s := side{party: i, position: p, against: p.Against(a)}
@@ -170,7 +185,7 @@ func (g *Graph) thirdParties(c *casefile.Case, a *record.Account, v record.View,
 			}
 			h := helper{strings.ToLower(third.ID) + "-" + issue, third.ID, issue, p}
 			helpers = append(helpers, h)
-			g.Spec.Options = append(g.Spec.Options, graphmodel.Option{ID: h.id, Party: third.ID, Name: third.Name + ": " + issue})
+			g.Spec.Options = append(g.Spec.Options, graphmodel.Option{ID: h.id, Party: third.ID, Name: third.Name + ": " + issueName(c, issue)})
 			g.Basis[h.id] = []Quote{quote(p)}
 		}
 	}

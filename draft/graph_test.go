@@ -71,8 +71,8 @@ func TestGraphOf(t *testing.T) {
 	text := g.YAML()
 	for _, want := range []string{
 		"assumptions, not findings",
-		"    # “Arland demanded the release of all prisoners.” (a:0-45, Arland demand, 1 origin)\n    - {id: arl-gives-way-prisoners, party: ARL",
-		"    # “Syldavia offered guarantees.” (e:0-28, Syldavia offer, 1 origin)\n    - {id: syl-security-guarantees, party: SYL",
+		"    # “Arland demanded the release of all prisoners.” (a:0-45, Arland demand, 1 origin)\n    - {id: arl-gives-way-prisoners, party: ARL, name: \"Arland gives way on prisoners and detainees\"",
+		"    # “Syldavia offered guarantees.” (e:0-28, Syldavia offer, 1 origin)\n    - {id: syl-security-guarantees, party: SYL, name: \"Syldavia: security guarantees\"",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)

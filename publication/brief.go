@@ -113,6 +113,9 @@ func (c *composer) masthead() []Sentence {
 	} else {
 		out = append(out, about("Nothing in the account is dated, so it is as of no day."))
 	}
+	if a.Found && len(a.Parties) > 0 {
+		out = append(out, about("Parties: %s, the two that contend most in these texts; a case file can name others (`parley new`).", list(a.Parties)))
+	}
 	out = append(out, about("Sides heard: %s", c.sidesHeard()))
 	if unread > 0 {
 		out = append(out, about("Not read: %s, in %s.", count(unread, "text", "texts"), list(unreadLanguages(sources))))

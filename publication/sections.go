@@ -485,9 +485,35 @@ func (c *composer) humanitarian() Section {
 	return s
 }
 
+// pick takes at most limit groups of reports, in their order: those that are firmly read or that two parties are in, then others.
+func (c *composer) pick(groups [][]*record.Entry, limit int) (out [][]*record.Entry) {
+	firm := func(g []*record.Entry) bool {
+		in := 0
+		for _, p := range c.account.Parties {
+			if slices.Contains(g[0].Actor, p) {
+				in++
+			}
+		}
+		return in > 1 || slices.ContainsFunc(g, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
+	}
+	rest := limit - len(slices.DeleteFunc(slices.Clone(groups), func(g []*record.Entry) bool { return !firm(g) }))
+	for _, g := range groups {
+		switch {
+		case len(out) == limit:
+			return out
+		case firm(g):
+			out = append(out, g)
+		case rest > 0:
+			out = append(out, g)
+			rest--
+		}
+	}
+	return out
+}
+
 // points writes groups of reports, one point each: the day, who, and the quote.
 func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
-	for _, g := range groups[:min(len(groups), limit)] {
+	for _, g := range c.pick(groups, limit) {
 		e := g[0]
 		n := c.cite(e)
 		notes := []int{n}

@@ -223,3 +223,16 @@ func TestTakenBack(t *testing.T) {
 	holds(t, section(t, brief, "Contradictions and one-sided items"),
 		"- Taken back on 3 February 2024 by The Daily: “Our report that Arland leaves the valley has been retracted”; it is “Arland leaves the valley” of 1 February 2024. 2 statements are left out of this account.")
 }
+
+// TestFirmMeetings: where there are more meetings than a brief can show, those that are firmly read or that two parties are in go before
+// others, in their order.
+func TestFirmMeetings(t *testing.T) {
+	p := paper{"2024-02-20", "Many meetings", nil}
+	for day := 10; day < 18; day++ {
+		p.lines = append(p.lines, told{"Arland met somebody.", "Arland", codebook.Meet, "talks", "2024-02-" + string(rune('0'+day/10)) + string(rune('0'+day%10)), .3, ""})
+	}
+	p.lines = append(p.lines, told{"Arland received the envoys.", "Arland", codebook.Meet, "talks", "2024-02-01", .9, ""}, told{"Arland and Corvia met.", "Arland; Corvia", codebook.Meet, "talks", "2024-02-02", .3, ""})
+	got := section(t, threeSides(t, record.View{}, p), "Meetings and mediation")
+	holds(t, got, "- 17 February 2024 ·", "- 14 February 2024 ·", "- 2 February 2024 ·", "- 1 February 2024 ·", "4 more.")
+	holdsNot(t, got, "- 13 February")
+}

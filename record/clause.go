@@ -61,7 +61,7 @@ func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {
 		}
 		c.Text = doc.Text[c.Start:c.End]
 		c.Issues = issuesOf(c.Text, cb)
-		c.Options = options.match(c.Text)
+		c.Options = options.match(c.Text, true)
 		for _, o := range c.Options {
 			if !slices.Contains(c.Issues, o.Issue) {
 				c.Issues = append(c.Issues, o.Issue)

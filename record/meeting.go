@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"parley/codebook"
 )
@@ -40,7 +41,7 @@ func (a *Account) Ahead(v View) [][]*Entry {
 			out = append(out, e)
 		}
 	}
-	groups := group(out)
+	groups := group(out, func(e *Entry) int32 { return e.day })
 	slices.Reverse(groups)
 	return groups
 }
@@ -98,12 +99,24 @@ func (a *Account) grouped(v View, keep func(*Entry) bool) [][]*Entry {
 			out = append(out, e)
 		}
 	}
-	return group(out)
+	return group(out, placed)
+}
+
+// longest is the number of days of an interval beyond which a deed within it is no longer of its last day: "the first visit since
+// February 2022" does not stand before what happened this week.
+const longest = 92
+
+// placed is the day on which an entry stands in a list of what happened.
+func placed(e *Entry) int32 {
+	if first := e.When.First(); e.day != never && e.When.Last().Sub(first) > longest*24*time.Hour {
+		return max(int32(first.Unix()/86400), never+1)
+	}
+	return e.day
 }
 
 // group puts reports of one deed together: same act, same actors, same day. The latest group comes first; undated ones
-// follow, those of more origins first. Within a group the report that is best read alone comes first.
-func group(entries []*Entry) [][]*Entry {
+// follow, those of more origins first. Within a group the report that is best read alone comes first. day says where an entry stands.
+func group(entries []*Entry, day func(*Entry) int32) [][]*Entry {
 	type key struct {
 		act codebook.Act
 		who string
@@ -114,7 +127,7 @@ func group(entries []*Entry) [][]*Entry {
 	for _, e := range entries {
 		who := slices.Concat(e.Actor, e.Target)
 		slices.Sort(who)
-		k := key{act: e.Act, who: join(slices.Compact(who)), day: e.day}
+		k := key{act: e.Act, who: join(slices.Compact(who)), day: day(e)}
 		if e.day == never || e.FromPublication {
 			k.day = never
 		}

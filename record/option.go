@@ -74,13 +74,14 @@ func (a *Account) ownWords(e *Entry) string {
 }
 
 // match gives the options that a quote names, at most one for each issue: that of the longest cue; between cues of one
-// length, the one that stands first. They come in the order of their issues' names.
-func (m *optionMatcher) match(quote string) (out []OptionMatch) {
+// length, the one that stands first. They come in the order of their issues' names. What a quote is not for ("peace, not a truce") is
+// named only where refused says that its act is against what it names.
+func (m *optionMatcher) match(quote string, refused bool) (out []OptionMatch) {
 	words := stems(quote)
 	var lengths []int
 	for at, w := range words {
 		for _, cue := range m.cues[w] {
-			if !follow(words[at+1:], cue.words[1:]) || setAside(words[:at]) {
+			if !follow(words[at+1:], cue.words[1:]) || setAside(words[:at]) || !refused && slices.Contains(words[max(at-2, 0):at], "not") {
 				continue
 			}
 			switch i := slices.IndexFunc(out, func(o OptionMatch) bool { return o.Issue == cue.Issue }); {

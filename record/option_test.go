@@ -20,13 +20,25 @@ func TestOptionSetAside(t *testing.T) {
 		"Arland, which is short of money, asked for full NATO membership":     true,
 		"Arland asked for NATO membership instead of bilateral promises":      true,
 		"Arland asked for bilateral promises instead of full NATO membership": false,
+		"Arland works for guarantees, not NATO membership":                    false,
 	} {
 		got := false
-		for _, o := range m.match(quote) {
+		for _, o := range m.match(quote, false) {
 			got = got || o.Issue == "alliance"
 		}
 		if got != want {
 			t.Errorf("%q: alliance named %v, want %v", quote, got, want)
 		}
+	}
+}
+
+// TestOptionRefused: where an act is against what its words name, "not" takes nothing away.
+func TestOptionRefused(t *testing.T) {
+	book, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := newOptionMatcher(book).match("Arland would not accept, not NATO membership", true); len(got) == 0 {
+		t.Error("the option that is refused is not named")
 	}
 }

@@ -53,3 +53,14 @@ func TestRolesAreTaken(t *testing.T) {
 		t.Errorf("a newspaper is bound: %+v", got)
 	}
 }
+
+// TestLongMeetings: what a text dates by an interval of years stands where it began and not before what happened last week.
+func TestLongMeetings(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "It was the first visit of Arland since 2022. Arland and Borduria met on the ferry.")
+	p.says("the first visit of Arland since 2022", "Arland", codebook.Meet, "talks", "2022-02-01/2024-05-31")
+	p.says("Arland and Borduria met on the ferry", "Arland; Borduria", codebook.Meet, "talks", "2024-05-20")
+	got := foldPages(t, p).Meetings(View{})
+	if len(got) != 2 || got[0][0].When.String() != "2024-05-20" {
+		t.Errorf("%+v", got)
+	}
+}

@@ -121,6 +121,7 @@ type Account struct {
 	Sources []*Source
 	Entries []*Entry // in order of time, undated ones first
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
+	Found   bool     // the parties were found in the texts, where no case names them
 	Orphans []Orphan // rulings that no longer find their statement, or cannot be applied
 	// Retractions are what publishers took back. Statements that rest on such words are left out, as the account knows now.
 	Retractions []Retraction
@@ -241,11 +242,11 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.latest = a.findLatest()
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
-		a.Parties = a.findParties()
+		a.Parties, a.Found = a.findParties(), true
 	}
 	for _, e := range a.Entries {
 		words := a.ownWords(e)
-		e.Options = matcher.match(words)
+		e.Options = matcher.match(words, a.rules.stances[e.Act].Against)
 		e.Issue = a.issuesBy(e, words)
 	}
 	a.fillCells()

@@ -63,9 +63,9 @@ func find(path string, yield func(Item, error) bool) bool {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return yield(Item{}, fmt.Errorf("%s: no such file or folder; check the name: %w", path, fs.ErrNotExist))
+		return yield(Item{}, missing(path))
 	case err != nil:
-		return yield(Item{}, fmt.Errorf("%s: cannot be read: %w", path, err))
+		return yield(Item{}, fmt.Errorf("%s: cannot be read: %w", path, cause(err)))
 	case !info.IsDir():
 		return yield(Item{Path: path, Format: byName(path), Size: info.Size()}, nil)
 	}
@@ -173,6 +173,21 @@ func (p Part) Parse() (*document.Document, error) {
 // Bytes are the bytes of the document as received: the file's, or the line's.
 func (p Part) Bytes() []byte { return p.raw }
 
+// missing is a path at which nothing is.
+type missing string
+
+func (m missing) Error() string      { return string(m) + ": no such file or folder; check the name" }
+func (missing) Is(target error) bool { return target == fs.ErrNotExist }
+
+// cause is an error of the file system without the path, which the message names already.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
 // Open reads an item, part by part. Standard input is read from stdin: JSON Lines if it starts with "{", else one
 // document.
 func (i Item) Open(stdin io.Reader) iter.Seq[Part] {
@@ -181,7 +196,7 @@ func (i Item) Open(stdin io.Reader) iter.Seq[Part] {
 		if i.Path != Stdin {
 			file, err := os.Open(i.Path)
 			if err != nil {
-				yield(Part{item: i, err: fmt.Errorf("%s: cannot be opened: %w", i.Path, err)})
+				yield(Part{item: i, err: fmt.Errorf("%s: cannot be opened: %w", i.Path, cause(err))})
 				return
 			}
 			defer file.Close()

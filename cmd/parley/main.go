@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -86,6 +87,9 @@ type commands struct {
 func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 	if len(args) == 0 {
 		args = []string{"--help"}
+	}
+	if slices.Contains(args, "") {
+		return fail(errw, usagef("an argument is empty; is a variable not set?"), "")
 	}
 	exited := -1
 	parser, err := newParser(kong.Writers(out, errw), kong.Exit(func(c int) { exited = c }))

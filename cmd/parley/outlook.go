@@ -118,7 +118,7 @@ func loadOutlook(path string) (outlook.Section, string, error) {
 		return outlook.Section{}, "", err
 	}
 	if c.Outlook == nil {
-		return outlook.Section{}, "", fmt.Errorf("%s has %w; docs/case-outlook.md shows how to write one", path, errNoOutlook)
+		return outlook.Section{}, "", fmt.Errorf("%s: %w; write one as docs/case-outlook.md shows", path, errNoOutlook)
 	}
 	return c.Outlook.Section, c.Name, c.Outlook.Check()
 }

@@ -56,10 +56,11 @@ func (o output) colour(s *streams) bool {
 func (o output) write(s *streams, print func(io.Writer) error) error {
 	if o.File == "" || o.File == "-" {
 		b := bufio.NewWriter(s.out)
-		if err := print(b); err != nil {
-			return errors.Join(err, b.Flush())
+		err := print(b)
+		if last := b.Flush(); err == nil || !errors.Is(err, last) { // a write that failed fails again here
+			err = errors.Join(err, last)
 		}
-		return whereTo("standard output", b.Flush())
+		return whereTo("standard output", err)
 	}
 	return whereTo(o.File, writeFile(o.File, print))
 }
