@@ -100,8 +100,12 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 	person := m.how != byRole
 	switch {
 	case contains(rebelRoles, hashLower(lastOf(of.role.Word))) && p.ofStates(of.set): // "rebels of Corvia" are not Corvia
-	case person && p.former(s, m):
-		m.other, m.rank = of.set, 0
+	case p.former(s, m):
+		if m.rank = 0; person {
+			m.other = of.set
+		} else if lo, hi := s.nounPhrase(int(m.head)); !of.set.none() && hi-lo <= longestGroup { // "a former minister of Arland" acts for nobody else
+			m.how, m.set = byGroup, p.actorNamed(withoutArticle(p.nameAt(s, lo, hi)))
+		}
 	case person && p.ofScholars(of.set):
 		m.other = of.set
 	case !of.set.none():

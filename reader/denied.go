@@ -48,7 +48,7 @@ func unwanted(s *sentence, t int) bool {
 // exceptedActor holds for who did not do what everyone else did: "everyone but the Arlanders has signed".
 func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
 	k := int(c.subject)
-	if k < 0 || k+1 >= len(s.lower) || !contains(everyWords, s.lower[k]) || !contains(butWords, s.lower[k+1]) || negationBefore(s, int(c.token)) >= 0 {
+	if k < 0 || k+1 >= len(s.lower) || !contains(everyWords, s.lower[k]) && !s.every(k) || !contains(butWords, s.lower[k+1]) || negationBefore(s, int(c.token)) >= 0 {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
@@ -57,6 +57,12 @@ func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
 		}
 	}
 	return false
+}
+
+// every holds for a noun with "every" or "all".
+func (s *sentence) every(k int) bool {
+	d := s.child(k, syntax.Det, syntax.DetPredet)
+	return d >= 0 && contains(everyDeterminers, s.lower[d])
 }
 
 // unrefused holds for a refusal or a denial whose own verb is negated: "has not rejected the offer", "does not deny it", "has vetoed none".
@@ -318,22 +324,23 @@ func has(s *sentence, k int, rel syntax.Rel) bool {
 }
 
 var (
-	wantingVerbs = hashed("want", "seek")
-	demandVerbs  = hashed("demand", "insist", "seek", "require", "want", "claim")
-	everyWords   = hashed("everyone", "everybody", "all")
-	butWords     = hashed("but", "except", "save", "bar")
-	signWords    = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
-	scantWords   = hashed("no", "little", "scant")
-	fewerWords   = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
-	refuseVerbs  = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
-	turnVerbs    = hashed("turn", "rule", "tear", "count", "strike", "throw")
-	beVerbs      = hashed("be", "need", "want")
-	reachVerbs   = hashed("find", "reach", "come", "settle")
-	downWords    = hashed("down", "out", "up", "away")
-	chooseVerbs  = hashed("decide", "choose", "opt", "elect", "prefer")
-	avertWords   = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
-	ceaseWords   = hashed("cease", "stop", "subside")
-	happenWords  = hashed("happen", "occur", "materialize", "materialise", "take")
-	asideWords   = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
-	planNouns    = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
+	wantingVerbs     = hashed("want", "seek")
+	demandVerbs      = hashed("demand", "insist", "seek", "require", "want", "claim")
+	everyWords       = hashed("everyone", "everybody", "all")
+	everyDeterminers = hashed("every", "all", "each")
+	butWords         = hashed("but", "except", "save", "bar")
+	signWords        = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
+	scantWords       = hashed("no", "little", "scant")
+	fewerWords       = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
+	refuseVerbs      = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
+	turnVerbs        = hashed("turn", "rule", "tear", "count", "strike", "throw")
+	beVerbs          = hashed("be", "need", "want")
+	reachVerbs       = hashed("find", "reach", "come", "settle")
+	downWords        = hashed("down", "out", "up", "away")
+	chooseVerbs      = hashed("decide", "choose", "opt", "elect", "prefer")
+	avertWords       = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
+	ceaseWords       = hashed("cease", "stop", "subside")
+	happenWords      = hashed("happen", "occur", "materialize", "materialise", "take")
+	asideWords       = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
+	planNouns        = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
 )

@@ -28,8 +28,10 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	switch kind := p.kindOf(m.set.ids[0]); {
 	case backed:
 		end = s.peopleAt(k+2, true)
-	case m.how != byPeople && (kind == codebook.State || kind == codebook.Other):
-		end = s.peopleAt(k, false)
+	case m.how != byPeople && (kind == codebook.State || kind == codebook.Other) && !p.ofScholars(m.set):
+		if end = s.peopleAt(k, false); end > 0 && m.how == byDemonym && contains(relational, s.lemma[end-1]) {
+			return // "Arlandian partners" are Arland, while "Arland's partners" are not
+		}
 	}
 	if end == 0 {
 		if s.hyphen(k) && contains(madeWords, s.lower[k+1]) {
@@ -37,10 +39,10 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 		}
 		return
 	}
-	if !backed {
+	if !backed && !contains(relational, s.lemma[end-1]) {
 		m.other = m.set
 	}
-	m.end, m.how, m.plural = int32(end), byGroup, true
+	m.end, m.how, m.plural = int32(end), byGroup, s.Tokens[end-1].Tag == syntax.NNS
 	m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
 }
 
@@ -50,18 +52,62 @@ func (s *sentence) peopleAt(k int, backed bool) int {
 	if k < len(s.words) && isPossessive(s, k) {
 		k++
 	}
-	end := 0
+	end, opposed := 0, false
 	for n := k; n < min(len(s.words), k+4); n++ {
-		if w := s.lower[n]; contains(privatePeople, w) || backed && contains(backedBodies, w) {
+		opposed = opposed || s.lemma[n] == wordOpposition
+		if ownPeople(s.lemma[n]) || (backed || opposed) && contains(backedBodies, s.lower[n]) {
 			end = n + 1
 		} else if t := &s.Tokens[n]; t.Coarse != syntax.ADJ && t.Coarse != syntax.NOUN && t.Tag != syntax.VBN && t.Tag != syntax.VBG {
 			break
 		}
 	}
-	if end < len(s.words) && (s.Tokens[end].Coarse == syntax.NOUN || isPossessive(s, end) || s.hyphen(end)) {
-		return 0 // "the Arlandian students' union"
+	if end == 0 || end < len(s.words) && (s.lemma[end-1] == wordOpposition && s.lower[end] == wordTo || s.Tokens[end].Coarse == syntax.NOUN || s.Tokens[end].Coarse == syntax.PROPN || isPossessive(s, end) || s.hyphen(end)) {
+		return 0 // "the Arlandian students' union", "Arlandian activist Ana Lern"
 	}
 	return end
+}
+
+// ownPeople holds for nouns of people who act for themselves.
+func ownPeople(lemma uint32) bool {
+	return contains(privatePeople, lemma) || contains(relational, lemma)
+}
+
+// longestGroup bounds the words of a noun phrase that becomes a name.
+const longestGroup = 8
+
+// ownGroup names a noun phrase by its own words where it stands for people who act for themselves, whoever else is named in it: "critics of
+// Arland", "people in Arland", "Lern's son"; by nothing where a pronoun says whose they are. It reports whether the phrase is one of these.
+func (p *page) ownGroup(s *sentence, head int) (actors, bool) {
+	people := s.lemma[head] == wordPeople
+	if s.Tokens[head].Coarse != syntax.NOUN || s.at[head] >= 0 && p.mentions[s.at[head]].how != byNobody || !ownPeople(s.lemma[head]) && !people {
+		return actors{}, false
+	}
+	lo, hi := s.nounPhrase(head)
+	for k := s.kid[head]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Nmod && int(k) > head {
+			hi = max(hi, int(s.hi[k])+1)
+		}
+	}
+	named := false
+	for k := lo; k < hi; k++ {
+		if s.Tokens[k].Tag == syntax.PRPS {
+			return actors{}, true
+		}
+		if s.Tokens[k].Coarse == syntax.PUNCT {
+			return actors{}, false
+		}
+		if s.at[k] < 0 || p.mentions[s.at[k]].set.none() || people && k < head {
+			continue
+		}
+		if set := p.mentions[s.at[k]].set; k < head && p.kindOf(set.ids[0]) == codebook.ArmedGroup {
+			return actors{}, false // its militants are a movement
+		}
+		named = true
+	}
+	if !named || hi-lo > longestGroup {
+		return actors{}, false
+	}
+	return p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), true
 }
 
 // hyphen holds where a token is a hyphen that binds the word behind it.
@@ -111,6 +157,12 @@ func (p *page) settleGroup(c *candidate, f *finding) {
 		if m := p.group(s, c.subject); m != nil && f.actor.set.key == m.other.key {
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		}
+		switch f.actor.why {
+		case rOwner, rPossessor, rInClause, rBefore, rTop, rSecond:
+			if set, ok := p.ownGroup(s, int(c.subject)); ok && (c.link == direct || c.link == agent || c.link == shared || c.link == relative) {
+				f.actor = option{set: set, sent: c.sent, head: c.subject, why: rWords}
+			}
+		}
 	}
 	if f.target.sent == c.sent && f.target.head >= 0 {
 		if m := p.group(s, f.target.head); m != nil && f.target.set.key == m.set.key && !overlap(f.actor.set, m.other) {
@@ -130,12 +182,14 @@ func (p *page) group(s *sentence, token int32) *mention {
 var (
 	// privatePeople are people who act for themselves, whatever land stands before them.
 	privatePeople = nouns["private"]
+	// relational are people and states by what they are to somebody else.
+	relational = nouns["relational"]
 	// madeWords say behind a name of what make, time or tongue something is: "Arlandian-made", "Corvian-speaking".
 	madeWords = hashed("made", "built", "era", "style", "speaking", "born", "designed", "trained", "educated", "supplied", "manufactured", "produced", "language", "flagged", "registered", "owned",
 		"based", "origin", "type")
 	backedWords  = hashed("backed", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked")
-	backedBodies = hashed("forces", "troops", "fighters", "rebels", "rebel", "militants", "militia", "militias", "separatists", "group", "groups", "government", "authorities", "administration", "army",
-		"movement", "faction", "factions", "coalition", "alliance", "gunmen", "insurgents", "officials")
+	backedBodies = hashed("forces", "troops", "fighters", "group", "groups", "government", "authorities", "administration", "army", "movement", "movements", "coalition", "alliance", "bloc", "officials",
+		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")
 	onceWords    = hashed("former", "ex", "post")
 	landNouns    = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
 	someWords    = numberWords.with("several", "few", "most", "certain")

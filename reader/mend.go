@@ -54,10 +54,16 @@ func mendClauses(s *sentence) {
 		if tokens[n].Rel.Subject() { // the clause is there, its beginning is not
 			tokens[c].Head, tokens[c].Rel = tokens[n].Head, syntax.Mark
 		}
+		v := n + 1
+		if m := tokens[n].Head; tokens[n].Rel == syntax.Nmod && m < c && tokens[m].Head == v && tokens[m].Rel.Subject() && tokens[v].Head >= 0 && tokens[v].Head < m {
+			tokens[m].Head, tokens[m].Rel = tokens[v].Head, syntax.Obl // "crossed from Bordavia since Arland launched its attack"
+			tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
+			tokens[c].Head, tokens[c].Rel = v, syntax.Mark
+			tokens[v].Rel = syntax.Advcl
+		}
 		if tokens[n].Rel != syntax.Obl {
 			continue
 		}
-		v := n + 1
 		if t := tokens[v].Tag; t != syntax.VBD && t != syntax.VBZ && t != syntax.VBP {
 			continue
 		}

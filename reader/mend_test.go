@@ -16,6 +16,8 @@ func TestMendedSubjects(t *testing.T) {
 	for _, x := range []struct{ text, verb, subject string }{
 		{"The United States designated the group's actions as genocide in May 2025 and sanctioned its leader and seven firms.", "designated", "The United States"},
 		{"Imports continued until Arland cut transit in January.", "cut", "Arland"},
+		{"Around 100,000 people have crossed into Poland from Ukraine since Russia launched its invasion, including 9,000 who have entered since 7 am on Saturday.", "launched", "Russia"},
+		{"Belgrade in the voting of the United Nations condemned the attack.", "condemned", "Belgrade in the voting"},
 		{"After the talks collapsed Arland left.", "collapsed", "the talks"},
 		{"Before Arland's president rejected the plan, Corvia mediated.", "rejected", "Arland's president"},
 		{"Arland was sanctioned by Corvia.", "sanctioned", ""},

@@ -57,7 +57,7 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 		}
 	}
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) {
+		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) && (k == 0 || s.lower[k-1] != wordNot) {
 			p.addPart(s, int(k), ph, 1)
 		}
 	}
@@ -118,7 +118,7 @@ func (p *page) single(s *sentence, head, depth int) referent {
 	if r, ok := p.within(s, head, depth, agentNoun); ok {
 		return r
 	}
-	if agentNoun {
+	if agentNoun && !contains(relational, s.lemma[head]) { // "an ally of Arland" is not Arland
 		if r := p.belongsTo(s, head, depth); !r.set.none() {
 			return r
 		}
@@ -160,6 +160,7 @@ func (p *page) within(s *sentence, head, depth int, agentNoun bool) (referent, b
 			switch {
 			case (o.person != "" || o.how == byUnknown && contains(bodyEnds, s.lower[head])) && o.how != byRole && rel == syntax.Compound:
 				return o.referent(), true // also "the Tidewater alliance"
+			case agentNoun && rel != syntax.Amod && contains(relational, s.lemma[head]) && (isPronoun(o.how) || p.ofStates(o.set)): // "Arland's allies" are not Arland
 			case agentNoun && isPronoun(o.how): // "his Corvian counterpart" is Corvia
 				owner = o
 			case agentNoun:

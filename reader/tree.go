@@ -111,7 +111,7 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 		if isRelativePronoun(s, k) {
 			return p.relativeSubject(s, t, k)
 		}
-		return k, direct
+		return s.beforePreposition(k), direct
 	}
 	if k := s.doneBy(t); k >= 0 {
 		return k, agent
@@ -129,6 +129,33 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	}
 	return p.subjectAbove(s, t, depth)
 }
+
+// beforePreposition gives the noun before the preposition where the parser has taken what it governs for a subject, which that never is: "a
+// source close to the Arlandian government said" is no government.
+func (s *sentence) beforePreposition(k int) int {
+	if !s.aside(k) {
+		return k
+	}
+	c := s.caseOf(k)
+	for j := c - 1; j >= max(0, c-3); j-- {
+		switch s.Tokens[j].Coarse {
+		case syntax.NOUN, syntax.PROPN, syntax.PRON, syntax.DET:
+			return j
+		case syntax.ADJ, syntax.ADV:
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// aside holds for a noun behind a preposition.
+func (s *sentence) aside(k int) bool {
+	c := s.caseOf(k)
+	return c > 0 && c < k && s.Tokens[c].Coarse == syntax.ADP && contains(asidePrepositions, s.lower[c])
+}
+
+var asidePrepositions = hashed("in", "to", "from", "with", "within", "among", "inside", "by", "under", "of", "between", "against", "on", "for", "near", "behind")
 
 // relativeSubject finds the noun that a relative pronoun, the subject of a token, stands for.
 func (p *page) relativeSubject(s *sentence, t, pronoun int) (int, link) {
@@ -229,7 +256,7 @@ func (s *sentence) ownSubject(t int) int {
 		if r == syntax.Csubj && s.at[k] >= 0 { // "Beijing opposes"
 			r = syntax.Nsubj
 		}
-		if (r == syntax.Nsubj || r == syntax.NsubjOuter) && (found < 0 || int(k) < t) {
+		if (r == syntax.Nsubj || r == syntax.NsubjOuter) && (found < 0 || int(k) < t && (!s.aside(int(k)) || s.aside(found))) {
 			found = int(k)
 		}
 	}

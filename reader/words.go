@@ -114,6 +114,7 @@ var (
 	wordDid         = hashLower("did")
 	wordDo          = hashLower("do")
 	wordDozen       = hashLower("dozen")
+	wordOpposition  = hashLower("opposition")
 	wordDue         = hashLower("due")
 	wordExchange    = hashLower("exchange")
 	wordExclude     = hashLower("exclude")
