@@ -85,6 +85,9 @@ func (c *composer) masthead() []Sentence {
 			}
 		}
 	}
+	if len(sources) == 0 {
+		return []Sentence{about("There is no text to tell from: add some (`parley add`), or ask for a later day.")}
+	}
 	what := fmt.Sprintf("Read: %s, %s", count(read, "text", "texts"), count(len(origins), "origin", "origins"))
 	switch {
 	case read == 0:

@@ -149,6 +149,9 @@ func TestEmptyAccount(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if got := b.Masthead[0].String() + " " + b.Sections[0].Text[0].String(); got != "There is no text to tell from: add some (`parley add`), or ask for a later day. Nothing is known yet." {
+		t.Errorf("%q", got)
+	}
 	for _, s := range b.Sections {
 		if len(s.Text)+len(s.Points) == 0 && s.Table == nil {
 			t.Errorf("section %s is silent about having nothing", s.Title)

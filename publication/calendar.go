@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"parley/codebook"
 	"parley/edtf"
 	"parley/record"
 )
@@ -36,7 +37,7 @@ func (l Lister) Calendar(w io.Writer) error {
 		line("DTSTART;VALUE=DATE:%s", first.Format("20060102"))
 		line("DTEND;VALUE=DATE:%s", last.AddDate(0, 0, 1).Format("20060102"))
 		line("STATUS:TENTATIVE")
-		line("SUMMARY:%s", icalText(fmt.Sprintf("%s: %s", list(e.Actor), verb[e.Act])))
+		line("SUMMARY:%s", icalText(fmt.Sprintf("%s: %s", list(e.Actor), coming(e.Act))))
 		line("DESCRIPTION:%s", icalText(fmt.Sprintf("“%s” (%s)", Tidy(e.Quote), sourceWords(e.Source))))
 		if place := l.Account.Meeting(group).Place; place != "" {
 			line("LOCATION:%s", icalText(place))
@@ -46,6 +47,14 @@ func (l Lister) Calendar(w io.Writer) error {
 	line("END:VCALENDAR")
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// coming says what an act is while it lies ahead.
+func coming(act codebook.Act) string {
+	if act == codebook.Meet {
+		return "meeting"
+	}
+	return verb[act]
 }
 
 // sourceWords names a source: title, publisher, date.

@@ -41,20 +41,29 @@ func (g *Grid) CSV(w io.Writer) error {
 }
 
 // JSON writes an object with the title, the day, the rules and the rows as objects with the columns' names.
-func (g *Grid) JSON(w io.Writer) error {
-	rows := make([]row, len(g.Rows))
+func (g *Grid) JSON(w io.Writer) error { return encode(w, g.data()) }
+
+// gridData is a grid as JSON.
+type gridData struct {
+	Title string   `json:"title"`
+	AsOf  string   `json:"as_of,omitempty"`
+	Rules []string `json:"rules"`
+	Rows  []row    `json:"rows"`
+}
+
+func (g *Grid) data() gridData {
+	d := gridData{g.Title, g.AsOf, g.Rules, make([]row, len(g.Rows))}
 	for i := range g.Rows {
-		rows[i] = row{g.Columns, g.Rows[i]}
+		d.Rows[i] = row{g.Columns, g.Rows[i]}
 	}
+	return d
+}
+
+func encode(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(struct {
-		Title string   `json:"title"`
-		AsOf  string   `json:"as_of,omitempty"`
-		Rules []string `json:"rules"`
-		Rows  []row    `json:"rows"`
-	}{g.Title, g.AsOf, g.Rules, rows})
+	return e.Encode(v)
 }
 
 // A row is written as an object whose fields keep the order of the columns.
@@ -173,7 +182,25 @@ var gridPage = template.Must(template.New("grid.html").Funcs(template.FuncMap{
 }).ParseFS(templateFiles, "templates/grid.html"))
 
 // HTML writes one self-contained page.
-func (g *Grid) HTML(w io.Writer) error { return gridPage.Execute(w, g) }
+func (g *Grid) HTML(w io.Writer) error { return Grids{g}.HTML(w) }
+
+// Grids are tables that belong together; there is at least one.
+type Grids []*Grid
+
+// HTML writes one self-contained page with all tables.
+func (l Grids) HTML(w io.Writer) error { return gridPage.Execute(w, l) }
+
+// JSON writes one value: the object of the table, or an array of the objects of several.
+func (l Grids) JSON(w io.Writer) error {
+	if len(l) == 1 {
+		return l[0].JSON(w)
+	}
+	all := make([]gridData, len(l))
+	for i, g := range l {
+		all[i] = g.data()
+	}
+	return encode(w, all)
+}
 
 // Heading is the title with the day, for templates.
 func (g *Grid) Heading() string { return g.heading() }

@@ -68,6 +68,26 @@ func TestGridForms(t *testing.T) {
 	}
 }
 
+// TestGrids: several tables are one value of JSON and one page.
+func TestGrids(t *testing.T) {
+	list := Grids{{Title: "One", Columns: []string{"a"}, Rows: [][]string{{"x"}}}, {Title: "Two", Columns: []string{"b"}, Empty: "Nothing."}}
+	var b bytes.Buffer
+	if err := list.JSON(&b); err != nil {
+		t.Fatal(err)
+	}
+	var data []struct{ Title string }
+	if err := json.Unmarshal(b.Bytes(), &data); err != nil || len(data) != 2 || data[1].Title != "Two" {
+		t.Errorf("%v: %s", err, b.String())
+	}
+	b.Reset()
+	if err := list.HTML(&b); err != nil {
+		t.Fatal(err)
+	}
+	if page := b.String(); strings.Count(page, "<!DOCTYPE") != 1 || !strings.Contains(page, "<h1>One</h1>") || !strings.Contains(page, "<h2>Two</h2>") || !strings.Contains(page, "<p>Nothing.</p>") {
+		t.Error(page)
+	}
+}
+
 // TestEveryGrid: each table of the sample account has as many cells as columns, names its rules, and renders in every form.
 func TestEveryGrid(t *testing.T) {
 	a, cb := sample(t)
@@ -142,7 +162,7 @@ func TestCalendar(t *testing.T) {
 		t.Errorf("%q", uids)
 	}
 	for _, want := range []string{"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:", "DTSTAMP:20240601T000000Z", "DTSTART;VALUE=DATE:20240710\r\nDTEND;VALUE=DATE:20240711", "DTSTART;VALUE=DATE:20240801\r\nDTEND;VALUE=DATE:20240804",
-		"STATUS:TENTATIVE", `Zürich\; the valley\, the ferry`, `A note\, with commas\; and more`, "END:VCALENDAR\r\n"} {
+		"SUMMARY:Arland and Borduria: meeting\r\n", "STATUS:TENTATIVE", `Zürich\; the valley\, the ferry`, `A note\, with commas\; and more`, "END:VCALENDAR\r\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}

@@ -15,6 +15,9 @@ import (
 // bottomLine is two or three sentences: when the parties were last in contact, whether their positions exclude each other,
 // and what moved last.
 func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
+	if len(c.account.SourcesIn(c.view)) == 0 {
+		return []Sentence{about("Nothing is known yet.")}
+	}
 	out := c.contactSentence()
 	out = append(out, c.collisionSentence(obstacles))
 	if changes := c.movements(); len(changes) > 0 {

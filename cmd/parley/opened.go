@@ -186,8 +186,7 @@ func (o *opened) account(ctx context.Context, known edtf.Date, options record.Op
 	}
 	for _, r := range a.Retractions {
 		if r.Left > 0 {
-			o.streams.complain(fmt.Errorf("%s takes back what was published, and %d statements are left out: “%s”; a ruling that accepts one keeps it",
-				r.Notice.Source.Doc.ID, r.Left, publication.Tidy(r.Notice.Quote)))
+			o.streams.complain(fmt.Errorf("%s takes back what was published before: %d statements are left out, and 'parley brief' says which", r.Notice.Source.Doc.ID, r.Left))
 		}
 	}
 	return a, nil

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"parley/publication"
 	"parley/reader"
@@ -57,20 +58,21 @@ func (l listing) print(w io.Writer, list []*publication.Grid) error {
 	case l.Plain:
 		format = "plain"
 	}
+	switch format {
+	case "json":
+		return publication.Grids(list).JSON(w)
+	case "html":
+		return publication.Grids(list).HTML(w)
+	case "csv":
+		return list[0].CSV(w)
+	case "plain":
+		return (&table{list[0].Columns, list[0].Rows}).print(w, true)
+	}
 	for i, g := range list {
 		var err error
-		switch format {
-		case "csv":
-			return g.CSV(w)
-		case "plain":
-			return (&table{g.Columns, g.Rows}).print(w, true)
-		case "json":
-			err = g.JSON(w)
-		case "md":
+		if format == "md" {
 			err = g.Markdown(w)
-		case "html":
-			err = g.HTML(w)
-		default:
+		} else {
 			if i > 0 {
 				fmt.Fprintln(w)
 			}
@@ -114,6 +116,9 @@ func (c positionsCommand) Run(s *streams) error {
 			party = a.Name
 		} else if party != "" {
 			party = l.Codebook.Canonical(party)
+		}
+		if party != "" && !slices.ContainsFunc(l.Account.Entries, func(e *record.Entry) bool { return slices.Contains(e.Actor, party) }) {
+			return nil, usagef("no text names %q as one who acts; 'parley positions %s --all' lists who does", c.Party, c.Case)
 		}
 		return one(l.Positions(c.Issue, party, c.All))
 	})
