@@ -40,7 +40,8 @@ type mark struct {
 
 type plot struct {
 	Title, Summary, Notice string
-	Lines                  []string // of wrapped summary
+	Lines                  []mark  // the summary, broken into lines that fit
+	Shift                  float64 // by which what follows the summary stands lower, in pixels
 	XName, YName           string
 	Points                 []mark
 	Marks                  []mark
@@ -52,6 +53,17 @@ type plot struct {
 	Paths                  []mark
 	Left, Top, Right, Foot float64
 	Height                 float64
+}
+
+// summarise sets the summary above the plot, and makes room for it.
+func (v *plot) summarise(text string) {
+	const lineHeight = 16
+	v.Summary = text
+	for n, line := range breakCell(text, 76) {
+		v.Lines = append(v.Lines, mark{Y: 46 + lineHeight*float64(n), Title: line})
+	}
+	v.Shift = lineHeight * float64(max(len(v.Lines)-1, 0))
+	v.Height += v.Shift
 }
 
 // legend adds an entry, broken into lines that fit.
@@ -188,8 +200,8 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 	for _, t := range sy.ticks() {
 		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
 	}
-	v.Summary = p.frontierSummary(x, y, len(open) > 0)
 	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
+	v.summarise(p.frontierSummary(x, y, len(open) > 0))
 	return frontierPlot.Execute(w, v)
 }
 
@@ -305,8 +317,8 @@ func (p *Page) ParallelSVG(w io.Writer) error {
 	for _, t := range sy.ticks() {
 		v.YTicks = append(v.YTicks, mark{Y: sy.at(t), Text: tick(t)})
 	}
-	v.Summary = fmt.Sprintf("%s across %s; a short bar marks what a party needs.", plural(len(lines), "package"), plural(parties, "party"))
 	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
+	v.summarise(fmt.Sprintf("%s across %s; a short bar marks what a party needs.", plural(len(lines), "package"), plural(parties, "party")))
 	return parallelPlot.Execute(w, v)
 }
 
