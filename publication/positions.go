@@ -120,7 +120,7 @@ func (c *composer) firmClaims(p *record.Position) []*record.Entry {
 	return slices.DeleteFunc(slices.Clone(p.Claims), c.account.Unreviewed)
 }
 
-const cellQuote = 150
+const cellQuote = 130
 
 // positionCell writes one cell: the quote, what it stands for, who says so, since when, on how many origins.
 func (c *composer) positionCell(p *record.Position) []Sentence {

@@ -167,7 +167,7 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 		s.Text = []Sentence{about("No two positions collide in these texts.")}
 		return s, nil
 	}
-	for _, o := range found[:min(len(found), maxPoints)] {
+	for _, o := range found[:min(len(found), maxPoints-1)] {
 		n, m := c.cite(o.A.Entry), c.cite(o.B.Entry)
 		head := fmt.Sprintf("%s (%s", capital(c.issueName(o.Issue)), o.Kind)
 		if o.Distance > 0 {
@@ -179,7 +179,7 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s): %s ", head, o.A.Actor), c.quoted(n, 110),
 			plain(" against %s ", o.B.Actor), c.quoted(m, 110), plain("."))})
 	}
-	if more := len(found) - maxPoints; more > 0 {
+	if more := len(found) - maxPoints + 1; more > 0 {
 		s.After = []Sentence{about("%s more (`parley obstacles`).", count(more, "collision", "collisions"))}
 	}
 	return s, found
@@ -195,7 +195,7 @@ func (c *composer) proposals() Section {
 	}
 	// Those that a party signed, wrote or answered go first; the others may be of another process.
 	slices.SortStableFunc(found, func(x, y record.Proposal) int { return compareBools(c.concerns(y), c.concerns(x)) })
-	for _, p := range found[:min(len(found), maxPoints+2)] {
+	for _, p := range found[:min(len(found), maxPoints)] {
 		n := c.citePassage(p.Mentions[0])
 		notes := []int{n}
 		head := p.Name
@@ -216,9 +216,9 @@ func (c *composer) proposals() Section {
 		s.Points = append(s.Points, []Sentence{claim(notes, append(parts, plain("."))...)})
 	}
 	s.Points = append(s.Points, drafts...)
-	if more := len(found) - maxPoints - 2; more > 0 {
+	if more := len(found) - maxPoints; more > 0 {
 		names := []string{}
-		for _, p := range found[maxPoints+2:] {
+		for _, p := range found[maxPoints:] {
 			names = append(names, p.Name)
 		}
 		s.After = []Sentence{about("Also named: %s.", list(names[:min(len(names), 10)]))}
@@ -227,7 +227,7 @@ func (c *composer) proposals() Section {
 }
 
 // maxDrafts is how many drafts a brief shows, the latest.
-const maxDrafts = 3
+const maxDrafts = 2
 
 // drafts writes what the texts that are drafts of agreements hold, the latest first, and what each changes in the one that it
 // comes from.
@@ -378,13 +378,13 @@ func (c *composer) changes() Section {
 		return s
 	}
 	slices.Reverse(moved)
-	for _, ch := range moved[:min(len(moved), maxPoints)] {
+	for _, ch := range moved[:min(len(moved), maxPoints-2)] {
 		n, m := c.cite(ch.Before), c.cite(ch.After)
 		s.Points = append(s.Points, []Sentence{claim([]int{n, m},
 			plain("%s, %s, %s (by the %s): before, %s, ", ch.Actor, c.issueName(ch.Issue), ch.Kind, ch.Rule, date(ch.Before.When, ch.Before.FromPublication)), c.quoted(n, 100),
 			plain("; after, %s, ", date(ch.After.When, ch.After.FromPublication)), c.quoted(m, 100), plain("%s.", c.mark(ch.Before, ch.After)))})
 	}
-	if more := len(moved) - maxPoints; more > 0 {
+	if more := len(moved) - maxPoints + 2; more > 0 {
 		s.After = []Sentence{about("%s more (`parley changes`).", count(more, "earlier movement", "earlier movements"))}
 	}
 	return s
@@ -473,7 +473,7 @@ func (c *composer) meetings() Section {
 		s.Text = []Sentence{about("No text reports a meeting or mediation%s.", c.sinceWords())}
 		return s
 	}
-	c.points(&s, found, maxPoints)
+	c.points(&s, found, maxPoints-1)
 	return s
 }
 
@@ -484,7 +484,7 @@ func (c *composer) humanitarian() Section {
 		s.Text = []Sentence{about("No text reports a humanitarian step%s.", c.sinceWords())}
 		return s
 	}
-	c.points(&s, found, maxPoints-1)
+	c.points(&s, found, maxPoints-2)
 	return s
 }
 

@@ -2,10 +2,13 @@ package record
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"parley/codebook"
+	"parley/document"
 	"parley/edtf"
+	"parley/statement"
 )
 
 // TestLastContact: whoever hosts talks is in contact with those who met there, by what the same text reports of the day.
@@ -62,5 +65,17 @@ func TestLongMeetings(t *testing.T) {
 	got := foldPages(t, p).Meetings(View{})
 	if len(got) != 2 || got[0][0].When.String() != "2024-05-20" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestReadableWithoutDateline: where a quote is extended to show who acts, the place and the agency before the report stay out of it.
+func TestReadableWithoutDateline(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "KLOW, 17 March (Valley Post) -- Arland said on Monday it would not come to the talks.")
+	p.says("it would not come to the talks", "Arland", codebook.Reject, "talks", "2024-05-20")
+	at := strings.Index(p.source.Doc.Text, "Arland")
+	p.statements[0].ActorMentions = []statement.Mention{{Span: document.Span{Start: at, End: at + 6}, Text: "Arland"}}
+	e := foldPages(t, p).Entries[0]
+	if got := p.source.Doc.Text[e.Readable().Start:e.Readable().End]; got != "Arland said on Monday it would not come to the talks" {
+		t.Errorf("%q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,8 +49,11 @@ func sentences(doc *document.Document, yield func(sentence)) {
 // readable is the length in bytes beyond which a quote is not extended to show who acts.
 const readable = 240
 
+// dateline is what stands before the first words of a report: "KLOW, 17 March (Valley Post) -- ".
+var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:!?()]{1,40}?)?(?:\s*\([^()]{2,40}\))?\s*(?:--|—|–|-)\s+`)
+
 // Readable gives the words by which an entry can be read alone: its quote; or, where one of its actors is named earlier in the
-// same sentence, the sentence up to the end of the quote.
+// same sentence, the sentence up to the end of the quote, without its dateline.
 func (e *Entry) Readable() document.Span {
 	text := e.Source.Doc.Text
 	if !slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool { return m.Start < e.Start }) {
@@ -63,9 +67,10 @@ func (e *Entry) Readable() document.Span {
 			if s.Start > e.Start || e.End > s.End {
 				continue
 			}
-			named := func(m statement.Mention) bool { return m.Start >= s.Start && m.Start < e.Start }
-			if slices.ContainsFunc(e.ActorMentions, named) && e.End-s.Start <= readable {
-				return document.Span{Start: s.Start, End: e.End}
+			from := s.Start + len(dateline.FindString(text[s.Start:e.Start]))
+			named := func(m statement.Mention) bool { return m.Start >= from && m.Start < e.Start }
+			if slices.ContainsFunc(e.ActorMentions, named) && e.End-from <= readable {
+				return document.Span{Start: from, End: e.End}
 			}
 		}
 	}
