@@ -128,6 +128,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleActor(c, f)
 	p.settleDoer(c, f)
 	p.settleStance(c, f)
+	p.settlePlan(c, f)
 	p.settleClipped(c, f)
 	p.settleListed(c, f)
 	p.settleTarget(c, f)

@@ -118,7 +118,9 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 	case person && ofState(of.role) && !p.home.none():
 		m.other, m.set = m.set, p.home
 	case person && ofState(of.role) && m.other.none():
-		m.other = p.stateBefore(s)
+		if set := p.stateAround(s, m); !set.none() {
+			m.other, m.set = m.set, set
+		}
 	}
 }
 
@@ -156,14 +158,18 @@ func (p *page) enlist(s *sentence, m *mention) {
 	m.how, m.other, m.set, m.from = byPrivate, m.set, o.set, at
 }
 
-// headed gives the mention of those whose delegation a person is said to head: "Ana Lern, who leads the Arlander team"; -1 for none.
+// headed gives the mention of those whose delegation a person is said to head: "Ana Lern, who leads the Arlander team", "Ana Lern led the
+// Arlander delegation"; -1 for none.
 func (p *page) headed(s *sentence, m *mention) int32 {
 	k := int(m.end)
-	if k+4 >= len(s.words) || s.words[k] != "," || s.lower[k+1] != wordWho || !contains(headingVerbs, s.lemma[k+2]) {
+	if k+2 < len(s.words) && s.words[k] == "," && s.lower[k+1] == wordWho {
+		k += 2
+	}
+	if k+2 >= len(s.words) || !contains(headingVerbs, s.lemma[k]) {
 		return -1
 	}
 	at := int32(-1)
-	for k += 3; k < min(len(s.words), int(m.end)+8); k++ {
+	for k++; k < min(len(s.words), int(m.end)+8); k++ {
 		if contains(teamNouns, s.lemma[k]) {
 			return at
 		}
@@ -198,6 +204,28 @@ func (p *page) stateBefore(s *sentence) actors {
 		return actors{}
 	}
 	return p.mentions[k].set
+}
+
+// stateAround gives the state whose officer somebody is whom no word beside him gives to one: that of the sentence before, or the one in
+// whose capital he speaks to the press or to parliament: "Defence Minister Lern told reporters in Arlstad".
+func (p *page) stateAround(s *sentence, m *mention) actors {
+	if set := p.stateBefore(s); !set.none() {
+		return set
+	}
+	for k := int(m.end); k+3 < len(s.words); k++ {
+		if s.lower[k] != wordTold {
+			continue
+		}
+		for j := k + 1; j+1 < min(len(s.words), k+7); j++ {
+			if s.lower[j] != wordIn || s.at[j+1] < 0 {
+				continue
+			}
+			if o := &p.mentions[s.at[j+1]]; o.how == bySeat && p.ofStates(o.set) {
+				return o.set
+			}
+		}
+	}
+	return actors{}
 }
 
 // nameRoles gives a role the person who is named beside it ("Foreign Minister Szijjártó"), and a role without a state
@@ -252,6 +280,9 @@ func (p *page) holder(k int) int {
 			continue
 		}
 		s := &p.sentences[o.sent]
+		if same && deputised(s, o) != deputised(&p.sentences[m.sent], m) {
+			continue
+		}
 		weight := -2 * int(m.sent-o.sent)
 		if s.Tokens[o.head].Rel.Subject() {
 			weight += 3
@@ -265,6 +296,18 @@ func (p *page) holder(k int) int {
 	}
 	return best
 }
+
+// deputised holds for an office that somebody holds for another: "Deputy Prime Minister".
+func deputised(s *sentence, m *mention) bool {
+	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-2; k-- {
+		if contains(deputyWords, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+var deputyWords = hashed("deputy", "vice", "assistant", "under")
 
 // introduce remembers a person by the surname, which does not end all names: "Xi Jinping" is "Xi".
 func (p *page) introduce(k int) {

@@ -40,6 +40,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if p.leads(o) {
 			weight += 3
 		}
+		if away == 1 && p.opensWith(m) && p.leadsMain(o) {
+			weight += 2 // who acts in the sentence before goes on
+		}
 		if t := &s.Tokens[o.head]; t.Rel == syntax.NmodPoss && stating(s, t.Head) {
 			weight++ // whose position it is, before whom it is about
 		}
@@ -83,6 +86,21 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 	}
 	return best >= 0
+}
+
+// opensWith holds for a pronoun that is the first word of its sentence.
+func (p *page) opensWith(m *mention) bool { return m.start == 0 }
+
+// leadsMain holds for a mention that is the subject of the verb of its sentence, or stands beside a noun that is.
+func (p *page) leadsMain(o *mention) bool {
+	s := &p.sentences[o.sent]
+	for t, up := int(o.head), 0; t >= 0 && up < 4; t, up = s.Tokens[t].Head, up+1 {
+		if s.Tokens[t].Rel.Subject() {
+			h := s.Tokens[t].Head
+			return h >= 0 && s.Tokens[h].Head < 0
+		}
+	}
+	return false
 }
 
 // asMany holds for a state that the next sentence of a paragraph begins to call "they": "Arland is clear. They want the coast."

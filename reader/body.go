@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -27,6 +29,26 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
 }
 
+// half makes a mention of "the North" or "the South" where the text named a state or a movement that is called so in full: "North Arland".
+func (p *page) half(s *sentence, si, i int) (mention, bool) {
+	if i+2 >= len(s.Tokens) || s.lower[i] != wordThe || s.words[i+1] != "North" && s.words[i+1] != "South" {
+		return mention{}, false
+	}
+	if t := &s.Tokens[i+2]; t.Coarse == syntax.PROPN || t.Coarse == syntax.NOUN || t.Coarse == syntax.ADJ && startsUpper(s.words[i+2]) || s.lower[i+2] == wordOf {
+		return mention{}, false
+	}
+	var set actors
+	for id, name := range p.names {
+		if p.actorOf[id] != nil && strings.HasPrefix(name, s.words[i+1]+" ") {
+			if !set.none() {
+				return mention{}, false
+			}
+			set = p.one(int16(id))
+		}
+	}
+	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byName, set: set}, !set.none()
+}
+
 // personNoun makes a mention of a noun with "the" for a person who was named before, where the codebook has no office of that name:
 // "the politician", "the expert". Whom it stands for is found as for "he".
 func (p *page) personNoun(s *sentence, si, i int) (mention, bool) {
@@ -49,6 +71,9 @@ const farthestBody = 1000
 func (p *page) body(k int) int {
 	m := &p.mentions[k]
 	noun := p.sentences[m.sent].lower[m.end-1]
+	if m.role != nil && hashLower(lastOf(m.role.Word)) != noun {
+		return -1 // "the Presidency Council" is no other council
+	}
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
 	kind, kindly := kindNouns[noun]
 	if b := p.capitalNamed(k); b >= 0 {

@@ -4,8 +4,9 @@ import "parley/codebook"
 
 // Many states have a Senate, a Congress or a House of Representatives, and the codebook knows those of the United States by these names.
 
-// settleChambers gives a chamber to the state beside it, "the Corvian Senate", "the Senate of Corvia"; in a text that never speaks of the
-// United States otherwise a House of Representatives has its own name.
+// settleChambers gives a chamber to the state beside it, "the Corvian Senate", "the Senate of Corvia", else to the state that publishes the
+// text, else, in a text that never speaks of the United States otherwise, to the state of its war; without one a House of Representatives has
+// its own name.
 func (p *page) settleChambers() {
 	var home actors
 	found, spoken := false, false
@@ -16,7 +17,7 @@ func (p *page) settleChambers() {
 		}
 		if p.isChamber(m) {
 			home, found = m.set, true
-		} else {
+		} else if !p.ofChamber(m) {
 			spoken = true
 		}
 	}
@@ -28,16 +29,45 @@ func (p *page) settleChambers() {
 		if m.set.key != home.key || !p.isChamber(m) {
 			continue
 		}
-		if own := p.stateBeside(m); !own.none() {
+		switch own := p.stateBeside(m); {
+		case !own.none():
 			m.set = own
-		} else if !spoken && m.end-m.start > 1 {
+		case !p.home.none():
+			m.set = p.home
+		case spoken:
+			continue
+		case !p.land.none():
+			m.set = p.chamberOf(m)
+		case m.end-m.start > 1:
 			m.set = p.actorNamed(p.nameAt(&p.sentences[m.sent], int(m.start), int(m.end)))
-		} else {
+		default:
 			continue
 		}
 		p.counts[home.ids[0]]--
 		p.counts[m.set.ids[0]]++
 	}
+}
+
+// ofChamber holds for an office that goes back to a chamber: "representatives" of the House of Representatives.
+func (p *page) ofChamber(m *mention) bool {
+	for range 4 {
+		if m.from < 0 {
+			return false
+		}
+		if m = &p.mentions[m.from]; p.isChamber(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// chamberOf gives the chamber of the state of the war that is an actor of its own, else that state.
+func (p *page) chamberOf(m *mention) actors {
+	name := p.nameAt(&p.sentences[m.sent], int(m.start), int(m.end)) + " of " + p.names[p.land.ids[0]]
+	if a, ok := p.r.book.ActorByName(name); ok {
+		return p.actorNamed(a.Name)
+	}
+	return p.land
 }
 
 // isChamber holds for a chamber of a parliament by its bare name.

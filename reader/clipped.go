@@ -86,10 +86,13 @@ func (p *page) mayBeClipped(s *sentence) bool {
 	case document.Item:
 		return s.first
 	case document.Paragraph:
-		return s.first && p.kind != news && p.kind != explainer && p.kind != transcript
+		return s.first && (p.kind != news && p.kind != explainer && p.kind != transcript || operative(s))
 	}
 	return false
 }
+
+// operative holds for a paragraph that goes on behind it, as those of resolutions do: "Demands that the army withdraw;".
+func operative(s *sentence) bool { return s.words[len(s.words)-1] == ";" }
 
 // firstWord skips the number of a paragraph: "2.", "(a)".
 func firstWord(s *sentence) int {

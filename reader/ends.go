@@ -17,6 +17,8 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	}
 	if c.subject < 0 {
 		p.leftUnnamed(s, c, f)
+	} else if c.link == direct && s.nobodyAt(int(c.subject)) {
+		f.actor = option{sent: c.sent, head: c.subject}
 	}
 	if p.place(s, c, &f.target) {
 		f.target = option{sent: -1, head: -1}
@@ -24,6 +26,16 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
+}
+
+// nobodyAt holds for a subject of no one in particular: "nobody", "no one", "no country". Of whom there is none is said elsewhere ("none of
+// the parties").
+func (s *sentence) nobodyAt(k int) bool {
+	if s.lower[k] == wordOne {
+		d := s.child(k, syntax.Det)
+		return d >= 0 && s.lower[d] == wordNo
+	}
+	return s.lower[k] == wordNobody
 }
 
 // place reports whether a target is only the place where something was done: "signed in Minsk".
@@ -181,7 +193,7 @@ func (s *sentence) with(t int) int {
 // certain holds for phrases whose words name their actors themselves.
 func (ph *phrase) certain() bool {
 	switch ph.how {
-	case byName, bySeat, byPerson, byRole, byNamed, byNoun, byPeople:
+	case byName, bySeat, byPerson, byRole, byNamed, byNoun, byPeople, byI, byWe:
 		return !ph.set.none()
 	}
 	return ph.how == byBoth && len(ph.set.ids) > 1

@@ -39,12 +39,33 @@ func (p *page) findLand() {
 			}
 		}
 	}
+	if all == 0 && p.home.none() {
+		p.land = p.loneState()
+	}
 }
+
+// loneState gives the state of a text that names one again and again, and no other: its ministries need no name.
+func (p *page) loneState() (only actors) {
+	for id := range p.names {
+		if p.counts[id] == 0 || p.kindOf(int16(id)) != codebook.State {
+			continue
+		}
+		if !only.none() || p.counts[id] < oftenNamed {
+			return actors{}
+		}
+		only = p.one(int16(id))
+	}
+	return only
+}
+
+// oftenNamed is how often a state must be named to be the one that a text is about.
+const oftenNamed = 3
 
 // settle gives the offices and bodies of a state that nothing beside them names to the state of the war. Persons who hold them act for
 // it from there on.
 func (p *page) settle() {
-	if p.findLand(); p.land.none() {
+	p.settleCommanders()
+	if p.land.none() {
 		return
 	}
 	p.settled = p.settled[:0]

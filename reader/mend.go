@@ -221,7 +221,8 @@ func mendRoot(s *sentence) {
 	tokens[r].Head, tokens[r].Rel = v, syntax.Nsubj
 }
 
-var unsuffered = hashed("agreed", "met", "vowed", "pledged", "arrived", "insisted", "promised", "spoke", "talked", "withdrew", "resigned")
+var unsuffered = hashed("agreed", "met", "vowed", "pledged", "arrived", "insisted", "promised", "spoke", "talked", "withdrew", "resigned",
+	"clashed", "collaborated", "complied", "cooperated", "retaliated", "responded", "travelled", "traveled", "departed", "retreated", "fired")
 
 // mendActing makes "acting" a word of an office where one follows: "Bordavia's acting premier Ada Moran". The parser takes the premier for whom
 // somebody acts.

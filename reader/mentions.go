@@ -106,6 +106,10 @@ func (p *page) findIn(si int) {
 					i = int(p.addMention(s, m))
 					continue
 				}
+				if entries[0].Reading == codebook.ByDemonym && s.ofLanguage(i, i+n) {
+					i += n
+					continue
+				}
 				if slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Reading == codebook.ByProposal }) {
 					i += n // "the Minsk agreements": a text does nothing, and its town neither
 					continue
@@ -113,6 +117,10 @@ func (p *page) findIn(si int) {
 			}
 		}
 		if m, ok := p.pronoun(s, si, i); ok {
+			i = int(p.addMention(s, m))
+			continue
+		}
+		if m, ok := p.half(s, si, i); ok {
 			i = int(p.addMention(s, m))
 			continue
 		}
@@ -190,7 +198,10 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			return m, false // "head to", "general elections"
 		}
 		m.how, m.role, m.rank = byRole, e.Role, e.Role.Rank
-		m.plural = s.Tokens[i+n-1].Tag == syntax.NNS
+		if k := i + n; n == 1 && k < len(s.words) && isBody(e.Role) && startsUpper(s.words[i]) && startsUpper(s.words[k]) && contains(bodyEnds, s.lower[k]) {
+			m.end++ // "the Presidency Council"
+		}
+		m.plural = s.Tokens[m.end-1].Tag == syntax.NNS
 		return m, true
 	case codebook.ByCollective:
 		if n == 1 && s.someonesOwn(i) {
@@ -203,6 +214,9 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 	if !startsUpper(s.words[i]) || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
 		return m, false // "Seven Party Alliance"
 	}
+	if e.Reading == codebook.ByDemonym && s.ofLanguage(i, i+n) {
+		return m, false
+	}
 	if e.Reading == codebook.ByPerson {
 		p.namePerson(&m, s, e)
 		return m, !e.Weak || n > 1 || p.people[lastWord(s.words[i:i+n])] != 0 || endsWith(s.words[:i], roleOf(e.Persons, m.person)) // "President Clinton" is one
@@ -210,6 +224,22 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 	p.nameActor(&m, s, e)
 	return m, true
 }
+
+// ofLanguage holds for the name of a people that stands for its language: "English-speaking", "taught in French", "the use of French".
+func (s *sentence) ofLanguage(i, end int) bool {
+	if k := end; k+1 < len(s.words) && (s.words[k] == "-" || s.words[k] == "‑") {
+		end++
+	}
+	if end < len(s.lemma) && contains(languageWords, s.lower[end]) {
+		return true
+	}
+	if s.nominal(end) || i == 0 {
+		return false
+	}
+	return s.lower[i-1] == wordIn || i > 1 && s.lower[i-1] == wordOf && s.lemma[i-2] == wordUse
+}
+
+var languageWords = hashed("speaking", "language", "languages", "speaker", "speakers", "medium", "subtitles", "translation", "lessons")
 
 // someonesOwn holds for a noun that says whose or how many it means, and so does not stand for those whom it means alone.
 func (s *sentence) someonesOwn(i int) bool {
@@ -298,6 +328,9 @@ func (p *page) resolution(s *sentence, si, i int) (mention, bool) {
 // nominal holds for a word that stands for somebody and does not tell of another: a noun, or an adjective with an article and no noun
 // ("the general asked").
 func (s *sentence) nominal(i int) bool {
+	if i >= len(s.Tokens) {
+		return false
+	}
 	switch s.Tokens[i].Coarse {
 	case syntax.NOUN, syntax.PROPN:
 		return true

@@ -19,21 +19,22 @@ const (
 
 // A misreading is a word that was not taken for the verb that it may be.
 type misreading struct {
-	token int
-	tag   syntax.Tag
-	below bool // it is the verb of a clause within the sentence
+	token  int
+	tag    syntax.Tag
+	coarse syntax.Coarse
+	below  bool // it is the verb of a clause within the sentence
 }
 
-// reread parses a sentence again for as long as a verb in it was taken for something else, and reports whether it did.
-func (p *page) reread(s *sentence) (changed bool) {
-	var known []syntax.KnownWord
+// reread parses a sentence, of which some words are known, again for as long as a verb in it was taken for something else, and reports
+// whether it did.
+func (p *page) reread(s *sentence, known []syntax.KnownWord) (changed bool) {
 	for range mostMisread {
 		m, ok := p.misread(s)
 		if !ok {
 			break
 		}
 		p.unread = append(p.unread[:0], s.Tokens...)
-		known = append(known, syntax.KnownWord{Token: m.token, Tag: m.tag, Coarse: syntax.VERB})
+		known = append(known, syntax.KnownWord{Token: m.token, Tag: m.tag, Coarse: m.coarse})
 		p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName, Words: known})
 		if !soundVerb(s, m) {
 			copy(s.Tokens, p.unread)
@@ -55,8 +56,15 @@ func (p *page) misread(s *sentence) (misreading, bool) {
 			}
 		}
 	}
+	if m, ok := participleVerb(s); ok {
+		return m, true
+	}
 	for k := 1; k+2 < len(s.Tokens); k++ {
 		switch t := &s.Tokens[k]; {
+		case t.Coarse == syntax.VERB && contains(perfectWords, s.lower[k]):
+			if perfectAt(s, k) {
+				return misreading{token: k, coarse: syntax.AUX, tag: t.Tag}, true
+			}
 		case contains(clauseWords, s.lower[k]) && (t.Coarse == syntax.SCONJ || t.Coarse == syntax.ADP || t.Coarse == syntax.PRON || t.Coarse == syntax.DET):
 			if m, ok := p.clauseVerb(s, k); ok {
 				return m, true
@@ -71,7 +79,7 @@ func (p *page) misread(s *sentence) (misreading, bool) {
 }
 
 var (
-	clauseWords = hashed("that", "while", "because", "although", "as")
+	clauseWords = hashed("that", "while", "because", "although", "as", "after", "before", "when", "until")
 	mandative   = hashed("insist", "demand", "require", "request", "propose", "recommend", "urge", "suggest", "ask", "order", "stipulate",
 		"insistence", "requirement", "proposal", "recommendation", "suggestion", "condition", "decree", "stress", "advise")
 )
@@ -108,7 +116,7 @@ func (p *page) mainVerb(s *sentence, k int) (misreading, bool) {
 	if j < 0 || !agrees(s, j, third) || !p.governs(s, k, j) {
 		return misreading{}, false
 	}
-	return misreading{token: k, tag: finiteTag(third)}, true
+	return misreading{token: k, coarse: syntax.VERB, tag: finiteTag(third)}, true
 }
 
 // clauseVerb gives the verb of a clause that begins behind a token and has none: "that the rebels withdraw from the town".
@@ -122,16 +130,19 @@ func (p *page) clauseVerb(s *sentence, t int) (misreading, bool) {
 			break
 		}
 	}
-	for k := t + 2; k < end; k++ {
+	for k := t + 2; k < end && k+1 < len(s.Tokens); k++ {
+		if r := s.Tokens[k].Rel; s.Tokens[k].Tag == syntax.VBN && (r == syntax.Acl || r == syntax.Amod) && strings.HasSuffix(s.words[k], "ed") && doneBefore(s, k) {
+			return misreading{token: k, tag: syntax.VBD, coarse: syntax.VERB, below: true}, true
+		}
 		third, ok := p.verbForm(s, k)
 		if !ok || wanted && third || !s.nominal(k-1) || !wanted && !agrees(s, k-1, third) {
 			continue
 		}
 		if wanted && (k+1 >= end || s.Tokens[k+1].Coarse != syntax.NOUN || actsOrNamed(s, k-1)) {
-			return misreading{token: k, tag: syntax.VB, below: true}, true
+			return misreading{token: k, coarse: syntax.VERB, tag: syntax.VB, below: true}, true
 		}
 		if !wanted && actsOrNamed(s, k-1) && p.governs(s, k, k-1) {
-			return misreading{token: k, tag: finiteTag(third), below: true}, true
+			return misreading{token: k, coarse: syntax.VERB, tag: finiteTag(third), below: true}, true
 		}
 	}
 	return misreading{}, false
@@ -167,13 +178,88 @@ func (p *page) joinedVerb(s *sentence, and int) (misreading, bool) {
 	for v := and - 1; v >= 0 && v > and-farthestObject; v-- {
 		switch s.Tokens[v].Tag {
 		case syntax.VBZ:
-			return misreading{token: k, tag: syntax.VBZ, below: true}, true
+			return misreading{token: k, coarse: syntax.VERB, tag: syntax.VBZ, below: true}, true
 		case syntax.VBD, syntax.VBP, syntax.MD:
 			return misreading{}, false
 		}
 	}
 	return misreading{}, false
 }
+
+// perfectAt holds for a "has" that was taken for a verb before the participle that it helps: "has since visited the valley".
+func perfectAt(s *sentence, k int) bool {
+	for k++; k+1 < len(s.Tokens) && (s.Tokens[k].Coarse == syntax.ADV || s.lower[k] == wordSince); k++ {
+	}
+	return s.Tokens[k].Tag == syntax.VBN || s.Tokens[k].Tag == syntax.VBD
+}
+
+var perfectWords = hashed("has", "have", "had")
+
+// participleVerb gives a past form that was taken for a participle, where the stretch between two marks in which it stands has no other verb
+// and those before it act: "armed groups clashed in Orlo; nine were killed", "Arland left, and Corvian jets bombed the bridge".
+func participleVerb(s *sentence) (misreading, bool) {
+	for from := 0; from < len(s.Tokens); {
+		to := stretchEnd(s, from)
+		if m, ok := participleIn(s, from, to); ok {
+			return m, true
+		}
+		from = to + 1
+	}
+	return misreading{}, false
+}
+
+// stretchEnd gives the token that ends a stretch: a semicolon, or a comma before "and", "but" or "while".
+func stretchEnd(s *sentence, from int) int {
+	for k := from; k < len(s.words); k++ {
+		if s.words[k] == ";" || s.words[k] == "," && k+1 < len(s.words) && (s.Tokens[k+1].Coarse == syntax.CCONJ || s.lower[k+1] == wordWhile) {
+			return k
+		}
+	}
+	return len(s.words)
+}
+
+func participleIn(s *sentence, from, to int) (misreading, bool) {
+	v := -1
+	for k := from; k < to; k++ {
+		t := &s.Tokens[k]
+		if t.Tag == syntax.VBN && t.Rel == syntax.Amod && k > from && contains(harming, s.lower[k]) && contains(harms, s.lemma[k-1]) {
+			return misreading{token: k, tag: syntax.VBD, coarse: syntax.VERB, below: true}, true // "a strike killed aid workers"
+		}
+		switch t.Tag {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			return misreading{}, false
+		case syntax.VBN:
+			if v < 0 && k > from && k+1 < to && strings.HasSuffix(s.words[k], "ed") && (t.Rel == syntax.Acl || t.Rel == syntax.Amod || t.Rel == syntax.AclRelcl) {
+				v = k
+			}
+		case syntax.WDT, syntax.WP:
+			return misreading{}, false
+		}
+	}
+	if v < 0 || !doneBefore(s, v) {
+		return misreading{}, false
+	}
+	return misreading{token: v, tag: syntax.VBD, coarse: syntax.VERB, below: true}, true
+}
+
+// doneBefore holds for a form of the past or a participle behind those who act, with an object behind it or of a verb that nobody suffers:
+// they did it.
+func doneBefore(s *sentence, v int) bool {
+	if s.Tokens[v-1].Tag != syntax.NNS && s.Tokens[v-1].Coarse != syntax.PROPN || !actsOrNamed(s, v-1) {
+		return false
+	}
+	switch next := &s.Tokens[v+1]; {
+	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP, next.Coarse == syntax.PROPN, next.Tag == syntax.NNS, next.Coarse == syntax.NUM:
+		return true
+	}
+	return contains(unsuffered, s.lower[v]) && s.lower[v+1] != wordBy
+}
+
+var (
+	harming = hashed("killed", "wounded", "injured", "destroyed", "damaged")
+	blows   = hashed("strike", "airstrike", "attack", "raid", "shelling", "bombardment", "blast", "explosion", "bombing", "ambush")
+	harms   = weapons.and(blows)
+)
 
 // verbForm holds for a word taken for a noun, an adjective or "back" that begins a phrase of the lexicon as a verb in its base form or,
 // third, in the third person of the present.
@@ -297,7 +383,7 @@ func agrees(s *sentence, j int, third bool) bool {
 	return plural != third
 }
 
-var pluralNouns = hashed("police", "people")
+var pluralNouns = hashed("police", "people", "taliban", "mujahideen")
 
 // actsOrNamed holds for a name, and for a noun of those who act.
 func actsOrNamed(s *sentence, j int) bool {
@@ -315,6 +401,9 @@ func finiteTag(third bool) syntax.Tag {
 // beside a verb.
 func soundVerb(s *sentence, m misreading) bool {
 	t := &s.Tokens[m.token]
+	if m.coarse == syntax.AUX {
+		return t.Rel == syntax.Aux
+	}
 	subject := false
 	for j := range m.token {
 		subject = subject || s.Tokens[j].Head == m.token && s.Tokens[j].Rel.Subject()

@@ -24,12 +24,13 @@ type page struct {
 	names      []string          // actors by their number in this text
 	actorOf    []*codebook.Actor // what the codebook knows of them; nil where it knows nothing
 	numbers    map[string]int16
-	issuer     actors  // who publishes the text as its own statement
-	declarer   int32   // the “We” of those who open the text as their declaration, or nobodys
-	home       actors  // the state that publishes it
-	land       actors  // the state in which the war is that the text tells of
-	settled    []int16 // persons in its offices
-	titled     actors  // those named in the title
+	issuer     actors    // who publishes the text as its own statement
+	declarer   int32     // the “We” of those who open the text as their declaration, or nobodys
+	home       actors    // the state that publishes it
+	land       actors    // the state in which the war is that the text tells of
+	settled    []int16   // persons in its offices
+	placed     []placing // of names, while places are told from actors
+	titled     actors    // those named in the title
 	voices     []voice
 	said       voice
 	small      map[uint32]bool // words that stand in small letters somewhere, by hash; empty before they are asked for
@@ -149,9 +150,9 @@ func genreOf(doc *document.Document) genre {
 			return transcript
 		}
 		return joint
-	case has("remarks", "press call", "press gaggle", "gaggle", "press briefing", "press conference", "interview with", "interview:", "transcript", "address to"):
+	case has("remarks", "press call", "press gaggle", "gaggle", "press briefing", "press conference", "press availability", "interview with", "interview:", "transcript", "address to"), isSpeech(title):
 		return transcript
-	case has("statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"), strings.HasPrefix(title, "statement "):
+	case has("report of the secretary-general", "statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"), strings.HasPrefix(title, "statement "):
 		return issued
 	case strings.HasPrefix(title, "declaration of"), strings.HasPrefix(title, "declaration by"), declares(doc):
 		return joint
@@ -168,6 +169,18 @@ func genreOf(doc *document.Document) genre {
 		return explainer
 	}
 	return news
+}
+
+// isSpeech holds for a title that begins as that of a speech does: "Address by the President", "Briefing to the Security Council".
+func isSpeech(title string) bool {
+	kind, rest, _ := strings.Cut(strings.TrimPrefix(title, "keynote "), " ")
+	preposition, _, _ := strings.Cut(rest, " ")
+	switch kind {
+	case "address", "speech", "briefing", "lecture", "message", "letter":
+	default:
+		return false
+	}
+	return preposition == "by" || preposition == "of" || preposition == "to" || preposition == "at" || preposition == "from"
 }
 
 // declares holds for a text whose issuers open it: "We, the ministers of Arland and Bordavia, …".
@@ -344,13 +357,18 @@ func (q *quoting) next(word string) bool {
 func (p *page) parse() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName})
+		known := p.knownWords(s)
+		p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName, Words: known})
+		if k := p.misnamed(s); k >= 0 {
+			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNP, Coarse: syntax.PROPN})
+			p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName, Words: known})
+		}
 		p.clip(s)
 		mendFinite(s)
 		mendHeadless(s)
 		p.addLemmas(s)
 		if s.clipped < 0 && (s.kind != document.Heading || len(p.sentences) < 3) {
-			p.reread(s)
+			p.reread(s, known)
 		}
 	}
 }

@@ -68,7 +68,9 @@ type Reader struct {
 	parties   []string
 	canonical []int32 // index among the canonical issues of each issue of the book, -1 for none
 	issues    []string
-	sure      map[string]bool // words that are nothing but names, as they are written
+	sure      map[string]bool       // words that are nothing but names, as they are written
+	verbal    map[string][][]string // names of several words of which one looks like a verb, by their first word
+	commands  map[string]string     // army that a head of state commands, by name
 	pages     sync.Pool
 	cards     cards
 }
@@ -96,32 +98,11 @@ func New(o Options) (*Reader, error) {
 	}
 	r.numberIssues()
 	r.findSureNames()
+	r.findCommanders()
 	r.pages.New = func() any {
 		return &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
 	}
 	return r, nil
-}
-
-// findSureNames collects the names of actors and their seats that are one word and not often another.
-func (r *Reader) findSureNames() {
-	r.sure = map[string]bool{}
-	for _, a := range r.book.Actors() {
-		for _, list := range [][]string{{a.Name}, a.Names, a.Seats} {
-			for _, name := range list {
-				if strings.ContainsAny(name, " -.") || len(name) < 4 || name[0] < 'A' || name[0] > 'Z' {
-					continue
-				}
-				if n, entries := r.book.MatchName([]string{name}, 0); n == 1 && !slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Weak }) {
-					r.sure[name] = true
-				}
-			}
-		}
-	}
-}
-
-// sureName reports whether a word, as it is written, is a name whatever it looks like.
-func (r *Reader) sureName(word string) bool {
-	return len(word) >= 4 && word[0] >= 'A' && word[0] <= 'Z' && r.sure[word]
 }
 
 // numberIssues maps the issues of the book, a case's own included, to the canonical ones.

@@ -11,6 +11,8 @@ import (
 // resolve finds whom pronouns and collective phrases stand for, over the whole text. What nothing in the text fixes
 // stays with nobody.
 func (p *page) resolve() {
+	p.settlePlaces()
+	p.findLand()
 	p.settleChambers()
 	p.settle()
 	declared := p.findDeclarers() || p.findOpeners()
@@ -49,7 +51,7 @@ func (p *page) resolve() {
 					p.both(k)
 				}
 			case byRole:
-				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
+				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural && !p.ofAnother(m) {
 					m.set = p.issuer
 				}
 				if m.set.none() && m.plural {
@@ -59,6 +61,7 @@ func (p *page) resolve() {
 					m.set = p.amongIssuers(m)
 				}
 			}
+			p.appoint(s, k)
 			if m.set.none() && (m.how == byRole || m.how == byBody) && p.isGroup(m) {
 				m.set = p.onlyGroup()
 			}
@@ -73,6 +76,40 @@ func (p *page) resolve() {
 			}
 		}
 	}
+}
+
+// appoint lets whoever holds an office that is "its", "their" or "his" act for those: "Its leader, Ana Lern, demanded", and so "Lern" from
+// there on.
+func (p *page) appoint(s *sentence, k int) {
+	m := &p.mentions[k]
+	if m.set.none() || s.Tokens[m.head].Tag != syntax.PRPS || k+1 >= s.to {
+		return
+	}
+	o := &p.mentions[k+1]
+	if o.how != byRole || !o.set.none() || o.start > m.end+2 || o.plural && !isBody(o.role) {
+		return
+	}
+	o.set, o.from = m.set, int32(k)
+	if k+2 >= s.to || isBody(o.role) {
+		return
+	}
+	who := &p.mentions[k+2]
+	if who.person == "" || who.how != byPrivate && who.how != byUnknown || who.start > o.end+1 || who.start == o.end+1 && s.words[o.end] != "," {
+		return
+	}
+	o.person = who.person
+	own := who.set.key
+	for j := k + 2; j < len(p.mentions); j++ {
+		if n := &p.mentions[j]; n.person == who.person && n.set.key == own {
+			n.other, n.set, n.how = n.set, m.set, byPrivate
+		}
+	}
+}
+
+// ofAnother holds for an office behind which "of" says whose it is: "the President of the Senate".
+func (p *page) ofAnother(m *mention) bool {
+	s := &p.sentences[m.sent]
+	return int(m.end) < len(s.lower) && s.lower[m.end] == wordOf
 }
 
 // isPerson holds for a person by name or by office.
@@ -374,6 +411,19 @@ func (p *page) findPair() {
 			return
 		}
 	}
+	p.pair = p.withHome(pair)
+}
+
+// withHome joins the armed group that a text names again and again, and no other, with the state that it fights or deals with, which may be
+// named once: "the Government of Corvia", from there on "the Parties".
+func (p *page) withHome(group actors) actors {
+	if len(group.ids) != 1 || p.land.none() || p.kindOf(group.ids[0]) != codebook.ArmedGroup || p.counts[p.land.ids[0]] == 0 {
+		return actors{}
+	}
+	if p.onlyGroup().key != group.key {
+		return actors{}
+	}
+	return p.join(group, p.land)
 }
 
 // foreign holds for another state than the one in which the war of the text is: it may mediate, but is not one of two sides.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -22,7 +24,7 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	}
 	if contains(plainVerbs, s.lemma[t]) {
 		for k := s.kid[t]; k >= 0; k = s.next[k] {
-			if r := s.Tokens[k].Rel; r != syntax.Ccomp && r != syntax.Parataxis {
+			if r := s.Tokens[k].Rel; r != syntax.Ccomp && (r != syntax.Parataxis || s.parted(t, int(k))) {
 				continue
 			}
 			if a, plover := p.ownSense(s, int(k), p.cueAt(s, int(k)), p.object(s, int(k))); a >= 0 && codebook.Acts[a] != codebook.ExpressView {
@@ -32,6 +34,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	}
 	return p.ownSense(s, t, c, object)
 }
+
+// parted holds for two tokens with a semicolon between them: "Arland recalled its envoy; rockets hit the border".
+func (s *sentence) parted(a, b int) bool { return slices.Contains(s.words[min(a, b):max(a, b)], ";") }
 
 func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	a, plover := -1, codebook.Plover("")
@@ -46,11 +51,32 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
 		}
 	}
+	if a < 0 && s.Tokens[t].Coarse == syntax.VERB {
+		a, plover = p.takingPlace(s, t)
+	}
 	if a >= 0 && p.refused(s, t, codebook.Acts[a]) && !notAble(s, t, codebook.Acts[a]) {
 		return actIndex(codebook.Reject), codebook.Reject.Plover()
 	}
 	return a, plover
 }
+
+// takingPlace gives the act of the noun that is said to take place, to go on or to end: talks that "resumed", "a meeting was held".
+func (p *page) takingPlace(s *sentence, t int) (int, codebook.Plover) {
+	if !contains(happenVerbs, s.lemma[t]) {
+		return -1, ""
+	}
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	if n < 0 || s.Tokens[n].Coarse != syntax.NOUN {
+		return -1, ""
+	}
+	if a := p.lexicalAt(s, n); a >= 0 && codebook.Acts[a] == codebook.Meet {
+		return a, codebook.Meet.Plover()
+	}
+	return -1, ""
+}
+
+var happenVerbs = hashed("happen", "take", "occur", "begin", "start", "open", "resume", "restart", "continue", "proceed", "end", "conclude",
+	"hold", "schedule", "convene", "plan", "suspend", "adjourn")
 
 // cueAt finds the lexicon entry that begins at a token; -1 for none.
 func (p *page) cueAt(s *sentence, t int) int {

@@ -55,12 +55,13 @@ func (p *page) spokenLabel(s *sentence) (voice, bool) {
 	return voice{}, false
 }
 
-// interviewee gives who answers in an interview without labels: the first person that its beginning says spoke; nil where it is no
-// interview.
+// interviewee gives who answers in an interview without labels: the first person that its beginning says spoke, by name or as "he" or
+// "she" behind the name; nil where it is no interview.
 func (p *page) interviewee() *voice {
 	if !strings.Contains(strings.ToLower(p.doc.Title.Value), "interview") {
 		return nil
 	}
+	var named *mention
 	for i := 0; i < len(p.sentences) && p.sentences[i].block < 6; i++ {
 		s := &p.sentences[i]
 		if s.kind != document.Paragraph || p.asks(s) {
@@ -68,11 +69,16 @@ func (p *page) interviewee() *voice {
 		}
 		for k := s.from; k < s.to; k++ {
 			m := &p.mentions[k]
-			if m.person == "" || m.set.none() || !s.Tokens[m.head].Rel.Subject() {
+			if !s.Tokens[m.head].Rel.Subject() {
+				continue
+			}
+			if m.person != "" && !m.set.none() {
+				named = m
+			} else if m.how != byHe || named == nil {
 				continue
 			}
 			if v := s.Tokens[m.head].Head; v >= 0 && contains(interviewVerbs, s.lemma[v]) {
-				return &voice{set: m.set, speaker: m.person, how: byTurn, role: m.role}
+				return &voice{set: named.set, speaker: named.person, how: byTurn, role: named.role}
 			}
 		}
 	}

@@ -1,8 +1,10 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
+	"parley/codebook"
 	"parley/document"
 	"parley/syntax"
 )
@@ -39,12 +41,34 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 		m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
 		return m, true
 	}
+	if b := p.inPart(s, i, j); b >= 0 {
+		m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
+		return m, true
+	}
 	name := p.nameAt(s, i, j)
 	if m.person != "" {
 		name = m.person
 	}
 	m.set = p.actorNamed(name)
 	return m, true
+}
+
+// inPart finds the body that one capital word with "the" means, by a longer name before that has the word: "the House" is the House of
+// Elders. -1 for none.
+func (p *page) inPart(s *sentence, i, j int) int {
+	if j != i+1 || i == 0 || s.lower[i-1] != wordThe || !contains(bodyEnds, s.lower[i]) {
+		return -1
+	}
+	for b := len(p.mentions) - 1; b >= max(0, len(p.mentions)-farthestBody); b-- {
+		o := &p.mentions[b]
+		if o.end-o.start < 2 || o.set.none() || o.person != "" || o.how != byName && o.how != bySeat && o.how != byUnknown && o.how != byBody {
+			continue
+		}
+		if slices.Contains(p.sentences[o.sent].words[o.start:o.end], s.words[i]) {
+			return b
+		}
+	}
+	return -1
 }
 
 // nameEnd finds the token after a name that begins at token i: before what the codebook knows, and before a title that does not
@@ -55,7 +79,7 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		switch {
 		case j == i:
 			continue
-		case isProper(s, j):
+		case isProper(s, j), s.inBodyName(j):
 		case s.Tokens[j].Tag == syntax.HYPH && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP:
 		case s.syllable(i, j):
 			j++
@@ -69,8 +93,8 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		if contains(particles, s.lower[j-1]) {
 			continue // "Ana de Lima" is not of Lima
 		}
-		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) {
-			return j // but "Human Rights Commission" is not the European one
+		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) {
+			return j // but "Human Rights Commission" is not the European one, and "Joint Military Commission" is no army
 		}
 	}
 	return j
@@ -92,7 +116,7 @@ func isProper(s *sentence, i int) bool {
 // opensName holds for a word with a capital that is no proper noun by itself and opens a name within a sentence: "the Free Coast
 // Movement". In a heading, and at the beginning of a sentence, capitals say nothing.
 func (p *page) opensName(s *sentence, i int) bool {
-	if i == 0 || i+1 >= len(s.Tokens) || s.kind == document.Heading || !startsUpper(s.words[i]) || !isProper(s, i+1) || !startsUpper(s.words[i+1]) {
+	if i == 0 || i+1 >= len(s.Tokens) || s.kind == document.Heading || !startsUpper(s.words[i]) || !startsUpper(s.words[i+1]) || !isProper(s, i+1) && !s.inBodyName(i) {
 		return false
 	}
 	switch s.Tokens[i].Coarse {
@@ -105,6 +129,25 @@ func (p *page) opensName(s *sentence, i int) bool {
 	}
 	before := s.words[i-1]
 	return before[0] >= 'a' && before[0] <= 'z' || i == 1 && s.lower[0] == wordThe
+}
+
+// inBodyName holds for a common noun or an adjective written with a capital in the name of a body, whatever the tagger makes of its words:
+// "the Stability Support Council". The words after it up to the last are so written too.
+func (s *sentence) inBodyName(i int) bool {
+	if s.kind == document.Heading || i == 0 {
+		return false
+	}
+	for k := i; k < min(len(s.words), i+longestName) && startsUpper(s.words[k]); k++ {
+		switch s.Tokens[k].Coarse {
+		case syntax.NOUN, syntax.ADJ, syntax.PROPN:
+		default:
+			return false
+		}
+		if k > i && contains(bodyEnds, s.lower[k]) || k == i && contains(bodyEnds, s.lower[k]) && startsUpper(s.words[k-1]) && k > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // isBodyName holds for names that end in what bodies are called: these act, and are no person.

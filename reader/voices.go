@@ -142,6 +142,10 @@ func (p *page) labelled(words []string, set actors) voice {
 			}
 		}
 	}
+	if set := p.inTitle(words); !set.none() {
+		v.set = set
+		return v
+	}
 	if k := p.people[lastWord(words)]; k > 0 && v.set.none() {
 		v.set, v.speaker = p.mentions[k-1].set, p.mentions[k-1].person
 	}
@@ -150,6 +154,32 @@ func (p *page) labelled(words []string, set actors) voice {
 	}
 	return v
 }
+
+// inTitle gives the state whose officer a label means by the words of the title: "FOREIGN MINISTER LERN" speaks for Bordavia under "Remarks by
+// the Secretary of State and Bordavian Foreign Minister Lern". Nobody where the title has neither the office nor the name.
+func (p *page) inTitle(words []string) actors {
+	if p.titled.none() || len(words) < 2 {
+		return actors{}
+	}
+	title := fields(p.doc.Title.Value)
+	office := words[:len(words)-1]
+	for i := range title {
+		if !strings.EqualFold(title[i], words[len(words)-1]) && !(i+len(office) <= len(title) && strings.EqualFold(strings.Join(title[i:i+len(office)], " "), strings.Join(office, " "))) {
+			continue
+		}
+		lo := i
+		for lo > 0 && i-lo < longestOffice && !strings.EqualFold(title[lo-1], "and") && title[lo-1] != "," {
+			lo--
+		}
+		if set := p.actorsIn(title[lo:i]); len(set.ids) == 1 && p.ofStates(set) {
+			return set
+		}
+	}
+	return actors{}
+}
+
+// longestOffice bounds the words before a name that say whose officer it is: "Republic of Bordavia Minister of Foreign Affairs".
+const longestOffice = 8
 
 // namedIn finds who is named among the first tokens of a sentence: a person, else an actor. It is the first one where a verb
 // says what they do ("Reyle told reporters:"), and else the last, before whom stands what they are ("[Institute VP Ann Lern]:").

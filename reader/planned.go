@@ -1,0 +1,67 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// What a plan would have others do is a proposal of whoever made the plan: in "Under a plan floated by Corvia, both armies would leave the
+// valley" Corvia proposes it.
+
+// settlePlan gives what would be done under a plan to the author whom the sentence names.
+func (p *page) settlePlan(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	t := int(c.token)
+	if s.frame != underPlan || s.Tokens[t].Coarse != syntax.VERB || c.link != direct && c.link != shared || !aheadOf(s, t) {
+		return
+	}
+	at := p.planner(s)
+	if at < 0 {
+		return
+	}
+	m := &p.mentions[at]
+	f.act = actIndex(codebook.Propose)
+	f.actor = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rOwner}
+	f.target = option{sent: -1, head: -1}
+}
+
+// aheadOf holds for a verb with "would" or "will", or one that goes on with such a verb.
+func aheadOf(s *sentence, t int) bool {
+	for up := 0; up < 3; up++ {
+		for k := s.kid[t]; k >= 0; k = s.next[k] {
+			if s.Tokens[k].Rel == syntax.Aux && (s.lower[k] == wordWould || contains(futureWords, s.lower[k])) {
+				return true
+			}
+		}
+		if s.Tokens[t].Rel != syntax.Conj || s.Tokens[t].Head < 0 {
+			return false
+		}
+		t = s.Tokens[t].Head
+	}
+	return false
+}
+
+// planner gives the mention of the author of the plan that a sentence begins under: "Corvia's plan", "the Corvian draft", "a plan tabled
+// by Corvia"; nobodys where none is named.
+func (p *page) planner(s *sentence) int32 {
+	found := int32(nobodys)
+	for k := 1; k < min(len(s.words), longestUnder) && s.words[k] != ","; k++ {
+		at := s.at[k]
+		if at < 0 || p.mentions[at].set.none() || at == found {
+			continue
+		}
+		if contains(awayFrom, s.preposition(int(p.mentions[at].head))) {
+			continue // "a plan for Corvia"
+		}
+		if found >= 0 {
+			return nobodys
+		}
+		found = at
+	}
+	return found
+}
+
+// longestUnder bounds the tokens before the comma behind "Under the plan of".
+const longestUnder = 14
+
+var awayFrom = hashed("for", "on", "in", "to", "between", "with", "at", "from", "about", "under")

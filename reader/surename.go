@@ -1,0 +1,129 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/document"
+	"parley/syntax"
+)
+
+// A tagger that knows no names takes "Beijing" for a participle, "Reyles promises" for a verb and its object, and "Relief Watch has warned"
+// for two verbs. What the codebook and the text itself know of names it is told before the sentence is parsed.
+
+// findSureNames collects the names of actors, their seats and people that are one word and not often another, and those of several words
+// of which one looks like a verb.
+func (r *Reader) findSureNames() {
+	r.sure, r.verbal = map[string]bool{}, map[string][][]string{}
+	for _, a := range r.book.Actors() {
+		for _, list := range [][]string{{a.Name}, a.Names, a.Seats} {
+			for _, name := range list {
+				r.addSureName(name)
+				r.addVerbalName(name)
+			}
+		}
+	}
+	for _, o := range r.book.People() {
+		for _, name := range o.Aliases {
+			r.addSureName(name)
+		}
+	}
+}
+
+func (r *Reader) addSureName(name string) {
+	if strings.ContainsAny(name, " -.") || len(name) < 4 || name[0] < 'A' || name[0] > 'Z' {
+		return
+	}
+	if n, entries := r.book.MatchName([]string{name}, 0); n == 1 && !slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Weak }) {
+		r.sure[name] = true
+	}
+}
+
+// addVerbalName notes a name that ends in a word that carries an act if it is a verb: "Human Rights Watch".
+func (r *Reader) addVerbalName(name string) {
+	words := strings.Fields(name)
+	if len(words) < 2 || !startsUpper(words[0]) {
+		return
+	}
+	last := words[len(words)-1]
+	if strings.HasSuffix(last, "s") || slices.ContainsFunc(words, func(w string) bool { return !startsUpper(w) }) {
+		return // "United States" is taken for what it is
+	}
+	if n, _ := r.book.MatchAct([]string{syntax.Lemma(strings.ToLower(last), syntax.VERB)}, []byte("V"), 0); n > 0 {
+		r.verbal[words[0]] = append(r.verbal[words[0]], words)
+	}
+}
+
+// sureName reports whether a word, as it is written, is a name whatever it looks like.
+func (r *Reader) sureName(word string) bool {
+	return len(word) >= 4 && word[0] >= 'A' && word[0] <= 'Z' && r.sure[word]
+}
+
+// verbalName gives the number of words of a name from a token on of which one looks like a verb; 0 where there is none.
+func (r *Reader) verbalName(words []string) int {
+	for _, name := range r.verbal[words[0]] {
+		if len(words) >= len(name) && slices.Equal(words[:len(name)], name) {
+			return len(name)
+		}
+	}
+	return 0
+}
+
+// knownWords gives the words of a sentence that are names by what the codebook knows, and those that are nothing but verbs.
+func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
+	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && contains(nounPrepositions, s.lower[k+1]) {
+		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Talks between Arland and Bordavia resumed"
+	}
+	for i, w := range s.words {
+		if w[len(w)-1] == 's' && contains(onlyVerbs, s.lower[i]) && i > 0 {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
+			continue
+		}
+		if w[0] < 'A' || w[0] > 'Z' {
+			continue
+		}
+		for k := range p.r.verbalName(s.words[i:]) {
+			known = append(known, syntax.KnownWord{Token: i + k, Tag: syntax.NNP, Coarse: syntax.PROPN})
+		}
+	}
+	return known
+}
+
+var (
+	openingNouns     = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
+	nounPrepositions = hashed("between", "with", "on", "in", "by", "against", "at", "near", "over", "among")
+)
+
+// onlyVerbs are verbs in the third person that are no nouns.
+var onlyVerbs = hashed("insists", "accuses", "condemns", "denounces", "denies", "agrees", "refuses", "says", "tells", "recognises", "recognizes", "congratulates", "criticises", "criticizes", "declares",
+	"announces", "maintains", "proposes", "reiterates", "reaffirms", "threatens")
+
+// misnamed finds the word that opens a sentence and was taken for a verb although the text writes it as a name: with a capital within other
+// sentences, and nowhere in small letters. -1 for none.
+func (p *page) misnamed(s *sentence) int {
+	k := firstWord(s)
+	if k+1 >= len(s.words) || s.Tokens[k].Coarse != syntax.VERB || !startsUpper(s.words[k]) || s.kind == document.Heading {
+		return -1
+	}
+	if p.common(s.lower[k]) || !p.capital(s.lower[k]) {
+		return -1
+	}
+	return k
+}
+
+// capital reports that a paragraph of the text has a word with a capital within a sentence.
+func (p *page) capital(word uint32) bool {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.kind != document.Paragraph && s.kind != document.Item {
+			continue
+		}
+		for k := 1; k < len(s.words); k++ {
+			if before := s.words[k-1]; s.lower[k] == word && startsUpper(s.words[k]) && before[0] >= 'a' && before[0] <= 'z' {
+				return true
+			}
+		}
+	}
+	return false
+}
