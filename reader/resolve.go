@@ -78,34 +78,6 @@ func (p *page) resolve() {
 	}
 }
 
-// appoint lets whoever holds an office that is "its", "their" or "his" act for those: "Its leader, Ana Lern, demanded", and so "Lern" from
-// there on.
-func (p *page) appoint(s *sentence, k int) {
-	m := &p.mentions[k]
-	if m.set.none() || s.Tokens[m.head].Tag != syntax.PRPS || k+1 >= s.to {
-		return
-	}
-	o := &p.mentions[k+1]
-	if o.how != byRole || !o.set.none() || o.start > m.end+2 || o.plural && !isBody(o.role) {
-		return
-	}
-	o.set, o.from = m.set, int32(k)
-	if k+2 >= s.to || isBody(o.role) {
-		return
-	}
-	who := &p.mentions[k+2]
-	if who.person == "" || who.how != byPrivate && who.how != byUnknown || who.start > o.end+1 || who.start == o.end+1 && s.words[o.end] != "," {
-		return
-	}
-	o.person = who.person
-	own := who.set.key
-	for j := k + 2; j < len(p.mentions); j++ {
-		if n := &p.mentions[j]; n.person == who.person && n.set.key == own {
-			n.other, n.set, n.how = n.set, m.set, byPrivate
-		}
-	}
-}
-
 // ofAnother holds for an office behind which "of" says whose it is: "the President of the Senate".
 func (p *page) ofAnother(m *mention) bool {
 	s := &p.sentences[m.sent]
