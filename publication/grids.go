@@ -71,7 +71,7 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 				strconv.Itoa(p.Origins), l.age(e), rule, strings.Join(marks, ", "), e.ID, place(e))
 		}
 		for _, e := range p.Claims {
-			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), date(e.When, e.FromPublication), "", "claimed by "+e.By, e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), date(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
 		}
 	}
 	return g

@@ -136,7 +136,7 @@ func (c *composer) positionCell(p *record.Position) []Sentence {
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]
 		n := c.cite(e)
-		out = append(out, claim([]int{n}, plain("Claimed by %s: ", e.By), c.quoted(n, 90)))
+		out = append(out, claim([]int{n}, plain("Claimed by %s: ", e.Claimant()), c.quoted(n, 90)))
 	}
 	return out
 }

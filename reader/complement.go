@@ -14,7 +14,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
-		if inUnmade(s, t) || onlyKnows(s, t) {
+		if inUnmade(s, t) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) {
 			return true
 		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
@@ -95,6 +95,14 @@ var writtenNouns = hashed("plan", "text", "draft", "proposal", "document", "pape
 	"memorandum", "framework", "list", "initiative")
 
 var presentBe = hashed("is", "are", "be", "being")
+
+// chargedWith holds for what somebody is only said to be guilty of: "was accused of shelling the port".
+func chargedWith(s *sentence, t int, verbs *wordSet) bool {
+	h := s.Tokens[t].Head
+	return h >= 0 && h < t && s.Tokens[t].Tag == syntax.VBG && contains(verbs, s.lemma[h]) && slices.Contains(s.lower[h+1:t], wordOf) && s.child(h, syntax.Obj) < 0
+}
+
+var accuseVerbs = hashed("accuse")
 
 // inUnmade holds for what is told of a text that was not made: "never signed a document that said that Corvia would disarm".
 func inUnmade(s *sentence, t int) bool {

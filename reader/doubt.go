@@ -269,7 +269,7 @@ var (
 	lackVerbs  = hashed("fail", "be", "have", "lack")
 	voiceVerbs = hashed("comment", "speak", "mention", "inform", "refer", "voice", "claim", "raise", "express", "reply", "respond", "react", "answer", "address", "name", "disclose", "make",
 		"give", "show", "utter", "issue", "publish", "release", "keep", "offer", "find", "recognise", "recognize", "regard")
-	doubtWords = hashed("presumably", "suggest", "apparently", "reportedly", "possible", "risk", "prospect", "potential", "threaten")
+	doubtWords = hashed("presumably", "suggest", "apparently", "possible", "risk", "prospect", "potential", "threaten")
 	thoughtOf  = hashed("plan", "proposal", "draft", "scenario", "formula", "possibility", "threat", "risk", "prospect", "framework", "idea", "initiative",
 		"deal", "proposed", "potential", "hypothetical", "option", "project", "outline", "point", "vision")
 )

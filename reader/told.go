@@ -41,7 +41,7 @@ func (p *page) statement(f *finding) statement.Statement {
 		}
 	}
 	out.Speaker = p.speakerOf(s, c, f)
-	if out.Speaker == "" && out.Modality == codebook.Reported {
+	if out.Speaker == "" && out.Modality == codebook.Reported && !hearsay(s, int(c.token)) {
 		out.Modality = codebook.Asserted
 	}
 	out.Rule = "learnt:" + string(out.Act)

@@ -113,6 +113,7 @@ var (
 	wordCounterpart = hashLower("counterpart")
 	wordDid         = hashLower("did")
 	wordDo          = hashLower("do")
+	wordAlleged     = hashLower("alleged")
 	wordDozen       = hashLower("dozen")
 	wordOpposition  = hashLower("opposition")
 	wordDue         = hashLower("due")

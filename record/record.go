@@ -102,10 +102,20 @@ func (e *Entry) Origin() string {
 	return e.Source.Doc.ID
 }
 
+// Claimant is who says what others than the actor say of it; hearsay names nobody.
+func (e *Entry) Claimant() string {
+	if e.By == "" {
+		return "an unnamed source"
+	}
+	return e.By
+}
+
 // Voice says who stands behind the entry where it is about actor.
 func (e *Entry) Voice(actor string) Voice {
 	issuer := e.Source.issuer
 	switch {
+	case e.Modality == codebook.Reported && e.Speaker == "": // hearsay
+		return Claimed
 	case issuer == actor && (e.Speaker == "" || e.By == actor) || e.Speaker == "" && slices.Contains(e.Source.joint, actor):
 		return Stated
 	case e.By == "":

@@ -355,6 +355,18 @@ func TestJointTexts(t *testing.T) {
 	}
 }
 
+// TestHearsay: what nobody who is named says of an actor is a claim, and no position.
+func TestHearsay(t *testing.T) {
+	a := fold(t, []said4{{"2021-05-01", "Arland reportedly accepts shared rule", "Arland", codebook.Accept, func(st *statement.Statement, _ *Source) { st.Modality = codebook.Reported }}}, nil)
+	e := a.Entries[0]
+	if got := e.Voice("Arland"); got != Claimed {
+		t.Errorf("hearsay is %s", got)
+	}
+	if got := e.Claimant(); got != "an unnamed source" {
+		t.Errorf("hearsay is said by %q", got)
+	}
+}
+
 // TestSilence: whoever does or says anything on an issue is not silent on it, stance or not, comparable or not.
 func TestSilence(t *testing.T) {
 	first := said4{"", "Arland demands the return of the valley", "Arland", codebook.Demand, on("2020-01-01")}

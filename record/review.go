@@ -56,7 +56,7 @@ func (a *Account) Review(v View) []ReviewItem {
 		for _, e := range p.Claims {
 			held, claimed := a.stanceOf(p.Entry, p.Issue), a.stanceOf(e, p.Issue)
 			if same, comparable := held.same(claimed); comparable && !same {
-				add(4, e, "%s claims of %s on %s what goes against its own words", e.By, p.Actor, p.Issue)
+				add(4, e, "%s claims of %s on %s what goes against its own words", e.Claimant(), p.Actor, p.Issue)
 			}
 		}
 	}

@@ -1,0 +1,33 @@
+package reader
+
+import "parley/syntax"
+
+// hearsay holds for what a text passes on without saying from whom: "reportedly shelled the port", "is believed to have met the envoy", "is
+// suspected of arming the rebels". It was reported, by nobody who is named.
+func hearsay(s *sentence, t int) bool {
+	for k, up := t, 0; k >= 0 && up < 2; k, up = s.Tokens[k].Head, up+1 {
+		for d := s.kid[k]; d >= 0; d = s.next[d] {
+			if contains(hearsayAdverbs, s.lower[d]) {
+				return true
+			}
+		}
+		if r := s.Tokens[k].Rel; r != syntax.Xcomp && r != syntax.Conj {
+			break
+		}
+		if h := s.Tokens[k].Head; s.Tokens[k].Rel == syntax.Xcomp && passedOn(s, h) {
+			return true
+		}
+	}
+	return chargedWith(s, t, suspectVerbs)
+}
+
+// passedOn holds for a passive verb of saying or believing that names nobody who does so.
+func passedOn(s *sentence, h int) bool {
+	return (contains(hearsayVerbs, s.lemma[h]) || s.lower[h] == wordAlleged) && s.child(h, syntax.AuxPass, syntax.Cop) >= 0 && s.doneBy(h) < 0 && negationBefore(s, h) < 0
+}
+
+var (
+	hearsayAdverbs = hashed("reportedly", "allegedly", "supposedly", "purportedly")
+	hearsayVerbs   = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
+	suspectVerbs   = hashed("suspect")
+)

@@ -1,0 +1,39 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestHearsay: what a text passes on without a name was reported by nobody, and who is accused of a deed has not been told to have done it.
+func TestHearsay(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text     string
+		modality codebook.Modality // empty: no attack
+	}{
+		{"Arland reportedly shelled the port.", codebook.Reported},
+		{"Arland is reported to have shelled the port.", codebook.Reported},
+		{"Arland is alleged to have shelled the port.", codebook.Reported},
+		{"Arland was said by nobody to have shelled the port. Arland shelled the port.", codebook.Asserted},
+		{"Arland shelled the port.", codebook.Asserted},
+		{"Arland was accused of shelling the port.", ""},
+		{"Arland was accused by Corvia of shelling the port.", ""},
+		{"Arland, accused by Corvia of shelling the port, rejected the talks.", ""},
+	} {
+		list, err := r.Read(parse(t, x.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got codebook.Modality
+		for _, s := range list {
+			if s.Act == codebook.Attack {
+				got = s.Modality
+			}
+		}
+		if got != x.modality {
+			t.Errorf("%s: attack %q, want %q", x.text, got, x.modality)
+		}
+	}
+}
