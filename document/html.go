@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/markusmobius/go-htmldate"
@@ -19,7 +20,7 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 		return fmt.Errorf("%w: the HTML cannot be parsed (%v); save the page again", ErrBinary, err)
 	}
 	found.page(root, o)
-	mendTails(root)
+	prune(root)
 	options := trafilatura.Options{
 		EnableFallback:   true,
 		ExcludeComments:  true,
@@ -38,6 +39,7 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 	w.halve()
 	if w.out.Len() < 200 {
 		if again, err := html.Parse(strings.NewReader(page)); err == nil {
+			prune(again)
 			whole := &writer{}
 			whole.blocks(again, 0)
 			whole.end(Paragraph, 0)
@@ -70,12 +72,16 @@ func extract(root *html.Node, options trafilatura.Options) (result *trafilatura.
 var besides = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Iframe: true, atom.Svg: true, atom.Button: true, atom.Form: true,
 	atom.Aside: true, atom.Figure: true, atom.Video: true, atom.Audio: true, atom.Object: true, atom.Embed: true, atom.Select: true, atom.Canvas: true}
 
-// mendTails takes away what stands in the middle of a line without being part of it. The library drops such elements with the
-// words that follow them, up to the next tag: "rejected the <script>…</script> proposal" lost its proposal.
-func mendTails(root *html.Node) {
+// commentary are the classes and ids of what readers write below an article.
+var commentary = map[string]bool{"comments": true, "comment-list": true, "commentlist": true, "comments-list": true, "comments-area": true, "comment-section": true,
+	"comments-section": true, "disqus_thread": true, "respond": true}
+
+// prune takes away what readers wrote, and what stands in the middle of a line without being part of it. The library drops such
+// elements with the words that follow them, up to the next tag: "rejected the <script>…</script> proposal" lost its proposal.
+func prune(root *html.Node) {
 	var remove []*html.Node
 	for n := range root.Descendants() {
-		if besides[element(n)] && wordsFollow(n) {
+		if besides[element(n)] && wordsFollow(n) || comments(n) {
 			remove = append(remove, n)
 		}
 	}
@@ -84,6 +90,25 @@ func mendTails(root *html.Node) {
 			n.Parent.RemoveChild(n)
 		}
 	}
+}
+
+// comments reports that an element holds what readers wrote, and no article.
+func comments(n *html.Node) bool {
+	switch element(n) {
+	case atom.Div, atom.Section, atom.Ol, atom.Ul, atom.Aside:
+	default:
+		return false
+	}
+	named := slices.ContainsFunc(strings.Fields(attribute(n, "class")+" "+attribute(n, "id")), func(name string) bool { return commentary[strings.ToLower(name)] })
+	if !named {
+		return false
+	}
+	for d := range n.Descendants() {
+		if a := element(d); a == atom.H1 || a == atom.Article && attribute(d, "class") == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // wordsFollow reports that words stand right behind an element, but for others of its kind and remarks.

@@ -381,3 +381,22 @@ func TestDateOfText(t *testing.T) {
 		}
 	}
 }
+
+// TestComments: what readers write below an article is not of it.
+func TestComments(t *testing.T) {
+	article := strings.Repeat("<p>Delegations of both states came to the town on the river and spoke about the bridge for many hours on that day.</p>", 3)
+	for _, x := range []string{`<div class="comments"><h3>Comments</h3><p>bob: They will never agree to anything at all, whatever the two of them may say!</p></div>`,
+		`<section id="comment-section"><ol><li>They will never agree to anything at all, whatever the two of them may say!</li></ol></section>`} {
+		d, err := document.Parse([]byte("<html><head><title>Talks</title></head><body><main><h1>Talks on the river</h1>"+article+x+"</main></body></html>"), document.Options{ID: "talks.html", Path: "talks.html"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(d.Text, "never agree") || !strings.Contains(d.Text, "Delegations") {
+			t.Errorf("%s", d.Text)
+		}
+	}
+	d, err := document.Parse([]byte(`<html><body><div class="comments"><h1>Talks</h1>`+article+`</div></body></html>`), document.Options{ID: "talks.html", Path: "talks.html"})
+	if err != nil || !strings.Contains(d.Text, "Delegations") {
+		t.Errorf("an article was taken for comments: %v", err)
+	}
+}

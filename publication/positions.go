@@ -115,6 +115,14 @@ func doubtful(p *record.Position) bool {
 // share of statements so scored that were right). A brief that shows such positions buries those that hold.
 const doubt = 0.25
 
+// sayer introduces who speaks of a party: another party claims, others are quoted without a word on it.
+func (c *composer) sayer(by string) string {
+	if slices.Contains(c.account.Parties, by) {
+		return "Claimed by"
+	}
+	return "According to"
+}
+
 // firmClaims are the claims by others that are firmly read; "parley positions" shows the rest.
 func (c *composer) firmClaims(p *record.Position) []*record.Entry {
 	return slices.DeleteFunc(slices.Clone(p.Claims), c.account.Unreviewed)
@@ -136,7 +144,7 @@ func (c *composer) positionCell(p *record.Position) []Sentence {
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]
 		n := c.cite(e)
-		out = append(out, claim([]int{n}, plain("Claimed by %s: ", e.Claimant()), c.quoted(n, 90)))
+		out = append(out, claim([]int{n}, plain("%s %s: ", c.sayer(e.By), e.Claimant()), c.quoted(n, 90)))
 	}
 	return out
 }

@@ -174,9 +174,10 @@ func TestClaimsAreFirm(t *testing.T) {
 	claims := collisions
 	claims.lines = append([]told(nil), claims.lines...)
 	claims.lines = append(claims.lines, told{"Corvia said that Arland accepts a truce.", "Arland", codebook.Accept, "ceasefire", "", .3, "Corvia"},
-		told{"Corvia said that Borduria rejects a tribunal.", "Borduria", codebook.Reject, "accountability", "", .9, "Corvia"})
+		told{"Corvia said that Borduria rejects a tribunal.", "Borduria", codebook.Reject, "accountability", "", .9, "Corvia"},
+		told{"The UN said that Arland rejects monitors.", "Arland", codebook.Reject, "monitoring", "", .9, "UN"})
 	table := section(t, threeSides(t, record.View{}, claims), "Positions")
-	holds(t, table, "Claimed by Corvia: “Corvia said that Borduria rejects a tribunal”")
+	holds(t, table, "Claimed by Corvia: “Corvia said that Borduria rejects a tribunal”", "According to UN: “The UN said that Arland rejects monitors”")
 	holdsNot(t, table, "a truce", "Ceasefire")
 }
 
