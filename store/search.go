@@ -23,8 +23,8 @@ type Hit struct {
 }
 
 // Search gives the passages that hold the words of a query, the best first (BM25), with the statements that rest on
-// them. All words must be there; "in quotes" they stand together; word* is the beginning of a word; OR between two words
-// wants either; -word wants a word absent. Boilerplate is not searched.
+// them. All words must be there, in the singular or the plural; "in quotes" they stand together and as they are; word* is the
+// beginning of a word; OR between two words wants either; -word wants a word absent. Boilerplate is not searched.
 func (s *Store) Search(ctx context.Context, text string, limit int, known edtf.Date) ([]Hit, error) {
 	match := matchQuery(text)
 	if match == "" {
@@ -107,7 +107,12 @@ func matchQuery(text string) string {
 		if !strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 			continue
 		}
-		w = `"` + strings.ReplaceAll(strings.Trim(w, `"*`), `"`, `""`) + `"` + prefix
+		asItIs := prefix != "" || negative || strings.HasPrefix(w, `"`)
+		bare := strings.ReplaceAll(strings.Trim(w, `"*`), `"`, `""`)
+		w = `"` + bare + `"` + prefix
+		if other := otherNumber(bare); other != "" && !asItIs {
+			w += ` OR "` + other + `"`
+		}
 		switch {
 		case negative:
 			not = append(not, w)
@@ -126,6 +131,26 @@ func matchQuery(text string) string {
 		match = "(" + match + ") NOT (" + strings.Join(not, " OR ") + ")"
 	}
 	return match
+}
+
+// otherNumber is the plural of a word, or the singular of what looks like one; empty for short words and what is no word. A form
+// that English does not have finds nothing and does no harm.
+func otherNumber(word string) string {
+	low := strings.ToLower(word)
+	if len(low) < 4 || strings.ContainsFunc(low, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		return ""
+	}
+	switch {
+	case strings.HasSuffix(low, "ies"):
+		return strings.TrimSuffix(low, "ies") + "y"
+	case strings.HasSuffix(low, "ss"):
+		return low + "es"
+	case strings.HasSuffix(low, "s"):
+		return strings.TrimSuffix(low, "s")
+	case strings.HasSuffix(low, "y") && !strings.ContainsAny(low[len(low)-2:len(low)-1], "aeiou"):
+		return strings.TrimSuffix(low, "y") + "ies"
+	}
+	return low + "s"
 }
 
 // splitQuery splits at white space outside of double quotes, curly ones included.
