@@ -33,7 +33,7 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 	}
 	c := &composer{account: a, view: o.View, options: o, numbers: map[noteKey]int{}}
 	if c.options.Title == "" {
-		c.options.Title = c.title()
+		c.options.Title = list(a.Parties)
 	}
 	// The bottom line is written last but stands first; the positions fix the first numbers.
 	positions := c.positions()
@@ -45,7 +45,7 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 	}
 	sections[0].Text = c.bottomLine(found)
 	b := &Brief{
-		Title: "Where the talks stand: " + c.options.Title, AsOf: a.AsOf(o.View).String(), KnownAt: o.View.KnownAt.String(), Since: o.View.Since.String(),
+		Title: strings.TrimSuffix("Where the talks stand: "+c.options.Title, ": "), AsOf: a.AsOf(o.View).String(), KnownAt: o.View.KnownAt.String(), Since: o.View.Since.String(),
 		Masthead: c.masthead(), Sections: sections, Notes: c.notes, Position: c.cells(),
 	}
 	b.renumber()
@@ -53,13 +53,6 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 		return nil, fmt.Errorf("brief: %w", err)
 	}
 	return b, nil
-}
-
-func (c *composer) title() string {
-	if len(c.account.Parties) == 0 {
-		return "no two parties found"
-	}
-	return list(c.account.Parties)
 }
 
 // masthead says what was read, what failed, and who was heard. What was published after the day of the brief is not of it.
@@ -119,7 +112,9 @@ func (c *composer) masthead() []Sentence {
 	if a.Found && len(a.Parties) > 0 {
 		out = append(out, about("Parties: %s, the two that contend most in these texts; a case file can name others (`parley new`).", list(a.Parties)))
 	}
-	out = append(out, about("Sides heard: %s", c.sidesHeard()))
+	if len(a.Parties) > 0 && read > 0 {
+		out = append(out, about("Sides heard: %s", c.sidesHeard()))
+	}
 	if unread > 0 {
 		out = append(out, about("Not read: %s, in %s.", count(unread, "text", "texts"), list(unreadLanguages(sources))))
 	}
@@ -141,9 +136,6 @@ func originOf(s *record.Source) string {
 
 // sidesHeard says of each party whether its own words are in the texts.
 func (c *composer) sidesHeard() string {
-	if len(c.account.Parties) == 0 {
-		return "no parties were found."
-	}
 	var out []string
 	silent := 0
 	for _, party := range c.account.Parties {
@@ -172,13 +164,24 @@ func (c *composer) sidesHeard() string {
 	return list(out) + "."
 }
 
+// languages are the names of those that texts on peace processes come in; others are given by their ISO 639 code.
+var languages = map[string]string{
+	"am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "bg": "Bulgarian", "de": "German", "el": "Greek", "es": "Spanish", "fa": "Persian", "fr": "French",
+	"he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hy": "Armenian", "it": "Italian", "ka": "Georgian", "ko": "Korean", "ku": "Kurdish", "my": "Burmese",
+	"nl": "Dutch", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "so": "Somali", "sr": "Serbian", "sw": "Swahili",
+	"ti": "Tigrinya", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}
+
 func unreadLanguages(sources []*record.Source) []string {
 	seen := map[string]bool{}
 	var out []string
 	for _, s := range sources {
 		lang := s.Doc.Lang.Value
-		if lang == "" {
+		switch name := languages[lang]; {
+		case lang == "":
 			lang = "a language that could not be told"
+		case name != "":
+			lang = name
 		}
 		if s.Unread != "" && !seen[lang] {
 			seen[lang] = true

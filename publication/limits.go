@@ -76,13 +76,13 @@ func (c *composer) gaps() Section {
 		}
 	}
 	total := len(entries)
-	switch undated {
-	case 0:
-		if total > 0 {
-			s.Text = append(s.Text, about("All %s dated.", count(total, "statement is", "statements are")))
-		} else {
-			s.Text = append(s.Text, about("No statement was found."))
-		}
+	switch {
+	case total == 0:
+		s.Text = append(s.Text, about("No statement was found."))
+	case undated == 0:
+		s.Text = append(s.Text, about("All %s dated.", count(total, "statement is", "statements are")))
+	case undated == total:
+		s.Text = append(s.Text, about("All %s undated: such statements never count as a change.", count(total, "statement is", "statements are")))
 	default:
 		s.Text = append(s.Text, about("%d of %s %s undated: such statements stand after the dated ones and never count as a change.", undated, count(total, "statement", "statements"), plural(undated, "is", "are")))
 	}

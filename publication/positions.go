@@ -15,7 +15,7 @@ func (c *composer) positions() Section {
 	s := Section{ID: "positions", Title: "Positions"}
 	parties := c.account.Parties
 	if len(parties) == 0 {
-		s.Text = []Sentence{about("No two actors contend with each other in these texts, so no parties were found; name them in a case file.")}
+		s.Text = []Sentence{about("A table of positions needs two sides that contend with each other.")}
 		return s
 	}
 	rows, rest, doubtful := c.positionRows()

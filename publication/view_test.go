@@ -237,3 +237,31 @@ func TestFirmMeetings(t *testing.T) {
 	holds(t, got, "- 17 February 2024 ·", "- 15 February 2024 ·", "- 2 February 2024 ·", "- 1 February 2024 ·", "5 more.")
 	holdsNot(t, got, "- 14 February")
 }
+
+// TestNoSides: where there are no two sides, or nothing that could be read, the brief says so once and does not speak of parties.
+func TestNoSides(t *testing.T) {
+	base, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct{ unread, title, line, masthead string }{
+		{"", "# Where the talks stand\n", "No two sides were found in these texts", "Read: 1 text, 1 origin"},
+		{"not a language that the reader reads", "# Where the talks stand\n", "None of the texts could be read", "Not read: 1 text, in Ukrainian."},
+	} {
+		doc := &document.Document{ID: "one", TextSHA256: "one", Text: "The weather was mild.", Lang: document.Field{Value: "uk"}}
+		a, err := record.Fold([]*record.Source{{Doc: doc, Unread: x.unread}}, nil, record.Options{Codebook: base})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := NewBrief(a, BriefOptions{Codebook: base})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		if err := b.Markdown(&out); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, out.String(), x.title, x.line, x.masthead, "No statement was found.")
+		holdsNot(t, out.String(), "Sides heard", "parties’ positions")
+	}
+}

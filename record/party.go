@@ -21,6 +21,9 @@ func (a *Account) findParties() []string {
 	against := map[pair]int{}
 	acts := map[string]int{}
 	eligible := func(name string) bool {
+		if a.rules.anybody[strings.ToLower(name)] {
+			return false
+		}
 		actor, ok := a.options.Codebook.ActorByName(name)
 		return !ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other
 	}

@@ -79,3 +79,21 @@ func TestReadableWithoutDateline(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestNobodyIsAParty: words that name nobody are no side, however often they contend.
+func TestNobodyIsAParty(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "States accused Arland. Arland rejected what states said. Borduria accused Arland.")
+	p.says("States accused Arland", "States", codebook.Accuse, "talks", "")
+	p.says("Arland rejected what states said", "Arland", codebook.Reject, "talks", "")
+	p.says("Borduria accused Arland", "Borduria", codebook.Accuse, "talks", "")
+	for i, target := range []string{"Arland", "States", "Arland"} {
+		p.statements[i].Target = []string{target}
+	}
+	a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"Arland", "Borduria"}; !slices.Equal(a.Parties, want) || !a.Found {
+		t.Errorf("parties %q, found %v; want %q", a.Parties, a.Found, want)
+	}
+}
