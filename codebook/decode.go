@@ -89,11 +89,17 @@ func (k *knowledge) readActs(fsys fs.FS) error {
 			if err != nil {
 				return err
 			}
-			for _, cue.Phrase = range phrases {
-				if !wellFormed(cue.Phrase) {
-					return r.errorf("column phrases: %q: a gap (_) stands alone between words, and a phrase has at most two", cue.Phrase)
+			for _, phrase := range phrases {
+				if !wellFormed(phrase) {
+					return r.errorf("column phrases: %q: a gap (_) stands alone between words, and a phrase has at most two", phrase)
 				}
-				k.acts = append(k.acts, cue)
+				all := alternatives(phrase)
+				if all == nil {
+					return r.errorf("column phrases: %q: words with bars (a|b) stand for at most %d phrases, and none of them is empty", phrase, mostAlternatives)
+				}
+				for _, cue.Phrase = range all {
+					k.acts = append(k.acts, cue)
+				}
 			}
 		}
 	}
@@ -113,6 +119,29 @@ func wellFormed(phrase string) bool {
 		}
 	}
 	return gaps <= 2
+}
+
+// mostAlternatives bounds the phrases that one with bars stands for.
+const mostAlternatives = 500
+
+// alternatives gives the phrases that one with bars stands for: "quit|leave _ truce|talk" is four. It gives nil for an empty
+// alternative and for too many.
+func alternatives(phrase string) []string {
+	out := []string{""}
+	for word := range strings.FieldsSeq(phrase) {
+		choices := strings.Split(word, "|")
+		if slices.Contains(choices, "") || len(out)*len(choices) > mostAlternatives {
+			return nil
+		}
+		var next []string
+		for _, o := range out {
+			for _, c := range choices {
+				next = append(next, strings.TrimPrefix(o+" "+c, " "))
+			}
+		}
+		out = next
+	}
+	return out
 }
 
 // falseFriend stands in the column act for phrases that carry none.

@@ -55,6 +55,7 @@ func TestDataErrors(t *testing.T) {
 		{"unknown act", "acts/asking.tsv", actsHeader + "beg\tV\tobj\t\tbeg\n", `acts/asking.tsv:2: column act: "beg" is none of`},
 		{"unknown class", "acts/asking.tsv", actsHeader + "demand\tX\tobj\t\tdemand\n", `acts/asking.tsv:2: column class: "X" is none of`},
 		{"unknown type", "acts/asking.tsv", actsHeader + "demand\tV\tobj\tASK\tdemand\n", `acts/asking.tsv:2: column plover: "ASK" is none of`},
+		{"no alternative", "acts/asking.tsv", actsHeader + "demand\tV\tobj\t\tlay|| down\n", `acts/asking.tsv:2: column phrases: "lay|| down": words with bars (a|b) stand for at most 500 phrases`},
 		{"gap at the end", "acts/asking.tsv", actsHeader + "demand\tV\tobj\t\tlay down _\n", `acts/asking.tsv:2: column phrases: "lay down _": a gap (_) stands alone between words`},
 		{"unknown issue", "issues/cues.tsv", "issue\tcues\nweather\train\n", `issues/cues.tsv:2: column issue: no issue has the id "weather"; add it to issues.tsv`},
 		{"named nobody", "collectives/collectives.tsv", "phrase\tresolve\tname\nthe west\tnamed\n", `collectives/collectives.tsv:2: column name: a name is given exactly where resolve is "named"`},

@@ -102,6 +102,8 @@ func TestMatchAct(t *testing.T) {
 		{"reach the city", 'V', 0, ""},
 		{"express its full support", 'V', 4, Support},
 		{"violate the truce", 'V', 3, Violate},
+		{"call off the truce", 'V', 4, Reject},
+		{"quit the talk", 'V', 3, Reject},
 		{"agree to meet", 'V', 2, Accept},
 		{"table", 'V', 1, Propose},
 		{"table", 'N', 0, ""},

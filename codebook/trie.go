@@ -128,7 +128,7 @@ func (t *trie[T]) longest(words []string, i int, accept func(value *T, n int) bo
 
 func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept func(value *T, n int) bool) (n int, end uint32) {
 	for {
-		if t.set[node] && accept(&t.values[node], j-i) {
+		if t.set[node] && accept(&t.values[node], j-i) { // the words as they stand go before any gap: "call up" before "call _ to join"
 			n, end = j-i, node
 		}
 		if ends {
@@ -137,7 +137,7 @@ func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept 
 		if behind := t.gap[node]; behind != 0 {
 			for skip := 0; skip <= maxGap && j+skip < len(words); skip++ {
 				if to, ends := t.step(behind, words[j+skip]); to != 0 && to != behind {
-					if m, e := t.walk(words, i, j+skip+1, to, ends, accept); m > n {
+					if m, e := t.walk(words, i, j+skip+1, to, ends, accept); m > 0 && m >= n { // of two as long, the one with fewer gaps
 						n, end = m, e
 					}
 					break
