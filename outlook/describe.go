@@ -164,7 +164,7 @@ func (e *engine) factor(i int, l lever) FactorView {
 
 // holdSets are the sets in the order in which they are shown.
 var holdSets = []struct{ id, title string }{
-	{"ceasefire", "Cease-fires of civil wars"},
+	{"ceasefire", "Ceasefires of civil wars"},
 	{"ceasefire-peacekeepers", "… with peacekeepers"},
 	{"ceasefire-alone", "… without"},
 	{"agreement", "Peace agreements"},
@@ -225,7 +225,7 @@ func (e *engine) warn() {
 		add("%d judgements are given and not used: the section has no blend.", len(e.s.Judgements))
 	}
 	add("Judged monthly chances (local truces, interim steps, what follows a ceasefire) move the other figures too, through the chain.")
-	add("Short local truces fail far more often than the general cease-fires counted here.")
+	add("Short local truces fail far more often than the general ceasefires counted here.")
 	add("Wars that faded are counted by calendar years: the count says nothing about a return in the first year.")
 	add("Odds ratios are associations in past cases, shrunk and capped; none is a causal effect.")
 	if e.m.start == Ceasefire || e.m.start == Interim || e.m.start == Settlement {

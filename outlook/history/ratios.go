@@ -12,7 +12,7 @@ type Ratio struct {
 const (
 	yearUnit   = "dyad-years"
 	crisisUnit = "crises"
-	truceUnit  = "cease-fires"
+	truceUnit  = "ceasefires"
 	pactUnit   = "agreements"
 )
 

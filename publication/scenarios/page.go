@@ -292,7 +292,7 @@ func (p *page) changes() {
 		}
 		var set []string
 		for _, f := range slices.Sorted(maps.Keys(c.Set)) {
-			set = append(set, f+" at “"+c.Set[f]+"”")
+			set = append(set, fmt.Sprintf("“%s” at “%s”", p.factorTitle(f), c.Set[f]))
 		}
 		fmt.Fprintf(&p.b, "- %s would pass from “%s” to “%s” (%.1f %% to %.1f %%) with %s.\n", title(c.Scenario), c.Word, c.NewWord, 100*c.From, 100*c.To, strings.Join(set, " and "))
 	}
@@ -300,9 +300,19 @@ func (p *page) changes() {
 	p.line("No other figure is carried across a word of likelihood by a change of up to three of these factors. This is the arithmetic of the model, not advice.")
 }
 
+// factorTitle is what a factor is called; its id where the outlook has none of that id.
+func (p *page) factorTitle(id string) string {
+	for _, f := range p.o.Factors {
+		if f.ID == id && f.Title != "" {
+			return f.Title
+		}
+	}
+	return id
+}
+
 func (p *page) holds() {
 	p.line("## Would it hold?")
-	p.line("How many of past cease-fires and agreements still held, whatever becomes of these talks:")
+	p.line("How many of past ceasefires and agreements still held, whatever becomes of these talks:")
 	rows := [][]string{{"Past cases", "n", "30 days", "90 days", "180 days", "365 days"}}
 	for _, h := range p.o.Holds {
 		row := []string{h.Title, fmt.Sprint(h.N)}
@@ -356,9 +366,19 @@ func (p *page) consistent() {
 	p.line("## What fits together")
 	p.line("By the analyst's judgement of what promotes and hinders what, these combinations would stand by themselves. That is no probability: a combination that fits need not come.")
 	for _, c := range p.o.Balance {
-		fmt.Fprintf(&p.b, "- %s (score %d)\n", strings.Join(c.Variants, ", "), c.Score)
+		fmt.Fprintf(&p.b, "- %s (score %d)\n", strings.Join(variants(c.Variants), ", "), c.Score)
 	}
 	p.b.WriteString("\n")
+}
+
+// variants writes "talks.shared-text" as "talks: shared text".
+func variants(list []string) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		descriptor, variant, _ := strings.Cut(v, ".")
+		out[i] = strings.ReplaceAll(descriptor, "-", " ") + ": " + strings.ReplaceAll(variant, "-", " ")
+	}
+	return out
 }
 
 func (p *page) limits() {

@@ -135,3 +135,19 @@ func TestSay(t *testing.T) {
 		}
 	}
 }
+
+// TestPageCallsThingsByName: a page for people names factors and variants by their titles, never by their ids.
+func TestPageCallsThingsByName(t *testing.T) {
+	o := invented(t)
+	o.Changes = []outlook.Change{{Scenario: "settlement", Word: "unlikely", NewWord: "very unlikely", Set: map[string]string{"mediation": "none"}}}
+	o.Balance = []outlook.Consistent{{Variants: []string{"talks.shared-text", "front.still"}, Score: 3}}
+	var b bytes.Buffer
+	if err := Page(&b, "Valley", o); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"with “Mediation by a third party” at “none”.", "- talks: shared text, front: still (score 3)"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+}
