@@ -208,3 +208,15 @@ func TestWriteFile(t *testing.T) {
 		t.Errorf("the file's mode became %v", info.Mode())
 	}
 }
+
+// TestFiguresOfOutlook: a range of one figure is that figure, and what rounds to nothing has no sign.
+func TestFiguresOfOutlook(t *testing.T) {
+	for got, want := range map[string]string{
+		between("<1 %", "<1 %"): "<1 %", between("2 %", "4 %"): "2 % to 4 %",
+		signed(-0.0002, 1): "0.0", signed(0.0002, 1): "0.0", signed(-0.011, 1): "-1.1", signed(0.0247, 2): "+2.47",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

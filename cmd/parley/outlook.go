@@ -213,7 +213,7 @@ func printOutlook(w io.Writer, name string, o, before *outlook.Outlook, plain bo
 		{"Questions", questionTable(o)},
 		{"Factors: evidence for and against each level", factorTable(o)},
 		{fmt.Sprintf("One factor at a time, %d months: from its lowest to its highest level", o.Main), tornadoTable(o)},
-		{fmt.Sprintf("Who accounts for the shift from the base rate, %d months (Shapley shares, in points of percent)", o.Main), shareTable(o)},
+		{fmt.Sprintf("Who accounts for the shift from the base rate, %d months (Shapley shares, in percentage points)", o.Main), shareTable(o)},
 		{"Smallest change of factors that carries a figure across a word of likelihood", changeTable(o)},
 		{"Still holding: past cases", holdTable(o)},
 		{"Combinations that fit together (cross-impact balance; no probability)", balanceTable(o)},
@@ -244,13 +244,30 @@ func figureTable(o, before *outlook.Outlook) *table {
 	}
 	for i, f := range o.Figures {
 		row := []string{f.Scenario, fmt.Sprint(f.Horizon), f.Closes.String(), f.Word, scenarios.Figure(f.Estimate), string(f.Estimate.Basis),
-			scenarios.Percent(f.Base), scenarios.Percent(slices.Min(f.ByClass)) + " to " + scenarios.Percent(slices.Max(f.ByClass))}
+			scenarios.Percent(f.Base), between(scenarios.Percent(slices.Min(f.ByClass)), scenarios.Percent(slices.Max(f.ByClass)))}
 		if before != nil {
 			row = append(row, scenarios.Figure(before.Figures[i].Estimate))
 		}
 		t.add(row...)
 	}
 	return t
+}
+
+// between writes a range, and one figure where both ends read the same.
+func between(low, high string) string {
+	if low == high {
+		return low
+	}
+	return low + " to " + high
+}
+
+// signed writes hundredths with their sign; what rounds to nothing has none.
+func signed(x float64, decimals int) string {
+	text := fmt.Sprintf("%+.*f", decimals, 100*x)
+	if strings.Trim(text, "+-0.") == "" {
+		return text[1:]
+	}
+	return text
 }
 
 func classTable(o *outlook.Outlook) *table {
@@ -317,11 +334,11 @@ func cited(list []outlook.Evidence) string {
 }
 
 func tornadoTable(o *outlook.Outlook) *table {
-	t := &table{head: []string{"factor", "from", "to", "scenario", "low level", "high level", "effect in points (90 %)"}}
+	t := &table{head: []string{"factor", "from", "to", "scenario", "low level", "high level", "effect in percentage points (90 %)"}}
 	for _, b := range o.Tornado {
 		if b.Scenario == "settlement" || b.Scenario == "frozen" || b.Scenario == "war" {
 			t.add(b.Factor, b.Low, b.High, b.Scenario, scenarios.Percent(b.AtLow), scenarios.Percent(b.AtHigh),
-				fmt.Sprintf("%+.1f (%+.1f to %+.1f)", 100*b.Effect.Point, 100*b.Effect.Low, 100*b.Effect.High))
+				fmt.Sprintf("%s (%s to %s)", signed(b.Effect.Point, 1), signed(b.Effect.Low, 1), signed(b.Effect.High, 1)))
 		}
 	}
 	return t
@@ -331,7 +348,7 @@ func shareTable(o *outlook.Outlook) *table {
 	t := &table{head: []string{"scenario", "factor", "share"}}
 	for _, s := range o.Shares {
 		if s.Scenario == "settlement" || s.Scenario == "frozen" || s.Scenario == "war" {
-			t.add(s.Scenario, s.Factor, fmt.Sprintf("%+.2f", 100*s.Points))
+			t.add(s.Scenario, s.Factor, signed(s.Points, 2))
 		}
 	}
 	return t
