@@ -33,8 +33,8 @@ func newOptionMatcher(cb *codebook.Codebook) *optionMatcher {
 	m := &optionMatcher{cues: map[string][]optionCue{}}
 	for _, issue := range cb.Issues() {
 		for i, option := range issue.Options {
-			for _, cue := range append([]string{option.Name}, option.Cues...) {
-				if words := stems(cue); len(words) > 0 {
+			for n, cue := range append([]string{option.Name}, option.Cues...) {
+				if words := stems(cue); len(words) > b2i(n == 0) { // a name of one word ("lifted") says too little
 					m.cues[words[0]] = append(m.cues[words[0]], optionCue{OptionMatch{issue.ID, option.ID, i, cue}, words})
 				}
 			}

@@ -42,3 +42,30 @@ func TestOptionRefused(t *testing.T) {
 		t.Error("the option that is refused is not named")
 	}
 }
+
+// TestOptionNames: the name of an option is a cue of it, but for names of one word, which mean anything.
+func TestOptionNames(t *testing.T) {
+	book, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newOptionMatcher(book)
+	for quote, want := range map[string]string{
+		"Arland will lift its defensive measures":       "",
+		"Arland wants all sanctions lifted, as agreed":  "",
+		"Arland demands the lifting of sanctions":       "lifted",
+		"Arland is for a full withdrawal":               "full",
+		"a crossing that goes around the buffer zone":   "",
+		"Arland proposed a buffer zone between the two": "mutual",
+	} {
+		got := ""
+		for _, o := range m.match(quote, false) {
+			if o.Issue == "sanctions" || o.Issue == "troop-withdrawal" {
+				got = o.Option
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", quote, got, want)
+		}
+	}
+}
