@@ -12,25 +12,32 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act != codebook.ExpressView {
 		t = carrier(s, t)
 	}
+	own := int(c.lexical) == actIndex(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || idle(s, t, act)
+		return unrefused(s, t) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act)
 	}
 	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
 		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
 	}
-	own := int(c.lexical) == actIndex(act)
 	switch {
 	case act == codebook.Demand && c.lexical >= 0 && unwanted(s, t),
 		act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)),
 		act != codebook.ExpressView && neitherOf(s, t),
 		noHabit(act) && own && doesNot(s, t),
 		(act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]),
+		deed(act) && !own && ruledOut(s, t) && negationBefore(s, t) < 0,
+		deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t),
 		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	return unsaid(s, t) || untrue(s, t) || takenBack(s, t) || // the words
+	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || // the words
 		nearly(s, t) || noneDone(s, t) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
 		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
+}
+
+// sparesNone holds for who "spared no effort" or "spared nobody": they did all they could.
+func sparesNone(s *sentence, t int) bool {
+	return t+1 < len(s.lower) && (s.lower[t+1] == wordNo || contains(nobodyWords, s.lower[t+1]))
 }
 
 // unwanted holds for a demand that its own verb says was not made: "neither side wants a war", "did not insist".
@@ -47,8 +54,9 @@ func unwanted(s *sentence, t int) bool {
 
 // exceptedActor holds for who did not do what everyone else did: "everyone but the Arlanders has signed".
 func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
-	k := int(c.subject)
-	if k < 0 || k+1 >= len(s.lower) || !contains(everyWords, s.lower[k]) && !s.every(k) || !contains(butWords, s.lower[k+1]) || negationBefore(s, int(c.token)) >= 0 {
+	t := int(c.token)
+	k := exceptionBefore(s, t)
+	if k < 0 || negationBefore(s, t) >= 0 {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
@@ -59,10 +67,31 @@ func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
 	return false
 }
 
-// every holds for a noun with "every" or "all".
-func (s *sentence) every(k int) bool {
-	d := s.child(k, syntax.Det, syntax.DetPredet)
-	return d >= 0 && contains(everyDeterminers, s.lower[d])
+// ofNone holds for an act of those of whom the subject says that there was none: "no Arlandian base was used in the strikes".
+func (p *page) ofNone(s *sentence, c *candidate, f *finding) bool {
+	if f.actor.sent != c.sent || f.actor.head < 0 {
+		return false
+	}
+	for h, up := int(c.token), 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
+		k := s.child(h, syntax.Nsubj, syntax.NsubjPass)
+		if k >= 0 && s.lo[k] <= f.actor.head && f.actor.head <= s.hi[k] {
+			return happened(s, h) && neitherOf(s, h)
+		}
+		if r := s.Tokens[h].Rel; r != syntax.Obl && r != syntax.Obj && r != syntax.Nmod {
+			return false
+		}
+	}
+	return false
+}
+
+// exceptionBefore gives the "but" of "everyone but", "all states except", "all of them but", that stands before a verb with no other verb between; -1 for none.
+func exceptionBefore(s *sentence, t int) int {
+	for k := t - 1; k > 0 && k >= t-12 && s.Tokens[k].Coarse != syntax.VERB && s.words[k] != ";"; k-- {
+		if contains(butWords, s.lower[k]) && (contains(everyWords, s.lower[k-1]) || k > 1 && contains(everyDeterminers, s.lower[k-2]) && s.Tokens[k-1].Coarse == syntax.NOUN || k > 2 && s.lower[k-2] == wordOf && contains(everyDeterminers, s.lower[k-3])) {
+			return k
+		}
+	}
+	return -1
 }
 
 // unrefused holds for a refusal or a denial whose own verb is negated: "has not rejected the offer", "does not deny it", "has vetoed none".
@@ -148,8 +177,23 @@ func negationBefore(s *sentence, t int) int {
 		switch w := s.lower[k]; {
 		case contains(notWords, w):
 			return k
+		case s.words[k] == "," && notBeforeAside(s, k) >= 0:
+			return notBeforeAside(s, k)
 		case s.words[k] == "," || s.Tokens[k].Coarse == syntax.ADV || contains(asideWords, w) || s.Tokens[k].Rel == syntax.AuxPass || s.Tokens[k].Rel == syntax.Aux:
 		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// notBeforeAside gives the word of no right before the aside that a comma ends: "has not, to our knowledge, paid"; -1 where there is none.
+func notBeforeAside(s *sentence, comma int) int {
+	for k := comma - 1; k > 0 && k >= comma-9; k-- {
+		if s.words[k] == "," {
+			if contains(denials, s.lower[k-1]) {
+				return k - 1
+			}
 			return -1
 		}
 	}
@@ -343,4 +387,5 @@ var (
 	happenWords      = hashed("happen", "occur", "materialize", "materialise", "take")
 	asideWords       = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
 	planNouns        = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
+	leaveVerbs       = hashed("break", "walk", "suspend", "quit", "leave", "pull", "freeze", "abandon", "scrap") // who did so to talks rejected them
 )

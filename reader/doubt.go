@@ -203,14 +203,20 @@ func reachesTold(s *sentence, k, t int, own bool) bool {
 	return true
 }
 
-// happened holds for a verb in the past, the perfect or the past passive.
+// happened holds for a verb in the past, the perfect or the past passive, also with "did" and where the parser takes the past for a participle.
 func happened(s *sentence, t int) bool {
 	switch s.Tokens[t].Tag {
 	case syntax.VBD:
 		return true
+	case syntax.VB:
+		k := s.child(t, syntax.Aux)
+		return k >= 0 && k < t && s.lower[k] == wordDid
 	case syntax.VBN:
 		k := s.child(t, syntax.Aux, syntax.AuxPass)
-		return k >= 0 && contains(pastWords, s.lower[k]) && !inverted(s, t)
+		if k < 0 {
+			return s.child(t, syntax.Nsubj) >= 0 // "met", whose forms are one
+		}
+		return contains(pastWords, s.lower[k]) && !inverted(s, t)
 	}
 	return false
 }
@@ -220,7 +226,17 @@ func happened(s *sentence, t int) bool {
 func doubted(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
 	for k := int(c.lo); k < int(c.hi); k++ {
-		if k != t && doubtful(s, k, k+1) && !belowClause(s, k, t, deed(act)) {
+		if k != t && doubtful(s, k, k+1) && !belowClause(s, k, t, deed(act)) && !colonBetween(s, k, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// colonBetween reports whether a colon or a semicolon parts a word from a verb behind it.
+func colonBetween(s *sentence, k, t int) bool {
+	for k++; k < t; k++ {
+		if s.words[k] == ":" || s.words[k] == ";" {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ func (p *page) forborne(s *sentence, t int) int {
 	}
 	k := -1
 	switch l := s.lemma[t]; {
+	case sparesNone(s, t):
 	case contains(avoidWords, l), contains(missVerbs, l):
 		k = p.spared(s, t, !contains(missVerbs, l))
 	case contains(omitVerbs, l):
@@ -27,6 +28,8 @@ func (p *page) forborne(s *sentence, t int) int {
 		if k = p.calledOff(s, t); k < 0 {
 			k = gerundBehind(s, t)
 		}
+	case ruledOut(s, t):
+		k = gerundBehind(s, t)
 	case contains(shelveVerbs, l), contains(scrapVerbs, l):
 		k = p.dropped(s, t)
 	case nearly(s, t) && s.Tokens[t].Tag != syntax.VBG:

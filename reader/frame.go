@@ -28,11 +28,14 @@ func (p *page) frameSentences() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
-			own, block = labelFrame(s), s.block
+			own, block = noFrame, s.block
+		}
+		if f := labelFrame(s); f != noFrame {
+			own = f
 		}
 		switch s.kind {
 		case document.Heading:
-			if at := p.doc.Blocks[s.block].Level; i > 0 && (section == noFrame || at <= level) {
+			if at := p.doc.Blocks[s.block].Level; (i > 0 || at > 1) && (section == noFrame || at <= level) {
 				section, level = headingFrame(s), at
 			}
 			list = false
@@ -47,7 +50,7 @@ func (p *page) frameSentences() {
 			s.frame = listed
 		case supposing(s):
 			s.frame = supposition
-		case opensUnderPlan(s):
+		case opensUnderPlan(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == underPlan:
 			s.frame = underPlan
 		case own != noFrame:
 			s.frame = own
@@ -57,7 +60,7 @@ func (p *page) frameSentences() {
 	}
 }
 
-// labelFrame tells what the label that a block begins with makes of it: "Scenario 2: …", "Option B – …".
+// labelFrame tells what the label that a sentence begins with makes of it and of the rest of its block: "Scenario 2: …", "Option B – …".
 func labelFrame(s *sentence) frame {
 	if l := singular(s, 0); !contains(scenarioWords, l) && !contains(choiceWords, l) {
 		return noFrame
@@ -145,8 +148,18 @@ func opensUnderPlan(s *sentence) bool {
 		if s.lower[k] == wordCase && contains(extremeWords, s.lower[k-1]) {
 			return true
 		}
-		if contains(draftNouns, s.lemma[k]) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN) {
+		if (contains(draftNouns, s.lemma[k]) || contains(paperNouns, s.lemma[k]) && s.lower[0] == wordUnder) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN) {
 			return true
+		}
+	}
+	return false
+}
+
+// opensAnother holds for sentences that go on to the next of several: "In another, Arland withdraws", "In the third, nothing happens".
+func opensAnother(s *sentence) bool {
+	for k := 1; k < len(s.lower) && k <= 3; k++ {
+		if s.words[k] == "," {
+			return s.lower[0] == wordIn && contains(otherWords, s.lower[k-1])
 		}
 	}
 	return false
@@ -174,11 +187,12 @@ func framed(s *sentence, t int) bool {
 // may be so already, save in an item, which is the scenario.
 func staged(s *sentence, t int, act codebook.Act) bool {
 	tag := s.Tokens[t].Tag
-	return s.frame == inScenario && (tag == syntax.VBZ || tag == syntax.VBP) && (s.kind == document.Item || deed(act))
+	return s.frame == inScenario && (tag == syntax.VBZ || tag == syntax.VBP) && (s.kind == document.Item || deed(act) || act == codebook.Protest)
 }
 
 var (
-	scenarioWords = hashed("scenario", "hypothetical")
+	scenarioWords = hashed("scenario", "hypothetical", "pathway", "sketch", "variant")
+	paperNouns    = hashed("paper", "non-paper", "variant", "sketch", "option", "model", "concept")
 	choiceWords   = hashed("option")
 	outcomeWords  = hashed("outcome", "ending", "path", "future", "deal", "settlement", "solution", "compromise", "trade-off", "escalation")
 	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
@@ -187,6 +201,7 @@ var (
 	draftedWords  = hashed("proposed", "drafted", "presented", "submitted", "tabled", "circulated", "suggested")
 	extremeWords  = hashed("worst", "best", "likeliest")
 	underWords    = hashed("under", "in", "by")
+	otherWords    = ordinals.with("another", "other", "fourth")
 	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
 	supposeWords  = hashed("suppose", "supposing", "imagine")
 )

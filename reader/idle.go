@@ -12,15 +12,18 @@ var idleText string
 
 // An idleness is what a verb says with one of some words behind it: that nothing was done or said, or that what was asked for was left open.
 type idleness struct {
-	open  bool
+	acts  []codebook.Act // that it undoes; nil for all
 	words []uint32
 }
+
+// idleActs are the acts that a kind of idleness undoes.
+var idleActs = map[string][]codebook.Act{"open": {codebook.Accept, codebook.Sign}, "calm": {codebook.Attack}, "absent": {codebook.Meet}}
 
 // idlenesses gives them by the lemma of the verb.
 var idlenesses = func() map[uint32][]idleness {
 	verbs := map[uint32][]idleness{}
 	for words := range entries(idleText) {
-		of := idleness{open: words[0] == "open"}
+		of := idleness{acts: idleActs[words[0]]}
 		for _, w := range words[2:] {
 			of.words = append(of.words, hashLower(w))
 		}
@@ -31,7 +34,7 @@ var idlenesses = func() map[uint32][]idleness {
 }()
 
 // idle holds for a verb that tells of something left undone: "kept quiet", "sat on their hands", and, of what is there only when it is
-// signed or answered, "left the invitation unanswered".
+// signed or answered, "left the invitation unanswered", of an attack, "held its fire".
 func idle(s *sentence, t int, act codebook.Act) bool {
 	list := idlenesses[s.lemma[t]]
 	if len(list) == 0 || negationBefore(s, t) >= 0 || underMD(s, t) {
@@ -39,7 +42,7 @@ func idle(s *sentence, t int, act codebook.Act) bool {
 	}
 	for k := t + 1; k < len(s.lower) && k <= t+4; k++ {
 		for i := range list {
-			if slices.Contains(list[i].words, s.lower[k]) && (!list[i].open || act == codebook.Accept || act == codebook.Sign) {
+			if slices.Contains(list[i].words, s.lower[k]) && (list[i].acts == nil || slices.Contains(list[i].acts, act)) {
 				return true
 			}
 		}

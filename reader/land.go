@@ -8,7 +8,8 @@ import (
 // A war within a state needs no name for it: "the government", "the army" and "Information Minister Ana Lern" are those of the state
 // that the movements of the text fight or deal with.
 
-// findLand finds the state of the movements that the text names, where most of what it names of them is of one.
+// findLand finds the state of the movements that the text names, where most of what it names of them is of one. Where a
+// text speaks of another state far more, they deal with that: where Arland bombs the rebels of Corvia, "the government" is Arland's.
 func (p *page) findLand() {
 	p.land = actors{}
 	var homes [8]struct {
@@ -35,7 +36,7 @@ func (p *page) findLand() {
 	for _, h := range homes[:known] {
 		if h.n >= 2 && 3*h.n > 2*all {
 			if a, ok := p.r.book.Actor(h.id); ok {
-				p.land = p.actorNamed(a.Name)
+				p.land = p.actorNamed(p.namedFarMore(a).Name)
 			}
 		}
 	}
@@ -60,6 +61,24 @@ func (p *page) loneState() (only actors) {
 
 // oftenNamed is how often a state must be named to be the one that a text is about.
 const oftenNamed = 3
+
+// namedFarMore gives the state that the text names again and more than twice as often as one, where there is such a state; else that one.
+func (p *page) namedFarMore(land *codebook.Actor) *codebook.Actor {
+	own, most, other := int32(0), int32(0), land
+	for id, a := range p.actorOf {
+		switch {
+		case a == nil || a.Kind != codebook.State:
+		case a.ID == land.ID:
+			own = p.counts[id]
+		case p.counts[id] > most:
+			most, other = p.counts[id], a
+		}
+	}
+	if most > 1 && most > 2*own {
+		return other
+	}
+	return land
+}
 
 // settle gives the offices and bodies of a state that nothing beside them names to the state of the war. Persons who hold them act for
 // it from there on.

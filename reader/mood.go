@@ -199,7 +199,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	switch {
 	case leftOpen(s, int(c.token)):
 		return codebook.Hypothetical
-	case !madeByNot(s, int(c.token), act) && ceases(s, int(c.token)) < 0 && (p.denied(s, c, act) || p.exceptedActor(s, c, f) || m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)):
+	case !madeByNot(s, int(c.token), act) && ceases(s, int(c.token)) < 0 && (p.denied(s, c, act) || p.exceptedActor(s, c, f) || deed(act) && p.ofNone(s, c, f) || m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)):
 		return codebook.Negated
 	case act == codebook.Propose && proposedBy(s, int(c.token)):
 		return codebook.Asserted
@@ -209,6 +209,8 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Reported
 	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)):
 		return codebook.Asserted // a cell or an item that only says what somebody does, whatever stands in those beside it
+	case foreseen(s, int(c.token), act):
+		return codebook.Predicted
 	case announced(s, int(c.token)), foretold(s, int(c.token)):
 		if !stance(act) {
 			return codebook.Predicted

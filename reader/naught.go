@@ -202,7 +202,7 @@ func none(s *sentence, k int) bool {
 			return false
 		}
 	case contains(hardlyWords, w):
-		if next != wordAny {
+		if next != wordAny && next != wordA {
 			return false
 		}
 	case !contains(nobodyWords, w):
@@ -262,7 +262,7 @@ func nowhere(s *sentence, t int) bool {
 	if aux < 1 || aux < t-8 || aux == t && s.lemma[t] != wordDo {
 		return false
 	}
-	if s.lower[aux-1] == wordNowhere || s.lower[aux-1] == wordNever || aux > 1 && s.lower[aux-1] == wordMore && s.lower[aux-2] == wordNo {
+	if s.lower[aux-1] == wordNowhere || s.lower[aux-1] == wordNever || s.lower[aux-1] == wordNor || aux > 1 && s.lower[aux-1] == wordMore && s.lower[aux-2] == wordNo {
 		return true
 	}
 	if aux > 1 && s.lower[aux-1] == wordOnce && s.lower[aux-2] == wordNot {
@@ -296,7 +296,7 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
-			if undone(s, h) || notBefore(s, h) || naught(s, h) {
+			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) {
 				return true
 			}
 		case syntax.Acl, syntax.AclRelcl:
@@ -315,39 +315,19 @@ func heldBack(s *sentence, t int) bool {
 	return false
 }
 
-// denier holds for a noun that is said not to be: "there is no sign that".
-func denier(s *sentence, k int) bool {
-	return has(s, k, syntax.Det)
-}
-
-// takenBack holds for what was planned or hoped for, and of which a clause behind it says that it did not come to pass: "was planned but
-// did not take place", "hoped to meet, but was unable to".
-func takenBack(s *sentence, t int) bool {
-	if h := s.Tokens[t].Head; !contains(plannedVerbs, s.lemma[t]) && (h < 0 || h > t+8 || !contains(plannedVerbs, s.lemma[h])) {
-		return false
-	}
-	for k := t + 1; k+2 < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
-		if s.lower[k] != wordBut && s.lower[k] != wordAnd || !auxiliary(s, k+1) {
-			continue
-		}
-		j := k + 2
-		switch w := s.lower[j]; {
-		case w == wordUnable:
-		case contains(nayWords, w):
-			if j+1 < len(s.lower) && happening(s, j+1) {
-				return true
-			}
-		default:
-			continue
-		}
-		if j+1 < len(s.lower) && s.lower[j+1] == wordTo {
-			j++
-		}
-		if j+1 >= len(s.lower) || s.Tokens[j+1].Coarse == syntax.PUNCT {
+// given holds for what stands behind a "why" or a "how" between two tokens: who "did not say why it had attacked" says that it had.
+func given(s *sentence, h, t int) bool {
+	for k := h + 1; k < t; k++ {
+		if contains(givenQuestions, s.lower[k]) {
 			return true
 		}
 	}
 	return false
+}
+
+// denier holds for a noun that is said not to be: "there is no sign that".
+func denier(s *sentence, k int) bool {
+	return has(s, k, syntax.Det)
 }
 
 // auxiliary holds for the verbs that stand for another one.
@@ -360,7 +340,6 @@ var (
 	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
 	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place")
 	notAny       = hashed("a", "an", "one", "any", "even")
-	plannedVerbs = hashed("plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
 	// endVerbs end what was there: who scrapped or suspended something did that.
 	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule", "cancel")
 	askVerbs  = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")

@@ -32,7 +32,7 @@ func (p *page) stampEnd(tokens []syntax.Token) int {
 			year = true
 		case when.Weekday(strings.ToLower(w)) >= 0 && startsUpper(w), len(w) <= 2 && w[0] >= '0' && w[0] <= '9', w == ",", w == "*", w == "**", w == "[", w == "]":
 		case k > 0 && (w == ":" || w == "-" || w == "–" || w == "—" || w == "--" || w == "|"):
-			if hour || year || month {
+			if hour || year || month && (k > 1 || p.kind != transcript) { // in a transcript "May:" may be a speaker
 				return lessThan(k+1, len(tokens))
 			}
 			return 0

@@ -51,3 +51,16 @@ func TestStampsSpeak(t *testing.T) {
 		t.Errorf("%q speaks", p.voices[0].speaker)
 	}
 }
+
+// TestStampsOfSpeakers takes the name of somebody who speaks for no month.
+func TestStampsOfSpeakers(t *testing.T) {
+	r := readerOf(t, nil)
+	p := r.page(parse(t, "---\ntitle: Interview with the prime minister\npublished: 2024-05-15\n---\nMay: We reject the result."))
+	defer r.free(p)
+	p.prepare()
+	for i := range p.sentences {
+		if p.sentences[i].stamped {
+			t.Errorf("%q is a label", p.sentences[i].words)
+		}
+	}
+}

@@ -8,7 +8,8 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || asked(s, t)
+	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || asked(s, t) ||
+		lookedFor(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && assumed(s, t) || misjudged(s, t) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
 }
 
 // asked holds for what a question outside quotations asks whether it will be: "Will Arland accept the plan?"
@@ -18,7 +19,7 @@ func asked(s *sentence, t int) bool {
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
 func underModal(s *sentence, t int, act codebook.Act) bool {
-	if inverted(s, t) || act != codebook.Condition && inCondition(s, t) {
+	if inverted(s, t) || act != codebook.Condition && inCondition(s, t) || position(act) && counterfactual(s, t) {
 		return true
 	}
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
@@ -39,6 +40,19 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 			if act != codebook.Condition && (w == wordIf || w == wordUnless) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// counterfactual holds for what "would have" been done and was not: "we would have sent it back".
+func counterfactual(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VBN || negationBefore(s, t) >= 0 {
+		return false
+	}
+	for k := t - 1; k > 0 && k >= t-4; k-- {
+		if s.lower[k] == wordHave {
+			return contains(maybeWords, s.lower[k-1]) && !neitherOf(s, t)
 		}
 	}
 	return false
@@ -66,9 +80,10 @@ func announced(s *sentence, t int) bool {
 	return false
 }
 
-// foretold holds for a verb of saying that announces what is to come: "announced that talks would take place".
+// foretold holds for a verb of saying that announces what is to come: "announced that talks would take place". What is said only if
+// something is asked announces nothing.
 func foretold(s *sentence, t int) bool {
-	if !isSaying(s.lemma[t]) {
+	if !isSaying(s.lemma[t]) || inCondition(s, t) {
 		return false
 	}
 	k := s.child(t, syntax.Ccomp)
@@ -94,7 +109,7 @@ func inverted(s *sentence, t int) bool {
 		case s.Tokens[k].Tag == syntax.MD && int(k) > n:
 			return false // "should Arland attack, Corvia will send": of the other clause
 		case k >= s.lo[n] || k > 0 && s.words[k-1] != "," && s.words[k-1] != "—":
-		case w == wordShould, w == wordHad, w == wordWere && s.lower[t-1] == wordTo:
+		case w == wordShould, w == wordHad, w == wordWere && (s.lower[t-1] == wordTo || s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
 			found = true
 		}
 	}
@@ -113,6 +128,12 @@ func inCondition(s *sentence, t int) bool {
 				return true
 			}
 		}
+		if provided(s, t, int(s.lo[n])) {
+			return true
+		}
+	}
+	if k := s.child(t, syntax.Csubj); k >= 0 && contains(assumingWords, s.lower[k]) {
+		return true // for which the parser takes "assuming"
 	}
 	k := 0
 	for k < 3 && k < t && s.lower[k] != wordIf {
@@ -132,15 +153,56 @@ func inCondition(s *sentence, t int) bool {
 	return true
 }
 
+// provided holds for the verb of a clause, whose subject begins at token lo, that says on which assumption something else would be so:
+// "assuming Arland pays", "in the event that Arland attacked", "on the assumption that".
+func provided(s *sentence, t, lo int) bool {
+	k := lo - 1
+	if k >= 1 && (s.lower[k] == wordThat || s.lower[k] == wordWhere || s.lower[k] == wordWhich) {
+		k--
+	}
+	if k >= 1 && s.lower[k] == wordIn {
+		k-- // "in which"
+	}
+	if k < 0 || k >= t {
+		return false
+	}
+	switch {
+	case contains(assumingWords, s.lower[k]):
+		return s.Tokens[t].Tag != syntax.VBN && s.child(k, syntax.Nsubj) < 0
+	case contains(eventNouns, s.lemma[k]) && k > 0 && k+1 < lo && s.lower[0] == wordIn && k <= 3:
+		return maybeBehind(s, t) // in a situation that is there, somebody does something
+	}
+	return false
+}
+
+// maybeBehind holds where a modal of what may be stands behind a verb.
+func maybeBehind(s *sentence, t int) bool {
+	for k := t + 1; k < len(s.lower); k++ {
+		if contains(maybeWords, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // leftOpen holds for what somebody does not rule out, and for not ruling it out: a threat or an offer held open, no refusal.
 func leftOpen(s *sentence, t int) bool {
+	if x := s.child(t, syntax.Xcomp); x > t && contains(failVerbs, s.lemma[t]) && ruledOut(s, x) {
+		return true
+	}
 	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
-		if l := s.lemma[k]; (l == wordExclude || l == wordRule && k+1 < len(s.lower) && s.lower[k+1] == wordOut) && s.Tokens[k].Coarse == syntax.VERB {
+		if ruledOut(s, k) {
 			h := s.Tokens[k].Head
 			return has(s, k, syntax.Advmod) || h >= 0 && s.Tokens[k].Rel == syntax.Xcomp && contains(failVerbs, s.lemma[h])
 		}
 	}
 	return false
+}
+
+// ruledOut holds for a verb of ruling out.
+func ruledOut(s *sentence, k int) bool {
+	l := s.lemma[k]
+	return (l == wordExclude || l == wordRule && k+1 < len(s.lower) && s.lower[k+1] == wordOut) && s.Tokens[k].Coarse == syntax.VERB
 }
 
 // weighed holds for what somebody is weighing, and for weighing it: "is considering sanctions", "weighed where to send troops".
@@ -302,62 +364,6 @@ func (p *page) refusedAt(s *sentence, k int) bool {
 	return false
 }
 
-// feared reports that an act is only feared or possible: "the risk of an invasion", "fears that".
-func feared(s *sentence, t int) bool {
-	if willing(s, t) {
-		return true
-	}
-	for k, up := t, 0; up < 3; up++ {
-		h, rel := s.Tokens[k].Head, s.Tokens[k].Rel
-		if h < 0 {
-			return false
-		}
-		if contains(fearWords, s.lemma[h]) {
-			switch rel {
-			case syntax.Nmod, syntax.Acl, syntax.Ccomp, syntax.Xcomp:
-				return up == 0 || rel != syntax.Nmod
-			case syntax.Obj: // they "fear an attack"
-				return s.Tokens[h].Coarse == syntax.VERB
-			}
-		}
-		if rel != syntax.Conj && rel != syntax.Xcomp && rel != syntax.Ccomp {
-			return false
-		}
-		k = h
-	}
-	return false
-}
-
-// willing holds for what somebody may be ready to do: "the willingness of Arland and Bordavia to send help". It goes by the order of the
-// words, since the parser loses the infinitive behind the names.
-func willing(s *sentence, t int) bool {
-	if s.Tokens[t].Tag != syntax.VB {
-		return false
-	}
-	to := false
-	for k := t - 1; k >= max(0, t-12); k-- {
-		switch {
-		case s.lower[k] == wordTo && k >= t-2:
-			to = true
-		case s.Tokens[k].Coarse == syntax.VERB || s.words[k] == ",":
-			return false
-		case to && contains(fearWords, s.lemma[k]):
-			return true
-		}
-	}
-	return false
-}
-
-// imagined holds under "a future where", "a scenario in which", to the end of that part of the sentence.
-func imagined(s *sentence, t int) bool {
-	for k := t - 2; k >= 0 && k >= t-30 && s.words[k+1] != ";"; k-- {
-		if contains(futures, s.lemma[k]) && (s.lower[k+1] == wordWhere || s.lower[k+1] == wordIn && s.lower[k+2] == wordWhich) {
-			return true
-		}
-	}
-	return false
-}
-
 // stance holds for acts that say how somebody stands: who "would accept" has said something of himself.
 func stance(a codebook.Act) bool {
 	switch a {
@@ -368,7 +374,8 @@ func stance(a codebook.Act) bool {
 }
 
 var (
-	fearWords  = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely")
-	futures    = hashed("future", "scenario", "vision", "world")
-	weighVerbs = hashed("consider", "weigh", "mull", "contemplate", "ponder")
+	// assumingWords begin a clause of what is assumed, eventNouns one of what may come about.
+	assumingWords = hashed("assuming", "supposing", "provided", "assumption", "condition", "proviso")
+	eventNouns    = hashed("event", "situation", "case", "circumstance")
+	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder")
 )

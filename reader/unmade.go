@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -129,113 +131,72 @@ func nearly(s *sentence, t int) bool {
 	return false
 }
 
-// untrue holds for what is told only to be called false: "the claim that he signed is false", "it is a myth that", "it is not true that",
-// "no truth in the claim that", "I don't think that he signed".
-func untrue(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
-	if h < 0 || s.Tokens[t].Coarse != syntax.VERB {
+// takenBack holds for what was planned or hoped for, and of which a clause behind it says that it did not come to pass: "was planned but
+// did not take place", "hoped to meet, but was unable to".
+func takenBack(s *sentence, t int) bool {
+	if h := s.Tokens[t].Head; !contains(plannedVerbs, s.lemma[t]) && (h < 0 || h > t+8 || !contains(plannedVerbs, s.lemma[h])) {
 		return false
 	}
-	if calledFalse(s, t) {
-		return true
-	}
-	switch s.Tokens[t].Rel {
-	case syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis:
-	case syntax.Xcomp:
-		return s.lemma[h] == wordSee && notBefore(s, h)
-	case syntax.Csubj, syntax.Advcl:
-		return h > t && falsehood(s, h) || h < t && s.lemma[h] == wordSee && notBefore(s, h)
-	default:
-		return false
-	}
-	switch {
-	case falsehood(s, h), contains(trueWords, s.lower[h]) && notBefore(s, h):
-		return true
-	case contains(thinkVerbs, s.lemma[h]):
-		return (happened(s, t) || going(s, t)) && notBefore(s, h)
-	case contains(proveVerbs, s.lemma[h]):
-		return neitherOf(s, h)
-	case s.lemma[h] == wordSee:
-		return notBefore(s, h) && h < t // "has not seen it withdraw a single man"
-	}
-	g := s.Tokens[h].Head
-	if g < 0 || !contains(claimWords, s.lemma[h]) || !thatBetween(s, h, t) {
-		return false
-	}
-	switch s.Tokens[h].Rel {
-	case syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.Xcomp:
-		return falsehood(s, g)
-	case syntax.Nmod:
-		return s.lemma[g] == wordTruth && has(s, g, syntax.Det)
-	case syntax.Obj:
-		return contains(denyVerbs, s.lemma[g]) && negationBefore(s, g) < 0
-	}
-	return false
-}
-
-// going holds for what is said to be going on: "we're putting conditions on it".
-func going(s *sentence, t int) bool {
-	return s.Tokens[t].Tag == syntax.VBG && s.child(t, syntax.Aux) >= 0 && !underMD(s, t)
-}
-
-// calledFalse holds for what a claim says and the predicate behind it calls false, whatever the parser makes of it: "Reports that he had
-// signed were false".
-func calledFalse(s *sentence, t int) bool {
-	that := t - 1
-	for that > 0 && that > t-7 && s.lower[that] != wordThat {
-		that--
-	}
-	if that < 1 || s.lower[that] != wordThat || !contains(claimWords, s.lemma[that-1]) {
-		return false
-	}
-	for k := t + 2; k < len(s.lower) && k < t+14 && s.words[k] != "," && s.words[k] != ";"; k++ {
-		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe) {
+	for k := t + 1; k+2 < len(s.lower) && k < t+20; k++ {
+		last := s.words[k] == ";"
+		if s.lower[k] != wordBut && s.lower[k] != wordAnd && !last {
+			continue
+		}
+		if s.lower[k] == wordBut && contains(refuseVerbs, s.lemma[k+1]) && s.Tokens[k+1].Coarse == syntax.VERB {
+			return true
+		}
+		if s.lower[k] == wordBut && calledOffBehind(s, k) {
+			return true
+		}
+		if contains(takenUp, s.lower[k+1]) && k+3 < len(s.lower) {
+			k++
+		}
+		if !auxiliary(s, k+1) {
+			if last {
+				return false
+			}
+			continue
+		}
+		j := k + 2
+		switch w := s.lower[j]; {
+		case w == wordUnable:
+		case contains(nayWords, w):
+			if j+1 < len(s.lower) && happening(s, j+1) {
+				return true
+			}
+		default:
+			continue
+		}
+		if j+1 < len(s.lower) && s.lower[j+1] == wordTo {
+			j++
+		}
+		if j+1 >= len(s.lower) || s.Tokens[j+1].Coarse == syntax.PUNCT {
 			return true
 		}
 	}
 	return false
 }
 
-// unsaid holds for what somebody did not say: "we have never said that we want the coast". Who did not say when they signed did.
-func unsaid(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
-	if h < 0 || h > t || s.Tokens[t].Rel != syntax.Ccomp || !contains(saidVerbs, s.lemma[h]) || !notBefore(s, h) || underMD(s, h) {
-		return false
-	}
-	for k := h + 1; k < t; k++ {
-		if contains(openQuestions, s.lower[k]) {
-			return false
+// calledOffBehind holds for a "but" behind which something is called off: "but the talks were cancelled", "but he called the trip off".
+func calledOffBehind(s *sentence, but int) bool {
+	for k := but + 1; k < len(s.lower) && k <= but+7 && s.words[k] != "," && s.words[k] != ";"; k++ {
+		if s.Tokens[k].Coarse != syntax.VERB {
+			continue
 		}
-	}
-	return true
-}
-
-// thatBetween reports whether a "that" stands between two tokens.
-func thatBetween(s *sentence, lo, hi int) bool {
-	for k := lo + 1; k < hi; k++ {
-		if s.lower[k] == wordThat {
-			return true
-		}
+		l := s.lemma[k]
+		off := contains(offVerbs, l) && slices.Contains(s.lower[k:min(len(s.lower), k+5)], wordOff)
+		return (off || contains(shelveVerbs, l) || contains(avertWords, l)) && negationBefore(s, k) < 0 && !underMD(s, k)
 	}
 	return false
-}
-
-// falsehood holds for a predicate that calls something false.
-func falsehood(s *sentence, k int) bool {
-	return s.Tokens[k].Coarse != syntax.VERB && (contains(falseWords, s.lower[k]) || contains(falseWords, s.lemma[k])) && negationBefore(s, k) < 0
 }
 
 var (
-	saidVerbs     = hashed("say", "claim", "suggest", "state", "imply")
-	openQuestions = hashed("when", "why", "how", "who", "what", "whether", "if", "where", "which")
-	comeWords     = hashed("come", "arrive")
-	offVerbs      = hashed("call", "put")
-	stallVerbs    = hashed("stall", "collapse", "founder", "falter")
-	unmade        = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
-	brinkWords    = hashed("verge", "brink", "short", "edge")
-	trueWords     = hashed("true", "case", "correct")
-	proveVerbs    = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
-	denyVerbs     = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
-	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale")
-	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
+	comeWords  = hashed("come", "arrive")
+	offVerbs   = hashed("call", "put")
+	stallVerbs = hashed("stall", "collapse", "founder", "falter")
+	unmade     = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
+	brinkWords = hashed("verge", "brink", "short", "edge")
+	// takenUp stand for those whose plan a clause behind it tells of: "most did not".
+	takenUp      = hashed("it", "they", "he", "she", "this", "that", "most", "many", "some")
+	plannedVerbs = hashed("suppose", "set", "mean", "slate", "poise", "plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
 )

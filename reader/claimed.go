@@ -1,0 +1,302 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// What somebody claims, and the text calls false, leaves unproven or says that nobody said, is not told as done.
+
+// untrue holds for what is told only to be called false: "the claim that he signed is false", "it is a myth that", "it is not true that",
+// "no truth in the claim that", "I don't think that he signed".
+func untrue(s *sentence, t int) bool {
+	if calledFalse(s, t) {
+		return true
+	}
+	h := s.Tokens[t].Head
+	if h < 0 || s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	switch s.Tokens[t].Rel {
+	case syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis:
+	case syntax.Xcomp:
+		return s.lemma[h] == wordSee && notBefore(s, h)
+	case syntax.Csubj, syntax.Advcl:
+		return h > t && falsehood(s, h) || h < t && s.lemma[h] == wordSee && notBefore(s, h)
+	default:
+		return false
+	}
+	switch {
+	case falsehood(s, h), contains(trueWords, s.lower[h]) && notBefore(s, h):
+		return true
+	case h > 0 && deniedAside(s, h-1):
+		return true
+	case contains(thinkVerbs, s.lemma[h]):
+		return (happened(s, t) || going(s, t)) && notBefore(s, h)
+	case contains(proveVerbs, s.lemma[h]):
+		return neitherOf(s, h)
+	case s.lemma[h] == wordSee:
+		return notBefore(s, h) && h < t // "has not seen it withdraw a single man"
+	}
+	g := s.Tokens[h].Head
+	if g < 0 || !contains(claimWords, s.lemma[h]) || !thatBetween(s, h, t) {
+		return false
+	}
+	switch s.Tokens[h].Rel {
+	case syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.Xcomp:
+		return falsehood(s, g)
+	case syntax.Obj:
+		return contains(denyVerbs, s.lemma[g]) && negationBefore(s, g) < 0
+	}
+	return false
+}
+
+// calledFalse holds for what a claim says and the predicate behind it calls false, whatever the parser makes of it: "Reports that he had
+// signed were false".
+func calledFalse(s *sentence, t int) bool {
+	that := thatBefore(s, t)
+	if that < 1 {
+		return false
+	}
+	if deniedAside(s, that-1) {
+		return true
+	}
+	claim := claimBefore(s, that)
+	if claim < 0 {
+		return false
+	}
+	if groundless(s, claim) {
+		return true
+	}
+	for k := t + 2; k < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
+		if s.words[k] == "," {
+			if k = pastAside(s, k); k < 0 {
+				return false
+			}
+			continue
+		}
+		if s.lower[k] == wordWithout && k+1 < len(s.lower) && contains(groundNouns, s.lemma[k+1]) {
+			return true
+		}
+		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastAside gives the comma that ends the relative clause that one begins: ", which spread on Saturday,"; -1 where there is none.
+func pastAside(s *sentence, comma int) int {
+	if comma+2 >= len(s.lower) || s.lower[comma+1] != wordWhich {
+		return -1
+	}
+	for k := comma + 2; k < len(s.lower) && k < comma+14; k++ {
+		if s.words[k] == "," {
+			return k
+		}
+	}
+	return -1
+}
+
+// deniedAside holds for an aside, ending at a token, that calls false the claim before it: "reports, later denied, that", "reports, since
+// proved false, said".
+func deniedAside(s *sentence, end int) bool {
+	if end < 3 || s.words[end] != "," {
+		return false
+	}
+	called := false
+	for k := end - 1; k > 0 && k > end-7; k-- {
+		if s.words[k] == "," {
+			return called && contains(claimWords, s.lemma[k-1]) && s.Tokens[k-1].Coarse == syntax.NOUN
+		}
+		called = called || falsehood(s, k) || contains(denyVerbs, s.lemma[k]) || contains(deniedWords, s.lower[k])
+	}
+	return false
+}
+
+// unsaid holds for what somebody did not say, or is told not to: "we have never said that we want the coast". Who did not say when they signed did.
+func unsaid(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if h < 0 || h > t || s.Tokens[t].Rel != syntax.Ccomp || !contains(saidVerbs, s.lemma[h]) && !bidden(s, h) || !notBefore(s, h) || underMD(s, h) {
+		return false
+	}
+	for k := h + 1; k < t; k++ {
+		if contains(openQuestions, s.lower[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// bidden holds for a verb of saying that somebody is told not to use: "do not write that we have dissolved ourselves".
+func bidden(s *sentence, h int) bool {
+	return h > 1 && h < 5 && isSaying(s.lemma[h]) && contains(doWords, s.lower[h-2]) && s.child(h, syntax.Nsubj) < 0
+}
+
+// thatBetween reports whether a "that" stands between two tokens.
+func thatBetween(s *sentence, lo, hi int) bool {
+	for k := lo + 1; k < hi; k++ {
+		if s.lower[k] == wordThat {
+			return true
+		}
+	}
+	return false
+}
+
+// misjudged holds for what it would be a mistake to say: "to say that Arland accepted would be to mistake a draft for a decision", "it is too
+// early to say that".
+func misjudged(s *sentence, t int) bool {
+	h := thatBefore(s, t) - 1
+	if h < 1 || s.Tokens[h].Tag != syntax.VB || s.lower[h-1] != wordTo || !isSaying(s.lemma[h]) {
+		return false
+	}
+	if h == 1 {
+		return maybeBehind(s, t)
+	}
+	g := s.Tokens[h].Head
+	return g >= 0 && (contains(misjudgeWords, s.lemma[g]) || g > h && s.Tokens[h].Rel == syntax.Csubj && underMD(s, g))
+}
+
+// unproven holds for what a claim says that nobody could prove: "allegations that he had attacked could not be confirmed".
+func unproven(s *sentence, t int) bool {
+	that := thatBefore(s, t)
+	if that < 1 || claimBefore(s, that) < 0 {
+		return false
+	}
+	for k := t + 1; k < len(s.lower) && k < t+14 && s.words[k] != ";"; k++ {
+		if contains(unprovenWords, s.lower[k]) || contains(confirmVerbs, s.lemma[k]) && notBefore(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// ifTrue holds for what is told on the word of somebody who may be wrong: "if the reports are true, Arland has struck again".
+func ifTrue(s *sentence, t int) bool {
+	if s.lower[0] != wordIf {
+		return false
+	}
+	for k := 2; k+1 < t && k < 9; k++ {
+		if contains(rightWords, s.lower[k]) && s.words[k+1] == "," && negationBefore(s, k) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// thatBefore gives the "that" of the clause of a verb, by the order of the words; -1 for none.
+func thatBefore(s *sentence, t int) int {
+	for k := t - 1; k >= 0 && k >= t-7; k-- {
+		if s.lower[k] == wordThat {
+			return k
+		}
+	}
+	return -1
+}
+
+// claimBefore gives what somebody claims before a "that": "reports that", "the claim by a minister that"; -1 where nothing is claimed.
+func claimBefore(s *sentence, that int) int {
+	for k := that - 1; k >= 0 && k >= that-6; k-- {
+		if contains(claimWords, s.lemma[k]) {
+			if k == that-1 || s.Tokens[k].Coarse == syntax.NOUN {
+				return k
+			}
+			return -1
+		}
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT {
+			return -1
+		}
+	}
+	return -1
+}
+
+// groundless holds for a claim in which there is nothing: "no truth in the claim", "not a shred of evidence for the report".
+func groundless(s *sentence, claim int) bool {
+	for k := claim - 1; k > 0 && k >= claim-4; k-- {
+		if contains(groundNouns, s.lemma[k]) {
+			for j := k - 1; j >= 0 && j >= k-5; j-- {
+				if contains(notWords, s.lower[j]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// contradicted holds for what somebody is told to say or think, and the next sentence denies in a word: "Everybody says that we struck. We
+// did not.", "The papers write that we accepted. Nobody accepted that."
+func (p *page) contradicted(s *sentence, t int) bool {
+	next := int(s.number) + 1
+	if next >= len(p.sentences) || p.sentences[next].block != s.block {
+		return false
+	}
+	if nothingLike(&p.sentences[next]) {
+		return thatBefore(s, t) > 0
+	}
+	if n := &p.sentences[next]; !bareDenial(n) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
+		return false
+	}
+	h := s.Tokens[t].Head
+	switch s.Tokens[t].Rel {
+	case syntax.Ccomp, syntax.Acl, syntax.AclRelcl:
+	default:
+		h = thatBefore(s, t) - 1
+	}
+	return h >= 0 && (isSaying(s.lemma[h]) || contains(claimWords, s.lemma[h]) || contains(trueWords, s.lower[h]))
+}
+
+// nothingLike holds for a sentence that begins "It did nothing of the kind", "He has done no such thing".
+func nothingLike(s *sentence) bool {
+	if len(s.lower) < 5 || !contains(pronouns, s.lower[0]) {
+		return false
+	}
+	for k := 2; k+2 < len(s.lower) && k < 5; k++ {
+		if s.lower[k] == wordNothing && s.lower[k+1] == wordOf || s.lower[k] == wordNo && s.lower[k+1] == wordSuch {
+			return true
+		}
+	}
+	return false
+}
+
+// bareDenial holds for a sentence that does nothing but deny the one before: "We did not.", "It never has.", "That is not true."
+func bareDenial(s *sentence) bool {
+	n := len(s.words)
+	if n < 4 || n > 8 || s.Tokens[n-1].Coarse != syntax.PUNCT || s.words[n-1] == "?" {
+		return false
+	}
+	if contains(denials, s.lower[n-2]) || contains(denials, s.lower[n-3]) && auxiliary(s, n-2) {
+		return contains(pronouns, s.lower[n-4]) || n > 4 && contains(pronouns, s.lower[n-5])
+	}
+	return contains(pronouns, s.lower[0]) && (contains(trueWords, s.lower[n-2]) && negationBefore(s, n-2) >= 0 || falsehood(s, n-2))
+}
+
+// going holds for what is said to be going on: "we're putting conditions on it".
+func going(s *sentence, t int) bool {
+	return s.Tokens[t].Tag == syntax.VBG && s.child(t, syntax.Aux) >= 0 && !underMD(s, t)
+}
+
+// falsehood holds for a predicate that calls something false.
+func falsehood(s *sentence, k int) bool {
+	return (s.Tokens[k].Coarse != syntax.VERB || s.Tokens[k].Tag == syntax.VBN) && (contains(falseWords, s.lower[k]) || contains(falseWords, s.lemma[k])) && negationBefore(s, k) < 0
+}
+
+var (
+	saidVerbs = hashed("say", "claim", "suggest", "state", "imply")
+	// givenQuestions ask about what is taken for granted, openQuestions also whether it is so.
+	givenQuestions = hashed("when", "why", "how", "who", "what", "where", "which")
+	openQuestions  = givenQuestions.with("whether", "if")
+	trueWords      = hashed("true", "case", "correct")
+	rightWords     = trueWords.with("right", "accurate", "confirmed", "believed")
+	proveVerbs     = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
+	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
+	deniedWords    = hashed("denied", "dismissed", "refuted", "debunked") // where they are taken for adjectives
+	confirmVerbs   = hashed("confirm", "verify", "corroborate", "substantiate", "prove", "establish")
+	unprovenWords  = hashed("unconfirmed", "unproven", "unverified", "uncorroborated", "unsubstantiated")
+	misjudgeWords  = hashed("wrong", "premature", "early", "misleading", "exaggeration", "exaggerated", "mistake", "simplistic", "naive", "unfair", "absurd", "stretch")
+	pronouns       = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
+	groundNouns    = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
+	claimWords     = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
+	falseWords     = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
+)

@@ -1,0 +1,82 @@
+package reader
+
+import "testing"
+
+// TestUntrue finds what a text tells only to call it false, in the sentence or in the next one.
+func TestUntrue(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"Reports that Arland had shelled the port were false.", "shelled", true},
+		{"Reports that Arland had shelled the port, which spread on Saturday, were false.", "shelled", true},
+		{"Reports that Arland had shelled the port, which were not false, spread.", "shelled", false},
+		{"There were reports, later denied, that Arland had shelled the port.", "shelled", true},
+		{"Reports, since proved false, said that Arland had shelled the port.", "shelled", true},
+		{"Reports, which came from Orlo, said that Arland had shelled the port.", "shelled", false},
+		{"The claim by a minister that Arland had shelled the port proved to be unfounded.", "shelled", true},
+		{"Claims that Arland had lent its support to the raid are without foundation.", "lent", true},
+		{"I have seen headlines that we accepted the plan. Nobody accepted that.", "accepted", true},
+		{"There is not a shred of truth in the report that Arland had shelled the port.", "shelled", true},
+		{"There is some truth in the report that Arland had shelled the port.", "shelled", false},
+		{"One may read into the speech that Arland has offered talks. It has done nothing of the kind.", "offered", true},
+		{"Do not write that we have dissolved the army.", "dissolved", true},
+		{"Corvia did write that we have dissolved the army.", "dissolved", false},
+		{"Everybody says that Arland started the war. It did not.", "started", true},
+		{"People claim that we freed the captives. We never did.", "freed", true},
+		{"Corvia said that Arland had shelled the port. That is not true.", "shelled", true},
+		{"Corvia said that Arland had shelled the port. That is true.", "shelled", false},
+		{"Corvia said that Arland had shelled the port. Arland did not comment.", "shelled", false},
+		{"Arland shelled the port. It did not stop.", "shelled", false},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if got := untrue(s, k) || unsaid(s, k) || p.contradicted(s, k); got != x.want {
+			t.Errorf("%s: %v, want %v", x.text, got, x.want)
+		}
+		r.free(p)
+	}
+}
+
+// TestUnproven finds what nobody could prove, and what it would be a mistake to say.
+func TestUnproven(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"Allegations that Arland had shelled the port could not be corroborated.", "shelled", true},
+		{"Allegations that Arland had shelled the port were confirmed.", "shelled", false},
+		{"It is too early to say that Arland has withdrawn.", "withdrawn", true},
+		{"If the reports are true, Arland has shelled the port.", "shelled", true},
+		{"If Corvia is right, two Arlanders shelled the port in 2014.", "shelled", true},
+		{"If this is not true, Arland has lied and Corvia has shelled the port.", "shelled", false},
+		{"It is fair to say that Arland has withdrawn.", "withdrawn", false},
+		{"To say that Arland accepted the plan would be to mistake a draft for a decision.", "accepted", true},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if got := unproven(s, k) || misjudged(s, k) || ifTrue(s, k); got != x.want {
+			t.Errorf("%s: %v, want %v", x.text, got, x.want)
+		}
+		r.free(p)
+	}
+}
+
+// TestGiven holds what stands behind a question that takes it for granted for told.
+func TestGiven(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"Arland did not say why it had attacked the port.", "attacked", false},
+		{"Arland did not explain how its troops had captured the town.", "captured", false},
+		{"Arland did not say that it had attacked the port.", "attacked", true},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if got := heldBack(s, k) || unsaid(s, k); got != x.want {
+			t.Errorf("%s: held back %v, want %v", x.text, got, x.want)
+		}
+		r.free(p)
+	}
+}

@@ -1,0 +1,114 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// feared reports that an act is only feared or possible: "the risk of an invasion", "fears that".
+func feared(s *sentence, t int) bool {
+	if willing(s, t) {
+		return true
+	}
+	for k, up := t, 0; up < 3; up++ {
+		h, rel := s.Tokens[k].Head, s.Tokens[k].Rel
+		if h < 0 {
+			return false
+		}
+		if contains(fearWords, s.lemma[h]) {
+			switch rel {
+			case syntax.Nmod, syntax.Acl, syntax.Ccomp, syntax.Xcomp:
+				return up == 0 || rel != syntax.Nmod
+			case syntax.Obj: // they "fear an attack"
+				return s.Tokens[h].Coarse == syntax.VERB
+			}
+		}
+		if rel != syntax.Conj && rel != syntax.Xcomp && rel != syntax.Ccomp {
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// assumed holds for what is said to be no more than feared or assumed: "the assumption is that Arland has sent arms".
+func assumed(s *sentence, t int) bool {
+	that := s.child(t, syntax.Mark)
+	return that > 1 && s.lower[that] == wordThat && s.lemma[that-1] == wordBe && contains(fearWords, s.lemma[that-2])
+}
+
+// lookedFor holds for an attack or a seizure for which somebody looks for a chance: "is looking for an excuse to attack".
+func lookedFor(s *sentence, t int, act codebook.Act) bool {
+	return (act == codebook.Attack || act == codebook.Coerce) && contains(lookVerbs, s.lemma[t]) && t+1 < len(s.lower) && s.lower[t+1] == wordFor
+}
+
+// suspected holds for an attack or a breach that somebody is only suspected of: "was blown up in a suspected Arlandian attack".
+func suspected(s *sentence, t int, act codebook.Act) bool {
+	if act != codebook.Attack && act != codebook.Violate && act != codebook.Coerce {
+		return false
+	}
+	n := t
+	if s.Tokens[t].Coarse == syntax.VERB {
+		n = s.child(t, syntax.Obl)
+	}
+	if n < 0 {
+		return false
+	}
+	for k := s.kid[n]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Amod && s.lower[k] == wordSuspected {
+			return true
+		}
+	}
+	return false
+}
+
+// dutyTold holds for a deed of which a verb of saying only tells that somebody must or may do it: "said that Arland must withdraw".
+func dutyTold(s *sentence, t int, act codebook.Act) bool {
+	v := carrier(s, t)
+	if v == t || !deed(act) {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Tag == syntax.MD && !contains(futureWords, s.lower[k]) && s.lower[k] != wordWould {
+			return true
+		}
+	}
+	return false
+}
+
+// willing holds for what somebody may be ready to do: "the willingness of Arland and Bordavia to send help". It goes by the order of the
+// words, since the parser loses the infinitive behind the names.
+func willing(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VB {
+		return false
+	}
+	to := false
+	for k := t - 1; k >= max(0, t-12); k-- {
+		switch {
+		case s.lower[k] == wordTo && k >= t-2:
+			to = true
+		case s.Tokens[k].Coarse == syntax.VERB || s.words[k] == ",":
+			return false
+		case to && contains(fearWords, s.lemma[k]):
+			return true
+		}
+	}
+	return false
+}
+
+// imagined holds under "a future where", "a scenario in which", to the end of that part of the sentence.
+func imagined(s *sentence, t int) bool {
+	for k := t - 2; k >= 0 && k >= t-30 && s.words[k+1] != ";"; k-- {
+		if contains(futures, s.lemma[k]) && (s.lower[k+1] == wordWhere || s.lower[k+1] == wordIn && s.lower[k+2] == wordWhich) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely",
+		"assumption", "speculation", "suspicion")
+	futures   = hashed("future", "scenario", "vision", "world")
+	lookVerbs = hashed("look", "search", "hunt")
+)

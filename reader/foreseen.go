@@ -1,0 +1,94 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// foreseen holds for an act that the grammar tells as one to come, whatever the tense of its verb: what somebody is or was expected to
+// do, an attack that somebody has decided on, and what "would be the first time" that it was done.
+func foreseen(s *sentence, t int, act codebook.Act) bool {
+	switch act {
+	case codebook.ExpressView, codebook.Demand, codebook.Condition:
+		return false
+	case codebook.Accept:
+		if s.lower[t] == wordSupposed {
+			return false // who "was supposed to" withdraw had undertaken to
+		}
+	}
+	return scheduled(s, t) || act == codebook.Attack && decidedOn(s, t) || wouldBeFirst(s, t)
+}
+
+// scheduled holds for what somebody is or was expected, due or set to do: "was expected to sign", "was set to meet him".
+func scheduled(s *sentence, t int) bool {
+	if awaited(s, t) {
+		return true
+	}
+	h := s.Tokens[t].Head
+	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Tag == syntax.VB && awaited(s, h)
+}
+
+// awaited holds for a participle or an adjective that says what somebody is to do, by the order of the words: "is due to", "were never
+// meant to".
+func awaited(s *sentence, k int) bool {
+	if k == 0 || k+2 >= len(s.lower) || !contains(awaitWords, s.lower[k]) || s.lower[k+1] != wordTo || s.Tokens[k+2].Tag != syntax.VB {
+		return false
+	}
+	for j := k - 1; j >= max(0, k-3); j-- {
+		if s.lemma[j] == wordBe {
+			return true
+		}
+		if s.Tokens[j].Coarse != syntax.ADV && s.lower[j] != wordNot {
+			break
+		}
+	}
+	return false
+}
+
+// decidedOn holds for what somebody has decided to do and the text does not tell as done: "has already decided to invade", "had made the
+// decision to attack".
+func decidedOn(s *sentence, t int) bool {
+	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
+		if s.Tokens[k].Tag == syntax.VBN && (s.lemma[k] == wordDecide || hasObject(s, k, wordDecision)) {
+			aux := s.child(k, syntax.Aux)
+			return aux >= 0 && contains(perfectWords, s.lower[aux])
+		}
+		if s.Tokens[k].Rel != syntax.Xcomp && s.Tokens[k].Rel != syntax.Acl && s.Tokens[k].Rel != syntax.Obj {
+			return false
+		}
+	}
+	return false
+}
+
+// hasObject reports whether a word is the object of a verb.
+func hasObject(s *sentence, verb int, lemma uint32) bool {
+	k := s.child(verb, syntax.Obj)
+	return k >= 0 && s.lemma[k] == lemma
+}
+
+// wouldBeFirst holds for what "would be the first time" that it happened: "it would be the first time that the two have met".
+func wouldBeFirst(s *sentence, t int) bool {
+	if s.Tokens[t].Rel == syntax.Advcl {
+		return false // "since it launched its invasion"
+	}
+	for k := max(3, t-14); k < t; k++ {
+		if s.lemma[k] != wordTime || !contains(ordinals, s.lower[k-1]) {
+			continue
+		}
+		for j := k - 2; j > 1 && j >= k-4; j-- {
+			if s.lemma[j] != wordBe {
+				continue
+			}
+			if s.lower[j-1] == wordHave {
+				j--
+			}
+			return (contains(maybeWords, s.lower[j-1]) || contains(futureWords, s.lower[j-1])) && (s.Depends(t, k) || s.Depends(t, s.Tokens[k].Head))
+		}
+	}
+	return false
+}
+
+var (
+	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped")
+	ordinals   = hashed("first", "second", "third", "last")
+)
