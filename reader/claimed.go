@@ -158,14 +158,28 @@ func misjudged(s *sentence, t int) bool {
 	return g >= 0 && (contains(misjudgeWords, s.lemma[g]) || g > h && s.Tokens[h].Rel == syntax.Csubj && underMD(s, g))
 }
 
-// unproven holds for what a claim says that nobody could prove: "allegations that he had attacked could not be confirmed".
+// unproven holds for what a claim says that nobody could prove: "allegations that he had attacked could not be confirmed", "was unable to
+// confirm that he had attacked".
 func unproven(s *sentence, t int) bool {
 	that := thatBefore(s, t)
+	if that > 0 && contains(confirmVerbs, s.lemma[that-1]) && unableBefore(s, that-1) {
+		return true
+	}
 	if that < 1 || claimBefore(s, that) < 0 {
 		return false
 	}
 	for k := t + 1; k < len(s.lower) && k < t+14 && s.words[k] != ";"; k++ {
 		if contains(unprovenWords, s.lower[k]) || contains(confirmVerbs, s.lemma[k]) && notBefore(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// unableBefore holds for a verb that somebody could not do: "could not confirm", "was unable to confirm", "not in a position to confirm".
+func unableBefore(s *sentence, k int) bool {
+	for j := k - 1; j >= 0 && j >= k-6 && s.Tokens[j].Coarse != syntax.PUNCT; j-- {
+		if s.lower[j] == wordUnable || contains(denials, s.lower[j]) || s.lower[j] == wordCannot {
 			return true
 		}
 	}

@@ -46,6 +46,8 @@ func TestUnproven(t *testing.T) {
 		want       bool
 	}{
 		{"Allegations that Arland had shelled the port could not be corroborated.", "shelled", true},
+		{"The panel was unable to confirm that Arland had shelled the port.", "shelled", true},
+		{"The panel could confirm that Arland had shelled the port.", "shelled", false},
 		{"Allegations that Arland had shelled the port were confirmed.", "shelled", false},
 		{"It is too early to say that Arland has withdrawn.", "withdrawn", true},
 		{"If the reports are true, Arland has shelled the port.", "shelled", true},

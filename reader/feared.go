@@ -76,6 +76,22 @@ func dutyTold(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
+// talkedOf holds for a deed of which there is only talk: "has talked for years of opening the border".
+func talkedOf(s *sentence, t int, act codebook.Act) bool {
+	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordOf && s.lower[t-1] != wordAbout || !deed(act) {
+		return false
+	}
+	for k := t - 2; k >= 0 && k >= t-7 && s.Tokens[k].Coarse != syntax.PUNCT; k-- {
+		if contains(talkWords, s.lemma[k]) {
+			return true
+		}
+		if s.Tokens[k].Coarse == syntax.VERB {
+			return false
+		}
+	}
+	return false
+}
+
 // willing holds for what somebody may be ready to do: "the willingness of Arland and Bordavia to send help". It goes by the order of the
 // words, since the parser loses the infinitive behind the names.
 func willing(s *sentence, t int) bool {
@@ -110,5 +126,6 @@ var (
 	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely",
 		"assumption", "speculation", "suspicion")
 	futures   = hashed("future", "scenario", "vision", "world")
+	talkWords = hashed("talk", "speak", "think", "dream", "thought", "hope", "idea")
 	lookVerbs = hashed("look", "search", "hunt")
 )

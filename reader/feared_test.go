@@ -22,6 +22,8 @@ func TestSupposed(t *testing.T) {
 		{"Arland is looking for an excuse to attack Corvia.", "looking", codebook.Attack, true},
 		{"The bridge was blown up in a suspected Arlandian attack.", "attack", codebook.Attack, true},
 		{"The bridge was blown up in an Arlandian attack.", "attack", codebook.Attack, false},
+		{"Arland has talked for years of opening the border.", "opening", codebook.Concede, true},
+		{"Arland boasted of opening the border.", "opening", codebook.Concede, false},
 		{"Corvia refused to rule out a blockade.", "refused", codebook.Coerce, true},
 		{"In the event that Arland attacked Corvia, Bordavia would send troops.", "attacked", codebook.Attack, true},
 		{"In a situation where Arland had already attacked, Bordavia sent troops.", "attacked", codebook.Attack, false},

@@ -89,6 +89,6 @@ func wouldBeFirst(s *sentence, t int) bool {
 }
 
 var (
-	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped")
+	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped", "about")
 	ordinals   = hashed("first", "second", "third", "last")
 )

@@ -205,12 +205,12 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Asserted
 	case p.supposed(c, act):
 		return codebook.Hypothetical
+	case foreseen(s, int(c.token), act):
+		return codebook.Predicted
 	case hearsay(s, int(c.token)):
 		return codebook.Reported
 	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)):
 		return codebook.Asserted // a cell or an item that only says what somebody does, whatever stands in those beside it
-	case foreseen(s, int(c.token), act):
-		return codebook.Predicted
 	case announced(s, int(c.token)), foretold(s, int(c.token)):
 		if !stance(act) {
 			return codebook.Predicted

@@ -223,7 +223,7 @@ func leadOf(s *sentence, k int) int {
 		}
 	}
 	lo := int(s.lo[k])
-	for lo < k && (s.Tokens[lo].Rel == syntax.Case || s.Tokens[lo].Coarse == syntax.PUNCT) {
+	for lo < k && (s.Tokens[lo].Rel == syntax.Case || s.Tokens[lo].Coarse == syntax.PUNCT || s.lower[lo] == wordThat) {
 		lo++
 	}
 	for i := lo; i < k; i++ {
@@ -296,7 +296,7 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
-			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) {
+			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !colonBetween(s, h, k) {
 				return true
 			}
 		case syntax.Acl, syntax.AclRelcl:

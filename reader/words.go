@@ -78,6 +78,7 @@ var (
 // Single words that rules ask for, each by its own name.
 var (
 	wordA           = hashLower("a")
+	wordAbout       = hashLower("about")
 	wordAbsent      = hashLower("absent")
 	wordAccept      = hashLower("accept")
 	wordAccording   = hashLower("according")
@@ -102,6 +103,7 @@ var (
 	wordBy          = hashLower("by")
 	wordCall        = hashLower("call")
 	wordCan         = hashLower("can")
+	wordCannot      = hashLower("cannot")
 	wordCase        = hashLower("case")
 	wordClear       = hashLower("clear")
 	wordClose       = hashLower("close")
