@@ -37,7 +37,7 @@ const (
 	Stalled    CommitmentStatus = "stalled" // talked or worked on, but not within [StalledAfter] days
 	BrokenOff  CommitmentStatus = "reversed"
 	Breached   CommitmentStatus = "breached"
-	Expired    CommitmentStatus = "expired" // past its due date with no report of the deed
+	Expired    CommitmentStatus = "due, not reported" // past its due date with no report of the deed
 	NoEvidence CommitmentStatus = "no evidence"
 )
 
@@ -183,15 +183,25 @@ func (a *Account) status(c *Commitment, v View) {
 var dated = regexp.MustCompile(`^(?:(\d{1,2}) )?(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(\d{4})\b`)
 var within = regexp.MustCompile(`(?i)\b(?:within|for|by) (?:a period of )?(\d+|one|two|three|six|ten|fourteen|thirty|sixty|ninety) (day|week|month|year)s?\b`)
 
+// endOf is a day by which something falls due that hangs on the day of the act.
+var endOf = regexp.MustCompile(`(?i)\b(?:by|before|until) (?:the )?end of (?:the|this) (year|month)\b`)
+
 var counts = map[string]int{"one": 1, "two": 2, "three": 3, "six": 6, "ten": 10, "fourteen": 14, "thirty": 30, "sixty": 60, "ninety": 90}
 
-// dueDate reads the day by which an undertaking falls due: "by 31 December 2019", "within 30 days" of the act.
+// dueDate reads the day by which an undertaking falls due: "by 31 December 2019"; "within 30 days", "by the end of the year" of the act.
 func dueDate(cue *regexp.Regexp, e *Entry) edtf.Date {
 	words := strings.Join(strings.Fields(e.Quote), " ")
 	for _, at := range cue.FindAllStringIndex(words, -1) {
 		if m := dated.FindStringSubmatch(words[at[1]:]); m != nil {
 			return calendar(m[1], m[2], m[3])
 		}
+	}
+	if m := endOf.FindStringSubmatch(words); m != nil && !e.When.IsZero() {
+		made := e.When.Last()
+		if strings.EqualFold(m[1], "year") {
+			return edtf.OfYear(made.Year())
+		}
+		return edtf.OfMonth(made.Year(), made.Month())
 	}
 	if m := within.FindStringSubmatch(words); m != nil && e.When.Precision() == edtf.Day {
 		n := counts[strings.ToLower(m[1])]

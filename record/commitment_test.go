@@ -116,7 +116,7 @@ func TestCommitments(t *testing.T) {
 		want map[string]string
 	}{
 		{"2021-03-10", map[string]string{"Arland prisoners": "not yet due, due 2021-03-31", "Borduria troop-withdrawal": "not yet due, due 2021-04-02", "Borduria ceasefire": "no evidence, due "}},
-		{"2021-05-01", map[string]string{"Arland prisoners": "done, due 2021-03-31", "Borduria troop-withdrawal": "expired, due 2021-04-02", "Borduria ceasefire": "breached, due ", "Arland ceasefire": "no evidence, due "}},
+		{"2021-05-01", map[string]string{"Arland prisoners": "done, due 2021-03-31", "Borduria troop-withdrawal": "due, not reported, due 2021-04-02", "Borduria ceasefire": "breached, due ", "Arland ceasefire": "no evidence, due "}},
 	} {
 		got := status(View{AsOf: edtf.Must(c.asOf)})
 		for k, want := range c.want {
@@ -136,9 +136,43 @@ func TestFigures(t *testing.T) {
 		got = append(got, f.String())
 	}
 	// The copy shares b's origin: each value has one origin, and the lower of two equals is the best.
-	want := []string{"1000–1200 prisoners, most often 1000 (Arland; Borduria; c)", "3 children (Arland)"}
+	want := []string{"1,000–1,200 prisoners, most often 1,000 (Arland; Borduria; c)", "3 children (Arland)"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestEndOfThePeriod: "by the end of the year" is of the year in which it was said.
+func TestEndOfThePeriod(t *testing.T) {
+	for quote, want := range map[string]string{
+		"Arland agreed to free all prisoners by the end of the year":      "2021",
+		"Arland agreed to free all prisoners before the end of the month": "2021-03",
+		"Arland agreed to free all prisoners in the end":                  "",
+	} {
+		p := newPage(t, "one", "2021-03-10", quote+".").says(quote, "Arland", codebook.Accept, "prisoners", "2021-03-05")
+		if got := foldPages(t, p).Commitments(View{}); len(got) != 1 || got[0].Due.String() != want {
+			t.Errorf("%s: %+v, want due %q", quote, got, want)
+		}
+	}
+}
+
+// TestCountsIn: numbers in digits and in words, a side each, and sums of money.
+func TestCountsIn(t *testing.T) {
+	for words, want := range map[string]string{
+		"seven more children had been reunited":                     "[{children 7}]",
+		"an exchange of prisoners of one thousand for one thousand": "[{prisoners 1000}]",
+		"the exchange of prisoners of war, 215 for 55":              "[{prisoners 215}]",
+		"one hundred and fifty prisoners":                           "[{prisoners 150}]",
+		"thirty-five thousand refugees":                             "[{refugees 35000}]",
+		"27.8 million people":                                       "[{people 2.78e+07}]",
+		"one of the prisoners":                                      "[]",
+		"a few civilians":                                           "[]",
+		"a further $205 million and €2.6bn, and 35 million dollars": "[{dollars 3.5e+07} {dollars 2.05e+08} {euros 2.6e+09}]",
+		"under twenty-five years of age":                            "[]",
+	} {
+		if got := fmt.Sprint(countsIn(words)); got != want {
+			t.Errorf("%s: %s, want %s", words, got, want)
+		}
 	}
 }
 
