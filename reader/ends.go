@@ -26,6 +26,19 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
+	p.partSelf(c, f)
+}
+
+// partSelf keeps the same words from being both who acts and who is acted upon: the subject of an active verb acts, any other words suffer.
+func (p *page) partSelf(c *candidate, f *finding) {
+	if f.actor.head < 0 || f.actor.head != f.target.head || f.actor.sent != f.target.sent || f.actor.sent != c.sent || !overlap(f.actor.set, f.target.set) {
+		return
+	}
+	if f.actor.head == c.subject && (c.link == direct || c.link == agent || c.link == shared || c.link == relative) {
+		f.target = option{sent: -1, head: -1}
+	} else if len(f.target.set.ids) == 1 {
+		f.actor = option{sent: -1, head: -1}
+	}
 }
 
 // nobodyAt holds for a subject of no one in particular: "nobody", "no one", "no country". Of whom there is none is said elsewhere ("none of

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -71,6 +72,33 @@ func TestSomeMembers(t *testing.T) {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
 		if at := s.at[k]; at < 0 || p.mentions[at].how != x.want {
 			t.Errorf("%s: %q is read as another mention than %s", x.text, x.word, x.want)
+		}
+	}
+}
+
+// TestPartSelf: the same words are never both who acts and who is acted upon.
+func TestPartSelf(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"Following the 2022 invasion of Ukraine that has become Europe's biggest conflict, Poland sent tanks.",
+		"However, Russia will be invited to honour the dead.",
+		"An embargo was introduced on Russian oil.",
+		"After a massive rocket attack in Ukraine in the morning of March 9, Poland closed its airspace.",
+		"At the same time, 72 percent oppose the United States taking direct military action against Russian forces.",
+	} {
+		list, err := r.Read(parse(t, text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range list {
+			for _, name := range s.Actor {
+				if slices.Contains(s.Target, name) {
+					t.Errorf("%s: %s is done by %s to %s", text, s.Act, s.Actor, s.Target)
+				}
+			}
 		}
 	}
 }
