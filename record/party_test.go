@@ -97,3 +97,17 @@ func TestNobodyIsAParty(t *testing.T) {
 		t.Errorf("parties %q, found %v; want %q", a.Parties, a.Found, want)
 	}
 }
+
+// TestReadableIsItsOwn: what another statement tells before an actor is named is no part of the words by which an entry is read.
+func TestReadableIsItsOwn(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "Corvia took the town, six days after Arland met the envoy in Klow and signed the accord.")
+	p.says("Corvia took the town", "Corvia", codebook.Coerce, "territory", "2024-05-20")
+	p.says("signed the accord", "Arland", codebook.Sign, "peace-settlement", "2024-05-14")
+	at := strings.Index(p.source.Doc.Text, "Arland")
+	p.statements[1].ActorMentions = []statement.Mention{{Span: document.Span{Start: at, End: at + 6}, Text: "Arland"}}
+	for _, e := range foldPages(t, p).Entries {
+		if got := p.source.Doc.Text[e.Readable().Start:e.Readable().End]; e.Act == codebook.Sign && got != "six days after Arland met the envoy in Klow and signed the accord" {
+			t.Errorf("%q", got)
+		}
+	}
+}

@@ -53,7 +53,7 @@ const readable = 240
 var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:!?()]{1,40}?)?(?:\s*\([^()]{2,40}\))?\s*(?:--|—|–|-)\s+`)
 
 // Readable gives the words by which an entry can be read alone: its quote; or, where one of its actors is named earlier in the
-// same sentence, the sentence up to the end of the quote, without its dateline.
+// same sentence, the sentence up to the end of the quote, without its dateline and what another statement tells before.
 func (e *Entry) Readable() document.Span {
 	text := e.Source.Doc.Text
 	if !slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool { return m.Start < e.Start }) {
@@ -68,6 +68,9 @@ func (e *Entry) Readable() document.Span {
 				continue
 			}
 			from := s.Start + len(dateline.FindString(text[s.Start:e.Start]))
+			if e.lead > from {
+				from = e.lead
+			}
 			named := func(m statement.Mention) bool { return m.Start >= from && m.Start < e.Start }
 			if slices.ContainsFunc(e.ActorMentions, named) && e.End-from <= readable {
 				return document.Span{Start: from, End: e.End}
@@ -75,6 +78,38 @@ func (e *Entry) Readable() document.Span {
 		}
 	}
 	return e.Span
+}
+
+// findLeads notes where the words of each entry's sentence begin that are its own: behind the last statement that ends before the
+// entry's actor is named. "Corvia took the town, six days after Arland and Borduria met and signed" is of Corvia up to the comma.
+func (a *Account) findLeads() {
+	by := map[*Source][]*Entry{}
+	for _, e := range a.Entries {
+		by[e.Source] = append(by[e.Source], e)
+	}
+	for _, e := range a.Entries {
+		first := e.Start
+		for _, m := range e.ActorMentions {
+			first = min(first, m.Start)
+		}
+		if first == e.Start {
+			continue
+		}
+		for _, x := range by[e.Source] {
+			if x.End <= first && x.End > e.lead {
+				e.lead = x.End
+			}
+		}
+		if e.lead == 0 {
+			continue
+		}
+		between := e.Source.Doc.Text[e.lead:first]
+		if !strings.HasPrefix(between, ",") && !strings.HasPrefix(between, ";") || strings.ContainsAny(between, "”\"") {
+			e.lead = 0 // one clause with what is told before, or the words of a speaker
+			continue
+		}
+		e.lead = first - len(strings.TrimPrefix(strings.TrimLeft(between, " \n,;"), "and "))
+	}
 }
 
 // Names reports that a word of its own stands for an actor among the words by which the entry can be read alone: "Arland",

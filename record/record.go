@@ -91,7 +91,8 @@ type Entry struct {
 	Options         []OptionMatch // what the words speak of, at most one for each issue
 	Ruling          *Ruling       // the analyst's decision on it; nil where there is none
 
-	day int32 // of When, see dayOf
+	day  int32 // of When, see dayOf
+	lead int   // where the words before the quote begin that are its own, see findLeads; 0 where nothing stands before them
 }
 
 // Origin is the origin that the entry counts for.
@@ -249,6 +250,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	}
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)
+	a.findLeads()
 	a.latest = a.findLatest()
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
