@@ -69,6 +69,38 @@ func (f *finder) monthDay(i int) (edtf.Date, int, string, bool) {
 	return f.daysOf(i, j, month, day, last)
 }
 
+// weekdayDate reads a date behind its day of the week: Monday, 3 March [2025], Monday the 3rd of March. Where no year follows, it is the one near
+// publication in which the date falls on that day.
+func (f *finder) weekdayDate(i int) (edtf.Date, int, string, bool) {
+	want := Weekday(f.at(i))
+	if want < 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	j := i + 1
+	if f.at(j) == "," {
+		j++
+	}
+	if f.at(j) == "the" {
+		j++
+	}
+	d, n, _, near := f.dayMonth(j)
+	if n == 0 {
+		d, n, _, near = f.monthDay(j)
+	}
+	if n == 0 {
+		return edtf.Date{}, 0, "", false
+	}
+	if near && d.Precision() == edtf.Day && int(d.First().Weekday()) != want {
+		for _, years := range []int{-1, 1} {
+			if t := d.First().AddDate(years, 0, 0); int(t.Weekday()) == want && t.Day() == d.First().Day() {
+				d = edtf.OfTime(t)
+				break
+			}
+		}
+	}
+	return d, j - i + n, "", near
+}
+
 // upTo reads the day up to which a stretch goes, "and 16" or "–16" after 15, and where to read on; 0 where there is none.
 func (f *finder) upTo(day, j int) (last, next int) {
 	if last = dayNumber(f.at(j + 1)); joins(f.at(j)) && last > day {

@@ -223,8 +223,8 @@ func (f *finder) season(i int) (edtf.Date, int, string, bool) {
 	return edtf.OfYear(year), 1, "", true
 }
 
-// inUnits reads in two months' time, in three days from now: no more precise than the unit. In two months alone can be for how
-// long something takes.
+// inUnits reads in two months' time, in three days from now, will meet in two weeks: no more precise than the unit. Of what has been, in two months
+// alone is for how long it took.
 func (f *finder) inUnits(i int) (edtf.Date, int, string, bool) {
 	if f.at(i-1) != "in" || f.day.IsZero() {
 		return edtf.Date{}, 0, "", false
@@ -238,6 +238,8 @@ func (f *finder) inUnits(i int) (edtf.Date, int, string, bool) {
 	case f.at(i+used+1) == "time":
 	case f.at(i+used+2) == "time", f.at(i+used+1) == "from" && f.at(i+used+2) == "now": // the apostrophe is a word of its own
 		words++
+	case f.future(i) && stops(f.at(i+used+1)):
+		words--
 	default:
 		return edtf.Date{}, 0, "", false
 	}

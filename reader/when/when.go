@@ -71,8 +71,12 @@ func begins(w string) bool {
 	return w[0] == '\'' && len(w) == 3 || Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0 || ordinals[w] != 0
 }
 
+// lowered gives a word in lower case, without a full stop, and without "mid-" before a month or a year.
 func lowered(w string) string {
 	if l := strings.ToLower(strings.TrimSuffix(w, ".")); l != "" {
+		if rest, ok := strings.CutPrefix(l, "mid-"); ok && (Month(rest) != 0 || Year(rest) != 0) {
+			return rest
+		}
 		return l
 	}
 	return w
@@ -198,7 +202,7 @@ func mayBegin(w string) bool {
 	case "overnight", "evenings", "nights", "fortnight", "fortnights", "quarter", "today", "yesterday", "tomorrow", "tonight", "night", "week", "month", "year", "weekend", "ago", "weeks", "months", "years", "days", "morning", "afternoon", "evening", "summer", "winter", "spring", "autumn", "fall", "century", "into", "day", "hours", "decade", "decades", "‘", "’", "'":
 		return true
 	}
-	return len(w) == 3 && w[0] == '\'' && w[1] <= '9'
+	return len(w) == 3 && w[0] == '\'' && w[1] <= '9' || strings.HasPrefix(w, "mid-")
 }
 
 // A rule reads a date that begins at word i: how many words it takes, 0 for none.
@@ -215,6 +219,7 @@ var rules = []rule{
 	{"month", (*finder).month},
 	{"years", (*finder).years},
 	{"year", (*finder).yearAlone},
+	{"day-month", (*finder).weekdayDate},
 	{"weekday", (*finder).weekday},
 	{"day-word", (*finder).dayWord},
 	{"last-next", (*finder).lastNext},

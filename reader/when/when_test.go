@@ -256,6 +256,16 @@ func TestFindMore(t *testing.T) {
 		{"Since the summer they had waited", "2024-10-20", "was", "", 0, "2024"},
 		{"Late on Tuesday they left", "2024-05-17", "was", "", 0, "2024-05-14"},
 		{"In mid - May they left", "2024-06-17", "was", "", 0, "2024-05"},
+		{"In mid-May they left", "2024-06-17", "was", "", 0, "2024-05"},
+		{"They will meet in two weeks", "2025-03-12", "will", "", 0, "2025-03"},
+		{"They will meet in three days", "2025-03-12", "will", "", 0, "2025-03-15"},
+		{"They took it in three days", "2025-03-12", "was", "", 0, ""},
+		{"In mid-2023 they left", "2024-06-17", "was", "", 0, "2023"},
+		{"On Monday , 3 March , they met", "2025-03-12", "was", "", 0, "2025-03-03"},
+		{"On Monday , March 3 , 2025 , they met", "2025-03-12", "was", "", 0, "2025-03-03"},
+		{"They met on Monday the 3rd of March", "2025-03-12", "was", "", 0, "2025-03-03"},
+		{"They met on Sunday , 3 March", "2025-03-12", "was", "", 0, "2024-03-03"},
+		{"On Monday and 3 March they met", "2025-03-12", "was", "", 0, "2025-03-10, 2025-03-03"},
 	} {
 		published, last := edtf.Date{}, edtf.Date{}
 		if c.published != "" {
