@@ -165,7 +165,7 @@ func (b Bargain) YAML() string {
 		fmt.Fprintf(&w, "    %s:\n      # reservation: 40      # the utility below which %s would rather have no deal\n      issues:\n", p.ID, p.Name)
 		for _, s := range p.Stands {
 			for _, q := range s.Basis {
-				fmt.Fprintf(&w, "        # “%s” (%s, %s)\n", q.Words, q.Place, plural(q.Origins, "origin"))
+				fmt.Fprintf(&w, "        # “%s” (%s, %s)\n", q.Words, q.Place, q.support())
 			}
 			fmt.Fprintf(&w, "        %s: {weight: [%d, %d]", s.Issue, s.Low, s.High)
 			if len(s.Ranking) > 0 {

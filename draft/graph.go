@@ -27,6 +27,7 @@ type Graph struct {
 type Quote struct {
 	Words, Place string
 	Origins      int
+	Unreviewed   bool // rests on low scores alone
 }
 
 // MostIssues is the number of issues that a proposed graph takes in: with two parties 2⁸ states.
@@ -51,6 +52,15 @@ type side struct {
 	position record.Position
 	against  bool
 	option   string
+}
+
+// support says how many origins stand behind a quote, and where it is not firmly read.
+func (q Quote) support() string {
+	s := plural(q.Origins, "origin")
+	if q.Unreviewed {
+		s += ", unreviewed"
+	}
+	return s
 }
 
 // GraphOf proposes a graph section for a case from its account as it stands in the view.
@@ -112,7 +122,7 @@ func wayID(c *casefile.Case, party int, issue string) string {
 
 func quote(p record.Position) Quote {
 	e := p.Entry
-	return Quote{Words: strings.Join(strings.Fields(e.Quote), " "), Place: fmt.Sprintf("%s:%d-%d, %s %s", e.Doc, e.Start, e.End, p.Actor, e.Act), Origins: p.Origins}
+	return Quote{Words: strings.Join(strings.Fields(e.Quote), " "), Place: fmt.Sprintf("%s:%d-%d, %s %s", e.Doc, e.Start, e.End, p.Actor, e.Act), Origins: p.Origins, Unreviewed: p.Unreviewed}
 }
 
 // findGaps lists the issues on which two parties are apart by positions that are firmly read: those with the most origins first.
@@ -298,10 +308,6 @@ func (g Graph) YAML() string {
 
 func (g Graph) comment(b *strings.Builder, indent, key string) {
 	for _, q := range g.Basis[key] {
-		origins := "1 origin"
-		if q.Origins != 1 {
-			origins = fmt.Sprintf("%d origins", q.Origins)
-		}
-		fmt.Fprintf(b, "%s# “%s” (%s, %s)\n", indent, q.Words, q.Place, origins)
+		fmt.Fprintf(b, "%s# “%s” (%s, %s)\n", indent, q.Words, q.Place, q.support())
 	}
 }

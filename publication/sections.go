@@ -462,9 +462,10 @@ func (c *composer) retractions() (points [][]Sentence) {
 
 func (c *composer) ahead() Section {
 	s := Section{ID: "next-dates", Title: "Next dates"}
-	found := c.ofParties(c.account.Ahead(c.view))
+	all := c.account.Ahead(c.view)
+	found := c.ofParties(slices.Clone(all))
 	if len(found) == 0 {
-		s.Text = []Sentence{about("No text announces a dated step after the day of this brief.")}
+		s.Text = []Sentence{c.nothing("No text announces a dated step after the day of this brief", len(all))}
 		return s
 	}
 	c.points(&s, found, maxPoints)
@@ -473,9 +474,10 @@ func (c *composer) ahead() Section {
 
 func (c *composer) meetings() Section {
 	s := Section{ID: "meetings", Title: "Meetings and mediation"}
-	found := c.ofParties(c.account.Meetings(c.view))
+	all := c.account.Meetings(c.view)
+	found := c.ofParties(slices.Clone(all))
 	if len(found) == 0 {
-		s.Text = []Sentence{about("No text reports a meeting or mediation%s.", c.sinceWords())}
+		s.Text = []Sentence{c.nothing("No text reports a meeting or mediation"+c.sinceWords(), len(all))}
 		return s
 	}
 	c.points(&s, found, maxPoints-1)
@@ -484,13 +486,23 @@ func (c *composer) meetings() Section {
 
 func (c *composer) humanitarian() Section {
 	s := Section{ID: "humanitarian", Title: "Humanitarian steps and implementation"}
-	found := c.ofParties(c.account.Humanitarian(c.view))
+	all := c.account.Humanitarian(c.view)
+	found := c.ofParties(slices.Clone(all))
 	if len(found) == 0 {
-		s.Text = []Sentence{about("No text reports a humanitarian step%s.", c.sinceWords())}
+		s.Text = []Sentence{c.nothing("No text reports a humanitarian step"+c.sinceWords(), len(all))}
 		return s
 	}
 	c.points(&s, found, maxPoints-2)
 	return s
+}
+
+// nothing says that a section is empty; where it is so only because what there is concerns others and is not firmly read, it
+// says that.
+func (c *composer) nothing(text string, left int) Sentence {
+	if left == 0 {
+		return about("%s.", text)
+	}
+	return about("%s of the parties; %s of others %s not firmly read.", text, count(left, "report", "reports"), plural(left, "is", "are"))
 }
 
 // pick takes at most limit groups of reports, in their order: those that are firmly read or that two parties are in, then others.

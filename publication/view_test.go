@@ -169,6 +169,13 @@ func TestAheadAsksNothing(t *testing.T) {
 	holdsNot(t, next, "3 March", "4 March")
 }
 
+// TestNothingOfTheParties: a section that is empty only because others' steps are not firmly read says so.
+func TestNothingOfTheParties(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Others", []told{{"The UN plans a session on 4 March 2024.", "UN", codebook.Meet, "talks", "2024-03-04", .4, ""}}})
+	holds(t, section(t, brief, "Next dates"), "No text announces a dated step after the day of this brief of the parties; 1 report of others is not firmly read.")
+	holds(t, section(t, brief, "Humanitarian steps and implementation"), "No text reports a humanitarian step.")
+}
+
 // TestClaimsAreFirm: what others say of a party stands in its cell where it is firmly read.
 func TestClaimsAreFirm(t *testing.T) {
 	claims := collisions
