@@ -20,7 +20,11 @@ func (d *Document) clean(text string) (string, *OffsetMap) {
 		text, m, repaired = next, back.over(m), repaired+n
 	}
 	if repaired > 0 {
-		d.warn("Letters that had been saved in a wrong character set (%d places) were repaired.", repaired)
+		places := "places"
+		if repaired == 1 {
+			places = "place"
+		}
+		d.warn("Letters that had been saved in a wrong character set (%d %s) were repaired.", repaired, places)
 	}
 	return text, m
 }

@@ -95,6 +95,10 @@ func (c *composer) gaps() Section {
 	if below > 0 {
 		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), plural(below, "is", "are")))
 	}
+	if warned := slices.DeleteFunc(c.account.SourcesIn(c.view), func(s *record.Source) bool { return len(s.Doc.Warnings) == 0 }); len(warned) > 0 {
+		first := warned[0].Doc
+		s.Text = append(s.Text, about("%s a remark on how it was read (`parley show`); %s: %s", count(len(warned), "text carries", "texts carry"), first.ID, first.Warnings[0]))
+	}
 	for _, r := range c.account.Orphans {
 		s.Text = append(s.Text, about("A ruling of %s on “%s” is not applied: %s.", r.By, quoted(r.Quote, 0, 60).Text, r.Reason))
 	}

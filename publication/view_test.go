@@ -176,6 +176,28 @@ func TestNothingOfTheParties(t *testing.T) {
 	holds(t, section(t, brief, "Humanitarian steps and implementation"), "No text reports a humanitarian step.")
 }
 
+// TestRemarks: what was found wrong with a text, such as a date that is none, is told.
+func TestRemarks(t *testing.T) {
+	base, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &document.Document{ID: "one.md", TextSHA256: "one", Text: "The weather was mild.", Warnings: []string{"“soon” is no date that could be read."}}
+	a, err := record.Fold([]*record.Source{{Doc: doc}}, nil, record.Options{Codebook: base})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := NewBrief(a, BriefOptions{Codebook: base})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := b.Markdown(&out); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, section(t, out.String(), "Gaps"), "1 text carries a remark on how it was read (`parley show`); one.md: “soon” is no date that could be read.")
+}
+
 // TestClaimsAreFirm: what others say of a party stands in its cell where it is firmly read.
 func TestClaimsAreFirm(t *testing.T) {
 	claims := collisions
