@@ -320,9 +320,14 @@ func orNot(s *sentence, t int) bool {
 	return k >= 0 && (s.lower[k] == wordOr || s.lower[k] == wordNor)
 }
 
-// noneDone holds for what describes a noun with "no": "no troops deployed in the south", "no plans to meet".
+// noneDone holds for what describes a noun with "no": "no troops deployed in the south", "no plans to meet", and for a noun that shares one:
+// "no missiles or drone strikes".
 func noneDone(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
+	if h >= 0 && s.Tokens[t].Rel == syntax.Conj && s.Tokens[t].Coarse == syntax.NOUN && h < t && s.child(t, syntax.Det, syntax.NmodPoss) < 0 {
+		k := s.child(t, syntax.Cc)
+		return k >= 0 && (s.lower[k] == wordOr || s.lower[k] == wordNor) && none(s, h) && has(s, h, syntax.Det)
+	}
 	if h < 0 || !has(s, h, syntax.Det) {
 		return false
 	}

@@ -116,6 +116,8 @@ func TestDenied(t *testing.T) {
 		{"The bloc spared the traders.", "spared", codebook.Sanction, true},
 		{"The bloc spared no effort to mediate.", "spared", codebook.Mediate, false},
 		{"Arland did not break off the talks.", "break", codebook.Reject, true},
+		{"The night was calm, with no missile or drone strikes on Corvia.", "strikes", codebook.Attack, true},
+		{"There were no missiles, and strikes on Corvia went on.", "strikes", codebook.Attack, false},
 		{"Nor did Arland attack the port.", "attack", codebook.Attack, true},
 		{"Arland left the invitation unanswered.", "left", codebook.Accept, true},
 		{"Arland does not offer Corvia a seat.", "offer", codebook.Offer, true},
