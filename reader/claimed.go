@@ -165,8 +165,17 @@ func unproven(s *sentence, t int) bool {
 	if that > 0 && contains(confirmVerbs, s.lemma[that-1]) && unableBefore(s, that-1) {
 		return true
 	}
-	if that < 1 || claimBefore(s, that) < 0 {
+	if that < 1 {
 		return false
+	}
+	claim := claimBefore(s, that)
+	if claim < 0 {
+		return false
+	}
+	for k := claim - 1; k > 0 && k >= claim-4; k-- {
+		if contains(vouchVerbs, s.lemma[k]) && unableBefore(s, k) {
+			return true
+		}
 	}
 	for k := t + 1; k < len(s.lower) && k < t+14 && s.words[k] != ";"; k++ {
 		if contains(unprovenWords, s.lower[k]) || contains(confirmVerbs, s.lemma[k]) && notBefore(s, k) {
@@ -213,7 +222,7 @@ func thatBefore(s *sentence, t int) int {
 func claimBefore(s *sentence, that int) int {
 	for k := that - 1; k >= 0 && k >= that-6; k-- {
 		if contains(claimWords, s.lemma[k]) {
-			if k == that-1 || s.Tokens[k].Coarse == syntax.NOUN {
+			if k == that-1 || k == 0 || s.Tokens[k].Coarse == syntax.NOUN {
 				return k
 			}
 			return -1
@@ -307,6 +316,7 @@ var (
 	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
 	deniedWords    = hashed("denied", "dismissed", "refuted", "debunked") // where they are taken for adjectives
 	confirmVerbs   = hashed("confirm", "verify", "corroborate", "substantiate", "prove", "establish")
+	vouchVerbs     = confirmVerbs.with("vouch", "credit")
 	unprovenWords  = hashed("unconfirmed", "unproven", "unverified", "uncorroborated", "unsubstantiated")
 	misjudgeWords  = hashed("wrong", "premature", "early", "misleading", "exaggeration", "exaggerated", "mistake", "simplistic", "naive", "unfair", "absurd", "stretch")
 	pronouns       = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")

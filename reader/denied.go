@@ -14,7 +14,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := int(c.lexical) == actIndex(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act)
+		return unrefused(s, t) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}
 	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
 		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
@@ -25,7 +25,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		act != codebook.ExpressView && neitherOf(s, t),
 		noHabit(act) && own && doesNot(s, t),
 		(act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]),
-		deed(act) && !own && ruledOut(s, t) && negationBefore(s, t) < 0,
+		deed(act) && s.lemma[t] == wordRule && ruledOut(s, t) && negationBefore(s, t) < 0,
 		deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t),
 		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true

@@ -137,8 +137,10 @@ func naught(s *sentence, t int) bool {
 // noneBehind holds for a verb right before a none, whatever the parser makes of it: "endorsed neither proposal", "lifted not a finger",
 // "gave them not one day", "gave each other neither".
 func noneBehind(s *sentence, t int) bool {
-	if t+1 < len(s.lower) && s.Tokens[t].Coarse == syntax.VERB && contains(nobodyWords, s.lower[t+1]) && !excepted(s, t+1) {
-		return true
+	if t+2 < len(s.lower) && s.Tokens[t].Coarse == syntax.VERB && !excepted(s, t+1) {
+		if contains(nobodyWords, s.lower[t+1]) || s.lower[t+1] == wordNo && s.lower[t+2] == wordOne {
+			return true
+		}
 	}
 	for k := t + 1; k+1 < len(s.lower) && k <= t+5 && s.words[k] != ","; k++ {
 		if contains(nobodyWords, s.lower[k]) && s.Tokens[k-1].Coarse != syntax.ADP && s.Tokens[k+1].Coarse == syntax.PUNCT && s.Tokens[t].Coarse == syntax.VERB {

@@ -118,6 +118,8 @@ func TestDenied(t *testing.T) {
 		{"Arland did not break off the talks.", "break", codebook.Reject, true},
 		{"The night was calm, with no missile or drone strikes on Corvia.", "strikes", codebook.Attack, true},
 		{"There were no missiles, and strikes on Corvia went on.", "strikes", codebook.Attack, false},
+		{"Arland had asked no one for anything.", "asked", codebook.Appeal, true},
+		{"Arland held off from tearing up the treaty.", "held", codebook.Reject, true},
 		{"Nor did Arland attack the port.", "attack", codebook.Attack, true},
 		{"Arland left the invitation unanswered.", "left", codebook.Accept, true},
 		{"Arland does not offer Corvia a seat.", "offer", codebook.Offer, true},
