@@ -25,7 +25,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		act != codebook.ExpressView && neitherOf(s, t),
 		noHabit(act) && own && doesNot(s, t),
 		(act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]),
-		deed(act) && s.lemma[t] == wordRule && ruledOut(s, t) && negationBefore(s, t) < 0,
+		deed(act) && excludes(s, t) && negationBefore(s, t) < 0,
 		deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t),
 		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
@@ -33,6 +33,11 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || // the words
 		nearly(s, t) || noneDone(s, t) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
 		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
+}
+
+// excludes holds for a verb that rules a deed out: "ruled out a raid", "excluded sending soldiers". What is excluded from something is no deed.
+func excludes(s *sentence, t int) bool {
+	return ruledOut(s, t) && (s.lemma[t] == wordRule || t+1 < len(s.Tokens) && s.Tokens[t+1].Tag == syntax.VBG)
 }
 
 // sparesNone holds for who "spared no effort" or "spared nobody": they did all they could.
@@ -84,14 +89,26 @@ func (p *page) ofNone(s *sentence, c *candidate, f *finding) bool {
 	return false
 }
 
-// exceptionBefore gives the "but" of "everyone but", "all states except", "all of them but", that stands before a verb with no other verb between; -1 for none.
+// exceptionBefore gives the "but" of "everyone but", "all states except", "all of them but", that stands before a verb with no other verb
+// between; -1 for none.
 func exceptionBefore(s *sentence, t int) int {
 	for k := t - 1; k > 0 && k >= t-12 && s.Tokens[k].Coarse != syntax.VERB && s.words[k] != ";"; k-- {
-		if contains(butWords, s.lower[k]) && (contains(everyWords, s.lower[k-1]) || k > 1 && contains(everyDeterminers, s.lower[k-2]) && s.Tokens[k-1].Coarse == syntax.NOUN || k > 2 && s.lower[k-2] == wordOf && contains(everyDeterminers, s.lower[k-3])) {
+		if contains(butWords, s.lower[k]) && endsInAll(s, k-1) {
 			return k
 		}
 	}
 	return -1
+}
+
+// endsInAll holds for the last word of "everyone", "all states", "all of them".
+func endsInAll(s *sentence, k int) bool {
+	switch {
+	case contains(everyWords, s.lower[k]):
+		return true
+	case k > 0 && s.Tokens[k].Coarse == syntax.NOUN && contains(everyDeterminers, s.lower[k-1]):
+		return true
+	}
+	return k > 1 && s.lower[k-1] == wordOf && contains(everyDeterminers, s.lower[k-2])
 }
 
 // unrefused holds for a refusal or a denial whose own verb is negated: "has not rejected the offer", "does not deny it", "has vetoed none".

@@ -70,3 +70,24 @@ func TestExcepted(t *testing.T) {
 		r.free(p)
 	}
 }
+
+// TestOfNone finds the acts of those of whom a sentence says that there were none.
+func TestOfNone(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		want bool
+	}{
+		{"No Arlandian base was used in the strikes on Corvia.", true},
+		{"An Arlandian base was used in the strikes on Corvia.", false},
+		{"No Arlandian base may be used in the strikes on Corvia.", false},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, "strikes")
+		c := &candidate{sent: s.number, token: int32(k)}
+		f := &finding{actor: option{sent: s.number, head: int32(slices.Index(s.words, "Arlandian"))}}
+		if got := p.ofNone(s, c, f); got != x.want {
+			t.Errorf("%s: %v, want %v", x.text, got, x.want)
+		}
+		r.free(p)
+	}
+}

@@ -120,6 +120,8 @@ func TestDenied(t *testing.T) {
 		{"There were no missiles, and strikes on Corvia went on.", "strikes", codebook.Attack, false},
 		{"Arland had asked no one for anything.", "asked", codebook.Appeal, true},
 		{"Arland held off from tearing up the treaty.", "held", codebook.Reject, true},
+		{"Arland excluded sending soldiers.", "excluded", codebook.Mobilize, true},
+		{"The bloc excluded three banks from the market.", "excluded", codebook.Sanction, false},
 		{"Nor did Arland attack the port.", "attack", codebook.Attack, true},
 		{"Arland left the invitation unanswered.", "left", codebook.Accept, true},
 		{"Arland does not offer Corvia a seat.", "offer", codebook.Offer, true},
