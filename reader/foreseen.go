@@ -6,7 +6,7 @@ import (
 )
 
 // foreseen holds for an act that the grammar tells as one to come, whatever the tense of its verb: what somebody is or was expected to
-// do, an attack that somebody has decided on, and what "would be the first time" that it was done.
+// do, what takes time and somebody has decided on, and what "would be the first time" that it was done.
 func foreseen(s *sentence, t int, act codebook.Act) bool {
 	switch act {
 	case codebook.ExpressView, codebook.Demand, codebook.Condition:
@@ -16,7 +16,16 @@ func foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
-	return scheduled(s, t) || act == codebook.Attack && decidedOn(s, t) || wouldBeFirst(s, t)
+	return scheduled(s, t) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
+}
+
+// takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
+func takesTime(act codebook.Act) bool {
+	switch act {
+	case codebook.Attack, codebook.Meet, codebook.Mobilize, codebook.Withdraw, codebook.Release, codebook.Sign:
+		return true
+	}
+	return false
 }
 
 // scheduled holds for what somebody is or was expected, due or set to do: "was expected to sign", "was set to meet him".

@@ -23,6 +23,7 @@ func TestForeseen(t *testing.T) {
 		{"Arland is expected to accept the plan.", "expected", codebook.Accept, true},
 		{"Arland has already decided to attack Corvia.", "decided", codebook.Attack, true},
 		{"Arland has made the decision to attack Corvia.", "attack", codebook.Attack, true},
+		{"Arland has decided to withdraw its troops.", "decided", codebook.Withdraw, true},
 		{"Arland decided to attack Corvia in 1998.", "decided", codebook.Attack, false},
 		{"Arland has decided to lift the sanctions.", "decided", codebook.Concede, false},
 		{"It would be the first time that the two leaders have met since the war began.", "met", codebook.Meet, true},
