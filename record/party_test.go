@@ -111,3 +111,21 @@ func TestReadableIsItsOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokenOf: whom somebody who says "I" or "we" speaks of does not act; who is named as the speaker does.
+func TestSpokenOf(t *testing.T) {
+	for quote, want := range map[string]int{
+		"I call on Arland to withdraw from the bridge": 0,
+		"We hope that Arland keeps the truce":          0,
+		"We condemn the attack, said Arland":           1,
+		"We, Arland and the others, keep the truce":    1,
+		"Arland called on us to withdraw":              1,
+	} {
+		p := newPage(t, "one", "2024-06-01", quote+".").says(quote, "Arland", codebook.Appeal, "ceasefire", "2024-05-20")
+		at := strings.Index(quote, "Arland")
+		p.statements[0].ActorMentions = []statement.Mention{{Span: document.Span{Start: at, End: at + len("Arland")}, Text: "Arland"}}
+		if got := foldPages(t, p).Entries[0].Actor; len(got) != want {
+			t.Errorf("%s: %q", quote, got)
+		}
+	}
+}

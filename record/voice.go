@@ -68,12 +68,29 @@ func actorsIn(title string, cb *codebook.Codebook) []string {
 
 // named reports that somebody stands behind the entry's actors: words that name them, the issuer of the text, or a ruling.
 // A reader that gives an actor without a word for it has guessed, and the account does not take guesses.
+// And whom somebody who says "I" or "we" speaks of is not who speaks: "I call on Arland to withdraw" is no call by Arland.
 func (e *Entry) named() bool {
-	if len(e.ActorMentions) > 0 || e.Ruling != nil {
+	if e.Ruling != nil || len(e.ActorMentions) > 0 && !e.spokenOf() {
 		return true
 	}
 	return slices.ContainsFunc(e.Actor, func(x string) bool {
 		return x == e.Source.issuer || x == e.By || slices.Contains(e.Source.joint, x)
+	})
+}
+
+var (
+	speaksItself = regexp.MustCompile(`^(?:I|We) [a-z]`)
+	saidBy       = regexp.MustCompile(`\b(?:said|says|told|added|stressed|noted|emphasi[sz]ed|concluded)\b`)
+)
+
+// spokenOf reports that an entry's quote is of somebody who says "I" or "we", and that the words which name its actors only stand
+// later in it.
+func (e *Entry) spokenOf() bool {
+	if !speaksItself.MatchString(e.Quote) {
+		return false
+	}
+	return !slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool {
+		return m.Start <= e.Start+len("We") || m.End > e.End || firstPerson[strings.ToLower(m.Text)] || saidBy.MatchString(e.Quote[:m.Start-e.Start])
 	})
 }
 
