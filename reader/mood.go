@@ -199,7 +199,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	switch {
 	case leftOpen(s, int(c.token)):
 		return codebook.Hypothetical
-	case !madeByNot(s, int(c.token), act) && ceases(s, int(c.token)) < 0 && (p.denied(s, c, act) || p.exceptedActor(s, c, f) || deed(act) && p.ofNone(s, c, f) || m.negated() >= undo && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)):
+	case p.undoneHere(c, f, m.negated() >= undo):
 		return codebook.Negated
 	case act == codebook.Propose && proposedBy(s, int(c.token)):
 		return codebook.Asserted
@@ -228,6 +228,18 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		}
 	}
 	return modalities[best]
+}
+
+// undoneHere holds for what is told not to be done: by grammar, or by what was learnt where the grammar leaves room for it.
+func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
+	s, t, act := &p.sentences[c.sent], int(c.token), codebook.Acts[f.act]
+	switch {
+	case madeByNot(s, t, act), ceases(s, t) >= 0:
+		return false
+	case act != codebook.ExpressView && improbable(s, t), p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
+		return true
+	}
+	return learnt && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)
 }
 
 // position holds for acts that make up what a party stands for.
