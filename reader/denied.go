@@ -242,7 +242,7 @@ func signless(s *sentence, t int) bool {
 // neitherOf holds for the verb of "neither party", "nobody", "no state", "not a single prisoner". What nobody may, should or could do is
 // a rule or a view, and no deed that was left undone.
 func neitherOf(s *sentence, t int) bool {
-	k := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	k := s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter)
 	if k < 0 || !none(s, k) || contains(beVerbs, s.lemma[t]) {
 		return false
 	}

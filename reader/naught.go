@@ -117,7 +117,7 @@ func naught(s *sentence, t int) bool {
 	for d := s.kid[t]; d >= 0; d = s.next[d] {
 		k := int(d)
 		switch s.Tokens[k].Rel {
-		case syntax.Nsubj, syntax.NsubjPass:
+		case syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter:
 			if none(s, k) || norAt(s, s.child(k, syntax.Cc)) || norAt(s, int(s.lo[k])-1) {
 				return true
 			}
@@ -225,7 +225,7 @@ func leadOf(s *sentence, k int) int {
 		}
 	}
 	lo := int(s.lo[k])
-	for lo < k && (s.Tokens[lo].Rel == syntax.Case || s.Tokens[lo].Coarse == syntax.PUNCT || s.lower[lo] == wordThat) {
+	for lo < k && (s.Tokens[lo].Rel == syntax.Case || s.Tokens[lo].Coarse == syntax.PUNCT || s.lower[lo] == wordAnd || s.lower[lo] == wordThat) {
 		lo++
 	}
 	for i := lo; i < k; i++ {

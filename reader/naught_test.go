@@ -35,6 +35,7 @@ func TestReached(t *testing.T) {
 		{"Arland signed none of the annexes.", "signed", true},
 		{"Nobody attacked the port.", "attacked", true},
 		{"Arland has not, as it had promised, paid the fishermen.", "paid", true},
+		{"They regretted that the army had not sent a delegation and that not one of the captives had been freed.", "freed", true},
 		{"They regretted that not one of the captives had been freed.", "freed", true},
 		{"Arland did not attend; Corvia provided the money for the talks.", "provided", false},
 		{"Arland has, as it had promised, paid the fishermen.", "paid", false},
