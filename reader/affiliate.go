@@ -299,6 +299,9 @@ func (p *page) holder(k int) int {
 
 // deputised holds for an office that somebody holds for another: "Deputy Prime Minister".
 func deputised(s *sentence, m *mention) bool {
+	if m.role != nil && strings.HasPrefix(m.role.Word, "deputy ") {
+		return true
+	}
 	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-2; k-- {
 		if contains(deputyWords, s.lower[k]) {
 			return true

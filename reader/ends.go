@@ -122,7 +122,7 @@ func (p *page) ownWords(c *candidate) bool {
 // that itself names the act, outside quotations.
 func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	ph := p.phraseAt(s, int(c.subject))
-	if !ph.certain() {
+	if !ph.certain() && !p.bodyAt(s, int(c.subject)) && !p.thirdPerson(s, c, f, &ph) {
 		return
 	}
 	if !covers(ph.set, f.actor.set) && (!p.carries(s, c, f) || covers(f.actor.set, ph.set) || p.saidOf(s, c, f)) {
@@ -131,6 +131,24 @@ func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	if f.actor.set.key != ph.set.key {
 		f.actor = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 	}
+}
+
+// bodyAt holds for a subject that is the name of a body that no list knows: "the Joint Military Commission".
+func (p *page) bodyAt(s *sentence, k int) bool {
+	if s.at[k] < 0 {
+		return false
+	}
+	m := &p.mentions[s.at[k]]
+	return m.how == byUnknown && !m.set.none() && m.end-m.start > 1 && isBodyName(s, int(m.start), int(m.end))
+}
+
+// thirdPerson holds for "he", "she" or "they" as subject of what somebody says who was taken for the actor: who speaks says "I".
+func (p *page) thirdPerson(s *sentence, c *candidate, f *finding, ph *phrase) bool {
+	if ph.how != byHe && ph.how != byThey || ph.set.none() {
+		return false
+	}
+	v := p.voiceAt(s, int(c.token))
+	return v != nil && v.set.key == f.actor.set.key && !overlap(ph.set, v.set)
 }
 
 // saidOf holds for a judgement on the subject that somebody passes: "Lern said that Arland commits crimes" is Lern's.

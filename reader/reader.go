@@ -5,7 +5,7 @@
 //
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
 //     (reader.go, page.go, card.go, surename.go, misread.go, participle.go, tree.go, mend.go, asides.go, stray.go, quote.go).
-//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, chamber.go, resolve.go,
+//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go,
 //     antecedent.go, empty.go, gender.go, phrases.go, actors.go, land.go, chamber.go, commanders.go, appoint.go, placed.go, language.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, turns.go, sayer.go, entry.go, clipped.go, declarers.go, frame.go).

@@ -16,6 +16,8 @@ func (p *page) growTree(s *sentence) {
 	mendDays(s)
 	mendContent(s)
 	mendRoot(s)
+	mendSecond(s)
+	mendWhich(s)
 	mendInfinitives(s)
 	mendActing(s)
 	mendActive(s)

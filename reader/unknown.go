@@ -124,11 +124,11 @@ func (p *page) opensName(s *sentence, i int) bool {
 	default:
 		return false
 	}
-	if n, _ := p.r.book.MatchName(s.words, i+1); n > 0 || strings.ToUpper(s.words[i]) == s.words[i] {
+	if n, entries := p.r.book.MatchName(s.words, i+1); n > 0 && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(i+1)) || strings.ToUpper(s.words[i]) == s.words[i] {
 		return false
 	}
 	before := s.words[i-1]
-	return before[0] >= 'a' && before[0] <= 'z' || i == 1 && s.lower[0] == wordThe
+	return before[0] >= 'a' && before[0] <= 'z' || i == 1 && (s.lower[0] == wordThe || s.lower[0] == wordA)
 }
 
 // inBodyName holds for a common noun or an adjective written with a capital in the name of a body, whatever the tagger makes of its words:

@@ -1,0 +1,79 @@
+package reader
+
+import "parley/syntax"
+
+// Subjects that the parser hangs on something else than their verb.
+
+// mendSecond gives the verb of a second clause its subject, which the parser takes for one more member of a list before it: in "Arland leans
+// towards Corvia, and the rebels have complained" the rebels have.
+func mendSecond(s *sentence) {
+	tokens := s.Tokens
+	for c := 1; c+2 < len(tokens); c++ {
+		if tokens[c].Coarse != syntax.CCONJ || s.words[c-1] != "," {
+			continue
+		}
+		n := tokens[c].Head
+		if n <= c || tokens[n].Rel != syntax.Conj || tokens[n].Coarse != syntax.NOUN && tokens[n].Coarse != syntax.PROPN {
+			continue
+		}
+		v := n + 1
+		for v < len(tokens) && (tokens[v].Coarse == syntax.AUX || tokens[v].Coarse == syntax.ADV || tokens[v].Coarse == syntax.PART) {
+			v++
+		}
+		if v == len(tokens) || tokens[v].Coarse != syntax.VERB || tokens[v].Tag == syntax.VBG || v == n+1 && !isFinite(s, v) {
+			continue
+		}
+		if h := tokens[v].Head; tokens[v].Rel != syntax.Conj || h < 0 || h > c || tokens[h].Coarse != syntax.VERB || tokens[n].Head == v || hasSubject(s, v) {
+			continue
+		}
+		tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
+		if passive(s, v) {
+			tokens[n].Rel = syntax.NsubjPass
+		}
+		tokens[c].Head = v
+	}
+}
+
+// mendWhich gives a relative clause that begins with its time to the noun before it: "Corvia, which last night offered help".
+func mendWhich(s *sentence) {
+	tokens := s.Tokens
+	for w := 2; w+2 < len(tokens); w++ {
+		if tokens[w].Tag != syntax.WDT && tokens[w].Tag != syntax.WP || tokens[w].Rel != syntax.Det || s.words[w-1] != "," {
+			continue
+		}
+		n := tokens[w].Head
+		if n <= w || !s.isTime(n) {
+			continue
+		}
+		v := tokens[n].Head
+		if v <= n || tokens[v].Coarse != syntax.VERB || hasSubject(s, v) {
+			continue
+		}
+		a := w - 2
+		if c := tokens[a].Coarse; c != syntax.NOUN && c != syntax.PROPN || s.Depends(a, v) {
+			continue
+		}
+		tokens[w].Head, tokens[w].Rel = v, syntax.Nsubj
+		tokens[v].Head, tokens[v].Rel = a, syntax.AclRelcl
+	}
+}
+
+// hasSubject holds for a verb on which a subject hangs.
+func hasSubject(s *sentence, v int) bool {
+	for k := max(0, v-farthestObject); k < min(len(s.Tokens), v+farthestObject); k++ {
+		if s.Tokens[k].Head == v && s.Tokens[k].Rel.Subject() {
+			return true
+		}
+	}
+	return false
+}
+
+// passive holds for a verb with an auxiliary of the passive.
+func passive(s *sentence, v int) bool {
+	for k := max(0, v-4); k < v; k++ {
+		if s.Tokens[k].Head == v && s.Tokens[k].Rel == syntax.AuxPass {
+			return true
+		}
+	}
+	return false
+}
