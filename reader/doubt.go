@@ -213,10 +213,14 @@ func happened(s *sentence, t int) bool {
 		return k >= 0 && k < t && s.lower[k] == wordDid
 	case syntax.VBN:
 		k := s.child(t, syntax.Aux, syntax.AuxPass)
-		if k < 0 {
-			return s.child(t, syntax.Nsubj) >= 0 // "met", whose forms are one
+		switch h := s.Tokens[t].Head; {
+		case k >= 0:
+			return contains(pastWords, s.lower[k]) && !inverted(s, t)
+		case s.child(t, syntax.Nsubj) >= 0:
+			return true // "met", whose forms are one
+		case s.Tokens[t].Rel == syntax.Conj && h >= 0 && h < t && s.Tokens[h].Tag == syntax.VBN:
+			return happened(s, h) // "has disarmed its men and surrendered its guns"
 		}
-		return contains(pastWords, s.lower[k]) && !inverted(s, t)
 	}
 	return false
 }

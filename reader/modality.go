@@ -51,6 +51,12 @@ type signals struct {
 	why          string
 }
 
+// toldBeside holds for the verb of a clause that tells what happened beside what is asked or offered: "should stop it, as it did when Moran
+// met the rebels".
+func toldBeside(s *sentence, k int) bool {
+	return s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 && happened(s, k)
+}
+
 // signalsOf reads the grammar around a token, up the tree to the root.
 func (p *page) signalsOf(s *sentence, c *candidate) signals {
 	t := int(c.token)
@@ -67,7 +73,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 		if h := s.Tokens[k].Head; h >= 0 {
 			switch rel {
 			case syntax.Ccomp, syntax.Xcomp, syntax.Acl, syntax.Advcl, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Csubj:
-				if l := p.lexicalAt(s, h); l >= 0 {
+				if l := p.lexicalAt(s, h); l >= 0 && !(rel == syntax.Advcl && toldBeside(s, k)) {
 					switch codebook.Acts[l] {
 					case codebook.Demand, codebook.Appeal, codebook.Propose, codebook.Offer, codebook.Threaten, codebook.Reject:
 						g.demandedBy = true
@@ -77,7 +83,8 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 					p.governed(s, h, &g)
 				}
 			}
-			if rel == syntax.AclRelcl || rel == syntax.Parataxis || (rel == syntax.Conj || rel == syntax.Advcl) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+			if rel == syntax.AclRelcl || rel == syntax.Parataxis || (rel == syntax.Conj || rel == syntax.Advcl) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 ||
+				rel == syntax.Conj && s.Tokens[k].Tag == syntax.VBD && underMD(s, h) {
 				// What holds of the clause above need not hold of this one; quotation and saying still do.
 				for h, steps := s.Tokens[k].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
 					if isSaying(s.lemma[h]) {
