@@ -32,7 +32,7 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if away > 3 && (best >= 0 && p.mentions[best].sent != o.sent || away > farthestAntecedent) {
 			break
 		}
-		if o.set.none() || o.thing || !agrees(o) {
+		if o.set.none() || o.thing || !agrees(o) || m.how == byHe && p.speaksAt(home, o) {
 			continue
 		}
 		weight := -4 * away
@@ -86,6 +86,11 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 	}
 	return best >= 0
+}
+
+// speaksAt holds for who speaks a turn in which a sentence stands: who speaks says "I".
+func (p *page) speaksAt(s *sentence, o *mention) bool {
+	return s.voice >= 0 && p.voices[s.voice].how == byTurn && o.person != "" && o.person == p.voices[s.voice].speaker
 }
 
 // opensWith holds for a pronoun that is the first word of its sentence.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -88,6 +89,8 @@ func (p *page) body(k int) int {
 		last := p.sentences[o.sent].lower[o.end-1]
 		switch {
 		case o.how == byDemonym, o.how == byName && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup && !p.alikeWritten(m, o):
+		case contains(realms, noun) && p.realm(o, noun):
+			return b
 		case last == noun, rule && o.how == byRole && contains(ruleNouns, last):
 			return b
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
@@ -98,6 +101,19 @@ func (p *page) body(k int) int {
 	}
 	return -1
 }
+
+// realm holds for a state whose full name says what sort of state it is: "the kingdom" is Saudi Arabia.
+func (p *page) realm(o *mention, noun uint32) bool {
+	if len(o.set.ids) != 1 || p.actorOf[o.set.ids[0]] == nil || o.how != byName && o.how != bySeat {
+		return false
+	}
+	return slices.ContainsFunc(p.actorOf[o.set.ids[0]].Names, func(name string) bool {
+		first, _, _ := strings.Cut(strings.TrimPrefix(name, "Hashemite "), " ")
+		return hashLower(first) == noun
+	})
+}
+
+var realms = hashed("kingdom", "sultanate", "emirate")
 
 // alikeWritten holds for a noun that is written as the last word of a name is: "the army" is not the Liberation Army that it fights, but
 // it may be "Arland's army".
@@ -163,7 +179,8 @@ var (
 	personNouns = hashed("politician", "expert", "analyst", "professor", "historian", "scholar", "lawmaker", "senator", "congressman", "congresswoman", "economist", "author", "activist",
 		"lawyer", "scientist", "writer", "researcher", "academic", "billionaire", "businessman", "oligarch", "veteran", "republican", "democrat", "statesman", "autocrat")
 	// bodyNouns are those that the codebook's roles do not have.
-	bodyNouns = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party")
+	bodyNouns = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party",
+		"kingdom", "sultanate", "emirate")
 	// kindNouns are nouns for a sort of body: "the agency" is the one named last.
 	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
 		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation}

@@ -67,6 +67,24 @@ func describedBy(s *sentence, t int) int {
 	return n
 }
 
+// putForward holds for a finite verb in the text's own words that proposes or threatens by itself and has a subject of its own: whatever
+// is proposed, and on whatever a threat hangs, somebody did so.
+func (p *page) putForward(s *sentence, c *candidate, act codebook.Act) bool {
+	t := int(c.token)
+	if act != codebook.Propose && act != codebook.Threaten || int(c.lexical) != actIndex(act) || c.cue < 0 || c.link != direct || s.frame != noFrame || s.words[len(s.words)-1] == "?" {
+		return false
+	}
+	switch s.Tokens[t].Tag {
+	case syntax.VBD, syntax.VBZ, syntax.VBP:
+	default:
+		return false
+	}
+	if s.Tokens[t].Rel == syntax.Advcl || negationBefore(s, t) >= 0 {
+		return false
+	}
+	return s.child(t, syntax.Aux, syntax.Mark) < 0
+}
+
 // proposedBy holds for a participle behind a noun that says whose a thing is that lies on the table: "a truce proposed by Corvia" has been
 // proposed, whoever signs it or may; "any truce proposed by Corvia" need not be there. The parser hangs some on the verb before the noun.
 func proposedBy(s *sentence, t int) bool {

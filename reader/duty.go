@@ -33,7 +33,26 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 		f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 		p.ground(c, &f.actor)
 		p.ground(c, &f.target)
+	case (modal == wordMust || modal == wordShould) && codebook.Acts[f.act] == codebook.Demand && c.link == direct:
+		p.ownDemand(s, c, f)
 	}
+}
+
+// ownDemand gives a duty that a statement, a speech or a turn tells in its own voice to who speaks, where it was taken for a demand of the one
+// who is obliged: in a communiqué "All parties must protect civilians" is what those demand who issue it.
+func (p *page) ownDemand(s *sentence, c *candidate, f *finding) {
+	set := p.issuer
+	if v := p.voiceAt(s, int(c.token)); v != nil {
+		set = v.set
+	} else if p.kind == news || p.kind == explainer {
+		return
+	}
+	ph := p.phraseAt(s, int(c.subject))
+	if set.none() || ph.set.none() || ph.set.key != f.actor.set.key || overlap(set, ph.set) {
+		return
+	}
+	f.actor = option{set: set, sent: -1, head: -1, why: rIssuer}
+	f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 }
 
 // leftUnnamed takes the actor away from a passive that names no agent, where the learnt choice took who is acted upon.

@@ -24,6 +24,7 @@ func TestOwnVoice(t *testing.T) {
 		{"briefing", "---\ntitle: Briefing to the Council by Mara Quist\npublisher: Northern League\n---\n", "I thank Corvia.\n", transcript, "Northern League"},
 		{"unnamed", "---\ntitle: The hills are ours\npublisher: Ministry of Foreign Affairs of Arland\n---\n", said, transcript, "Arland"},
 		{"quoted", "---\ntitle: The hills are ours\npublisher: Ministry of Foreign Affairs of Arland\n---\n", "“" + strings.TrimSpace(said) + "” he said.\n", news, ""},
+		{"on and by", "---\ntitle: Statement on Corvia by Arland\npublished: 2025-01-12\n---\n", "We welcome the truce.\n", issued, "Arland"},
 		{"press", "---\ntitle: The hills are ours\npublisher: Hill Press\n---\n", said, news, ""},
 		{"news of a speech", "---\ntitle: Speech divides Arland\npublisher: Hill Press\n---\n", "Moran thanked Corvia.\n", news, ""},
 	} {
@@ -66,6 +67,8 @@ func TestWho(t *testing.T) {
 		{"commander", "The Sudanese army fights the RSF. The Sudanese army left. Burhan denied it.", "Burhan", "SAF"},
 		{"head of state", "Sudan waits. Burhan denied it.", "Burhan", "Sudan"},
 		{"with an article", "A Military Affairs Commission met. It was in Orlo.", "Military", "Military Affairs Commission"},
+		{"not who speaks", "# Interview: the hills\n\nTomas Reyle, the president of Corvia, answers our questions.\n\n**Was Kasch serious?**\n\nI asked. He accepted the truce.\n", "He", "Bordavia"},
+		{"kingdom", "Saudi Arabia waits. Arland left. The kingdom hosted a summit.", "kingdom", "Saudi Arabia"},
 		{"only state", "Corvia waits. Corvia left. Corvia denied it. Defence Ministry spokeswoman Joss Arden rejected the plan.", "Arden", "Corvia"},
 		{"two states", "Corvia waits. Corvia left. Corvia met Arland. It rained. Defence Ministry spokeswoman Joss Arden rejected the plan.", "Arden", "Joss Arden"},
 		{"deputy", "Arland waits. Bordavian Prime Minister Joss Arden left. Arlander Deputy Prime Minister Ada Tolk left. The prime minister denied it.", "minister", "Bordavia"},
@@ -228,6 +231,57 @@ func TestTold(t *testing.T) {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
 		if !happened(s, k) {
 			t.Errorf("%s: %q did not happen", x.text, x.word)
+		}
+		r.free(p)
+	}
+}
+
+// TestOwnDemand: what others must do is demanded by who says so in a statement of their own.
+func TestOwnDemand(t *testing.T) {
+	r := readerOf(t, nil)
+	got := whoDid(t, r, "---\ntitle: Joint Statement on Corvia by Arland and Bordavia\npublished: 2025-01-12\n---\nThe Ministers met in Orlo.\n\nThe Ember Army must leave the port.\n")
+	if !strings.Contains(got, "Arland, Bordavia demand") {
+		t.Error(got)
+	}
+}
+
+// TestAuthorBefore gives the elements of "the plan" to whose it is in the sentence before.
+func TestAuthorBefore(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, author string }{
+		{"Corvia presented a reconstruction plan in Orlo. Under the plan, Arland would withdraw from the hills.", "Corvia"},
+		{"Moran spoke of the Corvian plan in Orlo. Under the plan, Arland would withdraw from the hills.", "Corvia"},
+		{"Moran liked the plan. Under the plan, Arland would withdraw from the hills.", ""},
+	} {
+		p, s, _ := sentenceWith(t, r, x.text, "would")
+		got := ""
+		if at := p.authorIn(&p.sentences[s.number-1]); at >= 0 && definitePlan(s) {
+			got = strings.Join(p.namesOf(p.mentions[at].set), "; ")
+		}
+		if got != x.author {
+			t.Errorf("%s: by %q, want %q", x.text, got, x.author)
+		}
+		r.free(p)
+	}
+}
+
+// TestPutForward: who proposes or threatens has done so, whatever else the sentence supposes.
+func TestPutForward(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		act        codebook.Act
+		want       bool
+	}{
+		{"Kasch threatens to leave the talks if the war does not resume.", "threatens", codebook.Threaten, true},
+		{"Kasch proposes that Corvia run the port.", "proposes", codebook.Propose, true},
+		{"Kasch might propose that Corvia run the port.", "propose", codebook.Propose, false},
+		{"If Kasch proposes that, Corvia will accept it.", "proposes", codebook.Propose, false},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		i := slices.IndexFunc(p.candidates, func(c candidate) bool { return &p.sentences[c.sent] == s && int(c.token) == k })
+		if got := p.putForward(s, &p.candidates[i], x.act); got != x.want {
+			t.Errorf("%s: %v", x.text, got)
 		}
 		r.free(p)
 	}

@@ -105,11 +105,15 @@ func (p *page) opener() actors {
 	return actors{}
 }
 
-// beforeSubject gives the words of a title before what the text is about: "Statement by Arland and Bordavia on Corvia".
+// beforeSubject gives the words of a title before what the text is about, "Statement by Arland and Bordavia on Corvia", or those behind it
+// that say by whom it is, "Statement on Corvia by Arland and Bordavia".
 func beforeSubject(title []string) []string {
 	for i, w := range title {
 		switch strings.ToLower(w) {
 		case "on", "about", "regarding", "concerning", "following", "marking", "welcoming":
+			if by := slices.Index(title[i:], "by"); by > 0 && !slices.Contains(title[:i], "by") {
+				return title[i+by:]
+			}
 			return title[:i]
 		}
 	}

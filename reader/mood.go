@@ -201,7 +201,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Hypothetical
 	case p.undoneHere(c, f, m.negated() >= undo):
 		return codebook.Negated
-	case act == codebook.Propose && proposedBy(s, int(c.token)):
+	case act == codebook.Propose && proposedBy(s, int(c.token)), p.putForward(s, c, act):
 		return codebook.Asserted
 	case p.supposed(c, act):
 		return codebook.Hypothetical

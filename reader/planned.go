@@ -16,12 +16,15 @@ func (p *page) settlePlan(c *candidate, f *finding) {
 		return
 	}
 	at := p.planner(s)
+	if at == nobodys && definitePlan(s) && s.number > 0 {
+		at = p.authorIn(&p.sentences[s.number-1])
+	}
 	if at < 0 {
 		return
 	}
 	m := &p.mentions[at]
 	f.act = actIndex(codebook.Propose)
-	f.actor = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rOwner}
+	f.actor = option{set: m.set, person: m.person, sent: m.sent, head: m.head, why: rOwner}
 	f.target = option{sent: -1, head: -1}
 }
 
@@ -59,6 +62,36 @@ func (p *page) planner(s *sentence) int32 {
 		found = at
 	}
 	return found
+}
+
+// definitePlan holds for a sentence that begins under a plan that was spoken of: "Under the plan, the rebels would leave".
+func definitePlan(s *sentence) bool {
+	return len(s.words) > 3 && (s.lower[1] == wordThe || s.lower[1] == wordThis) && contains(draftNouns, s.lemma[2]) && s.words[3] == ","
+}
+
+// authorIn gives the mention of whose plan a sentence speaks of: of the plan's owner, or of who presents it; nobodys where none is named.
+func (p *page) authorIn(s *sentence) int32 {
+	for k := range s.Tokens {
+		if s.Tokens[k].Coarse != syntax.NOUN || !contains(draftNouns, s.lemma[k]) {
+			continue
+		}
+		for d := s.kid[k]; d >= 0; d = s.next[d] {
+			if r := s.Tokens[d].Rel; (r == syntax.NmodPoss || r == syntax.Amod || r == syntax.Compound) && s.at[d] >= 0 && !p.mentions[s.at[d]].set.none() {
+				return s.at[d]
+			}
+		}
+		v := s.Tokens[k].Head
+		if s.Tokens[k].Rel != syntax.Obj || v < 0 {
+			continue
+		}
+		if a := p.lexicalAt(s, v); a < 0 || codebook.Acts[a] != codebook.Propose {
+			continue
+		}
+		if n := s.child(v, syntax.Nsubj); n >= 0 && s.at[n] >= 0 && !p.mentions[s.at[n]].set.none() {
+			return s.at[n]
+		}
+	}
+	return nobodys
 }
 
 // longestUnder bounds the tokens before the comma behind "Under the plan of".
