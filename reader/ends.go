@@ -133,13 +133,17 @@ func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	}
 }
 
-// bodyAt holds for a subject that is the name of a body that no list knows: "the Joint Military Commission".
+// bodyAt holds for a subject that is the name of a body that no list knows, and none of a state's: "the Joint Military Commission", but not "the
+// Corvport City Council", "the Education Ministry".
 func (p *page) bodyAt(s *sentence, k int) bool {
 	if s.at[k] < 0 {
 		return false
 	}
 	m := &p.mentions[s.at[k]]
-	return m.how == byUnknown && !m.set.none() && m.end-m.start > 1 && isBodyName(s, int(m.start), int(m.end))
+	if m.how != byUnknown || m.set.none() || m.end-m.start < 2 || !isBodyName(s, int(m.start), int(m.end)) || contains(stateEnds, s.lower[m.end-1]) {
+		return false
+	}
+	return m.start == 0 || s.at[m.start-1] < 0 || p.mentions[s.at[m.start-1]].set.none()
 }
 
 // thirdPerson holds for "he", "she" or "they" as subject of what somebody says who was taken for the actor: who speaks says "I".
