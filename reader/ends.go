@@ -17,7 +17,7 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	}
 	if c.subject < 0 {
 		p.leftUnnamed(s, c, f)
-	} else if c.link == direct && s.nobodyAt(int(c.subject)) {
+	} else if c.link == direct && (s.nobodyAt(int(c.subject)) || p.againstState(s, c, f)) {
 		f.actor = option{sent: c.sent, head: c.subject}
 	}
 	if p.place(s, c, &f.target) {
@@ -50,6 +50,14 @@ func (s *sentence) nobodyAt(k int) bool {
 	}
 	return s.lower[k] == wordNobody
 }
+
+// againstState holds for a subject of those who are never a state, and named by nothing more, where a state was taken for them: "Rebels seized
+// a town in Corvia".
+func (p *page) againstState(s *sentence, c *candidate, f *finding) bool {
+	return contains(neverStates, s.lower[c.subject]) && p.ofStates(f.actor.set) && p.phraseAt(s, int(c.subject)).set.none()
+}
+
+var neverStates = rebelRoles.with("gunmen", "jihadists", "separatists", "militiamen", "extremists", "terrorists", "protesters", "demonstrators", "kidnappers", "bandits", "gangs")
 
 // place reports whether a target is only the place where something was done: "signed in Minsk".
 func (p *page) place(s *sentence, c *candidate, o *option) bool {
