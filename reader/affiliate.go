@@ -61,6 +61,7 @@ func (p *page) affiliate(si int) {
 		}
 		if of.role == nil && m.person != "" {
 			p.enlist(s, m)
+			p.commission(s, m)
 		}
 		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)
@@ -157,6 +158,18 @@ func (p *page) enlist(s *sentence, m *mention) {
 	}
 	m.how, m.other, m.set, m.from = byPrivate, m.set, o.set, at
 }
+
+// commission lets an officer by rank alone act for the state around: "Arland denied it. “We left,” General Lern told reporters."
+func (p *page) commission(s *sentence, m *mention) {
+	if len(m.set.ids) != 1 || p.names[m.set.ids[0]] != m.person || !contains(ranks, hashLower(strings.TrimSuffix(s.words[m.start], "."))) {
+		return
+	}
+	if set := p.stateAround(s, m); !set.none() {
+		m.how, m.other, m.set = byPrivate, m.set, set
+	}
+}
+
+var ranks = hashed("general", "gen", "colonel", "col", "major", "maj", "admiral", "adm", "brigadier", "brig", "captain", "capt", "lieutenant", "lt", "commodore", "marshal")
 
 // headed gives the mention of those whose delegation a person is said to head: "Ana Lern, who leads the Arlander team", "Ana Lern led the
 // Arlander delegation"; -1 for none.

@@ -25,6 +25,7 @@ func TestOwnVoice(t *testing.T) {
 		{"unnamed", "---\ntitle: The hills are ours\npublisher: Ministry of Foreign Affairs of Arland\n---\n", said, transcript, "Arland"},
 		{"quoted", "---\ntitle: The hills are ours\npublisher: Ministry of Foreign Affairs of Arland\n---\n", "“" + strings.TrimSpace(said) + "” he said.\n", news, ""},
 		{"on and by", "---\ntitle: Statement on Corvia by Arland\npublished: 2025-01-12\n---\n", "We welcome the truce.\n", issued, "Arland"},
+		{"envoy", "---\ntitle: Briefing to the Council by the Special Envoy for Bordavia, Mara Quist\npublisher: Office of the Special Envoy for Bordavia\n---\n", "I thank Arland.\n", transcript, "Corvia"},
 		{"press", "---\ntitle: The hills are ours\npublisher: Hill Press\n---\n", said, news, ""},
 		{"news of a speech", "---\ntitle: Speech divides Arland\npublisher: Hill Press\n---\n", "Moran thanked Corvia.\n", news, ""},
 	} {
@@ -69,6 +70,7 @@ func TestWho(t *testing.T) {
 		{"with an article", "A Military Affairs Commission met. It was in Orlo.", "Military", "Military Affairs Commission"},
 		{"not who speaks", "# Interview: the hills\n\nTomas Reyle, the president of Corvia, answers our questions.\n\n**Was Kasch serious?**\n\nI asked. He accepted the truce.\n", "He", "Bordavia"},
 		{"kingdom", "Saudi Arabia waits. Arland left. The kingdom hosted a summit.", "kingdom", "Saudi Arabia"},
+		{"officer", "“The hills are quiet,” General Joss Arden told reporters in Bordagrad.", "Arden", "Bordavia"},
 		{"only state", "Corvia waits. Corvia left. Corvia denied it. Defence Ministry spokeswoman Joss Arden rejected the plan.", "Arden", "Corvia"},
 		{"two states", "Corvia waits. Corvia left. Corvia met Arland. It rained. Defence Ministry spokeswoman Joss Arden rejected the plan.", "Arden", "Joss Arden"},
 		{"deputy", "Arland waits. Bordavian Prime Minister Joss Arden left. Arlander Deputy Prime Minister Ada Tolk left. The prime minister denied it.", "minister", "Bordavia"},

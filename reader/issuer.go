@@ -45,7 +45,31 @@ func (p *page) findIssuer() {
 		p.issuer = publisher
 	default:
 		p.issuer = named
+		if speaker := p.speakerIn(title); !speaker.none() {
+			p.issuer = speaker
+		}
 	}
+}
+
+// speakerIn gives those for whom the one person acts whom a title names as its speaker: "Briefing by the Special Envoy for Corvia, Ana Lern".
+// Nobody where it names none, or more.
+func (p *page) speakerIn(title []string) (set actors) {
+	by := slices.Index(title, "by")
+	if by < 0 {
+		return actors{}
+	}
+	for i := by + 1; i < len(title); i++ {
+		n, entries := p.r.book.MatchName(title, i)
+		if n == 0 || entries[0].Persons == nil {
+			continue
+		}
+		if !set.none() {
+			return actors{}
+		}
+		_, _, set = p.officeOf(entries[0].Persons, title[:i])
+		i += n - 1
+	}
+	return set
 }
 
 // publisher gives who publishes the text, where that is an actor or an office of one: "Ministry of Foreign Affairs of Arland".
@@ -56,7 +80,8 @@ func (p *page) publisher() actors {
 	}
 	for _, office := range publicOffices {
 		if strings.Contains(name, office) {
-			if named := p.actorsIn(fields(name)); len(named.ids) == 1 {
+			whose, _, _ := strings.Cut(name, " for ") // "Office of the Special Envoy for Corvia" is not Corvia's
+			if named := p.actorsIn(fields(whose)); len(named.ids) == 1 {
 				return named
 			}
 		}
