@@ -76,6 +76,7 @@ func TestWho(t *testing.T) {
 		{"deputy", "Arland waits. Bordavian Prime Minister Joss Arden left. Arlander Deputy Prime Minister Ada Tolk left. The prime minister denied it.", "minister", "Bordavia"},
 		{"led a delegation", "Joss Arden led the Corvian delegation in Orlo.", "Arden", "Corvia"},
 		{"title of a label", joint + "FOREIGN MINISTER TARN: We welcome the truce.\n", "We", "Bordavia"},
+		{"title with a comma", "---\ntitle: Press conference by the Secretary of State, Ada Oster, and the Foreign Minister of Bordavia, Ana Tarn\npublisher: Ministry of Foreign Affairs of Arland\n---\nANA TARN: We welcome the truce.\n", "We", "Bordavia"},
 		{"other label", joint + "SECRETARY OSTER: We welcome the truce.\n", "We", "Arland"},
 		{"interviewed", "# An interview on the hills\n\nJoss Arden led the Corvian delegation in Orlo. He spoke to us.\n\n**And then?**\n\nI left.\n", "I", "Corvia"},
 	} {

@@ -167,15 +167,26 @@ func (p *page) inTitle(words []string) actors {
 		if !strings.EqualFold(title[i], words[len(words)-1]) && !(i+len(office) <= len(title) && strings.EqualFold(strings.Join(title[i:i+len(office)], " "), strings.Join(office, " "))) {
 			continue
 		}
-		lo := i
-		for lo > 0 && i-lo < longestOffice && !strings.EqualFold(title[lo-1], "and") && title[lo-1] != "," {
-			lo--
-		}
+		lo := stretchBefore(title, i)
 		if set := p.actorsIn(title[lo:i]); len(set.ids) == 1 && p.ofStates(set) {
 			return set
 		}
+		if lo > 0 && title[lo-1] == "," { // "the Foreign Minister of Bordavia, Ana Tarn"
+			if set := p.actorsIn(title[stretchBefore(title, lo-1) : lo-1]); len(set.ids) == 1 && p.ofStates(set) {
+				return set
+			}
+		}
 	}
 	return actors{}
+}
+
+// stretchBefore gives where the words of a title begin that go with the one at a place: behind "and" or a comma.
+func stretchBefore(title []string, i int) int {
+	lo := i
+	for lo > 0 && i-lo < longestOffice && !strings.EqualFold(title[lo-1], "and") && title[lo-1] != "," {
+		lo--
+	}
+	return lo
 }
 
 // longestOffice bounds the words before a name that say whose officer it is: "Republic of Bordavia Minister of Foreign Affairs".
