@@ -36,7 +36,7 @@ func (p *page) findLand() {
 	for _, h := range homes[:known] {
 		if h.n >= 2 && 3*h.n > 2*all {
 			if a, ok := p.r.book.Actor(h.id); ok {
-				p.land = p.actorNamed(p.namedFarMore(a).Name)
+				p.land = p.actorNamed(p.namedFarMore(a, h.n).Name)
 			}
 		}
 	}
@@ -62,8 +62,12 @@ func (p *page) loneState() (only actors) {
 // oftenNamed is how often a state must be named to be the one that a text is about.
 const oftenNamed = 3
 
-// namedFarMore gives the state that the text names again and more than twice as often as one, where there is such a state; else that one.
-func (p *page) namedFarMore(land *codebook.Actor) *codebook.Actor {
+// namedFarMore gives the state that the text names again and more than twice as often as one, and more often than it and its movements, where there
+// is such a state; else that one, and always where it publishes the text or its title names it.
+func (p *page) namedFarMore(land *codebook.Actor, movements int32) *codebook.Actor {
+	if own := p.actorNamed(land.Name); own.key == p.home.key || p.actorsIn(fields(p.doc.Title.Value)).has(own.ids[0]) {
+		return land
+	}
 	own, most, other := int32(0), int32(0), land
 	for id, a := range p.actorOf {
 		switch {
@@ -74,7 +78,7 @@ func (p *page) namedFarMore(land *codebook.Actor) *codebook.Actor {
 			most, other = p.counts[id], a
 		}
 	}
-	if most > 1 && most > 2*own {
+	if most > 1 && most > 2*own && most > own+movements {
 		return other
 	}
 	return land

@@ -30,7 +30,7 @@ func TestLand(t *testing.T) {
 		{"Joss Arden, who heads a shop in Corvia, rejected the plan.", "Arden", "Joss Arden"},
 		{"President Moran met her Corvian counterpart Joss Arden.", "Arden", "Corvia"},
 		{"Police rejected the plan." + war, "Police", "Corvia"},
-		{"Arland bombed the port. The government rejected the plan. Bordavia met Arland." + war, "government", "Arland"},
+		{"Arland bombed the port. The government rejected the plan. Bordavia met Arland. Arland left." + war, "government", "Arland"},
 		{"Bordavia hosted the talks. Corvia left. The government rejected the plan." + war, "government", "Corvia"},
 		{"The Ember Army's Joss Arden rejected the plan.", "Arden", "Ember Army"},
 		{"Joss Arden of the Stone Institute rejected the plan.", "Arden", "Joss Arden"},
