@@ -79,11 +79,16 @@ func (p *page) putForward(s *sentence, c *candidate, act codebook.Act) bool {
 	default:
 		return false
 	}
+	if act == codebook.Propose && (!contains(puttingVerbs, s.lemma[t]) || contains(planWords, s.lemma[c.subject])) {
+		return false // what a plan proposes are its elements
+	}
 	if s.Tokens[t].Rel == syntax.Advcl || negationBefore(s, t) >= 0 {
 		return false
 	}
 	return s.child(t, syntax.Aux, syntax.Mark) < 0
 }
+
+var puttingVerbs = hashed("propose", "float", "table", "put")
 
 // proposedBy holds for a participle behind a noun that says whose a thing is that lies on the table: "a truce proposed by Corvia" has been
 // proposed, whoever signs it or may; "any truce proposed by Corvia" need not be there. The parser hangs some on the verb before the noun.
