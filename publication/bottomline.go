@@ -1,0 +1,136 @@
+package publication
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/edtf"
+	"parley/record"
+)
+
+// bottomLine is two or three sentences: when the parties were last in contact, whether their positions exclude each other,
+// and what moved last.
+func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
+	switch sources := c.account.SourcesIn(c.view); {
+	case len(sources) == 0:
+		return []Sentence{about("Nothing is known yet.")}
+	case !slices.ContainsFunc(sources, func(s *record.Source) bool { return s.Unread == "" }):
+		return []Sentence{about("None of the texts could be read, so nothing can be told.")}
+	case len(c.account.Parties) == 0:
+		return []Sentence{about("No two sides were found in these texts, so nothing can be told of where they stand; a case file names them (`parley new`).")}
+	}
+	out := c.contactSentence()
+	out = append(out, c.collisionSentence(obstacles))
+	if changes := c.movements(); len(changes) > 0 {
+		ch := changes[len(changes)-1]
+		n, m := c.cite(ch.Before), c.cite(ch.After)
+		return append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s %s%s.", ch.Actor, c.issueName(ch.Issue), ch.Kind, onDate(ch.On, ch.After.FromPublication), c.mark(ch.Before, ch.After))))
+	}
+	return append(out, about("No dated movement of a position is on record%s.", c.sinceWords()))
+}
+
+// contactSentence says when the parties were last in contact; nothing where there are no two of them.
+func (c *composer) contactSentence() []Sentence {
+	parties := c.account.Parties
+	if met := c.lastContact(); met != nil {
+		n := c.cite(met)
+		return []Sentence{claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s.", c.mark(met)))}
+	}
+	switch len(parties) {
+	case 0, 1:
+		return nil
+	case 2:
+		return []Sentence{about("These texts date no contact between %s.", list(parties))}
+	}
+	return []Sentence{about("These texts date no contact between any two of %s.", list(parties))}
+}
+
+// collisionSentence says on which issues whose positions collide: the firmest collisions of substance, and none that rests on
+// a reading which nobody has reviewed.
+func (c *composer) collisionSentence(obstacles []record.Obstacle) Sentence {
+	reviewed := slices.DeleteFunc(slices.Clone(obstacles), unreviewed)
+	firm := slices.DeleteFunc(slices.Clone(reviewed), func(o record.Obstacle) bool {
+		return o.Kind == record.Unreconciled || slices.Contains(process, o.Issue)
+	})
+	const most = 4
+	switch {
+	case len(firm) > 0:
+		notes, pairs := c.collisions(firm[:min(len(firm), most)])
+		return claim(notes, plain("The positions of %s exclude each other on %s.", pairs[0].who, strings.Join(sides(pairs, ", those of %s on %s"), "")))
+	case len(reviewed) > 0:
+		notes, pairs := c.collisions(reviewed[:min(len(reviewed), most)])
+		return claim(notes, plain("%s make demands that no text reports to be reconciled on %s.", pairs[0].who, strings.Join(sides(pairs, ", %s on %s"), "")))
+	case len(obstacles) > 0:
+		return about("No issue was found on which positions that are firmly read exclude each other; those under “What blocks” are unreviewed.")
+	}
+	return about("No issue was found on which the parties’ positions, as these texts give them, exclude each other.")
+}
+
+// A collidingPair is two parties, and the issues on which they collide.
+type collidingPair struct {
+	who    string
+	issues []string
+}
+
+// collisions gives the pairs of parties that collide, each with its issues, in the order of the obstacles.
+func (c *composer) collisions(obstacles []record.Obstacle) (notes []int, pairs []collidingPair) {
+	for _, o := range obstacles {
+		notes = append(notes, c.cite(o.A.Entry), c.cite(o.B.Entry))
+		who, issue := list([]string{o.A.Actor, o.B.Actor}), c.issueName(o.Issue)
+		if i := slices.IndexFunc(pairs, func(p collidingPair) bool { return p.who == who }); i >= 0 {
+			pairs[i].issues = append(pairs[i].issues, issue)
+		} else {
+			pairs = append(pairs, collidingPair{who, []string{issue}})
+		}
+	}
+	return notes, pairs
+}
+
+// sides writes the issues of the first pair, and the others with their names.
+func sides(pairs []collidingPair, more string) []string {
+	out := []string{list(pairs[0].issues)}
+	for _, p := range pairs[1:] {
+		out = append(out, fmt.Sprintf(more, p.who, list(p.issues)))
+	}
+	return out
+}
+
+func unreviewed(o record.Obstacle) bool { return o.A.Unreviewed || o.B.Unreviewed }
+
+func (c *composer) sinceWords() string {
+	if c.view.Since.IsZero() {
+		return ""
+	}
+	return " since " + day(c.view.Since)
+}
+
+// lastContact is the latest dated meeting or signing of two parties whose words name both, whatever the brief begins with. Where no
+// words do ("both sides met"), it is the latest meeting that is firmly read; a low score on words that name neither is worth no sentence.
+func (c *composer) lastContact() *record.Entry {
+	var reviewed *record.Entry
+	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
+		e := group[0]
+		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication {
+			continue
+		}
+		in, named := 0, 0
+		for _, p := range c.account.Parties {
+			if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
+				in++
+			}
+			if e.Names(p) {
+				named++
+			}
+		}
+		switch {
+		case named > 1:
+			return e
+		case in < 2 || e.Act != codebook.Meet:
+		case reviewed == nil && !c.account.Unreviewed(e):
+			reviewed = e
+		}
+	}
+	return reviewed
+}

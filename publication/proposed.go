@@ -1,0 +1,132 @@
+package publication
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"parley/record"
+)
+
+func (c *composer) proposals() Section {
+	s := Section{ID: "proposals", Title: "Proposals and agreements named"}
+	found := c.account.Proposals(c.view)
+	drafts := c.drafts()
+	if len(found) == 0 && len(drafts) == 0 {
+		s.Text = []Sentence{about("The texts name no plan, draft or agreement that parley knows.")}
+		return s
+	}
+	// Those that a party signed, wrote or answered go first; the others may be of another process.
+	slices.SortStableFunc(found, func(x, y record.Proposal) int { return compareBools(c.concerns(y), c.concerns(x)) })
+	for _, p := range found[:min(len(found), maxPoints)] {
+		n := c.citePassage(p.Mentions[0])
+		notes := []int{n}
+		head := p.Name
+		if p.Known != nil && !p.Known.Date.IsZero() {
+			head += " (" + date(p.Known.Date, false) + ")"
+		}
+		parts := []Part{plain("%s: named by %s", head, count(p.Origins, "origin", "origins"))}
+		for _, r := range []struct {
+			word    string
+			entries []*record.Entry
+		}{{"accepted or supported by", p.Accepts}, {"rejected by", p.Rejects}} {
+			names, cited := c.actorsOf(r.entries)
+			if len(names) > 0 {
+				parts = append(parts, plain("; by name %s %s", r.word, list(names)))
+				notes = append(notes, cited...)
+			}
+		}
+		s.Points = append(s.Points, []Sentence{claim(notes, append(parts, plain("."))...)})
+	}
+	s.Points = append(s.Points, drafts...)
+	if more := len(found) - maxPoints; more > 0 {
+		names := []string{}
+		for _, p := range found[maxPoints:] {
+			names = append(names, p.Name)
+		}
+		s.After = []Sentence{about("Also named: %s.", list(names[:min(len(names), 10)]))}
+	}
+	return s
+}
+
+// maxDrafts is how many drafts a brief shows, the latest.
+const maxDrafts = 2
+
+// drafts writes what the texts that are drafts of agreements hold, the latest first, and what each changes in the one that it
+// comes from.
+func (c *composer) drafts() (points [][]Sentence) {
+	all := c.account.Drafts(c.view)
+	parents := map[*record.Draft]bool{}
+	for _, d := range all {
+		parents[d.From] = true
+	}
+	for _, d := range slices.Backward(all) {
+		if len(points) == maxDrafts {
+			break
+		}
+		if d.From == nil && !parents[d] && !d.Binds() {
+			continue
+		}
+		first := d.Clauses[0]
+		notes := []int{c.note(d.Source, first.Start, first.End, "")}
+		text := fmt.Sprintf("Draft in full: %s (%s), %s", titleOf(d.Source), date(d.Source.Doc.Published, false), count(len(d.Clauses), "clause", "clauses"))
+		if d.From != nil {
+			was := d.From.Clauses[0]
+			notes = append(notes, c.note(d.From.Source, was.Start, was.End, ""))
+			text += fmt.Sprintf("; against %s: %s (`parley diff`)", titleOf(d.From.Source), whatBecame(d.Diff))
+		}
+		points = append(points, []Sentence{claim(notes, plain("%s.", text))})
+	}
+	return points
+}
+
+// titleOf names a text in a sentence.
+func titleOf(s *record.Source) string {
+	return "“" + Tidy(cmp.Or(s.Doc.Title.Value, path.Base(s.Doc.ID))) + "”"
+}
+
+// whatBecame counts what became of clauses: "2 unchanged, 3 reworded, 1 weakened, 1 dropped".
+func whatBecame(diff []record.ClauseDiff) string {
+	n := map[record.DiffKind]int{}
+	for _, d := range diff {
+		n[d.Kind]++
+	}
+	var out []string
+	for _, kind := range []record.DiffKind{record.Unchanged, record.RewordedText, record.Weakened, record.Strengthened, record.Added, record.Dropped} {
+		if n[kind] > 0 {
+			out = append(out, fmt.Sprintf("%d %s", n[kind], kind))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// concerns reports that a proposal is a party's, by the codebook or by what texts report of the party.
+func (c *composer) concerns(p record.Proposal) bool {
+	if p.Known != nil {
+		for _, id := range p.Known.Parties {
+			if a, ok := c.options.Codebook.Actor(id); ok && slices.Contains(c.account.Parties, a.Name) {
+				return true
+			}
+		}
+	}
+	for _, list := range [][]*record.Entry{p.Authors, p.Accepts, p.Rejects, p.Conditions, p.Other} {
+		for _, e := range list {
+			if slices.ContainsFunc(e.Actor, func(x string) bool { return slices.Contains(c.account.Parties, x) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func compareBools(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return 1
+	}
+	return -1
+}
