@@ -38,17 +38,17 @@ func (c *course) run(write bool, to string, list bool) error {
 	if err := c.validate(q, teaching); err != nil {
 		return err
 	}
-	mix, at := c.choose()
-	fmt.Fprintf(c.out, "chosen: mix %.1f, from %.3f\n", mix, at)
-	if err := c.report(mix, at, list); err != nil {
+	at := c.choose()
+	fmt.Fprintf(c.out, "chosen: from %.4f\n", at)
+	if err := c.report(at, list); err != nil {
 		return err
 	}
-	outcomes := c.outcomes(mix, at)
-	c.calibration(mix, at, outcomes)
+	outcomes := c.outcomes(at)
+	c.calibration(at, outcomes)
 	if !write {
 		return nil
 	}
-	return c.writeWeights(q, teaching, to, mix, at, outcomes)
+	return c.writeWeights(q, teaching, to, at, outcomes)
 }
 
 // validate reads each text to score by what the other folds teach.
@@ -85,8 +85,8 @@ func (c *course) validate(q *reader.Prepared, teaching reader.Teaching) error {
 }
 
 // report says how right the texts were read, and the passages where they are scored too.
-func (c *course) report(mix, at float32, list bool) error {
-	f := c.score(mix, at, 0, c.main)
+func (c *course) report(at float32, list bool) error {
+	f := c.score(at, 0, c.main)
 	if err := f.Report(c.out); err != nil {
 		return err
 	}
@@ -99,7 +99,7 @@ func (c *course) report(mix, at float32, list bool) error {
 		return nil
 	}
 	fmt.Fprintf(c.out, "\nthe %d passages that were annotated by a machine or made:\n", len(c.texts)-c.main)
-	f = c.score(mix, at, c.main, len(c.texts))
+	f = c.score(at, c.main, len(c.texts))
 	if err := f.Report(c.out); err != nil {
 		return err
 	}
@@ -130,7 +130,7 @@ func (c *course) confusion(f *measure.Figures) {
 }
 
 // calibration says how many statements are scored as sure, and how many of these are right.
-func (c *course) calibration(mix, at float32, outcomes []reader.Outcome) {
+func (c *course) calibration(at float32, outcomes []reader.Outcome) {
 	sure, right := 0, 0
 	curve := (&reader.Weights{}).With(at, mix, issueAt, supposeAt, undoAt, outcomes)
 	for _, o := range outcomes {
@@ -145,7 +145,7 @@ func (c *course) calibration(mix, at float32, outcomes []reader.Outcome) {
 }
 
 // writeWeights learns from all texts and writes what was learnt.
-func (c *course) writeWeights(q *reader.Prepared, teaching reader.Teaching, to string, mix, at float32, outcomes []reader.Outcome) error {
+func (c *course) writeWeights(q *reader.Prepared, teaching reader.Teaching, to string, at float32, outcomes []reader.Outcome) error {
 	var all []int
 	for i := range c.texts {
 		all = append(all, i)
@@ -164,30 +164,26 @@ func (c *course) writeWeights(q *reader.Prepared, teaching reader.Teaching, to s
 	return os.WriteFile(to, data, 0o644)
 }
 
-// choose picks the thresholds: of those that leave enough found and whose who-did is the best but for chance, the ones that
-// tell the least. Where none leaves enough, the most found.
-func (c *course) choose() (mix, at float32) {
+// choose picks the threshold: of those that leave enough found and whose who-did is the best but for chance, the one that tells the least.
+// Where none leaves enough, the most found.
+func (c *course) choose() (at float32) {
 	type choice struct {
-		mix, at float32
-		value   float64 // who-did, less what is lacking of enough
-		told    int
+		at    float32
+		value float64 // who-did, less what is lacking of enough
+		told  int
 	}
 	var all []choice
 	best := -1.0
-	for _, m := range []float32{0, 0.2, 0.3, 0.4, 0.5} {
-		for t := float32(0.2); t < 0.75; t += 0.025 {
-			f := c.score(m, t, 0, c.main)
-			if m == 0.3 {
-				fmt.Fprintf(c.out, "mix %.1f from %.3f: found %.3f who-did %.3f on-what %.3f, %d told\n", m, t, f.Found(), f.WhoDid(), f.OnWhat(), f.Predicted)
-			}
-			v := f.WhoDid() + min(f.Found()-enough, 0)*10
-			all = append(all, choice{m, t, v, f.Predicted})
-			best = max(best, v)
-		}
+	for k := range 40 {
+		t := 0.25 + 0.0125*float32(k)
+		f := c.score(t, 0, c.main)
+		fmt.Fprintf(c.out, "from %.4f: found %.3f who-did %.3f on-what %.3f, %d told\n", t, f.Found(), f.WhoDid(), f.OnWhat(), f.Predicted)
+		v := f.WhoDid() + min(f.Found()-enough, 0)*10
+		all = append(all, choice{t, v, f.Predicted})
+		best = max(best, v)
 	}
 	all = slices.DeleteFunc(all, func(x choice) bool { return x.value < best-chance })
-	x := slices.MinFunc(all, func(a, b choice) int { return a.told - b.told })
-	return x.mix, x.at
+	return slices.MinFunc(all, func(a, b choice) int { return a.told - b.told }).at
 }
 
 // What is read at all while thresholds are sought, and from which score a statement counts as sure.
@@ -198,6 +194,7 @@ const (
 
 // Chosen in cross-validation.
 const (
+	mix       = 0.3   // how much who acts and what counts beside that it is a statement at all
 	enough    = 0.71  // found
 	chance    = 0.003 // of who-did: less than what two runs differ by
 	issueAt   = 0.4
@@ -206,7 +203,7 @@ const (
 )
 
 // accepted gives the statements of a text that pass a threshold.
-func (c *course) accepted(i int, mix, at float32) []statement.Statement {
+func (c *course) accepted(i int, at float32) []statement.Statement {
 	var out []statement.Statement
 	for _, s := range c.read[i] {
 		if s.Found*(1-mix)+s.Raw/max(s.Found, 1e-6)*mix >= at {
@@ -216,17 +213,17 @@ func (c *course) accepted(i int, mix, at float32) []statement.Statement {
 	return out
 }
 
-func (c *course) score(mix, at float32, from, to int) *measure.Figures {
+func (c *course) score(at float32, from, to int) *measure.Figures {
 	texts := make([]measure.Text, to-from)
 	for i := range texts {
 		texts[i] = c.texts[from+i]
-		texts[i].Read = c.accepted(from+i, mix, at)
+		texts[i].Read = c.accepted(from+i, at)
 	}
 	return measure.Score(texts)
 }
 
 // outcomes pairs raw scores with whether the statement was right.
-func (c *course) outcomes(mix, at float32) []reader.Outcome {
+func (c *course) outcomes(at float32) []reader.Outcome {
 	raw := map[string]float32{}
 	for i := range c.main {
 		for _, s := range c.read[i] {
@@ -234,7 +231,7 @@ func (c *course) outcomes(mix, at float32) []reader.Outcome {
 		}
 	}
 	var out []reader.Outcome
-	for _, p := range c.score(mix, at, 0, c.main).Pairs {
+	for _, p := range c.score(at, 0, c.main).Pairs {
 		if p.Read != nil {
 			out = append(out, reader.Outcome{Raw: raw[p.Doc+p.Read.ID], Right: p.Gold != nil && p.Who && p.Act})
 		}
