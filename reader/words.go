@@ -119,6 +119,7 @@ var (
 	wordDo          = hashLower("do")
 	wordAlleged     = hashLower("alleged")
 	wordDozen       = hashLower("dozen")
+	wordWarn        = hashLower("warn")
 	wordOpposition  = hashLower("opposition")
 	wordDue         = hashLower("due")
 	wordExchange    = hashLower("exchange")

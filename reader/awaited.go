@@ -1,0 +1,51 @@
+package reader
+
+import "parley/syntax"
+
+// hopedFor holds for the noun of a deed that is only hoped for, expected, lacking or in the balance: "hoped for Arland's withdrawal", "warned of an
+// attack by Arland", "without a withdrawal there will be no peace", "the visit depends on Corvia".
+func hopedFor(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if s.Tokens[t].Coarse != syntax.NOUN || h < 0 {
+		return false
+	}
+	switch s.Tokens[t].Rel {
+	case syntax.Obj:
+		return contains(awaitVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
+	case syntax.Nsubj:
+		return contains(hangVerbs, s.lemma[h])
+	case syntax.Obl, syntax.Nmod:
+	default:
+		return false
+	}
+	c := s.caseOf(t)
+	if c < 0 {
+		return false
+	}
+	switch s.lower[c] {
+	case wordFor:
+		return contains(hopeWords, s.lemma[h])
+	case wordOf, wordAgainst:
+		return s.lemma[h] == wordWarn
+	case wordWithout:
+		return isAhead(s, h)
+	}
+	return false
+}
+
+// isAhead holds for a verb of what will or would be.
+func isAhead(s *sentence, v int) bool {
+	for k := s.kid[v]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Aux && (contains(futureWords, s.lower[k]) || contains(maybeWords, s.lower[k]) || contains(willWords, s.lower[k])) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	awaitVerbs = hashed("expect", "await", "anticipate", "foresee", "predict", "envisage", "contemplate")
+	hangVerbs  = hashed("depend", "hinge", "contingent", "dependent", "conditional", "possible", "conceivable", "imminent", "near", "close")
+	hopeWords  = hashed("hope", "prepare", "preparation", "wait", "brace", "plan", "planning", "ask", "call", "press", "push", "campaign", "lobby", "pray", "wish", "argue", "appeal", "beg", "ready",
+		"demand", "deadline", "timetable", "proposal", "condition", "need", "date", "schedule", "pretext", "excuse", "chance", "opportunity", "request")
+)
