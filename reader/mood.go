@@ -234,8 +234,10 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	s, t, act := &p.sentences[c.sent], int(c.token), codebook.Acts[f.act]
 	switch {
-	case madeByNot(s, t, act), ceases(s, t) >= 0:
+	case madeByNot(s, t, act):
 		return false
+	case ceases(s, t) >= 0:
+		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on
 	case act != codebook.ExpressView && improbable(s, t), p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
 		return true
 	}

@@ -27,13 +27,8 @@ func (p *page) actOf(c *candidate) int {
 		return int(c.lexical)
 	}
 	best := c.best()
-	switch act := codebook.Acts[best]; {
-	case act == codebook.Accept && refused(s, carrier(s, int(c.token))):
+	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) {
 		return actIndex(codebook.Reject)
-	case act == codebook.Attack || act == codebook.Coerce || act == codebook.Violate:
-		if k := ceases(s, int(c.token)); k >= 0 && negationBefore(s, k) < 0 {
-			return actIndex(codebook.Concede) // as "halted its strikes" is
-		}
 	}
 	return best
 }

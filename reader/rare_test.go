@@ -6,7 +6,7 @@ import (
 	"parley/codebook"
 )
 
-// TestCeases: a deed that is over was conceded, one that is not over is told as it was.
+// TestCeases: a deed that is over is told as not done, one that is not over as done.
 func TestCeases(t *testing.T) {
 	r, err := New(Options{})
 	if err != nil {
@@ -17,8 +17,8 @@ func TestCeases(t *testing.T) {
 		act      codebook.Act
 		modality codebook.Modality
 	}{
-		{"Israeli air strikes on Lebanon have stopped since Friday.", codebook.Concede, codebook.Asserted},
-		{"Attacks by the Houthis on Israel have ended.", codebook.Concede, codebook.Asserted},
+		{"Israeli air strikes on Lebanon have stopped since Friday.", codebook.Attack, codebook.Negated},
+		{"Attacks by the Houthis on Israel have ended.", codebook.Attack, codebook.Negated},
 		{"The Russian bombardment of Kyiv did not stop.", codebook.Attack, codebook.Asserted},
 	} {
 		list, err := r.Read(parse(t, x.text))

@@ -108,6 +108,8 @@ func inverted(s *sentence, t int) bool {
 		switch w := s.lower[k]; {
 		case s.Tokens[k].Tag == syntax.MD && int(k) > n:
 			return false // "should Arland attack, Corvia will send": of the other clause
+		case w == wordWere && s.Tokens[t].Rel == syntax.Advcl && k < s.lo[n]:
+			found = true // "would use them were Arland attacked"
 		case k >= s.lo[n] || k > 0 && s.words[k-1] != "," && s.words[k-1] != "—":
 		case w == wordShould, w == wordHad, w == wordWere && (s.lower[t-1] == wordTo || s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
 			found = true
