@@ -117,82 +117,6 @@ type sentence struct {
 	quoter   int32   // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
 }
 
-// A genre is a kind of document by what its author does with it.
-type genre uint8
-
-const (
-	news       genre = iota
-	joint            // joint statement, communiqué, declaration, agreement
-	issued           // statement, readout, fact sheet of one issuer
-	transcript       // remarks, press call, interview
-	explainer        // no date and no publisher, with headings
-	genres
-)
-
-var genreNames = [genres]string{"news", "joint statement", "statement", "transcript", "explainer"}
-
-func (g genre) String() string { return genreNames[g] }
-
-// genreOf tells the kind of a document by its title, date and layout.
-func genreOf(doc *document.Document) genre {
-	title := strings.ToLower(doc.Title.Value)
-	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(title, w) {
-				return true
-			}
-		}
-		return false
-	}
-	switch {
-	case has("joint statement", "communiqu", "joint declaration", "declaration for", "declaration on", "memorandum"):
-		if has("press call", "briefing", "remarks") {
-			return transcript
-		}
-		return joint
-	case has("remarks", "press call", "press gaggle", "gaggle", "press briefing", "press conference", "press availability", "interview with", "interview:", "transcript", "address to"), isSpeech(title):
-		return transcript
-	case has("report of the secretary-general", "statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"), strings.HasPrefix(title, "statement "):
-		return issued
-	case strings.HasPrefix(title, "declaration of"), strings.HasPrefix(title, "declaration by"), declares(doc):
-		return joint
-	case has(" between ") && (strings.HasPrefix(title, "agreement ") || strings.HasPrefix(title, "protocol ")):
-		return joint
-	}
-	headings := 0
-	for _, b := range doc.Blocks {
-		if b.Kind == document.Heading {
-			headings++
-		}
-	}
-	if doc.Published.IsZero() && headings >= 2 {
-		return explainer
-	}
-	return news
-}
-
-// isSpeech holds for a title that begins as that of a speech does: "Address by the President", "Briefing to the Security Council".
-func isSpeech(title string) bool {
-	kind, rest, _ := strings.Cut(strings.TrimPrefix(title, "keynote "), " ")
-	preposition, _, _ := strings.Cut(rest, " ")
-	switch kind {
-	case "address", "speech", "briefing", "lecture", "message", "letter":
-	default:
-		return false
-	}
-	return preposition == "by" || preposition == "of" || preposition == "to" || preposition == "at" || preposition == "from"
-}
-
-// declares holds for a text whose issuers open it: "We, the ministers of Arland and Bordavia, …".
-func declares(doc *document.Document) bool {
-	for _, b := range doc.Blocks[:min(len(doc.Blocks), 6)] {
-		if strings.HasPrefix(doc.Text[b.Start:b.End], "We, the ") {
-			return true
-		}
-	}
-	return false
-}
-
 // split cuts the blocks that are read into sentences and fills what needs no tree. A dateline is a sentence of its own.
 func (p *page) split() {
 	var quote quoting
@@ -396,38 +320,6 @@ func (p *page) number(name string) int16 {
 	}
 	return n
 }
-
-// scratch hands out slices from larger ones, which are kept from text to text.
-type scratch struct {
-	s []string
-	h []uint32
-	b []bool
-	i []int32
-	p []part
-	t []tone
-	c []begins
-}
-
-func (x *scratch) reset() {
-	clear(x.s)
-	x.p, x.s, x.h, x.b, x.i, x.t, x.c = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.t[:0], x.c[:0]
-}
-
-func carve[T any](pool *[]T, n int) []T {
-	if len(*pool)+n > cap(*pool) {
-		*pool = make([]T, 0, max(4096, n, 2*cap(*pool)))
-	}
-	at := len(*pool)
-	*pool = (*pool)[:at+n]
-	out := (*pool)[at : at+n : at+n]
-	clear(out)
-	return out
-}
-
-func (x *scratch) strings(n int) []string { return carve(&x.s, n) }
-func (x *scratch) hashes(n int) []uint32  { return carve(&x.h, n) }
-func (x *scratch) bools(n int) []bool     { return carve(&x.b, n) }
-func (x *scratch) ints(n int) []int32     { return carve(&x.i, n) }
 
 // previous is what the statement before said: texts go on about whom they speak of.
 type previous struct {

@@ -1,0 +1,99 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// findLeague finds the group of three or more that the text names together most often, of several the one that it names so first.
+func (p *page) findLeague() {
+	type league struct {
+		set actors
+		n   int
+	}
+	var leagues []league
+	place := map[uint64]int{} // in leagues, by key
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.set.none() || m.how == byDemonym {
+			continue
+		}
+		set := p.coordinated(k)
+		if len(set.ids) < 3 || !p.known(set) {
+			continue
+		}
+		at, found := place[set.key]
+		switch {
+		case found:
+			leagues[at].n++
+		case p.sentences[m.sent].Tokens[m.head].Rel != syntax.Conj:
+			place[set.key] = len(leagues)
+			leagues = append(leagues, league{set, 1})
+		}
+	}
+	best := 0
+	for _, l := range leagues {
+		if l.n > best {
+			best, p.league = l.n, l.set
+		}
+	}
+}
+
+// known holds for actors that the codebook has, all of them.
+func (p *page) known(a actors) bool {
+	for _, id := range a.ids {
+		if p.actorOf[id] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// findPair says whom "both sides" means where nobody is named beside it: the parties as given, else the two states or
+// armed groups that the text names most often, its issuer left out unless it is named in the title with another.
+func (p *page) findPair() {
+	p.rank()
+	if len(p.r.parties) == 2 {
+		p.pair = p.join(p.actorNamed(p.r.parties[0]), p.actorNamed(p.r.parties[1]))
+		return
+	}
+	if p.kind == joint && len(p.issuer.ids) == 2 {
+		p.pair = p.issuer
+		return
+	}
+	var pair actors
+	for _, id := range p.top {
+		if p.kind != joint && p.issuer.has(id) {
+			continue
+		}
+		if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup || p.foreign(id) {
+			continue
+		}
+		if p.counts[id] < 2 {
+			break
+		}
+		pair = p.join(pair, p.one(id))
+		if len(pair.ids) == 2 {
+			p.pair = pair
+			return
+		}
+	}
+	p.pair = p.withHome(pair)
+}
+
+// withHome joins the armed group that a text names again and again, and no other, with the state that it fights or deals with, which may be
+// named once: "the Government of Corvia", from there on "the Parties".
+func (p *page) withHome(group actors) actors {
+	if len(group.ids) != 1 || p.land.none() || p.kindOf(group.ids[0]) != codebook.ArmedGroup || p.counts[p.land.ids[0]] == 0 {
+		return actors{}
+	}
+	if p.onlyGroup().key != group.key {
+		return actors{}
+	}
+	return p.join(group, p.land)
+}
+
+// foreign holds for another state than the one in which the war of the text is: it may mediate, but is not one of two sides.
+func (p *page) foreign(id int16) bool {
+	return !p.land.none() && p.kindOf(id) == codebook.State && !p.land.has(id)
+}
