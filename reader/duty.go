@@ -13,30 +13,66 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 	if c.subject < 0 || s.Tokens[t].Coarse != syntax.VERB {
 		return
 	}
-	modal := uint32(0)
-	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Aux {
-			modal = s.lower[k]
-			break
+	act := codebook.Acts[f.act]
+	if isSaying(s.lemma[t]) {
+		if k := s.child(t, syntax.Ccomp); k >= 0 && deed(act) && dutiful(modalOf(s, k)) {
+			f.act, f.modality = actIndex(codebook.Demand), codebook.Reported // "said that Corvia must withdraw": who said so did not
 		}
+		return
 	}
+	modal := modalOf(s, t)
 	switch {
 	case modal == wordShall && !s.quoted[t] && !f.signals.negated && !f.signals.said && c.link == direct:
 		f.act, f.modality = actIndex(codebook.Accept), codebook.Predicted
-	case (modal == wordMust || modal == wordShould) && codebook.Acts[f.act] == codebook.Demand && s.sayer >= 0 && s.says >= 0 && s.Depends(t, int(s.says)):
+	case !dutiful(modal) || act != codebook.Demand && !deed(act):
+	case s.sayer >= 0 && (s.says >= 0 && s.Depends(t, int(s.says)) || f.signals.according):
 		m := &p.mentions[s.sayer]
 		ph := p.phraseAt(s, int(c.subject))
 		if m.set.none() || !ph.certain() || overlap(m.set, ph.set) {
 			return
 		}
+		if act != codebook.Demand {
+			f.act, f.modality = actIndex(codebook.Demand), codebook.Reported
+		}
 		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}
 		f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 		p.ground(c, &f.actor)
 		p.ground(c, &f.target)
-	case (modal == wordMust || modal == wordShould) && codebook.Acts[f.act] == codebook.Demand && c.link == direct:
+	case act == codebook.Demand && c.link == direct:
 		p.ownDemand(s, c, f)
 	}
 }
+
+// settleBlame turns round who "is to blame": that is who is accused, by whoever says so.
+func (p *page) settleBlame(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if codebook.Acts[f.act] != codebook.Accuse || s.lemma[t] != wordBlame || t < 2 || s.lower[t-1] != wordTo || s.lemma[t-2] != wordBe || c.subject < 0 {
+		return
+	}
+	ph := p.phraseAt(s, int(c.subject))
+	if ph.set.none() || !overlap(f.actor.set, ph.set) {
+		return
+	}
+	f.actor = option{sent: -1, head: -1}
+	if s.sayer >= 0 && !overlap(p.mentions[s.sayer].set, ph.set) {
+		m := &p.mentions[s.sayer]
+		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}
+	}
+	f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
+}
+
+// modalOf gives the first auxiliary of a verb in small letters, 0 for none.
+func modalOf(s *sentence, t int) uint32 {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Aux {
+			return s.lower[k]
+		}
+	}
+	return 0
+}
+
+// dutiful holds for auxiliaries that oblige.
+func dutiful(modal uint32) bool { return modal == wordMust || modal == wordShould }
 
 // ownDemand gives a duty that a statement, a speech or a turn tells in its own voice to who speaks, where it was taken for a demand of the one
 // who is obliged: in a communiqué "All parties must protect civilians" is what those demand who issue it.

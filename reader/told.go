@@ -66,11 +66,14 @@ func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
 			return p.speakerName(&p.mentions[s.sayer])
 		}
 	}
-	if s.sayer >= 0 && int(s.says) == t && codebook.Acts[f.act] == codebook.ExpressView {
+	if s.sayer >= 0 && int(s.says) == t && (codebook.Acts[f.act] == codebook.ExpressView || contains(plainSaying, s.lemma[t])) {
 		return p.speakerName(&p.mentions[s.sayer])
 	}
 	return ""
 }
+
+// plainSaying are verbs of saying that name no act.
+var plainSaying = hashed("say", "tell", "add", "note", "state", "remark", "comment", "explain", "write")
 
 // plain gives a view the type that its tone has; none where it has none.
 func (p *page) plain(c *candidate) codebook.Plover {

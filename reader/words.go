@@ -118,6 +118,7 @@ var (
 	wordDid         = hashLower("did")
 	wordDo          = hashLower("do")
 	wordAlleged     = hashLower("alleged")
+	wordBlame       = hashLower("blame")
 	wordDozen       = hashLower("dozen")
 	wordWarn        = hashLower("warn")
 	wordOpposition  = hashLower("opposition")
