@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"parley/codebook"
 	"parley/reader/linear"
 	"parley/statement"
 )
@@ -56,6 +57,18 @@ func logOdds(p float32) float32 {
 	x := min(max(float64(p), 1e-4), 1-1e-4)
 	return float32(math.Log(x / (1 - x)))
 }
+
+// Surely gives the raw score of a statement with its modality counted: of what is told as thought of or as not done fewer are right than their
+// score says.
+func Surely(raw float32, m codebook.Modality) float32 {
+	if m == codebook.Hypothetical || m == codebook.Negated {
+		return linear.Sigmoid(logOdds(raw) - lessSure)
+	}
+	return raw
+}
+
+// lessSure is how much the log-odds of such a score fall; chosen cross-validated (docs/reading.md).
+const lessSure = 0.5
 
 // platt fits a sigmoid to outcomes by Newton's method, with the targets drawn in a little from 0 and 1 as Platt has them
 // (Probabilistic outputs for support vector machines, 1999). Two numbers hold better on texts that were not seen than the

@@ -32,7 +32,7 @@ func (p *page) statement(f *finding) statement.Statement {
 		Act: codebook.Acts[f.act], Plover: p.plover(c, f), Modality: f.modality,
 		Actor: p.namesOf(f.actor.set), Target: p.namesOf(f.target.set),
 		ActorMentions: f.actor.mentions, TargetMentions: f.target.mentions,
-		Date: f.date.date, Score: p.r.weights.Calibrated(f.raw),
+		Date: f.date.date, Score: p.r.weights.Calibrated(Surely(f.raw, f.modality)),
 	}
 	out.Condition = p.condition(s, f.hinge)
 	for _, k := range f.issues {

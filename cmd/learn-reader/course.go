@@ -227,7 +227,7 @@ func (c *course) outcomes(at float32) []reader.Outcome {
 	raw := map[string]float32{}
 	for i := range c.main {
 		for _, s := range c.read[i] {
-			raw[c.texts[i].Gold.Doc+s.ID] = s.Raw
+			raw[c.texts[i].Gold.Doc+s.ID] = reader.Surely(s.Raw, s.Modality)
 		}
 	}
 	var out []reader.Outcome
