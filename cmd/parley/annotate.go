@@ -39,7 +39,7 @@ func (c annotateCommand) Run(s *streams) error {
 	for read := range readAll(r, s.in, c.Paths) {
 		if read.err != nil {
 			missing++
-			fmt.Fprintln(s.err, "parley:", read.err)
+			s.complain(read.err)
 			continue
 		}
 		err := c.keep(read)

@@ -108,7 +108,10 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 		}
 		return fail(errw, usageError{err}, name(ctx))
 	}
-	return fail(errw, ctx.Run(&streams{in, out, errw}), name(ctx))
+	s := &streams{in: in, out: out, err: errw}
+	err = ctx.Run(s)
+	s.countComplaints()
+	return fail(errw, err, name(ctx))
 }
 
 // newParser builds the command line.

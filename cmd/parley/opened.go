@@ -145,9 +145,6 @@ func partial(problems []error) error {
 	return errPartial
 }
 
-// complain says on standard error what could not be read; the command goes on.
-func (s *streams) complain(err error) { fmt.Fprintln(s.err, "parley:", err) }
-
 // readings gives all that was read, known by a day.
 func (o *opened) readings(ctx context.Context, known edtf.Date) ([]intake.Reading, error) {
 	var list []intake.Reading

@@ -64,7 +64,7 @@ func newLedger(t *rapid.T, dir string) *ledgerOfCase {
 	if err := os.WriteFile(filepath.Join(dir, casefile.Filename), []byte(orderCase), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	o := &opened{streams: &streams{nil, &strings.Builder{}, &strings.Builder{}}}
+	o := &opened{streams: &streams{out: &strings.Builder{}, err: &strings.Builder{}}}
 	var err error
 	if o.Case, err = casefile.Load(dir); err != nil {
 		t.Fatal(err)

@@ -20,6 +20,8 @@ import (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+
+	complaints complaints
 }
 
 // interruptible returns a context that Ctrl-C cancels, for commands that can stop half-way and go on later. All other

@@ -48,7 +48,7 @@ func (c readCommand) Run(s *streams) error {
 		for read := range readAll(r, s.in, c.Paths) {
 			if read.err != nil {
 				missing++
-				fmt.Fprintln(s.err, "parley:", read.err)
+				s.complain(read.err)
 				continue
 			}
 			for i := range read.statements {

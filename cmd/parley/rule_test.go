@@ -29,7 +29,7 @@ func TestReviewWalk(t *testing.T) {
 		}
 	}
 	var out, errs strings.Builder
-	s := &streams{strings.NewReader("a heard it myself\nr\nwhat\nq\nr never reached\n"), &out, &errs}
+	s := &streams{in: strings.NewReader("a heard it myself\nr\nwhat\nq\nr never reached\n"), out: &out, err: &errs}
 	o, err := openCase(context.Background(), s, dir)
 	if err != nil {
 		t.Fatal(err)
