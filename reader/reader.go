@@ -4,8 +4,9 @@
 // The way of a text through it, and the files in that order:
 //
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
-//     (reader.go, page.go, card.go, surename.go, misread.go, participle.go, tree.go, mend.go, asides.go, stray.go, quote.go).
-//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go,
+//     (reader.go, page.go, genre.go, card.go, scratch.go, surename.go, misread.go, participle.go, tree.go, mend.go, mendsubject.go, asides.go, stray.go,
+//     quote.go).
+//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, group.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
 //     antecedent.go, empty.go, gender.go, phrases.go, actors.go, land.go, chamber.go, commanders.go, appoint.go, placed.go, language.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, turns.go, sayer.go, entry.go, clipped.go, declarers.go, frame.go).
@@ -15,10 +16,10 @@
 //     features.go, alike.go, again.go, rare.go, complement.go).
 //  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (options.go,
 //     around.go, weigh.go, runs.go, guess.go, kept.go, target.go, doer.go, ends.go, duty.go, planned.go, ground.go).
-//  7. A learnt choice among the dates that the text offers (dates.go, dateweigh.go, tense.go, telling.go; package when).
+//  7. A learnt choice among the dates that the text offers (dates.go, dateweigh.go, stamp.go, tense.go, telling.go, ahead.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
-//     rules for what is only thought of (supposed.go, presupposed.go, doubt.go) and for what did not happen (denied.go, naught.go,
-//     unmade.go, forbear.go, idle.go), and what it hinges on (condition.go).
+//     rules for what is only thought of (supposed.go, presupposed.go, doubt.go, feared.go, foreseen.go, awaited.go), passed on or claimed (hearsay.go, claimed.go)
+//     and for what did not happen (denied.go, naught.go, unmade.go, forbear.go, idle.go, improbable.go), and what it hinges on (condition.go).
 //  9. Issues (issue.go), and the statement (told.go, tone.go, calibrate.go).
 //
 // Beside the way stand words and features as such (words.go, data.go, hash.go, bag.go, weights.go), explanations (explain.go, trace.go,
