@@ -184,6 +184,14 @@ func (p *page) headed(s *sentence, m *mention) int32 {
 	at := int32(-1)
 	for k++; k < min(len(s.words), int(m.end)+8); k++ {
 		if contains(teamNouns, s.lemma[k]) {
+			if at < 0 && k+2 < len(s.words) && s.lower[k+1] == wordOf { // "who leads the delegation of Arland"
+				if k += 2; s.lower[k] == wordThe && k+1 < len(s.words) {
+					k++
+				}
+				if a := s.at[k]; a >= 0 && !p.mentions[a].set.none() {
+					return a
+				}
+			}
 			return at
 		}
 		if s.at[k] >= 0 && !p.mentions[s.at[k]].set.none() {

@@ -14,7 +14,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
-		if inUnmade(s, t) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) {
+		if inUnmade(s, t) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || inDenial(s, t) {
 			return true
 		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
@@ -123,6 +123,12 @@ var presentBe = hashed("is", "are", "be", "being")
 func chargedWith(s *sentence, t int, verbs *wordSet) bool {
 	h := s.Tokens[t].Head
 	return h >= 0 && h < t && s.Tokens[t].Tag == syntax.VBG && contains(verbs, s.lemma[h]) && slices.Contains(s.lower[h+1:t], wordOf) && s.child(h, syntax.Obj) < 0
+}
+
+// inDenial holds for what somebody only denies: "denied that it had blocked the road".
+func inDenial(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Ccomp && s.lemma[h] == wordDeny && s.Tokens[h].Coarse == syntax.VERB && negationBefore(s, h) < 0
 }
 
 var accuseVerbs = hashed("accuse")

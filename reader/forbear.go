@@ -28,8 +28,6 @@ func (p *page) forborne(s *sentence, t int) int {
 		if k = p.calledOff(s, t); k < 0 {
 			k = gerundBehind(s, t)
 		}
-	case ruledOut(s, t):
-		k = gerundBehind(s, t)
 	case contains(shelveVerbs, l), contains(scrapVerbs, l):
 		k = p.dropped(s, t)
 	case nearly(s, t) && s.Tokens[t].Tag != syntax.VBG:

@@ -113,7 +113,6 @@ func TestDenied(t *testing.T) {
 		{"Arland held its fire.", "held", codebook.Attack, true},
 		{"Arland held its fire.", "held", codebook.Concede, false},
 		{"The president left his seat empty.", "left", codebook.Meet, true},
-		{"Arland has ruled out sending soldiers.", "sending", codebook.Mobilize, true},
 		{"The bloc spared the traders.", "spared", codebook.Sanction, true},
 		{"The bloc spared no effort to mediate.", "spared", codebook.Mediate, false},
 		{"Arland did not break off the talks.", "break", codebook.Reject, true},

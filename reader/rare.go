@@ -27,7 +27,7 @@ func (p *page) actOf(c *candidate) int {
 		return int(c.lexical)
 	}
 	best := c.best()
-	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) {
+	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) || p.refusesDeed(s, c, best) {
 		return actIndex(codebook.Reject)
 	}
 	return best
@@ -46,6 +46,13 @@ func ceases(s *sentence, t int) int {
 }
 
 var ceaseVerbs = hashed("cease", "stop", "halt", "end", "subside")
+
+// refusesDeed holds for a verb of refusal that what was learnt takes for the act that it refuses: "ruled out recognising the republic".
+func (p *page) refusesDeed(s *sentence, c *candidate, best int) bool {
+	t := int(c.token)
+	k := s.child(t, syntax.Xcomp)
+	return k > t && actIndex(codebook.Reject) == int(c.lexical) && best != int(c.lexical) && refusing(s, t) && p.lexicalAt(s, k) == best
+}
 
 // refused holds for what somebody "will not" or "does not accept".
 func refused(s *sentence, t int) bool {

@@ -30,3 +30,28 @@ func TestCeases(t *testing.T) {
 		}
 	}
 }
+
+// TestRefusedDeed: who rules a deed out refuses it, and what is denied is told of nobody.
+func TestRefusedDeed(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+	}{
+		{"Moldova ruled out recognising Transnistria's car plates.", codebook.Reject},
+		{"Turkey ruled out sending troops to Syria.", codebook.Reject},
+		{"Moldova denied that it had blocked anything.", codebook.Deny},
+		{"Moldova denied that Transnistria had released the farmers.", codebook.Deny},
+	} {
+		list, err := r.Read(parse(t, x.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(list) != 1 || list[0].Act != x.act || list[0].Modality != codebook.Asserted {
+			t.Errorf("%s: read as %+v, want %s alone", x.text, list, x.act)
+		}
+	}
+}

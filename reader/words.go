@@ -119,6 +119,7 @@ var (
 	wordDo          = hashLower("do")
 	wordAlleged     = hashLower("alleged")
 	wordBlame       = hashLower("blame")
+	wordDeny        = hashLower("deny")
 	wordDozen       = hashLower("dozen")
 	wordWarn        = hashLower("warn")
 	wordOpposition  = hashLower("opposition")
