@@ -112,10 +112,27 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 	if l == direct {
 		out.lo = p.withList(s, sub, t, out.lo)
 	}
+	out.lo = s.withAntecedent(t, int(out.lo), int(out.hi))
 	act, plover := p.sense(s, t, c, int(out.object))
 	out.lexical, out.plover = int8(act), plover
 	return out
 }
+
+// withAntecedent moves the beginning of a quote back to what its relative pronoun stands for, where that is no subject: "which Arland demands"
+// says nothing without what it demands.
+func (s *sentence) withAntecedent(t, lo, hi int) int32 {
+	h := s.Tokens[t].Head
+	if s.Tokens[t].Rel != syntax.AclRelcl || h < 0 || h >= lo || !contains(relativePronouns, s.lower[lo]) || s.Tokens[lo].Rel.Subject() {
+		return int32(lo)
+	}
+	first, _ := s.nounPhrase(h)
+	if s.Tokens[hi-1].End-s.Tokens[first].Start > maxQuote {
+		return int32(lo)
+	}
+	return int32(first)
+}
+
+var relativePronouns = hashed("which", "that", "whom", "what")
 
 // suffers finds what is done to the subject of a predicate that says so with "under": "came under fire", "is under siege"; -1 for
 // nothing.

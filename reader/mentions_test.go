@@ -59,6 +59,7 @@ func TestMentions(t *testing.T) {
 		{"General Jon Tarn, the UN commander, met Moran. The general praised the plan.", "general", "UN"},
 		{"Corvian rebels praised the plan.", "Corvian rebels", "Corvian rebels"},
 		{"The Corvian minister left. The valley's minister praised the plan.", "minister", ""},
+		{"Vitaly Tarn, who leads the delegation of Corvia, praised the plan.", "Vitaly Tarn", "Corvia"},
 		{"The miners stopped work on Dec. 10 in Bordavia.", "Dec.", "-"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas.", "rebels", "Hamas"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas and one to Hezbollah.", "rebels", ""},

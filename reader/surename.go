@@ -75,6 +75,11 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && contains(nounPrepositions, s.lower[k+1]) {
 		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Talks between Arland and Bordavia resumed"
 	}
+	if k := firstWord(s); k+1 < len(s.words) && strings.HasSuffix(s.words[k], "ly") && startsUpper(s.words[k+1]) && nameGenders[s.lower[k]] != anyGender {
+		for i := range 2 { // "Vitaly Tarn": an adverb to the tagger
+			known = append(known, syntax.KnownWord{Token: k + i, Tag: syntax.NNP, Coarse: syntax.PROPN})
+		}
+	}
 	for i, w := range s.words {
 		if w[len(w)-1] == 's' && contains(onlyVerbs, s.lower[i]) && i > 0 {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
