@@ -24,7 +24,7 @@ func hopedFor(s *sentence, t int) bool {
 	}
 	switch s.lower[c] {
 	case wordFor:
-		return contains(hopeWords, s.lemma[h])
+		return contains(hopeWords, s.lemma[h]) || contains(hopeNouns, s.lemma[h]) && s.Tokens[h].Coarse == syntax.NOUN
 	case wordOf, wordAgainst:
 		return s.lemma[h] == wordWarn
 	case wordWithout:
@@ -47,5 +47,7 @@ var (
 	awaitVerbs = hashed("expect", "await", "anticipate", "foresee", "predict", "envisage", "contemplate")
 	hangVerbs  = hashed("depend", "hinge", "contingent", "dependent", "conditional", "possible", "conceivable", "imminent", "near", "close")
 	hopeWords  = hashed("hope", "prepare", "preparation", "wait", "brace", "plan", "planning", "ask", "call", "press", "push", "campaign", "lobby", "pray", "wish", "argue", "appeal", "beg", "ready",
-		"demand", "deadline", "timetable", "proposal", "condition", "need", "date", "schedule", "pretext", "excuse", "chance", "opportunity", "request")
+		"schedule")
+	// hopeNouns have another sense as verbs: "demanded compensation for an attack", "excused Arland for its attack".
+	hopeNouns = hashed("demand", "deadline", "timetable", "proposal", "condition", "need", "date", "pretext", "excuse", "chance", "opportunity", "request")
 )

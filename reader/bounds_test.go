@@ -70,6 +70,13 @@ var hostile = []struct {
 	{"days, hours and offices", many, func(n int) string {
 		return strings.Repeat("20:32 GMT The acting premier Ada Moran, he said, demanded on 4 May that we leave; Russia rejected it.\n\n", n/18)
 	}},
+	{"words that open as verbs do", many, func(n int) string {
+		var b strings.Builder
+		for i := range n / 10 {
+			fmt.Fprintf(&b, "Zor%c%c%cing the port of Kyiv, it said that talks continue. ", 'a'+rune(i%26), 'a'+rune(i/26%26), 'a'+rune(i/676%26))
+		}
+		return b.String()
+	}},
 	{"names nobody knows", many, func(n int) string {
 		var b strings.Builder
 		for i := range n / 5 {

@@ -51,6 +51,8 @@ func TestUnproven(t *testing.T) {
 		{"The panel could confirm that Arland had shelled the port.", "shelled", false},
 		{"The panel cannot vouch for the assertion that Arland had shelled the port.", "shelled", true},
 		{"Allegations that Arland had shelled the port were confirmed.", "shelled", false},
+		{"Corvia said that Arland had shelled the port and did not confirm its own losses.", "shelled", false},
+		{"Reports that Arland had shelled the port, which Corvia did not confirm, spread.", "shelled", true},
 		{"It is too early to say that Arland has withdrawn.", "withdrawn", true},
 		{"If the reports are true, Arland has shelled the port.", "shelled", true},
 		{"If Corvia is right, two Arlanders shelled the port in 2014.", "shelled", true},

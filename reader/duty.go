@@ -43,10 +43,10 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 	}
 }
 
-// settleBlame turns round who "is to blame": that is who is accused, by whoever says so.
+// settleBlame turns round who "is to blame", "is partly to blame" or "is not to blame": that is who is accused, by whoever says so.
 func (p *page) settleBlame(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if codebook.Acts[f.act] != codebook.Accuse || s.lemma[t] != wordBlame || t < 2 || s.lower[t-1] != wordTo || s.lemma[t-2] != wordBe || c.subject < 0 {
+	if codebook.Acts[f.act] != codebook.Accuse || !toBlame(s, t) || c.subject < 0 {
 		return
 	}
 	ph := p.phraseAt(s, int(c.subject))
@@ -59,6 +59,18 @@ func (p *page) settleBlame(c *candidate, f *finding) {
 		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}
 	}
 	f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
+}
+
+// toBlame holds for the verb of who "is to blame", with an adverb between or without.
+func toBlame(s *sentence, t int) bool {
+	if t < 2 || s.lemma[t] != wordBlame || s.lower[t-1] != wordTo {
+		return false
+	}
+	be := t - 2
+	if be > 0 && (s.Tokens[be].Coarse == syntax.ADV || contains(denials, s.lower[be])) {
+		be--
+	}
+	return s.lemma[be] == wordBe
 }
 
 // modalOf gives the first auxiliary of a verb in small letters, 0 for none.

@@ -20,6 +20,7 @@ func TestSaidDuty(t *testing.T) {
 		{"According to Turkey, Greece must withdraw from Izmir.", codebook.Demand},
 		{"Greece should withdraw from Izmir, Turkey said on Monday.", codebook.Demand},
 		{"According to Turkey, Greece was to blame for the failure of the talks.", codebook.Accuse},
+		{"According to Turkey, Greece was partly to blame for the failure of the talks.", codebook.Accuse},
 	} {
 		list, err := r.Read(parse(t, x.text))
 		if err != nil {

@@ -23,7 +23,7 @@ func mendSecond(s *sentence) {
 		if v == len(tokens) || tokens[v].Coarse != syntax.VERB || tokens[v].Tag == syntax.VBG || v == n+1 && !isFinite(s, v) {
 			continue
 		}
-		if h := tokens[v].Head; tokens[v].Rel != syntax.Conj || h < 0 || h > c || tokens[h].Coarse != syntax.VERB || tokens[n].Head == v || hasSubject(s, v) {
+		if h := tokens[v].Head; tokens[v].Rel != syntax.Conj || h < 0 || h > c || tokens[h].Coarse != syntax.VERB || tokens[n].Head == v || hasSubject(s, v) || s.Depends(v, n) || s.Depends(v, c) {
 			continue
 		}
 		tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj

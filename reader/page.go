@@ -35,6 +35,8 @@ type page struct {
 	said       voice
 	small      map[uint32]bool // words that stand in small letters somewhere, by hash; empty before they are asked for
 	smallKnown bool
+	large      map[uint32]bool // words that have a capital within a sentence, by hash; empty before they are asked for
+	largeKnown bool
 	people     map[string]int32 // the mention that introduced a person, by surname, or a body, by its abbreviation
 	shorts     []inFull         // names before their abbreviations, of the sentence that is read
 	pair       actors           // whom "both sides" means

@@ -101,7 +101,7 @@ func New(o Options) (*Reader, error) {
 	r.findSureNames()
 	r.findCommanders()
 	r.pages.New = func() any {
-		return &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+		return &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}, large: map[uint32]bool{}}
 	}
 	return r, nil
 }
@@ -183,7 +183,8 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	clear(p.numbers)
 	clear(p.people)
 	clear(p.small)
-	p.smallKnown = false
+	clear(p.large)
+	p.smallKnown, p.largeKnown = false, false
 	p.declarer = nobodys
 	p.issuer, p.home, p.titled, p.pair, p.league, p.land, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
 	p.settled, p.shorts, p.dateScores = p.settled[:0], p.shorts[:0], p.dateScores[:0]

@@ -117,18 +117,23 @@ func (p *page) misnamed(s *sentence) int {
 	return k
 }
 
-// capital reports that a paragraph of the text has a word with a capital within a sentence.
+// capital reports that a paragraph or an item of the text has a word with a capital within a sentence.
 func (p *page) capital(word uint32) bool {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.kind != document.Paragraph && s.kind != document.Item {
-			continue
-		}
-		for k := 1; k < len(s.words); k++ {
-			if before := s.words[k-1]; s.lower[k] == word && startsUpper(s.words[k]) && before[0] >= 'a' && before[0] <= 'z' {
-				return true
+	if !p.largeKnown {
+		p.largeKnown = true
+		for i := range p.sentences {
+			if s := &p.sentences[i]; s.kind == document.Paragraph || s.kind == document.Item {
+				p.addCapitals(s)
 			}
 		}
 	}
-	return false
+	return p.large[word]
+}
+
+func (p *page) addCapitals(s *sentence) {
+	for k := 1; k < len(s.words); k++ {
+		if before := s.words[k-1]; before[0] >= 'a' && before[0] <= 'z' && startsUpper(s.words[k]) {
+			p.large[s.lower[k]] = true
+		}
+	}
 }
