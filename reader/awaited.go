@@ -33,7 +33,7 @@ func hopedFor(s *sentence, t int) bool {
 	return false
 }
 
-// isAhead holds for a verb of what will or would be.
+// isAhead holds for a verb of what will, would or can be, or is going on.
 func isAhead(s *sentence, v int) bool {
 	for k := s.kid[v]; k >= 0; k = s.next[k] {
 		if s.Tokens[k].Rel == syntax.Aux && (contains(futureWords, s.lower[k]) || contains(maybeWords, s.lower[k]) || contains(willWords, s.lower[k])) {

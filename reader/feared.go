@@ -15,7 +15,7 @@ func feared(s *sentence, t int) bool {
 		if h < 0 {
 			return false
 		}
-		if contains(fearWords, s.lemma[h]) {
+		if contains(fearWords, s.lemma[h]) || contains(eventWords, s.lower[h]) && eventual(s, h) {
 			switch rel {
 			case syntax.Nmod, syntax.Acl, syntax.Ccomp, syntax.Xcomp:
 				return up == 0 || rel != syntax.Nmod
@@ -29,6 +29,12 @@ func feared(s *sentence, t int) bool {
 		k = h
 	}
 	return false
+}
+
+// eventual holds for "in the event of", "in case of"; "the case of Arland's invasion" is one that came about.
+func eventual(s *sentence, k int) bool {
+	c := s.caseOf(k)
+	return c >= 0 && s.lower[c] == wordIn
 }
 
 // assumed holds for what is said to be no more than feared or assumed: "the assumption is that Arland has sent arms".
@@ -47,13 +53,19 @@ func suspected(s *sentence, t int, act codebook.Act) bool {
 	if act != codebook.Attack && act != codebook.Violate && act != codebook.Coerce {
 		return false
 	}
-	n := t
-	if s.Tokens[t].Coarse == syntax.VERB {
-		n = s.child(t, syntax.Obl)
+	if s.Tokens[t].Coarse != syntax.VERB {
+		return saidSuspected(s, t)
 	}
-	if n < 0 {
-		return false
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Obl && contains(blows, s.lemma[k]) && saidSuspected(s, int(k)) {
+			return true // but not "attacked Corvia near a suspected arms depot"
+		}
 	}
+	return false
+}
+
+// saidSuspected holds for a noun that is said to be only suspected.
+func saidSuspected(s *sentence, n int) bool {
 	for k := s.kid[n]; k >= 0; k = s.next[k] {
 		if s.Tokens[k].Rel == syntax.Amod && s.lower[k] == wordSuspected {
 			return true
@@ -123,9 +135,11 @@ func imagined(s *sentence, t int) bool {
 }
 
 var (
-	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "event", "case", "likelihood", "eventuality", "willingness", "readiness", "unlikely",
+	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "likelihood", "eventuality", "willingness", "readiness", "unlikely",
 		"assumption", "speculation", "suspicion")
-	futures   = hashed("future", "scenario", "vision", "world")
-	talkWords = hashed("talk", "speak", "think", "dream", "thought", "hope", "idea")
-	lookVerbs = hashed("look", "search", "hunt")
+	// eventWords are what may come about where "in" stands before them.
+	eventWords = hashed("event", "case")
+	futures    = hashed("future", "scenario", "vision", "world")
+	talkWords  = hashed("talk", "speak", "think", "dream", "thought", "hope", "idea")
+	lookVerbs  = hashed("look", "search", "hunt")
 )

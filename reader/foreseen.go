@@ -30,16 +30,16 @@ func takesTime(act codebook.Act) bool {
 
 // scheduled holds for what somebody is or was expected, due or set to do: "was expected to sign", "was set to meet him".
 func scheduled(s *sentence, t int) bool {
-	if awaited(s, t) {
+	if dueTo(s, t) {
 		return true
 	}
 	h := s.Tokens[t].Head
-	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Tag == syntax.VB && awaited(s, h)
+	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Tag == syntax.VB && dueTo(s, h)
 }
 
-// awaited holds for a participle or an adjective that says what somebody is to do, by the order of the words: "is due to", "were never
+// dueTo holds for a participle or an adjective that says what somebody is to do, by the order of the words: "is due to", "were never
 // meant to".
-func awaited(s *sentence, k int) bool {
+func dueTo(s *sentence, k int) bool {
 	if k == 0 || k+2 >= len(s.lower) || !contains(awaitWords, s.lower[k]) || s.lower[k+1] != wordTo || s.Tokens[k+2].Tag != syntax.VB {
 		return false
 	}
