@@ -144,11 +144,11 @@ func TestMendDaysKeepsTrees(t *testing.T) {
 // TestMendsKeepTrees: whatever tree a parser makes of the words that the mends look for, what they make of it is one.
 func TestMendsKeepTrees(t *testing.T) {
 	const trees = 200_000
-	words := strings.Fields("Arland Bordavia premier president Tuesday 4 May that to acting acting ; , , said along with together as well as and until after before met left called would he on who")
+	words := strings.Fields("Arland Bordavia premier president Tuesday 4 May that to acting acting ; , , said along with together as well as and until after before met left called would he on who which week")
 	rels := []syntax.Rel{syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.Obj, syntax.Obl, syntax.Case, syntax.Conj, syntax.Cc, syntax.Compound, syntax.Amod, syntax.Flat,
-		syntax.Advcl, syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis, syntax.Mark, syntax.Punct, syntax.AuxPass}
+		syntax.Advcl, syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis, syntax.Mark, syntax.Punct, syntax.AuxPass, syntax.Det}
 	kinds := []syntax.Coarse{syntax.VERB, syntax.VERB, syntax.NOUN, syntax.PROPN, syntax.ADP, syntax.ADJ, syntax.CCONJ, syntax.PRON, syntax.NUM, syntax.PUNCT}
-	tags := []syntax.Tag{syntax.VBD, syntax.VBD, syntax.VBZ, syntax.VBN, syntax.NN}
+	tags := []syntax.Tag{syntax.VBD, syntax.VBD, syntax.VBZ, syntax.VBN, syntax.NN, syntax.WDT}
 	random := rand.New(rand.NewPCG(1, 2))
 	p := &page{}
 	for range trees {
@@ -172,6 +172,24 @@ func TestMendsKeepTrees(t *testing.T) {
 		if k := hangsOnItself(&s); k >= 0 {
 			t.Fatalf("token %d of %q hangs on itself: %+v", k, s.words, s.Tokens)
 		}
+	}
+}
+
+// TestSecondVerbKeepsTree: a verb that hangs, over another, on what would be its subject is left alone.
+func TestSecondVerbKeepsTree(t *testing.T) {
+	var s sentence
+	s.Tokens = []syntax.Token{
+		{Head: 4, Rel: syntax.Acl, Coarse: syntax.VERB, Tag: syntax.VBD}, {Head: -1, Rel: syntax.Root, Coarse: syntax.NOUN, Tag: syntax.NN},
+		{Head: 1, Rel: syntax.Punct, Coarse: syntax.PUNCT}, {Head: 4, Rel: syntax.Cc, Coarse: syntax.CCONJ},
+		{Head: 1, Rel: syntax.Conj, Coarse: syntax.NOUN, Tag: syntax.NN}, {Head: 0, Rel: syntax.Conj, Coarse: syntax.VERB, Tag: syntax.VBD},
+	}
+	s.words = strings.Fields("left talks , and rebels met")
+	for _, w := range s.words {
+		s.lower, s.lemma = append(s.lower, hashLower(w)), append(s.lemma, hashLower(w))
+	}
+	mendSecond(&s)
+	if k := hangsOnItself(&s); k >= 0 {
+		t.Errorf("token %d hangs on itself: %+v", k, s.Tokens)
 	}
 }
 
