@@ -15,33 +15,51 @@ type Retraction struct {
 	Left   int     // statements that the account leaves out because of it
 }
 
+// retractionRules say by which words a publisher takes something back; rules/retractions.yaml argues them.
 type retractionRules struct {
-	Notice pattern `yaml:"notice"`
-	Own    pattern `yaml:"own"`
-	Denial pattern `yaml:"denial"`
-	Said   pattern `yaml:"said"`
+	Withdrawn  pattern `yaml:"withdrawn"`
+	Corrected  pattern `yaml:"corrected"`
+	Own        pattern `yaml:"own"`
+	Denial     pattern `yaml:"denial"`
+	Said       pattern `yaml:"said"`
+	Attributed pattern `yaml:"attributed"`
 }
 
 // retractedWithin is how many days may lie between a text and the notice that takes it back. Set by hand.
 const retractedWithin = 90
 
-// findRetractions reads the notices of all sources, and finds the texts that they take back.
+// findRetractions reads the notices of all sources, and finds the texts that they take back. Who speaks for an actor takes back
+// what it holds, and no report: its texts are not searched.
 func (a *Account) findRetractions() {
 	for _, s := range a.Sources {
-		notices, taken := a.notices(s)
-		if len(notices) == 0 {
+		if s.issuer != "" {
 			continue
 		}
-		r := Retraction{Notice: notices[0], Of: a.takenBack(s)}
+		found := a.notices(s)
+		if len(found) == 0 {
+			continue
+		}
+		r := Retraction{Notice: found[0].Passage}
+		if i := slices.IndexFunc(found, func(n notice) bool { return n.whole }); i >= 0 {
+			r.Notice, r.Of = found[i].Passage, a.takenBack(found[i])
+		}
+		by := len(a.Retractions)
 		a.Retractions = append(a.Retractions, r)
-		i := len(a.Retractions) - 1
-		for _, p := range taken {
-			a.disowned = append(a.disowned, disowned{s, p, i})
+		for _, n := range found {
+			a.disowned = append(a.disowned, disowned{s, n.taken, by})
 		}
 		if r.Of != nil {
-			a.disowned = append(a.disowned, disowned{r.Of, document.Span{End: len(r.Of.Doc.Text)}, i})
+			a.disowned = append(a.disowned, disowned{r.Of, document.Span{End: len(r.Of.Doc.Text)}, by})
 		}
 	}
+}
+
+// A notice is a passage by which a publisher takes something back.
+type notice struct {
+	Passage
+	taken document.Span // the sentence that repeats what is taken back
+	block int
+	whole bool // a report is taken back, and not a detail of it corrected
 }
 
 // A disowned passage is one that its publisher took back; by is the place of the notice among the retractions.
@@ -65,42 +83,79 @@ func (a *Account) disowns(e *Entry) bool {
 	return false
 }
 
-// notices gives the sentences by which a source takes something back, and those that repeat what is taken back.
-func (a *Account) notices(s *Source) (notices []Passage, taken []document.Span) {
+// notices gives the passages by which a source takes something back, in the order of its text.
+func (a *Account) notices(s *Source) (found []notice) {
 	r := &a.rules.retraction
-	text := strings.ToLower(s.Doc.Text)
-	if !slices.ContainsFunc([]string{"retract", "withdr", "took back", "take back", "taken down", "correct", "wrong", "false", "earlier version", "previous version"}, func(w string) bool { return strings.Contains(text, w) }) {
-		return nil, nil
+	if !r.Withdrawn.MatchString(s.Doc.Text) && !r.Corrected.MatchString(s.Doc.Text) && !r.Said.MatchString(s.Doc.Text) {
+		return nil // most texts: they need not be cut into sentences
 	}
-	publisher := s.Doc.Publisher.Value
 	var last sentence
 	sentences(s.Doc, func(x sentence) {
-		if s.Doc.Blocks[x.block].Kind == document.Heading {
-			return
-		}
 		words := s.Doc.Text[x.Start:x.End]
-		own := publisher != "" && strings.Contains(words, publisher) || r.Own.MatchString(words)
 		switch {
-		case own && r.Notice.MatchString(words):
-			taken = append(taken, x.Span)
-			notices = append(notices, Passage{s, x.Span, words})
-		case r.Denial.MatchString(words) && last.End > 0 && last.block == x.block && r.Said.MatchString(s.Doc.Text[last.Start:last.End]):
-			taken = append(taken, last.Span)
-			notices = append([]Passage{{s, document.Span{Start: last.Start, End: x.End}, s.Doc.Text[last.Start:x.End]}}, notices...)
+		case s.Doc.Blocks[x.block].Kind == document.Heading:
+			return
+		case s.quotes(x) || r.Attributed.MatchString(words):
+		case s.owns(r, words, r.Withdrawn):
+			found = append(found, notice{Passage{s, x.Span, words}, x.Span, x.block, true})
+		case s.owns(r, words, r.Corrected):
+			found = append(found, notice{Passage{s, x.Span, words}, x.Span, x.block, false})
+		case r.Denial.MatchString(words) && last.End > 0 && last.block == x.block && !s.quotes(last) && s.owns(r, s.Doc.Text[last.Start:last.End], r.Said):
+			both := document.Span{Start: last.Start, End: x.End}
+			found = append(found, notice{Passage{s, both, s.Doc.Text[both.Start:both.End]}, last.Span, x.block, true})
 		}
 		last = x
 	})
-	return notices, taken
+	return found
+}
+
+// quotes reports that a sentence stands between quotation marks, or holds the beginning or the end of what does: somebody else's
+// words. A title in its middle is none.
+func (s *Source) quotes(x sentence) bool {
+	before, words := s.Doc.Text[s.Doc.Blocks[x.block].Start:x.Start], s.Doc.Text[x.Start:x.End]
+	open := func(text string) bool {
+		return strings.Count(text, "\"")%2 == 1 || strings.Count(text, "“") > strings.Count(text, "”")
+	}
+	return open(before) || open(words) || strings.HasPrefix(words, "\"") || strings.HasPrefix(words, "“")
+}
+
+// ownWithin is how many words may stand between the words for a publisher and those by which it takes something back: "has today".
+const ownWithin = 3
+
+// owns reports that words fit a pattern and are the publisher's own: its name, or words for it, stand in what fits or right before.
+func (s *Source) owns(r *retractionRules, words string, p pattern) bool {
+	at := p.FindStringIndex(words)
+	if at == nil {
+		return false
+	}
+	near := func(start, end int) bool {
+		return start < at[1] && (end > at[0] || len(strings.Fields(words[end:at[0]])) <= ownWithin)
+	}
+	if name := strings.TrimPrefix(s.Doc.Publisher.Value, "The "); name != "" {
+		if i := strings.Index(words, name); i >= 0 && near(i, i+len(name)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.Own.FindAllStringIndex(words, -1), func(own []int) bool { return near(own[0], own[1]) })
+}
+
+// around is what a notice says to tell which text it means: the title of its text, its block and the blocks beside it. The rest of a
+// text that ends with a notice is of other things.
+func (n notice) around() string {
+	blocks := n.Source.Doc.Blocks
+	first, last := blocks[max(n.block-1, 0)], blocks[min(n.block+1, len(blocks)-1)]
+	return n.Source.Doc.Title.Value + "\n" + n.Source.Doc.Text[first.Start:last.End]
 }
 
 // takenBack finds the text that a notice is about: of the same publisher, from the days before, and the only one of those
 // whose title the notice takes up: seven in ten of its words, or three words and four in ten where it also names the day.
-func (a *Account) takenBack(notice *Source) *Source {
-	publisher := notice.Doc.Publisher.Value
-	if publisher == "" || notice.published == never {
+func (a *Account) takenBack(n notice) *Source {
+	from, around := n.Source, n.around()
+	publisher := from.Doc.Publisher.Value
+	if publisher == "" || from.published == never {
 		return nil
 	}
-	words := stems(notice.Doc.Title.Value + " " + notice.Doc.Text)
+	words := stems(around)
 	named := func(w string) bool {
 		return slices.ContainsFunc(words, func(x string) bool { return x == w || len(w) > 4 && strings.HasPrefix(x, w) })
 	}
@@ -110,16 +165,16 @@ func (a *Account) takenBack(notice *Source) *Source {
 	}
 	var found []candidate
 	for _, s := range a.Sources {
-		if s == notice || s.published == never || !strings.EqualFold(s.Doc.Publisher.Value, publisher) || s.published > notice.published || notice.published-s.published > retractedWithin {
+		if s == from || s.published == never || !strings.EqualFold(s.Doc.Publisher.Value, publisher) || s.published > from.published || from.published-s.published > retractedWithin {
 			continue
 		}
 		title := slices.DeleteFunc(stems(s.Doc.Title.Value), func(w string) bool { return a.rules.noise[w] })
-		n := 0
+		taken := 0
 		for _, w := range title {
-			n += b2i(named(w))
+			taken += b2i(named(w))
 		}
-		share := float64(n) / float64(max(len(title), 1))
-		if share >= 0.7 || n >= 3 && share >= 0.4 && namesDay(notice.Doc.Text, s) {
+		share := float64(taken) / float64(max(len(title), 1))
+		if share >= 0.7 || taken >= 3 && share >= 0.4 && namesDay(around, s) {
 			found = append(found, candidate{s, share})
 		}
 	}

@@ -64,3 +64,45 @@ func TestRetractions(t *testing.T) {
 		}
 	}
 }
+
+// TestNoNotice: what only sounds like a retraction takes nothing back: the acts of talks, the words of others, the reports of
+// others, what a party holds, and a correction of a detail.
+func TestNoNotice(t *testing.T) {
+	for _, x := range []struct {
+		publisher, text string
+		notices         int
+		of              bool
+	}{
+		{"Valley Post", "We have withdrawn our objection to article 4 of the draft on talks in Geneva.", 0, false},
+		{"Valley Post", "The item on the talks in Geneva was withdrawn by our delegation.", 0, false},
+		{"Valley Post", "The article on the talks in Geneva was withdrawn, and our side was content.", 0, false},
+		{"Valley Post", "A report of the UN panel on the talks in Geneva has been withdrawn.", 0, false},
+		{"Valley Post", "A report of 4 May on the talks in Geneva has been withdrawn, diplomats said.", 0, false},
+		{"Valley Post", "Valley Post reporters heard that the ministry withdrew its report on the talks in Geneva.", 0, false},
+		{"Valley Post", "After the talks in Geneva the minister spoke. “We regret the mistake. We have retracted our report,” he said.", 0, false},
+		{"Valley Post", "A report of the Coast Herald said that the talks in Geneva had failed. This is false, the ministry said.", 0, false},
+		{"Valley Post", "A report of the Coast Herald said that the talks in Geneva had failed. This is false.", 0, false},
+		{"The White House", "A report of 4 May said that the talks in Geneva had failed. This is false.", 0, false},
+		{"Valley Post", "The talks in Geneva go on.\n\nCorrection: an earlier version of this report misspelt a name.", 1, false},
+		{"Valley Post", "The talks in Geneva go on.\n\nThe ferry runs.\n\nIt rained.\n\nValley Post has retracted its report of 3 May on the bridge.", 1, false},
+		{"Valley Post", "We have retracted our report on talks in Geneva.", 1, true},
+		{"Valley Post", "On 4 May we told of talks in Geneva.\n\nThe article has been retracted.", 1, true},
+		{"Valley Post", "A report of 4 May said that talks were held in Geneva. It is wrong.", 1, true},
+		{"Valley Post", "Valley Post has today withdrawn a report that the sides held talks in Geneva.", 1, true},
+	} {
+		page := func(id, title, published, text string) *Source {
+			doc, err := document.Parse([]byte(text), document.Options{ID: id, Given: document.Given{Title: title, Publisher: x.publisher, Published: published}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return &Source{Doc: doc}
+		}
+		a, err := Fold([]*Source{page("report", "Talks in Geneva", "2021-05-04", "The sides met."), page("notice", "Of this week", "2021-05-06", x.text)}, nil, Options{Codebook: testBook(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(a.Retractions); n != x.notices || (n > 0 && a.Retractions[0].Of != nil) != x.of {
+			t.Errorf("%s: %s: %+v", x.publisher, x.text, a.Retractions)
+		}
+	}
+}
