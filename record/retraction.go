@@ -17,12 +17,19 @@ type Retraction struct {
 
 // retractionRules say by which words a publisher takes something back; rules/retractions.yaml argues them.
 type retractionRules struct {
-	Withdrawn  pattern `yaml:"withdrawn"`
-	Corrected  pattern `yaml:"corrected"`
-	Own        pattern `yaml:"own"`
-	Denial     pattern `yaml:"denial"`
-	Said       pattern `yaml:"said"`
-	Attributed pattern `yaml:"attributed"`
+	Hints      []string `yaml:"hints"`
+	Withdrawn  pattern  `yaml:"withdrawn"`
+	Corrected  pattern  `yaml:"corrected"`
+	Own        pattern  `yaml:"own"`
+	Denial     pattern  `yaml:"denial"`
+	Said       pattern  `yaml:"said"`
+	Attributed pattern  `yaml:"attributed"`
+}
+
+// hinted reports that a notice may stand among words.
+func (r *retractionRules) hinted(words string) bool {
+	words = strings.ToLower(words)
+	return slices.ContainsFunc(r.Hints, func(hint string) bool { return strings.Contains(words, hint) })
 }
 
 // retractedWithin is how many days may lie between a text and the notice that takes it back. Set by hand.
@@ -86,7 +93,7 @@ func (a *Account) disowns(e *Entry) bool {
 // notices gives the passages by which a source takes something back, in the order of its text.
 func (a *Account) notices(s *Source) (found []notice) {
 	r := &a.rules.retraction
-	if !r.Withdrawn.MatchString(s.Doc.Text) && !r.Corrected.MatchString(s.Doc.Text) && !r.Said.MatchString(s.Doc.Text) {
+	if !r.hinted(s.Doc.Text) {
 		return nil // most texts: they need not be cut into sentences
 	}
 	var last sentence
@@ -95,6 +102,7 @@ func (a *Account) notices(s *Source) (found []notice) {
 		switch {
 		case s.Doc.Blocks[x.block].Kind == document.Heading:
 			return
+		case !r.hinted(words):
 		case s.quotes(x) || r.Attributed.MatchString(words):
 		case s.owns(r, words, r.Withdrawn):
 			found = append(found, notice{Passage{s, x.Span, words}, x.Span, x.block, true})
