@@ -76,30 +76,60 @@ const beginningOf = 400
 // dateline is how a report begins: "KLOW, 17 March 2025 (Valley Post) -- ". Without a year it dates nothing.
 var dateline = regexp.MustCompile(`^[\s*_]*\p{Lu}[\p{Lu} .'’-]{2,}(?:, \p{Lu}\p{Ll}+)?, (\d{1,2} \p{L}+ (?:19|20)\d\d|\p{L}+\.? \d{1,2}, (?:19|20)\d\d)\s*(?:\(|[-–—])`)
 
+// shortestReport is the length in bytes of a line from which it is a report's first, whatever its end: what is shorter and ends
+// without a full stop is a heading ("KLOW AGREEMENT, 12 February 2015 - what it says"). Set by hand, below the width of wrapped texts.
+const shortestReport = 60
+
 // ownLine is a line that is a day, with at most a place before it.
 var ownLine = regexp.MustCompile(`^[\s*_#]*(?:\p{Lu}[\p{L}.'’ -]{1,30}, )?((?:\p{L}+day, )?\d{1,2} \p{L}+ (?:19|20)\d\d|(?:\p{L}+day, )?\p{L}+\.? \d{1,2}, (?:19|20)\d\d)[\s*_.]*$`)
 
-// ownDate notes the day that a text gives itself near its beginning: in a dateline, or on a line of its own where no other line is
-// a day, as in a chronicle.
+const monthNames = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
+
+// entryDay is how an entry of a chronicle begins: "March 2022", "26 February:", "2–3 May 2022 – ".
+var entryDay = regexp.MustCompile(`^[\s*_#>-]*(?:(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})? ` + monthNames + `|` + monthNames + ` \d{1,2}(?:\s?[-–]\s?\d{1,2})?)(?:,? (?:19|20)\d\d)?|` +
+	monthNames + ` (?:19|20)\d\d)(?:[\s*_.]*$|[*_]*:|\s+[-–—]\s)`)
+
+// eventLabel is a line that says of what the day on the next line is: not of the text, or of a sentence that goes on there.
+var eventLabel = regexp.MustCompile(`(?i)^[\s*_#]*(?:(?:date )?(?:signed|drafted|sealed|ratified|effective|adopted|born|died|began|ended|start|end)|date of (?:signature|signing|adoption|birth|death|(?:the )?event))[\s*_:]*$|` +
+	`\b(?:of|on|by|in|at|from|since|until|till|and|to|before|after|the|dated)[\s*_:]*$|\b(?:round|meeting|session|deadline|talks):[\s*_]*$`)
+
+// ownDate notes the day that a text gives itself near its beginning: in a dateline where no other dateline is of another day, or on a
+// line of its own where no other line is a day, as in a chronicle.
 func (f *findings) ownDate(text string) {
-	day, from, at := "", "", 0
+	day, from, before, at := "", "", "", 0
 	for line := range strings.Lines(text) {
 		if day == "" && at >= beginningOf {
 			return
 		}
 		at += len(line)
-		line = strings.TrimRight(line, "\r\n")
-		if m := ownLine.FindStringSubmatch(line); m != nil {
-			if day != "" {
-				return
-			}
-			day, from = m[1], "line of its own"
-		} else if m := dateline.FindStringSubmatch(line); m != nil && day == "" {
-			f.addDay(m[1], "dateline")
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		own, where := dayOfLine(line)
+		switch {
+		case where == "" && from != "dateline" && entryDay.MatchString(line):
+			return
+		case where == "", where == "line of its own" && eventLabel.MatchString(before), day != "" && where != from:
+		case day == "":
+			day, from = own, where
+		case own != day:
 			return
 		}
+		before = line
 	}
 	f.addDay(day, from)
+}
+
+// dayOfLine gives the day that a line gives the text, and by what.
+func dayOfLine(line string) (day, from string) {
+	if m := ownLine.FindStringSubmatch(line); m != nil {
+		return m[1], "line of its own"
+	}
+	if m := dateline.FindStringSubmatch(line); m != nil && (len(line) >= shortestReport || strings.ContainsAny(line[len(line)-1:], ".?!\"”)")) {
+		return m[1], "dateline"
+	}
+	return "", ""
 }
 
 // addDay notes a day of publication, where it is one.

@@ -370,6 +370,16 @@ func TestDateOfText(t *testing.T) {
 		"no year":       {"KLOW, 17 March (Valley Post) -- The front said it would not come.\n", "", ""},
 		"in a sentence": {"On 17 March 2025 the front said it would not come.\n", "", ""},
 		"far down":      {strings.Repeat("The talks went on for days. ", 30) + "\n\n30 September 2025\n", "", ""},
+		"months":        {"The war by its days\n\n1 March 2025\n\nThe bridge fell.\n\nApril 2025\n\nThe ferry stopped.\n", "", ""},
+		"days alone":    {"The war by its days\n\n1 March 2025\n\nThe bridge fell.\n\n4 March: the ferry stopped.\n", "", ""},
+		"signed":        {"The Klow Protocol\n\nSigned\n\n1 March 2025\n\nPlace\n\nKlow\n", "", ""},
+		"next round":    {"Next round:\nKlow, 1 March 2025\n\nThe envoys will come.\n", "", ""},
+		"of a meeting":  {"Statement on the Klow talks\n\n1 March 2025\n\nThe envoys came.\n", "2025-03-01", "line of its own"},
+		"wrapped":       {"The two parties signed it at Klow on\nTuesday, 18 March 2025.\nIt held.\n", "", ""},
+		"heading":       {"KLOW AGREEMENT, 12 February 2015 - what it says\n\nThe bridge is free.\n", "", ""},
+		"two reports":   {"KLOW, 17 March 2025 (Valley Post) -- The front came.\n\nKLOW, 19 March 2025 (Valley Post) -- It left.\n", "", ""},
+		"letter":        {"Letter of 5 March 2025 from the envoy\n\nKlow, 9 March 2025\n\nSir,\n", "2025-03-09", "line of its own"},
+		"day and line":  {"19 March 2025\n\nKLOW, 18 March 2025 (Valley Post) -- The front came.\n", "2025-03-19", "line of its own"},
 		"front matter":  {"---\npublished: 2025-04-01\n---\n\n31 March 2025\n\nThe ministers met.\n", "2025-04-01", "front matter"},
 	} {
 		d, err := document.Parse([]byte(x.text), document.Options{ID: "x.md"})
