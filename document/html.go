@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -37,7 +38,7 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 		w.end(Paragraph, 0)
 	}
 	w.halve()
-	if w.out.Len() < 200 {
+	if w.out.Len() < leastArticle {
 		if again, err := html.Parse(strings.NewReader(page)); err == nil {
 			prune(again)
 			whole := &writer{}
@@ -76,20 +77,49 @@ var besides = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscr
 var commentary = map[string]bool{"comments": true, "comment-list": true, "commentlist": true, "comments-list": true, "comments-area": true, "comment-section": true,
 	"comments-section": true, "disqus_thread": true, "respond": true}
 
+// leastArticle is the length in bytes, of paragraphs, from which a page, or what was found in one, holds an article. Set by hand: three lines.
+const leastArticle = 200
+
 // prune takes away what readers wrote, and what stands in the middle of a line without being part of it. The library drops such
 // elements with the words that follow them, up to the next tag: "rejected the <script>…</script> proposal" lost its proposal.
+// What bears the name of comments and holds all of a page's paragraphs is its article, and so may a form be that is put around the page.
 func prune(root *html.Node) {
 	var remove []*html.Node
+	written := map[*html.Node]bool{}
 	for n := range root.Descendants() {
-		if besides[element(n)] && wordsFollow(n) || comments(n) {
+		switch {
+		case comments(n):
+			written[n] = true
+		case besides[element(n)] && wordsFollow(n) && (element(n) != atom.Form || paragraphs(n, nil) == 0):
 			remove = append(remove, n)
 		}
+	}
+	if len(written) > 0 && paragraphs(root, written) >= leastArticle {
+		remove = slices.AppendSeq(remove, maps.Keys(written))
 	}
 	for _, n := range remove {
 		if n.Parent != nil {
 			n.Parent.RemoveChild(n)
 		}
 	}
+}
+
+// paragraphs gives the length in bytes of the words of paragraphs, but for those in some elements.
+func paragraphs(n *html.Node, but map[*html.Node]bool) (length int) {
+	for child := range n.ChildNodes() {
+		switch {
+		case but[child]:
+		case element(child) == atom.P:
+			for x := range child.Descendants() {
+				if x.Type == html.TextNode {
+					length += len(strings.TrimSpace(x.Data))
+				}
+			}
+		default:
+			length += paragraphs(child, but)
+		}
+	}
+	return length
 }
 
 // comments reports that an element holds what readers wrote, and no article.

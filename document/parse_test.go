@@ -405,8 +405,11 @@ func TestComments(t *testing.T) {
 			t.Errorf("%s", d.Text)
 		}
 	}
-	d, err := document.Parse([]byte(`<html><body><div class="comments"><h1>Talks</h1>`+article+`</div></body></html>`), document.Options{ID: "talks.html", Path: "talks.html"})
-	if err != nil || !strings.Contains(d.Text, "Delegations") {
-		t.Errorf("an article was taken for comments: %v", err)
+	for _, x := range []string{`<div class="comments"><h1>Talks</h1>` + article + `</div>`, `<h1>Talks</h1><div class="comments">` + article + `</div>`,
+		`<div class="page comments"><div class="body">` + article + `</div><div>More of this</div></div>`, `<form id="page"><div><h1>Talks</h1>` + article + `</div></form> All rights reserved`} {
+		d, err := document.Parse([]byte("<html><body>"+x+"</body></html>"), document.Options{ID: "talks.html", Path: "talks.html"})
+		if err != nil || !strings.Contains(d.Text, "Delegations") {
+			t.Errorf("an article was left out: %v: %s", err, x)
+		}
 	}
 }
