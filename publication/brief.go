@@ -2,6 +2,7 @@ package publication
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -91,7 +92,7 @@ func (c *composer) masthead() []Sentence {
 	}
 	out := []Sentence{about("%s.", what)}
 	if later := len(a.Sources) - len(sources); later > 0 {
-		out = append(out, about("%s of a later day, and left out.", count(later, "text more is", "texts more are")))
+		out = append(out, about("%s of a later day and left out.", count(later, "more text is", "more texts are")))
 	}
 	switch {
 	case first.IsZero():
@@ -240,6 +241,7 @@ func (b *Brief) renumber() {
 			for j, n := range list[i].Notes {
 				list[i].Notes[j] = see(n)
 			}
+			slices.Sort(list[i].Notes)
 		}
 	}
 	rewrite(b.Masthead)

@@ -41,7 +41,7 @@ func (c *composer) positions() Section {
 		for i, r := range rest {
 			names[i] = c.issueName(r.issue)
 		}
-		s.After = []Sentence{about("Positions on %s more: %s (`parley positions`).", count(len(rest), "issue", "issues"), list(names))}
+		s.After = []Sentence{about("Positions on %s: %s (`parley positions`).", count(len(rest), "more issue", "more issues"), list(names))}
 	}
 	if doubtful > 0 {
 		s.After = append(s.After, about(left, count(doubtful, "position", "positions")))

@@ -58,7 +58,7 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 			plain(" against %s ", o.B.Actor), c.quoted(m, 110), plain("."))})
 	}
 	if more := len(found) - maxPoints + 1; more > 0 {
-		s.After = []Sentence{about("%s more (`parley obstacles`).", count(more, "collision", "collisions"))}
+		s.After = []Sentence{about("%s (`parley obstacles`).", count(more, "more collision", "more collisions"))}
 	}
 	return s, found
 }
@@ -142,7 +142,7 @@ func (c *composer) changes() Section {
 			plain("; after, %s, ", date(ch.After.When, ch.After.FromPublication)), c.quoted(m, 100), plain("%s.", c.mark(ch.Before, ch.After)))})
 	}
 	if more := len(moved) - maxPoints + 2; more > 0 {
-		s.After = []Sentence{about("%s more (`parley changes`).", count(more, "earlier movement", "earlier movements"))}
+		s.After = []Sentence{about("%s (`parley changes`).", count(more, "more earlier movement", "more earlier movements"))}
 	}
 	return s
 }
@@ -217,7 +217,7 @@ func (c *composer) ahead() Section {
 	all := c.account.Ahead(c.view)
 	found := c.ofParties(slices.Clone(all))
 	if len(found) == 0 {
-		s.Text = []Sentence{c.nothing("No text announces a dated step after the day of this brief", len(all))}
+		s.Text = []Sentence{c.nothing("No text announces a dated step", " after the day of this brief", len(all))}
 		return s
 	}
 	c.points(&s, found, maxPoints)
@@ -229,7 +229,7 @@ func (c *composer) meetings() Section {
 	all := c.account.Meetings(c.view)
 	found := c.ofParties(slices.Clone(all))
 	if len(found) == 0 {
-		s.Text = []Sentence{c.nothing("No text reports a meeting or mediation"+c.sinceWords(), len(all))}
+		s.Text = []Sentence{c.nothing("No text reports a meeting or mediation", c.sinceWords(), len(all))}
 		return s
 	}
 	c.points(&s, found, maxPoints-1)
@@ -241,20 +241,20 @@ func (c *composer) humanitarian() Section {
 	all := c.account.Humanitarian(c.view)
 	found := c.ofParties(slices.Clone(all))
 	if len(found) == 0 {
-		s.Text = []Sentence{c.nothing("No text reports a humanitarian step"+c.sinceWords(), len(all))}
+		s.Text = []Sentence{c.nothing("No text reports a humanitarian step", c.sinceWords(), len(all))}
 		return s
 	}
 	c.points(&s, found, maxPoints-2)
 	return s
 }
 
-// nothing says that a section is empty; where it is so only because what there is concerns others and is not firmly read, it
-// says that.
-func (c *composer) nothing(text string, left int) Sentence {
+// nothing says that a section is empty, and of which time; where it is so only because what there is concerns others and is not
+// firmly read, it says that.
+func (c *composer) nothing(what, when string, left int) Sentence {
 	if left == 0 {
-		return about("%s.", text)
+		return about("%s%s.", what, when)
 	}
-	return about("%s of the parties; %s of others %s not firmly read.", text, count(left, "report", "reports"), plural(left, "is", "are"))
+	return about("%s of the parties%s; %s of others, not firmly read, %s left out.", what, when, count(left, "report", "reports"), plural(left, "is", "are"))
 }
 
 // pick takes at most limit groups of reports, in their order: those that are firmly read or that two parties are in, then others.

@@ -152,7 +152,7 @@ func TestBriefOfADay(t *testing.T) {
 		{"Borduria will never give in.", "Borduria", codebook.Reject, "territory", "", .9, "Borduria"},
 	}}
 	brief := threeSides(t, record.View{AsOf: edtf.Must("2024-03-01")}, collisions, later)
-	holds(t, brief, "Read: 1 text, 1 origin. 1 text more is of a later day, and left out. Published on 1 February 2024.", "Sides heard: none of the parties", "All 4 statements are dated.")
+	holds(t, brief, "Read: 1 text, 1 origin. 1 more text is of a later day and left out. Published on 1 February 2024.", "Sides heard: none of the parties", "All 4 statements are dated.")
 	brief = threeSides(t, record.View{Since: edtf.Must("2025-01-01")}, collisions, later)
 	holds(t, section(t, brief, "Bottom line"), "The last contact between the parties that the texts date is of 20 May 2024: “Arland and Borduria signed a protocol”")
 }
@@ -163,16 +163,19 @@ func TestAheadAsksNothing(t *testing.T) {
 		{"Will Arland and Borduria meet on 3 March 2024?", "Arland; Borduria", codebook.Meet, "talks", "2024-03-03", .9, ""},
 		{"The UN plans a session on 4 March 2024.", "UN", codebook.Meet, "talks", "2024-03-04", .4, ""},
 		{"Arland and Corvia are to meet on 5 March 2024.", "Arland; Corvia", codebook.Meet, "talks", "2024-03-05", .4, ""},
+		{"What will come of it?", "Arland", codebook.ExpressView, "talks", "", .4, ""},
+		{"Borduria and Corvia meet on 6 March 2024", "Borduria; Corvia", codebook.Meet, "talks", "2024-03-06", .9, ""},
+		{", but will Arland come?", "Arland", codebook.ExpressView, "talks", "", .4, ""},
 	}})
 	next := section(t, brief, "Next dates")
-	holds(t, next, "5 March 2024 · Arland and Corvia")
+	holds(t, next, "5 March 2024 · Arland and Corvia", "6 March 2024 · Borduria and Corvia")
 	holdsNot(t, next, "3 March", "4 March")
 }
 
 // TestNothingOfTheParties: a section that is empty only because others' steps are not firmly read says so.
 func TestNothingOfTheParties(t *testing.T) {
 	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Others", []told{{"The UN plans a session on 4 March 2024.", "UN", codebook.Meet, "talks", "2024-03-04", .4, ""}}})
-	holds(t, section(t, brief, "Next dates"), "No text announces a dated step after the day of this brief of the parties; 1 report of others is not firmly read.")
+	holds(t, section(t, brief, "Next dates"), "No text announces a dated step of the parties after the day of this brief; 1 report of others, not firmly read, is left out.")
 	holds(t, section(t, brief, "Humanitarian steps and implementation"), "No text reports a humanitarian step.")
 }
 
@@ -292,5 +295,14 @@ func TestNoSides(t *testing.T) {
 		}
 		holds(t, out.String(), x.title, x.line, x.masthead, "No statement was found.")
 		holdsNot(t, out.String(), "Sides heard", "parties’ positions")
+	}
+}
+
+// TestNotesRise: notes are numbered in the order in which the brief shows their quotes, and each sentence lists its own in that order.
+func TestNotesRise(t *testing.T) {
+	b := &Brief{Notes: []Note{{Quote: "one"}, {Quote: "two"}}, Sections: []Section{{Text: []Sentence{claim([]int{1, 2}, Part{Text: "two", Note: 2}, Part{Text: "one", Note: 1})}}}}
+	b.renumber()
+	if got := b.Sections[0].Text[0].Notes; got[0] != 1 || got[1] != 2 || b.Notes[0].Quote != "two" {
+		t.Errorf("%v, %+v", got, b.Notes)
 	}
 }

@@ -142,6 +142,20 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// TestScales: a point before three digits parts thousands, but not before a scale.
+func TestScales(t *testing.T) {
+	for quote, want := range map[string]string{
+		"paid 2.125 million dollars": "2,125,000 dollars (a)",
+		"paid 2.125 dollars":         "2,125 dollars (a)",
+		"paid 2,125 million dollars": "2,125,000,000 dollars (a)",
+	} {
+		got := Figures([]*Entry{{Source: &Source{Doc: &document.Document{ID: "a"}}, Statement: statement.Statement{Quote: quote}}})
+		if len(got) != 1 || got[0].String() != want {
+			t.Errorf("%s: %v, want %s", quote, got, want)
+		}
+	}
+}
+
 // TestEndOfThePeriod: "by the end of the year" is of the year in which it was said.
 func TestEndOfThePeriod(t *testing.T) {
 	for quote, want := range map[string]string{

@@ -128,14 +128,14 @@ func inWords(words string) (float64, bool) {
 	return total + part, total+part > 1
 }
 
-// amount is the value of a number and of the scale behind it.
+// amount is the value of a number and of the scale behind it: "1.200" is twelve hundred, "1.200 million" little more than one million.
 func amount(number, scale string) (float64, bool) {
 	number, scale = strings.ToLower(number), strings.TrimSpace(strings.ToLower(scale))
 	if number[0] >= 'a' {
 		v, ok := inWords(number)
 		return v * scales[scale], ok
 	}
-	if i := strings.LastIndexAny(number, " ,."); i >= 0 && len(number)-i == 4 {
+	if i := strings.LastIndexAny(number, " ,."); i >= 0 && len(number)-i == 4 && (number[i] != '.' || scale == "") {
 		number = strings.NewReplacer(" ", "", ",", "", ".", "").Replace(number)
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", ""), 64)

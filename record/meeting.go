@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -52,11 +53,18 @@ func announced(e *Entry) bool {
 	return e.Modality == codebook.Predicted || happened(e) && e.Source.published != never && e.day > e.Source.published && e.day-e.Source.published <= 366
 }
 
-// asked reports that an entry's sentence is a question.
+// turns is where a sentence goes on with a clause of its own: "They meet in May, but will Arland come?" announces the meeting.
+var turns = regexp.MustCompile(`(?i)[,;:–—]\s*(?:but|and|so|yet|or|will|would|can|could|is|are|do|does|did|has|have|what|who|how|why|when)\b`)
+
+// asked reports that an entry's words are a question.
 func asked(e *Entry) bool {
+	quote := strings.TrimRight(e.Quote, "\"”’ \n")
+	if quote != "" && strings.ContainsAny(quote[len(quote)-1:], ".?!") {
+		return strings.HasSuffix(quote, "?")
+	}
 	rest := e.Source.Doc.Text[e.End:]
 	end := strings.IndexAny(rest, ".?!\n")
-	return end >= 0 && rest[end] == '?'
+	return end >= 0 && rest[end] == '?' && !turns.MatchString(rest[:end])
 }
 
 // humanitarianIssues are the issues whose deeds are humanitarian steps.

@@ -83,9 +83,12 @@ func (e *Entry) Readable() document.Span {
 // findLeads notes where the words of each entry's sentence begin that are its own: behind the last statement that ends before the
 // entry's actor is named. "Corvia took the town, six days after Arland and Borduria met and signed" is of Corvia up to the comma.
 func (a *Account) findLeads() {
-	by := map[*Source][]*Entry{}
+	ends := map[*Source][]int{}
 	for _, e := range a.Entries {
-		by[e.Source] = append(by[e.Source], e)
+		ends[e.Source] = append(ends[e.Source], e.End)
+	}
+	for _, list := range ends {
+		slices.Sort(list)
 	}
 	for _, e := range a.Entries {
 		first := e.Start
@@ -95,14 +98,11 @@ func (a *Account) findLeads() {
 		if first == e.Start {
 			continue
 		}
-		for _, x := range by[e.Source] {
-			if x.End <= first && x.End > e.lead {
-				e.lead = x.End
-			}
-		}
-		if e.lead == 0 {
+		at, _ := slices.BinarySearch(ends[e.Source], first+1)
+		if at == 0 {
 			continue
 		}
+		e.lead = ends[e.Source][at-1]
 		between := e.Source.Doc.Text[e.lead:first]
 		if !strings.HasPrefix(between, ",") && !strings.HasPrefix(between, ";") || strings.ContainsAny(between, "”\"") {
 			e.lead = 0 // one clause with what is told before, or the words of a speaker

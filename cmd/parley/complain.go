@@ -37,7 +37,7 @@ func (s *streams) complain(err error) {
 func (s *streams) countComplaints() {
 	for _, alike := range slices.Sorted(maps.Keys(s.complaints.said)) {
 		if more := s.complaints.said[alike] - mostAlike; more > 0 {
-			fmt.Fprintf(s.err, "parley: and %d more lines like these: %s\n", more, alike)
+			fmt.Fprintf(s.err, "parley: and %s like these: %s\n", count(more, "more line"), alike)
 		}
 	}
 }

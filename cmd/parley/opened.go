@@ -183,7 +183,7 @@ func (o *opened) account(ctx context.Context, known edtf.Date, options record.Op
 	}
 	for _, r := range a.Retractions {
 		if r.Left > 0 {
-			o.streams.complain(fmt.Errorf("%s takes back what was published before: %d statements are left out, and 'parley brief' says which", r.Notice.Source.Doc.ID, r.Left))
+			o.streams.complain(fmt.Errorf("%s takes back what was published before; left out because of it: %s ('parley brief' shows the notice)", r.Notice.Source.Doc.ID, count(r.Left, "statement")))
 		}
 	}
 	return a, nil
