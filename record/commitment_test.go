@@ -245,3 +245,27 @@ func TestAnybody(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestRoleFits: a proposal makes its author one on the issues of a settlement, or where it is put to a party.
+func TestRoleFits(t *testing.T) {
+	author := roleRule{Acts: []codebook.Act{codebook.Propose}, Issues: []string{"ceasefire"}, Toward: "party", Either: true}
+	both := author
+	both.Either = false
+	for name, x := range map[string]struct {
+		issue, target        string
+		either, wantsTheBoth bool
+	}{
+		"issue and party": {"ceasefire", "Arland", true, true},
+		"issue alone":     {"ceasefire", "Corvia", true, false},
+		"party alone":     {"governance", "Arland", true, false},
+		"neither":         {"governance", "Corvia", false, false},
+	} {
+		e := &Entry{Statement: statement.Statement{Act: codebook.Propose, Issue: []string{x.issue}, Target: []string{x.target}}}
+		if got := author.fits(e, []string{"Arland"}); got != x.either {
+			t.Errorf("%s: either fits %v, want %v", name, got, x.either)
+		}
+		if got := both.fits(e, []string{"Arland"}); got != x.wantsTheBoth {
+			t.Errorf("%s: both fit %v, want %v", name, got, x.wantsTheBoth)
+		}
+	}
+}

@@ -119,10 +119,8 @@ func (r roleRule) fits(e *Entry, parties []string) bool {
 	overlap := func(x, y []string) bool {
 		return slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) })
 	}
-	if len(r.Issues) > 0 && !overlap(r.Issues, e.Issue) {
-		return false
-	}
-	if r.Toward == "party" && !overlap(e.Target, parties) {
+	onIssue, toParty := len(r.Issues) == 0 || overlap(r.Issues, e.Issue), r.Toward != "party" || overlap(e.Target, parties)
+	if both := onIssue && toParty; !both && !(r.Either && (onIssue || toParty)) {
 		return false
 	}
 	// Talks count where a party is in them, on either side.

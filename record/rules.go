@@ -30,6 +30,7 @@ type roleRule struct {
 	Acts   []codebook.Act `yaml:"acts"`
 	Issues []string       `yaml:"issues"`
 	Toward string         `yaml:"toward"`
+	Either bool           `yaml:"either"` // issues or toward is enough
 }
 
 type rules struct {
