@@ -59,48 +59,15 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 // masthead says what was read, what failed, and who was heard. What was published after the day of the brief is not of it.
 func (c *composer) masthead() []Sentence {
 	a, sources := c.account, c.account.SourcesIn(c.view)
-	var dated, read, unread int
-	origins := map[string]bool{}
-	var first, last edtf.Date
-	for _, s := range sources {
-		if s.Unread != "" {
-			unread++
-			continue
-		}
-		read++
-		origins[originOf(s)] = true
-		if p := s.Doc.Published; !p.IsZero() {
-			dated++
-			if first.IsZero() || edtf.Compare(p, first) < 0 {
-				first = p
-			}
-			if edtf.Compare(p, last) > 0 {
-				last = p
-			}
-		}
-	}
 	if len(sources) == 0 {
 		return []Sentence{about("There is no text to tell from: add some (`parley add`), or ask for a later day.")}
 	}
-	what := fmt.Sprintf("Read: %s, %s", count(read, "text", "texts"), count(len(origins), "origin", "origins"))
-	switch {
-	case read == 0:
-	case dated == 0:
-		what += ", none dated"
-	case dated < read:
-		what += fmt.Sprintf(", %d of them undated", read-dated)
-	}
-	out := []Sentence{about("%s.", what)}
+	read := slices.DeleteFunc(slices.Clone(sources), func(s *record.Source) bool { return s.Unread != "" })
+	out := []Sentence{whatWasRead(read)}
 	if later := len(a.Sources) - len(sources); later > 0 {
 		out = append(out, about("%s of a later day and left out.", count(later, "more text is", "more texts are")))
 	}
-	switch {
-	case first.IsZero():
-	case edtf.Compare(first, last) == 0:
-		out = append(out, about("Published %s.", onDate(first, false)))
-	default:
-		out = append(out, about("Published from %s to %s.", day(first), day(last)))
-	}
+	out = append(out, whenPublished(read)...)
 	if asOf := a.AsOf(c.view); !asOf.IsZero() {
 		s := "As of " + day(asOf)
 		if !c.view.KnownAt.IsZero() {
@@ -113,10 +80,10 @@ func (c *composer) masthead() []Sentence {
 	if a.Found && len(a.Parties) > 0 {
 		out = append(out, about("Parties: %s, the two that contend most in these texts; a case file can name others (`parley new`).", list(a.Parties)))
 	}
-	if len(a.Parties) > 0 && read > 0 {
+	if len(a.Parties) > 0 && len(read) > 0 {
 		out = append(out, about("Sides heard: %s", c.sidesHeard()))
 	}
-	if unread > 0 {
+	if unread := len(sources) - len(read); unread > 0 {
 		out = append(out, about("Not read: %s, in %s.", count(unread, "text", "texts"), list(unreadLanguages(sources))))
 	}
 	for _, f := range c.options.Failed {
@@ -126,6 +93,50 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("%s", c.options.Reader))
 	}
 	return out
+}
+
+// whatWasRead counts texts that were read, their origins, and those without a date.
+func whatWasRead(read []*record.Source) Sentence {
+	origins, undated := map[string]bool{}, 0
+	for _, s := range read {
+		origins[originOf(s)] = true
+		if s.Doc.Published.IsZero() {
+			undated++
+		}
+	}
+	what := fmt.Sprintf("Read: %s, %s", count(len(read), "text", "texts"), count(len(origins), "origin", "origins"))
+	switch {
+	case undated == 0:
+	case undated == len(read):
+		what += ", none dated"
+	default:
+		what += fmt.Sprintf(", %d of them undated", undated)
+	}
+	return about("%s.", what)
+}
+
+// whenPublished says from when to when texts were published; nothing where none is dated.
+func whenPublished(read []*record.Source) []Sentence {
+	var first, last edtf.Date
+	for _, s := range read {
+		p := s.Doc.Published
+		if p.IsZero() {
+			continue
+		}
+		if first.IsZero() || edtf.Compare(p, first) < 0 {
+			first = p
+		}
+		if edtf.Compare(p, last) > 0 {
+			last = p
+		}
+	}
+	switch {
+	case first.IsZero():
+		return nil
+	case edtf.Compare(first, last) == 0:
+		return []Sentence{about("Published %s.", onDate(first, false))}
+	}
+	return []Sentence{about("Published from %s to %s.", day(first), day(last))}
 }
 
 func originOf(s *record.Source) string {
