@@ -23,12 +23,12 @@ func untrue(s *sentence, t int) bool {
 	case syntax.Xcomp:
 		return s.lemma[h] == wordSee && notBefore(s, h)
 	case syntax.Csubj, syntax.Advcl:
-		return h > t && falsehood(s, h) || h < t && s.lemma[h] == wordSee && notBefore(s, h)
+		return h > t && calledUntrue(s, h) || h < t && s.lemma[h] == wordSee && notBefore(s, h)
 	default:
 		return false
 	}
 	switch {
-	case falsehood(s, h), contains(trueWords, s.lower[h]) && notBefore(s, h):
+	case calledUntrue(s, h), contains(trueWords, s.lower[h]) && notBefore(s, h):
 		return true
 	case h > 0 && deniedAside(s, h-1):
 		return true
@@ -68,6 +68,9 @@ func calledFalse(s *sentence, t int) bool {
 	}
 	if groundless(s, claim) {
 		return true
+	}
+	if !judged(s, claim) {
+		return false
 	}
 	for k := t + 2; k < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
 		if s.words[k] == "," {
@@ -177,13 +180,13 @@ func unproven(s *sentence, t int) bool {
 			return true
 		}
 	}
-	noun := claim == 0 || s.Tokens[claim].Coarse == syntax.NOUN
+	judge := judged(s, claim)
 	for k := t + 1; k < len(s.lower) && k < t+14 && s.words[k] != ";"; k++ {
 		if contains(unprovenWords, s.lower[k]) {
 			return true
 		}
 		// Who "said that Arland shelled the port and did not confirm its own losses" leaves his losses unproven.
-		if contains(confirmVerbs, s.lemma[k]) && (noun || s.Tokens[k].Tag == syntax.VBN) && notBefore(s, k) {
+		if contains(confirmVerbs, s.lemma[k]) && (judge || s.Tokens[k].Tag == syntax.VBN) && notBefore(s, k) {
 			return true
 		}
 	}
@@ -237,6 +240,15 @@ func claimBefore(s *sentence, that int) int {
 		}
 	}
 	return -1
+}
+
+// judged holds for a claim of which a predicate behind it can tell whether it is so: a noun, "those who say that", "to say that". In "Corvia said
+// that Arland left because it was wrong" nobody is.
+func judged(s *sentence, claim int) bool {
+	if claim == 0 || s.Tokens[claim].Coarse == syntax.NOUN || s.Tokens[claim].Tag == syntax.VBG {
+		return true
+	}
+	return s.lower[claim-1] == wordWho || s.lower[claim-1] == wordTo
 }
 
 // groundless holds for a claim in which there is nothing: "no truth in the claim", "not a shred of evidence for the report".
@@ -304,6 +316,9 @@ func bareDenial(s *sentence) bool {
 func going(s *sentence, t int) bool {
 	return s.Tokens[t].Tag == syntax.VBG && s.child(t, syntax.Aux) >= 0 && !underMD(s, t)
 }
+
+// calledUntrue holds for what calls a clause of its own false. "It is wrong that Arland attacked" blames Arland for it.
+func calledUntrue(s *sentence, k int) bool { return s.lower[k] != wordWrong && falsehood(s, k) }
 
 // falsehood holds for a predicate that calls something false.
 func falsehood(s *sentence, k int) bool {

@@ -30,6 +30,10 @@ func TestUntrue(t *testing.T) {
 		{"Corvia said that Arland had shelled the port. That is true.", "shelled", false},
 		{"Corvia said that Arland had shelled the port. Arland did not comment.", "shelled", false},
 		{"Arland shelled the port. It did not stop.", "shelled", false},
+		{"It is wrong that Arland shelled the port.", "shelled", false},
+		{"It is false that Arland shelled the port.", "shelled", true},
+		{"Corvia said that Arland shelled the port because the envoy was wrong.", "shelled", false},
+		{"Those who say that Arland shelled the port are wrong.", "shelled", true},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
 		if got := untrue(s, k) || unsaid(s, k) || p.contradicted(s, k); got != x.want {

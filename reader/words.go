@@ -225,5 +225,6 @@ var (
 	wordWith        = hashLower("with")
 	wordWithout     = hashLower("without")
 	wordWould       = hashLower("would")
+	wordWrong       = hashLower("wrong")
 	wordYet         = hashLower("yet")
 )
