@@ -275,7 +275,7 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	if nothingLike(&p.sentences[next]) {
 		return thatBefore(s, t) > 0
 	}
-	if n := &p.sentences[next]; !bareDenial(n) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
+	if n := &p.sentences[next]; !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
 		return false
 	}
 	h := s.Tokens[t].Head
@@ -310,6 +310,20 @@ func bareDenial(s *sentence) bool {
 		return contains(pronouns, s.lower[n-4]) || n > 4 && contains(pronouns, s.lower[n-5])
 	}
 	return contains(pronouns, s.lower[0]) && (contains(trueWords, s.lower[n-2]) && negationBefore(s, n-2) >= 0 || falsehood(s, n-2))
+}
+
+// answers holds for a bare denial that can be one of a verb: "We are not" denies no "attacked".
+func answers(denial, s *sentence, t int) bool {
+	n := len(denial.lower)
+	if denial.lemma[n-2] != wordBe && (denial.lemma[n-3] != wordBe || !contains(denials, denial.lower[n-2])) || s.Tokens[t].Tag == syntax.VBG {
+		return true
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.lemma[k] == wordBe {
+			return true
+		}
+	}
+	return false
 }
 
 // going holds for what is said to be going on: "we're putting conditions on it".

@@ -30,6 +30,8 @@ func TestUntrue(t *testing.T) {
 		{"Corvia said that Arland had shelled the port. That is true.", "shelled", false},
 		{"Corvia said that Arland had shelled the port. Arland did not comment.", "shelled", false},
 		{"Arland shelled the port. It did not stop.", "shelled", false},
+		{"Everybody says that Arland shelled the port. We are not.", "shelled", false},
+		{"Everybody says that Arland is shelling the port. It is not.", "shelling", true},
 		{"It is wrong that Arland shelled the port.", "shelled", false},
 		{"It is false that Arland shelled the port.", "shelled", true},
 		{"Corvia said that Arland shelled the port because the envoy was wrong.", "shelled", false},
