@@ -11,11 +11,12 @@ func hearsay(s *sentence, t int) bool {
 				return true
 			}
 		}
-		if r := s.Tokens[k].Rel; r != syntax.Xcomp && r != syntax.Conj {
-			break
-		}
-		if h := s.Tokens[k].Head; s.Tokens[k].Rel == syntax.Xcomp && passedOn(s, h) {
+		h, r := s.Tokens[k].Head, s.Tokens[k].Rel
+		if (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Csubj) && passedOn(s, h) { // "is believed to have", "it is rumoured that"
 			return true
+		}
+		if r != syntax.Xcomp && r != syntax.Conj {
+			break
 		}
 	}
 	return chargedWith(s, t, suspectVerbs)

@@ -17,6 +17,7 @@ func TestHearsay(t *testing.T) {
 		{"Arland is reported to have shelled the port.", codebook.Reported},
 		{"Arland is alleged to have shelled the port.", codebook.Reported},
 		{"Arland was said by nobody to have shelled the port. Arland shelled the port.", codebook.Asserted},
+		{"It is rumoured that Arland has shelled the port.", codebook.Reported},
 		{"Arland shelled the port.", codebook.Asserted},
 		{"Arland was accused of shelling the port.", ""},
 		{"Arland was accused by Corvia of shelling the port.", ""},
