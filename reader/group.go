@@ -154,9 +154,7 @@ func (s *sentence) members(m *mention) int {
 func (p *page) settleGroup(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	if c.subject >= 0 {
-		if m := p.group(s, c.subject); m != nil && f.actor.set.key == m.other.key {
-			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
-		}
+		p.ownSubject(s, c, f)
 		switch f.actor.why {
 		case rOwner, rPossessor, rInClause, rBefore, rTop, rSecond:
 			if set, ok := p.ownGroup(s, int(c.subject)); ok && (c.link == direct || c.link == agent || c.link == shared || c.link == relative) {
@@ -167,6 +165,29 @@ func (p *page) settleGroup(c *candidate, f *finding) {
 	if f.target.sent == c.sent && f.target.head >= 0 {
 		if m := p.group(s, f.target.head); m != nil && f.target.set.key == m.set.key && !overlap(f.actor.set, m.other) {
 			f.target.set = m.other
+		}
+	}
+}
+
+// ownSubject lets people who act for themselves act, and nobody where the subject is nobody, rather than somebody from elsewhere in the text:
+// "Three Alliance members rejected the plan" says nothing of the state that the sentence before is about.
+func (p *page) ownSubject(s *sentence, c *candidate, f *finding) {
+	at := s.at[c.subject]
+	if at < 0 || c.link != direct {
+		return
+	}
+	m := &p.mentions[at]
+	switch f.actor.why {
+	case rTop, rSecond, rBothTop, rLeague, rPrevious, rNext, rLastSubject, rLastSayer:
+		switch m.how {
+		case byGroup:
+			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
+		case byNobody:
+			f.actor = option{sent: c.sent, head: c.subject}
+		}
+	default:
+		if m.how == byGroup && !m.other.none() && f.actor.set.key == m.other.key {
+			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		}
 	}
 }
@@ -187,7 +208,7 @@ var (
 	// madeWords say behind a name of what make, time or tongue something is: "Arlandian-made", "Corvian-speaking".
 	madeWords = hashed("made", "built", "era", "style", "speaking", "born", "designed", "trained", "educated", "supplied", "manufactured", "produced", "language", "flagged", "registered", "owned",
 		"based", "origin", "type")
-	backedWords  = hashed("backed", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked")
+	backedWords  = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked")
 	backedBodies = hashed("forces", "troops", "fighters", "group", "groups", "government", "authorities", "administration", "army", "movement", "movements", "coalition", "alliance", "bloc", "officials",
 		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")
 	onceWords    = hashed("former", "ex", "post")

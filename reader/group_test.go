@@ -53,6 +53,27 @@ func TestOfItsPeople(t *testing.T) {
 // only gives the one name of a list; empty for none, and all of them where there are more.
 func only(names []string) string { return strings.Join(names, ", ") }
 
+// TestOwnSubject: who is nobody is not whoever the text is about.
+func TestOwnSubject(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct{ text, actor string }{
+		{"Russia shelled Kharkiv on Monday. Two NATO members rejected the plan.", ""},
+		{"Russia shelled Kharkiv on Monday. Iran-backed rebels attacked Israel.", "Iran-backed rebels"},
+		{"Russia shelled Kharkiv on Monday. US-led forces attacked Iran.", "US-led forces"},
+	} {
+		list, err := r.Read(parse(t, x.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(list); n != 2 || only(list[n-1].Actor) != x.actor {
+			t.Errorf("%s: read as %+v", x.text, list)
+		}
+	}
+}
+
 // TestSomeMembers: a few members of an organisation are not the organisation.
 func TestSomeMembers(t *testing.T) {
 	r, err := New(Options{})
