@@ -51,7 +51,7 @@ func TestFindDates(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+		p := newPage()
 		p.open(r, doc)
 		p.prepare()
 		var got []string
@@ -76,7 +76,7 @@ func TestDatesThen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+	p := newPage()
 	p.open(r, doc)
 	p.prepare()
 	for i := range p.candidates {
@@ -110,7 +110,7 @@ func TestFindTelling(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+		p := newPage()
 		p.open(r, doc)
 		p.prepare()
 		if p.telling != want {
@@ -131,7 +131,7 @@ func TestDatesFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+	p := newPage()
 	p.open(r, doc)
 	p.prepare()
 	got := map[string]string{}

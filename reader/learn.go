@@ -60,7 +60,7 @@ type Prepared struct {
 func Prepare(r *Reader, lessons []Lesson) *Prepared {
 	p := &Prepared{r: r}
 	for _, l := range lessons {
-		pg := &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}}
+		pg := newPage()
 		pg.open(r, l.Doc)
 		pg.prepare()
 		p.pupils = append(p.pupils, pupil{page: pg, gold: l.Gold, made: l.Made, loose: l.Loose})

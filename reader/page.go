@@ -119,6 +119,11 @@ type sentence struct {
 	quoter   int32   // the mention of who speaks its quotation, in this sentence or another; -1 where nobody is known
 }
 
+// newPage makes a page that can be opened.
+func newPage() *page {
+	return &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}, large: map[uint32]bool{}}
+}
+
 // split cuts the blocks that are read into sentences and fills what needs no tree. A dateline is a sentence of its own.
 func (p *page) split() {
 	var quote quoting

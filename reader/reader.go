@@ -100,9 +100,7 @@ func New(o Options) (*Reader, error) {
 	r.numberIssues()
 	r.findSureNames()
 	r.findCommanders()
-	r.pages.New = func() any {
-		return &page{numbers: map[string]int16{}, people: map[string]int32{}, small: map[uint32]bool{}, large: map[uint32]bool{}}
-	}
+	r.pages.New = func() any { return newPage() }
 	return r, nil
 }
 
