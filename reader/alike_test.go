@@ -29,10 +29,7 @@ A imposed sanctions on eleven Ba companies. B expelled two Aa diplomats in respo
 
 // TestSidesAreReadAlike reads a report of two states with other states in their places: the same statements must be found.
 func TestSidesAreReadAlike(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	sides := []side{
 		{"Russia", "Russian", "Moscow"}, {"Ukraine", "Ukrainian", "Kyiv"}, {"Armenia", "Armenian", "Yerevan"},
 		{"Azerbaijan", "Azerbaijani", "Baku"}, {"Turkey", "Turkish", "Ankara"}, {"Greece", "Greek", "Athens"},
@@ -48,10 +45,7 @@ func TestSidesAreReadAlike(t *testing.T) {
 				}
 			}
 		}
-		read, err := r.Read(parse(t, strings.ReplaceAll(strings.Join(fields, " "), " ¶ ", "\n\n")))
-		if err != nil {
-			t.Fatal(err)
-		}
+		read := statementsOf(t, r, strings.ReplaceAll(strings.Join(fields, " "), " ¶ ", "\n\n"))
 		var list []string
 		for _, s := range read {
 			names := strings.NewReplacer(a.name, "A", b.name, "B").Replace(fmt.Sprint(s.Actor, s.Target))
@@ -75,10 +69,7 @@ func TestSidesAreReadAlike(t *testing.T) {
 // TestNewsIsReadAlike exchanges the two sides of a war in real news: of the statements whose words are quoted alike, those that
 // differ in act or modality must be two in a hundred at most. (The words are not always quoted alike, since the parser knows words.)
 func TestNewsIsReadAlike(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	exchange := strings.NewReplacer("Russian", "Ukrainian", "Ukrainian", "Russian", "Russia", "Ukraine", "Ukraine", "Russia", "Moscow", "Kyiv", "Kyiv", "Moscow",
 		"Vladimir Putin", "Volodymyr Zelensky", "Volodymyr Zelensky", "Vladimir Putin", "Putin", "Zelensky", "Zelensky", "Putin")
 	read := func(path, body string) []statement.Statement {

@@ -48,10 +48,7 @@ func TestDeclarers(t *testing.T) {
 // whoDid lists who does what in a text.
 func whoDid(t *testing.T, r *Reader, text string) string {
 	t.Helper()
-	list, err := r.Read(parse(t, text))
-	if err != nil {
-		t.Fatal(err)
-	}
+	list := statementsOf(t, r, text)
 	var out []string
 	for _, s := range list {
 		out = append(out, fmt.Sprintf("%s %s", strings.Join(s.Actor, ", "), s.Act))

@@ -28,10 +28,7 @@ func TestDeniedByForm(t *testing.T) {
 		{"Withdrawing the Arlander troops from the valley has not happened.", codebook.Withdraw, codebook.Negated},
 		{"Arland said it has not and will not accept mediation.", codebook.Reject, codebook.Asserted},
 	} {
-		list, err := r.Read(parse(t, x.text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		found := false
 		for _, s := range list {
 			if s.Act != x.act {

@@ -19,10 +19,7 @@ func TestDoer(t *testing.T) {
 		{"Bordavia was ready to stop.", codebook.Offer, "Bordavia"},
 		{"Bordavia did not ask us to leave.", codebook.Appeal, "Bordavia"},
 	} {
-		list, err := r.Read(parse(t, talk+x.said+"\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, talk+x.said+"\n")
 		last := list[len(list)-1]
 		if last.Act != x.act || !slices.Equal(last.Actor, []string{x.want}) {
 			t.Errorf("%s: %v %s, want %s %s", x.said, last.Actor, last.Act, x.want, x.act)
@@ -34,10 +31,7 @@ func TestDoer(t *testing.T) {
 func TestTwoLeaders(t *testing.T) {
 	r := readerOf(t, nil)
 	text := "Corvia attended with the Northern League. The host received the Arlander leader, Ada Moran, and the Bordavian leader, Viktor Kasch. The two leaders agreed to open the bridge.\n"
-	list, err := r.Read(parse(t, text))
-	if err != nil {
-		t.Fatal(err)
-	}
+	list := statementsOf(t, r, text)
 	if last := list[len(list)-1]; last.Act != codebook.Accept || !slices.Equal(last.Actor, []string{"Arland", "Bordavia"}) {
 		t.Errorf("%v %s, want Arland, Bordavia accept", last.Actor, last.Act)
 	}

@@ -8,10 +8,7 @@ import (
 
 // TestSaidDuty: who says that somebody must do a thing demands it, and who says that somebody is to blame accuses him; nobody has done it.
 func TestSaidDuty(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, x := range []struct {
 		text string
 		act  codebook.Act
@@ -22,10 +19,7 @@ func TestSaidDuty(t *testing.T) {
 		{"According to Turkey, Greece was to blame for the failure of the talks.", codebook.Accuse},
 		{"According to Turkey, Greece was partly to blame for the failure of the talks.", codebook.Accuse},
 	} {
-		list, err := r.Read(parse(t, x.text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		if len(list) != 1 || list[0].Act != x.act || only(list[0].Actor) != "Turkey" || only(list[0].Target) != "Greece" || list[0].Modality != codebook.Reported || list[0].Speaker != "Turkey" {
 			t.Errorf("%s: read as %+v", x.text, list)
 		}

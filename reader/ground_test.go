@@ -7,10 +7,7 @@ import (
 
 // TestGround quotes the words that name those who act and are acted upon, all of them and no more.
 func TestGround(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, x := range []struct{ text, actor, target string }{
 		{"Ukraine said on Monday that it had rejected the proposal.", "Ukraine", ""},
 		{"Turkey's foreign minister condemned Israel.", "Turkey's foreign minister", "Israel"},
@@ -19,10 +16,7 @@ func TestGround(t *testing.T) {
 		{"The prosecutor launched an investigation into the company.", "The prosecutor", "the company"},
 		{"A court sued the newspaper.", "A court", "the newspaper"},
 	} {
-		list, err := r.Read(parse(t, x.text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		ok := false
 		for i := range list {
 			st := &list[i]
@@ -38,10 +32,7 @@ func TestGround(t *testing.T) {
 
 // TestEachWithin gives each of those for whom envoys act its own words.
 func TestEachWithin(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	list := checked(t, r, parse(t, "Envoys of Armenia and Azerbaijan met in Cairo on Thursday."))
 	if len(list) != 1 || !slices.Equal(list[0].Actor, []string{"Armenia", "Azerbaijan"}) || len(list[0].ActorMentions) != 2 || list[0].ActorMentions[1].Text != "Azerbaijan" {
 		t.Errorf("%+v", list)

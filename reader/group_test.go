@@ -8,10 +8,7 @@ import (
 
 // TestOfItsPeople: what people of a state do is not told of their state, and what is done to a state through them is.
 func TestOfItsPeople(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, x := range []struct{ text, actor, target string }{
 		{"Turkish students urged Greece to sign the treaty.", "Turkish students", "Greece"},
 		{"Kenya's striking miners urged Uganda to open the border.", "Kenya's striking miners", "Uganda"},
@@ -32,11 +29,7 @@ func TestOfItsPeople(t *testing.T) {
 		{"Turkish officials urged Greece to sign the treaty.", "Turkey", "Greece"},
 		{"NATO members pledged more aid to Ukraine.", "NATO", "Ukraine"},
 	} {
-		doc := parse(t, x.text)
-		list, err := r.Read(doc)
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		if len(list) != 1 {
 			t.Errorf("%s: %d statements, want one", x.text, len(list))
 			continue
@@ -55,19 +48,13 @@ func only(names []string) string { return strings.Join(names, ", ") }
 
 // TestOwnSubject: who is nobody is not whoever the text is about.
 func TestOwnSubject(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, x := range []struct{ text, actor string }{
 		{"Russia shelled Kharkiv on Monday. Two NATO members rejected the plan.", ""},
 		{"Russia shelled Kharkiv on Monday. Iran-backed rebels attacked Israel.", "Iran-backed rebels"},
 		{"Russia shelled Kharkiv on Monday. US-led forces attacked Iran.", "US-led forces"},
 	} {
-		list, err := r.Read(parse(t, x.text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		if n := len(list); n != 2 || only(list[n-1].Actor) != x.actor {
 			t.Errorf("%s: read as %+v", x.text, list)
 		}
@@ -76,10 +63,7 @@ func TestOwnSubject(t *testing.T) {
 
 // TestSomeMembers: a few members of an organisation are not the organisation.
 func TestSomeMembers(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, x := range []struct {
 		text, word string
 		want       how
@@ -99,10 +83,7 @@ func TestSomeMembers(t *testing.T) {
 
 // TestPartSelf: the same words are never both who acts and who is acted upon.
 func TestPartSelf(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, text := range []string{
 		"Following the 2022 invasion of Ukraine that has become Europe's biggest conflict, Poland sent tanks.",
 		"However, Russia will be invited to honour the dead.",
@@ -110,10 +91,7 @@ func TestPartSelf(t *testing.T) {
 		"After a massive rocket attack in Ukraine in the morning of March 9, Poland closed its airspace.",
 		"At the same time, 72 percent oppose the United States taking direct military action against Russian forces.",
 	} {
-		list, err := r.Read(parse(t, text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, text)
 		for _, s := range list {
 			for _, name := range s.Actor {
 				if slices.Contains(s.Target, name) {

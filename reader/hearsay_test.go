@@ -23,10 +23,7 @@ func TestHearsay(t *testing.T) {
 		{"Arland was accused by Corvia of shelling the port.", ""},
 		{"Arland, accused by Corvia of shelling the port, rejected the talks.", ""},
 	} {
-		list, err := r.Read(parse(t, x.text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		var got codebook.Modality
 		for _, s := range list {
 			if s.Act == codebook.Attack {

@@ -8,10 +8,7 @@ import (
 
 // TestCeases: a deed that is over is told as not done, one that is not over as done.
 func TestCeases(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, x := range []struct {
 		text     string
 		act      codebook.Act
@@ -21,10 +18,7 @@ func TestCeases(t *testing.T) {
 		{"Attacks by the Houthis on Israel have ended.", codebook.Attack, codebook.Negated},
 		{"The Russian bombardment of Kyiv did not stop.", codebook.Attack, codebook.Asserted},
 	} {
-		list, err := r.Read(parse(t, x.text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		if len(list) == 0 || list[0].Act != x.act || list[0].Modality != x.modality {
 			t.Errorf("%s: read as %v, want %s, %s", x.text, list, x.act, x.modality)
 		}
@@ -33,10 +27,7 @@ func TestCeases(t *testing.T) {
 
 // TestRefusedDeed: who rules a deed out refuses it, and what is denied is told of nobody.
 func TestRefusedDeed(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newReader(t)
 	for _, x := range []struct {
 		text string
 		act  codebook.Act
@@ -46,10 +37,7 @@ func TestRefusedDeed(t *testing.T) {
 		{"Moldova denied that it had blocked anything.", codebook.Deny},
 		{"Moldova denied that Transnistria had released the farmers.", codebook.Deny},
 	} {
-		list, err := r.Read(parse(t, x.text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		list := statementsOf(t, r, x.text)
 		if len(list) != 1 || list[0].Act != x.act || list[0].Modality != codebook.Asserted {
 			t.Errorf("%s: read as %+v, want %s alone", x.text, list, x.act)
 		}

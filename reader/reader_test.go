@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"parley/document"
+	"parley/statement"
 )
 
 func parse(t testing.TB, text string) *document.Document {
@@ -14,6 +15,26 @@ func parse(t testing.TB, text string) *document.Document {
 		t.Fatal(err)
 	}
 	return doc
+}
+
+// newReader makes a reader as it comes.
+func newReader(t testing.TB) *Reader {
+	t.Helper()
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// statementsOf reads a text.
+func statementsOf(t testing.TB, r *Reader, text string) []statement.Statement {
+	t.Helper()
+	list, err := r.Read(parse(t, text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
 }
 
 func TestRead(t *testing.T) {
