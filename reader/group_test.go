@@ -24,6 +24,7 @@ func TestOfItsPeople(t *testing.T) {
 		{"Residents of Ankara urged Greece to sign the treaty.", "Residents of Ankara", "Greece"},
 		{"A former Turkish minister urged Greece to sign the treaty.", "former Turkish minister", "Greece"},
 		{"An ally of Turkey urged Greece to sign the treaty.", "ally of Turkey", "Greece"},
+		{"Not Turkey but Egypt urged Greece to sign the treaty.", "Egypt", "Greece"},
 		{"Egypt, not Turkey, urged Greece to sign the treaty.", "Egypt", "Greece"},
 		{"Turkey's neighbour Bulgaria urged Greece to sign the treaty.", "Bulgaria", "Greece"},
 		{"Turkish officials urged Greece to sign the treaty.", "Turkey", "Greece"},

@@ -34,6 +34,12 @@ func (p *page) phraseAt(s *sentence, head int) phrase {
 }
 
 func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
+	if depth == 0 {
+		if k := s.butOf(head); k >= 0 {
+			p.addPart(s, k, ph, 1) // "not Arland but Corvia" is Corvia
+			return
+		}
+	}
 	r := p.single(s, head, 0)
 	m := r.mention
 	lo, hi := s.nounPhrase(head)
@@ -61,6 +67,21 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 			p.addPart(s, int(k), ph, 1)
 		}
 	}
+}
+
+// butOf gives the other noun of "not Arland but Corvia" by its first; -1 where both or none are meant.
+func (s *sentence) butOf(head int) int {
+	if head == 0 || s.lower[head-1] != wordNot {
+		return -1
+	}
+	k := s.child(head, syntax.Conj)
+	if k < 0 || s.Tokens[k].Coarse == syntax.VERB {
+		return -1
+	}
+	if c := s.child(k, syntax.Cc); c < 0 || s.lower[c] != wordBut {
+		return -1
+	}
+	return k
 }
 
 // holds reports whether a token stands in one of the parts.
