@@ -18,6 +18,9 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	default:
 		return
 	}
+	if m.set.none() {
+		return // a collective of members that no list knows
+	}
 	k := int(m.end)
 	if s.ofThePast(m) {
 		m.how, m.set = byNobody, actors{}
@@ -154,7 +157,7 @@ func (s *sentence) members(m *mention) int {
 func (p *page) settleGroup(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	if c.subject >= 0 {
-		p.ownSubject(s, c, f)
+		p.settleSubject(s, c, f)
 		switch f.actor.why {
 		case rOwner, rPossessor, rInClause, rBefore, rTop, rSecond:
 			if set, ok := p.ownGroup(s, int(c.subject)); ok && (c.link == direct || c.link == agent || c.link == shared || c.link == relative) {
@@ -169,9 +172,9 @@ func (p *page) settleGroup(c *candidate, f *finding) {
 	}
 }
 
-// ownSubject lets people who act for themselves act, and nobody where the subject is nobody, rather than somebody from elsewhere in the text:
+// settleSubject lets people who act for themselves act, and nobody where the subject is nobody, rather than somebody from elsewhere in the text:
 // "Three Alliance members rejected the plan" says nothing of the state that the sentence before is about.
-func (p *page) ownSubject(s *sentence, c *candidate, f *finding) {
+func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 	at := s.at[c.subject]
 	if at < 0 || c.link != direct {
 		return

@@ -33,20 +33,6 @@ func (p *page) actOf(c *candidate) int {
 	return best
 }
 
-// ceases gives the verb that says of a noun's deed that it is over, "the shelling of the port stopped", or is not; -1 for none.
-func ceases(s *sentence, t int) int {
-	if s.Tokens[t].Coarse != syntax.NOUN {
-		return -1
-	}
-	h := predicateOf(s, t)
-	if h < 0 || s.Tokens[h].Coarse != syntax.VERB || !contains(ceaseVerbs, s.lemma[h]) || s.child(h, syntax.Obj, syntax.Xcomp, syntax.Ccomp) >= 0 {
-		return -1
-	}
-	return h
-}
-
-var ceaseVerbs = hashed("cease", "stop", "halt", "end", "subside")
-
 // refusesDeed holds for a verb of refusal that what was learnt takes for the act that it refuses: "ruled out recognising the republic".
 func (p *page) refusesDeed(s *sentence, c *candidate, best int) bool {
 	t := int(c.token)

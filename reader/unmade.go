@@ -200,3 +200,17 @@ var (
 	takenUp      = hashed("it", "they", "he", "she", "this", "that", "most", "many", "some")
 	plannedVerbs = hashed("suppose", "set", "mean", "slate", "poise", "plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
 )
+
+// ceases gives the verb that says of a noun's deed that it is over, "the shelling of the port stopped", or is not; -1 for none.
+func ceases(s *sentence, t int) int {
+	if s.Tokens[t].Coarse != syntax.NOUN {
+		return -1
+	}
+	h := predicateOf(s, t)
+	if h < 0 || s.Tokens[h].Coarse != syntax.VERB || !contains(ceaseVerbs, s.lemma[h]) || s.child(h, syntax.Obj, syntax.Xcomp, syntax.Ccomp) >= 0 {
+		return -1
+	}
+	return h
+}
+
+var ceaseVerbs = hashed("cease", "stop", "halt", "end", "subside")

@@ -1,0 +1,59 @@
+package reader
+
+import (
+	"parley/syntax"
+)
+
+// exceptedActor holds for who did not do what everyone else did: "everyone but the Arlanders has signed".
+func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	k := exceptionBefore(s, t)
+	if k < 0 || negationBefore(s, t) >= 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if m := &p.mentions[i]; int(m.head) > k && m.head < c.token && overlap(m.set, f.actor.set) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNone holds for an act of those of whom the subject says that there was none: "no Arlandian base was used in the strikes".
+func (p *page) ofNone(s *sentence, c *candidate, f *finding) bool {
+	if f.actor.sent != c.sent || f.actor.head < 0 {
+		return false
+	}
+	for h, up := int(c.token), 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
+		k := s.child(h, syntax.Nsubj, syntax.NsubjPass)
+		if k >= 0 && s.lo[k] <= f.actor.head && f.actor.head <= s.hi[k] {
+			return happened(s, h) && neitherOf(s, h)
+		}
+		if r := s.Tokens[h].Rel; r != syntax.Obl && r != syntax.Obj && r != syntax.Nmod {
+			return false
+		}
+	}
+	return false
+}
+
+// exceptionBefore gives the "but" of "everyone but", "all states except", "all of them but", that stands before a verb with no other verb
+// between; -1 for none.
+func exceptionBefore(s *sentence, t int) int {
+	for k := t - 1; k > 0 && k >= t-12 && s.Tokens[k].Coarse != syntax.VERB && s.words[k] != ";"; k-- {
+		if contains(butWords, s.lower[k]) && endsInAll(s, k-1) {
+			return k
+		}
+	}
+	return -1
+}
+
+// endsInAll holds for the last word of "everyone", "all states", "all of them".
+func endsInAll(s *sentence, k int) bool {
+	switch {
+	case contains(everyWords, s.lower[k]):
+		return true
+	case k > 0 && s.Tokens[k].Coarse == syntax.NOUN && contains(everyDeterminers, s.lower[k-1]):
+		return true
+	}
+	return k > 1 && s.lower[k-1] == wordOf && contains(everyDeterminers, s.lower[k-2])
+}

@@ -1,0 +1,96 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/syntax"
+)
+
+// mendFinite gives a verb in a main clause that has a subject and no auxiliary a finite tag: "Arland hosted three rounds" has no
+// participle, "the Front let trucks through" no infinitive.
+func mendFinite(s *sentence) {
+	for n := range s.Tokens {
+		v := s.Tokens[n].Head
+		if s.Tokens[n].Rel != syntax.Nsubj || v <= n || s.Tokens[v].Tag != syntax.VBN && s.Tokens[v].Tag != syntax.VB {
+			continue
+		}
+		if r := s.Tokens[v].Rel; r != syntax.Root && r != syntax.Parataxis && r != syntax.Ccomp && r != syntax.Conj {
+			continue
+		}
+		if auxed(s, v) || s.Tokens[v].Rel == syntax.Conj && s.Tokens[v].Tag == syntax.VBN && auxed(s, s.Tokens[v].Head) {
+			continue // "five were killed and ten wounded"
+		}
+		switch {
+		case s.Tokens[v].Tag == syntax.VBN && participle(s, v):
+		case s.Tokens[v].Tag == syntax.VBN, contains(sameInPast, s.lower[v]):
+			s.Tokens[v].Tag = syntax.VBD
+		case s.Tokens[v].Rel != syntax.Ccomp && agrees(s, n, false):
+			s.Tokens[v].Tag = syntax.VBP
+		}
+	}
+}
+
+// auxed holds for a verb that has one before it, or is an infinitive or wished for: "that the rebels leave".
+func auxed(s *sentence, v int) bool {
+	for k := max(0, v-farthestObject); k < v; k++ {
+		if s.Tokens[k].Head == v {
+			switch s.Tokens[k].Rel {
+			case syntax.Aux, syntax.AuxPass, syntax.Cop:
+				return true
+			case syntax.Mark:
+				if s.Tokens[v].Tag == syntax.VB {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// participle holds for a form that is no past, and for what is done by somebody: "the towns taken", "the towns seized by Corvia".
+func participle(s *sentence, v int) bool {
+	w := strings.ToLower(s.words[v])
+	if v+1 < len(s.lower) && s.lower[v+1] == wordBy || contains(participles, s.lower[v]) {
+		return true
+	}
+	return strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn")
+}
+
+var participles = hashed("done", "gone", "begun", "sung", "torn", "worn", "sworn", "borne", "born")
+
+// sameInPast are verbs whose past is as their base form.
+var sameInPast = hashed("let", "put", "set", "cut", "hit", "quit", "shut", "split", "cast", "spread", "shed", "burst", "beat", "bid")
+
+// mendHeadless makes the verb of a sentence of a finite verb that the parser takes for a relative clause though nothing in it is who acts:
+// "a summit between the leaders began in Orlo".
+func mendHeadless(s *sentence) {
+	r := s.Root()
+	if r < 0 || s.Tokens[r].Coarse != syntax.NOUN && s.Tokens[r].Coarse != syntax.PROPN {
+		return
+	}
+	verb := -1
+	for v := r + 1; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.Head == r && (t.Rel == syntax.Cop || t.Rel.Subject()) {
+			return
+		}
+		if verb < 0 && t.Head == r && (t.Rel == syntax.AclRelcl || t.Rel == syntax.Acl) && isFinite(s, v) {
+			verb = v
+		}
+	}
+	if verb < 0 || tells(s) {
+		return
+	}
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head == verb && (t.Rel.Subject() || t.Rel == syntax.Mark || t.Tag == syntax.WDT || t.Tag == syntax.WP || t.Rel == syntax.Aux || t.Rel == syntax.AuxPass) {
+			return
+		}
+	}
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == r && (k > verb || s.Tokens[k].Rel == syntax.Punct) {
+			s.Tokens[k].Head = verb
+		}
+	}
+	s.Tokens[verb].Head, s.Tokens[verb].Rel = -1, syntax.Root
+	s.Tokens[r].Head, s.Tokens[r].Rel = verb, syntax.Nsubj
+}
