@@ -59,7 +59,7 @@ func (p *page) affiliate(si int) {
 		if of.role != nil && of.role.Acts != codebook.ForSelf {
 			p.actFor(s, m, of)
 		}
-		if of.role == nil && m.person != "" {
+		if m.person != "" && (of.role == nil || p.actsAlone(m)) { // "General Tarn leads the delegation of the Free Hills Movement"
 			p.enlist(s, m)
 			p.commission(s, m)
 		}
@@ -161,12 +161,17 @@ func (p *page) enlist(s *sentence, m *mention) {
 
 // commission lets an officer by rank alone act for the state around: "Arland denied it. “We left,” General Lern told reporters."
 func (p *page) commission(s *sentence, m *mention) {
-	if len(m.set.ids) != 1 || p.names[m.set.ids[0]] != m.person || !contains(ranks, hashLower(strings.TrimSuffix(s.words[m.start], "."))) {
+	if !p.actsAlone(m) || !contains(ranks, hashLower(strings.TrimSuffix(s.words[m.start], "."))) {
 		return
 	}
 	if set := p.stateAround(s, m); !set.none() {
 		m.how, m.other, m.set = byPrivate, m.set, set
 	}
+}
+
+// actsAlone reports that a person acts under no name but the own.
+func (p *page) actsAlone(m *mention) bool {
+	return len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person
 }
 
 var ranks = hashed("general", "gen", "colonel", "col", "major", "maj", "admiral", "adm", "brigadier", "brig", "captain", "capt", "lieutenant", "lt", "commodore", "marshal")

@@ -218,6 +218,10 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		return m, false
 	}
 	if e.Reading == codebook.ByPerson {
+		if known := p.introducedAs(s.words[i:i+n], e); known != nil {
+			m.as(known)
+			return m, true
+		}
 		p.namePerson(&m, s, e)
 		return m, !e.Weak || n > 1 || p.people[lastWord(s.words[i:i+n])] != 0 || endsWith(s.words[:i], roleOf(e.Persons, m.person)) // "President Clinton" is one
 	}

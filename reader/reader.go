@@ -6,7 +6,7 @@
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
 //     (reader.go, page.go, genre.go, card.go, scratch.go, surename.go, misread.go, finite.go, participle.go, tree.go, mend.go, mendsubject.go, asides.go, stray.go,
 //     quote.go).
-//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, group.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
+//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
 //     antecedent.go, empty.go, gender.go, phrases.go, actors.go, land.go, chamber.go, commanders.go, appoint.go, placed.go, language.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, turns.go, sayer.go, entry.go, clipped.go, declarers.go, frame.go).

@@ -25,6 +25,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i])) {
 		return mention{}, false // the name after it stands for itself
 	}
+	if m, ok := p.respelled(s, si, i, j); ok {
+		return m, true
+	}
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
 	}
@@ -36,9 +39,8 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, i, j) && !isThing(s, i, j) {
 		m.person = p.nameAt(s, bare, j)
 	}
-	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) {
-		known := &p.mentions[k-1]
-		m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
+	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) && !otherGiven(words[:len(words)-1], p.mentions[k-1].person) {
+		m.as(&p.mentions[k-1])
 		return m, true
 	}
 	if b := p.inPart(s, i, j); b >= 0 {
@@ -93,7 +95,7 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		if contains(particles, s.lower[j-1]) {
 			continue // "Ana de Lima" is not of Lima
 		}
-		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) {
+		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) && !p.somebodyElse(s, i, j, n, entries) {
 			return j // but "Human Rights Commission" is not the European one, and "Joint Military Commission" is no army
 		}
 	}

@@ -132,7 +132,7 @@ func (p *page) labelled(words []string, set actors) voice {
 			continue
 		}
 		for _, e := range entries {
-			if e.Persons != nil {
+			if e.Persons != nil && (n > 1 || !otherGiven(words[:i], fullNames(entries)...)) {
 				name, _, set := p.officeOf(e.Persons, words[:i])
 				v.speaker = name
 				if !set.none() {

@@ -1,0 +1,147 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// A surname is not a person: "Omar Tarn" of one movement is not Petra Tarn of another, whom the codebook knows, nor the minister of that
+// surname whom the text introduced before.
+
+// otherGiven reports that the given names before a surname are somebody else's than a person who is known by these full names. Without a
+// given name on either side nothing tells; spellings of one name ("Mohamed", "Muhammad") and short forms ("Don") are one.
+func otherGiven(given []string, persons ...string) bool {
+	given = slices.DeleteFunc(slices.Clone(given), func(w string) bool { return !startsUpper(w) || honorific(w) })
+	if len(given) == 0 {
+		return false
+	}
+	for _, person := range persons {
+		names := strings.Fields(person)
+		if len(names) < 2 {
+			return false
+		}
+		for _, known := range names[:len(names)-1] {
+			if slices.ContainsFunc(given, func(w string) bool { return oneGiven(strings.ToLower(w), strings.ToLower(known)) }) {
+				return false
+			}
+		}
+	}
+	return len(persons) > 0
+}
+
+// oneGiven reports that two words in small letters can be one given name: they begin alike, or at most half of their letters differ.
+func oneGiven(a, b string) bool {
+	a, b = strings.TrimSuffix(a, "."), strings.TrimSuffix(b, ".")
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a == "" || len(a) == 1 {
+		return a == "" || a[0] == b[0]
+	}
+	if a[:2] == b[:2] {
+		return true
+	}
+	return 2*edits(a, b) <= utf8.RuneCountInString(b)
+}
+
+// edits is the least number of letters to put in, take out or change that makes one word of the other.
+func edits(a, b string) int {
+	to := []rune(b)
+	row := make([]int, len(to)+1)
+	for i := range row {
+		row[i] = i
+	}
+	for i, r := range []rune(a) {
+		before := row[0]
+		row[0] = i + 1
+		for k, q := range to {
+			least := min(row[k+1], row[k]) + 1
+			if r == q {
+				least = min(least, before)
+			} else {
+				least = min(least, before+1)
+			}
+			before, row[k+1] = row[k+1], least
+		}
+	}
+	return row[len(to)]
+}
+
+// somebodyElse reports that a surname of the codebook's at token j ends the name of another, which begins at token i: "Omar Tarn". What
+// stands before it must be a name by the list of given names or, outside of headings, by its place and its letters.
+func (p *page) somebodyElse(s *sentence, i, j, n int, entries []codebook.Entry) bool {
+	if n != 1 || i == j || !startsUpper(s.words[j]) || slices.ContainsFunc(entries, func(e codebook.Entry) bool { return len(e.Persons) == 0 }) {
+		return false
+	}
+	last := s.words[j-1]
+	if nameGenders[s.lower[j-1]] == anyGender && (s.kind == document.Heading || !isProper(s, j-1) || !capitalised(last) || p.common(s.lower[j-1])) {
+		return false
+	}
+	return otherGiven(s.words[i:j], fullNames(entries)...)
+}
+
+// respelled makes one mention of a given name from token i to j and the surname behind it of a person whom the codebook knows by another
+// spelling of that given name: "Wiktor Kasch" is Viktor Kasch.
+func (p *page) respelled(s *sentence, si, i, j int) (mention, bool) {
+	if i == j || j >= len(s.words) {
+		return mention{}, false
+	}
+	n, entries := p.r.book.MatchName(s.words, j)
+	full := fullNames(entries)
+	if n != 1 || len(full) == 0 || honorific(s.words[j-1]) || isMonthOrDay(strings.ToLower(s.words[j-1])) || otherGiven(s.words[i:j], full...) {
+		return mention{}, false
+	}
+	for k := i; k < j; k++ {
+		if otherGiven(s.words[k:k+1], full...) {
+			return mention{}, false // "Washington Trump": what stands before is more than a name
+		}
+	}
+	m, ok := p.fromEntries(s, si, j, n, entries)
+	m.start = int32(i)
+	return m, ok && m.how == byPerson
+}
+
+// capitalised holds for words of three letters or more that are written as names are, with a capital and small letters, and are no days.
+func capitalised(w string) bool {
+	return len(w) > 2 && startsUpper(w) && !isMonthOrDay(strings.ToLower(w)) && w != strings.ToUpper(w) && !strings.ContainsAny(w, ".'’")
+}
+
+// fullNames lists the names under which entries know their persons.
+func fullNames(entries []codebook.Entry) (names []string) {
+	for _, e := range entries {
+		for _, o := range e.Persons {
+			for _, name := range append([]string{o.Name}, o.Aliases...) {
+				if strings.Contains(name, " ") && !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// introducedAs gives the person of this surname whom the text introduced by a full name that is not the codebook's; nil for none.
+func (p *page) introducedAs(words []string, e *codebook.Entry) *mention {
+	if len(words) != 1 {
+		return nil
+	}
+	k := p.people[lastWord(words)]
+	if k == 0 {
+		return nil
+	}
+	m := &p.mentions[k-1]
+	names := strings.Fields(m.person)
+	if len(names) < 2 || !strings.EqualFold(names[len(names)-1], words[0]) || !otherGiven(names[:len(names)-1], fullNames([]codebook.Entry{*e})...) {
+		return nil
+	}
+	return m
+}
+
+// as makes a mention one of somebody who was introduced before.
+func (m *mention) as(known *mention) {
+	m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
+}
