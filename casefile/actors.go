@@ -38,7 +38,7 @@ func (c *Case) decodeActor(n Node, role string, names map[string]string) codeboo
 	f := n.Fields(role, actorFields...)
 	a := codebook.Actor{ID: decodeID(f.Need("id")), Name: f.Get("name").Text(), Role: role}
 	if a.Name == "" {
-		a.Name = a.ID
+		a.Name = knownName(a.ID)
 	}
 	if _, taken := c.Actor(a.ID); taken && a.ID != "" {
 		f.Get("id").Errorf("the id %q is taken by another party or third party; choose another", a.ID)
@@ -75,6 +75,16 @@ func (c *Case) decodeActor(n Node, role string, names map[string]string) codeboo
 		c.People = append(c.People, person)
 	}
 	return a
+}
+
+// knownName is the name that the codebook has for an id; the id itself where it has none.
+func knownName(id string) string {
+	if base, err := codebook.Base(); err == nil {
+		if a, ok := base.Actor(id); ok {
+			return a.Name
+		}
+	}
+	return id
 }
 
 var personFields = []string{"name", "aliases", "role", "rank", "from", "to"}

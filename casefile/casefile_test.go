@@ -167,3 +167,14 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestKnownName: whoever has no name in the case file has the one that the codebook knows.
+func TestKnownName(t *testing.T) {
+	c, err := Decode("case.yaml", []byte("parties: [{id: UKR}, {id: hill-league}]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Parties[0].Name != "Ukraine" || c.Parties[1].Name != "hill-league" {
+		t.Errorf("the parties are called %q and %q", c.Parties[0].Name, c.Parties[1].Name)
+	}
+}
