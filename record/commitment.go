@@ -50,6 +50,8 @@ type commitmentRules struct {
 	Breached     []codebook.Act `yaml:"breached"`
 	Reversed     []codebook.Act `yaml:"reversed"`
 	MadeBy       []codebook.Act `yaml:"made-by"`
+	Readiness    pattern        `yaml:"readiness"`
+	Announced    pattern        `yaml:"announced"`
 	Verification pattern        `yaml:"verification"`
 	Guarantor    pattern        `yaml:"guarantor"`
 	Due          pattern        `yaml:"due"`
@@ -59,7 +61,7 @@ type commitmentRules struct {
 var notCommitted = []string{"talks", "relations", "trust", "mediation", "other"}
 
 // Commitments lists what actors are reported to have agreed to, the latest first. Only dated undertakings count, since a
-// deed must come after them.
+// deed must come after them; who is ready or offers to do something has not undertaken it.
 func (a *Account) Commitments(v View) []Commitment {
 	r := &a.rules.commitment
 	type key struct {
@@ -68,7 +70,8 @@ func (a *Account) Commitments(v View) []Commitment {
 	}
 	by := map[key][]*Entry{}
 	for _, e := range a.Entries {
-		if e.day == never || e.FromPublication || !a.sees(v, e) || !slices.Contains(r.MadeBy, e.Act) || e.Condition != nil {
+		if e.day == never || e.FromPublication || !a.sees(v, e) || !slices.Contains(r.MadeBy, e.Act) || e.Condition != nil || r.Readiness.MatchString(e.Quote) ||
+			e.Act == codebook.Concede && !r.Announced.MatchString(e.Quote) { // what is given is a deed
 			continue
 		}
 		for _, actor := range e.Actor {
@@ -136,7 +139,8 @@ func (a *Account) Tallies(v View) []Tally {
 }
 
 // status decides by the obligor's later acts on the issue, for [HeldGap] days after it was made or fell due: what is
-// refused ten years later breaks no promise. A breach or a reversal outweighs a deed that came before it.
+// refused ten years later breaks no promise. A breach or a reversal outweighs a deed that came before it. A deed or a refusal
+// counts only where its words share one with the undertaking: children who came home are no exchange of prisoners.
 func (a *Account) status(c *Commitment, v View) {
 	r := &a.rules.commitment
 	asOf := dayOf(a.AsOf(v))
@@ -152,11 +156,11 @@ func (a *Account) status(c *Commitment, v View) {
 		switch {
 		case slices.Contains(r.Breached, e.Act):
 			c.Status = Breached
-		case slices.Contains(r.Reversed, e.Act):
+		case slices.Contains(r.Reversed, e.Act) && a.shareWord(c.Entry, e):
 			c.Status = BrokenOff
-		case slices.Contains(r.Done, e.Act):
+		case slices.Contains(r.Done, e.Act) && a.shareWord(c.Entry, e) && !r.Announced.MatchString(e.Quote):
 			c.Status = Done
-		case slices.Contains(r.Progress, e.Act) && c.Status == "":
+		case slices.Contains(r.Progress, e.Act) && c.Status == "", slices.Contains(r.Done, e.Act) && c.Status == "" && a.shareWord(c.Entry, e):
 			lastWork = e.day
 		default:
 			continue

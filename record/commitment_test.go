@@ -127,6 +127,28 @@ func TestCommitments(t *testing.T) {
 	}
 }
 
+// TestEvidence: an offer is no undertaking, another announcement is no deed, and a deed or a refusal is of what was undertaken.
+func TestEvidence(t *testing.T) {
+	a := foldPages(t,
+		newPage(t, "first", "2021-03-03", "Arland said on 1 March 2021 that it was ready to sign a truce. Arland agreed on 3 March 2021 to an exchange of prisoners. Borduria announced on 3 March 2021 a truce along the river. Arland agreed on 3 March 2021 to pause strikes on power stations.\n").
+			says("it was ready to sign a truce", "Arland", codebook.Offer, "ceasefire", "2021-03-01").
+			says("Arland agreed on 3 March 2021 to an exchange of prisoners", "Arland", codebook.Accept, "prisoners", "2021-03-03").
+			says("Borduria announced on 3 March 2021 a truce along the river", "Borduria", codebook.Concede, "ceasefire", "2021-03-03").
+			says("Arland agreed on 3 March 2021 to pause strikes on power stations", "Arland", codebook.Accept, "nuclear-and-energy", "2021-03-03"),
+		newPage(t, "second", "2021-05-01", "Seven children came home on 20 March 2021. Borduria declared on 21 March 2021 a truce of ten days. Arland rejected a general ceasefire on 22 March 2021.\n").
+			says("Seven children came home on 20 March 2021", "Arland", codebook.Release, "prisoners", "2021-03-20").
+			says("Borduria declared on 21 March 2021 a truce of ten days", "Borduria", codebook.Concede, "ceasefire", "2021-03-21").
+			says("Arland rejected a general ceasefire on 22 March 2021", "Arland", codebook.Reject, "nuclear-and-energy", "2021-03-22"))
+	var got []string
+	for _, c := range a.Commitments(View{}) {
+		got = append(got, fmt.Sprintf("%s %s %s: %s", c.Entry.When, c.Obligor, c.Issue, c.Status))
+	}
+	want := []string{"2021-03-21 Borduria ceasefire: no evidence", "2021-03-03 Arland nuclear-and-energy: no evidence", "2021-03-03 Arland prisoners: no evidence", "2021-03-03 Borduria ceasefire: in progress"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestFigures(t *testing.T) {
 	one := &Entry{Source: &Source{Doc: &document.Document{ID: "a"}}, Statement: statement.Statement{Quote: "released 1,200 prisoners and 3 children", Speaker: "Arland"}}
 	two := &Entry{Source: &Source{Doc: &document.Document{ID: "b"}}, Statement: statement.Statement{Quote: "one thousand\nprisoners came home", Speaker: "Borduria"}}

@@ -218,6 +218,12 @@ func (a *Account) speakOfOneThing(x, y *Entry) bool {
 	return dice(a.matter(x), a.matter(y)) >= oneThing
 }
 
+// shareWord reports that two quotes have one of the words in common that say what they are of.
+func (a *Account) shareWord(x, y *Entry) bool {
+	of := a.matter(y)
+	return slices.ContainsFunc(a.matter(x), func(w string) bool { return slices.Contains(of, w) })
+}
+
 // matter gives the stems of an entry's words, sorted, without function words, dates, numbers and the names of its actors.
 func (a *Account) matter(e *Entry) []string {
 	var names []string
