@@ -52,7 +52,7 @@ func (c *composer) contactSentence() []Sentence {
 func (c *composer) collisionSentence(obstacles []record.Obstacle) Sentence {
 	reviewed := slices.DeleteFunc(slices.Clone(obstacles), unreviewed)
 	firm := slices.DeleteFunc(slices.Clone(reviewed), func(o record.Obstacle) bool {
-		return o.Kind == record.Unreconciled || slices.Contains(process, o.Issue)
+		return !o.Kind.Substance() || slices.Contains(process, o.Issue)
 	})
 	const most = 4
 	switch {
@@ -61,7 +61,7 @@ func (c *composer) collisionSentence(obstacles []record.Obstacle) Sentence {
 		return claim(notes, plain("The positions of %s exclude each other on %s.", pairs[0].who, strings.Join(sides(pairs, ", those of %s on %s"), "")))
 	case len(reviewed) > 0:
 		notes, pairs := c.collisions(reviewed[:min(len(reviewed), most)])
-		return claim(notes, plain("%s make demands that no text reports to be reconciled on %s.", pairs[0].who, strings.Join(sides(pairs, ", %s on %s"), "")))
+		return claim(notes, plain("The positions of %s stand apart on %s; no text reports them to be reconciled.", pairs[0].who, strings.Join(sides(pairs, ", those of %s on %s"), "")))
 	case len(obstacles) > 0:
 		return about("No issue was found on which positions that are firmly read exclude each other; those under “What blocks” are unreviewed.")
 	}

@@ -16,9 +16,15 @@ const (
 	OneRejects CollisionKind = "one rejects what the other wants"
 	// Unreconciled: both make demands or refuse something, and neither is reported to accept what the other wants.
 	Unreconciled CollisionKind = "demands that no text reports to be reconciled"
+	// OneRefuses: one refuses something on the issue on which the other offers or accepts something; whether it is the same thing,
+	// the words do not show.
+	OneRefuses CollisionKind = "one refuses, the other offers or accepts"
 )
 
-var collisionOrder = []CollisionKind{OptionsExclude, OneRejects, Unreconciled}
+// Substance reports that the two quotes by themselves show that the positions exclude each other.
+func (k CollisionKind) Substance() bool { return k == OptionsExclude || k == OneRejects }
+
+var collisionOrder = []CollisionKind{OptionsExclude, OneRejects, Unreconciled, OneRefuses}
 
 // An Obstacle is an issue on which two parties' positions collide, with the two quotes that collide.
 type Obstacle struct {
@@ -82,6 +88,8 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		o.Kind = Unreconciled
 	case (s.option == "") != (t.option == "") && s.step <= 1 && t.step <= 1:
 		o.Kind = Unreconciled
+	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3:
+		o.Kind = OneRefuses
 	default:
 		return Obstacle{}, false
 	}

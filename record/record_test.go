@@ -226,6 +226,13 @@ func TestObstacles(t *testing.T) {
 	if o := apart.Obstacles(View{}); len(o) != 1 || o[0].Kind != Unreconciled {
 		t.Errorf("%+v", o)
 	}
+	refused := fold(t, []said4{
+		{"", "Arland rejected the latest plan of the mediators", "Arland", codebook.Reject, nil},
+		{"", "Borduria announced a truce of thirty days", "Borduria", codebook.Concede, nil},
+	}, nil)
+	if o := refused.Obstacles(View{}); len(o) != 1 || o[0].Kind != OneRefuses {
+		t.Errorf("%+v", o)
+	}
 	agreed := fold(t, []said4{
 		{"", "Arland accepts shared rule", "Arland", codebook.Accept, nil},
 		{"", "Borduria accepts shared rule", "Borduria", codebook.Accept, nil},
