@@ -26,6 +26,7 @@ type Report struct {
 	Kept     int     // documents that had been read before
 	Dropped  int     // documents that were kept and are no longer among the sources
 	Problems []error // sources that cannot be read
+	Unread   []error // texts that were received this time and are kept, but that the reader does not read: of another language
 }
 
 // Sync reads what lies in a case's sources/ and is not kept yet, or was read by another reader or for another case file.
@@ -61,6 +62,9 @@ func Sync(ctx context.Context, dir string, k Keeper, o Options) (Report, error) 
 				return r, err
 			}
 			r.Read++
+			if res.Unread != "" {
+				r.Unread = append(r.Unread, errors.New(res.Unread))
+			}
 		}
 		if o.Progress != nil {
 			o.Progress(r.Read+r.Kept+len(r.Problems), id)

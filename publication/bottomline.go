@@ -13,10 +13,10 @@ import (
 // bottomLine is two or three sentences: when the parties were last in contact, whether their positions exclude each other,
 // and what moved last.
 func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
-	switch sources := c.account.SourcesIn(c.view); {
-	case len(sources) == 0:
+	switch {
+	case len(c.account.SourcesIn(c.view)) == 0:
 		return []Sentence{about("Nothing is known yet.")}
-	case !slices.ContainsFunc(sources, func(s *record.Source) bool { return s.Unread == "" }):
+	case !c.anyRead():
 		return []Sentence{about("None of the texts could be read, so nothing can be told.")}
 	case len(c.account.Parties) == 0:
 		return []Sentence{about("No two sides were found in these texts, so nothing can be told of where they stand; a case file names them (`parley new`).")}

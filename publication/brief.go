@@ -45,6 +45,9 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 		c.scenarios(), c.outlook(), c.gaps(),
 	}
 	sections[0].Text = c.bottomLine(found)
+	if !c.anyRead() {
+		sections = []Section{sections[0], sections[len(sections)-1]} // "no two positions collide" would be said of texts that nobody read
+	}
 	b := &Brief{
 		Title: strings.TrimSuffix("Where the talks stand: "+c.options.Title, ": "), AsOf: a.AsOf(o.View).String(), KnownAt: o.View.KnownAt.String(), Since: o.View.Since.String(),
 		Masthead: c.masthead(), Sections: sections, Notes: c.notes, Position: c.cells(),
@@ -54,6 +57,11 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 		return nil, fmt.Errorf("brief: %w", err)
 	}
 	return b, nil
+}
+
+// anyRead reports that one text of the view or more was read.
+func (c *composer) anyRead() bool {
+	return slices.ContainsFunc(c.account.SourcesIn(c.view), func(s *record.Source) bool { return s.Unread == "" })
 }
 
 // masthead says what was read, what failed, and who was heard. What was published after the day of the brief is not of it.

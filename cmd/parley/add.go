@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"syscall"
@@ -62,7 +63,7 @@ func (c addCommand) Run(s *streams) error {
 	}
 	defer o.Close()
 	fmt.Fprintf(s.out, "%s: %s added, %s there already.\n", c.Case, count(len(receipt.New), "text"), are(receipt.Known))
-	return partial(append(receipt.Problems, o.Problems...))
+	return cmp.Or(partial(receipt.Problems), o.partial())
 }
 
 func are(n int) string {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 
 	"parley/casefile"
 	"parley/codebook"
@@ -42,7 +43,9 @@ func (c briefCommand) Run(s *streams) error {
 	}
 	options := publication.BriefOptions{Title: title, Codebook: book, View: c.view(), Reader: reader.Measured.Sentence(), ReviewedOnly: c.ReviewedOnly}
 	for _, p := range problems {
-		options.Failed = append(options.Failed, p.Error())
+		if !slices.ContainsFunc(account.Sources, func(s *record.Source) bool { return s.Unread == p.Error() }) { // these are told by their language
+			options.Failed = append(options.Failed, p.Error())
+		}
 	}
 	if len(c.Paths) == 1 {
 		options.Outlook = briefOutlook(c.Paths[0], options.View)
@@ -60,6 +63,9 @@ func (c briefCommand) Run(s *streams) error {
 	}
 	if err := c.write(s, print); err != nil {
 		return err
+	}
+	if n := len(account.Sources); n > 0 && !slices.ContainsFunc(account.Sources, func(s *record.Source) bool { return s.Unread == "" }) {
+		return errPartial // the brief says so too, but a program that asked may not read it
 	}
 	return partial(problems)
 }
@@ -98,6 +104,11 @@ func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebo
 			s.complain(err)
 			problems = append(problems, err)
 			continue
+		}
+		if r.Unread != "" {
+			err := errors.New(r.Unread)
+			s.complain(err)
+			problems = append(problems, err)
 		}
 		list = append(list, r)
 	}

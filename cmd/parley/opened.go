@@ -27,6 +27,7 @@ type opened struct {
 	*casefile.Case
 	Book     *codebook.Codebook
 	Rulings  []record.Ruling
+	unread   bool    // some texts that came in this time are of a language that is not read
 	Problems []error // sources that cannot be read; they were named on standard error
 	db       *store.Store
 
@@ -119,10 +120,10 @@ func (o *opened) sync(ctx context.Context, s *streams) error {
 	options.Progress = bar.step
 	report, err := intake.Sync(ctx, o.Dir, keeper{o.db}, options)
 	bar.done()
-	for _, p := range report.Problems {
+	for _, p := range append(report.Problems, report.Unread...) {
 		s.complain(p)
 	}
-	o.Problems = report.Problems
+	o.Problems, o.unread = report.Problems, len(report.Unread) > 0
 	return err
 }
 
@@ -136,7 +137,12 @@ func (o *opened) Close() error {
 }
 
 // partial is the error for a command that is done, but without some of the sources.
-func (o *opened) partial() error { return partial(o.Problems) }
+func (o *opened) partial() error {
+	if o.unread {
+		return errPartial
+	}
+	return partial(o.Problems)
+}
 
 func partial(problems []error) error {
 	if len(problems) == 0 {
