@@ -211,9 +211,12 @@ func unreadLanguages(sources []*record.Source) []string {
 	return out
 }
 
-func (c *composer) issueName(id string) string {
-	if i, ok := c.options.Codebook.Issue(id); ok && i.Name != "" {
-		if c.beginsWithName(i) {
+func (c *composer) issueName(id string) string { return issueName(c.options.Codebook, id) }
+
+// issueName is the name of an issue as it stands within a sentence.
+func issueName(book *codebook.Codebook, id string) string {
+	if i, ok := book.Issue(id); ok && i.Name != "" {
+		if beginsWithName(book, i) {
 			return i.Name
 		}
 		return uncapital(i.Name)
@@ -223,13 +226,13 @@ func (c *composer) issueName(id string) string {
 
 // beginsWithName reports that the first word of a case's own issue is somebody's or some place's name: "Rwandan forces". Words of the base
 // codebook are none ("Alliance membership").
-func (c *composer) beginsWithName(issue codebook.Issue) bool {
+func beginsWithName(book *codebook.Codebook, issue codebook.Issue) bool {
 	if base, err := codebook.Base(); err == nil {
 		if known, ok := base.Issue(issue.ID); ok && known.Name == issue.Name {
 			return false
 		}
 	}
-	n, _ := c.options.Codebook.MatchName(strings.Fields(issue.Name), 0)
+	n, _ := book.MatchName(strings.Fields(issue.Name), 0)
 	return n > 0
 }
 

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"strings"
 
+	"parley/codebook"
 	"parley/record"
 )
 
 // Diff shows what became of each clause from one text to the next.
-func Diff(before, after string, list []record.ClauseDiff) *Grid {
+func Diff(before, after string, list []record.ClauseDiff, book *codebook.Codebook) *Grid {
 	g := &Grid{
+		book:    book,
 		Title:   fmt.Sprintf("Clauses of %s and of %s", before, after),
 		Columns: []string{"was", "is", "what became of it", "why", "words out", "words in", "issues", "options", "before", "after"},
 		Short:   []string{"was", "is", "what became of it", "why", "words out", "words in"},
@@ -42,8 +44,8 @@ func Diff(before, after string, list []record.ClauseDiff) *Grid {
 }
 
 // Clauses lists the clauses of one text with the issues that they speak of.
-func Clauses(title string, list []record.Clause) *Grid {
-	g := &Grid{Title: "Clauses of " + title, Columns: []string{"number", "issues", "options", "text"}, Empty: "The text has no numbered clauses.",
+func Clauses(title string, list []record.Clause, book *codebook.Codebook) *Grid {
+	g := &Grid{book: book, Title: "Clauses of " + title, Columns: []string{"number", "issues", "options", "text"}, Empty: "The text has no numbered clauses.",
 		Rules: []string{"Issues by the codebook's cues; a clause may speak of several."}}
 	for _, c := range list {
 		g.add(c.Number, strings.Join(c.Issues, "; "), optionsOf(&c), c.Text)

@@ -10,10 +10,13 @@ import (
 	"strings"
 	"text/tabwriter"
 	"unicode/utf8"
+
+	"parley/codebook"
+	"parley/edtf"
 )
 
 // A Grid is a view of the account as a table: positions, changes, conditions and so on. It prints as text, CSV (RFC 4180),
-// JSON, Markdown and HTML, always with the rules that it was made by.
+// JSON, Markdown and HTML, always with the rules that it was made by. CSV and JSON carry ids and days in EDTF, the others names.
 type Grid struct {
 	Title   string
 	AsOf    string   // EDTF; empty where nothing is dated
@@ -23,6 +26,8 @@ type Grid struct {
 	Empty   string // what to say where there are no rows
 	// Short are the columns that the text form shows, where a screen cannot hold all; empty for all.
 	Short []string
+
+	book *codebook.Codebook // names issues and options where people read the table; nil leaves their ids
 }
 
 func (g *Grid) add(cells ...string) { g.Rows = append(g.Rows, cells) }
@@ -98,7 +103,7 @@ func (g *Grid) Markdown(w io.Writer) error {
 		fmt.Fprintf(&b, "| %s |\n|%s\n", strings.Join(g.Columns, " | "), strings.Repeat("---|", len(g.Columns)))
 		for _, r := range g.Rows {
 			b.WriteString("|")
-			for _, c := range r {
+			for _, c := range g.shown(r) {
 				b.WriteString(" " + strings.ReplaceAll(escape(Tidy(c)), "|", `\|`) + " |")
 			}
 			b.WriteString("\n")
@@ -116,6 +121,9 @@ func (g *Grid) heading() string {
 	if g.AsOf == "" {
 		return g.Title
 	}
+	if d, err := edtf.Parse(g.AsOf); err == nil {
+		return g.Title + ", as of " + day(d)
+	}
 	return g.Title + ", as of " + g.AsOf
 }
 
@@ -131,7 +139,7 @@ func (g *Grid) Text(w io.Writer) error {
 		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		fmt.Fprintln(t, strings.ToUpper(strings.Join(g.short(g.Columns), "\t")))
 		for _, r := range g.Rows {
-			cells := g.short(r)
+			cells := g.short(g.shown(r))
 			for i, c := range cells {
 				cells[i] = cut(Tidy(c), widest)
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -95,7 +96,7 @@ func TestEveryGrid(t *testing.T) {
 	links, deadlocks := l.Conditions()
 	proposals := a.Proposals(l.View)
 	for _, g := range []*Grid{l.Positions("", "", true), l.Changes(), links, deadlocks, l.Obstacles(), l.Proposals(proposals), l.Endorsements(proposals), l.Drafts(), l.Answers(),
-		l.Meetings(), l.Mediators(), l.Humanitarian(), l.Timeline(), l.Commitments(), l.Ceasefires(), l.DueAndDone(), Review(a.Review(l.View))} {
+		l.Meetings(), l.Mediators(), l.Humanitarian(), l.Timeline(), l.Commitments(), l.Ceasefires(), l.DueAndDone(), Review(a.Review(l.View), cb)} {
 		if len(g.Rules) == 0 || g.Empty == "" {
 			t.Errorf("%s: no rules, or nothing to say where it is empty", g.Title)
 		}
@@ -166,5 +167,27 @@ func TestCalendar(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
+	}
+}
+
+// TestShown: people are shown names and days in words, programs ids and EDTF.
+func TestShown(t *testing.T) {
+	book, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &Grid{Title: "Talks", AsOf: "2025-03-04", Columns: []string{"date", "since", "issue", "act", "options", "quote"}, book: book,
+		Rows: [][]string{{machineDay(edtf.Must("2025-03-01"), true), "2025-02", "food-and-navigation; talks", "express-view", "ceasefire: limited-truce", "x-y"}, {"", "", "ceasefire", "meet", "", "z"}}}
+	var text, csv bytes.Buffer
+	if err := errors.Join(g.Text(&text), g.CSV(&csv)); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"as of 4 March 2025", "by 1 March 2025", "February 2025", "food and navigation; talks", "express view", "undated", "x-y"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("%q is not in\n%s", want, text.String())
+		}
+	}
+	if want := "../2025-03-01,2025-02,food-and-navigation; talks,express-view,ceasefire: limited-truce,x-y\r\n,,ceasefire,meet,,z"; !strings.Contains(csv.String(), want) {
+		t.Errorf("%q is not in\n%s", want, csv.String())
 	}
 }

@@ -19,7 +19,7 @@ type Lister struct {
 }
 
 func (l Lister) grid(title, empty string, columns []string, rules ...string) *Grid {
-	return &Grid{Title: title, AsOf: l.Account.AsOf(l.View).String(), Rules: rules, Columns: columns, Empty: empty}
+	return &Grid{Title: title, AsOf: l.Account.AsOf(l.View).String(), Rules: rules, Columns: columns, Empty: empty, book: l.Codebook}
 }
 
 func (l Lister) composer() *composer {
@@ -67,11 +67,11 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			if p.Unreviewed {
 				marks = append(marks, "unreviewed")
 			}
-			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), date(e.When, e.FromPublication), date(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
+			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), machineDay(e.When, e.FromPublication), machineDay(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
 				strconv.Itoa(p.Origins), l.age(e), rule, strings.Join(marks, ", "), e.ID, place(e))
 		}
 		for _, e := range p.Claims {
-			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), date(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
 		}
 	}
 	return g
@@ -95,12 +95,12 @@ func (l Lister) Changes() *Grid {
 	for _, ch := range l.Account.Changes(l.View) {
 		var before, beforeDate, after, afterDate, from, to string
 		if e := ch.Before; e != nil {
-			before, beforeDate, from = words(e), date(e.When, e.FromPublication), place(e)
+			before, beforeDate, from = words(e), machineDay(e.When, e.FromPublication), place(e)
 		}
-		on := date(ch.On, ch.After != nil && ch.After.FromPublication)
+		on := machineDay(ch.On, ch.After != nil && ch.After.FromPublication)
 		kind := string(ch.Kind)
 		if e := ch.After; e != nil {
-			after, afterDate, to = words(e), date(e.When, e.FromPublication), place(e)
+			after, afterDate, to = words(e), machineDay(e.When, e.FromPublication), place(e)
 		} else {
 			kind = fmt.Sprintf("silent for %d days", ch.Days)
 		}
@@ -116,14 +116,14 @@ func (l Lister) Conditions() (links, deadlocks *Grid) {
 		"A linkage is drawn from a statement with “only if”, “unless”, “once”, “before” or the like in its own words; hypothetical ones and claims by others are left out. An empty cell: the words name no issue.")
 	for _, x := range found {
 		e := x.Entries[len(x.Entries)-1]
-		links.add(x.Actor, x.Gives, x.Needs, words(e), e.Condition.Text, date(e.When, e.FromPublication), strconv.Itoa(x.Origins), place(e))
+		links.add(x.Actor, x.Gives, x.Needs, words(e), e.Condition.Text, machineDay(e.When, e.FromPublication), strconv.Itoa(x.Origins), place(e))
 	}
 	deadlocks = l.grid("Sequencing deadlocks", "No cycle: no two actors are on record as each waiting for the other.", []string{"cycle", "reading", "quotes"},
 		"A cycle means that each waits for the next. Where two actors each give what the other needs, it can also be read as a trade: together instead of one first.")
 	for _, d := range record.Deadlocks(found) {
 		var steps, quotes []string
 		for _, x := range d.Linkages {
-			steps = append(steps, fmt.Sprintf("%s: %s only after %s", x.Actor, x.Gives, x.Needs))
+			steps = append(steps, fmt.Sprintf("%s: %s only after %s", x.Actor, issueName(l.Codebook, x.Gives), issueName(l.Codebook, x.Needs)))
 			quotes = append(quotes, "“"+Tidy(words(x.Entries[len(x.Entries)-1]))+"”")
 		}
 		reading := "deadlock"
@@ -148,7 +148,7 @@ func (l Lister) Obstacles() *Grid {
 			steps = strconv.Itoa(o.Distance)
 		}
 		context := l.Account.Around(o, l.View)
-		g.add(o.Issue, string(o.Kind), steps, o.A.Actor, words(x), date(x.When, x.FromPublication), o.B.Actor, words(y), date(y.When, y.FromPublication),
+		g.add(o.Issue, string(o.Kind), steps, o.A.Actor, words(x), machineDay(x.When, x.FromPublication), o.B.Actor, words(y), machineDay(y.When, y.FromPublication),
 			quotes(context.RedLines), trend(context.Trend), quotes(context.Resolves), strings.Join(context.ThirdParties, ", "), place(x), place(y))
 	}
 	return g
@@ -192,7 +192,7 @@ func (l Lister) Endorsements(proposals []record.Proposal) *Grid {
 	g.Short = []string{"proposal", "date", "actor", "stance", "quote"}
 	for _, x := range record.Endorsements(proposals) {
 		e := x.Entry
-		g.add(x.Proposal, date(e.When, e.FromPublication), x.Actor, x.Stance, e.Voice(x.Actor).String(), words(e), place(e))
+		g.add(x.Proposal, machineDay(e.When, e.FromPublication), x.Actor, x.Stance, e.Voice(x.Actor).String(), words(e), place(e))
 	}
 	return g
 }
@@ -245,12 +245,12 @@ func actors(entries []*record.Entry) string {
 }
 
 // Review lists what an analyst should look at.
-func Review(items []record.ReviewItem) *Grid {
-	g := &Grid{Title: "To review", Columns: []string{"why", "score", "act", "actors", "issue", "date", "quote", "statement", "place"}, Empty: "Nothing needs a look.",
+func Review(items []record.ReviewItem, book *codebook.Codebook) *Grid {
+	g := &Grid{book: book, Title: "To review", Columns: []string{"why", "score", "act", "actors", "issue", "date", "quote", "statement", "place"}, Empty: "Nothing needs a look.",
 		Rules: []string{"Reversals first, then reports that contradict each other, then positions that rest on low scores alone, then new positions, then claims that go against a party's own words. “parley rule” decides."}}
 	for _, x := range items {
 		e := x.Entry
-		g.add(x.Why, fmt.Sprintf("%.2f", e.Score), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Issue, "; "), date(e.When, e.FromPublication), e.Quote, e.ID, fmt.Sprintf("%s:%d-%d", e.Source.Doc.ID, e.Start, e.End))
+		g.add(x.Why, fmt.Sprintf("%.2f", e.Score), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Issue, "; "), machineDay(e.When, e.FromPublication), e.Quote, e.ID, fmt.Sprintf("%s:%d-%d", e.Source.Doc.ID, e.Start, e.End))
 	}
 	return g
 }
@@ -280,7 +280,7 @@ func (l Lister) Drafts() *Grid {
 			changed = strconv.Itoa(count[record.RewordedText] + count[record.Weakened] + count[record.Strengthened])
 			added, dropped = strconv.Itoa(count[record.Added]), strconv.Itoa(count[record.Dropped])
 		}
-		g.add(date(d.Source.Doc.Published, false), d.Source.Doc.Title.Value, strconv.Itoa(len(d.Clauses)), from, shared, changed, added, dropped, d.Source.Doc.ID)
+		g.add(machineDay(d.Source.Doc.Published, false), d.Source.Doc.Title.Value, strconv.Itoa(len(d.Clauses)), from, shared, changed, added, dropped, d.Source.Doc.ID)
 	}
 	return g
 }

@@ -18,7 +18,7 @@ func (l Lister) Meetings() *Grid {
 		for _, group := range groups {
 			e := group[0]
 			m := l.Account.Meeting(group)
-			g.add(date(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, strings.Join(m.Hosts, "; "), strings.Join(m.Mediators, "; "), quotes(m.Outcomes), words(e), strconv.Itoa(record.Origins(group)), place(e))
+			g.add(machineDay(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, strings.Join(m.Hosts, "; "), strings.Join(m.Mediators, "; "), quotes(m.Outcomes), words(e), strconv.Itoa(record.Origins(group)), place(e))
 		}
 	}
 	add(l.Account.Ahead(l.View), "announced")
@@ -32,7 +32,7 @@ func (l Lister) Humanitarian() *Grid {
 		"Numbers stand as the text gives them, with who gives them; they are never added up.")
 	for _, group := range l.Account.Humanitarian(l.View) {
 		e := group[0]
-		g.add(date(e.When, e.FromPublication), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), numbers(group), words(e), strconv.Itoa(record.Origins(group)), place(e))
+		g.add(machineDay(e.When, e.FromPublication), string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), numbers(group), words(e), strconv.Itoa(record.Origins(group)), place(e))
 	}
 	return g
 }
@@ -68,7 +68,7 @@ func (l Lister) Commitments() *Grid {
 			last := x.Evidence[n-1]
 			evidence = date(last.When, last.FromPublication) + ": “" + Tidy(words(last)) + "”"
 		}
-		g.add(date(e.When, e.FromPublication), x.Obligor, x.Issue, words(e), x.Due.String(), x.Verification, x.Guarantor, string(x.Status), evidence, place(e))
+		g.add(machineDay(e.When, e.FromPublication), x.Obligor, x.Issue, words(e), x.Due.String(), x.Verification, x.Guarantor, string(x.Status), evidence, place(e))
 	}
 	return g
 }
@@ -86,7 +86,7 @@ func (l Lister) Ceasefires() *Grid {
 		"Each field is present, vague or absent by the words of the texts that report the ceasefire (record/rules/ceasefire.yaml), with those words.")
 	for _, x := range found {
 		e := x.Entry
-		row := []string{date(e.When, e.FromPublication), strings.Join(x.Parties, "; "), words(e)}
+		row := []string{machineDay(e.When, e.FromPublication), strings.Join(x.Parties, "; "), words(e)}
 		for _, f := range x.Fields {
 			cell := string(f.Status)
 			if len(f.Words) > 0 {
@@ -112,12 +112,12 @@ func (l Lister) Mediators() *Grid {
 		e := t.Entries[0]
 		contact := ""
 		if c := l.Account.LastContact(t.Actor, l.View); c != nil {
-			contact = date(c.When, c.FromPublication)
+			contact = machineDay(c.When, c.FromPublication)
 		}
 		hosted, offers := l.Account.Services(t.Actor, l.View)
 		last := ""
 		if n := len(hosted); n > 0 {
-			last = date(hosted[n-1].When, hosted[n-1].FromPublication)
+			last = machineDay(hosted[n-1].When, hosted[n-1].FromPublication)
 		}
 		slices.Reverse(offers)
 		g.add(t.Actor, t.Role, l.Account.Mandate(t), strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), strconv.Itoa(len(hosted)), last, quotes(offers[:min(len(offers), 3)]), words(e), place(e))

@@ -30,9 +30,9 @@ func (c diffCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	g := publication.Clauses(titleOf(docs[0]), record.Clauses(docs[0], book))
+	g := publication.Clauses(titleOf(docs[0]), record.Clauses(docs[0], book), book)
 	if len(docs) == 2 {
-		g = publication.Diff(titleOf(docs[0]), titleOf(docs[1]), record.Diff(record.Clauses(docs[0], book), record.Clauses(docs[1], book)))
+		g = publication.Diff(titleOf(docs[0]), titleOf(docs[1]), record.Diff(record.Clauses(docs[0], book), record.Clauses(docs[1], book)), book)
 	}
 	l := listing{output: c.output, Format: c.Format}
 	return l.write(s, func(w io.Writer) error { return l.print(w, []*publication.Grid{g}) })

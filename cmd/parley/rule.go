@@ -156,7 +156,7 @@ func (c reviewCommand) Run(s *streams) error {
 	left := max(len(items)-c.Max, 0)
 	items = items[:len(items)-left]
 	if c.List || c.JSON || c.Plain || c.File != "" || !terminal(s.out) {
-		g := publication.Review(items)
+		g := publication.Review(items, o.Book)
 		err := c.write(s, func(w io.Writer) error {
 			switch {
 			case c.JSON:

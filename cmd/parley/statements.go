@@ -180,18 +180,25 @@ func headline(st *statement.Statement) string {
 	if len(st.Actor) > 0 {
 		who = strings.Join(st.Actor, ", ")
 	}
-	line := who + ": " + string(st.Act)
+	line := who + ": " + spaced(string(st.Act))
 	if len(st.Target) > 0 {
 		line += " → " + strings.Join(st.Target, ", ")
 	}
 	if len(st.Issue) > 0 {
-		line += " · " + strings.Join(st.Issue, ", ")
+		line += " · " + spaced(strings.Join(st.Issue, ", "))
 	}
 	if st.Modality != codebook.Asserted {
 		line += " · " + string(st.Modality)
 	}
-	if st.Speaker != "" {
+	switch {
+	case st.Speaker == "":
+	case st.Modality == codebook.Reported:
 		line += " by " + st.Speaker
+	default:
+		line += " · said by " + st.Speaker
 	}
 	return line
 }
+
+// spaced writes ids as words.
+func spaced(ids string) string { return strings.ReplaceAll(ids, "-", " ") }

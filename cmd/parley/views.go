@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"parley/publication"
 	"parley/reader"
@@ -39,15 +40,32 @@ func (l listing) with(s *streams, view record.View, use func(publication.Lister)
 }
 
 // list prints the grids of a view of the case. Grids that follow the first are left out of CSV, which holds one table a
-// file.
+// file; that is said on standard error.
 func (l listing) list(s *streams, view record.View, grids func(publication.Lister) ([]*publication.Grid, error)) error {
 	return l.with(s, view, func(lister publication.Lister) error {
 		list, err := grids(lister)
 		if err != nil {
 			return err
 		}
+		if n := len(list) - 1; n > 0 && (l.Plain || l.Format == "csv" && !l.JSON) {
+			s.complain(fmt.Errorf("%s left out, one table a file: %s; --json has them all", left(n), strings.Join(titles(list[1:]), ", ")))
+		}
 		return l.write(s, func(w io.Writer) error { return l.print(w, list) })
 	})
+}
+
+func left(n int) string {
+	if n == 1 {
+		return "1 more table is"
+	}
+	return fmt.Sprintf("%d more tables are", n)
+}
+
+func titles(list []*publication.Grid) (out []string) {
+	for _, g := range list {
+		out = append(out, g.Title)
+	}
+	return out
 }
 
 func (l listing) print(w io.Writer, list []*publication.Grid) error {
