@@ -30,6 +30,9 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
+	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act)) {
+		return true
+	}
 	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || // the words
 		nearly(s, t) || noneDone(s, t) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
 		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
@@ -313,16 +316,19 @@ func leftUndone(s *sentence, t int) bool {
 	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
 }
 
-// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "not by supplying it", "he did it
+// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "thought better of supplying it", "not by supplying it", "he did it
 // without sending arms".
 func forgone(s *sentence, t int, act codebook.Act) bool {
 	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
 		return true
 	}
-	if s.Tokens[t].Tag != syntax.VBG || t == 0 || !deed(act) {
+	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag == syntax.VB {
+		return true
+	}
+	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
 		return false
 	}
-	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
+	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }
 
 // has reports whether a word that says no depends on a token in a relation.

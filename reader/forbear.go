@@ -16,7 +16,7 @@ func (p *page) forborne(s *sentence, t int) int {
 	case sparesNone(s, t):
 	case contains(avoidWords, l), contains(missVerbs, l):
 		k = p.spared(s, t, !contains(missVerbs, l))
-	case contains(omitVerbs, l):
+	case contains(omitVerbs, l), l == wordHesitate:
 		k = s.child(t, syntax.Xcomp)
 	case contains(chooseVerbs, l):
 		if x := s.child(t, syntax.Xcomp); x > t && has(s, x, syntax.Advmod) {

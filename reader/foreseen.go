@@ -7,7 +7,7 @@ import (
 
 // foreseen holds for an act that the grammar tells as one to come, whatever the tense of its verb: what somebody is or was expected to
 // do, what takes time and somebody has decided on, and what "would be the first time" that it was done.
-func foreseen(s *sentence, t int, act codebook.Act) bool {
+func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 	switch act {
 	case codebook.ExpressView, codebook.Demand, codebook.Condition:
 		return false
@@ -16,7 +16,7 @@ func foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
-	return scheduled(s, t) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
+	return scheduled(s, t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -98,6 +98,6 @@ func wouldBeFirst(s *sentence, t int) bool {
 }
 
 var (
-	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped", "about")
+	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped", "about", "bound")
 	ordinals   = hashed("first", "second", "third", "last")
 )

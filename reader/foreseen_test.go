@@ -32,7 +32,7 @@ func TestForeseen(t *testing.T) {
 		{"It was the first time that Arland had attacked Corvia.", "attacked", codebook.Attack, false},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
-		if got := foreseen(s, k, x.act); got != x.want {
+		if got := p.foreseen(s, k, x.act); got != x.want {
 			t.Errorf("%s: %s foreseen %v, want %v", x.text, x.act, got, x.want)
 		}
 		r.free(p)

@@ -28,7 +28,7 @@ func passedOn(s *sentence, h int) bool {
 }
 
 var (
-	hearsayAdverbs = hashed("reportedly", "allegedly", "supposedly", "purportedly")
+	hearsayAdverbs = hashed("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly")
 	hearsayVerbs   = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
 	suspectVerbs   = hashed("suspect")
 )

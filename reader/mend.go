@@ -42,50 +42,6 @@ func mendActive(s *sentence) {
 	}
 }
 
-// mendClauses makes a clause of a preposition, a noun phrase and a verb that the parser parts: "until Arland cut supplies" is no
-// "until Arland".
-func mendClauses(s *sentence) {
-	tokens := s.Tokens
-	for c := 0; c+2 < len(tokens); c++ {
-		n := tokens[c].Head
-		if tokens[c].Rel != syntax.Case || n <= c || n+1 >= len(tokens) || !contains(clausePrepositions, s.lower[c]) || contains(dayWords, s.lower[n]) {
-			continue
-		}
-		if tokens[n].Rel.Subject() { // the clause is there, its beginning is not
-			tokens[c].Head, tokens[c].Rel = tokens[n].Head, syntax.Mark
-		}
-		v := n + 1
-		if m := tokens[n].Head; tokens[n].Rel == syntax.Nmod && m < c && tokens[m].Head == v && tokens[m].Rel.Subject() && tokens[v].Head >= 0 && tokens[v].Head < m {
-			tokens[m].Head, tokens[m].Rel = tokens[v].Head, syntax.Obl // "crossed from Bordavia since Arland launched its attack"
-			tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
-			tokens[c].Head, tokens[c].Rel = v, syntax.Mark
-			tokens[v].Rel = syntax.Advcl
-		}
-		if tokens[n].Rel != syntax.Obl {
-			continue
-		}
-		if t := tokens[v].Tag; t != syntax.VBD && t != syntax.VBZ && t != syntax.VBP {
-			continue
-		}
-		governs := func(rel syntax.Rel) bool {
-			return slices.ContainsFunc(tokens[max(0, v-farthestObject):min(len(tokens), v+farthestObject)], func(t syntax.Token) bool { return t.Head == v && t.Rel == rel })
-		}
-		if governs(syntax.Nsubj) || governs(syntax.NsubjPass) || governs(syntax.Aux) {
-			continue
-		}
-		if h := tokens[n].Head; h != v {
-			if s.Depends(h, v) {
-				continue
-			}
-			tokens[v].Head, tokens[v].Rel = h, syntax.Advcl
-		}
-		tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
-		tokens[c].Head, tokens[c].Rel = v, syntax.Mark
-	}
-}
-
-var clausePrepositions = hashed("until", "till", "after", "before", "since")
-
 // mendCoordination makes a coordination of a name that the parser takes for a modifier across an "and": "the United Nations and
 // organisations" are not organisations of that name.
 func mendCoordination(tokens []syntax.Token) {
@@ -262,51 +218,4 @@ var officeNouns = hashed("president", "premier", "minister", "chancellor", "amba
 // ofDay holds for the words of a date: a number, a month, a day of the week.
 func ofDay(s *sentence, k int) bool {
 	return s.Tokens[k].Coarse == syntax.NUM || contains(dayWords, s.lower[k])
-}
-
-// mendCompanions makes a coordination of a subject with those who act along with it: "Arland, along with Bordavia, has agreed",
-// "Arland as well as Bordavia agreed".
-func (s *sentence) mendCompanions() {
-	for i := 1; i+2 < len(s.Tokens); i++ {
-		n := -1
-		switch s.lower[i] {
-		case wordAlong, wordTogether:
-			if s.lower[i+1] == wordWith {
-				n = s.Tokens[i+1].Head
-			}
-		case wordAlongside:
-			n = s.Tokens[i].Head
-		case wordAs:
-			if s.lower[i+1] == wordWell && i+3 < len(s.Tokens) && s.lower[i+2] == wordAs {
-				n = i + 3
-			}
-		}
-		if n > i && n < len(s.Tokens) {
-			s.joinSubject(i, n)
-		}
-	}
-}
-
-// joinSubject hangs a noun phrase on the subject before token i, where that is what it hangs on or its verb follows.
-func (s *sentence) joinSubject(i, n int) {
-	if c := s.Tokens[n].Coarse; c != syntax.NOUN && c != syntax.PROPN {
-		return
-	}
-	h := s.Tokens[n].Head
-	if h < 0 || h == n {
-		return
-	}
-	if s.Tokens[h].Rel == syntax.Nsubj && h < i {
-		s.Tokens[n].Rel = syntax.Conj
-		return
-	}
-	if h < n {
-		return
-	}
-	for k := i - 1; k >= 0; k-- {
-		if s.Tokens[k].Head == h && s.Tokens[k].Rel == syntax.Nsubj {
-			s.Tokens[n].Head, s.Tokens[n].Rel = k, syntax.Conj
-			return
-		}
-	}
 }

@@ -205,7 +205,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Asserted
 	case p.supposed(c, act):
 		return codebook.Hypothetical
-	case foreseen(s, int(c.token), act):
+	case p.foreseen(s, int(c.token), act):
 		return codebook.Predicted
 	case hearsay(s, int(c.token)):
 		return codebook.Reported
@@ -216,7 +216,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 			return codebook.Predicted
 		}
 	case underModal(s, int(c.token), act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
-		if m.predicted() > m.hypothetical() { // neither tells it as a fact
+		if m.predicted() > m.hypothetical() && !(happened(s, int(c.token)) && underModal(s, int(c.token), act)) { // neither tells it as a fact
 			return codebook.Predicted
 		}
 		return codebook.Hypothetical

@@ -254,6 +254,9 @@ func excepted(s *sentence, lo int) bool {
 // nowhere holds for a verb behind "nowhere" or "at no point" and an auxiliary that stands before its subject: "nowhere has Arland
 // crossed", "at no point, they said, did Arland pay". It goes by the order of the words: the parser loses the verb.
 func nowhere(s *sentence, t int) bool {
+	if naughtPhrase(s, t) {
+		return true
+	}
 	aux := t
 	for aux >= 0 && aux >= t-8 && !contains(inverters, s.lower[aux]) {
 		if aux < t && (s.words[aux] == ";" || plainlyTold(s, aux)) {
@@ -340,7 +343,7 @@ var (
 	willingVerbs = hashed("hesitate", "fail", "shrink", "scruple", "flinch", "shy", "balk", "baulk")
 	exceptWords  = hashed("but", "except", "save", "besides", "apart", "less")
 	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
-	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place")
+	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place", "means", "mean")
 	notAny       = hashed("a", "an", "one", "any", "even")
 	// endVerbs end what was there: who scrapped or suspended something did that.
 	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule", "cancel")

@@ -146,4 +146,4 @@ func (s *sentence) auxOf(k int) uint32 {
 	return 0
 }
 
-var onlyWords = hashed("only", "just", "merely", "least", "simply", "solely", "alone", "sooner", "fewer", "less", "surprisingly", "unexpectedly")
+var onlyWords = hashed("only", "just", "merely", "least", "simply", "solely", "alone", "sooner", "fewer", "less", "doubt", "surprisingly", "unexpectedly")

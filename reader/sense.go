@@ -8,14 +8,16 @@ import (
 )
 
 // sense is what the lexicon says of a token as it stands in its clause: the act (index in codebook.Acts, -1 for nothing,
-// -2 for a false friend) and the type of PLOVER. What somebody "did not hesitate to" do, avoided or called off, and what is scheduled, has the sense of the deed. A refusal turns what it refuses into a rejection ("will not accept"), and
+// -2 for a false friend) and the type of PLOVER. What somebody "did not hesitate to" do, avoided or called off, what they managed to do and what is scheduled, has the sense of the deed. A refusal turns what it refuses into a rejection ("will not accept"), and
 // a verb that only introduces words has the sense of the words ("said it would not sign").
 func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	k := -1
 	if contains(willingVerbs, s.lemma[t]) && negationBefore(s, t) >= 0 {
 		k = s.child(t, syntax.Xcomp)
 	} else if k = s.scheduled(t); k < 0 {
-		k = p.forborne(s, t)
+		if k = s.carriedOut(t); k < 0 {
+			k = p.forborne(s, t)
+		}
 	}
 	if k > 0 {
 		if a, plover := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
@@ -136,5 +138,28 @@ func (s *sentence) scheduled(t int) int {
 	}
 	return -1
 }
+
+// carriedOut gives the deed that a verb says was done, "managed to sign", "went on to sign", "succeeded in signing", "was the first to sign"; -1
+// where it says no such thing.
+func (s *sentence) carriedOut(t int) int {
+	switch l := s.lemma[t]; {
+	case contains(carryVerbs, l):
+	case l == wordGo && t+1 < len(s.lower) && s.lower[t+1] == wordOn:
+	case contains(ordinals, s.lower[t]) && s.child(t, syntax.Cop) >= 0:
+	default:
+		return -1
+	}
+	for k := t + 1; k < min(len(s.Tokens), t+5); k++ {
+		if s.Tokens[k].Head == t && s.Tokens[k].Coarse == syntax.VERB {
+			if w := s.lower[k-1]; w == wordTo && s.Tokens[k].Tag == syntax.VB || w == wordIn && s.Tokens[k].Tag == syntax.VBG {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+var carryVerbs = hashed("manage", "succeed", "proceed", "rush", "hasten", "hurry", "dare", "deign", "contrive")
 
 var scheduleVerbs = hashed("schedule", "slate", "set", "due", "plan", "expect", "bill", "pencil")

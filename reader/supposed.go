@@ -9,7 +9,7 @@ import (
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
 	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || asked(s, t) ||
-		lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
+		lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
 }
 
 // asked holds for what a question outside quotations asks whether it will be: "Will Arland accept the plan?"
@@ -26,14 +26,14 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 		w := s.lower[k]
 		switch s.Tokens[k].Rel {
 		case syntax.Advmod:
-			if contains(perhapsWords, w) {
+			if contains(perhapsWords, w) || w == wordProbably && deed(act) && !stance(act) {
 				return true
 			}
 		case syntax.Aux:
 			if s.Tokens[t].Tag == syntax.VBD {
 				continue // "May took aim"
 			}
-			if w == wordMay || w == wordMight || !stance(act) && (w == wordCould || w == wordWould) {
+			if w == wordMay || w == wordMight || deed(act) && !stance(act) && w == wordMust || !stance(act) && (w == wordCould || w == wordWould) {
 				return true
 			}
 		case syntax.Mark:
@@ -379,5 +379,5 @@ var (
 	// assumingWords begin a clause of what is assumed, eventNouns one of what may come about.
 	assumingWords = hashed("assuming", "supposing", "provided", "assumption", "condition", "proviso")
 	eventNouns    = hashed("event", "situation", "case", "circumstance")
-	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder")
+	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder", "toy", "flirt")
 )

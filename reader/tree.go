@@ -13,6 +13,8 @@ type tree struct {
 func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
+	s.mendJoined()
+	s.mendLikewise()
 	mendDays(s)
 	mendContent(s)
 	mendRoot(s)
@@ -23,6 +25,7 @@ func (p *page) growTree(s *sentence) {
 	mendActive(s)
 	mendSemicolons(s)
 	mendAsides(s)
+	mendPerfect(s)
 	mendClauses(s)
 	n := len(s.Tokens)
 	t := &s.tree

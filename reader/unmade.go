@@ -112,9 +112,9 @@ func stroke(a codebook.Act) bool {
 	return false
 }
 
-// nearly holds for what was all but done: "nearly opened fire", "almost signed", "came close to signing", "was on the verge of attacking".
+// nearly holds for what was all but done: "nearly opened fire", "almost signed", "all but signed", "came close to signing", "was on the verge of attacking".
 func nearly(s *sentence, t int) bool {
-	if t > 0 && (s.lower[t-1] == wordNearly || s.lower[t-1] == wordAlmost) {
+	if t > 1 && (s.lower[t-1] == wordNearly || s.lower[t-1] == wordAlmost || s.lower[t-1] == wordBut && s.lower[t-2] == wordAll) {
 		return s.Tokens[t].Coarse == syntax.VERB
 	}
 	if s.Tokens[t].Tag == syntax.VBG && t > 1 {

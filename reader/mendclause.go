@@ -1,0 +1,139 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// Clauses below another that the parser parts from what begins them, or from their subject.
+
+// mendClauses makes a clause of a preposition, a noun phrase and a verb that the parser parts: "until Arland cut supplies" is no
+// "until Arland".
+func mendClauses(s *sentence) {
+	tokens := s.Tokens
+	for c := 0; c+2 < len(tokens); c++ {
+		n := tokens[c].Head
+		if tokens[c].Rel != syntax.Case || n <= c || n+1 >= len(tokens) || !contains(clausePrepositions, s.lower[c]) || contains(dayWords, s.lower[n]) {
+			continue
+		}
+		if tokens[n].Rel.Subject() { // the clause is there, its beginning is not
+			tokens[c].Head, tokens[c].Rel = tokens[n].Head, syntax.Mark
+		}
+		v := n + 1
+		if m := tokens[n].Head; tokens[n].Rel == syntax.Nmod && m < c && tokens[m].Head == v && tokens[m].Rel.Subject() && tokens[v].Head >= 0 && tokens[v].Head < m {
+			tokens[m].Head, tokens[m].Rel = tokens[v].Head, syntax.Obl // "crossed from Bordavia since Arland launched its attack"
+			tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
+			tokens[c].Head, tokens[c].Rel = v, syntax.Mark
+			tokens[v].Rel = syntax.Advcl
+		}
+		if tokens[n].Rel != syntax.Obl {
+			continue
+		}
+		if a := auxiliaryAt(s, v); a > v {
+			mendAuxiliaryClause(s, c, n, a)
+			continue
+		}
+		if t := tokens[v].Tag; t != syntax.VBD && t != syntax.VBZ && t != syntax.VBP {
+			continue
+		}
+		governs := func(rel syntax.Rel) bool {
+			return slices.ContainsFunc(tokens[max(0, v-farthestObject):min(len(tokens), v+farthestObject)], func(t syntax.Token) bool { return t.Head == v && t.Rel == rel })
+		}
+		if governs(syntax.Nsubj) || governs(syntax.NsubjPass) || governs(syntax.Aux) {
+			continue
+		}
+		if h := tokens[n].Head; h != v {
+			if s.Depends(h, v) {
+				continue
+			}
+			tokens[v].Head, tokens[v].Rel = h, syntax.Advcl
+		}
+		tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
+		tokens[c].Head, tokens[c].Rel = v, syntax.Mark
+	}
+}
+
+var clausePrepositions = hashed("until", "till", "after", "before", "since")
+
+// auxiliaryAt gives the verb whose auxiliary stands at a token, "had signed", "could not yet attack"; the token itself where it is none.
+func auxiliaryAt(s *sentence, k int) int {
+	tag := s.Tokens[k].Tag
+	perfect := contains(perfectWords, s.lower[k])
+	if !perfect && tag != syntax.MD {
+		return k
+	}
+	for v := k + 1; v < min(len(s.Tokens), k+5); v++ {
+		switch t := &s.Tokens[v]; {
+		case t.Coarse == syntax.VERB && (perfect && t.Tag == syntax.VBN || !perfect && t.Tag == syntax.VB):
+			return v
+		case t.Coarse == syntax.ADV || t.Coarse == syntax.PART || contains(denials, s.lower[v]):
+		case t.Tag == syntax.VBN && s.lemma[v] == wordBe, t.Tag == syntax.VB && s.lemma[v] == wordBe:
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// mendAuxiliaryClause makes a clause of a preposition at token c, the noun n behind it and a verb behind an auxiliary, where that verb has no
+// subject: "left before Arland could sign".
+func mendAuxiliaryClause(s *sentence, c, n, v int) {
+	if hasSubject(s, v) || s.Depends(n, v) || s.Depends(s.Tokens[n].Head, v) {
+		return
+	}
+	h := s.Tokens[n].Head
+	if r := s.Tokens[v].Rel; s.Tokens[v].Head != h || r != syntax.Ccomp && r != syntax.Xcomp && r != syntax.Advcl && r != syntax.Conj && r != syntax.Parataxis {
+		return
+	}
+	s.Tokens[v].Rel = syntax.Advcl
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, syntax.Nsubj
+	if passive(s, v) {
+		s.Tokens[n].Rel = syntax.NsubjPass
+	}
+	s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
+}
+
+// mendPerfect gives the subject and the mark of "had" to the participle behind it, and makes a verb of a participle behind "had" that the
+// parser takes for an adjective: "left after Arland had signed the treaty", "because Arland had imposed sanctions".
+func mendPerfect(s *sentence) {
+	tokens := s.Tokens
+	for a := 1; a+1 < len(tokens); a++ {
+		if !contains(perfectWords, s.lower[a]) {
+			continue
+		}
+		v := auxiliaryAt(s, a)
+		if v == a {
+			continue
+		}
+		switch {
+		case tokens[a].Rel.Clause() && tokens[v].Rel == tokens[a].Rel && tokens[v].Head == tokens[a].Head && !hasSubject(s, v):
+			for k := range tokens {
+				if tokens[k].Head == a {
+					tokens[k].Head = v
+				}
+			}
+			tokens[a].Head, tokens[a].Rel, tokens[a].Coarse = v, syntax.Aux, syntax.AUX
+		case tokens[v].Rel == syntax.Amod && tokens[a].Head == v && tokens[a].Rel == syntax.Aux && hasSubject(s, v):
+			n := tokens[v].Head
+			if n <= v || tokens[n].Head < 0 || tokens[n].Rel != syntax.Obj && tokens[n].Rel != syntax.Obl {
+				continue
+			}
+			tokens[v].Head, tokens[v].Rel = tokens[n].Head, syntax.Ccomp
+			if marked(s, v) {
+				tokens[v].Rel = syntax.Advcl
+			}
+			tokens[n].Head, tokens[n].Rel = v, syntax.Obj
+		}
+	}
+}
+
+// marked holds for a clause with a word that makes it one of time or cause.
+func marked(s *sentence, v int) bool {
+	for k := max(0, v-farthestObject); k < v; k++ {
+		if s.Tokens[k].Head == v && s.Tokens[k].Rel == syntax.Mark {
+			return s.lower[k] != wordThat
+		}
+	}
+	return false
+}

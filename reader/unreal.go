@@ -1,0 +1,185 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// What a clause tells in the past or the present, and the word that begins it or the verb above it takes back: "Corvia will wait until Arland
+// has signed", "fears that Arland has signed", "left before Arland could sign", "kept Arland from signing".
+
+// stillAhead holds for what a clause of time tells in the present or the perfect below a verb of what is to come: "will leave once Arland has
+// signed".
+func stillAhead(s *sentence, t int) bool {
+	m := s.child(t, syntax.Mark)
+	if r := s.Tokens[t].Rel; m < 0 || r != syntax.Advcl && r != syntax.Ccomp || !timeClause(s, m) || !inPresent(s, t) {
+		return false
+	}
+	h := s.Tokens[t].Head
+	return h >= 0 && (isAhead(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp)
+}
+
+// timeClause holds for a mark of when, "as soon as" included.
+func timeClause(s *sentence, m int) bool {
+	if s.lower[m] == wordAs {
+		return m > 1 && s.lower[m-2] == wordAs && contains(asSoonAs, s.lower[m-1])
+	}
+	return contains(timeMarks, s.lower[m])
+}
+
+// inPresent holds for a verb in the present or the perfect: "has signed", "signs".
+func inPresent(s *sentence, t int) bool {
+	switch s.Tokens[t].Tag {
+	case syntax.VBZ, syntax.VBP:
+		return true
+	case syntax.VBN, syntax.VBG:
+		k := s.child(t, syntax.Aux, syntax.AuxPass)
+		return k >= 0 && (contains(haveWords, s.lower[k]) || contains(doneWords, s.lower[k]) && (s.Tokens[k].Tag == syntax.VBZ || s.Tokens[k].Tag == syntax.VBP))
+	}
+	return false
+}
+
+// unsure holds for what somebody only hopes, doubts or suspects to have been done: "doubts that Arland signed", "hopes Arland has withdrawn".
+// Of what nobody doubts there is no doubt.
+func unsure(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if h < 0 || h > t || s.Tokens[t].Rel != syntax.Ccomp || !contains(unsureVerbs, s.lemma[h]) || s.Tokens[h].Coarse != syntax.VERB {
+		return false
+	}
+	return happened(s, t) && negationBefore(s, h) < 0 && !neitherOf(s, h)
+}
+
+// asThough holds for a clause of what only seems so, is to be kept from happening or asked about: "acts as though Arland had signed", "lest
+// Arland sign", "asked whether Arland had signed".
+func asThough(s *sentence, t int) bool {
+	if h := s.Tokens[t].Head; h >= 0 && h < t && s.lower[h] == wordWhether {
+		return true
+	}
+	for k := s.kid[t]; k > 0 && int(k) < t; k = s.next[k] {
+		if w := s.lower[k]; s.lower[k-1] == wordAs && (w == wordThough || w == wordIf) || w == wordLest {
+			return true
+		}
+	}
+	return false
+}
+
+// conceivable holds for what is called possible: "it is conceivable that Arland has sent arms", "it is no longer unthinkable that".
+func conceivable(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if h < 0 || h > t || s.child(h, syntax.Cop) < 0 {
+		return false
+	}
+	switch s.Tokens[t].Rel {
+	case syntax.Ccomp, syntax.Csubj, syntax.Advcl, syntax.Xcomp:
+	default:
+		return false
+	}
+	if contains(improbableWords, s.lower[h]) {
+		return negationBefore(s, h) >= 0 || noLonger(s, h)
+	}
+	return contains(possibleWords, s.lower[h]) && negationBefore(s, h) < 0 && happened(s, t)
+}
+
+// tooLate holds for what somebody could no longer do since something else came first: "left before Arland could sign".
+func tooLate(s *sentence, t int) bool {
+	m, could := s.child(t, syntax.Mark), s.child(t, syntax.Aux)
+	if m < 0 || could < 0 || s.lower[m] != wordBefore || s.lower[could] != wordCould {
+		return false
+	}
+	h := s.Tokens[t].Head
+	return h >= 0 && happened(s, h)
+}
+
+// keeper gives the verb that keeps somebody from the deed of a gerund, "prevented Arland from signing", "was barred from signing"; -1 for none.
+func keeper(s *sentence, t int) int {
+	if s.Tokens[t].Tag != syntax.VBG || t < 2 || s.lower[t-1] != wordFrom {
+		return -1
+	}
+	h := s.Tokens[t].Head
+	if h < 0 || h > t || !contains(keepVerbs, s.lemma[h]) || s.Tokens[h].Coarse != syntax.VERB {
+		return -1
+	}
+	return h
+}
+
+// keptFrom holds for a deed from which somebody was kept, and for the verb that says so where it carries the deed.
+func (p *page) keptFrom(s *sentence, t int, act codebook.Act) bool {
+	h := keeper(s, t)
+	if h < 0 && contains(keepVerbs, s.lemma[t]) {
+		if x := gerundBehind(s, t); x >= 0 && keeper(s, x) == t && p.lexicalAt(s, x) == actIndex(act) {
+			h = t
+		}
+	}
+	return h >= 0 && (happened(s, h) || told(s, h)) && negationBefore(s, h) < 0
+}
+
+// settleKept gives a deed from which somebody was kept to those who were: "Corvia stopped Arland from signing" says that Arland did not.
+func (p *page) settleKept(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	h := keeper(s, t)
+	if h < 0 {
+		if x := gerundBehind(s, t); x < 0 || keeper(s, x) != t || p.lexicalAt(s, x) != f.act {
+			return
+		}
+		h = t
+	}
+	k := s.child(h, syntax.Obj, syntax.NsubjPass)
+	if k < 0 {
+		return
+	}
+	if ph := p.phraseAt(s, k); !ph.set.none() {
+		f.actor = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(k), why: rObject}
+		if overlap(f.target.set, ph.set) {
+			f.target = option{sent: -1, head: -1}
+		}
+	}
+}
+
+// naughtPhrase holds for a verb right behind "at no time", "by no means" or "in no way", its auxiliaries and adverbs passed over.
+func naughtPhrase(s *sentence, t int) bool {
+	k := t - 1
+	for k > 2 && (s.Tokens[k].Coarse == syntax.AUX || s.Tokens[k].Coarse == syntax.ADV) {
+		k--
+	}
+	return k > 1 && contains(times, s.lemma[k]) && s.lower[k-1] == wordNo && contains(naughtCases, s.lower[k-2])
+}
+
+// intended holds for a deed that somebody meant to do and the text does not tell as done: "had planned to attack", "intended to sign". It is
+// the verb of planning too that carries the deed.
+func intended(s *sentence, t int, act codebook.Act) bool {
+	if !deed(act) || stance(act) {
+		return false
+	}
+	v := t
+	if s.Tokens[t].Tag == syntax.VB && s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Head >= 0 {
+		v = s.Tokens[t].Head
+	}
+	if !contains(intendVerbs, s.lemma[v]) || s.Tokens[v].Coarse != syntax.VERB {
+		return false
+	}
+	x := s.child(v, syntax.Xcomp)
+	return x > v && s.Tokens[x].Tag == syntax.VB && s.lower[x-1] == wordTo && negationBefore(s, v) < 0
+}
+
+// isOrWasTo holds for what somebody is or was to do, or is going to: "was to sign", "is going to sign". What a purpose is, is none:
+// "its aim is to sign".
+func (p *page) isOrWasTo(s *sentence, t int) bool {
+	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
+		return false
+	}
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	if s.lower[t-2] == wordGoing {
+		return true
+	}
+	return contains(toBe, s.lower[t-2]) && n >= 0 && s.at[n] >= 0 && !p.mentions[s.at[n]].thing && p.mentions[s.at[n]].how != byIt
+}
+
+var (
+	toBe          = hashed("is", "are", "was", "were")
+	timeMarks     = hashed("until", "till", "once", "when", "after", "before", "whenever")
+	asSoonAs      = hashed("soon", "long")
+	unsureVerbs   = hashed("doubt", "suspect", "hope", "wish", "pretend", "pray")
+	possibleWords = hashed("possible", "conceivable", "thinkable", "imaginable", "plausible", "likely", "probable")
+	keepVerbs     = hashed("prevent", "stop", "dissuade", "deter", "keep", "bar", "block", "discourage", "hinder", "prohibit", "ban", "restrain", "preclude")
+	intendVerbs   = hashed("plan", "intend", "mean", "plot", "aim", "bound")
+)
