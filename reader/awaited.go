@@ -2,10 +2,13 @@ package reader
 
 import "parley/syntax"
 
-// hopedFor holds for the noun of a deed that is only hoped for, expected, lacking or in the balance: "hoped for Arland's withdrawal", "warned of an
+// hopedFor holds for the noun of a deed that is only hoped for, expected, lacking or in the balance, and of one that somebody is warned against: "hoped for Arland's withdrawal", "warned of an
 // attack by Arland", "without a withdrawal there will be no peace", "the visit depends on Corvia".
 func hopedFor(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
+	if t > 0 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordAgainst {
+		return h >= 0 && contains(adviseVerbs, s.lemma[h])
+	}
 	if s.Tokens[t].Coarse != syntax.NOUN || h < 0 {
 		return false
 	}
@@ -44,9 +47,10 @@ func isAhead(s *sentence, v int) bool {
 }
 
 var (
-	awaitVerbs = hashed("expect", "await", "anticipate", "foresee", "predict", "envisage", "contemplate")
-	hangVerbs  = hashed("depend", "hinge", "contingent", "dependent", "conditional", "possible", "conceivable", "imminent", "near", "close")
-	hopeWords  = hashed("hope", "prepare", "preparation", "wait", "brace", "plan", "planning", "ask", "call", "press", "push", "campaign", "lobby", "pray", "wish", "argue", "appeal", "beg", "ready",
+	adviseVerbs = hashed("warn", "caution", "advise", "counsel", "argue")
+	awaitVerbs  = hashed("expect", "await", "anticipate", "foresee", "predict", "envisage", "contemplate")
+	hangVerbs   = hashed("depend", "hinge", "contingent", "dependent", "conditional", "possible", "conceivable", "imminent", "near", "close")
+	hopeWords   = hashed("hope", "prepare", "preparation", "wait", "brace", "plan", "planning", "ask", "call", "press", "push", "campaign", "lobby", "pray", "wish", "argue", "appeal", "beg", "ready",
 		"schedule")
 	// hopeNouns have another sense as verbs: "demanded compensation for an attack", "excused Arland for its attack".
 	hopeNouns = hashed("demand", "deadline", "timetable", "proposal", "condition", "need", "date", "pretext", "excuse", "chance", "opportunity", "request")

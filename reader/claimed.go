@@ -47,9 +47,29 @@ func untrue(s *sentence, t int) bool {
 	case syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.Xcomp:
 		return falsehood(s, g)
 	case syntax.Obj:
-		return contains(denyVerbs, s.lemma[g]) && negationBefore(s, g) < 0
+		return (contains(denyVerbs, s.lemma[g]) || calledLie(s, g, t)) && negationBefore(s, g) < 0
+	case syntax.Obl:
+		return (contains(scoffVerbs, s.lemma[g]) || pouredCold(s, g)) && negationBefore(s, g) < 0
 	}
 	return false
+}
+
+// calledLie holds for a verb of judging with what calls false the claim that is judged: "denounced the claim that it had attacked as a lie".
+func calledLie(s *sentence, verb, t int) bool {
+	if !contains(callVerbs, s.lemma[verb]) {
+		return false
+	}
+	for k := t + 1; k+1 < len(s.lower) && k < t+12; k++ {
+		if s.lower[k] == wordAs {
+			return contains(falseWords, s.lower[k+1]) || k+2 < len(s.lower) && contains(falseWords, s.lower[k+2])
+		}
+	}
+	return false
+}
+
+// pouredCold holds for who "poured cold water on" something.
+func pouredCold(s *sentence, verb int) bool {
+	return verb+2 < len(s.lower) && contains(pourVerbs, s.lemma[verb]) && contains(coldWords, s.lower[verb+1])
 }
 
 // calledFalse holds for what a claim says and the predicate behind it calls false, whatever the parser makes of it: "Reports that he had
@@ -347,14 +367,19 @@ var (
 	trueWords      = hashed("true", "case", "correct")
 	rightWords     = trueWords.with("right", "accurate", "confirmed", "believed")
 	proveVerbs     = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
-	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish")
-	deniedWords    = hashed("denied", "dismissed", "refuted", "debunked") // where they are taken for adjectives
-	confirmVerbs   = hashed("confirm", "verify", "corroborate", "substantiate", "prove", "establish")
-	vouchVerbs     = confirmVerbs.with("vouch", "credit")
-	unprovenWords  = hashed("unconfirmed", "unproven", "unverified", "uncorroborated", "unsubstantiated")
-	misjudgeWords  = hashed("wrong", "premature", "early", "misleading", "exaggeration", "exaggerated", "mistake", "simplistic", "naive", "unfair", "absurd", "stretch")
-	pronouns       = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
-	groundNouns    = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
-	claimWords     = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
-	falseWords     = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
+	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish", "dispute", "rebut", "contradict", "contest", "ridicule", "mock", "disavow", "belie")
+	// scoffVerbs deny with a preposition, callVerbs with what they call it.
+	scoffVerbs    = hashed("scoff", "laugh", "sneer", "jeer", "bristle")
+	callVerbs     = hashed("denounce", "brand", "describe", "decry", "condemn", "label", "characterise", "characterize", "depict", "portray", "reject", "dismiss")
+	pourVerbs     = hashed("pour", "throw")
+	coldWords     = hashed("cold", "doubt")
+	deniedWords   = hashed("denied", "dismissed", "refuted", "debunked") // where they are taken for adjectives
+	confirmVerbs  = hashed("confirm", "verify", "corroborate", "substantiate", "prove", "establish")
+	vouchVerbs    = confirmVerbs.with("vouch", "credit")
+	unprovenWords = hashed("unconfirmed", "unproven", "unverified", "uncorroborated", "unsubstantiated")
+	misjudgeWords = hashed("wrong", "premature", "early", "misleading", "exaggeration", "exaggerated", "mistake", "simplistic", "naive", "unfair", "absurd", "stretch")
+	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
+	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
+	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
+	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
 )

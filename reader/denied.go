@@ -30,7 +30,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act)) {
+	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act) || leftByNoun(s, t, act)) {
 		return true
 	}
 	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || // the words

@@ -17,6 +17,8 @@ func feared(s *sentence, t int) bool {
 		}
 		if contains(fearWords, s.lemma[h]) || contains(eventWords, s.lower[h]) && eventual(s, h) {
 			switch rel {
+			case syntax.AclRelcl:
+				return thatBetween(s, h, k) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0
 			case syntax.Nmod, syntax.Acl, syntax.Ccomp, syntax.Xcomp:
 				return up == 0 || rel != syntax.Nmod
 			case syntax.Obj: // they "fear an attack"

@@ -16,7 +16,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
-	return scheduled(s, t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
+	return scheduled(s, t) || s.toDo(t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -43,6 +43,9 @@ func dueTo(s *sentence, k int) bool {
 	if k == 0 || k+2 >= len(s.lower) || !contains(awaitWords, s.lower[k]) || s.lower[k+1] != wordTo || s.Tokens[k+2].Tag != syntax.VB {
 		return false
 	}
+	if c := s.Tokens[k-1].Coarse; (c == syntax.PROPN || c == syntax.NOUN) && s.headless(k) {
+		return true // "Arland set to sign"
+	}
 	for j := k - 1; j >= max(0, k-3); j-- {
 		if s.lemma[j] == wordBe {
 			return true
@@ -52,6 +55,28 @@ func dueTo(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// headless holds for a line in which no other word than one at token k, and that of what is so, is a finite verb: a headline.
+func (s *sentence) headless(k int) bool {
+	for i := range s.Tokens {
+		switch s.Tokens[i].Tag {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			if i != k {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// toDo holds for a headline of what somebody is to do: "Arland to sign the treaty".
+func (s *sentence) toDo(t int) bool {
+	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || s.Tokens[t].Rel != syntax.Root {
+		return false
+	}
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	return n >= 0 && n < t && !s.verbBetween(n, t) && s.headless(t)
 }
 
 // decidedOn holds for what somebody has decided to do and the text does not tell as done: "has already decided to invade", "had made the
@@ -77,7 +102,7 @@ func hasObject(s *sentence, verb int, lemma uint32) bool {
 
 // wouldBeFirst holds for what "would be the first time" that it happened: "it would be the first time that the two have met".
 func wouldBeFirst(s *sentence, t int) bool {
-	if s.Tokens[t].Rel == syntax.Advcl {
+	if m := s.child(t, syntax.Mark); s.Tokens[t].Rel == syntax.Advcl || m >= 0 && s.lower[m] == wordSince {
 		return false // "since it launched its invasion"
 	}
 	for k := max(3, t-14); k < t; k++ {
@@ -91,7 +116,29 @@ func wouldBeFirst(s *sentence, t int) bool {
 			if s.lower[j-1] == wordHave {
 				j--
 			}
-			return (contains(maybeWords, s.lower[j-1]) || contains(futureWords, s.lower[j-1])) && (s.Depends(t, k) || s.Depends(t, s.Tokens[k].Head))
+			return (contains(maybeWords, s.lower[j-1]) || contains(futureWords, s.lower[j-1])) && s.describes(t, k)
+		}
+	}
+	return false
+}
+
+// describes holds for a verb of the clause that hangs on a noun or on what that is said of, clauses within it and beside it left out: "the first
+// time that Arland has attacked Corvia, which refused, and Bordavia protested" describes the time by the attack alone.
+func (s *sentence) describes(t, noun int) bool {
+	top := s.Tokens[noun].Head
+	for h, steps := t, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
+		if h == noun || h == top {
+			return true
+		}
+		switch up := s.Tokens[h].Head; s.Tokens[h].Rel {
+		case syntax.AclRelcl:
+			if up != noun && up != top {
+				return false
+			}
+		case syntax.Conj, syntax.Parataxis:
+			if s.child(h, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+				return false
+			}
 		}
 	}
 	return false

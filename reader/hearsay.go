@@ -19,7 +19,7 @@ func hearsay(s *sentence, t int) bool {
 			break
 		}
 	}
-	return chargedWith(s, t, suspectVerbs)
+	return chargedWith(s, t, suspectVerbs) || rumoured(s, t)
 }
 
 // passedOn holds for a passive verb of saying or believing that names nobody who does so.
@@ -27,7 +27,14 @@ func passedOn(s *sentence, h int) bool {
 	return (contains(hearsayVerbs, s.lemma[h]) || s.lower[h] == wordAlleged) && s.child(h, syntax.AuxPass, syntax.Cop) >= 0 && s.doneBy(h) < 0 && negationBefore(s, h) < 0
 }
 
+// rumoured holds for what a rumour of nobody says: "rumours that Arland had signed".
+func rumoured(s *sentence, t int) bool {
+	that := thatBefore(s, t)
+	return that > 0 && contains(rumours, s.lemma[that-1]) && s.child(that-1, syntax.NmodPoss) < 0 && s.Depends(t, that-1)
+}
+
 var (
+	rumours        = hashed("rumour", "rumor", "gossip", "hearsay", "allegation", "speculation")
 	hearsayAdverbs = hashed("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly")
 	hearsayVerbs   = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
 	suspectVerbs   = hashed("suspect")

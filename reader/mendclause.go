@@ -137,3 +137,62 @@ func marked(s *sentence, v int) bool {
 	}
 	return false
 }
+
+// mendInterrupted gives a verb its subject and its auxiliaries where an aside stands between: "Arland did not, despite pressure from Corvia,
+// sign". The parser hangs them on the aside.
+func mendInterrupted(s *sentence) {
+	tokens := s.Tokens
+	for c := 2; c+3 < len(tokens); c++ {
+		if s.words[c] != "," || tokens[c-1].Coarse != syntax.AUX && !contains(denials, s.lower[c-1]) {
+			continue
+		}
+		e := c + 2
+		for e < min(len(tokens)-1, c+longestAside) && s.words[e] != "," {
+			e++
+		}
+		v := e + 1
+		for v < len(tokens)-1 && tokens[v].Coarse == syntax.ADV {
+			v++
+		}
+		if v >= len(tokens) || s.words[e] != "," || tokens[v].Coarse != syntax.VERB {
+			continue
+		}
+		aux := c - 1
+		if contains(denials, s.lower[aux]) {
+			aux--
+		}
+		h := tokens[aux].Head
+		if tokens[aux].Coarse != syntax.AUX || h <= c || h >= e || s.Depends(v, h) {
+			continue
+		}
+		for k := range v {
+			switch {
+			case k < c && tokens[k].Head == h:
+				tokens[k].Head = v
+			case k > c && tokens[k].Head == v && tokens[k].Rel.Subject():
+				tokens[k].Rel = syntax.Obl
+			}
+		}
+		if tokens[v].Tag == syntax.VBD && contains(perfectWords, s.lower[aux]) {
+			tokens[v].Tag = syntax.VBN
+		}
+	}
+}
+
+// mendConjoined makes a verb of a participle behind "and" that the parser takes for an adjective of its object: "lost patience and imposed
+// sanctions".
+func mendConjoined(s *sentence) {
+	tokens := s.Tokens
+	for v := 2; v+1 < len(tokens); v++ {
+		n := tokens[v].Head
+		if tokens[v].Rel != syntax.Amod || tokens[v].Tag != syntax.VBN || n <= v || tokens[v-1].Coarse != syntax.CCONJ || tokens[v-1].Head != v || tokens[v-2].Coarse == syntax.ADJ || tokens[v-2].Coarse == syntax.VERB {
+			continue
+		}
+		h := tokens[n].Head
+		if h < 0 || h >= v || tokens[h].Coarse != syntax.VERB || tokens[n].Rel != syntax.Obj && tokens[n].Rel != syntax.Obl {
+			continue
+		}
+		tokens[v].Head, tokens[v].Rel, tokens[v].Tag, tokens[v].Coarse = h, syntax.Conj, syntax.VBD, syntax.VERB
+		tokens[n].Head, tokens[n].Rel = v, syntax.Obj
+	}
+}

@@ -209,7 +209,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Predicted
 	case hearsay(s, int(c.token)):
 		return codebook.Reported
-	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)):
+	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)) && !(c.token > 0 && s.lower[c.token-1] == wordTo):
 		return codebook.Asserted // a cell or an item that only says what somebody does, whatever stands in those beside it
 	case announced(s, int(c.token)), foretold(s, int(c.token)):
 		if !stance(act) {

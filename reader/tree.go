@@ -25,6 +25,8 @@ func (p *page) growTree(s *sentence) {
 	mendActive(s)
 	mendSemicolons(s)
 	mendAsides(s)
+	mendInterrupted(s)
+	mendConjoined(s)
 	mendPerfect(s)
 	mendClauses(s)
 	n := len(s.Tokens)
@@ -195,6 +197,9 @@ func (p *page) subjectAbove(s *sentence, t, depth int) (int, link) {
 		}
 		fallthrough
 	case syntax.Advcl:
+		if k := p.blamedFor(s, t); k >= 0 {
+			return k, objectOf
+		}
 		k, l := p.governingSubject(s, h, depth)
 		if k < 0 && s.Tokens[h].Coarse == syntax.PROPN {
 			return h, relative // "the United States and the European Union, providing aid"
@@ -203,6 +208,28 @@ func (p *page) subjectAbove(s *sentence, t, depth int) (int, link) {
 	}
 	return -1, noLink
 }
+
+// blamedFor gives whom somebody thanks, blames or keeps from what a gerund says, who did it: "criticised Arland for seizing the port", "accused
+// Arland of arming them"; -1 where the object of the verb above is nobody.
+func (p *page) blamedFor(s *sentence, t int) int {
+	if t < 2 || s.Tokens[t].Tag != syntax.VBG {
+		return -1
+	}
+	c := t - 1
+	if s.lower[c] == wordNot {
+		c--
+	}
+	if !contains(blamePrepositions, s.lower[c]) {
+		return -1
+	}
+	k := s.child(s.Tokens[t].Head, syntax.Obj, syntax.Iobj, syntax.NsubjPass)
+	if k < 0 || k > t || s.at[k] < 0 || p.mentions[s.at[k]].thing || p.mentions[s.at[k]].set.none() {
+		return -1
+	}
+	return k
+}
+
+var blamePrepositions = hashed("for", "of", "from", "against")
 
 // sharedSubject finds the subject of the verb that a verb is coordinated with. It is not that of a passive: "the group obeys and is
 // sent abroad" tells two things.

@@ -11,20 +11,28 @@ import (
 // stillAhead holds for what a clause of time tells in the present or the perfect below a verb of what is to come: "will leave once Arland has
 // signed".
 func stillAhead(s *sentence, t int) bool {
-	m := s.child(t, syntax.Mark)
-	if r := s.Tokens[t].Rel; m < 0 || r != syntax.Advcl && r != syntax.Ccomp || !timeClause(s, m) || !inPresent(s, t) {
+	if r := s.Tokens[t].Rel; r != syntax.Advcl && r != syntax.Ccomp || !timeClause(s, t) || !inPresent(s, t) {
 		return false
 	}
 	h := s.Tokens[t].Head
 	return h >= 0 && (isAhead(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp)
 }
 
-// timeClause holds for a mark of when, "as soon as" included.
-func timeClause(s *sentence, m int) bool {
-	if s.lower[m] == wordAs {
-		return m > 1 && s.lower[m-2] == wordAs && contains(asSoonAs, s.lower[m-1])
+// timeClause holds for the verb of a clause that says when, "as soon as" included.
+func timeClause(s *sentence, t int) bool {
+	for d := s.kid[t]; d >= 0 && int(d) < t; d = s.next[d] {
+		switch k := int(d); {
+		case s.Tokens[k].Rel != syntax.Mark && s.Tokens[k].Rel != syntax.Advmod:
+		case s.lower[k] == wordAs:
+			if k > 1 && s.lower[k-2] == wordAs && contains(asSoonAs, s.lower[k-1]) {
+				return true
+			}
+		case contains(timeMarks, s.lower[k]):
+			return s.lower[k] != wordWhen || s.Tokens[t].Tag == syntax.VBN // "when somebody attacks" tells of any time
+		}
 	}
-	return contains(timeMarks, s.lower[m])
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	return n >= 0 && n < t && s.lo[n] > 0 && s.lower[s.lo[n]-1] == wordOnce
 }
 
 // inPresent holds for a verb in the present or the perfect: "has signed", "signs".
@@ -174,9 +182,55 @@ func (p *page) isOrWasTo(s *sentence, t int) bool {
 	return contains(toBe, s.lower[t-2]) && n >= 0 && s.at[n] >= 0 && !p.mentions[s.at[n]].thing && p.mentions[s.at[n]].how != byIt
 }
 
+// nounOfInfinitive gives the noun whose infinitive a token is, "the decision to sign", or that noun itself, and whether a "not" stands between; -1 for
+// none.
+func nounOfInfinitive(s *sentence, t int) (noun int, not bool) {
+	k := t
+	if s.Tokens[t].Coarse != syntax.NOUN {
+		if k -= 2; k < 0 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
+			return -1, false
+		}
+		if k > 0 && s.lower[k] == wordNot {
+			k, not = k-1, true
+		}
+		if s.Tokens[k].Coarse != syntax.NOUN {
+			return -1, false
+		}
+		return k, not
+	}
+	if k+3 < len(s.lower) && s.lower[k+1] == wordNot {
+		k, not = k+1, true
+	}
+	if k+2 >= len(s.lower) || s.lower[k+1] != wordTo || s.Tokens[k+2].Tag != syntax.VB {
+		return -1, false
+	}
+	return t, not
+}
+
+// leftByNoun holds for a deed of which a noun says that it was left undone: "its failure to sign", "the decision not to sign".
+func leftByNoun(s *sentence, t int, act codebook.Act) bool {
+	n, not := nounOfInfinitive(s, t)
+	if n < 0 || !deed(act) {
+		return false
+	}
+	return not && contains(decisionNouns, s.lemma[n]) || n != t && contains(failureNouns, s.lemma[n])
+}
+
+// meantByNoun holds for a deed that a noun says somebody means to do: "its plan to attack", "under pressure to sign".
+func meantByNoun(s *sentence, t int, act codebook.Act) bool {
+	n, not := nounOfInfinitive(s, t)
+	if n < 0 || not || !deed(act) || stance(act) || s.Tokens[n].Tag == syntax.NNS && s.child(n, syntax.Det, syntax.Amod, syntax.NmodPoss) < 0 {
+		return false // or a verb taken for a noun: "Arland plans to sign"
+	}
+	return contains(meantNouns, s.lemma[n])
+}
+
 var (
+	decisionNouns = hashed("decision", "choice", "resolve")
+	failureNouns  = hashed("failure", "inability", "refusal", "unwillingness", "reluctance", "hesitation", "incapacity")
+	meantNouns    = hashed("plan", "intention", "intent", "threat", "wish", "desire", "ambition", "plot", "scheme", "pressure", "preparation", "readiness", "vow")
 	toBe          = hashed("is", "are", "was", "were")
-	timeMarks     = hashed("until", "till", "once", "when", "after", "before", "whenever")
+	timeMarks     = hashed("until", "till", "once", "when", "after", "before")
 	asSoonAs      = hashed("soon", "long")
 	unsureVerbs   = hashed("doubt", "suspect", "hope", "wish", "pretend", "pray")
 	possibleWords = hashed("possible", "conceivable", "thinkable", "imaginable", "plausible", "likely", "probable")

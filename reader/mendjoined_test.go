@@ -1,0 +1,28 @@
+package reader
+
+import "testing"
+
+// TestJoined tells an act of all who did it, however the sentence joins them, and of nobody else.
+func TestJoined(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Not only Arland but also Bordavia signed the treaty.":          "Arland, Bordavia",
+		"Not only did Arland sign the treaty, but Bordavia did too.":    "Arland, Bordavia",
+		"Arland and later Bordavia withdrew from the valley.":           "Arland, Bordavia",
+		"Arland and, to a lesser extent, Bordavia sent arms to Corvia.": "Arland, Bordavia",
+		"Arland signed the treaty, and so did Bordavia.":                "Arland, Bordavia",
+		"Arland signed the treaty, as did Bordavia and Corvia.":         "Arland, Bordavia, Corvia",
+		"Arland did not sign the treaty, nor did Bordavia.":             "Arland, Bordavia",
+		"Arland has rejected the plan, and Bordavia has done the same.": "Arland, Bordavia",
+		"Arland, in addition to Bordavia, signed the treaty.":           "Arland, Bordavia",
+		"Arland, in addition to sanctions, announced an embargo.":       "Arland",
+		"Arland signed the treaty, but Bordavia did not.":               "Arland",
+		"Bordavia but not Arland signed the treaty.":                    "Bordavia",
+		"Arland signed the treaty, and Bordavia did nothing.":           "Arland",
+	} {
+		list := statementsOf(t, r, text)
+		if len(list) == 0 || only(list[0].Actor) != want {
+			t.Errorf("%s: %s, want %s", text, whoDid(t, r, text), want)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestUnreal reads what a word beside or above a verb takes back, and its twin that was done.
+func TestUnreal(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"Corvia will respond once Arland has signed the treaty.", codebook.Sign, codebook.Predicted},
+		{"Corvia will wait until Arland has shelled the port.", codebook.Attack, codebook.Predicted},
+		{"Corvia responded once Arland had signed the treaty.", codebook.Sign, codebook.Asserted},
+		{"Corvia suspects that Arland shelled the port.", codebook.Attack, codebook.Hypothetical},
+		{"Corvia regrets that Arland shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Corvia acts as though Arland had shelled the port.", codebook.Attack, codebook.Hypothetical},
+		{"It is conceivable that Arland has sent arms to the rebels.", codebook.Aid, codebook.Hypothetical},
+		{"It is clear that Arland has sent arms to the rebels.", codebook.Aid, codebook.Asserted},
+		{"Corvia left before Arland could shell the port.", codebook.Attack, codebook.Negated},
+		{"Corvia left before Arland shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Arland was dissuaded from sending aid to the rebels.", codebook.Aid, codebook.Negated},
+		{"Arland at no time shelled the port.", codebook.Attack, codebook.Negated},
+		{"Arland all but signed the treaty.", codebook.Sign, codebook.Negated},
+		{"All but Arland signed the treaty with Corvia.", codebook.Sign, codebook.Negated},
+		{"Arland probably shelled the port.", codebook.Attack, codebook.Hypothetical},
+		{"Arland apparently shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Arland plotted to shell the port.", codebook.Attack, codebook.Predicted},
+		{"Arland toyed with shelling the port.", codebook.Attack, codebook.Hypothetical},
+		{"Arland hesitated to shell the port.", codebook.Attack, codebook.Negated},
+		{"Arland managed to seize the port.", codebook.Coerce, codebook.Asserted},
+		{"Arland went on to shell the port.", codebook.Attack, codebook.Asserted},
+		{"Arland was the first to sign the treaty.", codebook.Sign, codebook.Asserted},
+		{"Arland was to sign the treaty.", codebook.Sign, codebook.Predicted},
+		{"Arland must release the prisoners.", codebook.Release, codebook.Predicted},
+	} {
+		list := statementsOf(t, r, x.text)
+		found := false
+		for _, s := range list {
+			if s.Act != x.act {
+				continue
+			}
+			found = true
+			if got := s.Modality; got != x.want && !(x.want == codebook.Asserted && got == codebook.Reported) {
+				t.Errorf("%s\n%s is %s, want %s", x.text, s.Act, got, x.want)
+			}
+		}
+		if !found {
+			t.Errorf("%s\nno %s: %v", x.text, x.act, whoDid(t, r, x.text))
+		}
+	}
+}
+
+// TestKeptFrom gives a deed from which somebody was kept to those who were.
+func TestKeptFrom(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Corvia prevented Arland from sending aid to the rebels.": "Arland",
+		"Corvia deterred Arland from seizing the port.":           "Arland",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if s.Modality != codebook.Negated || only(s.Actor) != want {
+				t.Errorf("%s: %s %s of %v, want it negated and of %s", text, s.Modality, s.Act, s.Actor, want)
+			}
+		}
+	}
+}
