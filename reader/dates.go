@@ -219,7 +219,7 @@ func (p *page) datesFor(c *candidate) []dated {
 	p.dateds = append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
 	for i := range s.dates {
 		f := &s.dates[i]
-		if s.toldBelow(f.Start, int(c.token)) {
+		if s.notOf(f, int(c.token)) {
 			continue
 		}
 		why := dSentence
@@ -243,7 +243,7 @@ func (p *page) datesFor(c *candidate) []dated {
 			p.offerDate(f, dateReading{why: dLead, place: uint32(i), source: p.sourceOf(&p.sentences[i], f, s)})
 		}
 	}
-	if p.prev.set && c.sent == p.prev.sent && exact(p.prev.date) {
+	if p.prev.set && c.sent == p.prev.sent && exact(p.prev.date) && !slices.ContainsFunc(s.dates, func(f when.Found) bool { return f.Date == p.prev.date && s.notOf(&f, int(c.token)) }) {
 		p.offerDate(&when.Found{Date: p.prev.date}, dateReading{why: dPrevious})
 	}
 	if p.most.n > 1 {
@@ -255,8 +255,25 @@ func (p *page) datesFor(c *candidate) []dated {
 	return p.dateds
 }
 
+// notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
+// it ("has held the port since January and signed the treaty").
+func (s *sentence) notOf(f *when.Found, t int) bool {
+	if s.toldBelow(f.Start, t) {
+		return true
+	}
+	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
+		return false
+	}
+	v := s.Tokens[s.dateTop(f)].Head
+	for up := 0; v >= 0 && s.Tokens[v].Coarse != syntax.VERB && up < 6; up++ {
+		v = s.Tokens[v].Head
+	}
+	return v >= 0 && v != t && s.Tokens[v].Coarse == syntax.VERB && !s.Depends(v, t)
+}
+
 // toldBelow holds for a date of what a relative clause tells of somebody or something that stands with an act: in "Arland urged them to
-// leave Orlo, which they had seized on 5 May" nobody urged on that day. The parser puts many such clauses beside the act.
+// leave Orlo, which they had seized on 5 May" nobody urged on that day. The parser puts many such clauses beside the act. So it is with what came
+// before or after: "met after Corvia had left the pact in 1994".
 func (s *sentence) toldBelow(date, t int) bool {
 	below := false
 	for k, up := date, 0; k >= 0 && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
@@ -265,11 +282,29 @@ func (s *sentence) toldBelow(date, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.AclRelcl, syntax.Conj, syntax.Parataxis, syntax.Advcl:
-			below = below || relates(s, k) && (s.Tokens[k].Head != t || s.Tokens[t].Coarse == syntax.VERB)
+			below = below || relates(s, k) && (s.Tokens[k].Head != t || s.Tokens[t].Coarse == syntax.VERB) || s.toldApart(k)
 		}
 	}
 	return false
 }
+
+// toldApart holds for the verb of a clause with a subject of its own that tells what was before or after what stands above it: "after Corvia
+// left the pact", "the men it had captured".
+func (s *sentence) toldApart(v int) bool {
+	if s.child(v, syntax.Nsubj, syntax.NsubjPass) < 0 {
+		return false
+	}
+	switch s.Tokens[v].Rel {
+	case syntax.AclRelcl:
+		return s.tenseAt(v) == pastPerfect
+	case syntax.Advcl:
+		m := s.child(v, syntax.Mark)
+		return m >= 0 && contains(apartMarks, s.lower[m])
+	}
+	return false
+}
+
+var apartMarks = hashed("after", "before", "since", "because", "although", "though", "until", "till")
 
 // relates holds for the verb of a clause that begins with a relative pronoun behind a noun and a comma.
 func relates(s *sentence, v int) bool {

@@ -219,7 +219,7 @@ func leftByNoun(s *sentence, t int, act codebook.Act) bool {
 // meantByNoun holds for a deed that a noun says somebody means to do: "its plan to attack", "under pressure to sign".
 func meantByNoun(s *sentence, t int, act codebook.Act) bool {
 	n, not := nounOfInfinitive(s, t)
-	if n < 0 || not || !deed(act) || stance(act) || s.Tokens[n].Tag == syntax.NNS && s.child(n, syntax.Det, syntax.Amod, syntax.NmodPoss) < 0 {
+	if n < 0 || not || !deed(act) || stance(act) || s.Tokens[n].Tag == syntax.NNS && (s.child(n, syntax.Compound) >= 0 || s.child(n, syntax.Det, syntax.Amod, syntax.NmodPoss) < 0) {
 		return false // or a verb taken for a noun: "Arland plans to sign"
 	}
 	return contains(meantNouns, s.lemma[n])
