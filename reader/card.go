@@ -40,14 +40,14 @@ type begins struct {
 
 // Cards are those of the words that were asked for last, by a hash: what is given does not depend on them. They are safe
 // for concurrent use.
-type cards [1 << 14]atomic.Pointer[card]
+type cards [1 << 15]atomic.Pointer[card]
 
 // longestCard bounds the words that have cards.
 const longestCard = 64
 
-// card gives the card of a word with its hash in lower case.
+// card gives the card of a word, which is not empty, with its hash in lower case. “The” and “the” have cards side by side.
 func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
-	slot := &r.cards[mix(lower, uint32(c))%uint32(len(r.cards))]
+	slot := &r.cards[mix(lower, uint32(c)<<8|uint32(word[0]))%uint32(len(r.cards))]
 	if k := slot.Load(); k != nil && k.is(word, c) {
 		return k
 	}

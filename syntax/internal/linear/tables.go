@@ -60,8 +60,8 @@ var long = func() (t [1024]int32) {
 func (p *Packed) Score(features []uint32, room *scratch) (s [3]int32) {
 	p.index.fetch(features, &room.homes)
 	for i, f := range features {
-		v, full := pick(room.homes[i&(most-1)], f)
-		if full {
+		v, moved := pick(room.homes[i&(most-1)], f)
+		if moved {
 			v = p.index.moved(f)
 		}
 		s[0] += long[v>>tagBits&1023]
@@ -139,8 +139,8 @@ func (s *Sparse) Score(features []uint32, room *scratch, scores *[Classes]int32)
 	list := s.list
 	hits := 0
 	for i, f := range features {
-		v, full := pick(found[i&(most-1)], f)
-		if full {
+		v, moved := pick(found[i&(most-1)], f)
+		if moved {
 			v = s.index.moved(f)
 		}
 		switch v >>= tagBits; {
