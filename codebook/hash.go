@@ -3,13 +3,12 @@ package codebook
 // A vocabulary numbers the words of all phrases, from 1; 0 stands for a word that no phrase holds. It is a hash table of
 // its own because a look-up for each word of a text is where matching spends its time.
 type vocabulary struct {
-	slots  []uint32 // numbers, open addressing; the length is a power of two
-	words  []string // by number
-	hashes []uint32 // by number
+	slots []uint64 // hash<<32 | number, open addressing; the length is a power of two
+	words []string // by number
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{slots: make([]uint32, 1<<14), words: []string{""}, hashes: []uint32{0}}
+	return &vocabulary{slots: make([]uint64, 1<<14), words: []string{""}}
 }
 
 // hash is FNV-1a.
@@ -26,36 +25,39 @@ func (v *vocabulary) number(word []byte) uint32 { return v.find(word, hash(word)
 // find gives the number of a word with its hash.
 func (v *vocabulary) find(word []byte, h uint32) uint32 {
 	for i := h; ; i++ {
-		n := v.slots[i&uint32(len(v.slots)-1)]
-		if n == 0 || v.hashes[n] == h && v.words[n] == string(word) {
+		slot := v.slots[i&uint32(len(v.slots)-1)]
+		if n := uint32(slot); n == 0 || uint32(slot>>32) == h && v.words[n] == string(word) {
 			return n
 		}
 	}
 }
 
 func (v *vocabulary) intern(word []byte) uint32 {
-	if n := v.number(word); n != 0 {
+	h := hash(word)
+	if n := v.find(word, h); n != 0 {
 		return n
 	}
 	n := uint32(len(v.words))
 	v.words = append(v.words, string(word))
-	v.hashes = append(v.hashes, hash(word))
 	if 2*len(v.words) > len(v.slots) {
-		v.slots = make([]uint32, 2*len(v.slots))
-		for old := uint32(1); old < n; old++ {
-			v.place(old)
+		old := v.slots
+		v.slots = make([]uint64, 2*len(old))
+		for _, slot := range old {
+			if slot != 0 {
+				v.place(slot)
+			}
 		}
 	}
-	v.place(n)
+	v.place(uint64(h)<<32 | uint64(n))
 	return n
 }
 
-func (v *vocabulary) place(n uint32) {
-	i := v.hashes[n]
+func (v *vocabulary) place(slot uint64) {
+	i := uint32(slot >> 32)
 	for v.slots[i&uint32(len(v.slots)-1)] != 0 {
 		i++
 	}
-	v.slots[i&uint32(len(v.slots)-1)] = n
+	v.slots[i&uint32(len(v.slots)-1)] = slot
 }
 
 // edges maps a node and a word to the node behind; both numbers are above 0.

@@ -49,13 +49,19 @@ func boldLine(text string) (inner string, bold bool) {
 	return "", false
 }
 
+// longestHeading bounds the letters of a heading without a mark.
+const longestHeading = 110
+
 // headingLike reports what every heading without a mark has in common.
 func headingLike(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
+	if len(text) > longestHeading*utf8.UTFMax || utf8.RuneCountInString(text) > longestHeading {
+		return false
+	}
 	words := len(strings.Fields(text))
 	switch {
-	case words == 0 || words > 16 || utf8.RuneCountInString(text) > 110:
+	case words == 0 || words > 16:
 		return false
 	case !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("“\"‘'«¿¡", first):
 		return false

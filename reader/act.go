@@ -30,12 +30,12 @@ type finding struct {
 // findings chooses the statements among the candidates.
 func (p *page) findings() []finding {
 	w := p.r.weights
-	var out []finding
 	p.prev = previous{}
 	p.glanceAll(w)
 	p.judgeAgain(w, guessedAt)
 	p.guessMoods(w.modality)
 	p.guessed = true
+	out := make([]finding, 0, len(p.guesses)) // about as many
 	for i := range p.candidates {
 		c := &p.candidates[i]
 		if c.found < w.settings.Found*0.5 {

@@ -29,6 +29,11 @@ type candidate struct {
 	acts        [actClasses]float32 // probabilities of the acts, given that it is one
 }
 
+// named holds for an act that the lexicon says the candidate carries.
+func (c *candidate) named(a codebook.Act) bool {
+	return c.lexical >= 0 && codebook.Acts[c.lexical] == a
+}
+
 // findCues matches the lexicon of acts at every token.
 func (p *page) findCues(s *sentence) {
 	classes := p.classes[:0]

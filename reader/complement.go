@@ -71,7 +71,7 @@ func describedBy(s *sentence, t int) int {
 // is proposed, and on whatever a threat hangs, somebody did so.
 func (p *page) putForward(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
-	if act != codebook.Propose && act != codebook.Threaten || int(c.lexical) != actIndex(act) || c.cue < 0 || c.link != direct || s.frame != noFrame || s.words[len(s.words)-1] == "?" {
+	if act != codebook.Propose && act != codebook.Threaten || !c.named(act) || c.cue < 0 || c.link != direct || s.frame != noFrame || s.words[len(s.words)-1] == "?" {
 		return false
 	}
 	switch s.Tokens[t].Tag {

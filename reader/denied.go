@@ -12,7 +12,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act != codebook.ExpressView {
 		t = carrier(s, t)
 	}
-	own := int(c.lexical) == actIndex(act)
+	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
 		return unrefused(s, t) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}

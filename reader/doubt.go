@@ -75,11 +75,11 @@ func stands(s *sentence, c *candidate, act codebook.Act) bool {
 	l := s.lemma[t]
 	switch act {
 	case codebook.ExpressView:
-		return int(c.lexical) == actIndex(act) && (!isSaying(l) || contains(thinkVerbs, l)) && !contains(voiceVerbs, l)
+		return c.named(act) && (!isSaying(l) || contains(thinkVerbs, l)) && !contains(voiceVerbs, l)
 	case codebook.Demand:
 		return l == wordNeed || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || s.child(t, syntax.Aux) >= 0 && contains(doWords, s.lower[s.child(t, syntax.Aux)]))
 	case codebook.Reject:
-		return !refusing(s, t) && (underMD(s, t) || int(c.lexical) == actIndex(act)) || contains(endVerbs, l) && !notBefore(s, t)
+		return !refusing(s, t) && (underMD(s, t) || c.named(act)) || contains(endVerbs, l) && !notBefore(s, t)
 	case codebook.Threaten:
 		return underMD(s, t)
 	case codebook.Accuse:
@@ -156,7 +156,7 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 // verb. A plan or a deal behind it is what it is about.
 func (p *page) doubtReaches(s *sentence, c *candidate, act codebook.Act) bool {
 	t := int(c.token)
-	own := int(c.lexical) == actIndex(act) && act != codebook.ExpressView
+	own := c.named(act) && act != codebook.ExpressView
 	for _, q := range s.moods {
 		switch q.kind {
 		case codebook.Hypothesis, codebook.ScenarioCue, codebook.Modal, codebook.Expectation, codebook.ConditionCue:

@@ -37,7 +37,7 @@ func (p *page) actOf(c *candidate) int {
 func (p *page) refusesDeed(s *sentence, c *candidate, best int) bool {
 	t := int(c.token)
 	k := s.child(t, syntax.Xcomp)
-	return k > t && actIndex(codebook.Reject) == int(c.lexical) && best != int(c.lexical) && refusing(s, t) && p.lexicalAt(s, k) == best
+	return k > t && c.named(codebook.Reject) && best != int(c.lexical) && refusing(s, t) && p.lexicalAt(s, k) == best
 }
 
 // refused holds for what somebody "will not" or "does not accept".

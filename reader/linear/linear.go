@@ -124,8 +124,10 @@ func Softmax(scores []float32) {
 		return
 	}
 	top := scores[0]
-	for _, s := range scores {
-		top = max(top, s)
+	for _, s := range scores[1:] {
+		if s > top { // max would ask for what is no number
+			top = s
+		}
 	}
 	var sum float64
 	for i, s := range scores {
