@@ -37,7 +37,7 @@ func (l Lister) Calendar(w io.Writer) error {
 		line("DTSTART;VALUE=DATE:%s", first.Format("20060102"))
 		line("DTEND;VALUE=DATE:%s", last.AddDate(0, 0, 1).Format("20060102"))
 		line("STATUS:TENTATIVE")
-		line("SUMMARY:%s", icalText(fmt.Sprintf("%s: %s", list(e.Actor), coming(e.Act))))
+		line("SUMMARY:%s", icalText(fmt.Sprintf("%s: %s", whose(e), coming(e.Act))))
 		line("DESCRIPTION:%s", icalText(fmt.Sprintf("“%s” (%s)", Tidy(e.Quote), sourceWords(e.Source))))
 		if place := l.Account.Meeting(group).Place; place != "" {
 			line("LOCATION:%s", icalText(place))

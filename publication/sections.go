@@ -27,7 +27,7 @@ func (c *composer) ofParties(groups [][]*record.Entry) [][]*record.Entry {
 	party := func(x string) bool { return slices.Contains(c.account.Parties, x) }
 	return slices.DeleteFunc(groups, func(g []*record.Entry) bool {
 		e := g[0]
-		return c.account.Unreviewed(e) && !slices.ContainsFunc(e.Actor, party) && !slices.ContainsFunc(e.Target, party)
+		return len(e.Actor) > 0 && c.account.Unreviewed(e) && !slices.ContainsFunc(e.Actor, party) && !slices.ContainsFunc(e.Target, party)
 	})
 }
 
@@ -292,7 +292,7 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 		for _, more := range g[1:min(len(g), 3)] {
 			notes = append(notes, c.cite(more))
 		}
-		who := list(e.Actor)
+		who := whose(e)
 		if with := others(e); len(with) > 0 {
 			who += " with " + list(with)
 		}
@@ -305,6 +305,14 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 	if more := len(groups) - limit; more > 0 {
 		s.After = []Sentence{about("%d more.", more)}
 	}
+}
+
+// whose gives those who act in an entry; talks that no word gives to anybody are just that.
+func whose(e *record.Entry) string {
+	if len(e.Actor) == 0 {
+		return "talks"
+	}
+	return list(e.Actor)
 }
 
 // others are whom a contact was with, besides its actors.

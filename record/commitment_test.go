@@ -149,6 +149,16 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// TestToldOnce: two acts that are read alone by the same words are one step.
+func TestToldOnce(t *testing.T) {
+	a := foldPages(t, newPage(t, "first", "2021-03-03", "Arland signed on 3 March 2021 a declaration on aid.\n").
+		says("Arland signed on 3 March 2021 a declaration on aid", "Arland", codebook.Sign, "humanitarian", "2021-03-03").
+		says("Arland signed on 3 March 2021 a declaration on aid", "Arland", codebook.Accept, "humanitarian", "2021-03-03"))
+	if steps := a.Humanitarian(View{}); len(steps) != 1 {
+		t.Errorf("%d steps", len(steps))
+	}
+}
+
 func TestFigures(t *testing.T) {
 	one := &Entry{Source: &Source{Doc: &document.Document{ID: "a"}}, Statement: statement.Statement{Quote: "released 1,200 prisoners and 3 children", Speaker: "Arland"}}
 	two := &Entry{Source: &Source{Doc: &document.Document{ID: "b"}}, Statement: statement.Statement{Quote: "one thousand\nprisoners came home", Speaker: "Borduria"}}

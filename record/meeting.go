@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parley/codebook"
+	"parley/document"
 )
 
 // Meetings lists talks, hosting and mediation that texts hold to have taken place, the latest first, undated ones last;
@@ -29,7 +30,7 @@ func (a *Account) Contacts(v View) [][]*Entry {
 }
 
 // Ahead lists what texts announce for a day after the view's (and not before v.Since): talks, deadlines, undertakings. Who asks
-// whether something will be announces nothing.
+// whether something will be announces nothing. Talks stand here also where no word says whose: "Talks are to resume on 5 May".
 func (a *Account) Ahead(v View) [][]*Entry {
 	asOf := dayOf(a.AsOf(v))
 	if asOf == never {
@@ -38,7 +39,7 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	_, known := a.bounds(v)
 	var out []*Entry
 	for _, e := range a.Entries {
-		if len(e.Actor) > 0 && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && announced(e) && !asked(e) && e.Source.published <= asOf {
+		if (len(e.Actor) > 0 || e.Act == codebook.Meet) && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && announced(e) && !asked(e) && e.Source.published <= asOf {
 			out = append(out, e)
 		}
 	}
@@ -75,9 +76,27 @@ var humanitarianIssues = []string{"prisoners", "displaced", "humanitarian", "foo
 func (a *Account) Humanitarian(v View) [][]*Entry {
 	acts := []codebook.Act{codebook.Release, codebook.Aid, codebook.Withdraw, codebook.Accept, codebook.Sign, codebook.Cooperate, codebook.Mediate, codebook.Violate}
 	since := v.since()
-	return a.grouped(v, func(e *Entry) bool {
+	return once(a.grouped(v, func(e *Entry) bool {
 		return e.day >= since && happened(e) && len(e.Actor) > 0 && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
-	})
+	}))
+}
+
+// once keeps, of groups of one report each that are read alone by the same words ("signed a declaration committing them to …"), the one of the
+// highest score.
+func once(groups [][]*Entry) [][]*Entry {
+	type told struct {
+		source *Source
+		document.Span
+		who string
+	}
+	best := map[told]*Entry{}
+	of := func(e *Entry) told { return told{e.Source, e.Readable(), join(e.Actor)} }
+	for _, g := range groups {
+		if k := of(g[0]); best[k] == nil || g[0].Score > best[k].Score {
+			best[k] = g[0]
+		}
+	}
+	return slices.DeleteFunc(groups, func(g []*Entry) bool { return len(g) == 1 && best[of(g[0])] != g[0] })
 }
 
 func (a *Account) humanitarian(issue string) bool {
@@ -122,6 +141,13 @@ func placed(e *Entry) int32 {
 	return e.day
 }
 
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
 // group puts reports of one deed together: same act, same actors, same day. The latest group comes first; undated ones
 // follow, those of more origins first. Within a group the report that is best read alone comes first. day says where an entry stands.
 func group(entries []*Entry, day func(*Entry) int32) [][]*Entry {
@@ -149,7 +175,7 @@ func group(entries []*Entry, day func(*Entry) int32) [][]*Entry {
 	})
 	out := make([][]*Entry, 0, len(keys))
 	for _, k := range keys {
-		slices.SortStableFunc(by[k], func(x, y *Entry) int { return better(x, y, cell{actor: x.Actor[0]}) })
+		slices.SortStableFunc(by[k], func(x, y *Entry) int { return better(x, y, cell{actor: first(x.Actor)}) })
 		out = append(out, by[k])
 	}
 	return out

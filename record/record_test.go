@@ -417,6 +417,12 @@ func TestLaterThanItsText(t *testing.T) {
 	if ahead := soon.Ahead(View{}); len(ahead) != 1 || len(soon.Meetings(View{})) != 0 {
 		t.Errorf("%d ahead: what is dated after its text is announced", len(ahead))
 	}
+	whose := fold(t, []said4{{"2024-05-01", "Talks are expected to resume on 10 May", "", codebook.Meet, func(s *statement.Statement, _ *Source) {
+		s.Actor, s.Date, s.Modality = nil, edtf.Must("2024-05-10"), codebook.Predicted
+	}}}, nil)
+	if ahead := whose.Ahead(View{}); len(ahead) != 1 {
+		t.Errorf("%d ahead: talks are announced though nobody is named", len(ahead))
+	}
 	during := fold(t, []said4{{"2024-05-03", "Arland and Borduria have met in May", "Arland", codebook.Meet, on("2024-05")}}, nil)
 	if ahead, met := during.Ahead(View{}), during.Meetings(View{}); len(ahead) != 0 || len(met) != 1 || during.Later(View{}) != 0 {
 		t.Errorf("%d ahead, %d meetings: what happened in a month that is not over has happened", len(ahead), len(met))
