@@ -71,11 +71,11 @@ func (c *composer) drafts() (points [][]Sentence) {
 		}
 		first := d.Clauses[0]
 		notes := []int{c.note(d.Source, first.Start, first.End, "")}
-		text := fmt.Sprintf("Draft in full: %s (%s), %s", titleOf(d.Source), date(d.Source.Doc.Published, false), count(len(d.Clauses), "clause", "clauses"))
+		text := fmt.Sprintf("Text given in full: %s (%s), %s", titleOf(d.Source), date(d.Source.Doc.Published, false), count(len(d.Clauses), "clause", "clauses"))
 		if d.From != nil {
 			was := d.From.Clauses[0]
 			notes = append(notes, c.note(d.From.Source, was.Start, was.End, ""))
-			text += fmt.Sprintf("; against %s: %s (`parley diff`)", titleOf(d.From.Source), whatBecame(d.Diff))
+			text += fmt.Sprintf("; compared with %s: %s (`parley diff`)", titleOf(d.From.Source), whatBecame(d.Diff))
 		}
 		points = append(points, []Sentence{claim(notes, plain("%s.", text))})
 	}

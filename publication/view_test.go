@@ -223,8 +223,8 @@ func TestDraftsInBrief(t *testing.T) {
 		paper{"2024-03-01", "Corvia's answer", []told{line("1. Arland shall keep the truce."), line("2. Borduria shall free 700 prisoners within 30 days."), line("3. Apples may be sold.")}},
 		paper{"2024-03-02", "Our topics", []told{line("1. Where Arland stands"), line("2. What Borduria said"), line("3. The way to the sea")}})
 	got := section(t, brief, "Proposals and agreements named")
-	holds(t, got, "- Draft in full: “Corvia's answer” (1 March 2024), 3 clauses; against “The mediator's draft”: 1 unchanged, 1 reworded, 1 added, 1 dropped (`parley diff`).",
-		"- Draft in full: “The mediator's draft” (1 February 2024), 3 clauses.")
+	holds(t, got, "- Text given in full: “Corvia's answer” (1 March 2024), 3 clauses; compared with “The mediator's draft”: 1 unchanged, 1 reworded, 1 added, 1 dropped (`parley diff`).",
+		"- Text given in full: “The mediator's draft” (1 February 2024), 3 clauses.")
 	holdsNot(t, got, "Our topics")
 }
 

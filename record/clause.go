@@ -31,7 +31,8 @@ func (e *Entry) inClause() bool {
 }
 
 // Clauses cuts a document into its numbered points. A block without a number belongs to the clause before it; what stands
-// before the first number is no clause, and headings end one. A text without numbers has no clauses.
+// before the first number is no clause, and headings end one, also those with a number ("Article 3. Monitoring" before "3.1 …"). A text
+// without numbers has no clauses.
 func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {
 	var out []Clause
 	open := false
@@ -53,6 +54,7 @@ func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {
 		}
 	}
 	out = slices.DeleteFunc(out, func(c Clause) bool { return c.Len() <= 0 })
+	out = withoutTitles(doc, out)
 	options := newOptionMatcher(cb)
 	for i := range out {
 		c := &out[i]
@@ -67,6 +69,23 @@ func Clauses(doc *document.Document, cb *codebook.Codebook) []Clause {
 				c.Issues = append(c.Issues, o.Issue)
 			}
 		}
+	}
+	return out
+}
+
+// longestTitle is the number of words up to which what stands before the first clause of an article is its title.
+const longestTitle = 10
+
+// withoutTitles leaves out the numbered titles of articles: a few words that end no sentence, before a clause with a number under theirs.
+func withoutTitles(doc *document.Document, list []Clause) (out []Clause) {
+	for i, c := range list {
+		number := strings.TrimSuffix(c.Number[strings.LastIndexByte(c.Number, ' ')+1:], ".")
+		text := strings.TrimSpace(doc.Text[c.Start:c.End])
+		under := i+1 < len(list) && strings.HasPrefix(list[i+1].Number, number+".")
+		if under && len(strings.Fields(text)) <= longestTitle && !strings.ContainsAny(text[len(text)-1:], ".;:!?") {
+			continue
+		}
+		out = append(out, c)
 	}
 	return out
 }

@@ -51,6 +51,17 @@ const secondDraft = `Draft agreement of Arland and Borduria
 5. A joint fund shall rebuild the bridge.
 `
 
+// TestTitles: the title of an article is no clause; an article of one sentence is.
+func TestTitles(t *testing.T) {
+	var got []string
+	for _, c := range draft(t, "a", "Article 1. Duration\n\n1.1 The truce lasts a month.\n\n1.2 It may be extended.\n\nArticle 2\n\nThe ferry shall run.\n\nArticle 3. Observers shall watch both banks.\n\n3.1 They report each week.\n") {
+		got = append(got, c.Number)
+	}
+	if want := []string{"1.1", "1.2", "Article 2", "Article 3", "3.1"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestDiff(t *testing.T) {
 	var got []string
 	for _, d := range Diff(draft(t, "a", firstDraft), draft(t, "b", secondDraft)) {
