@@ -89,7 +89,7 @@ func (l Lister) age(e *record.Entry) string {
 // Changes is the ledger of movements.
 func (l Lister) Changes() *Grid {
 	g := l.grid("What changed", "No dated statement moves a position.", []string{"date", "party", "issue", "kind", "before", "before date", "after", "after date", "restated", "rule", "before place", "after place"},
-		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to by itself; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml).",
+		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to by itself; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml). Agreed: signed or accepted together with others, where the step alone would be called hardened.",
 		fmt.Sprintf("A restatement is counted, never a movement. Silent: nothing on the issue for more than %d days. Undated statements never count.", record.SilentAfter))
 	g.Short = []string{"date", "party", "issue", "kind", "before", "after", "rule"}
 	for _, ch := range l.Account.Changes(l.View) {
@@ -199,9 +199,9 @@ func (l Lister) Endorsements(proposals []record.Proposal) *Grid {
 
 // Answers lists the clauses of the drafts on record with their issues and options, and who took them up by number.
 func (l Lister) Answers() *Grid {
-	g := l.grid("Clauses, and who answered them", "No text has three numbered clauses or more.", []string{"document", "number", "issues", "options", "text", "accepted by", "rejected by", "conditioned by", "quotes"},
+	g := l.grid("Clauses, and who answered them", "No text has three numbered clauses or more.", []string{"document", "title", "number", "issues", "options", "text", "accepted by", "rejected by", "conditioned by", "quotes"},
 		"Issues and options by the cues of the case and the codebook. An answer names the clause by its number (“point 3”, “Article 4”) in a paragraph that names the text, or in the text itself (record.Account.Answers).")
-	g.Short = []string{"number", "issues", "text", "accepted by", "rejected by", "conditioned by"}
+	g.Short = []string{"title", "number", "issues", "text", "accepted by", "rejected by", "conditioned by"}
 	type clause struct {
 		doc string
 		document.Span
@@ -220,7 +220,7 @@ func (l Lister) Answers() *Grid {
 				stances[x.Stance()] = append(stances[x.Stance()], x.Entry)
 				all = append(all, x.Entry)
 			}
-			g.add(d.Source.Doc.ID, c.Number, strings.Join(c.Issues, "; "), optionsOf(c), c.Text, actors(stances["accepted"]), actors(stances["rejected"]), actors(stances["conditioned"]), quotes(all))
+			g.add(d.Source.Doc.ID, d.Source.Doc.Title.Value, c.Number, strings.Join(c.Issues, "; "), optionsOf(c), c.Text, actors(stances["accepted"]), actors(stances["rejected"]), actors(stances["conditioned"]), quotes(all))
 		}
 	}
 	return g

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/edtf"
 	"parley/record"
 )
 
@@ -33,6 +34,11 @@ func (c *composer) proposals() Section {
 			entries []*record.Entry
 		}{{"accepted or supported by", p.Accepts}, {"rejected by", p.Rejects}} {
 			names, cited := c.actorsOf(r.entries)
+			for i, name := range names { // who accepted and rejected did so one after the other
+				if of := dated(r.entries, name); of != nil && dated(p.Accepts, name) != nil && dated(p.Rejects, name) != nil {
+					names[i] += " (" + date(of.When, of.FromPublication) + ")"
+				}
+			}
 			if len(names) > 0 {
 				parts = append(parts, plain("; by name %s %s", r.word, list(names)))
 				notes = append(notes, cited...)
@@ -49,6 +55,16 @@ func (c *composer) proposals() Section {
 		s.After = []Sentence{about("Also named: %s.", list(names[:min(len(names), 10)]))}
 	}
 	return s
+}
+
+// dated gives the latest dated entry of an actor; nil for none.
+func dated(entries []*record.Entry, actor string) (last *record.Entry) {
+	for _, e := range entries {
+		if slices.Contains(e.Actor, actor) && !e.When.IsZero() && (last == nil || edtf.Compare(e.When, last.When) > 0) {
+			last = e
+		}
+	}
+	return last
 }
 
 // maxDrafts is how many drafts a brief shows, the latest.

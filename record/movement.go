@@ -17,6 +17,7 @@ const (
 	Hardened    ChangeKind = "hardened"
 	Reversed    ChangeKind = "reversed"
 	Reworded    ChangeKind = "reworded"
+	Agreed      ChangeKind = "agreed" // with others, on what lies nearer to the own end than what was held before
 	Silent      ChangeKind = "silent"
 )
 
@@ -187,6 +188,10 @@ func movement(before, after *standing, home int, scaled bool, alike func() bool)
 	if !comparable || same {
 		return "", ""
 	}
+	hardened := Hardened
+	if len(after.Actor) > 1 && t.step >= 4 {
+		hardened = Agreed // whoever signs together with the other side does not harden against it
+	}
 	if s.option != "" {
 		const rule = "scale of options"
 		switch was, is := abs(s.index-home), abs(t.index-home); {
@@ -197,7 +202,7 @@ func movement(before, after *standing, home int, scaled bool, alike func() bool)
 		case is > was:
 			return Softened, rule
 		}
-		return Hardened, rule
+		return hardened, rule
 	}
 	if !alike() {
 		return "", ""
@@ -209,7 +214,7 @@ func movement(before, after *standing, home int, scaled bool, alike func() bool)
 	case d > 0:
 		return Softened, rule
 	}
-	return Hardened, rule
+	return hardened, rule
 }
 
 // speakOfOneThing reports that two quotes share a good part of the words that say what they are of. Where no option is
