@@ -226,6 +226,8 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 		next = &s.Tokens[k+2]
 	}
 	switch {
+	case s.lower[k+1] == wordThat && contains(mandative, hashLower(strings.TrimSuffix(s.words[k], "s"))) && (actsOrNamed(s, subject) || startsUpper(s.words[subject])):
+		return true // "the Front, which took Orlo, demands that the army leave"
 	case s.lower[k+1] == wordThat, next.Tag == syntax.TO:
 		return p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP:

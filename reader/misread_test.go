@@ -18,6 +18,7 @@ func TestMisread(t *testing.T) {
 	}{
 		{"The army insists that the Front withdraw from Orlo before any ceasefire.", "insists", syntax.VBZ, "army"},
 		{"The army insists that the Front withdraw from Orlo before any ceasefire.", "withdraw", syntax.VB, "Front"},
+		{"Arland, which retook Orlo on 11 January, demands that Bordavia withdraw from the town.", "demands", syntax.VBZ, "Arland"},
 		{"The movement, backed by Corvia, demands direct talks with the government.", "demands", syntax.VBZ, "movement"},
 		{"Rebels free hostages in Bordavia.", "free", syntax.VBP, "Rebels"},
 		{"The Corvian army bombs a market in Orlo.", "bombs", syntax.VBZ, "army"},
