@@ -75,7 +75,7 @@ func (l Lister) Commitments() *Grid {
 
 // Ceasefires lists the sheet of each ceasefire, a field a column.
 func (l Lister) Ceasefires() *Grid {
-	columns := []string{"agreed", "parties", "quote"}
+	columns := []string{"agreed", "parties", "voice", "quote"}
 	found := l.Account.Ceasefires(l.View)
 	if len(found) > 0 {
 		for _, f := range found[0].Fields {
@@ -86,7 +86,7 @@ func (l Lister) Ceasefires() *Grid {
 		"Each field is present, vague or absent by the words of the texts that report the ceasefire (record/rules/ceasefire.yaml), with those words.")
 	for _, x := range found {
 		e := x.Entry
-		row := []string{machineDay(e.When, e.FromPublication), strings.Join(x.Parties, "; "), words(e)}
+		row := []string{machineDay(e.When, e.FromPublication), strings.Join(x.Parties, "; "), voiceOf(e), words(e)}
 		for _, f := range x.Fields {
 			cell := string(f.Status)
 			if len(f.Words) > 0 {
@@ -101,6 +101,17 @@ func (l Lister) Ceasefires() *Grid {
 		g.add(append(row, broken, strconv.Itoa(x.Origins), place(e))...)
 	}
 	return g
+}
+
+// voiceOf says by whose words an entry holds: "told", "reported", "claimed by the United Nations".
+func voiceOf(e *record.Entry) string {
+	if len(e.Actor) == 0 {
+		return ""
+	}
+	if v := e.Voice(e.Actor[0]); v != record.Claimed {
+		return v.String()
+	}
+	return "claimed by " + e.Claimant()
 }
 
 // Mediators lists the third parties and the roles that texts give them, with their last dated contact with a party.

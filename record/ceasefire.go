@@ -59,10 +59,12 @@ func (p *pattern) UnmarshalText(text []byte) (err error) {
 // ceasefireActs are the acts by which a ceasefire comes to be.
 var ceasefireActs = []codebook.Act{codebook.Accept, codebook.Sign, codebook.Concede}
 
-// Ceasefires lists the ceasefires of the view, the latest first, undated ones last.
+// Ceasefires lists the ceasefires of the view, the latest first, undated ones last. Who is ready for one, or has agreed to it in principle,
+// has none yet.
 func (a *Account) Ceasefires(v View) []Ceasefire {
 	groups := a.grouped(v, func(e *Entry) bool {
-		return happened(e) && a.parties(e) > 0 && e.Condition == nil && slices.Contains(ceasefireActs, e.Act) && slices.Contains(e.Issue, "ceasefire") && a.rules.ceasefire.About.MatchString(e.Quote)
+		return happened(e) && a.parties(e) > 0 && e.Condition == nil && slices.Contains(ceasefireActs, e.Act) && slices.Contains(e.Issue, "ceasefire") && a.rules.ceasefire.About.MatchString(e.Quote) &&
+			!a.rules.commitment.Readiness.MatchString(e.Quote)
 	})
 	var out []Ceasefire
 	for _, g := range groups {
