@@ -264,7 +264,7 @@ func (p *page) nameRoles(s *sentence) {
 		}
 		if k+1 < s.to {
 			n := &p.mentions[k+1]
-			if n.start == m.end && n.person != "" {
+			if (n.start == m.end || p.apposed(s, m, n)) && n.person != "" {
 				if m.set.none() || n.how == byPerson || n.how == byPrivate {
 					m.set, m.from = n.set, int32(k+1)
 				}
@@ -288,6 +288,12 @@ func (p *page) nameRoles(s *sentence) {
 			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
 	}
+}
+
+// apposed holds for a person between commas behind the office: "Arland's chief negotiator, Ana Lern, said".
+func (p *page) apposed(s *sentence, m, n *mention) bool {
+	return n.start == m.end+1 && s.words[m.end] == "," && (n.how == byPrivate || n.how == byPerson) && !n.set.none() && slices.Equal(n.set.ids, m.set.ids) &&
+		int(n.end) < len(s.words) && (s.words[n.end] == "," || s.words[n.end] == ".")
 }
 
 // holder finds who was introduced before as holder of a role's office, rather as a subject and in the text's own voice than in
