@@ -45,7 +45,18 @@ func (c *composer) note(source *record.Source, start, end int, statement string)
 // cite gives the endnote of an entry, with as much of its sentence as it takes to see who acts.
 func (c *composer) cite(e *record.Entry) int {
 	words := e.Readable()
-	return c.note(e.Source, words.Start, words.End, e.ID)
+	n := c.note(e.Source, words.Start, words.End, e.ID)
+	if p := e.Post; p != nil && p.Source != e.Source { // whoever checks the quote sees no office beside the name
+		if note, by := &c.notes[n-1], postWords(p); !strings.Contains(note.Remark, by) {
+			note.Remark = strings.TrimPrefix(note.Remark+"; "+by, "; ")
+		}
+	}
+	return n
+}
+
+// postWords says where an earlier text introduces whom the words of an entry name.
+func postWords(p *record.Post) string {
+	return fmt.Sprintf("%s as introduced before: “%s”, %s, %s", p.Name, Tidy(p.Quote), titleOf(p.Source), date(p.Source.Doc.Published, false))
 }
 
 // quoted quotes from an endnote, cut to at most limit characters.

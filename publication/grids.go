@@ -57,6 +57,9 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 					option = "against " + option
 				}
 			}
+			if e.Post != nil {
+				rule += "; " + postWords(e.Post)
+			}
 			var marks []string
 			if e.When.IsZero() {
 				marks = append(marks, "undated")

@@ -90,6 +90,7 @@ type Entry struct {
 	FromPublication bool
 	Options         []OptionMatch // what the words speak of, at most one for each issue
 	Ruling          *Ruling       // the analyst's decision on it; nil where there is none
+	Post            *Post         // where a text says for whom the speaker or an actor acts, whom no list knows; nil where none was needed
 
 	day  int32 // of When, see dayOf
 	lead int   // where the words before the quote begin that are its own, see findLeads; 0 where nothing stands before them
@@ -138,6 +139,7 @@ type Account struct {
 	Retractions []Retraction
 	cells       map[cell]*column
 	spoke       map[turn]string // for whom speakers speak whom no list knows
+	posts       *posts          // by which office texts introduce people; only while the account is made
 
 	disowned []disowned
 	options  Options
@@ -231,7 +233,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	matcher := newOptionMatcher(o.Codebook)
 	a.findRetractions()
 	a.Entries = make([]*Entry, 0, len(statements))
-	a.spoke = speakers(statements)
+	a.spoke, a.posts = speakers(statements), newPosts(o.Codebook, a.Sources)
 	for _, s := range statements {
 		source, ok := byID[s.Doc]
 		if !ok {
@@ -241,6 +243,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		if !rulings.apply(e) || a.disowns(e) {
 			continue
 		}
+		a.enlist(e)
 		e.By, e.Rank = a.speaker(e)
 		if !e.named() {
 			e.Actor, e.ActorMentions = nil, nil
@@ -248,6 +251,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		a.date(e)
 		a.Entries = append(a.Entries, e)
 	}
+	a.posts = nil
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)
 	a.findLeads()

@@ -151,6 +151,10 @@ func (a *Account) speaker(e *Entry) (by string, rank codebook.Rank) {
 	if actor, ok := cb.ActorByName(e.Speaker); ok {
 		return actor.Name, codebook.Unranked
 	}
+	if p := a.posts.of(e.Speaker, e.Source); p != nil {
+		e.Post = p
+		return p.Actor, p.Rank
+	}
 	if actor := a.spoke[turn{e.Doc, e.Speaker}]; actor != "" {
 		return actor, codebook.Unranked
 	}

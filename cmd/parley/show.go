@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"parley/document"
+	"parley/edtf"
 	"parley/publication"
+	"parley/record"
 	"parley/statement"
 	"parley/store"
 )
@@ -31,6 +33,7 @@ parley show ukraine sources/2022-03-29-istanbul-2022.md`
 type shown struct {
 	Statement  *statement.Statement  `json:"statement,omitempty"`
 	Passage    *passage              `json:"passage,omitempty"`
+	ActsFor    string                `json:"acts_for,omitempty"` // by which words of the case's texts a person whom no list knows acts for whom
 	Source     sourceOf              `json:"source"`
 	Statements []statement.Statement `json:"statements,omitempty"`
 }
@@ -73,6 +76,16 @@ func (c showCommand) run(ctx context.Context, s *streams, o *opened) error {
 	v, entry, err := c.find(ctx, o)
 	if err != nil {
 		return err
+	}
+	if v.Statement != nil {
+		a, err := o.account(ctx, edtf.Date{}, record.Options{})
+		if err != nil {
+			return err
+		}
+		if i := slices.IndexFunc(a.Entries, func(e *record.Entry) bool { return e.ID == v.Statement.ID && e.Post != nil }); i >= 0 {
+			p := a.Entries[i].Post
+			v.ActsFor = fmt.Sprintf("%s, by “%s” in %s", p.Actor, publication.Tidy(p.Quote), p.Source.Doc.ID)
+		}
 	}
 	return c.write(s, func(w io.Writer) error {
 		switch {
@@ -147,6 +160,7 @@ func (c showCommand) statement(s *streams, w io.Writer, v shown, entry store.Ent
 		}
 	}
 	line("actor", named(st.Actor, st.ActorMentions))
+	line("acts for", v.ActsFor)
 	line("target", named(st.Target, st.TargetMentions))
 	line("act", strings.TrimSuffix(string(st.Act)+" ("+string(st.Plover)+")", " ()"))
 	line("issue", strings.Join(st.Issue, ", "))
