@@ -42,7 +42,9 @@ func TestIntroductions(t *testing.T) {
 
 // TestPosts: who is introduced in one text acts for the same in a later one; in none before it, and in none where texts disagree.
 func TestPosts(t *testing.T) {
-	first := func() *page { return newPage(t, "first", "2021-03-01", "Arland's chief negotiator, Ana Roscan, arrived.\n") }
+	first := func() *page {
+		return newPage(t, "first", "2021-03-01", "Arland's chief negotiator, Ana Roscan, arrived.\n")
+	}
 	second := func(published string) *page {
 		return newPage(t, "second", published, "Roscan rejected the truce. The truce was unfair, Roscan said.\n").says("Roscan rejected the truce", "Roscan", codebook.Reject, "ceasefire", published)
 	}
