@@ -181,6 +181,11 @@ func (p *page) doubtReaches(s *sentence, c *candidate, act codebook.Act) bool {
 // reachesTold reports whether a word of doubt bears on a verb that tells something: not from a relative clause, from one behind it, nor from
 // what the verb demands or refuses by itself. An "if" of the verb's own condition does.
 func reachesTold(s *sentence, k, t int, own bool) bool {
+	if s.Tokens[t].Rel == syntax.AclRelcl && s.Tokens[t].Head == k {
+		if n := s.ownSubject(t); n >= 0 && !isRelativePronoun(s, n) {
+			return false // "the plan, which Arland backs"
+		}
+	}
 	for h, steps := k, 0; h >= 0 && h != t && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
 		if int(s.lo[h]) <= t && t <= int(s.hi[h]) {
 			return true

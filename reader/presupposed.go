@@ -23,6 +23,8 @@ func presupposed(s *sentence, t int) bool {
 			return false
 		}
 		switch rel := s.Tokens[k].Rel; {
+		case (rel == syntax.Nmod || rel == syntax.Obl) && answered(s, k):
+			return true
 		case rel == syntax.Obj && contains(blameVerbs, s.lemma[h]):
 			return true
 		case rel == syntax.Nmod && contains(stretchNouns, s.lemma[h]):
@@ -44,6 +46,13 @@ func describesGiven(s *sentence, t int) bool {
 	}
 	n := s.Tokens[t].Head
 	return s.Tokens[n].Coarse == syntax.NOUN && definiteAt(s, n)
+}
+
+// answered holds for a noun behind the preposition of what was done and is paid for, answered or ended: "compensation for the attack", "respond
+// to the attack", "an end to the attacks".
+func answered(s *sentence, k int) bool {
+	c := s.caseOf(k)
+	return c > 0 && contains(answerPrepositions, s.lower[c]) && (contains(consequences, s.lemma[s.Tokens[k].Head]) || contains(consequences, s.lemma[c-1]))
 }
 
 // hasChild reports whether one of the words depends on a token.
@@ -78,8 +87,13 @@ func definiteAt(s *sentence, t int) bool {
 
 var (
 	givenPrepositions = hashed("after", "following", "since", "over", "amid", "amidst", "despite", "during", "because")
-	blameVerbs        = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt")
-	stretchNouns      = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
+	blameVerbs        = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt", "investigate", "avenge", "mourn", "punish", "probe", "stop", "end")
+	// consequences are what comes of a deed, and verbs of it.
+	consequences = hashed("compensation", "apology", "response", "investigation", "inquiry", "probe", "end", "halt", "justice", "tribunal", "reparation", "damages", "victim", "punishment",
+		"accountability", "retaliation", "revenge", "condemnation", "protest", "outrage", "reaction", "answer", "reply", "blame", "responsibility", "survivor", "consequence",
+		"respond", "react", "retaliate", "pay", "compensate", "punish", "apologise", "apologize", "answer", "protest", "atone")
+	answerPrepositions = hashed("for", "to", "into", "of", "against", "over", "about")
+	stretchNouns       = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
 	// yetWords say of a deed that it may be any or is yet to come.
 	yetWords   = hashed("any", "no", "possible", "potential", "imminent", "future", "further", "new", "feared", "threatened", "planned", "looming", "such", "likely", "next", "proposed", "alleged", "eventual")
 	opensWords = yetWords.with("a", "an", "another")

@@ -81,7 +81,7 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 	}
 	for i, w := range s.words {
-		if w[len(w)-1] == 's' && contains(onlyVerbs, s.lower[i]) && i > 0 {
+		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
@@ -102,7 +102,28 @@ var (
 
 // onlyVerbs are verbs in the third person that are no nouns.
 var onlyVerbs = hashed("insists", "accuses", "condemns", "denounces", "denies", "agrees", "refuses", "says", "tells", "recognises", "recognizes", "congratulates", "criticises", "criticizes", "declares",
-	"announces", "maintains", "proposes", "reiterates", "reaffirms", "threatens")
+	"announces", "maintains", "proposes", "reiterates", "reaffirms", "threatens", "opposes", "rejects")
+
+// relatedVerb holds for a verb in the third person, or a noun of that form, at the end of a relative clause behind a name: "a withdrawal, which
+// Arland demands,", "a step Arland backs.".
+func (p *page) relatedVerb(s *sentence, i int) bool {
+	if i < 3 || i+1 >= len(s.words) || !contains(nounLikeVerbs, s.lower[i]) || !startsUpper(s.words[i-1]) || !contains(clauseEnds, s.lower[i+1]) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && startsUpper(s.words[k-1]) {
+		k--
+	}
+	if n, _ := p.r.book.MatchName(s.words[k:i], 0); n != i-k {
+		return false
+	}
+	return contains(relativePronouns, s.lower[k-1]) && s.lower[k-1] != wordThat
+}
+
+var clauseEnds = hashed(",", ".", ";", ")", "and", "but")
+
+// nounLikeVerbs are nouns in the plural too.
+var nounLikeVerbs = hashed("demands", "wants", "seeks", "backs", "supports", "claims", "fears", "favours", "favors", "offers", "needs", "plans", "desires", "requests", "blames", "hosts", "controls")
 
 // misnamed finds the word that opens a sentence and was taken for a verb although the text writes it as a name: with a capital within other
 // sentences, and nowhere in small letters. -1 for none.
