@@ -27,6 +27,18 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
 	p.partSelf(c, f)
+	if c.link == direct && s.onlyDescribes(&f.target, c, c.subject) {
+		f.target = option{sent: -1, head: -1}
+	}
+	if c.subject < 0 && s.onlyDescribes(&f.actor, c, c.object) {
+		f.actor = option{sent: -1, head: -1}
+	}
+}
+
+// onlyDescribes holds for a name that only says which one is meant, and so neither acts nor suffers: "Corvia-backed rebels attacked the port",
+// "Corvia-occupied Orlo was attacked".
+func (s *sentence) onlyDescribes(o *option, c *candidate, noun int32) bool {
+	return noun >= 0 && o.sent == c.sent && o.head < noun && o.head >= s.lo[noun] && s.hyphen(int(o.head)+1) && !startsUpper(s.words[o.head+2])
 }
 
 // partSelf keeps the same words from being both who acts and who is acted upon: the subject of an active verb acts, any other words suffer.

@@ -210,8 +210,8 @@ var (
 	relational = nouns["relational"]
 	// madeWords say behind a name of what make, time or tongue something is: "Arlandian-made", "Corvian-speaking".
 	madeWords = hashed("made", "built", "era", "style", "speaking", "born", "designed", "trained", "educated", "supplied", "manufactured", "produced", "language", "flagged", "registered", "owned",
-		"based", "origin", "type")
-	backedWords  = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked")
+		"based", "origin", "type", "sanctioned")
+	backedWords  = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked", "friendly")
 	backedBodies = hashed("forces", "troops", "fighters", "group", "groups", "government", "authorities", "administration", "army", "movement", "movements", "coalition", "alliance", "bloc", "officials",
 		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")
 	onceWords    = hashed("former", "ex", "post")

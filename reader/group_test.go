@@ -102,3 +102,20 @@ func TestPartSelf(t *testing.T) {
 		}
 	}
 }
+
+// TestOnlyDescribes: a state that only says where somebody was born, trained or backed neither acts nor suffers.
+func TestOnlyDescribes(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor, target string }{
+		{"Turkish-trained Somali forces attacked the town.", "Somalia", ""},
+		{"Greek-born general Ana Lern attacked the town.", "Ana Lern", ""},
+		{"Greek-made missiles struck the town.", "", ""},
+		{"The Ankara-friendly party rejected the plan.", "Ankara-friendly party", ""},
+		{"Turkish forces attacked the town.", "Turkey", ""},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) != 1 || only(list[0].Actor) != x.actor || only(list[0].Target) != x.target {
+			t.Errorf("%s: read as %+v", x.text, list)
+		}
+	}
+}

@@ -314,7 +314,9 @@ func (p *page) coordinated(k int) actors {
 func (p *page) rank() {
 	p.top = p.top[:0]
 	for id := range p.names {
-		p.top = append(p.top, int16(id))
+		if p.counts[id] > 0 { // what a name only describes ("Arlandian-made missiles") is not who the text is about
+			p.top = append(p.top, int16(id))
+		}
 	}
 	// Insertion sort: the lists are short and nearly in order.
 	for i := 1; i < len(p.top); i++ {
