@@ -87,11 +87,20 @@ func (p *page) alike(s *sentence, a, b int) bool {
 			return false // "in Kyiv, Russia and Turkey": a place before the list
 		}
 	}
+	if p.opensOnly(s, x, y) {
+		return false
+	}
 	hx, hy := int32(s.Tokens[x.head].Head), int32(s.Tokens[y.head].Head)
 	if s.Tokens[y.head].Rel.Subject() && hy > y.head && hx >= 0 && hx < x.start && hx != hy && s.Tokens[x.head].Rel != syntax.Conj {
 		return s.Tokens[hx].Coarse != syntax.VERB
 	}
 	return true
+}
+
+// opensOnly holds for a name at the end of the phrase that a sentence begins with and the subject behind its comma: "with the help of Corvia,
+// Arland and Bordavia agreed".
+func (p *page) opensOnly(s *sentence, x, y *mention) bool {
+	return s.Tokens[0].Coarse == syntax.ADP && s.Tokens[y.head].Rel == syntax.Nsubj && s.words[y.start-1] == "," && s.Tokens[x.head].Rel == syntax.Nmod && !s.Depends(int(y.head), int(x.head))
 }
 
 // listed holds for mentions that can stand in a list of actors.

@@ -27,6 +27,9 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
 	p.partSelf(c, f)
+	if s.helped(c, &f.target) && codebook.Acts[f.act] != codebook.Mediate && codebook.Acts[f.act] != codebook.Support {
+		f.target = option{sent: -1, head: -1}
+	}
 	if c.link == direct && s.onlyDescribes(&f.target, c, c.subject) {
 		f.target = option{sent: -1, head: -1}
 	}
@@ -34,6 +37,28 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 		f.actor = option{sent: -1, head: -1}
 	}
 }
+
+// helped holds for who helped to bring something about: nobody signs with Corvia what he signs "under the auspices of Corvia" or "with Corvia's
+// mediation".
+func (s *sentence) helped(c *candidate, o *option) bool {
+	if o.sent != c.sent || o.head < 0 {
+		return false
+	}
+	h := s.Tokens[o.head].Head
+	if h < 0 || !contains(helpNouns, s.lower[h]) {
+		return false
+	}
+	if c := s.caseOf(int(o.head)); c >= 0 && s.lower[c] != wordOf {
+		return false // "assistance for Corvia"
+	}
+	k := s.caseOf(h)
+	return k >= 0 && contains(helpPrepositions, s.lower[k])
+}
+
+var (
+	helpNouns        = hashed("auspices", "mediation", "mediators", "facilitation", "brokering", "aegis", "supervision", "patronage", "help", "assistance", "offices", "presence", "channels", "intermediaries")
+	helpPrepositions = hashed("under", "with", "through", "via", "thanks", "by")
+)
 
 // onlyDescribes holds for a name that only says which one is meant, and so neither acts nor suffers: "Corvia-backed rebels attacked the port",
 // "Corvia-occupied Orlo was attacked".

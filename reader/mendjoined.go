@@ -256,3 +256,38 @@ func (s *sentence) toldSubject(from int) int {
 	}
 	return -1
 }
+
+// mendOpening gives a verb its subject where the parser takes it for more of the phrase that the sentence begins with: "With the mediation of
+// Corvia, Arland and the rebels agreed".
+func (s *sentence) mendOpening() {
+	tokens := s.Tokens
+	if tokens[0].Coarse != syntax.ADP {
+		return
+	}
+	c := 1
+	for c < len(tokens) && c < longestUnder && s.words[c] != "," && tokens[c].Coarse != syntax.VERB && tokens[c].Coarse != syntax.CCONJ {
+		c++
+	}
+	if c+2 >= len(tokens) || s.words[c] != "," {
+		return
+	}
+	first, last, v := -1, -1, -1
+	for k := c + 1; k < min(len(tokens), c+longestAside) && v < 0; k++ {
+		switch t := &tokens[k]; {
+		case t.Coarse == syntax.VERB && (isFinite(s, k) || auxed(s, k)):
+			v = k
+		case t.Coarse == syntax.VERB || s.words[k] == "," || t.Coarse == syntax.ADP || t.Coarse == syntax.PRON:
+			return
+		case t.Rel == syntax.Conj && t.Head < c && (t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN):
+			if first < 0 {
+				first = k
+			}
+			last = k
+		}
+	}
+	if v < 0 || first < 0 || last == first || hasSubject(s, v) || s.Depends(v, first) {
+		return
+	}
+	tokens[first].Head, tokens[first].Rel = v, syntax.Nsubj
+	tokens[last].Head, tokens[last].Rel = first, syntax.Conj
+}

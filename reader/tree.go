@@ -14,6 +14,7 @@ func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
 	s.mendJoined()
+	s.mendOpening()
 	s.mendLikewise()
 	mendDays(s)
 	mendContent(s)
@@ -351,7 +352,7 @@ func (p *page) nounSubject(s *sentence, t int) (int, link) {
 				}
 			}
 		case syntax.Acl:
-			if a := s.child(int(k), syntax.OblAgent); a >= 0 {
+			if a := s.child(int(k), syntax.OblAgent); a >= 0 && !contains(hostVerbs, s.lemma[k]) {
 				return a, agent
 			}
 		}
@@ -386,6 +387,9 @@ func (p *page) nounSubject(s *sentence, t int) (int, link) {
 	}
 	return -1, noLink
 }
+
+// hostVerbs say of a noun's deed who made room for it: "talks mediated by Corvia" are not Corvia's.
+var hostVerbs = hashed("host", "mediate", "broker", "facilitate", "moderate")
 
 // object finds to whom or what something is done: the object, the subject of a passive, the noun a participle stands on.
 func (p *page) object(s *sentence, t int) int {
