@@ -3,6 +3,7 @@ package document
 import (
 	_ "embed"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -83,7 +84,7 @@ func Language(text string) string {
 	}
 	clear := counts[best] > 0 && 8*counts[best] >= n && (counts[second] < counts[best] || best == 0 && ascii)
 	if letters < 200 {
-		if clear {
+		if clear && (best == 0 || !ascii || evident(text, 1<<best)) {
 			return lang
 		}
 		return ""
@@ -100,6 +101,27 @@ func Language(text string) string {
 	}
 	return ""
 }
+
+// evident reports whether a short text has two words of a language, given by its bit, that English has not: "Moran met Van der Tarn" is no Dutch. A
+// word with a capital may be a name.
+func evident(text string, language uint32) bool {
+	words, _ := functionWords()
+	first := ""
+	for w := range lettersOf(text) {
+		bits := words[w] // which has none with a capital
+		if bits&language == 0 || bits&1 != 0 || w == first || slices.Contains(englishToo, w) {
+			continue
+		}
+		if first != "" {
+			return true
+		}
+		first = w
+	}
+	return false
+}
+
+// englishToo are function words of other languages that are words of English.
+var englishToo = []string{"met", "die", "do", "no", "me", "on", "a", "i", "war", "hat", "am", "den", "dem", "pour", "sur", "par", "plus", "son", "ten", "to", "pod", "pro", "con", "sin", "se", "mi"}
 
 // lettersOf gives the runs of letters and apostrophes of a text, and whether each is of ASCII alone.
 func lettersOf(text string) iter.Seq2[string, bool] {

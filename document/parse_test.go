@@ -232,6 +232,8 @@ func TestLanguage(t *testing.T) {
 		{"Norland rejected the plan.", "en"},
 		{"Both sides agreed to meet again in May.", "en"},
 		{"Ostvik Norland Sudmark", ""}, // names are no language
+		{"Ostvik met Van der Norland in Den Sudmark.", ""},
+		{"Le Norland met Los Sudmark.", ""},
 		{"El gobierno rechazó la propuesta de la guerrilla.", "es"},
 		{"Der Minister lehnte den Plan ab und verließ die Stadt.", "de"},
 		{"Le ministre a rejeté la proposition de la délégation.", "fr"},
