@@ -148,3 +148,21 @@ func checked(t testing.TB, r *Reader, doc *document.Document) []statement.Statem
 	}
 	return list
 }
+
+// TestWholeMarks: a quote closes the quotation mark that it opens.
+func TestWholeMarks(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{
+		"Arland said the raid was “a grave mistake”.",
+		"Arland rejected the plan as \"a grave mistake\".",
+		"Arland called the plan “unacceptable,” and left.",
+		"“We reject the plan,” Arland said on Monday.",
+		"Arland's minister called on Bordavia to stop “its raids”, and left.",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if strings.Count(s.Quote, "“") != strings.Count(s.Quote, "”") || strings.Count(s.Quote, `"`)%2 != 0 {
+				t.Errorf("%s: quoted as %s", text, s.Quote)
+			}
+		}
+	}
+}

@@ -120,3 +120,64 @@ func edge(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// farthestMark bounds how many tokens a quote grows to take in the other of two quotation marks.
+const farthestMark = 8
+
+// wholeMarks widens a quote so that it closes the quotation mark that it opens, and opens the one that it closes, where the other mark is near.
+func (s *sentence) wholeMarks(lo, hi int32) (int32, int32) {
+	open, closed := int32(-1), int32(-1) // marks without the other one
+	for k := lo; k < hi; k++ {
+		switch s.markAt(int(k)) {
+		case openMark:
+			open = k
+		case closeMark:
+			if open < 0 && closed < 0 {
+				closed = k
+			}
+			open = -1
+		}
+	}
+	if open >= 0 {
+		for k := hi; k < min(hi+farthestMark, int32(len(s.words))) && s.markAt(int(k)) != openMark; k++ {
+			if s.markAt(int(k)) == closeMark {
+				hi = k + 1
+				break
+			}
+		}
+	}
+	if closed >= 0 {
+		for k := lo - 1; k >= max(0, lo-farthestMark) && s.markAt(int(k)) != closeMark; k-- {
+			if s.markAt(int(k)) == openMark {
+				lo = k
+				break
+			}
+		}
+	}
+	return lo, hi
+}
+
+// A mark is what a quotation mark does.
+type mark uint8
+
+const (
+	noMark mark = iota
+	openMark
+	closeMark
+)
+
+// markAt tells whether a token opens or closes a quotation. A straight mark opens what is quoted behind it.
+func (s *sentence) markAt(k int) mark {
+	switch s.words[k] {
+	case "“", "«", "„", "``":
+		return openMark
+	case "”", "»", "''":
+		return closeMark
+	case `"`:
+		if k+1 < len(s.words) && s.quoted[k+1] && s.words[k+1] != `"` {
+			return openMark
+		}
+		return closeMark
+	}
+	return noMark
+}

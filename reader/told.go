@@ -26,7 +26,8 @@ func (p *page) statements() ([]statement.Statement, error) {
 func (p *page) statement(f *finding) statement.Statement {
 	c := &p.candidates[f.candidate]
 	s := &p.sentences[c.sent]
-	span := document.Span{Start: s.Tokens[c.lo].Start, End: s.Tokens[c.hi-1].End}
+	lo, hi := s.wholeMarks(c.lo, c.hi)
+	span := document.Span{Start: s.Tokens[lo].Start, End: s.Tokens[hi-1].End}
 	out := statement.Statement{
 		Doc: p.doc.ID, Span: span, Quote: p.text[span.Start:span.End],
 		Act: codebook.Acts[f.act], Plover: p.plover(c, f), Modality: f.modality,
