@@ -258,7 +258,7 @@ func (p *page) datesFor(c *candidate) []dated {
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.toldBelow(f.Start, t) {
+	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -269,6 +269,26 @@ func (s *sentence) notOf(f *when.Found, t int) bool {
 		v = s.Tokens[v].Head
 	}
 	return v >= 0 && v != t && s.Tokens[v].Coarse == syntax.VERB && !s.Depends(v, t)
+}
+
+// toldAbove holds for a date behind the verb above a relative clause, which dates that verb alone: "the treaty that they had rejected was signed on
+// 4 May".
+func (s *sentence) toldAbove(date, t int) bool {
+	for k, up := t, 0; up < 3; up++ {
+		h := s.Tokens[k].Head
+		if h < 0 {
+			return false
+		}
+		if s.Tokens[k].Rel == syntax.AclRelcl {
+			v := s.Tokens[h].Head
+			return v > t && v < date && s.Tokens[v].Coarse == syntax.VERB && s.Depends(date, v) && !s.Depends(date, k)
+		}
+		if s.Tokens[k].Rel != syntax.Xcomp {
+			return false
+		}
+		k = h
+	}
+	return false
 }
 
 // toldBelow holds for a date of what a relative clause tells of somebody or something that stands with an act: in "Arland urged them to

@@ -7,6 +7,9 @@ import (
 // exceptedActor holds for who did not do what everyone else did: "everyone but the Arlanders has signed".
 func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
+	if s.notThey(t) {
+		return true
+	}
 	k := exceptionBefore(s, t)
 	if k < 0 || negationBefore(s, t) >= 0 {
 		return false
@@ -14,6 +17,20 @@ func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
 	for i := s.from; i < s.to; i++ {
 		if m := &p.mentions[i]; int(m.head) > k && m.head < c.token && overlap(m.set, f.actor.set) {
 			return true
+		}
+	}
+	return false
+}
+
+// notThey holds for what others than those named did: "it was not Arland that signed".
+func (s *sentence) notThey(t int) bool {
+	h, n := s.Tokens[t].Head, s.ownSubject(t)
+	if s.Tokens[t].Rel != syntax.AclRelcl || h < 3 || n < 0 || !isRelativePronoun(s, n) || s.isTime(h) {
+		return false
+	}
+	for k := max(0, h-5); k+3 <= h; k++ {
+		if s.lower[k] == wordIt && s.lemma[k+1] == wordBe && s.lower[k+2] == wordNot {
+			return !onlySo(s, k+2)
 		}
 	}
 	return false

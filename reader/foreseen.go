@@ -16,7 +16,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
-	return scheduled(s, t) || s.toDo(t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
+	return scheduled(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -70,13 +70,22 @@ func (s *sentence) headless(k int) bool {
 	return true
 }
 
-// toDo holds for a headline of what somebody is to do: "Arland to sign the treaty".
+// toDo holds for the first verb of a headline of what somebody is to do: "Arland to sign the treaty".
 func (s *sentence) toDo(t int) bool {
-	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || s.Tokens[t].Rel != syntax.Root {
+	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || !s.nominal(t-2) {
 		return false
 	}
-	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
-	return n >= 0 && n < t && !s.verbBetween(n, t) && s.headless(t)
+	for k := range t {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
+			return false
+		}
+	}
+	return s.headless(t) && s.child(t, syntax.Cop) < 0
+}
+
+// toBeDone holds for what describes a noun as still to come: "the prisoners to be freed".
+func toBeDone(s *sentence, t int, act codebook.Act) bool {
+	return t > 2 && s.lower[t-1] == wordBe && s.lower[t-2] == wordTo && s.Tokens[t].Tag == syntax.VBN && s.Tokens[t-3].Coarse == syntax.NOUN && deed(act) && !stance(act)
 }
 
 // decidedOn holds for what somebody has decided to do and the text does not tell as done: "has already decided to invade", "had made the

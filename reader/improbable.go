@@ -14,7 +14,7 @@ func improbable(s *sentence, t int) bool {
 			return false
 		}
 		switch s.Tokens[k].Rel {
-		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.Advcl, syntax.Acl:
+		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.Advcl, syntax.Acl, syntax.Parataxis:
 			if contains(improbableWords, s.lower[h]) {
 				return negationBefore(s, h) < 0
 			}

@@ -5,7 +5,7 @@ import "parley/syntax"
 // Subjects that the parser hangs on something else than their verb.
 
 // mendSecond gives the verb of a second clause its subject, which the parser takes for one more member of a list before it: in "Arland leans
-// towards Corvia, and the rebels have complained" the rebels have.
+// towards Corvia, and the rebels, who have arms, have complained" the rebels have.
 func mendSecond(s *sentence) {
 	tokens := s.Tokens
 	for c := 1; c+2 < len(tokens); c++ {
@@ -17,6 +17,9 @@ func mendSecond(s *sentence) {
 			continue
 		}
 		v := n + 1
+		if aside := afterAside(s, n); aside > 0 && (tokens[n+2].Tag == syntax.WDT || tokens[n+2].Tag == syntax.WP) {
+			v = aside
+		}
 		for v < len(tokens) && (tokens[v].Coarse == syntax.AUX || tokens[v].Coarse == syntax.ADV || tokens[v].Coarse == syntax.PART) {
 			v++
 		}

@@ -216,7 +216,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 			return codebook.Predicted
 		}
 	case underModal(s, int(c.token), act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
-		if m.predicted() > m.hypothetical() && !(happened(s, int(c.token)) && underModal(s, int(c.token), act)) { // neither tells it as a fact
+		if m.predicted() > m.hypothetical() && !(toldPast(s, int(c.token)) && underModal(s, int(c.token), act)) { // neither tells it as a fact
 			return codebook.Predicted
 		}
 		return codebook.Hypothetical

@@ -69,7 +69,22 @@ func notBefore(s *sentence, t int) bool {
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
 // signed without Arland" do not, nor do "did not hesitate" and "never been more grateful".
 func takesBack(s *sentence, t, not int) bool {
-	return !onlySo(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+	return !onlySo(s, not) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+}
+
+// hardlyWhen holds for the "hardly" of "hardly had they signed when he attacked", which says that they had just done so.
+func hardlyWhen(s *sentence, hardly int) bool {
+	if !contains(hardlyWords, s.lower[hardly]) {
+		return false
+	}
+	had := false
+	for k := max(0, hardly-2); k < min(len(s.lower), hardly+16); k++ {
+		had = had || s.lower[k] == wordHad
+		if k > hardly && had && (s.lower[k] == wordWhen || s.lower[k] == wordBefore || s.lower[k] == wordThan) {
+			return true
+		}
+	}
+	return false
 }
 
 // butFor holds for what "could not have" come to pass without something: it did.
@@ -332,7 +347,7 @@ func given(s *sentence, h, t int) bool {
 
 // denier holds for a noun that is said not to be: "there is no sign that".
 func denier(s *sentence, k int) bool {
-	return has(s, k, syntax.Det)
+	return has(s, k, syntax.Det) && !contains(litotes, s.lemma[k])
 }
 
 // auxiliary holds for the verbs that stand for another one.

@@ -9,7 +9,7 @@ import (
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
 	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || asked(s, t) ||
-		lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
+		lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
 }
 
 // asked holds for what a question outside quotations asks whether it will be: "Will Arland accept the plan?"

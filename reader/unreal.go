@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -180,6 +182,38 @@ func (p *page) isOrWasTo(s *sentence, t int) bool {
 		return true
 	}
 	return contains(toBe, s.lower[t-2]) && n >= 0 && s.at[n] >= 0 && !p.mentions[s.at[n]].thing && p.mentions[s.at[n]].how != byIt
+}
+
+// forTo holds for what it is for somebody to do: "it is time for Arland to sign".
+func forTo(s *sentence, t int) bool {
+	if t < 3 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
+		return false
+	}
+	for k := t - 2; k >= max(0, t-7); k-- {
+		switch c := s.Tokens[k].Coarse; {
+		case s.lower[k] == wordFor:
+			return k < t-2
+		case c != syntax.NOUN && c != syntax.PROPN && c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && c != syntax.NUM:
+			return false
+		}
+	}
+	return false
+}
+
+// spokenOf holds for the gerund of what somebody only speaks of or is against: "discussed sending arms", "is against sending arms".
+func spokenOf(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VBG || t == 0 {
+		return false
+	}
+	h := s.Tokens[t].Head
+	return s.lower[t-1] == wordAgainst || h == t-1 && contains(speakVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
+}
+
+var speakVerbs = hashed("discuss", "debate", "suggest", "propose", "advocate", "recommend", "oppose", "resist", "envision", "envisage", "favour", "favor")
+
+// toldPast holds for what was done if it was: "perhaps signed", "may have signed".
+func toldPast(s *sentence, t int) bool {
+	return happened(s, t) || s.Tokens[t].Tag == syntax.VBN && t > 0 && slices.Contains(s.lower[max(0, t-3):t], wordHave)
 }
 
 // nounOfInfinitive gives the noun whose infinitive a token is, "the decision to sign", or that noun itself, and whether a "not" stands between; -1 for

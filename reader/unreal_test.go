@@ -37,6 +37,12 @@ func TestUnreal(t *testing.T) {
 		{"Arland went on to shell the port.", codebook.Attack, codebook.Asserted},
 		{"Arland was the first to sign the treaty.", codebook.Sign, codebook.Asserted},
 		{"Arland was to sign the treaty.", codebook.Sign, codebook.Predicted},
+		{"There is no doubt that Arland shelled the port.", codebook.Attack, codebook.Asserted},
+		{"It is doubtful that Arland signed the treaty.", codebook.Sign, codebook.Negated},
+		{"It is time for Arland to release the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"Arland's failure to release the prisoners angered Corvia.", codebook.Release, codebook.Negated},
+		{"Rumours that Arland had shelled the port spread.", codebook.Attack, codebook.Reported},
+		{"Arland set to sign the treaty", codebook.Sign, codebook.Predicted},
 		{"Arland must release the prisoners.", codebook.Release, codebook.Predicted},
 	} {
 		list := statementsOf(t, r, x.text)
