@@ -58,6 +58,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if says && s.sayer == int32(b) {
 			weight += 4
 		}
+		if m.how == byThey && s.exampleOf(int(o.head)) {
+			weight += 5
+		}
 		if p.asMany(m, o) {
 			weight -= 4 // a state is "it" rather
 		}
@@ -106,6 +109,12 @@ func (p *page) leadsMain(o *mention) bool {
 		}
 	}
 	return false
+}
+
+// exampleOf holds for a name that says who some in the plural are: "states such as Arland".
+func (s *sentence) exampleOf(k int) bool {
+	c, h := s.caseOf(k), s.Tokens[k].Head
+	return c >= 0 && h >= 0 && contains(likeWords, s.lower[c]) && s.Tokens[k].Rel == syntax.Nmod && s.Tokens[h].Tag == syntax.NNS
 }
 
 // asMany holds for a state that the next sentence of a paragraph begins to call "they": "Arland is clear. They want the coast."

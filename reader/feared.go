@@ -50,8 +50,12 @@ func lookedFor(s *sentence, t int, act codebook.Act) bool {
 	return (act == codebook.Attack || act == codebook.Coerce) && contains(lookVerbs, s.lemma[t]) && t+1 < len(s.lower) && s.lower[t+1] == wordFor
 }
 
-// suspected holds for an attack or a breach that somebody is only suspected of: "was blown up in a suspected Arlandian attack".
+// suspected holds for the noun of a deed that is only feared or possible, and for an attack or a breach that somebody is only suspected of: "a
+// feared Arlandian invasion", "was blown up in a suspected Arlandian attack".
 func suspected(s *sentence, t int, act codebook.Act) bool {
+	if s.Tokens[t].Coarse == syntax.NOUN && deed(act) && !stance(act) && hasChild(s, t, maybeAdjectives) {
+		return true
+	}
 	if act != codebook.Attack && act != codebook.Violate && act != codebook.Coerce {
 		return false
 	}
@@ -140,8 +144,9 @@ var (
 	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "likelihood", "eventuality", "willingness", "readiness", "unlikely",
 		"assumption", "speculation", "suspicion")
 	// eventWords are what may come about where "in" stands before them.
-	eventWords = hashed("event", "case")
-	futures    = hashed("future", "scenario", "vision", "world")
-	talkWords  = hashed("talk", "speak", "think", "dream", "thought", "hope", "idea")
-	lookVerbs  = hashed("look", "search", "hunt")
+	eventWords      = hashed("event", "case")
+	maybeAdjectives = hashed("feared", "possible", "potential", "imminent", "threatened", "looming", "eventual", "hypothetical", "prospective")
+	futures         = hashed("future", "scenario", "vision", "world")
+	talkWords       = hashed("talk", "speak", "think", "dream", "thought", "hope", "idea")
+	lookVerbs       = hashed("look", "search", "hunt")
 )

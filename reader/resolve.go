@@ -37,7 +37,7 @@ func (p *page) resolve() {
 					continue
 				}
 				p.antecedents(k, func(o *mention) bool {
-					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || o.listEnd > o.list && p.leads(o) || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o)
+					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || o.listEnd > o.list && p.leads(o) || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o) || p.sentences[o.sent].exampleOf(int(o.head))
 				})
 			case byIt:
 				if emptySubject(s, int(m.head)) {
