@@ -56,7 +56,7 @@ func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 			raised[n][issue.ID] = float64(max(1, p.Origins)) * (1 + float64(p.Entry.Rank)/headOfState)
 			option, named := p.Entry.OptionOn(issue.ID)
 			if !named { // the latest of its words that name one stand in for the latest of its words
-				if e := lastNamed(a, party.Name, issue.ID); e != nil {
+				if e := lastNamed(a, v, party.Name, issue.ID); e != nil {
 					p.Entry, p.Origins = e, 1
 					option, named = e.OptionOn(issue.ID)
 				}
@@ -108,9 +108,9 @@ func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 	return b
 }
 
-// lastNamed is the latest statement of a party's own that names an option of the issue.
-func lastNamed(a *record.Account, actor, issue string) *record.Entry {
-	for _, e := range slices.Backward(a.Entries) {
+// lastNamed is the latest statement in the view of a party's own that names an option of the issue.
+func lastNamed(a *record.Account, v record.View, actor, issue string) *record.Entry {
+	for _, e := range slices.Backward(a.EntriesIn(v)) {
 		if (e.Modality == "asserted" || e.Modality == "reported") && slices.Contains(e.Actor, actor) && e.Voice(actor) != record.Claimed {
 			if _, named := e.OptionOn(issue); named {
 				return e

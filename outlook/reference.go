@@ -165,15 +165,6 @@ func (r *reference) readRatios() error {
 	})
 }
 
-// Classes lists the reference classes that a section may name.
-func Classes() ([]Class, error) {
-	r, err := load()
-	if err != nil {
-		return nil, err
-	}
-	return slices.Clone(r.classes), nil
-}
-
 func (r *reference) class(id string) (Class, bool) {
 	i := slices.IndexFunc(r.classes, func(c Class) bool { return c.ID == id })
 	if i < 0 {

@@ -31,15 +31,15 @@ func hopedFor(s *sentence, t int) bool {
 	case wordOf, wordAgainst:
 		return s.lemma[h] == wordWarn
 	case wordWithout:
-		return isAhead(s, h)
+		return unfinished(s, h)
 	}
 	return false
 }
 
-// isAhead holds for a verb of what will, would or can be, or is going on.
-func isAhead(s *sentence, v int) bool {
+// unfinished holds for a verb of what will, would or can be, or is going on.
+func unfinished(s *sentence, v int) bool {
 	for k := s.kid[v]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Aux && (contains(futureWords, s.lower[k]) || contains(maybeWords, s.lower[k]) || contains(willWords, s.lower[k])) {
+		if s.Tokens[k].Rel == syntax.Aux && (contains(futureWords, s.lower[k]) || contains(maybeWords, s.lower[k]) || contains(presentWords, s.lower[k])) {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (p *page) settlePlan(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	t := int(c.token)
-	if s.frame != underPlan || s.Tokens[t].Coarse != syntax.VERB || c.link != direct && c.link != shared || !aheadOf(s, t) {
+	if s.frame != underPlan || s.Tokens[t].Coarse != syntax.VERB || c.link != direct && c.link != shared || !underWill(s, t) {
 		return
 	}
 	at := p.planner(s)
@@ -28,8 +28,8 @@ func (p *page) settlePlan(c *candidate, f *finding) {
 	f.target = option{sent: -1, head: -1}
 }
 
-// aheadOf holds for a verb with "would" or "will", or one that goes on with such a verb.
-func aheadOf(s *sentence, t int) bool {
+// underWill holds for a verb with "would" or "will", or one that goes on with such a verb.
+func underWill(s *sentence, t int) bool {
 	for up := 0; up < 3; up++ {
 		for k := s.kid[t]; k >= 0; k = s.next[k] {
 			if s.Tokens[k].Rel == syntax.Aux && (s.lower[k] == wordWould || contains(futureWords, s.lower[k])) {

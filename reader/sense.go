@@ -116,7 +116,7 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 			negated = true
 		case contains(haveWords, w) && attitude && a != codebook.Concede && k+1 < int32(t) && s.lower[k+1] == wordNever:
 			willing = true
-		case contains(willWords, w), attitude && contains(doWords, w):
+		case contains(presentWords, w), attitude && contains(doWords, w):
 			willing = true
 		case contains(pastWords, w):
 			return false

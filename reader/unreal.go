@@ -17,7 +17,7 @@ func stillAhead(s *sentence, t int) bool {
 		return false
 	}
 	h := s.Tokens[t].Head
-	return h >= 0 && (isAhead(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp)
+	return h >= 0 && (unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp)
 }
 
 // timeClause holds for the verb of a clause that says when, "as soon as" included.

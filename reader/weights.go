@@ -1,10 +1,8 @@
 package reader
 
 import (
-	"crypto/sha256"
 	_ "embed"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"math"
@@ -29,7 +27,6 @@ type Weights struct {
 	date     *linear.Table // ranks dates
 	settings settings
 	sigmoid  sigmoid // calibrates the score
-	version  string
 }
 
 // settings are thresholds that were chosen in cross-validation.
@@ -64,12 +61,11 @@ func (w *Weights) tables() []**linear.Table {
 
 // ReadWeights reads what [Weights.AppendBinary] wrote. A failure wraps [ErrWeights].
 func ReadWeights(data []byte) (*Weights, error) {
-	sum := sha256.Sum256(data)
 	if len(data) < len(weightsMagic)+28 || string(data[:len(weightsMagic)]) != weightsMagic {
 		return nil, fmt.Errorf("%w: not of this version: learn them again with cmd/learn-reader", ErrWeights)
 	}
 	data = data[len(weightsMagic):]
-	w := &Weights{version: hex.EncodeToString(sum[:6])}
+	w := &Weights{}
 	next := func() float32 {
 		f := math.Float32frombits(binary.LittleEndian.Uint32(data))
 		data = data[4:]
@@ -96,15 +92,3 @@ func (w *Weights) Calibrated(raw float32) float64 { return round(w.sigmoid.of(ra
 
 // round keeps three decimals: more would be pretence.
 func round(y float32) float64 { return math.Round(float64(y)*1000) / 1000 }
-
-// rulesVersion counts changes of the rules that can change what is read.
-const rulesVersion = "1"
-
-// Version names the rules and weights that come with the package, for the record of a run.
-func Version() string {
-	w, err := embeddedWeights()
-	if err != nil {
-		return "reader " + rulesVersion
-	}
-	return "reader " + rulesVersion + ", weights " + w.version
-}

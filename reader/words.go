@@ -38,11 +38,12 @@ var (
 	// doneWords stand before a participle too, whose deed is done or not when they are denied.
 	doneWords = pastWords.with("been", "is", "are", "'s", "’s")
 	// inverters stand before their subject behind a word of no: "nowhere has Arland crossed".
-	inverters   = doVerbs.with("has", "have", "had", "is", "are", "was", "were")
-	willWords   = hashed("will", "would", "can", "ca", "could", "wo", "shall", "is", "are", "'ll", "’ll")
-	futureWords = hashed("will", "shall", "wo", "'ll", "’ll", "ll", "going")
-	maybeWords  = hashed("could", "may", "might", "would", "can", "'d", "’d")
-	shouldWords = hashed("must", "should", "need", "ought")
+	inverters = doVerbs.with("has", "have", "had", "is", "are", "was", "were")
+	// presentWords stand before what is, will or would be, as pastWords before what was.
+	presentWords = hashed("will", "would", "can", "ca", "could", "wo", "shall", "is", "are", "'ll", "’ll")
+	futureWords  = hashed("will", "shall", "wo", "'ll", "’ll", "ll", "going")
+	maybeWords   = hashed("could", "may", "might", "would", "can", "'d", "’d")
+	shouldWords  = hashed("must", "should", "need", "ought")
 )
 
 // Words of doubt and of condition.
