@@ -4,9 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/token"
 )
 
 var keyLine = regexp.MustCompile(`^([A-Za-z][\w -]{0,30}):(?:[ \t]+(.*))?$`)
@@ -34,27 +37,47 @@ func (d *Document) frontMatter(text string, found *findings) (body string, cut *
 	body = text[min(3+end+len("\n---\n"), len(text)):]
 	body = strings.TrimLeft(body, "\n")
 	cut.Add(0, len(text)-len(body))
-	var values map[string]any
-	if err := yaml.Unmarshal([]byte(head), &values); err != nil {
-		line := 1
-		var syntax *yaml.SyntaxError
-		if errors.As(err, &syntax) && syntax.Token != nil && syntax.Token.Position != nil {
-			line = syntax.Token.Position.Line
-		}
-		lines := strings.Split(head, "\n")
-		shown := lines[min(max(line, 1), len(lines))-1]
-		d.warn("Line %d of the front matter is not YAML (%q); its other lines were read one by one. Put values with a colon or a quote in them between quotation marks.", line+1, shown)
-		values = map[string]any{}
-		for _, l := range lines {
-			if m := keyLine.FindStringSubmatch(l); m != nil {
-				values[m[1]] = strings.Trim(strings.TrimSpace(m[2]), `"'`)
-			}
-		}
-	}
-	for key, v := range values {
+	for key, v := range d.headValues(head) {
 		found.frontMatter(key, v)
 	}
 	return body, cut
+}
+
+// longestHead is the length in bytes of the longest head that is read as YAML: the library takes memory that grows with the square of how
+// deep its lists are nested.
+const longestHead = 8 << 10
+
+// headValues reads a head as YAML, and one that is not, or that is too long or has aliases, which can stand for any amount of text, line by
+// line.
+func (d *Document) headValues(head string) (values map[string]any) {
+	lines := strings.Split(head, "\n")
+	if len(head) > longestHead || slices.ContainsFunc(lexer.Tokenize(head), func(t *token.Token) bool { return t.Type == token.AliasType }) {
+		d.warn("The front matter is longer than %d kB or has an alias in it; its lines were read one by one.", longestHead>>10)
+		return readLines(lines)
+	}
+	err := yaml.Unmarshal([]byte(head), &values)
+	if err == nil {
+		return values
+	}
+	line := 1
+	var syntax *yaml.SyntaxError
+	if errors.As(err, &syntax) && syntax.Token != nil && syntax.Token.Position != nil {
+		line = syntax.Token.Position.Line
+	}
+	shown := lines[min(max(line, 1), len(lines))-1]
+	d.warn("Line %d of the front matter is not YAML (%q); its other lines were read one by one. Put values with a colon or a quote in them between quotation marks.", line+1, shown)
+	return readLines(lines)
+}
+
+// readLines gives the values of the lines that are "key: value".
+func readLines(lines []string) map[string]any {
+	values := map[string]any{}
+	for _, l := range lines {
+		if m := keyLine.FindStringSubmatch(l); m != nil {
+			values[m[1]] = strings.Trim(strings.TrimSpace(m[2]), `"'`)
+		}
+	}
+	return values
 }
 
 // headLike reports whether the lines of a head look like YAML at all: one of the first twenty is "key: value".

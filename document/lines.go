@@ -12,7 +12,7 @@ import (
 )
 
 // MaxLine is the longest line that [Lines] reads, in bytes.
-const MaxLine = 64 << 20
+const MaxLine = MaxSize
 
 // A Record is one document in JSON Lines, as the reading contract has it.
 type Record struct {

@@ -22,8 +22,9 @@ var (
 	ErrUnsupported = errors.New("unsupported format")
 )
 
-// MaxSize is the largest document that is parsed, in bytes. More is a collection and belongs in JSON Lines.
-const MaxSize = 256 << 20
+// MaxSize is the largest document that is parsed, in bytes: five times War and Peace. More is a collection and belongs in JSON Lines. Reading
+// takes up to 250 bytes of memory a byte.
+const MaxSize = 16 << 20
 
 // A Given is what is known of a document from outside its bytes: a manifest, a JSON line, the user.
 type Given struct {
@@ -70,7 +71,7 @@ func (d *Document) parse(raw []byte, o Options) error {
 		return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", ErrEmpty)
 	}
 	if len(raw) > MaxSize {
-		return fmt.Errorf("%w: %d bytes are more than one document can have (%d); split it, or give JSON Lines", ErrUnsupported, len(raw), MaxSize)
+		return fmt.Errorf("%w: it is longer than the %d MB that one document can have; split it, or give JSON Lines", ErrUnsupported, MaxSize>>20)
 	}
 	format := o.Format
 	if format == "" {

@@ -124,6 +124,8 @@ func TestFrontMatter(t *testing.T) {
 		{"a time", "---\npublished_time: 2031-05-04 22:30:00-04:00\n---\nA line.\n", "A line.\n", "", "2031-05-04", ""},
 		{"no date", "---\npublished: last week\n---\nA line.\n", "A line.\n", "", "", "\"last week\" (front matter) is no date"},
 		{"two dates", "---\npublished: 2031-05-04\ndate: 2031-06-01\n---\nA line.\n", "A line.\n", "", "2031-05-04", "contradict each other"},
+		{"an alias", "---\na: &a [x]\ntitle: A\nb: *a\n---\nA line.\n", "A line.\n", "A", "", "has an alias"},
+		{"long", "---\ntitle: A\ntags: " + strings.Repeat("[", 10_000) + "\n---\nA line.\n", "A line.\n", "A", "", "longer than 8 kB"},
 		{"absurd", "---\npublished: 0203-05-04\n---\nA line.\n", "A line.\n", "", "0203-05-04", "is hardly one"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -70,6 +70,7 @@ var hostile = []struct {
 	{"days, hours and offices", many, func(n int) string {
 		return strings.Repeat("20:32 GMT The acting premier Ada Moran, he said, demanded on 4 May that we leave; Russia rejected it.\n\n", n/18)
 	}},
+	{"datelines", many, func(n int) string { return strings.Repeat("KYIV: Russia demands talks.\n\n", n/5) }},
 	{"words that open as verbs do", many, func(n int) string {
 		var b strings.Builder
 		for i := range n / 10 {

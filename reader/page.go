@@ -219,7 +219,7 @@ func (p *page) datelineEnd(tokens []syntax.Token) int {
 		switch {
 		case k == 0 && (len(w) < 3 || strings.ToUpper(w) != w || !startsUpper(w)):
 			return 0
-		case w == ":" && k > 0 && p.kind != transcript && p.isSeat(p.text[tokens[0].Start:tokens[k-1].End]) && len(p.sentences) == p.headings():
+		case w == ":" && k > 0 && p.kind != transcript && p.isSeat(p.text[tokens[0].Start:tokens[k-1].End]) && p.onlyHeadings():
 			return lessThan(k+1, len(tokens)) // "KUALA LUMPUR: Negotiators …"
 		case w == "-" || w == "–" || w == "—" || w == "--":
 			if k+1 == len(tokens) || k == 1 && p.actsByName(p.text[tokens[0].Start:tokens[0].End]) {
@@ -235,12 +235,14 @@ func (p *page) datelineEnd(tokens []syntax.Token) int {
 	return 0
 }
 
-// headings counts the sentences so far that are headings.
-func (p *page) headings() (n int) {
+// onlyHeadings holds as long as all sentences are headings.
+func (p *page) onlyHeadings() bool {
 	for i := range p.sentences {
-		n += int(flag(p.sentences[i].kind == document.Heading))
+		if p.sentences[i].kind != document.Heading {
+			return false
+		}
 	}
-	return n
+	return true
 }
 
 // isSeat reports whether words in capitals are the seat of an actor.
