@@ -210,13 +210,13 @@ func TestLines(t *testing.T) {
 // TestLongLine reads on after a line that is too long.
 func TestLongLine(t *testing.T) {
 	if testing.Short() {
-		t.Skip("-short: 65 MB")
+		t.Skip("-short: 17 MB")
 	}
 	long := `{"id":"long","text":"` + strings.Repeat("x", document.MaxLine) + `"}` + "\n" + `{"id":"next","text":"A text."}`
 	n := 0
 	for d, err := range document.Lines(strings.NewReader(long), "-") {
 		switch n++; {
-		case n == 1 && (err == nil || !strings.Contains(err.Error(), "-:1: the line is longer than 64 MB")):
+		case n == 1 && (err == nil || !strings.Contains(err.Error(), "-:1: the line is longer than 16 MB")):
 			t.Errorf("got %v", err)
 		case n == 2 && (err != nil || d.ID != "next"):
 			t.Errorf("got %v, %v", d, err)

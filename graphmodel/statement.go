@@ -51,32 +51,29 @@ type parser struct {
 }
 
 func (p *parser) scan(text string) error {
-	for i := 0; i < len(text); {
-		rest := text[i:]
+	for rest := trimSpace(text); rest != ""; rest = trimSpace(rest) {
+		w, n := word{text: rest[:1]}, 1
 		switch c := rest[0]; {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			i++
 		case strings.ContainsRune("()!&|", rune(c)):
-			p.words = append(p.words, word{text: rest[:1]})
-			i++
 		case c == '"' || c == '\'':
 			end := strings.IndexByte(rest[1:], c)
 			if end < 0 {
 				return fmt.Errorf("the quote %s is not closed", rest)
 			}
-			p.words = append(p.words, word{rest[1 : 1+end], true})
-			i += end + 2
+			w, n = word{rest[1 : 1+end], true}, end+2
 		default:
-			end := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("()!&|\"'", r) })
-			if end < 0 {
-				end = len(rest)
+			if n = strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("()!&|\"'", r) }); n < 0 {
+				n = len(rest)
 			}
-			p.words = append(p.words, word{text: rest[:end]})
-			i += end
+			w.text = rest[:n]
 		}
+		p.words, rest = append(p.words, w), rest[n:]
 	}
 	return nil
 }
+
+// trimSpace takes off the white space before a text, such as no keyboard has (U+00A0) too.
+func trimSpace(text string) string { return strings.TrimLeftFunc(text, unicode.IsSpace) }
 
 func (p *parser) before() (s []string) {
 	for _, w := range p.words[:p.at] {

@@ -38,7 +38,7 @@ func TestStatements(t *testing.T) {
 }
 
 func FuzzStatement(f *testing.F) {
-	for _, s := range []string{"a", "not a if (b or 'c')", "if a then b iff a", "a &| !", "((", `"`, "if if"} {
+	for _, s := range []string{"a", "not a if (b or 'c')", "if a then b iff a", "a &| !", "a\u00a0and\vb ", "((", `"`, "if if"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

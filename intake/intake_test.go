@@ -244,23 +244,6 @@ func TestReceive(t *testing.T) {
 	}
 }
 
-// TestReceiveAfterACrash: a torn last line of the manifest does not take the next one with it, and a file that was
-// copied but not noted counts as there.
-func TestReceiveAfterACrash(t *testing.T) {
-	dir := newCase(t)
-	in := tree(t, map[string]string{"a.txt": arland, "b.txt": borduria})
-	receive(t, dir, "", filepath.Join(in, "a.txt"))
-	path := filepath.Join(dir, "sources", "manifest.jsonl")
-	if err := os.WriteFile(path, []byte(manifest(t, dir)+`{"path": "torn`), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	receive(t, dir, "", filepath.Join(in, "b.txt"))
-	lines := strings.Split(manifest(t, dir), "\n")
-	if len(lines) != 4 || !strings.HasSuffix(lines[2], "}") || lines[1] != `{"path": "torn` {
-		t.Errorf("%q", lines)
-	}
-}
-
 func TestSync(t *testing.T) {
 	dir := newCase(t)
 	in := tree(t, map[string]string{"a.txt": arland, "b.txt": borduria, "c.jsonl": `{"id": "one", "text": "Arland rejected it."}` + "\n" + `{"id": "one", "text": "Other words."}`})

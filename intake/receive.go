@@ -190,14 +190,18 @@ func baseName(path string) string {
 	return name
 }
 
-// keep writes a file whole or not at all, then its line in the manifest.
+// keep writes a file whole or not at all, after its line in the manifest: what is told of a file that then does not come is told again when
+// it does, but a file that is there is passed over.
 func keep(folder string, e source.Entry, raw []byte) (err error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
 	f, err := os.CreateTemp(folder, ".incoming-*")
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		err = path.Err // the name of a file that never was helps nobody
+	}
 	if err != nil {
-		return err
+		return fmt.Errorf("nothing can be written in %s: %w", folder, err)
 	}
 	defer func() {
 		if err != nil {
@@ -215,10 +219,10 @@ func keep(folder string, e source.Entry, raw []byte) (err error) {
 		err = err2
 	}
 	if err == nil {
-		err = os.Rename(f.Name(), filepath.Join(folder, e.Path))
+		err = note(filepath.Join(folder, manifestName), e)
 	}
 	if err == nil {
-		err = note(filepath.Join(folder, manifestName), e)
+		err = os.Rename(f.Name(), filepath.Join(folder, e.Path))
 	}
 	return err
 }
