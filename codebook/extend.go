@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // An Extension is what a case adds: its parties and third parties (with Role set), its people, its issues with options
@@ -54,12 +55,39 @@ func (c *Codebook) Extend(x Extension) (*Codebook, error) {
 			delete(k.weak, foldPhrase(alias))
 		}
 	}
+	k.lastNames(x.People)
 	for _, issue := range x.Issues {
 		if err := k.extendIssue(issue, c); err != nil {
 			return nil, err
 		}
 	}
 	return index(&k)
+}
+
+// lastNames lets the last word of the name of somebody whom a case lists stand for him or her, where it is nobody else's and no everyday word:
+// texts of the case begin with "Lern said" where another introduced Ana Lern.
+func (k *knowledge) lastNames(people []Person) {
+	owners := map[string][]string{}
+	for _, p := range k.people {
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			key := foldPhrase(name[strings.LastIndexByte(name, ' ')+1:])
+			if !slices.Contains(owners[key], p.Name) {
+				owners[key] = append(owners[key], p.Name)
+			}
+		}
+	}
+	for i, p := range k.people {
+		last := p.Name[strings.LastIndexByte(p.Name, ' ')+1:]
+		key := foldPhrase(last)
+		_, taken := k.owned[key]
+		if last == p.Name || taken || k.never[key] || len(owners[key]) > 1 || !slices.ContainsFunc(people, func(q Person) bool { return q.Name == p.Name && q.Actor == p.Actor }) {
+			continue
+		}
+		named := *p
+		named.Aliases = append(slices.Clone(p.Aliases), last)
+		k.people[i] = &named
+		delete(k.weak, key)
+	}
 }
 
 func (k *knowledge) extendActor(a Actor) error {

@@ -58,7 +58,7 @@ func (f *findings) text(d *Document) {
 		if b.Skip != "" {
 			continue
 		}
-		if b.Kind == Heading && b.Level == 1 {
+		if b.Kind == Heading && b.Level == 1 && !printHeader.MatchString(d.Text[b.Start:b.End]) {
 			f.add("title", stripMarks(d.Text[b.Start:b.End]), "first heading", 50)
 		}
 		if b.Start > 400 || b.Kind != Heading {
@@ -70,11 +70,17 @@ func (f *findings) text(d *Document) {
 	}
 }
 
+// printHeader is the line that a browser prints over a page: "11/26/26, 2:42 PM".
+var printHeader = regexp.MustCompile(`^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:, \d{1,2}:\d\d(?: ?[AP]M)?)?\s*$`)
+
 // beginningOf is how far down, in bytes, a text may say of which day it is.
 const beginningOf = 400
 
 // dateline is how a report begins: "KLOW, 17 March 2025 (Valley Post) -- ". Without a year it dates nothing.
-var dateline = regexp.MustCompile(`^[\s*_]*\p{Lu}[\p{Lu} .'’-]{2,}(?:, \p{Lu}\p{Ll}+)?, (\d{1,2} \p{L}+ (?:19|20)\d\d|\p{L}+\.? \d{1,2}, (?:19|20)\d\d)\s*(?:\(|[-–—])`)
+var dateline = regexp.MustCompile(`^[\s*_]*\p{Lu}[\p{Lu} .'’-]{2,}(?:, \p{Lu}\p{Ll}+)?, (\d{1,2} \p{L}+ (?:19|20)\d\d|\p{L}+\.? \d{1,2},? (?:19|20)\d\d)\s*(?:\(|[-–—])`)
+
+// issuedTitle is the title of what somebody says or issues, with its day at the end: "Remarks by the envoy at the council, Klow, 17 March 2025".
+var issuedTitle = regexp.MustCompile(`^[\s*_#]*(?i:transcript|remarks|statement|press|briefing|speech|address|joint|communiqu|declaration|interview|letter|opening|closing)\b.*, (\d{1,2} \p{L}+ (?:19|20)\d\d|\p{L}+\.? \d{1,2}, (?:19|20)\d\d)[\s*_.]*$`)
 
 // shortestReport is the length in bytes of a line from which it is a report's first, whatever its end: what is shorter and ends
 // without a full stop is a heading ("KLOW AGREEMENT, 12 February 2015 - what it says"). Set by hand, below the width of wrapped texts.
@@ -125,6 +131,9 @@ func (f *findings) ownDate(text string) {
 func dayOfLine(line string) (day, from string) {
 	if m := ownLine.FindStringSubmatch(line); m != nil {
 		return m[1], "line of its own"
+	}
+	if m := issuedTitle.FindStringSubmatch(line); m != nil {
+		return m[1], "title"
 	}
 	if m := dateline.FindStringSubmatch(line); m != nil && (len(line) >= shortestReport || strings.ContainsAny(line[len(line)-1:], ".?!\"”)")) {
 		return m[1], "dateline"
@@ -209,7 +218,7 @@ var layouts = []string{
 	time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02T15:04:05-0700", "2006-01-02 15:04:05-07:00",
 	"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05 -0700 MST", "2006-01-02 15:04:05", "2006-01-02 15:04", "20060102",
 	"20060102T150405Z", "2006/01/02", "2006/1/2", "2.1.2006", "2 January 2006", "2 Jan 2006", "January 2, 2006",
-	"January 2 2006", "Jan 2, 2006", "Jan. 2, 2006", "Monday, 2 January 2006", "Monday, January 2, 2006", "Mon, 2 Jan 2006",
+	"January 2 2006", "Jan 2, 2006", "Jan 2 2006", "Jan. 2 2006", "Jan. 2, 2006", "Monday, 2 January 2006", "Monday, January 2, 2006", "Mon, 2 Jan 2006",
 	time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "January 2, 2006 3:04 PM", "2 January 2006 15:04",
 }
 

@@ -370,6 +370,8 @@ func TestDateOfText(t *testing.T) {
 		"month first":   {"Statement\n\n**March 18, 2025**\n\nThe ministers met.\n", "2025-03-18", "line of its own"},
 		"dateline":      {"Rebels pull out of talks\n\nKLOW, 17 March 2025 (Valley Post) -- The front said it would not come.\n", "2025-03-17", "dateline"},
 		"dash":          {"PORT ARL, March 17, 2025 — The front said it would not come.\n", "2025-03-17", "dateline"},
+		"no comma":      {"KLOW, Jan 29 2026 (Valley Post) -- The front said it would not come.\n", "2026-01-29", "dateline"},
+		"title":         {"Transcript: Press encounter by the envoy, Klow, 30 May 2025\n\nAna Tarn: Good afternoon to all of you.\n", "2025-05-30", "title"},
 		"chronicle":     {"The war by its days\n\n1 March 2025\n\nThe bridge fell.\n\n4 March 2025\n\nThe ferry stopped.\n", "", ""},
 		"no year":       {"KLOW, 17 March (Valley Post) -- The front said it would not come.\n", "", ""},
 		"in a sentence": {"On 17 March 2025 the front said it would not come.\n", "", ""},

@@ -155,3 +155,18 @@ func TestDatesFor(t *testing.T) {
 		t.Errorf("share: got %d, %d, %d", n, rank, all)
 	}
 }
+
+// TestYearOfName: the year by which something is called is not the day of what somebody wants now.
+func TestYearOfName(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Arland wants an end to the guarantees of 1960.":  "",
+		"Arland rejects the treaty of 1960.":              "",
+		"Arland signed the treaty with Bordavia in 1960.": "1960",
+	} {
+		list := statementsOf(t, r, text)
+		if len(list) != 1 || list[0].Date.String() != want {
+			t.Errorf("%s: %+v, want %q", text, list, want)
+		}
+	}
+}

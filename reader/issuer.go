@@ -33,8 +33,9 @@ func (p *page) findIssuer() {
 	named := p.actorsIn(title)
 	p.titled = named
 	signers := p.signers()
-	if own := p.actorsIn(beforeSubject(title)); !own.none() {
-		named = own
+	before := beforeSubject(title)
+	if own := p.actorsIn(before); !own.none() || len(before) < len(title) && slices.Contains(before, "by") {
+		named = own // "Remarks by the Special Envoy on Corvia" are not Corvia's
 	}
 	switch {
 	case p.kind == joint && len(signers.ids) > 1:

@@ -46,7 +46,7 @@ func (p *page) spokenLabel(s *sentence) (voice, bool) {
 	case "Moderator", "Mr", "Mr.", "Ms", "Ms.", "Mrs.", "Dr.":
 		bold = true
 	}
-	if v := p.labelled(words, actors{}); bold && !v.set.none() || len(v.set.ids) == 1 && v.speaker != strings.Join(words, " ") {
+	if v := p.labelled(words, actors{}); bold && !v.set.none() || len(v.set.ids) == 1 && p.names[v.set.ids[0]] != strings.Join(words, " ") {
 		return v, true
 	} else if bold {
 		v.set = p.issuer

@@ -30,6 +30,14 @@ func (e *Entry) inClause() bool {
 	return number.MatchString(text[line:e.End])
 }
 
+// draftTitle is the title of a text that nobody has agreed to yet.
+var draftTitle = regexp.MustCompile(`(?i)\b(?:draft|counter-?draft|proposal|counter-?proposal|proposed|non-?paper)\b`)
+
+// proposes reports that an entry is a point of such a text: "The Parties agree to open the bridge" is then what they are to agree to.
+func (e *Entry) proposes() bool {
+	return e.Ruling == nil && e.Modality != codebook.Negated && draftTitle.MatchString(e.Source.Doc.Title.Value) && e.inClause()
+}
+
 // Clauses cuts a document into its numbered points. A block without a number belongs to the clause before it; what stands
 // before the first number is no clause, and headings end one, also those with a number ("Article 3. Monitoring" before "3.1 …"). A text
 // without numbers has no clauses.

@@ -62,6 +62,16 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+// TestPointsOfDrafts: what a draft says that the parties agree to, they have not agreed to.
+func TestPointsOfDrafts(t *testing.T) {
+	for title, want := range map[string]bool{"Draft agreement of Klow": false, "Proposal of the mediators": false, "Agreement of Klow": true} {
+		p := newPage(t, "text", "2021-03-01", "# "+title+"\n\n1. Arland agrees to a truce along the river.\n").says("Arland agrees to a truce along the river", "Arland", codebook.Accept, "ceasefire", "")
+		if _, ok := foldPages(t, p).Position("Arland", "ceasefire", View{}); ok != want {
+			t.Errorf("%s: a position is %v", title, ok)
+		}
+	}
+}
+
 func TestDiff(t *testing.T) {
 	var got []string
 	for _, d := range Diff(draft(t, "a", firstDraft), draft(t, "b", secondDraft)) {

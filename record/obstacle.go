@@ -17,7 +17,7 @@ const (
 	// Unreconciled: both make demands or refuse something, and neither is reported to accept what the other wants.
 	Unreconciled CollisionKind = "demands that no text reports to be reconciled"
 	// OneRefuses: one refuses something on the issue on which the other offers or accepts something; whether it is the same thing,
-	// the words do not show.
+	// the words do not show; so it counts only where both are firmly read.
 	OneRefuses CollisionKind = "one refuses, the other offers or accepts"
 )
 
@@ -88,7 +88,7 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		o.Kind = Unreconciled
 	case (s.option == "") != (t.option == "") && s.step <= 1 && t.step <= 1:
 		o.Kind = Unreconciled
-	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3:
+	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3 && !p.Unreviewed && !q.Unreviewed:
 		o.Kind = OneRefuses
 	default:
 		return Obstacle{}, false

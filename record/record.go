@@ -243,6 +243,9 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		if !rulings.apply(e) || a.disowns(e) {
 			continue
 		}
+		if e.proposes() {
+			e.Modality = codebook.Hypothetical
+		}
 		a.enlist(e)
 		e.By, e.Rank = a.speaker(e)
 		if !e.named() {

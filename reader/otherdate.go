@@ -1,0 +1,102 @@
+package reader
+
+import (
+	"parley/edtf"
+	"parley/reader/when"
+	"parley/syntax"
+)
+
+// Dates of a sentence that are not of an act in it, by the grammar.
+
+// notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
+// it ("has held the port since January and signed the treaty").
+func (s *sentence) notOf(f *when.Found, t int) bool {
+	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) {
+		return true
+	}
+	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
+		return false
+	}
+	v := s.Tokens[s.dateTop(f)].Head
+	for up := 0; v >= 0 && s.Tokens[v].Coarse != syntax.VERB && up < 6; up++ {
+		v = s.Tokens[v].Head
+	}
+	return v >= 0 && v != t && s.Tokens[v].Coarse == syntax.VERB && !s.Depends(v, t)
+}
+
+// yearOfName holds for the year by which something is called, beside what somebody does now: "wants an end to the guarantees of 1960".
+func (s *sentence) yearOfName(f *when.Found, t int) bool {
+	if s.Tokens[t].Tag != syntax.VBZ && s.Tokens[t].Tag != syntax.VBP || f.Date.Precision() != edtf.Year || f.Start < 2 {
+		return false
+	}
+	return s.lower[f.Start-1] == wordOf && (s.Tokens[f.Start-2].Coarse == syntax.NOUN || s.Tokens[f.Start-2].Coarse == syntax.PROPN)
+}
+
+// toldAbove holds for a date behind the verb above a relative clause, which dates that verb alone: "the treaty that they had rejected was signed on
+// 4 May".
+func (s *sentence) toldAbove(date, t int) bool {
+	for k, up := t, 0; up < 3; up++ {
+		h := s.Tokens[k].Head
+		if h < 0 {
+			return false
+		}
+		if s.Tokens[k].Rel == syntax.AclRelcl {
+			v := s.Tokens[h].Head
+			return v > t && v < date && s.Tokens[v].Coarse == syntax.VERB && s.Depends(date, v) && !s.Depends(date, k)
+		}
+		if s.Tokens[k].Rel != syntax.Xcomp {
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// toldBelow holds for a date of what a relative clause tells of somebody or something that stands with an act: in "Arland urged them to
+// leave Orlo, which they had seized on 5 May" nobody urged on that day. The parser puts many such clauses beside the act. So it is with what came
+// before or after: "met after Corvia had left the pact in 1994".
+func (s *sentence) toldBelow(date, t int) bool {
+	below := false
+	for k, up := date, 0; k >= 0 && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
+		if k == t {
+			return below
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.AclRelcl, syntax.Conj, syntax.Parataxis, syntax.Advcl:
+			below = below || relates(s, k) && (s.Tokens[k].Head != t || s.Tokens[t].Coarse == syntax.VERB) || s.toldApart(k)
+		}
+	}
+	return false
+}
+
+// toldApart holds for the verb of a clause with a subject of its own that tells what was before or after what stands above it: "after Corvia
+// left the pact", "the men it had captured".
+func (s *sentence) toldApart(v int) bool {
+	if s.child(v, syntax.Nsubj, syntax.NsubjPass) < 0 {
+		return false
+	}
+	switch s.Tokens[v].Rel {
+	case syntax.AclRelcl:
+		return s.tenseAt(v) == pastPerfect
+	case syntax.Advcl:
+		m := s.child(v, syntax.Mark)
+		return m >= 0 && contains(apartMarks, s.lower[m])
+	}
+	return false
+}
+
+var apartMarks = hashed("after", "before", "since", "because", "although", "though", "until", "till")
+
+// relates holds for the verb of a clause that begins with a relative pronoun behind a noun and a comma.
+func relates(s *sentence, v int) bool {
+	for d := s.kid[v]; d >= 0; d = s.next[d] {
+		k := int(d)
+		if k < 2 || k > v || s.words[k-1] != "," || !contains(relativeWords, s.lower[k]) {
+			continue
+		}
+		return s.Tokens[k-2].Coarse == syntax.NOUN || s.Tokens[k-2].Coarse == syntax.PROPN
+	}
+	return false
+}
+
+var relativeWords = hashed("which", "who", "whom", "where")
