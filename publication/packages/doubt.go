@@ -21,9 +21,21 @@ func (p *Page) doubt() section {
 		return s
 	}
 	s.say("The figures above take the middle of every range and order. Here %d sets of preferences were drawn evenly from all that agree with what is stated. %s", sm.Draws, dealSentence(sm.Deal))
+	p.nashPicks(&s)
+	p.watched(&s)
+	p.settled(&s)
+	p.questions(&s)
+	if sm.Partial {
+		s.say("The deadline passed before all draws were made.")
+	}
+	return s
+}
+
+// nashPicks tells what the Nash rule picks under the preferences drawn.
+func (p *Page) nashPicks(s *section) {
 	var rows [][]string
 	base, baseName := p.base()
-	for n, a := range sm.Accept[bargain.Nash] {
+	for n, a := range p.Sampling.Accept[bargain.Nash] {
 		if a.Share.Point < 0.005 {
 			break
 		}
@@ -31,9 +43,13 @@ func (p *Page) doubt() section {
 	}
 	s.table(fmt.Sprintf("What the Nash rule picks, by how often (packages told by what differs from %s), and the weights that one has to believe to favour it.", baseName),
 		[]string{"", "Package", "Share of draws", "Typical weights"}, rows)
-	rows = nil
+}
+
+// watched tells what the lettered packages are worth under them.
+func (p *Page) watched(s *section) {
+	var rows [][]string
 	list := p.letters()
-	for _, w := range sm.Watched {
+	for _, w := range p.Sampling.Watched {
 		name := p.changed(w.Package, p.From.Package)
 		for _, l := range list {
 			if p.same(l.Package, w.Package) {
@@ -48,6 +64,11 @@ func (p *Page) doubt() section {
 		rows = append(rows, row)
 	}
 	s.table("The packages picked above, under all these preferences: utility as mean and 90 % of the draws.", append([]string{"Package", "Is a deal in", "Is efficient in"}, p.partyNames()...), rows)
+}
+
+// settled tells which of two packages a party prefers whatever its weights.
+func (p *Page) settled(s *section) {
+	list := p.letters()
 	var ps []string
 	for _, c := range p.Comparisons {
 		for _, q := range c.Parties {
@@ -65,8 +86,12 @@ func (p *Page) doubt() section {
 	if len(ps) > 0 {
 		s.Blocks = append(s.Blocks, block{Text: "What the ranges and orders settle for certain (by linear programming):", Points: ps[:min(len(ps), 10)]})
 	}
-	rows = nil
-	for _, q := range sm.Questions {
+}
+
+// questions tells which answers would take most doubt away.
+func (p *Page) questions(s *section) {
+	var rows [][]string
+	for _, q := range p.Sampling.Questions {
 		if q.Gain.Point < 0.005 {
 			break // nothing left to learn
 		}
@@ -77,10 +102,6 @@ func (p *Page) doubt() section {
 		rows = append(rows, []string{text, q.Yes.Percent(), fmt.Sprintf("%.2f of %.2f bits (%.2f–%.2f)", q.Gain.Point, q.Doubt.Point, q.Gain.Low, q.Gain.High)})
 	}
 	s.table("Which single answer would most reduce the doubt about the Nash package.", []string{"Question", "Yes in", "Doubt that it takes away"}, rows)
-	if sm.Partial {
-		s.say("The deadline passed before all draws were made.")
-	}
-	return s
 }
 
 func dealSentence(e estimate.Estimate) string {

@@ -1,8 +1,8 @@
 package packages
 
 import (
+	"cmp"
 	"fmt"
-	"math"
 	"math/big"
 	"slices"
 	"strings"
@@ -51,11 +51,7 @@ func (p *Page) zone() section {
 	}
 	var rows [][]string
 	for n, q := range p.problem().Parties {
-		lines := []string{}
-		for _, r := range q.RedLines {
-			lines = append(lines, p.option(r.Issue, r.Option)+" ("+p.issueName(r.Issue)+")")
-		}
-		row := []string{p.party(n), u(q.Reservation), "–", "–", orDash(strings.Join(lines, "; "))}
+		row := []string{p.party(n), u(q.Reservation), "–", "–", orDash(p.redLines(q.RedLines))}
 		if p.Best != nil {
 			row[2], row[3] = u(p.Worst[n]), u(p.Best[n])
 		}
@@ -65,11 +61,7 @@ func (p *Page) zone() section {
 		rows = append(rows, row)
 	}
 	for _, g := range p.problem().Guarantors {
-		name := g.Name
-		if name == "" {
-			name = g.ID
-		}
-		rows = append(rows, []string{name + " (guarantor)", u(g.Reservation), "–", "–", orDash(p.redLines(g.RedLines))})
+		rows = append(rows, []string{cmp.Or(g.Name, g.ID) + " (guarantor)", u(g.Reservation), "–", "–", orDash(p.redLines(g.RedLines))})
 	}
 	s.table("What each needs, and what it could get in a deal (utility on each party's own scale, 0 to 100 unless said otherwise).",
 		[]string{"Party", "Needs at least", "Least in a deal", "Most in a deal", "Never accepts"}, rows)
@@ -84,12 +76,7 @@ func (p *Page) redLines(rs []bargain.RedLine) string {
 	return strings.Join(s, "; ")
 }
 
-func orDash(s string) string {
-	if s == "" {
-		return "–"
-	}
-	return s
-}
+func orDash(s string) string { return cmp.Or(s, "–") }
 
 func sentenceCount(c bargain.Count) string {
 	s := c.String()
@@ -117,120 +104,6 @@ func percent(part, whole *big.Int) string {
 		return fmt.Sprintf("%.4f %%", f)
 	}
 	return "less than one in a million"
-}
-
-// shown is how many sets of demands a page shows.
-const shown = 8
-
-// demand says a demand with the sources behind it.
-func (p *Page) demand(d int) string {
-	dm := p.Model.Demands()[d]
-	if len(dm.Sources) > 0 {
-		return dm.Text + " [" + strings.Join(dm.Sources, "; ") + "]"
-	}
-	return dm.Text
-}
-
-func (p *Page) blocks() section {
-	s := section{Title: "What blocks"}
-	b := p.Blockage
-	quantity := plural(len(b.Sets), "set")
-	if !b.Complete {
-		quantity = "at least " + quantity
-	}
-	s.say("%s of demands block every deal. Each is as small as it can be: give up any one demand in it, and the rest of the set can be met by some package. All sets must be broken for a deal.", strings.ToUpper(quantity[:1])+quantity[1:])
-	for n, set := range b.Sets {
-		if n == shown {
-			s.say("%s more are in the JSON output.", plural(len(b.Sets)-shown, "set"))
-			break
-		}
-		var ps []string
-		for _, d := range set {
-			ps = append(ps, p.demand(d))
-		}
-		s.Blocks = append(s.Blocks, block{Text: fmt.Sprintf("Set %d:", n+1), Points: ps})
-	}
-	count := map[int]int{}
-	for _, set := range b.Sets {
-		for _, d := range set {
-			count[d]++
-		}
-	}
-	var rows [][]string
-	for d := range p.Model.Demands() {
-		if count[d] > 0 {
-			rows = append(rows, []string{p.Model.Demands()[d].Text, fmt.Sprint(count[d])})
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b []string) int {
-		var x, y int
-		fmt.Sscan(a[1], &x)
-		fmt.Sscan(b[1], &y)
-		return y - x
-	})
-	if len(b.Sets) > 1 {
-		s.table("How many of the sets each demand is part of.", []string{"Demand", "Sets"}, rows[:min(len(rows), 12)])
-	}
-	return s
-}
-
-func (p *Page) opens() section {
-	s := section{Title: "What would open a deal"}
-	b := p.Blockage
-	if len(b.Concessions) == 0 {
-		s.say("Not found before the deadline.")
-		return s
-	}
-	least := len(b.Concessions[0].Demands)
-	quantity := plural(len(b.Concessions), "way")
-	if !b.Complete {
-		quantity = "at least " + quantity
-	}
-	s.say("There are %s to open a deal that give up nothing needlessly; the shortest gives up %s. The cost of a way is what its best package costs the parties that give, each against its own demands and on its own scale: how far it falls below its reservation value, or how much worse than the worst option that it accepts is the one that crosses its red line. Sums over parties order the ways; they measure nothing.", quantity, plural(least, "demand"))
-	rows := func(cs []bargain.Concession) (rows [][]string) {
-		for _, c := range cs {
-			var give []string
-			for _, d := range c.Demands {
-				give = append(give, p.Model.Demands()[d].Text)
-			}
-			var cost []string
-			for n, l := range c.Loss {
-				if l.Sign() > 0 {
-					cost = append(cost, p.party(n)+" "+u(l))
-				}
-			}
-			total := orNothing(strings.Join(cost, ", "))
-			if !c.Proven {
-				total += " (at most)"
-			}
-			rows = append(rows, []string{strings.Join(give, "; "), total, strings.Join(us(c.Utilities), " / ")})
-		}
-		return rows
-	}
-	head := []string{"Given up", "Cost", "Then possible: " + strings.Join(p.partyNames(), " / ")}
-	if len(b.Concessions) <= shown {
-		s.table("The ways, from the fewest demands given up.", head, rows(b.Concessions))
-	} else {
-		s.table("The ways with the fewest demands given up.", head, rows(b.Concessions[:shown]))
-	}
-	cheap := slices.Clone(b.Concessions)
-	slices.SortStableFunc(cheap, func(a, b bargain.Concession) int { return a.Total.Cmp(b.Total) })
-	if len(cheap) > shown {
-		s.table("The ways that cost least.", head, rows(cheap[:min(shown, len(cheap))]))
-	}
-	first := cheap[0]
-	s.say("The package of the cheapest way: %s.", p.whole(first.Package))
-	if p.Nearest != nil {
-		s.say("Nearest to a deal with all red lines and constraints kept: %s; worth %s.", p.whole(p.Nearest.Package), p.worth(p.Nearest.Utilities))
-	}
-	return s
-}
-
-func orNothing(s string) string {
-	if s == "" {
-		return "nothing on the parties' scales"
-	}
-	return s
 }
 
 // worth says what each party gets.
@@ -295,103 +168,6 @@ func (p *Page) within(lost []*big.Rat) string {
 		s = append(s, u(l)+" for "+p.party(n))
 	}
 	return and(s)
-}
-
-func (p *Page) solutions() section {
-	s := section{Title: "What known rules of fairness would pick"}
-	list := p.letters()
-	var rows [][]string
-	unproven := false
-	for n, sol := range p.Solutions {
-		if sol.Rule == bargain.EqualShares && sol.Convention == bargain.Stated {
-			continue
-		}
-		convention := conventionName(sol.Convention)
-		if n > 0 && p.samePicks(p.Solutions[n-1], sol) {
-			rows[len(rows)-1][1] = "either"
-			continue
-		}
-		var picks, values []string
-		for _, pt := range sol.Points {
-			at := letterAt(list, pt.Utilities)
-			if at < 0 || len(picks) == 3 {
-				continue
-			}
-			l := list[at].Letter
-			if pt.Count.Cmp(big.NewInt(1)) > 0 {
-				l += " (" + bargain.Number(pt.Count) + " packages)"
-			}
-			picks, values = append(picks, l), append(values, strings.Join(us(pt.Utilities), " / "))
-		}
-		if more := len(sol.Points) - len(picks); more > 0 && len(picks) > 0 {
-			picks = append(picks, fmt.Sprintf("and %d more", more))
-		}
-		unproven = unproven || !sol.Proven
-		rows = append(rows, []string{ruleNames[sol.Rule], convention, orDash(strings.Join(picks, ", ")), orDash(strings.Join(values, "; ")), proof(sol)})
-	}
-	s.say("Gains are counted from the disagreement point (%s): %s. Where several packages tie for a rule, all optima are found; all picks are efficient.", strings.Join(p.partyNames(), " / "), strings.Join(p.disagreements(), "; "))
-	s.table("", []string{"Rule", "Disagreement point", "Picks", strings.Join(p.partyNames(), " / "), "Optimum"}, rows)
-	if unproven {
-		s.say("Where it says best found, the search ended at the deadline; the figure after it is a proven bound.")
-	}
-	head, rows := p.sideBySide(list)
-	s.table("The packages side by side.", head, rows)
-	return s
-}
-
-// disagreements gives the disagreement point of each convention.
-func (p *Page) disagreements() (list []string) {
-	for _, c := range bargain.Conventions {
-		for _, sol := range p.Solutions {
-			if sol.Convention == c {
-				list = append(list, fmt.Sprintf("%s: %s", conventionName(c), strings.Join(us(sol.Disagreement), " / ")))
-				break
-			}
-		}
-	}
-	return list
-}
-
-// proof says how sure it is that a solution is the best.
-func proof(sol bargain.Solution) string {
-	switch {
-	case sol.Proven:
-		return "proven"
-	case math.IsNaN(sol.Bound) || sol.Value == nil:
-		return "best found"
-	}
-	return fmt.Sprintf("best found %.4g, nothing above %.4g", float(sol.Value), sol.Bound)
-}
-
-// sideBySide tells, for each lettered package, how every issue is settled and what it is worth to every party.
-func (p *Page) sideBySide(list []lettered) (head []string, rows [][]string) {
-	head = []string{"Issue"}
-	for _, l := range list {
-		head = append(head, l.Letter)
-	}
-	for _, i := range p.problem().Issues {
-		row := []string{p.issueName(i.ID)}
-		for _, l := range list {
-			row = append(row, p.option(i.ID, l.Package[i.ID]))
-		}
-		rows = append(rows, row)
-	}
-	for n := range p.problem().Parties {
-		row := []string{"worth to " + p.party(n)}
-		for _, l := range list {
-			row = append(row, u(l.U[n]))
-		}
-		rows = append(rows, row)
-	}
-	return head, rows
-}
-
-// samePicks reports whether a rule picks the same under both conventions.
-func (p *Page) samePicks(a, b bargain.Solution) bool {
-	return a.Rule == b.Rule && a.Proven == b.Proven && len(a.Points) > 0 &&
-		slices.EqualFunc(a.Points, b.Points, func(x, y bargain.SolutionPoint) bool {
-			return slices.EqualFunc(x.Utilities, y.Utilities, func(u, v *big.Rat) bool { return u.Cmp(v) == 0 })
-		})
 }
 
 func (p *Page) method() section {

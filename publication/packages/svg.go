@@ -134,59 +134,32 @@ func tick(x float64) string { return strings.TrimSuffix(fmt.Sprintf("%.4g", x), 
 
 // FrontierSVG draws the efficient packages for two parties, with what the rules pick marked. Its figures are in CSV.
 func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
-	list := p.letters()
 	v := plot{Title: "Efficient packages: " + p.problem().Title, Notice: Notice, XName: "utility of " + p.party(x), YName: "utility of " + p.party(y),
 		Left: plotLeft, Top: plotTop, Right: plotLeft + plotWidth, Foot: plotTop + plotHeight}
-	lowX, highX, lowY, highY := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
-	see := func(a, b float64) {
-		lowX, highX, lowY, highY = min(lowX, a), max(highX, a), min(lowY, b), max(highY, b)
+	sx, sy := p.scales(x, y)
+	place := func(u []*big.Rat) mark { return mark{X: sx.at(float(u[x])), Y: sy.at(float(u[y]))} }
+	for i := 0; i < p.Frontier.Len(); i += p.everyPoint() {
+		us := p.Frontier.Utilities(i)
+		m := place(us)
+		m.Title = fmt.Sprintf("%s %s, %s %s", p.party(x), tick(float(us[x])), p.party(y), tick(float(us[y])))
+		v.Points = append(v.Points, m)
 	}
-	pick := func(u []*big.Rat) (float64, float64) { return float(u[x]), float(u[y]) }
-	const most = 4000
-	step := max(1, p.Frontier.Len()/most)
-	for i := 0; i < p.Frontier.Len(); i += step {
-		see(pick(p.Frontier.Utilities(i)))
+	put := func(u []*big.Rat, letter, title, legend string, shape int) {
+		m := place(u)
+		m.Text, m.Title, m.Shape = letter, letter+": "+title, shape
+		v.Marks = append(v.Marks, m)
+		v.legend(letter, legend, "")
 	}
-	from := p.From.Utilities
-	see(pick(from))
-	for n, at := range []int{x, y} {
-		if r := p.problem().Parties[at].Reservation; r != nil {
-			if n == 0 {
-				see(float(r), lowY)
-			} else {
-				see(lowX, float(r))
-			}
-		}
-	}
-	if p.Nearest != nil {
-		see(pick(p.Nearest.Utilities))
+	for _, l := range p.letters() {
+		put(l.U, l.Letter, strings.Join(l.Rules, ", "), strings.Join(compact(l.Rules), ", "), 0)
 	}
 	open := p.cheapest()
-	for _, c := range open {
-		see(pick(c.Utilities))
-	}
-	sx, sy := newScale(lowX, highX, plotLeft, plotLeft+plotWidth), newScale(lowY, highY, plotTop+plotHeight, plotTop)
-	for i := 0; i < p.Frontier.Len(); i += step {
-		a, b := pick(p.Frontier.Utilities(i))
-		v.Points = append(v.Points, mark{X: sx.at(a), Y: sy.at(b), Title: fmt.Sprintf("%s %s, %s %s", p.party(x), tick(a), p.party(y), tick(b))})
-	}
-	for _, l := range list {
-		a, b := pick(l.U)
-		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: l.Letter, Title: l.Letter + ": " + strings.Join(l.Rules, ", ")})
-		v.legend(l.Letter, strings.Join(compact(l.Rules), ", "), "")
-	}
 	for n, c := range open {
-		a, b := pick(c.Utilities)
-		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: fmt.Sprint(n + 1), Title: fmt.Sprintf("%d: %s", n+1, p.givenUp(c))})
-		v.legend(fmt.Sprint(n+1), "possible if given up: "+p.givenUp(c), "")
+		put(c.Utilities, fmt.Sprint(n+1), p.givenUp(c), "possible if given up: "+p.givenUp(c), 0)
 	}
-	a, b := pick(from)
-	v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: "S", Title: "S: " + string(p.FromKind), Shape: 1})
-	v.legend("S", string(p.FromKind), "")
+	put(p.From.Utilities, "S", string(p.FromKind), string(p.FromKind), 1)
 	if p.Nearest != nil {
-		a, b := pick(p.Nearest.Utilities)
-		v.Marks = append(v.Marks, mark{X: sx.at(a), Y: sy.at(b), Text: "N", Title: "N: nearest to a deal", Shape: 1})
-		v.legend("N", "nearest to a deal with red lines and constraints kept", "")
+		put(p.Nearest.Utilities, "N", "nearest to a deal", "nearest to a deal with red lines and constraints kept", 1)
 	}
 	if r := p.problem().Parties[x].Reservation; r != nil {
 		v.Reserved = append(v.Reserved, mark{X: sx.at(float(r)), Text: p.party(x) + " needs " + u(r), Y: plotTop})
@@ -203,6 +176,40 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 	v.Height = plotTop + plotHeight + 78 + 17*float64(len(v.Legend))
 	v.summarise(p.frontierSummary(x, y, len(open) > 0))
 	return frontierPlot.Execute(w, v)
+}
+
+// everyPoint is how many steps along the frontier lie from one point that is drawn to the next.
+func (p *Page) everyPoint() int {
+	const most = 4000
+	return max(1, p.Frontier.Len()/most)
+}
+
+// scales are those of a plot that holds all that is drawn for parties x and y.
+func (p *Page) scales(x, y int) (sx, sy scale) {
+	var seen [][]*big.Rat
+	for i := 0; i < p.Frontier.Len(); i += p.everyPoint() {
+		seen = append(seen, p.Frontier.Utilities(i))
+	}
+	if p.Nearest != nil {
+		seen = append(seen, p.Nearest.Utilities)
+	}
+	for _, c := range p.cheapest() {
+		seen = append(seen, c.Utilities)
+	}
+	ends := func(party int) (low, high float64) {
+		low = float(p.From.Utilities[party])
+		high = low
+		if r := p.problem().Parties[party].Reservation; r != nil {
+			low, high = min(low, float(r)), max(high, float(r))
+		}
+		for _, u := range seen {
+			low, high = min(low, float(u[party])), max(high, float(u[party]))
+		}
+		return low, high
+	}
+	lowX, highX := ends(x)
+	lowY, highY := ends(y)
+	return newScale(lowX, highX, plotLeft, plotLeft+plotWidth), newScale(lowY, highY, plotTop+plotHeight, plotTop)
 }
 
 // frontierSummary says in words what the frontier of parties x and y shows; opened says that packages are drawn that concessions open.
