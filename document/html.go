@@ -202,24 +202,42 @@ var inline = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.I: true, atom.E
 
 // blocks writes a node and what is in it. quoted says that a block quotation is open.
 func (w *writer) blocks(n *html.Node, quoted int) {
-	kind := Paragraph
-	if quoted > 0 {
-		kind = Quote
-	}
-	switch n.Type {
-	case html.TextNode:
+	switch {
+	case n.Type == html.TextNode:
 		w.run.WriteString(n.Data)
-		return
-	case html.ElementNode:
-	default:
+	case n.Type != html.ElementNode:
 		w.children(n, quoted)
-		return
+	case unread[element(n)], hidden(n):
+	case element(n) == atom.Br:
+		if next := n.NextSibling; next != nil && element(next) == atom.Br {
+			w.end(unmarked(quoted), 0)
+		}
+		w.run.WriteByte('\n')
+	case within(n, atom.Li, atom.Td, atom.Th, atom.Tr) && n.PrevSibling == nil && (element(n) == atom.P || element(n) == atom.Div):
+		w.children(n, quoted)
+		w.run.WriteByte(' ')
+	case element(n) == atom.Td, element(n) == atom.Th:
+		w.children(n, quoted)
+		w.run.WriteString(" | ")
+	case inline[element(n)]:
+		w.children(n, quoted)
+	default:
+		w.block(n, quoted)
 	}
-	if unread[element(n)] || hidden(n) {
-		return
+}
+
+// unmarked is the kind of a block of which its element says nothing.
+func unmarked(quoted int) Kind {
+	if quoted > 0 {
+		return Quote
 	}
-	level := 0
-	switch a := element(n); a {
+	return Paragraph
+}
+
+// block writes an element that is a block of its own, or several.
+func (w *writer) block(n *html.Node, quoted int) {
+	kind, level := unmarked(quoted), 0
+	switch element(n) {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		kind, level = Heading, int(n.Data[1]-'0')
 	case atom.Li:
@@ -237,29 +255,9 @@ func (w *writer) blocks(n *html.Node, quoted int) {
 		}
 		w.lists++
 		defer func() { w.lists-- }()
-	case atom.Br:
-		if next := n.NextSibling; next != nil && element(next) == atom.Br {
-			w.end(kind, 0)
-		}
-		w.run.WriteByte('\n')
-		return
-	case atom.Td, atom.Th:
-		w.children(n, quoted)
-		w.run.WriteString(" | ")
-		return
 	case atom.P, atom.Div:
-		if within(n, atom.Li, atom.Td, atom.Th, atom.Tr) && n.PrevSibling == nil {
-			w.children(n, quoted)
-			w.run.WriteByte(' ')
-			return
-		}
 		if within(n, atom.Li) {
 			kind, level = Item, max(w.lists, 1)
-		}
-	default:
-		if inline[a] {
-			w.children(n, quoted)
-			return
 		}
 	}
 	switch {
