@@ -44,68 +44,68 @@ const headOfState = 6
 // BargainOf proposes a bargain section for a case from its account as it stands in the view.
 func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 	b := Bargain{title: c.Name, asOf: a.AsOf(v).String()}
-	raised := make([]map[string]float64, len(c.Parties)) // by issue: how often, the higher the speaker the more
-	stands := make([][]BargainStand, len(c.Parties))
-	for n, party := range c.Parties {
-		raised[n] = map[string]float64{}
+	for _, party := range c.Parties {
+		var stands []BargainStand
+		var raised []float64 // by stand: how often, the higher the speaker the more
+		total := 0.0
 		for _, issue := range c.Issues {
 			p, ok := a.Position(party.Name, issue.ID, v)
 			if !ok || p.Entry == nil {
 				continue
 			}
-			raised[n][issue.ID] = float64(max(1, p.Origins)) * (1 + float64(p.Entry.Rank)/headOfState)
-			option, named := p.Entry.OptionOn(issue.ID)
-			if !named { // the latest of its words that name one stand in for the latest of its words
-				if e := lastNamed(a, v, party.Name, issue.ID); e != nil {
-					p.Entry, p.Origins = e, 1
-					option, named = e.OptionOn(issue.ID)
-				}
-			}
-			s := BargainStand{Issue: issue.ID, Basis: []Quote{quote(p)}}
-			var ids []string
+			often := float64(max(1, p.Origins)) * (1 + float64(p.Entry.Rank)/headOfState)
+			var options []string
 			for _, o := range issue.Options {
-				ids = append(ids, o.ID)
+				options = append(options, o.ID)
 			}
-			at := slices.Index(ids, option.Option)
-			switch {
-			case len(issue.Options) < 2:
+			if len(options) < 2 {
 				b.leave("the issue %s has fewer than two options in the case", issue.ID)
 				continue
-			case !named || at < 0:
-				b.leave("%s speaks of %s, but its words name none of the options", party.Name, issue.ID)
-			case p.Against(a):
-				s.RedLines = []string{option.Option}
-				s.Ranking = ranking(ids, at, true)
-			default:
-				s.Ranking = ranking(ids, at, false)
-				if strings.Contains(" "+strings.ToLower(p.Entry.Quote)+" ", " never ") && len(s.Ranking) > 2 {
-					s.RedLines = []string{s.Ranking[len(s.Ranking)-1]}
-				}
 			}
-			stands[n] = append(stands[n], s)
+			stands, raised = append(stands, b.stand(a, v, p, options)), append(raised, often)
+			total += often
 		}
-	}
-	for n, party := range c.Parties {
-		total := 0.0
-		for _, s := range stands[n] {
-			total += raised[n][s.Issue]
-		}
-		for k := range stands[n] {
-			s := &stands[n][k]
-			share := 100 * raised[n][s.Issue] / total
-			s.Low, s.High = int(math.Floor(share/2)), min(100, int(math.Ceil(2*share)))
-			if !slices.Contains(b.Issues, s.Issue) {
-				b.Issues = append(b.Issues, s.Issue)
+		for k := range stands {
+			share := 100 * raised[k] / total
+			stands[k].Low, stands[k].High = int(math.Floor(share/2)), min(100, int(math.Ceil(2*share)))
+			if issue := stands[k].Issue; !slices.Contains(b.Issues, issue) {
+				b.Issues = append(b.Issues, issue)
 			}
 		}
-		if len(stands[n]) > 0 {
-			b.Parties = append(b.Parties, BargainParty{party.ID, party.Name, stands[n]})
+		if len(stands) > 0 {
+			b.Parties = append(b.Parties, BargainParty{party.ID, party.Name, stands})
 		}
 	}
 	if len(b.Parties) < 2 {
 		b.leave("the record holds positions on the case's options of %d of its parties only; add texts, or write the section by hand (docs/case-bargain.md)", len(b.Parties))
 	}
 	return b
+}
+
+// stand is what a position says of the options of its issue.
+func (b *Bargain) stand(a *record.Account, v record.View, p record.Position, options []string) BargainStand {
+	option, named := p.Entry.OptionOn(p.Issue)
+	if !named { // the latest of its words that name one stand in for the latest of its words
+		if e := lastNamed(a, v, p.Actor, p.Issue); e != nil {
+			p.Entry, p.Origins = e, 1
+			option, named = e.OptionOn(p.Issue)
+		}
+	}
+	s := BargainStand{Issue: p.Issue, Basis: []Quote{quote(p)}}
+	at := slices.Index(options, option.Option)
+	switch {
+	case !named || at < 0:
+		b.leave("%s speaks of %s, but its words name none of the options", p.Actor, p.Issue)
+	case p.Against(a):
+		s.RedLines = []string{option.Option}
+		s.Ranking = ranking(options, at, true)
+	default:
+		s.Ranking = ranking(options, at, false)
+		if strings.Contains(" "+strings.ToLower(p.Entry.Quote)+" ", " never ") && len(s.Ranking) > 2 {
+			s.RedLines = s.Ranking[len(s.Ranking)-1:]
+		}
+	}
+	return s
 }
 
 // lastNamed is the latest statement in the view of a party's own that names an option of the issue.
@@ -163,25 +163,30 @@ func (b Bargain) YAML() string {
 	fmt.Fprintf(&w, "bargain:\n  note: proposed from the record as of %s; assumptions, not findings\n  parties:\n", cmp.Or(b.asOf, "no date"))
 	for _, p := range b.Parties {
 		fmt.Fprintf(&w, "    %s:\n      # reservation: 40      # the utility below which %s would rather have no deal\n      issues:\n", p.ID, p.Name)
-		for _, s := range p.Stands {
-			for _, q := range s.Basis {
-				fmt.Fprintf(&w, "        # “%s” (%s, %s)\n", q.Words, q.Place, q.support())
-			}
-			fmt.Fprintf(&w, "        %s: {weight: [%d, %d]", s.Issue, s.Low, s.High)
-			if len(s.Ranking) > 0 {
-				fmt.Fprintf(&w, ", values: [%s]", strings.Join(s.Ranking, ", "))
-			}
-			if len(s.RedLines) > 0 {
-				var lines []string
-				for _, option := range s.RedLines {
-					lines = append(lines, fmt.Sprintf("{option: %s, sources: [%q]}", option, s.Basis[0].Place))
-				}
-				fmt.Fprintf(&w, ", red_lines: [%s]", strings.Join(lines, ", "))
-			}
-			w.WriteString("}\n")
+		for k := range p.Stands {
+			p.Stands[k].write(&w)
 		}
 	}
 	return w.String()
+}
+
+// write writes the line of an issue, below the quotes that it rests on.
+func (s *BargainStand) write(w *strings.Builder) {
+	for _, q := range s.Basis {
+		fmt.Fprintf(w, "        # “%s” (%s, %s)\n", q.Words, q.Place, q.support())
+	}
+	fmt.Fprintf(w, "        %s: {weight: [%d, %d]", s.Issue, s.Low, s.High)
+	if len(s.Ranking) > 0 {
+		fmt.Fprintf(w, ", values: [%s]", strings.Join(s.Ranking, ", "))
+	}
+	var lines []string
+	for _, option := range s.RedLines {
+		lines = append(lines, fmt.Sprintf("{option: %s, sources: [%q]}", option, s.Basis[0].Place))
+	}
+	if len(lines) > 0 {
+		fmt.Fprintf(w, ", red_lines: [%s]", strings.Join(lines, ", "))
+	}
+	w.WriteString("}\n")
 }
 
 func plural(n int, noun string) string {

@@ -81,69 +81,71 @@ func (p *page) findIn(si int) {
 	}
 	p.shortened(s)
 	for i := 0; i < len(s.Tokens); {
-		if m, ok := p.inShort(s, si, i); ok {
+		if m, nobody := p.mentionAt(s, si, i); nobody > 0 {
+			i += nobody
+		} else {
 			i = int(p.addMention(s, m))
-			continue
 		}
-		if m, ok := p.personNoun(s, si, i); ok {
-			i = int(p.addMention(s, m))
-			continue
-		}
-		if m, ok := p.counted(s, si, i); ok {
-			i = int(p.addMention(s, m))
-			continue
-		}
-		if s.begins[i].word&codebook.Names != 0 {
-			if n, entries := p.r.book.MatchName(s.words, i); n > 0 && !p.withinName(s, i, n) {
-				if entries[0].Reading == codebook.BySeat && i+n < len(s.words) && startsUpper(s.words[i+n]) {
-					if m := p.textNamed(s, i); m > n {
-						i += m // "the Kyiv Protocol"
-						continue
-					}
-				}
-				if m, ok := p.fromEntries(s, si, i, n, entries); ok {
-					p.ofItsPeople(s, &m)
-					i = int(p.addMention(s, m))
-					continue
-				}
-				if entries[0].Reading == codebook.ByDemonym && s.ofLanguage(i, i+n) {
-					i += n
-					continue
-				}
-				if slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Reading == codebook.ByProposal }) {
-					i += n // "the Minsk agreements": a text does nothing, and its town neither
-					continue
-				}
-			}
-		}
-		if m, ok := p.pronoun(s, si, i); ok {
-			i = int(p.addMention(s, m))
-			continue
-		}
-		if m, ok := p.half(s, si, i); ok {
-			i = int(p.addMention(s, m))
-			continue
-		}
-		if m, ok := p.definite(s, si, i); ok {
-			i = int(p.addMention(s, m))
-			continue
-		}
-		if m, ok := p.resolution(s, si, i); ok {
-			i = int(p.addMention(s, m))
-			continue
-		}
-		if isProper(s, i) || p.opensName(s, i) {
-			if n := p.textNamed(s, i); n > 0 {
-				i += n
-				continue
-			}
-			if m, ok := p.unknownName(s, si, i); ok {
-				i = int(p.addMention(s, m))
-				continue
-			}
-		}
-		i++
 	}
+}
+
+// mentionAt gives the mention that begins at a token, or the number of words there that name nobody.
+func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
+	if m, ok := p.inShort(s, si, i); ok {
+		return m, 0
+	}
+	if m, ok := p.personNoun(s, si, i); ok {
+		return m, 0
+	}
+	if m, ok := p.counted(s, si, i); ok {
+		return m, 0
+	}
+	if s.begins[i].word&codebook.Names != 0 {
+		if m, nobody, ok := p.listedName(s, si, i); ok {
+			return m, nobody
+		}
+	}
+	if m, ok := p.pronoun(s, si, i); ok {
+		return m, 0
+	}
+	if m, ok := p.half(s, si, i); ok {
+		return m, 0
+	}
+	if m, ok := p.definite(s, si, i); ok {
+		return m, 0
+	}
+	if m, ok := p.resolution(s, si, i); ok {
+		return m, 0
+	}
+	if isProper(s, i) || p.opensName(s, i) {
+		if n := p.textNamed(s, i); n > 0 {
+			return m, n
+		}
+		if m, ok := p.unknownName(s, si, i); ok {
+			return m, 0
+		}
+	}
+	return m, 1
+}
+
+// listedName is mentionAt for what the codebook lists; false where that tells nothing of the words.
+func (p *page) listedName(s *sentence, si, i int) (m mention, nobody int, ok bool) {
+	n, entries := p.r.book.MatchName(s.words, i)
+	if n == 0 || p.withinName(s, i, n) {
+		return m, 0, false
+	}
+	if entries[0].Reading == codebook.BySeat && i+n < len(s.words) && startsUpper(s.words[i+n]) {
+		if text := p.textNamed(s, i); text > n {
+			return m, text, true // "the Kyiv Protocol"
+		}
+	}
+	if m, ok = p.fromEntries(s, si, i, n, entries); ok {
+		p.ofItsPeople(s, &m)
+		return m, 0, true
+	}
+	// a text does nothing, and its town neither: "the Minsk agreements"
+	text := slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Reading == codebook.ByProposal })
+	return m, n, text || entries[0].Reading == codebook.ByDemonym && s.ofLanguage(i, i+n)
 }
 
 // textNamed gives the number of words that name an agreement or a plan from a token on; 0 where none does.

@@ -11,6 +11,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -69,26 +70,33 @@ func find(path string, yield func(Item, error) bool) bool {
 	case !info.IsDir():
 		return yield(Item{Path: path, Format: byName(path), Size: info.Size()}, nil)
 	}
+	return findIn(path, yield)
+}
+
+// findIn lists the items of a folder, which may be a case.
+func findIn(path string, yield func(Item, error) bool) bool {
 	root, notes := path, manifest{}
 	if isCase(path) {
 		root = filepath.Join(path, "sources")
 		var errs []error
-		if notes, errs = readManifest(filepath.Join(root, "manifest.jsonl")); len(errs) > 0 {
-			for _, err := range errs {
-				if !yield(Item{}, err) {
-					return false
-				}
+		notes, errs = readManifest(filepath.Join(root, "manifest.jsonl"))
+		for _, err := range errs {
+			if !yield(Item{}, err) {
+				return false
 			}
 		}
 	}
 	n, more := 0, true
-	err = filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
+	give := func(item Item, err error) error {
+		if more = yield(item, err); !more {
+			return fs.SkipAll
+		}
+		return nil
+	}
+	err := filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			if more = yield(Item{}, fmt.Errorf("%s: cannot be read: %w", p, err)); !more {
-				return fs.SkipAll
-			}
-			return fs.SkipDir
+			return cmp.Or(give(Item{}, fmt.Errorf("%s: cannot be read: %w", p, err)), fs.SkipDir)
 		case e.IsDir() && p != root && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules"):
 			return fs.SkipDir
 		case e.IsDir() || !isDocument(e.Name()):
@@ -103,10 +111,7 @@ func find(path string, yield func(Item, error) bool) bool {
 			notes.describe(&item, filepath.ToSlash(rel))
 		}
 		n++
-		if more = yield(item, nil); !more {
-			return fs.SkipAll
-		}
-		return nil
+		return give(item, nil)
 	})
 	if err == nil && n == 0 && more {
 		err = fmt.Errorf("%s: %w in it; put texts there as .txt, .md, .html or .jsonl", root, ErrNone)
