@@ -296,6 +296,9 @@ func compareEntries(x, y *Entry) int {
 func (a *Account) findLatest() edtf.Date {
 	var latest edtf.Date
 	for _, s := range a.Sources {
+		if s.known != never && s.published > s.known+stampDays {
+			continue // its day cannot be: it was received before
+		}
 		if edtf.Compare(s.Doc.Published, latest) > 0 {
 			latest = s.Doc.Published
 		}

@@ -432,6 +432,18 @@ func TestLaterThanItsText(t *testing.T) {
 	}
 }
 
+// TestImpossibleDay: a text that was received before the day that it gives does not say what day it is.
+func TestImpossibleDay(t *testing.T) {
+	received := func(_ *statement.Statement, s *Source) { s.Learnt = edtf.Must("2024-05-02") }
+	a := fold(t, []said4{
+		{"2024-05-01", "Arland accepted shared rule", "Arland", codebook.Accept, received},
+		{"2099-02-03", "Borduria rejected shared rule", "Borduria", codebook.Reject, received},
+	}, nil)
+	if got := a.AsOf(View{}).String(); got != "2024-05-01" {
+		t.Errorf("as of %s", got)
+	}
+}
+
 // TestLedger: what the ledger answers for a view is what a walk through the statements that the view sees gives.
 func TestLedger(t *testing.T) {
 	days := []string{"2020-01-01", "2020-02", "2020-03-05", "2020-06-01", "2021"}

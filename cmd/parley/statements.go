@@ -78,15 +78,11 @@ func (c statementsCommand) filter(o *opened) (store.Filter, error) {
 		return f, err
 	}
 	if c.Issue != "" {
-		issue, ok := o.Book.Issue(c.Issue)
-		if !ok {
-			var ids []string
-			for _, i := range o.Book.Issues() {
-				ids = append(ids, i.ID)
-			}
-			return f, usagef("--issue: there is no issue %q%s", c.Issue, casefile.DidYouMean(c.Issue, ids))
+		id, err := issueOf(o.Book, c.Issue)
+		if err != nil {
+			return f, err
 		}
-		f.Issue = issue.ID
+		f.Issue = id
 	}
 	if c.MinScore < 0 || c.MinScore > 1 {
 		return f, usagef("--min-score %v: give a number from 0 to 1", c.MinScore)

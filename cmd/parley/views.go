@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"parley/casefile"
+	"parley/codebook"
 	"parley/publication"
 	"parley/reader"
 	"parley/record"
@@ -52,6 +54,21 @@ func (l listing) list(s *streams, view record.View, grids func(publication.Liste
 		}
 		return l.write(s, func(w io.Writer) error { return l.print(w, list) })
 	})
+}
+
+// issueOf finds an issue by its id or its name, as tables print it.
+func issueOf(book *codebook.Codebook, text string) (id string, err error) {
+	if i, ok := book.Issue(text); ok {
+		return i.ID, nil
+	}
+	var known []string
+	for _, i := range book.Issues() {
+		if strings.EqualFold(i.Name, text) {
+			return i.ID, nil
+		}
+		known = append(known, i.ID, strings.ToLower(i.Name))
+	}
+	return "", usagef("--issue: there is no issue %q%s", text, casefile.DidYouMean(strings.ToLower(text), known))
 }
 
 func left(n int) string {
@@ -123,11 +140,11 @@ parley positions ukraine --all --format csv -o positions.csv`
 func (c positionsCommand) Run(s *streams) error {
 	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
 		if c.Issue != "" {
-			i, ok := l.Codebook.Issue(c.Issue)
-			if !ok {
-				return nil, usagef("no issue is called %q; 'parley positions %s' lists the issues on record", c.Issue, c.Case)
+			id, err := issueOf(l.Codebook, c.Issue)
+			if err != nil {
+				return nil, err
 			}
-			c.Issue = i.ID
+			c.Issue = id
 		}
 		party := c.Party
 		if a, ok := l.Codebook.Actor(party); ok {
