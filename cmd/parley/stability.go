@@ -232,7 +232,7 @@ func (c stabilityCommand) print(w io.Writer, r *report.Report) error {
 		_, err := io.WriteString(w, picture.DOT(r.Analysis(), picture.Around(r.Analysis()), r.Name))
 		return err
 	}
-	head, rows := r.Table()
+	head, rows := r.Table(c.Plain)
 	t := &table{head: head, rows: rows}
 	if c.Plain {
 		return t.print(w, true)

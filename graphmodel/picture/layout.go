@@ -7,6 +7,7 @@
 package picture
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -176,12 +177,12 @@ func split(m *graphmodel.Model, v View, group int) grid {
 			if group>>party[o.Party]&1 == 1 {
 				c.row += bit
 				if on[o.ID] {
-					r = append([]string{o.ID}, r...)
+					r = append([]string{cmp.Or(o.Name, o.ID)}, r...)
 				}
 			} else {
 				c.column += bit
 				if on[o.ID] {
-					k = append([]string{o.ID}, k...)
+					k = append([]string{cmp.Or(o.Name, o.ID)}, k...)
 				}
 			}
 		}

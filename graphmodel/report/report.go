@@ -3,9 +3,11 @@
 package report
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -135,9 +137,9 @@ func (r *Report) Held() (held []int) {
 	return held
 }
 
-// Table lists the states that hold under some definition: their label, what is on, and a mark for each definition. With more
+// Table lists the states that hold under some definition: their label, a mark for each definition, and what is on, by ids or by names. With more
 // than eleven definitions it has a row for each definition instead.
-func (r *Report) Table() (head []string, rows [][]string) {
+func (r *Report) Table(ids bool) (head []string, rows [][]string) {
 	m, a := r.analysis.Model, r.analysis
 	if len(r.Used) > 11 {
 		for _, d := range r.Used {
@@ -149,16 +151,18 @@ func (r *Report) Table() (head []string, rows [][]string) {
 		}
 		return []string{"definition", "equilibria", "states"}, rows
 	}
-	head = []string{"state", "on"}
+	head = []string{"state"}
 	for _, d := range r.Used {
 		head = append(head, string(d))
 	}
+	at := len(head) // last, since names are long
+	if ids {
+		at = 1
+	}
+	head = slices.Insert(head, at, "on")
 	held := r.Held()
 	for _, s := range held[:min(len(held), 100)] {
-		row := []string{m.Label(s), strings.Join(m.On(s), ", ")}
-		if row[1] == "" {
-			row[1] = "–"
-		}
+		row := []string{m.Label(s)}
 		for _, d := range r.Used {
 			mark := "·"
 			if a.Equilibrium(d, s) {
@@ -166,9 +170,23 @@ func (r *Report) Table() (head []string, rows [][]string) {
 			}
 			row = append(row, mark)
 		}
-		rows = append(rows, row)
+		on := m.On(s)
+		if !ids {
+			on = names(m, on)
+		}
+		rows = append(rows, slices.Insert(row, at, cmp.Or(strings.Join(on, ", "), "–")))
 	}
 	return head, rows
+}
+
+// names are the options as people are shown them.
+func names(m *graphmodel.Model, ids []string) (out []string) {
+	for _, o := range m.Options() {
+		if slices.Contains(ids, o.ID) {
+			out = append(out, cmp.Or(o.Name, o.ID))
+		}
+	}
+	return out
 }
 
 func short(labels []string) string {

@@ -57,7 +57,7 @@ func TestReport(t *testing.T) {
 	if want := []string{"4", "1", "1", "2", "2", "0", "", "1", "A B"}; !reflect.DeepEqual(rows[4], want) {
 		t.Errorf("the row of state 4: %v, want %v", rows[4], want)
 	}
-	head, table := r.Table()
+	head, table := r.Table(true)
 	if len(head) != 4 || len(table) != 2 || table[0][1] != "–" {
 		t.Errorf("table %v %v", head, table)
 	}

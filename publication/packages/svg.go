@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley/bargain"
 )
@@ -162,7 +163,11 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 		put(p.Nearest.Utilities, "N", "nearest to a deal", "nearest to a deal with red lines and constraints kept", 1)
 	}
 	if r := p.problem().Parties[x].Reservation; r != nil {
-		v.Reserved = append(v.Reserved, mark{X: sx.at(float(r)), Text: p.party(x) + " needs " + u(r), Y: plotTop})
+		need := mark{X: sx.at(float(r)), Text: p.party(x) + " needs " + u(r), Y: plotTop}
+		if need.X-plotLeft < 6.2*float64(utf8.RuneCountInString(need.Text)) {
+			need.Shape = 2 // no room before the line
+		}
+		v.Reserved = append(v.Reserved, need)
 	}
 	if r := p.problem().Parties[y].Reservation; r != nil {
 		v.Reserved = append(v.Reserved, mark{Y: sy.at(float(r)), Text: p.party(y) + " needs " + u(r), Shape: 1})
