@@ -294,7 +294,7 @@ func noneDone(s *sentence, t int) bool {
 		k := s.child(t, syntax.Cc)
 		return k >= 0 && (s.lower[k] == wordOr || s.lower[k] == wordNor) && none(s, h) && has(s, h, syntax.Det)
 	}
-	if h < 0 || !has(s, h, syntax.Det) {
+	if h < 0 || !has(s, h, syntax.Det) || contains(litotes, s.lemma[h]) {
 		return false
 	}
 	switch s.Tokens[t].Rel {

@@ -27,6 +27,12 @@ func TestMendedSubjects(t *testing.T) {
 		{"Arland, the envoy said, has rejected the plan.", "rejected", "Arland"},
 		{"Arland, he said, must leave.", "leave", ""},
 		{"On Monday, he said, Arland rejected the plan.", "rejected", "Arland"},
+		{"Corvia protested after Arland had imposed sanctions on Bordavia.", "imposed", "Arland"},
+		{"Corvia left before Arland could shell the port.", "shell", "Arland"},
+		{"Arland has not, despite pressure from Corvia, signed the treaty.", "signed", "Arland"},
+		{"Arland, under pressure from Corvia, imposed sanctions on Bordavia.", "imposed", "Arland , under pressure from Corvia ,"},
+		{"Arland, after years of war, hosted the summit.", "hosted", "Arland ,"},
+		{"Corvia withdrew from Orlo, and Arland, which had demanded it, signed the treaty.", "signed", ", and Arland"},
 		{"Arland since Monday shelled the port.", "shelled", "Arland since Monday"},
 	} {
 		p := r.page(parse(t, x.text))

@@ -114,7 +114,7 @@ func mendPerfect(s *sentence) {
 				}
 			}
 			tokens[a].Head, tokens[a].Rel, tokens[a].Coarse = v, syntax.Aux, syntax.AUX
-		case tokens[v].Rel == syntax.Amod && tokens[a].Head == v && tokens[a].Rel == syntax.Aux && hasSubject(s, v):
+		case tokens[v].Rel == syntax.Amod && tokens[a].Head == v && tokens[a].Rel == syntax.Aux && (hasSubject(s, v) || tokens[a-1].Rel == syntax.Obl && tokens[a-1].Coarse == syntax.PROPN):
 			n := tokens[v].Head
 			if n <= v || tokens[n].Head < 0 || tokens[n].Rel != syntax.Obj && tokens[n].Rel != syntax.Obl {
 				continue
@@ -194,5 +194,50 @@ func mendConjoined(s *sentence) {
 		}
 		tokens[v].Head, tokens[v].Rel, tokens[v].Tag, tokens[v].Coarse = h, syntax.Conj, syntax.VBD, syntax.VERB
 		tokens[n].Head, tokens[n].Rel = v, syntax.Obj
+	}
+}
+
+// mendAddressed makes a subject of a name that the parser takes for somebody who is spoken to, where its verb has no other: "Arland, after years
+// of war, hosted the summit".
+func mendAddressed(s *sentence) {
+	tokens := s.Tokens
+	for n := range tokens {
+		v := tokens[n].Head
+		if tokens[n].Rel != syntax.Vocative || tokens[n].Coarse != syntax.PROPN || v <= n || tokens[v].Coarse != syntax.VERB || hasSubject(s, v) {
+			continue
+		}
+		if t := tokens[v].Tag; t != syntax.VBD && t != syntax.VBZ && t != syntax.VBN {
+			continue // "Mr Tarn, thank you"
+		}
+		tokens[n].Rel = syntax.Nsubj
+		switch {
+		case passive(s, v):
+			tokens[n].Rel = syntax.NsubjPass
+		case tokens[v].Tag == syntax.VBN && !auxed(s, v):
+			tokens[v].Tag = syntax.VBD
+		}
+	}
+}
+
+// mendVerbless makes the verb of a sentence that has none of a participle behind an aside that the parser takes for an adjective: "Arland, a
+// neighbour of Corvia, imposed sanctions".
+func mendVerbless(s *sentence) {
+	tokens := s.Tokens
+	r := s.Root()
+	if r < 0 || tokens[r].Coarse != syntax.NOUN && tokens[r].Coarse != syntax.PROPN || r+3 >= len(tokens) || s.words[r+1] != "," {
+		return
+	}
+	v := afterAside(s, r)
+	if v < 0 || v+1 >= len(tokens) || tokens[v].Rel != syntax.Amod || tokens[v].Tag != syntax.VBN || tokens[v].Head <= v || tells(s) {
+		return
+	}
+	n := tokens[v].Head
+	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = -1, syntax.Root, syntax.VBD
+	tokens[n].Head, tokens[n].Rel = v, syntax.Obj
+	tokens[r].Head, tokens[r].Rel = v, syntax.Nsubj
+	for k := range tokens {
+		if k > n && tokens[k].Head == r {
+			tokens[k].Head = v
+		}
 	}
 }

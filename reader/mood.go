@@ -234,7 +234,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	s, t, act := &p.sentences[c.sent], int(c.token), codebook.Acts[f.act]
 	switch {
-	case madeByNot(s, t, act):
+	case madeByNot(s, t, act), letPass(s, t):
 		return false
 	case ceases(s, t) >= 0:
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on

@@ -157,7 +157,7 @@ func noneBehind(s *sentence, t int) bool {
 			return true
 		}
 	}
-	for k := t + 1; k+1 < len(s.lower) && k <= t+5 && s.words[k] != ","; k++ {
+	for k := t + 1; k+1 < len(s.lower) && k <= t+5 && s.words[k] != "," && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.SCONJ; k++ {
 		if contains(nobodyWords, s.lower[k]) && s.Tokens[k-1].Coarse != syntax.ADP && s.Tokens[k+1].Coarse == syntax.PUNCT && s.Tokens[t].Coarse == syntax.VERB {
 			return true
 		}
@@ -316,7 +316,7 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
-			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !colonBetween(s, h, k) {
+			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
 				return true
 			}
 		case syntax.Acl, syntax.AclRelcl:
@@ -356,6 +356,8 @@ func auxiliary(s *sentence, k int) bool { return contains(inverters, s.lower[k])
 var (
 	// willingVerbs are verbs of not doing, of which a "not" makes a doing: "did not hesitate to shell".
 	willingVerbs = hashed("hesitate", "fail", "shrink", "scruple", "flinch", "shy", "balk", "baulk")
+	// factiveVerbs are about what is so, also where they are negated: "did not know that Arland had signed".
+	factiveVerbs = hashed("know", "realise", "realize", "notice", "forget", "remember", "mention", "acknowledge", "regret", "mind", "care", "hide", "conceal", "forgive")
 	exceptWords  = hashed("but", "except", "save", "besides", "apart", "less")
 	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
 	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place", "means", "mean")

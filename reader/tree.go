@@ -26,6 +26,8 @@ func (p *page) growTree(s *sentence) {
 	mendActive(s)
 	mendSemicolons(s)
 	mendAsides(s)
+	mendAddressed(s)
+	mendVerbless(s)
 	mendInterrupted(s)
 	mendConjoined(s)
 	mendPerfect(s)

@@ -123,6 +123,31 @@ func (p *page) keptFrom(s *sentence, t int, act codebook.Act) bool {
 	return h >= 0 && (happened(s, h) || told(s, h)) && negationBefore(s, h) < 0
 }
 
+// letPass holds for a deed from which somebody was not kept, "could not prevent Arland from signing", "failed to stop Arland from signing": it was
+// done.
+func letPass(s *sentence, t int) bool {
+	h := keeper(s, t)
+	if h < 0 {
+		return false
+	}
+	if g := s.Tokens[h].Head; g >= 0 && s.Tokens[h].Rel == syntax.Xcomp && contains(omitVerbs, s.lemma[g]) {
+		return negationBefore(s, g) < 0
+	}
+	return notBefore(s, h) && !isAhead(s, h) || negationBefore(s, h) > 0 && s.lower[negationBefore(s, h)-1] == wordCould
+}
+
+// reproached holds for the gerund of what somebody thanks or blames others for: "never forgave Arland for signing".
+func reproached(s *sentence, t int) bool {
+	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordFor {
+		return false
+	}
+	h := s.Tokens[t].Head
+	return h >= 0 && h < t && contains(reproachVerbs, s.lemma[h])
+}
+
+var reproachVerbs = hashed("thank", "praise", "criticise", "criticize", "blame", "condemn", "forgive", "punish", "reward", "applaud", "congratulate", "commend", "hail", "rebuke", "berate", "denounce",
+	"chide", "credit", "fault", "slam", "lambast", "censure", "reprimand")
+
 // settleKept gives a deed from which somebody was kept to those who were: "Corvia stopped Arland from signing" says that Arland did not.
 func (p *page) settleKept(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)

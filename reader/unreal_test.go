@@ -43,6 +43,13 @@ func TestUnreal(t *testing.T) {
 		{"Arland's failure to release the prisoners angered Corvia.", codebook.Release, codebook.Negated},
 		{"Rumours that Arland had shelled the port spread.", codebook.Attack, codebook.Reported},
 		{"Arland set to sign the treaty", codebook.Sign, codebook.Predicted},
+		{"Corvia did not know that Arland had shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Corvia could not prevent Arland from withdrawing its troops from the valley.", codebook.Withdraw, codebook.Asserted},
+		{"Arland shelled the port while Corvia did nothing.", codebook.Attack, codebook.Asserted},
+		{"A feared Arlandian attack on the port alarmed Corvia.", codebook.Attack, codebook.Hypothetical},
+		{"Hardly had Arland signed the treaty when Corvia left.", codebook.Sign, codebook.Asserted},
+		{"It was not Arland that signed the treaty.", codebook.Sign, codebook.Negated},
+		{"It was Arland that signed the treaty.", codebook.Sign, codebook.Asserted},
 		{"Arland must release the prisoners.", codebook.Release, codebook.Predicted},
 	} {
 		list := statementsOf(t, r, x.text)
