@@ -14,13 +14,13 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
+		return unrefused(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}
 	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
 		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
 	}
 	switch {
-	case act == codebook.Demand && c.lexical >= 0 && unwanted(s, t),
+	case act == codebook.Demand && c.lexical >= 0 && (unwanted(s, t) || naughtPhrase(s, t)),
 		act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)),
 		act != codebook.ExpressView && neitherOf(s, t),
 		noHabit(act) && own && doesNot(s, t),

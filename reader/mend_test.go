@@ -33,6 +33,10 @@ func TestMendedSubjects(t *testing.T) {
 		{"Arland, under pressure from Corvia, imposed sanctions on Bordavia.", "imposed", "Arland , under pressure from Corvia ,"},
 		{"Arland, after years of war, hosted the summit.", "hosted", "Arland ,"},
 		{"Corvia withdrew from Orlo, and Arland, which had demanded it, signed the treaty.", "signed", ", and Arland"},
+		{"Corvia watched as Arland released the prisoners.", "released", "Arland"},
+		{"At the request of Corvia, Arland hosted the summit.", "hosted", ", Arland"},
+		{"With the mediation of Corvia, Arland and Bordavia signed the treaty.", "signed", ", Arland and Bordavia"},
+		{"As for Corvia, it left.", "left", "it"},
 		{"Arland since Monday shelled the port.", "shelled", "Arland since Monday"},
 	} {
 		p := r.page(parse(t, x.text))

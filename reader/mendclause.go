@@ -17,6 +17,9 @@ func mendClauses(s *sentence) {
 		if tokens[c].Rel != syntax.Case || n <= c || n+1 >= len(tokens) || !contains(clausePrepositions, s.lower[c]) || contains(dayWords, s.lower[n]) {
 			continue
 		}
+		if s.lower[c] == wordAs && (s.lower[c+1] == wordFor || s.commaBetween(n, tokens[n].Head)) {
+			continue // "as for Arland, it left", "as neighbours, they left"
+		}
 		if tokens[n].Rel.Subject() { // the clause is there, its beginning is not
 			tokens[c].Head, tokens[c].Rel = tokens[n].Head, syntax.Mark
 		}
@@ -54,7 +57,10 @@ func mendClauses(s *sentence) {
 	}
 }
 
-var clausePrepositions = hashed("until", "till", "after", "before", "since")
+// commaBetween reports whether a comma stands between a token and a later one.
+func (s *sentence) commaBetween(a, b int) bool { return a < b && slices.Contains(s.words[a:b], ",") }
+
+var clausePrepositions = hashed("until", "till", "after", "before", "since", "as")
 
 // auxiliaryAt gives the verb whose auxiliary stands at a token, "had signed", "could not yet attack"; the token itself where it is none.
 func auxiliaryAt(s *sentence, k int) int {

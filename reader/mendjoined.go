@@ -261,7 +261,7 @@ func (s *sentence) toldSubject(from int) int {
 // Corvia, Arland and the rebels agreed".
 func (s *sentence) mendOpening() {
 	tokens := s.Tokens
-	if tokens[0].Coarse != syntax.ADP {
+	if c := tokens[0].Coarse; c != syntax.ADP && tokens[0].Tag != syntax.VBN && tokens[0].Tag != syntax.VBG {
 		return
 	}
 	c := 1
@@ -271,23 +271,44 @@ func (s *sentence) mendOpening() {
 	if c+2 >= len(tokens) || s.words[c] != "," {
 		return
 	}
-	first, last, v := -1, -1, -1
-	for k := c + 1; k < min(len(tokens), c+longestAside) && v < 0; k++ {
-		switch t := &tokens[k]; {
-		case t.Coarse == syntax.VERB && (isFinite(s, k) || auxed(s, k)):
-			v = k
-		case t.Coarse == syntax.VERB || s.words[k] == "," || t.Coarse == syntax.ADP || t.Coarse == syntax.PRON:
+	first, last, v := s.namesBefore(c)
+	if v < 0 || first < 0 || hasSubject(s, v) || s.Depends(v, first) || participle(s, v) && !auxed(s, v) {
+		return
+	}
+	if s.Depends(v, 0) {
+		if tokens[0].Head >= 0 {
 			return
-		case t.Rel == syntax.Conj && t.Head < c && (t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN):
+		}
+		tokens[v].Head, tokens[v].Rel = -1, syntax.Root
+		tokens[0].Head, tokens[0].Rel = v, syntax.Advcl
+	}
+	if tokens[v].Tag == syntax.VBN && !auxed(s, v) {
+		tokens[v].Tag = syntax.VBD
+	}
+	tokens[first].Head, tokens[first].Rel = v, syntax.Nsubj
+	if last != first {
+		tokens[last].Head, tokens[last].Rel = first, syntax.Conj
+	}
+}
+
+// namesBefore gives the first and the last of the names behind a comma that the parser joins to what stands before it, and the verb right behind
+// them; -1 for none.
+func (s *sentence) namesBefore(c int) (first, last, v int) {
+	first, last = -1, -1
+	for k := c + 1; k < min(len(s.Tokens), c+longestAside); k++ {
+		t := &s.Tokens[k]
+		joined := t.Head < c && (t.Rel == syntax.Conj || t.Rel == syntax.Appos && first < 0)
+		switch {
+		case t.Coarse == syntax.VERB && (isFinite(s, k) || auxed(s, k) || t.Tag == syntax.VBN && last == k-1):
+			return first, last, k
+		case t.Coarse == syntax.VERB || s.words[k] == "," || t.Coarse == syntax.ADP || t.Coarse == syntax.PRON:
+			return -1, -1, -1
+		case joined && (t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN):
 			if first < 0 {
 				first = k
 			}
 			last = k
 		}
 	}
-	if v < 0 || first < 0 || last == first || hasSubject(s, v) || s.Depends(v, first) {
-		return
-	}
-	tokens[first].Head, tokens[first].Rel = v, syntax.Nsubj
-	tokens[last].Head, tokens[last].Rel = first, syntax.Conj
+	return -1, -1, -1
 }

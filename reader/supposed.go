@@ -33,7 +33,7 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 			if s.Tokens[t].Tag == syntax.VBD {
 				continue // "May took aim"
 			}
-			if w == wordMay || w == wordMight || deed(act) && !stance(act) && w == wordMust || !stance(act) && (w == wordCould || w == wordWould) {
+			if w == wordMay || w == wordMight || w == wordMust && stillDue(s, t, act) || !stance(act) && (w == wordCould || w == wordWould) {
 				return true
 			}
 		case syntax.Mark:
@@ -43,6 +43,16 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 		}
 	}
 	return false
+}
+
+// stillDue holds for an act that its subject has not done yet where it "must" do it; who demands or says what "we must" do has taken a stand.
+func stillDue(s *sentence, t int, act codebook.Act) bool {
+	switch act {
+	case codebook.Demand, codebook.Accept, codebook.ExpressView, codebook.Condition:
+		return false
+	}
+	n := s.child(t, syntax.Nsubj)
+	return !stance(act) || n >= 0 && s.lower[n] != wordWe && s.Tokens[t].Tag == syntax.VB && negationBefore(s, t) < 0
 }
 
 // counterfactual holds for what "would have" been done and was not: "we would have sent it back".

@@ -333,7 +333,8 @@ func isRelativePronoun(s *sentence, k int) bool {
 	case syntax.WP, syntax.WDT:
 		return true
 	}
-	return false
+	h := s.Tokens[k].Head
+	return s.lower[k] == wordThat && h > k && s.Tokens[h].Rel == syntax.AclRelcl // "It was Arland, not Corvia, that signed"
 }
 
 // nounSubject finds who does what a noun names.
