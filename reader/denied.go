@@ -16,6 +16,9 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.Reject || act == codebook.Deny {
 		return unrefused(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}
+	if act == codebook.ExpressView && silent(s, t) {
+		return true
+	}
 	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
 		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
 	}
@@ -37,6 +40,20 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		nearly(s, t) || noneDone(s, t) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
 		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
 }
+
+// silent holds for who did not speak: "has not claimed responsibility", "did not comment", "failed to provide a comment".
+func silent(s *sentence, t int) bool {
+	if contains(speechVerbs, s.lemma[t]) {
+		return undoneVerb(s, t)
+	}
+	x := s.child(t, syntax.Xcomp)
+	return x > t && contains(omitVerbs, s.lemma[t]) && negationBefore(s, t) < 0 && (contains(speechVerbs, s.lemma[x]) || contains(speechNouns, s.lemma[max(0, s.child(x, syntax.Obj))]))
+}
+
+var (
+	speechVerbs = hashed("comment", "claim", "mention", "reply", "respond", "react", "answer", "disclose", "elaborate")
+	speechNouns = hashed("comment", "answer", "reply", "response", "explanation", "detail")
+)
 
 // excludes holds for a verb that rules a deed out: "ruled out a raid", "excluded sending soldiers". What is excluded from something is no deed.
 func excludes(s *sentence, t int) bool {

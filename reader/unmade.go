@@ -119,7 +119,7 @@ func nearly(s *sentence, t int) bool {
 	}
 	if s.Tokens[t].Tag == syntax.VBG && t > 1 {
 		a, b := s.lower[t-2], s.lower[t-1]
-		return a == wordClose && b == wordTo || b == wordOf && contains(brinkWords, a)
+		return a == wordClose && b == wordTo || b == wordOf && (contains(brinkWords, a) || withinOf(s, t-1))
 	}
 	if s.lemma[t] == wordCome || s.lemma[t] == wordStop || s.lower[t] == wordClose {
 		for k := t; k < t+3 && k+2 < len(s.lower); k++ {
@@ -129,6 +129,11 @@ func nearly(s *sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// withinOf holds for the "of" of "within an inch of", "within a whisker of".
+func withinOf(s *sentence, of int) bool {
+	return of > 2 && (s.lower[of-3] == wordWithin || s.lower[of-2] == wordWithin)
 }
 
 // takenBack holds for what was planned or hoped for, and of which a clause behind it says that it did not come to pass: "was planned but

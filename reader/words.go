@@ -235,6 +235,7 @@ var (
 	wordWho         = hashLower("who")
 	wordWill        = hashLower("will")
 	wordWith        = hashLower("with")
+	wordWithin      = hashLower("within")
 	wordWithout     = hashLower("without")
 	wordWould       = hashLower("would")
 	wordWrong       = hashLower("wrong")
