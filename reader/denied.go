@@ -27,7 +27,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)),
 		act != codebook.ExpressView && neitherOf(s, t),
 		noHabit(act) && own && doesNot(s, t),
-		(act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]),
+		(act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]) && !p.ofOthers(s, t),
 		deed(act) && excludes(s, t) && negationBefore(s, t) < 0,
 		deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t),
 		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
@@ -37,8 +37,18 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		return true
 	}
 	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || // the words
-		nearly(s, t) || noneDone(s, t) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
+		act != codebook.ExpressView && nearly(s, t) || noneDone(s, t) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
 		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
+}
+
+// ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
+func (p *page) ofOthers(s *sentence, t int) bool {
+	o, n := s.child(t, syntax.Obj), s.child(t, syntax.Nsubj)
+	if o < 0 || n < 0 {
+		return false
+	}
+	k := s.child(o, syntax.NmodPoss, syntax.Amod, syntax.Compound)
+	return k >= 0 && s.at[k] >= 0 && !p.mentions[s.at[k]].set.none() && !overlap(p.mentions[s.at[k]].set, p.named(s, n))
 }
 
 // silent holds for who did not speak: "has not claimed responsibility", "did not comment", "failed to provide a comment".

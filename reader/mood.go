@@ -236,9 +236,9 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	switch {
 	case madeByNot(s, t, act), letPass(s, t):
 		return false
-	case ceases(s, t) >= 0:
+	case ceases(s, t) >= 0 && !(act == codebook.Meet && s.lemma[ceases(s, t)] == wordEnd): // a conversation that ended was one
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on
-	case act != codebook.ExpressView && improbable(s, t), p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
+	case act != codebook.ExpressView && act != codebook.Accuse && improbable(s, t), p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
 		return true
 	}
 	return learnt && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)

@@ -127,6 +127,7 @@ var (
 	wordDo          = hashLower("do")
 	wordDozen       = hashLower("dozen")
 	wordDue         = hashLower("due")
+	wordEnd         = hashLower("end")
 	wordExchange    = hashLower("exchange")
 	wordExclude     = hashLower("exclude")
 	wordFall        = hashLower("fall")
