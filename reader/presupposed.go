@@ -14,6 +14,9 @@ func presupposed(s *sentence, t int) bool {
 	if s.Tokens[t].Coarse != syntax.NOUN || !definiteAt(s, t) {
 		return false
 	}
+	if hasChild(s, t, givenAdjectives) {
+		return true
+	}
 	for k, up := t, 0; up < 3; up++ {
 		if c := s.caseOf(k); c >= 0 && contains(givenPrepositions, s.lower[c]) {
 			return true
@@ -86,8 +89,10 @@ func definiteAt(s *sentence, t int) bool {
 }
 
 var (
-	givenPrepositions = hashed("after", "following", "since", "over", "amid", "amidst", "despite", "during", "because")
-	blameVerbs        = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt", "investigate", "avenge", "mourn", "punish", "probe", "stop", "end")
+	givenPrepositions = hashed("after", "following", "since", "over", "amid", "amidst", "despite", "during", "because", "due")
+	// givenAdjectives say of a deed that it goes on, or how it was.
+	givenAdjectives = hashed("ongoing", "continuing", "unprovoked", "latest", "recent", "original", "initial", "brutal", "devastating", "deadly", "illegal")
+	blameVerbs      = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt", "investigate", "avenge", "mourn", "punish", "probe", "stop", "end")
 	// consequences are what comes of a deed, and verbs of it.
 	consequences = hashed("compensation", "apology", "response", "investigation", "inquiry", "probe", "end", "halt", "justice", "tribunal", "reparation", "damages", "victim", "punishment",
 		"accountability", "retaliation", "revenge", "condemnation", "protest", "outrage", "reaction", "answer", "reply", "blame", "responsibility", "survivor", "consequence",
