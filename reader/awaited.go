@@ -49,7 +49,7 @@ func unfinished(s *sentence, v int) bool {
 var (
 	adviseVerbs = hashed("warn", "caution", "advise", "counsel", "argue")
 	awaitVerbs  = hashed("expect", "await", "anticipate", "foresee", "predict", "envisage", "contemplate")
-	hangVerbs   = hashed("depend", "hinge", "contingent", "dependent", "conditional", "possible", "conceivable", "imminent", "near", "close")
+	hangVerbs   = hashed("depend", "hinge", "contingent", "dependent", "conditional", "possible", "conceivable", "imminent", "near", "close", "loom")
 	hopeWords   = hashed("hope", "prepare", "preparation", "wait", "brace", "plan", "planning", "ask", "call", "press", "push", "campaign", "lobby", "pray", "wish", "argue", "appeal", "beg", "ready",
 		"schedule")
 	// hopeNouns have another sense as verbs: "demanded compensation for an attack", "excused Arland for its attack".

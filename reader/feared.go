@@ -15,6 +15,11 @@ func feared(s *sentence, t int) bool {
 		if h < 0 {
 			return false
 		}
+		if n := s.child(h, syntax.Nsubj); rel == syntax.Obl && n >= 0 && n < h && contains(fearWords, s.lemma[n]) && s.Tokens[n].Coarse == syntax.NOUN {
+			if c := s.caseOf(k); c >= 0 && s.lower[c] == wordOf {
+				return true // "fears grow of an attack"
+			}
+		}
 		if contains(fearWords, s.lemma[h]) || contains(eventWords, s.lower[h]) && eventual(s, h) {
 			switch rel {
 			case syntax.AclRelcl:

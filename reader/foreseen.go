@@ -72,7 +72,7 @@ func (s *sentence) headless(k int) bool {
 
 // toDo holds for the first verb of a headline of what somebody is to do: "Arland to sign the treaty".
 func (s *sentence) toDo(t int) bool {
-	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || !s.nominal(t-2) {
+	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || !s.nominal(t-2) && s.Tokens[t-2].Tag != syntax.CloseQuote && s.Tokens[t-2].Tag != syntax.OpenQuote {
 		return false
 	}
 	for k := range t {

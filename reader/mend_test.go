@@ -37,6 +37,9 @@ func TestMendedSubjects(t *testing.T) {
 		{"At the request of Corvia, Arland hosted the summit.", "hosted", ", Arland"},
 		{"With the mediation of Corvia, Arland and Bordavia signed the treaty.", "signed", ", Arland and Bordavia"},
 		{"As for Corvia, it left.", "left", "it"},
+		{"Arland sanctioned by Bordavia", "sanctioned", ""},
+		{"Arland accused of raid on Orlo", "accused", ""},
+		{"Arland abided by the accord", "abided", "Arland"},
 		{"Arland since Monday shelled the port.", "shelled", "Arland since Monday"},
 	} {
 		p := r.page(parse(t, x.text))

@@ -26,6 +26,7 @@ func (p *page) growTree(s *sentence) {
 	mendActive(s)
 	mendSemicolons(s)
 	mendAsides(s)
+	mendSuffered(s)
 	mendAddressed(s)
 	mendVerbless(s)
 	mendInterrupted(s)
