@@ -33,7 +33,7 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 			if s.Tokens[t].Tag == syntax.VBD {
 				continue // "May took aim"
 			}
-			if w == wordMay || w == wordMight || w == wordMust && stillDue(s, t, act) || !stance(act) && (w == wordCould || w == wordWould) {
+			if w == wordMay || w == wordMight || w == wordMust && stillDue(s, t, act) || (!stance(act) || s.carriedOut(t) >= 0) && (w == wordCould || w == wordWould) {
 				return true
 			}
 		case syntax.Mark:
@@ -57,7 +57,7 @@ func stillDue(s *sentence, t int, act codebook.Act) bool {
 
 // counterfactual holds for what "would have" been done and was not: "we would have sent it back".
 func counterfactual(s *sentence, t int) bool {
-	if s.Tokens[t].Tag != syntax.VBN || negationBefore(s, t) >= 0 {
+	if tag := s.Tokens[t].Tag; tag != syntax.VBN && tag != syntax.VBD || negationBefore(s, t) >= 0 {
 		return false
 	}
 	for k := t - 1; k > 0 && k >= t-4; k-- {
