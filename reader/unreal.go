@@ -133,7 +133,7 @@ func letPass(s *sentence, t int) bool {
 	if g := s.Tokens[h].Head; g >= 0 && s.Tokens[h].Rel == syntax.Xcomp && contains(omitVerbs, s.lemma[g]) {
 		return negationBefore(s, g) < 0
 	}
-	return notBefore(s, h) && !isAhead(s, h) || negationBefore(s, h) > 0 && s.lower[negationBefore(s, h)-1] == wordCould
+	return notBefore(s, h) && !unfinished(s, h) || negationBefore(s, h) > 0 && s.lower[negationBefore(s, h)-1] == wordCould
 }
 
 // reproached holds for the gerund of what somebody thanks or blames others for: "never forgave Arland for signing".
