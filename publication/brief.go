@@ -86,7 +86,11 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("Nothing in the account is dated, so it is as of no day."))
 	}
 	if a.Found && len(a.Parties) > 0 {
-		out = append(out, about("Parties: %s, the two that contend most in these texts; a case file can name others (`parley new`).", list(a.Parties)))
+		by := "the two that contend most in these texts"
+		if a.Dealt {
+			by = "the two that these texts tell to have met, agreed or signed together"
+		}
+		out = append(out, about("Parties: %s, %s; a case file can name others (`parley new`).", list(a.Parties), by))
 	}
 	if len(a.Parties) > 0 && len(read) > 0 {
 		out = append(out, about("Sides heard: %s", c.sidesHeard()))

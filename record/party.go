@@ -14,11 +14,15 @@ var contention = map[codebook.Act]bool{
 	codebook.Demand: true, codebook.Reject: true, codebook.Mobilize: true, codebook.Withdraw: true, codebook.Condition: true,
 }
 
+// dealing are the acts that two actors do together who have something to settle.
+var dealing = map[codebook.Act]bool{codebook.Sign: true, codebook.Accept: true, codebook.Meet: true}
+
 // findParties takes the pair of actors that contend with each other in the most statements, either way; of pairs with
-// equally many, the pair that acts most often. One pair is found: a process of more parties needs a case.
-func (a *Account) findParties() []string {
+// equally many, the pair that acts most often. Where none contend, as in the text of an agreement, it takes the pair that most firmly read
+// statements tell to have signed, agreed or met, the two alone. One pair is found: a process of more parties needs a case.
+func (a *Account) findParties() (parties []string, dealt bool) {
 	type pair struct{ x, y string }
-	against := map[pair]int{}
+	against, together := map[pair]int{}, map[pair]int{}
 	acts := map[string]int{}
 	eligible := func(name string) bool {
 		if a.rules.anybody[strings.ToLower(name)] {
@@ -28,6 +32,9 @@ func (a *Account) findParties() []string {
 		return !ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other
 	}
 	for _, e := range a.Entries {
+		if len(e.Actor) == 2 && dealing[e.Act] && happened(e) && !a.Unreviewed(e) && eligible(e.Actor[0]) && eligible(e.Actor[1]) {
+			together[pair{min(e.Actor[0], e.Actor[1]), max(e.Actor[0], e.Actor[1])}]++
+		}
 		for _, x := range e.Actor {
 			if !eligible(x) {
 				continue
@@ -43,6 +50,9 @@ func (a *Account) findParties() []string {
 			}
 		}
 	}
+	if len(against) == 0 {
+		against, dealt = together, true
+	}
 	var best pair
 	found := false
 	for p := range against {
@@ -52,11 +62,11 @@ func (a *Account) findParties() []string {
 		}
 	}
 	if !found {
-		return nil
+		return nil, false
 	}
 	out := []string{best.x, best.y}
 	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(acts[x], acts[y]), cmp.Compare(x, y)) })
-	return out
+	return out, dealt
 }
 
 // outlet reports that an actor is who published the entry's text and nobody that the codebook knows: a newspaper that speaks of itself.

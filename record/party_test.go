@@ -129,3 +129,24 @@ func TestSpokenOf(t *testing.T) {
 		}
 	}
 }
+
+// TestPartiesThatDeal: where nobody contends, the two who sign together are the parties; where somebody does, those who contend.
+func TestPartiesThatDeal(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "Arland and Borduria signed the pact. Syldavia accused Klow.").
+		says("Arland and Borduria signed the pact", "Arland; Borduria", codebook.Sign, "ceasefire", "2024-05-20")
+	fold := func() *Account {
+		a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	if a := fold(); !slices.Equal(a.Parties, []string{"Arland", "Borduria"}) || !a.Dealt {
+		t.Errorf("%v, dealt %v", a.Parties, a.Dealt)
+	}
+	p.says("Syldavia accused Klow", "Syldavia", codebook.Accuse, "trust", "2024-05-20")
+	p.statements[1].Target = []string{"Klow"}
+	if a := fold(); !slices.Equal(a.Parties, []string{"Klow", "Syldavia"}) && !slices.Equal(a.Parties, []string{"Syldavia", "Klow"}) || a.Dealt {
+		t.Errorf("%v, dealt %v", a.Parties, a.Dealt)
+	}
+}

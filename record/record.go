@@ -134,6 +134,7 @@ type Account struct {
 	Entries []*Entry // in order of time, undated ones first
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
 	Found   bool     // the parties were found in the texts, where no case names them
+	Dealt   bool     // and by what they did together, where no two contend
 	Orphans []Orphan // rulings that no longer find their statement, or cannot be applied
 	// Retractions are what publishers took back. Statements that rest on such words are left out, as the account knows now.
 	Retractions []Retraction
@@ -261,7 +262,8 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.latest = a.findLatest()
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
-		a.Parties, a.Found = a.findParties(), true
+		a.Found = true
+		a.Parties, a.Dealt = a.findParties()
 	}
 	for _, e := range a.Entries {
 		words := a.ownWords(e)
