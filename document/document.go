@@ -93,7 +93,7 @@ type Document struct {
 	Warnings []string // what was repaired, replaced or found contradictory, as sentences
 
 	// Offsets maps Text back to the bytes as received; nil where no such map exists: text was
-	// extracted (HTML), or decoded from a set whose letters have several spellings.
+	// extracted (HTML, DOCX, e-mail), or decoded from a set whose letters have several spellings.
 	Offsets *OffsetMap
 }
 

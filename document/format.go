@@ -14,11 +14,13 @@ const (
 	Plain     Format = "plain text"
 	Markdown  Format = "Markdown"
 	HTML      Format = "HTML"
+	DOCX      Format = "DOCX"
+	EML       Format = "e-mail"
 	JSONLines Format = "JSON Lines" // a collection of documents: see [Lines]
 
 	PDF     Format = "PDF"
-	DOCX    Format = "DOCX"
-	EML     Format = "e-mail"
+	Word    Format = "word-processor file"
+	Mailbox Format = "mailbox"
 	WARC    Format = "WARC"
 	Feed    Format = "feed"
 	Archive Format = "archive"
@@ -32,8 +34,8 @@ const (
 var refusals = map[Format]string{
 	JSONLines: "JSON Lines hold many documents; give the file to parley under a name that ends in .jsonl",
 	PDF:       "PDF files are not read yet; save the text with `pdftotext FILE.pdf FILE.txt` and give that",
-	DOCX:      "word-processor files are not read yet; save it as plain text, Markdown or HTML and give that",
-	EML:       "e-mails are not read yet; save the message's text as .txt and give that",
+	Word:      "of word-processor files only .docx is read; save it as .docx, plain text, Markdown or HTML and give that",
+	Mailbox:   "mailboxes and Outlook's messages are not read; save each message as .eml or .txt and give those",
 	WARC:      "web archives are not read yet; save the page as .html and give that",
 	Feed:      "feeds are not read yet; save the articles it points to as .html and give those",
 	Archive:   "archives are not opened; unpack it and give the folder",
@@ -48,8 +50,8 @@ var byExtension = map[string]Format{
 	".md": Markdown, ".markdown": Markdown, ".mdown": Markdown,
 	".html": HTML, ".htm": HTML, ".xhtml": HTML,
 	".jsonl": JSONLines, ".ndjson": JSONLines,
-	".pdf": PDF, ".docx": DOCX, ".doc": DOCX, ".odt": DOCX, ".rtf": DOCX,
-	".eml": EML, ".msg": EML, ".mbox": EML,
+	".pdf": PDF, ".docx": DOCX, ".doc": Word, ".odt": Word, ".rtf": Word,
+	".eml": EML, ".msg": Mailbox, ".mbox": Mailbox,
 	".warc": WARC, ".arc": WARC,
 	".rss": Feed, ".atom": Feed, ".opml": Feed,
 	".zip": Archive, ".gz": Archive, ".tgz": Archive, ".tar": Archive, ".bz2": Archive, ".xz": Archive, ".zst": Archive, ".7z": Archive,
@@ -65,7 +67,7 @@ var magics = []struct {
 	format Format
 }{
 	{"%PDF-", PDF}, {"PK\x03\x04", Archive}, {"\x1f\x8b", Archive}, {"BZh", Archive}, {"\xfd7zXZ", Archive}, {"7z\xbc\xaf", Archive},
-	{"{\\rtf", DOCX}, {"\xd0\xcf\x11\xe0", DOCX}, {"WARC/", WARC}, {"\x89PNG", Picture}, {"\xff\xd8\xff", Picture}, {"GIF8", Picture},
+	{"{\\rtf", Word}, {"\xd0\xcf\x11\xe0", Word}, {"WARC/", WARC}, {"\x89PNG", Picture}, {"\xff\xd8\xff", Picture}, {"GIF8", Picture},
 	{"\x7fELF", Program}, {"MZ\x90", Program}, {"SQLite format 3", Program}, {"ID3", Sound}, {"PAR1", Sheet},
 }
 
@@ -79,8 +81,11 @@ func Tell(path string, raw []byte) Format {
 	}
 	for _, m := range magics {
 		if bytes.HasPrefix(raw, []byte(m.bytes)) {
-			if m.format == Archive && (named == DOCX || named == WARC || named == Sheet) {
+			if m.format == Archive && (named == DOCX || named == Word || named == WARC || named == Sheet) {
 				return named // these are archives within
+			}
+			if m.format == Word && named == Mailbox {
+				return named
 			}
 			return m.format
 		}

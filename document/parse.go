@@ -81,17 +81,21 @@ func (d *Document) parse(raw []byte, o Options) error {
 		return fmt.Errorf("%w: %s", ErrUnsupported, why)
 	}
 	d.BytesSHA256 = sum(raw)
-	declared := ""
-	if format == HTML {
-		declared = declaredCharset(raw)
+	found := findings{}
+	found.given(o.Given)
+	packed := format == DOCX || format == EML
+	raw, declared, format, err := d.unpack(raw, format, &found)
+	if err != nil {
+		return err
 	}
 	text, decoded, err := d.decode(raw, declared)
 	if err != nil {
 		return err
 	}
 	text, repaired := d.clean(text)
-	found := findings{}
-	found.given(o.Given)
+	if packed {
+		decoded = nil // no way leads back into the file
+	}
 	if format == HTML {
 		if err := d.readHTML(text, &found, o); err != nil {
 			return err
@@ -115,6 +119,24 @@ func (d *Document) parse(raw []byte, o Options) error {
 	d.describe(found, o)
 	d.TextSHA256 = sum([]byte(d.Text))
 	return nil
+}
+
+// unpack gives the text that a file packs, in which format and character set it is; what is no package is given back.
+func (d *Document) unpack(raw []byte, format Format, found *findings) (text []byte, charset string, as Format, err error) {
+	switch format {
+	case HTML:
+		return raw, declaredCharset(raw), HTML, nil
+	case DOCX:
+		words, err := d.readWord(raw, found)
+		return []byte(words), "", Markdown, err
+	case EML:
+		body, err := d.readMail(raw, found)
+		if body.html {
+			return body.raw, body.charset, HTML, err
+		}
+		return body.raw, body.charset, Plain, err
+	}
+	return raw, "", format, nil
 }
 
 func sum(b []byte) string {
