@@ -10,7 +10,7 @@ import (
 // withoutComplements leaves out what is only the object of another finding: what is demanded, offered, agreed, refused or denied
 // is not itself an act. A plan's elements and reported speech stay.
 func (p *page) withoutComplements(list []finding) []finding {
-	return slices.DeleteFunc(list, func(f finding) bool {
+	return p.without(list, func(beside []finding, f *finding) bool {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
@@ -20,7 +20,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
 			return false // a demand that is reported within another still is one
 		}
-		if n := describedBy(s, t); n >= 0 && p.takes(list, c, governor(s, n)) {
+		if n := describedBy(s, t); n >= 0 && p.takes(beside, c, governor(s, n)) {
 			return true
 		}
 		for steps := 0; steps < 3; steps++ {
@@ -38,7 +38,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 				return false
 			}
 			t = h
-			if p.takes(list, c, t) {
+			if p.takes(beside, c, t) {
 				return true
 			}
 		}
@@ -170,16 +170,16 @@ func governor(s *sentence, n int) int {
 	return -1
 }
 
-// takes reports whether a finding at a token of a candidate's sentence takes what it governs for its object.
-func (p *page) takes(list []finding, c *candidate, token int) bool {
-	for i := range list {
-		d := &p.candidates[list[i].candidate]
-		if d.sent != c.sent || int(d.token) != token || d == c {
+// takes reports whether another finding of a candidate's sentence, at a token, takes what it governs for its object.
+func (p *page) takes(beside []finding, c *candidate, token int) bool {
+	for i := range beside {
+		d := &p.candidates[beside[i].candidate]
+		if int(d.token) != token || d == c {
 			continue
 		}
-		switch codebook.Acts[list[i].act] {
+		switch codebook.Acts[beside[i].act] {
 		case codebook.Demand, codebook.Appeal, codebook.Propose, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Condition, codebook.Deny:
-			return int(d.lexical) == list[i].act
+			return int(d.lexical) == beside[i].act
 		}
 	}
 	return false

@@ -145,29 +145,34 @@ func clauseEnd(s *sentence, k int) int {
 
 // withoutConditions leaves out what is only the condition of another finding: it has not happened.
 func (p *page) withoutConditions(list []finding) []finding {
-	out := list[:0]
-	for from := 0; from < len(list); { // sentence by sentence
+	return p.without(list, func(beside []finding, f *finding) bool {
+		token := p.candidates[f.candidate].token
+		return slices.ContainsFunc(beside, func(g finding) bool { return token >= g.hinge.lo && token < g.hinge.hi })
+	})
+}
+
+// without leaves out the findings that a rule names, given all findings of the same sentence.
+func (p *page) without(list []finding, rule func(beside []finding, f *finding) bool) []finding {
+	out, gone := list[:0], []bool(nil)
+	for from := 0; from < len(list); {
 		to := from
-		for to < len(list) && p.sentenceOf(&list[to]) == p.sentenceOf(&list[from]) {
+		for to < len(list) && p.candidates[list[to].candidate].sent == p.candidates[list[from].candidate].sent {
 			to++
 		}
-		var hinges []hinge
-		for i := from; i < to; i++ {
-			if h := list[i].hinge; !h.none() {
-				hinges = append(hinges, h)
+		beside := list[from:to]
+		gone = gone[:0]
+		for i := range beside {
+			gone = append(gone, rule(beside, &beside[i]))
+		}
+		for i := range beside {
+			if !gone[i] {
+				out = append(out, beside[i])
 			}
 		}
-		for ; from < to; from++ {
-			token := p.candidates[list[from].candidate].token
-			if !slices.ContainsFunc(hinges, func(h hinge) bool { return token >= h.lo && token < h.hi }) {
-				out = append(out, list[from])
-			}
-		}
+		from = to
 	}
 	return out
 }
-
-func (p *page) sentenceOf(f *finding) int32 { return p.candidates[f.candidate].sent }
 
 // condition gives a finding's hinge as the statement has it.
 func (p *page) condition(s *sentence, h hinge) *statement.Condition {

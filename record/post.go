@@ -131,6 +131,9 @@ var postWords = regexp.MustCompile(`[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*?(?:[
 // maxGiven bounds the given names before a last name.
 const maxGiven = 3
 
+// How many bytes before and behind a last name may tell of a post.
+const postBeforeName, postBehindName = 160, 120
+
 // introductions lists the posts that a text gives to people of a last name.
 func introductions(s *Source, last string, cb *codebook.Codebook) (out []Post) {
 	text := s.Doc.Text
@@ -144,11 +147,12 @@ func introductions(s *Source, last string, cb *codebook.Codebook) (out []Post) {
 		if !wholeWord(text, from, to) {
 			continue
 		}
-		lo, hi := strings.LastIndexByte(text[:from], '\n')+1, len(text)
-		if n := strings.IndexByte(text[to:], '\n'); n >= 0 {
+		lo, hi := max(0, from-postBeforeName), min(len(text), to+postBehindName)
+		lo += strings.LastIndexByte(text[lo:from], '\n') + 1
+		if n := strings.IndexByte(text[to:hi], '\n'); n >= 0 {
 			hi = to + n
 		}
-		left, right := tokens(text, max(lo, from-160), from), tokens(text, to, min(hi, to+120))
+		left, right := tokens(text, lo, from), tokens(text, to, hi)
 		name := last
 		for n := 0; n < maxGiven && len(left) > 0 && capitalised(left[len(left)-1].word) && !named(cb, left, len(left)-1); n++ {
 			if w := left[len(left)-1].word; !courtesies[w] {
