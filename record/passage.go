@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -44,6 +45,19 @@ func sentences(doc *document.Document, yield func(sentence)) {
 			yield(out)
 		}
 	}
+}
+
+func byStart(a, b document.Span) int { return cmp.Compare(a.Start, b.Start) }
+
+// holdsOne reports whether one of some spans, which stand in the order of the text, lies within x.
+func holdsOne(x document.Span, list []document.Span) bool {
+	i, _ := slices.BinarySearchFunc(list, x, byStart)
+	for ; i < len(list) && list[i].Start < x.End; i++ {
+		if x.Contains(list[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // readable is the length in bytes beyond which a quote is not extended to show who acts.

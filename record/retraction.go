@@ -97,35 +97,53 @@ func (a *Account) notices(s *Source) (found []notice) {
 		return nil // most texts: they need not be cut into sentences
 	}
 	var last sentence
+	var marks quotations
+	lastQuotes := false
 	sentences(s.Doc, func(x sentence) {
 		words := s.Doc.Text[x.Start:x.End]
+		quotes := marks.in(s.Doc, x)
 		switch {
 		case s.Doc.Blocks[x.block].Kind == document.Heading:
 			return
 		case !r.hinted(words):
-		case s.quotes(x) || r.Attributed.MatchString(words):
+		case quotes || r.Attributed.MatchString(words):
 		case s.owns(r, words, r.Withdrawn):
 			found = append(found, notice{Passage{s, x.Span, words}, x.Span, x.block, true})
 		case s.owns(r, words, r.Corrected):
 			found = append(found, notice{Passage{s, x.Span, words}, x.Span, x.block, false})
-		case r.Denial.MatchString(words) && last.End > 0 && last.block == x.block && !s.quotes(last) && s.owns(r, s.Doc.Text[last.Start:last.End], r.Said):
+		case r.Denial.MatchString(words) && last.End > 0 && last.block == x.block && !lastQuotes && s.owns(r, s.Doc.Text[last.Start:last.End], r.Said):
 			both := document.Span{Start: last.Start, End: x.End}
 			found = append(found, notice{Passage{s, both, s.Doc.Text[both.Start:both.End]}, last.Span, x.block, true})
 		}
-		last = x
+		last, lastQuotes = x, quotes
 	})
 	return found
 }
 
-// quotes reports that a sentence stands between quotation marks, or holds the beginning or the end of what does: somebody else's
-// words. A title in its middle is none.
-func (s *Source) quotes(x sentence) bool {
-	before, words := s.Doc.Text[s.Doc.Blocks[x.block].Start:x.Start], s.Doc.Text[x.Start:x.End]
-	open := func(text string) bool {
-		return strings.Count(text, "\"")%2 == 1 || strings.Count(text, "“") > strings.Count(text, "”")
+// quotations counts the quotation marks of a block up to a place.
+type quotations struct{ at, straight, open, closed int }
+
+// in reports that a sentence, which comes after those that were asked for before, stands between quotation marks, or holds the beginning or
+// the end of what does: somebody else's words. A title in its middle is none.
+func (q *quotations) in(doc *document.Document, x sentence) bool {
+	if start := doc.Blocks[x.block].Start; q.at < start {
+		*q = quotations{at: start}
 	}
-	return open(before) || open(words) || strings.HasPrefix(words, "\"") || strings.HasPrefix(words, "“")
+	words := doc.Text[x.Start:x.End]
+	q.count(doc.Text[q.at:x.Start])
+	q.at = x.Start
+	var own quotations
+	own.count(words)
+	return q.opened() || own.opened() || strings.HasPrefix(words, "\"") || strings.HasPrefix(words, "“")
 }
+
+func (q *quotations) count(text string) {
+	q.straight += strings.Count(text, "\"")
+	q.open += strings.Count(text, "“")
+	q.closed += strings.Count(text, "”")
+}
+
+func (q *quotations) opened() bool { return q.straight%2 == 1 || q.open > q.closed }
 
 // ownWithin is how many words may stand between the words for a publisher and those by which it takes something back: "has today".
 const ownWithin = 3

@@ -77,7 +77,7 @@ type scenarioVoice struct {
 	cb       *codebook.Codebook
 	source   *Source
 	sections []*scenarioSection // per block; nil where it stands in no section on scenarios
-	stances  []document.Span    // where a party takes a stance
+	stances  []document.Span    // where a party takes a stance, in the order of the text
 	parties  []document.Span    // where a party does anything
 
 	rank  int       // of the sentence that was read last, see [Scenario]
@@ -103,6 +103,8 @@ func (a *Account) scenarioVoice(s *Source, entries []*Entry) *scenarioVoice {
 			v.stances = append(v.stances, e.Span)
 		}
 	}
+	slices.SortFunc(v.stances, byStart)
+	slices.SortFunc(v.parties, byStart)
 	var open *scenarioSection
 	for i, b := range s.Doc.Blocks {
 		if b.Kind == document.Heading {
@@ -158,7 +160,7 @@ func (v *scenarioVoice) of(x sentence) []string {
 	case v.source.Doc.Blocks[x.block].Kind == document.Heading, k > 0 && x.lemmas[k-1] == "?":
 	case section != nil && len(section.names) > 0:
 		names, v.rank = section.names, 2
-	case slices.ContainsFunc(v.stances, x.Span.Contains):
+	case holdsOne(x.Span, v.stances):
 	default:
 		names = v.spoken(x, section != nil)
 	}
@@ -206,7 +208,7 @@ func (v *scenarioVoice) spoken(x sentence, hypothetical bool) (names []string) {
 			hypothetical, v.rank = true, 2
 		}
 	}
-	if !hypothetical || conditioned && slices.ContainsFunc(v.parties, x.Span.Contains) {
+	if !hypothetical || conditioned && holdsOne(x.Span, v.parties) {
 		return nil
 	}
 	return names
