@@ -136,6 +136,8 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)
 	p.settleGroup(c, f)
+	p.settleSufferer(c, f)
+	p.settleVictim(c, f)
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told

@@ -43,6 +43,9 @@ func (p *page) beside(s *sentence, k int) post {
 func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 	role := m.role
 	j := int(m.start) - 1
+	if p.namesOffice(s, m) {
+		j--
+	}
 	for steps := 0; j >= 0 && steps < stepsBefore; steps++ {
 		at := s.at[j]
 		if at < 0 {
@@ -71,6 +74,19 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 		}
 	}
 	return post{role: role, from: -1}, false
+}
+
+// namesOffice holds for a person between commas behind an office: "the Arlandian president, Ana Lern, said".
+func (p *page) namesOffice(s *sentence, m *mention) bool {
+	j, end := int(m.start)-1, int(m.end)
+	if m.person == "" || j < 1 || s.words[j] != "," || j == s.front || s.at[j-1] < 0 || end >= len(s.Tokens) {
+		return false
+	}
+	o := &p.mentions[s.at[j-1]]
+	if o.how != byRole || o.plural || o.person != "" {
+		return false
+	}
+	return s.words[end] == "," || s.words[end] == "." || isFinite(s, end) || s.Tokens[end].Coarse == syntax.AUX
 }
 
 // modifies holds for words that may stand between a name and whoever its bearer is of.
@@ -113,7 +129,7 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 	if at := s.at[j+1]; role != nil && s.lower[j] == wordOf && at >= 0 && byState(p.mentions[at].how) {
 		return p.postOf(role, at) // Foreign Minister Ana Lern of Arland
 	}
-	if s.words[j] != "," && s.words[j] != "(" {
+	if s.words[j] != "," && s.words[j] != "(" || j == s.front {
 		return of
 	}
 	bracketed := s.words[j] == "("
@@ -184,7 +200,7 @@ func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 		first := j == int(m.end)
 		switch s.lower[j] {
 		case wordIn:
-			if at := s.at[min(j+1, len(s.Tokens)-1)]; !first || at < 0 || p.mentions[at].how != bySeat {
+			if at := s.at[min(j+1, len(s.Tokens)-1)]; !first || at < 0 || p.mentions[at].how != bySeat || contains(travellers, hashLower(lastOf(m.role.Word))) {
 				return nobody
 			}
 		case wordTo, wordThe, wordA:
@@ -265,6 +281,10 @@ func isSent(role *codebook.Role) bool {
 	word := lastOf(role.Word)
 	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
 }
+
+// travellers are those who are seldom where they come from: "diplomats in Nairobi" are not Kenya's.
+var travellers = hashed("diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "negotiator", "negotiators", "mediator", "mediators", "delegate", "delegates", "representative",
+	"representatives")
 
 // roleBefore finds the role whose state ends before token j: "minister of foreign affairs of Lithuania".
 func (p *page) roleBefore(s *sentence, j int) *codebook.Role {

@@ -139,14 +139,17 @@ func (s *sentence) withAntecedent(t, lo, hi int) int32 {
 
 var relativePronouns = hashed("which", "that", "whom", "what")
 
-// suffers finds what is done to the subject of a predicate that says so with "under": "came under fire", "is under siege"; -1 for
-// nothing.
+// suffers finds what is done to the subject of a predicate that says so with "under" or by what it earned: "came under fire", "is under
+// siege", "drew criticism"; -1 for nothing.
 func (s *sentence) suffers(t int) int {
 	if s.Tokens[t].Coarse == syntax.NOUN {
 		if c := s.caseOf(t); c >= 0 && s.lower[c] == wordUnder && contains(sufferedNouns, s.lemma[t]) && s.child(t, syntax.Cop) >= 0 {
 			return t
 		}
 		return -1
+	}
+	if o := s.drawn(t); o >= 0 {
+		return o
 	}
 	if !contains(sufferingVerbs, s.lemma[t]) {
 		return -1
@@ -159,19 +162,47 @@ func (s *sentence) suffers(t int) int {
 	return -1
 }
 
-// sufferedFrom finds who does it: "under fire from the hills"; -1 for nobody.
+// drawn finds what a verb says that its subject earned: "drew criticism"; -1 for nothing.
+func (s *sentence) drawn(t int) int {
+	o := s.child(t, syntax.Obj)
+	if o < 0 {
+		return -1
+	}
+	if contains(drawingVerbs, s.lemma[t]) && contains(drawnNouns, s.lemma[o]) || contains(gettingVerbs, s.lemma[t]) && contains(givenNouns, s.lemma[o]) {
+		return o
+	}
+	if s.lemma[t] == wordHave && contains(backingNouns, s.lemma[o]) && s.sufferedFrom(t, o) >= 0 {
+		return o // "Peru has the support of Norway"
+	}
+	return -1
+}
+
+// sufferedFrom finds who does it: "under fire from the hills", "drew Arlandian criticism"; -1 for nobody.
 func (s *sentence) sufferedFrom(t, noun int) int {
 	for _, h := range [2]int{noun, t} {
 		for k := s.kid[h]; k >= 0; k = s.next[k] {
-			if c := s.caseOf(int(k)); c >= 0 && (s.lower[c] == wordFrom || s.lower[c] == wordBy) && !s.isTime(int(k)) {
+			if c := s.caseOf(int(k)); c >= 0 && (contains(wordsFrom, s.lower[c]) || h == noun && s.lower[c] == wordOf) && !s.isTime(int(k)) {
 				return int(k)
 			}
+		}
+	}
+	for k := s.kid[noun]; k >= 0; k = s.next[k] {
+		if r := s.Tokens[k].Rel; s.at[k] >= 0 && (r == syntax.Amod || r == syntax.Compound || r == syntax.NmodPoss) {
+			return int(k)
 		}
 	}
 	return -1
 }
 
 var (
+	wordsFrom    = hashed("from", "by", "among")
+	drawingVerbs = hashed("draw", "provoke", "spark", "trigger", "prompt", "attract", "elicit", "earn", "win", "invite", "receive", "get")
+	drawnNouns   = backingNouns.with("criticism", "condemnation", "rebuke", "outrage", "outcry", "protest", "denunciation", "ire", "praise", "applause", "backlash", "rejection", "censure", "reproach",
+		"scorn", "wrath")
+	backingNouns = hashed("support", "backing", "endorsement")
+	gettingVerbs = hashed("receive", "get", "obtain", "secure", "win", "face")
+	givenNouns   = hashed("aid", "assistance", "help", "weapon", "arms", "loan", "grain", "money", "funding", "ammunition", "missile", "shipment", "delivery", "demand", "threat", "warning", "request",
+		"apology", "offer", "invitation", "sanction", "pressure", "guarantee", "assurance", "pledge", "call", "accusation")
 	sufferedNouns  = hashed("fire", "attack", "siege", "bombardment", "shelling", "criticism", "pressure", "sanction", "blockade", "investigation", "arrest", "occupation", "assault", "threat")
 	sufferingVerbs = hashed("come", "be", "fall", "remain", "stay", "find", "live")
 )

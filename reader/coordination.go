@@ -13,7 +13,7 @@ func (p *page) chain(s *sentence) {
 		last, and := k, -1
 		for n := p.unitEnd(s, last) + 1; n < s.to; n = p.unitEnd(s, last) + 1 {
 			kind := p.between(s, p.unitEnd(s, last), n)
-			if kind == noJoint || !p.alike(s, last, n) || kind == commaJoint && and >= 0 {
+			if kind == noJoint || !p.alike(s, last, n) || p.partedByFront(s, last, n) || kind == commaJoint && and >= 0 {
 				break
 			}
 			last = n
@@ -30,6 +30,16 @@ func (p *page) chain(s *sentence) {
 		}
 		k++
 	}
+}
+
+// partedByFront holds for two mentions with the comma behind a phrase in front between them, the second of whom is the subject of a verb: "At a
+// summit in Kenya, Norway and Peru signed".
+func (p *page) partedByFront(s *sentence, a, b int) bool {
+	if s.front < 0 || int(p.mentions[a].end) > s.front || int(p.mentions[b].start) < s.front {
+		return false
+	}
+	t := &s.Tokens[p.mentions[b].head]
+	return t.Rel.Subject() && t.Head > int(p.mentions[b].head) || t.Rel == syntax.NmodPoss
 }
 
 // A junction is what stands between two mentions.
@@ -87,20 +97,11 @@ func (p *page) alike(s *sentence, a, b int) bool {
 			return false // "in Kyiv, Russia and Turkey": a place before the list
 		}
 	}
-	if p.opensOnly(s, x, y) {
-		return false
-	}
 	hx, hy := int32(s.Tokens[x.head].Head), int32(s.Tokens[y.head].Head)
 	if s.Tokens[y.head].Rel.Subject() && hy > y.head && hx >= 0 && hx < x.start && hx != hy && s.Tokens[x.head].Rel != syntax.Conj {
 		return s.Tokens[hx].Coarse != syntax.VERB
 	}
 	return true
-}
-
-// opensOnly holds for a name at the end of the phrase that a sentence begins with and the subject behind its comma: "with the help of Corvia,
-// Arland and Bordavia agreed".
-func (p *page) opensOnly(s *sentence, x, y *mention) bool {
-	return s.Tokens[0].Coarse == syntax.ADP && s.Tokens[y.head].Rel == syntax.Nsubj && s.words[y.start-1] == "," && s.Tokens[x.head].Rel == syntax.Nmod && !s.Depends(int(y.head), int(x.head))
 }
 
 // listed holds for mentions that can stand in a list of actors.

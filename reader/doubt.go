@@ -145,11 +145,16 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 		return true
 	}
 	for k := range s.Tokens {
-		if contains(shouldWords, s.lower[k]) || contains(futureWords, s.lower[k]) || contains(thoughtOf, s.lemma[k]) {
+		if contains(shouldWords, s.lower[k]) || s.ahead(k) || contains(thoughtOf, s.lemma[k]) {
 			return true
 		}
 	}
 	return false
+}
+
+// ahead holds for a word that puts what follows into the future: "will", "is going to", but not "is going badly".
+func (s *sentence) ahead(k int) bool {
+	return contains(futureWords, s.lower[k]) && (s.lower[k] != wordGoing || k+1 < len(s.lower) && s.lower[k+1] == wordTo)
 }
 
 // doubtReaches reports whether a word that gives reason to think that what a verb tells in the present is only thought of reaches that

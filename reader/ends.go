@@ -8,13 +8,14 @@ import (
 // settleEnds corrects the learnt choice of actor and target where the grammar leaves no choice.
 func (p *page) settleEnds(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
-	if s.Tokens[c.token].Coarse == syntax.VERB && c.subject >= 0 {
+	if c.subject >= 0 && (s.Tokens[c.token].Coarse == syntax.VERB || codebook.Acts[f.act] == codebook.Meet && s.child(int(c.token), syntax.Cop) >= 0) {
 		switch c.link {
 		case direct, agent, shared, relative:
 			p.wholeSubject(s, c, f)
 			p.targetByGrammar(s, c, f)
 		}
 	}
+	p.wholeMeeting(s, c, f)
 	if c.subject < 0 {
 		p.leftUnnamed(s, c, f)
 	} else if c.link == direct && (s.nobodyAt(int(c.subject)) || p.againstState(s, c, f)) {
@@ -234,12 +235,12 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 		return true
 	}
 	switch codebook.Acts[f.act] {
-	case codebook.Meet:
-		head := s.child(t, syntax.Obj)
-		if head < 0 {
-			head = s.with(t)
+	case codebook.Meet, codebook.Sign, codebook.Accept:
+		a := codebook.Acts[f.act]
+		if a == codebook.Accept && (s.lemma[t] != wordAgree || !s.agreedOn(t)) {
+			return
 		}
-		if set(head) {
+		if a == codebook.Meet && (set(s.child(t, syntax.Obj)) || set(s.metBelow(t))) || set(s.with(t)) {
 			f.actor.set = p.join(f.actor.set, f.target.set)
 			f.target = option{sent: -1, head: -1}
 		}
@@ -255,28 +256,13 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 	}
 }
 
-// with finds the noun phrase with "with" among the dependents of a verb and of its object; -1 where there is none.
-func (s *sentence) with(t int) int {
-	for _, h := range [2]int{t, s.child(t, syntax.Obj)} {
-		if h < 0 {
-			continue
-		}
-		for k := s.kid[h]; k >= 0; k = s.next[k] {
-			if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordWith {
-				return int(k)
-			}
-		}
-	}
-	return -1
-}
-
 // certain holds for phrases whose words name their actors themselves.
 func (ph *phrase) certain() bool {
 	switch ph.how {
-	case byName, bySeat, byPerson, byRole, byNamed, byNoun, byPeople, byI, byWe:
+	case byName, bySeat, byPerson, byRole, byNamed, byNoun, byPeople, byDemonym, byI, byWe:
 		return !ph.set.none()
 	}
-	return ph.how == byBoth && len(ph.set.ids) > 1
+	return ph.how == byBoth && len(ph.set.ids) > 1 || ph.how == byPrivate && ph.other.none() && !ph.set.none()
 }
 
 // covers reports whether a holds all of b.

@@ -22,6 +22,11 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 		return // a collective of members that no list knows
 	}
 	k := int(m.end)
+	if lo := s.partOfPeople(m); lo >= 0 {
+		m.other, m.how, m.plural = m.set, byGroup, true
+		m.set = p.actorNamed(p.nameAt(s, lo, k))
+		return
+	}
 	if s.ofThePast(m) {
 		m.how, m.set = byNobody, actors{}
 		return
@@ -49,6 +54,31 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
 }
 
+// partOfPeople gives the first token of the words that make a people some of it: "most Arlandians", "tens of thousands of Corvians"; -1 where
+// the people stands for itself.
+func (s *sentence) partOfPeople(m *mention) int {
+	i := int(m.start)
+	if m.how != byPeople || i == 0 {
+		return -1
+	}
+	lo, part := i, false
+	for ; lo > 0; lo-- {
+		w := s.lower[lo-1]
+		if contains(partWords, w) || s.Tokens[lo-1].Coarse == syntax.NUM {
+			part = true
+		} else if w != wordOf && w != wordThe && w != wordA {
+			break
+		}
+	}
+	if !part {
+		return -1
+	}
+	if s.lower[lo] == wordOf {
+		lo++ // "support of many Arlandians"
+	}
+	return lo
+}
+
 // peopleAt gives the end of the words from a token on that name people who act for themselves; 0 for none. backed lets them be a
 // government too.
 func (s *sentence) peopleAt(k int, backed bool) int {
@@ -58,7 +88,7 @@ func (s *sentence) peopleAt(k int, backed bool) int {
 	end, opposed := 0, false
 	for n := k; n < min(len(s.words), k+4); n++ {
 		opposed = opposed || s.lemma[n] == wordOpposition
-		if ownPeople(s.lemma[n]) || (backed || opposed) && contains(backedBodies, s.lower[n]) {
+		if ownPeople(s.lemma[n]) && !s.centralBank(n) || n > k && contains(civicNouns, s.lower[n-1]) && contains(civicBodies, s.lemma[n]) || (backed || opposed) && contains(backedBodies, s.lower[n]) {
 			end = n + 1
 		} else if t := &s.Tokens[n]; t.Coarse != syntax.ADJ && t.Coarse != syntax.NOUN && t.Tag != syntax.VBN && t.Tag != syntax.VBG {
 			break
@@ -68,6 +98,11 @@ func (s *sentence) peopleAt(k int, backed bool) int {
 		return 0 // "the Arlandian students' union", "Arlandian activist Ana Lern"
 	}
 	return end
+}
+
+// centralBank holds for a state's own bank.
+func (s *sentence) centralBank(k int) bool {
+	return s.lemma[k] == wordBank && k > 0 && contains(centralWords, s.lower[k-1])
 }
 
 // ownPeople holds for nouns of people who act for themselves.
@@ -176,23 +211,47 @@ func (p *page) settleGroup(c *candidate, f *finding) {
 // "Three Alliance members rejected the plan" says nothing of the state that the sentence before is about.
 func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 	at := s.at[c.subject]
-	if at < 0 || c.link != direct {
+	if c.link != direct {
+		return
+	}
+	if at < 0 {
+		if s.otherStates(int(c.subject)) && !p.amongSpeakers(f.actor.set) && (f.actor.sent != c.sent || f.actor.head < s.lo[c.subject] || f.actor.head > s.hi[c.subject]) {
+			f.actor = option{sent: c.sent, head: c.subject}
+		}
 		return
 	}
 	m := &p.mentions[at]
 	switch f.actor.why {
-	case rTop, rSecond, rBothTop, rLeague, rPrevious, rNext, rLastSubject, rLastSayer:
+	case rTop, rSecond, rBothTop, rBothSides, rLeague, rPrevious, rNext, rLastSubject, rLastSayer:
 		switch m.how {
 		case byGroup:
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		case byNobody:
 			f.actor = option{sent: c.sent, head: c.subject}
 		}
+	case rObject, rOblique, rInClause, rPossessor, rComplement, rAfter:
+		if m.how == byNobody && m.plural && f.actor.head > c.token && !(heldBySpeaker(codebook.Acts[f.act]) && p.amongSpeakers(f.actor.set)) {
+			f.actor = option{sent: c.sent, head: c.subject} // "Regional powers confirmed their participation"
+		}
 	default:
 		if m.how == byGroup && !m.other.none() && f.actor.set.key == m.other.key {
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		}
 	}
+}
+
+// otherStates holds for states that a noun phrase does not name: "dozens of countries", "neighbouring states". "These countries" were named before.
+func (s *sentence) otherStates(k int) bool {
+	if s.lemma[k] == wordDozen || s.Tokens[k].Coarse == syntax.NUM || contains(partWords, s.lower[k]) {
+		if n := s.child(k, syntax.Nmod); n >= 0 && s.caseOf(n) >= 0 && s.lower[s.caseOf(n)] == wordOf {
+			return contains(stateNouns, s.lemma[n])
+		}
+	}
+	if s.Tokens[k].Tag != syntax.NNS || !contains(stateNouns, s.lemma[k]) {
+		return false
+	}
+	d := s.child(k, syntax.Det, syntax.NmodPoss)
+	return d < 0 || contains(partWords, s.lower[d])
 }
 
 // group gives the mention of people of a state that a token stands in; nil for none.
@@ -214,9 +273,16 @@ var (
 	backedWords  = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked", "friendly")
 	backedBodies = hashed("forces", "troops", "fighters", "group", "groups", "government", "authorities", "administration", "army", "movement", "movements", "coalition", "alliance", "bloc", "officials",
 		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")
-	onceWords    = hashed("former", "ex", "post")
-	landNouns    = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
-	someWords    = numberWords.with("several", "few", "most", "certain")
+	onceWords = hashed("former", "ex", "post")
+	landNouns = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
+	someWords = numberWords.with("several", "few", "most", "certain")
+	// partWords make some of those behind them; see also numberWords.
+	partWords    = hashed("hundreds", "thousands", "dozens", "most", "many", "some", "few", "several", "numerous", "millions", "tens", "scores", "majority", "half", "percent", "part", "number", "countless", "other", "various")
+	civicNouns   = hashed("rights", "aid", "advocacy", "youth", "women", "student", "students", "society", "relief", "lobby", "business", "trade", "opposition", "religious", "environmental", "monitoring", "civic", "charity")
+	centralWords = hashed("central", "national", "state", "reserve")
+	civicBodies  = hashed("group", "organisation", "organization", "association", "charity", "watchdog", "network", "federation")
+	stateNouns   = hashed("country", "state", "nation", "government", "power", "member")
+
 	memberStates = hashed("states", "nations", "countries", "governments")
 	memberNouns  = hashed("members", "allies")
 )

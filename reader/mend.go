@@ -12,15 +12,18 @@ import (
 const farthestObject = 40
 
 // mendActive makes a verb active that the parser takes for passive without an auxiliary, though it has an object: in "Arland designated
-// the group and froze its accounts" Arland did so.
+// the group and froze its accounts" Arland did so. No form of "have" makes a passive.
 func mendActive(s *sentence) {
 	tokens := s.Tokens
 	for n := range tokens {
+		if tokens[n].Rel == syntax.AuxPass && s.lemma[n] == wordHave {
+			tokens[n].Rel = syntax.Aux // "of having bombed"
+		}
 		v := tokens[n].Head
 		if tokens[n].Rel != syntax.NsubjPass || v <= n || tokens[v].Tag != syntax.VBN {
 			continue
 		}
-		object := false
+		object, behind := false, -1
 		for k := max(n+1, v-farthestObject); k < min(len(tokens), v+farthestObject); k++ {
 			if tokens[k].Head != v {
 				continue
@@ -31,12 +34,20 @@ func mendActive(s *sentence) {
 			case syntax.Obj:
 				object = k > v
 				continue
+			case syntax.Obl:
+				if k > v && !object && !s.isTime(k) && s.bareBehind(v, k) {
+					behind, object = k, true
+				}
+				continue
 			default:
 				continue
 			}
 			break
 		}
 		if object {
+			if behind >= 0 {
+				tokens[behind].Rel = syntax.Obj // "the envoy, Ana Lern, accused Moran"
+			}
 			tokens[n].Rel, tokens[v].Tag = syntax.Nsubj, syntax.VBD
 		}
 	}
@@ -148,6 +159,10 @@ func mendRoot(s *sentence) {
 			return
 		}
 		h := tokens[k].Head
+		if k == r+2 && tokens[k].Tag == syntax.VBN && h == r && s.words[k-1] == "," {
+			v = behindAside(s, k)
+			break // "Norway, backed by Kenya, rejected the plan"
+		}
 		if tokens[k].Tag == syntax.VBN && tokens[k].Rel == syntax.Acl && h == k-1 && (h == r || under(h, r) && tokens[h].Rel == syntax.Conj) {
 			v = k
 		}
@@ -159,6 +174,8 @@ func mendRoot(s *sentence) {
 	for k := v + 1; k < len(tokens); k++ {
 		switch {
 		case !under(k, v):
+		case (tokens[k].Rel == syntax.OblAgent || tokens[k].Rel == syntax.Obl) && !active && !s.isTime(k) && s.bareBehind(v, k):
+			tokens[k].Rel, active = syntax.Obj, true // "the Norwegian side accused Moran"
 		case tokens[k].Rel == syntax.OblAgent, tokens[k].Rel == syntax.AuxPass:
 			return
 		case tokens[k].Rel == syntax.Obj, tokens[k].Rel == syntax.Ccomp:
@@ -175,6 +192,30 @@ func mendRoot(s *sentence) {
 	}
 	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = -1, syntax.Root, syntax.VBD
 	tokens[r].Head, tokens[r].Rel = v, syntax.Nsubj
+}
+
+// bareBehind holds for a noun whose phrase follows right behind a verb, without a preposition.
+func (s *sentence) bareBehind(v, k int) bool {
+	for n := v + 1; n < k; n++ {
+		if c := s.Tokens[n].Coarse; c == syntax.ADP || c == syntax.PUNCT || c == syntax.VERB || c == syntax.ADV {
+			return false
+		}
+	}
+	return k > v
+}
+
+// behindAside gives the participle right behind the aside that another one begins, where the sentence has no other verb; -1 for none.
+func behindAside(s *sentence, from int) int {
+	v := -1
+	for k := from + 1; k < len(s.Tokens); k++ {
+		switch t := &s.Tokens[k]; {
+		case isFinite(s, k), t.Coarse == syntax.AUX:
+			return -1
+		case v < 0 && s.words[k-1] == "," && t.Tag == syntax.VBN && t.Coarse == syntax.VERB:
+			v = k
+		}
+	}
+	return v
 }
 
 var unsuffered = hashed("agreed", "met", "vowed", "pledged", "arrived", "insisted", "promised", "spoke", "talked", "withdrew", "resigned",

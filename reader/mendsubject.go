@@ -41,6 +41,28 @@ func mendSecond(s *sentence) {
 	}
 }
 
+// mendCopula makes the subject of a predicate of what the parser takes for a modifier of it before the copula: "Arland is in talks with Corvia".
+func mendCopula(s *sentence) {
+	tokens := s.Tokens
+	for c := 1; c+1 < len(tokens); c++ {
+		h := tokens[c].Head
+		if tokens[c].Rel != syntax.Cop || h < c || hasSubject(s, h) {
+			continue
+		}
+		if a := tokens[h].Head; a >= 0 && a < c && tokens[h].Rel == syntax.Nmod && (tokens[a].Coarse == syntax.NOUN || tokens[a].Coarse == syntax.PROPN) && !s.Depends(a, h) {
+			tokens[h].Head, tokens[h].Rel = tokens[a].Head, tokens[a].Rel
+			tokens[a].Head, tokens[a].Rel = h, syntax.Nsubj
+			continue
+		}
+		for k := c - 1; k >= 0; k-- {
+			if t := &tokens[k]; t.Head == h && (t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN) && (t.Rel == syntax.Compound || t.Rel == syntax.NmodDesc || t.Rel == syntax.NmodUnmarked) {
+				t.Rel = syntax.Nsubj
+				break
+			}
+		}
+	}
+}
+
 // mendWhich gives a relative clause that begins with its time to the noun before it: "Corvia, which last night offered help".
 func mendWhich(s *sentence) {
 	tokens := s.Tokens

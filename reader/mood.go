@@ -241,6 +241,9 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	case act != codebook.ExpressView && act != codebook.Accuse && improbable(s, t), p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
 		return true
 	}
+	if (act == codebook.Coerce || act == codebook.Sanction) && contains(endVerbs, s.lemma[t]) && (c.object < 0 || p.lexicalAt(s, int(c.object)) != f.act) {
+		return false // who halts aid coerces, who halts sanctions does not sanction
+	}
 	return learnt && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)
 }
 

@@ -110,6 +110,7 @@ type sentence struct {
 	entryBy  entryBy // how the layout says so
 	carries  int8    // the act, plus one, that its list carries on to it
 	leads    int8    // the act, plus one, that the items of the list after it carry on and that it need not tell itself
+	front    int     // the comma behind the phrase with a preposition that it begins with, -1 for none
 	clipped  int32   // the verb of a sentence that leaves out who acts, -1 for none
 	upon     int32   // the mention of who is to do what its list demands, or nobodys
 	frame    frame   // what the layout or its first words make of all of this

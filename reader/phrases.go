@@ -46,6 +46,9 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 	ph.parts = append(ph.parts, part{lo, hi, r.set})
 	if len(ph.parts) == 1 {
 		ph.how, ph.other = r.how, r.other
+		if r.how == byPrivate && m != nil && len(r.other.ids) == 1 && p.names[r.other.ids[0]] == m.person {
+			ph.how = byPerson // who acts for a state here holds an office, as the text says
+		}
 		if m != nil {
 			ph.person, ph.plural, ph.role = m.person, m.plural, m.role
 		}
@@ -183,7 +186,9 @@ func (p *page) within(s *sentence, head, depth int, agentNoun bool) (referent, b
 				return o.referent(), true // also "the Tidewater alliance"
 			case agentNoun && rel != syntax.Amod && contains(relational, s.lemma[head]) && (isPronoun(o.how) || p.ofStates(o.set)): // "Arland's allies" are not Arland
 			case agentNoun && isPronoun(o.how): // "his Corvian counterpart" is Corvia
-				owner = o
+				if !contains(mirrorNouns, s.lemma[head]) {
+					owner = o
+				}
 			case agentNoun:
 				return referent{set: o.set, how: byNoun, mention: o}, true
 			}

@@ -22,6 +22,7 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 	}
 	lo, hi := top, top
 	p.stretch(s, top, &lo, &hi, 0, noun && top == t)
+	lo = s.behindLabel(lo, min(top, t))
 	for lo < hi && edge(s, lo) {
 		lo++
 	}
@@ -38,6 +39,22 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 		lo++
 	}
 	return int32(lo), int32(hi + 1)
+}
+
+// behindLabel moves the beginning of a quote behind the name and the colon of who says it: in "Ana Lern: “The truce holds" the truce does.
+func (s *sentence) behindLabel(lo, t int) int {
+	for k := lo; k+1 < t && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.AUX; k++ {
+		if s.words[k] != ":" {
+			continue
+		}
+		for n := k + 1; n < t && s.Tokens[n].Coarse == syntax.PUNCT; n++ {
+			if s.words[n] == "“" || s.words[n] == `"` || s.words[n] == "«" || s.words[n] == "``" {
+				return n + 1
+			}
+		}
+		break
+	}
+	return lo
 }
 
 // besideOwned holds for a noun of an act that has its owner and stands beside another such: "Arland's insistence on the coast and Bordavia's

@@ -32,8 +32,9 @@ func (p *page) findSayer(s *sentence) {
 			found := false
 			for c := s.kid[k]; c >= 0; c = s.next[c] {
 				if s.Tokens[c].Rel == syntax.Nsubj || s.Tokens[c].Rel == syntax.NsubjPass {
-					found = true
-					offer(p.mentionOf(s, int(c)), k, 2)
+					m := p.mentionOf(s, int(c))
+					found = found || m >= 0
+					offer(m, k, 2)
 				}
 			}
 			if !found {

@@ -86,17 +86,57 @@ func (s *sentence) doneBy(t int) int {
 	if k := s.child(t, syntax.OblAgent); k >= 0 && !s.isTime(k) {
 		return k
 	}
-	x := s.child(t, syntax.Xcomp)
-	if x < 0 || s.Tokens[x].Coarse == syntax.VERB || s.child(t, syntax.NsubjPass) < 0 {
+	if s.Tokens[t].Tag != syntax.VBN || s.child(t, syntax.NsubjPass, syntax.AuxPass) < 0 {
 		return -1
 	}
-	for k := s.kid[x]; k >= 0; k = s.next[k] {
+	if x := s.child(t, syntax.Xcomp); x >= 0 && s.Tokens[x].Coarse != syntax.VERB {
+		if k := s.byWhom(x); k >= 0 {
+			return k
+		}
+	}
+	return s.byFarther(t)
+}
+
+// byWhom finds the noun phrase with "by" below a token; -1 for none.
+func (s *sentence) byWhom(t int) int {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordBy && !s.isTime(int(k)) {
 			return int(k)
 		}
 	}
 	return -1
 }
+
+// byFarther finds the agent of a passive where the parser hangs it on what stands between: "was killed in the north by the army", "were
+// rejected within hours by Arland"; -1 for none. What is done by doing, or by so much, has no agent.
+func (s *sentence) byFarther(t int) int {
+	for i := t + 1; i < min(len(s.words), t+farthestBy); i++ {
+		switch tok := &s.Tokens[i]; {
+		case tok.Coarse == syntax.VERB, tok.Coarse == syntax.AUX, tok.Coarse == syntax.SCONJ, tok.Coarse == syntax.CCONJ, s.words[i] == ";", s.words[i] == ":":
+			return -1
+		case s.lower[i] == wordBy && tok.Coarse == syntax.ADP:
+			k := tok.Head
+			if k <= i || s.Tokens[k].Coarse != syntax.NOUN && s.Tokens[k].Coarse != syntax.PROPN || s.isTime(k) || s.child(k, syntax.Nummod) >= 0 && s.at[k] < 0 {
+				return -1
+			}
+			h := s.Tokens[k].Head
+			if h == t {
+				return k
+			}
+			if h < t || s.Tokens[h].Coarse == syntax.VERB {
+				return -1
+			}
+			if c := s.caseOf(h); c >= 0 && contains(circumstances, s.lower[c]) {
+				return -1 // "was signed after an attack by Arland"
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// farthestBy bounds the tokens between a passive and its agent.
+const farthestBy = 10
 
 // isTime holds for a noun phrase that says when: "by the following day".
 func (s *sentence) isTime(k int) bool {

@@ -6,6 +6,7 @@ import (
 	"parley/codebook"
 	"parley/document"
 	"parley/statement"
+	"parley/syntax"
 )
 
 // statements turns the findings into statements.
@@ -43,7 +44,10 @@ func (p *page) statement(f *finding) statement.Statement {
 	}
 	out.Speaker = p.speakerOf(s, c, f)
 	if out.Speaker == "" && out.Modality == codebook.Reported && !hearsay(s, int(c.token)) {
-		out.Modality = codebook.Asserted
+		out.Speaker = p.sayerWords(s, int(c.token))
+		if out.Speaker == "" && (!f.signals.said && !f.signals.according || heldBySpeaker(codebook.Acts[f.act]) && !p.bySubject(c, f)) {
+			out.Modality = codebook.Asserted // who holds it says so; only what others do is passed on by nobody
+		}
 	}
 	out.Rule = "learnt:" + string(out.Act)
 	switch {
@@ -72,6 +76,35 @@ func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
 	}
 	return ""
 }
+
+// bySubject holds for an act of those whom its own subject names.
+func (p *page) bySubject(c *candidate, f *finding) bool {
+	at := int32(-1)
+	if c.subject >= 0 && f.actor.sent == c.sent && f.actor.head == c.subject {
+		at = p.sentences[c.sent].at[c.subject]
+	}
+	return at >= 0 && !isPronoun(p.mentions[at].how)
+}
+
+// sayerWords gives the words for those who say what a token tells where no list knows them and no name stands: "witnesses", "hospital officials".
+func (p *page) sayerWords(s *sentence, t int) string {
+	for k, up := t, 0; k >= 0 && up < longestWay; k, up = s.Tokens[k].Head, up+1 {
+		h := s.Tokens[k].Head
+		if h < 0 || !isSaying(s.lemma[h]) || s.Tokens[k].Rel != syntax.Ccomp && s.Tokens[k].Rel != syntax.Parataxis {
+			continue
+		}
+		n := s.child(h, syntax.Nsubj)
+		if n < 0 || s.Tokens[n].Coarse != syntax.NOUN || !p.isAgent(s.lemma[n]) && !contains(humanNouns, s.lemma[n]) && !ownPeople(s.lemma[n]) && !contains(sourceNouns, s.lemma[n]) {
+			return ""
+		}
+		lo, hi := s.nounPhrase(n)
+		return withoutArticle(p.nameAt(s, lo, hi))
+	}
+	return ""
+}
+
+// sourceNouns are where news comes from.
+var sourceNouns = hashed("source", "witness", "report", "medium", "media", "outlet", "survey", "poll", "study", "neighbour", "neighbor", "others", "rescuer", "medic")
 
 // plainSaying are verbs of saying that name no act.
 var plainSaying = hashed("say", "tell", "add", "note", "state", "remark", "comment", "explain", "write")

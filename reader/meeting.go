@@ -1,0 +1,145 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Those who meet, talk, sign or agree with one another all act, wherever the sentence names them.
+
+// metBelow gives whom a verb of moving has as object of meeting: "flew to Geneva to meet Lern"; -1 for nobody.
+func (s *sentence) metBelow(t int) int {
+	v := s.child(t, syntax.Xcomp, syntax.Advcl)
+	switch {
+	case v < 0:
+		return -1
+	case s.lemma[v] == wordMeet && s.child(v, syntax.Obj) >= 0:
+		return s.child(v, syntax.Obj)
+	case s.lemma[v] == wordMeet || contains(talkingVerbs, s.lemma[v]):
+		return s.with(v)
+	}
+	return -1
+}
+
+// wholeMeeting gives a meeting, or an agreement that is signed, all who take part in it by its noun: "talks between Arland and Corvia", "a meeting of
+// Lern with Moran".
+func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
+	a, noun := codebook.Acts[f.act], int(c.token)
+	if s.Tokens[noun].Coarse != syntax.NOUN {
+		noun = int(c.subject)
+		if noun < 0 {
+			noun = int(c.object)
+		}
+	}
+	if noun < 0 || s.Tokens[noun].Coarse != syntax.NOUN {
+		return
+	}
+	switch a {
+	case codebook.Meet, codebook.Sign, codebook.Accept:
+	case codebook.Host, codebook.Mediate:
+		if o := int(c.object); o >= 0 && o != noun && s.Tokens[o].Coarse == syntax.NOUN {
+			noun = o
+		}
+		if set, named := p.partakers(s, noun); len(set.ids) > 1 && !overlap(set, f.actor.set) {
+			f.target = option{set: set, sent: c.sent, head: int32(named), why: rOblique}
+		}
+		return
+	default:
+		return
+	}
+	if l := p.lexicalAt(s, noun); (a == codebook.Meet) != (l >= 0 && codebook.Acts[l] == codebook.Meet) || a != codebook.Meet && (c.subject >= 0 || !contains(textNouns, s.lemma[noun])) {
+		return
+	}
+	set, named := p.partakers(s, noun)
+	if k := s.with(int(c.token)); k >= 0 && named >= 0 && int(c.token) != noun { // "a meeting of Lern is planned with Moran"
+		if ph := p.phraseAt(s, k); ph.certain() {
+			set = p.join(set, ph.set)
+		}
+	}
+	if len(set.ids) > 1 && set.key != f.actor.set.key {
+		f.actor = option{set: set, sent: c.sent, head: int32(named), why: rOblique}
+		if overlap(f.target.set, set) {
+			f.target = option{sent: -1, head: -1}
+		}
+	}
+}
+
+// partakers gives those who take part in what a noun names, and the token that names the first of them.
+func (p *page) partakers(s *sentence, noun int) (set actors, first int) {
+	first = -1
+	for k := s.kid[noun]; k >= 0; k = s.next[k] {
+		c := s.caseOf(int(k))
+		if r := s.Tokens[k].Rel; r != syntax.NmodPoss && (r != syntax.Nmod || c < 0 || !contains(partakerCases, s.lower[c])) {
+			continue
+		}
+		for _, n := range [2]int{int(k), s.with(int(k))} { // "a meeting of Lern with Moran" may hang on Lern
+			if n < 0 {
+				continue
+			}
+			if ph := p.phraseAt(s, n); ph.certain() || ph.how == byHe && !ph.set.none() {
+				if first < 0 {
+					first = n
+				}
+				set = p.join(set, ph.set)
+			}
+		}
+	}
+	return set, first
+}
+
+var (
+	partakerCases = hashed("between", "of", "with", "among")
+	textNouns     = hashed("agreement", "accord", "deal", "treaty", "pact", "memorandum", "truce", "ceasefire", "protocol", "declaration")
+)
+
+// agreedOn holds for a verb of agreeing that names what was agreed: "agreed with Peru on a truce", but not "agreed with Peru".
+func (s *sentence) agreedOn(t int) bool {
+	if s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 {
+		return true
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); c >= 0 && (s.lower[c] == wordOn || s.lower[c] == wordTo) && !s.isTime(int(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// with finds the noun phrase with "with" among the dependents of a verb and of its object, or of what it is held in or by ("is in talks with", "spoke by
+// phone with"); for verbs of talking also that with "to"; -1 where there is none.
+func (s *sentence) with(t int) int {
+	talking := contains(talkingVerbs, s.lemma[t])
+	found := -1
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		c := s.caseOf(int(k))
+		if c >= 0 && (s.lower[c] == wordWith || talking && s.lower[c] == wordTo) {
+			return int(k)
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Obj, syntax.Obl:
+			for j := s.kid[k]; j >= 0; j = s.next[j] {
+				if c := s.caseOf(int(j)); c >= 0 && s.lower[c] == wordWith && (found < 0 || s.Tokens[k].Rel == syntax.Obj) {
+					found = int(j)
+				}
+			}
+		}
+	}
+	if found >= 0 {
+		return found
+	}
+	for k := t + 1; k+1 < min(len(s.words), t+farthestWith) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ {
+		if s.lower[k] == wordWith && s.Tokens[k].Rel != syntax.Case { // the parser has lost it
+			for n := k + 1; n < min(len(s.words), k+4); n++ {
+				if s.at[n] >= 0 {
+					return n
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// farthestWith bounds the tokens between a verb and the "with" of its companions.
+const farthestWith = 9
+
+var talkingVerbs = hashed("talk", "speak")

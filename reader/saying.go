@@ -1,0 +1,153 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// "The army had attacked the port, said a spokesman of the government on Monday": what is said stands first, and who says so behind it. The parser
+// often takes the two for things that happened one beside the other, so that hearsay becomes a fact. Their form on the page is plain.
+
+// mendSaying puts what is said below the verb of saying behind it, and who says so, with titles and names, beside the verb as its subject.
+func mendSaying(s *sentence) {
+	for v := 3; v < len(s.Tokens); v++ {
+		if t := &s.Tokens[v]; t.Coarse != syntax.VERB || t.Tag != syntax.VBD && t.Tag != syntax.VBZ && t.Tag != syntax.VBN || !isSaying(s.lemma[v]) {
+			continue
+		}
+		who, comma := sayerAround(s, v)
+		if comma < 3 {
+			continue
+		}
+		content := contentBefore(s, comma)
+		if content < 0 {
+			continue
+		}
+		before := slices.Clone(s.Tokens)
+		if n := who.gather(s); n >= 0 {
+			s.Tokens[n].Head, s.Tokens[n].Rel = v, syntax.Nsubj
+		}
+		if t := &s.Tokens[v]; t.Tag == syntax.VBN {
+			t.Tag = syntax.VBD
+		}
+		s.Tokens[v].Head, s.Tokens[v].Rel = -1, syntax.Root
+		for k := range s.Tokens {
+			if s.Tokens[k].Head < 0 && k != v && k != content { // what was the sentence's root
+				s.Tokens[k].Head = v
+			}
+		}
+		s.Tokens[content].Head, s.Tokens[content].Rel = v, syntax.Ccomp
+		if circular(s) {
+			copy(s.Tokens, before)
+		}
+		return
+	}
+}
+
+// sayerAround gives who says something by a verb that ends a sentence, before it ("…, a spokesman said on Monday.") or behind it ("…, said a spokesman
+// on Monday."), and the mark between that and what is said; -1 for none.
+func sayerAround(s *sentence, v int) (stretch, int) {
+	if saidMark(s, v-1) {
+		who := stretch{v + 1, leaderEnd(s, v+1)}
+		end := s.asideEnd(who.hi)
+		if who.hi > who.lo && s.endsSaying(end) {
+			return who, v - 1
+		}
+	}
+	if !s.endsSaying(v + 1) {
+		return stretch{}, -1
+	}
+	hi := v
+	for hi > 0 && s.Tokens[hi-1].Coarse == syntax.ADV {
+		hi--
+	}
+	who, ok := behindMark(s, hi)
+	if ok && who.lo == who.hi { // "the negotiator, Ana Lern, said"
+		aside, _ := behindMark(s, hi-1)
+		if who, ok = behindMark(s, aside.lo-1); !ok || aside.lo == aside.hi || who.lo == who.hi || !s.tellsOf(who, aside) {
+			return stretch{}, -1
+		}
+	}
+	if !ok || who.lo == who.hi {
+		return stretch{}, -1
+	}
+	return who, who.lo - 1
+}
+
+// behindMark gives what stands between a mark and a token, where that is one noun phrase.
+func behindMark(s *sentence, hi int) (stretch, bool) {
+	for k := hi - 1; k > max(0, hi-longestLeader); k-- {
+		switch c := s.Tokens[k].Coarse; {
+		case saidMark(s, k):
+			return stretch{k + 1, hi}, true
+		case c == syntax.VERB && s.Tokens[k].Rel != syntax.Amod, c == syntax.AUX, c == syntax.SCONJ, c == syntax.CCONJ, c == syntax.PUNCT && s.words[k] != "-":
+			return stretch{}, false
+		}
+	}
+	return stretch{}, false
+}
+
+// saidMark holds for a mark that can part what is said from who says so.
+func saidMark(s *sentence, k int) bool {
+	return k > 0 && (parts(s.words[k]) || s.words[k] == "-" || closes(s.words[k]))
+}
+
+// asideEnd gives the end of what tells more of somebody between commas from a token on; the token itself where nothing does.
+func (s *sentence) asideEnd(k int) int {
+	if k+1 >= len(s.words) || s.words[k] != "," {
+		return k
+	}
+	if end := leaderEnd(s, k+1); end > k+1 && (end == len(s.words) || s.words[end] == "," || s.words[end] == ".") {
+		return end
+	}
+	return k
+}
+
+// endsSaying holds where a sentence goes on from a token with nothing but when and where something was said, or with a comma.
+func (s *sentence) endsSaying(k int) bool {
+	for n := k; n < len(s.words); n++ {
+		switch t := &s.Tokens[n]; {
+		case s.words[n] == "," || s.words[n] == ";":
+			return n > k || n+1 < len(s.words)
+		case t.Coarse == syntax.PUNCT, t.Coarse == syntax.ADV, t.Coarse == syntax.NUM:
+		case t.Coarse == syntax.ADP && n+1 < len(s.words) && !contains(aboutWords, s.lower[n]):
+		case t.Coarse == syntax.DET, t.Coarse == syntax.ADJ, t.Coarse == syntax.NOUN, t.Coarse == syntax.PROPN:
+			if n == k && !s.isTime(n) && !contains(dayWords, s.lower[n]) {
+				return false // "said nothing", "said Lern"
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// contentBefore gives the verb of what is said before a mark: the top of a clause that no word makes a circumstance; -1 for none.
+func contentBefore(s *sentence, mark int) int {
+	for k := range mark {
+		t := &s.Tokens[k]
+		if t.Head >= 0 && t.Head < mark || t.Coarse == syntax.PUNCT {
+			continue
+		}
+		finite, subject := isFinite(s, k), false
+		for n := range mark {
+			if s.Tokens[n].Head != k {
+				continue
+			}
+			switch r := s.Tokens[n].Rel; {
+			case r == syntax.Mark:
+				return -1
+			case r == syntax.Cop, r == syntax.Aux, r == syntax.AuxPass:
+				finite = true
+			case r.Subject():
+				subject = true
+			}
+		}
+		if finite && subject {
+			return k
+		}
+	}
+	return -1
+}
+
+var aboutWords = hashed("of", "about", "to", "with", "for", "against", "between")

@@ -1,0 +1,294 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Who stands near a deed is not always its doer: in "Peru was urged to stop", "the plan was rejected in Kenya", "talks on Peru" and "people in
+// Nairobi demanded a truce" the text says nobody whom it names did it. The learnt choice takes them for the doer where nobody else is named; a
+// statement without an actor is then the truer one.
+
+// settleVictim takes back a target that only stands near: who was attacked in what somebody condemns ("condemned the attack on Kenya") and who does or
+// feels something else about a deed that a noun names ("Kenya recalls the Norwegian invasion").
+func (p *page) settleVictim(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if f.target.set.none() || f.target.sent != c.sent || f.target.head < 0 {
+		return
+	}
+	k := int(f.target.head)
+	switch a := codebook.Acts[f.act]; {
+	case a == codebook.Accuse && c.object >= 0 && s.Tokens[c.object].Coarse == syntax.NOUN && s.Tokens[c.object].Head == t && p.lexicalAt(s, int(c.object)) >= 0:
+		if way, up := s.wayTo(k, int(c.object)); up < 0 || p.apart(s, way) < 0 {
+			return
+		}
+	case a == codebook.Attack && s.Tokens[t].Coarse == syntax.NOUN && s.child(t, syntax.Cop) < 0:
+		h := s.Tokens[t].Head
+		if _, up := s.wayTo(k, t); up >= 0 || h < 0 || s.Tokens[k].Head != h || s.Tokens[t].Rel == syntax.Obj && s.Tokens[k].Rel != syntax.Nsubj || s.Tokens[k].Rel != syntax.Nsubj && s.Tokens[k].Rel != syntax.Obj {
+			return
+		}
+	default:
+		return
+	}
+	f.target = option{sent: -1, head: -1}
+}
+
+// settleSufferer takes back an actor who is only whom something is done to, the place, or the topic, by the words that name them.
+func (p *page) settleSufferer(c *candidate, f *finding) {
+	if f.actor.set.none() {
+		return
+	}
+	s, t := &p.sentences[c.sent], int(c.token)
+	if p.unnamedHarm(s, c, f) || p.behindPronoun(s, c, f) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
+		f.actor = option{sent: -1, head: -1}
+		return
+	}
+	if f.actor.sent != c.sent || f.actor.head < 0 || p.firstPerson(s, c) {
+		return
+	}
+	if k := s.child(t, syntax.NsubjPass); k == int(f.actor.head) && c.subject < 0 && (alike(c.lexical, f.act) || contains(toldVerbs, s.lemma[t])) && s.undergone(t, f.act) {
+		p.suffers(s, f, k)
+		return
+	}
+	if heldBySpeaker(codebook.Acts[f.act]) && p.amongSpeakers(f.actor.set) {
+		return
+	}
+	if c.subject >= 0 && s.lo[c.subject] <= f.actor.head && f.actor.head <= s.hi[c.subject] {
+		p.besideSubject(s, c, f)
+		return
+	}
+	way, up := s.wayTo(int(f.actor.head), t)
+	if up < 0 {
+		if p.onlyBefore(s, c, f) {
+			f.actor = option{sent: -1, head: -1}
+		}
+		return
+	}
+	switch {
+	case s.Tokens[t].Coarse == syntax.NOUN && s.child(t, syntax.Cop) < 0:
+		if k := p.apart(s, way); k >= 0 {
+			p.suffers(s, f, k)
+		}
+	case s.Tokens[t].Coarse == syntax.VERB:
+		p.sufferingVerb(s, c, f, way, up)
+	}
+}
+
+// amongSpeakers reports whether the options that were gathered last have actors for those who speak or issued the text.
+func (p *page) amongSpeakers(set actors) bool {
+	for i := range p.readings {
+		switch r := &p.readings[i]; r.why {
+		case rSayer, rVoice, rLayout, rOwnName, rIssuer, rEntry:
+			if p.opts[r.option].set.key == set.key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// heldBySpeaker holds for acts that a text may tell of who speaks although its words name others only.
+func heldBySpeaker(a codebook.Act) bool {
+	return stance(a) || a == codebook.Accuse || a == codebook.Deny
+}
+
+// firstPerson holds for "we" or "I" as subject.
+func (p *page) firstPerson(s *sentence, c *candidate) bool {
+	return c.subject >= 0 && s.at[c.subject] >= 0 && (p.mentions[s.at[c.subject]].how == byWe || p.mentions[s.at[c.subject]].how == byI)
+}
+
+// gotten holds for what one side gets from another.
+func gotten(a codebook.Act) bool {
+	switch a {
+	case codebook.Accuse, codebook.Support, codebook.Reject, codebook.Aid, codebook.Offer, codebook.Sanction, codebook.Demand, codebook.Appeal, codebook.Threaten:
+		return true
+	}
+	return false
+}
+
+// besideSubject takes back an actor who only says where the subject is or what it is about: "an attack on Peru left twelve dead", "two diplomats in
+// Nairobi said". People act under their own words.
+func (p *page) besideSubject(s *sentence, c *candidate, f *finding) {
+	k := int(c.subject)
+	way, up := s.wayTo(int(f.actor.head), k)
+	if up < 0 || contains(localBodies, s.lemma[k]) || p.apart(s, way) < 0 || c.link != direct && c.link != shared && c.link != agent || !p.phraseAt(s, k).set.none() {
+		return
+	}
+	place := f.actor
+	f.actor = option{sent: c.sent, head: c.subject}
+	if s.Tokens[k].Coarse == syntax.NOUN && p.someone(s, k) && contains(humanNouns, s.lemma[k]) {
+		lo, hi := s.nounPhrase(k)
+		f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, s.withNmod(k, hi)))), sent: c.sent, head: c.subject, why: rWords}
+	} else if a := s.caseOf(up); f.target.set.none() && a >= 0 && contains(towardsCases, s.lower[a]) {
+		f.target = place
+	}
+}
+
+// sufferingVerb takes back the actor of a verb who stands in the subject of the passive or in the place where it was done; way leads from the
+// actor up to the dependent of the verb.
+func (p *page) sufferingVerb(s *sentence, c *candidate, f *finding, way []int, up int) {
+	if s.Tokens[up].Rel == syntax.Obl && p.onlyPlace(s, c, f, way[0]) {
+		f.actor = option{sent: -1, head: -1}
+		return
+	}
+	if c.subject >= 0 || c.link != noLink || s.Tokens[up].Rel != syntax.NsubjPass || !s.undergone(int(c.token), f.act) {
+		return
+	}
+	switch {
+	case len(way) == 1:
+		if c.lexical >= 0 {
+			p.suffers(s, f, up)
+		}
+	case p.apart(s, way) >= 0:
+		f.actor = option{sent: -1, head: -1}
+	case c.lexical >= 0 && ofOthers(codebook.Acts[f.act]):
+		p.suffers(s, f, up)
+	}
+}
+
+// onlyBefore holds for an attack after which, or for fear of which, the actor does something else: "Kenya closed its embassy after the attack on
+// Peru".
+func (p *page) onlyBefore(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	a, h := s.caseOf(t), s.Tokens[t].Head
+	return codebook.Acts[f.act] == codebook.Attack && c.subject < 0 && s.Tokens[t].Coarse == syntax.NOUN && a >= 0 && contains(circumstances, s.lower[a]) && h >= 0 &&
+		s.Tokens[f.actor.head].Rel.Subject() && s.Tokens[f.actor.head].Head == h
+}
+
+// onlyPlace holds for a state or its seat where something is done that is not what states do to those in them.
+func (p *page) onlyPlace(s *sentence, c *candidate, f *finding, k int) bool {
+	a, at := s.caseOf(k), s.at[k]
+	if a < 0 || at < 0 || !contains(placeCases, s.lower[a]) || !p.ofStates(p.mentions[at].set) || c.subject < 0 && !s.passive(int(c.token)) {
+		return false
+	}
+	switch codebook.Acts[f.act] {
+	case codebook.Host, codebook.Coerce:
+		return false
+	}
+	return p.mentions[at].how == byName || p.mentions[at].how == bySeat
+}
+
+// suffers makes the actor of a finding its target, where a token that names it stands as whom something is done to, and nobody its actor.
+func (p *page) suffers(s *sentence, f *finding, k int) {
+	if a := s.caseOf(k); f.target.set.none() && (a < 0 || contains(towardsCases, s.lower[a])) {
+		f.target = f.actor
+	}
+	f.actor = option{sent: -1, head: -1}
+}
+
+// wayTo gives the tokens from one up to the dependent of another that it hangs below, which is the last of them; -1 where it hangs elsewhere.
+func (s *sentence) wayTo(from, to int) (way []int, up int) {
+	for k := from; k >= 0 && len(way) < longestWay; k = s.Tokens[k].Head {
+		way = append(way, k)
+		if s.Tokens[k].Head == to {
+			return way, k
+		}
+	}
+	return nil, -1
+}
+
+// longestWay bounds the steps from an actor up to its act.
+const longestWay = 5
+
+// apart gives the last token on a way that a preposition of aim or topic stands before, or the first where it stands in a place; -1 for none.
+func (p *page) apart(s *sentence, way []int) int {
+	found := -1
+	for i, k := range way {
+		if c := s.caseOf(k); c >= 0 && s.Tokens[k].Rel == syntax.Nmod && (i == 0 && contains(placeCases, s.lower[c]) && s.at[k] >= 0 && p.ofStates(p.mentions[s.at[k]].set) || contains(towardsCases, s.lower[c]) || contains(topicCases, s.lower[c])) {
+			found = k
+		}
+	}
+	return found
+}
+
+// undergone holds for a verb in the passive that tells what is done to its subject, not what that holds, is bound to or is used for, nor that its
+// troops were sent.
+func (s *sentence) undergone(t, act int) bool {
+	switch codebook.Acts[act] {
+	case codebook.Mobilize, codebook.Withdraw:
+		return false
+	}
+	return s.passive(t) && !contains(feltVerbs, s.lemma[t]) && !contains(usingVerbs, s.lemma[t])
+}
+
+// alike holds for what the lexicon says of a word where that is the act of a finding, or one that it is often taken for.
+func alike(lexical int8, act int) bool {
+	if lexical < 0 {
+		return false
+	}
+	return int(lexical) == act || asking(codebook.Acts[lexical]) && asking(codebook.Acts[act])
+}
+
+// asking holds for acts by which somebody wants something of somebody.
+func asking(a codebook.Act) bool {
+	return a == codebook.Demand || a == codebook.Appeal || a == codebook.Accuse || a == codebook.Threaten || a == codebook.Offer
+}
+
+// passive holds for a verb in the passive.
+func (s *sentence) passive(t int) bool {
+	return s.Tokens[t].Tag == syntax.VBN && s.child(t, syntax.AuxPass, syntax.NsubjPass) >= 0
+}
+
+// unnamedHarm holds for people killed or hurt by nobody in particular where who tells of it was taken for who did it: "Peru said that three
+// children were killed".
+func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || c.subject >= 0 || c.object < 0 || !s.passive(int(c.token)) || !contains(harmVerbs, s.lemma[c.token]) {
+		return false
+	}
+	switch f.actor.why {
+	case rSayer, rVoice, rLayout, rGoverning, rBefore, rOwnName, rLastSayer, rIssuer:
+	default:
+		return false
+	}
+	k := int(c.object)
+	if s.child(k, syntax.Nmod) >= 0 && s.Tokens[k].Coarse == syntax.NUM {
+		k = s.child(k, syntax.Nmod)
+	}
+	return contains(harmedPeople, s.lemma[k]) || contains(countNouns, s.lemma[k])
+}
+
+// behindPronoun holds for a subject that is a pronoun for nobody known, where somebody whom the sentence names behind it was taken: "He
+// rejected the plan and said that Moran was wrong".
+func (p *page) behindPronoun(s *sentence, c *candidate, f *finding) bool {
+	if c.subject < 0 || c.link != direct || f.actor.sent != c.sent || f.actor.head <= c.token {
+		return false
+	}
+	at := s.at[c.subject]
+	if at < 0 || !p.mentions[at].set.none() {
+		return false
+	}
+	switch p.mentions[at].how {
+	case byHe, byThey, byIt:
+		return !p.amongSpeakers(f.actor.set)
+	}
+	return false
+}
+
+// ofOthers holds for acts that somebody else does to what is somebody's: "Peru's proposal was rejected".
+func ofOthers(a codebook.Act) bool {
+	switch a {
+	case codebook.Reject, codebook.Accuse, codebook.Support, codebook.Accept, codebook.Attack, codebook.Sanction:
+		return true
+	}
+	return false
+}
+
+var (
+	placeCases   = hashed("in", "at", "near", "inside", "outside", "across", "throughout", "within", "around")
+	towardsCases = hashed("on", "against", "onto", "upon")
+	topicCases   = hashed("about", "over", "concerning", "regarding")
+	// feltVerbs are those whose passive says what its subject holds or is bound to: "Peru is committed to the truce".
+	feltVerbs = hashed("commit", "prepare", "concern", "determine", "oppose", "convince", "engage", "involve", "agree", "interest", "please", "worry", "disappoint", "alarm", "shock", "outrage",
+		"encourage", "bind", "dedicate", "devote", "unite", "divide", "incline", "poise", "set", "schedule", "expect", "honor", "honour", "delight", "satisfy", "trouble", "horrify", "sadden",
+		"frustrate", "appal", "appall", "anger", "resolve", "mean", "suppose", "represent", "join", "ready", "disturb", "dismay", "persuade", "intend", "supposed", "align", "pledge", "require", "oblige", "force")
+	harmVerbs    = hashed("kill", "wound", "injure", "hurt", "murder", "slay", "massacre", "maim", "attack", "shoot", "bomb", "shell", "hit", "abduct", "kidnap")
+	harmedPeople = hashed("civilian", "person", "people", "child", "woman", "man", "resident", "worker", "journalist", "doctor", "patient", "passenger", "student", "teacher", "soldier", "family", "girl", "boy",
+		"villager", "farmer", "baby", "infant", "pupil", "nurse", "paramedic", "volunteer", "pensioner", "victim")
+	// toldVerbs tell somebody to do something.
+	toldVerbs = hashed("urge", "ask", "invite", "tell", "order", "request", "press", "implore", "exhort", "summon", "warn", "advise", "command", "instruct")
+	// localBodies are those of the state in which they are.
+	localBodies = hashed("court", "police", "authority", "parliament", "ministry", "official", "judge", "prosecutor", "government", "army", "military", "regime", "leadership", "administration")
+	// usingVerbs say of a weapon that its owner used it.
+	usingVerbs = hashed("fire", "launch", "use", "send", "deploy", "drop", "aim", "test", "operate", "fly")
+	countNouns = hashed("dozen", "hundred", "thousand", "score", "ten")
+)

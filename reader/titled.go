@@ -1,0 +1,221 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// The noun phrases of those who hold offices: titles, states and names, which the parser takes for several as often as for one.
+
+// "Norwegian President Jan Berg and his Peruvian counterpart Ana Lern met": two who hold offices, each with titles, states and names around, are
+// the subject of half of all news on talks, and the parser parts them in every way there is. Their form on the page is plain: a noun phrase, "and",
+// a noun phrase, a verb.
+
+// longestLeader bounds the tokens of one such noun phrase.
+const longestLeader = 14
+
+// A stretch is a run of tokens, the last not included.
+type stretch struct{ lo, hi int }
+
+func (x stretch) holds(k int) bool { return k >= x.lo && k < x.hi }
+
+// inLeader holds for a token that can stand within the noun phrase of somebody who holds an office, from its first word to its last.
+func inLeader(s *sentence, k int) bool {
+	switch s.Tokens[k].Coarse {
+	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.PART, syntax.DET:
+		return s.Tokens[k].Tag != syntax.TO && !contains(dayWords, s.lower[k])
+	case syntax.PRON:
+		return s.Tokens[k].Tag == syntax.PRPS
+	}
+	return s.words[k] == "-"
+}
+
+// leaderEnd gives the end of the noun phrase that begins at a token; the token itself where none does.
+func leaderEnd(s *sentence, lo int) int {
+	k := lo
+	for k < min(len(s.Tokens), lo+longestLeader) {
+		switch {
+		case inLeader(s, k) && (k == lo || s.Tokens[k].Coarse != syntax.DET && s.Tokens[k].Coarse != syntax.PRON || contains(fromWords, s.lower[k-1])):
+			k++
+		case k > lo && s.ofWhom(k) && k+1 < len(s.Tokens) && inLeader(s, k+1):
+			k += 2
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// ofWhom holds for a preposition that can stand within such a noun phrase: "president of Arland", "ambassador to Corvia".
+func (s *sentence) ofWhom(k int) bool {
+	return contains(fromWords, s.lower[k]) || k > 0 && s.lower[k] == wordTo && contains(officeNouns, s.lower[k-1])
+}
+
+// leaderStart gives the beginning of the noun phrase that ends before a token; the token itself where none does.
+func leaderStart(s *sentence, hi int) int {
+	k := hi
+	for k > max(0, hi-longestLeader) {
+		switch j := k - 1; {
+		case inLeader(s, j):
+			k = j
+			if c := s.Tokens[j].Coarse; (c == syntax.DET || c == syntax.PRON) && (j == 0 || !contains(fromWords, s.lower[j-1])) {
+				return k
+			}
+		case k < hi && j > 0 && s.ofWhom(j) && inLeader(s, j-1):
+			k = j
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// mendTitled makes one noun phrase of titles and the name behind them, which the parser parts, and hangs it on what stands before it: "will meet
+// Ukrainian Foreign Minister Ana Lern", "with Peru's prime minister Ana Lern".
+func mendTitled(s *sentence) {
+	for k := 0; k+1 < len(s.Tokens); k++ {
+		if !contains(officeNouns, s.lower[k]) || s.Tokens[k+1].Coarse != syntax.PROPN || contains(officeNouns, s.lower[k+1]) || contains(dayWords, s.lower[k+1]) {
+			continue
+		}
+		x := stretch{leaderStart(s, k+1), k + 2}
+		for x.hi < len(s.Tokens) && s.Tokens[x.hi].Coarse == syntax.PROPN && !contains(dayWords, s.lower[x.hi]) {
+			x.hi++
+		}
+		if x.hi < len(s.Tokens) && isPossessive(s, x.hi) {
+			continue
+		}
+		before := slices.Clone(s.Tokens)
+		if x.hangOn(s, k+1); circular(s) {
+			copy(s.Tokens, before)
+		}
+	}
+}
+
+// hangOn makes a name the head of the titles before it, where the phrase hangs on more than it or on one of its states, and hangs it on the verb or
+// the preposition right before it where the parser has lost that.
+func (x stretch) hangOn(s *sentence, name int) {
+	heads := x.heads(s)
+	if len(heads) == 0 {
+		return
+	}
+	top := heads[len(heads)-1]
+	if len(heads) == 1 && (top >= name-1 || s.Tokens[top].Coarse == syntax.NOUN || contains(officeNouns, s.lower[top])) {
+		return
+	}
+	out := s.Tokens[top]
+	for _, k := range heads {
+		if k == name {
+			continue
+		}
+		t := &s.Tokens[k]
+		t.Head, t.Rel = name, syntax.NmodDesc
+		switch {
+		case k+1 < x.hi && isPossessive(s, k+1):
+			t.Rel = syntax.NmodPoss
+		case t.Coarse == syntax.ADJ:
+			t.Rel = syntax.Amod
+		}
+	}
+	t := &s.Tokens[name]
+	if x.lo == 0 {
+		t.Head, t.Rel = out.Head, out.Rel
+		return
+	}
+	switch b := x.lo - 1; {
+	case s.Tokens[b].Coarse == syntax.ADP && b > 0:
+		s.Tokens[b].Head, s.Tokens[b].Rel = name, syntax.Case
+		if t.Head, t.Rel = b-1, syntax.Nmod; s.Tokens[b-1].Coarse == syntax.VERB {
+			t.Rel = syntax.Obl
+		}
+	case s.Tokens[b].Coarse == syntax.VERB && !isSaying(s.lemma[b]) && verbAt(s, x.hi) < 0:
+		t.Head, t.Rel = b, syntax.Obj
+	default:
+		t.Head, t.Rel = out.Head, out.Rel
+	}
+}
+
+// person holds for a noun phrase with a name or an office in it.
+func (s *sentence) person(x stretch) bool {
+	for k := x.lo; k < x.hi; k++ {
+		if s.Tokens[k].Coarse == syntax.PROPN || contains(officeNouns, s.lower[k]) || contains(mirrorNouns, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// office holds for a noun phrase with an office in it.
+func (s *sentence) office(x stretch) bool {
+	for k := x.lo; k < x.hi; k++ {
+		if contains(officeNouns, s.lower[k]) || contains(mirrorNouns, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// heads gives the tokens of a stretch that hang outside of it.
+func (x stretch) heads(s *sentence) []int {
+	var out []int
+	for k := x.lo; k < x.hi; k++ {
+		if h := s.Tokens[k].Head; !x.holds(h) && s.Tokens[k].Coarse != syntax.PUNCT {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// gather hangs all of a stretch on one of its tokens, which it gives: the last noun that hangs outside of it.
+func (x stretch) gather(s *sentence) int {
+	heads := x.heads(s)
+	head := -1
+	for _, k := range heads {
+		if c := s.Tokens[k].Coarse; c == syntax.NOUN || c == syntax.PROPN {
+			head = k
+		}
+	}
+	if head < 0 {
+		return -1
+	}
+	for _, k := range heads {
+		t := &s.Tokens[k]
+		switch {
+		case k == head:
+		case k+1 < x.hi && isPossessive(s, k+1):
+			t.Head, t.Rel = head, syntax.NmodPoss
+		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN:
+			t.Head, t.Rel = head, syntax.NmodDesc
+		default:
+			t.Head = head
+		}
+	}
+	return head
+}
+
+// circular holds for a tree with a circle in it.
+func circular(s *sentence) bool {
+	for k := range s.Tokens {
+		h := k
+		for steps := 0; h >= 0; steps++ {
+			if steps > len(s.Tokens) {
+				return true
+			}
+			h = s.Tokens[h].Head
+		}
+	}
+	return false
+}
+
+func final(list []int) int {
+	if len(list) == 0 {
+		return -1
+	}
+	return list[len(list)-1]
+}
+
+var (
+	fromWords = hashed("of", "from", "for")
+	// mirrorNouns stand for somebody of the other side: "his counterpart".
+	mirrorNouns = hashed("counterpart", "colleague", "peer")
+)
