@@ -83,7 +83,9 @@ func pairAround(s *sentence, and int) (pair, bool) {
 		members = append(members, x)
 	}
 	if p.preposition = lo - 1; lo > 0 && s.Tokens[lo-1].Coarse == syntax.ADP && contains(pairCases, s.lower[lo-1]) {
-		p.verb = -1
+		if p.verb = -1; s.words[and-1] == "," && len(members) == 2 && len(p.asides) == 0 {
+			return p, false // "withdrew from Orlo, and Arland signed"
+		}
 	} else if p.verb < 0 || !subjectCanStart(s, lo) {
 		return p, false
 	}
