@@ -134,6 +134,15 @@ func TestLoadNoCase(t *testing.T) {
 	}
 }
 
+// TestTooDeep: what nobody writes by hand takes no memory.
+func TestTooDeep(t *testing.T) {
+	for _, text := range []string{"case: x\nparties: " + strings.Repeat("[", 100_000), "case: x\nparties:\n  " + strings.Repeat("- ", 100_000) + "x"} {
+		if _, err := Decode("case.yaml", []byte(text)); err == nil || !strings.Contains(err.Error(), "stand within one another") {
+			t.Errorf("%.200v", err)
+		}
+	}
+}
+
 // FuzzDecode: no input makes it panic, each mistake has a place within the file, and a case has no empty or dangling id.
 func FuzzDecode(f *testing.F) {
 	for _, glob := range []string{"testdata/good/*.yaml", "testdata/broken/*.yaml"} {

@@ -42,6 +42,10 @@ func parse(name string, data []byte) (root Node, file *problems) {
 		}
 		return Node{}, file
 	}
+	if line := tooDeep(file.lines); line > 0 {
+		file.add(line, 1, "more than %d lists or fields stand within one another here; a case needs six", deepest)
+		return Node{}, file
+	}
 	// The library panics on some broken input; to the user that is a file that cannot be read, like any other.
 	defer func() {
 		if p := recover(); p != nil {
@@ -74,6 +78,33 @@ func parse(name string, data []byte) (root Node, file *problems) {
 	second := Node{file: file, ast: docs[1]}
 	second.Errorf("a second document in the file; remove the line --- before it")
 	return Node{}, file
+}
+
+// deepest bounds how deep values are nested: the library takes memory with the square of the depth.
+const deepest = 100
+
+// tooDeep gives the line, from 1, on which brackets, or dashes at its beginning, are nested too deep; 0 where none are. Indentation cannot
+// be, in a file of any size that people write.
+func tooDeep(lines []string) int {
+	open := 0
+	for n, line := range lines {
+		start := line[:len(line)-len(strings.TrimLeft(line, " -?"))]
+		if strings.Count(start, "- ")+strings.Count(start, "? ") > deepest {
+			return n + 1
+		}
+		for _, c := range line {
+			switch c {
+			case '[', '{':
+				open++
+			case ']', '}':
+				open = max(0, open-1)
+			}
+			if open > deepest {
+				return n + 1
+			}
+		}
+	}
+	return 0
 }
 
 // Exists reports whether the value is there and not null.
