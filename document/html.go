@@ -32,10 +32,12 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 		options.OriginalURL = u
 	}
 	w := &writer{}
-	if article, err := extract(root, options); err == nil && article.ContentNode != nil {
-		found.article(article.Metadata)
-		w.blocks(article.ContentNode, 0)
-		w.end(Paragraph, 0)
+	if paragraphs(root, nil) <= longestArticle {
+		if article, err := extract(root, options); err == nil && article.ContentNode != nil {
+			found.article(article.Metadata)
+			w.blocks(article.ContentNode, 0)
+			w.end(Paragraph, 0)
+		}
 	}
 	w.halve()
 	if w.out.Len() < leastArticle {
@@ -79,6 +81,9 @@ var commentary = map[string]bool{"comments": true, "comment-list": true, "commen
 
 // leastArticle is the length in bytes, of paragraphs, from which a page, or what was found in one, holds an article. Set by hand: three lines.
 const leastArticle = 200
+
+// longestArticle is the length in bytes of paragraphs beyond which no article is looked for: the library takes time with its square.
+const longestArticle = 1 << 20
 
 // prune takes away what readers wrote, and what stands in the middle of a line without being part of it. The library drops such
 // elements with the words that follow them, up to the next tag: "rejected the <script>…</script> proposal" lost its proposal.

@@ -211,26 +211,6 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestLongLine reads on after a line that is too long.
-func TestLongLine(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short: 17 MB")
-	}
-	long := `{"id":"long","text":"` + strings.Repeat("x", document.MaxLine) + `"}` + "\n" + `{"id":"next","text":"A text."}`
-	n := 0
-	for d, err := range document.Lines(strings.NewReader(long), "-") {
-		switch n++; {
-		case n == 1 && (err == nil || !strings.Contains(err.Error(), "-:1: the line is longer than 16 MB")):
-			t.Errorf("got %v", err)
-		case n == 2 && (err != nil || d.ID != "next"):
-			t.Errorf("got %v, %v", d, err)
-		}
-	}
-	if n != 2 {
-		t.Errorf("%d results, want 2", n)
-	}
-}
-
 func TestLanguage(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"", ""},
