@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"parley/edtf"
 )
@@ -138,13 +139,19 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(standing)
 		}
 		if same {
 			support = append(support, s.Entry)
-			if s.day < dayOf(p.Since) {
+			if s.day < dayOf(p.Since) && !reachesBack(held.When, s.When) {
 				p.Since = s.When
 			}
 		}
 	}
 	p.support(k, support)
 	return true
+}
+
+// reachesBack reports that a time of more than a season begins before another: what was held "since 1991" is not held since June.
+func reachesBack(d, other edtf.Date) bool {
+	first := d.First()
+	return first.Year() > 1 && d.Last().Sub(first) > longest*24*time.Hour && first.Before(other.First())
 }
 
 // fillUndated takes the stance that most origins tell, and its best statement. A stance that names an option goes before
