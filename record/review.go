@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A ReviewItem is a statement that an analyst should look at, and why.
@@ -32,21 +33,21 @@ func (a *Account) Review(v View) []ReviewItem {
 	changes := a.Changes(v)
 	for _, ch := range changes {
 		if ch.Kind == Reversed {
-			add(0, ch.After, "reverses %s on %s (by the %s)", ch.Actor, ch.Issue, ch.Rule)
+			add(0, ch.After, "reverses %s on %s (by the %s)", ch.Actor, a.issueName(ch.Issue), ch.Rule)
 		}
 	}
 	for _, x := range a.Contradictions(v) {
-		add(1, x.A, "contradicts %s (%s: %s)", x.B.ID, x.Kind, x.Of)
-		add(1, x.B, "contradicts %s (%s: %s)", x.A.ID, x.Kind, x.Of)
+		add(1, x.A, "contradicts %s (%s: %s)", x.B.ID, x.Kind, a.issueName(x.Of))
+		add(1, x.B, "contradicts %s (%s: %s)", x.A.ID, x.Kind, a.issueName(x.Of))
 	}
 	for _, p := range a.PartyPositions(v) {
 		if p.Unreviewed && p.Entry != nil {
-			add(2, p.Entry, "fills the cell %s, %s alone, scored %.2f", p.Actor, p.Issue, p.Entry.Score)
+			add(2, p.Entry, "alone holds the position of %s on %s, scored %.2f", p.Actor, a.issueName(p.Issue), p.Entry.Score)
 		}
 	}
 	for _, ch := range changes {
 		if ch.After != nil && ch.Kind != Reversed {
-			add(3, ch.After, "%s: %s on %s", ch.Kind, ch.Actor, ch.Issue)
+			add(3, ch.After, "%s: %s on %s", ch.Kind, ch.Actor, a.issueName(ch.Issue))
 		}
 	}
 	for _, p := range a.PartyPositions(v) {
@@ -56,7 +57,7 @@ func (a *Account) Review(v View) []ReviewItem {
 		for _, e := range p.Claims {
 			held, claimed := a.stanceOf(p.Entry, p.Issue), a.stanceOf(e, p.Issue)
 			if same, comparable := held.same(claimed); comparable && !same {
-				add(4, e, "%s claims of %s on %s what goes against its own words", e.Claimant(), p.Actor, p.Issue)
+				add(4, e, "%s tells of %s on %s what goes against its own words", e.Claimant(), p.Actor, a.issueName(p.Issue))
 			}
 		}
 	}
@@ -68,4 +69,12 @@ func (a *Account) Review(v View) []ReviewItem {
 		out[i] = x.ReviewItem
 	}
 	return out
+}
+
+// issueName is how people call an issue; what is none stays as it is.
+func (a *Account) issueName(id string) string {
+	if i, ok := a.options.Codebook.Issue(id); ok && i.Name != "" {
+		return strings.ToLower(i.Name[:1]) + i.Name[1:]
+	}
+	return id
 }
