@@ -9,6 +9,7 @@ import (
 
 	"parley/codebook"
 	"parley/document"
+	"parley/statement"
 )
 
 // A text introduces a person by office ("Arland's chief negotiator, Ana Lern, said") and goes on with the name; the next text of the account
@@ -25,29 +26,59 @@ type Post struct {
 
 // posts finds posts by the last word of a name.
 type posts struct {
-	cb      *codebook.Codebook
-	sources []*Source
-	words   map[*Source]map[string]bool // those with a capital in a text
-	found   map[string][]Post
+	cb    *codebook.Codebook
+	in    map[string][]*Source // the texts that have such a word
+	found map[string][]Post
 }
 
-func newPosts(cb *codebook.Codebook, sources []*Source) *posts {
-	return &posts{cb: cb, sources: sources, words: map[*Source]map[string]bool{}, found: map[string][]Post{}}
+// mostSources bounds the texts that have a last name: what stands in more is hardly a person whom no list knows.
+const mostSources = 1000
+
+// newPosts looks once through all texts for the last words of those names of statements that no list knows.
+func newPosts(cb *codebook.Codebook, sources []*Source, statements []statement.Statement) *posts {
+	p := &posts{cb: cb, in: map[string][]*Source{}, found: map[string][]Post{}}
+	for i := range statements {
+		s := &statements[i]
+		for _, name := range append(s.Actor[:len(s.Actor):len(s.Actor)], s.Speaker) {
+			if words := p.words(name); words != nil {
+				p.in[words[len(words)-1]] = nil
+			}
+		}
+	}
+	if len(p.in) == 0 {
+		return p
+	}
+	for _, s := range sources {
+		for w := range strings.FieldsFuncSeq(s.Doc.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) {
+			w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+			if list, needed := p.in[w]; needed && len(list) <= mostSources && (len(list) == 0 || list[len(list)-1] != s) {
+				p.in[w] = append(list, s)
+			}
+		}
+	}
+	return p
 }
 
-// of gives the post of a person who is named in a source; nil where nothing says it, or where texts disagree.
-func (p *posts) of(name string, in *Source) *Post {
+// words gives the words of a name that can be a person's whom no list knows; nil for others.
+func (p *posts) words(name string) []string {
 	words := strings.Fields(name)
 	if len(words) == 0 || len(words) > 4 || p.known(name) || slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) }) {
 		return nil
 	}
+	return words
+}
+
+// of gives the post of a person who is named in a source; nil where nothing says it, or where texts disagree.
+func (p *posts) of(name string, in *Source) *Post {
+	words := p.words(name)
+	if words == nil {
+		return nil
+	}
 	last := words[len(words)-1]
 	list, ok := p.found[last]
-	if !ok {
-		for _, s := range p.sources {
-			if p.has(s, last) {
-				list = append(list, introductions(s, last, p.cb)...)
-			}
+	if sources := p.in[last]; !ok && len(sources) <= mostSources {
+		for _, s := range sources {
+			list = append(list, introductions(s, last, p.cb)...)
 		}
 		p.found[last] = list
 	}
@@ -93,20 +124,6 @@ func (a *Account) enlist(e *Entry) {
 func (p *posts) known(name string) bool {
 	_, actor := p.cb.ActorByName(name)
 	return actor
-}
-
-func (p *posts) has(s *Source, word string) bool {
-	words := p.words[s]
-	if words == nil {
-		words = map[string]bool{}
-		for w := range strings.FieldsFuncSeq(s.Doc.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }) {
-			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-				words[strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")] = true
-			}
-		}
-		p.words[s] = words
-	}
-	return words[word]
 }
 
 // before reports that a source was out and at hand before another: no view that sees the other lacks it.

@@ -234,7 +234,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	matcher := newOptionMatcher(o.Codebook)
 	a.findRetractions()
 	a.Entries = make([]*Entry, 0, len(statements))
-	a.spoke, a.posts = speakers(statements), newPosts(o.Codebook, a.Sources)
+	a.spoke, a.posts = speakers(statements), newPosts(o.Codebook, a.Sources, statements)
 	for _, s := range statements {
 		source, ok := byID[s.Doc]
 		if !ok {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -90,6 +91,7 @@ type scenarioSection struct {
 	names   []string // what its heading is about; empty where it only opens a section
 	heading *Passage // its heading, where that names the scenario
 	level   int
+	title   document.Span // the words in bold that name it, where no heading does
 }
 
 func (a *Account) scenarioVoice(s *Source, entries []*Entry) *scenarioVoice {
@@ -105,14 +107,34 @@ func (a *Account) scenarioVoice(s *Source, entries []*Entry) *scenarioVoice {
 	}
 	slices.SortFunc(v.stances, byStart)
 	slices.SortFunc(v.parties, byStart)
-	var open *scenarioSection
+	var open, lead *scenarioSection
 	for i, b := range s.Doc.Blocks {
 		if b.Kind == document.Heading {
-			open = v.section(open, b, i == 0)
+			open, lead = v.section(open, b, i == 0), nil
+		} else if open != nil && len(open.names) == 0 {
+			lead = cmp.Or(v.leadIn(b, open.level), lead)
 		}
-		v.sections[i] = open
+		v.sections[i] = cmp.Or(lead, open)
 	}
 	return v
+}
+
+// leadWords are words in bold before a paragraph, which name what it is about: "**A slow thaw.** Both sides …".
+var leadWords = regexp.MustCompile(`^\s*(?:[-*]\s+)?\*\*([^*\n]{3,80}?)[.:]?\*\*[.:]?\s`)
+
+// leadIn gives the scenario that words in bold name before a paragraph of a section on scenarios; nil where none do.
+func (v *scenarioVoice) leadIn(b document.Block, level int) *scenarioSection {
+	text := v.source.Doc.Text
+	m := leadWords.FindStringSubmatchIndex(text[b.Start:b.End])
+	if m == nil {
+		return nil
+	}
+	span := document.Span{Start: b.Start + m[2], End: b.Start + m[3]}
+	title := text[span.Start:span.End]
+	if names := v.named(title); len(names) > 0 {
+		return &scenarioSection{names: names, level: level, title: span}
+	}
+	return &scenarioSection{[]string{title}, &Passage{v.source, span, title}, level, span}
 }
 
 // section opens and closes sections at a heading. One that lies deeper than a heading on scenarios names one of them; the title of a
@@ -125,15 +147,20 @@ func (v *scenarioVoice) section(open *scenarioSection, b document.Block, title b
 	deeper := open != nil && b.Level > open.level
 	switch {
 	case titled != nil && len(names) == 0:
-		return &scenarioSection{[]string{strings.TrimSpace(titled[1])}, passage, b.Level - 1}
+		return &scenarioSection{names: []string{strings.TrimSpace(titled[1])}, heading: passage, level: b.Level - 1}
 	case titled != nil, deeper && len(names) > 0:
-		return &scenarioSection{names, nil, b.Level - 1}
+		return &scenarioSection{names: names, level: b.Level - 1}
 	case deeper:
 		return &scenarioSection{level: open.level}
 	case !title && v.rules.opensScenarios(words):
 		return &scenarioSection{level: b.Level}
 	}
 	return nil
+}
+
+// titledBy holds for a sentence that ends in the words in bold which name the section, and so is but its title.
+func (s *scenarioSection) titledBy(x document.Span) bool {
+	return s != nil && s.title.End > 0 && x.Start <= s.title.End && s.title.End <= x.End+len("**")
 }
 
 // named gives the scenarios that words name.
@@ -157,7 +184,7 @@ func (v *scenarioVoice) of(x sentence) []string {
 	section := v.sections[x.block]
 	names := []string(nil)
 	switch k := len(x.lemmas); {
-	case v.source.Doc.Blocks[x.block].Kind == document.Heading, k > 0 && x.lemmas[k-1] == "?":
+	case v.source.Doc.Blocks[x.block].Kind == document.Heading, k > 0 && x.lemmas[k-1] == "?", section.titledBy(x.Span):
 	case section != nil && len(section.names) > 0:
 		names, v.rank = section.names, 2
 	case holdsOne(x.Span, v.stances):

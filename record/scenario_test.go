@@ -77,3 +77,22 @@ func TestScenarios(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", fmt.Sprint(strings.Join(got, "\n")), strings.Join(want, "\n"))
 	}
 }
+
+// TestBoldScenarios: under a heading on what could come, words in bold before a paragraph name a scenario.
+func TestBoldScenarios(t *testing.T) {
+	doc, err := document.Parse([]byte("# The valley war\n\n## Three ways this could go\n\n**A slow thaw.** The ferries run again by spring. We put this at 25 per cent.\n\nIt would take years.\n\n**A military victory** of one side. It is unlikely.\n\n## What helps\n\n**Money.** Give it.\n"), document.Options{ID: "bold.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Fold([]*Source{{Doc: doc}}, nil, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range a.Scenarios(View{}) {
+		got = append(got, fmt.Sprintf("%s: %s (%d figures)", s.Name, s.Passages[0].Quote, len(s.Figures)))
+	}
+	if want := []string{"A slow thaw: The ferries run again by spring. (1 figures)", "military-victory: It is unlikely. (0 figures)"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
