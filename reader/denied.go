@@ -286,7 +286,7 @@ func unlike(s *sentence, t int) bool {
 	return false
 }
 
-// ceased holds for the noun of what "has ceased", "never happened" or "was averted".
+// ceased holds for the noun of what "has ceased", "never happened" or "was averted", and of what somebody foiled or made up.
 func ceased(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
 		rel := s.Tokens[k].Rel
@@ -295,6 +295,9 @@ func ceased(s *sentence, t int) bool {
 		}
 		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj && s.child(h, syntax.AuxPass) >= 0) && (contains(avertWords, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
 			return true
+		}
+		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Obj && contains(foilVerbs, s.lemma[h]) && (happened(s, h) || told(s, h)) && negationBefore(s, h) < 0 {
+			return s.Tokens[t].Coarse == syntax.NOUN
 		}
 		if rel != syntax.Conj && rel != syntax.Compound {
 			return false
@@ -383,6 +386,7 @@ var (
 	reachVerbs       = hashed("find", "reach", "come", "settle")
 	downWords        = hashed("down", "out", "up", "away")
 	chooseVerbs      = hashed("decide", "choose", "opt", "elect", "prefer")
+	foilVerbs        = hashed("foil", "thwart", "avert", "prevent", "forestall", "pre-empt", "preempt", "invent", "fabricate", "fake", "feign", "simulate")
 	avertWords       = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
 	ceaseWords       = hashed("cease", "stop", "subside")
 	happenWords      = hashed("happen", "occur", "materialize", "materialise", "take")

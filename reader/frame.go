@@ -124,13 +124,26 @@ func (p *page) leadsIn(s *sentence) bool {
 	return false
 }
 
-// supposing holds for sentences that begin "Suppose", "Let us imagine".
+// supposing holds for sentences that begin "Suppose", "Let us imagine", "In a novel".
 func supposing(s *sentence) bool {
 	k := 0
 	for k < len(s.lower) && k < 4 && contains(letUsWords, s.lower[k]) {
 		k++
 	}
-	return k < len(s.lower) && contains(supposeWords, s.lower[k])
+	return k < len(s.lower) && (contains(supposeWords, s.lower[k]) || inFiction(s))
+}
+
+// inFiction holds for sentences that begin "In a novel,", "In the film,".
+func inFiction(s *sentence) bool {
+	if len(s.lower) < 5 || s.lower[0] != wordIn || s.Tokens[1].Coarse != syntax.DET {
+		return false
+	}
+	for k := 2; k+1 < len(s.lower) && k < 5; k++ {
+		if contains(fictionNouns, s.lemma[k]) {
+			return s.words[k+1] == ","
+		}
+	}
+	return false
 }
 
 // opensUnderPlan holds for sentences that begin "Under the draft", "In this scenario".
@@ -203,5 +216,6 @@ var (
 	underWords    = hashed("under", "in", "by")
 	otherWords    = ordinals.with("another", "other", "fourth")
 	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
+	fictionNouns  = hashed("novel", "film", "movie", "thriller", "simulation", "wargame", "dream", "satire", "fiction")
 	supposeWords  = hashed("suppose", "supposing", "imagine")
 )

@@ -167,7 +167,7 @@ func (p *page) blamedFor(s *sentence, t int) int {
 	return k
 }
 
-var blamePrepositions = hashed("for", "of", "from", "against")
+var blamePrepositions = hashed("for", "of", "from", "against", "with")
 
 // sharedSubject finds the subject of the verb that a verb is coordinated with. It is not that of a passive: "the group obeys and is
 // sent abroad" tells two things.

@@ -50,6 +50,10 @@ func TestUnreal(t *testing.T) {
 		{"Hardly had Arland signed the treaty when Corvia left.", codebook.Sign, codebook.Asserted},
 		{"It was not Arland that signed the treaty.", codebook.Sign, codebook.Negated},
 		{"It was Arland that signed the treaty.", codebook.Sign, codebook.Asserted},
+		{"Corvia foiled an Arlandian attack on the port.", codebook.Attack, codebook.Negated},
+		{"Corvia survived an Arlandian attack on the port.", codebook.Attack, codebook.Asserted},
+		{"In a novel, Arland attacks Corvia.", codebook.Attack, codebook.Hypothetical},
+		{"Fears grow of an Arlandian attack on the port.", codebook.Attack, codebook.Hypothetical},
 		{"Arland must release the prisoners.", codebook.Release, codebook.Predicted},
 	} {
 		list := statementsOf(t, r, x.text)
