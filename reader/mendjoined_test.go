@@ -1,6 +1,10 @@
 package reader
 
-import "testing"
+import (
+	"testing"
+
+	"parley/codebook"
+)
 
 // TestJoined tells an act of all who did it, however the sentence joins them, and of nobody else.
 func TestJoined(t *testing.T) {
@@ -23,6 +27,17 @@ func TestJoined(t *testing.T) {
 		list := statementsOf(t, r, text)
 		if len(list) == 0 || only(list[0].Actor) != want {
 			t.Errorf("%s: %s, want %s", text, whoDid(t, r, text), want)
+		}
+	}
+}
+
+// TestWhoBefore: "who" is somebody, and not a thing before.
+func TestWhoBefore(t *testing.T) {
+	r := newReader(t)
+	text := "Egypt proposed direct talks with Turkey and Greece's envoy Ana Lern, who rejected the plan."
+	for _, s := range statementsOf(t, r, text) {
+		if s.Act == codebook.Reject && only(s.Actor) != "Ana Lern" && only(s.Actor) != "Greece" {
+			t.Errorf("%s: rejected by %v", text, s.Actor)
 		}
 	}
 }

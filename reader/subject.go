@@ -100,12 +100,31 @@ var asidePrepositions = hashed("in", "to", "from", "with", "within", "among", "i
 // relativeSubject finds the noun that a relative pronoun, the subject of a token, stands for.
 func (p *page) relativeSubject(s *sentence, t, pronoun int) (int, link) {
 	if h, l := p.relativeHead(s, t); h >= 0 {
+		if n := p.whoBefore(s, pronoun, h); n >= 0 {
+			return n, relative
+		}
 		return h, l
 	}
 	if h := s.nounBefore(pronoun); h >= 0 {
 		return h, relative
 	}
 	return -1, noLink
+}
+
+// whoBefore gives the name right before a "who" that the parser gives to a thing: in "talks with Moran, who rejected the plan" Moran did; -1 for
+// none.
+func (p *page) whoBefore(s *sentence, pronoun, head int) int {
+	k := pronoun - 1
+	if k > 0 && s.words[k] == "," {
+		k--
+	}
+	if s.lower[pronoun] != wordWho || k <= head || s.at[k] < 0 || s.at[head] >= 0 || s.Tokens[head].Coarse != syntax.NOUN || p.isAgent(s.lemma[head]) || contains(humanNouns, s.lemma[head]) {
+		return -1
+	}
+	if m := &p.mentions[s.at[k]]; !m.set.none() && !m.thing {
+		return int(m.head)
+	}
+	return -1
 }
 
 // subjectAbove finds the subject of a verb without one of its own by what it depends on.
