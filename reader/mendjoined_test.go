@@ -21,6 +21,7 @@ func TestJoined(t *testing.T) {
 		"Arland, in addition to Bordavia, signed the treaty.":           "Arland, Bordavia",
 		"Arland, in addition to sanctions, announced an embargo.":       "Arland",
 		"Arland signed the treaty, but Bordavia did not.":               "Arland",
+		"The treaty was signed by Arland but not by Bordavia.":          "Arland",
 		"Bordavia but not Arland signed the treaty.":                    "Bordavia",
 		"Arland signed the treaty, and Bordavia did nothing.":           "Arland",
 	} {

@@ -66,10 +66,18 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 		}
 	}
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) && (k == 0 || s.lower[k-1] != wordNot) {
+		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) && !s.notThis(int(k)) {
 			p.addPart(s, int(k), ph, 1)
 		}
 	}
+}
+
+// notThis holds for a noun that a "not" leaves out: "Arland, not Corvia", "by Arland but not by Corvia".
+func (s *sentence) notThis(k int) bool {
+	if k > 0 && s.lower[k-1] == wordNot {
+		return true
+	}
+	return k > 1 && s.lower[k-2] == wordNot && s.Tokens[k-1].Coarse == syntax.ADP
 }
 
 // butOf gives the other noun of "not Arland but Corvia" by its first; -1 where both or none are meant.

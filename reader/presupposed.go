@@ -6,7 +6,7 @@ import "parley/syntax"
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
 func presupposed(s *sentence, t int) bool {
 	if s.Tokens[t].Coarse == syntax.VERB {
-		return describesGiven(s, t) || letPass(s, t) || reproached(s, t)
+		return describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || reproached(s, t)
 	}
 	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
 		return true // "despite an appeal"
@@ -40,6 +40,18 @@ func presupposed(s *sentence, t int) bool {
 	}
 	return false
 }
+
+// agentGiven holds for a participle that says by whom something is what it is: "the plan, backed by Corvia, was shelved", "the plan, which is backed
+// by Corvia, was shelved".
+func agentGiven(s *sentence, t int) bool {
+	if r := s.Tokens[t].Rel; s.Tokens[t].Tag != syntax.VBN || r != syntax.Acl && r != syntax.AclRelcl || s.child(t, syntax.OblAgent) < 0 || underMD(s, t) || negationBefore(s, t) >= 0 {
+		return false
+	}
+	n := s.Tokens[t].Head
+	return n < t && s.Tokens[n].Coarse == syntax.NOUN && definiteAt(s, n) && s.lower[t-1] != wordBe && contains(standVerbs, s.lemma[t])
+}
+
+var standVerbs = hashed("back", "support", "endorse", "oppose", "reject", "favour", "favor", "approve", "propose", "champion", "criticise", "criticize", "condemn", "occupy", "annex", "seize", "control")
 
 // describesGiven holds for a past tense that only describes something that is there: of "the treaty that the ministers initialled in May" the
 // initials are, whatever becomes of it.

@@ -199,6 +199,9 @@ func intended(s *sentence, t int, act codebook.Act) bool {
 // isOrWasTo holds for what somebody is or was to do, or is going to: "was to sign", "is going to sign". What a purpose is, is none:
 // "its aim is to sign".
 func (p *page) isOrWasTo(s *sentence, t int) bool {
+	if t > 3 && s.Tokens[t].Tag == syntax.VBN && s.lower[t-1] == wordBe && s.lower[t-2] == wordTo && contains(toBe, s.lower[t-3]) {
+		return true // "was to be signed"
+	}
 	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
 		return false
 	}

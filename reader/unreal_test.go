@@ -54,6 +54,8 @@ func TestUnreal(t *testing.T) {
 		{"Corvia survived an Arlandian attack on the port.", codebook.Attack, codebook.Asserted},
 		{"In a novel, Arland attacks Corvia.", codebook.Attack, codebook.Hypothetical},
 		{"Fears grow of an Arlandian attack on the port.", codebook.Attack, codebook.Hypothetical},
+		{"The treaty was to be signed by Arland.", codebook.Sign, codebook.Predicted},
+		{"The plan, which is backed by Arland and opposed by Corvia, was shelved.", codebook.Support, codebook.Asserted},
 		{"Arland must release the prisoners.", codebook.Release, codebook.Predicted},
 	} {
 		list := statementsOf(t, r, x.text)
