@@ -59,7 +59,7 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 	}
 	way, up := s.wayTo(int(f.actor.head), t)
 	if up < 0 {
-		if p.onlyBefore(s, c, f) {
+		if p.onlyBefore(s, c, f) || p.describedOnly(s, c, f) {
 			f.actor = option{sent: -1, head: -1}
 		}
 		return
@@ -153,6 +153,24 @@ func (p *page) onlyBefore(s *sentence, c *candidate, f *finding) bool {
 	a, h := s.caseOf(t), s.Tokens[t].Head
 	return codebook.Acts[f.act] == codebook.Attack && c.subject < 0 && s.Tokens[t].Coarse == syntax.NOUN && a >= 0 && contains(circumstances, s.lower[a]) && h >= 0 &&
 		s.Tokens[f.actor.head].Rel.Subject() && s.Tokens[f.actor.head].Head == h
+}
+
+// describedOnly holds for a participle that describes the noun before it, where the actor is only a part of that noun's name, its place or its topic:
+// "the accord on Peru, signed in May".
+func (p *page) describedOnly(s *sentence, c *candidate, f *finding) bool {
+	t := &s.Tokens[c.token]
+	if t.Rel != syntax.Acl || t.Tag != syntax.VBN && t.Tag != syntax.VBD || c.subject >= 0 || t.Head < 0 || int(f.actor.head) == t.Head {
+		return false
+	}
+	for k := int(f.actor.head); k >= 0 && k < int(c.token); k = s.Tokens[k].Head {
+		if a := s.caseOf(k); a >= 0 && (contains(placeCases, s.lower[a]) || contains(towardsCases, s.lower[a]) || contains(topicCases, s.lower[a])) {
+			return true
+		}
+		if k == t.Head {
+			break
+		}
+	}
+	return false
 }
 
 // onlyPlace holds for a state or its seat where something is done that is not what states do to those in them.

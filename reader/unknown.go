@@ -157,7 +157,15 @@ func isBodyName(s *sentence, i, j int) bool { return contains(bodyEnds, s.lower[
 
 // isThing holds for names that end in what places, texts and events are called, or begin as those of regions do: nobody acts there.
 func isThing(s *sentence, i, j int) bool {
-	return !isBodyName(s, i, j) && (contains(thingEnds, s.lower[j-1]) || contains(quarters, s.lower[i]))
+	if isBodyName(s, i, j) {
+		return false
+	}
+	for k := i; k+1 < j; k++ {
+		if contains(textNouns, s.lower[k]) && s.Tokens[k+1].Coarse == syntax.ADP {
+			return true // "the Agreement on the Free Coast"
+		}
+	}
+	return contains(thingEnds, s.lower[j-1]) || contains(quarters, s.lower[i])
 }
 
 // common reports that the text has a word in small letters too: it is a capital of the place, not of a name.
