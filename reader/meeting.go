@@ -40,7 +40,7 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 		if o := int(c.object); o >= 0 && o != noun && s.Tokens[o].Coarse == syntax.NOUN {
 			noun = o
 		}
-		if set, named := p.partakers(s, noun); len(set.ids) > 1 && !overlap(set, f.actor.set) {
+		if set, named, _ := p.partakers(s, noun); len(set.ids) > 1 && !overlap(set, f.actor.set) {
 			f.target = option{set: set, sent: c.sent, head: int32(named), why: rOblique}
 		}
 		return
@@ -50,7 +50,10 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 	if l := p.lexicalAt(s, noun); (a == codebook.Meet) != (l >= 0 && codebook.Acts[l] == codebook.Meet) || a != codebook.Meet && (c.subject >= 0 || !contains(textNouns, s.lemma[noun])) {
 		return
 	}
-	set, named := p.partakers(s, noun)
+	set, named, whole := p.partakers(s, noun)
+	if !whole {
+		set = p.join(f.actor.set, set) // "talks with Moran" names the other side
+	}
 	if k := s.with(int(c.token)); k >= 0 && named >= 0 && int(c.token) != noun { // "a meeting of Lern is planned with Moran"
 		if ph := p.phraseAt(s, k); ph.certain() {
 			set = p.join(set, ph.set)
@@ -64,8 +67,8 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 	}
 }
 
-// partakers gives those who take part in what a noun names, and the token that names the first of them.
-func (p *page) partakers(s *sentence, noun int) (set actors, first int) {
+// partakers gives those who take part in what a noun names, the token that names the first of them, and whether these are all.
+func (p *page) partakers(s *sentence, noun int) (set actors, first int, whole bool) {
 	first = -1
 	for k := s.kid[noun]; k >= 0; k = s.next[k] {
 		c := s.caseOf(int(k))
@@ -81,10 +84,11 @@ func (p *page) partakers(s *sentence, noun int) (set actors, first int) {
 					first = n
 				}
 				set = p.join(set, ph.set)
+				whole = whole || c < 0 || s.lower[c] != wordWith
 			}
 		}
 	}
-	return set, first
+	return set, first, whole
 }
 
 var (
