@@ -90,7 +90,7 @@ func (c *composer) masthead() []Sentence {
 		if a.Dealt {
 			by = "the two that these texts tell to have met, agreed or signed together"
 		}
-		out = append(out, about("Parties: %s, %s; a case file can name others (`parley new`).", list(a.Parties), by))
+		out = append(out, about("Parties: %s, %s; a case can name others, and answers the commands that stand below (`parley new`).", list(a.Parties), by))
 	}
 	if len(a.Parties) > 0 && len(read) > 0 {
 		out = append(out, about("Sides heard: %s", c.sidesHeard()))
