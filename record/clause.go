@@ -33,9 +33,14 @@ func (e *Entry) inClause() bool {
 // draftTitle is the title of a text that nobody has agreed to yet.
 var draftTitle = regexp.MustCompile(`(?i)\b(?:draft|counter-?draft|proposal|counter-?proposal|proposed|non-?paper)\b`)
 
+// titleWithin is how far down, in bytes, a text without a title says what it is.
+const titleWithin = 200
+
 // proposes reports that an entry is a point of such a text: "The Parties agree to open the bridge" is then what they are to agree to.
 func (e *Entry) proposes() bool {
-	return e.Ruling == nil && e.Modality != codebook.Negated && draftTitle.MatchString(e.Source.Doc.Title.Value) && e.inClause()
+	d := e.Source.Doc
+	head := cmp.Or(d.Title.Value, d.Text[:min(len(d.Text), titleWithin)])
+	return e.Ruling == nil && e.Modality != codebook.Negated && draftTitle.MatchString(head) && e.inClause()
 }
 
 // Clauses cuts a document into its numbered points. A block without a number belongs to the clause before it; what stands
