@@ -132,7 +132,7 @@ func (s *sentence) firstSubject(c, v int) int {
 			continue
 		}
 		switch h := t.Head; {
-		case t.Rel == syntax.Nsubj && (h == v || h > c && h < v && s.Tokens[h].Coarse == syntax.ADV):
+		case t.Rel == syntax.Nsubj && (h == v || h > c && h < v && s.Tokens[h].Coarse == syntax.ADV && !s.Depends(v, k)):
 			return k
 		case h < 0 && s.Tokens[v].Head == k && s.lower[0] == wordNot && contains(onlyWords, s.lower[1]):
 			return k
@@ -272,7 +272,7 @@ func (s *sentence) mendOpening() {
 		return
 	}
 	first, last, v := s.namesBefore(c)
-	if v < 0 || first < 0 || hasSubject(s, v) || s.Depends(v, first) || participle(s, v) && !auxed(s, v) {
+	if v < 0 || first < 0 || hasSubject(s, v) || s.Depends(v, first) || s.Depends(v, last) || participle(s, v) && !auxed(s, v) {
 		return
 	}
 	if s.Depends(v, 0) {

@@ -65,8 +65,8 @@ func asThough(s *sentence, t int) bool {
 	if h := s.Tokens[t].Head; h >= 0 && h < t && s.lower[h] == wordWhether {
 		return true
 	}
-	for k := s.kid[t]; k > 0 && int(k) < t; k = s.next[k] {
-		if w := s.lower[k]; s.lower[k-1] == wordAs && (w == wordThough || w == wordIf) || w == wordLest {
+	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.next[k] {
+		if w := s.lower[k]; k > 0 && s.lower[k-1] == wordAs && (w == wordThough || w == wordIf) || w == wordLest {
 			return true
 		}
 	}
