@@ -127,7 +127,7 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 // says nothing without what it demands.
 func (s *sentence) withAntecedent(t, lo, hi int) int32 {
 	h := s.Tokens[t].Head
-	if s.Tokens[t].Rel != syntax.AclRelcl || h < 0 || h >= lo || !contains(relativePronouns, s.lower[lo]) || s.Tokens[lo].Rel.Subject() {
+	if s.Tokens[t].Rel != syntax.AclRelcl || h < 0 || h >= lo || !contains(relativePronouns, s.lower[lo]) || s.Tokens[lo].Rel.Subject() && s.ownSubject(t) == lo {
 		return int32(lo)
 	}
 	first, _ := s.nounPhrase(h)

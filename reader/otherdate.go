@@ -21,7 +21,18 @@ func (s *sentence) notOf(f *when.Found, t int) bool {
 	for up := 0; v >= 0 && s.Tokens[v].Coarse != syntax.VERB && up < 6; up++ {
 		v = s.Tokens[v].Head
 	}
-	return v >= 0 && v != t && s.Tokens[v].Coarse == syntax.VERB && !s.Depends(v, t)
+	return v >= 0 && v != t && s.Tokens[v].Coarse == syntax.VERB && (!s.Depends(v, t) || s.clauseBetween(v, t))
+}
+
+// clauseBetween holds for a verb in a clause of its own below another one: "accused Corvia of blocking the port since January".
+func (s *sentence) clauseBetween(v, t int) bool {
+	for k, up := v, 0; k >= 0 && k != t && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
+		switch s.Tokens[k].Rel {
+		case syntax.Advcl, syntax.Ccomp, syntax.Acl, syntax.AclRelcl:
+			return true
+		}
+	}
+	return false
 }
 
 // yearOfName holds for the year by which something is called, beside what somebody does now: "wants an end to the guarantees of 1960".
