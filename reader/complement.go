@@ -14,6 +14,9 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
+		if p.borrowed(beside, c, f) {
+			return true
+		}
 		if inUnmade(s, t) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || inDenial(s, t) {
 			return true
 		}
@@ -44,6 +47,22 @@ func (p *page) withoutComplements(list []finding) []finding {
 		}
 		return false
 	})
+}
+
+// borrowed holds for a verb that names no act itself and was given that of the clause below it: who "left before Arland could shell the port" shelled
+// nothing.
+func (p *page) borrowed(beside []finding, c *candidate, f *finding) bool {
+	s := &p.sentences[c.sent]
+	if int(c.lexical) == f.act || s.Tokens[c.token].Coarse != syntax.VERB {
+		return false
+	}
+	for i := range beside {
+		d := &p.candidates[beside[i].candidate]
+		if t := &s.Tokens[d.token]; beside[i].act == f.act && int(d.lexical) == f.act && t.Head == int(c.token) && t.Rel == syntax.Advcl && s.child(int(d.token), syntax.Mark) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // describedBy gives the noun that a verb only describes, where nothing says that there is such a thing: "a conference recognised by

@@ -168,8 +168,32 @@ func (p *page) besideInSentence(s *sentence, c *candidate) {
 		if m.how != byDemonym {
 			set = p.coordinated(k)
 		}
-		p.propose(set, r, uint32(s.Tokens[m.head].Rel), &ph, c.sent, int(m.head))
+		p.propose(set, r, s.path(int(m.head), int(c.token)), &ph, c.sent, int(m.head))
 	}
+}
+
+// longestPath bounds the steps of the path from a mention up to a candidate.
+const longestPath = 3
+
+// path says how a token hangs below another one: the relations on the way up and their prepositions, or, where it hangs elsewhere, its own.
+func (s *sentence) path(from, to int) uint32 {
+	way := uint32(0)
+	for k, steps := from, 0; steps < longestPath && k >= 0; k, steps = s.Tokens[k].Head, steps+1 {
+		if k == to {
+			return mix(way, 1)
+		}
+		way = mix(way, s.step(k))
+	}
+	return s.step(from)
+}
+
+// step is a token's relation to its head, with its preposition.
+func (s *sentence) step(k int) uint32 {
+	detail := uint32(s.Tokens[k].Rel)
+	if c := s.caseOf(k); c >= 0 {
+		return mix(s.lower[c], detail)
+	}
+	return detail
 }
 
 // owners proposes those whose own the subject is where it names nobody itself: "Arland's statement would end", "the words of Lern".
@@ -181,7 +205,7 @@ func (p *page) owners(s *sentence, c *candidate, subject int) {
 			if at := s.at[k]; at >= 0 {
 				ph.set, ph.how = p.mentions[at].set, p.mentions[at].how
 			}
-			p.propose(ph.set, rOwner, uint32(s.Tokens[k].Rel), &ph, c.sent, int(k))
+			p.propose(ph.set, rOwner, s.step(int(k)), &ph, c.sent, int(k))
 		}
 	}
 }
