@@ -11,8 +11,12 @@ type pair struct {
 	members, asides []stretch // in the order of the text; an aside tells of the member before it
 	of              []int     // the member of each aside
 	verb            int       // whose subject they are; -1 where they stand behind a preposition
-	preposition     int
+	preposition     int       // the token before the first of them
 }
+
+// "Norwegian President Jan Berg and his Peruvian counterpart Ana Lern met": two who hold offices, each with titles, states and names around, are
+// the subject of much news on talks, and the parser parts them in every way there is. Their form on the page is plain: a noun phrase, "and",
+// a noun phrase, and a verb behind them or a preposition before them.
 
 // mendLeaders makes those around an "and" before a verb its subject, each with all of the words that belong to it.
 func mendLeaders(s *sentence) {
@@ -69,7 +73,7 @@ func pairAround(s *sentence, and int) (pair, bool) {
 	p.verb = verbAt(s, min(end, len(s.Tokens)))
 	members := []stretch{right, left}
 	lo := left.lo
-	for lo > 1 && s.words[lo-1] == "," {
+	for lo > 1 && s.words[lo-1] == "," && lo-1 != s.front { // what stands in front is no member
 		x := stretch{leaderStart(s, lo-1), lo - 1}
 		if x.lo == x.hi {
 			break
@@ -152,14 +156,10 @@ func subjectCanStart(s *sentence, lo int) bool {
 	}
 	k := lo - 1
 	switch s.Tokens[k].Coarse {
-	case syntax.SCONJ, syntax.ADV:
-		return true
-	case syntax.PUNCT:
+	case syntax.SCONJ, syntax.ADV, syntax.PUNCT, syntax.NUM:
 		return true
 	case syntax.VERB:
 		return isSaying(s.lemma[k])
-	case syntax.NUM:
-		return true
 	}
 	if s.lower[k] == wordBoth || s.lower[k] == wordNeither {
 		return subjectCanStart(s, k)
@@ -177,10 +177,16 @@ func (p *pair) right(s *sentence, heads []int) bool {
 		if i > 0 && t.Rel == syntax.Conj && p.members[i-1].holds(t.Head) && s.Tokens[heads[i-1]].Tag == syntax.NNS && !s.office(p.members[i]) {
 			continue // "the leaders of Arland and Corvia"
 		}
-		if i == 0 && p.verb < 0 && !slices.ContainsFunc(s.Tokens[p.preposition:p.preposition+1], func(c syntax.Token) bool { return c.Head == k }) {
-			return false
-		}
-		if i == 0 && p.verb >= 0 && (t.Head != p.verb || !t.Rel.Subject()) || i > 0 && (t.Rel != syntax.Conj || !slices.Contains(heads[:i], t.Head)) {
+		switch {
+		case i > 0:
+			if t.Rel != syntax.Conj || !slices.Contains(heads[:i], t.Head) {
+				return false
+			}
+		case p.verb < 0:
+			if s.Tokens[p.preposition].Head != k {
+				return false
+			}
+		case t.Head != p.verb || !t.Rel.Subject():
 			return false
 		}
 	}
@@ -278,9 +284,9 @@ func (p *pair) mend(s *sentence, and int) {
 			return
 		}
 		heads[i] = head
-		s.Tokens[head].Head, s.Tokens[head].Rel = heads[0], syntax.Conj
 		switch {
 		case i > 0:
+			s.Tokens[head].Head, s.Tokens[head].Rel = heads[0], syntax.Conj
 		case p.verb >= 0:
 			s.Tokens[head].Head, s.Tokens[head].Rel = p.verb, rel
 		default:

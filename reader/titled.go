@@ -8,10 +8,6 @@ import (
 
 // The noun phrases of those who hold offices: titles, states and names, which the parser takes for several as often as for one.
 
-// "Norwegian President Jan Berg and his Peruvian counterpart Ana Lern met": two who hold offices, each with titles, states and names around, are
-// the subject of half of all news on talks, and the parser parts them in every way there is. Their form on the page is plain: a noun phrase, "and",
-// a noun phrase, a verb.
-
 // longestLeader bounds the tokens of one such noun phrase.
 const longestLeader = 14
 
