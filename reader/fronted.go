@@ -13,8 +13,14 @@ func frontComma(s *sentence) int {
 	if len(s.Tokens) < 5 || s.Tokens[0].Coarse != syntax.ADP && s.lower[0] != wordAccording {
 		return -1
 	}
+	date := true // nothing but the words of a date so far
 	for k := 1; k < min(len(s.Tokens)-2, longestFront); k++ {
+		if c := s.Tokens[k].Coarse; date && k > 1 && (c == syntax.NOUN || c == syntax.PROPN || c == syntax.ADJ || c == syntax.DET) && !ofDay(s, k) {
+			return -1 // "On 5 May Arland, Bordavia and Corvia met"
+		}
+		date = date && (ofDay(s, k) || s.lower[k] == wordAnd)
 		switch {
+		case s.words[k] == "," && s.Tokens[k+1].Coarse == syntax.ADP: // "On 5 May, in Geneva, Arland signed"
 		case s.words[k] == ",":
 			return k
 		case s.Tokens[k].Coarse == syntax.VERB, s.Tokens[k].Coarse == syntax.AUX, s.Tokens[k].Coarse == syntax.SCONJ, s.Tokens[k].Coarse == syntax.PUNCT && s.words[k] != "-":
@@ -60,7 +66,10 @@ func mendFronted(s *sentence) {
 	subject, passive := -1, false
 	for k := range tokens {
 		if tokens[k].Head == v {
-			if k > c && tokens[k].Rel.Subject() {
+			if tokens[k].Rel.Subject() {
+				if k < c {
+					s.front = -1 // "On 5 May delegations of Arland, Bordavia and Corvia met"
+				}
 				return
 			}
 			passive = passive || tokens[k].Rel == syntax.AuxPass
