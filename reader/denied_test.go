@@ -28,19 +28,24 @@ func TestDeniedByForm(t *testing.T) {
 		{"Withdrawing the Arlander troops from the valley has not happened.", codebook.Withdraw, codebook.Negated},
 		{"Arland said it has not and will not accept mediation.", codebook.Reject, codebook.Asserted},
 	} {
-		list := statementsOf(t, r, x.text)
-		found := false
-		for _, s := range list {
-			if s.Act != x.act {
-				continue
-			}
-			found = true
-			if got := s.Modality; got != x.want && !(x.want == codebook.Asserted && got == codebook.Reported) {
-				t.Errorf("%s\n%s is %s, want %s", x.text, s.Act, got, x.want)
-			}
+		wantModality(t, r, x.text, x.act, x.want)
+	}
+}
+
+// wantModality asks that an act is read in a text, and held so wherever it is; what is asserted may be reported.
+func wantModality(t *testing.T, r *Reader, text string, act codebook.Act, want codebook.Modality) {
+	t.Helper()
+	found := false
+	for _, s := range statementsOf(t, r, text) {
+		if s.Act != act {
+			continue
 		}
-		if !found {
-			t.Errorf("%s\nno %s: %v", x.text, x.act, whoDid(t, r, x.text))
+		found = true
+		if got := s.Modality; got != want && !(want == codebook.Asserted && got == codebook.Reported) {
+			t.Errorf("%s\n%s is %s, want %s", text, s.Act, got, want)
 		}
+	}
+	if !found {
+		t.Errorf("%s\nno %s: %v", text, act, whoDid(t, r, text))
 	}
 }

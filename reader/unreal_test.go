@@ -58,20 +58,7 @@ func TestUnreal(t *testing.T) {
 		{"The plan, which is backed by Arland and opposed by Corvia, was shelved.", codebook.Support, codebook.Asserted},
 		{"Arland must release the prisoners.", codebook.Release, codebook.Predicted},
 	} {
-		list := statementsOf(t, r, x.text)
-		found := false
-		for _, s := range list {
-			if s.Act != x.act {
-				continue
-			}
-			found = true
-			if got := s.Modality; got != x.want && !(x.want == codebook.Asserted && got == codebook.Reported) {
-				t.Errorf("%s\n%s is %s, want %s", x.text, s.Act, got, x.want)
-			}
-		}
-		if !found {
-			t.Errorf("%s\nno %s: %v", x.text, x.act, whoDid(t, r, x.text))
-		}
+		wantModality(t, r, x.text, x.act, x.want)
 	}
 }
 
