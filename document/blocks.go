@@ -41,6 +41,7 @@ func splitLines(text string) []line {
 
 var (
 	atxMark   = regexp.MustCompile(`^#{1,6}[ \t]+`)
+	noteMark  = regexp.MustCompile(`^(?:!!!|\?\?\?\+?)[ \t]+[a-z][a-z-]*[ \t]*(?:"[ \t]*|$)`) // a box of MkDocs: !!! warning "Title"
 	itemMark  = regexp.MustCompile(`^(?:[-*+•◦▪‣·●○]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+`)
 	quoteMark = regexp.MustCompile(`^(?:>[ \t]?)+`)
 	rule      = regexp.MustCompile(`^\\?(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:#[ \t]*){2,}|(?:=[ \t]*){3,}|(?:—[ \t]*){3,})$`)
@@ -95,6 +96,11 @@ func (s *segmenter) next() {
 		mark := len(atxMark.FindString(t))
 		b := Block{Span: Span{l.Start + mark, l.End}, Kind: Heading, Level: strings.IndexFunc(t, func(r rune) bool { return r != '#' })}
 		b.End = b.Start + len(strings.TrimRight(s.text[b.Start:b.End], "# \t"))
+		s.add(b)
+		s.at++
+	case noteMark.MatchString(t):
+		b := Block{Span: Span{l.Start + len(noteMark.FindString(t)), l.End}, Kind: Heading, Level: 6}
+		b.End = b.Start + len(strings.TrimRight(s.text[b.Start:b.End], "\" \t"))
 		s.add(b)
 		s.at++
 	case rule.MatchString(t):
@@ -166,7 +172,7 @@ func (s *segmenter) run(kind Kind, mark int) {
 
 // marked reports whether a line begins a block of its own.
 func (s *segmenter) marked(t string) bool {
-	return itemMark.MatchString(t) || atxMark.MatchString(t) || strings.HasPrefix(t, "```") || strings.HasPrefix(t, "|")
+	return itemMark.MatchString(t) || atxMark.MatchString(t) || noteMark.MatchString(t) || strings.HasPrefix(t, "```") || strings.HasPrefix(t, "|")
 }
 
 // level is the depth of an item by its indent, among the items that are open.

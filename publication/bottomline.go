@@ -125,7 +125,7 @@ func (c *composer) lastContact() *record.Entry {
 			}
 		}
 		switch {
-		case named > 1:
+		case named > 1 && !c.account.Doubtful(e):
 			return e
 		case in < 2 || e.Act != codebook.Meet:
 		case reviewed == nil && !c.account.Unreviewed(e):

@@ -179,7 +179,7 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-// TestDoubtful: a position that rests on a statement which is likelier wrong than right three times is left out, and said to be.
+// TestDoubtful: a position that rests on a statement below the score of doubt is left out, and said to be.
 func TestDoubtful(t *testing.T) {
 	a, cb := sample(t)
 	for _, e := range a.Entries {
@@ -187,7 +187,7 @@ func TestDoubtful(t *testing.T) {
 			e.Score = 0.2
 		}
 	}
-	a, err := record.Fold(a.Sources, statementsOf(a), record.Options{Codebook: cb, Parties: a.Parties, Threshold: 0.7})
+	a, err := record.Fold(a.Sources, statementsOf(a), record.Options{Codebook: cb, Parties: a.Parties, Threshold: 0.7, Doubt: 0.3})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -201,7 +201,7 @@ func TestDoubtful(t *testing.T) {
 	}
 	_, table, _ := strings.Cut(out.String(), "## Positions")
 	table, _, _ = strings.Cut(table, "## ")
-	if strings.Contains(table, "insists on recognition") || !strings.Contains(table, "1 position resting on no statement") {
+	if strings.Contains(table, "insists on recognition") || !strings.Contains(table, "1 position resting only on statements scored below 0.3") {
 		t.Errorf("%s", table)
 	}
 }

@@ -67,7 +67,10 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			if p.Weak {
 				marks = append(marks, "view only")
 			}
-			if p.Unreviewed {
+			switch {
+			case p.Doubtful:
+				marks = append(marks, "doubtful")
+			case p.Unreviewed:
 				marks = append(marks, "unreviewed")
 			}
 			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), machineDay(e.When, e.FromPublication), machineDay(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),

@@ -19,11 +19,11 @@ func (c *composer) positions() Section {
 		return s
 	}
 	rows, rest, doubtful := c.positionRows()
-	left := "Left out of this table: %s resting on no statement scored .25 or more, of which fewer than one in four were right (`parley positions` shows them)."
+	left := "Left out of this table: %s resting only on statements scored below %.1f, of which fewer than one in three were right (`parley positions` shows them)."
 	if len(rows) == 0 {
 		s.Text = []Sentence{about("No text states or tells a position of %s on any issue.", list(parties))}
 		if doubtful > 0 {
-			s.Text = append(s.Text, about(left, count(doubtful, "position", "positions")))
+			s.Text = append(s.Text, about(left, count(doubtful, "position", "positions"), c.account.Doubt()))
 		}
 		return s
 	}
@@ -44,7 +44,7 @@ func (c *composer) positions() Section {
 		s.After = []Sentence{about("Positions on %s: %s (`parley positions`).", count(len(rest), "more issue", "more issues"), list(names))}
 	}
 	if doubtful > 0 {
-		s.After = append(s.After, about(left, count(doubtful, "position", "positions")))
+		s.After = append(s.After, about(left, count(doubtful, "position", "positions"), c.account.Doubt()))
 	}
 	return s
 }
@@ -69,7 +69,7 @@ func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 		if i < 0 || c.options.ReviewedOnly && p.Unreviewed {
 			continue
 		}
-		if doubtful(&p) {
+		if p.Doubtful {
 			left++
 			continue
 		}
@@ -105,15 +105,6 @@ func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 	}
 	return rows, rest, left
 }
-
-// doubtful reports that a position rests on no statement scored doubt or more, and that no analyst has ruled on it.
-func doubtful(p *record.Position) bool {
-	return p.Unreviewed && p.Entry != nil && p.Entry.Score < doubt && !slices.ContainsFunc(p.More, func(e *record.Entry) bool { return e.Score >= doubt || e.Ruling != nil })
-}
-
-// doubt is the score under which fewer than one statement in four was right in actor and act (docs/reading.md: the score is the
-// share of statements so scored that were right). A brief that shows such positions buries those that hold.
-const doubt = 0.25
 
 // sayer introduces who speaks of a party: another party claims, others are quoted without a word on it.
 func (c *composer) sayer(by string) string {

@@ -194,7 +194,7 @@ func brackets(notes []int) string {
 // Tidy prepares quoted words for print: white space is folded, and the escapes of Markdown, the targets of links and tags are taken
 // away. Quotes are compared in this form when a brief is checked, and kept as they stand in the endnote's data.
 func Tidy(quote string) string {
-	quote = halfLink.ReplaceAllString(document.Unlinked(quote), "")
+	quote = openLink.ReplaceAllString(halfLink.ReplaceAllString(document.Unlinked(quote), ""), "$1$2")
 	quote = strings.NewReplacer(`\_`, "_", `\*`, "*", `\[`, "[", `\]`, "]", "**", "", "\u00ad", "").Replace(quote)
 	return strayPoint.ReplaceAllString(strings.Join(strings.Fields(quote), " "), "$1")
 }
@@ -202,5 +202,9 @@ func Tidy(quote string) string {
 // strayPoint is white space before a mark that ends a sentence or clause, as a link that was taken away leaves it.
 var strayPoint = regexp.MustCompile(` ([.,;:!?])`)
 
-// halfLink is the beginning of a link whose end a quote leaves off: "[[corvport_plan | the plan".
-var halfLink = regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?`)
+// halfLink is the beginning of a link whose end a quote leaves off, "[[corvport_plan | the plan", or the end of one that the quote
+// begins in, "the plan](https://corvport.example)".
+var halfLink = regexp.MustCompile(`\[\[(?:[^\[\]|]*\|)?|\]\(https?:[^()\s]*\)?`)
+
+// openLink is a bracket that the quote does not close: "Arland [**rejected".
+var openLink = regexp.MustCompile(`(^|[^\\])\[([^\[\]]*)$`)

@@ -19,8 +19,11 @@ func (c *composer) mark(entries ...*record.Entry) string {
 }
 
 // ofParties keeps the groups of reports that a party acts or is met in, and those of others that are firmly read: what a
-// brief shows of a process is about its parties.
+// brief shows of a process is about its parties. What is doubtful by its score is left out.
 func (c *composer) ofParties(groups [][]*record.Entry) [][]*record.Entry {
+	groups = slices.DeleteFunc(groups, func(g []*record.Entry) bool {
+		return !slices.ContainsFunc(g, func(e *record.Entry) bool { return !c.account.Doubtful(e) })
+	})
 	if len(c.account.Parties) == 0 {
 		return groups
 	}
@@ -92,21 +95,28 @@ func (c *composer) thirdParties() Section {
 		byRole[t.Role] = append(byRole[t.Role], t)
 	}
 	for _, role := range roles {
-		s.Points = append(s.Points, []Sentence{c.roleSentence(role, byRole[role])})
+		if x, ok := c.roleSentence(role, byRole[role]); ok {
+			s.Points = append(s.Points, []Sentence{x})
+		}
+	}
+	if len(s.Points) == 0 {
+		s.Text = []Sentence{about("What gives third parties a role is likelier wrong than right by its score.")}
 	}
 	s.After = []Sentence{about("`parley meetings` shows all, with the reports.")}
 	return s
 }
 
 // roleSentence names those that texts give a role: those that are firmly read or told by two origins, and where there are none
-// the others, marked.
-func (c *composer) roleSentence(role string, all []record.ThirdParty) Sentence {
-	firm := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
-		return t.Origins < 2 && !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
-	})
-	shown, mark := firm, ""
-	if len(firm) == 0 {
-		shown, mark = all, " · unreviewed"
+// those of whom it is likelier right than wrong, marked. It reports whether there is anybody.
+func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence, bool) {
+	holds := func(t record.ThirdParty, is func(*record.Entry) bool) bool { return slices.ContainsFunc(t.Entries, is) }
+	shown, mark := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
+		return t.Origins < 2 && !holds(t, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
+	}), ""
+	if len(shown) == 0 {
+		shown, mark = slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
+			return !holds(t, func(e *record.Entry) bool { return e.Score >= 0.5 })
+		}), " · unreviewed"
 	}
 	shown = shown[:min(len(shown), 6)]
 	var notes []int
@@ -119,7 +129,7 @@ func (c *composer) roleSentence(role string, all []record.ThirdParty) Sentence {
 	if n := len(all) - len(shown); n > 0 {
 		more = fmt.Sprintf(" and %d more", n)
 	}
-	return claim(notes, plain("%s: %s%s%s.", capital(role), strings.Join(names, ", "), more, mark))
+	return claim(notes, plain("%s: %s%s%s.", capital(role), strings.Join(names, ", "), more, mark)), len(shown) > 0
 }
 
 // movements are the changes that have a before and an after.

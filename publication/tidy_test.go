@@ -15,7 +15,11 @@ func TestTidy(t *testing.T) {
 		"[Arland](https://x.example/a_(b)) agreed":                           "Arland agreed",
 		"called it [[corvport_plan | the plan":                               "called it the plan",
 		"called it [[corvport_plan | the plan]], twice":                      "called it the plan, twice",
-		"3 < 4 and [sic]": "3 < 4 and [sic]",
+		"Arland** [**rejected":                                               "Arland rejected",
+		"[rejected":                                                          "rejected",
+		"rejected](https://arland.example/p?q=1) the plan":                   "rejected the plan",
+		`Arland \[its envoy`:                                                 "Arland [its envoy",
+		"3 < 4 and [sic]":                                                    "3 < 4 and [sic]",
 	} {
 		if got := publication.Tidy(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)

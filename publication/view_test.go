@@ -244,9 +244,12 @@ func TestThirdPartiesAreFirm(t *testing.T) {
 	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Friends", []told{
 		{"Turkey mediated between them.", "Turkey", codebook.Mediate, "mediation", "", .9, ""},
 		{"China mediated between them.", "China", codebook.Mediate, "mediation", "", .3, ""},
-		{"Qatar hosted the talks.", "Qatar", codebook.Host, "talks", "", .3, ""},
+		{"Qatar hosted the talks.", "Qatar", codebook.Host, "talks", "", .6, ""},
+		{"Norway will watch the truce.", "Norway", codebook.Offer, "monitoring", "", .3, ""},
 	}})
-	holds(t, section(t, brief, "Mediators and other third parties"), "- Mediator: Turkey and 1 more. [", "- Host: Qatar · unreviewed. [")
+	got := section(t, brief, "Mediators and other third parties")
+	holds(t, got, "- Mediator: Turkey and 1 more. [", "- Host: Qatar · unreviewed. [")
+	holdsNot(t, got, "Norway")
 }
 
 // TestTakenBack: what a publisher takes back is told, with the report that it means.

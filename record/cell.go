@@ -26,7 +26,26 @@ type column struct {
 type standing struct {
 	*Entry
 	stance
-	weak bool
+	weight weight
+}
+
+// A weight says what a standing can outweigh: a cell is filled, and a position moved, by the heaviest that are there alone.
+type weight uint8
+
+const (
+	doubtful weight = iota // by its score, see [Options]
+	weak                   // a view, a hope or a worry
+	firm
+)
+
+func (a *Account) weigh(e *Entry) weight {
+	switch {
+	case a.Doubtful(e):
+		return doubtful
+	case a.rules.stances[e.Act].Weak:
+		return weak
+	}
+	return firm
 }
 
 // A stance is what of an entry is compared with others.
@@ -102,7 +121,7 @@ func (a *Account) fill(c *column, e *Entry, k cell) {
 	c.all = append(c.all, e)
 	switch {
 	case a.stands(e, k.actor):
-		s := standing{e, a.stanceOf(e, k.issue), a.rules.stances[e.Act].Weak}
+		s := standing{e, a.stanceOf(e, k.issue), a.weigh(e)}
 		if e.day == never {
 			c.undated = append(c.undated, s)
 		} else {

@@ -49,8 +49,8 @@ func (a *Account) Around(o Obstacle, v View) Surroundings {
 		if k.issue != o.Issue || slices.Contains(a.Parties, k.actor) {
 			continue
 		}
-		firm := func(s standing) bool { return !s.weak && a.sees(v, s.Entry) }
-		if slices.ContainsFunc(c.undated, firm) || slices.ContainsFunc(c.dated, firm) {
+		holds := func(s standing) bool { return s.weight == firm && a.sees(v, s.Entry) }
+		if slices.ContainsFunc(c.undated, holds) || slices.ContainsFunc(c.dated, holds) {
 			out.ThirdParties = append(out.ThirdParties, k.actor)
 		}
 	}

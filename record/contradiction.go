@@ -37,7 +37,7 @@ func (r contradictionRules) opposes(x, y codebook.Act) bool {
 }
 
 // Contradictions lists pairs of incompatible reports, the latest first. Compared are only statements that date themselves to
-// one and the same day and speak of one matter: they name the same option, or share at least four in ten of their words.
+// one and the same day and speak of one matter: they name the same option, or share at least four in ten of their words; what is doubtful is not compared.
 // One pair stands for all of its kind, actor, matter and day.
 func (a *Account) Contradictions(v View) []Contradiction {
 	var out []Contradiction
@@ -60,7 +60,7 @@ func (a *Account) contradictionsOf(day []*Entry, v View) (out []Contradiction) {
 	by := map[cell][]*Entry{}
 	var cells []cell
 	for _, e := range day {
-		if e.FromPublication || !oneDay(e.When) || !a.sees(v, e) || !happened(e) && e.Modality != codebook.Negated {
+		if e.FromPublication || !oneDay(e.When) || !a.sees(v, e) || a.Doubtful(e) || !happened(e) && e.Modality != codebook.Negated {
 			continue
 		}
 		for _, actor := range e.Actor {
@@ -147,7 +147,7 @@ type OneSidedItem struct {
 func (a *Account) OneSided(v View) []OneSidedItem {
 	since := v.since()
 	groups := a.grouped(v, func(e *Entry) bool {
-		return e.day >= since && happened(e) && len(e.Actor) > 0 && slices.Contains(a.rules.contradiction.OneSided, e.Act)
+		return e.day >= since && happened(e) && !a.Doubtful(e) && len(e.Actor) > 0 && slices.Contains(a.rules.contradiction.OneSided, e.Act)
 	})
 	var out []OneSidedItem
 	for _, g := range groups {

@@ -140,3 +140,39 @@ func TestOptionsOfTheOtherParty(t *testing.T) {
 		t.Errorf("Arland's option in Borduria's cell: %+v", p.Entry)
 	}
 }
+
+// TestDoubt: what is below the score of doubt fills a cell only where nothing else does, moves no position and gives no role.
+func TestDoubt(t *testing.T) {
+	scored := func(date string, score float64) func(*statement.Statement, *Source) {
+		return func(s *statement.Statement, src *Source) { on(date)(s, src); s.Score = score }
+	}
+	demand := said4{"", "Arland demands the return of the valley", "Arland", codebook.Demand, scored("2020-01-01", 0.8)}
+	later := said4{"", "Arland accepts recognition of the annexation", "Arland", codebook.Accept, scored("2020-03-01", 0.2)}
+	broker := said4{"", "Syldavia brokered the truce", "Syldavia", codebook.Mediate, scored("2020-03-01", 0.2)}
+	with := func(doubt float64, list ...said4) *Account {
+		a := fold(t, list, nil)
+		options := a.options
+		options.Doubt = doubt
+		var statements []statement.Statement
+		for _, e := range a.Entries {
+			statements = append(statements, e.Statement)
+		}
+		a, err := Fold(a.Sources, statements, options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	for doubt, want := range map[float64]string{0: "Arland accepts recognition of the annexation", 0.3: "Arland demands the return of the valley"} {
+		a := with(doubt, demand, later, broker)
+		p, _ := a.Position("Arland", "territory", View{})
+		moves := len(slices.DeleteFunc(a.Changes(View{}), func(c Change) bool { return c.Before == nil || c.After == nil }))
+		if p.Entry.Quote != want || p.Doubtful || moves != b2i(doubt == 0) || len(a.ThirdParties(View{})) != b2i(doubt == 0) {
+			t.Errorf("doubt %v: %q, doubtful %v, %d moves, roles %v", doubt, p.Entry.Quote, p.Doubtful, moves, a.ThirdParties(View{}))
+		}
+	}
+	alone := with(0.3, later)
+	if p, ok := alone.Position("Arland", "territory", View{}); !ok || p.Entry == nil || !p.Doubtful || len(alone.Changes(View{})) != 0 {
+		t.Errorf("%+v", p)
+	}
+}

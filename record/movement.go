@@ -89,19 +89,19 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 // silence says since when an actor that had stated a position has said and done nothing at all on the issue, as far as texts
 // report it. The position before is the last that was stated, comparable or not.
 func (a *Account) silence(k cell, c *column, dated []standing, day, known int32) (Change, bool) {
-	firm := -1
+	held := -1
 	for i := range slices.Backward(dated) {
-		if s := dated[i]; !s.weak && s.seen(day, known) {
-			if firm >= 0 && s.day != dated[firm].day {
+		if s := dated[i]; s.weight == firm && s.seen(day, known) {
+			if held >= 0 && s.day != dated[held].day {
 				break
 			}
-			firm = i // the better ones of a day come first
+			held = i // the better ones of a day come first
 		}
 	}
-	if firm < 0 || day == 1<<31-1 {
+	if held < 0 || day == 1<<31-1 {
 		return Change{}, false
 	}
-	last := dated[firm].day
+	last := dated[held].day
 	for _, e := range slices.Backward(c.all) {
 		if e.day <= last {
 			break
@@ -111,7 +111,7 @@ func (a *Account) silence(k cell, c *column, dated []standing, day, known int32)
 			break
 		}
 	}
-	return Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: dated[firm].Entry, Days: int(day - last)}, day-last > SilentAfter
+	return Change{Actor: k.actor, Issue: k.issue, Kind: Silent, Before: dated[held].Entry, Days: int(day - last)}, day-last > SilentAfter
 }
 
 // A balance is the state of a cell's ledger after one of its dated statements, where all up to it are seen; with it stand the
@@ -135,7 +135,7 @@ func (a *Account) keepLedger(k cell, c *column) {
 	c.moves = slices.Clip(w.out)
 }
 
-// A walk goes through a cell in time. A day's best statement stands for the day; views, hopes and worries do not count.
+// A walk goes through a cell in time. A day's best statement stands for the day; views, hopes, worries and what is doubtful do not count.
 type walk struct {
 	matter   func(*Entry) []string
 	k        cell
@@ -152,7 +152,7 @@ type walk struct {
 // take goes on by one statement.
 func (w *walk) take(i int) {
 	s := &w.dated[i]
-	if s.day == w.done || s.weak {
+	if s.day == w.done || s.weight < firm {
 		return
 	}
 	w.done = s.day
@@ -229,11 +229,17 @@ func (a *Account) shareWord(x, y *Entry) bool {
 	return slices.ContainsFunc(a.matter(x), func(w string) bool { return slices.Contains(of, w) })
 }
 
-// matter gives the stems of an entry's words, sorted, without function words, dates, numbers and the names of its actors.
+// matter gives the stems of an entry's words, sorted, without function words, dates, numbers, the names of its actors and the words
+// that name actors and targets.
 func (a *Account) matter(e *Entry) []string {
 	var names []string
 	for _, n := range e.Actor {
 		names = append(names, stems(n)...)
+	}
+	for _, m := range slices.Concat(e.ActorMentions, e.TargetMentions) {
+		if !m.Span.Contains(e.Span) {
+			names = append(names, stems(m.Text)...)
+		}
 	}
 	words := slices.DeleteFunc(stems(e.Quote), func(w string) bool {
 		return w[0] >= '0' && w[0] <= '9' || a.rules.noise[w] || slices.Contains(names, w)

@@ -84,7 +84,7 @@ type ThirdParty struct {
 }
 
 // ThirdParties lists the roles that texts give to others than the parties, in the order of rules/roles.yaml, the more
-// origins first.
+// origins first. What is doubtful gives nobody a role.
 func (a *Account) ThirdParties(v View) []ThirdParty {
 	type key struct {
 		role  int
@@ -93,7 +93,7 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 	by := map[key][]*Entry{}
 	for _, e := range a.Entries {
 		// An element of a plan is hypothetical and belongs to the plan's author, and so does what a clause lays down.
-		if !a.sees(v, e) || e.Modality == codebook.Hypothetical && e.Act != codebook.Propose || e.Modality == codebook.Negated || e.Modality == codebook.Predicted && e.inClause() {
+		if !a.sees(v, e) || a.Doubtful(e) || e.Modality == codebook.Hypothetical && e.Act != codebook.Propose || e.Modality == codebook.Negated || e.Modality == codebook.Predicted && e.inClause() {
 			continue
 		}
 		for i, r := range a.rules.roles {
@@ -113,7 +113,9 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 		order[r.Role] = i
 	}
 	for k, entries := range by {
-		slices.SortFunc(entries, func(x, y *Entry) int { return better(x, y, cell{actor: k.actor}) })
+		slices.SortFunc(entries, func(x, y *Entry) int {
+			return cmp.Or(cmp.Compare(b2i(a.Unreviewed(x)), b2i(a.Unreviewed(y))), better(x, y, cell{actor: k.actor}))
+		})
 		out = append(out, ThirdParty{Actor: k.actor, Role: a.rules.roles[k.role].Role, Entries: entries, Origins: Origins(entries)})
 	}
 	slices.SortFunc(out, func(x, y ThirdParty) int {

@@ -19,6 +19,7 @@ type Position struct {
 	Origins      int // of the statements of this stance, for as long as it was held
 	Documents    int
 	Weak         bool // only a view, a hope or a worry: nothing firmer stands in the cell
+	Doubtful     bool // rests only on doubtful statements, see [Options]
 	Unreviewed   bool // rests only on statements below the score at which 80 % were right
 }
 
@@ -85,12 +86,15 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 	}
 	dated := upTo(c.dated, day)
 	seen := func(s standing) bool { return s.seen(day, known) }
-	firm := slices.ContainsFunc(c.undated, func(s standing) bool { return !s.weak && seen(s) })
-	for i := len(dated) - 1; i >= 0 && !firm; i-- {
-		firm = !dated[i].weak && seen(dated[i])
+	heaviest := doubtful
+	for _, list := range [][]standing{c.undated, dated} {
+		for i := len(list) - 1; i >= 0 && heaviest < firm; i-- {
+			if seen(list[i]) {
+				heaviest = max(heaviest, list[i].weight)
+			}
+		}
 	}
-	p.Weak = !firm
-	counts := func(s standing) bool { return s.weak != firm && seen(s) }
+	counts := func(s standing) bool { return s.weight == heaviest && seen(s) }
 	undated := slices.DeleteFunc(slices.Clone(c.undated), func(s standing) bool { return !counts(s) })
 	if !a.fillDated(&p, dated, counts) {
 		if len(undated) == 0 {
@@ -104,6 +108,7 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 		}
 	}
 	p.sort(k, p.Undated)
+	p.Doubtful, p.Weak = heaviest == doubtful, a.rules.stances[p.Entry.Act].Weak
 	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool { return !a.Unreviewed(e) })
 	return p, true
 }

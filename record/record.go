@@ -50,7 +50,10 @@ type Options struct {
 	// Threshold is the score at which 80 % of statements were measured to be right; positions that rest only on
 	// statements below it are unreviewed. 0 reviews nothing away.
 	Threshold float64
-	Rulings   []Ruling
+	// Doubt is the score below which fewer than one statement in three was measured to be right: such statements fill a cell only where nothing
+	// else does, move no position and give nobody a role. 0 doubts nothing.
+	Doubt   float64
+	Rulings []Ruling
 }
 
 // A View is a question's place in time. The zero value is the whole account, as known today.
@@ -343,6 +346,12 @@ func (a *Account) date(e *Entry) {
 
 // Unreviewed reports that an entry was scored below the threshold and that no analyst has ruled on it.
 func (a *Account) Unreviewed(e *Entry) bool { return e.Ruling == nil && e.Score < a.options.Threshold }
+
+// Doubt is the score below which an entry is doubtful.
+func (a *Account) Doubt() float64 { return a.options.Doubt }
+
+// Doubtful reports that an entry is scored below the doubt of the account, and that no analyst has ruled on it.
+func (a *Account) Doubtful(e *Entry) bool { return e.Ruling == nil && e.Score < a.options.Doubt }
 
 // Later counts the dated entries that lie after the day of a view: announcements, and dates that cannot be.
 func (a *Account) Later(v View) (n int) {

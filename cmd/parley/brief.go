@@ -76,7 +76,7 @@ func (c briefCommand) view() record.View {
 
 // account folds the case that is named, or the texts that are.
 func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebook, *record.Account, string, []error, error) {
-	options := record.Options{Threshold: reader.Measured.Threshold}
+	options := record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt}
 	if len(c.Paths) == 1 && isCase(c.Paths[0]) {
 		o, err := openCase(ctx, s, c.Paths[0])
 		if err != nil {

@@ -229,7 +229,7 @@ func countItems(paths ...string) (n int) {
 // writeDraft writes what the account of a case proposes for a section of its case file.
 func (out output) writeDraft(s *streams, path string, propose func(*opened, *record.Account) string) error {
 	return s.withCase(path, func(ctx context.Context, o *opened) error {
-		a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold})
+		a, err := o.account(ctx, edtf.Date{}, record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt})
 		if err != nil {
 			return err
 		}

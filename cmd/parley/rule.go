@@ -148,7 +148,7 @@ func (c reviewCommand) Run(s *streams) error {
 		return err
 	}
 	defer o.Close()
-	a, err := o.account(ctx, c.KnownAt, record.Options{Threshold: reader.Measured.Threshold})
+	a, err := o.account(ctx, c.KnownAt, record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt})
 	if err != nil {
 		return err
 	}

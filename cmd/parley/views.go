@@ -31,7 +31,7 @@ func (l listing) with(s *streams, view record.View, use func(publication.Lister)
 	}
 	defer o.Close()
 	view.AsOf, view.KnownAt = l.AsOf, l.KnownAt
-	a, err := o.account(ctx, l.KnownAt, record.Options{Threshold: reader.Measured.Threshold})
+	a, err := o.account(ctx, l.KnownAt, record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt})
 	if err != nil {
 		return err
 	}
