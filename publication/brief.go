@@ -42,7 +42,7 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 	sections := []Section{
 		{ID: "bottom-line", Title: "Bottom line"},
 		positions, obstacles, c.proposals(), c.thirdParties(), c.changes(), c.repeated(), c.contradictions(), c.ahead(), c.meetings(), c.humanitarian(),
-		c.scenarios(), c.outlook(), c.gaps(),
+		c.scenarios(), c.outlook(), c.worth(), c.gaps(),
 	}
 	sections[0].Text = c.bottomLine(found)
 	if !c.anyRead() {

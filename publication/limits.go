@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -95,12 +96,60 @@ func (c *composer) gaps() Section {
 	if below > 0 {
 		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), plural(below, "is", "are")))
 	}
+	if unheard, more := c.unheard(); len(unheard) > 0 {
+		s.Text = append(s.Text, about("Not heard in words of their own, though texts give them a role: %s%s.", list(unheard), more))
+	}
+	for _, r := range c.account.Orphans {
+		s.Text = append(s.Text, about("A ruling of %s on “%s” is not applied: %s.", r.By, quoted(r.Quote, 0, 60).Text, r.Reason))
+	}
+	return s
+}
+
+// unheard lists third parties to whom texts firmly give a role and whose own words none of them gives.
+func (c *composer) unheard() (names []string, more string) {
+	heard := map[string]bool{}
+	for _, e := range c.account.EntriesIn(c.view) {
+		heard[e.Source.Issuer()] = true
+		if e.Speaker != "" {
+			heard[e.By] = true
+		}
+	}
+	for _, t := range c.account.ThirdParties(c.view) {
+		if !heard[t.Actor] && !slices.Contains(names, t.Actor) && c.firmly(t) {
+			names = append(names, t.Actor)
+		}
+	}
+	if n := len(names) - maxPoints; n > 0 {
+		return names[:maxPoints], fmt.Sprintf(" and %d more", n)
+	}
+	return names, ""
+}
+
+// worth says what bears on how far the texts can be relied on.
+func (c *composer) worth() Section {
+	s := Section{ID: "worth", Title: "What these texts are worth"}
+	w := c.account.Worth(c.view)
+	if n := len(w.Unplaced); n > 0 {
+		note := c.citePassage(w.Unplaced[0])
+		s.Text = append(s.Text, claim([]int{note}, plain("%s “today”, “now” or the like of a day that nothing places, as in ", count(n, "undated text says", "undated texts say")), c.quoted(note, 90), plain(".")))
+	}
+	if n := len(w.Nameless); n > 0 {
+		note := c.citePassage(w.Nameless[0])
+		texts := map[*record.Source]bool{}
+		for _, p := range w.Nameless {
+			texts[p.Source] = true
+		}
+		s.Text = append(s.Text, claim([]int{note}, plain("%s in %s a claim on somebody without a name, as ", count(n, "sentence", "sentences"), count(len(texts), "text", "texts")+plural(n, " rests", " rest")), c.quoted(note, 90), plain(".")))
+	}
+	for _, a := range w.Authors[:min(len(w.Authors), 2)] {
+		s.Text = append(s.Text, about("%s signs %s.", a.Name, count(len(a.Sources), "text", "texts")))
+	}
 	if warned := slices.DeleteFunc(c.account.SourcesIn(c.view), func(s *record.Source) bool { return len(s.Doc.Warnings) == 0 }); len(warned) > 0 {
 		first := warned[0].Doc
 		s.Text = append(s.Text, about("%s a remark on how it was read (`parley show`); %s: %s", count(len(warned), "text carries", "texts carry"), first.ID, first.Warnings[0]))
 	}
-	for _, r := range c.account.Orphans {
-		s.Text = append(s.Text, about("A ruling of %s on “%s” is not applied: %s.", r.By, quoted(r.Quote, 0, 60).Text, r.Reason))
+	if len(s.Text) == 0 {
+		s.Text = []Sentence{about("No text rests a claim on somebody without a name or speaks of a day that nothing places, and no two have one author.")}
 	}
 	return s
 }

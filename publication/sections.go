@@ -109,13 +109,10 @@ func (c *composer) thirdParties() Section {
 // roleSentence names those that texts give a role: those that are firmly read or told by two origins, and where there are none
 // those of whom it is likelier right than wrong, marked. It reports whether there is anybody.
 func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence, bool) {
-	holds := func(t record.ThirdParty, is func(*record.Entry) bool) bool { return slices.ContainsFunc(t.Entries, is) }
-	shown, mark := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
-		return t.Origins < 2 && !holds(t, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
-	}), ""
+	shown, mark := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool { return !c.firmly(t) }), ""
 	if len(shown) == 0 {
 		shown, mark = slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
-			return !holds(t, func(e *record.Entry) bool { return e.Score >= 0.5 })
+			return !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return e.Score >= 0.5 })
 		}), " · unreviewed"
 	}
 	shown = shown[:min(len(shown), 6)]
@@ -130,6 +127,11 @@ func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence,
 		more = fmt.Sprintf(" and %d more", n)
 	}
 	return claim(notes, plain("%s: %s%s%s.", capital(role), strings.Join(names, ", "), more, mark)), len(shown) > 0
+}
+
+// firmly reports that a role is firmly read or told by two origins.
+func (c *composer) firmly(t record.ThirdParty) bool {
+	return t.Origins > 1 || slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
 }
 
 // movements are the changes that have a before and an after.

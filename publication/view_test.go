@@ -309,3 +309,13 @@ func TestNotesRise(t *testing.T) {
 		t.Errorf("%v, %+v", got, b.Notes)
 	}
 }
+
+// TestWorth: the brief says what rests on nobody's name, and who has a role and is not heard.
+func TestWorth(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Friends", []told{
+		{"Turkey mediated between them.", "Turkey", codebook.Mediate, "mediation", "", .9, ""},
+		{"Many analysts believe that Arland rejects the plan.", "Arland", codebook.Reject, "peace-plan", "", .9, ""},
+	}})
+	holds(t, section(t, brief, "What these texts are worth"), "1 sentence in 1 text rests a claim on somebody without a name, as “Many analysts believe that Arland rejects the plan”")
+	holds(t, section(t, brief, "Gaps"), "Not heard in words of their own, though texts give them a role: Turkey.")
+}
