@@ -198,7 +198,7 @@ func TestRemarks(t *testing.T) {
 	if err := b.Markdown(&out); err != nil {
 		t.Fatal(err)
 	}
-	holds(t, section(t, out.String(), "Gaps"), "1 text carries a remark on how it was read (`parley show`); one.md: “soon” is no date that could be read.")
+	holds(t, section(t, out.String(), "What these texts are worth"), "1 text carries a remark on how it was read (`parley show`); one.md: “soon” is no date that could be read.")
 }
 
 // TestClaimsAreFirm: what others say of a party stands in its cell where it is firmly read.
