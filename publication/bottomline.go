@@ -1,9 +1,11 @@
 package publication
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"parley/codebook"
 	"parley/edtf"
@@ -106,31 +108,46 @@ func (c *composer) sinceWords() string {
 	return " since " + day(c.view.Since)
 }
 
-// lastContact is the latest dated meeting or signing of two parties whose words name both, whatever the brief begins with. Where no
-// words do ("both sides met"), it is the latest meeting that is firmly read; a low score on words that name neither is worth no sentence.
+// lastContact is the latest meeting or signing of two parties that is dated, within a week where one is, and likelier read right than
+// wrong, whatever the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What only somebody
+// else claims of the parties comes last.
 func (c *composer) lastContact() *record.Entry {
-	var reviewed *record.Entry
+	var byRank [6]*record.Entry
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		e := group[0]
-		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication {
+		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || e.Ruling == nil && e.Score < likely {
 			continue
 		}
-		in, named := 0, 0
+		in, named, own := 0, 0, false
 		for _, p := range c.account.Parties {
 			if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
 				in++
+				own = own || e.Voice(p) != record.Claimed
 			}
 			if e.Names(p) {
 				named++
 			}
 		}
+		rank := 0
 		switch {
-		case named > 1 && !c.account.Doubtful(e):
-			return e
-		case in < 2 || e.Act != codebook.Meet:
-		case reviewed == nil && !c.account.Unreviewed(e):
-			reviewed = e
+		case named > 1 && own:
+		case in > 1 && e.Act == codebook.Meet && !c.account.Unreviewed(e):
+			rank = 2
+		case named > 1:
+			rank = 4
+		default:
+			continue
 		}
+		if e.When.Last().Sub(e.When.First()) > aWeek {
+			rank++
+		}
+		byRank[rank] = cmp.Or(byRank[rank], e)
 	}
-	return reviewed
+	return cmp.Or(byRank[:]...)
 }
+
+// aWeek is how long a day may be uncertain that a contact is dated by.
+const aWeek = 8 * 24 * time.Hour
+
+// likely is the score from which a statement is likelier right than wrong.
+const likely = 0.5

@@ -112,7 +112,7 @@ func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence,
 	shown, mark := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool { return !c.firmly(t) }), ""
 	if len(shown) == 0 {
 		shown, mark = slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
-			return !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return e.Score >= 0.5 })
+			return !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return e.Score >= likely })
 		}), " · unreviewed"
 	}
 	shown = shown[:min(len(shown), 6)]

@@ -28,6 +28,7 @@ type scenarioRules struct {
 	Weighed    []string          `yaml:"weighed"`
 	Names      map[string]string `yaml:"names"`
 	Denied     []string          `yaml:"denied"`
+	Settled    []string          `yaml:"settled"`
 	Titled     pattern           `yaml:"titled"`
 	Likelihood pattern           `yaml:"likelihood"`
 }
@@ -189,7 +190,7 @@ func (v *scenarioVoice) of(x sentence) []string {
 		names, v.rank = section.names, 2
 	case holdsOne(x.Span, v.stances):
 	default:
-		names = v.spoken(x, section != nil)
+		names = v.spoken(x, section != nil && !holdsPhrase(x, v.rules.scenarios.Settled))
 	}
 	if len(names) == 0 && v.last != nil && v.last.block == x.block && v.likelihood(x) {
 		return v.names // "… I would put that at one in five", of the sentence before

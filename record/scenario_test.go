@@ -38,6 +38,21 @@ One possible outcome is a frozen conflict. I would put that at 60 percent, she s
 In the worst case the ferries would stop. It is likely that 64 percent of voters would stay at home in a frozen conflict.
 `
 
+// TestSettled: under a heading on the future a sentence that tells what is so already voices no scenario.
+func TestSettled(t *testing.T) {
+	doc, err := document.Parse([]byte("# The valley\n\n## The future of the valley\n\nThe war over the valley is now effectively over, with Arland securing a decisive victory.\n\nA frozen conflict is what remains.\n"), document.Options{ID: "now.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Fold([]*Source{{Doc: doc}}, nil, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := a.Scenarios(View{}); len(got) != 1 || got[0].Name != "frozen-conflict" {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestScenarios: sections that a text calls scenarios, with the text's own names and figures; what a sentence denies, asks or
 // states as a party's terms is none.
 func TestScenarios(t *testing.T) {
