@@ -24,33 +24,22 @@ func (s *sentence) metBelow(t int) int {
 // wholeMeeting gives a meeting, or an agreement that is signed, all who take part in it by its noun: "talks between Arland and Corvia", "a meeting of
 // Lern with Moran".
 func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
-	a, noun := codebook.Acts[f.act], int(c.token)
-	if s.Tokens[noun].Coarse != syntax.NOUN {
-		noun = int(c.subject)
-		if noun < 0 {
-			noun = int(c.object)
-		}
-	}
-	if noun < 0 || s.Tokens[noun].Coarse != syntax.NOUN {
-		return
-	}
+	a, noun := codebook.Acts[f.act], p.meetingNoun(s, c, f)
 	switch a {
-	case codebook.Meet, codebook.Sign, codebook.Accept:
+	case codebook.Meet, codebook.Sign, codebook.Accept, codebook.Mobilize, codebook.Cooperate, codebook.Release:
 	case codebook.Host, codebook.Mediate:
-		if o := int(c.object); o >= 0 && o != noun && s.Tokens[o].Coarse == syntax.NOUN {
-			noun = o
-		}
-		if set, named, _ := p.partakers(s, noun); len(set.ids) > 1 && !overlap(set, f.actor.set) {
-			f.target = option{set: set, sent: c.sent, head: int32(named), why: rOblique}
-		}
+		p.hostedBy(s, c, f, noun)
 		return
 	default:
 		return
 	}
-	if l := p.lexicalAt(s, noun); (a == codebook.Meet) != (l >= 0 && codebook.Acts[l] == codebook.Meet) || a != codebook.Meet && (c.subject >= 0 || !contains(textNouns, s.lemma[noun])) {
+	if noun < 0 {
 		return
 	}
 	set, named, whole := p.partakers(s, noun)
+	if !p.meansAll(s, c, a, noun, named) {
+		return
+	}
 	if !whole {
 		set = p.join(f.actor.set, set) // "talks with Moran" names the other side
 	}
@@ -67,12 +56,60 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 	}
 }
 
+// meansAll holds where who takes part in what a noun names does the act: in a meeting by its noun; what is signed, agreed, exchanged or done by
+// forces where names are bound before it, and of agreements also where nothing else is the subject.
+func (p *page) meansAll(s *sentence, c *candidate, a codebook.Act, noun, named int) bool {
+	if l := p.lexicalAt(s, noun); (a == codebook.Meet) != (l >= 0 && codebook.Acts[l] == codebook.Meet) {
+		return false
+	}
+	switch {
+	case a == codebook.Meet, named >= 0 && s.bound(named) > named:
+		return true
+	case a == codebook.Sign, a == codebook.Accept:
+		return c.subject < 0 && contains(textNouns, s.lemma[noun])
+	}
+	return false
+}
+
+// hostedBy gives those in a meeting as targets to its host or mediator; where it is only held, in the passive and by nobody who is named, they meet.
+func (p *page) hostedBy(s *sentence, c *candidate, f *finding, noun int) {
+	if noun < 0 {
+		return
+	}
+	set, named, _ := p.partakers(s, noun)
+	switch whose := (option{set: set, sent: c.sent, head: int32(named), why: rOblique}); {
+	case len(set.ids) < 2:
+	case s.lemma[c.token] == wordHold && passive(s, int(c.token)) && s.doneBy(int(c.token)) < 0:
+		f.act, f.actor, f.target = actIndex(codebook.Meet), whose, option{sent: -1, head: -1}
+	case !overlap(set, f.actor.set):
+		f.target = whose
+	}
+}
+
+// meetingNoun gives the noun of what is met for or agreed on: the trigger, or its subject or object, and of who hosts or mediates the object; -1
+// for none.
+func (p *page) meetingNoun(s *sentence, c *candidate, f *finding) int {
+	nouns := [3]int32{c.token, c.subject, c.object}
+	switch {
+	case codebook.Acts[f.act] == codebook.Host || codebook.Acts[f.act] == codebook.Mediate:
+		nouns = [3]int32{c.object, c.token, c.subject}
+	case s.Tokens[c.token].Coarse != syntax.NOUN && c.subject >= 0:
+		nouns[2] = -1
+	}
+	for _, n := range nouns {
+		if n >= 0 && s.Tokens[n].Coarse == syntax.NOUN {
+			return int(n)
+		}
+	}
+	return -1
+}
+
 // partakers gives those who take part in what a noun names, the token that names the first of them, and whether these are all.
 func (p *page) partakers(s *sentence, noun int) (set actors, first int, whole bool) {
 	first = -1
 	for k := s.kid[noun]; k >= 0; k = s.next[k] {
 		c := s.caseOf(int(k))
-		if r := s.Tokens[k].Rel; r != syntax.NmodPoss && (r != syntax.Nmod || c < 0 || !contains(partakerCases, s.lower[c])) {
+		if r := s.Tokens[k].Rel; r != syntax.NmodPoss && s.bound(int(k)) == int(k) && (r != syntax.Nmod || c < 0 || !contains(partakerCases, s.lower[c])) {
 			continue
 		}
 		for _, n := range [2]int{int(k), s.with(int(k))} { // "a meeting of Lern with Moran" may hang on Lern

@@ -85,6 +85,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
+		if s.boundNoun(i) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNS, Coarse: syntax.NOUN})
+			continue
+		}
 		if w[0] < 'A' || w[0] > 'Z' {
 			continue
 		}

@@ -11,6 +11,7 @@ type tree struct {
 }
 
 func (p *page) growTree(s *sentence) {
+	mendBound(s)
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
 	s.mendJoined()

@@ -1,0 +1,105 @@
+package reader
+
+import (
+	"parley/syntax"
+)
+
+// Names that a hyphen or dash binds before a noun: in "Arland-Corvia talks", "a US–Russia summit" and "Armenian-Azerbaijani negotiations" both
+// are in it.
+
+// bound gives the end of a run of names that hyphens or dashes bind, which begins at token i; i where none begins.
+func (s *sentence) bound(i int) int {
+	end := i
+	for k := i + 1; k+1 < len(s.words) && s.binds(k) && startsUpper(s.words[k-1]) && startsUpper(s.words[k+1]); k += 2 {
+		end = k + 1
+	}
+	return end
+}
+
+// binds holds where a token is a hyphen or dash without room on either side.
+func (s *sentence) binds(k int) bool {
+	w := s.words[k]
+	return (w == "-" || w == "–" || w == "‑") && s.Tokens[k].Start == s.Tokens[k-1].End && s.Tokens[k+1].Start == s.Tokens[k].End
+}
+
+// boundNoun holds for a noun that might be a verb by its form, behind names that are bound: "Arland-Corvia talks in Geneva ended".
+func (s *sentence) boundNoun(i int) bool {
+	return i >= 3 && contains(boundNouns, s.lower[i]) && s.binds(i-2) && startsUpper(s.words[i-1]) && startsUpper(s.words[i-3])
+}
+
+var boundNouns = hashed("talks", "clashes", "contacts", "deals", "meets", "visits", "strikes", "attacks", "swaps", "exchanges", "trades", "conflicts", "rows", "ties")
+
+// mendBound makes a coordination of names that are bound before a noun, and hangs it on the noun, which takes their place in the sentence.
+func mendBound(s *sentence) {
+	for a := 0; a+3 < len(s.Tokens); a++ {
+		end := s.bound(a)
+		if end == a {
+			continue
+		}
+		if n := s.nounBehind(end); n > 0 && s.nameLike(a) && s.nameLike(end) {
+			s.bind(a, end, n)
+		}
+		a = end
+	}
+}
+
+// nameLike holds for a name and for an adjective, which may be one's: "Armenian".
+func (s *sentence) nameLike(k int) bool {
+	c := s.Tokens[k].Coarse
+	return c == syntax.PROPN || c == syntax.ADJ || c == syntax.NOUN
+}
+
+// nounBehind gives the head of the noun phrase that goes on behind a token, at most three words away; 0 for none.
+func (s *sentence) nounBehind(k int) (n int) {
+	for i := k + 1; i < min(len(s.Tokens), k+4); i++ {
+		switch c := s.Tokens[i].Coarse; {
+		case startsUpper(s.words[i]):
+			return 0
+		case c == syntax.NOUN:
+			n = i
+		case c != syntax.ADJ || n > 0:
+			return n
+		}
+	}
+	return n
+}
+
+// bind hangs the names from a to end on noun n. Where it is the names that hang on what stands before, "the round of Arland-Corvia
+// talks", the noun takes their place.
+func (s *sentence) bind(a, end, n int) {
+	t := s.Tokens
+	outside := func(k int) bool { return k < a || k > n }
+	place := n
+	for k := a; k < n && (place == n || !outside(t[place].Head)); k++ {
+		if h := t[k].Head; outside(h) && (h >= 0 && h < a || !outside(t[n].Head)) {
+			place = k
+		}
+	}
+	for h := t[place].Head; place != n && h >= 0; h = t[h].Head {
+		if h == n {
+			return // what stands before hangs on the noun itself
+		}
+	}
+	t[n].Head, t[n].Rel = t[place].Head, t[place].Rel
+	if h := t[n].Head; h >= 0 && h == a-1 && t[n].Rel == syntax.Obl && t[h].Coarse == syntax.VERB {
+		t[n].Rel = syntax.Obj // "hosted Arland-Corvia talks"
+	}
+	for k := range t {
+		if h := t[k].Head; h >= a && h < n && (outside(k) || k > end && k < n) {
+			t[k].Head = n
+		}
+	}
+	t[a].Head, t[a].Rel = n, syntax.Compound
+	if t[a].Coarse == syntax.ADJ {
+		t[a].Rel = syntax.Amod
+	}
+	for k := a + 1; k <= end; k += 2 {
+		t[k].Head, t[k].Rel = k+1, syntax.Punct
+		t[k+1].Head, t[k+1].Rel = a, syntax.Conj
+	}
+	for k := end + 1; k < n; k++ {
+		if outside(t[k].Head) {
+			t[k].Head = n
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestBound: all whose names are bound by hyphens or dashes before a noun take part in what it names.
+func TestBound(t *testing.T) {
+	r := newReader(t)
+	for _, pair := range []struct {
+		name  string
+		whose []string
+	}{{"Peru-Kenya", []string{"Kenya", "Peru"}}, {"Russia–Ukraine", []string{"Russia", "Ukraine"}}, {"Israel-Hamas", []string{"Hamas", "Israel"}}, {"Trump-Putin", []string{"Russia", "United States"}}, {"Russian-Ukrainian", []string{"Russia", "Ukraine"}}} {
+		for _, x := range []struct {
+			text string
+			act  codebook.Act
+		}{
+			{pair.name + " talks in Geneva ended on Monday.", codebook.Meet},
+			{"A " + pair.name + " summit was held in Geneva on Friday.", codebook.Meet},
+			{"The " + pair.name + " meeting in Geneva lasted three hours.", codebook.Meet},
+			{"The " + pair.name + " agreement was signed in Geneva.", codebook.Sign},
+			{"Norway hosted " + pair.name + " talks in Oslo.", codebook.Host},
+			{"Norway brokered the " + pair.name + " truce.", codebook.Mediate},
+		} {
+			list := statementsOf(t, r, "---\nlang: en\n---\n\n"+x.text+"\n")
+			if len(list) == 0 {
+				t.Errorf("%s: nothing read", x.text)
+				continue
+			}
+			s := longest(list)
+			got := s.Actor
+			if x.act == codebook.Host || x.act == codebook.Mediate {
+				got = s.Target
+			}
+			if slices.Sort(got); s.Act != x.act || !slices.Equal(got, pair.whose) {
+				t.Errorf("%s: %s of %q, to %q", x.text, s.Act, s.Actor, s.Target)
+			}
+		}
+	}
+}
