@@ -37,7 +37,7 @@ func (p *page) affiliate(si int) {
 		}
 		if m.how == byPerson && m.rank > codebook.UnnamedOfficial {
 			if p.former(s, m) {
-				m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), m.set, 0
+				m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), actors{}, 0
 			}
 			p.introduce(k)
 			continue
@@ -102,9 +102,8 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 	switch {
 	case contains(rebelRoles, hashLower(lastOf(of.role.Word))) && p.ofStates(of.set): // "rebels of Corvia" are not Corvia
 	case p.former(s, m):
-		if m.rank = 0; person {
-			m.other = of.set
-		} else if lo, hi := s.nounPhrase(int(m.head)); !of.set.none() && hi-lo <= longestGroup { // "a former minister of Arland" acts for nobody else
+		m.rank, m.other = 0, actors{}
+		if lo, hi := s.nounPhrase(int(m.head)); !person && !of.set.none() && hi-lo <= longestGroup && !p.bornBy(s, m) { // "a former minister of Arland" acts for nobody else
 			m.how, m.set = byGroup, p.actorNamed(withoutArticle(p.nameAt(s, lo, hi)))
 		}
 	case person && p.ofScholars(of.set):
@@ -264,7 +263,7 @@ func (p *page) nameRoles(s *sentence) {
 		}
 		if k+1 < s.to {
 			n := &p.mentions[k+1]
-			if (n.start == m.end || p.apposed(s, m, n)) && n.person != "" {
+			if n.person != "" && (n.start == m.end || p.namesOffice(s, n) && (slices.Equal(n.set.ids, m.set.ids) || p.former(s, m))) {
 				if m.set.none() || n.how == byPerson || n.how == byPrivate {
 					m.set, m.from = n.set, int32(k+1)
 				}
@@ -290,10 +289,13 @@ func (p *page) nameRoles(s *sentence) {
 	}
 }
 
-// apposed holds for a person between commas behind the office: "Arland's chief negotiator, Ana Lern, said".
-func (p *page) apposed(s *sentence, m, n *mention) bool {
-	return n.start == m.end+1 && s.words[m.end] == "," && (n.how == byPrivate || n.how == byPerson) && !n.set.none() && slices.Equal(n.set.ids, m.set.ids) &&
-		int(n.end) < len(s.words) && (s.words[n.end] == "," || s.words[n.end] == ".")
+// bornBy holds for an office right behind which stands the name of who has it.
+func (p *page) bornBy(s *sentence, m *mention) bool {
+	k := int(m.end)
+	if k+1 < len(s.words) && s.words[k] == "," {
+		k++
+	}
+	return k < len(s.words) && s.at[k] >= 0 && p.mentions[s.at[k]].person != ""
 }
 
 // holder finds who was introduced before as holder of a role's office, rather as a subject and in the text's own voice than in

@@ -57,6 +57,8 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 		if says && s.sayer == int32(b) {
 			weight += 4
+		} else if m.how == byIt && away > 0 && s.onlySays(o) {
+			weight -= 6 // what is told is of others
 		}
 		if m.how == byThey && s.exampleOf(int(o.head)) {
 			weight += 5
@@ -89,6 +91,23 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 	}
 	return best >= 0
+}
+
+// onlySays holds for a mention among the words behind what is said that tell who says so: "The Front attacked, the Arlandian army said".
+func (s *sentence) onlySays(o *mention) bool {
+	if s.sayer < 0 {
+		return false
+	}
+	lo := int(s.says)
+	for k := s.kid[lo]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel.Subject() {
+			lo = min(lo, int(s.lo[k]))
+		}
+	}
+	for s.Tokens[lo].Coarse == syntax.PUNCT {
+		lo++
+	}
+	return int(o.start) >= lo && (saidMark(s, lo-1) || s.lower[lo] == wordAccording) && finiteBefore(s, lo) >= 0
 }
 
 // speaksAt holds for who speaks a turn in which a sentence stands: who speaks says "I".

@@ -95,7 +95,7 @@ func (p *page) body(k int) int {
 			return b
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
 			return b
-		case group && away <= 6 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody) && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup:
+		case group && away <= 6 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody || o.how == byUnknown) && p.armed(o.set.ids[0]):
 			return b
 		}
 	}
@@ -158,10 +158,15 @@ func (p *page) isGroup(m *mention) bool {
 	return contains(groupNouns, s.lower[m.end-1]) && (s.lower[m.start] == wordThe || m.start > 0 && s.lower[m.start-1] == wordThe)
 }
 
+// armed holds for an armed group, or for a name that no list knows and that ends as those of armed groups do.
+func (p *page) armed(id int16) bool {
+	return p.kindOf(id) == codebook.ArmedGroup || p.actorOf[id] == nil && contains(armedEnds, hashLower(lastOf(p.names[id])))
+}
+
 // onlyGroup gives the armed group of a text that names one, and one only.
 func (p *page) onlyGroup() (only actors) {
 	for id := range p.names {
-		if p.kindOf(int16(id)) != codebook.ArmedGroup || p.counts[id] == 0 {
+		if !p.armed(int16(id)) || p.counts[id] == 0 {
 			continue
 		}
 		if !only.none() {
@@ -185,6 +190,7 @@ var (
 	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
 		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation}
 	groupNouns = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
+	armedEnds  = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
 	ruleNouns  = hashed("government", "junta", "regime", "authorities", "administration")
 	bodyRoles  = rebelRoles.with("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
 		"presidency", "office", "staff", "service", "agency", "fighters")

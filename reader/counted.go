@@ -10,17 +10,47 @@ import (
 // counted makes a mention of actors by their number and nothing else: "the four countries", "all three presidents". Who they are is found
 // later. Two are a pair, which the codebook knows.
 func (p *page) counted(s *sentence, si, i int) (mention, bool) {
-	if i+2 >= len(s.words) || !contains(allWords, s.lower[i]) || counts[s.lower[i+1]] == 0 {
+	n := i
+	if contains(allWords, s.lower[n]) && n+1 < len(s.words) {
+		n++
+	}
+	count := counts[s.lower[n]]
+	if n++; count == 0 || n >= len(s.words) || n == i+1 && !spelled(s, n+1) {
 		return mention{}, false
 	}
-	n := i + 2
 	if s.Tokens[n].Coarse == syntax.ADJ && n+1 < len(s.words) { // "the four Arab countries" is more than a number
 		return mention{}, false
 	}
 	if !contains(countedNouns, s.lower[n]) {
 		return mention{}, false
 	}
-	return mention{sent: int32(si), start: int32(i), end: int32(n + 1), how: byBoth, plural: true, count: counts[s.lower[i+1]]}, true
+	return mention{sent: int32(si), start: int32(i), end: int32(n + 1), how: byBoth, plural: true, count: count}, true
+}
+
+// spelled holds for a mark behind a number of actors behind which they are named.
+func spelled(s *sentence, k int) bool {
+	return k+1 < len(s.words) && (parts(s.words[k]) || s.words[k] == ":") && (startsUpper(s.words[k+1]) || s.lower[k+1] == wordThe)
+}
+
+// spelledOut gives those whom a list right behind a mention by number names, and the first of them, where they are as many: "all three countries,
+// Arland, Bordavia and Corvia,". Nobody and -1 otherwise.
+func (p *page) spelledOut(m *mention) (actors, int) {
+	s, k := &p.sentences[m.sent], int(m.end)
+	if !spelled(s, k) {
+		return actors{}, -1
+	}
+	if k++; s.lower[k] == wordThe && k+1 < len(s.words) {
+		k++
+	}
+	if s.at[k] < 0 {
+		return actors{}, -1
+	}
+	from := int(s.at[k])
+	set := p.listOf(from)
+	if n := int(m.count); len(set.ids) != max(n, 2) {
+		return actors{}, -1
+	}
+	return set, from
 }
 
 // A countedLists holds the lists of each number of actors that a text named last, up to the mention that a mention by number stands before.
@@ -88,6 +118,6 @@ func (p *page) findOpeners() bool {
 var (
 	allWords     = hashed("the", "all", "these")
 	countedNouns = hashed("countries", "states", "nations", "powers", "governments", "presidents", "leaders", "ministers", "parties", "sides", "groups", "movements", "factions",
-		"mediators", "guarantors", "allies", "capitals", "signatories", "members", "delegations", "organisations", "organizations")
+		"mediators", "guarantors", "neighbours", "neighbors", "allies", "capitals", "signatories", "members", "delegations", "organisations", "organizations")
 	counts = map[uint32]int8{hashLower("three"): 3, hashLower("four"): 4, hashLower("five"): 5, hashLower("six"): 6, hashLower("seven"): 7, hashLower("eight"): 8, hashLower("nine"): 9}
 )

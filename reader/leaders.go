@@ -61,6 +61,9 @@ func pairAround(s *sentence, and int) (pair, bool) {
 		left.hi--
 	}
 	left.lo = leaderStart(s, left.hi)
+	if n := neitherBefore(s, and); n >= 0 {
+		left = stretch{n + 1, leaderEnd(s, n+1)}
+	}
 	if right.hi == right.lo || left.lo == left.hi || !s.person(left) && !s.person(right) {
 		return p, false
 	}
@@ -68,6 +71,8 @@ func pairAround(s *sentence, and int) (pair, bool) {
 	if end < len(s.words) && s.words[end] == "," {
 		if aside := (stretch{end + 1, leaderEnd(s, end+1)}); aside.hi > aside.lo && aside.hi < len(s.words) && (s.words[aside.hi] == "," || s.words[aside.hi] == ".") {
 			p.asides, end = append(p.asides, aside), aside.hi+1
+		} else if k := afterAside(s, end-1); k >= 0 && (s.Tokens[end+1].Tag == syntax.WDT || s.Tokens[end+1].Tag == syntax.WP || s.Tokens[end+1].Tag == syntax.WPS) {
+			end = k // "Corvia, which mediates, has signed"
 		}
 	}
 	p.verb = verbAt(s, min(end, len(s.Tokens)))
@@ -102,6 +107,19 @@ func pairAround(s *sentence, and int) (pair, bool) {
 		p.of = append([]int{len(members) - 1}, p.of...)
 	}
 	return p, true
+}
+
+// neitherBefore gives the "neither" to which a "nor" belongs, "neither Arland, which hosts the talks, nor Corvia"; -1 for none.
+func neitherBefore(s *sentence, nor int) int {
+	if s.lower[nor] != wordNor {
+		return -1
+	}
+	for k := nor - 2; k >= max(0, nor-longestFront); k-- {
+		if s.lower[k] == wordNeither {
+			return k
+		}
+	}
+	return -1
 }
 
 // tellsOf holds for a name behind an office, or an office behind a name: "Norway's envoy, Jan Berg", "Jan Berg, the envoy".

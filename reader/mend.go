@@ -23,7 +23,7 @@ func mendActive(s *sentence) {
 		if tokens[n].Rel != syntax.NsubjPass || v <= n || tokens[v].Tag != syntax.VBN {
 			continue
 		}
-		object, behind := false, -1
+		object, behind := s.unsuffered(v), -1
 		for k := max(n+1, v-farthestObject); k < min(len(tokens), v+farthestObject); k++ {
 			if tokens[k].Head != v {
 				continue
@@ -170,7 +170,7 @@ func mendRoot(s *sentence) {
 	if v < 0 {
 		return
 	}
-	active := contains(unsuffered, s.lower[v])
+	active := s.unsuffered(v)
 	for k := v + 1; k < len(tokens); k++ {
 		switch {
 		case !under(k, v):
@@ -218,7 +218,12 @@ func behindAside(s *sentence, from int) int {
 	return v
 }
 
-var unsuffered = hashed("agreed", "met", "vowed", "pledged", "arrived", "insisted", "promised", "spoke", "talked", "withdrew", "resigned",
+// unsuffered holds for the form of a verb that nobody suffers, which so makes no passive.
+func (s *sentence) unsuffered(v int) bool {
+	return contains(unsufferedVerbs, s.lower[v]) || s.lower[v] == wordCalled && v+1 < len(s.lower) && (s.lower[v+1] == wordFor || s.lower[v+1] == wordOn)
+}
+
+var unsufferedVerbs = hashed("agreed", "met", "vowed", "pledged", "arrived", "insisted", "promised", "spoke", "talked", "withdrew", "resigned",
 	"clashed", "collaborated", "complied", "cooperated", "retaliated", "responded", "travelled", "traveled", "departed", "retreated", "fired")
 
 // mendActing makes "acting" a word of an office where one follows: "Bordavia's acting premier Ada Moran". The parser takes the premier for whom

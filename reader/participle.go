@@ -74,7 +74,7 @@ func doneBefore(s *sentence, v int) bool {
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP, next.Coarse == syntax.PROPN, next.Tag == syntax.NNS, next.Coarse == syntax.NUM:
 		return true
 	}
-	return contains(unsuffered, s.lower[v]) && s.lower[v+1] != wordBy
+	return s.unsuffered(v) && s.lower[v+1] != wordBy
 }
 
 var (

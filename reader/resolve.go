@@ -45,12 +45,17 @@ func (p *page) resolve() {
 				}
 				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
 			case byBoth:
-				if m.count > 0 {
+				if set, from := p.spelledOut(m); from >= 0 {
+					m.set, m.from = set, int32(from)
+				} else if m.count > 0 {
 					p.resolveCounted(k, &lists)
 				} else {
 					p.both(k)
 				}
+			case byPrivate:
+				p.serve(s, m)
 			case byRole:
+				p.serve(s, m)
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural && !p.ofAnother(m) {
 					m.set = p.issuer
 				}
@@ -74,6 +79,24 @@ func (p *page) resolve() {
 			} else {
 				m.set = p.issuer
 			}
+		}
+	}
+}
+
+// serve lets somebody before whose name stands an office act for those whose it is by a pronoun: "its leader Omar Tarn".
+func (p *page) serve(s *sentence, m *mention) {
+	if m.person == "" || m.role == nil || m.role.Acts == codebook.ForSelf || !p.actsAlone(m) {
+		return
+	}
+	for k := int(m.start) - 1; k >= max(0, int(m.start)-longestOffice); k-- {
+		if s.Tokens[k].Tag == syntax.PRPS && s.at[k] >= 0 {
+			if o := &p.mentions[s.at[k]]; !o.set.none() {
+				m.other, m.set, m.from = m.set, o.set, s.at[k]
+			}
+			return
+		}
+		if c := s.Tokens[k].Coarse; c != syntax.NOUN && c != syntax.ADJ && c != syntax.PROPN {
+			return
 		}
 	}
 }

@@ -108,6 +108,7 @@ var (
 	wordBut         = hashLower("but")
 	wordBy          = hashLower("by")
 	wordCall        = hashLower("call")
+	wordCalled      = hashLower("called")
 	wordCan         = hashLower("can")
 	wordCannot      = hashLower("cannot")
 	wordCase        = hashLower("case")
