@@ -10,11 +10,15 @@ const longestFront = 16
 
 // frontComma gives the comma behind the phrase with a preposition that a sentence begins with; -1 where it begins otherwise.
 func frontComma(s *sentence) int {
-	if len(s.Tokens) < 5 || s.Tokens[0].Coarse != syntax.ADP && s.lower[0] != wordAccording {
+	if len(s.Tokens) < 5 {
 		return -1
 	}
-	date := true // nothing but the words of a date so far
-	for k := 1; k < min(len(s.Tokens)-2, longestFront); k++ {
+	lo := timeBefore(s)
+	if s.Tokens[lo].Coarse != syntax.ADP && s.lower[lo] != wordAccording {
+		return -1
+	}
+	date := lo == 0 // nothing but the words of a date so far
+	for k := lo + 1; k < min(len(s.Tokens)-2, longestFront); k++ {
 		if c := s.Tokens[k].Coarse; date && k > 1 && (c == syntax.NOUN || c == syntax.PROPN || c == syntax.ADJ || c == syntax.DET) && !ofDay(s, k) {
 			return -1 // "On 5 May Arland, Bordavia and Corvia met"
 		}
@@ -22,6 +26,9 @@ func frontComma(s *sentence) int {
 		switch {
 		case s.words[k] == "," && s.Tokens[k+1].Coarse == syntax.ADP: // "On 5 May, in Geneva, Arland signed"
 		case s.words[k] == ",":
+			if end := leaderEnd(s, k+1); end < len(s.words) && s.words[end] == "," && s.tellsOf(stretch{leaderStart(s, k), k}, stretch{k + 1, end}) {
+				return end // "According to Arland's envoy, Ana Lern, Bordavia withdrew"
+			}
 			return k
 		case s.Tokens[k].Coarse == syntax.VERB, s.Tokens[k].Coarse == syntax.AUX, s.Tokens[k].Coarse == syntax.SCONJ, s.Tokens[k].Coarse == syntax.PUNCT && s.words[k] != "-":
 			return -1
@@ -30,21 +37,110 @@ func frontComma(s *sentence) int {
 	return -1
 }
 
-// mendFronted makes the subject of the verb of what stands between the comma behind a phrase in front and that verb, where the parser hangs it on
-// the phrase, and notes that comma.
+// timeBefore gives what stands behind words of time and a comma at the beginning of a sentence: "Last week, in Geneva, Arland signed"; 0 where
+// none do.
+func timeBefore(s *sentence) int {
+	for k := 0; k < min(len(s.Tokens)-4, longestLabel); k++ {
+		switch c := s.Tokens[k].Coarse; {
+		case s.words[k] == "," && k > 0 && (s.isTime(k-1) || contains(agoWords, s.lower[k-1])):
+			return k + 1
+		case c != syntax.ADJ && c != syntax.DET && c != syntax.NOUN && c != syntax.NUM && c != syntax.PROPN && c != syntax.ADV:
+			return 0
+		}
+	}
+	return 0
+}
+
+var agoWords = hashed("earlier", "later", "ago", "before")
+
+// mendFronted makes the subject of its verb of what stands between the comma behind a phrase in front and that verb, where the parser hangs it on
+// the phrase, and notes that comma: "With the mediation of Corvia, Arland and the rebels agreed", "Backed by Corvia, Arland and the rebels agreed".
 func mendFronted(s *sentence) {
 	s.front = frontComma(s)
-	if s.front < 0 {
+	c := s.front
+	if t := s.Tokens[0].Tag; t == syntax.VBN || t == syntax.VBG {
+		c = participleComma(s)
+	}
+	if c < 0 {
 		return
 	}
-	tokens, c := s.Tokens, s.front
-	v, last, and := -1, c, false
-	for k := c + 1; k < min(len(tokens), c+longestFront) && v < 0; k++ {
-		switch t := &tokens[k]; {
-		case t.Tag == syntax.VBD, t.Tag == syntax.VBZ, t.Tag == syntax.VBP, t.Tag == syntax.MD:
+	v, from := verbBehindFront(s, c)
+	if v < 0 {
+		return
+	}
+	tokens, rel := s.Tokens, syntax.Nsubj
+	for k := range tokens {
+		if tokens[k].Head != v {
+			continue
+		}
+		switch {
+		case tokens[k].Rel == syntax.AuxPass:
+			rel = syntax.NsubjPass
+		case !tokens[k].Rel.Subject():
+		case k < c && s.behindPreposition(k):
+			tokens[k].Rel = syntax.Obl // "In Geneva, Arland and Corvia signed"
+		default:
+			if k < c {
+				s.front = -1 // "On 5 May delegations of Arland, Bordavia and Corvia met"
+			}
+			return
+		}
+	}
+	subject := -1
+	for k := from; k < v; k++ {
+		if h := tokens[k].Head; h < 0 || h >= c || s.Depends(v, k) || tokens[k].Coarse != syntax.NOUN && tokens[k].Coarse != syntax.PROPN {
+			continue
+		}
+		if subject >= 0 {
+			tokens[k].Head, tokens[k].Rel = subject, syntax.Conj
+			continue
+		}
+		if !raise(s, v, c) {
+			return
+		}
+		subject = k
+		tokens[k].Head, tokens[k].Rel = v, rel
+	}
+}
+
+// participleComma gives the comma behind the participle that a sentence begins with: "Backed by Corvia, Arland"; -1 where another verb or a list
+// stands before it.
+func participleComma(s *sentence) int {
+	for k := 1; k < min(len(s.Tokens)-2, longestFront); k++ {
+		switch {
+		case s.words[k] == ",":
+			return k
+		case s.Tokens[k].Coarse == syntax.VERB, s.Tokens[k].Coarse == syntax.CCONJ:
+			return -1
+		}
+	}
+	return -1
+}
+
+// behindPreposition holds for a noun that a preposition governs, which is no subject.
+func (s *sentence) behindPreposition(k int) bool {
+	for c := k - 1; c >= max(0, k-longestAside); c-- {
+		if s.Tokens[c].Head == k && s.Tokens[c].Rel == syntax.Case {
+			return s.Tokens[c].Coarse == syntax.ADP
+		}
+	}
+	return false
+}
+
+// verbBehindFront gives the verb behind a phrase in front that ends in a comma, and where its subject begins; -1 where more than noun phrases
+// stand between. A bare participle is the verb of a sentence that has no other.
+func verbBehindFront(s *sentence, c int) (v, from int) {
+	last, and := c, false
+	for k := c + 1; k < min(len(s.Tokens), c+longestFront); k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Tag == syntax.VBD, t.Tag == syntax.VBZ, t.Tag == syntax.VBP, t.Tag == syntax.MD, t.Tag == syntax.VBN && t.Coarse == syntax.VERB && k > last+1 && !participle(s, k) && noFinite(s):
 			if v = k; t.Coarse == syntax.AUX && t.Head > k {
 				v = t.Head
 			}
+			if and || last == k-1 {
+				last = c // "Norway, Peru and Mali signed", "Norway, a neighbour, signed"
+			}
+			return v, last + 1
 		case s.words[k] == ",":
 			if !and {
 				last = k
@@ -54,39 +150,27 @@ func mendFronted(s *sentence) {
 		case t.Coarse == syntax.NOUN, t.Coarse == syntax.PROPN, t.Coarse == syntax.DET, t.Coarse == syntax.ADJ, t.Coarse == syntax.NUM, t.Coarse == syntax.PART,
 			s.lower[k] == wordOf, s.words[k] == "-":
 		default:
-			return
+			return -1, -1
 		}
 	}
-	if v < 0 {
-		return
+	return -1, -1
+}
+
+// raise makes a verb the top of a sentence that the parser has below the phrase in front, and reports whether it is above that now.
+func raise(s *sentence, v, c int) bool {
+	top := v
+	for s.Tokens[top].Head >= 0 {
+		top = s.Tokens[top].Head
 	}
-	if and {
-		last = c // "Norway, Peru and Mali signed"
+	if top < c {
+		if !s.Depends(v, top) || s.Tokens[v].Head >= c {
+			return false
+		}
+		s.Tokens[v].Head, s.Tokens[v].Rel = -1, syntax.Root
+		s.Tokens[top].Head, s.Tokens[top].Rel = v, syntax.Advcl
 	}
-	subject, passive := -1, false
-	for k := range tokens {
-		if tokens[k].Head == v {
-			if tokens[k].Rel.Subject() {
-				if k < c {
-					s.front = -1 // "On 5 May delegations of Arland, Bordavia and Corvia met"
-				}
-				return
-			}
-			passive = passive || tokens[k].Rel == syntax.AuxPass
-		}
+	if s.Tokens[v].Tag == syntax.VBN && !auxed(s, v) {
+		s.Tokens[v].Tag = syntax.VBD
 	}
-	for k := last + 1; k < v; k++ {
-		if h := tokens[k].Head; h < 0 || h >= c || s.Depends(v, k) || tokens[k].Coarse != syntax.NOUN && tokens[k].Coarse != syntax.PROPN {
-			continue
-		}
-		if subject >= 0 {
-			tokens[k].Head, tokens[k].Rel = subject, syntax.Conj
-			continue
-		}
-		subject = k
-		tokens[k].Head, tokens[k].Rel = v, syntax.Nsubj
-		if passive {
-			tokens[k].Rel = syntax.NsubjPass
-		}
-	}
+	return true
 }

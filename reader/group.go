@@ -117,7 +117,7 @@ const longestGroup = 8
 // Arland", "people in Arland", "Lern's son"; by nothing where a pronoun says whose they are. It reports whether the phrase is one of these.
 func (p *page) ownGroup(s *sentence, head int) (actors, bool) {
 	people := s.lemma[head] == wordPeople
-	if s.Tokens[head].Coarse != syntax.NOUN || s.at[head] >= 0 && p.mentions[s.at[head]].how != byNobody || !ownPeople(s.lemma[head]) && !people {
+	if s.Tokens[head].Coarse != syntax.NOUN || s.at[head] >= 0 && p.mentions[s.at[head]].how != byNobody || !ownPeople(s.lemma[head]) && !people || s.centralBank(head) {
 		return actors{}, false
 	}
 	lo, hi := s.nounPhrase(head)

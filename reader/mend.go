@@ -259,7 +259,8 @@ func mendActing(s *sentence) {
 	}
 }
 
-var officeNouns = hashed("president", "premier", "minister", "chancellor", "ambassador", "secretary", "head", "chief", "leader", "governor", "director", "envoy", "commander")
+var officeNouns = hashed("president", "premier", "minister", "chancellor", "ambassador", "secretary", "head", "chief", "leader", "governor", "director", "envoy", "commander",
+	"diplomat", "negotiator", "mediator", "spokesman", "spokeswoman", "spokesperson", "representative", "chairman", "chairwoman")
 
 // ofDay holds for the words of a date: a number, a month, a day of the week.
 func ofDay(s *sentence, k int) bool {

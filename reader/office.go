@@ -15,7 +15,7 @@ func ofState(role *codebook.Role) bool {
 }
 
 // former reports whether the words beside a person say that an office is no longer held: "former president Lern", "the former
-// ambassador to Bordavia Lern", "Lern, a former president".
+// ambassador to Bordavia Lern", "Lern, a former president", "Lern, Arland's former president".
 func (p *page) former(s *sentence, m *mention) bool {
 	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-8; k-- {
 		if contains(formerWords, s.lower[k]) {
@@ -39,10 +39,15 @@ func (p *page) former(s *sentence, m *mention) bool {
 	if k+2 >= len(s.Tokens) || s.words[k] != "," || p.inOffice(s, m) {
 		return false
 	}
-	if k++; s.Tokens[k].Coarse == syntax.DET && k+1 < len(s.Tokens) {
-		k++
+	for k++; k < min(len(s.Tokens), int(m.end)+longestOffice); k++ {
+		if contains(formerWords, s.lower[k]) {
+			return true
+		}
+		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.PROPN && c != syntax.ADJ && !isPossessive(s, k) {
+			break
+		}
 	}
-	return contains(formerWords, s.lower[k])
+	return false
 }
 
 // inOffice reports whether an office stands right before a name: who is "President Lern, a former rebel" is president.

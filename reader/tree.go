@@ -15,7 +15,6 @@ func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
 	s.mendJoined()
-	s.mendOpening()
 	s.mendLikewise()
 	mendDays(s)
 	mendContent(s)
