@@ -37,7 +37,7 @@ func (p *page) affiliate(si int) {
 		}
 		if m.how == byPerson && m.rank > codebook.UnnamedOfficial {
 			if p.former(s, m) {
-				m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), actors{}, 0
+				m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), m.set, 0
 			}
 			p.introduce(k)
 			continue
@@ -289,13 +289,17 @@ func (p *page) nameRoles(s *sentence) {
 	}
 }
 
-// bornBy holds for an office right behind which stands the name of who has it.
+// bornBy holds for an office right beside which stands the name of who has it: "the former president, Ana Lern", "Ana Lern, the former president".
 func (p *page) bornBy(s *sentence, m *mention) bool {
 	k := int(m.end)
 	if k+1 < len(s.words) && s.words[k] == "," {
 		k++
 	}
-	return k < len(s.words) && s.at[k] >= 0 && p.mentions[s.at[k]].person != ""
+	if k < len(s.words) && s.at[k] >= 0 && p.mentions[s.at[k]].person != "" {
+		return true
+	}
+	lo, _ := s.nounPhrase(int(m.head))
+	return lo > 1 && s.words[lo-1] == "," && s.at[lo-2] >= 0 && p.mentions[s.at[lo-2]].person != ""
 }
 
 // holder finds who was introduced before as holder of a role's office, rather as a subject and in the text's own voice than in
