@@ -57,10 +57,10 @@ var agoWords = hashed("earlier", "later", "ago", "before")
 // the phrase, and notes that comma: "With the mediation of Corvia, Arland and the rebels agreed", "Backed by Corvia, Arland and the rebels agreed".
 func mendFronted(s *sentence) {
 	s.front = frontComma(s)
-	c := s.front
 	if t := s.Tokens[0].Tag; t == syntax.VBN || t == syntax.VBG {
-		c = participleComma(s)
+		s.front = participleComma(s)
 	}
+	c := s.front
 	if c < 0 {
 		return
 	}

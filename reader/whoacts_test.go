@@ -1,0 +1,56 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestWhoActs reads who acts in the last sentence of texts that name others too: behind a phrase in front, in a list that is spelt out, by "neither"
+// and "nor", as the leader or the group of whoever the sentence before is about, and out of office.
+func TestWhoActs(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		texts []string // "_" stands for each of the verbs
+		actor []string
+	}{
+		{[]string{
+			"On 5 May, in Geneva, Norway and Peru _.", "In Geneva, on 5 May, Norway and Peru _.", "On 12 March 2024, in Doha, Norway and Peru _.", "Last week, in Geneva, Norway and Peru _.",
+			"On Friday, under pressure from Kenya, Norway and Peru _.", "Backed by Kenya, Norway and Peru _.", "With the mediation of Kenya, Norway and Peru _.",
+			"Both countries, Norway and Peru, _.", "The two neighbours – Norway and Peru – _.",
+			"Neither Norway nor Peru _.", "Neither Norway, which hosts the talks, nor Peru _.", "Neither Norway, whose army holds the port, nor Peru, its neighbour, _.",
+		}, []string{"Norway", "Peru"}},
+		{[]string{
+			"All three countries, Norway, Peru and Kenya, _.", "The three governments – Norway, Peru and Kenya – _.", "Three countries, Norway, Peru and Kenya, _.",
+			"Last week, in Geneva, Norway, Peru and Kenya _.",
+		}, []string{"Kenya", "Norway", "Peru"}},
+		{[]string{
+			"Norway's central bank _.", "Peru shelled the port overnight, Kenya said. Norway _.", "Norway shelled the port overnight, the Kenyan army said. Its foreign minister, Omar Tarn, _.",
+			"On Monday, Norway's chief negotiator, Jan Berg, _.",
+		}, []string{"Norway"}},
+		{[]string{
+			"The Free Valley Movement attacked a convoy, the Norwegian army said. Its leader, Omar Tarn, _.", "The Free Valley Movement attacked a convoy, said a Norwegian army spokesman. Its leader Omar Tarn _.",
+			"The Free Valley Movement attacked a convoy, according to Norway. Its leadership _.", "The Norwegian army attacked the Free Valley Movement on Sunday. The group _.",
+			"Talks between Norway and the Free Valley Movement resumed. The rebels _.", "The Free Valley Movement attacked a convoy, Norway said. The movement _.",
+		}, []string{"Free Valley Movement"}},
+		{[]string{
+			"Former Norwegian president Jan Berg _.", "The former Norwegian president, Jan Berg, _.", "Jan Berg, the former president of Norway, _.", "Jan Berg, Norway's former foreign minister, _.",
+		}, []string{"Jan Berg"}},
+	} {
+		for _, text := range x.texts {
+			for _, verb := range []string{"rejected the plan", "called for a ceasefire"} {
+				text := strings.ReplaceAll(text, "_", verb)
+				at := strings.LastIndex(text, ". ") // of the last sentence
+				got := []string{"nothing"}
+				for _, s := range statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n") {
+					if strings.Contains(s.Quote, verb) && (at < 0 || !strings.Contains(s.Quote, text[:at])) {
+						got = slices.Sorted(slices.Values(s.Actor))
+					}
+				}
+				if !slices.Equal(got, x.actor) {
+					t.Errorf("%s: told of %q, want %q", text, got, x.actor)
+				}
+			}
+		}
+	}
+}
