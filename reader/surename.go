@@ -80,6 +80,7 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: k + i, Tag: syntax.NNP, Coarse: syntax.PROPN})
 		}
 	}
+	known = append(known, p.headlinePair(s)...)
 	for i, w := range s.words {
 		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})

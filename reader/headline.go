@@ -1,0 +1,66 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Headlines join those who act together by a comma: "Arland, Corvia swap prisoners", "Lern, Moran to meet in Geneva".
+
+// headlinePair gives the commas of names that act together at the beginning of a sentence, which coordinate, and the verb behind them.
+func (p *page) headlinePair(s *sentence) (known []syntax.KnownWord) {
+	k, actor := p.headlineName(s, firstWord(s))
+	if actor == nil {
+		return nil
+	}
+	for k+1 < len(s.words) && s.words[k] == "," {
+		end, other := p.headlineName(s, k+1)
+		if other == nil || other == actor {
+			return nil // "Kyiv, Ukraine"
+		}
+		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.CC, Coarse: syntax.CCONJ})
+		k = end
+	}
+	switch {
+	case len(known) == 0 || k >= len(s.words):
+		return nil
+	case s.lower[k] == wordTo && k+1 < len(s.words):
+		return append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VB, Coarse: syntax.VERB})
+	case contains(headlineVerbs, s.lower[k]):
+		return append(known, syntax.KnownWord{Token: k, Tag: syntax.VBP, Coarse: syntax.VERB})
+	case contains(headlinePast, s.lower[k]):
+		return append(known, syntax.KnownWord{Token: k, Tag: syntax.VBD, Coarse: syntax.VERB})
+	}
+	return nil
+}
+
+// headlineName reads the name of an actor from token k on, with a noun for those who act for it ("Sudan army", "Kosovo leaders"), and gives the
+// token behind it and the actor; nil where there is none.
+func (p *page) headlineName(s *sentence, k int) (end int, actor *codebook.Actor) {
+	if k >= len(s.words) {
+		return k, nil
+	}
+	n, hits := p.r.book.MatchName(s.words, k)
+	for _, h := range hits {
+		if actor = h.Actor; actor == nil && len(h.Persons) > 0 {
+			actor, _ = p.r.book.Actor(h.Persons[len(h.Persons)-1].Actor)
+		}
+		if actor != nil {
+			break
+		}
+	}
+	end = k + n
+	if actor != nil && end < len(s.words) && contains(headlineNouns, s.lower[end]) {
+		end++
+	}
+	return end, actor
+}
+
+var (
+	headlineNouns = hashed("army", "government", "rebels", "opposition", "leaders", "presidents", "ministers", "officials", "forces", "troops", "negotiators", "envoys", "delegations", "militants", "fighters", "chiefs")
+	headlineVerbs = hashed("agree", "sign", "swap", "exchange", "trade", "meet", "hold", "resume", "begin", "start", "open", "end", "extend", "discuss", "reject", "accept", "accuse", "blame", "condemn", "urge", "call", "demand", "seek", "want", "back",
+		"support", "welcome", "announce", "declare", "reach", "break", "suspend", "delay", "postpone", "plan", "vow", "pledge", "offer", "propose", "release", "free", "return", "withdraw", "attack", "strike", "shell", "fight", "clash",
+		"trade", "send", "deploy", "host", "mediate", "broker", "ratify", "violate", "honour", "honor", "deny", "warn", "threaten", "fail", "say", "see", "talk", "negotiate", "restore", "sever", "expel", "face", "edge", "move", "near", "prepare", "remain", "eye")
+	headlinePast = hashed("agreed", "signed", "swapped", "exchanged", "met", "held", "resumed", "began", "started", "ended", "extended", "discussed", "rejected", "accepted", "accused", "condemned", "urged", "announced", "reached", "suspended", "released",
+		"withdrew", "ratified", "said", "failed", "pledged", "vowed", "clashed")
+)

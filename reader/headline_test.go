@@ -1,0 +1,40 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestHeadline: a headline's comma joins those who act together, and not a town and its state.
+func TestHeadline(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		who  []string
+	}{
+		{"Russia, Ukraine swap 390 prisoners", codebook.Release, []string{"Russia", "Ukraine"}},
+		{"Putin, Zelensky to meet in Geneva next week", codebook.Meet, []string{"Russia", "Ukraine"}},
+		{"Israel, Hamas agree to ceasefire", codebook.Accept, []string{"Hamas", "Israel"}},
+		{"Peru, Kenya, Norway sign peace deal in Washington", codebook.Sign, []string{"Kenya", "Norway", "Peru"}},
+		{"Armenia, Azerbaijan reject UN plan", codebook.Reject, []string{"Armenia", "Azerbaijan"}},
+		{"Kosovo leaders, Serbia hold talks in Oslo", codebook.Meet, []string{"Kosovo", "Serbia"}},
+	} {
+		list := statementsOf(t, r, "---\nlang: en\ndate: 2025-03-12\n---\n\n"+x.text+"\n\nThe news came on Monday, an agency reported from the region.\n")
+		if len(list) == 0 {
+			t.Errorf("%s: nothing read", x.text)
+			continue
+		}
+		s := longest(list)
+		if slices.Sort(s.Actor); s.Act != x.act || !slices.Equal(s.Actor, x.who) {
+			t.Errorf("%s: %s of %q", x.text, s.Act, s.Actor)
+		}
+	}
+	for _, s := range statementsOf(t, r, "---\nlang: en\n---\n\nKyiv, Ukraine agrees to a ceasefire, and Lima, Peru will host the talks.\n") {
+		if len(s.Actor) > 1 {
+			t.Errorf("%q is told of %q", s.Quote, s.Actor)
+		}
+	}
+}
