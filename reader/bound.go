@@ -22,12 +22,25 @@ func (s *sentence) binds(k int) bool {
 	return (w == "-" || w == "–" || w == "‑") && s.Tokens[k].Start == s.Tokens[k-1].End && s.Tokens[k+1].Start == s.Tokens[k].End
 }
 
-// boundNoun holds for a noun that might be a verb by its form, behind names that are bound: "Arland-Corvia talks in Geneva ended".
-func (s *sentence) boundNoun(i int) bool {
-	return i >= 3 && contains(boundNouns, s.lower[i]) && s.binds(i-2) && startsUpper(s.words[i-1]) && startsUpper(s.words[i-3])
+// boundWord gives what a word that might be a verb by its form is behind names that are bound: a noun in "Arland-Corvia talks in Geneva ended", a
+// participle in "the UN-Arland brokered deal".
+func (s *sentence) boundWord(i int) (known syntax.KnownWord, ok bool) {
+	if i < 3 || !s.binds(i-2) || !startsUpper(s.words[i-1]) || !startsUpper(s.words[i-3]) {
+		return known, false
+	}
+	switch {
+	case contains(boundNouns, s.lower[i]):
+		return syntax.KnownWord{Token: i, Tag: syntax.NNS, Coarse: syntax.NOUN}, true
+	case contains(boundParticiples, s.lower[i]) && i+1 < len(s.words) && !startsUpper(s.words[i+1]):
+		return syntax.KnownWord{Token: i, Tag: syntax.VBN, Coarse: syntax.VERB}, true
+	}
+	return known, false
 }
 
-var boundNouns = hashed("talks", "clashes", "contacts", "deals", "meets", "visits", "strikes", "attacks", "swaps", "exchanges", "trades", "conflicts", "rows", "ties")
+var (
+	boundNouns       = hashed("talks", "clashes", "contacts", "deals", "meets", "visits", "strikes", "attacks", "swaps", "exchanges", "trades", "conflicts", "rows", "ties")
+	boundParticiples = hashed("brokered", "mediated", "sponsored", "backed", "led", "hosted", "supported", "drafted", "negotiated")
+)
 
 // mendBound makes a coordination of names that are bound before a noun, and hangs it on the noun, which takes their place in the sentence.
 func mendBound(s *sentence) {
@@ -57,7 +70,7 @@ func (s *sentence) nounBehind(k int) (n int) {
 			return 0
 		case c == syntax.NOUN:
 			n = i
-		case c != syntax.ADJ || n > 0:
+		case n > 0, c != syntax.ADJ && s.Tokens[i].Tag != syntax.VBN: // "the UN-Turkey brokered deal"
 			return n
 		}
 	}

@@ -131,7 +131,7 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 // listedName is mentionAt for what the codebook lists; false where that tells nothing of the words.
 func (p *page) listedName(s *sentence, si, i int) (m mention, nobody int, ok bool) {
 	n, entries := p.r.book.MatchName(s.words, i)
-	if n == 0 || p.withinName(s, i, n) {
+	if n == 0 || p.withinName(s, i, n) || entries[0].Reading == codebook.ByCollective && s.countsMore(i+n) {
 		return m, 0, false
 	}
 	if entries[0].Reading == codebook.BySeat && i+n < len(s.words) && startsUpper(s.words[i+n]) {
@@ -146,6 +146,17 @@ func (p *page) listedName(s *sentence, si, i int) (m mention, nobody int, ok boo
 	// a text does nothing, and its town neither: "the Minsk agreements"
 	text := slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Reading == codebook.ByProposal })
 	return m, n, text || entries[0].Reading == codebook.ByDemonym && s.ofLanguage(i, i+n)
+}
+
+// countsMore holds where the number before a token counts what follows, which no list knows: "the two Koreas", "the two villages".
+func (s *sentence) countsMore(k int) bool {
+	if s.Tokens[k-1].Coarse != syntax.NUM {
+		return false
+	}
+	for k < len(s.Tokens) && s.Tokens[k].Coarse == syntax.ADJ {
+		k++
+	}
+	return k < len(s.Tokens) && (s.Tokens[k].Coarse == syntax.NOUN || s.Tokens[k].Coarse == syntax.PROPN)
 }
 
 // textNamed gives the number of words that name an agreement or a plan from a token on; 0 where none does.

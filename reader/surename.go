@@ -86,8 +86,8 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
-		if s.boundNoun(i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNS, Coarse: syntax.NOUN})
+		if w, ok := s.boundWord(i); ok {
+			known = append(known, w)
 			continue
 		}
 		if w[0] < 'A' || w[0] > 'Z' {

@@ -158,7 +158,7 @@ func joined(text string, start, end int) bool {
 		}
 		return groups > 2
 	default:
-		return is(word, prefix)
+		return is(word, prefix) && word != "UN" // the UN-brokered truce
 	}
 }
 
