@@ -28,6 +28,8 @@ func hopedFor(s *sentence, t int) bool {
 	switch s.lower[c] {
 	case wordFor:
 		return contains(hopeWords, s.lemma[h]) || contains(hopeNouns, s.lemma[h]) && s.Tokens[h].Coarse == syntax.NOUN
+	case wordOn:
+		return contains(hangVerbs, s.lemma[h]) || s.lemma[h] == wordInsist
 	case wordOf, wordAgainst:
 		return s.lemma[h] == wordWarn
 	case wordWithout:
@@ -53,5 +55,5 @@ var (
 	hopeWords   = hashed("hope", "prepare", "preparation", "wait", "brace", "plan", "planning", "ask", "call", "press", "push", "campaign", "lobby", "pray", "wish", "argue", "appeal", "beg", "ready",
 		"schedule")
 	// hopeNouns have another sense as verbs: "demanded compensation for an attack", "excused Arland for its attack".
-	hopeNouns = hashed("demand", "deadline", "timetable", "proposal", "condition", "need", "date", "pretext", "excuse", "chance", "opportunity", "request")
+	hopeNouns = hashed("plan", "blueprint", "roadmap", "scheme", "demand", "deadline", "timetable", "proposal", "condition", "need", "date", "pretext", "excuse", "chance", "opportunity", "request")
 )

@@ -11,7 +11,7 @@ import (
 // untrue holds for what is told only to be called false: "the claim that he signed is false", "it is a myth that", "it is not true that",
 // "no truth in the claim that", "I don't think that he signed".
 func untrue(s *sentence, t int) bool {
-	if calledFalse(s, t) {
+	if calledFalse(s, t) || falseReport(s, t) {
 		return true
 	}
 	h := s.Tokens[t].Head
@@ -50,6 +50,27 @@ func untrue(s *sentence, t int) bool {
 		return (contains(denyVerbs, s.lemma[g]) || calledLie(s, g, t)) && negationBefore(s, g) < 0
 	case syntax.Obl:
 		return (contains(scoffVerbs, s.lemma[g]) || pouredCold(s, g)) && negationBefore(s, g) < 0
+	}
+	return false
+}
+
+// falseReport holds for the noun of a deed of which a report is called false or denied: "reports of an attack turned out to be false", "dismissed
+// reports of a withdrawal".
+func falseReport(s *sentence, t int) bool {
+	claim := s.Tokens[t].Head
+	if c := s.caseOf(t); s.Tokens[t].Rel != syntax.Nmod || c < 0 || s.lower[c] != wordOf && s.lower[c] != wordAbout || !contains(claimWords, s.lemma[claim]) || s.Tokens[claim].Coarse != syntax.NOUN {
+		return false
+	}
+	v := s.Tokens[claim].Head
+	if v < 0 {
+		return false
+	}
+	switch s.Tokens[claim].Rel {
+	case syntax.Nsubj:
+		x := s.child(v, syntax.Xcomp)
+		return falsehood(s, v) || x > v && falsehood(s, x) && negationBefore(s, v) < 0
+	case syntax.NsubjPass, syntax.Obj:
+		return contains(denyVerbs, s.lemma[v]) && negationBefore(s, v) < 0
 	}
 	return false
 }
@@ -102,7 +123,7 @@ func calledFalse(s *sentence, t int) bool {
 		if s.lower[k] == wordWithout && k+1 < len(s.lower) && contains(groundNouns, s.lemma[k+1]) {
 			return true
 		}
-		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe) {
+		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe || s.lemma[k-1] == wordProve) {
 			return true
 		}
 	}

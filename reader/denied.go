@@ -352,8 +352,8 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
 		return true
 	}
-	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag == syntax.VB {
-		return true
+	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag != syntax.VBD {
+		return true // also where the parser takes the verb for a noun
 	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
 		return false

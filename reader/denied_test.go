@@ -6,6 +6,26 @@ import (
 	"parley/codebook"
 )
 
+// TestUnaffected leaves deeds alone of which a "not" denies only what came of them or what others did.
+func TestUnaffected(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]codebook.Modality{
+		"The sanctions imposed by Arland did not break the economy of Corvia.":       codebook.Asserted,
+		"Arland's invasion of the valley was stopped by the militia.":                codebook.Asserted,
+		"Arland is fighting not together with Corvia but against Corvia.":            codebook.Asserted,
+		"Arland did not invade the valley.":                                          codebook.Negated,
+		"Arland's invasion of the valley did not take place.":                        codebook.Negated,
+		"If Bordavia was surprised, Arland was not: it attacked the port on Monday.": codebook.Asserted,
+		"The sanctions that Corvia demanded were not imposed by Arland.":             codebook.Negated,
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if got := s.Modality; (s.Act == codebook.Attack || s.Act == codebook.Sanction) && got != want {
+				t.Errorf("%s\n%s is %s, want %s", text, s.Act, got, want)
+			}
+		}
+	}
+}
+
 // TestDeniedByForm reads what a form of words says was not done, and leaves alone what is like it and was.
 func TestDeniedByForm(t *testing.T) {
 	r := readerOf(t, nil)

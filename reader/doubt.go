@@ -10,7 +10,7 @@ import (
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
 func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 	t := int(c.token)
-	if presupposed(s, t) || unhesitating(s, t) {
+	if unsettled(s, t) || presupposed(s, t) || unhesitating(s, t) || unaffected(s, t) {
 		return false
 	}
 	if v := tellingVerb(s, t); v >= 0 && !g.question {
@@ -28,7 +28,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 		}
 	}
 	for k := range s.Tokens {
-		if undone(s, k) && takesBack(s, t, k) && !(k > t && s.lower[k] == wordWithout) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) && !about(s, k, t) {
+		if undone(s, k) && takesBack(s, t, k) && !(k > t && (s.lower[k] == wordWithout || contains(denials, s.lower[k]) && s.Tokens[k].Head != t && s.Tokens[k-1].Coarse != syntax.AUX)) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) && !about(s, k, t) {
 			return true
 		}
 	}
@@ -49,6 +49,22 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 func unhesitating(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
 	return h >= 0 && s.Tokens[t].Rel == syntax.Xcomp && contains(willingVerbs, s.lemma[h]) && negationBefore(s, h) >= 0
+}
+
+// unaffected holds for the noun of a deed of which a "not" denies only what it brought about, or what others did about it: "the sanctions did not
+// break the economy", "did not resist the occupation".
+func unaffected(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if s.Tokens[t].Coarse != syntax.NOUN || h < 0 || none(s, t) {
+		return false
+	}
+	switch s.Tokens[t].Rel {
+	case syntax.Nsubj:
+		return s.child(h, syntax.Obj, syntax.Ccomp) > h && !happening(s, h) && !contains(gainVerbs, s.lemma[h])
+	case syntax.Obj, syntax.NsubjPass:
+		return definiteAt(s, t) && contains(aboutVerbs, s.lemma[h])
+	}
+	return false
 }
 
 // ascribed holds for the noun of an act that has its actor beside it: "the rebels' request", "Jakarta's offer". Whatever is denied of it,
@@ -122,7 +138,7 @@ func near(s *sentence, k, t int) bool {
 func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
 	t := int(c.token)
 	switch {
-	case presupposed(s, t):
+	case presupposed(s, t), owned(s, t, act), dutySaid(s, t, act):
 		return false
 	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame:
 		return true
@@ -296,6 +312,12 @@ func (p *page) planned(s *sentence, subject int) bool {
 var (
 	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
 		"absence", "failure", "refusal")
+	// gainVerbs say of a deed that it came about or not, though they have an object: "won approval", "got the green light".
+	gainVerbs = hashed("get", "see", "win", "find", "make", "gain", "receive", "take", "have", "begin", "start", "meet", "fail", "cease", "stop", "leave")
+	// aboutVerbs are what others do about a deed that was done.
+	aboutVerbs = hashed("condemn", "criticise", "criticize", "denounce", "mention", "resist", "prevent", "stop", "halt", "avert", "notice", "explain", "justify", "forgive",
+		"forget", "survive", "welcome", "celebrate", "regret", "reverse", "undo", "recognise", "recognize", "investigate", "punish", "tolerate", "expect", "foresee",
+		"predict", "excuse", "avenge")
 	lackVerbs  = hashed("fail", "be", "have", "lack")
 	voiceVerbs = hashed("comment", "speak", "mention", "inform", "refer", "voice", "claim", "raise", "express", "reply", "respond", "react", "answer", "address", "name", "disclose", "make",
 		"give", "show", "utter", "issue", "publish", "release", "keep", "offer", "find", "recognise", "recognize", "regard")

@@ -99,13 +99,14 @@ func dutyTold(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
-// talkedOf holds for a deed of which there is only talk: "has talked for years of opening the border".
+// talkedOf holds for a deed of which there is only talk, or that somebody can do: "has talked for years of opening the border", "is capable of
+// opening it".
 func talkedOf(s *sentence, t int, act codebook.Act) bool {
 	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordOf && s.lower[t-1] != wordAbout || !deed(act) {
 		return false
 	}
 	for k := t - 2; k >= 0 && k >= t-7 && s.Tokens[k].Coarse != syntax.PUNCT; k-- {
-		if contains(talkWords, s.lemma[k]) {
+		if contains(talkWords, s.lemma[k]) || contains(ableAdjectives, s.lemma[k]) {
 			return true
 		}
 		if s.Tokens[k].Coarse == syntax.VERB {
@@ -153,5 +154,6 @@ var (
 	maybeAdjectives = hashed("feared", "possible", "potential", "imminent", "threatened", "looming", "eventual", "hypothetical", "prospective")
 	futures         = hashed("future", "scenario", "vision", "world")
 	talkWords       = hashed("talk", "speak", "think", "dream", "thought", "hope", "idea")
+	ableAdjectives  = hashed("capable", "incapable")
 	lookVerbs       = hashed("look", "search", "hunt")
 )

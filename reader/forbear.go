@@ -24,6 +24,11 @@ func (p *page) forborne(s *sentence, t int) int {
 		} else if t+1 < len(s.lower) && s.lower[t+1] == wordAgainst {
 			k = gerundBehind(s, t)
 		}
+	case contains(avertWords, l):
+		k = s.child(t, syntax.Obj)
+		if k < t || !p.begun(s, k) {
+			k = p.dropped(s, t)
+		}
 	case (contains(offVerbs, l) || l == wordHold) && t+1 < len(s.lower) && s.lower[t+1] == wordOff:
 		if k = p.calledOff(s, t); k < 0 {
 			k = gerundBehind(s, t)

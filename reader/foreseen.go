@@ -16,7 +16,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
-	return scheduled(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
+	return scheduled(s, t) || nounDue(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && decidedOn(s, t) || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -37,6 +37,16 @@ func scheduled(s *sentence, t int) bool {
 	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Tag == syntax.VB && dueTo(s, h)
 }
 
+// nounDue holds for the noun of a deed that is or was expected to come about: "the withdrawal was due to begin", "the release is scheduled for Friday".
+func nounDue(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if s.Tokens[t].Coarse != syntax.NOUN || h < t || !contains(awaitWords, s.lower[h]) || s.Tokens[t].Rel != syntax.Nsubj && s.Tokens[t].Rel != syntax.NsubjPass {
+		return false
+	}
+	x := s.child(h, syntax.Xcomp)
+	return s.child(h, syntax.AuxPass, syntax.Cop) >= 0 && (x < h || contains(comingVerbs, s.lemma[x]) || happening(s, x))
+}
+
 // dueTo holds for a participle or an adjective that says what somebody is to do, by the order of the words: "is due to", "were never
 // meant to".
 func dueTo(s *sentence, k int) bool {
@@ -55,6 +65,15 @@ func dueTo(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// supposedToHave holds for what somebody is or was expected to have done by then: "was supposed to have signed".
+func supposedToHave(s *sentence, t int) bool {
+	k := t - 1
+	for k > 0 && s.lemma[k] == wordBe {
+		k-- // "to have been signed"
+	}
+	return s.Tokens[t].Tag == syntax.VBN && k > 1 && s.lower[k] == wordHave && s.lower[k-1] == wordTo && contains(awaitWords, s.lower[k-2]) && dueTo(s, k-2)
 }
 
 // headless holds for a line in which no other word than one at token k, and that of what is so, is a finite verb: a headline.

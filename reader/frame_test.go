@@ -75,7 +75,7 @@ func TestHeldByGrammar(t *testing.T) {
 		{"Should Bordavian troops enter the hills, Corvia will *send* arms.", codebook.Aid, "told"},
 		{"Had Bordavia *seized* the port, Corvia would have sent arms.", codebook.Coerce, "modal"},
 		{"Had Bordavia *removed* the Front from its list, Corvia might have been able to do more.", codebook.Concede, "modal"},
-		{"Will Arland *accept* the plan?", codebook.Accept, "thought of"},
+		{"Will Arland *accept* the plan?", codebook.Accept, "asked"},
 		{"Arland opposes the transition plan. It *calls* for an embargo.", codebook.Appeal, "told"},
 		{"Arland published a plan. It *calls* for an embargo.", codebook.Appeal, "thought of"},
 		{"Corvia will send arms in case Bordavia *enters* the hills.", codebook.Attack, "modal"},
@@ -110,6 +110,8 @@ func TestHeldByGrammar(t *testing.T) {
 		switch {
 		case leftOpen(s, int(d.token)):
 			got = "open"
+		case asked(s, int(d.token), c.act):
+			got = "asked"
 		case p.denied(s, d, c.act):
 			got = "denied"
 		case p.supposed(d, c.act):

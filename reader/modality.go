@@ -148,7 +148,7 @@ func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
 			}
 		case syntax.NsubjPass, syntax.Nsubj, syntax.Obj:
 			if up == 0 {
-				if n := s.child(int(d), syntax.Det); n >= 0 && contains(notWords, s.lower[n]) {
+				if n := s.child(int(d), syntax.Det); n >= 0 && contains(notWords, s.lower[n]) && !contains(fewerWords, s.lower[n+1]) {
 					g.negated, g.negation = true, int32(n)
 				}
 				if contains(notWords, w) {

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -69,7 +71,15 @@ func notBefore(s *sentence, t int) bool {
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
 // signed without Arland" do not, nor do "did not hesitate" and "never been more grateful".
 func takesBack(s *sentence, t, not int) bool {
-	return !onlySo(s, not) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+	return !onlySo(s, not) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+}
+
+// anotherTime holds for the "not" of "not the first time that they have attacked": they had done so before.
+func anotherTime(s *sentence, not int) bool {
+	if not+2 >= len(s.lower) || s.lower[not+1] != wordThe || !contains(ordinals, s.lower[not+2]) && s.lower[not+2] != wordOnly {
+		return false
+	}
+	return slices.Contains(s.lemma[not+3:min(len(s.lemma), not+5)], wordTime)
 }
 
 // hardlyWhen holds for the "hardly" of "hardly had they signed when he attacked", which says that they had just done so.
@@ -116,6 +126,20 @@ func until(s *sentence, t, not int) bool {
 			}
 		}
 	}
+	return untilBehind(s, t)
+}
+
+// untilBehind holds for an "until" behind a verb and its objects, whatever the parser hangs it on, that does not end today: "did not send arms to
+// Corvia until May".
+func untilBehind(s *sentence, t int) bool {
+	for k := t + 1; k+1 < len(s.lower) && k < t+12; k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.SCONJ || s.words[k] == "," {
+			return false
+		}
+		if s.lower[k] == wordUntil {
+			return !now(s, k+1) && s.lower[k+1] != wordThen
+		}
+	}
 	return false
 }
 
@@ -126,6 +150,9 @@ func now(s *sentence, k int) bool { return s.lower[k] == wordNow || s.lower[k] =
 // troops", "agreed to nothing", "on no day". Phrases that say the contrary are left out: "made no secret of", "for nothing",
 // "nothing but".
 func naught(s *sentence, t int) bool {
+	if s.lemma[t] == wordSpare && sparesNone(s, t) {
+		return false // they did all they could
+	}
 	if noneBehind(s, t) {
 		return true
 	}

@@ -54,6 +54,10 @@ func TestReached(t *testing.T) {
 		{"Arland did not hesitate to shell the port.", "hesitate", false},
 		{"Arland made no secret of its anger.", "made", false},
 		{"Arland did not only shell the port.", "shell", false},
+		{"Arland did not send arms to Corvia until May.", "send", false},
+		{"Arland did not send arms to Corvia until now.", "send", true},
+		{"This is not the first time Arland has shelled the port.", "shelled", false},
+		{"The invaders spared no one.", "spared", false},
 	} {
 		_, s, k := sentenceWith(t, r, x.text, x.verb)
 		if got := reached(s, k); got != x.want {

@@ -6,7 +6,7 @@ import "parley/syntax"
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
 func presupposed(s *sentence, t int) bool {
 	if s.Tokens[t].Coarse == syntax.VERB {
-		return describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || reproached(s, t)
+		return describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || reproached(s, t) || askedAbout(s, t)
 	}
 	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
 		return true // "despite an appeal"

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -8,13 +10,8 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || asked(s, t) ||
+	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && unsettled(s, t) ||
 		lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
-}
-
-// asked holds for what a question outside quotations asks whether it will be: "Will Arland accept the plan?"
-func asked(s *sentence, t int) bool {
-	return s.words[len(s.words)-1] == "?" && !s.quoted[t] && s.Tokens[0].Coarse == syntax.AUX && (contains(futureWords, s.lower[0]) || contains(maybeWords, s.lower[0]))
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
@@ -246,7 +243,7 @@ func (p *page) element(c *candidate) bool {
 	if told(s, t) {
 		return false
 	}
-	if heldByPlan(s, t) {
+	if heldByPlan(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
 		return true
 	}
 	for k := 0; k < t; k++ {
@@ -306,6 +303,22 @@ func heldByPlan(s *sentence, t int) bool {
 			return false
 		}
 		k = s.Tokens[k].Head
+	}
+	return false
+}
+
+// oneOfThem holds for what one of several is said to be: "One of them is a quick attack on the capital".
+func oneOfThem(s *sentence, t int) bool {
+	n := s.child(t, syntax.Nsubj)
+	return s.Tokens[t].Coarse == syntax.NOUN && n >= 0 && n < t && contains(oneWords, s.lower[n]) && s.child(t, syntax.Cop) > n
+}
+
+// waysBefore reports whether one of the two sentences before speaks of what may come.
+func (p *page) waysBefore(i int32) bool {
+	for _, s := range p.sentences[max(0, i-2):i] {
+		if slices.ContainsFunc(s.lemma, func(l uint32) bool { return contains(wayNouns, l) }) {
+			return true
+		}
 	}
 	return false
 }
@@ -389,5 +402,7 @@ var (
 	// assumingWords begin a clause of what is assumed, eventNouns one of what may come about.
 	assumingWords = hashed("assuming", "supposing", "provided", "assumption", "condition", "proviso")
 	eventNouns    = hashed("event", "situation", "case", "circumstance")
+	wayNouns      = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
+	oneWords      = ordinals.with("one", "another", "other")
 	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder", "toy", "flirt")
 )

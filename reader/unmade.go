@@ -212,10 +212,19 @@ func ceases(s *sentence, t int) int {
 		return -1
 	}
 	h := predicateOf(s, t)
-	if h < 0 || s.Tokens[h].Coarse != syntax.VERB || !contains(ceaseVerbs, s.lemma[h]) || s.child(h, syntax.Obj, syntax.Xcomp, syntax.Ccomp) >= 0 {
-		return -1
+	if h < 0 || s.Tokens[h].Coarse != syntax.VERB || !contains(ceaseVerbs, s.lemma[h]) || s.child(h, syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.OblAgent) >= 0 {
+		return -1 // what was "stopped by the militia" had begun
 	}
 	return h
+}
+
+// lasting holds for acts that go on until somebody ends them.
+func lasting(a codebook.Act) bool {
+	switch a {
+	case codebook.Attack, codebook.Coerce, codebook.Sanction, codebook.Violate, codebook.Mobilize, codebook.Aid, codebook.Protest:
+		return true
+	}
+	return false
 }
 
 var ceaseVerbs = hashed("cease", "stop", "halt", "end", "subside")

@@ -11,13 +11,51 @@ import (
 // has signed", "fears that Arland has signed", "left before Arland could sign", "kept Arland from signing".
 
 // stillAhead holds for what a clause of time tells in the present or the perfect below a verb of what is to come: "will leave once Arland has
-// signed".
+// signed", and for the past of that: "would leave once Arland had signed".
 func stillAhead(s *sentence, t int) bool {
-	if r := s.Tokens[t].Rel; r != syntax.Advcl && r != syntax.Ccomp || !timeClause(s, t) || !inPresent(s, t) {
+	if r := s.Tokens[t].Rel; r != syntax.Advcl && r != syntax.Ccomp {
 		return false
 	}
 	h := s.Tokens[t].Head
-	return h >= 0 && (unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp)
+	if h >= 0 && s.Tokens[h].Coarse == syntax.ADV {
+		h = s.Tokens[h].Head // of "as soon as"
+	}
+	switch {
+	case h < 0:
+		return false
+	case !inPresent(s, t):
+		return backshifted(s, t, h)
+	case !timeClause(s, t) && !(whenClause(s, t) && under(s, h, wordWill)):
+		return false
+	}
+	return unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp
+}
+
+// backshifted holds for the past of a clause of time below a "would", if nothing in it says when: "Corvia would leave once Arland had signed".
+// "After" and "before" tell of the past as often.
+func backshifted(s *sentence, t, h int) bool {
+	lead := s.child(t, syntax.Mark, syntax.Advmod)
+	if !under(s, h, wordWould) || lead < 0 || lead > t || !happened(s, t) || s.Tokens[h].Tag != syntax.VB {
+		return false
+	}
+	for _, d := range s.dates {
+		if d.Start >= int(s.lo[t]) && d.Start <= int(s.hi[t]) {
+			return false
+		}
+	}
+	switch s.lower[lead] {
+	case wordOnce, wordUntil, wordWhen:
+		return true
+	case wordAs:
+		return timeClause(s, t)
+	}
+	return false
+}
+
+// whenClause holds for the verb of a clause that begins "when".
+func whenClause(s *sentence, t int) bool {
+	k := s.child(t, syntax.Mark, syntax.Advmod)
+	return k >= 0 && k < t && s.lower[k] == wordWhen
 }
 
 // timeClause holds for the verb of a clause that says when, "as soon as" included.
@@ -100,13 +138,22 @@ func tooLate(s *sentence, t int) bool {
 	return h >= 0 && happened(s, h)
 }
 
-// keeper gives the verb that keeps somebody from the deed of a gerund, "prevented Arland from signing", "was barred from signing"; -1 for none.
+// keeper gives the verb that keeps somebody from the deed of a gerund, "prevented Arland from signing", "was barred from signing", "talked Arland out
+// of signing"; -1 for none.
 func keeper(s *sentence, t int) int {
-	if s.Tokens[t].Tag != syntax.VBG || t < 2 || s.lower[t-1] != wordFrom {
+	if s.Tokens[t].Tag != syntax.VBG || t < 2 {
+		return -1
+	}
+	verbs := keepVerbs
+	switch {
+	case s.lower[t-1] == wordFrom:
+	case s.lower[t-1] == wordOf && s.lower[t-2] == wordOut:
+		verbs = coaxVerbs
+	default:
 		return -1
 	}
 	h := s.Tokens[t].Head
-	if h < 0 || h > t || !contains(keepVerbs, s.lemma[h]) || s.Tokens[h].Coarse != syntax.VERB {
+	if h < 0 || h > t || !contains(verbs, s.lemma[h]) || s.Tokens[h].Coarse != syntax.VERB {
 		return -1
 	}
 	return h
@@ -278,8 +325,12 @@ func leftByNoun(s *sentence, t int, act codebook.Act) bool {
 	return not && contains(decisionNouns, s.lemma[n]) || n != t && contains(failureNouns, s.lemma[n])
 }
 
-// meantByNoun holds for a deed that a noun says somebody means to do: "its plan to attack", "under pressure to sign".
+// meantByNoun holds for a deed that a noun says somebody means to do: "its plan to attack", "under pressure to sign". It is the verb of having such
+// a plan too that carries the deed.
 func meantByNoun(s *sentence, t int, act codebook.Act) bool {
+	if o := s.child(t, syntax.Obj); o > t && contains(haveVerbs, s.lemma[t]) {
+		t = o
+	}
 	n, not := nounOfInfinitive(s, t)
 	if n < 0 || not || !deed(act) || stance(act) || s.Tokens[n].Tag == syntax.NNS && (s.child(n, syntax.Compound) >= 0 || s.child(n, syntax.Det, syntax.Amod, syntax.NmodPoss) < 0) {
 		return false // or a verb taken for a noun: "Arland plans to sign"
@@ -288,6 +339,7 @@ func meantByNoun(s *sentence, t int, act codebook.Act) bool {
 }
 
 var (
+	haveVerbs     = hashed("have", "hatch", "harbour", "harbor", "devise", "nurse")
 	decisionNouns = hashed("decision", "choice", "resolve")
 	failureNouns  = hashed("failure", "inability", "refusal", "unwillingness", "reluctance", "hesitation", "incapacity")
 	meantNouns    = hashed("plan", "intention", "intent", "threat", "wish", "desire", "ambition", "plot", "scheme", "pressure", "preparation", "readiness", "vow")
@@ -297,5 +349,6 @@ var (
 	unsureVerbs   = hashed("doubt", "suspect", "hope", "wish", "pretend", "pray")
 	possibleWords = hashed("possible", "conceivable", "thinkable", "imaginable", "plausible", "likely", "probable")
 	keepVerbs     = hashed("prevent", "stop", "dissuade", "deter", "keep", "bar", "block", "discourage", "hinder", "prohibit", "ban", "restrain", "preclude")
+	coaxVerbs     = hashed("talk", "argue", "reason", "scare", "frighten", "persuade", "bully", "cajole")
 	intendVerbs   = hashed("plan", "intend", "mean", "plot", "aim", "bound")
 )

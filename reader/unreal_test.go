@@ -57,6 +57,18 @@ func TestUnreal(t *testing.T) {
 		{"The treaty was to be signed by Arland.", codebook.Sign, codebook.Predicted},
 		{"The plan, which is backed by Arland and opposed by Corvia, was shelved.", codebook.Support, codebook.Asserted},
 		{"Arland must release the prisoners.", codebook.Release, codebook.Predicted},
+		{"Once Arland had released the prisoners, Corvia would leave.", codebook.Release, codebook.Predicted},
+		{"When Arland signed the treaty in May 2024, Corvia would not talk.", codebook.Sign, codebook.Asserted},
+		{"Corvia will negotiate as soon as Arland has signed the treaty.", codebook.Sign, codebook.Predicted},
+		{"Corvia talked Arland out of shelling the port.", codebook.Attack, codebook.Negated},
+		{"Arland was supposed to have signed the treaty.", codebook.Sign, codebook.Hypothetical},
+		{"Arland is capable of shelling the port.", codebook.Attack, codebook.Hypothetical},
+		{"Arland has a plan to attack the port.", codebook.Attack, codebook.Hypothetical},
+		{"The release of the prisoners was scheduled for Friday.", codebook.Release, codebook.Predicted},
+		{"The rebels of Arland chose to negotiate rather than attack the port of Corvia.", codebook.Attack, codebook.Negated},
+		{"Rumours that Arland had shelled the port proved unfounded.", codebook.Attack, codebook.Negated},
+		{"Corvia dismissed reports of an Arlandian attack on the port.", codebook.Attack, codebook.Negated},
+		{"Arland cancelled the withdrawal of its troops.", codebook.Withdraw, codebook.Negated},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
 	}
