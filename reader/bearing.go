@@ -57,7 +57,10 @@ func doubtBeside(s *sentence, a, t int, own bool) bool {
 		k := int(d)
 		switch s.Tokens[k].Rel {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Mark, syntax.Advmod, syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter:
-		case syntax.Obl:
+		case syntax.Obl, syntax.OblUnmarked:
+			if s.Tokens[k].Rel == syntax.OblUnmarked && a == t && expected(s, int(s.lo[k]), k) {
+				return true
+			}
 			if k > t {
 				continue
 			}
@@ -77,6 +80,16 @@ func doubtBeside(s *sentence, a, t int, own bool) bool {
 			continue
 		}
 		if opensUp(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// expected reports whether a cue of what is to come stands among the tokens from lo to hi: "next week".
+func expected(s *sentence, lo, hi int) bool {
+	for _, q := range s.moods {
+		if int(q.token) >= lo && int(q.token) <= hi && q.kind == codebook.Expectation {
 			return true
 		}
 	}
