@@ -61,7 +61,8 @@ type commitmentRules struct {
 var notCommitted = []string{"talks", "relations", "trust", "mediation", "other"}
 
 // Commitments lists what actors are reported to have agreed to, the latest first. Only dated undertakings count, since a
-// deed must come after them; who is ready or offers to do something has not undertaken it.
+// deed must come after them; who is ready or offers to do something has not undertaken it. What is doubtful neither makes a
+// commitment nor decides one.
 func (a *Account) Commitments(v View) []Commitment {
 	r := &a.rules.commitment
 	type key struct {
@@ -70,7 +71,7 @@ func (a *Account) Commitments(v View) []Commitment {
 	}
 	by := map[key][]*Entry{}
 	for _, e := range a.Entries {
-		if e.day == never || e.FromPublication || !a.sees(v, e) || !slices.Contains(r.MadeBy, e.Act) || e.Condition != nil || r.Readiness.MatchString(e.Quote) ||
+		if e.day == never || e.FromPublication || !a.sees(v, e) || a.Doubtful(e) || !slices.Contains(r.MadeBy, e.Act) || e.Condition != nil || r.Readiness.MatchString(e.Quote) ||
 			e.Act == codebook.Concede && !r.Announced.MatchString(e.Quote) { // what is given is a deed
 			continue
 		}
@@ -139,8 +140,8 @@ func (a *Account) Tallies(v View) []Tally {
 }
 
 // status decides by the obligor's later acts on the issue, for [HeldGap] days after it was made or fell due: what is
-// refused ten years later breaks no promise. A breach or a reversal outweighs a deed that came before it. A deed or a refusal
-// counts only where its words share one with the undertaking: children who came home are no exchange of prisoners.
+// refused ten years later breaks no promise. A breach or a reversal outweighs a deed that came before it. A deed, a refusal
+// or work counts only where its words share one with the undertaking: children who came home are no exchange of prisoners.
 func (a *Account) status(c *Commitment, v View) {
 	r := &a.rules.commitment
 	asOf := dayOf(a.AsOf(v))
@@ -150,7 +151,7 @@ func (a *Account) status(c *Commitment, v View) {
 		return
 	}
 	for _, e := range col.all {
-		if e.day <= c.Entry.day || e.day-max(c.Entry.day, dayOf(c.Due)) > HeldGap || e.FromPublication || !happened(e) || !a.sees(v, e) || e.Voice(c.Obligor) == Claimed {
+		if e.day <= c.Entry.day || e.day-max(c.Entry.day, dayOf(c.Due)) > HeldGap || e.FromPublication || !happened(e) || !a.sees(v, e) || a.Doubtful(e) || e.Voice(c.Obligor) == Claimed {
 			continue
 		}
 		switch {
@@ -160,7 +161,7 @@ func (a *Account) status(c *Commitment, v View) {
 			c.Status = BrokenOff
 		case slices.Contains(r.Done, e.Act) && a.shareWord(c.Entry, e) && !r.Announced.MatchString(e.Quote):
 			c.Status = Done
-		case slices.Contains(r.Progress, e.Act) && c.Status == "", slices.Contains(r.Done, e.Act) && c.Status == "" && a.shareWord(c.Entry, e):
+		case (slices.Contains(r.Progress, e.Act) || slices.Contains(r.Done, e.Act)) && c.Status == "" && a.shareWord(c.Entry, e):
 			lastWork = e.day
 		default:
 			continue

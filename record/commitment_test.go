@@ -127,7 +127,7 @@ func TestCommitments(t *testing.T) {
 	}
 }
 
-// TestEvidence: an offer is no undertaking, another announcement is no deed, and a deed or a refusal is of what was undertaken.
+// TestEvidence: an offer is no undertaking, another announcement is no deed, and a deed, a refusal or talks are of what was undertaken.
 func TestEvidence(t *testing.T) {
 	a := foldPages(t,
 		newPage(t, "first", "2021-03-03", "Arland said on 1 March 2021 that it was ready to sign a truce. Arland agreed on 3 March 2021 to an exchange of prisoners. Borduria announced on 3 March 2021 a truce along the river. Arland agreed on 3 March 2021 to pause strikes on power stations.\n").
@@ -135,7 +135,8 @@ func TestEvidence(t *testing.T) {
 			says("Arland agreed on 3 March 2021 to an exchange of prisoners", "Arland", codebook.Accept, "prisoners", "2021-03-03").
 			says("Borduria announced on 3 March 2021 a truce along the river", "Borduria", codebook.Concede, "ceasefire", "2021-03-03").
 			says("Arland agreed on 3 March 2021 to pause strikes on power stations", "Arland", codebook.Accept, "nuclear-and-energy", "2021-03-03"),
-		newPage(t, "second", "2021-05-01", "Seven children came home on 20 March 2021. Borduria declared on 21 March 2021 a truce of ten days. Arland rejected a general ceasefire on 22 March 2021.\n").
+		newPage(t, "second", "2021-05-01", "Seven children came home on 20 March 2021. Borduria declared on 21 March 2021 a truce of ten days. Arland rejected a general ceasefire on 22 March 2021. Arland met shipowners on 23 March 2021 on the strait.\n").
+			says("Arland met shipowners on 23 March 2021 on the strait", "Arland", codebook.Meet, "nuclear-and-energy", "2021-03-23").
 			says("Seven children came home on 20 March 2021", "Arland", codebook.Release, "prisoners", "2021-03-20").
 			says("Borduria declared on 21 March 2021 a truce of ten days", "Borduria", codebook.Concede, "ceasefire", "2021-03-21").
 			says("Arland rejected a general ceasefire on 22 March 2021", "Arland", codebook.Reject, "nuclear-and-energy", "2021-03-22"))
