@@ -105,6 +105,15 @@ func TestMatchAct(t *testing.T) {
 		{"call off the truce", 'V', 4, Reject},
 		{"quit the talk", 'V', 3, Reject},
 		{"agree to meet", 'V', 2, Accept},
+		{"declare a unilateral truce", 'V', 4, Concede},
+		{"declare a unilateral east truce", 'V', 5, Concede}, // a gap goes on where "unilateral truce" does not
+		{"stand by the rebel", 'V', 2, Support},
+		{"stand by its demand", 'V', 4, Demand},
+		{"welcome the president to the palace", 'V', 4, Host},
+		{"welcome the president 's word", 'V', 3, Support},
+		{"torpedo the talk", 'V', 1, Reject},
+		{"torpedo a ship", 'V', 3, Attack},
+		{"victory for peace", 'N', 2, Support},
 		{"table", 'V', 1, Propose},
 		{"table", 'N', 0, ""},
 	} {

@@ -137,10 +137,13 @@ func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept 
 		if behind := t.gap[node]; behind != 0 {
 			for skip := 0; skip <= maxGap && j+skip < len(words); skip++ {
 				if to, ends := t.step(behind, words[j+skip]); to != 0 && to != behind {
-					if m, e := t.walk(words, i, j+skip+1, to, ends, accept); m > 0 && m >= n { // of two as long, the one whose gap comes later
+					m, e := t.walk(words, i, j+skip+1, to, ends, accept)
+					if m > 0 && m >= n { // of two as long, the one whose gap comes later
 						n, end = m, e
 					}
-					break
+					if m > 0 {
+						break
+					}
 				}
 				if barrier(words[j+skip]) {
 					break

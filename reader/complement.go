@@ -17,7 +17,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if p.borrowed(beside, c, f) {
 			return true
 		}
-		if inUnmade(s, t) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || inDenial(s, t) {
+		if inUnmade(s, t) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || p.onlyBlamed(s, t) || inDenial(s, t) {
 			return true
 		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
@@ -142,6 +142,27 @@ var presentBe = hashed("is", "are", "be", "being")
 func chargedWith(s *sentence, t int, verbs *wordSet) bool {
 	h := s.Tokens[t].Head
 	return h >= 0 && h < t && s.Tokens[t].Tag == syntax.VBG && contains(verbs, s.lemma[h]) && slices.Contains(s.lower[h+1:t], wordOf) && s.child(h, syntax.Obj) < 0
+}
+
+// onlyBlamed holds for what a verb of blame blames somebody for: "accused Corvia of shelling the port", "condemned it for blocking aid".
+func (p *page) onlyBlamed(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VBG || t < 2 {
+		return false
+	}
+	k := t - 1
+	for k > 0 && (s.Tokens[k].Coarse == syntax.ADV || s.Tokens[k].Coarse == syntax.AUX) {
+		k--
+	}
+	if w := s.lower[k]; w != wordOf && w != wordFor {
+		return false
+	}
+	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
+		if h < t && s.Tokens[h].Coarse == syntax.VERB {
+			a := p.lexicalAt(s, h)
+			return a >= 0 && codebook.Acts[a] == codebook.Accuse
+		}
+	}
+	return false
 }
 
 // inDenial holds for what somebody only denies: "denied that it had blocked the road".

@@ -106,16 +106,20 @@ func (p *page) place(s *sentence, c *candidate, o *option) bool {
 	return at >= 0 && p.mentions[at].how == bySeat && k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)
 }
 
-// comment reports whether a finding is the author's own: a demand or view that the text gives to nobody; or a formula that demands nothing.
+// comment reports whether a finding is the author's own: a demand or view that the text gives to nobody, or what it says that somebody must do;
+// or a formula that demands nothing.
 func (p *page) comment(c *candidate, f *finding) bool {
 	s := &p.sentences[c.sent]
 	if a := codebook.Acts[f.act]; a == codebook.Demand && formula(s, int(c.token)) || (a == codebook.Demand || a == codebook.ExpressView) && leftUnsaid(s, c) {
 		return true
 	}
-	if !f.actor.set.none() || c.link != direct || s.quoted[c.token] || s.sayer >= 0 || s.voice >= 0 {
+	if c.link != direct || s.quoted[c.token] || s.sayer >= 0 || s.voice >= 0 {
 		return false
 	}
 	act := codebook.Acts[f.act]
+	if !f.actor.set.none() {
+		return act == codebook.Demand && p.issuer.none() && obliges(s, int(c.token)) && f.actor.sent == c.sent && f.actor.head == c.subject
+	}
 	return act == codebook.Demand || act == codebook.ExpressView
 }
 

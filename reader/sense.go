@@ -8,33 +8,77 @@ import (
 )
 
 // sense is what the lexicon says of a token as it stands in its clause: the act (index in codebook.Acts, -1 for nothing,
-// -2 for a false friend) and the type of PLOVER. What somebody "did not hesitate to" do, avoided or called off, what they managed to do and what is scheduled, has the sense of the deed. A refusal turns what it refuses into a rejection ("will not accept"), and
-// a verb that only introduces words has the sense of the words ("said it would not sign").
+// -2 for a false friend) and the type of PLOVER. A deed that the verb above it says was done, tried or is to be done is the sense of that verb, words that it only
+// introduces are, and what they make of others or of themselves goes before both. A refusal turns what it refuses into a rejection ("will not accept").
 func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
-	k := -1
-	if contains(willingVerbs, s.lemma[t]) && negationBefore(s, t) >= 0 {
-		k = s.child(t, syntax.Xcomp)
-	} else if k = s.scheduled(t); k < 0 {
-		if k = s.carriedOut(t); k < 0 {
-			k = p.forborne(s, t)
-		}
-	}
-	if k > 0 {
+	if k := p.deedBelow(s, t); k > 0 {
 		if a, plover := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
 			return a, plover
 		}
 	}
-	if contains(plainVerbs, s.lemma[t]) {
-		for k := s.kid[t]; k >= 0; k = s.next[k] {
-			if r := s.Tokens[k].Rel; r != syntax.Ccomp && (r != syntax.Parataxis || s.parted(t, int(k))) {
-				continue
-			}
-			if a, plover := p.ownSense(s, int(k), p.cueAt(s, int(k)), p.object(s, int(k))); a >= 0 && codebook.Acts[a] != codebook.ExpressView {
-				return a, plover
-			}
+	if a := p.judged(s, t, c); a != "" {
+		return actIndex(a), a.Plover()
+	}
+	if a, plover := p.saidBelow(s, t); a >= 0 {
+		return a, plover
+	}
+	a, plover := p.ownSense(s, t, c, object)
+	if k := s.child(t, syntax.Xcomp); a == -1 && k > t && contains(phaseVerbs, s.lemma[t]) {
+		return p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
+	}
+	return a, plover
+}
+
+// deedBelow gives the verb of the deed that a verb stands for: what somebody "did not hesitate to" do, what is scheduled, what they managed to do, avoided
+// or called off; -1 where there is none.
+func (p *page) deedBelow(s *sentence, t int) int {
+	if contains(willingVerbs, s.lemma[t]) && negationBefore(s, t) >= 0 {
+		return s.child(t, syntax.Xcomp)
+	}
+	if k := s.scheduled(t); k >= 0 {
+		return k
+	}
+	if k := s.carriedOut(t); k >= 0 {
+		return k
+	}
+	return p.forborne(s, t)
+}
+
+// saidBelow gives the act of the words that a verb only introduces: "said it would not sign". What somebody thinks stays a view.
+func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
+	if !contains(plainVerbs, s.lemma[t]) || contains(thinkVerbs, s.lemma[t]) {
+		return -1, ""
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if r := s.Tokens[k].Rel; r != syntax.Ccomp && (r != syntax.Parataxis || s.parted(t, int(k))) {
+			continue
+		}
+		if obliges(s, int(k)) {
+			return actIndex(codebook.Demand), codebook.Demand.Plover()
+		}
+		if p.reproaches(s, t, int(k)) {
+			return actIndex(codebook.Accuse), codebook.Accuse.Plover()
+		}
+		if a, plover := p.ownSense(s, int(k), p.cueAt(s, int(k)), p.object(s, int(k))); a >= 0 && codebook.Acts[a] != codebook.ExpressView {
+			return a, plover
 		}
 	}
-	return p.ownSense(s, t, c, object)
+	return -1, ""
+}
+
+// phaseVerbs say that a deed goes on, begins or is meant: what is done is in the verb below them.
+var phaseVerbs = hashed("continue", "begin", "start", "resume", "keep", "plan", "decide", "intensify", "suppose", "remain")
+
+// obliges holds for what "must" or "should" be done: whoever says so demands it. What must have been is only supposed, as is what follows
+// should it be so.
+func obliges(s *sentence, t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Rel == syntax.Aux && dutiful(s.lower[k]) {
+			n := s.ownSubject(t)
+			return int(k) < t && (n < int(k) || n > t) && s.lower[k+1] != wordHave
+		}
+	}
+	return false
 }
 
 // parted holds for two tokens with a semicolon between them: "Arland recalled its envoy; rockets hit the border".

@@ -1,0 +1,164 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// What somebody says of others, and of themselves: an act that no single verb carries but the word that they choose for it.
+
+// judged gives the act of words by which somebody obliges others, judges them or clears themselves; none for other words.
+func (p *page) judged(s *sentence, t, c int) codebook.Act {
+	switch {
+	case obliges(s, t):
+		return codebook.Demand
+	case p.disowns(s, t):
+		return codebook.Deny
+	}
+	if a := s.calls(t); a != "" {
+		return a
+	}
+	return p.judgedTo(s, t, c)
+}
+
+// calls gives the act of who calls somebody or something by a word that blames or praises: "called the strike an outrage". It gives none for
+// other verbs and other words.
+func (s *sentence) calls(t int) codebook.Act {
+	if !contains(callingVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || negationBefore(s, t) >= 0 {
+		return ""
+	}
+	o := s.child(t, syntax.Obj)
+	if o < 0 || s.child(t, syntax.CompoundPrt) >= 0 {
+		return ""
+	}
+	if k := s.child(t, syntax.Xcomp, syntax.Ccomp); k >= 0 && s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Tag == syntax.VB {
+		return "" // "called Corvia to the table", "called her to ask"
+	}
+	good, bad := false, false
+	for k := calledAs(s, o); k < len(s.Tokens) && s.Depends(k, t); k++ {
+		switch {
+		case contains(denials, s.lower[k]) || s.lower[k] == wordNo:
+			return ""
+		case s.words[k] == "," && k+1 < len(s.Tokens) && s.Tokens[k+1].Coarse == syntax.ADJ: // "premeditated, illegal"
+		case s.words[k] == "," || s.words[k] == ";" || s.Tokens[k].Coarse == syntax.SCONJ:
+			k = len(s.Tokens)
+		case s.tone[k] == badTone && !contains(griefs, s.lemma[k]):
+			bad = true
+		case s.tone[k] == goodTone:
+			good = true
+		}
+	}
+	switch {
+	case bad && !good:
+		return codebook.Accuse
+	case good && !bad && s.lemma[t] == wordCall:
+		return codebook.Support
+	}
+	return ""
+}
+
+// calledAs gives the token from which it is said what an object is called: behind "as", or where a noun is followed by another phrase, "called
+// the raid on the port an outrage". It gives the number of tokens where there is none.
+func calledAs(s *sentence, object int) int {
+	for k := object + 1; k < len(s.Tokens); k++ {
+		if s.lower[k] == wordAs {
+			return k + 1
+		}
+		switch t := &s.Tokens[k]; {
+		case t.Coarse == syntax.DET, t.Coarse == syntax.ADJ, t.Coarse == syntax.ADV, t.Tag == syntax.OpenQuote:
+			if c := s.Tokens[k-1].Coarse; c != syntax.ADP && c != syntax.DET && c != syntax.CCONJ {
+				return k
+			}
+		case t.Coarse == syntax.VERB:
+			return len(s.Tokens)
+		}
+	}
+	return len(s.Tokens)
+}
+
+// griefs are bad, and nobody is blamed by the word.
+var griefs = hashed("victim", "tragedy", "tragic", "crisis", "disaster", "catastrophe", "famine", "danger", "dangerous")
+
+var callingVerbs = hashed("call", "brand", "label", "dub", "term", "describe", "characterise", "characterize", "denounce")
+
+// judgedTo gives the act of who says what something is by a noun of force: "it is an act of terrorism" blames, and "it is a long war" tells how
+// somebody sees it; neither fights. It gives none for other words.
+func (p *page) judgedTo(s *sentence, t, c int) codebook.Act {
+	if c < 0 || s.cues[c].act < 0 || codebook.Acts[s.cues[c].act] != codebook.Attack || s.Tokens[t].Coarse != syntax.NOUN {
+		return ""
+	}
+	k := s.ownSubject(t)
+	if s.child(t, syntax.Cop) < 0 || s.caseOf(t) >= 0 || k < 0 || contains(stillOpen, s.lemma[k]) || s.Tokens[k].Coarse != syntax.PRON && !p.named(s, k).none() {
+		return ""
+	}
+	if d := s.child(t, syntax.Det); s.Tokens[t].Tag != syntax.NN || d >= 0 && s.lower[d] == wordThe {
+		return ""
+	}
+	switch l := s.lemma[t]; {
+	case contains(goingOnNouns, l):
+		return ""
+	case contains(warNouns, l):
+		return codebook.ExpressView
+	}
+	return codebook.Accuse
+}
+
+var (
+	stillOpen    = hashed("one", "scenario", "possibility", "option", "mission", "goal", "aim", "plan", "task", "theme", "topic", "there")
+	warNouns     = hashed("war", "battle", "fight", "conflict", "struggle")
+	goingOnNouns = hashed("retaliation", "response", "resumption", "continuation", "intensification", "start", "beginning", "use", "part")
+)
+
+// reproaches holds for a verb by which somebody says what others do, in a word that nobody says of themselves: "said that Corvia was lying".
+func (p *page) reproaches(s *sentence, t, k int) bool {
+	if !contains(foulVerbs, s.lemma[k]) || s.Tokens[k].Coarse != syntax.VERB || negationBefore(s, k) >= 0 || s.child(k, syntax.AuxPass) >= 0 {
+		return false
+	}
+	said, did := s.ownSubject(t), s.ownSubject(k)
+	if said < 0 || did < 0 || contains(ownPronouns, s.lower[did]) {
+		return false
+	}
+	set := p.named(s, did)
+	return !set.none() && !overlap(p.named(s, said), set)
+}
+
+var foulVerbs = hashed("lie", "ignore", "disregard", "overlook", "flout", "deceive", "cheat", "betray", "mislead", "manipulate", "prolong", "stall", "exploit",
+	"distort", "downplay", "pretend", "bluff", "meddle", "interfere", "incite", "provoke", "destabilise", "destabilize", "undermine", "sabotage", "obstruct", "hinder",
+	"misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
+
+// disowns holds for a verb by which somebody says that they did no harm: "said that it had not shelled the town", "insisted they never
+// broke the truce".
+func (p *page) disowns(s *sentence, t int) bool {
+	if !contains(disowningVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	k := s.child(t, syntax.Ccomp)
+	if k < t || negationBefore(s, k) < 0 {
+		return false
+	}
+	said, did := s.ownSubject(t), s.ownSubject(k)
+	if said < 0 || did < 0 || !overlap(p.named(s, said), p.named(s, did)) && !contains(ownPronouns, s.lower[did]) {
+		return false
+	}
+	for d := s.kid[k]; d >= 0 && int(d) < k; d = s.next[d] {
+		if contains(pastWords, s.lower[d]) || contains(haveWords, s.lower[d]) {
+			a, _ := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
+			return a >= 0 && harmful(codebook.Acts[a])
+		}
+	}
+	return false
+}
+
+// harmful holds for deeds that nobody owns up to gladly.
+func harmful(a codebook.Act) bool {
+	switch a {
+	case codebook.Attack, codebook.Violate, codebook.Coerce, codebook.Threaten:
+		return true
+	}
+	return false
+}
+
+var (
+	disowningVerbs = hashed("say", "insist", "maintain", "claim", "assert", "state", "declare", "stress", "emphasise", "emphasize", "reiterate", "swear", "add")
+	ownPronouns    = hashed("it", "they", "he", "she", "we", "i")
+)

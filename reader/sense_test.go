@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestSense: which act a word carries where it stands.
+func TestSense(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       codebook.Act // empty for what the lexicon does not know
+	}{
+		// A duty is a demand of whoever says so.
+		{"Corvia must release the prisoners.", "release", codebook.Demand},
+		{"Corvia should not shell the port, Arland said.", "shell", codebook.Demand},
+		{"Should Corvia shell the port, Arland will respond.", "shell", codebook.Attack},
+		{"There must be talks with Corvia.", "be", codebook.Demand},
+		{"Corvia must have shelled the port.", "shelled", codebook.Attack},
+		// Who calls a thing by a word that blames accuses.
+		{"Arland called the raid an outrage.", "called", codebook.Accuse},
+		{"Arland described the strike as barbaric and illegal.", "described", codebook.Accuse},
+		{"Arland called the agreement a great achievement.", "called", codebook.Support},
+		{"Arland called the raid no great outrage.", "called", ""},
+		{"Arland called up reservists against the aggressor.", "called", codebook.Mobilize},
+		// What a thing is said to be is no deed.
+		{"The raid was an act of terrorism, Arland said.", "act", codebook.Accuse},
+		{"It is a war of attrition.", "war", codebook.ExpressView},
+		// What somebody goes on to do.
+		{"Arland continues to support Corvia.", "continues", codebook.Support},
+		{"Arland keeps shelling the port.", "keeps", codebook.Attack},
+		// Who says that they did no harm denies it, and who says that others lie accuses them.
+		{"Arland said it had not shelled the port.", "said", codebook.Deny},
+		{"Arland said Corvia had not shelled the port.", "said", codebook.Attack},
+		{"Arland said it will not shell the port.", "said", codebook.Attack},
+		{"Arland said that Corvia was lying.", "said", codebook.Accuse},
+		{"Arland said that it was lying low.", "said", codebook.ExpressView},
+		// What somebody thinks is a view, whatever is in it.
+		{"Arland believes that Corvia rejected the plan.", "believes", codebook.ExpressView},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		got := codebook.Act("")
+		if a, _ := p.sense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
+			got = codebook.Acts[a]
+		}
+		if got != x.want {
+			t.Errorf("%s: %s carries %q, want %q", x.text, x.word, got, x.want)
+		}
+	}
+}
+
+// TestDuty: what a report says in its own voice that somebody must do is the author's opinion, and nobody's demand.
+func TestDuty(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{
+		"Arland must release the prisoners.",
+		"Corvia should withdraw its troops from the valley at once.",
+	} {
+		if list := statementsOf(t, r, text); len(list) != 0 {
+			t.Errorf("%s: read as %+v", text, list)
+		}
+	}
+}
+
+// TestOnlyBlamed: what somebody is blamed for is told by whoever blames them alone.
+func TestOnlyBlamed(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"Arland accused Corvia of shelling the port.", "shelling", true},
+		{"Arland condemned Corvia for repeatedly blocking aid.", "blocking", true},
+		{"Arland thanked Corvia for releasing the prisoners.", "releasing", false},
+		{"Arland condemned Corvia after shelling the port.", "shelling", false},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if got := p.onlyBlamed(s, k); got != x.want {
+			t.Errorf("%s: %v, want %v", x.text, got, x.want)
+		}
+	}
+}
