@@ -67,7 +67,7 @@ func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
 }
 
 // phaseVerbs say that a deed goes on, begins or is meant: what is done is in the verb below them.
-var phaseVerbs = hashed("continue", "begin", "start", "resume", "keep", "plan", "decide", "intensify", "suppose", "remain")
+var phaseVerbs = hashed("continue", "begin", "start", "resume", "keep", "plan", "decide", "intensify", "remain")
 
 // obliges holds for what "must" or "should" be done: whoever says so demands it. What must have been is only supposed, as is what follows
 // should it be so.
