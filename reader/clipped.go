@@ -42,7 +42,7 @@ func (p *page) clip(s *sentence) {
 		t.Start, t.End = t.Start-s.Tokens[at].Start+len(lead), t.End-s.Tokens[at].Start+len(lead)
 		whole.Tokens = append(whole.Tokens, t)
 	}
-	p.r.parser.ParseKnowing(text, &whole, syntax.Knowledge{Name: p.r.sureName})
+	p.r.parser.ParseKnowing(text, &whole, syntax.Knowledge{Name: p.r.sureName, Words: s.operatives(at, verb, k)})
 	if whole.Tokens[0].Head != k+verb-at || !whole.Tokens[0].Rel.Subject() || whole.Tokens[k+verb-at].Rel != syntax.Root {
 		return
 	}
@@ -94,6 +94,21 @@ func (p *page) mayBeClipped(s *sentence) bool {
 // operative holds for a paragraph that goes on behind it, as those of resolutions do: "Demands that the army withdraw;".
 func operative(s *sentence) bool { return s.words[len(s.words)-1] == ";" }
 
+// operatives gives the verbs of a clipped sentence in the third person, at token verb and behind an "and", which a tagger takes for nouns:
+// "Condemns the attack and demands that it end". They are numbered from the sentence's first word, at, which becomes token k.
+func (s *sentence) operatives(at, verb, k int) (known []syntax.KnownWord) {
+	for i := verb; i < len(s.words); i++ {
+		if w := s.lower[i]; (i == verb || s.lower[i-1] == wordAnd) && (contains(onlyVerbs, w) || contains(operativeVerbs, w)) {
+			known = append(known, syntax.KnownWord{Token: k + i - at, Tag: syntax.VBZ, Coarse: syntax.VERB})
+		}
+	}
+	return known
+}
+
+// operativeVerbs begin the paragraphs of resolutions and might be nouns elsewhere.
+var operativeVerbs = hashed("calls", "demands", "requests", "urges", "welcomes", "stresses", "notes", "decides", "expresses", "supports", "commends", "encourages", "deplores", "regrets", "recalls", "invites", "appeals", "endorses", "underlines", "emphasises",
+	"emphasizes", "reaffirms", "affirms", "authorises", "authorizes", "directs", "thanks", "looks", "takes", "determines", "resolves", "pledges", "undertakes", "commits", "warns", "offers")
+
 // firstWord skips the number of a paragraph: "2.", "(a)".
 func firstWord(s *sentence) int {
 	for k, w := range s.words {
@@ -118,7 +133,7 @@ func (p *page) clippedVerb(s *sentence, at int) (int, string) {
 	w := strings.ToLower(s.words[k])
 	known := func() bool {
 		c := p.r.card(w, s.lower[k], syntax.VERB)
-		if k+1 < len(s.words) && s.Tokens[k+1].Coarse == syntax.ADP { // "insists on", but not "monitors on the coast"
+		if k+1 < len(s.words) && s.Tokens[k+1].Coarse == syntax.ADP && !contains(onlyVerbs, s.lower[k]) { // "insists on", but not "monitors on the coast"
 			n, _ := p.r.book.MatchAct([]string{c.lemma, strings.ToLower(s.words[k+1])}, []byte("V-"), 0)
 			return n == 2
 		}

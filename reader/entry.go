@@ -159,7 +159,7 @@ func (p *page) onlyActor(s *sentence) int32 {
 
 // alone gives the mention that is all that a sentence says before its colon: "Arland:".
 func (p *page) alone(s *sentence) int32 {
-	if s.from == s.to || len(s.words) > longestLabel {
+	if s.from == s.to || len(s.words) > 2*longestLabel {
 		return nobodys
 	}
 	m, last := &p.mentions[s.from], &p.mentions[s.to-1]
