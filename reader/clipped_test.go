@@ -15,6 +15,8 @@ func TestClipped(t *testing.T) {
 		{"no cell of a verb", "| Actor | Losses |\n|---|---|\n| Arland | Tanks on the coast |\n", ""},
 		{"resolution", "The Northern League,\n\nRecalling its earlier resolutions,\n\n1. Strongly condemns the attack on Corvport by Bordavia;\n\n2. Demands that Bordavia withdraw from Corvport;\n\n3. Calls upon Arland to return to the talks;\n",
 			"Northern League accuse; Northern League demand; Northern League appeal"},
+		{"several verbs", "The Northern League:\n\n1. Condemns in the strongest terms the attack by Bordavia on Corvport, and demands that it withdraw;\n\n2. Decides to send observers and requests its Chairman to report;\n",
+			"Northern League accuse; Bordavia attack; Northern League demand; Northern League accept; Northern League appeal"},
 		{"what was done to them", "| Actor | Losses |\n|---|---|\n| Arland | Was attacked by Bordavia |\n", "Bordavia attack"},
 		{"label", "Arland:\n\n- accepted the truce on Monday\n\nBordavia:\n\n- rejected the truce on Monday\n", "Arland accept; Bordavia reject"},
 	} {
