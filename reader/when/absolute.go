@@ -1,18 +1,23 @@
 package when
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"parley/edtf"
 )
 
-// iso reads 2025-11-23, also cut at its hyphens, 23.11.2025, and 23/11/2025 or 11/23/2025 where only one of them is a date.
+// iso reads 2025-11-23, also cut at its hyphens, 23.11.2025, and 23/11/2025 or 11/23/25 where only one of them is a date or the text is known to name
+// the month first.
 func (f *finder) iso(i int) (edtf.Date, int, string, bool) {
 	w := f.at(i)
-	if 8 <= len(w) && len(w) <= 10 && '0' <= w[0] && w[0] <= '9' {
+	if 6 <= len(w) && len(w) <= 10 && '0' <= w[0] && w[0] <= '9' {
 		var read []time.Time
 		for _, layout := range layouts {
+			if f.c.MonthFirst && strings.HasPrefix(layout, "2/") {
+				continue
+			}
 			if t, err := time.Parse(layout, w); err == nil {
 				read = append(read, t)
 			}
@@ -29,8 +34,15 @@ func (f *finder) iso(i int) (edtf.Date, int, string, bool) {
 	return edtf.Date{}, 0, "", false
 }
 
+// MonthFirst reports whether a word is a date in figures that can only name the month first: 11/23/25.
+func MonthFirst(word string) bool {
+	month, rest, _ := strings.Cut(word, "/")
+	day, year, ok := strings.Cut(rest, "/")
+	return ok && len(month) <= 2 && len(day) == 2 && len(year) >= 2 && dayNumber(month) <= 12 && dayNumber(day) > 12
+}
+
 // layouts are those of dates in figures.
-var layouts = []string{"2006-01-02", "2.1.2006", "2/1/2006", "1/2/2006"}
+var layouts = []string{"2006-01-02", "2.1.2006", "2/1/2006", "1/2/2006", "2/1/06", "1/2/06"}
 
 // dayMonth reads 23 November [2025], the 23rd of November [2025], 15 and 16 June, 15–16 June.
 func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
@@ -65,8 +77,31 @@ func (f *finder) monthDay(i int) (edtf.Date, int, string, bool) {
 	if day == 0 {
 		return edtf.Date{}, 0, "", false
 	}
+	if d, n, ok := f.acrossMonths(i, j+1, month, day); ok {
+		return d, n, "", true
+	}
 	last, j := f.upTo(day, j+1)
 	return f.daysOf(i, j, month, day, last)
+}
+
+// acrossMonths reads the rest of January 30 to February 6: from a day of one month to one of the next ones.
+func (f *finder) acrossMonths(i, j int, month time.Month, day int) (d edtf.Date, n int, ok bool) {
+	to, last := Month(f.at(j+1)), dayNumber(f.at(j+2))
+	if !joins(f.at(j)) || f.at(j) == "and" && f.at(i-1) != "between" || to == 0 || to == month || last == 0 {
+		return edtf.Date{}, 0, false
+	}
+	year, n := f.yearAfter(j + 3)
+	if n == 0 {
+		year = f.nearYear(month, day, i)
+	}
+	a, b := days(year, month, day, 0), days(year, to, last, 0)
+	switch {
+	case to < month && n == 0:
+		b = days(year+1, to, last, 0)
+	case to < month:
+		a = days(year-1, month, day, 0)
+	}
+	return edtf.Between(a, b), j + 3 + n - i, !a.IsZero() && !b.IsZero()
 }
 
 // weekdayDate reads a date behind its day of the week: Monday, 3 March [2025], Monday the 3rd of March. Where no year follows, it is the one near
@@ -87,8 +122,8 @@ func (f *finder) weekdayDate(i int) (edtf.Date, int, string, bool) {
 	if n == 0 {
 		d, n, _, near = f.monthDay(j)
 	}
-	if n == 0 {
-		return edtf.Date{}, 0, "", false
+	if n == 0 || f.at(j-1) == "the" && near && f.words[j] == strconv.Itoa(dayNumber(f.at(j))) && f.at(j+1) != "of" {
+		return edtf.Date{}, 0, "", false // "on Tuesday the 5 May proposal was rejected"
 	}
 	if near && d.Precision() == edtf.Day && int(d.First().Weekday()) != want {
 		for _, years := range []int{-1, 1} {
@@ -150,7 +185,7 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	case "that":
 		return f.thatMonth(month)
 	}
-	if f.year == 0 && f.told == 0 {
+	if f.year == 0 && f.told.Year == 0 {
 		return edtf.Date{}, 0, "", false
 	}
 	switch f.at(i - 1) {

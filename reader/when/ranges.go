@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -46,6 +47,9 @@ func (f *finder) monthRange(i int) (edtf.Date, int, string, bool) {
 	}
 	if year == 0 {
 		return edtf.Date{}, 0, "", false
+	}
+	if end := edtf.OfMonth(year, b); n == 0 && b > a && !f.day.IsZero() && end.First().After(f.day) && !f.future(i) {
+		year-- // "took part in it in February and March", in February
 	}
 	from, to := edtf.OfMonth(year, a), edtf.OfMonth(year, b)
 	switch {
@@ -298,10 +302,57 @@ func (f *finder) thisDay(i int) (edtf.Date, int, string, bool) {
 	return days(year, f.day.Month(), f.day.Day(), 0), j + 2 - i, "", false
 }
 
-// named reads the day that is known by its figures alone.
+// named reads a day that is known by its figures alone, and a day without a year beside the words for what is known to have begun on it: 9/11, the October 7 attack.
 func (f *finder) named(i int) (edtf.Date, int, string, bool) {
-	if f.at(i) != "9/11" || f.at(i-1) == "for" {
-		return edtf.Date{}, 0, "", false
+	if f.at(i) == "9/11" && f.at(i-1) != "for" {
+		return edtf.OfDay(2001, time.September, 11), 1, "", false
 	}
-	return edtf.OfDay(2001, time.September, 11), 1, "", false
+	for k := range namedDays {
+		x := &namedDays[k]
+		n := f.dayWithoutYear(i, x.date.First())
+		if n > 0 && f.year >= x.date.First().Year() && f.day.After(x.date.First()) && f.hasNear(i, n, x.words) {
+			return x.date, n, "", false
+		}
+	}
+	return edtf.Date{}, 0, "", false
 }
+
+// namedDays are days that most texts name without their year, years later, beside one of some words.
+var namedDays = []struct {
+	date  edtf.Date
+	words []string
+}{
+	{edtf.OfDay(2023, time.October, 7), []string{"attack", "attacks", "attacked", "massacre", "hamas", "massacres"}},
+	{edtf.OfDay(2001, time.September, 11), []string{"attacks", "attack", "attacked", "terrorists"}},
+	{edtf.OfDay(2022, time.February, 24), []string{"invasion", "invaded", "full"}},
+}
+
+// dayWithoutYear reads a day of a month, in either order, that no year follows: how many words, 0 where it is another day.
+func (f *finder) dayWithoutYear(i int, t time.Time) int {
+	month, day, n := Month(f.at(i)), dayNumber(f.at(i+1)), 2
+	if month == 0 {
+		if day, month = dayNumber(f.at(i)), Month(f.at(i+1)); f.at(i+1) == "of" {
+			month, n = Month(f.at(i+2)), 3
+		}
+	}
+	if month != t.Month() || day != t.Day() {
+		return 0
+	}
+	if _, more := f.yearAfter(i + n); more > 0 || joins(f.at(i+n)) && dayNumber(f.at(i+n+1)) > 0 {
+		return 0
+	}
+	return n
+}
+
+// hasNear reports whether one of some words stands near the words from i on, in the same part of the sentence.
+func (f *finder) hasNear(i, n int, words []string) bool {
+	for k := max(0, i-farNamed); k < min(len(f.words), i+n+farNamed); k++ {
+		if slices.Contains(words, f.at(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// farNamed bounds how far from a named day the words stand by which it is known.
+const farNamed = 6

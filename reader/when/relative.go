@@ -172,6 +172,9 @@ func (f *finder) lastNext(i int) (edtf.Date, int, string, bool) {
 	if shift < 0 && f.at(i-1) == "the" && f.at(i-2) != "of" { // "over the last year" goes up to now
 		return edtf.Date{}, 0, "", false
 	}
+	if shift > 0 && f.at(i-1) == "the" && begun(f.at(i-2)) && !f.last.IsZero() { // "The next month" is that after what was told
+		return edtf.Date{}, 0, "", false
+	}
 	switch unit {
 	case "year", "summer", "winter", "spring", "autumn", "fall":
 		if f.year == 0 || unit == "fall" && shift == 0 {
@@ -219,6 +222,10 @@ func (f *finder) ago(i int) (edtf.Date, int, string, bool) {
 		}
 	}
 	d := f.back(n, unit)
+	if unit == "month" && (f.at(i-1) == "over" || f.at(i-1) == "than" && f.at(i-2) == "more") && !f.day.IsZero() {
+		t := f.day.AddDate(0, -n, -7) // "just over two months ago"
+		d = edtf.OfMonth(t.Year(), t.Month())
+	}
 	return d, used + 2, "", true
 }
 

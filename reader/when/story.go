@@ -16,13 +16,13 @@ func (f *finder) then(x *Found) edtf.Date {
 	d := edtf.Date{}
 	switch from := x.Date.First(); x.Rule {
 	case "day-month", "month-day":
-		if f.told == 0 || x.Date.Precision() != edtf.Day {
+		if f.told.Year == 0 || x.Date.Precision() != edtf.Day {
 			break
 		}
-		d = days(f.told, from.Month(), from.Day(), 0)
+		d = days(f.told.Year, from.Month(), from.Day(), 0)
 	case "month":
-		if f.told != 0 {
-			d = edtf.OfMonth(f.told, from.Month())
+		if f.told.Year != 0 {
+			d = edtf.OfMonth(f.told.Year, from.Month())
 		}
 	case "day-word":
 		if f.last.Precision() == edtf.Day && x.Date.Precision() == edtf.Day {
@@ -180,8 +180,20 @@ func (f *finder) sameUnit(i int) (edtf.Date, int, string, bool) {
 		return edtf.OfYear(t.Year() + shift), words, "", false
 	case unit == "month" && f.last.Precision() != edtf.Year:
 		return ofMonth(t.Year(), t.Month()+time.Month(shift)), words, "", false
+	case unit == "week" && f.last.Precision() == edtf.Day && words == 2:
+		monday := t.AddDate(0, 0, 7*shift-(int(t.Weekday())+6)%7)
+		return edtf.Between(edtf.OfTime(monday), edtf.OfTime(monday.AddDate(0, 0, 6))), words, "", false
 	}
 	return edtf.Date{}, 0, "", false
+}
+
+// begun reports whether a sentence or a part of it begins behind a word.
+func begun(w string) bool {
+	switch w {
+	case "", ",", ";", ":", "and", "but", "that", "“", "\"":
+		return true
+	}
+	return false
 }
 
 // ofMonth gives a month of which the number can be past the year's end.
@@ -212,30 +224,38 @@ func (f *finder) thatMonth(month time.Month) (edtf.Date, int, string, bool) {
 	return edtf.OfMonth(f.last.First().Year(), month), 1, "", false
 }
 
-// afterEvent reads a day after, two weeks after what somebody did, of the day when it was done: so long before the date of
-// the sentence or those before it, or before publication where there is none. A sentence that begins with the words is dated by them.
+// afterEvent reads a day after, two weeks before what somebody did, of the day when it was done: so long before or after the date of
+// the sentence or those before it, or that of publication where there is none. A sentence that begins with the words is dated by them.
 func (f *finder) afterEvent(i int) (edtf.Date, int, string, bool) {
 	n, used := f.count(i)
-	if used == 0 || f.at(i+used+1) != "after" || ends(f.at(i+used+2)) || f.dayBegins(i+used+2) {
+	if used == 0 || i < 3 || ends(f.at(i+used+2)) || f.dayBegins(i+used+2) {
 		return edtf.Date{}, 0, "", false
 	}
-	from := f.day
-	if f.last.Precision() == edtf.Day {
-		from = f.last.First()
+	switch f.at(i + used + 1) {
+	case "after":
+		n = -n
+	case "before":
+	default:
+		return edtf.Date{}, 0, "", false
 	}
-	if from.IsZero() || i < 3 || f.here && f.last.Precision() != edtf.Day {
+	unit := strings.TrimSuffix(f.at(i+used), "s")
+	from := f.day
+	switch p := f.last.Precision(); {
+	case p == edtf.Day, f.here && (p == edtf.Year && unit == "year" || p == edtf.Month && (unit == "year" || unit == "month")):
+		from = f.last.First()
+	case from.IsZero() || f.here:
 		return edtf.Date{}, 0, "", false
 	}
 	d := edtf.Date{}
-	switch strings.TrimSuffix(f.at(i+used), "s") {
+	switch unit {
 	case "day":
-		d = edtf.OfTime(from.AddDate(0, 0, -n))
+		d = edtf.OfTime(from.AddDate(0, 0, n))
 	case "week":
-		d = edtf.OfTime(from.AddDate(0, 0, -7*n))
+		d = edtf.OfTime(from.AddDate(0, 0, 7*n))
 	case "month":
-		d = ofMonth(from.Year(), from.Month()-time.Month(n))
+		d = ofMonth(from.Year(), from.Month()+time.Month(n))
 	case "year":
-		d = edtf.OfYear(from.Year() - n)
+		d = edtf.OfYear(from.Year() + n)
 	}
 	return d, used + 2, "", true
 }

@@ -26,10 +26,12 @@ type Context struct {
 	Past func(i int) bool
 	// Last is the last date of the sentences before: "the next day" is measured from it.
 	Last edtf.Date
-	// Told is the year that the sentences before named last, 0 for none: "on 5 May" can be of that year.
-	Told int
+	// Told is what the sentences before told of: "on 5 May" can be of their year.
+	Told Story
 	// Spoken says that the text was spoken on the day: "on Thursday" is then no Thursday on which it is said.
 	Spoken bool
+	// MonthFirst says that dates in figures name the month before the day: 5/4/25 is in May.
+	MonthFirst bool
 	// Look gives what [Look] gives for words[i]; nil where it is not known beforehand.
 	Look func(i int) Part
 	// Room is used while a sentence is read, if it is large enough.
@@ -102,7 +104,7 @@ type finder struct {
 	year  int       // of publication; 0 where it is not known
 	last  edtf.Date // the date before, in this sentence or those before it
 	here  bool      // whether that stands in this sentence
-	told  int       // the year named last, in this sentence or those before it; 0 for none
+	told  Story     // the year named last, in this sentence or those before it
 }
 
 // Find returns the dates in order of their words, none overlapping.
@@ -154,7 +156,7 @@ func Find(words []string, c Context) []Found {
 		out = append(out, best)
 		if best.Holds() {
 			f.last, f.here = best.Date, true
-			f.told = best.year(f.told)
+			f.told = f.told.after(&best, f.year)
 		}
 		i, from = best.End, best.End
 	}
@@ -168,22 +170,34 @@ func (f *Found) Holds() bool { return f.Rule != event }
 // event is the rule of what happened so long before.
 const event = "event"
 
-// Told gives the year that a text has named last after a sentence with these dates, where it was told before them.
-func Told(list []Found, told int) int {
-	for i := range list {
-		if list[i].Holds() {
-			told = list[i].year(told)
-		}
-	}
-	return told
+// A Story is what a text tells of, as far as its dates say.
+type Story struct {
+	Year int       // named last; 0 for none
+	On   edtf.Date // the day or month that named it; zero where the year stood alone
+	Goes bool      // whether a date without a year was taken to be of that year, which is before that of publication
 }
 
-// year gives the year that is told of after a date: its own where it names one.
-func (f *Found) year(told int) int {
-	if f.Relative && f.Date.Precision() != edtf.Year {
-		return told
+// After gives the story after a sentence with these dates, for a text that was published in a year, 0 for none.
+func (s Story) After(list []Found, published int) Story {
+	for i := range list {
+		if list[i].Holds() {
+			s = s.after(&list[i], published)
+		}
 	}
-	return f.Date.First().Year()
+	return s
+}
+
+func (s Story) after(x *Found, published int) Story {
+	p, year := x.Date.Precision(), x.Date.First().Year()
+	switch {
+	case x.Relative && p != edtf.Year:
+		s.Goes = p >= edtf.Month && year == s.Year && s.Year < published
+	case p == edtf.Month || p == edtf.Day:
+		s = Story{Year: year, On: x.Date}
+	default:
+		s = Story{Year: year}
+	}
+	return s
 }
 
 // mayBegin is a quick look at whether a word can be part of a date at all.
@@ -212,6 +226,7 @@ type rule struct {
 }
 
 var rules = []rule{
+	{"named", (*finder).named},
 	{"iso", (*finder).iso},
 	{"day-month", (*finder).dayMonth},
 	{"month-day", (*finder).monthDay},
@@ -248,7 +263,6 @@ var rules = []rule{
 	{"in", (*finder).inUnits},
 	{"running", (*finder).running},
 	{"this-day", (*finder).thisDay},
-	{"named", (*finder).named},
 }
 
 func (f *finder) at(i int) string {

@@ -266,6 +266,25 @@ func TestFindMore(t *testing.T) {
 		{"They met on Monday the 3rd of March", "2025-03-12", "was", "", 0, "2025-03-03"},
 		{"They met on Sunday , 3 March", "2025-03-12", "was", "", 0, "2024-03-03"},
 		{"On Monday and 3 March they met", "2025-03-12", "was", "", 0, "2025-03-10, 2025-03-03"},
+		{"On Tuesday the 5 May plan fell", "2025-05-15", "was", "", 0, "2025-05-13, 2025-05-05"},
+		{"From January 30 to February 6 they paused", "2025-03-12", "was", "", 0, "2025-01-30/2025-02-06"},
+		{"Between December 28 and January 3 they paused", "2025-03-12", "was", "", 0, "2024-12-28/2025-01-03"},
+		{"On January 30 and February 6 they met", "2025-03-12", "was", "", 0, "2025-01-30, 2025-02-06"},
+		{"In February and March it was kept", "2023-02-10", "was", "", 0, "2022-02/2022-03"},
+		{"It began just over two months ago", "2024-05-02", "was", "", 0, "2024-02"},
+		{"The next month they signed", "2025-03-12", "was", "2018-05", 0, "2018-06"},
+		{"They pause over the next month", "2025-03-12", "", "2018-05", 0, "2025-04"},
+		{"The following week they signed", "2025-03-12", "was", "2018-05-03", 0, "2018-05-07/2018-05-13"},
+		{"In September they signed", "2025-11-28", "was", "2018-05", 2018, "2018-09"},
+		{"In September they signed", "2025-11-28", "was", "2018-10", 2018, "2025-09 [2018-09]"},
+		{"On 20 November they signed", "2025-11-28", "was", "2018-05", 2018, "2025-11-20 [2018-11-20]"},
+		{"It was signed on 4 May 2024 , two days after they left", "2024-05-15", "was", "", 0, "2024-05-04, 2024-05-02"},
+		{"It was signed in 2016 , two years before they left", "2024-05-15", "was", "", 0, "2016, 2018"},
+		{"The October 7 attack was avenged", "2025-03-12", "was", "", 0, "2023-10-07"},
+		{"On October 7 they met", "2025-03-12", "was", "", 0, "2024-10-07"},
+		{"The attack of October 7 , 2024 failed", "2025-03-12", "was", "", 0, "2024-10-07"},
+		{"It was said on 4/17/25", "2025-06-17", "was", "", 0, "2025-04-17"},
+		{"It was said on 4/5/25", "2025-06-17", "was", "", 0, ""},
 	} {
 		published, last := edtf.Date{}, edtf.Date{}
 		if c.published != "" {
@@ -276,7 +295,7 @@ func TestFindMore(t *testing.T) {
 		}
 		tense := func(want string) func(int) bool { return func(int) bool { return c.tense == want } }
 		var got []string
-		for _, f := range Find(strings.Fields(c.text), Context{Published: published, Last: last, Told: c.told, Past: tense("was"), Future: tense("will")}) {
+		for _, f := range Find(strings.Fields(c.text), Context{Published: published, Last: last, Told: Story{Year: c.told}, Past: tense("was"), Future: tense("will")}) {
 			d := f.Date.String()
 			if !f.Then.IsZero() {
 				d += " [" + f.Then.String() + "]"
@@ -286,6 +305,39 @@ func TestFindMore(t *testing.T) {
 		if s := strings.Join(got, ", "); s != c.want {
 			t.Errorf("%q published %q: got %q, want %q", c.text, c.published, s, c.want)
 		}
+	}
+}
+
+// TestStory looks at what a text tells of, sentence after sentence.
+func TestStory(t *testing.T) {
+	published := edtf.Must("2024-04-19")
+	c := Context{Published: published, Past: func(int) bool { return true }}
+	for _, x := range []struct{ text, want string }{
+		{"They invaded in February 2022", "2022-02"},
+		{"A round was held on 28 February", "2022-02-28"},
+		{"A second one followed on March 7", "2022-03-07"},
+		{"A last one was held on March 29", "2022-03-29"},
+		{"It was denounced on Tuesday", "2024-04-16"},
+		{"It was praised on March 30", "2024-03-30"},
+	} {
+		list := Find(strings.Fields(x.text), c)
+		if len(list) != 1 || list[0].Date.String() != x.want {
+			t.Fatalf("%q: got %v, want %s", x.text, list, x.want)
+		}
+		c.Last, c.Told = list[0].Date, c.Told.After(list, 2024)
+	}
+}
+
+// TestMonthFirst finds the order of figures only where it shows.
+func TestMonthFirst(t *testing.T) {
+	for word, want := range map[string]bool{"4/17/25": true, "11/23/2025": true, "17/4/25": false, "4/5/25": false, "24/7": false, "1/2": false, "": false, "13/14/25": false} {
+		if got := MonthFirst(word); got != want {
+			t.Errorf("%q: got %v, want %v", word, got, want)
+		}
+	}
+	list := Find([]string{"on", "4/5/25"}, Context{MonthFirst: true})
+	if len(list) != 1 || list[0].Date.String() != "2025-04-05" {
+		t.Errorf("got %v", list)
 	}
 }
 

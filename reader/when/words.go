@@ -108,7 +108,7 @@ func (f *finder) yearAfter(j int) (year, n int) {
 // clause speaks of the future; where publication is not known, the year told last, and 0 where there is none.
 func (f *finder) nearYear(month time.Month, day, i int) int {
 	if f.year == 0 {
-		return f.told
+		return f.told.Year
 	}
 	if f.day.IsZero() {
 		return f.year
@@ -123,21 +123,57 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 		return f.year + 1
 	case away > 0 && f.was(i) && !f.by(i):
 		if f.tells(day) && f.at(i-1) != "last" {
-			return f.told
+			return f.told.Year
 		}
 		return f.year - 1
 	case !f.future(i) && !present && away > 45:
+		if f.tells(day) && f.at(i-1) != "last" {
+			return f.told.Year
+		}
 		return f.year - 1
+	case away < -f.recent() && f.follows(month, day) && f.was(i):
+		return f.told.Year
 	}
 	return f.year
+}
+
+// recent is for how many days before publication a text is taken to report of them while it tells of another year: of fewer where a date before was
+// already taken to be of that year, or the year alone was named.
+func (f *finder) recent() int {
+	switch {
+	case f.told.Goes:
+		return 2
+	case f.told.On.IsZero():
+		return 14
+	}
+	return 30
+}
+
+// follows reports whether a day or a month of the year told last comes after the date before, within half a year: what a text tells it tells in order.
+func (f *finder) follows(month time.Month, day int) bool {
+	last := f.last
+	if last.IsZero() {
+		last = f.told.On
+	}
+	if !f.telling(last, day) {
+		return false
+	}
+	from, to := last.First(), time.Date(f.told.Year, month, max(day, 1), 0, 0, 0, 0, time.UTC)
+	if day == 0 {
+		to = to.AddDate(0, 1, -1)
+	}
+	return !to.Before(from) && to.Sub(from) < halfYear*24*time.Hour
 }
 
 const halfYear = 182 // days
 
 // tells reports whether the text is telling of the year told last: the date before is of it, and a month follows no bare year.
-func (f *finder) tells(day int) bool {
-	p := f.last.Precision()
-	return 0 < f.told && f.told < f.year && (p >= edtf.Month || p == edtf.Year && day > 0) && f.last.First().Year() == f.told && f.last.Last().Year() == f.told
+func (f *finder) tells(day int) bool { return f.telling(f.last, day) }
+
+// telling reports the same of a date that came before.
+func (f *finder) telling(last edtf.Date, day int) bool {
+	p, year := last.Precision(), f.told.Year
+	return 0 < year && year < f.year && (p >= edtf.Month || p == edtf.Year && day > 0) && last.First().Year() == year && last.Last().Year() == year
 }
 
 // by reports whether something is to be done by a date, as far as the words say.
