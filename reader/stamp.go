@@ -95,14 +95,62 @@ func (p *page) findStamps() {
 			stamp, block = section, s.block
 			if s.stamped {
 				stamp = p.dayOfLabel(s)
+			} else if d := p.closingDay(i); !d.IsZero() {
+				stamp = d
 			}
 		}
 		s.stamp = stamp
 	}
 }
 
-// daysHeading gives the day or month that a heading is; none where it says more.
+// closingDay gives the day in brackets at the end of the item of a list that begins with a sentence: what it tells is of that day, "“No deal.”
+// (Gazette, May 30)".
+func (p *page) closingDay(i int) edtf.Date {
+	s := &p.sentences[i]
+	if s.kind != document.Item {
+		return edtf.Date{}
+	}
+	for i+1 < len(p.sentences) && p.sentences[i+1].block == s.block {
+		i++
+	}
+	if i+1 < len(p.sentences) && p.sentences[i+1].words[0] == "(" && p.sentences[i+1].kind == document.Paragraph {
+		i++ // in a line of its own
+	}
+	return p.sentences[i].closing()
+}
+
+// closing gives the day in brackets with which a sentence ends, alone or behind a source and a comma; none where there is none.
+func (s *sentence) closing() edtf.Date {
+	n := len(s.dates)
+	if n == 0 || s.dates[n-1].Date.Precision() != edtf.Day {
+		return edtf.Date{}
+	}
+	f := &s.dates[n-1]
+	for k := f.End; k < len(s.words); k++ {
+		if k > f.End+2 || s.Tokens[k].Coarse != syntax.PUNCT || k == f.End && s.words[k] != ")" {
+			return edtf.Date{}
+		}
+	}
+	for k := f.Start - 1; k >= 0 && k > f.Start-longestSource; k-- {
+		switch {
+		case s.words[k] == "(":
+			return f.Date
+		case k == f.Start-1 && s.words[k] != ",", s.Tokens[k].Coarse == syntax.VERB:
+			return edtf.Date{}
+		}
+	}
+	return edtf.Date{}
+}
+
+// longestSource bounds the tokens before a day in the brackets that close an item.
+const longestSource = 12
+
+// daysHeading gives the day, the month or the year that a heading is; none where it says more.
 func (s *sentence) daysHeading() edtf.Date {
+	if s.kind == document.Heading && len(s.words) == 1 && isYear(s.words[0]) {
+		year, _ := strconv.Atoi(s.words[0])
+		return edtf.OfYear(year)
+	}
 	if s.kind != document.Heading || len(s.dates) != 1 || s.dates[0].End-s.dates[0].Start < len(s.words)-1 {
 		return edtf.Date{}
 	}
@@ -134,10 +182,10 @@ func (p *page) settleDate(c *candidate, f *finding) {
 	if g := s.Tokens[c.token].Tag; f.modality == codebook.Predicted && !s.stamp.IsZero() && s.stamp.Last().Before(p.day.First()) && (g == syntax.VBZ || g == syntax.VBP || g == syntax.VB && s.child(int(c.token), syntax.Aux, syntax.Mark) < 0) {
 		f.modality = codebook.Asserted
 	}
-	if s.stamp.IsZero() || len(s.dates) > 0 || f.modality == codebook.Predicted || f.modality == codebook.Hypothetical {
+	if s.stamp.IsZero() || len(s.dates) > 1 || len(s.dates) == 1 && s.closing() != s.stamp || f.modality == codebook.Predicted || f.modality == codebook.Hypothetical {
 		return
 	}
-	if t == pastPerfect || t == modal || t == past && s.Tokens[c.token].Rel == syntax.AclRelcl {
+	if act := codebook.Acts[f.act]; t == pastPerfect || t == modal && !stance(act) && !voiced(act) || t == past && s.Tokens[c.token].Rel == syntax.AclRelcl {
 		return
 	}
 	f.date = dated{date: s.stamp, why: dLabel, rule: "label", reasons: [8]dateReading{{why: dLabel}}, n: 1}

@@ -21,6 +21,13 @@ func TestStamps(t *testing.T) {
 		{"On 4 October 1992 Arland rejected the result. Bordavia waits.", "waits", ""},
 		{"4 October 1992 was cold. Bordavia waits.", "waits", ""},
 		{"3 - Bordavia waits.", "waits", ""},
+		{"## 1992\n\nArland rejects the result.\n\n## 1993\n\nBordavia waits.", "rejects", "1992"},
+		{"## 1992\n\nArland rejects the result.\n\n## Talks\n\nBordavia waits.", "rejects", ""},
+		{"- “Arland rejects the result. It does.”\n  (Gazette, 3 May)\n- Bordavia waits.", "rejects", "2024-05-03"},
+		{"- “Arland rejects the result. It does.”\n  ([5/3/24](https://example.org/x))\n- Bordavia waits (4/17/24).", "rejects", "2024-05-03"},
+		{"- Arland rejects the result (and not only on 3 May).", "rejects", ""},
+		{"- Arland rejects the result (as it said on 3 May).", "rejects", ""},
+		{"Arland rejects the result (3 May).", "rejects", ""},
 	} {
 		doc := parse(t, "---\npublished: 2024-05-15\n---\n"+x.text)
 		p := r.page(doc)
