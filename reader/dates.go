@@ -25,6 +25,7 @@ type dateReading struct {
 	rule  uint32 // hash of the rule that read it
 	place uint32 // how far it stands away, or how its words depend on the act
 	form  uint32 // how its words are joined to theirs: relation and preposition; 0 where it stands in another sentence
+	path  uint32 // by which relations they come from the act's; 0 where it stands in another sentence
 	// source is how that other sentence stands to theirs; 0 where it is none
 	source uint32
 }
@@ -47,10 +48,11 @@ const (
 	dMost                 // named most often in the text
 	dThen                 // by what the text told last: of that year, on the day on which it was said
 	dLabel                // the label of its paragraph, or the heading over it
+	dSpoken               // on which who says so spoke, by another sentence
 	dateReasons
 )
 
-var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text", "year before", "named most often", "by what was told", "label"}
+var dateReasonNames = [dateReasons]string{"none", "publication", "clause", "sentence", "sentence before", "earlier", "saying", "statement before", "who says so, elsewhere", "beginning of the text", "year before", "named most often", "by what was told", "label", "on which who says so spoke"}
 
 func (d dateReason) String() string { return dateReasonNames[d] }
 
@@ -59,7 +61,11 @@ func (p *page) findDates() {
 	p.day = p.spokenOn()
 	var s *sentence
 	since := 0 // sentences since one with a date
-	context := when.Context{Published: p.day, Anchors: p.r.anchors, Spoken: p.kind == transcript,
+	year := 0
+	if !p.day.IsZero() {
+		year = p.day.First().Year()
+	}
+	context := when.Context{Published: p.day, Anchors: p.r.anchors, Spoken: p.kind == transcript, MonthFirst: p.monthFirst(),
 		Future:  func(k int) bool { return p.futureAround(s, k) },
 		Present: func(k int) bool { return p.presentAround(s, k) },
 		Past:    func(k int) bool { return s.pastAround(k) },
@@ -75,13 +81,13 @@ func (p *page) findDates() {
 		switch n := len(s.dates); {
 		case n > 0:
 			context.Last, since = last(s.dates), 0
-			context.Told = when.Told(s.dates, context.Told)
+			context.Told = context.Told.After(s.dates, year)
 		default:
 			if since++; since > lastHolds {
 				context.Last = edtf.Date{}
 			}
 			if since > toldHolds {
-				context.Told = 0
+				context.Told = when.Story{}
 			}
 		}
 		if s.sayer >= 0 && s.toldOn() != nil {
@@ -89,8 +95,21 @@ func (p *page) findDates() {
 		}
 	}
 	p.findStamps()
+	p.findSpoken()
 	p.countDays()
 	p.findTelling()
+}
+
+// monthFirst reports whether dates in figures name the month first in the text, as far as one of them shows.
+func (p *page) monthFirst() bool {
+	for i := range p.sentences {
+		for _, w := range p.sentences[i].words {
+			if len(w) > 5 && w[0] <= '9' && when.MonthFirst(w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // For how many sentences without a date "the next day" is measured from the one before them, and a day without a year may be of
@@ -228,7 +247,7 @@ func (p *page) datesFor(c *candidate) []dated {
 			why = dSaid
 		}
 		link, form := s.dateLink(f, c), s.dateForm(f)
-		p.offerDate(f, dateReading{why: why, place: link, form: form})
+		p.offerDate(f, dateReading{why: why, place: link, form: form, path: s.datePath(f, int(c.token))})
 		p.offerThen(f, dateReading{why: dThen, place: uint32(why)<<8 + link, form: form})
 	}
 	p.datesBefore(s, c)
@@ -237,6 +256,10 @@ func (p *page) datesFor(c *candidate) []dated {
 			o := &p.sentences[i]
 			f := o.toldOn()
 			p.offerDate(f, dateReading{why: dSpeech, place: away, source: p.sourceOf(o, f, s)})
+		}
+		if i, place, form := p.spokenDay(s, c); i >= 0 {
+			o := &p.spoken[i]
+			p.offerDate(&p.sentences[o.sent].dates[o.at], dateReading{why: dSpoken, place: place, form: form})
 		}
 		if f, i := p.leadDate(c); f != nil {
 			p.offerDate(f, dateReading{why: dLead, place: uint32(i), source: p.sourceOf(&p.sentences[i], f, s)})

@@ -45,6 +45,13 @@ func TestFindDates(t *testing.T) {
 		{"two days later", "", "They met on 2 May. It rained. Two days later they signed.", []string{"2024-05-02", "2024-05-04"}},
 		{"two days later than nothing near", "", "They met on 2 May. It rained. It was cold. It snowed. Two days later they signed.", []string{"2024-05-02"}},
 		{"before what", "", "The vote was held on Friday, a week after the rebels left.", []string{"2024-05-10", "2024-05-03"}},
+		{"a past that looks like a present", "", "The two leaders put their names to the treaty on Friday.", []string{"2024-05-10"}},
+		{"behind a participle", "", "The package, approved by the house on Friday, includes arms.", []string{"2024-05-10"}},
+		{"had hoped", "", "The envoys had hoped to meet the minister on Friday.", []string{"2024-05-10"}},
+		{"by its subject", "", "The uprising in June was put down by the guard.", []string{"2023-06"}},
+		{"in front", "", "At the talks in June the envoys laid out a plan.", []string{"2023-06"}},
+		{"in a night", "", "On the night of 7 June the envoys left.", []string{"2023-06-07"}},
+		{"figures", "", "The plan was rejected (4/17/23), and again (5/4/23).", []string{"2023-04-17", "2023-05-04"}},
 		{"next day", "", "The truce was signed on 2 May. The next day it was broken.", []string{"2024-05-02", "2024-05-03"}},
 	} {
 		doc, err := document.Parse([]byte("---\npublished: 2024-05-15\ntitle: \""+c.title+"\"\n---\n\n"+c.text+"\n"), document.Options{Path: "text.md"})
@@ -153,6 +160,68 @@ func TestDatesFor(t *testing.T) {
 	}
 	if n, rank, all := p.shareOf(edtf.Must("2024-05-03")); n != 2 || rank != 0 || all != 1 {
 		t.Errorf("share: got %d, %d, %d", n, rank, all)
+	}
+}
+
+// TestOtherDates looks at dates of a sentence that are of another act in it.
+func TestOtherDates(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, word, want string }{
+		{"Arland signed the truce on Friday, two days after Bordavia attacked Orlo.", "signed", "2024-05-10"},
+		{"Arland signed the truce on Friday, two days after Bordavia attacked Orlo.", "attacked", "2024-05-08"},
+		{"In March 2022, weeks after Bordavia attacked Orlo, Arland signed the truce.", "attacked", ""},
+		{"Arland rejected on Friday the 5 May proposal of Bordavia.", "rejected", "2024-05-10"},
+		{"Arland will return the prisoners captured in 1974.", "return", ""},
+	} {
+		p := r.page(parse(t, "---\npublished: 2024-05-15\n---\n"+x.text))
+		p.prepare()
+		seen := false
+		for i := range p.candidates {
+			c := &p.candidates[i]
+			s := &p.sentences[c.sent]
+			if s.words[c.token] != x.word {
+				continue
+			}
+			seen = true
+			var got []string
+			for _, d := range p.datesFor(c)[1:] {
+				if d.why == dClause || d.why == dSentence {
+					got = append(got, d.date.String())
+				}
+			}
+			if strings.Join(got, ", ") != x.want {
+				t.Errorf("%s: %q is of %q, want %q", x.text, x.word, got, x.want)
+			}
+		}
+		if !seen {
+			t.Errorf("%s: no act in %q", x.text, x.word)
+		}
+		r.free(p)
+	}
+}
+
+// TestSpoken looks at the days on which a text says that somebody spoke.
+func TestSpoken(t *testing.T) {
+	r := readerOf(t, nil)
+	p := r.page(parse(t, "---\npublished: 2024-05-15\n---\nCorvia's president addressed the assembly on 3 May. The hall was full.\n\n“Arland attacked Orlo,” Corvia said. Speaking in Vinn on 6 May, Bordavia said that it rejected the plan. Arland was founded on 4 May."))
+	defer r.free(p)
+	p.prepare()
+	var got []string
+	for i := range p.spoken {
+		got = append(got, p.names[p.mentions[p.spoken[i].speaker].set.ids[0]]+" "+p.spokenOnDay(i).String())
+	}
+	if want := "Corvia 2024-05-03, Bordavia 2024-05-06"; strings.Join(got, ", ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		s := &p.sentences[c.sent]
+		if s.words[c.token] != "attacked" {
+			continue
+		}
+		if at, _, _ := p.spokenDay(s, c); at != 0 {
+			t.Errorf("what Corvia says of an attack is said on day %d of %q", at, got)
+		}
 	}
 }
 

@@ -34,6 +34,7 @@ const (
 	dWhyAttach
 	dWhyFirst
 	dWhyTelling
+	dWhyPath
 	dLoose // of the further passages alone
 )
 
@@ -86,6 +87,44 @@ func (p *page) sourceOf(o *sentence, f *when.Found, s *sentence) uint32 {
 	return 1 + uint32(o.tenseOf(f.Start))<<1 + flag(o.quoted[f.Start])<<5 + flag(o.sayer >= 0)<<6 + flag(s.sayer >= 0)<<7 +
 		flag(o.block == s.block)<<8 + p.inCommon(o, s)<<9
 }
+
+// datePath says by which relations one comes from the token of an act to the words of a date: up to what stands over both, then down.
+func (s *sentence) datePath(f *when.Found, t int) uint32 {
+	top := s.dateTop(f)
+	under := s.Tokens[top].Head
+	if under < 0 {
+		return 1
+	}
+	path := uint32(2)
+	for k, n := t, 0; k >= 0 && n < longestDatePath; k, n = s.Tokens[k].Head, n+1 {
+		if s.Depends(under, k) {
+			for d, m := under, 0; d != k && m < longestDatePath; d, m = s.Tokens[d].Head, m+1 {
+				path = mix(path, 100+s.pathStep(d))
+			}
+			break
+		}
+		path = mix(path, s.pathStep(k))
+	}
+	if f.Start > t {
+		path = mix(path, 7)
+	}
+	return path
+}
+
+// pathStep is a step of a path from a token to its head: its relation and, of a clause, the word that begins it.
+func (s *sentence) pathStep(k int) uint32 {
+	step := uint32(s.Tokens[k].Rel) + 10
+	switch s.Tokens[k].Rel {
+	case syntax.Advcl, syntax.Acl:
+		if m := s.child(k, syntax.Mark); m >= 0 {
+			step = mix(step, s.lower[m])
+		}
+	}
+	return step
+}
+
+// longestDatePath bounds the steps up and down.
+const longestDatePath = 5
 
 // dateForm says how the words of a date are joined to what stands over them: by which relation and preposition.
 func (s *sentence) dateForm(f *when.Found) uint32 {
@@ -248,6 +287,10 @@ func (x *dateContext) place(b *bag, r *dateReading) {
 	w := uint32(r.why)
 	b.add2(dWhyPlace, w, r.place)
 	b.add3(dWhyPlace, w, r.place, x.genre+100)
+	if r.path != 0 {
+		b.add2(dWhyPath, w, r.path)
+		b.add3(dWhyPath, w, r.path, x.time)
+	}
 	if r.form != 0 {
 		b.add2(dWhyForm, w, r.form)
 		b.add3(dWhyForm, w, r.form, r.place)

@@ -11,7 +11,7 @@ import (
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) {
+	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -23,6 +23,50 @@ func (s *sentence) notOf(f *when.Found, t int) bool {
 	}
 	return v >= 0 && v != t && s.Tokens[v].Coarse == syntax.VERB && (!s.Depends(v, t) || s.clauseBetween(v, t))
 }
+
+// longBefore holds for a date and an act of which one was so long before or after the other: in "signed on Friday, two days after Corvia left" Corvia left
+// on a Wednesday, and in "in March, weeks after the war began" it began before. The parser hardly ever sees such clauses, so that the words in one piece
+// count.
+func (s *sentence) longBefore(f *when.Found, t int) bool {
+	for k := t - 1; k > 0 && s.Tokens[k].Coarse != syntax.PUNCT; k-- {
+		if (s.lower[k] == wordAfter || s.lower[k] == wordBefore) && contains(longUnits, s.lower[k-1]) {
+			return f.Holds() && f.Start < k || !f.Holds() && f.End != k+1
+		}
+	}
+	return !f.Holds()
+}
+
+// ofParticiple holds for a date of what a participle tells of something behind a verb of another time: "will return the archives removed in 1974".
+func (s *sentence) ofParticiple(f *when.Found, t int) bool {
+	if x := s.tenseOf(t); x != present && x != modal && x != perfect || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && s.Depends(f.Start, int(s.says)) {
+		return false
+	}
+	done := false
+	for k, up := f.Start, 0; k >= 0 && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
+		if k == t {
+			return done
+		}
+		done = done || k > t && s.hasBeen(k)
+	}
+	return false
+}
+
+// namesNoun holds for a day by which something is called, where another date stands with the act: "rejected on Tuesday the 5 May proposal".
+func (s *sentence) namesNoun(f *when.Found, t int) bool {
+	top := s.dateTop(f)
+	gov := s.Tokens[top].Head
+	if gov < 0 || gov == t || s.Tokens[gov].Coarse != syntax.NOUN || gov < f.End || gov > f.End+1 || s.Tokens[top].Rel != syntax.Compound && s.Tokens[top].Rel != syntax.NmodUnmarked && s.Tokens[top].Rel != syntax.Nummod {
+		return false
+	}
+	for i := range s.dates {
+		if o := &s.dates[i]; o.Start != f.Start && o.Holds() && s.Tokens[s.dateTop(o)].Head == t {
+			return true
+		}
+	}
+	return false
+}
+
+var longUnits = hashed("day", "days", "week", "weeks", "month", "months", "year", "years", "decades")
 
 // clauseBetween holds for a verb in a clause of its own below another one: "accused Corvia of blocking the port since January".
 func (s *sentence) clauseBetween(v, t int) bool {

@@ -61,6 +61,7 @@ type page struct {
 	days        []dayCount      // how often dates stand in the text
 	most        dayCount        // the one that stands there most often
 	telling     telling         // how the text tells
+	spoken      []spoken        // the days on which somebody spoke, in the order of their sentences
 	told        []int32         // the sentences in which somebody says something on a day that they name
 	guesses     []guess         // of the first pass, in the order of their candidates
 	glances     []glance        // of the first look at each candidate

@@ -89,6 +89,9 @@ func (p *page) futureAround(s *sentence, k int) bool {
 				return true
 			}
 		}
+		if contains(planVerbs, s.lemma[k]) && s.tenseAt(k) == pastPerfect {
+			return false // "had hoped to meet on Friday"
+		}
 		if contains(planVerbs, s.lemma[k]) && s.plans(k, from) || contains(promiseVerbs, s.lemma[k]) && s.Tokens[from].Tag == syntax.VB {
 			return true
 		}
@@ -158,7 +161,7 @@ func (s *sentence) isTo(k int) bool {
 // presentAround reports whether the clause around a token stands in the present, of which news that say when make the
 // future: "he is coming on Monday", "when he addresses the summit on Monday".
 func (p *page) presentAround(s *sentence, k int) bool {
-	if s.saidBefore(k) {
+	if s.saidBefore(k) || s.doneBefore(k) {
 		return false
 	}
 	for k, up := s.Tokens[k].Head, 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
@@ -166,17 +169,45 @@ func (p *page) presentAround(s *sentence, k int) bool {
 			return false // "his meeting on Friday" has no tense
 		}
 		if x := s.tenseAt(k); x != noTense {
-			return x == present
+			return x == present && !s.maybePast(k)
 		}
 	}
 	return false
 }
+
+// doneBefore reports whether the verb that comes before a token is a participle that describes a noun: "the package approved by both on Monday
+// includes arms".
+func (s *sentence) doneBefore(k int) bool {
+	for i := k - 1; i >= max(0, k-10); i-- {
+		switch s.Tokens[i].Coarse {
+		case syntax.VERB:
+			return s.hasBeen(i) && s.child(i, syntax.Aux) < 0
+		case syntax.AUX:
+			return false
+		}
+	}
+	return false
+}
+
+// maybePast holds for a verb whose past looks like its present, or that was taken for a present and has another form: "both put their names to it on
+// Monday". Where a day is named it is a past.
+func (s *sentence) maybePast(k int) bool {
+	if s.Tokens[k].Tag != syntax.VBP || s.child(k, syntax.Aux, syntax.Cop) >= 0 {
+		return false
+	}
+	return contains(unchangedVerbs, s.lower[k]) || s.lower[k] != s.lemma[k] && s.Tokens[k].Coarse == syntax.VERB && s.lemma[k] != wordBe && s.lemma[k] != wordHave
+}
+
+var unchangedVerbs = hashed("put", "set", "cut", "hit", "let", "shut", "quit", "cast", "split", "spread", "burst", "bid", "beat", "read", "hurt", "cost")
 
 // pastAround reports whether the clause around a token tells what has been: its verb stands in the past, and no infinitive, verb
 // of planning or condition stands between, for what was or would be.
 func (s *sentence) pastAround(k int) bool {
 	by := k > 0 && s.lower[k-1] == wordBy
 	for k, up := s.Tokens[k].Head, 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
+		if s.setsScene(k) {
+			continue
+		}
 		if s.Tokens[k].Coarse == syntax.NOUN && s.child(k, syntax.Cop) < 0 || s.Tokens[k].Tag == syntax.VB || contains(planVerbs, s.lemma[k]) {
 			return false
 		}
@@ -192,6 +223,17 @@ func (s *sentence) pastAround(k int) bool {
 	}
 	return false
 }
+
+// setsScene holds for a noun whose date is that of the verb above it as well: the subject of the verb, what stands in front of it with a preposition, and a
+// part of a day or a month. "The uprising in June was put down", "at the talks on 7 March both laid out …", "on the night of 7 August".
+func (s *sentence) setsScene(k int) bool {
+	if s.Tokens[k].Coarse != syntax.NOUN || s.child(k, syntax.Cop) >= 0 {
+		return false
+	}
+	return s.Tokens[k].Rel.Subject() || s.Tokens[k].Rel == syntax.Obl && k < s.Tokens[k].Head || contains(sceneNouns, s.lemma[k])
+}
+
+var sceneNouns = hashed("night", "morning", "evening", "afternoon", "day", "weekend", "week", "beginning", "start", "middle", "end", "hour", "eve")
 
 // saidBefore reports whether the verb that comes before a token says that something was said: "said the minister on Sunday".
 func (s *sentence) saidBefore(k int) bool {
