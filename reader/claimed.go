@@ -23,7 +23,7 @@ func untrue(s *sentence, t int) bool {
 	case syntax.Xcomp:
 		return s.lemma[h] == wordSee && notBefore(s, h)
 	case syntax.Csubj, syntax.Advcl:
-		return h > t && calledUntrue(s, h) || h < t && s.lemma[h] == wordSee && notBefore(s, h)
+		return h > t && calledUntrue(s, h) || h < t && (s.lemma[h] == wordSee || contains(trueWords, s.lower[h]) && thatBetween(s, h, t)) && notBefore(s, h)
 	default:
 		return false
 	}
@@ -70,7 +70,8 @@ func falseReport(s *sentence, t int) bool {
 		x := s.child(v, syntax.Xcomp)
 		return falsehood(s, v) || x > v && falsehood(s, x) && negationBefore(s, v) < 0
 	case syntax.NsubjPass, syntax.Obj:
-		return contains(denyVerbs, s.lemma[v]) && negationBefore(s, v) < 0
+		x := s.child(v, syntax.Xcomp)
+		return (contains(denyVerbs, s.lemma[v]) || x > v && falsehood(s, x)) && negationBefore(s, v) < 0
 	}
 	return false
 }
@@ -401,6 +402,6 @@ var (
 	misjudgeWords = hashed("wrong", "premature", "early", "misleading", "exaggeration", "exaggerated", "mistake", "simplistic", "naive", "unfair", "absurd", "stretch")
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
-	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
+	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
 	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
 )

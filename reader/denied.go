@@ -33,7 +33,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act) || leftByNoun(s, t, act)) {
+	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act) || leftByNoun(s, t, act) || disinclined(s, t, act)) {
 		return true
 	}
 	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || // the words
@@ -77,14 +77,27 @@ func sparesNone(s *sentence, t int) bool {
 
 // unwanted holds for a demand that its own verb says was not made: "neither side wants a war", "did not insist".
 func unwanted(s *sentence, t int) bool {
-	if underMD(s, t) {
-		return false // what somebody must not seek is demanded of them
+	if underMD(s, t) || wantsOf(s, t) {
+		return false // what somebody must not seek or is not wanted to do is demanded of them
 	}
 	k := s.child(t, syntax.Nsubj)
 	if contains(wantingVerbs, s.lemma[t]) && (notBefore(s, t) || k >= 0 && (none(s, k) || s.lower[s.lo[k]] == wordNeither)) {
 		return true
 	}
 	return undoneVerb(s, t) && contains(demandVerbs, s.lemma[t])
+}
+
+// wantsOf holds for a verb of wanting with somebody behind it of whom something is wanted: "does not want Arland to have missiles".
+func wantsOf(s *sentence, t int) bool {
+	for k := t + 1; k+1 < len(s.lower) && k < t+8 && s.words[k] != ","; k++ {
+		if s.lower[k] == wordTo && s.Tokens[k+1].Tag == syntax.VB {
+			return k > t+1 && s.Tokens[t].Coarse == syntax.VERB && s.Tokens[k-1].Coarse != syntax.VERB
+		}
+		if s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Tag != syntax.VBN {
+			return false
+		}
+	}
+	return false
 }
 
 // unrefused holds for a refusal or a denial whose own verb is negated: "has not rejected the offer", "does not deny it", "has vetoed none".
@@ -357,6 +370,12 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
 		return false
+	}
+	if n := t - 1; s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN {
+		for n > max(0, t-5) && (s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN || s.Tokens[n].Coarse == syntax.ADJ || s.Tokens[n].Coarse == syntax.DET) {
+			n--
+		}
+		return s.lower[n] == wordWithout // "a year passed without Arland releasing them"
 	}
 	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }

@@ -8,13 +8,16 @@ import (
 // mayBeNegated reports whether the words give reason to think that an act did not happen. A learnt guess alone is none:
 // "Corvia delivered food" did happen. For what a verb tells plainly only a word of no that reaches the verb is a reason.
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
-func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
+func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
 	t := int(c.token)
 	if unsettled(s, t) || presupposed(s, t) || unhesitating(s, t) || unaffected(s, t) {
 		return false
 	}
 	if v := tellingVerb(s, t); v >= 0 && !g.question {
-		return reached(s, v) || carrier(s, v) != v && reached(s, carrier(s, v))
+		if contains(stallVerbs, s.lemma[v]) && !stroke(act) || v != t && s.lemma[v] == wordEnd {
+			return notBefore(s, v) // efforts that stalled were made, and what ended without a result was there
+		}
+		return reached(s, v) || act != codebook.ExpressView && carrier(s, v) != v && reached(s, carrier(s, v))
 	}
 	if ascribed(s, t) && !g.question {
 		return endsIn(s, t)
@@ -34,7 +37,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals) bool {
 	}
 	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
 		for k := s.kid[h]; k >= 0; k = s.next[k] {
-			if int(k) < t && undone(s, int(k)) {
+			if int(k) < t && undone(s, int(k)) && (contains(notWords, s.lower[k]) || s.Tokens[k].Coarse != syntax.NOUN) {
 				return true
 			}
 		}
@@ -60,7 +63,7 @@ func unaffected(s *sentence, t int) bool {
 	}
 	switch s.Tokens[t].Rel {
 	case syntax.Nsubj:
-		return s.child(h, syntax.Obj, syntax.Ccomp) > h && !happening(s, h) && !contains(gainVerbs, s.lemma[h])
+		return contains(turnedVerbs, s.lemma[h]) || s.child(h, syntax.Obj, syntax.Ccomp) > h && !happening(s, h) && !contains(gainVerbs, s.lemma[h])
 	case syntax.Obj, syntax.NsubjPass:
 		return definiteAt(s, t) && contains(aboutVerbs, s.lemma[h])
 	}
@@ -93,9 +96,11 @@ func stands(s *sentence, c *candidate, act codebook.Act) bool {
 	case codebook.ExpressView:
 		return c.named(act) && (!isSaying(l) || contains(thinkVerbs, l)) && !contains(voiceVerbs, l)
 	case codebook.Demand:
-		return l == wordNeed || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || s.child(t, syntax.Aux) >= 0 && contains(doWords, s.lower[s.child(t, syntax.Aux)]))
+		return l == wordNeed || l == wordLet && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Nsubj) < 0 || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || s.child(t, syntax.Aux) >= 0 && contains(doWords, s.lower[s.child(t, syntax.Aux)]))
 	case codebook.Reject:
 		return !refusing(s, t) && (underMD(s, t) || c.named(act)) || contains(endVerbs, l) && !notBefore(s, t)
+	case codebook.Deny:
+		return !refusing(s, t) && !c.named(act) // "did not start the war": the "not" is what denies
 	case codebook.Threaten:
 		return underMD(s, t)
 	case codebook.Accuse:
@@ -281,6 +286,8 @@ func belowClause(s *sentence, k, t int, deed bool) bool {
 		switch s.Tokens[h].Rel {
 		case syntax.Acl, syntax.AclRelcl, syntax.Advcl:
 			clause = true
+		case syntax.Parataxis:
+			clause = clause || s.Tokens[s.Tokens[h].Head].Coarse != syntax.VERB
 		case syntax.Ccomp:
 			clause = clause || deed
 		}
@@ -312,6 +319,8 @@ func (p *page) planned(s *sentence, subject int) bool {
 var (
 	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
 		"absence", "failure", "refusal")
+	// turnedVerbs say what became of something.
+	turnedVerbs = hashed("change", "alter", "shift", "waver", "succeed", "help", "work", "suffice", "matter")
 	// gainVerbs say of a deed that it came about or not, though they have an object: "won approval", "got the green light".
 	gainVerbs = hashed("get", "see", "win", "find", "make", "gain", "receive", "take", "have", "begin", "start", "meet", "fail", "cease", "stop", "leave")
 	// aboutVerbs are what others do about a deed that was done.

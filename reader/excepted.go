@@ -25,7 +25,12 @@ func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
 // notThey holds for what others than those named did: "it was not Arland that signed".
 func (s *sentence) notThey(t int) bool {
 	h, n := s.Tokens[t].Head, s.ownSubject(t)
-	if s.Tokens[t].Rel != syntax.AclRelcl || h < 3 || n < 0 || !isRelativePronoun(s, n) || s.isTime(h) {
+	if r := s.Tokens[t].Rel; n > 3 && (r == syntax.Ccomp || r == syntax.Parataxis) && s.Tokens[n-1].Coarse != syntax.VERB {
+		h = n - 1 // beside a verb of saying
+	} else if r != syntax.AclRelcl {
+		return false
+	}
+	if h < 3 || n < 0 || !isRelativePronoun(s, n) || s.isTime(h) {
 		return false
 	}
 	for k := max(0, h-5); k+3 <= h; k++ {

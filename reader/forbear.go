@@ -24,6 +24,12 @@ func (p *page) forborne(s *sentence, t int) int {
 		} else if t+1 < len(s.lower) && s.lower[t+1] == wordAgainst {
 			k = gerundBehind(s, t)
 		}
+	case contains(backVerbs, l) && t+1 < len(s.lower) && contains(awayWords, s.lower[t+1]):
+		if k = gerundBehind(s, t); k < 0 {
+			k = p.dropped(s, t)
+		}
+	case contains(reverseVerbs, l):
+		k = p.dropped(s, t)
 	case contains(avertWords, l):
 		k = s.child(t, syntax.Obj)
 		if k < t || !p.begun(s, k) {
@@ -79,7 +85,7 @@ func (p *page) calledOff(s *sentence, t int) int {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch s.Tokens[k].Rel {
 		case syntax.Obj, syntax.Obl, syntax.NsubjPass:
-			if p.begun(s, int(k)) && (s.Tokens[k].Rel != syntax.Obl || s.lower[s.lo[k]] == wordOff) {
+			if (p.begun(s, int(k)) || s.lower[t] == wordPut && p.deedAt(s, int(k))) && (s.Tokens[k].Rel != syntax.Obl || s.lower[s.lo[k]] == wordOff) {
 				return int(k)
 			}
 		}
@@ -145,7 +151,11 @@ func gerundBehind(s *sentence, t int) int {
 
 var (
 	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
-	ideaNouns  = hashed("idea", "plan", "intention", "project")
-	missVerbs  = hashed("spurn", "miss", "waste")
-	vessels    = hashed("chance", "opportunity", "decision", "vote", "occasion")
+	// backVerbs and reverseVerbs take back what somebody meant or had promised to do.
+	backVerbs    = hashed("back", "shy", "pull", "shrink", "walk", "row", "draw")
+	awayWords    = hashed("away", "out", "back", "off", "down")
+	reverseVerbs = hashed("reverse", "revoke", "rescind", "renege", "backtrack", "retract", "break")
+	ideaNouns    = hashed("idea", "plan", "intention", "project", "decision", "promise", "pledge", "vow", "commitment", "threat", "offer", "undertaking")
+	missVerbs    = hashed("spurn", "miss", "waste")
+	vessels      = hashed("chance", "opportunity", "decision", "vote", "occasion")
 )

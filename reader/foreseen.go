@@ -40,10 +40,13 @@ func scheduled(s *sentence, t int) bool {
 // nounDue holds for the noun of a deed that is or was expected to come about: "the withdrawal was due to begin", "the release is scheduled for Friday".
 func nounDue(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
-	if s.Tokens[t].Coarse != syntax.NOUN || h < t || !contains(awaitWords, s.lower[h]) || s.Tokens[t].Rel != syntax.Nsubj && s.Tokens[t].Rel != syntax.NsubjPass {
+	if s.Tokens[t].Coarse != syntax.NOUN || h < t || !contains(awaitWords, s.lower[h]) && !contains(awaitedWords, s.lower[h]) || s.Tokens[t].Rel != syntax.Nsubj && s.Tokens[t].Rel != syntax.NsubjPass {
 		return false
 	}
 	x := s.child(h, syntax.Xcomp)
+	if contains(awaitedWords, s.lower[h]) {
+		return negationBefore(s, h) < 0
+	}
 	return s.child(h, syntax.AuxPass, syntax.Cop) >= 0 && (x < h || contains(comingVerbs, s.lemma[x]) || happening(s, x))
 }
 
@@ -174,5 +177,7 @@ func (s *sentence) describes(t, noun int) bool {
 
 var (
 	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped", "about", "bound")
-	ordinals   = hashed("first", "second", "third", "last")
+	// awaitedWords say of a deed that it has not come yet.
+	awaitedWords = hashed("awaited", "pending", "overdue", "outstanding", "imminent")
+	ordinals     = hashed("first", "second", "third", "last")
 )

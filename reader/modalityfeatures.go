@@ -152,7 +152,7 @@ func (p *page) lookNegation(b *bag, s *sentence, c *candidate, a uint32, g *sign
 	t, act := int(c.token), codebook.Acts[a]
 	known := flag(int(c.lexical) == int(a))
 	f := finding{act: int(a), signals: *g}
-	rules := flag(g.negated && !refusal(act)) | flag(p.denied(s, c, act))<<1 | flag(p.carriedByNot(c, &f))<<2 | flag(p.mayBeNegated(s, c, g))<<3 |
+	rules := flag(g.negated && !refusal(act)) | flag(p.denied(s, c, act))<<1 | flag(p.carriedByNot(c, &f))<<2 | flag(p.mayBeNegated(s, c, g, act))<<3 |
 		flag(p.mayBeHypothetical(s, c, g, act))<<4 | flag(p.element(c))<<5 | flag(feared(s, t))<<6
 	for i := range uint32(7) {
 		b.add3(mRules, i, rules>>i&1, 0)

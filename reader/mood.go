@@ -245,13 +245,13 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 		return false
 	case ceases(s, t) >= 0 && !(s.lemma[ceases(s, t)] == wordEnd && !lasting(act)): // a conversation that ended was one
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on
-	case act != codebook.ExpressView && act != codebook.Accuse && improbable(s, t), p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
+	case p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
 		return true
 	}
 	if (act == codebook.Coerce || act == codebook.Sanction) && contains(endVerbs, s.lemma[t]) && (c.object < 0 || p.lexicalAt(s, int(c.object)) != f.act) {
 		return false // who halts aid coerces, who halts sanctions does not sanction
 	}
-	return learnt && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals)
+	return learnt && !stands(s, c, act) && p.mayBeNegated(s, c, &f.signals, act)
 }
 
 // position holds for acts that make up what a party stands for.

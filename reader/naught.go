@@ -74,12 +74,12 @@ func takesBack(s *sentence, t, not int) bool {
 	return !onlySo(s, not) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
 }
 
-// anotherTime holds for the "not" of "not the first time that they have attacked": they had done so before.
+// anotherTime holds for the "not" of "not the first time that they have attacked": they had done so before, and of "not the only one to".
 func anotherTime(s *sentence, not int) bool {
 	if not+2 >= len(s.lower) || s.lower[not+1] != wordThe || !contains(ordinals, s.lower[not+2]) && s.lower[not+2] != wordOnly {
 		return false
 	}
-	return slices.Contains(s.lemma[not+3:min(len(s.lemma), not+5)], wordTime)
+	return s.lower[not+2] == wordOnly || slices.Contains(s.lemma[not+3:min(len(s.lemma), not+5)], wordTime)
 }
 
 // hardlyWhen holds for the "hardly" of "hardly had they signed when he attacked", which says that they had just done so.
@@ -395,7 +395,7 @@ var (
 	mildNouns = hashed("objection", "problem", "difficulty", "quarrel")
 	// litotes are nouns of which "no" says much: "made no secret of", "lost no time", "at no one's request".
 	litotes = hashed("secret", "bone", "doubt", "question", "hesitation", "hesitancy", "qualm", "scruple", "time", "mistake",
-		"effort", "punch", "stone", "word", "wonder", "surprise", "choice", "alternative", "option", "exception")
+		"effort", "limit", "punch", "stone", "word", "wonder", "surprise", "choice", "alternative", "option", "exception")
 	// fillers are those of phrases that tell how something was done: "at no one's request", "in no time", "to no avail".
 	fillers = hashed("avail", "time", "coincidence", "accident", "request", "invitation", "warning", "cost", "charge", "mood", "hurry", "rush", "term", "means", "mean", "reason",
 		"thanks", "expense", "return")

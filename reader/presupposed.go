@@ -6,7 +6,7 @@ import "parley/syntax"
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
 func presupposed(s *sentence, t int) bool {
 	if s.Tokens[t].Coarse == syntax.VERB {
-		return describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || reproached(s, t) || askedAbout(s, t)
+		return describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || reproached(s, t) || askedAbout(s, t) || undoubted(s, t) || goesOn(s, t) || neededFor(s, t)
 	}
 	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
 		return true // "despite an appeal"
@@ -39,6 +39,35 @@ func presupposed(s *sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// undoubted holds for what there is no doubt about, is no secret and no coincidence, or nobody disputes.
+func undoubted(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	if h < 0 || h > t || !happened(s, t) {
+		return false
+	}
+	switch s.Tokens[t].Rel {
+	case syntax.Acl, syntax.Ccomp, syntax.Csubj, syntax.Advcl, syntax.AclRelcl:
+	default:
+		return false
+	}
+	if contains(disputeVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB {
+		return notBefore(s, h) || neitherOf(s, h)
+	}
+	return contains(certainNouns, s.lemma[h]) && h > 0 && s.lower[h-1] == wordNo
+}
+
+// goesOn holds for the gerund of what somebody did not stop doing, did not regret or could not resist.
+func goesOn(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	return s.Tokens[t].Tag == syntax.VBG && h >= 0 && h == t-1 && contains(stopVerbs, s.lemma[h]) && notBefore(s, h) && !unfinished(s, h)
+}
+
+// neededFor holds for what "would not have" come to pass without something: it did.
+func neededFor(s *sentence, t int) bool {
+	not := negationBefore(s, t)
+	return not >= 0 && s.Tokens[t].Coarse == syntax.VERB && butFor(s, t, not)
 }
 
 // agentGiven holds for a participle that says by whom something is what it is: "the plan, backed by Corvia, was shelved", "the plan, which is backed
@@ -110,6 +139,9 @@ var (
 		"accountability", "retaliation", "revenge", "condemnation", "protest", "outrage", "reaction", "answer", "reply", "blame", "responsibility", "survivor", "consequence",
 		"respond", "react", "retaliate", "pay", "compensate", "punish", "apologise", "apologize", "answer", "protest", "atone")
 	answerPrepositions = hashed("for", "to", "into", "of", "against", "over", "about")
+	disputeVerbs       = hashed("dispute", "doubt", "deny", "question", "contest")
+	certainNouns       = hashed("doubt", "secret", "coincidence", "accident", "wonder", "surprise")
+	stopVerbs          = hashed("stop", "cease", "quit", "regret", "resist")
 	stretchNouns       = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
 	// yetWords say of a deed that it may be any or is yet to come.
 	yetWords   = hashed("any", "no", "possible", "potential", "imminent", "future", "further", "new", "feared", "threatened", "planned", "looming", "such", "likely", "next", "proposed", "alleged", "eventual")

@@ -10,12 +10,15 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && unsettled(s, t) ||
+	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && (unsettled(s, t) || act != codebook.Accuse && improbable(s, t)) ||
 		lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
 func underModal(s *sentence, t int, act codebook.Act) bool {
+	if neededFor(s, t) {
+		return false
+	}
 	if inverted(s, t) || act != codebook.Condition && inCondition(s, t) || position(act) && counterfactual(s, t) {
 		return true
 	}
@@ -243,7 +246,7 @@ func (p *page) element(c *candidate) bool {
 	if told(s, t) {
 		return false
 	}
-	if heldByPlan(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
+	if heldByPlan(s, t) || aimedAt(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
 		return true
 	}
 	for k := 0; k < t; k++ {
@@ -311,6 +314,20 @@ func heldByPlan(s *sentence, t int) bool {
 func oneOfThem(s *sentence, t int) bool {
 	n := s.child(t, syntax.Nsubj)
 	return s.Tokens[t].Coarse == syntax.NOUN && n >= 0 && n < t && contains(oneWords, s.lower[n]) && s.child(t, syntax.Cop) > n
+}
+
+// aimedAt holds for the noun of what is called a goal or a condition: "the goal is the release of the prisoners", "the withdrawal is among the demands".
+func aimedAt(s *sentence, t int) bool {
+	if s.Tokens[t].Coarse != syntax.NOUN {
+		return false
+	}
+	n, of := s.child(t, syntax.Nsubj), t
+	if n < 0 {
+		if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Nsubj && h > t {
+			n, of = h, h
+		}
+	}
+	return n >= 0 && contains(goalNouns, s.lemma[n]) && s.Tokens[n].Coarse == syntax.NOUN && s.child(of, syntax.Cop) >= 0
 }
 
 // waysBefore reports whether one of the two sentences before speaks of what may come.
@@ -402,6 +419,7 @@ var (
 	// assumingWords begin a clause of what is assumed, eventNouns one of what may come about.
 	assumingWords = hashed("assuming", "supposing", "provided", "assumption", "condition", "proviso")
 	eventNouns    = hashed("event", "situation", "case", "circumstance")
+	goalNouns     = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
 	wayNouns      = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
 	oneWords      = ordinals.with("one", "another", "other")
 	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder", "toy", "flirt")

@@ -21,6 +21,8 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 	}
 	l := s.lemma[h]
 	switch {
+	case offTable(s, h), h > 1 && s.lower[h-1] == wordTo && s.lower[h-2] == wordYet:
+		return true
 	case h == t && !happening(s, t) && l != wordFall && !p.ofSubject(s, t, act):
 		return false
 	case happening(s, h) || contains(comeWords, l):
@@ -29,7 +31,7 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 		return notBefore(s, h) // "off the ground"
 	case l == wordFall && (next == wordThrough || short(s, h)), l == wordFizzle, l == wordRemain && next == wordTo && h+3 < len(s.lower) && s.lower[h+3] == wordSeen:
 		return true
-	case s.Tokens[h].Tag == syntax.VBN && s.child(h, syntax.AuxPass) >= 0 && (contains(shelveVerbs, l) || contains(offVerbs, l) && next == wordOff):
+	case (s.Tokens[h].Tag == syntax.VBN && s.child(h, syntax.AuxPass) >= 0 || s.lower[h] == wordAvoided && s.child(h, syntax.Cop) >= 0) && (contains(shelveVerbs, l) || contains(avertWords, l) || s.lower[h] == wordAvoided || ruledOut(s, h) || contains(offVerbs, l) && next == wordOff):
 		return true
 	case l == wordOff && s.child(h, syntax.Cop) >= 0, s.lower[h] == wordMissing, l == wordAbsent:
 		return true
@@ -37,6 +39,15 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 		return contains(stallVerbs, l) || contains(unmade, s.lower[h])
 	}
 	return false
+}
+
+// offTable holds for what is "off the table" or "out of the question".
+func offTable(s *sentence, h int) bool {
+	if s.child(h, syntax.Cop) < 0 || h < 2 || negationBefore(s, h) >= 0 {
+		return false
+	}
+	c := s.caseOf(h)
+	return c > 0 && (s.lower[h] == wordTable && s.lower[c] == wordOff || s.lower[h] == wordQuestion && h > 2 && s.lower[h-2] == wordOf && s.lower[h-3] == wordOut)
 }
 
 // predicateOf gives what is said of a noun, a verb itself, or of the plan or promise for it: "the plan to withdraw was shelved"; -1 for nothing.

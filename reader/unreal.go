@@ -180,6 +180,9 @@ func letPass(s *sentence, t int) bool {
 	if g := s.Tokens[h].Head; g >= 0 && s.Tokens[h].Rel == syntax.Xcomp && contains(omitVerbs, s.lemma[g]) {
 		return negationBefore(s, g) < 0
 	}
+	if n := s.child(h, syntax.Nsubj); n >= 0 && none(s, n) {
+		return !unfinished(s, h) || s.child(h, syntax.Aux) >= 0 && s.lower[s.child(h, syntax.Aux)] == wordCould // "nothing could stop Arland from signing"
+	}
 	return notBefore(s, h) && !unfinished(s, h) || negationBefore(s, h) > 0 && s.lower[negationBefore(s, h)-1] == wordCould
 }
 
@@ -325,6 +328,16 @@ func leftByNoun(s *sentence, t int, act codebook.Act) bool {
 	return not && contains(decisionNouns, s.lemma[n]) || n != t && contains(failureNouns, s.lemma[n])
 }
 
+// disinclined holds for a deed that somebody is not inclined or able to do: "is unwilling to sign", "was reluctant to release them". It is the adjective
+// too that carries the deed.
+func disinclined(s *sentence, t int, act codebook.Act) bool {
+	a := t
+	if s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Head >= 0 && s.Tokens[t].Head < t {
+		a = s.Tokens[t].Head
+	}
+	return deed(act) && contains(disinclinedWords, s.lower[a]) && a+1 < len(s.lower) && s.lower[a+1] == wordTo && negationBefore(s, a) < 0 && !underMD(s, a)
+}
+
 // meantByNoun holds for a deed that a noun says somebody means to do: "its plan to attack", "under pressure to sign". It is the verb of having such
 // a plan too that carries the deed.
 func meantByNoun(s *sentence, t int, act codebook.Act) bool {
@@ -339,16 +352,17 @@ func meantByNoun(s *sentence, t int, act codebook.Act) bool {
 }
 
 var (
-	haveVerbs     = hashed("have", "hatch", "harbour", "harbor", "devise", "nurse")
-	decisionNouns = hashed("decision", "choice", "resolve")
-	failureNouns  = hashed("failure", "inability", "refusal", "unwillingness", "reluctance", "hesitation", "incapacity")
-	meantNouns    = hashed("plan", "intention", "intent", "threat", "wish", "desire", "ambition", "plot", "scheme", "pressure", "preparation", "readiness", "vow")
-	toBe          = hashed("is", "are", "was", "were")
-	timeMarks     = hashed("until", "till", "once", "when", "after", "before")
-	asSoonAs      = hashed("soon", "long")
-	unsureVerbs   = hashed("doubt", "suspect", "hope", "wish", "pretend", "pray")
-	possibleWords = hashed("possible", "conceivable", "thinkable", "imaginable", "plausible", "likely", "probable")
-	keepVerbs     = hashed("prevent", "stop", "dissuade", "deter", "keep", "bar", "block", "discourage", "hinder", "prohibit", "ban", "restrain", "preclude")
-	coaxVerbs     = hashed("talk", "argue", "reason", "scare", "frighten", "persuade", "bully", "cajole")
-	intendVerbs   = hashed("plan", "intend", "mean", "plot", "aim", "bound")
+	haveVerbs        = hashed("have", "hatch", "harbour", "harbor", "devise", "nurse")
+	disinclinedWords = hashed("unwilling", "reluctant", "hesitant", "loath", "unable", "disinclined", "unprepared")
+	decisionNouns    = hashed("decision", "choice", "resolve")
+	failureNouns     = hashed("failure", "inability", "refusal", "unwillingness", "reluctance", "hesitation", "incapacity")
+	meantNouns       = hashed("plan", "intention", "intent", "threat", "wish", "desire", "ambition", "plot", "scheme", "pressure", "preparation", "readiness", "vow")
+	toBe             = hashed("is", "are", "was", "were")
+	timeMarks        = hashed("until", "till", "once", "when", "after", "before")
+	asSoonAs         = hashed("soon", "long")
+	unsureVerbs      = hashed("doubt", "suspect", "hope", "wish", "pretend", "pray")
+	possibleWords    = hashed("possible", "conceivable", "thinkable", "imaginable", "plausible", "likely", "probable")
+	keepVerbs        = hashed("prevent", "stop", "dissuade", "deter", "keep", "bar", "block", "discourage", "hinder", "prohibit", "ban", "restrain", "preclude")
+	coaxVerbs        = hashed("talk", "argue", "reason", "scare", "frighten", "persuade", "bully", "cajole")
+	intendVerbs      = hashed("plan", "intend", "mean", "plot", "aim", "bound")
 )
