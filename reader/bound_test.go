@@ -41,3 +41,14 @@ func TestBound(t *testing.T) {
 		}
 	}
 }
+
+// TestContact: a clause without "that" has its own subject, also where two are named.
+func TestContact(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{"The leaders agreed Peru and Kenya will continue the talks in Geneva", "On Monday, Peru's president warned a “catastrophe” at the dam would threaten the whole of Kenya"} {
+		list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+".\n")
+		if len(list) == 0 || longest(list).Quote != text {
+			t.Errorf("%s: %+v", text, list)
+		}
+	}
+}

@@ -133,6 +133,30 @@ func mendContent(s *sentence) {
 	}
 }
 
+// mendContact makes a complement of a clause without "that" whose subject the parser takes for the object of a verb of saying: "agreed Arland
+// and Corvia will continue the talks".
+func mendContact(s *sentence) {
+	t := s.Tokens
+	for v := 3; v < len(t); v++ {
+		h := t[v].Head
+		if t[v].Rel != syntax.Conj || t[v].Coarse != syntax.VERB || h < 0 || h >= v || !isSaying(s.lemma[h]) && s.lemma[h] != wordAgree {
+			continue
+		}
+		modal := slices.IndexFunc(t[h+1:v], func(x syntax.Token) bool { return x.Tag == syntax.MD && x.Head == v }) + h + 1
+		o := slices.IndexFunc(t[h+1:max(modal, h+1)], func(x syntax.Token) bool { return x.Rel == syntax.Obj && x.Head == h }) + h + 1
+		if modal <= h+1 || t[o].Rel != syntax.Obj || t[o].Head != h {
+			continue
+		}
+		whole := true
+		for k := h + 1; k < modal && whole; k++ {
+			whole = k == o || s.Depends(k, o)
+		}
+		if whole {
+			t[o].Head, t[o].Rel, t[v].Rel = v, syntax.Nsubj, syntax.Ccomp
+		}
+	}
+}
+
 // mendInfinitives makes a complement of an infinitive right behind an adjective: "are due to meet".
 func mendInfinitives(s *sentence) {
 	tokens := s.Tokens

@@ -18,6 +18,7 @@ func (p *page) growTree(s *sentence) {
 	s.mendLikewise()
 	mendDays(s)
 	mendContent(s)
+	mendContact(s)
 	mendFronted(s)
 	mendRoot(s)
 	mendSecond(s)
