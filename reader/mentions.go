@@ -346,14 +346,14 @@ func (s *sentence) nominal(i int) bool {
 
 // pronoun makes a mention of a personal pronoun; whom it stands for is found later.
 func (p *page) pronoun(s *sentence, si, i int) (mention, bool) {
+	m := mention{sent: int32(si), start: int32(i), end: int32(i + 1)}
 	if s.Tokens[i].Coarse != syntax.PRON && s.Tokens[i].Tag != syntax.PRPS {
 		return mention{}, false
 	}
-	m := mention{sent: int32(si), start: int32(i), end: int32(i + 1)}
 	switch strings.ToLower(s.words[i]) {
 	case "he", "she", "him", "her", "his":
 		m.how = byHe
-	case "they", "them", "their":
+	case "they", "them", "their", "both":
 		m.how, m.plural = byThey, true
 	case "it", "its":
 		m.how = byIt

@@ -36,6 +36,10 @@ func (p *page) resolve() {
 					m.set = p.issuer
 					continue
 				}
+				if set, from := p.togetherBefore(k); from >= 0 {
+					m.set, m.from = set, int32(from)
+					continue
+				}
 				p.antecedents(k, func(o *mention) bool {
 					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || o.listEnd > o.list && p.leads(o) || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o) || p.sentences[o.sent].exampleOf(int(o.head))
 				})
@@ -172,7 +176,14 @@ func (p *page) both(k int) {
 			return
 		}
 	}
-	m.set = p.pair
+	if m.set = p.pair; m.count == 0 && p.kind != joint {
+		for _, find := range []func(int) (actors, int){p.togetherBefore, p.nearPair} {
+			if set, from := find(k); from >= 0 {
+				m.set, m.from, m.other = set, int32(from), p.pair
+				return
+			}
+		}
+	}
 	if s := &p.sentences[m.sent]; p.kind == joint && len(p.issuer.ids) > 2 && m.plural && startsUpper(s.words[m.end-1]) {
 		m.set = p.issuer // "the Participants" of a declaration
 	}

@@ -81,6 +81,12 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 	}
 	known = append(known, p.headlinePair(s)...)
+	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth && (contains(bothVerbs, s.lower[k+1]) || strings.HasSuffix(s.words[k+1], "ed")) {
+		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.PRP, Coarse: syntax.PRON}) // "Both called for a truce"
+		if strings.HasSuffix(s.words[k+1], "ed") {
+			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB})
+		}
+	}
 	for i, w := range s.words {
 		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
@@ -102,6 +108,7 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 
 var (
 	openingNouns     = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
+	bothVerbs        = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then")
 	nounPrepositions = hashed("between", "with", "on", "in", "by", "against", "at", "near", "over", "among")
 )
 
