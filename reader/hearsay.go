@@ -7,11 +7,14 @@ import "parley/syntax"
 func hearsay(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 2; k, up = s.Tokens[k].Head, up+1 {
 		for d := s.kid[k]; d >= 0; d = s.next[d] {
-			if contains(hearsayAdverbs, s.lower[d]) {
+			if contains(hearsayAdverbs, s.lower[d]) || s.Tokens[d].Rel == syntax.Parataxis && contains(chargeVerbs, s.lemma[d]) {
 				return true
 			}
 		}
 		h, r := s.Tokens[k].Head, s.Tokens[k].Rel
+		if r == syntax.Ccomp && contains(chargeVerbs, s.lemma[h]) { // "charged that Arland had"
+			return true
+		}
 		if (r == syntax.Xcomp || r == syntax.Ccomp || r == syntax.Csubj) && passedOn(s, h) { // "is believed to have", "it is rumoured that"
 			return true
 		}
@@ -27,14 +30,19 @@ func passedOn(s *sentence, h int) bool {
 	return (contains(hearsayVerbs, s.lemma[h]) || s.lower[h] == wordAlleged) && s.child(h, syntax.AuxPass, syntax.Cop) >= 0 && s.doneBy(h) < 0 && negationBefore(s, h) < 0
 }
 
-// rumoured holds for what a rumour of nobody says: "rumours that Arland had signed".
+// rumoured holds for what a rumour of nobody says, "rumours that Arland had signed", and for what an accusation says, whoever makes it.
 func rumoured(s *sentence, t int) bool {
 	that := thatBefore(s, t)
-	return that > 0 && contains(rumours, s.lemma[that-1]) && s.child(that-1, syntax.NmodPoss) < 0 && s.Depends(t, that-1)
+	if that <= 0 || !s.Depends(t, that-1) {
+		return false
+	}
+	return contains(accusations, s.lemma[that-1]) || contains(rumours, s.lemma[that-1]) && s.child(that-1, syntax.NmodPoss) < 0
 }
 
 var (
 	rumours        = hashed("rumour", "rumor", "gossip", "hearsay", "allegation", "speculation")
+	chargeVerbs    = hashed("charge", "complain")
+	accusations    = hashed("accusation", "allegation", "charge")
 	hearsayAdverbs = hashed("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly")
 	hearsayVerbs   = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
 	suspectVerbs   = hashed("suspect")

@@ -186,12 +186,12 @@ func (p *page) joinedVerb(s *sentence, and int) (misreading, bool) {
 	return misreading{}, false
 }
 
-// verbForm holds for a word taken for a noun, an adjective or "back" that begins a phrase of the lexicon as a verb in its base form or,
+// verbForm holds for a word taken for a noun, an adjective, a preposition or "back" that begins a phrase of the lexicon as a verb in its base form or,
 // third, in the third person of the present.
 func (p *page) verbForm(s *sentence, k int) (third, ok bool) {
 	t := &s.Tokens[k]
 	w := s.words[k]
-	if t.Coarse != syntax.NOUN && t.Coarse != syntax.ADJ && s.lower[k] != wordBack || t.Tag == syntax.JJR || t.Tag == syntax.JJS || len(w) < 3 || startsUpper(w) {
+	if t.Coarse != syntax.NOUN && t.Coarse != syntax.ADJ && s.lower[k] != wordBack && !mistakenFor(t.Coarse, s.lower[k]) || t.Tag == syntax.JJR || t.Tag == syntax.JJS || len(w) < 3 || startsUpper(w) {
 		return false, false
 	}
 	c := p.r.card(w, s.lower[k], syntax.VERB)
@@ -207,6 +207,16 @@ func (p *page) verbForm(s *sentence, k int) (third, ok bool) {
 	}
 	return third, p.verbPhrase(s, k) > 0
 }
+
+// mistakenFor holds for a word that was taken for a preposition or a conjunction and is none: "the allies accuse Corvia of bad faith".
+func mistakenFor(c syntax.Coarse, lower uint32) bool {
+	return (c == syntax.ADP || c == syntax.SCONJ) && !contains(smallWords, lower)
+}
+
+// smallWords are the prepositions and conjunctions that are also verbs of the lexicon, or look like one.
+var smallWords = hashed("like", "near", "down", "up", "out", "off", "past", "save", "except", "back", "under", "round", "following", "regarding", "concerning", "considering",
+	"including", "excluding", "given", "granted", "provided", "providing", "pending", "barring", "during", "despite", "besides", "unless", "as", "than", "worth", "till",
+	"across", "amid", "per", "towards", "whereas", "thus")
 
 // verbPhrase gives the length of the phrase of the lexicon that a word begins if it is a verb: "calls for", "back the plan".
 func (p *page) verbPhrase(s *sentence, k int) int {

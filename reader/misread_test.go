@@ -30,6 +30,7 @@ func TestMisread(t *testing.T) {
 		{"Bordavia rebels advance on Orlo.", "advance", syntax.VBP, "rebels"},
 		{"Corvia and Arland sponsor the talks.", "sponsor", syntax.VBP, "Corvia"},
 		{"The valley's leaders back the deal.", "back", syntax.VBP, "leaders"},
+		{"Corvia and its allies accuse Arland of planning to shell Orlo.", "accuse", syntax.VBP, "Corvia"},
 		// nouns
 		{"The army claims are false, the envoy said.", "claims", syntax.NNS, ""},
 		{"The arms control talks were held in Orlo.", "control", syntax.NN, ""},
