@@ -45,9 +45,9 @@ func (p *page) doubtAbove(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
-// stanceBy holds for a stance that the word itself takes: who "threatens" or "is ready to" does so.
+// stanceBy holds for a stance that the word itself takes, and for getting ready: who "threatens" or "is preparing" does so.
 func (p *page) stanceBy(s *sentence, t int, act codebook.Act) bool {
-	return (stance(act) || !deed(act)) && p.lexicalAt(s, t) == actIndex(act)
+	return (stance(act) || !deed(act) || act == codebook.Mobilize) && p.lexicalAt(s, t) == actIndex(act)
 }
 
 // doubtBeside reports whether such a word depends on a token at or above t: its auxiliaries, marks and adverbs, what plan or case it is under, a
@@ -61,8 +61,8 @@ func doubtBeside(s *sentence, a, t int, own bool) bool {
 			if s.Tokens[k].Rel == syntax.OblUnmarked && a == t && expected(s, int(s.lo[k]), k) {
 				return true
 			}
-			if k > t {
-				continue
+			if c := s.caseOf(k); k > t || c >= 0 && contains(givenPrepositions, s.lower[c]) {
+				continue // "despite the threat"
 			}
 		case syntax.Amod, syntax.Det, syntax.Compound, syntax.Case, syntax.AclRelcl, syntax.Acl:
 			if !own {
@@ -115,7 +115,7 @@ func owned(s *sentence, t int, act codebook.Act) bool {
 			return !mayCome(s, h)
 		case syntax.Obj:
 			return contains(aboutVerbs, s.lemma[h]) || happened(s, h)
-		case syntax.Nmod, syntax.Obl:
+		case syntax.Nmod, syntax.Obl, syntax.OblAgent:
 			if opensUp(s, h) || contains(hopeNouns, s.lemma[h]) || contains(hopeWords, s.lemma[h]) {
 				return false
 			}

@@ -26,6 +26,8 @@ func TestBearing(t *testing.T) {
 		{"Arland, which may lose the war, is shelling the port.", "shelling", codebook.Attack, false},
 		{"Arlandian strikes on the port show that Corvia should arm.", "strikes", codebook.Attack, false},
 		{"Corvia left after an Arlandian strike on the port, which it may repeat.", "strike", codebook.Attack, false},
+		{"Despite this threat, Arland is sending arms to Corvia.", "sending", codebook.Aid, false},
+		{"Arland is preparing for a longer war.", "preparing", codebook.Mobilize, false},
 		{"Arland threatens to shell the port.", "threatens", codebook.Threaten, false},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
@@ -45,6 +47,7 @@ func TestOwned(t *testing.T) {
 		{"Arland's attack on the port could end the talks.", "attack", true},
 		{"Corvia may respond to the Arlandian attack on the port.", "attack", true},
 		{"Nobody could stop Arland's invasion of the valley.", "invasion", true},
+		{"The city could be destroyed by Arland's attack.", "attack", true},
 		{"Arland's attack on the port may begin on Monday.", "attack", false},
 		{"Arland's attack on the port is possible.", "attack", false},
 		{"Arland's attack on the port would divide the city.", "attack", false},

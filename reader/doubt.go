@@ -96,7 +96,7 @@ func stands(s *sentence, c *candidate, act codebook.Act) bool {
 	case codebook.ExpressView:
 		return c.named(act) && (!isSaying(l) || contains(thinkVerbs, l)) && !contains(voiceVerbs, l)
 	case codebook.Demand:
-		return l == wordNeed || l == wordLet && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Nsubj) < 0 || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || s.child(t, syntax.Aux) >= 0 && contains(doWords, s.lower[s.child(t, syntax.Aux)]))
+		return l == wordNeed || dutySaid(s, t, act) || l == wordLet && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Nsubj) < 0 || contains(wantVerbs, l) && (s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 || s.child(t, syntax.Aux) >= 0 && contains(doWords, s.lower[s.child(t, syntax.Aux)]))
 	case codebook.Reject:
 		return !refusing(s, t) && (underMD(s, t) || c.named(act)) || contains(endVerbs, l) && !notBefore(s, t)
 	case codebook.Deny:
