@@ -55,8 +55,8 @@ func (p *page) forborne(s *sentence, t int) int {
 func (p *page) forbore(s *sentence, t int, act codebook.Act) bool {
 	k := p.forborne(s, t)
 	for h, up := s.Tokens[t].Head, 0; k < 0 && h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
-		if p.forborne(s, h) == t {
-			k = t
+		if x := p.forborne(s, h); x == t || x >= 0 && s.Tokens[x].Head == t && contains(ideaNouns, s.lemma[t]) {
+			k = x // also of "its decision to" do so
 		}
 	}
 	return k >= 0 && (deed(act) && act != codebook.Concede || act != codebook.ExpressView && p.lexicalAt(s, k) == actIndex(act))
@@ -99,7 +99,7 @@ func (p *page) dropped(s *sentence, t int) int {
 		k := int(d)
 		switch s.Tokens[k].Rel {
 		case syntax.Obj, syntax.Obl:
-			if k > t && contains(ideaNouns, s.lemma[k]) {
+			if c := s.caseOf(k); k > t && contains(ideaNouns, s.lemma[k]) && (c < 0 || contains(droppingCases, s.lower[c])) {
 				if a := s.child(k, syntax.Acl, syntax.Nmod); a >= 0 {
 					return a
 				}
@@ -152,10 +152,11 @@ func gerundBehind(s *sentence, t int) int {
 var (
 	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
 	// backVerbs and reverseVerbs take back what somebody meant or had promised to do.
-	backVerbs    = hashed("back", "shy", "pull", "shrink", "walk", "row", "draw")
-	awayWords    = hashed("away", "out", "back", "off", "down")
-	reverseVerbs = hashed("reverse", "revoke", "rescind", "renege", "backtrack", "retract", "break")
-	ideaNouns    = hashed("idea", "plan", "intention", "project", "decision", "promise", "pledge", "vow", "commitment", "threat", "offer", "undertaking")
-	missVerbs    = hashed("spurn", "miss", "waste")
-	vessels      = hashed("chance", "opportunity", "decision", "vote", "occasion")
+	backVerbs     = hashed("back", "shy", "pull", "shrink", "walk", "row", "draw")
+	awayWords     = hashed("away", "out", "back", "off", "down")
+	reverseVerbs  = hashed("reverse", "revoke", "rescind", "renege", "backtrack", "retract", "break")
+	droppingCases = hashed("on", "from", "of", "off")
+	ideaNouns     = hashed("idea", "plan", "intention", "project", "decision", "promise", "pledge", "vow", "commitment", "threat", "offer", "undertaking")
+	missVerbs     = hashed("spurn", "miss", "waste")
+	vessels       = hashed("chance", "opportunity", "decision", "vote", "occasion")
 )

@@ -343,6 +343,9 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
+			if whenClause(s, k) && happened(s, k) {
+				return false // "did not protest when Arland left"
+			}
 			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
 				return true
 			}

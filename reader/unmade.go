@@ -11,6 +11,9 @@ import (
 // "the apology never came", "ratification remains to be seen". What collapses or stalls has begun, and only what is done at
 // one stroke, a release, a withdrawal, a signature, is not done by that.
 func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
+	if n := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VB && n >= 0 && n < t && contains(planNouns, s.lemma[n]) {
+		t = n // "the plan to withdraw was dropped"
+	}
 	h := predicateOf(s, t)
 	if h < 0 {
 		return false
@@ -91,7 +94,7 @@ func verbBehind(s *sentence, t int) int {
 		if s.words[k] == "," || s.words[k] == ";" {
 			return -1
 		}
-		if l := s.lemma[k]; happening(s, k) || contains(stallVerbs, l) || contains(unmade, s.lower[k]) || l == wordFizzle || l == wordFall || l == wordGet {
+		if l := s.lemma[k]; happening(s, k) || contains(shelveVerbs, l) && s.lemma[k-1] == wordBe || contains(stallVerbs, l) || contains(unmade, s.lower[k]) || l == wordFizzle || l == wordFall || l == wordGet {
 			return k
 		}
 	}

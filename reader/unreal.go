@@ -119,6 +119,10 @@ func conceivable(s *sentence, t int) bool {
 	}
 	switch s.Tokens[t].Rel {
 	case syntax.Ccomp, syntax.Csubj, syntax.Advcl, syntax.Xcomp:
+	case syntax.Parataxis:
+		if !thatBetween(s, h, t) {
+			return false
+		}
 	default:
 		return false
 	}
