@@ -153,7 +153,7 @@ var (
 	eventWords      = hashed("event", "case")
 	maybeAdjectives = hashed("feared", "possible", "potential", "imminent", "threatened", "looming", "eventual", "hypothetical", "prospective")
 	futures         = hashed("future", "scenario", "vision", "world")
-	talkWords       = hashed("talk", "speak", "think", "dream", "thought", "hope", "idea")
+	talkWords       = hashed("talk", "speak", "say", "claim", "statement", "announcement", "think", "dream", "thought", "hope", "idea")
 	ableAdjectives  = hashed("capable", "incapable")
 	lookVerbs       = hashed("look", "search", "hunt")
 )
