@@ -188,7 +188,7 @@ func opensUp(s *sentence, k int) bool {
 		}
 	}
 	switch holderAt(s, k) {
-	case planWord, fearWord, ableWord, intendWord, weighWord, suspectWord, wishWord, goalWord:
+	case fearWord, intendWord, weighWord:
 		return true
 	}
 	return false
