@@ -5,11 +5,11 @@ import (
 	"parley/syntax"
 )
 
-// inDoubt reports whether anything gives reason to think that an act is only thought of: what governs it, a question, the frame of its sentence, or
-// a word that bears on it.
+// inDoubt reports whether anything gives reason to think that an act is only thought of: a question, the frame of its sentence, or a word that
+// bears on it.
 func (p *page) inDoubt(c *candidate, f *finding) bool {
-	s, g := &p.sentences[c.sent], &f.signals
-	return g.hypothetical || g.demandedBy || g.question || s.frame != noFrame || p.doubtAbove(s, int(c.token), codebook.Acts[f.act])
+	s := &p.sentences[c.sent]
+	return f.signals.question || s.frame != noFrame || p.doubtAbove(s, int(c.token), codebook.Acts[f.act])
 }
 
 // doubtAbove reports whether a word of doubt, of what is to come or of a plan bears on a token: on itself or on what it hangs on, up to the first verb
@@ -188,7 +188,7 @@ func opensUp(s *sentence, k int) bool {
 		}
 	}
 	switch holderAt(s, k) {
-	case fearWord, intendWord, weighWord:
+	case fearWord, ableWord, intendWord, weighWord:
 		return true
 	}
 	return false
