@@ -143,6 +143,9 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	return told
 }
 
+// never is the score of a date that cannot be one.
+const never = -1e9
+
 // chooseRest finds modality, date and issues.
 func (p *page) chooseRest(c *candidate, f *finding) {
 	w := p.r.weights
@@ -159,8 +162,10 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 	p.weighDates(b, c, dates, f.act, &f.signals)
 	best, scores := 0, p.dateScores[:0]
 	for i := range dates {
-		var one [1]float32
-		w.date.Scores(b.list[dates[i].from:dates[i].to], one[:])
+		one := [1]float32{never}
+		if !dates[i].byDefault() || !p.notToday(c, codebook.Acts[f.act]) {
+			w.date.Scores(b.list[dates[i].from:dates[i].to], one[:])
+		}
 		if scores = append(scores, one[0]); one[0] > scores[best] {
 			best = i
 		}

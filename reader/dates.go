@@ -298,8 +298,8 @@ func (p *page) offerThen(f *when.Found, r dateReading) {
 	}
 }
 
-// datesBefore proposes the nearest date of the sentences before that can hold for those after its own, and the nearest
-// that does so within its paragraph alone, mostly a year.
+// datesBefore proposes the nearest date of the sentences before that can hold for those after its own, and for what is told as past the nearest with
+// which one of the two before begins in the same paragraph, mostly a year.
 func (p *page) datesBefore(s *sentence, c *candidate) {
 	year := false
 	for back := int32(1); back <= 6 && back <= c.sent; back++ {
@@ -315,12 +315,17 @@ func (p *page) datesBefore(s *sentence, c *candidate) {
 				p.offerThen(f, dateReading{why: dThen, place: uint32(back)})
 				return
 			}
-			if !year && o.block == s.block && back <= 4 {
+			if !year && o.block == s.block && back <= 2 && o.tellsOfYear(f) && s.tenseOf(int(c.token)) == past {
 				p.offerDate(f, dateReading{why: dYear, place: uint32(back)})
 				year = true
 			}
 		}
 	}
+}
+
+// tellsOfYear reports whether a sentence begins with a date and tells what was then: "In 2009 Corvia offered a treaty. Arland rejected it."
+func (s *sentence) tellsOfYear(f *when.Found) bool {
+	return f.Holds() && f.Start < 3 && s.tenseOf(f.Start) == past
 }
 
 // speechDate finds another sentence with a date in which the same speaker says something: a report tells once

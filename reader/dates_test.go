@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
 )
@@ -95,7 +96,7 @@ func TestDatesThen(t *testing.T) {
 		for _, d := range p.datesFor(c)[1:] {
 			got = append(got, d.date.String()+" "+d.why.String())
 		}
-		if want := "2024-03-03 clause, 2022-03-03 by what was told, 2022 year before, 2024-05-15 publication"; strings.Join(got, ", ") != want {
+		if want := "2024-03-03 clause, 2022-03-03 by what was told, 2024-05-15 publication"; strings.Join(got, ", ") != want {
 			t.Errorf("got %q, want %q", strings.Join(got, ", "), want)
 		}
 		return
@@ -132,7 +133,7 @@ func TestDatesFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := "Arland was founded in 1999. It attacked Bordavia.\n\nCorvia met Arland on 3 May. On 3 May Corvia met Bordavia.\n\n" +
+	text := "In 1999 Arland was founded. It attacked Bordavia.\n\nCorvia met Arland on 3 May. On 3 May Corvia met Bordavia.\n\n" +
 		strings.Repeat("The sky was grey.\n\n", 8) + "Corvia condemned Arland.\n"
 	doc, err := document.Parse([]byte("---\npublished: 2024-05-15\n---\n\n"+text), document.Options{Path: "text.md"})
 	if err != nil {
@@ -222,6 +223,40 @@ func TestSpoken(t *testing.T) {
 		if at, _, _ := p.spokenDay(s, c); at != 0 {
 			t.Errorf("what Corvia says of an attack is said on day %d of %q", at, got)
 		}
+	}
+}
+
+// TestNotToday looks at what is not of the day of a text that does not say so.
+func TestNotToday(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		title, text, word string
+		want              bool
+	}{
+		{"Remarks by the President", "THE PRESIDENT: They attacked our port. We condemn them.", "attacked", true},
+		{"Remarks by the President", "THE PRESIDENT: They attacked our port. We condemn them.", "condemn", false},
+		{"Statement of the ministry", "Arland has attacked our port. We condemn Arland.", "attacked", true},
+		{"Statement of the ministry", "Arland has attacked our port. We condemn Arland.", "condemn", false},
+		{"", "Arland attacked the port.", "attacked", false},
+		{"", "Arland had condemned Bordavia.", "condemned", true},
+	} {
+		p := r.page(parse(t, "---\npublished: 2024-05-15\ntitle: \""+x.title+"\"\n---\n"+x.text))
+		p.prepare()
+		seen := false
+		for i := range p.candidates {
+			c := &p.candidates[i]
+			if p.sentences[c.sent].words[c.token] != x.word {
+				continue
+			}
+			seen = true
+			if got := p.notToday(c, codebook.Acts[c.lexical]); got != x.want {
+				t.Errorf("%s %q: got %v", x.text, x.word, got)
+			}
+		}
+		if !seen {
+			t.Errorf("%s: no act in %q", x.text, x.word)
+		}
+		r.free(p)
 	}
 }
 
