@@ -67,7 +67,13 @@ func participleIn(s *sentence, from, to int) (misreading, bool) {
 // doneBefore holds for a form of the past or a participle behind those who act, with an object behind it or of a verb that nobody suffers:
 // they did it.
 func doneBefore(s *sentence, v int) bool {
-	if s.Tokens[v-1].Tag != syntax.NNS && s.Tokens[v-1].Coarse != syntax.PROPN || !actsOrNamed(s, v-1) {
+	j := v - 1
+	if noFinite(s) {
+		j = subjectBefore(s, v) // "Arland, after a day of talks, imposed sanctions"
+	} else if s.Tokens[j].Tag != syntax.NNS && s.Tokens[j].Coarse != syntax.PROPN {
+		return false
+	}
+	if j < 0 || !actsOrNamed(s, j) {
 		return false
 	}
 	switch next := &s.Tokens[v+1]; {
