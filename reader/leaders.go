@@ -21,34 +21,12 @@ type pair struct {
 // mendLeaders makes those around an "and" before a verb its subject, each with all of the words that belong to it.
 func mendLeaders(s *sentence) {
 	mendTitled(s)
-	mendNamed(s)
 	for and := 1; and+2 < len(s.Tokens); and++ {
 		if s.Tokens[and].Coarse == syntax.CCONJ && (s.lower[and] == wordAnd || s.lower[and] == wordNor) {
 			if p, ok := pairAround(s, and); ok {
 				p.mend(s, and)
 			}
 		}
-	}
-}
-
-// mendNamed makes a participle the verb of who stands before it with a name between commas, where the sentence has no other verb: "Norway's
-// ambassador, Jan Berg, criticised Peru".
-func mendNamed(s *sentence) {
-	for v := 5; v < len(s.Tokens); v++ {
-		if t := &s.Tokens[v]; t.Tag != syntax.VBN || t.Coarse != syntax.VERB || s.words[v-1] != "," || !s.bare(v) {
-			continue
-		}
-		aside := stretch{leaderStart(s, v-1), v - 1}
-		if aside.lo == aside.hi || aside.lo < 3 || s.words[aside.lo-1] != "," {
-			continue
-		}
-		who := stretch{leaderStart(s, aside.lo-1), aside.lo - 1}
-		if who.lo == who.hi || !s.tellsOf(who, aside) || !subjectCanStart(s, who.lo) || !noFinite(s) {
-			continue
-		}
-		p := pair{members: []stretch{who}, asides: []stretch{aside}, of: []int{0}, verb: v}
-		p.mend(s, -1)
-		return
 	}
 }
 

@@ -172,27 +172,17 @@ func mendInfinitives(s *sentence) {
 // Thursday to free them" they agreed. A participle with an object, or of a verb that nobody suffers, is none.
 func mendRoot(s *sentence) {
 	tokens := s.Tokens
-	r := slices.IndexFunc(tokens, func(t syntax.Token) bool { return t.Head < 0 })
+	r := s.Root()
 	if r < 0 || tokens[r].Coarse != syntax.NOUN && tokens[r].Coarse != syntax.PROPN {
 		return
 	}
-	under := func(k, h int) bool { return tokens[k].Head == h }
-	v := -1
-	for k := r + 1; k < len(tokens) && v < 0; k++ {
-		if s.words[k] == ":" || under(k, r) && (tokens[k].Rel == syntax.Cop || tokens[k].Rel.Subject()) {
-			return
-		}
-		h := tokens[k].Head
-		if k == r+2 && tokens[k].Tag == syntax.VBN && h == r && s.words[k-1] == "," {
-			v = behindAside(s, k)
-			break // "Norway, backed by Kenya, rejected the plan"
-		}
-		if tokens[k].Tag == syntax.VBN && tokens[k].Rel == syntax.Acl && h == k-1 && (h == r || under(h, r) && tokens[h].Rel == syntax.Conj) {
-			v = k
-		}
-	}
+	v := rootVerb(s, r)
 	if v < 0 {
 		return
+	}
+	under := func(k, h int) bool { return tokens[k].Head == h }
+	if n := tokens[v].Head; tokens[v].Rel == syntax.Amod {
+		tokens[n].Head, tokens[n].Rel = v, syntax.Obj // "Norway, after years of war, imposed sanctions"
 	}
 	active := s.unsuffered(v)
 	for k := v + 1; k < len(tokens); k++ {
@@ -216,6 +206,27 @@ func mendRoot(s *sentence) {
 	}
 	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = -1, syntax.Root, syntax.VBD
 	tokens[r].Head, tokens[r].Rel = v, syntax.Nsubj
+}
+
+// rootVerb gives a participle that hangs on a noun at the top of a sentence, or stands behind an aside after that, and may be its verb; -1 for none.
+func rootVerb(s *sentence, r int) int {
+	tokens := s.Tokens
+	for k := r + 1; k < len(tokens); k++ {
+		t := &tokens[k]
+		if s.words[k] == ":" || t.Head == r && (t.Rel == syntax.Cop || t.Rel.Subject()) {
+			return -1
+		}
+		if k == r+2 && t.Tag == syntax.VBN && t.Head == r && s.words[k-1] == "," {
+			return behindAside(s, k) // "Norway, backed by Kenya, rejected the plan"
+		}
+		if t.Tag == syntax.VBN && t.Rel == syntax.Acl && t.Head == k-1 && (t.Head == r || tokens[t.Head].Head == r && tokens[t.Head].Rel == syntax.Conj) {
+			return k
+		}
+	}
+	if v := afterAside(s, r); v >= 0 && tokens[v].Rel == syntax.Amod && tokens[v].Tag == syntax.VBN && tokens[v].Head > v && noFinite(s) {
+		return v
+	}
+	return -1
 }
 
 // bareBehind holds for a noun whose phrase follows right behind a verb, without a preposition.

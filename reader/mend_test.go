@@ -32,7 +32,6 @@ func TestMendedSubjects(t *testing.T) {
 		{"Arland has not, despite pressure from Corvia, signed the treaty.", "signed", "Arland"},
 		{"Arland, under pressure from Corvia, imposed sanctions on Bordavia.", "imposed", "Arland , under pressure from Corvia ,"},
 		{"Arland, after years of war, hosted the summit.", "hosted", "Arland ,"},
-		{"Corvia withdrew from Orlo, and Arland, which had demanded it, signed the treaty.", "signed", ", and Arland"},
 		{"Corvia watched as Arland released the prisoners.", "released", "Arland"},
 		{"At the request of Corvia, Arland hosted the summit.", "hosted", ", Arland"},
 		{"With the mediation of Corvia, Arland and Bordavia signed the treaty.", "signed", ", Arland and Bordavia"},
@@ -186,24 +185,6 @@ func TestMendsKeepTrees(t *testing.T) {
 		if k := hangsOnItself(&s); k >= 0 {
 			t.Fatalf("token %d of %q hangs on itself: %+v", k, s.words, s.Tokens)
 		}
-	}
-}
-
-// TestSecondVerbKeepsTree: a verb that hangs, over another, on what would be its subject is left alone.
-func TestSecondVerbKeepsTree(t *testing.T) {
-	var s sentence
-	s.Tokens = []syntax.Token{
-		{Head: 4, Rel: syntax.Acl, Coarse: syntax.VERB, Tag: syntax.VBD}, {Head: -1, Rel: syntax.Root, Coarse: syntax.NOUN, Tag: syntax.NN},
-		{Head: 1, Rel: syntax.Punct, Coarse: syntax.PUNCT}, {Head: 4, Rel: syntax.Cc, Coarse: syntax.CCONJ},
-		{Head: 1, Rel: syntax.Conj, Coarse: syntax.NOUN, Tag: syntax.NN}, {Head: 0, Rel: syntax.Conj, Coarse: syntax.VERB, Tag: syntax.VBD},
-	}
-	s.words = strings.Fields("left talks , and rebels met")
-	for _, w := range s.words {
-		s.lower, s.lemma = append(s.lower, hashLower(w)), append(s.lemma, hashLower(w))
-	}
-	mendSecond(&s)
-	if k := hangsOnItself(&s); k >= 0 {
-		t.Errorf("token %d hangs on itself: %+v", k, s.Tokens)
 	}
 }
 

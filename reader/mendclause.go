@@ -185,24 +185,6 @@ func mendInterrupted(s *sentence) {
 	}
 }
 
-// mendConjoined makes a verb of a participle behind "and" that the parser takes for an adjective of its object: "lost patience and imposed
-// sanctions".
-func mendConjoined(s *sentence) {
-	tokens := s.Tokens
-	for v := 2; v+1 < len(tokens); v++ {
-		n := tokens[v].Head
-		if tokens[v].Rel != syntax.Amod || tokens[v].Tag != syntax.VBN || n <= v || tokens[v-1].Coarse != syntax.CCONJ || tokens[v-1].Head != v || tokens[v-2].Coarse == syntax.ADJ || tokens[v-2].Coarse == syntax.VERB {
-			continue
-		}
-		h := tokens[n].Head
-		if h < 0 || h >= v || tokens[h].Coarse != syntax.VERB || tokens[n].Rel != syntax.Obj && tokens[n].Rel != syntax.Obl {
-			continue
-		}
-		tokens[v].Head, tokens[v].Rel, tokens[v].Tag, tokens[v].Coarse = h, syntax.Conj, syntax.VBD, syntax.VERB
-		tokens[n].Head, tokens[n].Rel = v, syntax.Obj
-	}
-}
-
 // mendAddressed makes a subject of a name that the parser takes for somebody who is spoken to, where its verb has no other: "Arland, after years
 // of war, hosted the summit".
 func mendAddressed(s *sentence) {
@@ -221,29 +203,6 @@ func mendAddressed(s *sentence) {
 			tokens[n].Rel = syntax.NsubjPass
 		case tokens[v].Tag == syntax.VBN && !auxed(s, v):
 			tokens[v].Tag = syntax.VBD
-		}
-	}
-}
-
-// mendVerbless makes the verb of a sentence that has none of a participle behind an aside that the parser takes for an adjective: "Arland, a
-// neighbour of Corvia, imposed sanctions".
-func mendVerbless(s *sentence) {
-	tokens := s.Tokens
-	r := s.Root()
-	if r < 0 || tokens[r].Coarse != syntax.NOUN && tokens[r].Coarse != syntax.PROPN || r+3 >= len(tokens) || s.words[r+1] != "," {
-		return
-	}
-	v := afterAside(s, r)
-	if v < 0 || v+1 >= len(tokens) || tokens[v].Rel != syntax.Amod || tokens[v].Tag != syntax.VBN || tokens[v].Head <= v || tells(s) {
-		return
-	}
-	n := tokens[v].Head
-	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = -1, syntax.Root, syntax.VBD
-	tokens[n].Head, tokens[n].Rel = v, syntax.Obj
-	tokens[r].Head, tokens[r].Rel = v, syntax.Nsubj
-	for k := range tokens {
-		if k > n && tokens[k].Head == r {
-			tokens[k].Head = v
 		}
 	}
 }

@@ -8,39 +8,6 @@ import (
 
 // Subjects that the parser hangs on something else than their verb.
 
-// mendSecond gives the verb of a second clause its subject, which the parser takes for one more member of a list before it: in "Arland leans
-// towards Corvia, and the rebels, who have arms, have complained" the rebels have.
-func mendSecond(s *sentence) {
-	tokens := s.Tokens
-	for c := 1; c+2 < len(tokens); c++ {
-		if tokens[c].Coarse != syntax.CCONJ || s.words[c-1] != "," {
-			continue
-		}
-		n := tokens[c].Head
-		if n <= c || tokens[n].Rel != syntax.Conj || tokens[n].Coarse != syntax.NOUN && tokens[n].Coarse != syntax.PROPN {
-			continue
-		}
-		v := n + 1
-		if aside := afterAside(s, n); aside > 0 && (tokens[n+2].Tag == syntax.WDT || tokens[n+2].Tag == syntax.WP) {
-			v = aside
-		}
-		for v < len(tokens) && (tokens[v].Coarse == syntax.AUX || tokens[v].Coarse == syntax.ADV || tokens[v].Coarse == syntax.PART) {
-			v++
-		}
-		if v == len(tokens) || tokens[v].Coarse != syntax.VERB || tokens[v].Tag == syntax.VBG || v == n+1 && !isFinite(s, v) {
-			continue
-		}
-		if h := tokens[v].Head; tokens[v].Rel != syntax.Conj || h < 0 || h > c || tokens[h].Coarse != syntax.VERB || tokens[n].Head == v || hasSubject(s, v) || s.Depends(v, n) || s.Depends(v, c) {
-			continue
-		}
-		tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
-		if passive(s, v) {
-			tokens[n].Rel = syntax.NsubjPass
-		}
-		tokens[c].Head = v
-	}
-}
-
 // mendCopula makes the subject of a predicate of what the parser takes for a modifier of it before the copula: "Arland is in talks with Corvia".
 func mendCopula(s *sentence) {
 	tokens := s.Tokens

@@ -67,14 +67,14 @@ func participleIn(s *sentence, from, to int) (misreading, bool) {
 // doneBefore holds for a form of the past or a participle behind those who act, with an object behind it or of a verb that nobody suffers:
 // they did it.
 func doneBefore(s *sentence, v int) bool {
-	j := v - 1
-	if noFinite(s) {
-		j = subjectBefore(s, v) // "Arland, after a day of talks, imposed sanctions"
-	} else if s.Tokens[j].Tag != syntax.NNS && s.Tokens[j].Coarse != syntax.PROPN {
+	switch before := &s.Tokens[v-1]; {
+	case (before.Tag == syntax.NNS || before.Coarse == syntax.PROPN) && actsOrNamed(s, v-1):
+	case !noFinite(s):
 		return false
-	}
-	if j < 0 || !actsOrNamed(s, j) {
-		return false
+	default: // "Arland, after a day of talks, imposed sanctions"
+		if j := subjectBefore(s, v); j < 0 || !actsOrNamed(s, j) {
+			return false
+		}
 	}
 	switch next := &s.Tokens[v+1]; {
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP, next.Coarse == syntax.PROPN, next.Tag == syntax.NNS, next.Coarse == syntax.NUM:
