@@ -22,7 +22,7 @@ type pair struct {
 func mendLeaders(s *sentence) {
 	mendTitled(s)
 	for and := 1; and+2 < len(s.Tokens); and++ {
-		if s.Tokens[and].Coarse == syntax.CCONJ && (s.lower[and] == wordAnd || s.lower[and] == wordNor) {
+		if s.Tokens[and].Coarse == syntax.CCONJ && (s.lower[and] == wordAnd || s.lower[and] == wordNor || s.lower[and] == wordBut) {
 			if p, ok := pairAround(s, and); ok {
 				p.mend(s, and)
 			}
@@ -33,7 +33,8 @@ func mendLeaders(s *sentence) {
 // pairAround reads those around an "and".
 func pairAround(s *sentence, and int) (pair, bool) {
 	var p pair
-	right := stretch{and + 1, leaderEnd(s, and+1)}
+	second := behindAnd(s, and)
+	right := stretch{second, leaderEnd(s, second)}
 	left := stretch{hi: and}
 	if s.words[and-1] == "," {
 		left.hi--
@@ -42,7 +43,7 @@ func pairAround(s *sentence, and int) (pair, bool) {
 	if n := neitherBefore(s, and); n >= 0 {
 		left = stretch{n + 1, leaderEnd(s, n+1)}
 	}
-	if right.hi == right.lo || left.lo == left.hi || !s.person(left) && !s.person(right) {
+	if right.hi == right.lo || left.lo == left.hi || !s.person(left) && !s.person(right) || s.lower[and] == wordBut && !s.notOnly(left.lo) {
 		return p, false
 	}
 	end := right.hi
@@ -85,6 +86,23 @@ func pairAround(s *sentence, and int) (pair, bool) {
 		p.of = append([]int{len(members) - 1}, p.of...)
 	}
 	return p, true
+}
+
+// behindAnd gives where the second of two begins behind an "and": "and then Corvia", "but also Corvia", "and, to a lesser extent, Corvia".
+func behindAnd(s *sentence, and int) int {
+	k := and + 1
+	for k+1 < len(s.words) && s.Tokens[k].Coarse == syntax.ADV {
+		k++
+	}
+	if end := afterAside(s, k-1); end >= 0 {
+		return end
+	}
+	return k
+}
+
+// notOnly holds for what stands behind "not only".
+func (s *sentence) notOnly(k int) bool {
+	return k > 1 && contains(onlyWords, s.lower[k-1]) && s.lower[k-2] == wordNot
 }
 
 // neitherBefore gives the "neither" to which a "nor" belongs, "neither Arland, which hosts the talks, nor Corvia"; -1 for none.

@@ -24,16 +24,20 @@ func mendClauses(s *sentence) {
 			tokens[c].Head, tokens[c].Rel = tokens[n].Head, syntax.Mark
 		}
 		v := n + 1
-		if m := tokens[n].Head; tokens[n].Rel == syntax.Nmod && m < c && tokens[m].Head == v && tokens[m].Rel.Subject() && tokens[v].Head >= 0 && tokens[v].Head < m {
-			tokens[m].Head, tokens[m].Rel = tokens[v].Head, syntax.Obl // "crossed from Bordavia since Arland launched its attack"
-			tokens[n].Head, tokens[n].Rel = v, syntax.Nsubj
-			tokens[c].Head, tokens[c].Rel = v, syntax.Mark
-			tokens[v].Rel = syntax.Advcl
+		a := auxiliaryAt(s, v)
+		if m := tokens[n].Head; tokens[n].Rel == syntax.Nmod && m < c && tokens[m].Head == a && tokens[m].Rel.Subject() && tokens[a].Head >= 0 && tokens[a].Head < m {
+			tokens[m].Head, tokens[m].Rel = tokens[a].Head, syntax.Obj // "left the talks after Bordavia had launched its attack"
+			if s.behindPreposition(m) {
+				tokens[m].Rel = syntax.Obl // "crossed from Bordavia since Arland launched its attack"
+			}
+			tokens[n].Head, tokens[n].Rel = a, syntax.Nsubj
+			tokens[c].Head, tokens[c].Rel = a, syntax.Mark
+			tokens[a].Rel = syntax.Advcl
 		}
 		if tokens[n].Rel != syntax.Obl {
 			continue
 		}
-		if a := auxiliaryAt(s, v); a > v {
+		if a > v {
 			mendAuxiliaryClause(s, c, n, a)
 			continue
 		}

@@ -55,92 +55,6 @@ func (s *sentence) joinSubject(i, n int) {
 	}
 }
 
-// mendJoined makes a coordination of two subjects before their verb: "not only Arland but also Bordavia signed", "Arland and then Bordavia
-// withdrew".
-func (s *sentence) mendJoined() {
-	tokens := s.Tokens
-	for c := 1; c+2 < len(tokens); c++ {
-		if w := s.lower[c]; w != wordAnd && w != wordBut {
-			continue
-		}
-		b := s.secondSubject(c)
-		if b < 0 {
-			continue
-		}
-		v := tokens[b].Head
-		a := s.firstSubject(c, v)
-		if a < 0 {
-			continue
-		}
-		if tokens[a].Head < 0 {
-			tokens[v].Head, tokens[v].Rel = -1, syntax.Root
-			for k := range c {
-				if tokens[k].Head == a && tokens[k].Rel == syntax.Punct {
-					tokens[k].Head = v
-				}
-			}
-		}
-		tokens[a].Head, tokens[a].Rel = v, tokens[b].Rel
-		s.hangOn(b, a)
-		tokens[c].Head, tokens[c].Rel = b, syntax.Cc
-	}
-}
-
-// secondSubject gives the subject of a verb right behind a word of coordination, adverbs, modifiers and a short aside between them passed over;
-// -1 for none.
-func (s *sentence) secondSubject(c int) int {
-	aside := false
-	for k := c + 1; k < min(len(s.Tokens), c+8); k++ {
-		t := &s.Tokens[k]
-		switch {
-		case s.words[k] == ",":
-			if !aside && k > c+1 {
-				return -1
-			}
-			aside = !aside
-		case s.lower[k] == wordNot, t.Coarse == syntax.VERB, t.Coarse == syntax.AUX, t.Coarse == syntax.PRON, t.Coarse == syntax.SCONJ:
-			return -1
-		case t.Rel == syntax.Nsubj && t.Head > k && (t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN):
-			if s.Tokens[t.Head].Coarse == syntax.VERB && !s.verbBetween(k, t.Head) {
-				return k
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// verbBetween reports whether a verb stands between two tokens.
-func (s *sentence) verbBetween(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if s.Tokens[k].Coarse == syntax.VERB {
-			return true
-		}
-	}
-	return false
-}
-
-// firstSubject gives the other subject of a verb, before a word of coordination with nothing told between them: one of the verb itself, one
-// that hangs on the adverb behind "and", or, behind "not only", what the parser takes for the sentence; -1 for none.
-func (s *sentence) firstSubject(c, v int) int {
-	for k := c - 1; k >= max(0, c-8); k-- {
-		t := &s.Tokens[k]
-		if t.Coarse == syntax.VERB || t.Coarse == syntax.AUX || t.Coarse == syntax.SCONJ || t.Coarse == syntax.ADP || s.words[k] == "," && k < c-1 {
-			return -1
-		}
-		if t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN {
-			continue
-		}
-		switch h := t.Head; {
-		case t.Rel == syntax.Nsubj && (h == v || h > c && h < v && s.Tokens[h].Coarse == syntax.ADV && !s.Depends(v, k)):
-			return k
-		case h < 0 && s.Tokens[v].Head == k && s.lower[0] == wordNot && contains(onlyWords, s.lower[1]):
-			return k
-		}
-	}
-	return -1
-}
-
 // hangOn makes a noun, and those coordinated with it, members of a coordination that another begins.
 func (s *sentence) hangOn(b, a int) {
 	for k := range s.Tokens {
@@ -182,32 +96,11 @@ func (s *sentence) invertedSubject(d int) (n, from int) {
 	default:
 		return -1, 0
 	}
-	for k := d + 1; k < len(s.Tokens); k++ {
-		switch t := &s.Tokens[k]; t.Coarse {
-		case syntax.NOUN, syntax.PROPN:
-			if k+1 < len(s.Tokens) && (s.Tokens[k+1].Coarse == syntax.NOUN || s.Tokens[k+1].Coarse == syntax.PROPN) {
-				continue
-			}
-			for t.Head > d && t.Head < k && t.Rel == syntax.Flat {
-				k, t = t.Head, &s.Tokens[t.Head]
-			}
-			if end := s.phraseEnd(k); end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT && s.Tokens[end].Coarse != syntax.CCONJ {
-				return -1, 0 // "as did the fact that"
-			}
-			return k, d - 1
-		case syntax.DET, syntax.ADJ:
-		default:
-			return -1, 0
-		}
+	x := stretch{d + 1, leaderEnd(s, d+1)}
+	if x.hi < len(s.Tokens) && s.Tokens[x.hi].Coarse != syntax.PUNCT && s.Tokens[x.hi].Coarse != syntax.CCONJ {
+		return -1, 0 // "as did the fact that"
 	}
-	return -1, 0
-}
-
-// phraseEnd gives the token behind a name of several words.
-func (s *sentence) phraseEnd(k int) int {
-	for k++; k < len(s.Tokens) && s.Tokens[k].Rel == syntax.Flat; k++ {
-	}
-	return k
+	return x.noun(s), d - 1
 }
 
 // sameSubject gives the subject of "did too", "has done the same", "did likewise" behind "and", and where that clause begins; -1 for none.
@@ -218,19 +111,11 @@ func (s *sentence) sameSubject(d int) (n, from int) {
 	if !same {
 		return -1, 0
 	}
-	n = d - 1
-	if c := s.Tokens[n].Coarse; c != syntax.NOUN && c != syntax.PROPN || !s.Tokens[n].Rel.Subject() {
+	x := stretch{leaderStart(s, d), d}
+	if x.lo < 1 || s.lower[x.lo-1] != wordAnd && s.lower[x.lo-1] != wordBut {
 		return -1, 0
 	}
-	for from = n - 1; from > 0 && from > n-5; from-- {
-		if w := s.lower[from]; w == wordAnd || w == wordBut {
-			return n, from
-		}
-		if c := s.Tokens[from].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.NOUN && c != syntax.PROPN {
-			break
-		}
-	}
-	return -1, 0
+	return x.noun(s), x.lo - 1
 }
 
 var (

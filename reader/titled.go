@@ -162,15 +162,20 @@ func (x stretch) heads(s *sentence) []int {
 	return out
 }
 
-// gather hangs all of a stretch on one of its tokens, which it gives: the last noun that hangs outside of it.
-func (x stretch) gather(s *sentence) int {
-	heads := x.heads(s)
+// noun gives the last noun of a stretch that hangs outside of it; -1 for none.
+func (x stretch) noun(s *sentence) int {
 	head := -1
-	for _, k := range heads {
+	for _, k := range x.heads(s) {
 		if c := s.Tokens[k].Coarse; c == syntax.NOUN || c == syntax.PROPN {
 			head = k
 		}
 	}
+	return head
+}
+
+// gather hangs all of a stretch on one of its tokens, which it gives: its noun.
+func (x stretch) gather(s *sentence) int {
+	heads, head := x.heads(s), x.noun(s)
 	if head < 0 {
 		return -1
 	}

@@ -14,7 +14,6 @@ func (p *page) growTree(s *sentence) {
 	mendBound(s)
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
-	s.mendJoined()
 	s.mendLikewise()
 	mendDays(s)
 	mendContent(s)
