@@ -162,27 +162,25 @@ func (s *sentence) ofThePast(m *mention) bool {
 	return i >= 1 && k < len(s.words) && contains(onceWords, s.lower[i-1]) && contains(landNouns, s.lemma[k])
 }
 
-// some holds where what begins at a token is some of many: "three", "some", "two dozen".
+// some holds where what begins at a token is some of many: "three", "two dozen".
 func (s *sentence) some(i int) bool {
 	for k := i - 1; k >= max(0, i-2); k-- {
-		if s.Tokens[k].Coarse == syntax.NUM || contains(someWords, s.lower[k]) || s.lemma[k] == wordDozen {
+		if s.Tokens[k].Coarse == syntax.NUM || s.lemma[k] == wordDozen {
 			return true
 		}
 	}
 	return false
 }
 
-// members gives the end of a name with "members", "member states" or "allies" behind it or at its end; 0 where they do not stand there.
+// members gives the end of a name with "members" or "member states" behind it or at its end; 0 where they do not stand there.
 func (s *sentence) members(m *mention) int {
-	k := int(m.end)
-	if k-int(m.start) > 1 && (contains(memberStates, s.lower[k-1]) || contains(memberNouns, s.lower[k-1])) {
-		return k
-	}
-	if k < len(s.words) && s.lower[k] == wordMember {
-		k++
-	}
-	if k < len(s.words) && (contains(memberNouns, s.lower[k]) || k > int(m.end) && contains(memberStates, s.lower[k])) {
-		return k + 1
+	for k := int(m.end) - 1; k < min(len(s.lower), int(m.end)+2); k++ {
+		if s.lower[k] == wordMembers || k > int(m.start) && s.lower[k-1] == wordMember && contains(memberStates, s.lower[k]) {
+			return k + 1
+		}
+		if k >= int(m.end) && s.lower[k] != wordMember {
+			break
+		}
 	}
 	return 0
 }
@@ -275,7 +273,6 @@ var (
 		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")
 	onceWords = hashed("former", "ex", "post")
 	landNouns = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
-	someWords = numberWords.with("several", "few", "most", "certain")
 	// partWords make some of those behind them; see also numberWords.
 	partWords    = hashed("hundreds", "thousands", "dozens", "most", "many", "some", "few", "several", "numerous", "millions", "tens", "scores", "majority", "half", "percent", "part", "number", "countless", "other", "various")
 	civicNouns   = hashed("rights", "aid", "advocacy", "youth", "women", "student", "students", "society", "relief", "lobby", "business", "trade", "opposition", "religious", "environmental", "monitoring", "civic", "charity")
@@ -284,5 +281,4 @@ var (
 	stateNouns   = hashed("country", "state", "nation", "government", "power", "member")
 
 	memberStates = hashed("states", "nations", "countries", "governments")
-	memberNouns  = hashed("members", "allies")
 )

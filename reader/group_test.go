@@ -71,7 +71,7 @@ func TestSomeMembers(t *testing.T) {
 	}{
 		{"More than two dozen UN member nations condemned it.", "UN", byNobody},
 		{"Three EU member states blocked the sanctions.", "EU", byNobody},
-		{"Several NATO allies sent tanks.", "NATO", byNobody},
+		{"Two NATO members sent tanks.", "NATO", byNobody},
 		{"All NATO allies sent tanks.", "NATO", byNamed},
 		{"The EU and two of its members objected.", "EU", byName},
 	} {

@@ -163,6 +163,7 @@ var (
 	wordMake        = hashLower("make")
 	wordMay         = hashLower("may")
 	wordMember      = hashLower("member")
+	wordMembers     = hashLower("members")
 	wordMight       = hashLower("might")
 	wordMissing     = hashLower("missing")
 	wordMore        = hashLower("more")
