@@ -23,7 +23,7 @@ func mendClauses(s *sentence) {
 		if tokens[n].Rel.Subject() { // the clause is there, its beginning is not
 			tokens[c].Head, tokens[c].Rel = tokens[n].Head, syntax.Mark
 		}
-		v := n + 1
+		v := max(n+1, min(leaderEnd(s, c+1), len(tokens)-1)) // behind "after the president of Arland"
 		a := auxiliaryAt(s, v)
 		if m := tokens[n].Head; tokens[n].Rel == syntax.Nmod && m < c && tokens[m].Head == a && tokens[m].Rel.Subject() && tokens[a].Head >= 0 && tokens[a].Head < m {
 			tokens[m].Head, tokens[m].Rel = tokens[a].Head, syntax.Obj // "left the talks after Bordavia had launched its attack"
@@ -34,11 +34,11 @@ func mendClauses(s *sentence) {
 			tokens[c].Head, tokens[c].Rel = a, syntax.Mark
 			tokens[a].Rel = syntax.Advcl
 		}
-		if tokens[n].Rel != syntax.Obl {
-			continue
-		}
 		if a > v {
 			mendAuxiliaryClause(s, c, n, a)
+			continue
+		}
+		if tokens[n].Rel != syntax.Obl {
 			continue
 		}
 		if t := tokens[v].Tag; t != syntax.VBD && t != syntax.VBZ && t != syntax.VBP {
@@ -93,6 +93,12 @@ func mendAuxiliaryClause(s *sentence, c, n, v int) {
 		return
 	}
 	h := s.Tokens[n].Head
+	switch {
+	case s.Tokens[n].Rel == syntax.Nmod && h >= 0:
+		h = s.Tokens[h].Head
+	case s.Tokens[n].Rel != syntax.Obl:
+		return
+	}
 	if r := s.Tokens[v].Rel; s.Tokens[v].Head != h || r != syntax.Ccomp && r != syntax.Xcomp && r != syntax.Advcl && r != syntax.Conj && r != syntax.Parataxis {
 		return
 	}

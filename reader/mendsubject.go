@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/syntax"
@@ -32,26 +33,49 @@ func mendCopula(s *sentence) {
 
 // mendWhich gives a relative clause that begins with its time to the noun before it: "Corvia, which last night offered help".
 func mendWhich(s *sentence) {
-	tokens := s.Tokens
-	for w := 2; w+2 < len(tokens); w++ {
-		if tokens[w].Tag != syntax.WDT && tokens[w].Tag != syntax.WP || tokens[w].Rel != syntax.Det || s.words[w-1] != "," {
+	for w := 2; w+2 < len(s.Tokens); w++ {
+		if t := s.Tokens[w].Tag; t != syntax.WDT && t != syntax.WP || s.words[w-1] != "," {
 			continue
 		}
-		n := tokens[w].Head
-		if n <= w || !s.isTime(n) {
+		v := verbBehindTime(s, w+1)
+		if v < 0 {
 			continue
 		}
-		v := tokens[n].Head
-		if v <= n || tokens[v].Coarse != syntax.VERB || hasSubject(s, v) {
+		a := stretch{leaderStart(s, w-1), w - 1}.noun(s)
+		if a < 0 {
 			continue
 		}
-		a := w - 2
-		if c := tokens[a].Coarse; c != syntax.NOUN && c != syntax.PROPN || s.Depends(a, v) {
-			continue
+		before := slices.Clone(s.Tokens)
+		for k := w + 1; k < v; k++ {
+			if r := s.Tokens[k].Rel; s.Tokens[k].Head == v && r.Subject() || s.isTime(k) && s.Tokens[k].Head < w {
+				s.Tokens[k].Head, s.Tokens[k].Rel = v, syntax.OblUnmarked
+			}
 		}
-		tokens[w].Head, tokens[w].Rel = v, syntax.Nsubj
-		tokens[v].Head, tokens[v].Rel = a, syntax.AclRelcl
+		s.Tokens[w].Head, s.Tokens[w].Rel = v, syntax.Nsubj
+		s.Tokens[v].Head, s.Tokens[v].Rel = a, syntax.AclRelcl
+		if s.Tokens[v].Tag == syntax.VBN {
+			s.Tokens[v].Tag = syntax.VBD
+		}
+		if circular(s) {
+			copy(s.Tokens, before)
+		}
 	}
+}
+
+// verbBehindTime gives the verb behind words of time; -1 where other words stand there.
+func verbBehindTime(s *sentence, lo int) int {
+	for k := lo; k < min(len(s.Tokens), lo+longestLabel); k++ {
+		switch c := s.Tokens[k].Coarse; {
+		case isFinite(s, k), s.Tokens[k].Tag == syntax.VBN && s.unsuffered(k):
+			if k > lo && (s.isTime(k-1) || ofDay(s, k-1)) {
+				return k
+			}
+			return -1
+		case c != syntax.NOUN && c != syntax.PROPN && c != syntax.ADJ && c != syntax.ADV && c != syntax.DET && c != syntax.NUM && c != syntax.ADP:
+			return -1
+		}
+	}
+	return -1
 }
 
 // hasSubject holds for a verb on which a subject hangs.

@@ -18,6 +18,8 @@ func TestWhoActs(t *testing.T) {
 			"On 5 May, in Geneva, Norway and Peru _.", "In Geneva, on 5 May, Norway and Peru _.", "On 12 March 2024, in Doha, Norway and Peru _.", "Last week, in Geneva, Norway and Peru _.",
 			"On Friday, under pressure from Kenya, Norway and Peru _.", "Backed by Kenya, Norway and Peru _.", "With the mediation of Kenya, Norway and Peru _.",
 			"Both countries, Norway and Peru, _.", "The two neighbours – Norway and Peru – _.",
+			"Not only Norway but also Peru's president _.", "Norway and then Peru's president _.", "Norway and, to a lesser extent, the Peruvian government _.",
+			"Norway _, and so did Peru's president.", "Norway _, as did the government of Peru.", "Norway _, and the government of Peru did too.",
 			"Neither Norway nor Peru _.", "Neither Norway, which hosts the talks, nor Peru _.", "Neither Norway, whose army holds the port, nor Peru, its neighbour, _.",
 		}, []string{"Norway", "Peru"}},
 		{[]string{
@@ -26,7 +28,8 @@ func TestWhoActs(t *testing.T) {
 		}, []string{"Kenya", "Norway", "Peru"}},
 		{[]string{
 			"Norway's central bank _.", "Peru shelled the port overnight, Kenya said. Norway _.", "Norway shelled the port overnight, the Kenyan army said. Its foreign minister, Omar Tarn, _.",
-			"On Monday, Norway's chief negotiator, Jan Berg, _.",
+			"On Monday, Norway's chief negotiator, Jan Berg, _.", "Peru thanked Norway, which last year _.", "Peru met the president of Norway, who on Monday _.",
+			"Norway, after years of war with Peru, _.", "Peru sent observers after the president of Norway had _.",
 		}, []string{"Norway"}},
 		{[]string{
 			"The Free Valley Movement attacked a convoy, the Norwegian army said. Its leader, Omar Tarn, _.", "The Free Valley Movement attacked a convoy, said a Norwegian army spokesman. Its leader Omar Tarn _.",
