@@ -18,7 +18,7 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	p.wholeMeeting(s, c, f)
 	if c.subject < 0 {
 		p.leftUnnamed(s, c, f)
-	} else if c.link == direct && (s.nobodyAt(int(c.subject)) || p.againstState(s, c, f)) {
+	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) {
 		f.actor = option{sent: c.sent, head: c.subject}
 	}
 	if p.place(s, c, &f.target) {
@@ -67,16 +67,23 @@ func (s *sentence) onlyDescribes(o *option, c *candidate, noun int32) bool {
 	return noun >= 0 && o.sent == c.sent && o.head < noun && o.head >= s.lo[noun] && s.hyphen(int(o.head)+1) && !startsUpper(s.words[o.head+2])
 }
 
-// partSelf keeps the same words from being both who acts and who is acted upon: the subject of an active verb acts, any other words suffer.
+// partSelf keeps the same words from being both who acts and who is acted upon: who stands in its subject or
+// before it acts, whose words are its object or stand behind it suffers.
 func (p *page) partSelf(c *candidate, f *finding) {
 	if f.actor.head < 0 || f.actor.head != f.target.head || f.actor.sent != f.target.sent || f.actor.sent != c.sent || !overlap(f.actor.set, f.target.set) {
 		return
 	}
-	if f.actor.head == c.subject && (c.link == direct || c.link == agent || c.link == shared || c.link == relative) {
-		f.target = option{sent: -1, head: -1}
-	} else if len(f.target.set.ids) == 1 {
+	s, k := &p.sentences[c.sent], f.actor.head
+	if !s.within(k, c.subject) && (s.within(k, c.object) || k > c.token) {
 		f.actor = option{sent: -1, head: -1}
+	} else {
+		f.target = option{sent: -1, head: -1}
 	}
+}
+
+// within holds for a token below another, which is none where it is negative.
+func (s *sentence) within(k, top int32) bool {
+	return top >= 0 && s.lo[top] <= k && k <= s.hi[top]
 }
 
 // nobodyAt holds for a subject of no one in particular: "nobody", "no one", "no country". Of whom there is none is said elsewhere ("none of

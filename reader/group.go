@@ -228,7 +228,7 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 			f.actor = option{sent: c.sent, head: c.subject}
 		}
 	case rObject, rOblique, rInClause, rPossessor, rComplement, rAfter:
-		if m.how == byNobody && m.plural && f.actor.head > c.token && !(heldBySpeaker(codebook.Acts[f.act]) && p.amongSpeakers(f.actor.set)) {
+		if m.how == byNobody && m.plural && f.actor.head > c.token && !p.heldBy(f) {
 			f.actor = option{sent: c.sent, head: c.subject} // "Regional powers confirmed their participation"
 		}
 	default:

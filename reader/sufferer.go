@@ -50,10 +50,10 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 		p.suffers(s, f, k)
 		return
 	}
-	if heldBySpeaker(codebook.Acts[f.act]) && p.amongSpeakers(f.actor.set) {
+	if p.heldBy(f) {
 		return
 	}
-	if c.subject >= 0 && s.lo[c.subject] <= f.actor.head && f.actor.head <= s.hi[c.subject] {
+	if s.within(f.actor.head, c.subject) {
 		p.besideSubject(s, c, f)
 		return
 	}
@@ -90,6 +90,11 @@ func (p *page) amongSpeakers(set actors) bool {
 // heldBySpeaker holds for acts that a text may tell of who speaks although its words name others only.
 func heldBySpeaker(a codebook.Act) bool {
 	return stance(a) || a == codebook.Accuse || a == codebook.Deny
+}
+
+// heldBy holds for what its actor, who speaks, may hold although the words name others only.
+func (p *page) heldBy(f *finding) bool {
+	return heldBySpeaker(codebook.Acts[f.act]) && p.amongSpeakers(f.actor.set)
 }
 
 // firstPerson holds for "we" or "I" as subject.
