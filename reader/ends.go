@@ -21,50 +21,13 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) {
 		f.actor = option{sent: c.sent, head: c.subject}
 	}
-	if p.place(s, c, &f.target) {
+	if p.place(s, c, &f.target, f.act) {
 		f.target = option{sent: -1, head: -1}
 	}
 	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
 	p.partSelf(c, f)
-	if s.helped(c, &f.target) && codebook.Acts[f.act] != codebook.Mediate && codebook.Acts[f.act] != codebook.Support {
-		f.target = option{sent: -1, head: -1}
-	}
-	if c.link == direct && s.onlyDescribes(&f.target, c, c.subject) {
-		f.target = option{sent: -1, head: -1}
-	}
-	if c.subject < 0 && s.onlyDescribes(&f.actor, c, c.object) {
-		f.actor = option{sent: -1, head: -1}
-	}
-}
-
-// helped holds for who helped to bring something about: nobody signs with Corvia what he signs "under the auspices of Corvia" or "with Corvia's
-// mediation".
-func (s *sentence) helped(c *candidate, o *option) bool {
-	if o.sent != c.sent || o.head < 0 {
-		return false
-	}
-	h := s.Tokens[o.head].Head
-	if h < 0 || !contains(helpNouns, s.lower[h]) {
-		return false
-	}
-	if c := s.caseOf(int(o.head)); c >= 0 && s.lower[c] != wordOf {
-		return false // "assistance for Corvia"
-	}
-	k := s.caseOf(h)
-	return k >= 0 && contains(helpPrepositions, s.lower[k])
-}
-
-var (
-	helpNouns        = hashed("auspices", "mediation", "mediators", "facilitation", "brokering", "aegis", "supervision", "patronage", "help", "assistance", "offices", "presence", "channels", "intermediaries")
-	helpPrepositions = hashed("under", "with", "through", "via", "thanks", "by")
-)
-
-// onlyDescribes holds for a name that only says which one is meant, and so neither acts nor suffers: "Corvia-backed rebels attacked the port",
-// "Corvia-occupied Orlo was attacked".
-func (s *sentence) onlyDescribes(o *option, c *candidate, noun int32) bool {
-	return noun >= 0 && o.sent == c.sent && o.head < noun && o.head >= s.lo[noun] && s.hyphen(int(o.head)+1) && !startsUpper(s.words[o.head+2])
 }
 
 // partSelf keeps the same words from being both who acts and who is acted upon: who stands in its subject or
@@ -105,9 +68,12 @@ func (p *page) againstState(s *sentence, c *candidate, f *finding) bool {
 var neverStates = rebelRoles.with("gunmen", "jihadists", "separatists", "militiamen", "extremists", "terrorists", "protesters", "demonstrators", "kidnappers", "bandits", "gangs")
 
 // place reports whether a target is only the place where something was done: "signed in Minsk".
-func (p *page) place(s *sentence, c *candidate, o *option) bool {
+func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 	if o.set.none() || o.sent != c.sent || o.head < 0 {
 		return false
+	}
+	if a := codebook.Acts[act]; a == codebook.Attack || a == codebook.Coerce {
+		return false // what is done in a state's capital is done to it
 	}
 	at, k := s.at[o.head], s.caseOf(int(o.head))
 	return at >= 0 && p.mentions[at].how == bySeat && k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)

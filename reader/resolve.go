@@ -60,7 +60,7 @@ func (p *page) resolve() {
 				p.serve(s, m)
 			case byRole:
 				p.serve(s, m)
-				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural && !p.ofAnother(m) {
+				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer
 				}
 				if m.set.none() && m.plural {
@@ -103,12 +103,6 @@ func (p *page) serve(s *sentence, m *mention) {
 			return
 		}
 	}
-}
-
-// ofAnother holds for an office behind which "of" says whose it is: "the President of the Senate".
-func (p *page) ofAnother(m *mention) bool {
-	s := &p.sentences[m.sent]
-	return int(m.end) < len(s.lower) && s.lower[m.end] == wordOf
 }
 
 // isPerson holds for a person by name or by office.

@@ -8,8 +8,7 @@ import (
 	"parley/syntax"
 )
 
-// settleTarget corrects the learnt choice of a target where it says nobody although the grammar names somebody: who
-// stands where the lexicon says that the target of this act stands, or else as object of the verb.
+// settleTarget corrects the learnt choice of a target where it says nobody although the grammar names somebody.
 func (p *page) settleTarget(c *candidate, f *finding) {
 	if !f.target.set.none() {
 		return
@@ -120,76 +119,15 @@ func stating(s *sentence, noun int) bool {
 
 var stanceNouns = hashed("stance", "position", "policy", "demand", "condition", "goal", "aim", "objective", "priority", "requirement", "view", "intention")
 
-// slot finds the noun phrase where the target of an act stands: where the lexicon says, else the object; -1 for none.
-func (p *page) slot(s *sentence, c *candidate) int {
-	t := int(c.token)
-	where := ""
-	if c.cue >= 0 && int(c.lexical) >= 0 {
-		where = s.cues[c.cue].entries[0].Target
-	}
-	if where == "" {
-		if s.Tokens[t].Coarse == syntax.VERB {
-			return int(c.object)
-		}
-		return -1
-	}
-	from := []int{t}
-	if c.object >= 0 {
-		from = append(from, int(c.object))
-	}
-	if h := s.Tokens[t].Head; h >= 0 && s.Tokens[t].Rel == syntax.Obj {
-		from = append(from, h)
-	}
-	for place := range strings.SplitSeq(where, "|") {
-		switch place {
-		case "obj":
-			if c.object >= 0 {
-				return int(c.object)
-			}
-		case "poss":
-			if k := s.child(t, syntax.NmodPoss); k >= 0 {
-				return k
-			}
-		case "comp":
-			for k := s.kid[t]; k >= 0; k = s.next[k] {
-				if r := s.Tokens[k].Rel; r == syntax.Ccomp || r == syntax.Xcomp || r == syntax.Advcl {
-					if j := s.child(int(k), syntax.Nsubj, syntax.NsubjPass); j >= 0 {
-						return j
-					}
-				}
-			}
-			if k := s.child(t, syntax.Obj, syntax.Iobj); k >= 0 {
-				return k
-			}
-		default:
-			want := hashLower(place)
-			for _, h := range from {
-				for k := s.kid[h]; k >= 0; k = s.next[k] {
-					if a := s.child(int(k), syntax.Case); a >= 0 && s.lower[a] == want {
-						return int(k)
-					}
-				}
-			}
-		}
-	}
-	return -1
-}
-
-// towards finds the noun phrase that an act is directed at: where the lexicon says that its target stands, else the object,
-// else what follows with a preposition; among these rather somebody than something; -1 for none.
+// towards finds the noun phrase that an act is directed at: the object, else what follows with a preposition; among these rather somebody than
+// something; -1 for none.
 func (p *page) towards(s *sentence, c *candidate, f *finding) int {
 	var room [24]int
 	heads := room[:0]
-	slot := p.slot(s, c)
-	if slot >= 0 {
-		heads = append(heads, slot)
+	if c.object >= 0 {
+		heads = append(heads, int(c.object))
 	}
 	heads = p.below(s, int(c.token), 0, heads)
-	if c.lexical < 0 || contains(plainVerbs, s.lemma[c.token]) {
-		if k := p.lower(s, int(c.token), 0); k >= 0 {
-			heads = append(heads, k)
-		}
-	}
 	best, value := -1, -1
 	for _, k := range heads {
 		if k == int(c.subject) || s.Tokens[k].Coarse == syntax.PRON {
@@ -197,16 +135,13 @@ func (p *page) towards(s *sentence, c *candidate, f *finding) int {
 		}
 		set := p.named(s, k)
 		v := 1
-		if p.passes(s, k, heads) {
-			v = 0
-		}
 		switch {
 		case !set.none() && !overlap(set, f.actor.set):
 			v = 4
 		case set.none() && p.someone(s, k):
 			v = 3
 		}
-		if k == slot || k == int(c.object) {
+		if k == int(c.object) {
 			v = max(0, v*2-1) // what the verb itself is directed at goes before what stands beside it
 		}
 		if v > value {
@@ -215,26 +150,6 @@ func (p *page) towards(s *sentence, c *candidate, f *finding) int {
 	}
 	return best
 }
-
-// passes holds for a noun phrase that hands an act on to another of the heads: an act itself ("an inquiry into the fire"), or what
-// is somebody's own ("its troops from the valley").
-func (p *page) passes(s *sentence, k int, heads []int) bool {
-	own := s.child(k, syntax.NmodPoss)
-	if own >= 0 && s.Tokens[own].Coarse == syntax.PRON {
-		return len(heads) > 1
-	}
-	if !eventive(s.lemmas[k]) && p.lexicalAt(s, k) < 0 {
-		return false
-	}
-	for _, h := range heads {
-		if s.Tokens[h].Head == k || h > k && s.Tokens[h].Head == s.Tokens[k].Head && contains(against, s.preposition(h)) {
-			return true
-		}
-	}
-	return false
-}
-
-var against = hashed("against", "into", "on")
 
 // below gathers the objects and the noun phrases with a preposition of direction under a token, its objects and the clauses
 // that it governs.
@@ -266,43 +181,6 @@ func (p *page) asideOf(s *sentence, t int, heads []int) []int {
 		}
 	}
 	return heads
-}
-
-// lower looks for the object or a noun phrase with a preposition under a token and the clauses that it governs: "is ready to
-// contribute troops to the force", "said it would recognise the republic".
-func (p *page) lower(s *sentence, t, depth int) int {
-	if depth > 3 {
-		return -1
-	}
-	aside := -1
-	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		switch s.Tokens[k].Rel {
-		case syntax.Obl, syntax.Nmod, syntax.Iobj:
-			if a := s.child(int(k), syntax.Case); aside < 0 && (a < 0 || contains(towards, s.lower[a])) && !when.IsDay(s.words[k]) {
-				aside = int(k)
-			}
-		}
-	}
-	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		switch s.Tokens[k].Rel {
-		case syntax.Xcomp, syntax.Ccomp, syntax.Acl:
-			if j := p.object(s, int(k)); j >= 0 {
-				if below := p.lower(s, int(k), depth+1); below >= 0 && p.someone(s, below) && !p.someone(s, j) {
-					return below
-				}
-				return j
-			}
-			if below := p.lower(s, int(k), depth+1); below >= 0 {
-				return below
-			}
-		}
-	}
-	if aside < 0 {
-		if o := p.object(s, t); o >= 0 {
-			return p.lower(s, o, depth+1)
-		}
-	}
-	return aside
 }
 
 var towards = hashed("to", "against", "with", "on", "from", "of", "for", "at", "into", "toward", "towards", "over", "upon", "by")
