@@ -27,7 +27,10 @@ func hopedFor(s *sentence, t int) bool {
 	}
 	switch s.lower[c] {
 	case wordFor:
-		return contains(hopeWords, s.lemma[h]) || contains(hopeNouns, s.lemma[h]) && s.Tokens[h].Coarse == syntax.NOUN
+		o := s.child(h, syntax.Obj) // "drew up a plan for the withdrawal"
+		return contains(hopeWords, s.lemma[h]) || o > h && o < t && contains(hopeNouns, s.lemma[o]) && s.Tokens[h].Coarse == syntax.VERB || contains(hopeNouns, s.lemma[h]) && s.Tokens[h].Coarse == syntax.NOUN
+	case wordBefore:
+		return ruledOut(s, h) || contains(refuseVerbs, s.lemma[h]) // "ruled out talks before the withdrawal"
 	case wordOn:
 		return contains(hangVerbs, s.lemma[h]) || s.lemma[h] == wordInsist
 	case wordOf, wordAgainst:

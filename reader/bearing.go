@@ -79,7 +79,7 @@ func doubtBeside(s *sentence, a, t int, own bool) bool {
 		default:
 			continue
 		}
-		if opensUp(s, k) {
+		if opensUp(s, k) && !(happened(s, a) && expected(s, k, k)) { // not "soon after their withdrawal he attacked"
 			return true
 		}
 	}
@@ -183,7 +183,7 @@ func opensUp(s *sentence, k int) bool {
 		return true
 	}
 	for _, q := range s.moods {
-		if int(q.token) == k && (q.kind == codebook.Hypothesis || q.kind == codebook.ScenarioCue || q.kind == codebook.Expectation) {
+		if int(q.token) == k && (q.kind == codebook.Hypothesis || q.kind == codebook.Expectation) {
 			return true
 		}
 	}

@@ -26,6 +26,8 @@ func TestBearing(t *testing.T) {
 		{"Arland, which may lose the war, is shelling the port.", "shelling", codebook.Attack, false},
 		{"Arlandian strikes on the port show that Corvia should arm.", "strikes", codebook.Attack, false},
 		{"Corvia left after an Arlandian strike on the port, which it may repeat.", "strike", codebook.Attack, false},
+		{"Soon after the talks Arland shelled the port.", "shelled", codebook.Attack, false},
+		{"Arland soon withdraws its troops.", "withdraws", codebook.Withdraw, true},
 		{"Despite this threat, Arland is sending arms to Corvia.", "sending", codebook.Aid, false},
 		{"Arland is preparing for a longer war.", "preparing", codebook.Mobilize, false},
 		{"Arland threatens to shell the port.", "threatens", codebook.Threaten, false},

@@ -166,7 +166,7 @@ func keeper(s *sentence, t int) int {
 // keptFrom holds for a deed from which somebody was kept, and for the verb that says so where it carries the deed.
 func (p *page) keptFrom(s *sentence, t int, act codebook.Act) bool {
 	h := keeper(s, t)
-	if h < 0 && contains(keepVerbs, s.lemma[t]) {
+	if h < 0 && contains(keepVerbs, s.lemma[t]) && p.lexicalAt(s, t) != actIndex(act) { // who "banned" others "from meeting" banned them
 		if x := gerundBehind(s, t); x >= 0 && keeper(s, x) == t && p.lexicalAt(s, x) == actIndex(act) {
 			h = t
 		}
