@@ -68,7 +68,7 @@ func TestUnreal(t *testing.T) {
 		{"Rumours that Arland had shelled the port proved unfounded.", codebook.Attack, codebook.Negated},
 		{"Corvia dismissed reports of an Arlandian attack on the port.", codebook.Attack, codebook.Negated},
 		{"Arland cancelled the withdrawal of its troops.", codebook.Withdraw, codebook.Negated},
-		{"Corvia drew up a plan for the release of the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"Corvia drew up a plan for the blockade of the port.", codebook.Coerce, codebook.Hypothetical},
 		{"Arland has banned the opposition leader from holding office.", codebook.Coerce, codebook.Asserted},
 		{"Arland backed away from releasing the prisoners.", codebook.Release, codebook.Negated},
 		{"Arland reneged on its promise to release the prisoners.", codebook.Release, codebook.Negated},
