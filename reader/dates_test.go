@@ -173,6 +173,12 @@ func TestOtherDates(t *testing.T) {
 		{"In March 2022, weeks after Bordavia attacked Orlo, Arland signed the truce.", "attacked", ""},
 		{"Arland rejected on Friday the 5 May proposal of Bordavia.", "rejected", "2024-05-10"},
 		{"Arland will return the prisoners captured in 1974.", "return", ""},
+		{"Arland met Bordavia for the first time since 2019.", "met", ""},
+		{"Arland seized the port on Friday and on Monday barred all ships.", "seized", "2024-05-10"},
+		{"Arland seized the port on Friday and on Monday barred all ships.", "barred", "2024-05-13"},
+		{"Arland rejected the plan on 26 April, and on Monday it condemned Bordavia.", "rejected", "2024-04-26"},
+		{"On Friday and again on Monday Arland condemned Bordavia.", "condemned", "2024-05-10, 2024-05-13"},
+		{"Arland condemns the attack that Bordavia launched on 3 May.", "condemns", ""},
 	} {
 		p := r.page(parse(t, "---\npublished: 2024-05-15\n---\n"+x.text))
 		p.prepare()

@@ -11,7 +11,7 @@ import (
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) {
+	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -51,6 +51,22 @@ func (s *sentence) ofParticiple(f *when.Found, t int) bool {
 	return false
 }
 
+// toldOf holds for a date of what a relative clause tells as past of something that stands with an act of the present: "condemns the attack that Corvia
+// launched on 3 March".
+func (s *sentence) toldOf(f *when.Found, t int) bool {
+	if s.tenseOf(t) != present || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && int(s.says) != t && s.Depends(f.Start, int(s.says)) {
+		return false
+	}
+	told := false
+	for k, up := f.Start, 0; k >= 0 && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
+		if k == t {
+			return told
+		}
+		told = told || s.Tokens[k].Rel == syntax.AclRelcl && (s.tenseAt(k) == past || s.tenseAt(k) == pastPerfect)
+	}
+	return false
+}
+
 // namesNoun holds for a day by which something is called, where another date stands with the act: "rejected on Tuesday the 5 May proposal".
 func (s *sentence) namesNoun(f *when.Found, t int) bool {
 	top := s.dateTop(f)
@@ -67,6 +83,61 @@ func (s *sentence) namesNoun(f *when.Found, t int) bool {
 }
 
 var longUnits = hashed("day", "days", "week", "weeks", "month", "months", "year", "years", "decades")
+
+// firstSince holds for the day since which nothing of the kind had been: "met for the first time since 2019".
+func (s *sentence) firstSince(f *when.Found) bool {
+	if f.Start < 2 || s.lower[f.Start-1] != wordSince {
+		return false
+	}
+	for k := f.Start - 2; k >= max(0, f.Start-7); k-- {
+		if contains(firstWords, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+var firstWords = hashed("first", "worst", "biggest", "largest", "deadliest", "heaviest", "highest", "lowest", "latest")
+
+// acrossAnd holds for a date and an act that a coordinated verb keeps apart, where its own date stands right behind the "and": in "seized the port on
+// Wednesday and on Thursday barred all ships" nothing was seized on Thursday, nor barred on Wednesday.
+func (s *sentence) acrossAnd(f *when.Found, t int) bool {
+	for i := range s.dates {
+		o := &s.dates[i]
+		if !s.opensVerb(o) {
+			continue
+		}
+		if o.Start == f.Start && t < f.Start || f.Start < o.Start && o.Start < t {
+			return true
+		}
+	}
+	return false
+}
+
+// opensVerb holds for a date behind "and" or "but", and a preposition, that a finite verb follows in one piece, where one stands before the conjunction too.
+func (s *sentence) opensVerb(o *when.Found) bool {
+	k := o.Start - 1
+	if k > 0 && s.Tokens[k].Coarse == syntax.ADP {
+		k--
+	}
+	if k < 1 || s.lower[k] != wordAnd && s.lower[k] != wordBut {
+		return false
+	}
+	verb := func(i int) bool {
+		tag := s.Tokens[i].Tag
+		return tag == syntax.VBD || tag == syntax.VBZ || tag == syntax.VBP || tag == syntax.MD
+	}
+	before := false
+	for i := k - 1; i >= 0 && !before; i-- {
+		before = verb(i)
+	}
+	for i := o.End; before && i < len(s.Tokens) && (i == o.End || s.Tokens[i].Coarse != syntax.PUNCT); i++ {
+		if verb(i) {
+			return true
+		}
+	}
+	return false
+}
 
 // clauseBetween holds for a verb in a clause of its own below another one: "accused Corvia of blocking the port since January".
 func (s *sentence) clauseBetween(v, t int) bool {
