@@ -359,27 +359,6 @@ func leftUndone(s *sentence, t int) bool {
 	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
 }
 
-// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "thought better of supplying it", "not by supplying it", "he did it
-// without sending arms".
-func forgone(s *sentence, t int, act codebook.Act) bool {
-	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
-		return true
-	}
-	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag != syntax.VBD {
-		return true // also where the parser takes the verb for a noun
-	}
-	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
-		return false
-	}
-	if n := t - 1; s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN {
-		for n > max(0, t-5) && (s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN || s.Tokens[n].Coarse == syntax.ADJ || s.Tokens[n].Coarse == syntax.DET) {
-			n--
-		}
-		return s.lower[n] == wordWithout // "a year passed without Arland releasing them"
-	}
-	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
-}
-
 // has reports whether a word that says no depends on a token in a relation.
 func has(s *sentence, k int, rel syntax.Rel) bool {
 	for d := s.kid[k]; d >= 0; d = s.next[d] {

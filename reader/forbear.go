@@ -149,6 +149,27 @@ func gerundBehind(s *sentence, t int) int {
 	return -1
 }
 
+// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "thought better of supplying it", "not by supplying it", "he did it
+// without sending arms".
+func forgone(s *sentence, t int, act codebook.Act) bool {
+	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
+		return true
+	}
+	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag != syntax.VBD {
+		return true // also where the parser takes the verb for a noun
+	}
+	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
+		return false
+	}
+	if n := t - 1; s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN {
+		for n > max(0, t-5) && (s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN || s.Tokens[n].Coarse == syntax.ADJ || s.Tokens[n].Coarse == syntax.DET) {
+			n--
+		}
+		return s.lower[n] == wordWithout // "a year passed without Arland releasing them"
+	}
+	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
+}
+
 var (
 	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
 	// backVerbs and reverseVerbs take back what somebody meant or had promised to do.

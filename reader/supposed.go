@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"slices"
-
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -310,36 +308,6 @@ func heldByPlan(s *sentence, t int) bool {
 	return false
 }
 
-// oneOfThem holds for what one of several is said to be: "One of them is a quick attack on the capital".
-func oneOfThem(s *sentence, t int) bool {
-	n := s.child(t, syntax.Nsubj)
-	return s.Tokens[t].Coarse == syntax.NOUN && n >= 0 && n < t && contains(oneWords, s.lower[n]) && s.child(t, syntax.Cop) > n
-}
-
-// aimedAt holds for the noun of what is called a goal or a condition: "the goal is the release of the prisoners", "the withdrawal is among the demands".
-func aimedAt(s *sentence, t int) bool {
-	if s.Tokens[t].Coarse != syntax.NOUN {
-		return false
-	}
-	n, of := s.child(t, syntax.Nsubj), t
-	if n < 0 {
-		if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Nsubj && h > t {
-			n, of = h, h
-		}
-	}
-	return n >= 0 && contains(goalNouns, s.lemma[n]) && s.Tokens[n].Coarse == syntax.NOUN && s.child(of, syntax.Cop) >= 0
-}
-
-// waysBefore reports whether one of the two sentences before speaks of what may come.
-func (p *page) waysBefore(i int32) bool {
-	for _, s := range p.sentences[max(0, i-2):i] {
-		if slices.ContainsFunc(s.lemma, func(l uint32) bool { return contains(wayNouns, l) }) {
-			return true
-		}
-	}
-	return false
-}
-
 // accordingToPlan holds for sentences that begin "According to the draft".
 func accordingToPlan(s *sentence) bool {
 	for k := 0; k < 8 && k+1 < len(s.Tokens); k++ {
@@ -419,8 +387,5 @@ var (
 	// assumingWords begin a clause of what is assumed, eventNouns one of what may come about.
 	assumingWords = hashed("assuming", "supposing", "provided", "assumption", "condition", "proviso")
 	eventNouns    = hashed("event", "situation", "case", "circumstance")
-	goalNouns     = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
-	wayNouns      = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
-	oneWords      = ordinals.with("one", "another", "other")
 	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder", "toy", "flirt")
 )

@@ -1,0 +1,45 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// What is called a goal, a condition or one of several ways is not told as done.
+
+// aimedAt holds for the noun of what is called a goal or a condition: "the goal is the release of the prisoners", "the withdrawal is among the demands".
+func aimedAt(s *sentence, t int) bool {
+	if s.Tokens[t].Coarse != syntax.NOUN {
+		return false
+	}
+	n, of := s.child(t, syntax.Nsubj), t
+	if n < 0 {
+		if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Nsubj && h > t {
+			n, of = h, h
+		}
+	}
+	return n >= 0 && contains(goalNouns, s.lemma[n]) && s.Tokens[n].Coarse == syntax.NOUN && s.child(of, syntax.Cop) >= 0
+}
+
+// oneOfThem holds for what one of several is said to be: "One of them is a quick attack on the capital".
+func oneOfThem(s *sentence, t int) bool {
+	n := s.child(t, syntax.Nsubj)
+	return s.Tokens[t].Coarse == syntax.NOUN && n >= 0 && n < t && contains(oneWords, s.lower[n]) && s.child(t, syntax.Cop) > n
+}
+
+// waysBefore reports whether one of the two sentences before speaks of what may come.
+func (p *page) waysBefore(i int32) bool {
+	for _, s := range p.sentences[max(0, i-2):i] {
+		if slices.ContainsFunc(s.lemma, func(l uint32) bool { return contains(wayNouns, l) }) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	goalNouns = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
+	wayNouns  = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
+	oneWords  = ordinals.with("one", "another", "other")
+)
