@@ -78,8 +78,8 @@ func (p *page) findDates() {
 		}
 		context.Room = p.room
 		s.dates = when.Find(s.words, context)
-		switch n := len(s.dates); {
-		case n > 0:
+		switch {
+		case slices.ContainsFunc(s.dates, func(f when.Found) bool { return f.Tells() }):
 			context.Last, since = last(s.dates), 0
 			context.Told = context.Told.After(s.dates, year)
 		default:
@@ -122,7 +122,7 @@ const (
 // last gives the last date of a sentence that is that of what it tells.
 func last(list []when.Found) edtf.Date {
 	for k := len(list) - 1; k >= 0; k-- {
-		if list[k].Holds() {
+		if list[k].Tells() {
 			return list[k].Date
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) {
+	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -81,6 +81,27 @@ func (s *sentence) namesNoun(f *when.Found, t int) bool {
 	}
 	return false
 }
+
+// saysWhich holds for a year that only says which thing is dealt with: in "should recognise its 2014 annexation" nobody demands in 2014. What it was
+// done in, at or after is of that year: "at the 2008 summit".
+func (s *sentence) saysWhich(f *when.Found, t int) bool {
+	if !f.Names {
+		return false
+	}
+	noun := s.Tokens[s.dateTop(f)].Head
+	if noun < f.End || noun == t || s.Tokens[noun].Coarse != syntax.NOUN && s.Tokens[noun].Coarse != syntax.PROPN {
+		return false
+	}
+	for k := noun + 1; k < min(t, noun+5); k++ {
+		if contains(relativeWords, s.lower[k]) {
+			return false // "the 1994 memorandum, by which Arland gave up the port"
+		}
+	}
+	c := s.caseOf(noun)
+	return !s.Depends(t, noun) && (c < 0 || !contains(whenCases, s.lower[c]))
+}
+
+var whenCases = hashed("in", "at", "during", "after", "since", "following", "before", "until", "on", "with")
 
 var longUnits = hashed("day", "days", "week", "weeks", "month", "months", "year", "years", "decades")
 

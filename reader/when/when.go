@@ -91,6 +91,7 @@ type Found struct {
 	Rule       string // the id of the rule
 	Anchor     string // the id of the anchor, where one was needed
 	Relative   bool   // measured from the day of publication
+	Names      bool   // a year that says which thing is meant and tells nothing: "its 2014 annexation"
 	// Then is what the words say if they are measured from what the text told last, where that is another date; else zero.
 	Then edtf.Date
 }
@@ -153,8 +154,9 @@ func Find(words []string, c Context) []Found {
 		if f.since(best.Start) {
 			best.Date = f.upToNow(best.Date)
 		}
+		best.Names = f.names(&best)
 		out = append(out, best)
-		if best.Holds() {
+		if best.Tells() {
 			f.last, f.here = best.Date, true
 			f.told = f.told.after(&best, f.year)
 		}
@@ -166,6 +168,23 @@ func Find(words []string, c Context) []Found {
 // Holds reports whether a date is that of what its sentence tells, as far as its words say: that of something else that was
 // so long ago then is not.
 func (f *Found) Holds() bool { return f.Rule != event }
+
+// Tells reports whether a date holds and what comes next can be measured from it.
+func (f *Found) Tells() bool { return f.Holds() && !f.Names }
+
+// names holds for a year between an article or whose it is and a word that goes on: "its 2014 annexation", "the 1994 memorandum", but not "in the 2014".
+func (f *finder) names(x *Found) bool {
+	if x.Date.Precision() != edtf.Year || x.End-x.Start != 1 || x.End >= len(f.words) {
+		return false
+	}
+	switch f.at(x.Start - 1) {
+	case "the", "its", "his", "her", "their", "our", "’s", "'s", "’", "'":
+	default:
+		return false
+	}
+	next := f.words[x.End]
+	return 'A' <= next[0] && next[0] <= 'Z' || 'a' <= next[0] && next[0] <= 'z' && len(next) > 3
+}
 
 // event is the rule of what happened so long before.
 const event = "event"
@@ -180,7 +199,7 @@ type Story struct {
 // After gives the story after a sentence with these dates, for a text that was published in a year, 0 for none.
 func (s Story) After(list []Found, published int) Story {
 	for i := range list {
-		if list[i].Holds() {
+		if list[i].Tells() {
 			s = s.after(&list[i], published)
 		}
 	}
@@ -193,7 +212,7 @@ func (s Story) after(x *Found, published int) Story {
 	case x.Relative && p != edtf.Year:
 		s.Goes = p >= edtf.Month && year == s.Year && s.Year < published
 	case p == edtf.Month || p == edtf.Day:
-		s = Story{Year: year, On: x.Date}
+		s = Story{Year: year, On: x.Date, Goes: s.Goes && year == s.Year}
 	default:
 		s = Story{Year: year}
 	}

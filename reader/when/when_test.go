@@ -358,3 +358,23 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// TestNames: a year that says which thing is meant moves no story on.
+func TestNames(t *testing.T) {
+	words := strings.Fields("Arland should recognise its 2014 annexation of the islands")
+	found := Find(words, Context{Published: edtf.Must("2024-04-19")})
+	if len(found) != 1 || !found[0].Names || found[0].Tells() {
+		t.Fatalf("%+v", found)
+	}
+	story := Story{Year: 2022, On: edtf.Must("2022-03-07"), Goes: true}
+	if got := story.After(found, 2024); got != story {
+		t.Errorf("%+v", got)
+	}
+	past := func(int) bool { return false }
+	for text, want := range map[string]string{"On March 10 the ministers met in Orlo": "2022-03-10", "The round of March 1 was held in Orlo": "2022-03-01", "They met at the 2008 summit": "2008"} {
+		found := Find(strings.Fields(text), Context{Published: edtf.Must("2024-04-19"), Last: edtf.Must("2022-03-07"), Told: story, Past: past})
+		if len(found) != 1 || found[0].Date.String() != want {
+			t.Errorf("%s: %+v", text, found)
+		}
+	}
+}

@@ -131,7 +131,7 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 			return f.told.Year
 		}
 		return f.year - 1
-	case away < -f.recent() && f.follows(month, day) && f.was(i):
+	case away < -f.recent() && f.follows(month, day) && (f.was(i) || f.told.Goes && !f.future(i) && !present):
 		return f.told.Year
 	}
 	return f.year
@@ -161,6 +161,9 @@ func (f *finder) follows(month time.Month, day int) bool {
 	from, to := last.First(), time.Date(f.told.Year, month, max(day, 1), 0, 0, 0, 0, time.UTC)
 	if day == 0 {
 		to = to.AddDate(0, 1, -1)
+	}
+	if f.told.Goes {
+		from = from.AddDate(0, -1, 0) // a story that goes on steps back a little
 	}
 	return !to.Before(from) && to.Sub(from) < halfYear*24*time.Hour
 }
