@@ -34,8 +34,8 @@ func mendClauses(s *sentence) {
 			tokens[c].Head, tokens[c].Rel = a, syntax.Mark
 			tokens[a].Rel = syntax.Advcl
 		}
-		if a > v {
-			mendAuxiliaryClause(s, c, n, a)
+		if a > v || tokens[n].Rel == syntax.Nmod && isFinite(s, v) {
+			mendBareClause(s, c, n, a)
 			continue
 		}
 		if tokens[n].Rel != syntax.Obl {
@@ -86,9 +86,9 @@ func auxiliaryAt(s *sentence, k int) int {
 	return k
 }
 
-// mendAuxiliaryClause makes a clause of a preposition at token c, the noun n behind it and a verb behind an auxiliary, where that verb has no
-// subject: "left before Arland could sign".
-func mendAuxiliaryClause(s *sentence, c, n, v int) {
+// mendBareClause makes a clause of a preposition at token c, the noun n behind it and a verb that the parser hangs beside them without a subject:
+// "left before Arland could sign", "left the talks after Arland called for a truce".
+func mendBareClause(s *sentence, c, n, v int) {
 	if hasSubject(s, v) || s.Depends(n, v) || s.Depends(s.Tokens[n].Head, v) {
 		return
 	}
