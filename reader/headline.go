@@ -62,5 +62,5 @@ var (
 		"support", "welcome", "announce", "declare", "reach", "break", "suspend", "delay", "postpone", "plan", "vow", "pledge", "offer", "propose", "release", "free", "return", "withdraw", "attack", "strike", "shell", "fight", "clash",
 		"trade", "send", "deploy", "host", "mediate", "broker", "ratify", "violate", "honour", "honor", "deny", "warn", "threaten", "fail", "say", "see", "talk", "negotiate", "restore", "sever", "expel", "face", "edge", "move", "near", "prepare", "remain", "eye")
 	headlinePast = hashed("agreed", "signed", "swapped", "exchanged", "met", "held", "resumed", "began", "started", "ended", "extended", "discussed", "rejected", "accepted", "accused", "condemned", "urged", "announced", "reached", "suspended", "released",
-		"withdrew", "ratified", "said", "failed", "pledged", "vowed", "clashed")
+		"withdrew", "ratified", "failed", "pledged", "vowed", "clashed")
 )
