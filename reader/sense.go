@@ -86,16 +86,17 @@ func (s *sentence) parted(a, b int) bool { return slices.Contains(s.words[min(a,
 
 func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	a, plover := -1, codebook.Plover("")
-	if c >= 0 {
+	if object >= 0 && s.Tokens[t].Coarse == syntax.VERB && (c < 0 || s.cues[c].end-s.cues[c].start == 1) { // a verb and its object say more than the verb
+		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[object]); len(pairs) > 0 {
+			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
+		}
+	}
+	if a < 0 && c >= 0 {
 		e := &s.cues[c].entries[0]
 		if e.False() {
 			return -2, ""
 		}
 		a, plover = actIndex(e.Act), e.Plover
-	} else if object >= 0 && s.Tokens[t].Coarse == syntax.VERB {
-		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[object]); len(pairs) > 0 {
-			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
-		}
 	}
 	if a < 0 && s.Tokens[t].Coarse == syntax.VERB {
 		a, plover = p.takingPlace(s, t)
