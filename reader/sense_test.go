@@ -37,6 +37,9 @@ func TestSense(t *testing.T) {
 		{"Arland said it will not shell the port.", "said", codebook.Attack},
 		{"Arland said that Corvia was lying.", "said", codebook.Accuse},
 		{"Arland said that it was lying low.", "said", codebook.ExpressView},
+		// A verb and its object say more than the verb.
+		{"A ceasefire was achieved in May.", "achieved", codebook.Accept},
+		{"The embassy was shut by Arland.", "shut", codebook.Sanction},
 		// What somebody thinks is a view, whatever is in it.
 		{"Arland believes that Corvia rejected the plan.", "believes", codebook.ExpressView},
 	} {
