@@ -134,7 +134,7 @@ func TestDatesFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := "In 1999 Arland was founded. It attacked Bordavia.\n\nCorvia met Arland on 3 May. On 3 May Corvia met Bordavia.\n\n" +
-		strings.Repeat("The sky was grey.\n\n", 8) + "Corvia condemned Arland.\n"
+		strings.Repeat("The sky was grey.\n\n", 8) + "Corvia condemned Arland.\n\nTreaty of Orlo (1905). Corvia gave up the coast.\n"
 	doc, err := document.Parse([]byte("---\npublished: 2024-05-15\n---\n\n"+text), document.Options{Path: "text.md"})
 	if err != nil {
 		t.Fatal(err)
@@ -153,6 +153,7 @@ func TestDatesFor(t *testing.T) {
 	}
 	for word, want := range map[string]string{
 		"attacked":  "1999 year before, 2024-05-03 named most often, 2024-05-15 publication",
+		"gave":      "1905 year before, 2024-05-03 beginning of the text, 2024-05-15 publication",
 		"condemned": "2024-05-03 beginning of the text, 2024-05-15 publication",
 	} {
 		if got[word] != want {
