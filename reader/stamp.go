@@ -93,8 +93,8 @@ func (p *page) findStamps() {
 			continue
 		case s.block != block:
 			stamp, block = section, s.block
-			if s.stamped {
-				stamp = p.dayOfLabel(s)
+			if s.stamped || p.dayAlone(i) {
+				stamp = p.dayOfLabel(s, section)
 			} else if d := p.closingDay(i); !d.IsZero() {
 				stamp = d
 			}
@@ -160,10 +160,37 @@ func (s *sentence) daysHeading() edtf.Date {
 	return edtf.Date{}
 }
 
-// dayOfLabel gives the day of a label: the one that it names, the year alone where it names no more, that of publication for an hour.
-func (p *page) dayOfLabel(s *sentence) edtf.Date {
+// dayAlone holds for a sentence or the first cell of a row that is a day and nothing else, with more behind it: "22 July 2022. Arland and Corvia
+// sign …".
+func (p *page) dayAlone(i int) bool {
+	s := &p.sentences[i]
+	if len(s.dates) != 1 || s.kind == document.Heading || i+1 == len(p.sentences) || p.sentences[i+1].block != s.block {
+		return false
+	}
+	for k := range s.words {
+		if (k < s.dates[0].Start || k >= s.dates[0].End) && s.Tokens[k].Coarse != syntax.PUNCT {
+			return false
+		}
+	}
+	return true
+}
+
+// dayOfLabel gives the day of a label: the one that it names, the year alone where it names no more, that of publication for an hour. A label
+// without a year is of that of the section.
+func (p *page) dayOfLabel(s *sentence, section edtf.Date) edtf.Date {
 	if n := len(s.dates); n > 0 {
-		return s.dates[n-1].Date
+		f := &s.dates[n-1]
+		d := f.Date
+		if section.Precision() != edtf.Year || !f.Relative {
+			return d
+		}
+		switch year, day := section.First().Year(), d.First(); d.Precision() {
+		case edtf.Day:
+			return edtf.OfDay(year, day.Month(), day.Day())
+		case edtf.Month:
+			return edtf.OfMonth(year, day.Month())
+		}
+		return d
 	}
 	for _, w := range s.words {
 		if isYear(w) {
