@@ -278,8 +278,13 @@ func mendActing(s *sentence) {
 		switch h := tokens[v].Head; {
 		case h > v && tokens[v].Rel == syntax.Amod:
 			o = h
-		case o < 0:
-			continue
+		case o < 0: // "Bordavia's acting premier Ada Moran rejected the plan"
+			if o = v + 1; !contains(officeNouns, s.lower[o]) {
+				o++
+			}
+			if s.Depends(o, v) {
+				continue
+			}
 		case h >= 0 && tokens[h].Coarse == syntax.VERB:
 			tokens[o].Head, tokens[o].Rel = h, syntax.Obj
 		default:

@@ -29,7 +29,7 @@ func TestWhoActs(t *testing.T) {
 		{[]string{
 			"Norway's central bank _.", "Peru shelled the port overnight, Kenya said. Norway _.", "Norway shelled the port overnight, the Kenyan army said. Its foreign minister, Omar Tarn, _.",
 			"On Monday, Norway's chief negotiator, Jan Berg, _.", "Peru thanked Norway, which last year _.", "Peru met the president of Norway, who on Monday _.",
-			"Norway, after years of war with Peru, _.", "Peru sent observers after the president of Norway had _.",
+			"Norway's acting premier Ana Lern _.", "Norway, after years of war with Peru, _.", "Peru sent observers after the president of Norway had _.",
 		}, []string{"Norway"}},
 		{[]string{
 			"The Free Valley Movement attacked a convoy, the Norwegian army said. Its leader, Omar Tarn, _.", "The Free Valley Movement attacked a convoy, said a Norwegian army spokesman. Its leader Omar Tarn _.",
