@@ -97,7 +97,7 @@ func (p *page) alike(s *sentence, a, b int) bool {
 			return false // "in Kyiv, Russia and Turkey": a place before the list
 		}
 	}
-	if o := s.Tokens[y.head]; o.Rel == syntax.NmodPoss && s.at[o.Head] >= 0 && s.Tokens[o.Head].Rel == syntax.Conj {
+	if o := s.Tokens[y.head]; o.Rel == syntax.NmodPoss && s.at[o.Head] >= 0 && p.mentions[s.at[o.Head]].how == byUnknown && s.Tokens[o.Head].Rel == syntax.Conj {
 		return false // "Jan Berg and Corvia's Ana Lern"
 	}
 	hx, hy := int32(s.Tokens[x.head].Head), int32(s.Tokens[y.head].Head)
