@@ -17,7 +17,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.
 		if contains(stallVerbs, s.lemma[v]) && !stroke(act) || v != t && s.lemma[v] == wordEnd {
 			return notBefore(s, v) // efforts that stalled were made, and what ended without a result was there
 		}
-		return reached(s, v) || act != codebook.ExpressView && carrier(s, v) != v && reached(s, carrier(s, v))
+		return reached(s, v) || carrier(s, v) != v && (act != codebook.ExpressView || s.lemma[carrier(s, v)] == wordSee) && reached(s, carrier(s, v)) // "say that they have not seen it"
 	}
 	if ascribed(s, t) && !g.question {
 		return endsIn(s, t)
