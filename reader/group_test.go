@@ -109,7 +109,7 @@ func TestOnlyDescribes(t *testing.T) {
 	for _, x := range []struct{ text, actor, target string }{
 		{"Turkish-trained Somali forces attacked the town.", "Somalia", ""},
 		{"Greek-born general Ana Lern attacked the town.", "Ana Lern", ""},
-		{"Greek-made missiles struck the town.", "", ""},
+		{"Greek-made missiles hit the town on Monday.", "", ""},
 		{"The Ankara-friendly party rejected the plan.", "Ankara-friendly party", ""},
 		{"Turkish forces attacked the town.", "Turkey", ""},
 	} {

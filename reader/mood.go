@@ -235,7 +235,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 
 // unprompted is how probable it must be that an act is only thought of where no word that bears on it says so. (Chosen in cross-validation: it
 // halves what is taken for thought of and is not.)
-const unprompted = 0.2
+const unprompted = 0.12
 
 // undoneHere holds for what is told not to be done: by grammar, or by what was learnt where the grammar leaves room for it.
 func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {

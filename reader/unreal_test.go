@@ -77,7 +77,7 @@ func TestUnreal(t *testing.T) {
 		{"The release of the prisoners is out of the question.", codebook.Release, codebook.Negated},
 		{"The release of the prisoners has yet to begin.", codebook.Release, codebook.Negated},
 		{"The attack on the port is still pending.", codebook.Attack, codebook.Predicted},
-		{"The goal is the release of the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"The goal is the withdrawal of the troops.", codebook.Withdraw, codebook.Hypothetical},
 		{"It was not Arland that shelled the port, a minister said.", codebook.Attack, codebook.Negated},
 		{"The minister said it was not true that Arland had shelled the port.", codebook.Attack, codebook.Negated},
 		{"Arland would not have released the prisoners without Corvia.", codebook.Release, codebook.Asserted},
@@ -85,7 +85,7 @@ func TestUnreal(t *testing.T) {
 		{"It was no coincidence that Arland shelled the port.", codebook.Attack, codebook.Asserted},
 		{"Nothing could stop Arland from shelling the port.", codebook.Attack, codebook.Asserted},
 		{"Arland never regretted shelling the port.", codebook.Attack, codebook.Asserted},
-		{"Arland was not the only one to send arms to the rebels.", codebook.Aid, codebook.Asserted},
+		{"It was not the first time that Arland had attacked the port.", codebook.Attack, codebook.Asserted},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
 	}

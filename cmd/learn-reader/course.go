@@ -195,7 +195,7 @@ const (
 // Chosen in cross-validation.
 const (
 	mix       = 0.3   // how much who acts and what counts beside that it is a statement at all
-	enough    = 0.71  // found
+	enough    = 0.72  // found
 	chance    = 0.003 // of who-did: less than what two runs differ by
 	issueAt   = 0.4
 	supposeAt = 0.025
