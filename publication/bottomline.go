@@ -108,14 +108,14 @@ func (c *composer) sinceWords() string {
 	return " since " + day(c.view.Since)
 }
 
-// lastContact is the latest meeting or signing of two parties that is dated, within a week where one is, and likelier read right than
-// wrong, whatever the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What only somebody
+// lastContact is the latest meeting or signing of two parties that is dated, within a week where one is, and not doubtful, whatever
+// the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What only somebody
 // else claims of the parties comes last.
 func (c *composer) lastContact() *record.Entry {
 	var byRank [6]*record.Entry
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		e := group[0]
-		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || e.Ruling == nil && e.Score < likely {
+		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {
 			continue
 		}
 		in, named, own := 0, 0, false

@@ -97,16 +97,24 @@ func (m *optionMatcher) match(quote string, refused bool) (out []OptionMatch) {
 }
 
 // setAside reports whether the words before a cue say that it is not what is spoken for: "short of full membership", "rather
-// than withdraw", "instead of a truce".
+// than withdraw", "a low probability of a truce".
 func setAside(before []string) bool {
 	for i := len(before) - 2; i >= 0 && i >= len(before)-5; i-- {
-		switch before[i] + " " + before[i+1] {
-		case "short of", "rather than", "instead of":
+		if asideWords[before[i]+" "+before[i+1]] {
 			return true
 		}
 	}
 	return false
 }
+
+// asideWords holds the stems of phrases that set aside what follows them, or only weigh it.
+var asideWords = func() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range []string{"short of", "rather than", "instead of", "probability of", "likelihood of", "chance of", "chances of", "prospect of", "prospects of", "prospects for", "odds of", "lack of", "absence of"} {
+		out[strings.Join(stems(p), " ")] = true
+	}
+	return out
+}()
 
 // issuesBy settles on which issues an entry stands. An issue whose option its words name is one of them, whatever the
 // reader made of it; an issue that the reader gave is dropped where the words name another's option and nothing of it.

@@ -16,6 +16,7 @@ func TestOptionSetAside(t *testing.T) {
 	for quote, want := range map[string]bool{
 		"Arland sought full NATO membership":                                  true,
 		"Arland sought assurances short of full NATO membership":              false,
+		"Arland's demands show the low probability of full NATO membership":   false,
 		"Arland sought guarantees rather than NATO membership":                false,
 		"Arland, which is short of money, asked for full NATO membership":     true,
 		"Arland asked for NATO membership instead of bilateral promises":      true,
