@@ -1,0 +1,83 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// What a text tells and another sentence of it calls untrue.
+
+// contradicted holds for what somebody is told to say or think, and the next sentence denies in a word: "Everybody says that we struck. We
+// did not.", "The papers write that we accepted. Nobody accepted that."
+func (p *page) contradicted(s *sentence, t int) bool {
+	next := int(s.number) + 1
+	if next >= len(p.sentences) || p.sentences[next].block != s.block {
+		return false
+	}
+	if nothingLike(&p.sentences[next]) {
+		return thatBefore(s, t) > 0
+	}
+	if n := &p.sentences[next]; !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
+		return false
+	}
+	h := s.Tokens[t].Head
+	switch s.Tokens[t].Rel {
+	case syntax.Ccomp, syntax.Acl, syntax.AclRelcl:
+	default:
+		h = thatBefore(s, t) - 1
+	}
+	return h >= 0 && (isSaying(s.lemma[h]) || contains(claimWords, s.lemma[h]) || contains(trueWords, s.lower[h]))
+}
+
+// nothingLike holds for a sentence that begins "It did nothing of the kind", "He has done no such thing".
+func nothingLike(s *sentence) bool {
+	if len(s.lower) < 5 || !contains(pronouns, s.lower[0]) {
+		return false
+	}
+	for k := 2; k+2 < len(s.lower) && k < 5; k++ {
+		if s.lower[k] == wordNothing && s.lower[k+1] == wordOf || s.lower[k] == wordNo && s.lower[k+1] == wordSuch {
+			return true
+		}
+	}
+	return false
+}
+
+// bareDenial holds for a sentence that does nothing but deny the one before: "We did not.", "It never has.", "That is not true."
+func bareDenial(s *sentence) bool {
+	n := len(s.words)
+	if n < 4 || n > 8 || s.Tokens[n-1].Coarse != syntax.PUNCT || s.words[n-1] == "?" {
+		return false
+	}
+	if contains(denials, s.lower[n-2]) || contains(denials, s.lower[n-3]) && auxiliary(s, n-2) {
+		return contains(pronouns, s.lower[n-4]) || n > 4 && contains(pronouns, s.lower[n-5])
+	}
+	return contains(pronouns, s.lower[0]) && (contains(trueWords, s.lower[n-2]) && negationBefore(s, n-2) >= 0 || falsehood(s, n-2))
+}
+
+// answers holds for a bare denial that can be one of a verb: "We are not" denies no "attacked".
+func answers(denial, s *sentence, t int) bool {
+	n := len(denial.lower)
+	if denial.lemma[n-2] != wordBe && (denial.lemma[n-3] != wordBe || !contains(denials, denial.lower[n-2])) || s.Tokens[t].Tag == syntax.VBG {
+		return true
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.lemma[k] == wordBe {
+			return true
+		}
+	}
+	return false
+}
+
+// going holds for what is said to be going on: "we're putting conditions on it".
+func going(s *sentence, t int) bool {
+	return s.Tokens[t].Tag == syntax.VBG && s.child(t, syntax.Aux) >= 0 && !underMD(s, t)
+}
+
+// calledUntrue holds for what calls a clause of its own false. "It is wrong that Arland attacked" blames Arland for it.
+func calledUntrue(s *sentence, k int) bool { return s.lower[k] != wordWrong && falsehood(s, k) }
+
+// falsehood holds for a predicate that calls something false.
+func falsehood(s *sentence, k int) bool {
+	return (s.Tokens[k].Coarse != syntax.VERB || s.Tokens[k].Tag == syntax.VBN) && (contains(falseWords, s.lower[k]) || contains(falseWords, s.lemma[k])) && negationBefore(s, k) < 0
+}

@@ -1,0 +1,52 @@
+package reader
+
+import "parley/syntax"
+
+// What hangs on words that say it is not so.
+
+// heldBack holds for a verb whose clause hangs on what says that it is not so: "I don't think that he signed", "no troops that were
+// sent", "nothing suggests that it paid".
+func heldBack(s *sentence, t int) bool {
+	for k, up := t, 0; up < 3; up++ {
+		h := s.Tokens[k].Head
+		if h < 0 {
+			return false
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
+			if whenClause(s, k) && happened(s, k) {
+				return false // "did not protest when Arland left"
+			}
+			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
+				return true
+			}
+		case syntax.Acl, syntax.AclRelcl:
+			if undone(s, h) || none(s, h) || denier(s, h) {
+				return true
+			}
+		case syntax.Conj:
+			if s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+				return false
+			}
+		default:
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// given holds for what stands behind a "why" or a "how" between two tokens: who "did not say why it had attacked" says that it had.
+func given(s *sentence, h, t int) bool {
+	for k := h + 1; k < t; k++ {
+		if contains(givenQuestions, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// denier holds for a noun that is said not to be: "there is no sign that".
+func denier(s *sentence, k int) bool {
+	return has(s, k, syntax.Det) && !contains(litotes, s.lemma[k])
+}
