@@ -2,6 +2,7 @@ package reader
 
 import (
 	"parley/codebook"
+	"parley/document"
 	"parley/syntax"
 )
 
@@ -54,6 +55,34 @@ func (p *page) headlineName(s *sentence, k int) (end int, actor *codebook.Actor)
 		end++
 	}
 	return end, actor
+}
+
+// headlineSayer gives who stands before the colon of a headline and says what stands behind it, and the colon: "Front: Arland broke the truce". What
+// has no subject of its own is no sentence that somebody says, but an entry: "Arland: demands a truce".
+func (p *page) headlineSayer(s *sentence) (m, colon int) {
+	alone := (s.number == 0 || p.sentences[s.number-1].block != s.block) && (int(s.number)+1 == len(p.sentences) || p.sentences[s.number+1].block != s.block)
+	if !alone || s.from == s.to || p.kind != news || s.kind != document.Paragraph && s.kind != document.Heading || s.words[len(s.words)-1] == "?" {
+		return -1, -1
+	}
+	first := &p.mentions[s.from]
+	switch first.how {
+	case byName, byPerson, byRole, byPrivate:
+	default:
+		return -1, -1
+	}
+	colon = int(first.end)
+	for colon < len(s.words) && colon < int(first.end)+2 && s.Tokens[colon].Coarse == syntax.NOUN {
+		colon++
+	}
+	if first.start > 1 || first.set.none() || colon >= len(s.words) || s.words[colon] != ":" {
+		return -1, -1
+	}
+	for k := colon + 1; k < len(s.Tokens); k++ {
+		if h := s.Tokens[k].Head; s.Tokens[k].Rel.Subject() && h > k && s.Tokens[h].Coarse == syntax.VERB {
+			return s.from, colon
+		}
+	}
+	return -1, -1
 }
 
 var (

@@ -38,3 +38,27 @@ func TestHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadlineSayer: who stands before a headline's colon says what stands behind it, and tells no fact; an entry without a subject of its own is theirs.
+func TestHeadlineSayer(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text, actor, speaker string
+		act                  codebook.Act
+		modality             codebook.Modality
+	}{
+		{"Hamas: Israel violated ceasefire", "Israel", "Hamas", codebook.Violate, codebook.Reported},
+		{"Trump: Putin agreed to truce on energy sites", "Russia", "Donald Trump", codebook.Accept, codebook.Reported},
+		{"Iran: US must lift sanctions before talks", "Iran", "Iran", codebook.Demand, codebook.Reported},
+		{"Live: Israel strikes Gaza", "Israel", "", codebook.Attack, codebook.Asserted},
+	} {
+		list := statementsOf(t, r, "---\nlang: en\ndate: 2025-03-12\n---\n\n"+x.text+"\n\nThe news came on Monday, an agency reported from the region.\n")
+		if len(list) == 0 {
+			t.Errorf("%s: nothing read", x.text)
+			continue
+		}
+		if s := longest(list); only(s.Actor) != x.actor || s.Speaker != x.speaker || s.Act != x.act || s.Modality != x.modality {
+			t.Errorf("%s: %s %s by %q, says %q", x.text, s.Modality, s.Act, s.Actor, s.Speaker)
+		}
+	}
+}

@@ -98,7 +98,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 	if contains(unmetVerbs, s.lemma[t]) {
 		g.negated, g.negation = true, int32(t)
 	}
-	if s.sayer >= 0 && s.says >= 0 && s.lower[s.says] == wordAccording {
+	if s.sayer >= 0 && s.says >= 0 && (s.lower[s.says] == wordAccording || s.words[s.says] == ":") {
 		g.according = true
 	}
 	if n := len(s.Tokens); s.words[n-1] == "?" {

@@ -25,6 +25,9 @@ func (p *page) findSayer(s *sentence) {
 			s.sayer, s.says, best = int32(m), int32(verb), weight
 		}
 	}
+	if m, colon := p.headlineSayer(s); m >= 0 {
+		offer(m, colon, 2)
+	}
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
 		switch {
