@@ -32,6 +32,9 @@ func TestHeadline(t *testing.T) {
 			t.Errorf("%s: %s of %q", x.text, s.Act, s.Actor)
 		}
 	}
+	if list := statementsOf(t, r, "---\nlang: en\ndate: 2025-07-10\n---\n\nThe agency reports from the region.\n\nPutin, Zelensky to meet in Istanbul on Monday\n"); len(list) == 0 || list[0].Date.String() != "2025-07-14" {
+		t.Errorf("who is to meet on Monday met already: %+v", list)
+	}
 	for _, s := range statementsOf(t, r, "---\nlang: en\n---\n\nKyiv, Ukraine agrees to a ceasefire, and Lima, Peru will host the talks.\n") {
 		if len(s.Actor) > 1 {
 			t.Errorf("%q is told of %q", s.Quote, s.Actor)

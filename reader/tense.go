@@ -75,7 +75,7 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	}
 	from := k
 	for up := 0; k >= 0 && up < 6; from, k, up = k, s.Tokens[k].Head, up+1 {
-		if s.isTo(k) {
+		if s.isTo(k) || s.toDo(k) {
 			return true
 		}
 		if s.Tokens[k].Coarse != syntax.VERB && s.child(k, syntax.Cop) < 0 {
