@@ -12,8 +12,8 @@ import (
 	"parley/record"
 )
 
-// bottomLine is two or three sentences: when the parties were last in contact, whether their positions exclude each other,
-// and what moved last.
+// bottomLine is a few sentences: when the parties were last in contact, what they last agreed to together, whether their positions
+// exclude each other, and what moved last.
 func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	switch {
 	case len(c.account.SourcesIn(c.view)) == 0:
@@ -23,7 +23,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	case len(c.account.Parties) == 0:
 		return []Sentence{about("No two sides were found in these texts, so nothing can be told of where they stand; a case file names them (`parley new`).")}
 	}
-	out := c.contactSentence()
+	out := append(c.contactSentence(), c.agreedSentence()...)
 	out = append(out, c.collisionSentence(obstacles))
 	if changes := c.movements(); len(changes) > 0 {
 		ch := changes[len(changes)-1]
@@ -47,6 +47,30 @@ func (c *composer) contactSentence() []Sentence {
 		return []Sentence{about("These texts date no contact between %s.", list(parties))}
 	}
 	return []Sentence{about("These texts date no contact between any two of %s.", list(parties))}
+}
+
+// agreedSentence tells what two parties are last reported to have agreed to or signed together, and by whom where that is somebody else; nothing
+// where no report is likelier right than wrong, or the last contact is it.
+func (c *composer) agreedSentence() []Sentence {
+	met := c.lastContact()
+	for _, e := range slices.Backward(c.account.EntriesIn(c.view)) {
+		together := slices.DeleteFunc(slices.Clone(e.Actor), func(x string) bool { return !slices.Contains(c.account.Parties, x) })
+		switch {
+		case e.Act != codebook.Accept && e.Act != codebook.Sign, e.Modality != codebook.Asserted && e.Modality != codebook.Reported:
+			continue
+		case len(together) < 2, e.When.IsZero(), e.Ruling == nil && e.Score < likely:
+			continue
+		case e == met:
+			return nil
+		}
+		n := c.cite(e)
+		by := ""
+		if !slices.ContainsFunc(together, func(x string) bool { return e.Voice(x) != record.Claimed }) {
+			by = " · according to " + e.Claimant()
+		}
+		return []Sentence{claim([]int{n}, plain("The last that %s are reported to have agreed to, %s: ", list(together), onDate(e.When, e.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(e)))}
+	}
+	return nil
 }
 
 // collisionSentence says on which issues whose positions collide: the firmest collisions of substance, and none that rests on

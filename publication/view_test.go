@@ -319,3 +319,14 @@ func TestWorth(t *testing.T) {
 	holds(t, section(t, brief, "What these texts are worth"), "1 sentence in 1 text rests a claim on somebody without a name, as “Many analysts believe that Arland rejects the plan”")
 	holds(t, section(t, brief, "Gaps"), "Not heard in words of their own, though texts give them a role: Turkey.")
 }
+
+// TestAgreed: the bottom line tells what two parties last agreed to together, and who says so.
+func TestAgreed(t *testing.T) {
+	agreed := told{"Arland and Corvia have agreed to a truce, Turkey said.", "Arland; Corvia", codebook.Accept, "ceasefire", "2024-02-01", .8, "Turkey"}
+	early := told{"Arland and Corvia agreed to exchange prisoners.", "Arland; Corvia", codebook.Accept, "prisoners", "2023-02-01", .9, ""}
+	brief := threeSides(t, record.View{}, paper{"2024-02-02", "Friends", []told{early, agreed}})
+	holds(t, section(t, brief, "Bottom line"), "The last that Arland and Corvia are reported to have agreed to, on 1 February 2024: “Arland and Corvia have agreed to a truce, Turkey said” · according to Turkey.")
+	agreed.score = .4
+	brief = threeSides(t, record.View{}, paper{"2024-02-02", "Friends", []told{early, agreed}})
+	holds(t, section(t, brief, "Bottom line"), "are reported to have agreed to, on 1 February 2023: “Arland and Corvia agreed to exchange prisoners”.")
+}
