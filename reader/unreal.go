@@ -13,6 +13,9 @@ import (
 // stillAhead holds for what a clause of time tells in the present or the perfect below a verb of what is to come: "will leave once Arland has
 // signed", and for the past of that: "would leave once Arland had signed".
 func stillAhead(s *sentence, t int) bool {
+	for up := 0; up < 3 && s.Tokens[t].Rel == syntax.Conj && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD) && s.Tokens[s.Tokens[t].Head].Tag == syntax.VBN && s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.Aux) < 0; up++ {
+		t = s.Tokens[t].Head // "when Corvia had left and given up its arms"
+	}
 	if r := s.Tokens[t].Rel; r != syntax.Advcl && r != syntax.Ccomp {
 		return false
 	}

@@ -60,6 +60,7 @@ func TestUnreal(t *testing.T) {
 		{"When Arland signed the treaty in May 2024, Corvia would not talk.", codebook.Sign, codebook.Asserted},
 		{"Corvia will negotiate as soon as Arland has signed the treaty.", codebook.Sign, codebook.Predicted},
 		{"Corvia talked Arland out of shelling the port.", codebook.Attack, codebook.Negated},
+		{"Arland would sign when Corvia had withdrawn from the port and freed the prisoners.", codebook.Release, codebook.Predicted},
 		{"Arland was supposed to have signed the treaty.", codebook.Sign, codebook.Hypothetical},
 		{"Arland is capable of shelling the port.", codebook.Attack, codebook.Hypothetical},
 		{"Arland has a plan to attack the port.", codebook.Attack, codebook.Hypothetical},
