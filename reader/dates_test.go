@@ -171,6 +171,7 @@ func TestOtherDates(t *testing.T) {
 	for _, x := range []struct{ text, word, want string }{
 		{"Arland signed the truce on Friday, two days after Bordavia attacked Orlo.", "signed", "2024-05-10"},
 		{"Arland signed the truce on Friday, two days after Bordavia attacked Orlo.", "attacked", "2024-05-08"},
+		{"Arland met Bordavia on Friday a week after the summit and signed the truce.", "signed", "2024-05-10"},
 		{"In March 2022, weeks after Bordavia attacked Orlo, Arland signed the truce.", "attacked", ""},
 		{"Arland rejected on Friday the 5 May proposal of Bordavia.", "rejected", "2024-05-10"},
 		{"Arland will return the prisoners captured in 1974.", "return", ""},

@@ -25,6 +25,8 @@ func (p *page) headlinePair(s *sentence) (known []syntax.KnownWord) {
 	switch {
 	case len(known) == 0 || k >= len(s.words):
 		return nil
+	case k+1 < len(s.words) && s.words[k+1] == ",":
+		return nil // "Arland, Corvian officials say, attacked the port"
 	case s.lower[k] == wordTo && k+1 < len(s.words):
 		return append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VB, Coarse: syntax.VERB})
 	case contains(headlineVerbs, s.lower[k]):

@@ -7,6 +7,21 @@ import (
 	"parley/codebook"
 )
 
+// TestBoth: "both" before a verb acts, and before a participle that says which ones are meant it does not.
+func TestBoth(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Both armed groups signed the ceasefire.":                     "Both armed groups signed the ceasefire",
+		"Both occupied towns were annexed by Russia.":                 "Both occupied towns were annexed by Russia",
+		"Both Mohammed Khatami and Vladimir Putin signed the treaty.": "Mohammed Khatami and Vladimir Putin signed the treaty",
+		"Both rejected the plan.":                                     "Both rejected the plan",
+	} {
+		if list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n"); len(list) != 1 || list[0].Quote != want {
+			t.Errorf("%s: %v", text, list)
+		}
+	}
+}
+
 // TestHeadline: a headline's comma joins those who act together, and not a town and its state.
 func TestHeadline(t *testing.T) {
 	r := newReader(t)
@@ -20,6 +35,7 @@ func TestHeadline(t *testing.T) {
 		{"Israel, Hamas agree to ceasefire", codebook.Accept, []string{"Hamas", "Israel"}},
 		{"Peru, Kenya, Norway sign peace deal in Washington", codebook.Sign, []string{"Kenya", "Norway", "Peru"}},
 		{"Armenia, Azerbaijan reject UN plan", codebook.Reject, []string{"Armenia", "Azerbaijan"}},
+		{"Ukraine, US officials say, attacked the port", codebook.Attack, []string{"Ukraine"}},
 		{"Kosovo leaders, Serbia hold talks in Oslo", codebook.Meet, []string{"Kosovo", "Serbia"}},
 	} {
 		list := statementsOf(t, r, "---\nlang: en\ndate: 2025-03-12\n---\n\n"+x.text+"\n\nThe news came on Monday, an agency reported from the region.\n")

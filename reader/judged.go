@@ -126,8 +126,8 @@ var foulVerbs = hashed("lie", "ignore", "disregard", "overlook", "flout", "decei
 	"distort", "downplay", "pretend", "bluff", "meddle", "interfere", "incite", "provoke", "destabilise", "destabilize", "undermine", "sabotage", "obstruct", "hinder",
 	"misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
 
-// disowns holds for a verb by which somebody says that they did no harm: "said that it had not shelled the town", "insisted they never
-// broke the truce".
+// disowns holds for a verb by which somebody says that they did no harm: "said that it had not shelled the town", "said they never
+// shelled it".
 func (p *page) disowns(s *sentence, t int) bool {
 	if !contains(disowningVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB {
 		return false
@@ -140,13 +140,12 @@ func (p *page) disowns(s *sentence, t int) bool {
 	if said < 0 || did < 0 || !overlap(p.named(s, said), p.named(s, did)) && !contains(ownPronouns, s.lower[did]) {
 		return false
 	}
+	told := s.Tokens[k].Tag == syntax.VBD
 	for d := s.kid[k]; d >= 0 && int(d) < k; d = s.next[d] {
-		if contains(pastWords, s.lower[d]) || contains(haveWords, s.lower[d]) {
-			a, _ := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
-			return a >= 0 && harmful(codebook.Acts[a])
-		}
+		told = told || contains(pastWords, s.lower[d]) || contains(haveWords, s.lower[d])
 	}
-	return false
+	a, _ := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
+	return told && a >= 0 && harmful(codebook.Acts[a])
 }
 
 // harmful holds for deeds that nobody owns up to gladly.

@@ -28,7 +28,7 @@ func (s *sentence) notOf(f *when.Found, t int) bool {
 // on a Wednesday, and in "in March, weeks after the war began" it began before. The parser hardly ever sees such clauses, so that the words in one piece
 // count.
 func (s *sentence) longBefore(f *when.Found, t int) bool {
-	for k := t - 1; k > 0 && s.Tokens[k].Coarse != syntax.PUNCT; k-- {
+	for k := t - 1; k > 0 && s.Tokens[k].Coarse != syntax.PUNCT && s.lower[k] != wordThat && (k < t-1 || s.Tokens[k].Coarse != syntax.CCONJ); k-- {
 		if (s.lower[k] == wordAfter || s.lower[k] == wordBefore) && contains(longUnits, s.lower[k-1]) {
 			return f.Holds() && f.Start < k || !f.Holds() && f.End != k+1
 		}

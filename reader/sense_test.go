@@ -33,6 +33,7 @@ func TestSense(t *testing.T) {
 		{"Arland keeps shelling the port.", "keeps", codebook.Attack},
 		// Who says that they did no harm denies it, and who says that others lie accuses them.
 		{"Arland said it had not shelled the port.", "said", codebook.Deny},
+		{"Arland said it never shelled the port.", "said", codebook.Deny},
 		{"Arland said Corvia had not shelled the port.", "said", codebook.Attack},
 		{"Arland said it will not shell the port.", "said", codebook.Attack},
 		{"Arland said that Corvia was lying.", "said", codebook.Accuse},

@@ -81,9 +81,12 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 	}
 	known = append(known, p.headlinePair(s)...)
-	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth && (contains(bothVerbs, s.lower[k+1]) || strings.HasSuffix(s.words[k+1], "ed")) {
-		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.PRP, Coarse: syntax.PRON}) // "Both called for a truce"
-		if strings.HasSuffix(s.words[k+1], "ed") {
+	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth {
+		past := strings.HasSuffix(s.words[k+1], "ed") && !startsUpper(s.words[k+1]) && !contains(notBothVerbs, s.lower[k+1])
+		if past || contains(bothVerbs, s.lower[k+1]) {
+			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.PRP, Coarse: syntax.PRON}) // "Both called for a truce"
+		}
+		if past {
 			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB})
 		}
 	}
@@ -107,8 +110,11 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 }
 
 var (
-	openingNouns     = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
-	bothVerbs        = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then")
+	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
+	bothVerbs    = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then", "need")
+	// notBothVerbs end like a past and say which ones are meant: "Both armed groups signed".
+	notBothVerbs = hashed("armed", "occupied", "wounded", "injured", "disputed", "divided", "united", "besieged", "detained", "captured", "kidnapped", "abducted", "jailed", "accused", "convicted", "elected", "proposed", "planned", "interested",
+		"concerned", "involved", "related", "allied", "failed", "red", "need", "indeed")
 	nounPrepositions = hashed("between", "with", "on", "in", "by", "against", "at", "near", "over", "among")
 )
 

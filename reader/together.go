@@ -63,6 +63,7 @@ func (p *page) together(s *sentence) (actors, int) {
 	}
 	other := -1
 	switch {
+	case s.calls(root) != "" || s.child(root, syntax.Xcomp) >= 0: // "called Corvia a threat"
 	case s.lemma[root] == wordMeet || contains(receivingVerbs, s.lemma[root]):
 		if other = s.child(root, syntax.Obj); other < 0 {
 			other = s.with(root)

@@ -38,6 +38,9 @@ func stillAhead(s *sentence, t int) bool {
 // "After" and "before" tell of the past as often.
 func backshifted(s *sentence, t, h int) bool {
 	lead := s.child(t, syntax.Mark, syntax.Advmod)
+	if contains(mindVerbs, s.lemma[h]) || lead == h+1 && (isSaying(s.lemma[h]) || contains(openVerbs, s.lemma[h])) {
+		return false // "would not say when Arland had signed"
+	}
 	if !under(s, h, wordWould) || lead < 0 || lead > t || !happened(s, t) || s.Tokens[h].Tag != syntax.VB {
 		return false
 	}
@@ -367,6 +370,7 @@ var (
 	toBe             = hashed("is", "are", "was", "were")
 	timeMarks        = hashed("until", "till", "once", "when", "after", "before")
 	asSoonAs         = hashed("soon", "long")
+	mindVerbs        = hashed("forget", "remember", "recall", "regret", "mark", "commemorate", "celebrate")
 	unsureVerbs      = hashed("doubt", "suspect", "hope", "wish", "pretend", "pray")
 	possibleWords    = hashed("possible", "conceivable", "thinkable", "imaginable", "plausible", "likely", "probable")
 	keepVerbs        = hashed("prevent", "stop", "dissuade", "deter", "keep", "bar", "block", "discourage", "hinder", "prohibit", "ban", "restrain", "preclude")

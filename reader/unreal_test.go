@@ -15,6 +15,7 @@ func TestUnreal(t *testing.T) {
 		want codebook.Modality
 	}{
 		{"Corvia will respond once Arland has signed the treaty.", codebook.Sign, codebook.Predicted},
+		{"Corvia would not say when Arland had signed the treaty.", codebook.Sign, codebook.Asserted},
 		{"Corvia will wait until Arland has shelled the port.", codebook.Attack, codebook.Predicted},
 		{"Corvia responded once Arland had signed the treaty.", codebook.Sign, codebook.Asserted},
 		{"Corvia suspects that Arland shelled the port.", codebook.Attack, codebook.Hypothetical},

@@ -310,7 +310,10 @@ func (f *finder) named(i int) (edtf.Date, int, string, bool) {
 	for k := range namedDays {
 		x := &namedDays[k]
 		n := f.dayWithoutYear(i, x.date.First())
-		if n > 0 && f.year >= x.date.First().Year() && f.day.After(x.date.First()) && f.hasNear(i, n, x.words) {
+		if n == 0 || f.year < x.date.First().Year() || !f.day.After(x.date.First()) {
+			continue
+		}
+		if f.nearDay(x.date.First()) && f.describes(i, n, x.words) || !f.nearDay(x.date.First()) && f.hasNear(i, n, x.words) {
 			return x.date, n, "", false
 		}
 	}
@@ -344,7 +347,28 @@ func (f *finder) dayWithoutYear(i int, t time.Time) int {
 	return n
 }
 
-// hasNear reports whether one of some words stands near the words from i on, in the same part of the sentence.
+// nearDay reports whether the text is from around a day of the year, so that it may tell of that of its own year: "Hamas agreed on 7 October".
+func (f *finder) nearDay(t time.Time) bool {
+	for year := f.year - 1; year <= f.year+1; year++ {
+		if d := f.day.Sub(time.Date(year, t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)); d.Abs() <= aroundNamed {
+			return true
+		}
+	}
+	return false
+}
+
+// aroundNamed bounds how far from the named day of a year a text is taken to tell of that year.
+const aroundNamed = 45 * 24 * time.Hour
+
+// describes reports whether n words from i on say which deed is meant: "the October 7 attack", "the massacre of 7 October".
+func (f *finder) describes(i, n int, words []string) bool {
+	known := func(k int) bool { return namedDeeds[f.at(k)] && slices.Contains(words, f.at(k)) }
+	return known(i+n) || f.at(i-1) == "of" && known(i-2)
+}
+
+var namedDeeds = map[string]bool{"attack": true, "attacks": true, "massacre": true, "massacres": true, "terrorists": true, "invasion": true}
+
+// hasNear reports whether one of some words stands near the words from i on.
 func (f *finder) hasNear(i, n int, words []string) bool {
 	for k := max(0, i-farNamed); k < min(len(f.words), i+n+farNamed); k++ {
 		if slices.Contains(words, f.at(k)) {
