@@ -23,7 +23,10 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	case len(c.account.Parties) == 0:
 		return []Sentence{about("No two sides were found in these texts, so nothing can be told of where they stand; a case file names them (`parley new`).")}
 	}
-	out := append(c.contactSentence(), c.agreedSentence()...)
+	out, agreed := c.contactSentence(), c.agreedSentence()
+	if out = append(out, agreed...); len(agreed) == 0 && c.lastContact() == nil {
+		out = append(out, c.answersSentence()...)
+	}
 	out = append(out, c.collisionSentence(obstacles))
 	if changes := c.movements(); len(changes) > 0 {
 		ch := changes[len(changes)-1]
@@ -69,6 +72,33 @@ func (c *composer) agreedSentence() []Sentence {
 			by = " · according to " + e.Claimant()
 		}
 		return []Sentence{claim([]int{n}, plain("The last that %s are reported to have agreed to, %s: ", list(together), onDate(e.When, e.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(e)))}
+	}
+	return nil
+}
+
+// answersSentence says, where the parties neither met nor agreed, where each stands on the first of the truce, the plan and the settlement on which one of them has a
+// dated position that is not doubtful; nothing where none has.
+func (c *composer) answersSentence() []Sentence {
+	for _, issue := range []string{"ceasefire", "peace-plan", "peace-settlement"} {
+		var notes []int
+		parts := []Part{plain("On %s: ", c.issueName(issue))}
+		var unsure []*record.Entry
+		for _, party := range c.account.Parties {
+			p, ok := c.account.Position(party, issue, c.view)
+			if !ok || p.Entry == nil || p.Doubtful || p.Weak || p.Entry.When.IsZero() {
+				continue
+			}
+			if len(notes) > 0 {
+				parts = append(parts, plain("; "))
+			}
+			n := c.cite(p.Entry)
+			notes = append(notes, n)
+			parts = append(parts, plain("%s, %s, ", party, onDate(p.Entry.When, p.Entry.FromPublication)), c.quoted(n, 110))
+			unsure = append(unsure, p.Entry)
+		}
+		if len(notes) > 0 {
+			return []Sentence{claim(notes, append(parts, plain("%s.", c.mark(unsure...)))...)}
+		}
 	}
 	return nil
 }

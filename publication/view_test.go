@@ -320,6 +320,13 @@ func TestWorth(t *testing.T) {
 	holds(t, section(t, brief, "Gaps"), "Not heard in words of their own, though texts give them a role: Turkey.")
 }
 
+// TestAnswers: where the parties neither met nor agreed, the bottom line tells where each stands on the truce.
+func TestAnswers(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-02", "Friends", []told{
+		{"Arland accepted the truce.", "Arland", codebook.Accept, "ceasefire", "2024-02-01", .8, ""}, {"Corvia rejected the truce.", "Corvia", codebook.Reject, "ceasefire", "2024-02-02", .5, ""}}})
+	holds(t, section(t, brief, "Bottom line"), "On ceasefire: Arland, on 1 February 2024, “Arland accepted the truce”; Corvia, on 2 February 2024, “Corvia rejected the truce” · unreviewed.")
+}
+
 // TestAgreed: the bottom line tells what two parties last agreed to together, and who says so.
 func TestAgreed(t *testing.T) {
 	agreed := told{"Arland and Corvia have agreed to a truce, Turkey said.", "Arland; Corvia", codebook.Accept, "ceasefire", "2024-02-01", .8, "Turkey"}
