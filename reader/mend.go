@@ -157,6 +157,30 @@ func mendContact(s *sentence) {
 	}
 }
 
+// mendThat gives a clause behind "that" to what it is said of: to the verb that said what stands before, "demanded that Arland leave the port it holds
+// and that Corvia pay", and to the noun right before it where it lacks its object, "the truce that they agreed in July".
+func mendThat(s *sentence) {
+	t := s.Tokens
+	for k := 1; k+2 < len(t); k++ {
+		v := t[k].Head
+		if s.lower[k] != wordThat || v <= k+1 || t[k].Rel != syntax.Mark || t[v].Coarse != syntax.VERB {
+			continue
+		}
+		switch {
+		case s.lower[k-1] == wordAnd && t[v].Rel == syntax.Conj && t[t[v].Head].Rel == syntax.AclRelcl:
+			for h := k - 2; h > 0; h-- {
+				if t[h].Coarse == syntax.VERB && s.lower[h+1] == wordThat {
+					t[v].Head, t[v].Rel = h, syntax.Ccomp
+					break
+				}
+			}
+		case t[k-1].Coarse == syntax.NOUN && t[k+1].Coarse == syntax.PRON && t[k+1].Head == v && t[v].Rel == syntax.Advcl && t[v].Head < k &&
+			!slices.ContainsFunc(t, func(x syntax.Token) bool { return x.Head == v && (x.Rel == syntax.Obj || x.Rel == syntax.Ccomp) }):
+			t[v].Head, t[v].Rel, t[k].Rel = k-1, syntax.AclRelcl, syntax.Obj
+		}
+	}
+}
+
 // mendInfinitives makes a complement of an infinitive right behind an adjective: "are due to meet".
 func mendInfinitives(s *sentence) {
 	tokens := s.Tokens

@@ -210,10 +210,16 @@ func (s *sentence) toldBelow(date, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.AclRelcl, syntax.Conj, syntax.Parataxis, syntax.Advcl:
-			below = below || relates(s, k) && (s.Tokens[k].Head != t || s.Tokens[t].Coarse == syntax.VERB) || s.toldApart(k)
+			below = below || relates(s, k) && (s.Tokens[k].Head != t || s.Tokens[t].Coarse == syntax.VERB) || s.toldApart(k) || s.toldRightBehind(date, k)
 		}
 	}
 	return false
+}
+
+// toldRightBehind holds for a date close behind the past verb of a relative clause with a subject of its own: "the truce that they agreed in July".
+func (s *sentence) toldRightBehind(date, v int) bool {
+	n := s.child(v, syntax.Nsubj)
+	return s.Tokens[v].Rel == syntax.AclRelcl && date > v && date <= v+3 && s.tenseAt(v) == past && n > s.Tokens[v].Head && s.lower[n] != wordThat && !contains(relativeWords, s.lower[n])
 }
 
 // toldApart holds for the verb of a clause with a subject of its own that tells what was before or after what stands above it: "after Corvia

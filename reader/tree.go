@@ -18,6 +18,7 @@ func (p *page) growTree(s *sentence) {
 	mendDays(s)
 	mendContent(s)
 	mendContact(s)
+	mendThat(s)
 	mendFronted(s)
 	mendRoot(s)
 	mendWhich(s)
