@@ -35,6 +35,7 @@ func (p *page) growTree(s *sentence) {
 	mendCopula(s)
 	mendLeaders(s)
 	mendSaying(s)
+	mendKnownAs(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)
