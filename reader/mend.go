@@ -158,7 +158,7 @@ func mendContact(s *sentence) {
 }
 
 // mendThat gives a clause behind "that" to what it is said of: to the verb that said what stands before, "demanded that Arland leave the port it holds
-// and that Corvia pay", and to the noun right before it where it lacks its object, "the truce that they agreed in July".
+// and that Corvia pay", to the verb right before it, and to the noun right before it where it lacks its object, "the truce that they agreed in July".
 func mendThat(s *sentence) {
 	t := s.Tokens
 	for k := 1; k+2 < len(t); k++ {
@@ -174,6 +174,8 @@ func mendThat(s *sentence) {
 					break
 				}
 			}
+		case t[k-1].Coarse == syntax.VERB && t[v].Rel == syntax.Advcl && t[v].Head == k-1:
+			t[v].Rel = syntax.Ccomp // "deny that they are fighting"
 		case t[k-1].Coarse == syntax.NOUN && t[k+1].Coarse == syntax.PRON && t[k+1].Head == v && t[v].Rel == syntax.Advcl && t[v].Head < k &&
 			!slices.ContainsFunc(t, func(x syntax.Token) bool { return x.Head == v && (x.Rel == syntax.Obj || x.Rel == syntax.Ccomp) }):
 			t[v].Head, t[v].Rel, t[k].Rel = k-1, syntax.AclRelcl, syntax.Obj
