@@ -88,9 +88,9 @@ func (s *sentence) bind(a, end, n int) {
 			place = k
 		}
 	}
-	for h := t[place].Head; place != n && h >= 0; h = t[h].Head {
-		if h == n {
-			return // what stands before hangs on the noun itself
+	for h := t[place].Head; h >= 0; h = t[h].Head {
+		if !outside(h) {
+			return // what the noun would hang on hangs on it or on the names itself
 		}
 	}
 	t[n].Head, t[n].Rel = t[place].Head, t[place].Rel

@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// TestTrees: whatever is mended, every token hangs below the top of its sentence. The first text is one whose bound names made a circle, in which
+// reading never ended; the others are words thrown together.
+func TestTrees(t *testing.T) {
+	r := newReader(t)
+	texts := []string{"May reluctant plan Both acting that able Iran Russia US-Iran signed spokesman meeting scenario last their US-Iran Gaza his US-Iran one accuse before should might it minister after until acting Lavrov Ukraine Gaza-born withdraw to / away plan 7 since."}
+	words := strings.Fields("Peru Kenya Norway's Peru-Kenya Kenya–Norway US-Iran Both both the a of to by in on after before until and but nor neither not only also , , , ; : said agreed signed rejected condemned will has been was " +
+		"which that who their minister acting premier Ana Lern talks plan deal attack leaders brokered born one last meeting spokesman scenario withdraw without backed called for 2014 on Monday two days since")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		var b []string
+		for range 3 + random.IntN(40) {
+			b = append(b, words[random.IntN(len(words))])
+		}
+		texts = append(texts, strings.Join(b, " ")+".")
+	}
+	for _, text := range texts {
+		p := r.page(parse(t, text))
+		p.prepare()
+		for i := range p.sentences {
+			s := &p.sentences[i]
+			for k := range s.Tokens {
+				top := k
+				for range s.Tokens {
+					if s.Tokens[top].Head >= 0 {
+						top = s.Tokens[top].Head
+					}
+				}
+				if s.Tokens[top].Head >= 0 {
+					t.Fatalf("%s: %q hangs in a circle", text, s.words[k])
+				}
+			}
+		}
+	}
+}
