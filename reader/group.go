@@ -162,10 +162,10 @@ func (s *sentence) ofThePast(m *mention) bool {
 	return i >= 1 && k < len(s.words) && contains(onceWords, s.lower[i-1]) && contains(landNouns, s.lemma[k])
 }
 
-// some holds where what begins at a token is some of many: "three", "two dozen".
+// some holds where what begins at a token is some of many: "three", "several", "two dozen".
 func (s *sentence) some(i int) bool {
 	for k := i - 1; k >= max(0, i-2); k-- {
-		if s.Tokens[k].Coarse == syntax.NUM || s.lemma[k] == wordDozen {
+		if s.Tokens[k].Coarse == syntax.NUM || contains(partWords, s.lower[k]) || s.lemma[k] == wordDozen {
 			return true
 		}
 	}

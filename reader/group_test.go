@@ -72,6 +72,8 @@ func TestSomeMembers(t *testing.T) {
 		{"More than two dozen UN member nations condemned it.", "UN", byNobody},
 		{"Three EU member states blocked the sanctions.", "EU", byNobody},
 		{"Two NATO members sent tanks.", "NATO", byNobody},
+		{"Some NATO members rejected the plan.", "NATO", byNobody},
+		{"Several EU member states condemned it.", "EU", byNobody},
 		{"All NATO allies sent tanks.", "NATO", byNamed},
 		{"The EU and two of its members objected.", "EU", byName},
 	} {

@@ -91,7 +91,7 @@ var (
 	headlineNouns = hashed("army", "government", "rebels", "opposition", "leaders", "presidents", "ministers", "officials", "forces", "troops", "negotiators", "envoys", "delegations", "militants", "fighters", "chiefs")
 	headlineVerbs = hashed("agree", "sign", "swap", "exchange", "trade", "meet", "hold", "resume", "begin", "start", "open", "end", "extend", "discuss", "reject", "accept", "accuse", "blame", "condemn", "urge", "call", "demand", "seek", "want", "back",
 		"support", "welcome", "announce", "declare", "reach", "break", "suspend", "delay", "postpone", "plan", "vow", "pledge", "offer", "propose", "release", "free", "return", "withdraw", "attack", "strike", "shell", "fight", "clash",
-		"trade", "send", "deploy", "host", "mediate", "broker", "ratify", "violate", "honour", "honor", "deny", "warn", "threaten", "fail", "say", "see", "talk", "negotiate", "restore", "sever", "expel", "face", "edge", "move", "near", "prepare", "remain", "eye")
+		"send", "deploy", "host", "mediate", "broker", "ratify", "violate", "honour", "honor", "deny", "warn", "threaten", "fail", "say", "see", "talk", "negotiate", "restore", "sever", "expel", "face", "edge", "move", "near", "prepare", "remain", "eye")
 	headlinePast = hashed("agreed", "signed", "swapped", "exchanged", "met", "held", "resumed", "began", "started", "ended", "extended", "discussed", "rejected", "accepted", "accused", "condemned", "urged", "reached", "suspended", "released",
 		"withdrew", "ratified", "failed", "pledged", "vowed", "clashed")
 )
