@@ -42,6 +42,8 @@ var (
 	boundParticiples = hashed("brokered", "mediated", "sponsored", "backed", "led", "hosted", "supported", "drafted", "negotiated")
 )
 
+var boundPersons = hashed("businessman", "businesswoman", "billionaire", "oligarch", "tycoon", "journalist", "writer", "author", "activist", "lawyer", "academic", "analyst", "citizen", "national", "nationals", "singer", "actor", "artist", "academics", "journalists", "citizens")
+
 // mendBound makes a coordination of names that are bound before a noun, and hangs it on the noun, which takes their place in the sentence.
 func mendBound(s *sentence) {
 	for a := 0; a+3 < len(s.Tokens); a++ {
@@ -66,8 +68,8 @@ func (s *sentence) nameLike(k int) bool {
 func (s *sentence) nounBehind(k int) (n int) {
 	for i := k + 1; i < min(len(s.Tokens), k+4); i++ {
 		switch c := s.Tokens[i].Coarse; {
-		case startsUpper(s.words[i]):
-			return 0
+		case startsUpper(s.words[i]), contains(boundPersons, s.lower[i]):
+			return 0 // "the Arlandian-Corvian businessman" is one man of both
 		case c == syntax.NOUN:
 			n = i
 		case n > 0, c != syntax.ADJ && s.Tokens[i].Tag != syntax.VBN: // "the UN-Turkey brokered deal"

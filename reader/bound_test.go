@@ -42,6 +42,15 @@ func TestBound(t *testing.T) {
 	}
 }
 
+// TestBoundPerson: who is of two nations is one man, and neither of them acts.
+func TestBoundPerson(t *testing.T) {
+	for _, s := range statementsOf(t, newReader(t), "---\nlang: en\n---\n\nThe Russian-Armenian businessman signed the agreement on Monday.\n") {
+		if slices.Contains(s.Actor, "Russia") && slices.Contains(s.Actor, "Armenia") {
+			t.Errorf("%q is told of %q", s.Quote, s.Actor)
+		}
+	}
+}
+
 // TestContact: a clause without "that" has its own subject, also where two are named.
 func TestContact(t *testing.T) {
 	r := newReader(t)

@@ -79,11 +79,12 @@ func (r namelessRules) claims(x sentence, cb *codebook.Codebook) bool {
 		if !slices.Contains(r.Who, strings.ToLower(w)) || ofSomebody(x.words, i, cb) {
 			continue
 		}
+		several := strings.EqualFold(w, "some") || strings.EqualFold(w, "many")
 		for _, after := range x.words[i+1 : min(len(x.words), i+1+reach)] {
 			if initial, _ := utf8.DecodeRuneInString(after); !unicode.IsLower(initial) {
 				break // a name, or the end of the phrase
 			}
-			if slices.Contains(r.Say, strings.ToLower(after)) {
+			if slices.Contains(r.Say, strings.ToLower(after)) && !(several && strings.HasSuffix(after, "s")) { // "some claims" are no sayers
 				return true
 			}
 		}

@@ -36,6 +36,8 @@ func TestWorth(t *testing.T) {
 		"Peru's foreign minister said that he believes in the talks.":       false,
 		"Observers of the UN watch the line, and the minister said nothing": false,
 		"At some point the talks will fail.":                                false,
+		"Some claims about the dam are old.":                                false,
+		"Some say that the talks will fail.":                                true,
 		"The source of the river lies in Peru, the minister said.":          false,
 	} {
 		a, err := Fold([]*Source{source("a.txt", text, "", "2024-01-01")}, nil, Options{Codebook: cb})
