@@ -166,7 +166,7 @@ func (c *composer) sinceWords() string {
 // the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What only somebody
 // else claims of the parties comes last.
 func (c *composer) lastContact() *record.Entry {
-	var byRank [6]*record.Entry
+	var byRank [6]*record.Entry // both named, firmly read, claimed by somebody else; each within a week first
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		e := group[0]
 		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {

@@ -230,7 +230,7 @@ func (p *page) withoutTwins(list []finding) []finding {
 				continue
 			}
 			union := max(c.hi, d.hi) - min(c.lo, d.lo)
-			if float32(common) < 0.8*float32(union) && !p.sameWords(c, d, f.act == out[i].act) || p.relates(c, &out[i]) || p.relates(d, &f) {
+			if float32(common) < 0.8*float32(union) && !p.sameWords(c, d, f.act == out[i].act) || p.inRelative(c, &out[i]) || p.inRelative(d, &f) {
 				continue
 			}
 			if p.outweighs(&out[i], &f) {
@@ -246,8 +246,8 @@ func (p *page) withoutTwins(list []finding) []finding {
 	return out
 }
 
-// relates holds for what a relative clause with a subject of its own tells of another finding's words: "presented a plan, which Arland rejected".
-func (p *page) relates(c *candidate, f *finding) bool {
+// inRelative holds for what a relative clause with a subject of its own tells of another finding's words: "presented a plan, which Arland rejected".
+func (p *page) inRelative(c *candidate, f *finding) bool {
 	s, v := &p.sentences[c.sent], int(p.candidates[f.candidate].token)
 	return s.Tokens[c.token].Rel == syntax.AclRelcl && c.link == direct && c.subject >= 0 && s.at[c.subject] >= 0 && s.Depends(int(c.token), v) && !f.actor.set.none() && !overlap(p.mentions[s.at[c.subject]].set, f.actor.set)
 }
