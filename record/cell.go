@@ -61,6 +61,7 @@ func (a *Account) stanceOf(e *Entry, issue string) stance {
 	s := stance{against: r.Against, step: r.Step, index: -1}
 	if o, ok := e.OptionOn(issue); ok {
 		s.option, s.index = o.Option, o.Index
+		s.against = s.against && !o.Refusal
 	}
 	return s
 }

@@ -14,6 +14,9 @@ type OptionMatch struct {
 	Option string
 	Index  int    // place on the issue's scale, from 0
 	Cue    string // the cue phrase that matched: the rule that is shown
+	// Refusal says that the cue holds the very verb that makes the statement a refusal ("refused to extend the pact" as a cue of "no pact"): who
+	// says so stands for the option and not against it.
+	Refusal bool
 }
 
 // An optionMatcher finds the cues of options in quotes. Words are compared without case and endings; up to two other
@@ -35,7 +38,7 @@ func newOptionMatcher(cb *codebook.Codebook) *optionMatcher {
 		for i, option := range issue.Options {
 			for n, cue := range append([]string{option.Name}, option.Cues...) {
 				if words := stems(cue); len(words) > b2i(n == 0) { // a name of one word ("lifted") says too little
-					m.cues[words[0]] = append(m.cues[words[0]], optionCue{OptionMatch{issue.ID, option.ID, i, cue}, words})
+					m.cues[words[0]] = append(m.cues[words[0]], optionCue{OptionMatch{Issue: issue.ID, Option: option.ID, Index: i, Cue: cue}, words})
 				}
 			}
 		}
@@ -115,6 +118,19 @@ var asideWords = func() map[string]bool {
 	}
 	return out
 }()
+
+// refusing marks the options whose cues hold the first word of the phrase by which the reader knew a refusal.
+func refusing(options []OptionMatch, rule string) []OptionMatch {
+	phrase, ok := strings.CutPrefix(rule, "lexicon:")
+	verb := stems(phrase)
+	if !ok || len(verb) == 0 {
+		return options
+	}
+	for i, o := range options {
+		options[i].Refusal = slices.Contains(stems(o.Cue), verb[0])
+	}
+	return options
+}
 
 // issuesBy settles on which issues an entry stands. An issue whose option its words name is one of them, whatever the
 // reader made of it; an issue that the reader gave is dropped where the words name another's option and nothing of it.

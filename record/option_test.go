@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parley/codebook"
+	"parley/statement"
 )
 
 // Words that set an option aside do not name it.
@@ -67,6 +68,24 @@ func TestOptionNames(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", quote, got, want)
+		}
+	}
+}
+
+// TestCueThatRefuses: who refuses in the very words of a cue stands for its option; who refuses what a cue names stands against it.
+func TestCueThatRefuses(t *testing.T) {
+	for quote, against := range map[string]bool{
+		"Arland refused to return the valley":          false,
+		"Arland refused recognition of the annexation": true,
+		"Arland refused the return of the valley":      true,
+	} {
+		a := fold(t, []said4{{"2024-05-01", quote, "Arland", codebook.Reject, func(s *statement.Statement, _ *Source) { s.Rule = "lexicon:refuse to" }}}, nil)
+		p, ok := a.Position("Arland", "territory", View{})
+		if !ok || p.Entry == nil {
+			t.Fatalf("%q: no position", quote)
+		}
+		if got := p.Against(a); got != against {
+			t.Errorf("%q: against %v, want %v (%+v)", quote, got, against, p.Entry.Options)
 		}
 	}
 }

@@ -28,7 +28,7 @@ type Position struct {
 const HeldGap = 730
 
 // Against reports that the actor stands against what the words name.
-func (p *Position) Against(a *Account) bool { return a.rules.stances[p.Entry.Act].Against }
+func (p *Position) Against(a *Account) bool { return a.stanceOf(p.Entry, p.Issue).against }
 
 // Positions gives every cell of the view, sorted by actor (parties first, in their order) and issue. Empty cells are not
 // listed: unknown is for the reader of the table to show.

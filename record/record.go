@@ -270,7 +270,10 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	}
 	for _, e := range a.Entries {
 		words := a.ownWords(e)
-		e.Options = matcher.match(words, a.rules.stances[e.Act].Against)
+		against := a.rules.stances[e.Act].Against
+		if e.Options = matcher.match(words, against); against {
+			e.Options = refusing(e.Options, e.Rule)
+		}
 		e.Issue = a.issuesBy(e, words)
 	}
 	a.fillCells()

@@ -41,7 +41,7 @@ var bookOfTwo = sync.OnceValues(func() (*codebook.Codebook, error) {
 		Issues: []codebook.Issue{{ID: "territory", Options: []codebook.Option{
 			{ID: "return", Name: "return of the valley", Cues: []string{"return of the valley"}},
 			{ID: "shared", Name: "shared rule", Cues: []string{"shared rule"}},
-			{ID: "annexed", Name: "annexation recognised", Cues: []string{"recognition of the annexation"}},
+			{ID: "annexed", Name: "annexation recognised", Cues: []string{"recognition of the annexation", "refused to return the valley"}},
 		}}},
 	})
 })
