@@ -212,3 +212,15 @@ func statementsOf(a *record.Account) (list []statement.Statement) {
 	}
 	return list
 }
+
+// TestUnopened: words in quotation marks are not quoted twice.
+func TestUnopened(t *testing.T) {
+	for q, want := range map[string]string{
+		"“We will never do this, and": "We will never do this, and", "“We will never do this”": "We will never do this", `"We will"`: "We will",
+		"“Peace” is what Arland wants": "“Peace” is what Arland wants", "Arland wants “peace”": "Arland wants “peace”",
+	} {
+		if got := unopened(q); got != want {
+			t.Errorf("%s: %s, want %s", q, got, want)
+		}
+	}
+}

@@ -28,11 +28,13 @@ type noteKey struct {
 
 // note gives the number of the endnote for words of a source, adding it where it is new.
 func (c *composer) note(source *record.Source, start, end int, statement string) int {
-	k := noteKey{source.Doc.ID, start, end}
+	d := source.Doc
+	// A sentence and the statement that is all of it are one passage, with and without the full stop.
+	k := noteKey{d.ID, start, start + len(strings.TrimRight(d.Text[start:end], ". \n"))}
 	if n, ok := c.numbers[k]; ok {
+		c.notes[n-1].Statement = cmp.Or(c.notes[n-1].Statement, statement)
 		return n
 	}
-	d := source.Doc
 	n := len(c.notes) + 1
 	c.notes = append(c.notes, Note{
 		Number: n, Statement: statement, Doc: d.ID, Title: cmp.Or(d.Title.Value, path.Base(d.ID)), Publisher: d.Publisher.Value, Published: d.Published.String(),
@@ -79,7 +81,7 @@ func plain(format string, args ...any) Part { return Part{Text: fmt.Sprintf(form
 
 // quoted cuts a quote to at most limit characters, at a word's end.
 func quoted(quote string, note, limit int) Part {
-	q := strings.TrimSuffix(Tidy(quote), ".")
+	q := unopened(strings.TrimSuffix(Tidy(quote), "."))
 	if utf8.RuneCountInString(q) <= limit {
 		return Part{Text: q, Note: note}
 	}
@@ -89,6 +91,21 @@ func quoted(quote string, note, limit int) Part {
 		cut = cut[:i]
 	}
 	return Part{Text: strings.TrimRight(cut, " ,;:–—-"), Note: note, Cut: true}
+}
+
+// unopened leaves off a quotation mark that words begin with and do not close, or that stands around all of them: they are quoted anyway.
+func unopened(q string) string {
+	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}} {
+		rest, ok := strings.CutPrefix(q, pair[0])
+		switch i := strings.Index(rest, pair[1]); {
+		case !ok:
+		case i < 0:
+			return rest
+		case i+len(pair[1]) == len(rest):
+			return rest[:i]
+		}
+	}
+	return q
 }
 
 // date writes a date for readers: "23 November 2025", "by 10 February 2022" for what is dated by publication alone.
@@ -190,4 +207,12 @@ func list(names []string) string {
 		return names[0]
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// andMore writes names, and how many more there are: "a and b", "a, b and 3 more".
+func andMore(names []string, more int) string {
+	if more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names, ", "), more)
+	}
+	return list(names)
 }

@@ -1,7 +1,6 @@
 package publication
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -96,8 +95,9 @@ func (c *composer) gaps() Section {
 	if below > 0 {
 		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), plural(below, "is", "are")))
 	}
-	if unheard, more := c.unheard(); len(unheard) > 0 {
-		s.Text = append(s.Text, about("Not heard in words of their own, though texts give them a role: %s%s.", list(unheard), more))
+	if unheard := c.unheard(); len(unheard) > 0 {
+		shown := unheard[:min(len(unheard), maxPoints)]
+		s.Text = append(s.Text, about("Not heard in words of their own, though texts give them a role: %s.", andMore(shown, len(unheard)-len(shown))))
 	}
 	for _, r := range c.account.Orphans {
 		s.Text = append(s.Text, about("A ruling of %s on “%s” is not applied: %s.", r.By, quoted(r.Quote, 0, 60).Text, r.Reason))
@@ -106,7 +106,7 @@ func (c *composer) gaps() Section {
 }
 
 // unheard lists third parties to whom texts firmly give a role and whose own words none of them gives.
-func (c *composer) unheard() (names []string, more string) {
+func (c *composer) unheard() (names []string) {
 	heard := map[string]bool{}
 	for _, e := range c.account.EntriesIn(c.view) {
 		heard[e.Source.Issuer()] = true
@@ -119,10 +119,7 @@ func (c *composer) unheard() (names []string, more string) {
 			names = append(names, t.Actor)
 		}
 	}
-	if n := len(names) - maxPoints; n > 0 {
-		return names[:maxPoints], fmt.Sprintf(" and %d more", n)
-	}
-	return names, ""
+	return names
 }
 
 // worth says what bears on how far the texts can be relied on.

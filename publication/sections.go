@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"parley/codebook"
 	"parley/record"
@@ -94,39 +93,42 @@ func (c *composer) thirdParties() Section {
 		}
 		byRole[t.Role] = append(byRole[t.Role], t)
 	}
+	left := 0
 	for _, role := range roles {
-		if x, ok := c.roleSentence(role, byRole[role]); ok {
+		x, likely := c.roleSentence(role, byRole[role])
+		if likely > 0 {
 			s.Points = append(s.Points, []Sentence{x})
 		}
+		left += len(byRole[role]) - likely
 	}
 	if len(s.Points) == 0 {
 		s.Text = []Sentence{about("What gives third parties a role is likelier wrong than right by its score.")}
 	}
-	s.After = []Sentence{about("`parley meetings` shows all, with the reports.")}
+	if left > 0 {
+		s.After = []Sentence{about("%s not firmly read and left out.", count(left, "more role is", "more roles are"))}
+	}
+	s.After = append(s.After, about("`parley meetings` shows all, with the reports."))
 	return s
 }
 
 // roleSentence names those that texts give a role: those that are firmly read or told by two origins, and where there are none
-// those of whom it is likelier right than wrong, marked. It reports whether there is anybody.
-func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence, bool) {
+// those of whom it is likelier right than wrong, marked. It gives how many they are.
+func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence, int) {
 	shown, mark := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool { return !c.firmly(t) }), ""
 	if len(shown) == 0 {
 		shown, mark = slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
 			return !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return e.Score >= likely })
 		}), " · unreviewed"
 	}
-	shown = shown[:min(len(shown), 6)]
+	n := len(shown)
+	shown = shown[:min(n, 6)]
 	var notes []int
 	var names []string
 	for _, t := range shown {
 		names = append(names, t.Actor)
 		notes = append(notes, c.cite(t.Entries[0]))
 	}
-	more := ""
-	if n := len(all) - len(shown); n > 0 {
-		more = fmt.Sprintf(" and %d more", n)
-	}
-	return claim(notes, plain("%s: %s%s%s.", capital(role), strings.Join(names, ", "), more, mark)), len(shown) > 0
+	return claim(notes, plain("%s: %s%s.", capital(role), andMore(names, n-len(shown)), mark)), n
 }
 
 // firmly reports that a role is firmly read or told by two origins.
@@ -193,7 +195,13 @@ func (c *composer) contradictions() Section {
 		s.Points = append(s.Points, []Sentence{claim([]int{n, m}, plain("%s · %s · %s, on %s: ", capital(date(x.A.When, false)), list(x.A.Actor), x.Kind, c.issueName(x.Of)),
 			c.quoted(n, 110), plain(" against "), c.quoted(m, 110), plain("."))})
 	}
-	sided := c.account.OneSided(c.view)
+	told := map[string]bool{}
+	sided := slices.DeleteFunc(c.account.OneSided(c.view), func(x record.OneSidedItem) bool { // one sentence may carry two acts, or stand in two texts
+		quote := Tidy(words(x.Reports[0]))
+		again := told[quote]
+		told[quote] = true
+		return again
+	})
 	for _, x := range sided[:min(len(sided), maxPoints/2)] {
 		e := x.Reports[0]
 		n := c.cite(e)

@@ -248,8 +248,27 @@ func TestThirdPartiesAreFirm(t *testing.T) {
 		{"Norway will watch the truce.", "Norway", codebook.Offer, "monitoring", "", .3, ""},
 	}})
 	got := section(t, brief, "Mediators and other third parties")
-	holds(t, got, "- Mediator: Turkey and 1 more. [", "- Host: Qatar · unreviewed. [")
-	holdsNot(t, got, "Norway")
+	holds(t, got, "- Mediator: Turkey. [", "- Host: Qatar · unreviewed. [", "2 more roles are not firmly read and left out.")
+	holdsNot(t, got, "Norway", "China")
+}
+
+// TestCountedBehindNames: what is left out of a list is joined to it once.
+func TestCountedBehindNames(t *testing.T) {
+	for want, got := range map[string]string{
+		"a": andMore([]string{"a"}, 0), "a and b": andMore([]string{"a", "b"}, 0), "a, b and 2 more": andMore([]string{"a", "b"}, 2), "a and 1 more": andMore([]string{"a"}, 1),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestOnePassageOneNote: a sentence that names a plan and the statement that is all of it share an endnote.
+func TestOnePassageOneNote(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Letters", []told{
+		{"Arland signed the Minsk agreements.", "Arland", codebook.Sign, "peace-settlement", "2024-02-01", .9, ""},
+	}})
+	holds(t, section(t, brief, "Proposals and agreements named"), "- Minsk agreements (2014 to 2015): named by 1 origin; by name accepted or supported by Arland. [1]")
 }
 
 // TestTakenBack: what a publisher takes back is told, with the report that it means.

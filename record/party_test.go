@@ -80,6 +80,25 @@ func TestReadableWithoutDateline(t *testing.T) {
 	}
 }
 
+// TestReadableFragments: a quote that begins in the middle of its sentence is read from the beginning of it, one of a few words to its end, and
+// one that opens a bracket to where that closes.
+func TestReadableFragments(t *testing.T) {
+	for _, x := range []struct{ text, quote, want string }{
+		{"The envoy spoke on the need for the troops of Arland to withdraw.", "on the need for the troops of Arland to withdraw", "The envoy spoke on the need for the troops of Arland to withdraw"},
+		{"Arland warned against a truce on paper.", "Arland warned", "Arland warned against a truce on paper"},
+		{"The plan was accepted by Arland (ARL), which said so.", "The plan was accepted by Arland (ARL", "The plan was accepted by Arland (ARL)"},
+		{"Arland rejected the plan, and that was that.", "Arland rejected the plan", "Arland rejected the plan"},
+	} {
+		p := newPage(t, "one", "2024-06-01", x.text).says(x.quote, "Arland", codebook.Demand, "territory", "2024-05-20")
+		at := strings.Index(x.text, "Arland")
+		p.statements[0].ActorMentions = []statement.Mention{{Span: document.Span{Start: at, End: at + 6}, Text: "Arland"}}
+		e := foldPages(t, p).Entries[0]
+		if got := p.source.Doc.Text[e.Readable().Start:e.Readable().End]; got != x.want {
+			t.Errorf("%q: %q", x.quote, got)
+		}
+	}
+}
+
 // TestNobodyIsAParty: words that name nobody are no side, however often they contend.
 func TestNobodyIsAParty(t *testing.T) {
 	p := newPage(t, "one", "2024-06-01", "States accused Arland. Arland rejected what states said. Borduria accused Arland.")

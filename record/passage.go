@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/codebook"
 	"parley/document"
@@ -60,38 +62,68 @@ func holdsOne(x document.Span, list []document.Span) bool {
 	return false
 }
 
-// readable is the length in bytes beyond which a quote is not extended to show who acts.
-const readable = 240
+// readable is the length in bytes beyond which a quote is not extended to show who acts, and briefly that beyond which it is not extended to
+// begin where its sentence does: a page that cuts long quotes would show the beginning alone.
+const (
+	readable = 240
+	briefly  = 125
+)
 
 // dateline is what stands before the first words of a report: "KLOW, 17 March (Valley Post) -- ".
 var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:!?()]{1,40}?)?(?:\s*\([^()]{2,40}\))?\s*(?:--|—|–|-)\s+`)
 
 // Readable gives the words by which an entry can be read alone: its quote; or, where one of its actors is named earlier in the
-// same sentence, the sentence up to the end of the quote, without its dateline and what another statement tells before.
+// same sentence, or a quote that begins in the middle of a short one, the sentence up to the end of the quote, without its dateline
+// and what another statement tells before. A quote of a few words ("He warned") goes on to the end of its sentence, one that opens a
+// bracket to where it closes.
 func (e *Entry) Readable() document.Span {
-	text := e.Source.Doc.Text
-	if !slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool { return m.Start < e.Start }) {
+	named := slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool { return m.Start < e.Start })
+	begun, short := unicode.IsLower(firstRune(e.Quote)), len(strings.Fields(e.Quote)) < fewWords
+	open := strings.Count(e.Quote, "(") > strings.Count(e.Quote, ")")
+	if !named && !begun && !short && !open {
 		return e.Span
 	}
+	s, ok := e.sentence()
+	if !ok {
+		return e.Span
+	}
+	text, out := e.Source.Doc.Text, e.Span
+	if from := max(s.Start+len(dateline.FindString(text[s.Start:e.Start])), e.lead); from < e.Start && (begun && e.End-from <= briefly ||
+		slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool { return m.Start >= from && m.Start < e.Start })) {
+		out.Start = from
+	}
+	if end := strings.TrimRight(text[:s.End], " \n."); short {
+		out.End = max(e.End, len(end))
+	} else if i := strings.IndexByte(text[e.End:s.End], ')'); open && i >= 0 {
+		out.End += i + 1
+	}
+	if out.End-out.Start > readable {
+		return e.Span
+	}
+	return out
+}
+
+// fewWords is the number of words below which a quote says too little to be read alone.
+const fewWords = 4
+
+// sentence is the sentence that an entry's quote stands in; false where it stands in none.
+func (e *Entry) sentence() (document.Span, bool) {
 	for _, b := range e.Source.Doc.Blocks {
 		if !b.Contains(e.Span) {
 			continue
 		}
-		for _, s := range syntax.Split(text[b.Start:b.End], b.Start) {
-			if s.Start > e.Start || e.End > s.End {
-				continue
-			}
-			from := s.Start + len(dateline.FindString(text[s.Start:e.Start]))
-			if e.lead > from {
-				from = e.lead
-			}
-			named := func(m statement.Mention) bool { return m.Start >= from && m.Start < e.Start }
-			if slices.ContainsFunc(e.ActorMentions, named) && e.End-from <= readable {
-				return document.Span{Start: from, End: e.End}
+		for _, s := range syntax.Split(e.Source.Doc.Text[b.Start:b.End], b.Start) {
+			if s.Start <= e.Start && e.End <= s.End {
+				return document.Span{Start: s.Start, End: s.End}, true
 			}
 		}
 	}
-	return e.Span
+	return document.Span{}, false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // findLeads notes where the words of each entry's sentence begin that are its own: behind the last statement that ends before the
