@@ -9,7 +9,7 @@ import (
 	"parley/syntax"
 )
 
-// TestMendedSubjects finds the subjects of verbs that the parser takes for passives without an auxiliary, or parts from them by a
+// TestMendedSubjects finds the subjects of verbs behind a label, that the parser takes for passives without an auxiliary, or parts from them by a
 // preposition, and leaves real passives alone.
 func TestMendedSubjects(t *testing.T) {
 	r := readerOf(t, nil)
@@ -36,6 +36,10 @@ func TestMendedSubjects(t *testing.T) {
 		{"At the request of Corvia, Arland hosted the summit.", "hosted", ", Arland"},
 		{"With the mediation of Corvia, Arland and Bordavia signed the treaty.", "signed", ", Arland and Bordavia"},
 		{"As for Corvia, it left.", "left", "it"},
+		{"Press Secretary Ana Lern: “Moran refuses to recognise the border.”", "refuses", "Moran"},
+		{"Disagreement: Arland wants its troops to stay, which Corvia rejects.", "wants", "Arland"},
+		{"PRESIDENT MORAN: Arland will not leave the coast.", "leave", "Arland"},
+		{"The envoy warned of one thing: Arland might attack.", "attack", "Arland"},
 		{"Arland sanctioned by Bordavia", "sanctioned", ""},
 		{"Arland accused of raid on Orlo", "accused", ""},
 		{"Arland abided by the accord", "abided", "Arland"},

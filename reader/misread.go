@@ -35,7 +35,7 @@ func (p *page) reread(s *sentence, known []syntax.KnownWord) (changed bool) {
 		}
 		p.unread = append(p.unread[:0], s.Tokens...)
 		known = append(known, syntax.KnownWord{Token: m.token, Tag: m.tag, Coarse: m.coarse})
-		p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName, Words: known})
+		p.parseKnowing(s, known)
 		if !soundVerb(s, m) {
 			copy(s.Tokens, p.unread)
 			break

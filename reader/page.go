@@ -293,10 +293,10 @@ func (p *page) parse() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		known := p.knownWords(s)
-		p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName, Words: known})
+		p.parseKnowing(s, known)
 		if k := p.misnamed(s); k >= 0 {
 			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNP, Coarse: syntax.PROPN})
-			p.r.parser.ParseKnowing(p.text, &s.Sentence, syntax.Knowledge{Name: p.r.sureName, Words: known})
+			p.parseKnowing(s, known)
 		}
 		p.clip(s)
 		mendFinite(s)

@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley/codebook"
 	"parley/document"
@@ -94,6 +95,9 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
+		}
+		if s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.HYPH, Coarse: syntax.PUNCT}) // "Batya Tarn-Lern"
 		}
 		if w, ok := s.boundWord(i); ok {
 			known = append(known, w)
