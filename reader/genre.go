@@ -62,15 +62,21 @@ func genreOf(doc *document.Document) genre {
 
 // isSpeech holds for a title that begins as that of a speech does: "Address by the President", "Briefing to the Security Council".
 func isSpeech(title string) bool {
-	kind, rest, _ := strings.Cut(strings.TrimPrefix(title, "keynote "), " ")
-	preposition, _, _ := strings.Cut(rest, " ")
+	kind, rest, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(title, "keynote "), "identical "), " ")
+	preposition, rest, _ := strings.Cut(rest, " ")
+	if isLetter(kind) {
+		return preposition == "from" || preposition == "to" || preposition == "by" || preposition == "of" || preposition == "dated" && strings.Contains(rest, " from ")
+	}
 	switch kind {
-	case "address", "speech", "briefing", "lecture", "message", "letter":
+	case "address", "speech", "briefing", "lecture", "message":
 	default:
 		return false
 	}
 	return preposition == "by" || preposition == "of" || preposition == "to" || preposition == "at" || preposition == "from"
 }
+
+// isLetter holds for the first word of a letter's title, in small letters.
+func isLetter(word string) bool { return word == "letter" || word == "letters" || word == "note" }
 
 // declares holds for a text whose issuers open it: "We, the ministers of Arland and Bordavia, …".
 func declares(doc *document.Document) bool {

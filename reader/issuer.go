@@ -34,7 +34,9 @@ func (p *page) findIssuer() {
 	p.titled = named
 	signers := p.signers()
 	before := beforeSubject(title)
-	if own := p.actorsIn(before); !own.none() || len(before) < len(title) && slices.Contains(before, "by") {
+	if sender := senderIn(title); sender != nil {
+		named = p.writer(sender)
+	} else if own := p.writer(before); !own.none() || len(before) < len(title) && slices.Contains(before, "by") {
 		named = own // "Remarks by the Special Envoy on Corvia" are not Corvia's
 	}
 	switch {
@@ -144,6 +146,36 @@ func beforeSubject(title []string) []string {
 		}
 	}
 	return title
+}
+
+// senderIn gives the words of a letter's title that say from whom it is: "Letter dated 3 May from the Permanent Representative of Arland to the
+// United Nations addressed to the Secretary-General". Nil for other titles.
+func senderIn(title []string) []string {
+	if len(title) > 0 && title[0] == "Identical" {
+		title = title[1:]
+	}
+	from := slices.Index(title, "from")
+	if from < 0 || !isLetter(strings.ToLower(title[0])) {
+		return nil
+	}
+	sender := title[from+1:]
+	if to := slices.IndexFunc(sender, func(w string) bool { return w == "to" || w == "addressed" }); to >= 0 {
+		sender = sender[:to]
+	}
+	return sender
+}
+
+// writer gives those whose a text is by the words of its title that say so: whoever they name, and for a Secretary-General of no other organisation
+// the UN.
+func (p *page) writer(words []string) actors {
+	named := p.actorsIn(words)
+	if !named.none() {
+		return named
+	}
+	if secretary := slices.Index(words, "Secretary"); secretary >= 0 && secretary+2 < len(words) && words[secretary+2] == "General" && !slices.Contains(words[secretary:], "of") {
+		return p.actorNamed("UN")
+	}
+	return actors{}
 }
 
 // actorsIn gives the actors that words name, by their names or their offices.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -44,6 +46,7 @@ type signals struct {
 	future       bool // will, shall, is to, plans to
 	quoted       bool
 	said         bool // in the clause that a verb of saying governs
+	bySubject    bool // as a part of the subject of that verb
 	according    bool
 	question     bool
 	demandedBy   bool   // under a verb of demanding, offering, proposing
@@ -64,12 +67,14 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 	if s.frame == inScenario {
 		g.hypothetical, g.why = true, "a scenario by its heading"
 	}
+	aside, subject := false, false
 	for k, up := t, 0; k >= 0 && up < 8; k, up = s.Tokens[k].Head, up+1 {
 		rel := s.Tokens[k].Rel
 		p.signalsAt(s, t, k, up, &g)
-		if up > 0 && isSaying(s.lemma[k]) {
-			g.said = true
+		if up > 0 && isSaying(s.lemma[k]) && !aside {
+			g.said, g.bySubject = true, subject
 		}
+		aside, subject = s.besideSaying(k), rel == syntax.Nsubj
 		if h := s.Tokens[k].Head; h >= 0 {
 			switch rel {
 			case syntax.Ccomp, syntax.Xcomp, syntax.Acl, syntax.Advcl, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Csubj:
@@ -87,9 +92,10 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 				rel == syntax.Conj && s.Tokens[k].Tag == syntax.VBD && underMD(s, h) {
 				// What holds of the clause above need not hold of this one; quotation and saying still do.
 				for h, steps := s.Tokens[k].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
-					if isSaying(s.lemma[h]) {
-						g.said = true
+					if isSaying(s.lemma[h]) && !aside {
+						g.said, g.bySubject = true, subject
 					}
+					aside, subject = s.besideSaying(h), s.Tokens[h].Rel == syntax.Nsubj
 				}
 				break
 			}
@@ -105,6 +111,13 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 		g.question = true
 	}
 	return g
+}
+
+// besideSaying holds for what somebody else says behind a semicolon.
+func (s *sentence) besideSaying(k int) bool {
+	r, h := s.Tokens[k].Rel, s.Tokens[k].Head
+	return (r == syntax.Conj || r == syntax.Parataxis) && h >= 0 && h < k && contains(addressVerbs, s.lemma[k]) &&
+		s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 && slices.Contains(s.words[h:k], ";")
 }
 
 // signalsAt reads the auxiliaries, marks and adverbs of one token; up is how far above the act it stands.

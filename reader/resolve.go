@@ -143,7 +143,15 @@ func (p *page) both(k int) {
 		m.how = byNobody
 		return
 	}
-	people := contains(leaderNouns, p.sentences[m.sent].lower[m.end-1])
+	if p.twoPeople(m) {
+		m.how = byNobody
+		return
+	}
+	noun := p.sentences[m.sent].lower[m.end-1]
+	people, states, any := contains(leaderNouns, noun), contains(memberStates, noun), p.pair.none() || p.kind == joint || p.sentences[m.sent].lemma[m.end-1] == wordParticipant
+	fits := func(set actors) bool {
+		return len(set.ids) >= 2 && p.canBeParties(set) && !p.lesser(set) && (!states || p.ofStates(set)) && (any || p.known(set))
+	}
 	if p.kind == joint && len(p.issuer.ids) >= 2 && p.sentences[m.sent].lemma[m.end-1] == wordParticipant {
 		m.set = p.issuer
 		return
@@ -156,16 +164,16 @@ func (p *page) both(k int) {
 				return
 			}
 		}
-		if len(o.set.ids) >= 2 && o.how != byBoth && p.canBeParties(o.set) && !p.lesser(o.set) {
+		if o.how != byBoth && fits(o.set) {
 			m.set, m.from, m.other = o.set, int32(b), p.pair
 			return
 		}
 		c := p.coordinated(b)
-		if len(c.ids) >= 2 && p.canBeParties(c) && !p.lesser(c) {
+		if fits(c) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
-		if c := p.metWith(b); len(c.ids) == 2 && p.canBeParties(c) {
+		if c := p.metWith(b); len(c.ids) == 2 && fits(c) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
@@ -181,6 +189,22 @@ func (p *page) both(k int) {
 	if s := &p.sentences[m.sent]; p.kind == joint && len(p.issuer.ids) > 2 && m.plural && startsUpper(s.words[m.end-1]) {
 		m.set = p.issuer // "the Participants" of a declaration
 	}
+}
+
+// twoPeople holds for "the two" behind two people who act for nobody: "The Front freed two soldiers. The two were flown home."
+func (p *page) twoPeople(m *mention) bool {
+	s := &p.sentences[m.sent]
+	if s.lower[m.end-1] != wordTwo || m.sent == 0 {
+		return false
+	}
+	before := &p.sentences[m.sent-1]
+	for k := range before.Tokens {
+		h := before.Tokens[k].Head
+		if before.lower[k] == wordTwo && before.Tokens[k].Rel == syntax.Nummod && h > k && before.at[k] < 0 && (before.at[h] < 0 || p.mentions[before.at[h]].set.none()) && (contains(harmedPeople, before.lemma[h]) || contains(humanNouns, before.lemma[h])) {
+			return true
+		}
+	}
+	return false
 }
 
 // amongIssuers says whom an office of a joint text means that nobody is named beside: "the Ministers" are those who issue it, "the

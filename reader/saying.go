@@ -151,3 +151,51 @@ func contentBefore(s *sentence, mark int) int {
 }
 
 var aboutWords = hashed("of", "about", "to", "with", "for", "against", "between")
+
+// mendSpoken gives a verb of speaking to whoever says something before it, where the parser has it beside what was said: in "the envoy said that
+// Arland was not ready and urged Corvia to wait" the envoy urged. What was said is told in another tense, or is a deed.
+func mendSpoken(s *sentence) {
+	for v := 4; v+1 < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		if t.Rel != syntax.Conj || t.Tag != syntax.VBD && t.Tag != syntax.VBN || !contains(addressVerbs, s.lemma[v]) || contains(sufferedMarks, s.lower[v+1]) {
+			continue
+		}
+		said := t.Head
+		if said >= v || s.Tokens[said].Rel != syntax.Ccomp || contains(addressVerbs, s.lemma[said]) {
+			continue
+		}
+		says := s.Tokens[said].Head
+		if says < 0 || says >= said || !isSaying(s.lemma[says]) || s.Tokens[says].Tag != syntax.VBD || !hasSubject(s, says) || !hasSubject(s, said) {
+			continue
+		}
+		if !s.otherTense(said, v) {
+			continue
+		}
+		t.Head, t.Tag = says, syntax.VBD
+	}
+}
+
+// otherTense holds for a predicate with an auxiliary or a copula before a later verb that has none, nor a subject, and stands behind a conjunction of its own.
+func (s *sentence) otherTense(said, v int) bool {
+	auxiliary, conjunction := false, false
+	for k := max(0, said-farthestObject); k < v; k++ {
+		switch h, r := s.Tokens[k].Head, s.Tokens[k].Rel; {
+		case h == v && (r.Subject() || r == syntax.Aux || r == syntax.AuxPass):
+			return false
+		case h == v && r == syntax.Cc:
+			conjunction = s.lower[k] == wordAnd || s.lower[k] == wordBut
+		case h == said && (r == syntax.Aux || r == syntax.AuxPass || r == syntax.Cop):
+			auxiliary = true
+		}
+	}
+	return auxiliary && conjunction
+}
+
+var (
+	// addressVerbs are done by speaking to somebody or of somebody.
+	addressVerbs = hashed("urge", "call", "appeal", "accuse", "warn", "vow", "pledge", "demand", "insist", "stress", "reiterate", "thank", "welcome", "praise", "condemn", "denounce", "criticise",
+		"criticize", "ask", "promise", "threaten", "blame", "express", "commend", "invite", "dismiss", "reaffirm", "deplore", "hail", "emphasise", "emphasize", "underline", "underscore", "reject", "deny",
+		"offer", "propose", "announce")
+	// sufferedMarks stand behind a participle of the passive.
+	sufferedMarks = hashed("by", "of", "for", "in", "with", "as", ".", ",", ";")
+)

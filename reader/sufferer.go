@@ -35,10 +35,10 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 
 // settleSufferer takes back an actor who is only whom something is done to, the place, or the topic, by the words that name them.
 func (p *page) settleSufferer(c *candidate, f *finding) {
-	if f.actor.set.none() {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if p.unnamedAccuser(s, c, f) || f.actor.set.none() {
 		return
 	}
-	s, t := &p.sentences[c.sent], int(c.token)
 	if p.unnamedHarm(s, c, f) || p.behindPronoun(s, c, f) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
 		f.actor = option{sent: -1, head: -1}
 		return
@@ -252,6 +252,29 @@ func (s *sentence) passive(t int) bool {
 	return s.Tokens[t].Tag == syntax.VBN && s.child(t, syntax.AuxPass, syntax.NsubjPass) >= 0
 }
 
+// unnamedAccuser takes back who accuses somebody whom the sentence only says to be accused, and reports whether it did: "Arland has been accused of
+// arming the Front", whoever was named before. Who is accused is the subject.
+func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if codebook.Acts[f.act] != codebook.Accuse || c.subject >= 0 || !s.passive(t) || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 || p.inIssued(f) {
+		return false
+	}
+	k := s.child(t, syntax.NsubjPass)
+	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k || p.heldBy(f)) {
+		return false
+	}
+	f.actor = option{sent: -1, head: -1}
+	if ph := p.phraseAt(s, k); !ph.set.none() {
+		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
+	}
+	return true
+}
+
+// inIssued holds for an actor whose own statement the text is: "the attack is condemned".
+func (p *page) inIssued(f *finding) bool {
+	return p.kind != news && p.kind != explainer && f.actor.set.key == p.issuer.key
+}
+
 // unnamedHarm holds for people killed or hurt by nobody in particular where who tells of it was taken for who did it: "Peru said that three
 // children were killed".
 func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
@@ -304,6 +327,7 @@ var (
 	feltVerbs = hashed("commit", "prepare", "concern", "determine", "oppose", "convince", "engage", "involve", "agree", "interest", "please", "worry", "disappoint", "alarm", "shock", "outrage",
 		"encourage", "bind", "dedicate", "devote", "unite", "divide", "incline", "poise", "set", "schedule", "expect", "honor", "honour", "delight", "satisfy", "trouble", "horrify", "sadden",
 		"frustrate", "appal", "appall", "anger", "resolve", "mean", "suppose", "represent", "join", "ready", "disturb", "dismay", "persuade", "intend", "supposed", "align", "pledge", "require", "oblige", "force")
+	accusedVerbs = reproachVerbs.with("accuse", "suspect", "charge", "implicate")
 	harmVerbs    = hashed("kill", "wound", "injure", "hurt", "murder", "slay", "massacre", "maim", "attack", "shoot", "bomb", "shell", "hit", "abduct", "kidnap")
 	harmedPeople = hashed("civilian", "person", "people", "child", "woman", "man", "resident", "worker", "journalist", "doctor", "patient", "passenger", "student", "teacher", "soldier", "family", "girl", "boy",
 		"villager", "farmer", "baby", "infant", "pupil", "nurse", "paramedic", "volunteer", "pensioner", "victim")

@@ -35,6 +35,7 @@ func (p *page) growTree(s *sentence) {
 	mendCopula(s)
 	mendLeaders(s)
 	mendSaying(s)
+	mendSpoken(s)
 	mendKnownAs(s)
 	n := len(s.Tokens)
 	t := &s.tree

@@ -184,6 +184,7 @@ var (
 	wordOn          = hashLower("on")
 	wordOnce        = hashLower("once")
 	wordOne         = hashLower("one")
+	wordTwo         = hashLower("two")
 	wordOnly        = hashLower("only")
 	wordOpposition  = hashLower("opposition")
 	wordOr          = hashLower("or")
