@@ -32,7 +32,7 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if away > 3 && (best >= 0 && p.mentions[best].sent != o.sent || away > farthestAntecedent) {
 			break
 		}
-		if o.set.none() || o.thing || !agrees(o) || m.how == byHe && p.speaksAt(home, o) {
+		if o.set.none() || o.thing || !agrees(o) || m.how == byHe && p.speaksAt(home, o) || p.itself(m, o) {
 			continue
 		}
 		weight := -4 * away
@@ -71,7 +71,11 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 		switch {
 		case best >= 0 && p.mentions[best].set.key == o.set.key:
-			bestAt = max(bestAt, weight)
+			if weight > bestAt {
+				if bestAt = weight; m.how == byHe && o.person != p.mentions[best].person && o.person != "" {
+					best = b // of two who act for one state
+				}
+			}
 		case weight > bestAt:
 			next, nextAt = best, bestAt
 			best, bestAt = b, weight
@@ -108,6 +112,40 @@ func (s *sentence) onlySays(o *mention) bool {
 		lo++
 	}
 	return int(o.start) >= lo && (saidMark(s, lo-1) || s.lower[lo] == wordAccording) && finiteBefore(s, lo) >= 0
+}
+
+// itself holds for whom the object of a verb cannot stand for, since they are its subject: "Arland and Corvia accused it" tells of a third. What
+// is not spoken to or of may be a thing: "Arland put it well".
+func (p *page) itself(m, o *mention) bool {
+	s := &p.sentences[m.sent]
+	if r := s.Tokens[m.head].Rel; r != syntax.Obj && r != syntax.Iobj || s.Tokens[m.head].Tag == syntax.PRPS {
+		return false
+	}
+	if v := s.lemma[s.Tokens[m.head].Head]; m.how != byHe && !contains(accusedVerbs, v) && !contains(toldVerbs, v) {
+		return false
+	}
+	if k := s.child(s.Tokens[m.head].Head, syntax.Nsubj); k >= 0 && k < int(m.head) && s.at[k] >= 0 {
+		if q := &p.mentions[s.at[k]]; !q.set.none() && q.set.key == o.set.key && (q.person == o.person || q.person == "" || o.person == "") {
+			return true // "He urged him to sign"
+		}
+	}
+	if m.sent != o.sent {
+		return false
+	}
+	k := int(o.head)
+	for range 3 {
+		switch r := s.Tokens[k].Rel; {
+		case r.Subject():
+			return s.Tokens[k].Head == s.Tokens[m.head].Head
+		case r == syntax.Conj, r == syntax.Appos, r == syntax.Flat, r == syntax.NmodDesc, r == syntax.Compound, r == syntax.Amod:
+			if k = s.Tokens[k].Head; k < 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // speaksAt holds for who speaks a turn in which a sentence stands: who speaks says "I".

@@ -43,7 +43,7 @@ func pairAround(s *sentence, and int) (pair, bool) {
 	if n := neitherBefore(s, and); n >= 0 {
 		left = stretch{n + 1, leaderEnd(s, n+1)}
 	}
-	if right.hi == right.lo || left.lo == left.hi || !s.person(left) && !s.person(right) || s.lower[and] == wordBut && !s.notOnly(left.lo) {
+	if right.hi == right.lo || left.lo == left.hi || !s.person(left) && !s.person(right) && s.Tokens[right.lo].Tag != syntax.PRPS || s.lower[and] == wordBut && !s.notOnly(left.lo) {
 		return p, false
 	}
 	end := right.hi
@@ -135,7 +135,7 @@ func (s *sentence) tellsOf(x, y stretch) bool {
 func verbAt(s *sentence, k int) int {
 	for n := k; n < min(len(s.Tokens), k+5); n++ {
 		switch t := &s.Tokens[n]; {
-		case t.Coarse == syntax.ADV, t.Coarse == syntax.PART && t.Tag != syntax.TO && t.Tag != syntax.POS:
+		case t.Coarse == syntax.ADV, s.lower[n] == wordBoth, t.Coarse == syntax.PART && t.Tag != syntax.TO && t.Tag != syntax.POS:
 		case t.Coarse == syntax.AUX:
 			if t.Tag == syntax.MD || t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP || n > k {
 				if h := t.Head; h > n && (s.Tokens[h].Coarse == syntax.VERB || t.Rel == syntax.Cop) {

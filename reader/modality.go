@@ -46,7 +46,7 @@ type signals struct {
 	future       bool // will, shall, is to, plans to
 	quoted       bool
 	said         bool // in the clause that a verb of saying governs
-	bySubject    bool // as a part of the subject of that verb
+	besideSaid   bool // as a part of the subject of that verb, or beside it
 	according    bool
 	question     bool
 	demandedBy   bool   // under a verb of demanding, offering, proposing
@@ -72,9 +72,9 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 		rel := s.Tokens[k].Rel
 		p.signalsAt(s, t, k, up, &g)
 		if up > 0 && isSaying(s.lemma[k]) && !aside {
-			g.said, g.bySubject = true, subject
+			g.said, g.besideSaid = true, subject
 		}
-		aside, subject = s.besideSaying(k), rel == syntax.Nsubj
+		aside, subject = s.besideSaying(k), rel == syntax.Nsubj || rel == syntax.Conj
 		if h := s.Tokens[k].Head; h >= 0 {
 			switch rel {
 			case syntax.Ccomp, syntax.Xcomp, syntax.Acl, syntax.Advcl, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Csubj:
@@ -93,9 +93,9 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 				// What holds of the clause above need not hold of this one; quotation and saying still do.
 				for h, steps := s.Tokens[k].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
 					if isSaying(s.lemma[h]) && !aside {
-						g.said, g.bySubject = true, subject
+						g.said, g.besideSaid = true, subject
 					}
-					aside, subject = s.besideSaying(h), s.Tokens[h].Rel == syntax.Nsubj
+					aside, subject = s.besideSaying(h), s.Tokens[h].Rel == syntax.Nsubj || s.Tokens[h].Rel == syntax.Conj
 				}
 				break
 			}

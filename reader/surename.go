@@ -103,6 +103,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, w)
 			continue
 		}
+		if s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
+			continue
+		}
 		if w[0] < 'A' || w[0] > 'Z' {
 			continue
 		}

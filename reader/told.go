@@ -67,7 +67,7 @@ func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
 		return v.speaker
 	}
 	if s.sayer >= 0 && s.says >= 0 && int(s.says) != t {
-		if f.signals.said && (!f.signals.bySubject || f.modality == codebook.Reported) || f.signals.according {
+		if f.signals.said && !(f.signals.besideSaid && f.modality == codebook.Asserted) || f.signals.according {
 			return p.speakerName(&p.mentions[s.sayer])
 		}
 	}

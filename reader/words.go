@@ -185,6 +185,7 @@ var (
 	wordOnce        = hashLower("once")
 	wordOne         = hashLower("one")
 	wordTwo         = hashLower("two")
+	wordAlly        = hashLower("ally")
 	wordOnly        = hashLower("only")
 	wordOpposition  = hashLower("opposition")
 	wordOr          = hashLower("or")

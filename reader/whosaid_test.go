@@ -1,0 +1,61 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestWhoSaid reads who acts, on whom and who says so in the shortest statement around some words of a text.
+func TestWhoSaid(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text, words, actor, target, speaker string
+	}{
+		// Who is accused, and by nobody who is named.
+		{"The UN envoy, Jan Berg, met officials in Lima on Monday. He warned of a new war.\n\nNorway has been accused of arming Hezbollah, a charge it denies.", "has been accused", "", "Norway", ""},
+		{"Norway condemned the attack. Kenya was criticised for its silence.", "was criticised", "", "Kenya", ""},
+		{"Norway was accused by Kenya of arming Hezbollah.", "was accused", "Kenya", "Norway", ""},
+		// Who speaks goes on behind what he said.
+		{"The Norwegian spokesman said that Kenya was not ready for peace and accused Peru of prolonging the war.", "accused", "Norway", "Peru", ""},
+		{"Norway's envoy said Kenya had violated the truce and urged Peru to act.", "urged", "Norway", "Peru", ""},
+		{"Ana Lern, Norway's foreign minister, told reporters that Kenya was stalling and called on Peru to intervene.", "called on", "Norway", "Peru", ""},
+		// What tells of a speaker is not what he says, nor is what another says behind a semicolon.
+		{"Norwegian envoy Jan Berg, who met Kenyan Foreign Minister Ana Lern on Sunday, said that Norway was working with Peru.", "who met", "Kenya, Norway", "", ""},
+		{"Norway's envoy, Jan Berg, said Kenya was stalling; a Kenyan official dismissed the charge.", "dismissed", "Kenya", "*", ""},
+		// Two prisoners are no two sides, and what is held by one of two is none.
+		{"Norway and Kenya held talks. Hezbollah released two soldiers on Monday. The two were handed over to the Red Cross.", "handed over", "", "*", ""},
+		// Those beside a name with "its".
+		{"Norway and its ally, Kenya, condemned the attack.", "condemned", "Kenya, Norway", "", ""},
+		{"Norway and its former rival, Hezbollah, both condemned the attack.", "condemned", "Hezbollah, Norway", "", ""},
+		{"Norway held talks with Kenya and its close ally, Peru, on Monday.", "held talks", "Kenya, Norway, Peru", "", ""},
+		// Whom a pronoun cannot stand for.
+		{"Norway says that it has no troops in Peru. UN experts and Amnesty International have accused it of arming Hezbollah.", "accused it", "*", "Norway", ""},
+		{"Hezbollah seized the port. The UN and Norway urged it to withdraw.", "urged it", "Norway, UN", "Hezbollah", ""},
+		{"Ana Lern, a spokeswoman for Norwegian Foreign Minister Eva Tarn, said that she would travel to Lima. \"We reject the plan,\" she said.", "We reject", "Norway", "*", "Ana Lern"},
+		// Whose letter or report it is.
+		{"# Letter dated 4 May 2025 from the Permanent Representative of Norway to the United Nations addressed to the President of the Security Council\n\nMy Government condemns the attack by Kenya. I call on the Council to act.", "My Government", "Norway", "Kenya", ""},
+		{"# Identical letters dated 4 May 2025 from the Permanent Mission of Norway to the United Nations addressed to the Secretary-General\n\nI call on Kenya to act.", "I call on", "Norway", "Kenya", ""},
+		{"# Report of the Secretary-General on the situation in Kenya\n\nI commend the Government of Norway for its support. I call on Kenya to withdraw its forces.", "I call on", "UN", "Kenya", ""},
+	} {
+		got := [3]string{"nothing"}
+		shortest := len(x.text) + 1
+		for _, s := range statementsOf(t, r, "---\nlang: en\n---\n\n"+x.text+"\n") {
+			if strings.Contains(s.Quote, x.words) && len(s.Quote) < shortest {
+				shortest, got = len(s.Quote), [3]string{joined(s.Actor), joined(s.Target), s.Speaker}
+			}
+		}
+		want := [3]string{x.actor, x.target, x.speaker}
+		for i := range want {
+			if want[i] == "*" {
+				got[i] = want[i]
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q read as %q, want %q", x.text, x.words, got, want)
+		}
+	}
+}
+
+// joined gives names in their order, with commas.
+func joined(names []string) string { return strings.Join(slices.Sorted(slices.Values(names)), ", ") }
