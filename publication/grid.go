@@ -8,8 +8,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"text/tabwriter"
-	"unicode/utf8"
 
 	"parley/codebook"
 	"parley/edtf"
@@ -100,10 +98,11 @@ func (g *Grid) Markdown(w io.Writer) error {
 	if len(g.Rows) == 0 {
 		fmt.Fprintf(&b, "%s\n\n", g.Empty)
 	} else {
-		fmt.Fprintf(&b, "| %s |\n|%s\n", strings.Join(g.Columns, " | "), strings.Repeat("---|", len(g.Columns)))
-		for _, r := range g.Rows {
+		columns, rows := g.page()
+		fmt.Fprintf(&b, "| %s |\n|%s\n", strings.Join(columns, " | "), strings.Repeat("---|", len(columns)))
+		for _, r := range rows {
 			b.WriteString("|")
-			for _, c := range g.shown(r) {
+			for _, c := range r {
 				b.WriteString(" " + strings.ReplaceAll(escape(Tidy(c)), "|", `\|`) + " |")
 			}
 			b.WriteString("\n")
@@ -127,33 +126,40 @@ func (g *Grid) heading() string {
 	return g.Title + ", as of " + g.AsOf
 }
 
-// widest is the width to which a cell is cut in the text form; the other forms cut nothing.
-const widest = 64
+// TextWidth is how many characters a line of a printed table holds at most: an A4 sheet across.
+const TextWidth = 120
 
-// Text writes aligned columns for a terminal; long cells are cut, which the ellipsis shows.
+// Text writes columns for a terminal or for paper; long cells are broken and none is cut.
 func (g *Grid) Text(w io.Writer) error {
 	fmt.Fprintf(w, "%s\n\n", g.heading())
 	if len(g.Rows) == 0 {
 		fmt.Fprintf(w, "%s\n", g.Empty)
 	} else {
-		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		fmt.Fprintln(t, strings.ToUpper(strings.Join(g.short(g.Columns), "\t")))
-		for _, r := range g.Rows {
-			cells := g.short(g.shown(r))
-			for i, c := range cells {
-				cells[i] = cut(Tidy(c), widest)
-			}
-			fmt.Fprintln(t, strings.Join(cells, "\t"))
+		head, rows := g.short(g.Columns), make([][]string, len(g.Rows))
+		for i, name := range head {
+			head[i] = strings.ToUpper(name)
 		}
-		if err := t.Flush(); err != nil {
+		for i, r := range g.Rows {
+			rows[i] = g.short(g.shown(r))
+			for n, cell := range rows[i] {
+				rows[i][n] = Tidy(cell)
+			}
+		}
+		if err := (Columns{Width: TextWidth, Apart: true}).Print(w, head, rows); err != nil {
 			return err
 		}
 	}
-	for i, r := range g.Rules {
+	rules := slices.Clone(g.Rules)
+	if columns, _ := g.page(); len(g.Rows) > 0 && len(g.Short) > 0 {
+		if more := slices.DeleteFunc(columns, func(c string) bool { return slices.Contains(g.Short, c) }); len(more) > 0 {
+			rules = append(rules, fmt.Sprintf("With --format html, md or csv also: %s.", list(more)))
+		}
+	}
+	for i, r := range rules {
 		if i == 0 {
 			fmt.Fprintln(w)
 		}
-		if _, err := fmt.Fprintf(w, "%s\n", r); err != nil {
+		if _, err := fmt.Fprintf(w, "%s\n", strings.Join(Lines(r, TextWidth), "\n")); err != nil {
 			return err
 		}
 	}
@@ -174,19 +180,11 @@ func (g *Grid) short(cells []string) []string {
 	return out
 }
 
-func cut(s string, limit int) string {
-	if utf8.RuneCountInString(s) <= limit {
-		return s
-	}
-	return strings.TrimRight(string([]rune(s)[:limit-1]), " ,;") + "…"
-}
-
 var gridPage = template.Must(template.New("grid.html").Funcs(template.FuncMap{
 	"css": func() (template.CSS, error) {
 		data, err := templateFiles.ReadFile("templates/brief.css")
 		return template.CSS(data), err
 	},
-	"tidy": Tidy,
 }).ParseFS(templateFiles, "templates/grid.html"))
 
 // HTML writes one self-contained page.

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -167,6 +168,41 @@ func TestCalendar(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
+	}
+}
+
+// TestPage: pages leave out what holds nothing, what is for programs, and days that stand there already; what is too wide for paper is a sheet
+// a row.
+func TestPage(t *testing.T) {
+	g := &Grid{Title: "Moves", Columns: []string{"date", "party", "before date", "after date", "with", "statement", "quote", "place"}, Short: []string{"date", "quote"}, Rules: []string{"So."}, Rows: [][]string{
+		{"2024-05-01", "Arland", "", "2024-05-01", "", "1a", "Arland left the valley to the farmers of Borduria", "a.md:0-50"},
+		{"2024-05-02", "Borduria", "2024-04-01", "", "", "1b", "Borduria stayed", "b.md:0-15"}}}
+	var page, text strings.Builder
+	if err := errors.Join(g.HTML(&page), g.Text(&text)); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<th scope="col">before date</th>`, `<td data-of="quote" class="words">Arland left`, `class="place">a.md:0-50`} {
+		if !strings.Contains(page.String(), want) {
+			t.Errorf("%q is not in\n%s", want, page.String())
+		}
+	}
+	for _, not := range []string{"after date", ">with<", ">statement<", ">1a<", `class="sheet"`} {
+		if strings.Contains(page.String(), not) {
+			t.Errorf("%q is in\n%s", not, page.String())
+		}
+	}
+	if want := "also: party, before date and place."; !strings.Contains(text.String(), want) {
+		t.Errorf("%q is not in\n%s", want, text.String())
+	}
+	for i := range 10 {
+		g.Columns = append(g.Columns, fmt.Sprint("c", i))
+		for n := range g.Rows {
+			g.Rows[n] = append(g.Rows[n], "x")
+		}
+	}
+	page.Reset()
+	if err := g.HTML(&page); err != nil || strings.Count(page.String(), `class="sheet"`) != 2 || !strings.Contains(page.String(), `<th scope="row">party</th><td>Arland</td>`) {
+		t.Errorf("%v\n%s", err, page.String())
 	}
 }
 

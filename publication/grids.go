@@ -163,7 +163,11 @@ func (l Lister) Obstacles() *Grid {
 func quotes(entries []*record.Entry) string {
 	var out []string
 	for _, e := range entries {
-		out = append(out, strings.Join(e.Actor, ", ")+": “"+Tidy(words(e))+"”")
+		who := ""
+		if len(e.Actor) > 0 {
+			who = strings.Join(e.Actor, ", ") + ": "
+		}
+		out = append(out, who+"“"+Tidy(words(e))+"”")
 	}
 	return strings.Join(out, " / ")
 }

@@ -3,6 +3,7 @@ package publication
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley/codebook"
 	"parley/edtf"
@@ -53,13 +54,81 @@ func (g *Grid) shown(cells []string) []string {
 	return out
 }
 
-// Shown gives all rows as people are shown them, for templates.
-func (g *Grid) Shown() [][]string {
-	rows := make([][]string, len(g.Rows))
-	for i, r := range g.Rows {
-		rows[i] = g.shown(r)
+// page gives the columns and rows of a page for people: without columns that hold nothing or are for programs, and without days that an
+// earlier column gives already in every row.
+func (g *Grid) page() (columns []string, rows [][]string) {
+	rows = make([][]string, len(g.Rows))
+	for i := range g.Columns {
+		empty := !slices.ContainsFunc(g.Rows, func(r []string) bool { return r[i] != "" })
+		if empty || g.repeats(i) || slices.Contains(machineColumns, g.Columns[i]) {
+			continue
+		}
+		columns = append(columns, g.Columns[i])
+		for n, r := range g.Rows {
+			rows[n] = append(rows[n], g.shown(r)[i])
+		}
 	}
-	return rows
+	return columns, rows
+}
+
+// repeats reports that a column holds days, and the same as an earlier one wherever it holds any.
+func (g *Grid) repeats(i int) bool {
+	return slices.Contains(dayColumns, g.Columns[i]) && slices.ContainsFunc(g.Columns[:i], func(c string) bool {
+		n := slices.Index(g.Columns, c)
+		return slices.Contains(dayColumns, c) && !slices.ContainsFunc(g.Rows, func(r []string) bool { return r[i] != "" && r[i] != r[n] })
+	})
+}
+
+// A GridCell is a cell of a page, under its column.
+type GridCell struct {
+	Column, Text string
+	Class        string // "words" for a column of sentences, "place" for one that says where they stand
+}
+
+// A GridPage is a table as a page shows it: the heading, and the rows beneath.
+type GridPage struct {
+	Head []GridCell
+	Rows [][]GridCell
+	// Sheets says that the columns, or those of them that hold sentences, are too many for paper: each row is a sheet of its own, a line a
+	// column.
+	Sheets bool
+}
+
+const (
+	pageColumns     = 14 // the most that a sheet of paper holds beside one another
+	sentenceColumns = 5  // of them
+	sentence        = 40 // the length from which a cell holds a sentence
+)
+
+// machineColumns are for programs: pages leave them out.
+var machineColumns = []string{"statement", "age days", "precision"}
+
+// Page gives the table as a page shows it, for templates.
+func (g *Grid) Page() GridPage {
+	columns, rows := g.page()
+	page, sentences := GridPage{}, 0
+	classes := make([]string, len(columns))
+	for i, c := range columns {
+		switch {
+		case c == "source", c == "document", strings.Contains(c, "place") && !slices.Contains(columns, "source"):
+			classes[i] = "place"
+		case slices.ContainsFunc(rows, func(r []string) bool { return utf8.RuneCountInString(r[i]) > sentence }):
+			classes[i] = "words"
+			sentences++
+		}
+		page.Head = append(page.Head, GridCell{Column: c, Text: c, Class: classes[i]})
+	}
+	page.Sheets = len(columns) > pageColumns || sentences > sentenceColumns
+	for _, r := range rows {
+		cells := make([]GridCell, 0, len(r))
+		for i, c := range r {
+			if !page.Sheets || c != "" {
+				cells = append(cells, GridCell{columns[i], Tidy(c), classes[i]})
+			}
+		}
+		page.Rows = append(page.Rows, cells)
+	}
+	return page
 }
 
 func (g *Grid) each(cell string, name func(string) string) string {

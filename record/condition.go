@@ -54,6 +54,10 @@ func (a *Account) Conditions(v View) []Linkage {
 	return out
 }
 
+// setting are the issues that nearly every sentence on a war touches ("the war", "guarantor states"): beside another issue they say nothing
+// of what is given or needed.
+var setting = []string{"mediation", "relations", "trust", "use-of-force"}
+
 // linked gives the issues of an act and of what it hinges on: those that the words of each name, and the reader's where
 // they name none.
 func (a *Account) linked(e *Entry) (gives, needs []string) {
@@ -65,12 +69,13 @@ func (a *Account) linked(e *Entry) (gives, needs []string) {
 	if gives = issuesOf(act, cb); len(gives) == 0 {
 		gives = e.Issue
 	}
+	gives, needs = without(gives, setting), without(needs, setting)
 	return without(gives, needs), needs
 }
 
-// without gives the issues of the act that are not the issues of its condition; all of them where none is left.
-func without(issues, condition []string) []string {
-	out := slices.DeleteFunc(slices.Clone(issues), func(i string) bool { return slices.Contains(condition, i) })
+// without gives the issues that are not among others; all of them where none is left.
+func without(issues, others []string) []string {
+	out := slices.DeleteFunc(slices.Clone(issues), func(i string) bool { return slices.Contains(others, i) })
 	if len(out) == 0 {
 		return issues
 	}

@@ -43,6 +43,16 @@ func TestDeadlocks(t *testing.T) {
 	}
 }
 
+// TestSettingIsNoCondition: what every sentence on a war touches is no need beside another.
+func TestSettingIsNoCondition(t *testing.T) {
+	if got := without([]string{"peace-settlement", "use-of-force"}, setting); len(got) != 1 || got[0] != "peace-settlement" {
+		t.Errorf("%q", got)
+	}
+	if got := without([]string{"use-of-force"}, setting); len(got) != 1 {
+		t.Errorf("%q: what stands alone is kept", got)
+	}
+}
+
 // TestLinkedByWords: what is given and what is needed follow the words of each, not the reader's guess for the whole.
 func TestLinkedByWords(t *testing.T) {
 	const quote, hinge = "Borduria agreed to a ceasefire only if Arland withdraws its troops", "only if Arland withdraws its troops"

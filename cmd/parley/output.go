@@ -13,7 +13,8 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
-	"text/tabwriter"
+
+	"parley/publication"
 )
 
 // streams are what a command may read and write: data on out, messages on err.
@@ -159,30 +160,18 @@ func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
 // print writes the table; plain has neither padding nor a line break inside a cell, and always its heading.
 func (t *table) print(w io.Writer, plain bool) error {
-	out := w
-	var align *tabwriter.Writer
 	if !plain {
-		align = tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-		out = align
+		return publication.Columns{Width: publication.TextWidth}.Print(w, t.head, t.rows)
 	}
 	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", "")
 	for _, row := range append([][]string{t.head}, t.rows...) {
+		cells := make([]string, len(row))
 		for i, cell := range row {
-			if i > 0 {
-				if _, err := io.WriteString(out, "\t"); err != nil {
-					return err
-				}
-			}
-			if _, err := clean.WriteString(out, cell); err != nil {
-				return err
-			}
+			cells[i] = clean.Replace(cell)
 		}
-		if _, err := io.WriteString(out, "\n"); err != nil {
+		if _, err := io.WriteString(w, strings.Join(cells, "\t")+"\n"); err != nil {
 			return err
 		}
-	}
-	if align != nil {
-		return align.Flush()
 	}
 	return nil
 }

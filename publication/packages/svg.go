@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"parley/bargain"
+	"parley/publication"
 )
 
 //go:embed frontier.svg
@@ -60,7 +61,7 @@ type plot struct {
 func (v *plot) summarise(text string) {
 	const lineHeight = 16
 	v.Summary = text
-	for n, line := range breakCell(text, 76) {
+	for n, line := range publication.Lines(text, 76) {
 		v.Lines = append(v.Lines, mark{Y: 46 + lineHeight*float64(n), Title: line})
 	}
 	v.Shift = lineHeight * float64(max(len(v.Lines)-1, 0))
@@ -69,7 +70,7 @@ func (v *plot) summarise(text string) {
 
 // legend adds an entry, broken into lines that fit.
 func (v *plot) legend(letter, text, dash string) {
-	for n, line := range breakCell(text, 82) {
+	for n, line := range publication.Lines(text, 82) {
 		m := mark{Y: float64(len(v.Legend)) * 17, Title: line}
 		if n == 0 {
 			m.Text, m.Dash = letter, dash

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"parley/publication"
 )
 
 // A section is a heading with what stands under it.
@@ -56,7 +58,9 @@ func (p *Page) Text(w io.Writer) error {
 				wrap(b, "  • ", pt)
 			}
 			if len(bl.Rows) > 0 {
-				align(b, bl.Head, bl.Rows)
+				if err := (publication.Columns{Width: width, Indent: "  ", Rule: true}).Print(b, bl.Head, bl.Rows); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -78,80 +82,6 @@ func wrap(w io.Writer, lead, text string) {
 		line += word
 	}
 	fmt.Fprintln(w, line)
-}
-
-// align prints a table; cells of a last wide column are broken within it.
-func align(w io.Writer, head []string, rows [][]string) {
-	widths := make([]int, len(head))
-	for _, row := range append([][]string{head}, rows...) {
-		for i, c := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(c))
-		}
-	}
-	// Give way from the widest column until the table fits.
-	for {
-		total, widest := 2, 0
-		for i, n := range widths {
-			total += n + 2
-			if n > widths[widest] {
-				widest = i
-			}
-		}
-		if total <= width+2 || widths[widest] <= 14 {
-			break
-		}
-		widths[widest]--
-	}
-	for r, row := range append([][]string{head}, rows...) {
-		cells := make([][]string, len(row))
-		lines := 1
-		for i, c := range row {
-			cells[i] = breakCell(c, widths[i])
-			lines = max(lines, len(cells[i]))
-		}
-		for l := range lines {
-			out := "  "
-			for i := range row {
-				c := ""
-				if l < len(cells[i]) {
-					c = cells[i][l]
-				}
-				out += c + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c)+2)
-			}
-			fmt.Fprintln(w, strings.TrimRight(out, " "))
-		}
-		if r == 0 {
-			total := 0
-			for _, n := range widths {
-				total += n + 2
-			}
-			fmt.Fprintln(w, "  "+strings.Repeat("─", max(1, total-2)))
-		}
-	}
-}
-
-// breakCell breaks a cell at spaces into lines of at most n characters.
-func breakCell(c string, n int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(c) {
-		for utf8.RuneCountInString(word) > n {
-			if line != "" {
-				lines, line = append(lines, line), ""
-			}
-			r := []rune(word)
-			lines, word = append(lines, string(r[:n])), string(r[n:])
-		}
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > n:
-			lines, line = append(lines, line), word
-		default:
-			line += " " + word
-		}
-	}
-	return append(lines, line)
 }
 
 // Markdown prints the page for a document.
