@@ -25,12 +25,13 @@ const (
 func (p *page) frameSentences() {
 	section, level, list := noFrame, 0, false
 	own, block := noFrame, -1
+	var tale story
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
 			own, block = noFrame, s.block
 		}
-		if f := labelFrame(s); f != noFrame {
+		if f := p.labelFrame(s); f != noFrame {
 			own = f
 		}
 		switch s.kind {
@@ -45,23 +46,31 @@ func (p *page) frameSentences() {
 		default:
 			list = p.leadsIn(s)
 		}
+		told := tale.frame(p, s)
 		switch {
 		case s.kind == document.Item && (list || section == inPlan):
 			s.frame = listed
-		case supposing(s):
+		case supposing(s), inFiction(s):
 			s.frame = supposition
 		case opensUnderPlan(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == underPlan:
 			s.frame = underPlan
 		case own != noFrame:
 			s.frame = own
+		case told != noFrame:
+			s.frame = told
+		case planColon(s), duePlace(s), opensPart(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == inScenario:
+			s.frame = inScenario
 		default:
 			s.frame = section
 		}
 	}
 }
 
-// labelFrame tells what the label that a sentence begins with makes of it and of the rest of its block: "Scenario 2: …", "Option B – …".
-func labelFrame(s *sentence) frame {
+// labelFrame tells what the label that a sentence begins with makes of it and of the rest of its block: "Scenario 2: …", "Option B – …", "Phase two: …".
+func (p *page) labelFrame(s *sentence) frame {
+	if p.stageLabel(s) > 0 {
+		return inScenario
+	}
 	if l := singular(s, 0); !contains(scenarioWords, l) && !contains(choiceWords, l) {
 		return noFrame
 	}
@@ -124,13 +133,21 @@ func (p *page) leadsIn(s *sentence) bool {
 	return false
 }
 
-// supposing holds for sentences that begin "Suppose", "Let us imagine", "In a novel".
+// supposing holds for sentences that begin "Suppose", "Let us imagine", "Say Arland attacks", "Consider a scenario in which".
 func supposing(s *sentence) bool {
 	k := 0
 	for k < len(s.lower) && k < 4 && contains(letUsWords, s.lower[k]) {
 		k++
 	}
-	return k < len(s.lower) && (contains(supposeWords, s.lower[k]) || inFiction(s))
+	switch {
+	case k+2 >= len(s.lower):
+		return false
+	case s.lower[k] == wordConsider || s.lower[k] == wordTake:
+		return anyIn(s.lemma[k+1:min(len(s.lemma), k+5)], futures)
+	case s.lower[k] == wordSay:
+		return s.Tokens[k+1].Coarse == syntax.PROPN && tellsOn(s)
+	}
+	return contains(supposeWords, s.lower[k]) && !contains(givenQuestions, s.lower[k+1])
 }
 
 // inFiction holds for sentences that begin "In a novel,", "In the film,".
@@ -139,7 +156,7 @@ func inFiction(s *sentence) bool {
 		return false
 	}
 	for k := 2; k+1 < len(s.lower) && k < 5; k++ {
-		if contains(fictionNouns, s.lemma[k]) {
+		if contains(fictionNouns, s.lemma[k]) || s.lemma[k] == wordGame && s.lemma[k-1] == wordWar {
 			return s.words[k+1] == ","
 		}
 	}
@@ -170,9 +187,9 @@ func opensUnderPlan(s *sentence) bool {
 
 // opensAnother holds for sentences that go on to the next of several: "In another, Arland withdraws", "In the third, nothing happens".
 func opensAnother(s *sentence) bool {
-	for k := 1; k < len(s.lower) && k <= 3; k++ {
+	for k := 1; k < len(s.lower) && k <= 4; k++ {
 		if s.words[k] == "," {
-			return s.lower[0] == wordIn && contains(otherWords, s.lower[k-1])
+			return (s.lower[0] == wordIn || s.lower[0] == wordOn) && contains(otherWords, s.lower[k-1])
 		}
 	}
 	return false
@@ -199,8 +216,24 @@ func framed(s *sentence, t int) bool {
 // staged holds for what the present tells under the heading or label of a scenario: "Arland withdraws". What somebody wants or says there
 // may be so already, save in an item, which is the scenario.
 func staged(s *sentence, t int, act codebook.Act) bool {
-	tag := s.Tokens[t].Tag
-	return s.frame == inScenario && (tag == syntax.VBZ || tag == syntax.VBP) && (s.kind == document.Item || deed(act) || act == codebook.Protest)
+	if s.frame != inScenario || !toldNow(s, t) {
+		return false
+	}
+	return deed(act) || act == codebook.Protest || s.kind == document.Item && s.Tokens[t].Coarse == syntax.VERB
+}
+
+// toldNow holds for a verb in the present, also in the passive, and for the only word that can tell anything in a sentence without a finite verb.
+func toldNow(s *sentence, t int) bool {
+	switch s.Tokens[t].Tag {
+	case syntax.VBZ, syntax.VBP:
+		return true
+	case syntax.VBD:
+		return false
+	case syntax.VBN:
+		k := s.child(t, syntax.AuxPass)
+		return k >= 0 && (s.Tokens[k].Tag == syntax.VBZ || s.Tokens[k].Tag == syntax.VBP)
+	}
+	return s.headless(t)
 }
 
 var (
@@ -214,8 +247,8 @@ var (
 	draftedWords  = hashed("proposed", "drafted", "presented", "submitted", "tabled", "circulated", "suggested")
 	extremeWords  = hashed("worst", "best", "likeliest")
 	underWords    = hashed("under", "in", "by")
-	otherWords    = ordinals.with("another", "other", "fourth")
+	otherWords    = ordinals.with("another", "other", "fourth", "one")
 	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
-	fictionNouns  = hashed("novel", "film", "movie", "thriller", "simulation", "wargame", "dream", "satire", "fiction")
-	supposeWords  = hashed("suppose", "supposing", "imagine")
+	fictionNouns  = hashed("novel", "film", "movie", "thriller", "simulation", "wargame", "dream", "satire", "fiction", "series")
+	supposeWords  = hashed("suppose", "supposing", "imagine", "picture", "assume", "envision", "envisage")
 )

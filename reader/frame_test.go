@@ -44,7 +44,7 @@ func TestFrames(t *testing.T) {
 		{"key points are news", "# The talks\n\nKey points:\n\n- Arland strikes the port.\n", []frame{noFrame, noFrame, noFrame}},
 		{"under a plan", "Under the Lomm draft, Arland withdraws. In line with this vision, Arland withdraws. Under fire, Arland withdrew.", []frame{underPlan, noFrame, noFrame}},
 		{"in the worst case", "In the worst case Arland withdraws. In this case Arland withdrew.", []frame{underPlan, noFrame}},
-		{"suppose", "Suppose that Arland withdrew. Let us imagine that Bordavia stayed. Arland supposes so.", []frame{supposition, supposition, noFrame}},
+		{"suppose", "Suppose that Arland withdrew. Let us imagine that Bordavia stayed.\n\nArland supposes so.", []frame{supposition, supposition, noFrame}},
 	} {
 		p := readPage(t, c.text)
 		var got []frame

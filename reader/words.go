@@ -205,6 +205,7 @@ var (
 	wordReturn      = hashLower("return")
 	wordRule        = hashLower("rule")
 	wordSame        = hashLower("same")
+	wordSay         = hashLower("say")
 	wordSee         = hashLower("see")
 	wordSeen        = hashLower("seen")
 	wordShall       = hashLower("shall")

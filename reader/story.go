@@ -1,0 +1,320 @@
+package reader
+
+import (
+	"slices"
+	"strconv"
+
+	"parley/document"
+	"parley/syntax"
+)
+
+// What may come is told as what was: in the present, without a word of doubt. "Imagine that Arland attacks. Corvia sends ships." "The plan has
+// three stages. First, Arland leaves the valley." "It is March 2031. Arland has annexed the port." A sentence opens such a story, and those after
+// it go on with it as long as they tell on in its tense.
+
+// An opening is what a sentence begins for those after it.
+type opening uint8
+
+const (
+	opensNothing opening = iota
+	opensStory           // what follows in its block tells of it in the present
+	opensStages          // what follows begins with its next stage: "First, …", "In the second, …", "Day 30: …"
+	opensYear            // a year to come, in which things have happened too
+	opensFiction         // a war game or a film, told in the present or the past
+)
+
+// A story is where a text stands in one.
+type story struct {
+	opening opening
+	block   int
+	staged  bool // the sentence before told of a stage
+}
+
+// frame tells what the story that is open makes of a sentence, and opens the next one.
+func (y *story) frame(p *page, s *sentence) (f frame) {
+	if s.block != y.block {
+		if y.staged = false; y.opening != opensStages {
+			y.opening = opensNothing
+		}
+		y.block = s.block
+	}
+	switch on := tellsOn(s); {
+	case y.opening == opensNothing:
+	case y.opening == opensStages:
+		if y.staged = on && (opensStage(s) || y.staged); y.staged {
+			f = inScenario
+		} else if !on {
+			y.opening = opensNothing
+		}
+	case y.opening == opensFiction && !p.dated(s) && !anyIn(s.lemma, gameNouns):
+		f = supposition
+	case !on:
+		y.opening = opensNothing
+	case y.opening == opensYear:
+		f = supposition
+	case y.opening == opensStory:
+		f = inScenario
+	}
+	if next := p.opens(s); next != opensNothing {
+		y.opening, y.staged = next, false
+	}
+	return f
+}
+
+// opens tells what a sentence opens. Who speaks of himself tells no story, and what is quoted may be meant to shake somebody.
+func (p *page) opens(s *sentence) opening {
+	switch {
+	case p.kind == transcript || s.quoted[0]:
+		return opensNothing
+	case inFiction(s):
+		return opensFiction
+	case supposing(s):
+		return opensStory
+	case p.inYearToCome(s):
+		return opensYear
+	case asksWhatNext(s), bareOfPlan(s), allDue(s):
+		return opensStory
+	case announcesStages(s):
+		return opensStages
+	}
+	return opensNothing
+}
+
+// tellsOn holds for a sentence that goes on with a story: its first finite verb, if it has one, is in the present or under a modal, nobody speaks of
+// himself in it, and it says nothing of now.
+func tellsOn(s *sentence) bool {
+	if s.words[len(s.words)-1] == "?" || contains(ownWords, s.lower[0]) || contains(nowWords, s.lower[0]) {
+		return false
+	}
+	for k := range s.Tokens {
+		switch s.Tokens[k].Tag {
+		case syntax.VBZ, syntax.VBP, syntax.MD:
+			return true
+		case syntax.VBD:
+			return false
+		}
+	}
+	return true
+}
+
+// dated reports whether a sentence names a year.
+func (p *page) dated(s *sentence) bool {
+	return slices.ContainsFunc(s.words, func(w string) bool { return yearOf(w) > 0 })
+}
+
+// yearOf gives the year that a word is; 0 for none.
+func yearOf(w string) int {
+	if len(w) != 4 {
+		return 0
+	}
+	if n, err := strconv.Atoi(w); err == nil && 1700 < n && n < 2200 {
+		return n
+	}
+	return 0
+}
+
+// inYearToCome holds for a short sentence that says that it is a year after that of the text: "It is March 2031.", "The year is 2031."
+func (p *page) inYearToCome(s *sentence) bool {
+	if n := len(s.words); n < 4 || n > 10 || p.day.IsZero() {
+		return false
+	}
+	is := s.lemma[1] == wordBe || s.lemma[2] == wordBe || contains(forwardWords, s.lower[0])
+	return is && slices.ContainsFunc(s.words, func(w string) bool { return yearOf(w) > p.day.Last().Year() })
+}
+
+// asksWhatNext holds for the question what may come: "What happens next?", "Then what?", "How might this end?"
+func asksWhatNext(s *sentence) bool {
+	n := len(s.lower)
+	if s.words[n-1] != "?" || n > 12 {
+		return false
+	}
+	asks, maybe, comes := false, false, false
+	for k, w := range s.lower {
+		asks = asks || w == wordWhat || w == wordHow
+		maybe = maybe || contains(maybeWords, w) || contains(futureWords, w)
+		comes = comes || contains(endingWords, s.lemma[k])
+		if (w == wordNext || w == wordThen || w == wordIf) && asks || w == wordWhat && k > 0 && s.lower[k-1] == wordThen {
+			return true
+		}
+	}
+	return asks && maybe && comes
+}
+
+// bareOfPlan holds for a short sentence that only says that a plan is to be told: "The plan is simple.", "The idea is this."
+func bareOfPlan(s *sentence) bool {
+	n := len(s.lower)
+	if n < 4 || n > 9 || s.words[n-1] == "?" {
+		return false
+	}
+	for k := 1; k < n-2 && k < 6; k++ {
+		if s.lemma[k] == wordBe {
+			w := s.lower[n-2]
+			return (contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1])) && (contains(plainWords, w) || w == wordThis)
+		}
+	}
+	return contains(hereWords, s.lower[0]) && (contains(draftNouns, s.lemma[n-2]) || contains(ideaWords, s.lemma[n-2]))
+}
+
+// allDue holds for a sentence that says of nothing in particular that it should be: "Three things would have to happen.", "Here is what should be done."
+func allDue(s *sentence) bool {
+	n := len(s.lower)
+	if n < 4 || n > 12 || s.words[n-1] == "?" {
+		return false
+	}
+	due := slices.ContainsFunc(s.lower, func(w uint32) bool { return contains(shouldWords, w) || contains(maybeWords, w) })
+	k := 1
+	for k < 4 && k < n && !contains(thingNouns, s.lemma[k]) && s.lower[k] != wordWhat {
+		k++
+	}
+	return due && k < min(4, n) && (contains(thingNouns, s.lemma[k]) || contains(hereWords, s.lower[0]) || contains(hereWords, s.lower[max(0, k-1)]))
+}
+
+// announcesStages holds for a sentence that says that there are several stages or ways: "It has three stages.", "Two futures are open to Arland.",
+// "The steps are as follows."
+func announcesStages(s *sentence) bool {
+	for k, l := range s.lemma {
+		if (contains(stageNouns, l) || contains(pathNouns, l)) && s.Tokens[k].Tag == syntax.NNS {
+			for j := max(0, k-3); j < k; j++ {
+				if s.Tokens[j].Tag == syntax.CD && s.lower[j] != wordOne || contains(severalWords, s.lower[j]) {
+					return tellsOn(s)
+				}
+			}
+			if k+2 < len(s.lower) && s.lower[k+1] != wordOf && slices.Contains(s.lower[k+1:], wordFollows) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensStage holds for a sentence that begins with the next of several: "First,", "In the second,", "One way:", "Finally,", "Day 30:".
+func opensStage(s *sentence) bool {
+	k := 0
+	for k < 3 && k+1 < len(s.lower) && (s.lower[k] == wordIn || s.lower[k] == wordOn || s.lower[k] == wordThe || s.Tokens[k].Coarse == syntax.PUNCT) {
+		k++
+	}
+	next := min(k+1, len(s.words)-1)
+	if s.lower[k] == wordOne {
+		return s.words[next] == "," || s.words[next] == ":" || contains(pathNouns, s.lemma[next])
+	}
+	if contains(stageAdverbs, s.lower[k]) || contains(otherWords, s.lower[k]) || contains(extremeWords, s.lower[k]) {
+		return true
+	}
+	return (contains(stageNouns, singular(s, k)) || contains(timeUnits, singular(s, k))) && k+1 < len(s.words) && numbered(s, k+1)
+}
+
+// numbered holds for a number as it stands behind what is counted: "2", "two", "II".
+func numbered(s *sentence, k int) bool {
+	if s.Tokens[k].Tag == syntax.CD {
+		return true
+	}
+	switch s.words[k] {
+	case "I", "II", "III", "IV", "V", "A", "B", "C", "One", "Two", "Three", "Four", "Five", "one", "two", "three", "four", "five":
+		return true
+	}
+	return false
+}
+
+// stageLabel gives the token behind the label of a stage, "Phase two (June): …", "Step 3 - …"; -1 where a sentence begins with none. What has
+// the label of a year that has passed is history.
+func (p *page) stageLabel(s *sentence) int {
+	if len(s.words) < 4 || !contains(stageNouns, singular(s, 0)) || !numbered(s, 1) {
+		return -1
+	}
+	for k := 2; k < len(s.words) && k < longestLabel+4; k++ {
+		if y := yearOf(s.words[k]); y > 0 && !p.day.IsZero() && y < p.day.First().Year() {
+			return -1
+		}
+		switch s.words[k] {
+		case ":", "–", "—", "-":
+			return k + 1
+		}
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
+			return -1
+		}
+	}
+	return -1
+}
+
+// duePlace holds for an item whose label says that it is still to come: "May 2031 (planned): …".
+func duePlace(s *sentence) bool {
+	if s.kind != document.Item {
+		return false
+	}
+	due := false
+	for k := 0; k < len(s.words) && k < longestLabel+2; k++ {
+		if s.words[k] == ":" || s.words[k] == "–" || s.words[k] == "—" {
+			return due
+		}
+		due = due || contains(plannedWords, s.lower[k]) && k > 0
+	}
+	return false
+}
+
+// opensPart holds for a sentence that begins with one of the stages or ways of what may come: "In the first phase,", "On the optimistic path,", "In the
+// worst,".
+func opensPart(s *sentence) bool {
+	if len(s.words) < 5 || !contains(leadInWords, s.lower[0]) {
+		return false
+	}
+	for k := 2; k < 7 && k < len(s.words); k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
+			return false
+		}
+		if s.words[k] != "," {
+			continue
+		}
+		l := s.lemma[k-1]
+		return contains(extremeWords, s.lower[k-1]) || contains(stageNouns, l) && contains(ordinals, s.lower[k-2]) || numbered(s, k-1) && contains(stageNouns, s.lemma[k-2]) ||
+			contains(tellingNouns, l) && s.Tokens[k-1].Tag == syntax.NN && (s.Tokens[k-2].Coarse == syntax.ADJ || s.lower[k-2] == wordThis || s.lower[k-2] == wordThat)
+	}
+	return false
+}
+
+// planColon holds for a sentence that begins with the name of a plan, a condition or a demand and a colon: "The idea: Arland opens the road."
+func planColon(s *sentence) bool {
+	if !tellsOn(s) {
+		return false
+	}
+	for k := 1; k+2 < len(s.words) && k < longestLabel; k++ {
+		switch c := s.Tokens[k].Coarse; {
+		case s.words[k] == ":":
+			return contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1])
+		case c == syntax.VERB || c == syntax.AUX:
+			return false
+		}
+	}
+	return false
+}
+
+// anyIn reports whether one of the words of a sentence is in a set.
+func anyIn(words []uint32, set *wordSet) bool {
+	return slices.ContainsFunc(words, func(w uint32) bool { return contains(set, w) })
+}
+
+var (
+	wordGame    = hashLower("game")
+	wordWar     = hashLower("war")
+	wordNext    = hashLower("next")
+	wordFollows = hashLower("follows")
+	// gameNouns end a story of one: what is said of the game itself was so.
+	gameNouns = fictionNouns.with("game")
+	// ownWords begin what somebody says of himself, nowWords what is said of now.
+	ownWords     = hashed("i", "we", "my", "our")
+	nowWords     = hashed("today", "now", "currently", "meanwhile", "that", "this", "but", "yet", "still")
+	forwardWords = hashed("fast-forward", "fast", "jump", "by")
+	endingWords  = hashed("end", "happen", "follow", "come", "look", "unfold", "play", "mean", "require")
+	plainWords   = hashed("simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant")
+	ideaWords    = hashed("idea", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
+	hereWords    = hashed("here", "this")
+	thingNouns   = hashed("thing", "condition", "step")
+	stageNouns   = hashed("stage", "phase", "step", "tranche", "leg")
+	pathNouns    = hashed("path", "way", "future", "outcome", "possibility", "ending", "option", "scenario", "alternative", "variant", "trajectory")
+	severalWords = hashed("two", "three", "four", "five", "six", "several", "following", "its", "these")
+	stageAdverbs = hashed("first", "firstly", "secondly", "thirdly", "then", "next", "finally", "lastly", "afterwards", "later", "initially")
+	timeUnits    = hashed("day", "week", "month", "year")
+	plannedWords = hashed("planned", "expected", "scheduled", "tentative", "proposed", "projected", "forecast", "tbc")
+	leadInWords  = hashed("in", "on", "under", "during")
+	tellingNouns = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome")
+	termNouns    = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask")
+)
