@@ -9,6 +9,13 @@ func hopedFor(s *sentence, t int) bool {
 	if t > 0 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordAgainst {
 		return h >= 0 && contains(adviseVerbs, s.lemma[h])
 	}
+	if s.Tokens[t].Tag == syntax.VBG && h >= 0 && h < t { // "depends on Arland signing"
+		on := s.child(t, syntax.Mark)
+		if s.Tokens[t].Rel == syntax.Acl && s.Tokens[h].Head >= 0 {
+			on, h = s.caseOf(h), s.Tokens[h].Head
+		}
+		return on >= 0 && s.lower[on] == wordOn && contains(hangVerbs, s.lemma[h])
+	}
 	if s.Tokens[t].Coarse != syntax.NOUN || h < 0 {
 		return false
 	}

@@ -14,6 +14,9 @@ func untrue(s *sentence, t int) bool {
 	if h < 0 || s.Tokens[t].Coarse != syntax.VERB {
 		return false
 	}
+	if r := s.Tokens[t].Rel; (r == syntax.Ccomp || r == syntax.Xcomp) && hasChild(s, h, wronglyWords) {
+		return true // "wrongly reported that"
+	}
 	switch s.Tokens[t].Rel {
 	case syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis:
 	case syntax.Xcomp:
@@ -311,7 +314,8 @@ var (
 	trueWords      = hashed("true", "case", "correct")
 	rightWords     = trueWords.with("right", "accurate", "confirmed", "believed")
 	proveVerbs     = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
-	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish", "dispute", "rebut", "contradict", "contest", "ridicule", "mock", "disavow", "belie")
+	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish", "dispute", "rebut", "contradict", "contest", "ridicule", "mock", "disavow", "belie", "retract", "withdraw", "correct", "revoke")
+	wronglyWords   = hashed("wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "untruthfully", "wrongfully")
 	// scoffVerbs deny with a preposition, callVerbs with what they call it.
 	scoffVerbs    = hashed("scoff", "laugh", "sneer", "jeer", "bristle")
 	callVerbs     = hashed("denounce", "brand", "describe", "decry", "condemn", "label", "characterise", "characterize", "depict", "portray", "reject", "dismiss")
@@ -325,5 +329,5 @@ var (
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
 	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
-	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax")
+	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "retract", "correct", "withdraw")
 )

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/syntax"
 )
 
@@ -35,7 +37,7 @@ func (s *sentence) notThey(t int) bool {
 	}
 	for k := max(0, h-5); k+3 <= h; k++ {
 		if s.lower[k] == wordIt && s.lemma[k+1] == wordBe && s.lower[k+2] == wordNot {
-			return !onlySo(s, k+2)
+			return !onlySo(s, k+2) && !slices.Contains(s.lower[k+2:t], wordBut) // "it was not Arland but Corvia that signed"
 		}
 	}
 	return false

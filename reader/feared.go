@@ -20,7 +20,7 @@ func feared(s *sentence, t int) bool {
 				return true // "fears grow of an attack"
 			}
 		}
-		if contains(fearWords, s.lemma[h]) || contains(eventWords, s.lower[h]) && eventual(s, h) {
+		if contains(fearWords, s.lemma[h]) || s.lower[h] == wordTalk && s.Tokens[h].Tag == syntax.NN || contains(eventWords, s.lower[h]) && eventual(s, h) {
 			switch rel {
 			case syntax.AclRelcl:
 				return thatBetween(s, h, k) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0
@@ -102,6 +102,9 @@ func dutyTold(s *sentence, t int, act codebook.Act) bool {
 // talkedOf holds for a deed of which there is only talk, or that somebody can do: "has talked for years of opening the border", "is capable of
 // opening it".
 func talkedOf(s *sentence, t int, act codebook.Act) bool {
+	if act == codebook.Meet && s.lower[t] == wordTalk && s.Tokens[t].Tag == syntax.NN && t+1 < len(s.lower) && s.lower[t+1] == wordOf {
+		return true // "there is talk of a summit"
+	}
 	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordOf && s.lower[t-1] != wordAbout || !deed(act) {
 		return false
 	}

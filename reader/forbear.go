@@ -28,6 +28,8 @@ func (p *page) forborne(s *sentence, t int) int {
 		if k = gerundBehind(s, t); k < 0 {
 			k = p.dropped(s, t)
 		}
+	case l == wordGive && t+2 < len(s.lower) && s.lower[t+1] == wordUp && s.lower[t+2] == wordOn:
+		k = gerundBehind(s, t)
 	case contains(reverseVerbs, l):
 		k = p.dropped(s, t)
 	case contains(avertWords, l):

@@ -1,6 +1,10 @@
 package reader
 
-import "parley/syntax"
+import (
+	"slices"
+
+	"parley/syntax"
+)
 
 // What hangs on words that say it is not so.
 
@@ -21,6 +25,9 @@ func heldBack(s *sentence, t int) bool {
 				return true
 			}
 		case syntax.Acl, syntax.AclRelcl:
+			if slices.Contains(s.lower[h:k], wordBut) {
+				return false // "it was not Arland but Corvia that signed"
+			}
 			if undone(s, h) || none(s, h) || denier(s, h) {
 				return true
 			}

@@ -69,9 +69,9 @@ func notBefore(s *sentence, t int) bool {
 }
 
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
-// signed without Arland" do not, nor do "did not hesitate" and "never been more grateful".
+// signed without Arland" do not, nor "may or may not", nor do "did not hesitate" and "never been more grateful".
 func takesBack(s *sentence, t, not int) bool {
-	return !onlySo(s, not) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+	return !onlySo(s, not) && !(not > 1 && s.lower[not-2] == wordOr) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
 }
 
 // anotherTime holds for the "not" of "not the first time that they have attacked": they had done so before, and of "not the only one to".

@@ -132,7 +132,7 @@ func definiteAt(s *sentence, t int) bool {
 var (
 	givenPrepositions = hashed("after", "following", "since", "over", "amid", "amidst", "despite", "during", "because", "due")
 	// givenAdjectives say of a deed that it goes on, or how it was.
-	givenAdjectives = hashed("ongoing", "continuing", "unprovoked", "latest", "recent", "original", "initial", "brutal", "devastating", "deadly", "illegal")
+	givenAdjectives = hashed("ongoing", "continuing", "continued", "unprovoked", "latest", "recent", "original", "initial", "brutal", "devastating", "deadly", "illegal")
 	blameVerbs      = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt", "investigate", "avenge", "mourn", "punish", "probe", "stop", "end")
 	// consequences are what comes of a deed, and verbs of it.
 	consequences = hashed("compensation", "apology", "response", "investigation", "inquiry", "probe", "end", "halt", "justice", "tribunal", "reparation", "damages", "victim", "punishment",

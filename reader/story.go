@@ -316,5 +316,5 @@ var (
 	plannedWords = hashed("planned", "expected", "scheduled", "tentative", "proposed", "projected", "forecast", "tbc")
 	leadInWords  = hashed("in", "on", "under", "during")
 	tellingNouns = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome")
-	termNouns    = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask")
+	termNouns    = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask", "fear", "nightmare", "hope", "worry", "danger", "risk")
 )

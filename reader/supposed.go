@@ -9,7 +9,7 @@ import (
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
 	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && (unsettled(s, t) || act != codebook.Accuse && improbable(s, t)) ||
-		lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
+		deed(act) && (wishedFor(s, t) || highTime(s, t)) || deed(act) && !stance(act) && p.fateOf(s, t, act) == thought || lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
@@ -118,6 +118,8 @@ func inverted(s *sentence, t int) bool {
 			return false // "should Arland attack, Corvia will send": of the other clause
 		case w == wordWere && s.Tokens[t].Rel == syntax.Advcl && k < s.lo[n]:
 			found = true // "would use them were Arland attacked"
+		case w == wordHad && k == s.lo[n]-1 && anyIn(s.lower[:k], maybeWords) && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
+			found = true // "would have paid had Arland attacked"
 		case k >= s.lo[n] || k > 0 && s.words[k-1] != "," && s.words[k-1] != "—":
 		case w == wordShould, w == wordHad, w == wordWere && (s.lower[t-1] == wordTo || s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
 			found = true
@@ -152,7 +154,10 @@ func inCondition(s *sentence, t int) bool {
 	if k == t || s.lower[k] != wordIf {
 		return false
 	}
-	for k++; k < t; k++ {
+	if k++; k+1 < t && s.lower[k] == wordIt && s.lemma[k+1] == wordBe {
+		k += 2 // "if it was Arland that attacked"
+	}
+	for ; k < t; k++ {
 		switch s.Tokens[k].Tag {
 		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
 			if s.Tokens[k].Head != t {

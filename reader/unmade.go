@@ -90,8 +90,13 @@ func happening(s *sentence, k int) bool {
 // verbBehind gives the verb of a sentence of which the parser makes a noun: "the swap between Arland and the rebels never took place". It
 // is the first behind the noun that tells something; -1 for none.
 func verbBehind(s *sentence, t int) int {
-	for k := t + 1; k < len(s.lower) && k <= t+14; k++ {
-		if s.words[k] == "," || s.words[k] == ";" {
+	for k := t + 1; k < len(s.lower) && k <= t+24; k++ {
+		if s.words[k] == "," {
+			if k = afterAside(s, k-1); k < 0 {
+				return -1
+			}
+		}
+		if s.words[k] == ";" {
 			return -1
 		}
 		if l := s.lemma[k]; happening(s, k) || contains(shelveVerbs, l) && s.lemma[k-1] == wordBe || contains(stallVerbs, l) || contains(unmade, s.lower[k]) || l == wordFizzle || l == wordFall || l == wordGet {
@@ -164,7 +169,7 @@ func takenBack(s *sentence, t int) bool {
 		if s.lower[k] == wordBut && contains(refuseVerbs, s.lemma[k+1]) && s.Tokens[k+1].Coarse == syntax.VERB {
 			return true
 		}
-		if s.lower[k] == wordBut && calledOffBehind(s, k) {
+		if s.lower[k] == wordBut && (calledOffBehind(s, k) || k+2 < len(s.lower) && (fails(s, k+1) || fails(s, k+2))) {
 			return true
 		}
 		if contains(takenUp, s.lower[k+1]) && k+3 < len(s.lower) {

@@ -138,14 +138,29 @@ func conceivable(s *sentence, t int) bool {
 	return contains(possibleWords, s.lower[h]) && negationBefore(s, h) < 0 && happened(s, t)
 }
 
-// tooLate holds for what somebody could no longer do since something else came first: "left before Arland could sign".
+// tooLate holds for what could no longer be done since something else came first: "left before Arland could sign", "left before the treaty could be
+// signed", "broke up before any treaty was signed".
 func tooLate(s *sentence, t int) bool {
-	m, could := s.child(t, syntax.Mark), s.child(t, syntax.Aux)
-	if m < 0 || could < 0 || s.lower[m] != wordBefore || s.lower[could] != wordCould {
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	if n < 0 || n > t {
 		return false
 	}
-	h := s.Tokens[t].Head
-	return h >= 0 && happened(s, h)
+	lo := int(s.lo[n])
+	could := s.child(t, syntax.Aux)
+	switch {
+	case lo < 2 || s.lower[lo-1] != wordBefore:
+		return false
+	case s.lower[lo] == wordAny && happened(s, t):
+		return true
+	case could < 0 || s.lower[could] != wordCould:
+		return false
+	}
+	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
+		if happened(s, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // keeper gives the verb that keeps somebody from the deed of a gerund, "prevented Arland from signing", "was barred from signing", "talked Arland out
@@ -191,7 +206,7 @@ func letPass(s *sentence, t int) bool {
 		return negationBefore(s, g) < 0
 	}
 	if n := s.child(h, syntax.Nsubj); n >= 0 && none(s, n) {
-		return !unfinished(s, h) || s.child(h, syntax.Aux) >= 0 && s.lower[s.child(h, syntax.Aux)] == wordCould // "nothing could stop Arland from signing"
+		return !unfinished(s, h) && s.Tokens[h].Tag != syntax.VBZ && s.Tokens[h].Tag != syntax.VBP || s.child(h, syntax.Aux) >= 0 && s.lower[s.child(h, syntax.Aux)] == wordCould // "nothing could stop Arland from signing"
 	}
 	return notBefore(s, h) && !unfinished(s, h) || negationBefore(s, h) > 0 && s.lower[negationBefore(s, h)-1] == wordCould
 }
@@ -261,6 +276,9 @@ func intended(s *sentence, t int, act codebook.Act) bool {
 func (p *page) isOrWasTo(s *sentence, t int) bool {
 	if t > 3 && s.Tokens[t].Tag == syntax.VBN && s.lower[t-1] == wordBe && s.lower[t-2] == wordTo && contains(toBe, s.lower[t-3]) {
 		return true // "was to be signed"
+	}
+	if t > 0 && s.lower[t] == wordGoing && t+2 < len(s.lower) && s.lower[t+1] == wordTo && s.Tokens[t+2].Tag == syntax.VB && contains(toBe, s.lower[t-1]) {
+		return true // "was going to sign", where that carries the deed
 	}
 	if t < 2 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
 		return false

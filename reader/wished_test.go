@@ -1,0 +1,48 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestToCome reads what is hoped for, agreed, tried in vain or overtaken, and its twin that was done.
+func TestToCome(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"The fear in Lomm is that Arland shells the port.", codebook.Attack, codebook.Hypothetical},
+		{"The chances that Arland withdraws from the valley are slim.", codebook.Withdraw, codebook.Hypothetical},
+		{"A proposal that Arland withdraw from the valley is on the table.", codebook.Withdraw, codebook.Hypothetical},
+		{"Corvia is betting that Arland releases the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"It is high time that Arland released the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"It is the first time that Arland released the prisoners.", codebook.Release, codebook.Asserted},
+		{"If it was Arland that shelled the port, Corvia will protest.", codebook.Attack, codebook.Hypothetical},
+		{"Corvia would have paid had Arland signed the treaty.", codebook.Sign, codebook.Hypothetical},
+		{"A deployment of troops on the border by Arland has been mooted.", codebook.Mobilize, codebook.Hypothetical},
+		{"An Arlandian attack on Lomm is on the cards.", codebook.Attack, codebook.Hypothetical},
+		{"A deployment of troops on the border by Arland has been announced.", codebook.Mobilize, codebook.Predicted},
+		{"The deployment of troops on the border by Arland has been criticised.", codebook.Mobilize, codebook.Asserted},
+		{"Arland's attack on Lomm was debated in Corvia for years.", codebook.Attack, codebook.Asserted},
+		{"Arland tried in vain to seize the port.", codebook.Coerce, codebook.Negated},
+		{"Arland's attempt to seize the port was thwarted.", codebook.Coerce, codebook.Negated},
+		{"Arland tried to shell the port but was stopped.", codebook.Attack, codebook.Negated},
+		{"Arland's attempt to seize the port succeeded.", codebook.Coerce, codebook.Asserted},
+		{"Arland has given up on releasing the prisoners.", codebook.Release, codebook.Negated},
+		{"Arland was going to sign the treaty until Corvia left.", codebook.Sign, codebook.Predicted},
+		{"Everything depends on Arland withdrawing from the valley.", codebook.Withdraw, codebook.Hypothetical},
+		{"The talks broke down before any treaty was signed by Arland.", codebook.Sign, codebook.Negated},
+		{"The talks broke down after the treaty was signed by Arland.", codebook.Sign, codebook.Asserted},
+		{"Corvia wrongly reported that Arland had shelled the port.", codebook.Attack, codebook.Negated},
+		{"Corvia rightly reported that Arland had shelled the port.", codebook.Attack, codebook.Reported},
+		{"Corvia retracted its claim that Arland had shelled the port.", codebook.Attack, codebook.Negated},
+		{"It was not Corvia but Arland that shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Arland's soldiers in the valley have stayed in their barracks and shelled nobody.", codebook.Attack, codebook.Negated},
+		{"Arland and Corvia may or may not sign the treaty.", codebook.Sign, codebook.Hypothetical},
+	} {
+		wantModality(t, r, x.text, x.act, x.want)
+	}
+}
