@@ -13,26 +13,26 @@ const (
 
 // parseKnowing fills the tree of a sentence, that of a label and that of what it is set before each by itself; the label then hangs on the rest.
 func (p *page) parseKnowing(s *sentence, known []syntax.KnownWord) {
-	know := syntax.Knowledge{Name: p.r.sureName, Words: known}
+	know := syntax.Knowledge{Name: p.r.sureName, Words: known, Forms: s.words}
 	n := s.tagEnd()
 	if n == 0 {
 		p.r.parser.ParseKnowing(p.text, &s.Sentence, know)
 		return
 	}
 	label, rest := syntax.Sentence{Tokens: s.Tokens[:n]}, syntax.Sentence{Tokens: s.Tokens[n:]}
-	know.Words = knownWithin(known, 0, n)
+	know.Words, know.Forms = knownWithin(known, 0, n), s.words[:n]
 	p.r.parser.ParseKnowing(p.text, &label, know)
 	for i := range label.Tokens {
 		if c := label.Tokens[i].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.SCONJ {
-			know.Words = known
+			know.Words, know.Forms = known, s.words
 			p.r.parser.ParseKnowing(p.text, &s.Sentence, know)
 			return
 		}
 	}
-	know.Words = knownWithin(known, n, len(s.Tokens))
+	know.Words, know.Forms = knownWithin(known, n, len(s.Tokens)), s.words[n:]
 	p.r.parser.ParseKnowing(p.text, &rest, know)
 	if !toldBy(rest.Tokens) {
-		know.Words = known
+		know.Words, know.Forms = known, s.words
 		p.r.parser.ParseKnowing(p.text, &s.Sentence, know)
 		return
 	}

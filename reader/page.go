@@ -292,6 +292,7 @@ func (q *quoting) next(word string) bool {
 func (p *page) parse() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
+		p.lowerTitle(s)
 		known := p.knownWords(s)
 		p.parseKnowing(s, known)
 		if k := p.misnamed(s); k >= 0 {

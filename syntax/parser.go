@@ -55,6 +55,7 @@ func (p *Parser) Tag(text string, s *Sentence) {
 type Knowledge struct {
 	Name  func(word string) bool // holds for words that are names whatever they look like, as "Beijing" does a participle; may be nil
 	Words []KnownWord            // what else is known
+	Forms []string               // the words, where they are to be read otherwise than the text writes them: without the capitals of a headline; may be nil
 }
 
 // A KnownWord is a token whose tags are known. A pair of tags that was never learnt says nothing.
@@ -64,8 +65,16 @@ type KnownWord struct {
 	Coarse Coarse
 }
 
+// Knows reports whether a word, in whatever case, was frequent in what the tagger learnt from.
+func (p *Parser) Knows(word string) bool { return p.tagger.Words.Knows(word) }
+
 func (p *Parser) tag(text string, s *Sentence, know Knowledge, state *linear.Sentence) {
-	state.See(len(s.Tokens), func(i int) string { return s.Tokens[i].Text(text) }, p.tagger.Words)
+	state.See(len(s.Tokens), func(i int) string {
+		if know.Forms != nil {
+			return know.Forms[i]
+		}
+		return s.Tokens[i].Text(text)
+	}, p.tagger.Words)
 	if know.Name != nil {
 		name := p.classes[[2]uint8{uint8(NNP), uint8(PROPN)}]
 		for i := range s.Tokens {

@@ -31,6 +31,16 @@ func NewDictionary(entries []Entry) *Dictionary {
 	return d
 }
 
+// unknown marks the class of a word that no dictionary knows.
+const unknown = 1 << 31
+
+// Knows reports whether the dictionary has a form.
+func (d *Dictionary) Knows(form string) bool {
+	w := See(form)
+	d.look(&w)
+	return w.Class < unknown
+}
+
 // look notes what the dictionary knows of w.
 func (d *Dictionary) look(w *Word) {
 	for i := w.Form & d.mask; d.slots[i].Class != 0; i = (i + 1) & d.mask {
@@ -39,6 +49,6 @@ func (d *Dictionary) look(w *Word) {
 			return
 		}
 	}
-	w.Class = pair(w.last(2), w.Shape&(shapeUpper|shapeCapital|shapeDigit|shapeMark|shapeHyphen)) | 1<<31
+	w.Class = pair(w.last(2), w.Shape&(shapeUpper|shapeCapital|shapeDigit|shapeMark|shapeHyphen)) | unknown
 	w.Key = w.Class
 }
