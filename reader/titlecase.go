@@ -9,19 +9,24 @@ import (
 	"parley/syntax"
 )
 
-// Headlines in title case, "Arland Rejects Corvian Offer", make a tagger take every word for a name. Their capitals say nothing but for names that are
-// known: the other words are read in small letters.
+// Headlines in title case, "Arland Rejects Corvian Offer", and in capitals, "ARLAND REJECTS OFFER", make a tagger take every word for a name. Their
+// capitals say nothing but for names that are known: the other words are read in small letters.
 
 // Bounds of such a headline.
 const (
 	fewestWords     = 4 // with letters
 	fewestTitled    = 3 // with a capital and small letters
 	longestParticle = 3 // letters of a word without a capital, but for some
+	longestLetters  = 5 // of what may be an abbreviation
 )
 
-// lowerTitle puts the words of a headline in title case in small letters, but for those that are names.
+// lowerTitle puts the words of a headline in title case, or in capitals, in small letters, but for those that are names.
 func (p *page) lowerTitle(s *sentence) {
-	if s.kind == document.Table || !s.titleCase() {
+	if s.kind == document.Table {
+		return
+	}
+	loud := s.loud()
+	if !loud && !s.titleCase() {
 		return
 	}
 	for k := 0; k < len(s.words); {
@@ -34,7 +39,12 @@ func (p *page) lowerTitle(s *sentence) {
 			k++ // "Richard Moran"
 			continue
 		}
-		if onlyFirstCapital(w) && (p.common(s.lower[k]) || p.ordinary(w) && !p.capital(s.lower[k])) {
+		switch {
+		case loud && (p.common(s.lower[k]) || p.ordinary(w)):
+			s.words[k] = strings.ToLower(w)
+		case loud && len(w) > longestLetters:
+			s.words[k] = titleCase(w)
+		case onlyFirstCapital(w) && (p.common(s.lower[k]) || p.ordinary(w) && !p.capital(s.lower[k])):
 			s.words[k] = strings.ToLower(w)
 		}
 		k++
@@ -76,6 +86,20 @@ func (p *page) ordinary(word string) bool {
 		}
 	}
 	return false
+}
+
+// loud holds for a sentence in capitals.
+func (s *sentence) loud() bool {
+	words := 0
+	for _, w := range s.words {
+		if strings.ToUpper(w) != w {
+			return false
+		}
+		if len(w) > longestParticle && startsUpper(w) {
+			words++
+		}
+	}
+	return words >= fewestTitled
 }
 
 // namedAt gives the number of words of a name that begins at a token, 0 where none does.

@@ -13,7 +13,7 @@ func TestTitleCase(t *testing.T) {
 		{"- Hamas Releases Three Hostages Amid Truce", "Hamas releases three hostages amid truce"},
 		{"# Rep. Richard Hudson and Mark Lern", "Rep. Richard Hudson and Mark Lern"},
 		{"# Arland rejects offer to host talks", "Arland rejects offer to host talks"},
-		{"# ARLAND REJECTS OFFER TO HOST TALKS", "ARLAND REJECTS OFFER TO HOST TALKS"},
+		{"# KENYA REJECTS OFFER BY REYLES TO HOST TPLF TALKS", "KENYA rejects offer by Reyles to host TPLF talks"},
 		{"Arland Rejects Offers From Home.", "Arland Rejects Offers From Home ."},
 	} {
 		p := readPage(t, x.text)
