@@ -22,6 +22,7 @@ type Codebook struct {
 	names     *trie[nameHits]
 	acts      *trie[actHits]
 	issues    *trie[[]int]
+	hints     *trie[[]int]
 	options   *trie[[]OptionRef]
 	cues      *trie[[]Cue]
 	anchors   *trie[[]int]
@@ -114,7 +115,7 @@ func index(k *knowledge) (*Codebook, error) {
 	v := newVocabulary()
 	c := &Codebook{
 		knowledge: k, byID: map[string]*Actor{}, byName: map[string]*Actor{}, persons: map[string][]*Person{}, issueAt: map[string]int{},
-		names: newTrie[nameHits](v), acts: newTrie[actHits](v), issues: newTrie[[]int](v), options: newTrie[[]OptionRef](v),
+		names: newTrie[nameHits](v), acts: newTrie[actHits](v), issues: newTrie[[]int](v), hints: newTrie[[]int](v), options: newTrie[[]OptionRef](v),
 		cues: newTrie[[]Cue](v), anchors: newTrie[[]int](v), pairs: map[[2]string][]ActCue{},
 	}
 	for _, a := range k.actors {
@@ -161,6 +162,11 @@ func (c *Codebook) indexIssues() {
 		c.issueAt[issue.ID] = i
 		for _, phrase := range slices.Concat(issue.Cues, inflected(issue.Cues)) {
 			if at := c.issues.at(phrase); at != nil && !slices.Contains(*at, i) {
+				*at = append(*at, i)
+			}
+		}
+		for _, phrase := range slices.Concat(issue.Hints, inflected(issue.Hints)) {
+			if at := c.hints.at(phrase); at != nil && !slices.Contains(*at, i) {
 				*at = append(*at, i)
 			}
 		}

@@ -9,6 +9,7 @@ const (
 	Lexicon
 	IssueCues
 	Cues
+	IssueHints
 )
 
 // Begins says which kinds of phrase can begin with a word: the matchers of the others find nothing there. Words recur, so
@@ -26,7 +27,7 @@ func (c *Codebook) Begins(word string) (kinds Begin) {
 	if n == 0 {
 		return 0
 	}
-	for i, first := range [][]uint32{c.names.first, c.acts.first, c.issues.first, c.cues.first} {
+	for i, first := range [][]uint32{c.names.first, c.acts.first, c.issues.first, c.cues.first, c.hints.first} {
 		if int(n) < len(first) && first[n] != 0 {
 			kinds |= 1 << i
 		}

@@ -16,12 +16,13 @@ func TestBegins(t *testing.T) {
 		act, _ := c.MatchAct(lemmas, nil, i)
 		issue, _ := c.MatchIssue(lemmas, i)
 		cue, _ := c.MatchCue(lemmas, i)
+		hint, _ := c.MatchIssueHint(lemmas, i)
 		word, lemma := c.Begins(words[i]), c.Begins(lemmas[i])
 		for _, test := range []struct {
 			kind  Begin
 			n     int
 			begin Begin
-		}{{Names, name, word}, {Lexicon, act, lemma}, {IssueCues, issue, lemma}, {Cues, cue, lemma}} {
+		}{{Names, name, word}, {Lexicon, act, lemma}, {IssueCues, issue, lemma}, {Cues, cue, lemma}, {IssueHints, hint, lemma}} {
 			if test.n > 0 && test.begin&test.kind == 0 {
 				t.Errorf("%q begins a phrase of kind %d, and Begins says %d", words[i], test.kind, test.begin)
 			}

@@ -77,6 +77,7 @@ type Issue struct {
 	Aliases []string
 	Options []Option // ordered from one end to the other: those of the case, or else the usual ones
 	Cues    []string // phrases that speak of the issue
+	Hints   []string // phrases that only lean to it
 }
 
 // An Option is one possible settlement of an issue.

@@ -159,7 +159,19 @@ func (k *knowledge) readIssues(fsys fs.FS) error {
 		}
 		k.issues = append(k.issues, Issue{ID: r.get(0), Name: r.get(1), Aliases: aliases})
 	}
-	if t, err = readTable(fsys, "issues/cues.tsv", "issue", "cues"); err != nil {
+	if err := k.readIssueWords(fsys, "cues", func(i *Issue) *[]string { return &i.Cues }); err != nil {
+		return err
+	}
+	if err := k.readIssueWords(fsys, "hints", func(i *Issue) *[]string { return &i.Hints }); err != nil {
+		return err
+	}
+	return k.readOptions(fsys)
+}
+
+// readIssueWords reads a table of phrases by issue into the list of each issue that field gives. The file and its second column are named alike.
+func (k *knowledge) readIssueWords(fsys fs.FS, name string, field func(*Issue) *[]string) error {
+	t, err := readTable(fsys, "issues/"+name+".tsv", "issue", name)
+	if err != nil {
 		return err
 	}
 	for _, r := range t.rows {
@@ -167,13 +179,14 @@ func (k *knowledge) readIssues(fsys fs.FS) error {
 		if at < 0 {
 			return r.errorf("column issue: no issue has the id %q; add it to issues.tsv", r.get(0))
 		}
-		cues, err := r.list(1)
+		words, err := r.list(1)
 		if err != nil {
 			return err
 		}
-		k.issues[at].Cues = append(k.issues[at].Cues, cues...)
+		list := field(&k.issues[at])
+		*list = append(*list, words...)
 	}
-	return k.readOptions(fsys)
+	return nil
 }
 
 func (k *knowledge) readOptions(fsys fs.FS) error {

@@ -112,6 +112,7 @@ func FuzzTable(f *testing.F) {
 			c.MatchName(words, i)
 			c.MatchAct(words, nil, i)
 			c.MatchIssue(words, i)
+			c.MatchIssueHint(words, i)
 			c.MatchCue(words, i)
 		}
 	})

@@ -93,6 +93,14 @@ func TestMatchCueAndIssue(t *testing.T) {
 			t.Errorf("%q: %v, want %s", text, issues, want)
 		}
 	}
+	for text, want := range map[string]string{"ransom": "prisoners", "ferry": "food-and-navigation", "martial law": "governance", "hold their fire": "ceasefire"} {
+		if _, issues := c.MatchIssueHint(strings.Fields(text), 0); len(issues) == 0 || c.Issues()[issues[0]].ID != want {
+			t.Errorf("hint %q: %v, want %s", text, issues, want)
+		}
+		if n, _ := c.MatchIssue(strings.Fields(text), 0); n > 0 {
+			t.Errorf("%q is a cue", text)
+		}
+	}
 }
 
 func TestMatchPair(t *testing.T) {

@@ -125,6 +125,11 @@ func (c *Codebook) MatchIssue(lemmas []string, i int) (n int, issues []int) {
 	return longestValue(c.issues, lemmas, i)
 }
 
+// MatchIssueHint finds the longest hint of an issue that begins at lemmas[i], as [Codebook.MatchIssue] finds a cue. The result must not be changed.
+func (c *Codebook) MatchIssueHint(lemmas []string, i int) (n int, issues []int) {
+	return longestValue(c.hints, lemmas, i)
+}
+
 // MatchOption finds the longest cue of an option of a case's issue that begins at lemmas[i].
 func (c *Codebook) MatchOption(lemmas []string, i int) (n int, options []OptionRef) {
 	return longestValue(c.options, lemmas, i)

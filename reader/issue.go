@@ -11,27 +11,29 @@ type issueCue struct {
 	issue int32 // index in the canonical issues
 }
 
-// findIssueCues matches the cues of issues at every token.
+// findIssueCues matches the cues of issues at every token, and hints at those that no cue covers.
 func (p *page) findIssueCues(s *sentence) {
-	from := len(p.issueCues)
+	cues, hints := len(p.issueCues), len(p.issueHints)
 	for i := 0; i < len(s.Tokens); {
-		if s.begins[i].lemma&codebook.IssueCues == 0 {
-			i++
-			continue
+		n := 0
+		var issues []int
+		list := &p.issueCues
+		if s.begins[i].lemma&codebook.IssueCues != 0 {
+			n, issues = p.r.book.MatchIssue(s.lemmas, i)
 		}
-		n, issues := p.r.book.MatchIssue(s.lemmas, i)
-		if n == 0 {
-			i++
-			continue
+		if n == 0 && s.begins[i].lemma&codebook.IssueHints != 0 {
+			n, issues = p.r.book.MatchIssueHint(s.lemmas, i)
+			list = &p.issueHints
 		}
 		for _, k := range issues {
 			if c := p.r.canonical[k]; c >= 0 {
-				p.issueCues = append(p.issueCues, issueCue{int32(i), c})
+				*list = append(*list, issueCue{int32(i), c})
 			}
 		}
-		i += n
+		i += max(n, 1)
 	}
-	s.issues = p.issueCues[from:len(p.issueCues):len(p.issueCues)]
+	s.issues = p.issueCues[cues:len(p.issueCues):len(p.issueCues)]
+	s.hints = p.issueHints[hints:len(p.issueHints):len(p.issueHints)]
 }
 
 const (
@@ -62,20 +64,7 @@ func (p *page) lookIssue(b *bag, c *candidate, act int) {
 	b.add(iAct, a)
 	b.add2(iActLemma, a, s.alike[c.token])
 	b.add2(iGenre, uint32(p.kind), a)
-	n := uint32(0)
-	for _, q := range s.issues {
-		switch {
-		case q.token >= c.lo && q.token < c.hi:
-			n++
-			b.add(iCue, uint32(q.issue))
-			b.add2(iActCue, uint32(q.issue), a)
-			if d := q.token - c.token; d >= -4 && d <= 6 {
-				b.add(iCueNear, uint32(q.issue))
-			}
-		default:
-			b.add(iCueSentence, uint32(q.issue))
-		}
-	}
+	n := lookIssueCues(b, s.issues, c, a) + lookIssueCues(b, s.hints, c, a) // what was learnt of cues goes for hints
 	b.add(iCues, min(n, 3))
 	if c.sent > 0 {
 		for _, q := range p.sentences[c.sent-1].issues {
@@ -109,4 +98,21 @@ func (p *page) lookIssue(b *bag, c *candidate, act int) {
 	for _, top := range p.titleIssues {
 		b.add2(iTitle, uint32(top), min(n, 1))
 	}
+}
+
+// lookIssueCues sees the cues of a sentence, those of a statement's clause apart, and counts these.
+func lookIssueCues(b *bag, cues []issueCue, c *candidate, act uint32) (inside uint32) {
+	for _, q := range cues {
+		if q.token < c.lo || q.token >= c.hi {
+			b.add(iCueSentence, uint32(q.issue))
+			continue
+		}
+		inside++
+		b.add(iCue, uint32(q.issue))
+		b.add2(iActCue, uint32(q.issue), act)
+		if d := q.token - c.token; d >= -4 && d <= 6 {
+			b.add(iCueNear, uint32(q.issue))
+		}
+	}
+	return inside
 }

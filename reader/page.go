@@ -50,6 +50,7 @@ type page struct {
 	candidates  []candidate
 	cues        []cue
 	issueCues   []issueCue
+	issueHints  []issueCue
 	moodCues    []moodCue
 	classes     []byte
 	room        []string // for the words of a sentence
@@ -102,6 +103,7 @@ type sentence struct {
 	at       []int32 // the mention that covers the token, or -1
 	cues     []cue   // lexicon entries, in order of their first tokens
 	issues   []issueCue
+	hints    []issueCue
 	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
 	dates    []when.Found
 	from     int     // first mention

@@ -176,7 +176,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.r, p.doc, p.text, p.day = r, doc, doc.Text, doc.Published
 	p.kind = genreOf(doc)
 	clear(p.sentences)
-	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues, p.moodCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0], p.moodCues[:0]
+	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues, p.issueHints, p.moodCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0], p.issueHints[:0], p.moodCues[:0]
 	p.told = p.told[:0]
 	p.names, p.counts, p.actorOf, p.ids, p.top = p.names[:0], p.counts[:0], p.actorOf[:0], p.ids[:0], p.top[:0]
 	clear(p.numbers)
