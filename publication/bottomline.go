@@ -25,13 +25,13 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	}
 	out, agreed := c.contactSentence(), c.agreedSentence()
 	if out = append(out, agreed...); len(agreed) == 0 && c.lastContact() == nil {
-		out = append(out, c.answersSentence()...)
+		out = append(out, c.answersSentence(!slices.ContainsFunc(obstacles, func(o record.Obstacle) bool { return !unreviewed(o) }))...)
 	}
 	out = append(out, c.collisionSentence(obstacles))
 	if changes := c.movements(); len(changes) > 0 {
 		ch := changes[len(changes)-1]
 		n, m := c.cite(ch.Before), c.cite(ch.After)
-		return append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s %s%s.", ch.Actor, c.issueName(ch.Issue), ch.Kind, onDate(ch.On, ch.After.FromPublication), c.mark(ch.Before, ch.After))))
+		return append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s %s%s.", named(ch.Actor), c.issueName(ch.Issue), ch.Kind, onDate(ch.On, ch.After.FromPublication), c.mark(ch.Before, ch.After))))
 	}
 	return append(out, about("No dated movement of a position is on record%s.", c.sinceWords()))
 }
@@ -47,9 +47,9 @@ func (c *composer) contactSentence() []Sentence {
 	case 0, 1:
 		return nil
 	case 2:
-		return []Sentence{about("These texts date no contact between %s.", list(parties))}
+		return []Sentence{about("These texts date no contact between %s.", named(parties...))}
 	}
-	return []Sentence{about("These texts date no contact between any two of %s.", list(parties))}
+	return []Sentence{about("These texts date no contact between any two of %s.", named(parties...))}
 }
 
 // agreedSentence tells what two parties are last reported to have agreed to or signed together, and by whom where that is somebody else; nothing
@@ -69,23 +69,30 @@ func (c *composer) agreedSentence() []Sentence {
 		n := c.cite(e)
 		by := ""
 		if !slices.ContainsFunc(together, func(x string) bool { return e.Voice(x) != record.Claimed }) {
-			by = " · according to " + e.Claimant()
+			by = " · according to " + named(e.Claimant())
 		}
-		return []Sentence{claim([]int{n}, plain("The last that %s are reported to have agreed to, %s: ", list(together), onDate(e.When, e.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(e)))}
+		return []Sentence{claim([]int{n}, plain("The last that %s are reported to have agreed to, %s: ", named(together...), onDate(e.When, e.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(e)))}
 	}
 	return nil
 }
 
-// answersSentence says, where the parties neither met nor agreed, where each stands on the first of the truce, the plan and the settlement on which one of them has a
-// dated position that is not doubtful; nothing where none has.
-func (c *composer) answersSentence() []Sentence {
-	for _, issue := range []string{"ceasefire", "peace-plan", "peace-settlement"} {
+// answersSentence says, where the parties neither met nor agreed, where each stands on the first of the truce, the plan and the settlement on which one of
+// them has a dated position that is not doubtful, or else, where any issue will do, on the first of the table on which one is firmly read.
+func (c *composer) answersSentence(any bool) []Sentence {
+	first := []string{"ceasefire", "peace-plan", "peace-settlement"}
+	issues := slices.Clone(first)
+	if rows, _, _ := c.positionRows(); any {
+		for _, r := range rows {
+			issues = append(issues, r.issue)
+		}
+	}
+	for _, issue := range issues {
 		var notes []int
 		parts := []Part{plain("On %s: ", c.issueName(issue))}
 		var unsure []*record.Entry
 		for _, party := range c.account.Parties {
 			p, ok := c.account.Position(party, issue, c.view)
-			if !ok || p.Entry == nil || p.Doubtful || p.Weak || p.Entry.When.IsZero() {
+			if !ok || p.Entry == nil || p.Doubtful || p.Weak || p.Entry.When.IsZero() || p.Unreviewed && !slices.Contains(first, issue) {
 				continue
 			}
 			if len(notes) > 0 {
@@ -93,7 +100,7 @@ func (c *composer) answersSentence() []Sentence {
 			}
 			n := c.cite(p.Entry)
 			notes = append(notes, n)
-			parts = append(parts, plain("%s, %s, ", party, onDate(p.Entry.When, p.Entry.FromPublication)), c.quoted(n, 110))
+			parts = append(parts, plain("%s, %s, ", named(party), onDate(p.Entry.When, p.Entry.FromPublication)), c.quoted(n, 110))
 			unsure = append(unsure, p.Entry)
 		}
 		if len(notes) > 0 {
@@ -134,7 +141,7 @@ type collidingPair struct {
 func (c *composer) collisions(obstacles []record.Obstacle) (notes []int, pairs []collidingPair) {
 	for _, o := range obstacles {
 		notes = append(notes, c.cite(o.A.Entry), c.cite(o.B.Entry))
-		who, issue := list([]string{o.A.Actor, o.B.Actor}), c.issueName(o.Issue)
+		who, issue := named(o.A.Actor, o.B.Actor), c.issueName(o.Issue)
 		if i := slices.IndexFunc(pairs, func(p collidingPair) bool { return p.who == who }); i >= 0 {
 			pairs[i].issues = append(pairs[i].issues, issue)
 		} else {
@@ -169,6 +176,12 @@ func (c *composer) lastContact() *record.Entry {
 	var byRank [6]*record.Entry // both named, firmly read, claimed by somebody else; each within a week first
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		e := group[0]
+		if !slices.ContainsFunc(c.account.Parties, func(p string) bool { return slices.Contains(e.Actor, p) }) {
+			continue
+		}
+		if c.spokeWithEach(e) {
+			continue
+		}
 		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {
 			continue
 		}
@@ -198,6 +211,24 @@ func (c *composer) lastContact() *record.Entry {
 		byRank[rank] = cmp.Or(byRank[rank], e)
 	}
 	return cmp.Or(byRank[:]...)
+}
+
+// spokeWithEach reports that somebody else spoke with parties, perhaps with one after the other: he is named first, and they behind a "with".
+func (c *composer) spokeWithEach(e *record.Entry) bool {
+	if e.Act != codebook.Meet || len(e.ActorMentions) != len(e.Actor) {
+		return false
+	}
+	other, party := -1, -1 // where each is named first
+	for i, m := range e.ActorMentions {
+		at := &other
+		if slices.Contains(c.account.Parties, e.Actor[i]) {
+			at = &party
+		}
+		if *at < 0 || m.Start < *at {
+			*at = m.Start
+		}
+	}
+	return other >= 0 && party > other && strings.Contains(e.Source.Doc.Text[other:party], " with ")
 }
 
 // aWeek is how long a day may be uncertain that a contact is dated by.

@@ -90,7 +90,7 @@ func (c *composer) masthead() []Sentence {
 		if a.Dealt {
 			by = "the two that these texts tell to have met, agreed or signed together"
 		}
-		out = append(out, about("Parties: %s, %s; a case can name others, and answers the commands that stand below (`parley new`).", list(a.Parties), by))
+		out = append(out, about("Parties: %s, %s; a case can name others, and answers the commands that stand below (`parley new`).", named(a.Parties...), by))
 	}
 	if len(a.Parties) > 0 && len(read) > 0 {
 		out = append(out, about("Sides heard: %s", c.sidesHeard()))
@@ -174,12 +174,12 @@ func (c *composer) sidesHeard() string {
 		}
 		switch {
 		case len(own) > 0:
-			out = append(out, fmt.Sprintf("%s in %s of its own", party, count(len(own), "text", "texts")))
+			out = append(out, fmt.Sprintf("%s in %s of its own", named(party), count(len(own), "text", "texts")))
 		case len(words) > 0:
-			out = append(out, fmt.Sprintf("%s in words that %s", party, count(len(words), "text reports", "texts report")))
+			out = append(out, fmt.Sprintf("%s in words that %s", named(party), count(len(words), "text reports", "texts report")))
 		default:
 			silent++
-			out = append(out, party+" not in its own words")
+			out = append(out, named(party)+" not in its own words")
 		}
 	}
 	if silent == len(c.account.Parties) {

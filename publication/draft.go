@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parley/edtf"
+	"parley/graphmodel/advice"
 	"parley/record"
 )
 
@@ -215,4 +216,13 @@ func andMore(names []string, more int) string {
 		return fmt.Sprintf("%s and %d more", strings.Join(names, ", "), more)
 	}
 	return list(names)
+}
+
+// named writes names as a sentence has them: "the United States and Iran".
+func named(names ...string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = advice.Named(n)
+	}
+	return list(out)
 }

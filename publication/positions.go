@@ -21,7 +21,7 @@ func (c *composer) positions() Section {
 	rows, rest, doubtful := c.positionRows()
 	left := "Left out of this table: %s resting only on statements scored below %.1f, of which fewer than one in three were right (`parley positions` shows them)."
 	if len(rows) == 0 {
-		s.Text = []Sentence{about("No text states or tells a position of %s on any issue.", list(parties))}
+		s.Text = []Sentence{about("No text states or tells a position of %s on any issue.", named(parties...))}
 		if doubtful > 0 {
 			s.Text = append(s.Text, about(left, count(doubtful, "position", "positions"), c.account.Doubt()))
 		}
@@ -135,7 +135,7 @@ func (c *composer) positionCell(p *record.Position) []Sentence {
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]
 		n := c.cite(e)
-		out = append(out, claim([]int{n}, plain("%s %s: ", c.sayer(e.By), e.Claimant()), c.quoted(n, 90)))
+		out = append(out, claim([]int{n}, plain("%s %s: ", c.sayer(e.By), named(e.Claimant())), c.quoted(n, 90)))
 	}
 	return out
 }

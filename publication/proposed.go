@@ -40,7 +40,7 @@ func (c *composer) proposals() Section {
 				}
 			}
 			if len(names) > 0 {
-				parts = append(parts, plain("; by name %s %s", r.word, list(names)))
+				parts = append(parts, plain("; by name %s %s", r.word, named(names...)))
 				notes = append(notes, cited...)
 			}
 		}

@@ -205,7 +205,7 @@ func (c *composer) contradictions() Section {
 	for _, x := range sided[:min(len(sided), maxPoints/2)] {
 		e := x.Reports[0]
 		n := c.cite(e)
-		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(date(e.When, e.FromPublication)), x.By, list(e.Actor)), c.quoted(n, 110), plain("."))})
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(date(e.When, e.FromPublication)), named(x.By), named(e.Actor...)), c.quoted(n, 110), plain("."))})
 	}
 	switch more := max(len(found)-maxPoints/2, 0) + max(len(sided)-maxPoints/2, 0); {
 	case len(s.Points) == 0:

@@ -13,7 +13,7 @@ import (
 
 // A told is a statement in a text of a test.
 type told struct {
-	quote, actor string
+	quote, actor string // "Turkey → Arland; Corvia": to whom
 	act          codebook.Act
 	issue, date  string
 	score        float64
@@ -53,7 +53,15 @@ func threeSides(t *testing.T, v record.View, papers ...paper) string {
 		for _, l := range p.lines {
 			start := len(doc.Text)
 			doc.Text += l.quote
-			s := statement.Statement{Doc: id, Quote: strings.TrimRight(l.quote, ".?"), Actor: strings.Split(l.actor, "; "), Act: l.act, Issue: []string{l.issue}, Date: edtf.Must(l.date), Modality: codebook.Asserted, Score: l.score, Speaker: l.speaker}
+			actors, targets, _ := strings.Cut(l.actor, " → ")
+			s := statement.Statement{Doc: id, Quote: strings.TrimRight(l.quote, ".?"), Actor: strings.Split(actors, "; "), Act: l.act, Issue: []string{l.issue}, Date: edtf.Must(l.date), Modality: codebook.Asserted, Score: l.score, Speaker: l.speaker}
+			if targets != "" {
+				s.Target = strings.Split(targets, "; ")
+				for _, target := range s.Target {
+					at := start + strings.Index(l.quote, target)
+					s.TargetMentions = append(s.TargetMentions, statement.Mention{Span: document.Span{Start: at, End: at + len(target)}, Text: target})
+				}
+			}
 			if l.speaker != "" {
 				s.Modality = codebook.Reported
 			}
@@ -145,6 +153,28 @@ func TestBottomLineIsReviewed(t *testing.T) {
 	holds(t, section(t, threeSides(t, record.View{}, weak), "Bottom line"), "those under “What blocks” are unreviewed")
 }
 
+// TestAnswersOnAnyIssue: where nothing is told of a truce or a plan, the bottom line gives what the parties are firmest on.
+func TestAnswersOnAnyIssue(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Letters", []told{{"Arland demands the return of the valley.", "Arland", codebook.Demand, "territory", "2024-02-01", .9, ""}}})
+	holds(t, section(t, brief, "Bottom line"), "On Arlander valleys: Arland, on 1 February 2024, “Arland demands the return of the valley”. [1]")
+}
+
+// TestContactIsTheirs: who spoke with two parties is no contact between them; one party with another is.
+func TestContactIsTheirs(t *testing.T) {
+	line := told{"Turkey spoke with Arland and Borduria.", "Turkey → Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
+	holds(t, section(t, brief, "Bottom line"), "These texts date no contact between any two of Arland, Borduria and Corvia.")
+	line.actor = "Turkey; Arland; Borduria"
+	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
+	holds(t, section(t, brief, "Bottom line"), "These texts date no contact between any two of Arland, Borduria and Corvia.")
+	line.quote, line.actor = "Turkey, Arland and Borduria met.", "Turkey; Arland; Borduria"
+	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
+	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Turkey, Arland and Borduria met”")
+	line.quote, line.actor = "Arland spoke with Borduria.", "Arland → Borduria"
+	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
+	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Arland spoke with Borduria”")
+}
+
 // TestBriefOfADay: a brief as of a day counts the texts of that day; its beginning changes nothing of the last contact.
 func TestBriefOfADay(t *testing.T) {
 	later := paper{"2024-06-01", "Later", []told{
@@ -209,7 +239,7 @@ func TestClaimsAreFirm(t *testing.T) {
 		told{"Corvia said that Borduria rejects a tribunal.", "Borduria", codebook.Reject, "accountability", "", .9, "Corvia"},
 		told{"The UN said that Arland rejects monitors.", "Arland", codebook.Reject, "monitoring", "", .9, "UN"})
 	table := section(t, threeSides(t, record.View{}, claims), "Positions")
-	holds(t, table, "Claimed by Corvia: “Corvia said that Borduria rejects a tribunal”", "According to UN: “The UN said that Arland rejects monitors”")
+	holds(t, table, "Claimed by Corvia: “Corvia said that Borduria rejects a tribunal”", "According to the UN: “The UN said that Arland rejects monitors”")
 	holdsNot(t, table, "a truce", "Ceasefire")
 }
 

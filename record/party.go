@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,12 +18,16 @@ var contention = map[codebook.Act]bool{
 // dealing are the acts that two actors do together who have something to settle.
 var dealing = map[codebook.Act]bool{codebook.Sign: true, codebook.Accept: true, codebook.Meet: true}
 
+// enoughContention is the number of statements in which two contend that a publisher's own demands do not outweigh.
+const enoughContention = 3
+
 // findParties takes the pair of actors that contend with each other in the most statements, either way; of pairs with
-// equally many, the pair that acts most often. Where none contend, as in the text of an agreement, it takes the pair that most firmly read
+// equally many, the pair that acts most often. What a publisher tells of itself ("we urge both sides to …") counts only where no other pair
+// contends in enough statements: whoever writes of a war demands much of those who fight it. Where none contend, as in the text of an agreement, it takes the pair that most firmly read
 // statements tell to have signed, agreed or met, the two alone. One pair is found: a process of more parties needs a case.
 func (a *Account) findParties() (parties []string, dealt bool) {
 	type pair struct{ x, y string }
-	against, together := map[pair]int{}, map[pair]int{}
+	against, others, together := map[pair]int{}, map[pair]int{}, map[pair]int{}
 	acts := map[string]int{}
 	eligible := func(name string) bool {
 		if a.rules.anybody[strings.ToLower(name)] {
@@ -44,11 +49,19 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 				continue
 			}
 			for _, y := range e.Target {
-				if x != y && eligible(y) {
-					against[pair{min(x, y), max(x, y)}]++
+				if x == y || !eligible(y) {
+					continue
+				}
+				p := pair{min(x, y), max(x, y)}
+				against[p]++
+				if !slices.Contains(e.Actor, e.Source.Issuer()) {
+					others[p]++
 				}
 			}
 		}
+	}
+	if slices.Max(append(slices.Collect(maps.Values(others)), 0)) >= enoughContention {
+		against = others
 	}
 	if len(against) == 0 {
 		against, dealt = together, true

@@ -85,6 +85,7 @@ func TestReadableWithoutDateline(t *testing.T) {
 func TestReadableFragments(t *testing.T) {
 	for _, x := range []struct{ text, quote, want string }{
 		{"The envoy spoke on the need for the troops of Arland to withdraw.", "on the need for the troops of Arland to withdraw", "The envoy spoke on the need for the troops of Arland to withdraw"},
+		{"The envoy said Monday that Arland is ready.", "Monday that Arland is ready", "The envoy said Monday that Arland is ready"},
 		{"Arland warned against a truce on paper.", "Arland warned", "Arland warned against a truce on paper"},
 		{"The plan was accepted by Arland (ARL), which said so.", "The plan was accepted by Arland (ARL", "The plan was accepted by Arland (ARL)"},
 		{"Arland rejected the plan, and that was that.", "Arland rejected the plan", "Arland rejected the plan"},
@@ -145,6 +146,31 @@ func TestSpokenOf(t *testing.T) {
 		p.statements[0].ActorMentions = []statement.Mention{{Span: document.Span{Start: at, End: at + len("Arland")}, Text: "Arland"}}
 		if got := foldPages(t, p).Entries[0].Actor; len(got) != want {
 			t.Errorf("%s: %q", quote, got)
+		}
+	}
+}
+
+// TestPublisherIsNoParty: a state that publishes the texts and demands much of both sides is none of them; where it alone contends, it is.
+func TestPublisherIsNoParty(t *testing.T) {
+	text := "We urge Arland to stop. We call on Arland to leave. We want Arland to talk. We warn Arland. "
+	p := newPage(t, "one", "2024-06-01", text+"Arland attacked Klow. Klow rejected the truce. Klow threatened Arland.")
+	p.source.Doc.Publisher = document.Field{Value: "Borduria"}
+	for _, quote := range []string{"We urge Arland to stop", "We call on Arland to leave", "We want Arland to talk", "We warn Arland"} {
+		p.says(quote, "Borduria", codebook.Demand, "talks", "2024-05-20")
+	}
+	p.says("Arland attacked Klow", "Arland", codebook.Attack, "use-of-force", "").says("Klow rejected the truce", "Klow", codebook.Reject, "ceasefire", "").says("Klow threatened Arland", "Klow", codebook.Threaten, "trust", "")
+	for i := range p.statements {
+		p.statements[i].Target = []string{"Arland"}
+	}
+	p.statements[4].Target = []string{"Klow"}
+	for n, want := range map[int][]string{len(p.statements): {"Arland", "Klow"}, 5: {"Arland", "Borduria"}} {
+		a, err := Fold([]*Source{p.source}, p.statements[:n], Options{Codebook: testBook(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := slices.Sorted(slices.Values(a.Parties))
+		if !slices.Equal(got, want) {
+			t.Errorf("of %d statements: %q, want %q", n, got, want)
 		}
 	}
 }

@@ -69,8 +69,8 @@ const (
 	briefly  = 125
 )
 
-// dateline is what stands before the first words of a report: "KLOW, 17 March (Valley Post) -- ".
-var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:!?()]{1,40}?)?(?:\s*\([^()]{2,40}\))?\s*(?:--|—|–|-)\s+`)
+// dateline is what stands before the first words of a report, "KLOW, 17 March (Valley Post) -- ", or of a turn, "SENIOR OFFICIAL: ".
+var dateline = regexp.MustCompile(`^\**\p{Lu}[\p{Lu} .'’-]{2,60}:\**\s+|^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:!?()]{1,40}?)?(?:\s*\([^()]{2,40}\))?\s*(?:--|—|–|-)\s+`)
 
 // Readable gives the words by which an entry can be read alone: its quote; or, where one of its actors is named earlier in the
 // same sentence, or a quote that begins in the middle of a short one, the sentence up to the end of the quote, without its dateline
@@ -78,7 +78,8 @@ var dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,[^.;:!?()]{1,
 // bracket to where it closes.
 func (e *Entry) Readable() document.Span {
 	named := slices.ContainsFunc(e.ActorMentions, func(m statement.Mention) bool { return m.Start < e.Start })
-	begun, short := unicode.IsLower(firstRune(e.Quote)), len(strings.Fields(e.Quote)) < fewWords
+	_, behind, _ := strings.Cut(e.Quote, " ") // "Monday that Arland is ready", said somebody
+	begun, short := unicode.IsLower(firstRune(e.Quote)) || strings.HasPrefix(behind, "that "), len(strings.Fields(e.Quote)) < fewWords
 	open := strings.Count(e.Quote, "(") > strings.Count(e.Quote, ")")
 	if !named && !begun && !short && !open {
 		return e.Span

@@ -64,6 +64,11 @@ func (w Words) Party(p int) string {
 	if name == "" {
 		return w.parties[p].ID
 	}
+	return Named(name)
+}
+
+// Named is a name as it stands in a sentence, with its article where it has one.
+func Named(name string) string {
 	if first, _, _ := strings.Cut(name, " "); articled[first] || strings.HasSuffix(name, " Union") || strings.HasSuffix(name, " Republic") {
 		return "the " + name
 	}
