@@ -118,7 +118,7 @@ func DecodeBargain(name string, data []byte) (*Bargain, error) {
 
 func (c *Case) bargain(name string) (*Bargain, error) {
 	if c.Bargain == nil {
-		return nil, fmt.Errorf("%s: %w; write one as docs/case-bargain.md shows, or begin with 'parley packages CASE --draft'", name, ErrNoBargain)
+		return nil, fmt.Errorf("%s: %w; write one as docs/case-bargain.md shows, or begin with 'parley packages %s --draft'", name, ErrNoBargain, folder(name))
 	}
 	return c.Bargain, nil
 }

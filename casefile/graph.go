@@ -129,12 +129,20 @@ func DecodeGraph(name string, data []byte) (*Graph, error) {
 // bare is a file's name without its folder and ending.
 func bare(name string) string { return strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) }
 
+// folder is the case that a case file belongs to, as a command wants it; "CASE" where a file stands alone.
+func folder(name string) string {
+	if filepath.Base(name) != Filename {
+		return "CASE"
+	}
+	return filepath.Dir(name)
+}
+
 // ErrNoGraph reports a case without a graph section.
 var ErrNoGraph = errors.New("no graph section")
 
 func (c *Case) graph(name string) (*Graph, error) {
 	if c.Graph == nil {
-		return nil, fmt.Errorf("%s: %w; write one as docs/case-graph.md shows, or begin with 'parley stability CASE --draft'", name, ErrNoGraph)
+		return nil, fmt.Errorf("%s: %w; write one as docs/case-graph.md shows, or begin with 'parley stability %s --draft'", name, ErrNoGraph, folder(name))
 	}
 	return c.Graph, nil
 }

@@ -19,6 +19,9 @@ import (
 // ErrSyntax reports text that is not a date in the supported part of EDTF level 1.
 var ErrSyntax = errors.New("not an EDTF date")
 
+// errNoDay reports a date of the right form that no calendar has.
+var errNoDay = errors.New("the calendar has no such day or month")
+
 // A Precision says how exactly a date is known.
 type Precision uint8
 
@@ -122,6 +125,9 @@ func Parse(text string) (Date, error) {
 	}
 	p, err := parsePoint(body)
 	if err != nil {
+		if errors.Is(err, errNoDay) {
+			return Date{}, fmt.Errorf("%q: %w: %w", text, ErrSyntax, err)
+		}
 		return Date{}, fmt.Errorf("%q: %w: want YYYY, YYYY-MM or YYYY-MM-DD", text, ErrSyntax)
 	}
 	d.from = p
@@ -162,15 +168,21 @@ func parsePoint(text string) (point, error) {
 	p.year = int16(y)
 	if len(text) >= 7 {
 		m, err := number(text[5:7])
-		if err != nil || text[4] != '-' || m < 1 || m > 12 {
+		switch {
+		case err != nil || text[4] != '-':
 			return point{}, ErrSyntax
+		case m < 1 || m > 12:
+			return point{}, errNoDay
 		}
 		p.month = uint8(m)
 	}
 	if len(text) == 10 {
 		d, err := number(text[8:10])
-		if err != nil || text[7] != '-' || d < 1 || d > daysIn(y, p.month) {
+		switch {
+		case err != nil || text[7] != '-':
 			return point{}, ErrSyntax
+		case d < 1 || d > daysIn(y, p.month):
+			return point{}, errNoDay
 		}
 		p.day = uint8(d)
 	}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -241,6 +242,17 @@ func TestReceive(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "sources", ".incoming*")); left != nil {
 		t.Errorf("left behind: %v", left)
+	}
+	// What a delivery that was killed left is swept away, and what another may be writing is not.
+	for name, age := range map[string]time.Duration{".incoming-old": 2 * time.Hour, ".incoming-new": time.Minute} {
+		path, then := filepath.Join(dir, "sources", name), time.Now().Add(-age)
+		if err := errors.Join(os.WriteFile(path, []byte("half"), 0o644), os.Chtimes(path, then, then)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	receive(t, dir, "", in)
+	if left, _ := filepath.Glob(filepath.Join(dir, "sources", ".incoming*")); len(left) != 1 || filepath.Base(left[0]) != ".incoming-new" {
+		t.Errorf("after a killed delivery: %v", left)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"parley/casefile"
 	"parley/document"
@@ -52,6 +53,9 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 	if err != nil {
 		return r, err
 	}
+	if !d.DryRun {
+		sweep(folder)
+	}
 	done := 0
 	for item, err := range source.Find(paths...) {
 		if ctx.Err() != nil {
@@ -85,6 +89,19 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 	}
 	return r, nil
 }
+
+// sweep removes what an earlier delivery that was killed left half written, an hour ago or longer: another may be under way.
+func sweep(folder string) {
+	left, _ := filepath.Glob(filepath.Join(folder, incoming))
+	for _, path := range left {
+		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(path)
+		}
+	}
+}
+
+// incoming is the name of a file while it is written.
+const incoming = ".incoming-*"
 
 // read gives the bytes of an item, or why they hold no document.
 func (d Delivery) read(item source.Item) ([]byte, error) {
@@ -196,7 +213,7 @@ func keep(folder string, e source.Entry, raw []byte) (err error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(folder, ".incoming-*")
+	f, err := os.CreateTemp(folder, incoming)
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		err = path.Err // the name of a file that never was helps nobody
 	}

@@ -20,6 +20,7 @@ type composer struct {
 	options BriefOptions
 	notes   []Note
 	numbers map[noteKey]int
+	hosts   map[*record.Entry]*record.Entry // who hosted, by the report of the meeting
 }
 
 type noteKey struct {

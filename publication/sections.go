@@ -252,8 +252,28 @@ func (c *composer) meetings() Section {
 		s.Text = []Sentence{c.nothing("No text reports a meeting or mediation", c.sinceWords(), len(all))}
 		return s
 	}
-	c.points(&s, found, maxPoints-1)
+	c.points(&s, c.hosted(found), maxPoints-1)
 	return s
+}
+
+// hosted takes reports of hosting out of a list of contacts where the same text tells of the meeting itself in those days, and notes the host there.
+func (c *composer) hosted(groups [][]*record.Entry) [][]*record.Entry {
+	c.hosts = map[*record.Entry]*record.Entry{}
+	all := slices.Clone(groups)
+	return slices.DeleteFunc(groups, func(g []*record.Entry) bool {
+		h := g[0]
+		if h.Act != codebook.Host || len(g) > 1 || h.When.IsZero() || h.FromPublication {
+			return false
+		}
+		for _, m := range all {
+			e := m[0]
+			if e.Act == codebook.Meet && e.Source == h.Source && !e.FromPublication && !e.When.First().After(h.When.Last()) && !h.When.First().After(e.When.Last()) && c.hosts[e] == nil {
+				c.hosts[e] = h
+				return true
+			}
+		}
+		return false
+	})
 }
 
 func (c *composer) humanitarian() Section {
@@ -319,6 +339,10 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 		facts := ""
 		if o := record.Origins(g); o > 1 {
 			facts = " · " + count(o, "origin", "origins")
+		}
+		if h := c.hosts[e]; h != nil {
+			notes = append(notes, c.cite(h))
+			facts += " · hosted by " + named(h.Actor...)
 		}
 		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s · %s · ", capital(date(e.When, e.FromPublication)), who), c.quoted(n, 130), plain("%s%s", facts, c.mark(e)))})
 	}

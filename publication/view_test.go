@@ -153,6 +153,18 @@ func TestBottomLineIsReviewed(t *testing.T) {
 	holds(t, section(t, threeSides(t, record.View{}, weak), "Bottom line"), "those under “What blocks” are unreviewed")
 }
 
+// TestHostsStandWithTheirMeeting: who hosted talks is told with them and not once more.
+func TestHostsStandWithTheirMeeting(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{
+		{"Arland and Borduria met on 1 and 2 February.", "Arland; Borduria", codebook.Meet, "talks", "2024-02-01/2024-02-02", .9, ""},
+		{"The United Nations hosted the talks on 1 February.", "UN", codebook.Host, "talks", "2024-02-01", .9, ""},
+		{"Turkey hosted a summit on 9 January.", "Turkey", codebook.Host, "talks", "2024-01-09", .9, ""},
+	}})
+	got := section(t, brief, "Meetings and mediation")
+	holds(t, got, "· “Arland and Borduria met on 1 and 2 February” · hosted by the UN [", "- 9 January 2024 · Turkey · ")
+	holdsNot(t, got, "“The United Nations hosted")
+}
+
 // TestAnswersOnAnyIssue: where nothing is told of a truce or a plan, the bottom line gives what the parties are firmest on.
 func TestAnswersOnAnyIssue(t *testing.T) {
 	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Letters", []told{{"Arland demands the return of the valley.", "Arland", codebook.Demand, "territory", "2024-02-01", .9, ""}}})

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"parley/codebook"
 )
@@ -129,15 +130,19 @@ func (a *Account) Meeting(group []*Entry) Contact {
 // outcomes are the acts that a contact can end in.
 var outcomes = []codebook.Act{codebook.Accept, codebook.Sign, codebook.Concede, codebook.Reject, codebook.Release}
 
-// sameDay gathers what the texts of a contact report of its day. An undated contact has none of it.
+// sameDay gathers what the texts of a contact report of its day, or of its days where it has several. An undated contact has none of it.
 func (a *Account) sameDay(c *Contact, group []*Entry) {
-	day := group[0].day
-	if day == never || group[0].FromPublication {
+	last := group[0].day
+	if last == never || group[0].FromPublication {
 		return
+	}
+	day := last
+	if d := group[0].When; d.Last().Sub(d.First()) <= longest*24*time.Hour {
+		day = min(last, int32(d.First().Unix()/86400))
 	}
 	from, _ := slices.BinarySearchFunc(a.Entries, day, func(e *Entry, day int32) int { return cmp.Compare(e.day, day) })
 	for _, e := range a.Entries[from:] {
-		if e.day != day {
+		if e.day > last {
 			break
 		}
 		if !happened(e) || !slices.ContainsFunc(group, func(g *Entry) bool { return g.Source == e.Source }) {

@@ -37,6 +37,9 @@ func (c addCommand) Run(s *streams) error {
 	}
 	// The clock is looked at once: the day of receipt is noted in the manifest, and is an input from then on.
 	today := edtf.OfTime(time.Now())
+	if c.Received.First().After(today.Last()) {
+		s.complain(fmt.Errorf("--received %s lies ahead: with --known-at a day before it the texts are not seen", c.Received))
+	}
 	bar := s.progress("copying", countItems(c.Paths...))
 	receipt, err := intake.Delivery{Dir: followed.Dir, Received: c.Received, Today: today, Stdin: s.in, DryRun: c.DryRun, Progress: bar.step}.
 		Receive(ctx, c.Paths...)

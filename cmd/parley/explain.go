@@ -34,6 +34,16 @@ type explained struct {
 	reader.Explanation
 }
 
+// nextSentence says where a text goes on after a line.
+func nextSentence(list []explained, line int) string {
+	for _, e := range list {
+		if e.Line > line {
+			return fmt.Sprintf(", the next is on line %d", e.Line)
+		}
+	}
+	return ""
+}
+
 // Run prints what the reader saw.
 func (c explainCommand) Run(s *streams) error {
 	path, line := cutLine(c.Text)
@@ -49,7 +59,7 @@ func (c explainCommand) Run(s *streams) error {
 			}
 		}
 		if len(at) == 0 {
-			return fmt.Errorf("%s has no sentence on line %d; leave the line out to see all", path, line)
+			return fmt.Errorf("%s has no sentence on line %d%s; leave the line out to see all", path, line, nextSentence(list, line))
 		}
 		list = at
 	}

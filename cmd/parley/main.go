@@ -108,6 +108,9 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 		}
 		return fail(errw, usageError{err}, name(ctx))
 	}
+	if err := inOrder(ctx); err != nil {
+		return fail(errw, err, name(ctx))
+	}
 	s := &streams{in: in, out: out, err: errw}
 	err = ctx.Run(s)
 	s.countComplaints()

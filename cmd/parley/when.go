@@ -1,6 +1,10 @@
 package main
 
-import "parley/edtf"
+import (
+	"github.com/alecthomas/kong"
+
+	"parley/edtf"
+)
 
 // when are the flags of commands that can be asked as of a day. Dates are EDTF; kong reports what is none. Embed it.
 type when struct {
@@ -11,4 +15,21 @@ type when struct {
 // since is the flag for the start of a window. Embed it.
 type since struct {
 	Since edtf.Date `placeholder:"DATE" help:"What changed or happened from that day on."`
+}
+
+// inOrder reports flags of a command between whose days nothing can lie: --since is after --as-of or --until.
+func inOrder(ctx *kong.Context) error {
+	days := map[string]edtf.Date{}
+	for _, flag := range ctx.Flags() {
+		if d, ok := ctx.FlagValue(flag).(edtf.Date); ok {
+			days[flag.Name] = d
+		}
+	}
+	since := days["since"]
+	for _, name := range []string{"as-of", "until"} {
+		if end := days[name]; !since.IsZero() && !end.IsZero() && since.First().After(end.Last()) {
+			return usagef("--since %s is after --%s %s: nothing lies between; exchange them, or leave one out", since, name, end)
+		}
+	}
+	return nil
 }
