@@ -15,15 +15,22 @@ func (p *page) affiliate(si int) {
 	s := &p.sentences[si]
 	p.findSecretary(s)
 	for k := s.from; k < s.to; k++ {
-		m := &p.mentions[k]
-		switch m.how {
+		switch m := &p.mentions[k]; m.how {
 		case byNamed:
 			if b := p.namesake(k); b >= 0 {
 				m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
 			}
-			continue
 		case byBody: // before whose commissioner somebody is
 			if b := p.body(k); b >= 0 {
+				m.set, m.from = p.mentions[b].set, int32(b)
+			}
+		}
+	}
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		switch m.how {
+		case byBody:
+			if b := p.body(k); m.set.none() && b >= 0 {
 				m.set, m.from = p.mentions[b].set, int32(b)
 			}
 			continue
@@ -349,38 +356,6 @@ func deputised(s *sentence, m *mention) bool {
 }
 
 var deputyWords = hashed("deputy", "vice", "assistant", "under")
-
-// introduce remembers a person by the surname, which does not end all names: "Xi Jinping" is "Xi".
-func (p *page) introduce(k int) {
-	m := &p.mentions[k]
-	if m.person == "" {
-		return
-	}
-	words := p.sentences[m.sent].words[m.start:m.end]
-	p.knownAs(k, lastWord(words))
-	if m.how != byPerson {
-		return
-	}
-	for i := range words[:len(words)-1] {
-		_, entries := p.r.book.MatchName(words[i:i+1], 0)
-		if slices.ContainsFunc(entries, func(e codebook.Entry) bool { return len(e.Persons) > 0 && e.Persons[0].Name == m.person }) {
-			p.knownAs(k, strings.ToLower(words[i]))
-		}
-	}
-}
-
-// knownAs lets a word stand for the person of a mention. The first introduction stays, unless a later one knows the office
-// and it did not.
-func (p *page) knownAs(k int, last string) {
-	m := &p.mentions[k]
-	if len(last) < 2 {
-		return
-	}
-	if old := p.people[last]; old > 0 && (p.mentions[old-1].rank >= m.rank || p.mentions[old-1].role != nil && m.role == nil) {
-		return
-	}
-	p.people[last] = int32(k + 1)
-}
 
 func isPossessive(s *sentence, k int) bool { return s.Tokens[k].Tag == syntax.POS }
 

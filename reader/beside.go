@@ -99,8 +99,11 @@ func modifies(s *sentence, j int) bool {
 	case syntax.PUNCT:
 		return s.words[j] == "-" || s.words[j] == "’" || s.words[j] == "'"
 	}
-	return false
+	return contains(runWords, s.lower[j]) && j > 0 && s.words[j-1] == "-" // "the Front-run ministry"
 }
+
+// runWords say behind a name who governs what follows.
+var runWords = hashed("run", "controlled", "ruled", "appointed")
 
 // postUnder is what somebody is before whom an actor is named, at a mention before the name.
 func (p *page) postUnder(s *sentence, m *mention, at int32, role *codebook.Role) post {
@@ -226,7 +229,7 @@ func holds(o, m *mention, role *codebook.Role) bool {
 		return false
 	}
 	switch o.how {
-	case byName, byDemonym, bySeat, byNamed, byPerson:
+	case byName, byDemonym, bySeat, byNamed, byPerson, byBody:
 		return true
 	case byUnknown:
 		return role != nil && o.start != m.end

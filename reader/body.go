@@ -140,17 +140,30 @@ func (p *page) capitalNamed(k int) int {
 }
 
 // namesake finds the body before k whose name ends in the noun that stands for a large alliance where there is no other: "the alliance"
-// of a text that has a Relief Alliance need not be NATO. -1 for none.
+// of a text that has a Relief Alliance need not be NATO, and "the bloc" of one on ASEAN is not the EU. -1 for none.
 func (p *page) namesake(k int) int {
 	m := &p.mentions[k]
 	s := &p.sentences[m.sent]
-	if noun := s.lower[m.end-1]; m.end-m.start == 2 && (noun == wordAlliance || noun == wordBloc) {
-		if b := p.body(k); b >= 0 && p.mentions[b].end-p.mentions[b].start > 1 {
-			return b
+	noun := s.lower[m.end-1]
+	if m.end-m.start != 2 || noun != wordAlliance && noun != wordBloc {
+		return -1
+	}
+	if b := p.body(k); b >= 0 && p.mentions[b].end-p.mentions[b].start > 1 {
+		return b
+	}
+	if noun == wordBloc {
+		for b := k - 1; b >= max(0, k-farthestBody); b-- {
+			if o := &p.mentions[b]; o.how == byName && len(o.set.ids) == 1 && p.actorOf[o.set.ids[0]] != nil && contains(blocs, hashLower(p.actorOf[o.set.ids[0]].ID)) {
+				return b
+			}
 		}
 	}
 	return -1
 }
+
+// blocs are the organisations of states of one region, by their names in the codebook: "the bloc" is the one named last.
+var blocs = hashed("asean", "au", "ecowas", "igad", "sadc", "eccas", "eac", "eu", "gcc", "arab-league", "caricom", "celac", "mercosur", "csto", "cis", "eaeu", "brics", "g5-sahel", "aes", "oas", "saarc", "sco", "comesa",
+	"icglr", "alba", "g7", "apec", "pif")
 
 // isGroup holds for "the rebels", "the group": an armed group that was named, or will be.
 func (p *page) isGroup(m *mention) bool {

@@ -106,6 +106,8 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 	}
 	if s.sayer >= 0 && s.says >= 0 && (s.lower[s.says] == wordAccording || s.words[s.says] == ":") {
 		g.according = true
+	} else if s.unlistedSource() >= 0 {
+		g.according = true
 	}
 	if n := len(s.Tokens); s.words[n-1] == "?" {
 		g.question = true

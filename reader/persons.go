@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -82,4 +83,55 @@ func endsWith(words []string, role string) bool {
 		role = strings.TrimRight(strings.TrimSuffix(role, last), " ")
 	}
 	return role == ""
+}
+
+// introduce remembers a person by the surname, which does not end all names: "Xi Jinping" is "Xi".
+func (p *page) introduce(k int) {
+	m := &p.mentions[k]
+	if m.person == "" {
+		return
+	}
+	words := p.sentences[m.sent].words[m.start:m.end]
+	p.knownAs(k, lastWord(words))
+	if m.how != byUnknown {
+		p.beginsAs(k, words)
+	}
+	if m.how != byPerson {
+		return
+	}
+	for i := range words[:len(words)-1] {
+		_, entries := p.r.book.MatchName(words[i:i+1], 0)
+		if slices.ContainsFunc(entries, func(e codebook.Entry) bool { return len(e.Persons) > 0 && e.Persons[0].Name == m.person }) {
+			p.knownAs(k, strings.ToLower(words[i]))
+		}
+	}
+}
+
+// beginsAs lets the first words of a full name stand for its bearer, as the family name does in "Park Chan Wook", where nobody else's begins so.
+func (p *page) beginsAs(k int, words []string) {
+	for n := 1; n < len(words); n++ {
+		if honorific(words[0]) || contains(particles, hashLower(words[n-1])) {
+			return
+		}
+		first := strings.ToLower(strings.Join(words[:n], " "))
+		switch old := p.firsts[first]; {
+		case old == 0:
+			p.firsts[first] = int32(k + 1)
+		case old > 0 && p.mentions[old-1].person != p.mentions[k].person:
+			p.firsts[first] = -1
+		}
+	}
+}
+
+// knownAs lets a word stand for the person of a mention. The first introduction stays, unless a later one knows the office
+// and it did not.
+func (p *page) knownAs(k int, last string) {
+	m := &p.mentions[k]
+	if len(last) < 2 {
+		return
+	}
+	if old := p.people[last]; old > 0 && (p.mentions[old-1].rank >= m.rank || p.mentions[old-1].role != nil && m.role == nil) {
+		return
+	}
+	p.people[last] = int32(k + 1)
 }

@@ -181,6 +181,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.names, p.counts, p.actorOf, p.ids, p.top = p.names[:0], p.counts[:0], p.actorOf[:0], p.ids[:0], p.top[:0]
 	clear(p.numbers)
 	clear(p.people)
+	clear(p.firsts)
 	clear(p.small)
 	clear(p.large)
 	p.smallKnown, p.largeKnown = false, false

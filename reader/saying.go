@@ -49,8 +49,11 @@ func mendSaying(s *sentence) {
 func sayerAround(s *sentence, v int) (stretch, int) {
 	if saidMark(s, v-1) {
 		who := stretch{v + 1, leaderEnd(s, v+1)}
+		for who.lo == who.hi && who.lo+1 < len(s.Tokens) && s.Tokens[who.lo].Coarse == syntax.NUM { // "said two diplomats"
+			who = stretch{who.lo + 1, leaderEnd(s, who.lo+1)}
+		}
 		end := s.asideEnd(who.hi)
-		if who.hi > who.lo && s.endsSaying(end) {
+		if who.hi > who.lo && (s.endsSaying(end) || s.onlyNouns(end)) {
 			return who, v - 1
 		}
 	}
@@ -80,6 +83,7 @@ func behindMark(s *sentence, hi int) (stretch, bool) {
 		switch c := s.Tokens[k].Coarse; {
 		case saidMark(s, k):
 			return stretch{k + 1, hi}, true
+		case c == syntax.CCONJ && s.lower[k] == wordAnd && k+1 < hi && inLeader(s, k-1) && inLeader(s, k+1): // "medics and residents said"
 		case c == syntax.VERB && s.Tokens[k].Rel != syntax.Amod, c == syntax.AUX, c == syntax.SCONJ, c == syntax.CCONJ, c == syntax.PUNCT && s.words[k] != "-":
 			return stretch{}, false
 		}
@@ -101,6 +105,16 @@ func (s *sentence) asideEnd(k int) int {
 		return end
 	}
 	return k
+}
+
+// onlyNouns holds where no verb follows from a token on, as behind "said people familiar with the talks".
+func (s *sentence) onlyNouns(k int) bool {
+	for ; k < len(s.Tokens); k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.AUX || isFinite(s, k) || s.Tokens[k].Tag == syntax.VBN || s.words[k] == ";" || closes(s.words[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // endsSaying holds where a sentence goes on from a token with nothing but when and where something was said, or with a comma.

@@ -88,19 +88,50 @@ func (p *page) bySubject(c *candidate, f *finding) bool {
 
 // sayerWords gives the words for those who say what a token tells where no list knows them and no name stands: "witnesses", "hospital officials".
 func (p *page) sayerWords(s *sentence, t int) string {
+	if n := s.unlistedSource(); n >= 0 {
+		lo, hi := s.nounPhrase(n)
+		return withoutArticle(p.nameAt(s, lo, hi))
+	}
 	for k, up := t, 0; k >= 0 && up < longestWay; k, up = s.Tokens[k].Head, up+1 {
 		h := s.Tokens[k].Head
 		if h < 0 || !isSaying(s.lemma[h]) || s.Tokens[k].Rel != syntax.Ccomp && s.Tokens[k].Rel != syntax.Parataxis {
 			continue
 		}
 		n := s.child(h, syntax.Nsubj)
-		if n < 0 || s.Tokens[n].Coarse != syntax.NOUN || !p.isAgent(s.lemma[n]) && !contains(humanNouns, s.lemma[n]) && !ownPeople(s.lemma[n]) && !contains(sourceNouns, s.lemma[n]) {
+		if n < 0 || s.Tokens[n].Coarse != syntax.NOUN || !tellsNews(s.lemma[n]) {
 			return ""
 		}
 		lo, hi := s.nounPhrase(n)
 		return withoutArticle(p.nameAt(s, lo, hi))
 	}
 	return ""
+}
+
+// unlistedSource gives the noun of a source that tells what a sentence says, by no name: "according to residents"; -1 for none.
+func (s *sentence) unlistedSource() int {
+	for k := 0; k+2 < len(s.lower); k++ {
+		if s.lower[k] != wordAccording || s.lower[k+1] != wordTo || s.quoted[k] {
+			continue
+		}
+		x := stretch{k + 2, leaderEnd(s, k+2)}
+		for x.lo == x.hi && x.lo+1 < len(s.lower) && (s.Tokens[x.lo].Coarse == syntax.NUM || s.Tokens[x.lo].Coarse == syntax.ADV) {
+			x = stretch{x.lo + 1, leaderEnd(s, x.lo+1)}
+		}
+		for n := x.lo; n < x.hi; n++ {
+			if s.Tokens[n].Coarse == syntax.NOUN && (n+1 == x.hi || s.Tokens[n+1].Coarse != syntax.NOUN) {
+				if tellsNews(s.lemma[n]) {
+					return n
+				}
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// tellsNews holds for people and for where news comes from.
+func tellsNews(lemma uint32) bool {
+	return contains(agentNouns, lemma) || contains(humanNouns, lemma) || contains(harmedPeople, lemma) || ownPeople(lemma) || contains(sourceNouns, lemma)
 }
 
 // sourceNouns are where news comes from.

@@ -43,6 +43,10 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 		m.as(&p.mentions[k-1])
 		return m, true
 	}
+	if k := p.firsts[strings.ToLower(strings.Join(words, " "))]; k > 0 {
+		m.as(&p.mentions[k-1])
+		return m, true
+	}
 	if b := p.inPart(s, i, j); b >= 0 {
 		m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
 		return m, true

@@ -33,6 +33,18 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway says that it has no troops in Peru. UN experts and Amnesty International have accused it of arming Hezbollah.", "accused it", "*", "Norway", ""},
 		{"Hezbollah seized the port. The UN and Norway urged it to withdraw.", "urged it", "Norway, UN", "Hezbollah", ""},
 		{"Ana Lern, a spokeswoman for Norwegian Foreign Minister Eva Tarn, said that she would travel to Lima. \"We reject the plan,\" she said.", "We reject", "Norway", "*", "Ana Lern"},
+		// Who says so behind what is said, by no name that a list knows.
+		{"Kenya has rejected the plan, medics and residents said.", "rejected", "Kenya", "*", "medics"},
+		{"Kenya has rejected the plan, said two diplomats familiar with the talks.", "rejected", "Kenya", "*", "two diplomats"},
+		{"Kenyan troops had shelled the town, according to residents of the port.", "shelled", "Kenya", "*", "residents of the port"},
+		// Bodies by their nouns.
+		{"Kenya's junta leader Jan Berg met envoys in Cairo. The junta released 50 prisoners, the UN said.", "released", "Kenya", "*", "UN"},
+		{"Kenya left ASEAN in 2024. The bloc condemned the attack on Monday.", "condemned", "ASEAN", "*", ""},
+		{"The Hezbollah-run health ministry condemned the attack by Kenya.", "condemned", "Hezbollah", "Kenya", ""},
+		{"Hezbollah attacked Nairobi. The leader of the group, Jan Berg, rejected the plan.", "rejected", "Hezbollah", "*", ""},
+		// People by the first words of their names.
+		{"Norwegian President Park Chan Wook met Kenyan envoy Kim Hee Sun. Park rejected the plan.", "rejected", "Norway", "*", ""},
+		{"Norwegian President Hassan Sheikh Tarn met Kenyan envoy Kim Hee Sun. Hassan Sheikh rejected the plan.", "rejected", "Norway", "*", ""},
 		// Whose letter or report it is.
 		{"# Letter dated 4 May 2025 from the Permanent Representative of Norway to the United Nations addressed to the President of the Security Council\n\nMy Government condemns the attack by Kenya. I call on the Council to act.", "My Government", "Norway", "Kenya", ""},
 		{"# Identical letters dated 4 May 2025 from the Permanent Mission of Norway to the United Nations addressed to the Secretary-General\n\nI call on Kenya to act.", "I call on", "Norway", "Kenya", ""},
