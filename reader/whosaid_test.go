@@ -43,8 +43,8 @@ func TestWhoSaid(t *testing.T) {
 		{"The Hezbollah-run health ministry condemned the attack by Kenya.", "condemned", "Hezbollah", "Kenya", ""},
 		{"Hezbollah attacked Nairobi. The leader of the group, Jan Berg, rejected the plan.", "rejected", "Hezbollah", "*", ""},
 		// People by the first words of their names.
-		{"Norwegian President Park Chan Wook met Kenyan envoy Kim Hee Sun. Park rejected the plan.", "rejected", "Norway", "*", ""},
-		{"Norwegian President Hassan Sheikh Tarn met Kenyan envoy Kim Hee Sun. Hassan Sheikh rejected the plan.", "rejected", "Norway", "*", ""},
+		{"Norwegian President Park Chan Wook met Kenyan envoy Kim Hee Won. Park rejected the plan.", "rejected", "Norway", "*", ""},
+		{"Norwegian President Omar Hassan Tarn met Kenyan envoy Kim Hee Won. Omar Hassan rejected the plan.", "rejected", "Norway", "*", ""},
 		// Whose letter or report it is.
 		{"# Letter dated 4 May 2025 from the Permanent Representative of Norway to the United Nations addressed to the President of the Security Council\n\nMy Government condemns the attack by Kenya. I call on the Council to act.", "My Government", "Norway", "Kenya", ""},
 		{"# Identical letters dated 4 May 2025 from the Permanent Mission of Norway to the United Nations addressed to the Secretary-General\n\nI call on Kenya to act.", "I call on", "Norway", "Kenya", ""},
