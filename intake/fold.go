@@ -38,17 +38,18 @@ func Fold(readings []Reading, c *casefile.Case, book *codebook.Codebook, knownAt
 	var sources []*record.Source
 	var statements []statement.Statement
 	for _, r := range seen {
-		sources = append(sources, &record.Source{Doc: r.Document, Origin: origins.Of(r.Document.ID), Learnt: r.Known, Unread: r.Unread,
-			Reliability: reliability(c, r.Document)})
+		grade, side := graded(c, r.Document)
+		sources = append(sources, &record.Source{Doc: r.Document, Origin: origins.Of(r.Document.ID), Learnt: r.Known, Unread: r.Unread, Reliability: grade, Side: side})
 		statements = append(statements, r.Statements...)
 	}
 	return record.Fold(sources, statements, o)
 }
 
-// reliability is the grade that a case gives the publisher of a document; empty where it gives none.
-func reliability(c *casefile.Case, d *document.Document) string {
+// graded gives the grade that a case gives the publisher of a document, and the name of the actor whose own voice it is by the case; empty where
+// it gives none.
+func graded(c *casefile.Case, d *document.Document) (grade, side string) {
 	if c == nil {
-		return ""
+		return "", ""
 	}
 	host := ""
 	if u, err := url.Parse(d.URL.Value); err == nil {
@@ -58,8 +59,13 @@ func reliability(c *casefile.Case, d *document.Document) string {
 		same := func(name string) bool { return strings.EqualFold(name, d.Publisher.Value) }
 		site := func(site string) bool { return host == site || strings.HasSuffix(host, "."+site) }
 		if same(s.Publisher) || slices.ContainsFunc(s.Aliases, same) || host != "" && slices.ContainsFunc(s.Sites, site) {
-			return string(s.Reliability)
+			for _, a := range slices.Concat(c.Parties, c.ThirdParties) {
+				if a.ID == s.Side {
+					side = a.Name
+				}
+			}
+			return string(s.Reliability), side
 		}
 	}
-	return ""
+	return "", ""
 }

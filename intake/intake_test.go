@@ -346,7 +346,7 @@ func TestSyncGoesOn(t *testing.T) {
 func TestFold(t *testing.T) {
 	long := "Arland rejected the plan of the mediators on Monday and said that it would not return to the table before the spring. "
 	dir := tree(t, map[string]string{
-		"case.yaml":              "case: x\nparties: [{id: ARL, name: Arland}]\nsources: [{publisher: Daily, sites: [daily.example], reliability: C}]",
+		"case.yaml":              "case: x\nparties: [{id: ARL, name: Arland}]\nsources: [{publisher: Daily, sites: [daily.example], reliability: C, side: ARL}]",
 		"sources/a.txt":          long,
 		"sources/b.txt":          long + "Copied.",
 		"sources/c.md":           "---\nurl: https://www.daily.example/1\n---\n" + borduria,
@@ -373,10 +373,10 @@ func TestFold(t *testing.T) {
 	}
 	var got []string
 	for _, s := range account.Sources {
-		got = append(got, fmt.Sprint(s.Doc.ID, " ", s.Origin, " ", s.Reliability))
+		got = append(got, fmt.Sprint(s.Doc.ID, " ", s.Origin, " ", s.Reliability, s.Side, s.Issuer()))
 	}
 	slices.Sort(got)
-	want := []string{"sources/a.txt sources/a.txt ", "sources/b.txt sources/a.txt ", "sources/c.md sources/c.md C"}
+	want := []string{"sources/a.txt sources/a.txt ", "sources/b.txt sources/a.txt ", "sources/c.md sources/c.md CArlandArland"}
 	if d := cmp.Diff(want, got); d != "" || !slices.Equal(account.Parties, []string{"Arland"}) {
 		t.Error(d, account.Parties)
 	}

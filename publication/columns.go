@@ -19,7 +19,7 @@ type Columns struct {
 
 const (
 	gap   = 2  // spaces between columns
-	floor = 16 // characters that no column goes below for a word that it holds
+	floor = 17 // characters that no column goes below for a word that it holds
 )
 
 // Print writes a heading and rows in columns. Where they are too wide together, the widest give way and their cells are broken at

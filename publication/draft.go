@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"parley/edtf"
@@ -39,7 +40,7 @@ func (c *composer) note(source *record.Source, start, end int, statement string)
 	}
 	n := len(c.notes) + 1
 	c.notes = append(c.notes, Note{
-		Number: n, Statement: statement, Doc: d.ID, Title: cmp.Or(d.Title.Value, path.Base(d.ID)), Publisher: d.Publisher.Value, Published: d.Published.String(),
+		Number: n, Statement: statement, Doc: d.ID, Title: cmp.Or(d.Title.Value, path.Base(d.ID)), Publisher: d.Publisher.Value, Reliability: source.Reliability, Published: d.Published.String(),
 		URL: d.URL.Value, Start: start, End: end, Quote: d.Text[start:end], Remark: d.Note.Value, source: source,
 	})
 	c.numbers[k] = n
@@ -84,15 +85,17 @@ func plain(format string, args ...any) Part { return Part{Text: fmt.Sprintf(form
 // quoted cuts a quote to at most limit characters, at a word's end.
 func quoted(quote string, note, limit int) Part {
 	q := unopened(strings.TrimSuffix(Tidy(quote), "."))
+	first, _ := utf8.DecodeRuneInString(q)
+	begun := unicode.IsLower(first)
 	if utf8.RuneCountInString(q) <= limit {
-		return Part{Text: q, Note: note}
+		return Part{Text: q, Note: note, Begun: begun}
 	}
 	runes := []rune(q)
 	cut := string(runes[:limit])
 	if i := strings.LastIndexByte(cut, ' '); i > limit/2 {
 		cut = cut[:i]
 	}
-	return Part{Text: strings.TrimRight(cut, " ,;:–—-"), Note: note, Cut: true}
+	return Part{Text: strings.TrimRight(cut, " ,;:–—-"), Note: note, Cut: true, Begun: begun}
 }
 
 // unopened leaves off a quotation mark that words begin with and do not close, or that stands around all of them: they are quoted anyway.

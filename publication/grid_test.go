@@ -194,7 +194,7 @@ func TestPage(t *testing.T) {
 	if want := "also: party, before date and place."; !strings.Contains(text.String(), want) {
 		t.Errorf("%q is not in\n%s", want, text.String())
 	}
-	for i := range 10 {
+	for i := range 11 {
 		g.Columns = append(g.Columns, fmt.Sprint("c", i))
 		for n := range g.Rows {
 			g.Rows[n] = append(g.Rows[n], "x")

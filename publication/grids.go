@@ -40,7 +40,7 @@ func place(e *record.Entry) string {
 
 // Positions lists the cells of the parties, or of everybody; issue and party narrow it where they are not empty.
 func (l Lister) Positions(issue, party string, all bool) *Grid {
-	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "date", "since", "voice", "speaker", "rank", "origins", "age days", "rule", "mark", "statement", "place"},
+	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "date", "since", "voice", "speaker", "rank", "origins", "reliability", "age days", "rule", "mark", "statement", "place"},
 		"The latest dated statement that takes a stance fills a cell; undated ones follow, marked. Hypothetical acts, acts that did not happen and elements of plans make no position (record/rules/stances.yaml).",
 		"“claimed by …” is what others say of a party: it never fills its cell.")
 	g.Short = []string{"party", "issue", "option", "act", "quote", "date", "voice", "origins", "mark"}
@@ -74,10 +74,10 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 				marks = append(marks, "unreviewed")
 			}
 			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), machineDay(e.When, e.FromPublication), machineDay(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
-				strconv.Itoa(p.Origins), l.age(e), rule, strings.Join(marks, ", "), e.ID, place(e))
+				strconv.Itoa(p.Origins), e.Source.Reliability, l.age(e), rule, strings.Join(marks, ", "), e.ID, place(e))
 		}
 		for _, e := range p.Claims {
-			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", l.age(e), "a claim by others", "claim", e.ID, place(e))
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", "claim", e.ID, place(e))
 		}
 	}
 	return g
@@ -257,6 +257,7 @@ func actors(entries []*record.Entry) string {
 // Review lists what an analyst should look at.
 func Review(items []record.ReviewItem, book *codebook.Codebook) *Grid {
 	g := &Grid{book: book, Title: "To review", Columns: []string{"why", "score", "act", "actors", "issue", "date", "quote", "statement", "place"}, Empty: "Nothing needs a look.",
+		Short: []string{"why", "score", "act", "actors", "issue", "date", "quote", "statement"},
 		Rules: []string{"Reversals first, then reports that contradict each other, then positions that rest on low scores alone, then new positions, then claims that go against a party's own words. “parley rule” decides."}}
 	for _, x := range items {
 		e := x.Entry

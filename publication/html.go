@@ -45,6 +45,14 @@ func (b *Brief) HTML(w io.Writer) error {
 	return out.Flush()
 }
 
+// By names the publisher with the grade that the case gives it: "Arland Daily (reliability C)".
+func (n *Note) By() string {
+	if n.Reliability == "" {
+		return n.Publisher
+	}
+	return strings.TrimSpace(n.Publisher + " (reliability " + n.Reliability + ")")
+}
+
 // When gives the note's date for readers, "undated" where there is none.
 func (n *Note) When() string {
 	d, err := edtf.Parse(n.Published)

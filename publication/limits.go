@@ -1,6 +1,8 @@
 package publication
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -148,5 +150,31 @@ func (c *composer) worth() Section {
 	if len(s.Text) == 0 {
 		s.Text = []Sentence{about("No text rests a claim on somebody without a name or speaks of a day that nothing places, and no two have one author.")}
 	}
+	if grades := c.grades(); grades != "" {
+		s.Text = append(s.Text, about("Reliability of the sources, as the case grades them: %s.", grades))
+	}
 	return s
+}
+
+// gradeWords are the grades of the Admiralty scale for sources.
+var gradeWords = map[string]string{"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable", "E": "unreliable", "F": "cannot be judged"}
+
+// grades counts the texts of each grade; empty where the case grades none.
+func (c *composer) grades() string {
+	count := map[string]int{}
+	for _, s := range c.account.SourcesIn(c.view) {
+		if s.Unread == "" {
+			count[s.Reliability]++
+		}
+	}
+	var out []string
+	for _, g := range slices.Sorted(maps.Keys(gradeWords)) {
+		if n := count[g]; n > 0 {
+			out = append(out, fmt.Sprintf("%s, %s, %d %s", g, gradeWords[g], n, plural(n, "text", "texts")))
+		}
+	}
+	if n := count[""]; n > 0 && len(out) > 0 {
+		out = append(out, fmt.Sprintf("without a grade %d", n))
+	}
+	return strings.Join(out, "; ")
 }

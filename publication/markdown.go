@@ -73,7 +73,7 @@ func (n *Note) markdown() string {
 	if n.Title != "" {
 		parts = append(parts, "*"+escape(Tidy(n.Title))+"*")
 	}
-	for _, f := range []string{n.Publisher, n.When()} {
+	for _, f := range []string{n.By(), n.When()} {
 		if f != "" {
 			parts = append(parts, escape(f))
 		}

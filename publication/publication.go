@@ -26,6 +26,8 @@ type Part struct {
 	Text string `json:"text"`
 	Note int    `json:"note,omitempty"`
 	Cut  bool   `json:"cut,omitempty"` // the quote goes on in the source
+	// Begun says that the quote begins in the middle of a sentence.
+	Begun bool `json:"begun,omitempty"`
 }
 
 // A Sentence is a claim with the endnotes that it rests on, or a remark about the account itself.
@@ -58,12 +60,14 @@ type Note struct {
 	Doc       string `json:"doc"`
 	Title     string `json:"title,omitempty"`
 	Publisher string `json:"publisher,omitempty"`
-	Published string `json:"published,omitempty"` // EDTF; empty is undated
-	URL       string `json:"url,omitempty"`
-	Start     int    `json:"start"` // byte offsets in the document's text
-	End       int    `json:"end"`
-	Quote     string `json:"quote"`
-	Remark    string `json:"remark,omitempty"` // what the document says of itself: "paraphrase written for this example"
+	// Reliability is the Admiralty grade A–F that the case gives the publisher.
+	Reliability string `json:"reliability,omitempty"`
+	Published   string `json:"published,omitempty"` // EDTF; empty is undated
+	URL         string `json:"url,omitempty"`
+	Start       int    `json:"start"` // byte offsets in the document's text
+	End         int    `json:"end"`
+	Quote       string `json:"quote"`
+	Remark      string `json:"remark,omitempty"` // what the document says of itself: "paraphrase written for this example"
 
 	source *record.Source
 }
@@ -167,7 +171,11 @@ func (s Sentence) String() string {
 			b.WriteString(p.Text)
 			continue
 		}
-		b.WriteString("“" + p.Text)
+		b.WriteString("“")
+		if p.Begun {
+			b.WriteString("… ")
+		}
+		b.WriteString(p.Text)
 		if p.Cut {
 			b.WriteString(" …")
 		}
@@ -195,9 +203,13 @@ func brackets(notes []int) string {
 // away. Quotes are compared in this form when a brief is checked, and kept as they stand in the endnote's data.
 func Tidy(quote string) string {
 	quote = openLink.ReplaceAllString(halfLink.ReplaceAllString(document.Unlinked(quote), ""), "$1$2")
+	quote = cellMark.ReplaceAllString(strings.TrimLeft(quote, "| \n"), " · ")
 	quote = strings.NewReplacer(`\_`, "_", `\*`, "*", `\[`, "[", `\]`, "]", "**", "", "\u00ad", "").Replace(quote)
 	return strayPoint.ReplaceAllString(strings.Join(strings.Fields(quote), " "), "$1")
 }
+
+// cellMark stands between the cells of a table that a quote goes over.
+var cellMark = regexp.MustCompile(`\s+\|\s+`)
 
 // strayPoint is white space before a mark that ends a sentence or clause, as a link that was taken away leaves it.
 var strayPoint = regexp.MustCompile(` ([.,;:!?])`)

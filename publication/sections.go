@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parley/codebook"
+	"parley/edtf"
 	"parley/record"
 )
 
@@ -23,6 +24,7 @@ func (c *composer) ofParties(groups [][]*record.Entry) [][]*record.Entry {
 	groups = slices.DeleteFunc(groups, func(g []*record.Entry) bool {
 		return !slices.ContainsFunc(g, func(e *record.Entry) bool { return !c.account.Doubtful(e) })
 	})
+	groups = c.toldOnce(groups)
 	if len(c.account.Parties) == 0 {
 		return groups
 	}
@@ -31,6 +33,21 @@ func (c *composer) ofParties(groups [][]*record.Entry) [][]*record.Entry {
 		e := g[0]
 		return len(e.Actor) > 0 && c.account.Unreviewed(e) && !slices.ContainsFunc(e.Actor, party) && !slices.ContainsFunc(e.Target, party)
 	})
+}
+
+// toldOnce leaves out reports that are not firmly read where a firm one of the same text has the same actors on the same day.
+func (c *composer) toldOnce(groups [][]*record.Entry) [][]*record.Entry {
+	type deed struct {
+		source *record.Source
+		when   edtf.Date
+		who    string
+	}
+	of := func(e *record.Entry) deed { return deed{e.Source, e.When, list(e.Actor)} }
+	firm := map[deed]bool{}
+	for _, g := range groups {
+		firm[of(g[0])] = firm[of(g[0])] || !c.account.Unreviewed(g[0]) && !g[0].When.IsZero() && !g[0].FromPublication
+	}
+	return slices.DeleteFunc(groups, func(g []*record.Entry) bool { return len(g) == 1 && c.account.Unreviewed(g[0]) && firm[of(g[0])] })
 }
 
 func (c *composer) obstacles() (Section, []record.Obstacle) {

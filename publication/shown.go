@@ -95,7 +95,7 @@ type GridPage struct {
 }
 
 const (
-	pageColumns     = 14 // the most that a sheet of paper holds beside one another
+	pageColumns     = 15 // the most that a sheet of paper holds beside one another
 	sentenceColumns = 5  // of them
 	sentence        = 40 // the length from which a cell holds a sentence
 )

@@ -19,6 +19,7 @@ func TestTidy(t *testing.T) {
 		"[rejected":                                                          "rejected",
 		"rejected](https://arland.example/p?q=1) the plan":                   "rejected the plan",
 		`Arland \[its envoy`:                                                 "Arland [its envoy",
+		"| Arland | ally of none | rejected it":                              "Arland · ally of none · rejected it",
 		"3 < 4 and [sic]":                                                    "3 < 4 and [sic]",
 	} {
 		if got := publication.Tidy(in); got != want {

@@ -153,40 +153,6 @@ func TestBottomLineIsReviewed(t *testing.T) {
 	holds(t, section(t, threeSides(t, record.View{}, weak), "Bottom line"), "those under “What blocks” are unreviewed")
 }
 
-// TestHostsStandWithTheirMeeting: who hosted talks is told with them and not once more.
-func TestHostsStandWithTheirMeeting(t *testing.T) {
-	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{
-		{"Arland and Borduria met on 1 and 2 February.", "Arland; Borduria", codebook.Meet, "talks", "2024-02-01/2024-02-02", .9, ""},
-		{"The United Nations hosted the talks on 1 February.", "UN", codebook.Host, "talks", "2024-02-01", .9, ""},
-		{"Turkey hosted a summit on 9 January.", "Turkey", codebook.Host, "talks", "2024-01-09", .9, ""},
-	}})
-	got := section(t, brief, "Meetings and mediation")
-	holds(t, got, "· “Arland and Borduria met on 1 and 2 February” · hosted by the UN [", "- 9 January 2024 · Turkey · ")
-	holdsNot(t, got, "“The United Nations hosted")
-}
-
-// TestAnswersOnAnyIssue: where nothing is told of a truce or a plan, the bottom line gives what the parties are firmest on.
-func TestAnswersOnAnyIssue(t *testing.T) {
-	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Letters", []told{{"Arland demands the return of the valley.", "Arland", codebook.Demand, "territory", "2024-02-01", .9, ""}}})
-	holds(t, section(t, brief, "Bottom line"), "On Arlander valleys: Arland, on 1 February 2024, “Arland demands the return of the valley”. [1]")
-}
-
-// TestContactIsTheirs: who spoke with two parties is no contact between them; one party with another is.
-func TestContactIsTheirs(t *testing.T) {
-	line := told{"Turkey spoke with Arland and Borduria.", "Turkey → Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
-	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "These texts date no contact between any two of Arland, Borduria and Corvia.")
-	line.actor = "Turkey; Arland; Borduria"
-	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "These texts date no contact between any two of Arland, Borduria and Corvia.")
-	line.quote, line.actor = "Turkey, Arland and Borduria met.", "Turkey; Arland; Borduria"
-	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Turkey, Arland and Borduria met”")
-	line.quote, line.actor = "Arland spoke with Borduria.", "Arland → Borduria"
-	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Arland spoke with Borduria”")
-}
-
 // TestBriefOfADay: a brief as of a day counts the texts of that day; its beginning changes nothing of the last contact.
 func TestBriefOfADay(t *testing.T) {
 	later := paper{"2024-06-01", "Later", []told{
@@ -292,25 +258,6 @@ func TestThirdPartiesAreFirm(t *testing.T) {
 	got := section(t, brief, "Mediators and other third parties")
 	holds(t, got, "- Mediator: Turkey. [", "- Host: Qatar · unreviewed. [", "2 more roles are not firmly read and left out.")
 	holdsNot(t, got, "Norway", "China")
-}
-
-// TestCountedBehindNames: what is left out of a list is joined to it once.
-func TestCountedBehindNames(t *testing.T) {
-	for want, got := range map[string]string{
-		"a": andMore([]string{"a"}, 0), "a and b": andMore([]string{"a", "b"}, 0), "a, b and 2 more": andMore([]string{"a", "b"}, 2), "a and 1 more": andMore([]string{"a"}, 1),
-	} {
-		if got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
-}
-
-// TestOnePassageOneNote: a sentence that names a plan and the statement that is all of it share an endnote.
-func TestOnePassageOneNote(t *testing.T) {
-	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Letters", []told{
-		{"Arland signed the Minsk agreements.", "Arland", codebook.Sign, "peace-settlement", "2024-02-01", .9, ""},
-	}})
-	holds(t, section(t, brief, "Proposals and agreements named"), "- Minsk agreements (2014 to 2015): named by 1 origin; by name accepted or supported by Arland. [1]")
 }
 
 // TestTakenBack: what a publisher takes back is told, with the report that it means.

@@ -35,6 +35,7 @@ type Source struct {
 	Learnt edtf.Date          // known time: when parley received it; zero where it was always known
 	// Reliability is the Admiralty grade A–F that the case gives the source; empty where it gives none.
 	Reliability string
+	Side        string // whose own voice the case says that the publisher is; empty where it says of nobody
 	Unread      string // why the reader did not read it; empty where it did
 
 	issuer    string

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -27,6 +28,7 @@ func (s *Source) issue(cb *codebook.Codebook) {
 			break
 		}
 	}
+	s.issuer = cmp.Or(s.issuer, s.Side)
 	if jointText.MatchString(s.Doc.Title.Value) {
 		if named := actorsIn(s.Doc.Title.Value, cb); len(named) > 1 {
 			s.joint = named

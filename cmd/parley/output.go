@@ -158,13 +158,17 @@ type table struct {
 
 func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
-// print writes the table; plain has neither padding nor a line break inside a cell, and always its heading.
+// print writes the table; plain has neither padding nor a line break inside a cell, and its heading, if it has one, also over no rows.
 func (t *table) print(w io.Writer, plain bool) error {
 	if !plain {
 		return publication.Columns{Width: publication.TextWidth}.Print(w, t.head, t.rows)
 	}
 	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", "")
-	for _, row := range append([][]string{t.head}, t.rows...) {
+	rows := t.rows
+	if t.head != nil {
+		rows = append([][]string{t.head}, rows...)
+	}
+	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			cells[i] = clean.Replace(cell)

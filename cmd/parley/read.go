@@ -6,6 +6,8 @@ import (
 	"io"
 	"iter"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 
 	"parley/document"
@@ -32,32 +34,22 @@ parley read documents.jsonl                # documents as JSON Lines; - reads th
 
 // Run reads documents side by side and prints their statements in the order of the documents.
 func (c readCommand) Run(s *streams) error {
-	if c.Plain {
-		c.Format = "table"
-	}
 	r, err := reader.New(reader.Options{})
 	if err != nil {
 		return err
 	}
 	missing := 0
 	err = c.write(s, func(w io.Writer) error {
-		print := c.printer(w)
-		if err := c.header(w); err != nil {
-			return err
-		}
+		p := c.printer(w)
 		for read := range readAll(r, s.in, c.Paths) {
 			if read.err != nil {
 				missing++
 				s.complain(read.err)
 				continue
 			}
-			for i := range read.statements {
-				if read.statements[i].Score < c.Min {
-					continue
-				}
-				if err := print(read.doc, &read.statements[i]); err != nil {
-					return err
-				}
+			read.statements = slices.DeleteFunc(read.statements, func(s statement.Statement) bool { return s.Score < c.Min })
+			if err := p(read); err != nil {
+				return err
 			}
 		}
 		return nil
@@ -68,31 +60,58 @@ func (c readCommand) Run(s *streams) error {
 	return err
 }
 
-func (c readCommand) header(w io.Writer) error {
-	if c.Format != "table" {
+// printer gives the form that was asked for, of one document after the other.
+func (c readCommand) printer(w io.Writer) func(reading) error {
+	head := []string{"score", "date", "actor", "act", "target", "issue", "modality", "quote"}
+	switch {
+	case c.Plain:
+		t := table{head: append(head, "document", "start", "end")}
+		return func(read reading) error {
+			t.rows = t.rows[:0]
+			for i := range read.statements {
+				s := &read.statements[i]
+				t.add(append(cellsOf(s), s.Doc, strconv.Itoa(s.Start), strconv.Itoa(s.End))...)
+			}
+			err := t.print(w, true)
+			t.head = nil
+			return err
+		}
+	case c.Format == "table":
+		first := true
+		return func(read reading) error {
+			if len(read.statements) == 0 {
+				return nil
+			}
+			if !first {
+				fmt.Fprintln(w)
+			}
+			first = false
+			fmt.Fprintf(w, "%s\n\n", strings.Join(slices.DeleteFunc([]string{read.doc.ID, read.doc.Title.Value, read.doc.Published.String()}, func(s string) bool { return s == "" }), " · "))
+			t := table{head: head}
+			for i := range read.statements {
+				t.add(cellsOf(&read.statements[i])...)
+			}
+			return t.print(w, false)
+		}
+	}
+	return func(read reading) error {
+		for i := range read.statements {
+			line, err := read.statements[i].MarshalJSON() // an encoder would go over it once more
+			if err != nil {
+				return err
+			}
+			if _, err = w.Write(append(line, '\n')); err != nil {
+				return err
+			}
+		}
 		return nil
 	}
-	_, err := io.WriteString(w, "score\tdate\tactor\tact\ttarget\tissue\tmodality\tquote\n")
-	return err
 }
 
-// printer gives the form that was asked for.
-func (c readCommand) printer(w io.Writer) func(*document.Document, *statement.Statement) error {
-	if c.Format == "table" {
-		return func(_ *document.Document, s *statement.Statement) error {
-			_, err := fmt.Fprintf(w, "%.2f\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", s.Score, s.Date, strings.Join(s.Actor, "; "), s.Act, strings.Join(s.Target, "; "),
-				strings.Join(s.Issue, "; "), s.Modality, strings.Join(strings.Fields(s.Quote), " "))
-			return err
-		}
-	}
-	return func(_ *document.Document, s *statement.Statement) error {
-		line, err := s.MarshalJSON() // an encoder would go over it once more
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(append(line, '\n'))
-		return err
-	}
+// cellsOf are the cells of a statement.
+func cellsOf(s *statement.Statement) []string {
+	return []string{fmt.Sprintf("%.2f", s.Score), s.Date.String(), strings.Join(s.Actor, "; "), string(s.Act), strings.Join(s.Target, "; "), strings.Join(s.Issue, "; "), string(s.Modality),
+		strings.Join(strings.Fields(s.Quote), " ")}
 }
 
 // A reading is what one document gave.
