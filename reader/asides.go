@@ -23,6 +23,11 @@ func mendSemicolons(s *sentence) {
 			continue
 		}
 		verb, subject := finiteBehind(s, own), -1
+		if verb > 0 && tokens[verb].Head == own && tokens[verb].Rel == syntax.Acl {
+			if before := finiteBefore(s, c); before >= 0 && !s.Depends(before, own) {
+				tokens[verb].Head, tokens[verb].Rel = before, syntax.Parataxis
+			}
+		}
 		if verb < 0 || s.Depends(verb, own) {
 			continue
 		}
@@ -54,11 +59,27 @@ func finiteBehind(s *sentence, k int) int {
 		switch {
 		case isFinite(s, v):
 			return v
+		case s.participleWithObject(v): // "; the army in turn accused the rebels"
+			s.Tokens[v].Tag = syntax.VBD
+			return v
 		case s.words[v] == ";" || s.words[v] == ":" || s.Tokens[v].Tag == syntax.WDT || s.Tokens[v].Tag == syntax.WP:
 			return -1
 		}
 	}
 	return -1
+}
+
+// participleWithObject holds for what the parser takes for a participle of the passive although an object follows it.
+func (s *sentence) participleWithObject(v int) bool {
+	if t := &s.Tokens[v]; t.Tag != syntax.VBN || t.Rel != syntax.Acl || v+1 >= len(s.Tokens) || contains(sufferedMarks, s.lower[v+1]) {
+		return false
+	}
+	for k := v + 1; k < min(len(s.Tokens), v+farthestObject); k++ {
+		if s.Tokens[k].Head == v && s.Tokens[k].Rel == syntax.Obj {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteBefore gives the last finite verb before a token; -1 for none.

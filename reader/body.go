@@ -95,11 +95,30 @@ func (p *page) body(k int) int {
 			return b
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
 			return b
-		case group && away <= 6 && len(o.set.ids) == 1 && (o.how == byName || o.how == byBody || o.how == byUnknown) && p.armed(o.set.ids[0]):
-			return b
+		case group && away <= 6 && p.armedGroup(o):
+			return p.leadingGroup(b, m.sent)
 		}
 	}
 	return -1
+}
+
+// armedGroup holds for a mention of one armed group.
+func (p *page) armedGroup(o *mention) bool {
+	return len(o.set.ids) == 1 && (o.how == byName || o.how == byBody || o.how == byUnknown) && p.armed(o.set.ids[0])
+}
+
+// leadingGroup gives, of the armed groups of an earlier sentence than the given, the one that acts in it: "The Front attacked a convoy of the Valley
+// Brigade. The group". Else the mention given.
+func (p *page) leadingGroup(b int, sent int32) int {
+	if p.mentions[b].sent == sent || p.leadsMain(&p.mentions[b]) {
+		return b
+	}
+	for k := p.sentences[p.mentions[b].sent].from; k < b; k++ {
+		if o := &p.mentions[k]; p.armedGroup(o) && p.leadsMain(o) {
+			return k
+		}
+	}
+	return b
 }
 
 // realm holds for a state whose full name says what sort of state it is: "the kingdom" is Saudi Arabia.

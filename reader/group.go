@@ -226,6 +226,10 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		case byNobody:
 			f.actor = option{sent: c.sent, head: c.subject}
+		case byRole:
+			if m.set.none() && contains(stateBodies, s.lower[m.end-1]) && !p.ofStates(f.actor.set) {
+				f.actor = option{sent: c.sent, head: c.subject} // "the army" of a state that nothing names
+			}
 		}
 	case rObject, rOblique, rInClause, rPossessor, rComplement, rAfter:
 		if m.how == byNobody && m.plural && f.actor.head > c.token && !p.heldBy(f) {

@@ -47,6 +47,9 @@ func pairAround(s *sentence, and int) (pair, bool) {
 		return p, false
 	}
 	end := right.hi
+	if end+2 < len(s.words) && s.words[end] == "(" && s.words[end+2] == ")" { // "the Free Valley Front (FVF)"
+		end += 3
+	}
 	if end < len(s.words) && s.words[end] == "," {
 		if aside := (stretch{end + 1, leaderEnd(s, end+1)}); aside.hi > aside.lo && aside.hi < len(s.words) && (s.words[aside.hi] == "," || s.words[aside.hi] == ".") {
 			p.asides, end = append(p.asides, aside), aside.hi+1

@@ -114,6 +114,9 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 	if m, ok := p.definite(s, si, i); ok {
 		return m, 0
 	}
+	if m, ok := p.latter(s, si, i); ok {
+		return m, 0
+	}
 	if m, ok := p.resolution(s, si, i); ok {
 		return m, 0
 	}
@@ -236,6 +239,9 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			return m, true
 		}
 		p.namePerson(&m, s, e)
+		if k := p.people[lastWord(s.words[i:i+n])]; k > 0 && p.mentions[k-1].how == byPrivate && p.mentions[k-1].person == m.person && !p.holdsOffice(e.Persons) {
+			m.as(&p.mentions[k-1]) // who was introduced as out of office
+		}
 		return m, !e.Weak || n > 1 || p.people[lastWord(s.words[i:i+n])] != 0 || endsWith(s.words[:i], roleOf(e.Persons, m.person)) // "President Clinton" is one
 	}
 	p.nameActor(&m, s, e)

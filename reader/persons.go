@@ -63,6 +63,13 @@ func (p *page) officeOf(persons []*codebook.Person, before []string) (name strin
 	return o.Name, o.Rank, actors{}
 }
 
+// holdsOffice reports whether one of those of a name held an office on the day of the text, or holds one that has not ended where that is unknown.
+func (p *page) holdsOffice(persons []*codebook.Person) bool {
+	return slices.ContainsFunc(persons, func(o *codebook.Person) bool {
+		return o.To.IsZero() || !p.day.IsZero() && !o.To.Last().Before(p.day.First())
+	})
+}
+
 // roleOf gives the first office of a person that is among those of a name; empty for none.
 func roleOf(persons []*codebook.Person, name string) string {
 	for _, o := range persons {

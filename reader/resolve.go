@@ -56,6 +56,10 @@ func (p *page) resolve() {
 				} else {
 					p.both(k)
 				}
+			case byBody:
+				if m.set.none() {
+					p.ofTwo(k)
+				}
 			case byPrivate:
 				p.serve(s, m)
 			case byRole:

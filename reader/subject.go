@@ -106,9 +106,27 @@ func (p *page) relativeSubject(s *sentence, t, pronoun int) (int, link) {
 		return h, l
 	}
 	if h := s.nounBefore(pronoun); h >= 0 {
+		if n := p.personBefore(s, pronoun); n >= 0 {
+			h = n
+		}
 		return h, relative
 	}
 	return -1, noLink
+}
+
+// personBefore gives the name of a person right before a "who"; -1 for none.
+func (p *page) personBefore(s *sentence, pronoun int) int {
+	k := pronoun - 1
+	if k > 0 && s.words[k] == "," {
+		k--
+	}
+	if s.lower[pronoun] != wordWho || k < 0 || s.at[k] < 0 {
+		return -1
+	}
+	if m := &p.mentions[s.at[k]]; m.person != "" && !m.set.none() {
+		return int(m.head)
+	}
+	return -1
 }
 
 // whoBefore gives the name right before a "who" that the parser gives to a thing: in "talks with Moran, who rejected the plan" Moran did; -1 for

@@ -260,7 +260,7 @@ func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
 		return false
 	}
 	k := s.child(t, syntax.NsubjPass)
-	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k || p.heldBy(f)) {
+	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
 		return false
 	}
 	f.actor = option{sent: -1, head: -1}

@@ -41,7 +41,7 @@ func (r *Reader) addSureName(name string) {
 	}
 }
 
-// addVerbalName notes a name that ends in a word that carries an act if it is a verb: "Human Rights Watch".
+// addVerbalName notes a name that begins with or ends in a word that carries an act if it is a verb: "Human Rights Watch", "Downing Street".
 func (r *Reader) addVerbalName(name string) {
 	words := strings.Fields(name)
 	if len(words) < 2 || !startsUpper(words[0]) {
@@ -51,8 +51,11 @@ func (r *Reader) addVerbalName(name string) {
 	if strings.HasSuffix(last, "s") || slices.ContainsFunc(words, func(w string) bool { return !startsUpper(w) }) {
 		return // "United States" is taken for what it is
 	}
-	if n, _ := r.book.MatchAct([]string{syntax.Lemma(strings.ToLower(last), syntax.VERB)}, []byte("V"), 0); n > 0 {
-		r.verbal[words[0]] = append(r.verbal[words[0]], words)
+	for _, w := range []string{words[0], last} {
+		if n, _ := r.book.MatchAct([]string{syntax.Lemma(strings.ToLower(w), syntax.VERB)}, []byte("V"), 0); n > 0 {
+			r.verbal[words[0]] = append(r.verbal[words[0]], words)
+			return
+		}
 	}
 }
 
@@ -103,6 +106,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, w)
 			continue
 		}
+		if more := s.latterWords(i); more != nil {
+			known = append(known, more...)
+			continue
+		}
 		if s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue
@@ -115,6 +122,21 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 	}
 	return known
+}
+
+// latterWords gives "the former" and "the latter" as nouns, and the verb behind them, where one is plain.
+func (s *sentence) latterWords(i int) []syntax.KnownWord {
+	if i < 1 || i+1 >= len(s.words) || s.lower[i-1] != wordThe || s.words[i] != "former" && s.words[i] != "latter" {
+		return nil
+	}
+	noun := syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}
+	switch next := s.words[i+1]; {
+	case strings.HasSuffix(next, "ed") && !contains(notBothVerbs, s.lower[i+1]):
+		return []syntax.KnownWord{noun, {Token: i + 1, Tag: syntax.VBD, Coarse: syntax.VERB}}
+	case contains(bothVerbs, s.lower[i+1]), next == "was", next == "has", next == "is":
+		return []syntax.KnownWord{noun}
+	}
+	return nil
 }
 
 var (

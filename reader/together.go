@@ -25,7 +25,35 @@ func (p *page) togetherBefore(k int) (actors, int) {
 	if before.block < s.block-1 {
 		return actors{}, -1
 	}
-	return p.together(before)
+	set, from := p.together(before)
+	if from < 0 && s.lower[m.head] == wordBoth {
+		return p.onlyTwo(before)
+	}
+	return set, from
+}
+
+// onlyTwo gives the states and armed groups that a sentence names, where these are two, and the mention of the first: "Arland accused Corvia of an
+// attack. Both have left the talks."
+func (p *page) onlyTwo(s *sentence) (set actors, from int) {
+	from = -1
+	for b := s.from; b < s.to; b++ {
+		o := &p.mentions[b]
+		if o.set.none() || o.thing || isPronoun(o.how) || p.inPlace(o) {
+			continue
+		}
+		for _, id := range o.set.ids {
+			if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup && p.actorOf[id] != nil {
+				return actors{}, -1
+			}
+		}
+		if set = p.join(set, o.set); from < 0 {
+			from = b
+		}
+	}
+	if len(set.ids) != 2 {
+		return actors{}, -1
+	}
+	return set, from
 }
 
 // together gives those whom the main clause of a sentence has together: its subjects, who is met by its subject, those whose talks, delegations or

@@ -45,6 +45,16 @@ func TestWhoSaid(t *testing.T) {
 		// People by the first words of their names.
 		{"Norwegian President Park Chan Wook met Kenyan envoy Kim Hee Won. Park rejected the plan.", "rejected", "Norway", "*", ""},
 		{"Norwegian President Omar Hassan Tarn met Kenyan envoy Kim Hee Won. Omar Hassan rejected the plan.", "rejected", "Norway", "*", ""},
+		{"Former Finnish president Martti Ahtisaari met envoys in Cairo. Ahtisaari rejected the plan.", "rejected", "Martti Ahtisaari", "*", ""},
+		// The first and the second of two, and both.
+		{"Norway and Kenya held talks in Lima. The former called for a truce; the latter refused it.", "former called", "Norway", "*", ""},
+		{"Norway and Kenya held talks in Lima. The former called for a truce; the latter rejected it.", "latter rejected", "Kenya", "*", ""},
+		{"Norway met Hezbollah on Monday. The latter was accused by Kenya of stalling.", "was accused", "Kenya", "Hezbollah", ""},
+		{"Norway accused Kenya of lies; the Kenyan junta in turn accused Norway of sheltering rebels.", "in turn accused", "Kenya", "Norway", ""},
+		{"Norway accused Kenya of sheltering rebels. Both recalled their ambassadors.", "recalled", "Kenya, Norway", "*", ""},
+		// A group is the one that acts, and a body of a state that nothing names is no group.
+		{"Hezbollah fighters ambushed a convoy of the Valley Liberation Army. The group said it had killed 40.", "had killed", "Hezbollah", "*", "Hezbollah"},
+		{"Norway's government and the rebel Free Valley Movement (FVM) signed an agreement on Monday.", "signed", "Free Valley Movement, Norway", "", ""},
 		// Whose letter or report it is.
 		{"# Letter dated 4 May 2025 from the Permanent Representative of Norway to the United Nations addressed to the President of the Security Council\n\nMy Government condemns the attack by Kenya. I call on the Council to act.", "My Government", "Norway", "Kenya", ""},
 		{"# Identical letters dated 4 May 2025 from the Permanent Mission of Norway to the United Nations addressed to the Secretary-General\n\nI call on Kenya to act.", "I call on", "Norway", "Kenya", ""},

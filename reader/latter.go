@@ -1,0 +1,65 @@
+package reader
+
+import "parley/syntax"
+
+// "The former" and "the latter" are the first and the second of two who were named just before: "Arland and Corvia met. The former offered a truce,
+// the latter refused it."
+
+// latter makes a mention of "the former" or "the latter" where no noun follows that it describes.
+func (p *page) latter(s *sentence, si, i int) (mention, bool) {
+	if i+2 >= len(s.Tokens) || s.lower[i] != wordThe || s.words[i+1] != "former" && s.words[i+1] != "latter" {
+		return mention{}, false
+	}
+	switch c := s.Tokens[i+2].Coarse; {
+	case c == syntax.VERB && s.Tokens[i+2].Tag != syntax.VBG, c == syntax.AUX, c == syntax.ADV, c == syntax.PUNCT, isPossessive(s, i+2):
+		return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
+	}
+	return mention{}, false
+}
+
+// ofTwo resolves "the former" and "the latter": of the last two in one list, else of the last two who were named in this sentence and the one before.
+func (p *page) ofTwo(k int) {
+	m := &p.mentions[k]
+	if !isLatter(p, m) {
+		return
+	}
+	first := p.sentences[m.sent].words[m.end-1] == "former"
+	second := -1
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 1; b-- {
+		o := &p.mentions[b]
+		if o.set.none() || o.thing || o.how == byDemonym || isPronoun(o.how) || o.how == byBoth || p.inPlace(o) || isLatter(p, o) {
+			continue
+		}
+		if o.listEnd-o.list == 2 {
+			of := &p.mentions[o.listEnd-1]
+			if first {
+				of = &p.mentions[o.list]
+			}
+			m.set, m.person, m.from = of.set, of.person, int32(b)
+			return
+		}
+		switch {
+		case second < 0:
+			second = b
+		case o.set.key != p.mentions[second].set.key:
+			if !first {
+				b = second
+			}
+			m.set, m.person, m.from = p.mentions[b].set, p.mentions[b].person, int32(b)
+			return
+		}
+	}
+}
+
+// isLatter holds for "the former" and "the latter".
+func isLatter(p *page, m *mention) bool {
+	w := p.sentences[m.sent].words[m.end-1]
+	return m.how == byBody && (w == "former" || w == "latter")
+}
+
+// inPlace holds for a state in which something happens.
+func (p *page) inPlace(o *mention) bool {
+	s := &p.sentences[o.sent]
+	c := s.caseOf(int(o.head))
+	return c >= 0 && contains(placeCases, s.lower[c]) && p.ofStates(o.set)
+}
