@@ -237,7 +237,7 @@ func (p *page) datesFor(c *candidate) []dated {
 	p.dateds = append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
 	for i := range s.dates {
 		f := &s.dates[i]
-		if s.notOf(f, int(c.token)) {
+		if s.notOf(f, int(c.token)) || c.takesStance() && s.ofItsNoun(f, int(c.token)) {
 			continue
 		}
 		why := dSentence
@@ -265,7 +265,9 @@ func (p *page) datesFor(c *candidate) []dated {
 			p.offerDate(f, dateReading{why: dLead, place: uint32(i), source: p.sourceOf(&p.sentences[i], f, s)})
 		}
 	}
-	if p.prev.set && c.sent == p.prev.sent && exact(p.prev.date) && !slices.ContainsFunc(s.dates, func(f when.Found) bool { return f.Date == p.prev.date && s.notOf(&f, int(c.token)) }) {
+	if p.prev.set && c.sent == p.prev.sent && exact(p.prev.date) && !slices.ContainsFunc(s.dates, func(f when.Found) bool {
+		return f.Date == p.prev.date && (s.notOf(&f, int(c.token)) || c.takesStance() && s.ofItsNoun(&f, int(c.token)))
+	}) {
 		p.offerDate(&when.Found{Date: p.prev.date}, dateReading{why: dPrevious})
 	}
 	if p.most.n > 1 {

@@ -46,6 +46,9 @@ func (p *page) speakerOn(s *sentence, f *when.Found) int {
 			continue
 		}
 		if p.spokeBy(s, v) {
+			if s.ofItsNoun(f, v) {
+				return -1 // "condemned Friday's attack"
+			}
 			if v == int(s.says) {
 				return int(s.sayer)
 			}
