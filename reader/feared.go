@@ -61,6 +61,9 @@ func suspected(s *sentence, t int, act codebook.Act) bool {
 	if s.Tokens[t].Coarse == syntax.NOUN && deed(act) && !stance(act) && hasChild(s, t, maybeAdjectives) {
 		return true
 	}
+	if (s.Tokens[t].Coarse == syntax.NOUN || s.lemma[t] == wordTalk) && deed(act) && !stance(act) && possibleBehind(s, t) {
+		return true
+	}
 	if act != codebook.Attack && act != codebook.Violate && act != codebook.Coerce {
 		return false
 	}
@@ -70,6 +73,19 @@ func suspected(s *sentence, t int, act codebook.Act) bool {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		if s.Tokens[k].Rel == syntax.Obl && contains(blows, s.lemma[k]) && saidSuspected(s, int(k)) {
 			return true // but not "attacked Corvia near a suspected arms depot"
+		}
+	}
+	return false
+}
+
+// possibleBehind holds for a noun of which a line without a verb says behind it that it may come about: "talks with Arland possible".
+func possibleBehind(s *sentence, t int) bool {
+	for k := t + 1; k < len(s.lower) && k < t+8; k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT {
+			return false
+		}
+		if contains(possibleWords, s.lower[k]) || contains(improbableWords, s.lower[k]) {
+			return k+1 == len(s.lower) || s.Tokens[k+1].Coarse == syntax.PUNCT
 		}
 	}
 	return false

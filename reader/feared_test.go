@@ -24,6 +24,7 @@ func TestSupposed(t *testing.T) {
 		{"The bridge was blown up in an Arlandian attack.", "attack", codebook.Attack, false},
 		{"The bridge was blown up on Monday in a suspected Arlandian attack.", "blown", codebook.Attack, true},
 		{"Arland attacked Corvia near a suspected arms depot.", "attacked", codebook.Attack, false},
+		{"Arland is calm, talks with Corvia possible.", "talks", codebook.Meet, true},
 		{"In the event of an attack by Arland, Corvia has guns.", "attack", codebook.Attack, true},
 		{"The court heard a case of an attack by Arland.", "attack", codebook.Attack, false},
 		{"Arland has talked for years of opening the border.", "opening", codebook.Concede, true},

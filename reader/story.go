@@ -39,7 +39,7 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 		y.block = s.block
 	}
 	switch on := tellsOn(s); {
-	case y.opening == opensNothing:
+	case y.opening == opensNothing, s.words[len(s.words)-1] == "?":
 	case y.opening == opensStages:
 		if y.staged = on && (opensStage(s) || y.staged); y.staged {
 			f = inScenario
@@ -72,7 +72,7 @@ func (p *page) opens(s *sentence) opening {
 		return opensStory
 	case p.inYearToCome(s):
 		return opensYear
-	case asksWhatNext(s), bareOfPlan(s), allDue(s):
+	case asksWhatNext(s), bareOfPlan(s), allDue(s), wouldBegin(s):
 		return opensStory
 	case announcesStages(s):
 		return opensStages
@@ -130,6 +130,9 @@ func asksWhatNext(s *sentence) bool {
 	}
 	asks, maybe, comes := false, false, false
 	for k, w := range s.lower {
+		if w == wordWhat && k+1 < n && (s.lower[k+1] == wordHappens || s.Tokens[k+1].Tag == syntax.VBZ && s.lemma[k+1] == wordBe && planWithin(s, k+2)) {
+			return true // "What happens on Friday?", "What is phase two?"
+		}
 		asks = asks || w == wordWhat || w == wordHow
 		maybe = maybe || contains(maybeWords, w) || contains(futureWords, w)
 		comes = comes || contains(endingWords, s.lemma[k])
@@ -138,6 +141,27 @@ func asksWhatNext(s *sentence) bool {
 		}
 	}
 	return asks && maybe && comes
+}
+
+// planWithin reports whether a plan or a stage is named among the tokens from k on.
+func planWithin(s *sentence, k int) bool {
+	for ; k < len(s.lemma); k++ {
+		if contains(draftNouns, s.lemma[k]) || contains(stageNouns, s.lemma[k]) || contains(ideaWords, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wouldBegin holds for a sentence that says how something would begin or look: "A Corvian peace would begin with a third party."
+func wouldBegin(s *sentence) bool {
+	for k := 1; k < len(s.lower) && k < 14; k++ {
+		if s.Tokens[k].Head < 0 {
+			n := s.child(k, syntax.Nsubj)
+			return contains(beginVerbs, s.lemma[k]) && s.Tokens[k].Tag == syntax.VB && under(s, k, wordWould) && n >= 0 && (s.at[n] < 0 || s.lower[s.lo[n]] == wordA)
+		}
+	}
+	return false
 }
 
 // bareOfPlan holds for a short sentence that only says that a plan is to be told: "The plan is simple.", "The idea is this."
@@ -295,6 +319,7 @@ func anyIn(words []uint32, set *wordSet) bool {
 var (
 	wordGame    = hashLower("game")
 	wordWar     = hashLower("war")
+	wordHappens = hashLower("happens")
 	wordNext    = hashLower("next")
 	wordFollows = hashLower("follows")
 	// gameNouns end a story of one: what is said of the game itself was so.
@@ -304,6 +329,7 @@ var (
 	nowWords     = hashed("today", "now", "currently", "meanwhile", "that", "this", "but", "yet", "still")
 	forwardWords = hashed("fast-forward", "fast", "jump", "by")
 	endingWords  = hashed("end", "happen", "follow", "come", "look", "unfold", "play", "mean", "require")
+	beginVerbs   = hashed("begin", "start", "look", "run", "work", "unfold", "proceed", "read")
 	plainWords   = hashed("simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant")
 	ideaWords    = hashed("idea", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
 	hereWords    = hashed("here", "this")

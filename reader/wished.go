@@ -22,7 +22,7 @@ func wishedFor(s *sentence, t int) bool {
 	}
 	k := that - 1
 	if s.lemma[k] != wordBe {
-		return wished(s, k)
+		return wished(s, k) || s.Tokens[k].Coarse == syntax.VERB && contains(wishVerbs, s.lemma[k])
 	}
 	for k--; k >= 0 && k > that-12 && s.words[k] != "," && s.Tokens[k].Coarse != syntax.VERB; k-- {
 		if wished(s, k) && s.caseOf(k) < 0 {
