@@ -52,11 +52,14 @@ func (c *composer) contactSentence() []Sentence {
 	return []Sentence{about("These texts date no contact between any two of %s.", named(parties...))}
 }
 
-// agreedSentence tells what two parties are last reported to have agreed to or signed together, and by whom where that is somebody else; nothing
+// agreedSentence tells what two parties are last reported to have agreed to or signed together, and by whom where that is somebody else; what is dated by its
+// publication alone, which may tell of long ago, only where there is no other; nothing
 // where no report is likelier right than wrong, or the last contact is it.
 func (c *composer) agreedSentence() []Sentence {
 	met := c.lastContact()
-	for _, e := range slices.Backward(c.account.EntriesIn(c.view)) {
+	entries := slices.Clone(c.account.EntriesIn(c.view))
+	slices.SortStableFunc(entries, func(x, y *record.Entry) int { return -compareBools(x.FromPublication, y.FromPublication) })
+	for _, e := range slices.Backward(entries) {
 		together := slices.DeleteFunc(slices.Clone(e.Actor), func(x string) bool { return !slices.Contains(c.account.Parties, x) })
 		switch {
 		case e.Act != codebook.Accept && e.Act != codebook.Sign, e.Modality != codebook.Asserted && e.Modality != codebook.Reported:

@@ -30,8 +30,8 @@ func (c *composer) positions() Section {
 	t := &Table{Head: append([]string{"Issue"}, parties...)}
 	for _, row := range rows {
 		cells := [][]Sentence{{about("%s", capital(c.issueName(row.issue)))}}
-		for _, p := range row.cells {
-			cells = append(cells, c.positionCell(p))
+		for i, p := range row.cells {
+			cells = append(cells, c.positionCell(p, row.cells[:i]))
 		}
 		t.Rows = append(t.Rows, cells)
 	}
@@ -121,8 +121,9 @@ func (c *composer) firmClaims(p *record.Position) []*record.Entry {
 
 const cellQuote = 130
 
-// positionCell writes one cell: the quote, what it stands for, who says so, since when, on how many origins.
-func (c *composer) positionCell(p *record.Position) []Sentence {
+// positionCell writes one cell: the quote, what it stands for, who says so, since when, on how many origins. Words that a cell before it in the row
+// quotes, of what parties did together, are not quoted again.
+func (c *composer) positionCell(p *record.Position, before []*record.Position) []Sentence {
 	if p == nil {
 		return []Sentence{about("not stated in these texts")}
 	}
@@ -130,7 +131,11 @@ func (c *composer) positionCell(p *record.Position) []Sentence {
 	if p.Entry == nil {
 		out = append(out, about("not stated by it"))
 	} else {
-		out = append(out, c.positionSentence(p))
+		with := ""
+		if i := slices.IndexFunc(before, func(q *record.Position) bool { return q != nil && q.Entry == p.Entry }); i >= 0 {
+			with = before[i].Actor
+		}
+		out = append(out, c.positionSentence(p, with))
 	}
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]
@@ -140,7 +145,7 @@ func (c *composer) positionCell(p *record.Position) []Sentence {
 	return out
 }
 
-func (c *composer) positionSentence(p *record.Position) Sentence {
+func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 	e := p.Entry
 	n := c.cite(e)
 	var parts []Part
@@ -153,7 +158,11 @@ func (c *composer) positionSentence(p *record.Position) Sentence {
 	} else {
 		parts = append(parts, plain("%s: ", verb[e.Act]))
 	}
-	parts = append(parts, c.quoted(n, cellQuote))
+	if with == "" {
+		parts = append(parts, c.quoted(n, cellQuote))
+	} else {
+		parts = append(parts, plain("together with %s, by the same words", named(with)))
+	}
 	facts := []string{c.voice(e, p.Actor), date(e.When, e.FromPublication)}
 	if p.Since != e.When && !p.Since.IsZero() {
 		facts = append(facts, "held since "+strings.TrimPrefix(date(p.Since, false), "by "))

@@ -162,6 +162,10 @@ func (w *walk) take(i int) {
 		return
 	}
 	held := &w.dated[w.held]
+	if held.option == "" && s.option == "" && held.step != s.step && s.day-held.day > HeldGap {
+		w.held, w.restated, w.words = i, 0, nil // nothing says what was held in between, and the ladder of acts is too crude to bridge it
+		return
+	}
 	kind, rule := movement(held, s, w.home, w.scaled, func() bool {
 		if w.words == nil {
 			w.words = w.matter(held.Entry)

@@ -39,6 +39,9 @@ type Obstacle struct {
 func (a *Account) Obstacles(v View) []Obstacle {
 	var out []Obstacle
 	for _, issue := range a.issues() {
+		if issue == "other" { // two matters that no issue is known for are not one matter
+			continue
+		}
 		for i, x := range a.Parties {
 			for _, y := range a.Parties[i+1:] {
 				if o, ok := a.collide(x, y, issue, v); ok {
@@ -93,8 +96,15 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 	default:
 		return Obstacle{}, false
 	}
+	// Two demands on one issue need not be about one thing ("needs missiles", "needs shells"): where they are not firmly read, the words must show it.
+	if unsure := p.Unreviewed || q.Unreviewed; o.Kind == Unreconciled && unsure && !addressed(p.Entry, y) && !addressed(q.Entry, x) && !a.shareWord(p.Entry, q.Entry) {
+		return Obstacle{}, false
+	}
 	return o, true
 }
+
+// addressed reports that an entry is toward an actor.
+func addressed(e *Entry, actor string) bool { return slices.Contains(e.Target, actor) }
 
 // agreed reports that the one that does not reject has accepted: then there is nothing for the other to collide with.
 func agreed(s, t stance) bool {
