@@ -32,11 +32,15 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown, thing: isThing(s, i, j)}
+	if s.portfolio(i) {
+		m.thing = true
+		return m, true
+	}
 	words, bare := s.words[i:j], i
 	for bare+1 < j && honorific(s.words[bare]) {
 		bare++
 	}
-	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, i, j) && !isThing(s, i, j) {
+	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, i, j) && !m.thing {
 		m.person = p.nameAt(s, bare, j)
 	}
 	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) && !otherGiven(words[:len(words)-1], p.mentions[k-1].person) {
@@ -159,6 +163,24 @@ func (s *sentence) inBodyName(i int) bool {
 // isBodyName holds for names that end in what bodies are called: these act, and are no person.
 func isBodyName(s *sentence, i, j int) bool { return contains(bodyEnds, s.lower[j-1]) }
 
+// portfolio holds for what a ministry or a minister is for, "the Ministry of Commerce", and not for whose they are: "the foreign minister of Arland".
+func (s *sentence) portfolio(i int) bool {
+	k := i - 1
+	article := k > 0 && s.lower[k] == wordThe
+	if article {
+		k--
+	}
+	if k < 1 || s.lower[k] != wordOf && s.lower[k] != wordFor {
+		return false
+	}
+	switch noun := s.lower[k-1]; {
+	case contains(ministries, noun):
+	case article || !contains(ministers, noun):
+		return false
+	}
+	return k < 2 || !contains(portfolios, s.lower[k-2])
+}
+
 // isThing holds for names that end in what places, texts and events are called, or begin as those of regions do: nobody acts there.
 func isThing(s *sentence, i, j int) bool {
 	if isBodyName(s, i, j) {
@@ -193,6 +215,10 @@ func honorific(w string) bool {
 }
 
 var (
+	ministries = hashed("ministry", "ministries", "department")
+	ministers  = hashed("minister", "ministers", "secretary", "undersecretary")
+	// portfolios stand before a minister whose state may follow.
+	portfolios = hashed("prime", "foreign", "defence", "defense", "interior", "finance", "justice", "culture", "health", "energy", "education", "trade", "labour", "labor", "security", "information", "general")
 	// honorifics are titles before a name, without full stops.
 	honorifics = nouns["honorific"]
 	// bodyEnds are last words of the names of bodies, which act.
