@@ -35,6 +35,9 @@ func (p *page) reread(s *sentence, known []syntax.KnownWord) (changed bool) {
 		}
 		p.unread = append(p.unread[:0], s.Tokens...)
 		known = append(known, syntax.KnownWord{Token: m.token, Tag: m.tag, Coarse: m.coarse})
+		if j := subjectBefore(s, m.token); m.tag == syntax.VBP && j >= 0 && s.Tokens[j].Tag == syntax.NNP {
+			known = append(known, syntax.KnownWord{Token: j, Tag: syntax.NNPS, Coarse: syntax.PROPN}) // "Houthis attack"
+		}
 		p.parseKnowing(s, known)
 		if !soundVerb(s, m) {
 			copy(s.Tokens, p.unread)
@@ -84,12 +87,15 @@ var (
 		"insistence", "requirement", "proposal", "recommendation", "suggestion", "condition", "decree", "stress", "advise")
 )
 
-// tells holds for a sentence that has a finite verb other than those of its relative and adverbial clauses.
+// tells holds for a sentence that has a finite verb other than those of its relative and adverbial clauses, and those that only say who says it.
 func tells(s *sentence) bool {
 	for k := range s.Tokens {
 		switch s.Tokens[k].Tag {
 		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
 		default:
+			continue
+		}
+		if contains(sayingVerbs, s.lemma[k]) && k > 0 {
 			continue
 		}
 		up, steps := k, 0
@@ -208,9 +214,9 @@ func (p *page) verbForm(s *sentence, k int) (third, ok bool) {
 	return third, p.verbPhrase(s, k) > 0
 }
 
-// mistakenFor holds for a word that was taken for a preposition or a conjunction and is none: "the allies accuse Corvia of bad faith".
+// mistakenFor holds for a word that was taken for a preposition, a conjunction or a number and is none: "the allies accuse Corvia of bad faith".
 func mistakenFor(c syntax.Coarse, lower uint32) bool {
-	return (c == syntax.ADP || c == syntax.SCONJ) && !contains(smallWords, lower)
+	return (c == syntax.ADP || c == syntax.SCONJ || c == syntax.NUM) && !contains(smallWords, lower)
 }
 
 // smallWords are the prepositions and conjunctions that are also verbs of the lexicon, or look like one.
@@ -245,12 +251,22 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 	case next.Coarse == syntax.ADP:
 		return actsOrNamed(s, subject) && p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.NOUN, next.Coarse == syntax.PROPN, next.Coarse == syntax.ADJ, next.Coarse == syntax.NUM:
-		return actsOrNamed(s, subject) && !withinSubject(s, k)
+		return actsOrNamed(s, subject) && !withinSubject(s, k) && !p.verbBehind(s, k+1)
 	case next.Tag == syntax.VBN, next.Tag == syntax.VBD:
 		third := strings.HasSuffix(s.words[k], "s") // "the talks marked a step", but "rebels release captured soldiers"
 		return !third && actsOrNamed(s, subject) && k+2 < len(s.Tokens) && s.Tokens[k+2].Coarse == syntax.NOUN
 	}
 	return false
+}
+
+// verbBehind holds for a word in "s" that is rather the verb of what stands before it: "kills" of "a Houthis attack kills ten".
+func (p *page) verbBehind(s *sentence, k int) bool {
+	third, ok := p.verbForm(s, k)
+	if !ok || !third || k+1 >= len(s.Tokens) {
+		return false
+	}
+	c := s.Tokens[k+1].Coarse
+	return c == syntax.NUM || c == syntax.DET || c == syntax.NOUN || c == syntax.PROPN
 }
 
 // withinSubject holds for a word within the subject of a verb: "the arms control talks were".

@@ -31,7 +31,13 @@ func TestMisread(t *testing.T) {
 		{"Corvia and Arland sponsor the talks.", "sponsor", syntax.VBP, "Corvia"},
 		{"The valley's leaders back the deal.", "back", syntax.VBP, "leaders"},
 		{"Corvia and its allies accuse Arland of planning to shell Orlo.", "accuse", syntax.VBP, "Corvia"},
+		{"Houthis attack ship in the strait.", "attack", syntax.VBP, "Houthis"},
+		{"Corvian jets strike port city.", "strike", syntax.VBP, "jets"},
+		{"Corvian soldiers block aid convoys near Orlo, the envoy says.", "block", syntax.VBP, "soldiers"},
+		{"Arland troops shell villages near the border, residents say.", "shell", syntax.VBP, "troops"},
 		// nouns
+		{"Houthis attack kills ten.", "attack", syntax.NN, ""},
+		{"The army attack was brief, the envoy says.", "attack", syntax.NN, ""},
 		{"The army claims are false, the envoy said.", "claims", syntax.NNS, ""},
 		{"The arms control talks were held in Orlo.", "control", syntax.NN, ""},
 		{"Troop withdrawals and army attacks marked the week.", "attacks", syntax.NNS, ""},
