@@ -1,10 +1,8 @@
 package reader
 
 import (
-	"slices"
-	"strings"
-
 	"parley/syntax"
+	"slices"
 )
 
 // Subjects that the parser hangs on something else than their verb.
@@ -97,36 +95,3 @@ func passive(s *sentence, v int) bool {
 	}
 	return false
 }
-
-// mendSuffered makes a passive of a headline's verb that leaves out its auxiliary: in "Arland sanctioned by Corvia", "Arland accused of an attack"
-// and "Arland urged to sign" Arland does nothing.
-func mendSuffered(s *sentence) {
-	tokens := s.Tokens
-	v := s.Root()
-	if v < 1 || v+2 >= len(tokens) || tokens[v].Tag != syntax.VBD && tokens[v].Tag != syntax.VBN || !strings.HasSuffix(s.words[v], "ed") || tokens[v-1].Head != v || tokens[v-1].Rel != syntax.Nsubj {
-		return
-	}
-	switch w := s.lower[v+1]; {
-	case w == wordBy:
-		n := tokens[v+1].Head
-		if n <= v || tokens[n].Coarse != syntax.NOUN && tokens[n].Coarse != syntax.PROPN || contains(standingBy, s.lemma[v]) || s.isTime(n) {
-			return
-		}
-		tokens[n].Rel = syntax.OblAgent
-	case w == wordOf && contains(ofSuffered, s.lemma[v]), w == wordFor && contains(reproachVerbs, s.lemma[v]), w == wordTo && contains(toSuffered, s.lemma[v]):
-	default:
-		return
-	}
-	for k := range tokens {
-		if tokens[k].Head == v && tokens[k].Rel == syntax.Obj {
-			return
-		}
-	}
-	tokens[v-1].Rel = syntax.NsubjPass
-}
-
-var (
-	standingBy = hashed("abide", "pass", "stay", "live", "drop", "end", "profit", "start", "increase", "rise", "decrease", "follow", "swear")
-	ofSuffered = hashed("accuse", "suspect", "convict")
-	toSuffered = hashed("urge", "tell", "invite", "press", "push", "force")
-)

@@ -50,7 +50,7 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 		p.suffers(s, f, k)
 		return
 	}
-	if p.heldBy(f) {
+	if p.heldBy(f) || p.undoneByNone(s, c, f) {
 		return
 	}
 	if s.within(f.actor.head, c.subject) {
@@ -72,6 +72,21 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 	case s.Tokens[t].Coarse == syntax.VERB:
 		p.sufferingVerb(s, c, f, way, up)
 	}
+}
+
+// undoneByNone takes back an actor whose own are done something to by nobody who is known, and reports whether it did: "a Kenyan ship was seized",
+// "the Kenyan base was hit by rockets".
+func (p *page) undoneByNone(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if !s.passive(t) || !contains(doneTo, s.lemma[t]) && !contains(attackVerbs, s.lemma[t]) || c.subject >= 0 && (c.link != agent || !p.phraseAt(s, int(c.subject)).set.none()) {
+		return false
+	}
+	_, up := s.wayTo(int(f.actor.head), t)
+	if up < 0 || s.Tokens[up].Rel != syntax.NsubjPass {
+		return false
+	}
+	p.suffers(s, f, up)
+	return true
 }
 
 // amongSpeakers reports whether the options that were gathered last have actors for those who speak or issued the text.

@@ -191,6 +191,7 @@ var (
 	wordOpposition  = hashLower("opposition")
 	wordOr          = hashLower("or")
 	wordOut         = hashLower("out")
+	wordOver        = hashLower("over")
 	wordParticipant = hashLower("participant")
 	wordPeople      = hashLower("people")
 	wordPlace       = hashLower("place")

@@ -1,0 +1,136 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/syntax"
+)
+
+// Headlines leave out the auxiliary of the passive: "Two soldiers killed in raid", "Convoy attacked near border", "Truce extended". A parser takes
+// the subject for who does it, which turns a deed round: the killed become killers.
+
+// mendSuffered makes a passive of a verb that leaves out its auxiliary: in "Arland sanctioned by Corvia", "Arland accused of an attack", "Arland urged
+// to sign" and "Arlandian convoy attacked" Arland does nothing.
+func mendSuffered(s *sentence) {
+	s.sufferBeside()
+	for v := range s.Tokens {
+		t := &s.Tokens[v]
+		if t.Coarse != syntax.VERB || t.Tag != syntax.VBD && t.Tag != syntax.VBN || t.Rel == syntax.AclRelcl {
+			continue
+		}
+		if n := s.onlyDependent(v); n >= 0 && (t.Head < 0 && n == v-1 && s.suffersBy(v) || s.sufferedWithout(v, n)) {
+			s.Tokens[n].Rel, t.Tag = syntax.NsubjPass, syntax.VBN
+		}
+	}
+}
+
+// onlyDependent gives the subject before a verb that has neither object nor auxiliary nor a clause, -1 for none.
+func (s *sentence) onlyDependent(v int) int {
+	n := -1
+	for k := range s.Tokens {
+		if s.Tokens[k].Head != v {
+			continue
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Nsubj:
+			if k > v || n >= 0 {
+				return -1
+			}
+			n = k
+		case syntax.Obj:
+			if v+1 == len(s.words) || s.lower[v+1] != wordOver {
+				return -1 // "sacked over leak"
+			}
+		case syntax.Iobj, syntax.Ccomp, syntax.Aux, syntax.AuxPass, syntax.Cop:
+			return -1
+		}
+	}
+	return n
+}
+
+// suffersBy holds for a verb behind which stands who does it, what for or what to do, as behind no other than a passive.
+func (s *sentence) suffersBy(v int) bool {
+	if v+2 >= len(s.words) || !strings.HasSuffix(s.words[v], "ed") {
+		return false
+	}
+	switch w := s.lower[v+1]; {
+	case w == wordBy:
+		n := s.Tokens[v+1].Head
+		if n <= v || s.Tokens[n].Coarse != syntax.NOUN && s.Tokens[n].Coarse != syntax.PROPN || contains(standingBy, s.lemma[v]) || s.isTime(n) {
+			return false
+		}
+		s.Tokens[n].Rel = syntax.OblAgent
+		return true
+	case w == wordOf && contains(ofSuffered, s.lemma[v]), w == wordFor && contains(reproachVerbs, s.lemma[v]), w == wordTo && contains(toSuffered, s.lemma[v]):
+		return true
+	}
+	return false
+}
+
+// sufferedWithout holds for a verb that asks for an object and has none, since its subject is what it is done to. Behind
+// "and" or a noun the object may come yet, and who hits back does so himself.
+func (s *sentence) sufferedWithout(v, n int) bool {
+	if v+1 < len(s.Tokens) {
+		switch next := s.Tokens[v+1].Coarse; {
+		case s.lower[v+1] == wordBack || s.lower[v+1] == wordOut:
+			return false
+		case next == syntax.ADP, next == syntax.ADV, next == syntax.PUNCT, next == syntax.SCONJ, next == syntax.PART, s.isTime(v+1):
+		default:
+			return false
+		}
+	}
+	if w := s.Tokens[n].Tag; w == syntax.WDT || w == syntax.WP || s.Tokens[n].Coarse == syntax.PRON && s.Tokens[v].Tag == syntax.VBD && s.lower[n] != wordOne {
+		return false
+	}
+	switch verb := s.lemma[v]; {
+	case contains(doneTo, verb):
+		return true
+	case contains(attackVerbs, verb):
+		return contains(attacked, s.lemma[n])
+	case contains(settledVerbs, verb):
+		return contains(settled, s.lemma[n])
+	}
+	return false
+}
+
+// sufferBeside makes the verb of a headline of a participle that the parser hangs on what it is done to: "Hostages released after talks".
+func (s *sentence) sufferBeside() {
+	tokens := s.Tokens
+	r := s.Root()
+	if r < 0 || tokens[r].Coarse != syntax.NOUN && tokens[r].Coarse != syntax.PROPN || s.words[len(s.words)-1] == "." || tells(s) {
+		return
+	}
+	for v := r + 1; v < len(tokens); v++ {
+		if tokens[v].Head != r || tokens[v].Rel != syntax.Acl || tokens[v].Tag != syntax.VBN || !contains(doneTo, s.lemma[v]) && !contains(attackVerbs, s.lemma[v]) && !contains(settledVerbs, s.lemma[v]) {
+			continue
+		}
+		for k := v + 1; k < len(tokens); k++ {
+			if tokens[k].Head == r {
+				tokens[k].Head = v
+			}
+		}
+		tokens[v].Head, tokens[v].Rel = -1, syntax.Root
+		tokens[r].Head, tokens[r].Rel = v, syntax.NsubjPass
+		return
+	}
+}
+
+var (
+	standingBy = hashed("abide", "pass", "stay", "live", "drop", "end", "profit", "start", "increase", "rise", "decrease", "follow", "swear")
+	ofSuffered = hashed("accuse", "suspect", "convict")
+	toSuffered = hashed("urge", "tell", "invite", "press", "push", "force")
+	// doneTo are verbs that always have an object: who stands before one without is whom it is done to.
+	doneTo = hashed("kill", "wound", "injure", "capture", "detain", "arrest", "expel", "free", "release", "seize", "sack", "bar", "summon", "abduct", "kidnap", "rescue", "evacuate", "deport",
+		"jail", "execute", "behead", "torture", "displace", "hospitalise", "hospitalize", "sentence", "convict", "indict", "destroy", "sanction", "ban", "oust", "topple", "assassinate", "murder", "exile", "extradite",
+		"imprison", "swap", "hit", "ambush", "down", "hijack", "loot", "besiege", "uncover", "unveil", "blacklist", "disqualify", "repatriate")
+	// attackVerbs may do without an object: "the rebels attacked at dawn".
+	attackVerbs = hashed("attack", "shell", "bomb", "strike", "raid", "storm", "shoot", "target", "bombard", "blow")
+	attacked    = hashed("convoy", "position", "base", "village", "town", "city", "camp", "embassy", "consulate", "hospital", "school", "church", "mosque", "market", "ship", "vessel", "tanker", "plane", "helicopter",
+		"bus", "train", "port", "airport", "station", "civilian", "child", "worker", "journalist", "peacekeeper", "refugee", "villager", "resident", "worshipper", "plant", "refinery", "depot", "headquarters", "office",
+		"bridge", "dam", "hotel", "building", "house", "home", "site", "facility", "truck", "vehicle", "ambulance", "clinic", "checkpoint", "outpost", "compound", "outskirts", "suburb", "district", "neighbourhood", "neighborhood", "infrastructure", "post", "diplomat", "mission")
+	// settledVerbs say what becomes of a text, a truce or a measure, which do nothing themselves.
+	settledVerbs = hashed("sign", "extend", "reject", "suspend", "postpone", "cancel", "lift", "impose", "block", "announce", "approve", "agree", "reach", "violate", "ratify", "adopt", "accept", "propose", "delay", "scrap", "renew",
+		"restore", "endorse", "veto", "deliver", "shelve", "freeze", "ease", "tighten", "reopen", "launch", "initial", "finalise", "finalize", "abandon", "implement")
+	settled = hashed("ceasefire", "truce", "deal", "accord", "agreement", "treaty", "pact", "plan", "proposal", "offer", "sanction", "aid", "talk", "negotiation", "summit", "meeting", "visit", "resolution", "bill", "law", "measure", "demand", "request",
+		"embargo", "blockade", "curfew", "restriction", "border", "crossing", "election", "vote", "draft", "roadmap", "framework", "memorandum", "protocol", "declaration", "statement", "fund", "tie", "relation", "exchange", "operation", "mandate", "shipment", "humanitarian", "corridor")
+)
