@@ -286,7 +286,7 @@ func (p *page) nameRoles(s *sentence) {
 			continue
 		}
 		if isBody(m.role) {
-			if b := p.body(k); b >= 0 {
+			if b := p.body(k); b >= 0 && !p.elsewhere(s, m, &p.mentions[b]) {
 				m.set, m.from = p.mentions[b].set, int32(b)
 			}
 		} else if b := p.holder(k); b >= 0 {
@@ -294,6 +294,24 @@ func (p *page) nameRoles(s *sentence) {
 			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
 	}
+}
+
+// elsewhere holds for a body in a state that is not named about where the body before was: "rebels in Kenya" are not those of Peru.
+func (p *page) elsewhere(s *sentence, m, before *mention) bool {
+	for k := s.kid[m.head]; k >= 0; k = s.next[k] {
+		c := s.caseOf(int(k))
+		if s.Tokens[k].Rel != syntax.Nmod || c < 0 || !contains(placeCases, s.lower[c]) || s.at[k] < 0 || !p.ofStates(p.mentions[s.at[k]].set) {
+			continue
+		}
+		for b := range p.mentions {
+			o := &p.mentions[b]
+			if d := o.sent - before.sent; d >= -1 && d <= 1 && o.sent != m.sent && overlap(o.set, p.mentions[s.at[k]].set) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // bornBy holds for an office right beside which stands the name of who has it: "the former president, Ana Lern", "Ana Lern, the former president".

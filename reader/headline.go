@@ -63,25 +63,42 @@ func (p *page) headlineName(s *sentence, k int) (end int, actor *codebook.Actor)
 // has no subject of its own is no sentence that somebody says, but an entry: "Arland: demands a truce".
 func (p *page) headlineSayer(s *sentence) (m, colon int) {
 	alone := (s.number == 0 || p.sentences[s.number-1].block != s.block) && (int(s.number)+1 == len(p.sentences) || p.sentences[s.number+1].block != s.block)
-	if !alone || s.from == s.to || p.kind != news || s.kind != document.Paragraph && s.kind != document.Heading || s.words[len(s.words)-1] == "?" {
+	if !alone || s.from == s.to || p.kind != news || s.words[len(s.words)-1] == "?" {
 		return -1, -1
 	}
-	first := &p.mentions[s.from]
-	switch first.how {
-	case byName, byPerson, byRole, byPrivate:
+	if first := &p.mentions[s.from]; first.start > 1 {
+		return -1, -1
+	}
+	for colon = 1; colon < min(longestTag, len(s.words)) && s.words[colon] != ":"; colon++ {
+	}
+	m = s.from
+	for m+1 < s.to && int(p.mentions[m+1].end) <= colon {
+		m++
+	}
+	sayer := &p.mentions[m]
+	switch sayer.how {
+	case byPerson, byRole, byPrivate:
+		if s.kind == document.Table {
+			return -1, -1
+		}
+	case byName:
+		if s.kind != document.Paragraph && s.kind != document.Heading {
+			return -1, -1 // an entry
+		}
 	default:
 		return -1, -1
 	}
-	colon = int(first.end)
-	for colon < len(s.words) && colon < int(first.end)+2 && s.Tokens[colon].Coarse == syntax.NOUN {
-		colon++
+	for k := int(sayer.end); k < colon; k++ {
+		if k > int(sayer.end)+1 || k >= len(s.words) || s.Tokens[k].Coarse != syntax.NOUN {
+			return -1, -1
+		}
 	}
-	if first.start > 1 || first.set.none() || colon >= len(s.words) || s.words[colon] != ":" {
+	if sayer.set.none() || colon >= len(s.words) || s.words[colon] != ":" || int(sayer.end) > colon {
 		return -1, -1
 	}
 	for k := colon + 1; k < len(s.Tokens); k++ {
 		if h := s.Tokens[k].Head; s.Tokens[k].Rel.Subject() && h > k && s.Tokens[h].Coarse == syntax.VERB {
-			return s.from, colon
+			return m, colon
 		}
 	}
 	return -1, -1

@@ -69,6 +69,7 @@ func TestHeadlineSayer(t *testing.T) {
 		{"Hamas: Israel violated ceasefire", "Israel", "Hamas", codebook.Violate, codebook.Reported},
 		{"Trump: Putin agreed to truce on energy sites", "Russia", "Donald Trump", codebook.Accept, codebook.Reported},
 		{"Iran: US must lift sanctions before talks", "Iran", "Iran", codebook.Demand, codebook.Reported},
+		{"- Kosovo PM: Serbia broke the deal", "Serbia", "Kosovo", codebook.Violate, codebook.Reported},
 		{"Live: Israel strikes Gaza", "Israel", "", codebook.Attack, codebook.Asserted},
 	} {
 		list := statementsOf(t, r, "---\nlang: en\ndate: 2025-03-12\n---\n\n"+x.text+"\n\nThe news came on Monday, an agency reported from the region.\n")

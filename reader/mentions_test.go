@@ -63,6 +63,8 @@ func TestMentions(t *testing.T) {
 		{"The Ministry of Commerce praised the plan.", "Commerce", ""},
 		{"Ilse Tarn, Corvian Secretary for Rural Development, praised the plan.", "Rural Development", ""},
 		{"The prime minister of Norland praised the plan.", "Norland", "Norland"},
+		{"M23 rebels left Goma. The rebels praised the plan.", "rebels", "M23"},
+		{"M23 rebels left Goma. The rebels in Kenya praised the plan.", "rebels", ""},
 		{"The miners stopped work on Dec. 10 in Bordavia.", "Dec.", "-"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas.", "rebels", "Hamas"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas and one to Hezbollah.", "rebels", ""},

@@ -76,7 +76,14 @@ func (p *page) resolve() {
 			}
 			p.appoint(s, k)
 			if m.set.none() && (m.how == byRole || m.how == byBody) && p.isGroup(m) {
-				m.set = p.onlyGroup()
+				if set, b := p.onlyGroup(), 0; !set.none() {
+					for !overlap(p.mentions[b].set, set) && b < k {
+						b++
+					}
+					if !p.elsewhere(s, m, &p.mentions[b]) {
+						m.set = set
+					}
+				}
 			}
 		}
 	}

@@ -74,7 +74,7 @@ func (s *sentence) sufferedWithout(v, n int) bool {
 		switch next := s.Tokens[v+1].Coarse; {
 		case s.lower[v+1] == wordBack || s.lower[v+1] == wordOut:
 			return false
-		case next == syntax.ADP, next == syntax.ADV, next == syntax.PUNCT, next == syntax.SCONJ, next == syntax.PART, s.isTime(v+1):
+		case next == syntax.ADP, next == syntax.ADV, next == syntax.PUNCT, next == syntax.SCONJ, next == syntax.PART, s.isTime(v + 1):
 		default:
 			return false
 		}
