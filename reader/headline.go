@@ -76,20 +76,30 @@ func (p *page) headlineSayer(s *sentence) (m, colon int) {
 		m++
 	}
 	sayer := &p.mentions[m]
+	for k := s.from; k < m; k++ {
+		if !overlap(p.mentions[k].set, sayer.set) {
+			return -1, -1 // "Arland-Corvia: envoy leaves"
+		}
+	}
+	for _, t := range s.Tokens[:min(colon, len(s.Tokens))] {
+		if t.Coarse == syntax.VERB || t.Coarse == syntax.AUX {
+			return -1, -1
+		}
+	}
 	switch sayer.how {
 	case byPerson, byRole, byPrivate:
 		if s.kind == document.Table {
 			return -1, -1
 		}
 	case byName:
-		if s.kind != document.Paragraph && s.kind != document.Heading {
+		if m > s.from || s.kind != document.Paragraph && s.kind != document.Heading {
 			return -1, -1 // an entry
 		}
 	default:
 		return -1, -1
 	}
 	for k := int(sayer.end); k < colon; k++ {
-		if k > int(sayer.end)+1 || k >= len(s.words) || s.Tokens[k].Coarse != syntax.NOUN {
+		if k > int(sayer.end)+1 || k >= len(s.words) || !contains(agentNouns, s.lemma[k]) && !contains(humanNouns, s.lemma[k]) {
 			return -1, -1
 		}
 	}
