@@ -39,7 +39,7 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 	if p.unnamedAccuser(s, c, f) || f.actor.set.none() {
 		return
 	}
-	if p.unnamedHarm(s, c, f) || p.behindPronoun(s, c, f) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
+	if p.unnamedHarm(s, c, f) || p.behindPronoun(s, c, f) || p.unresolved(s, c) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
 		f.actor = option{sent: -1, head: -1}
 		return
 	}
@@ -323,6 +323,15 @@ func (p *page) behindPronoun(s *sentence, c *candidate, f *finding) bool {
 		return !p.amongSpeakers(f.actor.set)
 	}
 	return false
+}
+
+// unresolved holds for a subject of several that the text leaves open, "the two delegations": nobody else acts in its place.
+func (p *page) unresolved(s *sentence, c *candidate) bool {
+	if c.subject < 0 || c.link != direct || s.at[c.subject] < 0 {
+		return false
+	}
+	m := &p.mentions[s.at[c.subject]]
+	return m.set.none() && m.how == byBoth
 }
 
 // ofOthers holds for acts that somebody else does to what is somebody's: "Peru's proposal was rejected".
