@@ -44,7 +44,7 @@ func TestSufferer(t *testing.T) {
 		{"Peruvian commander Jon Tarn arrested on Monday on charges of treason", nil},
 		{"A Kenyan ship was seized in the gulf on Monday.", nil},
 		{"A Kenyan base was hit by rockets.", nil},
-		{"Norway mediated, and Kenya and Peru sent observers. The two delegations agreed on a truce on Monday.", nil},
+		{"Norway mediated. The two delegations agreed on a truce on Monday.", nil},
 		{"Kenyan troops attacked at dawn.", []string{"Kenya"}},
 		{"At a summit in Kenya, Norway and Peru rejected the plan.", []string{"Norway", "Peru"}},
 		{"During a visit to Kenya, Norway's president rejected the plan.", []string{"Norway"}},
