@@ -128,6 +128,8 @@ func (c *composer) collisionSentence(obstacles []record.Obstacle) Sentence {
 	case len(reviewed) > 0:
 		notes, pairs := c.collisions(reviewed[:min(len(reviewed), most)])
 		return claim(notes, plain("The positions of %s stand apart on %s; no text reports them to be reconciled.", pairs[0].who, strings.Join(sides(pairs, ", those of %s on %s"), "")))
+	case len(c.account.Parties) < 2:
+		return about("One party alone collides with nobody; a case file names the others (`parley new`).")
 	case len(obstacles) > 0:
 		return about("No issue was found on which positions that are firmly read exclude each other; those under “What blocks” are unreviewed.")
 	}

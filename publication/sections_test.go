@@ -93,3 +93,20 @@ func TestCountedBehindNames(t *testing.T) {
 		}
 	}
 }
+
+// TestOneParty: where there is one party, no collision is looked for and none denied.
+func TestOneParty(t *testing.T) {
+	a, cb := sample(t)
+	a.Parties = a.Parties[:1]
+	b, err := NewBrief(a, BriefOptions{Codebook: cb})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := b.Markdown(&out); err != nil {
+		t.Fatal(err)
+	}
+	bottom := section(t, out.String(), "Bottom line")
+	holds(t, bottom, "One party alone collides with nobody")
+	holdsNot(t, bottom, "No issue was found")
+}

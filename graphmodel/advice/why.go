@@ -147,7 +147,7 @@ func (w Words) Why(a *graphmodel.Analysis, d graphmodel.Definition, s int) ([]st
 			leave = append(leave, w.Party(r.Party))
 		}
 	}
-	head := fmt.Sprintf("%s holds under %s: nobody would leave it.", upper(w.State(s)), Name(d))
+	head := fmt.Sprintf("%s holds under %s: no party would leave it by itself.", upper(w.State(s)), Name(d))
 	if len(leave) > 0 {
 		head = fmt.Sprintf("%s does not hold under %s: %s would leave it.", upper(w.State(s)), Name(d), and(leave))
 	}
