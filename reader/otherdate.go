@@ -11,7 +11,7 @@ import (
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.toldBelow(f.Start, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) {
+	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -22,6 +22,29 @@ func (s *sentence) notOf(f *when.Found, t int) bool {
 		v = s.Tokens[v].Head
 	}
 	return v >= 0 && v != t && s.Tokens[v].Coarse == syntax.VERB && (!s.Depends(v, t) || s.clauseBetween(v, t))
+}
+
+// inFront holds for a date that a sentence begins with and a comma ends, and a verb behind the clause that follows it, of which the parser takes it: "On
+// Monday, months after it had left, Arland signed".
+func (s *sentence) inFront(f *when.Found, t int) bool {
+	return f.Start <= 1 && f.End < len(s.words) && s.words[f.End] == "," && s.Tokens[t].Head < 0
+}
+
+// otherHalf holds for a date and an act that a semicolon parts, where the act has a date on its side: "on 17 January Arland seized the port; five days
+// later Corvia left".
+func (s *sentence) otherHalf(f *when.Found, t int) bool {
+	lo, hi := min(f.Start, t), max(f.Start, t)
+	for k := lo; k < hi; k++ {
+		if s.words[k] != ";" {
+			continue
+		}
+		for i := range s.dates {
+			if o := &s.dates[i]; o.Holds() && (o.Start > k) == (t > k) && o.Start != f.Start {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // longBefore holds for a date and an act of which one was so long before or after the other: in "signed on Friday, two days after Corvia left" Corvia left
