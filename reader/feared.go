@@ -155,8 +155,11 @@ func willing(s *sentence, t int) bool {
 	return false
 }
 
-// imagined holds under "a future where", "a scenario in which", to the end of that part of the sentence.
+// imagined holds under "a future where", "a scenario in which", to the end of that part of the sentence, and for what is so "on paper".
 func imagined(s *sentence, t int) bool {
+	if len(s.lower) > 2 && s.lower[0] == wordOn && s.lower[1] == wordPaper {
+		return true // "On paper, Arland has withdrawn."
+	}
 	for k := t - 2; k >= 0 && k >= t-30 && s.words[k+1] != ";"; k-- {
 		if contains(futures, s.lemma[k]) && (s.lower[k+1] == wordWhere || s.lower[k+1] == wordIn && s.lower[k+2] == wordWhich) {
 			return true

@@ -150,7 +150,7 @@ func tooLate(s *sentence, t int) bool {
 	switch {
 	case lo < 2 || s.lower[lo-1] != wordBefore:
 		return false
-	case s.lower[lo] == wordAny && happened(s, t):
+	case (s.lower[lo] == wordAny || s.lower[lo] == wordA && s.lower[lo+1] == wordSingle) && happened(s, t):
 		return true
 	case could < 0 || s.lower[could] != wordCould:
 		return false
