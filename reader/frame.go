@@ -25,6 +25,7 @@ const (
 func (p *page) frameSentences() {
 	section, level, list := noFrame, 0, false
 	own, block := noFrame, -1
+	title := p.titleFrame()
 	var tale story
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -46,9 +47,13 @@ func (p *page) frameSentences() {
 		default:
 			list = p.leadsIn(s)
 		}
+		under := section
+		if under == noFrame && s.kind == document.Item {
+			under = title
+		}
 		told := tale.frame(p, s)
 		switch {
-		case s.kind == document.Item && (list || section == inPlan):
+		case s.kind == document.Item && (list || under == inPlan):
 			s.frame = listed
 		case supposing(s), inFiction(s):
 			s.frame = supposition
@@ -61,9 +66,29 @@ func (p *page) frameSentences() {
 		case planColon(s), duePlace(s), opensPart(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == inScenario:
 			s.frame = inScenario
 		default:
-			s.frame = section
+			s.frame = under
 		}
 	}
+}
+
+// titleFrame tells what the title of the text makes of its items: "Five ways the war could end", "Terms of the proposal", "Recommendations".
+func (p *page) titleFrame() frame {
+	words := fields(strings.ToLower(p.doc.Title.Value))
+	ways, terms := false, false
+	for k, w := range words {
+		l := hashLower(strings.TrimSuffix(w, "s"))
+		switch {
+		case contains(adviceWords, l):
+			return inPlan
+		case contains(scenarioWords, l), ways && contains(maybeWords, hashLower(w)):
+			return inScenario
+		case terms && contains(draftNouns, l):
+			return inPlan
+		}
+		ways = ways || contains(pathNouns, l) && k > 0
+		terms = terms || contains(partNouns, l) || contains(elementNouns, l)
+	}
+	return noFrame
 }
 
 // labelFrame tells what the label that a sentence begins with makes of it and of the rest of its block: "Scenario 2: …", "Option B – …", "Phase two: …".
@@ -71,7 +96,7 @@ func (p *page) labelFrame(s *sentence) frame {
 	if p.stageLabel(s) > 0 {
 		return inScenario
 	}
-	if l := singular(s, 0); !contains(scenarioWords, l) && !contains(choiceWords, l) {
+	if l := singular(s, 0); !contains(scenarioWords, l) && !contains(choiceWords, l) && !contains(foretellings, l) {
 		return noFrame
 	}
 	for k := 1; k < len(s.words) && k < longestLabel; k++ {
@@ -101,6 +126,10 @@ func headingFrame(s *sentence) frame {
 	for k, w := range s.lower {
 		l := singular(s, k)
 		switch {
+		case contains(adviceWords, l) && len(s.words) <= 4:
+			return inPlan
+		case l == wordCase && k > 0 && contains(extremeWords, s.lower[k-1]) && len(s.words) <= 4:
+			return inScenario
 		case contains(scenarioWords, l), contains(choiceWords, l) && len(s.words) <= 3, w == wordIf && (k == 0 || s.lower[k-1] == wordWhat):
 			return inScenario
 		case contains(outcomeWords, l) && k > 0 && contains(openWords, s.lower[k-1]):
@@ -120,14 +149,34 @@ func headingFrame(s *sentence) frame {
 	return noFrame
 }
 
-// leadsIn holds for a sentence whose colon announces the elements of a plan. In a joint statement they are agreed.
+// leadsIn holds for a sentence whose colon announces the elements of a plan, its terms or what somebody is advised: "It has these terms:", "To the
+// Government of Arland:". In a joint statement they are agreed.
 func (p *page) leadsIn(s *sentence) bool {
 	if n := len(s.words); s.words[n-1] != ":" || p.kind == joint {
 		return false
 	}
+	verb := false
 	for k := range s.lemma {
 		if contains(draftNouns, s.lemma[k]) || contains(elementNouns, s.lemma[k]) {
 			return true
+		}
+		c := s.Tokens[k].Coarse
+		verb = verb || c == syntax.VERB || c == syntax.AUX
+		if verb && (contains(partNouns, s.lemma[k]) || contains(phases, s.lemma[k])) && s.Tokens[k].Tag == syntax.NNS && p.kind != issued && !tellsOfDone(s) {
+			return true
+		}
+	}
+	return !verb && s.lower[0] == wordTo && len(s.words) > 2
+}
+
+// tellsOfDone reports whether the first finite verb of a sentence is in the past.
+func tellsOfDone(s *sentence) bool {
+	for k := range s.Tokens {
+		switch s.Tokens[k].Tag {
+		case syntax.VBD:
+			return true
+		case syntax.VBZ, syntax.VBP, syntax.MD:
+			return false
 		}
 	}
 	return false
@@ -238,12 +287,15 @@ func toldNow(s *sentence, t int) bool {
 
 var (
 	scenarioWords = hashed("scenario", "hypothetical", "pathway", "sketch", "variant")
+	foretellings  = hashed("prediction", "forecast") // of a paragraph; under a heading "will" says it
+	adviceWords   = hashed("recommendation")
 	paperNouns    = hashed("paper", "non-paper", "variant", "sketch", "option", "model", "concept")
 	choiceWords   = hashed("option")
 	outcomeWords  = hashed("outcome", "ending", "path", "future", "deal", "settlement", "solution", "compromise", "trade-off", "escalation")
 	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
 	elementNouns  = hashed("provision", "element", "option", "possibility", "clause", "component")
 	partNouns     = hashed("point", "term") // of a plan where one is named: "key points" alone may be news
+	phases        = hashed("phase", "stage")
 	draftedWords  = hashed("proposed", "drafted", "presented", "submitted", "tabled", "circulated", "suggested")
 	extremeWords  = hashed("worst", "best", "likeliest")
 	underWords    = hashed("under", "in", "by")
