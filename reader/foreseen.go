@@ -16,7 +16,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
-	return scheduled(s, t) || nounDue(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
+	return s.frame == toCome && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -18,12 +19,13 @@ const (
 	listed            // an item after a lead-in of a plan: "The draft would:"
 	underPlan         // "Under the draft, Arland withdraws"
 	supposition       // "Suppose that Arland withdrew"
+	toCome            // under "The week ahead", an item after "The next steps are:" or with a label "(planned)"
 )
 
 // frameSentences finds the frames of all sentences. What stands under a heading does so until one of the same level or a
 // higher one; what follows a lead-in does so as long as items of a list go on.
 func (p *page) frameSentences() {
-	section, level, list := noFrame, 0, false
+	section, level, list := noFrame, 0, noFrame
 	own, block := noFrame, -1
 	title := p.titleFrame()
 	var tale story
@@ -40,7 +42,7 @@ func (p *page) frameSentences() {
 			if at := p.doc.Blocks[s.block].Level; (i > 0 || at > 1) && (section == noFrame || at <= level) {
 				section, level = headingFrame(s), at
 			}
-			list = false
+			list = noFrame
 			s.frame = section
 			continue
 		case document.Item:
@@ -48,14 +50,19 @@ func (p *page) frameSentences() {
 			list = p.leadsIn(s)
 		}
 		under := section
-		if under == noFrame && s.kind == document.Item {
+		if under == noFrame && (s.kind == document.Item || title == toCome) {
 			under = title
+		}
+		if under == toCome && !tellsOn(s) {
+			under = noFrame
 		}
 		told := tale.frame(p, s)
 		switch {
-		case s.kind == document.Item && (list || under == inPlan):
+		case s.kind == document.Item && list != noFrame:
+			s.frame = list
+		case s.kind == document.Item && under == inPlan:
 			s.frame = listed
-		case supposing(s), inFiction(s):
+		case supposing(s), inFiction(s), claimLabel(s):
 			s.frame = supposition
 		case opensUnderPlan(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == underPlan:
 			s.frame = underPlan
@@ -63,7 +70,13 @@ func (p *page) frameSentences() {
 			s.frame = own
 		case told != noFrame:
 			s.frame = told
-		case planColon(s), duePlace(s), opensPart(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == inScenario:
+		case duePlace(s):
+			s.frame = toCome
+		case i > 0 && itHas(s) && p.planBefore(int32(i)):
+			s.frame = underPlan
+		case s.lower[0] == wordEither && len(s.words) > 3 && s.Tokens[1].Coarse != syntax.PRON && tellsOn(s): // "Either Arland leaves or Corvia attacks."
+			s.frame = inScenario
+		case planColon(s), opensPart(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == inScenario:
 			s.frame = inScenario
 		default:
 			s.frame = under
@@ -71,22 +84,52 @@ func (p *page) frameSentences() {
 	}
 }
 
+// comingWeek holds for "the week ahead", "the coming days", "next steps" among the words of a title or a heading.
+func comingWeek(words []string, k int) bool {
+	if k+1 == len(words) {
+		return false
+	}
+	a, b := words[k], words[k+1]
+	return (a == "week" || a == "month" || a == "days") && b == "ahead" || a == "coming" && (b == "week" || b == "days" || b == "month") || a == "next" && b == "steps"
+}
+
+// claimLabel holds for a sentence whose label calls it a claim: "Claim: Arland bombed the port."
+func claimLabel(s *sentence) bool {
+	k := 0
+	for k < len(s.words) && s.Tokens[k].Coarse == syntax.PUNCT {
+		k++
+	}
+	return k+2 < len(s.words) && contains(claimLabels, s.lower[k]) && s.words[k+1] == ":"
+}
+
+// itHas holds for a sentence that tells what a plan has somebody do: "It has Arland leaving the port."
+func itHas(s *sentence) bool {
+	if len(s.lower) < 5 || s.lower[0] != wordIt || s.lower[1] != wordHas || s.Tokens[2].Coarse != syntax.PROPN && s.Tokens[2].Coarse != syntax.DET {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens[3:min(len(s.Tokens), 9)], func(t syntax.Token) bool { return t.Tag == syntax.VBG })
+}
+
 // titleFrame tells what the title of the text makes of its items: "Five ways the war could end", "Terms of the proposal", "Recommendations".
 func (p *page) titleFrame() frame {
 	words := fields(strings.ToLower(p.doc.Title.Value))
-	ways, terms := false, false
+	ways, terms, plan := false, false, false
 	for k, w := range words {
 		l := hashLower(strings.TrimSuffix(w, "s"))
 		switch {
-		case contains(adviceWords, l):
+		case contains(adviceWords, l), l == wordWant && hashLower(words[0]) == wordWhat:
 			return inPlan
+		case comingWeek(words, k):
+			return toCome
 		case contains(scenarioWords, l), ways && contains(maybeWords, hashLower(w)):
 			return inScenario
-		case terms && contains(draftNouns, l):
-			return inPlan
 		}
 		ways = ways || contains(pathNouns, l) && k > 0
 		terms = terms || contains(partNouns, l) || contains(elementNouns, l)
+		plan = plan || contains(draftNouns, l)
+	}
+	if plan && terms {
+		return inPlan
 	}
 	return noFrame
 }
@@ -128,6 +171,8 @@ func headingFrame(s *sentence) frame {
 		switch {
 		case contains(adviceWords, l) && len(s.words) <= 4:
 			return inPlan
+		case k+1 < len(s.words) && comingWeek([]string{strings.ToLower(s.words[k]), strings.ToLower(s.words[k+1])}, 0):
+			return toCome
 		case l == wordCase && k > 0 && contains(extremeWords, s.lower[k-1]) && len(s.words) <= 4:
 			return inScenario
 		case contains(scenarioWords, l), contains(choiceWords, l) && len(s.words) <= 3, w == wordIf && (k == 0 || s.lower[k-1] == wordWhat):
@@ -151,22 +196,28 @@ func headingFrame(s *sentence) frame {
 
 // leadsIn holds for a sentence whose colon announces the elements of a plan, its terms or what somebody is advised: "It has these terms:", "To the
 // Government of Arland:". In a joint statement they are agreed.
-func (p *page) leadsIn(s *sentence) bool {
+func (p *page) leadsIn(s *sentence) frame {
 	if n := len(s.words); s.words[n-1] != ":" || p.kind == joint {
-		return false
+		return noFrame
 	}
 	verb := false
 	for k := range s.lemma {
 		if contains(draftNouns, s.lemma[k]) || contains(elementNouns, s.lemma[k]) {
-			return true
+			return listed
+		}
+		if s.lower[k] == wordNext && k+1 < len(s.lemma) && contains(thingNouns, s.lemma[k+1]) {
+			return toCome
 		}
 		c := s.Tokens[k].Coarse
 		verb = verb || c == syntax.VERB || c == syntax.AUX
 		if verb && (contains(partNouns, s.lemma[k]) || contains(phases, s.lemma[k])) && s.Tokens[k].Tag == syntax.NNS && p.kind != issued && !tellsOfDone(s) {
-			return true
+			return listed
 		}
 	}
-	return !verb && s.lower[0] == wordTo && len(s.words) > 2
+	if !verb && s.lower[0] == wordTo && len(s.words) > 2 {
+		return listed
+	}
+	return noFrame
 }
 
 // tellsOfDone reports whether the first finite verb of a sentence is in the past.
@@ -288,7 +339,8 @@ func toldNow(s *sentence, t int) bool {
 var (
 	scenarioWords = hashed("scenario", "hypothetical", "pathway", "sketch", "variant")
 	foretellings  = hashed("prediction", "forecast") // of a paragraph; under a heading "will" says it
-	adviceWords   = hashed("recommendation")
+	adviceWords   = hashed("recommendation", "agenda")
+	claimLabels   = hashed("claim", "rumour", "rumor", "myth", "allegation", "fake", "false")
 	paperNouns    = hashed("paper", "non-paper", "variant", "sketch", "option", "model", "concept")
 	choiceWords   = hashed("option")
 	outcomeWords  = hashed("outcome", "ending", "path", "future", "deal", "settlement", "solution", "compromise", "trade-off", "escalation")

@@ -72,7 +72,7 @@ func (p *page) opens(s *sentence) opening {
 		return opensStory
 	case p.inYearToCome(s):
 		return opensYear
-	case asksWhatNext(s), bareOfPlan(s), allDue(s), wouldBegin(s):
+	case asksWhatNext(s), bareOfPlan(s), allDue(s), wouldBegin(s), putsForward(s):
 		return opensStory
 	case announcesStages(s):
 		return opensStages
@@ -159,6 +159,17 @@ func wouldBegin(s *sentence) bool {
 		if s.Tokens[k].Head < 0 {
 			n := s.child(k, syntax.Nsubj)
 			return contains(beginVerbs, s.lemma[k]) && s.Tokens[k].Tag == syntax.VB && under(s, k, wordWould) && n >= 0 && (s.at[n] < 0 || s.lower[s.lo[n]] == wordA)
+		}
+	}
+	return false
+}
+
+// putsForward holds for a sentence that tells only that somebody put a plan forward: "Corvia has proposed a way out."
+func putsForward(s *sentence) bool {
+	for v := range s.Tokens {
+		if s.Tokens[v].Head < 0 {
+			o := s.child(v, syntax.Obj)
+			return contains(draftingVerbs, s.lemma[v]) && o > v && (contains(draftNouns, s.lemma[o]) || contains(pathNouns, s.lemma[o])) && len(s.words) < 18
 		}
 	}
 	return false
@@ -300,11 +311,15 @@ func planColon(s *sentence) bool {
 	if !tellsOn(s) {
 		return false
 	}
-	for k := 1; k+2 < len(s.words) && k < longestLabel; k++ {
+	named := false
+	for k := 1; k+2 < len(s.words) && k < longestLabel+4; k++ {
+		named = named || contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1])
 		switch c := s.Tokens[k].Coarse; {
+		case s.words[k] == ":" && (s.lower[k-1] == wordThis || s.lower[k-1] == wordFollows):
+			return named // "The nightmare goes like this: …"
 		case s.words[k] == ":":
 			return contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1])
-		case c == syntax.VERB || c == syntax.AUX:
+		case (c == syntax.VERB || c == syntax.AUX) && !named:
 			return false
 		}
 	}
@@ -325,22 +340,23 @@ var (
 	// gameNouns end a story of one: what is said of the game itself was so.
 	gameNouns = fictionNouns.with("game")
 	// ownWords begin what somebody says of himself, nowWords what is said of now.
-	ownWords     = hashed("i", "we", "my", "our")
-	nowWords     = hashed("today", "now", "currently", "meanwhile", "that", "this", "but", "yet", "still")
-	forwardWords = hashed("fast-forward", "fast", "jump", "by")
-	endingWords  = hashed("end", "happen", "follow", "come", "look", "unfold", "play", "mean", "require")
-	beginVerbs   = hashed("begin", "start", "look", "run", "work", "unfold", "proceed", "read")
-	plainWords   = hashed("simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant")
-	ideaWords    = hashed("idea", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
-	hereWords    = hashed("here", "this")
-	thingNouns   = hashed("thing", "condition", "step")
-	stageNouns   = hashed("stage", "phase", "step", "tranche", "leg")
-	pathNouns    = hashed("path", "way", "future", "outcome", "possibility", "ending", "option", "scenario", "alternative", "variant", "trajectory")
-	severalWords = hashed("two", "three", "four", "five", "six", "several", "following", "its", "these")
-	stageAdverbs = hashed("first", "firstly", "secondly", "thirdly", "then", "next", "finally", "lastly", "afterwards", "later", "initially")
-	timeUnits    = hashed("day", "week", "month", "year")
-	plannedWords = hashed("planned", "expected", "scheduled", "tentative", "proposed", "projected", "forecast", "tbc")
-	leadInWords  = hashed("in", "on", "under", "during")
-	tellingNouns = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome")
-	termNouns    = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask", "fear", "nightmare", "hope", "worry", "danger", "risk")
+	ownWords      = hashed("i", "we", "my", "our")
+	nowWords      = hashed("today", "now", "currently", "meanwhile", "that", "this", "but", "yet", "still")
+	forwardWords  = hashed("fast-forward", "fast", "jump", "by")
+	endingWords   = hashed("end", "happen", "follow", "come", "look", "unfold", "play", "mean", "require")
+	draftingVerbs = hashed("propose", "suggest", "outline", "sketch", "float", "unveil", "draft", "table", "circulate", "present")
+	beginVerbs    = hashed("begin", "start", "look", "run", "work", "unfold", "proceed", "read")
+	plainWords    = hashed("simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant")
+	ideaWords     = hashed("idea", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
+	hereWords     = hashed("here", "this")
+	thingNouns    = hashed("thing", "condition", "step")
+	stageNouns    = hashed("stage", "phase", "step", "tranche", "leg")
+	pathNouns     = hashed("path", "way", "future", "outcome", "possibility", "ending", "option", "scenario", "alternative", "variant", "trajectory")
+	severalWords  = hashed("two", "three", "four", "five", "six", "several", "following", "its", "these")
+	stageAdverbs  = hashed("first", "firstly", "secondly", "thirdly", "then", "next", "finally", "lastly", "afterwards", "later", "initially")
+	timeUnits     = hashed("day", "week", "month", "year")
+	plannedWords  = hashed("planned", "expected", "scheduled", "tentative", "proposed", "projected", "forecast", "tbc")
+	leadInWords   = hashed("in", "on", "under", "during")
+	tellingNouns  = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome")
+	termNouns     = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask", "fear", "nightmare", "hope", "worry", "danger", "risk")
 )

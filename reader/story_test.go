@@ -37,7 +37,8 @@ func TestStories(t *testing.T) {
 		{"tracks", "On the diplomatic front, Arland leaves. In different ways, Corvia pays.", []frame{noFrame, noFrame}},
 		{"a war game", "In the war game, Arland seized the port. Corvia sank a ship. The game was held in May.", []frame{supposition, supposition, noFrame}},
 		{"a colon", "The idea: Arland leaves. Corvia's condition: Arland pays. The news: Arland pays.", []frame{inScenario, inScenario, noFrame}},
-		{"an item that is planned", "- **May 2031 (planned)**: Arland leaves.\n- **Spring 2020 (held)**: Arland pays.", []frame{inScenario, noFrame}},
+		{"an item that is planned", "- **May 2031 (planned)**: Arland leaves.\n- **Spring 2020 (held)**: Arland pays.", []frame{toCome, noFrame}},
+		{"a way out that was proposed", "Corvia has proposed a way out. Arland leaves. Arland welcomed it.", []frame{noFrame, inScenario, noFrame}},
 	} {
 		p := readPage(t, "---\ndate: 2025-03-05\n---\n"+c.text)
 		var got []frame
