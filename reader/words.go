@@ -197,7 +197,6 @@ var (
 	wordPaper       = hashLower("paper")
 	wordPending     = hashLower("pending")
 	wordOut         = hashLower("out")
-	wordOver        = hashLower("over")
 	wordParticipant = hashLower("participant")
 	wordPeople      = hashLower("people")
 	wordPlace       = hashLower("place")
