@@ -10,7 +10,7 @@ import (
 
 // foldWord appends to dst the word as the phrase tables hold it: in lower case, without diacritics and full stops
 // ("U.S." is us, "Erdoğan" erdogan), with typographic apostrophes made plain. A hyphen becomes a space, and so does the
-// place before a possessive 's: the word then has several pieces. A hyphen alone leaves nothing. Text may be tokenised
+// place before a possessive 's or the apostrophe of a plural: the word then has several pieces. A hyphen alone leaves nothing. Text may be tokenised
 // with hyphens and clitics cut off or not: the pieces are the same.
 func foldWord(dst []byte, word string) []byte {
 	start := len(dst)
@@ -23,7 +23,7 @@ func foldWord(dst []byte, word string) []byte {
 		case c == '-':
 			dst = space(dst, start)
 		case c == '.' && len(word) > 1:
-		case c == '\'' && i > 0 && (word[i:] == "'s" || word[i:] == "'S"):
+		case c == '\'' && i > 0 && (word[i:] == "'s" || word[i:] == "'S" || word[i:] == "'"):
 			dst = append(space(dst, start), '\'')
 		case c < utf8.RuneSelf:
 			dst = append(dst, c)
@@ -63,7 +63,7 @@ func foldWide(dst []byte, word string) []byte {
 			dst = space(dst, start)
 		case '.':
 		case '\'', '\u2019', '\u02bc', '\u2018':
-			if len(rest) == 1 && (rest[0] == 's' || rest[0] == 'S') {
+			if len(rest) == 0 || len(rest) == 1 && (rest[0] == 's' || rest[0] == 'S') {
 				dst = space(dst, start)
 			}
 			dst = append(dst, '\'')

@@ -32,6 +32,10 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 		return
 	}
 	backed := s.hyphen(k) && contains(backedWords, s.lower[k+1])
+	if backed && p.groupNamed(s, k+2) || m.how == byDemonym && p.groupNamed(s, k) {
+		m.how, m.set = byNobody, actors{} // "the Corvia-backed rebel group Halden Front" is the Front
+		return
+	}
 	end := 0
 	switch kind := p.kindOf(m.set.ids[0]); {
 	case backed:
@@ -52,6 +56,34 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	}
 	m.end, m.how, m.plural = int32(end), byGroup, s.Tokens[end-1].Tag == syntax.NNS
 	m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
+}
+
+// groupNamed holds where the words from a token on lead to the name of a movement or an organisation, which they and what stands before describe:
+// "militant group Hezbollah", "Lebanese movement Hezbollah", "Hezbollah".
+func (p *page) groupNamed(s *sentence, k int) bool {
+	group := false
+	for n := k; n < min(len(s.words), k+longestLabel); n++ {
+		if count, entries := p.r.book.MatchName(s.words, n); count > 0 {
+			switch e := entries[0]; {
+			case e.Reading == codebook.ByName && e.Actor != nil && startsUpper(s.words[n]):
+				return e.Actor.Kind == codebook.ArmedGroup || group && e.Actor.Kind == codebook.Organisation
+			case e.Reading == codebook.ByDemonym:
+				n += count - 1
+				continue
+			}
+		}
+		switch t := &s.Tokens[n]; {
+		case contains(describedGroups, s.lower[n]):
+			group = true
+		case group && (s.lower[n] == wordOf || s.lower[n] == wordThe):
+		case startsUpper(s.words[n]) && t.Coarse == syntax.PROPN:
+			return false
+		case t.Coarse == syntax.ADJ, t.Coarse == syntax.NOUN, t.Tag == syntax.VBN, s.hyphen(n):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // partOfPeople gives the first token of the words that make a people some of it: "most Arlandians", "tens of thousands of Corvians"; -1 where
@@ -275,8 +307,9 @@ var (
 	backedWords  = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked", "friendly")
 	backedBodies = hashed("forces", "troops", "fighters", "group", "groups", "government", "authorities", "administration", "army", "movement", "movements", "coalition", "alliance", "bloc", "officials",
 		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")
-	onceWords = hashed("former", "ex", "post")
-	landNouns = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
+	describedGroups = groupNouns.with("groups", "movements", "militias", "factions", "party", "separatists", "terrorists", "coalition", "alliance", "outfit", "network")
+	onceWords       = hashed("former", "ex", "post")
+	landNouns       = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
 	// partWords make some of those behind them; see also numberWords.
 	partWords    = hashed("hundreds", "thousands", "dozens", "most", "many", "some", "few", "several", "numerous", "millions", "tens", "scores", "majority", "half", "percent", "part", "number", "countless", "other", "various")
 	civicNouns   = hashed("rights", "aid", "advocacy", "youth", "women", "student", "students", "society", "relief", "lobby", "business", "trade", "opposition", "religious", "environmental", "monitoring", "civic", "charity")

@@ -39,6 +39,10 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 	if p.unnamedAccuser(s, c, f) || f.actor.set.none() {
 		return
 	}
+	if k := s.child(t, syntax.NsubjPass); k >= 0 && c.link == agent && f.actor.sent == c.sent && int(f.actor.head) == k && s.undergone(t, f.act) && (ofOthers(codebook.Acts[f.act]) || asking(codebook.Acts[f.act])) {
+		p.suffers(s, f, k) // whoever did it
+		return
+	}
 	if p.unnamedHarm(s, c, f) || p.behindPronoun(s, c, f) || p.unresolved(s, c) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
 		f.actor = option{sent: -1, head: -1}
 		return

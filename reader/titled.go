@@ -23,6 +23,8 @@ func inLeader(s *sentence, k int) bool {
 		return s.Tokens[k].Tag != syntax.TO && !contains(dayWords, s.lower[k])
 	case syntax.PRON:
 		return s.Tokens[k].Tag == syntax.PRPS
+	case syntax.VERB:
+		return s.hyphen(k-1) && contains(backedWords, s.lower[k]) // "the Corvia-backed Northern Council"
 	}
 	return s.words[k] == "-"
 }

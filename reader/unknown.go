@@ -28,6 +28,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if m, ok := p.respelled(s, si, i, j); ok {
 		return m, true
 	}
+	if j == i+1 && j < len(s.words) && contains(describedGroups, s.lower[j]) && p.groupNamed(s, j) {
+		return mention{}, false // "the Islamist group Hezbollah"
+	}
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
 	}

@@ -42,6 +42,13 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya left ASEAN in 2024. The bloc condemned the attack on Monday.", "condemned", "ASEAN", "*", ""},
 		{"The Hezbollah-run health ministry condemned the attack by Kenya.", "condemned", "Hezbollah", "Kenya", ""},
 		{"Hezbollah attacked Nairobi. The leader of the group, Jan Berg, rejected the plan.", "rejected", "Hezbollah", "*", ""},
+		// Whoever backs a group, or whatever words describe it, is not the group.
+		{"The Palestinian militant group Hamas rejected the plan by Norway.", "rejected", "Hamas", "Norway", ""},
+		{"Norway accused the Iran-backed Lebanese movement Hezbollah of breaking the truce.", "accused", "Norway", "Hezbollah", ""},
+		{"Norway was attacked by the Islamist group Hamas on Monday.", "was attacked", "Hamas", "Norway", ""},
+		{"The Rwandan-backed M23 rebels said on Monday that they would withdraw from Moran.", "would withdraw", "M23", "*", "M23"},
+		{"Peru's government and the Kurdish-led Syrian Democratic Forces (SDF) signed an agreement on Monday.", "signed", "Peru, SDF", "", ""},
+		{"The banned Kurdistan Workers' Party rejected the plan.", "rejected", "PKK", "*", ""},
 		// People by the first words of their names.
 		{"Norwegian President Park Chan Wook met Kenyan envoy Kim Hee Won. Park rejected the plan.", "rejected", "Norway", "*", ""},
 		{"Norwegian President Omar Hassan Tarn met Kenyan envoy Kim Hee Won. Omar Hassan rejected the plan.", "rejected", "Norway", "*", ""},
