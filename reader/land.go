@@ -2,6 +2,7 @@ package reader
 
 import (
 	"parley/codebook"
+	"parley/document"
 	"parley/syntax"
 )
 
@@ -88,18 +89,28 @@ func (p *page) namedFarMore(land *codebook.Actor, movements int32) *codebook.Act
 // it from there on.
 func (p *page) settle() {
 	p.settleCommanders()
-	if p.land.none() {
+	local := p.localLands()
+	if p.land.none() && local == nil {
 		return
 	}
 	p.settled = p.settled[:0]
 	for k := range p.mentions {
 		m := &p.mentions[k]
 		s := &p.sentences[m.sent]
+		land := p.land
+		if own, ok := local[s.block]; ok {
+			land = own
+		}
 		switch {
+		case land.none():
 		case m.how == byRole && m.set.none() && m.role != nil && p.homely(s, m):
-			m.set = p.armyOf(m.role)
-		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m):
-			p.settled = append(p.settled, m.set.ids[0])
+			m.set = p.armyOf(land, m.role)
+		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land):
+			if land.key == p.land.key {
+				p.settled = append(p.settled, m.set.ids[0])
+			} else {
+				m.other, m.set = m.set, land
+			}
 		}
 	}
 	for k := range p.mentions {
@@ -116,9 +127,57 @@ func (p *page) settle() {
 	}
 }
 
+// localLands gives the state of each block of a digest that a label or a heading of nothing but its name puts in front: "**Arland.** The army
+// attacked"; nil where no block has one.
+func (p *page) localLands() map[int]actors {
+	var lands map[int]actors
+	section := actors{}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if !s.first {
+			continue
+		}
+		own := p.landLabel(s)
+		if s.kind == document.Heading {
+			section = own
+			continue
+		}
+		if own.none() {
+			own = section
+		}
+		if !own.none() {
+			if lands == nil {
+				lands = map[int]actors{}
+			}
+			lands[s.block] = own
+		}
+	}
+	return lands
+}
+
+// landLabel gives the state whose name is all that a heading or the first sentence of a block says, or stands before a colon.
+func (p *page) landLabel(s *sentence) actors {
+	if s.to == s.from {
+		return actors{}
+	}
+	m := &p.mentions[s.from]
+	if m.how != byName || len(m.set.ids) != 1 || p.kindOf(m.set.ids[0]) != codebook.State {
+		return actors{}
+	}
+	if m.start <= 1 && int(m.end) < len(s.words) && s.words[m.end] == ":" {
+		return m.set
+	}
+	for k, t := range s.Tokens {
+		if (k < int(m.start) || k >= int(m.end)) && t.Coarse != syntax.PUNCT && t.Coarse != syntax.DET && t.Coarse != syntax.NUM {
+			return actors{}
+		}
+	}
+	return m.set
+}
+
 // armyOf gives who acts by a body of the state: an army that is an actor of its own ("Sudanese army"), else the state.
-func (p *page) armyOf(role *codebook.Role) actors {
-	if a := p.actorOf[p.land.ids[0]]; a != nil && len(a.Demonyms) > 0 {
+func (p *page) armyOf(land actors, role *codebook.Role) actors {
+	if a := p.actorOf[land.ids[0]]; a != nil && len(a.Demonyms) > 0 {
 		if n, entries := p.r.book.MatchName([]string{a.Demonyms[0], role.Word}, 0); n == 2 && entries[0].Reading == codebook.ByName {
 			return p.membersOf(entries[0].Actor.Name)
 		}
@@ -126,7 +185,7 @@ func (p *page) armyOf(role *codebook.Role) actors {
 			return p.membersOf(entries[0].Actor.Name)
 		}
 	}
-	return p.land
+	return land
 }
 
 // homely holds for a body or an office of a state that is spoken of as the only one: "the government", "the army chief".
@@ -150,8 +209,8 @@ func (p *page) homely(s *sentence, m *mention) bool {
 
 // inHomeOffice holds for a person beside whom an office of a state stands, or one of its bodies: "Defence Minister Ana Lern",
 // "government negotiator Ana Lern", "Ana Lern, spokesman of the 6th Division".
-func (p *page) inHomeOffice(s *sentence, m *mention) bool {
-	if m.role == nil || p.former(s, m) || !p.fits(m.other) {
+func (p *page) inHomeOffice(s *sentence, m *mention, land actors) bool {
+	if m.role == nil || p.former(s, m) || !p.fits(m.other, land) {
 		return false
 	}
 	if m.role.Acts == codebook.ForState || m.role.Rank == codebook.HeadOfState && p.inOffice(s, m) {
@@ -180,8 +239,8 @@ func (p *page) inHomeOffice(s *sentence, m *mention) bool {
 }
 
 // fits holds for another reading of a person that is not another state's.
-func (p *page) fits(other actors) bool {
-	return other.none() || other.key == p.land.key || !p.ofStates(other)
+func (p *page) fits(other, land actors) bool {
+	return other.none() || other.key == land.key || !p.ofStates(other)
 }
 
 var bareBodies = hashed("police", "soldiers", "troops", "government", "parliament")
