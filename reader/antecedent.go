@@ -69,6 +69,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if quoted && quoter >= 0 && p.mentions[quoter].set.key == o.set.key && m.how == byHe {
 			weight -= 4 // who speaks says I
 		}
+		if m.how != byThey && away <= 1 && p.deniesIt(m, o) {
+			weight += 8
+		}
 		switch {
 		case best >= 0 && p.mentions[best].set.key == o.set.key:
 			if weight > bestAt {
@@ -147,6 +150,32 @@ func (p *page) itself(m, o *mention) bool {
 	}
 	return false
 }
+
+// deniesIt holds for whom somebody accused, before a pronoun who denies it: "Arland accused Corvia of lies; it denied that".
+func (p *page) deniesIt(m, o *mention) bool {
+	s, t := &p.sentences[m.sent], &p.sentences[o.sent]
+	v, a := s.Tokens[m.head].Head, t.Tokens[o.head].Head
+	if v < 0 || a < 0 || !s.Tokens[m.head].Rel.Subject() || !contains(denyingVerbs, s.lemma[v]) || !contains(accusedVerbs, t.lemma[a]) {
+		return false
+	}
+	r := t.Tokens[o.head].Rel
+	return r == syntax.Obj || r == syntax.NsubjPass
+}
+
+// settleDenier gives a denial to whoever the sentence or the one before says to be accused, where a pronoun denies it.
+func (p *page) settleDenier(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	if c.subject < 0 || c.link != direct || s.at[c.subject] < 0 {
+		return
+	}
+	m := &p.mentions[s.at[c.subject]]
+	if isPronoun(m.how) && m.from >= 0 && !m.set.none() && p.deniesIt(m, &p.mentions[m.from]) {
+		f.actor = option{set: m.set, person: m.person, sent: c.sent, head: c.subject, why: rSubject}
+	}
+}
+
+// denyingVerbs are what those do who are accused.
+var denyingVerbs = hashed("deny", "reject", "dismiss", "dispute", "refute", "disclaim")
 
 // speaksAt holds for who speaks a turn in which a sentence stands: who speaks says "I".
 func (p *page) speaksAt(s *sentence, o *mention) bool {

@@ -64,7 +64,9 @@ func (p *page) between(s *sentence, a, b int) junction {
 	for k := lo; k < hi; k++ {
 		switch {
 		case s.words[k] == "," && k == lo:
-			kind = commaJoint
+			if kind = commaJoint; s.Tokens[k].Tag == syntax.CC { // of a headline
+				kind = andJoint
+			}
 		case s.lower[k] == wordAnd || s.words[k] == "&":
 			kind = andJoint
 		case s.lower[k] == wordThe && kind != noJoint && k == hi-1:

@@ -53,6 +53,9 @@ func (p *page) headlineName(s *sentence, k int) (end int, actor *codebook.Actor)
 		}
 	}
 	end = k + n
+	if end+1 < len(s.words) && s.words[end] == "foreign" {
+		end++ // "foreign ministers"
+	}
 	if actor != nil && end < len(s.words) && contains(headlineNouns, s.lower[end]) {
 		end++
 	}

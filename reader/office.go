@@ -81,6 +81,24 @@ func (p *page) ownOffice(m *mention) bool {
 	return held
 }
 
+// onlyUN holds for a Secretary-General whom nothing says to be another organisation's, in a text that names the UN or no organisation.
+func (p *page) onlyUN(s *sentence, m *mention) bool {
+	if m.role.Word != "secretary-general" || !startsUpper(s.words[m.start]) || s.owned(int(m.start)) || m.plural {
+		return false
+	}
+	others := false
+	for id, a := range p.actorOf {
+		if a == nil || a.Kind != codebook.Organisation || p.counts[id] == 0 {
+			continue
+		}
+		if a.ID == "un" {
+			return true
+		}
+		others = true
+	}
+	return !others
+}
+
 // byState holds for mentions by the name of an actor or of its seat.
 func byState(h how) bool { return h == byName || h == bySeat || h == byNamed }
 

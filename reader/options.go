@@ -272,7 +272,9 @@ func (p *page) dependentsOf(s *sentence, c *candidate, t int, subject *phrase) {
 		case syntax.NmodPoss, syntax.Amod, syntax.Compound:
 			ph := p.phraseAt(s, int(k))
 			if at := s.at[k]; at >= 0 {
-				ph.set, ph.how = p.mentions[at].set, p.mentions[at].how
+				if ph.set, ph.how = p.mentions[at].set, p.mentions[at].how; s.bound(int(k)) > int(k) {
+					ph.set = p.coordinated(int(at)) // "the Arland-Corvia pact"
+				}
 			}
 			p.propose(ph.set, rPossessor, uint32(s.Tokens[k].Rel), &ph, c.sent, int(k))
 		case syntax.Ccomp, syntax.Xcomp, syntax.Advcl, syntax.Acl:

@@ -70,6 +70,9 @@ func (p *page) resolve() {
 				if m.set.none() && m.plural {
 					m.set, m.from = p.fellows(k)
 				}
+				if m.set.none() && m.role != nil && p.onlyUN(s, m) {
+					m.set = p.actorNamed("UN")
+				}
 				if m.set.none() {
 					m.set = p.amongIssuers(m)
 				}

@@ -17,6 +17,10 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 		return
 	}
 	k := int(f.target.head)
+	if s.beside(c, k) {
+		f.target = option{sent: -1, head: -1}
+		return
+	}
 	switch a := codebook.Acts[f.act]; {
 	case a == codebook.Accuse && c.object >= 0 && s.Tokens[c.object].Coarse == syntax.NOUN && s.Tokens[c.object].Head == t && p.lexicalAt(s, int(c.object)) >= 0:
 		if way, up := s.wayTo(k, int(c.object)); up < 0 || p.apart(s, way) < 0 {
@@ -31,6 +35,28 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 		return
 	}
 	f.target = option{sent: -1, head: -1}
+}
+
+// beside holds for who only backs the subject or stands by it, in words that tell of it: "the Front, which is backed by Arland, rejected the plan",
+// "Corvia, an ally of Arland, blamed the rebels".
+func (s *sentence) beside(c *candidate, k int) bool {
+	if c.subject < 0 || c.link != direct {
+		return false
+	}
+	for up, steps := k, 0; up >= 0 && steps < longestWay; up, steps = s.Tokens[up].Head, steps+1 {
+		t := &s.Tokens[up]
+		if t.Rel == syntax.OblAgent && t.Head >= 0 && contains(backedWords, s.lower[t.Head]) {
+			h := t.Head
+			if s.Tokens[h].Rel == syntax.Conj {
+				h = s.Tokens[h].Head
+			}
+			return (s.Tokens[h].Rel == syntax.AclRelcl || s.Tokens[h].Rel == syntax.Acl) && s.Tokens[h].Head == int(c.subject)
+		}
+		if t.Head == int(c.subject) {
+			return t.Rel == syntax.Appos && contains(relational, s.lemma[up])
+		}
+	}
+	return false
 }
 
 // settleSufferer takes back an actor who is only whom something is done to, the place, or the topic, by the words that name them.

@@ -42,6 +42,18 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya left ASEAN in 2024. The bloc condemned the attack on Monday.", "condemned", "ASEAN", "*", ""},
 		{"The Hezbollah-run health ministry condemned the attack by Kenya.", "condemned", "Hezbollah", "Kenya", ""},
 		{"Hezbollah attacked Nairobi. The leader of the group, Jan Berg, rejected the plan.", "rejected", "Hezbollah", "*", ""},
+		// Who is accused denies it.
+		{"Norway accused Kenya of arming Hezbollah; it denies this.", "it denies", "Kenya", "*", ""},
+		{"Norway has accused Kenya of arming Hezbollah. It denied the charge.", "It denied", "Kenya", "*", ""},
+		// Pairs before a noun, and in headlines.
+		{"Peru condemned the Norway-Kenya pact.", "condemned", "Peru", "Kenya, Norway", ""},
+		{"Norwegian, Kenyan leaders sign border deal", "sign", "Kenya, Norway", "*", ""},
+		// Who backs the subject is not whom it acts on.
+		{"Hezbollah, which seeks independence and is backed by Norway, rejected the text.", "rejected", "Hezbollah", "", ""},
+		// Bodies of a digest, and the Secretary-General.
+		{"# Digest\n\n**Kenya.** Kenya met Norway. Kenya left the talks.\n\n**Peru.** The army shelled a market on Monday.", "shelled", "Peru", "*", ""},
+		{"# Digest\n\n**Kenya.** Kenya met Norway. Kenya left the talks.\n\n- Peru: The government rejected the plan.", "rejected", "Peru", "*", ""},
+		{"Kenya asked the Secretary-General to mediate. The Secretary-General urged Norway to sign.", "urged", "UN", "Norway", ""},
 		// Whoever backs a group, or whatever words describe it, is not the group.
 		{"The Palestinian militant group Hamas rejected the plan by Norway.", "rejected", "Hamas", "Norway", ""},
 		{"Norway accused the Iran-backed Lebanese movement Hezbollah of breaking the truce.", "accused", "Norway", "Hezbollah", ""},
