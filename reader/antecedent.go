@@ -151,15 +151,20 @@ func (p *page) itself(m, o *mention) bool {
 	return false
 }
 
-// deniesIt holds for whom somebody accused, before a pronoun who denies it: "Arland accused Corvia of lies; it denied that".
+// deniesIt holds for whom somebody accused, before a pronoun who denies it, or accuses in turn: "Arland accused Corvia of lies; it denied that".
 func (p *page) deniesIt(m, o *mention) bool {
 	s, t := &p.sentences[m.sent], &p.sentences[o.sent]
 	v, a := s.Tokens[m.head].Head, t.Tokens[o.head].Head
-	if v < 0 || a < 0 || !s.Tokens[m.head].Rel.Subject() || !contains(denyingVerbs, s.lemma[v]) || !contains(accusedVerbs, t.lemma[a]) {
+	if v < 0 || a < 0 || !s.Tokens[m.head].Rel.Subject() || !contains(denyingVerbs, s.lemma[v]) && !s.inTurn(v) || !contains(accusedVerbs, t.lemma[a]) {
 		return false
 	}
 	r := t.Tokens[o.head].Rel
 	return r == syntax.Obj || r == syntax.NsubjPass
+}
+
+// inTurn holds for a verb before which "in turn" stands.
+func (s *sentence) inTurn(v int) bool {
+	return v >= 2 && s.lower[v-1] == wordTurn && s.lower[v-2] == wordIn
 }
 
 // settleDenier gives a denial to whoever the sentence or the one before says to be accused, where a pronoun denies it.

@@ -247,12 +247,14 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 	if at < 0 {
 		if s.otherStates(int(c.subject)) && !p.amongSpeakers(f.actor.set) && (f.actor.sent != c.sent || f.actor.head < s.lo[c.subject] || f.actor.head > s.hi[c.subject]) {
 			f.actor = option{sent: c.sent, head: c.subject}
+		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k]) {
+			lo, hi := s.nounPhrase(k) // "The opposition accused Arland" tells of the opposition
+			f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, s.withNmod(k, hi)))), sent: c.sent, head: c.subject, why: rWords}
 		}
 		return
 	}
 	m := &p.mentions[at]
-	switch f.actor.why {
-	case rTop, rSecond, rBothTop, rBothSides, rLeague, rPrevious, rNext, rLastSubject, rLastSayer:
+	if f.actor.elsewhere() {
 		switch m.how {
 		case byGroup:
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
@@ -263,6 +265,9 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 				f.actor = option{sent: c.sent, head: c.subject} // "the army" of a state that nothing names
 			}
 		}
+		return
+	}
+	switch f.actor.why {
 	case rObject, rOblique, rInClause, rPossessor, rComplement, rAfter:
 		if m.how == byNobody && m.plural && f.actor.head > c.token && !p.heldBy(f) {
 			f.actor = option{sent: c.sent, head: c.subject} // "Regional powers confirmed their participation"
@@ -272,6 +277,15 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		}
 	}
+}
+
+// elsewhere holds for actors whom only other sentences name.
+func (o *option) elsewhere() bool {
+	switch o.why {
+	case rTop, rSecond, rBothTop, rBothSides, rLeague, rPrevious, rNext, rLastSubject, rLastSayer:
+		return true
+	}
+	return false
 }
 
 // otherStates holds for states that a noun phrase does not name: "dozens of countries", "neighbouring states". "These countries" were named before.

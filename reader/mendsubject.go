@@ -29,6 +29,19 @@ func mendCopula(s *sentence) {
 	}
 }
 
+// mendInTurn gives a verb the subject that the parser hangs on "in turn" before it: "He in turn accused them".
+func mendInTurn(s *sentence) {
+	for n := range s.Tokens {
+		k := s.Tokens[n].Head
+		if k <= n || !s.Tokens[n].Rel.Subject() || s.lower[k] != wordTurn || s.lower[k-1] != wordIn {
+			continue
+		}
+		if v := s.Tokens[k].Head; v > k && s.Tokens[v].Coarse == syntax.VERB && !hasSubject(s, v) {
+			s.Tokens[n].Head = v
+		}
+	}
+}
+
 // mendWhich gives a relative clause that begins with its time to the noun before it: "Corvia, which last night offered help".
 func mendWhich(s *sentence) {
 	for w := 2; w+2 < len(s.Tokens); w++ {

@@ -139,8 +139,11 @@ func (p *page) mentionOf(s *sentence, head int) int {
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
 		h := s.Tokens[m.head].Head
-		if h != head {
+		if h != head || isPronoun(m.how) && contains(mirrorNouns, s.lemma[head]) && best >= 0 {
 			continue
+		}
+		if best >= 0 && isPronoun(p.mentions[best].how) && contains(mirrorNouns, s.lemma[head]) {
+			best = -1 // "his Corvian counterpart"
 		}
 		switch s.Tokens[m.head].Rel {
 		case syntax.Flat, syntax.Appos, syntax.NmodDesc, syntax.Compound, syntax.Amod, syntax.NmodPoss, syntax.Nmod, syntax.NmodUnmarked:

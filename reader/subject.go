@@ -105,10 +105,7 @@ func (p *page) relativeSubject(s *sentence, t, pronoun int) (int, link) {
 		}
 		return h, l
 	}
-	if h := s.nounBefore(pronoun); h >= 0 {
-		if n := p.personBefore(s, pronoun); n >= 0 {
-			h = n
-		}
+	if h := max(p.personBefore(s, pronoun), s.nounBefore(pronoun)); h >= 0 {
 		return h, relative
 	}
 	return -1, noLink

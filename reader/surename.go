@@ -110,6 +110,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, more...)
 			continue
 		}
+		if s.inTurn(i) && strings.HasSuffix(w, "ed") {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}) // "He in turn accused them"
+			continue
+		}
 		if s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue

@@ -22,6 +22,7 @@ func (p *page) growTree(s *sentence) {
 	mendFronted(s)
 	mendRoot(s)
 	mendWhich(s)
+	mendInTurn(s)
 	mendInfinitives(s)
 	mendActing(s)
 	mendActive(s)

@@ -189,6 +189,7 @@ var (
 	wordOnce        = hashLower("once")
 	wordOne         = hashLower("one")
 	wordTwo         = hashLower("two")
+	wordTurn        = hashLower("turn")
 	wordAlly        = hashLower("ally")
 	wordOnly        = hashLower("only")
 	wordOpposition  = hashLower("opposition")
