@@ -65,6 +65,10 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 	if p.unnamedAccuser(s, c, f) || f.actor.set.none() {
 		return
 	}
+	if p.firstPerson(s, c) && p.mentions[s.at[c.subject]].set.none() && s.voice >= 0 && p.voices[s.voice].how == byTurn && f.actor.elsewhere() {
+		f.actor = option{sent: c.sent, head: c.subject} // a speaker of whom nothing is known
+		return
+	}
 	if k := s.child(t, syntax.NsubjPass); k >= 0 && c.link == agent && f.actor.sent == c.sent && int(f.actor.head) == k && s.undergone(t, f.act) && (ofOthers(codebook.Acts[f.act]) || asking(codebook.Acts[f.act])) {
 		p.suffers(s, f, k) // whoever did it
 		return

@@ -77,6 +77,7 @@ func TestWhoSaid(t *testing.T) {
 		// A group is the one that acts, and a body of a state that nothing names is no group.
 		{"Hezbollah fighters ambushed a convoy of the Valley Liberation Army. The group said it had killed 40.", "had killed", "Hezbollah", "*", "Hezbollah"},
 		{"Norway's government and the rebel Free Valley Movement (FVM) signed an agreement on Monday.", "signed", "Free Valley Movement, Norway", "", ""},
+		{"PRESS BRIEFING\n\nQ: Did Norway break the truce?\n\nSPOKESPERSON: Norway has not told us. We call on both parties to stop.", "We call on", "", "*", ""},
 		// Whose letter or report it is.
 		{"# Letter dated 4 May 2025 from the Permanent Representative of Norway to the United Nations addressed to the President of the Security Council\n\nMy Government condemns the attack by Kenya. I call on the Council to act.", "My Government", "Norway", "Kenya", ""},
 		{"# Identical letters dated 4 May 2025 from the Permanent Mission of Norway to the United Nations addressed to the Secretary-General\n\nI call on Kenya to act.", "I call on", "Norway", "Kenya", ""},
