@@ -74,7 +74,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 		if up > 0 && isSaying(s.lemma[k]) && !aside {
 			g.said, g.besideSaid = true, subject
 		}
-		aside, subject = s.besideSaying(k), rel == syntax.Nsubj || rel == syntax.Conj
+		aside, subject = aside || s.besideSaying(k), rel == syntax.Nsubj || rel == syntax.Conj
 		if h := s.Tokens[k].Head; h >= 0 {
 			switch rel {
 			case syntax.Ccomp, syntax.Xcomp, syntax.Acl, syntax.Advcl, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Csubj:
@@ -95,7 +95,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 					if isSaying(s.lemma[h]) && !aside {
 						g.said, g.besideSaid = true, subject
 					}
-					aside, subject = s.besideSaying(h), s.Tokens[h].Rel == syntax.Nsubj || s.Tokens[h].Rel == syntax.Conj
+					aside, subject = aside || s.besideSaying(h), s.Tokens[h].Rel == syntax.Nsubj || s.Tokens[h].Rel == syntax.Conj
 				}
 				break
 			}
@@ -118,7 +118,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 // besideSaying holds for what somebody else says behind a semicolon.
 func (s *sentence) besideSaying(k int) bool {
 	r, h := s.Tokens[k].Rel, s.Tokens[k].Head
-	return (r == syntax.Conj || r == syntax.Parataxis) && h >= 0 && h < k && contains(addressVerbs, s.lemma[k]) &&
+	return (r == syntax.Conj || r == syntax.Parataxis || r == syntax.Ccomp && s.child(k, syntax.Mark) < 0) && h >= 0 && h < k && contains(addressVerbs, s.lemma[k]) &&
 		s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 && slices.Contains(s.words[h:k], ";")
 }
 
