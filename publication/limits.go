@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/graphmodel/advice"
 	"parley/record"
 )
 
@@ -98,7 +99,10 @@ func (c *composer) gaps() Section {
 		s.Text = append(s.Text, about("%s only on statements scored below the threshold at which 80 %% were right, and %s marked unreviewed.", count(below, "position rests", "positions rest"), plural(below, "is", "are")))
 	}
 	if unheard := c.unheard(); len(unheard) > 0 {
-		shown := unheard[:min(len(unheard), maxPoints)]
+		shown := slices.Clone(unheard[:min(len(unheard), maxPoints)])
+		for i, name := range shown {
+			shown[i] = advice.Named(name)
+		}
 		s.Text = append(s.Text, about("Not heard in words of their own, though texts give them a role: %s.", andMore(shown, len(unheard)-len(shown))))
 	}
 	for _, r := range c.account.Orphans {

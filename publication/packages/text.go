@@ -69,19 +69,11 @@ func (p *Page) Text(w io.Writer) error {
 
 // wrap breaks a text at spaces; lines after the first are indented under it.
 func wrap(w io.Writer, lead, text string) {
-	indent := strings.Repeat(" ", utf8.RuneCountInString(lead))
-	line := lead
-	for _, word := range strings.Fields(text) {
-		if n := utf8.RuneCountInString(line); n > len(indent) && n+1+utf8.RuneCountInString(word) > width && line != lead {
-			fmt.Fprintln(w, line)
-			line = indent
-		}
-		if line != lead && line != indent {
-			line += " "
-		}
-		line += word
+	indent := utf8.RuneCountInString(lead)
+	for _, line := range publication.Lines(text, width-indent) {
+		fmt.Fprintln(w, lead+line)
+		lead = strings.Repeat(" ", indent)
 	}
-	fmt.Fprintln(w, line)
 }
 
 // Markdown prints the page for a document.
