@@ -69,6 +69,14 @@ func highTime(s *sentence, t int) bool {
 	return false
 }
 
+// byAnyone holds for what whoever does it does at any time: "whoever attacks Arland", "he who attacks Arland".
+func byAnyone(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VBZ || t == 0 {
+		return false
+	}
+	return contains(anyoneWords, s.lower[t-1]) || t > 1 && s.lower[t-1] == wordWho && (s.lower[t-2] == wordHe || contains(anyoneWords, s.lower[t-2]))
+}
+
 // toldBetween reports whether another finite verb stands between two tokens.
 func toldBetween(s *sentence, lo, hi int) bool {
 	for k := lo + 1; k < hi; k++ {
@@ -83,6 +91,7 @@ func toldBetween(s *sentence, lo, hi int) bool {
 }
 
 var (
+	anyoneWords = hashed("whoever", "anyone", "anybody", "whichever")
 	// unchanging are verbs whose past is their bare form.
 	unchanging = hashed("put", "set", "hit", "cut", "let", "shut", "quit", "split", "spread", "cast", "burst", "bid", "hurt", "bet", "beat")
 	highWords  = hashed("high", "about", "past")

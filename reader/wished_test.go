@@ -36,6 +36,7 @@ func TestToCome(t *testing.T) {
 		{"On paper Arland has withdrawn its troops.", codebook.Withdraw, codebook.Hypothetical},
 		{"The truce failed before a single prisoner had been freed by Arland.", codebook.Release, codebook.Negated},
 		{"A meeting between Arland and Corvia, which was agreed for May, did not come off.", codebook.Meet, codebook.Negated},
+		{"Whoever attacks Arland attacks Corvia.", codebook.Attack, codebook.Hypothetical},
 		{"Arland tried in vain to seize the port.", codebook.Coerce, codebook.Negated},
 		{"Arland's attempt to seize the port was thwarted.", codebook.Coerce, codebook.Negated},
 		{"Arland tried to shell the port but was stopped.", codebook.Attack, codebook.Negated},

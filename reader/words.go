@@ -152,6 +152,7 @@ var (
 	wordHesitate    = hashLower("hesitate")
 	wordHold        = hashLower("hold")
 	wordHas         = hashLower("has")
+	wordHe          = hashLower("he")
 	wordHow         = hashLower("how")
 	wordIf          = hashLower("if")
 	wordIn          = hashLower("in")
