@@ -37,7 +37,9 @@ func pairAround(s *sentence, and int) (pair, bool) {
 	right := stretch{second, leaderEnd(s, second)}
 	left := stretch{hi: and}
 	if s.words[and-1] == "," {
-		left.hi--
+		if left.hi--; left.hi > 0 {
+			left.hi = beforeRelative(s, left.hi)
+		}
 	}
 	left.lo = leaderStart(s, left.hi)
 	if n := neitherBefore(s, and); n >= 0 {
@@ -89,6 +91,16 @@ func pairAround(s *sentence, and int) (pair, bool) {
 		p.of = append([]int{len(members) - 1}, p.of...)
 	}
 	return p, true
+}
+
+// beforeRelative gives the comma before a relative clause that ends at a comma, "Arland, which denies this, and Corvia"; that comma itself where none does.
+func beforeRelative(s *sentence, end int) int {
+	for k := end - 1; k > max(0, end-longestFront) && s.words[k] != ","; k-- {
+		if t := s.Tokens[k].Tag; (t == syntax.WDT || t == syntax.WP || t == syntax.WPS) && s.words[k-1] == "," {
+			return k - 1
+		}
+	}
+	return end
 }
 
 // behindAnd gives where the second of two begins behind an "and": "and then Corvia", "but also Corvia", "and, to a lesser extent, Corvia".

@@ -29,6 +29,8 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway and its ally, Kenya, condemned the attack.", "condemned", "Kenya, Norway", "", ""},
 		{"Norway and its former rival, Hezbollah, both condemned the attack.", "condemned", "Hezbollah, Norway", "", ""},
 		{"Norway held talks with Kenya and its close ally, Peru, on Monday.", "held talks", "Kenya, Norway, Peru", "", ""},
+		{"Norway, which denies backing the rebels, and Kenya signed an accord in June.", "signed", "Kenya, Norway", "", ""},
+		{"Norway met Peru, which hosts the talks, and Kenya rejected the plan.", "rejected", "Kenya", "*", ""},
 		// Whom a pronoun cannot stand for.
 		{"Norway says that it has no troops in Peru. UN experts and Amnesty International have accused it of arming Hezbollah.", "accused it", "*", "Norway", ""},
 		{"Hezbollah seized the port. The UN and Norway urged it to withdraw.", "urged it", "Norway, UN", "Hezbollah", ""},
