@@ -42,6 +42,9 @@ func pairAround(s *sentence, and int) (pair, bool) {
 		}
 	}
 	left.lo = leaderStart(s, left.hi)
+	if k := left.hi - 1; left.lo == left.hi && k >= 0 && s.pronounAt(k) { // "He and Arland's foreign minister agreed"
+		left.lo = k
+	}
 	if n := neitherBefore(s, and); n >= 0 {
 		left = stretch{n + 1, leaderEnd(s, n+1)}
 	}
@@ -92,6 +95,13 @@ func pairAround(s *sentence, and int) (pair, bool) {
 	}
 	return p, true
 }
+
+// pronounAt holds for a pronoun that can be a subject.
+func (s *sentence) pronounAt(k int) bool {
+	return s.Tokens[k].Tag == syntax.PRP && contains(subjectPronouns, s.lower[k])
+}
+
+var subjectPronouns = hashed("he", "she", "they", "we", "i")
 
 // beforeRelative gives the comma before a relative clause that ends at a comma, "Arland, which denies this, and Corvia"; that comma itself where none does.
 func beforeRelative(s *sentence, end int) int {

@@ -77,6 +77,12 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 		f.actor = option{sent: -1, head: -1}
 		return
 	}
+	if k := s.child(t, syntax.NsubjPass); k >= 0 && c.subject < 0 && contains(toldVerbs, s.lemma[t]) && s.passive(t) && !p.inIssued(f) {
+		if ph := p.phraseAt(s, k); overlap(ph.set, f.actor.set) { // "he and Lern had been asked to sign", by neither of them
+			f.actor, f.target = option{sent: -1, head: -1}, option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
+			return
+		}
+	}
 	if f.actor.sent != c.sent || f.actor.head < 0 || p.firstPerson(s, c) {
 		return
 	}
@@ -299,29 +305,6 @@ func asking(a codebook.Act) bool {
 // passive holds for a verb in the passive.
 func (s *sentence) passive(t int) bool {
 	return s.Tokens[t].Tag == syntax.VBN && s.child(t, syntax.AuxPass, syntax.NsubjPass) >= 0
-}
-
-// unnamedAccuser takes back who accuses somebody whom the sentence only says to be accused, and reports whether it did: "Arland has been accused of
-// arming the Front", whoever was named before. Who is accused is the subject.
-func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
-	t := int(c.token)
-	if codebook.Acts[f.act] != codebook.Accuse || c.subject >= 0 || !s.passive(t) || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 || p.inIssued(f) {
-		return false
-	}
-	k := s.child(t, syntax.NsubjPass)
-	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
-		return false
-	}
-	f.actor = option{sent: -1, head: -1}
-	if ph := p.phraseAt(s, k); !ph.set.none() {
-		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
-	}
-	return true
-}
-
-// inIssued holds for an actor whose own statement the text is: "the attack is condemned".
-func (p *page) inIssued(f *finding) bool {
-	return p.kind != news && p.kind != explainer && f.actor.set.key == p.issuer.key
 }
 
 // unnamedHarm holds for people killed or hurt by nobody in particular where who tells of it was taken for who did it: "Peru said that three

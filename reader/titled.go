@@ -164,11 +164,11 @@ func (x stretch) heads(s *sentence) []int {
 	return out
 }
 
-// noun gives the last noun of a stretch that hangs outside of it; -1 for none.
+// noun gives the last noun of a stretch that hangs outside of it, or the pronoun that is all of it; -1 for none.
 func (x stretch) noun(s *sentence) int {
 	head := -1
 	for _, k := range x.heads(s) {
-		if c := s.Tokens[k].Coarse; c == syntax.NOUN || c == syntax.PROPN {
+		if c := s.Tokens[k].Coarse; c == syntax.NOUN || c == syntax.PROPN || x.hi == x.lo+1 && s.pronounAt(k) {
 			head = k
 		}
 	}

@@ -31,6 +31,9 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway held talks with Kenya and its close ally, Peru, on Monday.", "held talks", "Kenya, Norway, Peru", "", ""},
 		{"Norway, which denies backing the rebels, and Kenya signed an accord in June.", "signed", "Kenya, Norway", "", ""},
 		{"Norway met Peru, which hosts the talks, and Kenya rejected the plan.", "rejected", "Kenya", "*", ""},
+		{"Norwegian President Omar Tarn met envoys. He and Kenya's foreign minister agreed to reopen the border.", "agreed to", "Kenya, Norway", "", ""},
+		{"Norwegian President Omar Tarn said he and Kenyan leader Jan Berg had condemned the attack.", "condemned", "Kenya, Norway", "", "*"},
+		{"Norwegian President Omar Tarn said he and Kenyan leader Jan Berg had been asked to accept a text.", "had been asked", "", "Kenya, Norway", "*"},
 		// Whom a pronoun cannot stand for.
 		{"Norway says that it has no troops in Peru. UN experts and Amnesty International have accused it of arming Hezbollah.", "accused it", "*", "Norway", ""},
 		{"Hezbollah seized the port. The UN and Norway urged it to withdraw.", "urged it", "Norway, UN", "Hezbollah", ""},

@@ -1,0 +1,68 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Who is accused, by nobody who is named, and who denies it.
+
+// unnamedAccuser takes back who accuses somebody whom the sentence only says to be accused, and reports whether it did: "Arland has been accused of
+// arming the Front", whoever was named before. Who is accused is the subject.
+func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if codebook.Acts[f.act] != codebook.Accuse || c.subject >= 0 || !s.passive(t) || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 || p.inIssued(f) {
+		return false
+	}
+	k := s.child(t, syntax.NsubjPass)
+	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
+		return false
+	}
+	f.actor = option{sent: -1, head: -1}
+	if ph := p.phraseAt(s, k); !ph.set.none() {
+		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
+	}
+	return true
+}
+
+// inIssued holds for an actor whose own statement the text is: "the attack is condemned".
+func (p *page) inIssued(f *finding) bool {
+	return p.kind != news && p.kind != explainer && f.actor.set.key == p.issuer.key
+}
+
+// deniesIt holds for whom somebody accused, before a pronoun who denies it, or accuses in turn: "Arland accused Corvia of lies; it denied that".
+func (p *page) deniesIt(m, o *mention) bool {
+	s, t := &p.sentences[m.sent], &p.sentences[o.sent]
+	v, a := s.Tokens[m.head].Head, t.Tokens[o.head].Head
+	if v < 0 || a < 0 || !s.Tokens[m.head].Rel.Subject() || !contains(denyingVerbs, s.lemma[v]) && !s.inTurn(v) || !contains(accusedVerbs, t.lemma[a]) {
+		return false
+	}
+	r := t.Tokens[o.head].Rel
+	return r == syntax.Obj || r == syntax.NsubjPass
+}
+
+// inTurn holds for a verb before which "in turn" stands.
+func (s *sentence) inTurn(v int) bool {
+	return v >= 2 && s.lower[v-1] == wordTurn && s.lower[v-2] == wordIn
+}
+
+// settleDenier gives a denial to whoever the sentence or the one before says to be accused, where a pronoun denies it.
+func (p *page) settleDenier(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	if c.subject < 0 || c.link != direct || s.at[c.subject] < 0 {
+		return
+	}
+	m := &p.mentions[s.at[c.subject]]
+	if ph := p.phraseAt(s, int(c.subject)); isPronoun(m.how) && len(ph.set.ids) > len(m.set.ids) && f.actor.set.key == m.set.key {
+		f.actor.set = ph.set // "He and Arland's foreign minister condemned the attack"
+		if overlap(f.target.set, ph.set) {
+			f.target = option{sent: -1, head: -1}
+		}
+	}
+	if isPronoun(m.how) && m.from >= 0 && !m.set.none() && p.deniesIt(m, &p.mentions[m.from]) {
+		f.actor = option{set: m.set, person: m.person, sent: c.sent, head: c.subject, why: rSubject}
+	}
+}
+
+// denyingVerbs are what those do who are accused.
+var denyingVerbs = hashed("deny", "reject", "dismiss", "dispute", "refute", "disclaim")
