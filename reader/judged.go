@@ -14,6 +14,8 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Demand
 	case p.disowns(s, t):
 		return codebook.Deny
+	case s.dismissed(t):
+		return codebook.Reject
 	}
 	if a := s.calls(t); a != "" {
 		return a
@@ -34,7 +36,7 @@ func (s *sentence) calls(t int) codebook.Act {
 	if k := s.child(t, syntax.Xcomp, syntax.Ccomp); k >= 0 && s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Tag == syntax.VB {
 		return "" // "called Corvia to the table", "called her to ask"
 	}
-	good, bad := false, false
+	good, bad, no := false, false, false
 	for k := calledAs(s, o); k < len(s.Tokens) && s.Depends(k, t); k++ {
 		switch {
 		case contains(denials, s.lower[k]) || s.lower[k] == wordNo:
@@ -43,12 +45,14 @@ func (s *sentence) calls(t int) codebook.Act {
 		case s.words[k] == "," || s.words[k] == ";" || s.Tokens[k].Coarse == syntax.SCONJ:
 			k = len(s.Tokens)
 		case s.tone[k] == badTone && !contains(griefs, s.lemma[k]):
-			bad = true
+			bad, no = true, no || s.lemma[k] == wordUnacceptable
 		case s.tone[k] == goodTone:
 			good = true
 		}
 	}
 	switch {
+	case no && s.isPut(o):
+		return codebook.Reject
 	case bad && !good:
 		return codebook.Accuse
 	case good && !bad && s.lemma[t] == wordCall:
@@ -75,6 +79,42 @@ func calledAs(s *sentence, object int) int {
 	}
 	return len(s.Tokens)
 }
+
+// dismissed holds for the predicate by which something put forward is refused: "the plan is unacceptable", "talks are out of the question", "the
+// terms were not acceptable". Of a deed, "unacceptable" blames.
+func (s *sentence) dismissed(t int) bool {
+	if s.child(t, syntax.Cop) < 0 {
+		return false
+	}
+	not := negationBefore(s, t) >= 0
+	switch l := s.lemma[t]; {
+	case contains(deadWords, l):
+		return !not
+	case contains(optionWords, l):
+		return not
+	case l == wordQuestion:
+		return !not && t > 2 && s.lower[t-1] == wordThe && s.lower[t-2] == wordOf && s.lower[t-3] == wordOut
+	case l == wordTable:
+		return !not && t > 1 && s.lower[t-2] == wordOff
+	case l == wordUnacceptable && !not, l == wordAcceptable && not:
+		n := s.ownSubject(t)
+		return n >= 0 && s.isPut(n)
+	}
+	return false
+}
+
+// isPut holds for nouns of what lies on the table to be taken or refused.
+func (s *sentence) isPut(n int) bool {
+	return contains(writtenNouns, s.lemma[n]) || contains(putNouns, s.lemma[n])
+}
+
+var (
+	deadWords   = hashed("non-starter", "nonstarter", "no-go")
+	optionWords = hashed("option", "negotiable")
+	putNouns    = hashed("term", "condition", "precondition", "demand", "offer", "idea", "deal", "agreement", "accord", "formula", "request", "ultimatum",
+		"truce", "ceasefire", "compromise", "talk", "mediation", "solution", "arrangement", "timetable", "partition", "referendum")
+	wordUnacceptable, wordAcceptable = hashLower("unacceptable"), hashLower("acceptable")
+)
 
 // griefs are bad, and nobody is blamed by the word.
 var griefs = hashed("victim", "tragedy", "tragic", "crisis", "disaster", "catastrophe", "famine", "danger", "dangerous")

@@ -27,7 +27,7 @@ func (p *page) actOf(c *candidate) int {
 		return int(c.lexical)
 	}
 	best := c.best()
-	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) || p.refusesDeed(s, c, best) {
+	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) || p.refusesDeed(s, c, best) || c.named(codebook.Reject) && s.dismissed(int(c.token)) {
 		return actIndex(codebook.Reject)
 	}
 	return best

@@ -56,6 +56,9 @@ func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
 		if obliges(s, int(k)) {
 			return actIndex(codebook.Demand), codebook.Demand.Plover()
 		}
+		if s.dismissed(int(k)) && negationBefore(s, t) < 0 {
+			return actIndex(codebook.Reject), codebook.Reject.Plover()
+		}
 		if p.reproaches(s, t, int(k)) {
 			return actIndex(codebook.Accuse), codebook.Accuse.Plover()
 		}
