@@ -38,7 +38,7 @@ func (s *sentence) onlyDependent(v int) int {
 			}
 			n = k
 		case syntax.Obj:
-			if v+1 == len(s.words) || s.lower[v+1] != wordOver {
+			if v+1 == len(s.words) || s.lower[v+1] != wordOver && (s.Tokens[v+1].Coarse != syntax.ADP || s.Tokens[v+1].Head != k) {
 				return -1 // "sacked over leak"
 			}
 		case syntax.Iobj, syntax.Ccomp, syntax.Aux, syntax.AuxPass, syntax.Cop:

@@ -118,11 +118,22 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 // "the Kenyan base was hit by rockets".
 func (p *page) undoneByNone(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
-	if !s.passive(t) || !contains(doneTo, s.lemma[t]) && !contains(attackVerbs, s.lemma[t]) || c.subject >= 0 && (c.link != agent || !p.phraseAt(s, int(c.subject)).set.none()) {
+	if c.subject >= 0 && (c.link != agent || !p.phraseAt(s, int(c.subject)).set.none()) {
 		return false
 	}
+	if a := codebook.Acts[f.act]; (a == codebook.Attack || a == codebook.Coerce) && s.suffers(t) >= 0 && s.within(f.actor.head, c.object) { // "came under fire"
+		p.suffers(s, f, int(c.object))
+		return true
+	}
+	if !contains(doneTo, s.lemma[t]) && !contains(attackVerbs, s.lemma[t]) {
+		return false
+	}
+	if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VBN && h >= 0 && s.within(f.actor.head, int32(h)) && !s.within(f.actor.head, c.token) { // "a Kenyan ship seized in the gulf"
+		p.suffers(s, f, h)
+		return true
+	}
 	_, up := s.wayTo(int(f.actor.head), t)
-	if up < 0 || s.Tokens[up].Rel != syntax.NsubjPass {
+	if up < 0 || s.Tokens[up].Rel != syntax.NsubjPass || !s.passive(t) {
 		return false
 	}
 	p.suffers(s, f, up)
@@ -248,7 +259,7 @@ func (p *page) onlyPlace(s *sentence, c *candidate, f *finding, k int) bool {
 
 // suffers makes the actor of a finding its target, where a token that names it stands as whom something is done to, and nobody its actor.
 func (p *page) suffers(s *sentence, f *finding, k int) {
-	if a := s.caseOf(k); f.target.set.none() && (a < 0 || contains(towardsCases, s.lower[a])) {
+	if a := s.caseOf(k); f.target.set.none() && (a < 0 || contains(towardsCases, s.lower[a]) || s.lower[a] == wordOf) {
 		f.target = f.actor
 	}
 	f.actor = option{sent: -1, head: -1}
@@ -272,7 +283,7 @@ const longestWay = 5
 func (p *page) apart(s *sentence, way []int) int {
 	found := -1
 	for i, k := range way {
-		if c := s.caseOf(k); c >= 0 && s.Tokens[k].Rel == syntax.Nmod && (i == 0 && contains(placeCases, s.lower[c]) && s.at[k] >= 0 && p.ofStates(p.mentions[s.at[k]].set) || contains(towardsCases, s.lower[c]) || contains(topicCases, s.lower[c])) {
+		if c := s.caseOf(k); c >= 0 && s.Tokens[k].Rel == syntax.Nmod && (i == 0 && contains(placeCases, s.lower[c]) && s.at[k] >= 0 && p.ofStates(p.mentions[s.at[k]].set) || contains(towardsCases, s.lower[c]) || contains(topicCases, s.lower[c]) || s.lower[c] == wordOf && contains(sufferedDeeds, s.lemma[s.Tokens[k].Head]) && (i == 0 || s.caseOf(way[0]) < 0)) {
 			found = k
 		}
 	}
@@ -364,6 +375,9 @@ var (
 	placeCases   = hashed("in", "at", "near", "inside", "outside", "across", "throughout", "within", "around")
 	towardsCases = hashed("on", "against", "onto", "upon")
 	topicCases   = hashed("about", "over", "concerning", "regarding")
+	// sufferedDeeds are those whose "of" says to whom they were done: "the bombing of Kenya".
+	sufferedDeeds = hashed("killing", "murder", "assassination", "bombing", "shelling", "abduction", "kidnapping", "shooting", "downing", "arrest", "detention", "execution", "expulsion", "capture", "seizure", "siege", "blockade",
+		"bombardment", "occupation", "annexation", "destruction", "torture", "deportation", "persecution", "massacre", "storming", "encirclement", "targeting", "beheading", "imprisonment", "displacement")
 	// feltVerbs are those whose passive says what its subject holds or is bound to: "Peru is committed to the truce".
 	feltVerbs = hashed("commit", "prepare", "concern", "determine", "oppose", "convince", "engage", "involve", "agree", "interest", "please", "worry", "disappoint", "alarm", "shock", "outrage",
 		"encourage", "bind", "dedicate", "devote", "unite", "divide", "incline", "poise", "set", "schedule", "expect", "honor", "honour", "delight", "satisfy", "trouble", "horrify", "sadden",

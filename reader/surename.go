@@ -102,6 +102,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		if s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.HYPH, Coarse: syntax.PUNCT}) // "Batya Tarn-Lern"
 		}
+		if i > 0 && i+1 < len(s.words) && contains(nounLikeVerbs, s.lower[i]) && contains(finiteForms, s.lower[i+1]) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Arlandian demands were met"
+			continue
+		}
 		if w, ok := s.boundWord(i); ok {
 			known = append(known, w)
 			continue
@@ -171,6 +175,9 @@ func (p *page) relatedVerb(s *sentence, i int) bool {
 	}
 	return contains(relativePronouns, s.lower[k-1]) && s.lower[k-1] != wordThat
 }
+
+// finiteForms stand behind no finite verb.
+var finiteForms = hashed("were", "was", "are", "have", "had", "will", "would", "must", "remain")
 
 var clauseEnds = hashed(",", ".", ";", ")", "and", "but")
 
