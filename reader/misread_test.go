@@ -35,7 +35,9 @@ func TestMisread(t *testing.T) {
 		{"Corvian jets strike port city.", "strike", syntax.VBP, "jets"},
 		{"Corvian soldiers block aid convoys near Orlo, the envoy says.", "block", syntax.VBP, "soldiers"},
 		{"Arland troops shell villages near the border, residents say.", "shell", syntax.VBP, "troops"},
+		{"Corvia's president rules out talks with Arland.", "rules", syntax.VBZ, "president"},
 		// nouns
+		{"Corvian demands were rejected.", "demands", syntax.NNS, ""},
 		{"Houthis attack kills ten.", "attack", syntax.NN, ""},
 		{"The army attack was brief, the envoy says.", "attack", syntax.NN, ""},
 		{"The army claims are false, the envoy said.", "claims", syntax.NNS, ""},

@@ -102,6 +102,13 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		if s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.HYPH, Coarse: syntax.PUNCT}) // "Batya Tarn-Lern"
 		}
+		if p.verbWithParticle(s, i) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB}) // "Arland rules out talks"
+			if i+2 < len(s.words) && contains(boundNouns, s.lower[i+2]) {
+				known = append(known, syntax.KnownWord{Token: i + 2, Tag: syntax.NNS, Coarse: syntax.NOUN})
+			}
+			continue
+		}
 		if i > 0 && i+1 < len(s.words) && contains(nounLikeVerbs, s.lower[i]) && contains(finiteForms, s.lower[i+1]) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Arlandian demands were met"
 			continue
@@ -159,6 +166,18 @@ var (
 // onlyVerbs are verbs in the third person that are no nouns.
 var onlyVerbs = hashed("insists", "accuses", "condemns", "denounces", "denies", "agrees", "refuses", "says", "tells", "recognises", "recognizes", "congratulates", "criticises", "criticizes", "declares",
 	"announces", "maintains", "proposes", "reiterates", "reaffirms", "threatens", "opposes", "rejects")
+
+// verbWithParticle holds for a word in "s" that makes a verb of the lexicon with the particle behind it.
+func (p *page) verbWithParticle(s *sentence, i int) bool {
+	w := s.words[i]
+	if i == 0 || i+1 == len(s.words) || w[len(w)-1] != 's' || !contains(verbParticles, s.lower[i+1]) || startsUpper(w) {
+		return false
+	}
+	n, _ := p.r.book.MatchAct([]string{syntax.Lemma(w, syntax.VERB), s.words[i+1]}, []byte("V"), 0)
+	return n == 2
+}
+
+var verbParticles = hashed("out", "off", "down", "up", "back", "away")
 
 // relatedVerb holds for a verb in the third person, or a noun of that form, at the end of a relative clause behind a name: "a withdrawal, which
 // Arland demands,", "a step Arland backs.".
