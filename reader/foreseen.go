@@ -39,6 +39,15 @@ func scheduled(s *sentence, t int) bool {
 
 // nounDue holds for the noun of a deed that is or was expected to come about: "the withdrawal was due to begin", "the release is scheduled for Friday".
 func nounDue(s *sentence, t int) bool {
+	if s.Tokens[t].Coarse == syntax.NOUN && s.headless(t) {
+		last := len(s.words) - 1
+		for last > t && s.Tokens[last].Coarse == syntax.PUNCT {
+			last--
+		}
+		if contains(awaitedWords, s.lower[last]) {
+			return true // "Arlandian attack ‘imminent’"
+		}
+	}
 	h := s.Tokens[t].Head
 	if s.Tokens[t].Coarse != syntax.NOUN || h < t || !contains(awaitWords, s.lower[h]) && !contains(awaitedWords, s.lower[h]) || s.Tokens[t].Rel != syntax.Nsubj && s.Tokens[t].Rel != syntax.NsubjPass {
 		return false
@@ -56,7 +65,11 @@ func dueTo(s *sentence, k int) bool {
 	if k == 0 || k+2 >= len(s.lower) || !contains(awaitWords, s.lower[k]) || s.lower[k+1] != wordTo || s.Tokens[k+2].Tag != syntax.VB {
 		return false
 	}
-	if c := s.Tokens[k-1].Coarse; (c == syntax.PROPN || c == syntax.NOUN) && s.headless(k) {
+	before := k - 1
+	if before > 0 && s.Tokens[before].Tag == syntax.OpenQuote {
+		before--
+	}
+	if c := s.Tokens[before].Coarse; (c == syntax.PROPN || c == syntax.NOUN) && s.headless(k) {
 		return true // "Arland set to sign"
 	}
 	for j := k - 1; j >= max(0, k-3); j-- {

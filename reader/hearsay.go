@@ -7,7 +7,7 @@ import "parley/syntax"
 func hearsay(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 2; k, up = s.Tokens[k].Head, up+1 {
 		for d := s.kid[k]; d >= 0; d = s.next[d] {
-			if contains(hearsayAdverbs, s.lower[d]) || s.Tokens[d].Rel == syntax.Parataxis && contains(chargeVerbs, s.lemma[d]) {
+			if contains(hearsayAdverbs, s.lower[d]) || s.Tokens[d].Rel == syntax.Amod && contains(hearsayAdjectives, s.lower[d]) || s.Tokens[d].Rel == syntax.Parataxis && contains(chargeVerbs, s.lemma[d]) {
 				return true
 			}
 		}
@@ -44,6 +44,8 @@ var (
 	chargeVerbs    = hashed("charge", "complain")
 	accusations    = hashed("accusation", "allegation", "charge")
 	hearsayAdverbs = hashed("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "seemingly")
-	hearsayVerbs   = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
-	suspectVerbs   = hashed("suspect")
+	// hearsayAdjectives say so of a deed: "the alleged attack".
+	hearsayAdjectives = hashed("alleged", "purported", "rumoured", "rumored", "supposed", "reported", "claimed")
+	hearsayVerbs      = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
+	suspectVerbs      = hashed("suspect")
 )

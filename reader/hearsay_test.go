@@ -19,6 +19,7 @@ func TestHearsay(t *testing.T) {
 		{"Arland was said by nobody to have shelled the port. Arland shelled the port.", codebook.Asserted},
 		{"It is rumoured that Arland has shelled the port.", codebook.Reported},
 		{"Arland shelled the port.", codebook.Asserted},
+		{"Arland’s alleged attack on the port angered Bordavia.", codebook.Reported},
 		{"Corvia's accusation that Arland had shelled the port angered Bordavia.", codebook.Reported},
 		{"Arland has shelled the port, Corvia charged.", codebook.Reported},
 		{"Corvia complained that Arland had shelled the port.", codebook.Reported},

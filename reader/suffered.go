@@ -97,11 +97,11 @@ func (s *sentence) sufferedWithout(v, n int) bool {
 func (s *sentence) sufferBeside() {
 	tokens := s.Tokens
 	r := s.Root()
-	if r < 0 || tokens[r].Coarse != syntax.NOUN && tokens[r].Coarse != syntax.PROPN || s.words[len(s.words)-1] == "." || tells(s) {
+	if r < 0 || tokens[r].Coarse != syntax.NOUN && tokens[r].Coarse != syntax.PROPN || s.words[len(s.words)-1] == "." {
 		return
 	}
 	for v := r + 1; v < len(tokens); v++ {
-		if tokens[v].Head != r || tokens[v].Rel != syntax.Acl || tokens[v].Tag != syntax.VBN || !contains(doneTo, s.lemma[v]) && !contains(attackVerbs, s.lemma[v]) && !contains(settledVerbs, s.lemma[v]) {
+		if tokens[v].Head != r || tokens[v].Rel != syntax.Acl && tokens[v].Rel != syntax.Xcomp || tokens[v].Tag != syntax.VBN && tokens[v].Tag != syntax.VBD || !s.headless(v) || !contains(doneTo, s.lemma[v]) && !contains(attackVerbs, s.lemma[v]) && !contains(settledVerbs, s.lemma[v]) {
 			continue
 		}
 		for k := v + 1; k < len(tokens); k++ {
@@ -109,7 +109,7 @@ func (s *sentence) sufferBeside() {
 				tokens[k].Head = v
 			}
 		}
-		tokens[v].Head, tokens[v].Rel = -1, syntax.Root
+		tokens[v].Head, tokens[v].Rel, tokens[v].Tag = -1, syntax.Root, syntax.VBN
 		tokens[r].Head, tokens[r].Rel = v, syntax.NsubjPass
 		return
 	}
@@ -122,7 +122,7 @@ var (
 	// doneTo are verbs that always have an object: who stands before one without is whom it is done to.
 	doneTo = hashed("kill", "wound", "injure", "capture", "detain", "arrest", "expel", "free", "release", "seize", "sack", "bar", "summon", "abduct", "kidnap", "rescue", "evacuate", "deport",
 		"jail", "execute", "behead", "torture", "displace", "hospitalise", "hospitalize", "sentence", "convict", "indict", "destroy", "sanction", "ban", "oust", "topple", "assassinate", "murder", "exile", "extradite",
-		"imprison", "swap", "hit", "ambush", "down", "hijack", "loot", "besiege", "uncover", "unveil", "blacklist", "disqualify", "repatriate")
+		"imprison", "swap", "hit", "ambush", "down", "hijack", "loot", "besiege", "uncover", "unveil", "avert", "foil", "thwart", "prevent", "blacklist", "disqualify", "repatriate")
 	// attackVerbs may do without an object: "the rebels attacked at dawn".
 	attackVerbs = hashed("attack", "shell", "bomb", "strike", "raid", "storm", "shoot", "target", "bombard", "blow")
 	attacked    = hashed("convoy", "position", "base", "village", "town", "city", "camp", "embassy", "consulate", "hospital", "school", "church", "mosque", "market", "ship", "vessel", "tanker", "plane", "helicopter",

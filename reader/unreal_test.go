@@ -44,6 +44,7 @@ func TestUnreal(t *testing.T) {
 		{"Arland's failure to release the prisoners angered Corvia.", codebook.Release, codebook.Negated},
 		{"Rumours that Arland had shelled the port spread.", codebook.Attack, codebook.Reported},
 		{"Arland set to sign the treaty", codebook.Sign, codebook.Predicted},
+		{"Arland ‘set to sign’ the treaty", codebook.Sign, codebook.Predicted},
 		{"Corvia did not know that Arland had shelled the port.", codebook.Attack, codebook.Asserted},
 		{"Corvia could not prevent Arland from withdrawing its troops from the valley.", codebook.Withdraw, codebook.Asserted},
 		{"Arland shelled the port while Corvia did nothing.", codebook.Attack, codebook.Asserted},
