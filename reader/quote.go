@@ -23,6 +23,9 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 	lo, hi := top, top
 	p.stretch(s, top, &lo, &hi, 0, noun && top == t)
 	lo = s.behindLabel(lo, min(top, t))
+	if lo+1 < min(top, t) && contains(dayWords, s.lower[lo]) && s.lower[lo+1] == wordThat {
+		lo += 2 // "said Monday that Arland"
+	}
 	for lo < hi && edge(s, lo) {
 		lo++
 	}
