@@ -54,7 +54,7 @@ func (p *page) findings() []finding {
 		p.settleBlame(c, &f)
 		p.settleCondition(c, &f)
 		if f.found >= w.settings.Found {
-			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date}
+			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date, f.issueBits()}
 		}
 		out = append(out, f)
 	}

@@ -72,6 +72,7 @@ const (
 	tMood
 	tMoodLexical
 	tMade
+	tIssueHint
 	templates
 )
 
@@ -230,6 +231,11 @@ func (p *page) lookAround(b *bag, s *sentence, t int, c *candidate, lex, quoted 
 	for _, i := range s.issues {
 		if i.token >= c.lo && i.token < c.hi {
 			b.add(tIssueCue, uint32(i.issue))
+		}
+	}
+	for _, i := range s.hints {
+		if i.token >= c.lo && i.token < c.hi {
+			b.add(tIssueHint, uint32(i.issue))
 		}
 	}
 	if s.kind == document.Heading {

@@ -54,6 +54,10 @@ const (
 	iNear
 	iDocument
 	iCues
+	iPlace
+	iFirst
+	iBack
+	iFollows
 )
 
 // lookIssue collects the features that tell what a statement is about.
@@ -66,6 +70,8 @@ func (p *page) lookIssue(b *bag, c *candidate, act int) {
 	b.add2(iGenre, uint32(p.kind), a)
 	n := lookIssueCues(b, s.issues, c, a) + lookIssueCues(b, s.hints, c, a) // what was learnt of cues goes for hints
 	b.add(iCues, min(n, 3))
+	p.lookIssuePlaces(b, s, c, a)
+	p.lookIssueBack(b, s, c, a, n)
 	if c.sent > 0 {
 		for _, q := range p.sentences[c.sent-1].issues {
 			b.add2(iCueBefore, uint32(q.issue), min(n, 1))
@@ -115,4 +121,96 @@ func lookIssueCues(b *bag, cues []issueCue, c *candidate, act uint32) (inside ui
 		}
 	}
 	return inside
+}
+
+// Where a cue stands to the act.
+const (
+	atAct uint32 = 1 + iota
+	inObject
+	inSubject
+	belowAct
+	besideAct
+)
+
+// lookIssuePlaces sees of each cue of the clause whether it is the act itself or stands in its object, its subject or beside, and which is the
+// first behind the act.
+func (p *page) lookIssuePlaces(b *bag, s *sentence, c *candidate, act uint32) {
+	first := int32(len(s.Tokens))
+	for _, list := range [2][]issueCue{s.issues, s.hints} {
+		for _, q := range list {
+			if q.token < c.lo || q.token >= c.hi {
+				continue
+			}
+			place := c.placeOf(s, int(q.token))
+			b.add2(iPlace, uint32(q.issue), place)
+			b.add3(iPlace, uint32(q.issue), place, act+1)
+			if q.token > c.token {
+				first = min(first, q.token)
+			}
+		}
+	}
+	for _, list := range [2][]issueCue{s.issues, s.hints} {
+		for _, q := range list {
+			if q.token == first {
+				b.add2(iFirst, uint32(q.issue), 0)
+				b.add2(iFirst, uint32(q.issue), act+1)
+			}
+		}
+	}
+}
+
+// placeOf says where a token of its sentence stands to a candidate.
+func (c *candidate) placeOf(s *sentence, k int) uint32 {
+	within := func(head int32) bool { return head >= 0 && (k == int(head) || s.Depends(k, int(head))) }
+	switch {
+	case k == int(c.token):
+		return atAct
+	case within(c.object):
+		return inObject
+	case within(c.subject):
+		return inSubject
+	case s.Depends(k, int(c.token)):
+		return belowAct
+	}
+	return besideAct
+}
+
+// farBack is how many sentences before a statement the cue may stand that it is taken up from.
+const farBack = 8
+
+// lookIssueBack sees what was spoken of before: the nearest cue where the statement has none itself, and the issues of the statement before.
+func (p *page) lookIssueBack(b *bag, s *sentence, c *candidate, act, inside uint32) {
+	for k, m := uint32(0), p.prev.issues; m != 0; k, m = k+1, m>>1 {
+		if m&1 == 1 {
+			b.add3(iFollows, k, min(inside, 1), 0)
+			b.add3(iFollows, k, act, 1)
+		}
+	}
+	if inside > 0 {
+		return
+	}
+	last := int32(-1)
+	for _, q := range s.issues {
+		if q.token < c.lo {
+			last = q.issue
+		}
+	}
+	for k := int(c.sent) - 1; last < 0 && k >= 0 && k >= int(c.sent)-farBack; k-- {
+		if list := p.sentences[k].issues; len(list) > 0 {
+			last = list[len(list)-1].issue
+		}
+	}
+	if last >= 0 {
+		b.add(iBack, uint32(last))
+	}
+}
+
+// issueBits are a finding's issues, one bit each.
+func (f *finding) issueBits() (bits uint32) {
+	for _, k := range f.issues {
+		if k >= 0 {
+			bits |= 1 << k
+		}
+	}
+	return bits
 }

@@ -154,7 +154,7 @@ const runs = 3
 const (
 	actBits   = 17
 	endBits   = 18
-	issueBits = 16
+	issueBits = 18
 	moodBits  = 18
 	dateBits  = 17
 )
@@ -254,7 +254,7 @@ func (u *pupil) follow(g int) {
 		return a
 	}
 	date, _ := edtf.Parse(gold.Date)
-	p.prev = previous{true, p.candidates[u.pick[g]].sent, actIndex(gold.Act), group(gold.Actor), group(gold.Target), date}
+	p.prev = previous{true, p.candidates[u.pick[g]].sent, actIndex(gold.Act), group(gold.Actor), group(gold.Target), date, uint32(u.labels(gold))}
 	// What the reader found before is often wrong; so is what it learns with.
 	h := mix(uint32(gold.Start), uint32(gold.End))
 	if h>>16%100 < 40 {
@@ -262,6 +262,7 @@ func (u *pupil) follow(g int) {
 		if h>>4&1 == 0 {
 			p.prev.date = p.day
 		}
+		p.prev.issues = 0
 	}
 }
 
@@ -305,13 +306,7 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 			a := actIndex(gold.Act)
 			var b bag
 			p.lookIssue(&b, c, a)
-			var labels uint64
-			for _, id := range gold.Issue {
-				if k := slices.Index(p.r.issues, id); k >= 0 {
-					labels |= 1 << k
-				}
-			}
-			issue = append(issue, linear.Example{Features: b.list, Classes: labels})
+			issue = append(issue, linear.Example{Features: b.list, Classes: u.labels(gold)})
 
 			if choice, right := u.dateChoice(c, gold); right {
 				date = append(date, choice)
@@ -322,6 +317,16 @@ func (q *Prepared) learnRest(w *Weights, which []int, t Teaching) {
 	w.issue = linear.LearnLabels(issue, len(q.r.issues), linear.Settings{Bits: issueBits, Epochs: 10, Rate: 0.03, L2: 2e-5, Seed: t.Seed, Runs: runs})
 	w.date = linear.LearnRanker(date, dateSettings(t.Seed))
 	t.Log("learnt from %d statements; dates with a right option %d", len(issue), len(date))
+}
+
+// labels are the issues of a gold statement, one bit each.
+func (u *pupil) labels(gold *Gold) (bits uint64) {
+	for _, id := range gold.Issue {
+		if k := slices.Index(u.page.r.issues, id); k >= 0 {
+			bits |= 1 << k
+		}
+	}
+	return bits
 }
 
 // dateSettings are those of the ranker of dates.

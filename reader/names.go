@@ -43,7 +43,7 @@ var featureForms = []featureForm{
 	{tVoice, "vg", "spoken by %, in a text of kind %"}, {tVoiceQuoted, "vqh", "spoken by %, quoted: %, subject is: %"},
 	{tSubjectHowQuotedGenre, "hqg", "subject is: %, quoted: %, in a text of kind %"}, {tSubjectHowQuotedGenre, "vrl", "spoken by %, as %, itself %"},
 	{tClauseLength, "n", "length of the clause %"}, {tClauseActors, "h", "in the clause a %"}, {tActors, "n", "% actors in the sentence"},
-	{tClauseLexical, "l", "beside % in the clause"}, {tBag, "w", "in the clause %"}, {tIssueCue, "i", "in the clause a word on %"}, {tHeading, "l", "a heading, %"},
+	{tClauseLexical, "l", "beside % in the clause"}, {tBag, "w", "in the clause %"}, {tIssueCue, "i", "in the clause a word on %"}, {tIssueHint, "i", "in the clause a word that leans to %"}, {tHeading, "l", "a heading, %"},
 	{tToneCount, "nn", "% words of praise and % of blame"}, {tTone, "nl", "tone %, itself %"}, {tMood, "w", "the cue %"},
 	{tToneSubject, "psQ", "words of %, the subject is %, quoted: %"}, {tToneSubject, "nnh", "% words of praise and % of blame, subject is: %"},
 	{tSpeakerSubject, "sq", "the subject is %, quoted: %"}, {tSpeakerSubject, "s--", "the subject is %, with its act or tag"},

@@ -343,4 +343,5 @@ type previous struct {
 	act           int
 	actor, target actors
 	date          edtf.Date
+	issues        uint32 // one bit an issue, canonical
 }
