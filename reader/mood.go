@@ -230,6 +230,9 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 			best = i
 		}
 	}
+	if best == 0 && c.subject >= 0 && (f.signals.said || f.signals.according) && p.sayerWords(s, int(c.token)) != "" {
+		return codebook.Reported // "medics and residents said"
+	}
 	return modalities[best]
 }
 

@@ -52,7 +52,7 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway has accused Kenya of arming Hezbollah. It denied the charge.", "It denied", "Kenya", "*", ""},
 		{"Norway accused Kenya of lies. It in turn accused Norway of arming Hezbollah.", "in turn accused", "Kenya", "Norway", ""},
 		{"Norway met Kenya. Norway left the talks. Opposition activists accused police of brutal tactics.", "accused", "Opposition activists", "*", ""},
-		{"Norway criticised the vote; his Kenyan counterpart said that Peru would sanction the army.", "would sanction", "Peru", "*", "Kenya"},
+		{"Norway criticised the vote; his Kenyan counterpart said that Peru would leave the talks.", "would leave", "Peru", "*", "Kenya"},
 		// Pairs before a noun, and in headlines.
 		{"Peru condemned the Norway-Kenya pact.", "condemned", "Peru", "Kenya, Norway", ""},
 		{"Norwegian, Kenyan leaders sign border deal", "sign", "Kenya, Norway", "*", ""},
