@@ -325,15 +325,6 @@ func (p *page) datesBefore(s *sentence, c *candidate) {
 	}
 }
 
-// tellsOfYear reports whether a sentence begins with a date and tells what was then, or names something and its date in brackets: "In 2009 Corvia
-// offered a treaty. Arland rejected it." "Treaty of Orlo (1905). Arland gave up the coast."
-func (s *sentence) tellsOfYear(f *when.Found) bool {
-	if f.Start > 0 && s.words[f.Start-1] == "(" && f.End < len(s.words) && s.words[f.End] == ")" {
-		return f.End+2 >= len(s.words)
-	}
-	return f.Holds() && f.Start < 3 && s.tenseOf(f.Start) == past
-}
-
 // speechDate finds another sentence with a date in which the same speaker says something: a report tells once
 // when a speech was held. The nearest before goes before the nearest after. It says how far away that is, roughly.
 func (p *page) speechDate(s *sentence, c *candidate) (int32, uint32) {

@@ -128,3 +128,12 @@ var (
 
 // occasionCases stand before the occasion on which something was said.
 var occasionCases = hashed("in", "at", "during", "with", "through", "by", "before")
+
+// tellsOfYear reports whether a sentence begins with a date and tells what was then, or names something and its date in brackets: "In 2009 Corvia
+// offered a treaty. Arland rejected it." "Treaty of Orlo (1905). Arland gave up the coast."
+func (s *sentence) tellsOfYear(f *when.Found) bool {
+	if f.Start > 0 && s.words[f.Start-1] == "(" && f.End < len(s.words) && s.words[f.End] == ")" {
+		return f.End+2 >= len(s.words)
+	}
+	return f.Holds() && f.Start < 3 && s.tenseOf(f.Start) == past
+}
