@@ -25,7 +25,7 @@ func heldBack(s *sentence, t int) bool {
 				return true
 			}
 		case syntax.Acl, syntax.AclRelcl:
-			if slices.Contains(s.lower[h:k], wordBut) {
+			if h < k && slices.Contains(s.lower[h:k], wordBut) {
 				return false // "it was not Arland but Corvia that signed"
 			}
 			if undone(s, h) || none(s, h) || denier(s, h) {

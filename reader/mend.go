@@ -176,7 +176,7 @@ func mendThat(s *sentence) {
 			}
 		case t[k-1].Coarse == syntax.VERB && t[v].Rel == syntax.Advcl && t[v].Head == k-1:
 			t[v].Rel = syntax.Ccomp // "deny that they are fighting"
-		case t[k-1].Coarse == syntax.NOUN && t[k+1].Coarse == syntax.PRON && t[k+1].Head == v && t[v].Rel == syntax.Advcl && t[v].Head < k &&
+		case t[k-1].Coarse == syntax.NOUN && t[k+1].Coarse == syntax.PRON && t[k+1].Head == v && t[v].Rel == syntax.Advcl && t[v].Head < k && !s.Depends(k-1, v) &&
 			!slices.ContainsFunc(t, func(x syntax.Token) bool { return x.Head == v && (x.Rel == syntax.Obj || x.Rel == syntax.Ccomp) }):
 			t[v].Head, t[v].Rel, t[k].Rel = k-1, syntax.AclRelcl, syntax.Obj
 		}

@@ -52,6 +52,8 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 		y.opening = opensNothing
 	case y.opening == opensYear:
 		f = supposition
+	case y.opening == opensStory && (tellsOfNow(s) || reacts(s)):
+		y.opening = opensNothing
 	case y.opening == opensStory:
 		f = inScenario
 	}
@@ -96,6 +98,35 @@ func tellsOn(s *sentence) bool {
 	}
 	return true
 }
+
+// tellsOfNow holds for a sentence whose first finite verb is the auxiliary of what goes on or has been done.
+func tellsOfNow(s *sentence) bool {
+	for k := range s.Tokens {
+		switch s.Tokens[k].Tag {
+		case syntax.MD:
+			return false
+		case syntax.VBZ, syntax.VBP:
+			if s.lemma[k] != wordBe && s.lemma[k] != wordHave || s.Tokens[k].Coarse != syntax.AUX {
+				return false
+			}
+			for j := k + 1; j < min(k+4, len(s.Tokens)); j++ {
+				if g := s.Tokens[j].Tag; g == syntax.VBG || g == syntax.VBN && s.lemma[k] == wordHave {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// reacts holds for a sentence in which somebody takes a stand on what is put forward, as they do in digests told in the present: "Arland rejects it."
+func reacts(s *sentence) bool {
+	r := s.Root()
+	return r > 0 && contains(reactionVerbs, s.lemma[r])
+}
+
+var reactionVerbs = hashed("reject", "accept", "welcome", "accuse", "deny", "demand", "criticise", "criticize", "condemn", "refuse", "want", "oppose", "denounce", "dismiss", "insist", "blame")
 
 // dated reports whether a sentence names a year.
 func (p *page) dated(s *sentence) bool {

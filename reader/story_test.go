@@ -26,6 +26,8 @@ func TestStories(t *testing.T) {
 		{"days of a plan, and of a war", "The steps are as follows.\n\n- Day 30: Arland leaves.\n\nThat is all.\n\n- Day 12: Arland shells the port.", []frame{noFrame, inScenario, noFrame, noFrame}},
 		{"what comes next", "What happens next? Arland leaves. Corvia left.", []frame{noFrame, inScenario, noFrame}},
 		{"what happened next", "What happened? Arland leaves.", []frame{noFrame, noFrame}},
+		{"who takes a stand on a plan", "Arland has proposed a plan. Corvia rejects it. Bordavia accepts it.", []frame{noFrame, noFrame, noFrame}},
+		{"what goes on now", "The plan is simple. Arland is shelling the port.", []frame{noFrame, noFrame}},
 		{"a plan in a word", "The plan is simple. Arland leaves.", []frame{noFrame, inScenario}},
 		{"what should be", "Three things would have to happen. Arland leaves. Here is what should be done. Corvia pays.", []frame{noFrame, inScenario, inScenario, inScenario}},
 		{"what happens", "What happens on Friday? Arland leaves.", []frame{noFrame, inScenario}},

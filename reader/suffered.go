@@ -7,7 +7,8 @@ import (
 )
 
 // Headlines leave out the auxiliary of the passive: "Two soldiers killed in raid", "Convoy attacked near border", "Truce extended". A parser takes
-// the subject for who does it, which turns a deed round: the killed become killers.
+// the subject for who does it, which turns a deed round: the killed become killers. Full sentences are looked at too, since reports quote headlines; there
+// an object behind an adverbial says that the verb is active.
 
 // mendSuffered makes a passive of a verb that leaves out its auxiliary: in "Arland sanctioned by Corvia", "Arland accused of an attack", "Arland urged
 // to sign" and "Arlandian convoy attacked" Arland does nothing.
@@ -24,7 +25,8 @@ func mendSuffered(s *sentence) {
 	}
 }
 
-// onlyDependent gives the subject before a verb that has neither object nor auxiliary nor a clause, -1 for none.
+// onlyDependent gives the subject before a verb that has neither an object, but for what the parser takes for one behind a preposition, nor an
+// auxiliary nor a clause; -1 for none.
 func (s *sentence) onlyDependent(v int) int {
 	n := -1
 	for k := range s.Tokens {
@@ -41,6 +43,10 @@ func (s *sentence) onlyDependent(v int) int {
 			if v+1 == len(s.words) || s.lower[v+1] != wordOver && (s.Tokens[v+1].Coarse != syntax.ADP || s.Tokens[v+1].Head != k) {
 				return -1 // "sacked over leak"
 			}
+		case syntax.Obl, syntax.OblUnmarked:
+			if k > v && s.caseless(k) {
+				return -1 // "seized on Tuesday two ships", "downed over Lomm two drones"
+			}
 		case syntax.Iobj, syntax.Ccomp, syntax.Aux, syntax.AuxPass, syntax.Cop:
 			return -1
 		}
@@ -48,9 +54,22 @@ func (s *sentence) onlyDependent(v int) int {
 	return n
 }
 
-// suffersBy holds for a verb behind which stands who does it, what for or what to do, as behind no other than a passive.
+// caseless holds for a noun that is no time and stands behind no preposition.
+func (s *sentence) caseless(k int) bool {
+	if s.isTime(k) || s.Tokens[k].Coarse != syntax.NOUN && s.Tokens[k].Coarse != syntax.PROPN {
+		return false
+	}
+	for j := range k {
+		if s.Tokens[j].Head == k && s.Tokens[j].Rel == syntax.Case {
+			return false
+		}
+	}
+	return true
+}
+
+// suffersBy makes who stands behind "by" the agent of a verb and holds for a verb behind which stands who does it, what for or what to do, as behind no other than a passive.
 func (s *sentence) suffersBy(v int) bool {
-	if v+2 >= len(s.words) || !strings.HasSuffix(s.words[v], "ed") {
+	if v+2 >= len(s.words) || !strings.HasSuffix(s.words[v], "ed") && !contains(doneTo, s.lemma[v]) && !contains(attackVerbs, s.lemma[v]) {
 		return false
 	}
 	switch w := s.lower[v+1]; {
@@ -68,9 +87,19 @@ func (s *sentence) suffersBy(v int) bool {
 }
 
 // sufferedWithout holds for a verb that asks for an object and has none, since its subject is what it is done to. Behind
-// "and" or a noun the object may come yet, and who hits back does so himself.
+// "and", a noun, an adverb before a number, or a comma in a full sentence the object may come yet, and who hits back does so himself.
 func (s *sentence) sufferedWithout(v, n int) bool {
 	if v+1 < len(s.Tokens) {
+		j := v + 1
+		for j+1 < len(s.Tokens) && (s.Tokens[j].Coarse == syntax.ADV || s.lower[j] == wordOver || s.lower[j] == wordUp || s.lower[j] == wordTo) {
+			j++
+		}
+		if c := s.Tokens[j].Coarse; j > v+1 && (c == syntax.NUM || s.Tokens[v+1].Coarse == syntax.ADV && c == syntax.DET) {
+			return false // "arrested overnight 20 men", "destroyed over 100 drones"
+		}
+		if s.Tokens[v+1].Coarse == syntax.PUNCT && v+2 < len(s.Tokens) && s.words[len(s.words)-1] == "." {
+			return false // "released, without condition, two men"
+		}
 		switch next := s.Tokens[v+1].Coarse; {
 		case s.lower[v+1] == wordBack || s.lower[v+1] == wordOut:
 			return false
@@ -116,9 +145,9 @@ func (s *sentence) sufferBeside() {
 }
 
 var (
-	standingBy = hashed("abide", "pass", "stay", "live", "drop", "end", "profit", "start", "increase", "rise", "decrease", "follow", "swear")
+	standingBy = hashed("abide", "pass", "stay", "live", "drop", "end", "profit", "start", "increase", "rise", "decrease", "follow", "swear", "advance", "retaliate", "respond", "react", "act", "move", "vote", "press", "push")
 	ofSuffered = hashed("accuse", "suspect", "convict")
-	toSuffered = hashed("urge", "tell", "invite", "press", "push", "force")
+	toSuffered = hashed("urge", "tell", "invite", "force")
 	// doneTo are verbs that always have an object: who stands before one without is whom it is done to.
 	doneTo = hashed("kill", "wound", "injure", "capture", "detain", "arrest", "expel", "free", "release", "seize", "sack", "bar", "summon", "abduct", "kidnap", "rescue", "evacuate", "deport",
 		"jail", "execute", "behead", "torture", "displace", "hospitalise", "hospitalize", "sentence", "convict", "indict", "destroy", "sanction", "ban", "oust", "topple", "assassinate", "murder", "exile", "extradite",
