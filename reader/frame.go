@@ -222,15 +222,15 @@ func (p *page) leadsIn(s *sentence) frame {
 
 // tellsOfDone reports whether the first finite verb of a sentence is in the past.
 func tellsOfDone(s *sentence) bool {
-	for k := range s.Tokens {
-		switch s.Tokens[k].Tag {
-		case syntax.VBD:
-			return true
-		case syntax.VBZ, syntax.VBP, syntax.MD:
-			return false
-		}
-	}
-	return false
+	k := s.firstFinite()
+	return k >= 0 && s.Tokens[k].Tag == syntax.VBD
+}
+
+// firstFinite gives the first finite verb of a sentence, -1 where it has none.
+func (s *sentence) firstFinite() int {
+	return slices.IndexFunc(s.Tokens, func(t syntax.Token) bool {
+		return t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP || t.Tag == syntax.MD
+	})
 }
 
 // supposing holds for sentences that begin "Suppose", "Let us imagine", "Say Arland attacks", "Consider a scenario in which".

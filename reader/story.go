@@ -88,33 +88,18 @@ func tellsOn(s *sentence) bool {
 	if s.words[len(s.words)-1] == "?" || contains(ownWords, s.lower[0]) || contains(nowWords, s.lower[0]) {
 		return false
 	}
-	for k := range s.Tokens {
-		switch s.Tokens[k].Tag {
-		case syntax.VBZ, syntax.VBP, syntax.MD:
-			return true
-		case syntax.VBD:
-			return false
-		}
-	}
-	return true
+	return !tellsOfDone(s)
 }
 
 // tellsOfNow holds for a sentence whose first finite verb is the auxiliary of what goes on or has been done.
 func tellsOfNow(s *sentence) bool {
-	for k := range s.Tokens {
-		switch s.Tokens[k].Tag {
-		case syntax.MD:
-			return false
-		case syntax.VBZ, syntax.VBP:
-			if s.lemma[k] != wordBe && s.lemma[k] != wordHave || s.Tokens[k].Coarse != syntax.AUX {
-				return false
-			}
-			for j := k + 1; j < min(k+4, len(s.Tokens)); j++ {
-				if g := s.Tokens[j].Tag; g == syntax.VBG || g == syntax.VBN && s.lemma[k] == wordHave {
-					return true
-				}
-			}
-			return false
+	k := s.firstFinite()
+	if k < 0 || s.Tokens[k].Tag != syntax.VBZ && s.Tokens[k].Tag != syntax.VBP || s.lemma[k] != wordBe && s.lemma[k] != wordHave || s.Tokens[k].Coarse != syntax.AUX {
+		return false
+	}
+	for j := k + 1; j < min(k+4, len(s.Tokens)); j++ {
+		if g := s.Tokens[j].Tag; g == syntax.VBG || g == syntax.VBN && s.lemma[k] == wordHave {
+			return true
 		}
 	}
 	return false
