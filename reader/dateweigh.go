@@ -220,7 +220,7 @@ func (p *page) dateContext(c *candidate, act int, g *signals, list []dated) date
 	x := dateContext{p: p, s: s, act: uint32(act), genre: uint32(p.kind), voice: uint32(noVoice), quoted: flag(g.quoted),
 		held: flag(g.negated) | flag(g.hypothetical)<<1 | flag(g.future)<<2 | flag(g.quoted)<<3 | flag(g.said)<<4,
 		time: uint32(s.tenseOf(t)), who: p.subjectKind(s, c, v), attach: mix(uint32(s.Tokens[t].Tag), uint32(s.Tokens[t].Rel)), few: uint32(min(len(list), 6)),
-		speech: mix(p.telling.first, 50), focus: mix(p.telling.focus, 70), length: steep(len(p.sentences)), sayings: steep(len(p.told) * 16 / len(p.sentences)),
+		speech: mix(p.telling.first, 50), focus: mix(p.telling.focus, 70), length: steep(p.length()), sayings: steep(len(p.told) * 16 / len(p.sentences)),
 		said: flag(s.sayer >= 0), undated: flag(p.day.IsZero())}
 	x.told = mix(p.telling.past, x.genre)
 	if v != nil {

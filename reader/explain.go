@@ -88,10 +88,38 @@ func (r *Reader) Explain(doc *document.Document) ([]Explanation, error) {
 	}
 	p := r.page(doc)
 	defer r.free(p)
-	t := &trace{seen: map[*candidate]*SeenCandidate{}}
-	p.trace = t
+	p.name()
+	var out []Explanation
+	for _, b := range doc.Blocks {
+		if b.Skip != "" && b.Start < b.End {
+			out = append(out, Explanation{Span: b.Span, Text: p.text[b.Start:b.End], Tokens: []SeenToken{}, Mentions: []SeenMention{}, Candidates: []SeenCandidate{},
+				Nothing: "not read: the block is " + b.Skip})
+		}
+	}
+	add := func(p *page) error {
+		p.weave()
+		list, err := p.explainAll()
+		for _, e := range list {
+			if p.digest == nil || !slices.ContainsFunc(out, func(o Explanation) bool { return o.Span == e.Span }) { // a heading over several items
+				out = append(out, e)
+			}
+		}
+		return err
+	}
+	var err error
+	if parts := p.items(); parts != nil {
+		err = r.eachItem(p, parts, add)
+	} else {
+		err = add(p)
+	}
+	slices.SortStableFunc(out, func(a, b Explanation) int { return cmp.Compare(a.Start, b.Start) })
+	return out, err
+}
+
+// explainAll explains the sentences of a text, or of an item of a digest.
+func (p *page) explainAll() (out []Explanation, err error) {
+	p.trace = &trace{seen: map[*candidate]*SeenCandidate{}}
 	defer func() { p.trace = nil }()
-	p.prepare()
 	told := map[int32]statement.Statement{}
 	findings := p.findings()
 	for i := range findings {
@@ -101,17 +129,9 @@ func (r *Reader) Explain(doc *document.Document) ([]Explanation, error) {
 		}
 		told[findings[i].candidate] = s
 	}
-	var out []Explanation
-	for _, b := range doc.Blocks {
-		if b.Skip != "" && b.Start < b.End {
-			out = append(out, Explanation{Span: b.Span, Text: p.text[b.Start:b.End], Tokens: []SeenToken{}, Mentions: []SeenMention{}, Candidates: []SeenCandidate{},
-				Nothing: "not read: the block is " + b.Skip})
-		}
-	}
 	for i := range p.sentences {
 		out = append(out, p.explain(i, told))
 	}
-	slices.SortStableFunc(out, func(a, b Explanation) int { return cmp.Compare(a.Start, b.Start) })
 	return out, nil
 }
 

@@ -20,7 +20,7 @@ func (p *page) findIssuer() {
 		p.kind, p.issuer = issued, opener
 		return
 	}
-	if p.kind == news && !publisher.none() && !p.ofScholars(publisher) && p.ownVoice() {
+	if p.kind == news && p.digest == nil && !publisher.none() && !p.ofScholars(publisher) && p.ownVoice() {
 		p.kind = transcript
 	}
 	if p.kind == news || p.kind == explainer {

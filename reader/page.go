@@ -13,11 +13,12 @@ import (
 // A page is a document while it is read: its sentences with their trees, the mentions of actors in them, and what the
 // text as a whole says about who speaks.
 type page struct {
-	r    *Reader
-	doc  *document.Document
-	text string
-	day  edtf.Date // of publication
-	kind genre
+	r      *Reader
+	doc    *document.Document
+	text   string
+	day    edtf.Date // of publication
+	kind   genre
+	digest *page // of which it is an item, where it is one: see digest.go
 
 	sentences  []sentence
 	mentions   []mention
@@ -306,7 +307,7 @@ func (p *page) parse() {
 		mendFinite(s)
 		mendHeadless(s)
 		p.addLemmas(s)
-		if s.clipped < 0 && (s.kind != document.Heading || len(p.sentences) < 3) {
+		if s.clipped < 0 && (s.kind != document.Heading || len(p.sentences) < 3 && p.digest == nil) {
 			p.reread(s, known)
 		}
 	}

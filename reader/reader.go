@@ -6,7 +6,7 @@
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
 //     (reader.go, page.go, genre.go, card.go, scratch.go, label.go, titlecase.go, surename.go, headline.go, misread.go, finite.go, participle.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, bound.go, mendclause.go,
 //     fronted.go, titled.go, leaders.go, saying.go, asides.go, stray.go,
-//     quote.go).
+//     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
 //     antecedent.go, latter.go, empty.go, gender.go, phrases.go, actors.go, land.go, chamber.go, commanders.go, appoint.go, placed.go, language.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
@@ -148,8 +148,20 @@ func (r *Reader) Read(doc *document.Document) ([]statement.Statement, error) {
 	}
 	p := r.page(doc)
 	defer r.free(p)
-	p.prepare()
-	return p.statements()
+	p.name()
+	parts := p.items()
+	if parts == nil {
+		p.weave()
+		return p.statements()
+	}
+	var list []statement.Statement
+	err := r.eachItem(p, parts, func(p *page) error {
+		p.weave()
+		told, err := p.statements()
+		list = append(list, told...)
+		return err
+	})
+	return list, err
 }
 
 // readable fails with [ErrLanguage] where a document is in a language that is not read.
@@ -167,14 +179,14 @@ func (r *Reader) page(doc *document.Document) *page {
 }
 
 func (r *Reader) free(p *page) {
-	p.doc, p.text, p.r = nil, "", nil
+	p.doc, p.text, p.r, p.digest = nil, "", nil, nil
 	r.pages.Put(p)
 }
 
 // open makes the page ready for a document; what it allocated before is used again.
 func (p *page) open(r *Reader, doc *document.Document) {
 	p.r, p.doc, p.text, p.day = r, doc, doc.Text, doc.Published
-	p.kind = genreOf(doc)
+	p.kind, p.digest = genreOf(doc), nil
 	clear(p.sentences)
 	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues, p.issueHints, p.moodCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0], p.issueHints[:0], p.moodCues[:0]
 	p.told = p.told[:0]
@@ -195,6 +207,12 @@ func (p *page) open(r *Reader, doc *document.Document) {
 
 // prepare does all that comes before the choice of statements.
 func (p *page) prepare() {
+	p.name()
+	p.weave()
+}
+
+// name finds the sentences, their trees and whom their words name.
+func (p *page) name() {
 	p.split()
 	p.parse()
 	p.findIssuer()
@@ -210,13 +228,17 @@ func (p *page) prepare() {
 		p.affiliate(i)
 		p.chain(s)
 	}
+}
+
+// weave finds what the sentences of a text make of one another, and the candidates.
+func (p *page) weave() {
 	p.frameSentences()
 	p.resolve()
 	p.findEntries()
 	p.rankIssues()
 	p.findDates()
 	for i := range p.sentences {
-		if s := &p.sentences[i]; s.kind != document.Heading || len(p.sentences) < 3 {
+		if s := &p.sentences[i]; s.kind != document.Heading || len(p.sentences) < 3 && p.digest == nil {
 			p.findCandidates(i)
 			p.findListed(i)
 		}

@@ -87,7 +87,7 @@ func (p *page) findStamps() {
 		s := &p.sentences[i]
 		switch {
 		case s.kind == document.Heading:
-			if section = s.daysHeading(); days < 2 {
+			if section = s.daysHeading(); days < 2 && p.digest == nil {
 				section = edtf.Date{}
 			}
 			continue

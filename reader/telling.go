@@ -10,8 +10,12 @@ type telling struct {
 	focus uint32 // the share of sentences with actors that have one of the sentence before, in fifths
 }
 
-// findTelling counts how the text tells.
+// findTelling counts how the text tells; an item of a digest tells as the whole of it does.
 func (p *page) findTelling() {
+	if p.digest != nil {
+		p.telling = p.digest.telling
+		return
+	}
 	var finite, past, first int
 	for i := range p.sentences {
 		s := &p.sentences[i]
@@ -42,6 +46,14 @@ func (p *page) findTelling() {
 		p.telling.first = uint32(first * 5 / n)
 	}
 	p.telling.focus = p.focus()
+}
+
+// length is the number of sentences of the text, also for an item of a digest.
+func (p *page) length() int {
+	if p.digest != nil {
+		p = p.digest
+	}
+	return len(p.sentences)
 }
 
 // focus gives the share of sentences with actors that have one of the sentence before, where that has any, in fifths.

@@ -1,0 +1,255 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// A digest, a live page, a round-up or the highlights of a briefing goes from one process to the next: "both sides", "the government", "he" of one
+// item are never those of another. Nothing in the words says so. Marks do, a heading, an hour, a bullet, a dateline, a lead in bold, and parties that
+// are others than those of the item before. The items of such a text are read each by itself.
+
+// Bounds of a text that is read in items.
+const (
+	fewestItems  = 3  // that name a party
+	mostShared   = 3  // of so many neighbours, one at most has a party in common with the other
+	mostOfOne    = .4 // nobody is named in a larger share of the items
+	longestPlace = 4  // words of a place before its colon
+)
+
+// An item is what stands between two marks: its blocks, from one up to another, and the parties that it and the headings over it name.
+type item struct {
+	from, to int
+	parties  []int16
+}
+
+// items gives the parts of a digest, as documents with the blocks of one item each and the headings that it stands under; none for other texts.
+// Items that go on with a party of the one before belong to its part.
+func (p *page) items() (parts []*document.Document) {
+	if p.digest != nil || p.kind == joint || p.kind == transcript {
+		return nil
+	}
+	list := p.marked()
+	if !isDigest(list) {
+		return nil
+	}
+	for k, it := range list {
+		own := p.doc.Blocks[it.from:it.to]
+		if k > 0 && list[k-1].shares(&it) {
+			last := parts[len(parts)-1]
+			last.Blocks = append(last.Blocks, own...)
+			continue
+		}
+		part := *p.doc
+		part.Blocks = append(p.headingsOver(it.from), own...)
+		parts = append(parts, &part)
+	}
+	return parts
+}
+
+// eachItem opens the items of a digest one by one, finds whom their words name, and has something done with each.
+func (r *Reader) eachItem(digest *page, parts []*document.Document, do func(*page) error) error {
+	digest.findTelling()
+	for _, part := range parts {
+		p := r.page(part)
+		p.digest, p.kind = digest, digest.kind
+		p.name()
+		err := do(p)
+		r.free(p)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isDigest holds for items of which neighbours mostly tell of others, and none of whom most tell.
+func isDigest(list []item) bool {
+	named, shared, last := 0, 0, -1
+	counts := map[int16]int{}
+	for k := range list {
+		if len(list[k].parties) == 0 {
+			continue
+		}
+		for _, id := range list[k].parties {
+			counts[id]++
+		}
+		if named++; last >= 0 && list[last].shares(&list[k]) {
+			shared++
+		}
+		last = k
+	}
+	for _, n := range counts {
+		if float64(n) > mostOfOne*float64(named) {
+			return false
+		}
+	}
+	return named >= fewestItems && shared*mostShared <= named-1
+}
+
+// shares reports whether two items name a party both.
+func (it *item) shares(other *item) bool {
+	return slices.ContainsFunc(it.parties, func(id int16) bool { return slices.Contains(other.parties, id) })
+}
+
+// marked cuts the text at its marks. Its title is an item by itself, in which nobody counts.
+func (p *page) marked() (list []item) {
+	parties := map[int][]int16{} // of headings, by block
+	block, lead := -1, false     // lead: nothing but headings stands in the item yet
+	title := p.titleBlock()
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.block != block {
+			opens := p.opensItem(i)
+			if block = s.block; len(list) == 0 || block > title && list[len(list)-1].from == title || opens && !lead {
+				list = append(list, item{from: block})
+				for _, h := range p.headingsOver(block) {
+					at := slices.IndexFunc(p.doc.Blocks, func(b document.Block) bool { return b.Start == h.Start })
+					list[len(list)-1].add(parties[at])
+				}
+				lead = true
+			}
+			lead = lead && s.kind == document.Heading
+		}
+		it := &list[len(list)-1]
+		if it.to = block + 1; block == title {
+			continue
+		}
+		named := p.partiesIn(s)
+		it.add(named)
+		if s.kind == document.Heading {
+			parties[block] = append(parties[block], named...)
+		}
+	}
+	return list
+}
+
+func (it *item) add(parties []int16) {
+	for _, id := range parties {
+		if !slices.Contains(it.parties, id) {
+			it.parties = append(it.parties, id)
+		}
+	}
+}
+
+// titleBlock gives the block of the heading that begins the text, where no other is of its level; -1 for none.
+func (p *page) titleBlock() int {
+	if len(p.sentences) == 0 || p.sentences[0].kind != document.Heading {
+		return -1
+	}
+	title := p.sentences[0].block
+	for _, b := range p.doc.Blocks[title+1:] {
+		if b.Kind == document.Heading && b.Skip == "" && b.Level == p.doc.Blocks[title].Level {
+			return -1
+		}
+	}
+	return title
+}
+
+// headingsOver gives the headings that a block stands under, the title left out. On a live page nothing reaches over an hour.
+func (p *page) headingsOver(block int) (over []document.Block) {
+	below := deepest + 1
+	if b := &p.doc.Blocks[block]; b.Kind == document.Heading {
+		below = b.Level
+	}
+	title := p.titleBlock()
+	for k := block; k > title; k-- {
+		b := &p.doc.Blocks[k]
+		if k < block && b.Kind == document.Heading && b.Skip == "" && b.Level < below {
+			over, below = append(over, *b), b.Level
+		}
+		if p.hourAt(k) {
+			break
+		}
+	}
+	slices.Reverse(over)
+	return over
+}
+
+// hourAt holds for a block that begins with an hour or stands below one.
+func (p *page) hourAt(block int) bool {
+	b := &p.doc.Blocks[block]
+	word, _, _ := strings.Cut(strings.TrimLeft(p.text[b.Start:b.End], "*_["), " ")
+	return isHour(word) || block > 0 && p.doc.Blocks[block-1].Skip == "stamp"
+}
+
+// partiesIn gives the states and armed groups that a sentence names, those whose people, seats, forces and offices it names, and the states of its movements.
+func (p *page) partiesIn(s *sentence) (parties []int16) {
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if m.how != byName && m.how != bySeat && m.how != byPerson && m.how != byDemonym && m.how != byPeople {
+			continue
+		}
+		for _, id := range m.set.ids {
+			if kind := p.kindOf(id); kind == codebook.State || kind == codebook.ArmedGroup {
+				parties = append(parties, id)
+			}
+			if a := p.actorOf[id]; a != nil && a.Home != "" {
+				if home, ok := p.r.book.Actor(a.Home); ok {
+					parties = append(parties, p.number(home.Name))
+				}
+			}
+		}
+	}
+	return parties
+}
+
+// opensItem holds for the first sentence of a block that a mark sets off from the blocks before: a heading, a bullet, a dateline, an hour, a lead in
+// bold, the name of a place and a colon.
+func (p *page) opensItem(i int) bool {
+	s := &p.sentences[i]
+	b := &p.doc.Blocks[s.block]
+	if p.hourAt(s.block) || s.block > 0 && p.doc.Blocks[s.block-1].Skip == "rule" {
+		return true
+	}
+	if p.endsInQuestion(s.block) {
+		return false // of an explainer
+	}
+	switch b.Kind {
+	case document.Heading:
+		return true
+	case document.Item:
+		return b.Level <= 1 && !p.ledIn(i)
+	case document.Paragraph:
+		text := p.text[b.Start:b.End]
+		return i > 0 && p.sentences[i-1].kind == document.Item || s.dateline || strings.HasPrefix(text, "**") || strings.HasPrefix(text, "__") || p.placeLabel(s)
+	}
+	return false
+}
+
+// endsInQuestion holds for a block that asks something and says no more.
+func (p *page) endsInQuestion(block int) bool {
+	b := &p.doc.Blocks[block]
+	return strings.HasSuffix(strings.TrimRight(p.text[b.Start:b.End], "*_ "), "?")
+}
+
+// ledIn holds for an item that goes on with what a sentence with a subject says before its list: "Arland demands:".
+func (p *page) ledIn(i int) bool {
+	for i--; i >= 0 && p.sentences[i].kind == document.Item; i-- {
+	}
+	return i >= 0 && p.sentences[i].kind != document.Heading && endsInColon(&p.sentences[i]) && p.firstSubject(&p.sentences[i]) >= 0
+}
+
+// placeLabel holds for a sentence that begins with a name and a colon or a dash: "Sudan: …", "Geneva — …".
+func (p *page) placeLabel(s *sentence) bool {
+	for n := 1; n < min(longestPlace, len(s.words)-1); n++ {
+		switch s.words[n] {
+		case ":", "–", "—", "-", "--", "|":
+			words := s.words[:n]
+			if s.loudUpTo(n) {
+				words = fields(titleCase(p.text[s.Start:s.Tokens[n-1].End]))
+			}
+			named, entries := p.r.book.MatchName(words, 0)
+			return named == n && entries[0].Actor != nil
+		}
+	}
+	return false
+}
+
+// loudUpTo holds for a sentence whose first words are in capitals.
+func (s *sentence) loudUpTo(n int) bool {
+	return !slices.ContainsFunc(s.words[:n], func(w string) bool { return strings.ToUpper(w) != w })
+}
