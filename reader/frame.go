@@ -28,7 +28,9 @@ func (p *page) frameSentences() {
 	section, level, list := noFrame, 0, noFrame
 	own, block := noFrame, -1
 	title := p.titleFrame()
+	ofTitle := len(p.sentences) > 0 && p.sentences[0].kind == document.Heading && asksWhatMay(&p.sentences[0]) // the section tells of one of the futures that the title announces
 	var tale story
+	var rows rowFrame
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
@@ -36,33 +38,42 @@ func (p *page) frameSentences() {
 		}
 		if f := p.labelFrame(s); f != noFrame {
 			own = f
+		} else if title == inScenario && p.boldLead(s) {
+			own = inScenario
 		}
 		switch s.kind {
 		case document.Heading:
 			if at := p.doc.Blocks[s.block].Level; (i > 0 || at > 1) && (section == noFrame || at <= level) {
 				section, level = headingFrame(s), at
+				ofTitle = section == noFrame && title == inScenario && !ordinaryPart(s)
 			}
 			list = noFrame
 			s.frame = section
+			tale.game = tale.game || ofGame(s)
 			continue
 		case document.Item:
 		default:
 			list = p.leadsIn(s)
 		}
 		under := section
-		if under == noFrame && (s.kind == document.Item || title == toCome) {
+		if under == noFrame && (s.kind == document.Item || s.kind == document.Table && title == inPlan || title == toCome) {
 			under = title
+		}
+		if under == noFrame && ofTitle && tellsOn(s) && !tellsOfNow(s) {
+			under = inScenario
 		}
 		if under == toCome && !tellsOn(s) {
 			under = noFrame
 		}
-		told := tale.frame(p, s)
+		told, row := tale.frame(p, s), rows.next(p, s)
 		switch {
 		case s.kind == document.Item && list != noFrame:
 			s.frame = list
-		case s.kind == document.Item && under == inPlan:
+		case (s.kind == document.Item || s.kind == document.Table) && under == inPlan:
 			s.frame = listed
-		case supposing(s), inFiction(s), claimLabel(s):
+		case row != noFrame:
+			s.frame = row
+		case supposing(s), inFiction(s), claimLabel(s), tale.game && gameTurn(s):
 			s.frame = supposition
 		case opensUnderPlan(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == underPlan:
 			s.frame = underPlan
@@ -70,13 +81,13 @@ func (p *page) frameSentences() {
 			s.frame = own
 		case told != noFrame:
 			s.frame = told
-		case duePlace(s):
+		case duePlace(s), fromNow(s):
 			s.frame = toCome
 		case i > 0 && itHas(s) && p.planBefore(int32(i)):
 			s.frame = underPlan
 		case s.lower[0] == wordEither && len(s.words) > 3 && s.Tokens[1].Coarse != syntax.PRON && tellsOn(s): // "Either Arland leaves or Corvia attacks."
 			s.frame = inScenario
-		case planColon(s), opensPart(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == inScenario:
+		case planColon(s), opensPart(s), inThatCase(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == inScenario:
 			s.frame = inScenario
 		default:
 			s.frame = under
@@ -123,20 +134,42 @@ func (p *page) titleFrame() frame {
 			return toCome
 		case contains(scenarioWords, l), ways && contains(maybeWords, hashLower(w)):
 			return inScenario
+		case contains(pathNouns, l) && k > 0 && strings.HasSuffix(w, "s") && contains(severalWords, hashLower(words[k-1])):
+			return inScenario
 		}
 		ways = ways || contains(pathNouns, l) && k > 0
 		terms = terms || contains(partNouns, l) || contains(elementNouns, l)
 		plan = plan || contains(draftNouns, l)
 	}
-	if plan && terms {
+	if plan && (terms || hashLower(words[0]) == wordWhat) {
 		return inPlan
 	}
 	return noFrame
 }
 
+// ordinaryPart holds for the heading of a part that texts of any kind have: "Background", "Where things stand", "Conclusion".
+func ordinaryPart(s *sentence) bool {
+	return anyIn(s.lemma, ordinaryNouns) || s.lower[0] == wordWhere || s.lower[0] == wordHow || s.words[len(s.words)-1] == "?"
+}
+
+// asksWhatMay holds for a heading that asks what may come: "What could happen next", "How the war might end".
+func asksWhatMay(s *sentence) bool {
+	asks, maybe := false, false
+	for _, w := range s.lower {
+		asks = asks || w == wordWhat || w == wordHow
+		maybe = maybe || asks && contains(maybeWords, w)
+	}
+	return maybe && anyIn(s.lemma, endingWords)
+}
+
+// boldLead holds for a few bold words without a verb that a paragraph begins with: "**A cold peace.** Arland keeps the port."
+func (p *page) boldLead(s *sentence) bool {
+	return s.first && s.kind == document.Paragraph && len(s.words) <= longestLabel && strings.HasSuffix(p.text[:s.Start], "**") && s.firstFinite() < 0
+}
+
 // labelFrame tells what the label that a sentence begins with makes of it and of the rest of its block: "Scenario 2: …", "Option B – …", "Phase two: …".
 func (p *page) labelFrame(s *sentence) frame {
-	if p.stageLabel(s) > 0 {
+	if p.stageLabel(s) > 0 || s.first && s.kind == document.Paragraph && futureLabel(s) {
 		return inScenario
 	}
 	if l := singular(s, 0); !contains(scenarioWords, l) && !contains(choiceWords, l) && !contains(foretellings, l) {
@@ -210,7 +243,10 @@ func (p *page) leadsIn(s *sentence) frame {
 		}
 		c := s.Tokens[k].Coarse
 		verb = verb || c == syntax.VERB || c == syntax.AUX
-		if verb && (contains(partNouns, s.lemma[k]) || contains(phases, s.lemma[k])) && s.Tokens[k].Tag == syntax.NNS && p.kind != issued && !tellsOfDone(s) {
+		if contains(draftingVerbs, s.lemma[k]) && contains(severalWords, s.lower[len(s.lower)-2]) {
+			return listed // "The mediators propose the following:"
+		}
+		if verb && (contains(partNouns, s.lemma[k]) || contains(stageNouns, s.lemma[k])) && s.Tokens[k].Tag == syntax.NNS && p.kind != issued && !tellsOfDone(s) {
 			return listed
 		}
 	}
@@ -278,7 +314,7 @@ func opensUnderPlan(s *sentence) bool {
 		if s.lower[k] == wordCase && contains(extremeWords, s.lower[k-1]) {
 			return true
 		}
-		if (contains(draftNouns, s.lemma[k]) || contains(paperNouns, s.lemma[k]) && s.lower[0] == wordUnder) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN) {
+		if (contains(draftNouns, s.lemma[k]) || contains(paperNouns, s.lemma[k]) && s.lower[0] == wordUnder || k == 2 && s.lemma[k] == wordTerm && s.lower[0] == wordUnder) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN) {
 			return true
 		}
 	}
@@ -319,7 +355,7 @@ func staged(s *sentence, t int, act codebook.Act) bool {
 	if s.frame != inScenario || !toldNow(s, t) {
 		return false
 	}
-	return deed(act) || act == codebook.Protest || s.kind == document.Item && s.Tokens[t].Coarse == syntax.VERB
+	return deed(act) || act == codebook.Protest || act == codebook.Support && simplePresent(s, t) || s.kind == document.Item && s.Tokens[t].Coarse == syntax.VERB
 }
 
 // toldNow holds for a verb in the present, also in the passive, and for the only word that can tell anything in a sentence without a finite verb.
@@ -347,12 +383,14 @@ var (
 	openWords     = hashed("possible", "potential", "likely", "plausible", "conceivable")
 	elementNouns  = hashed("provision", "element", "option", "possibility", "clause", "component")
 	partNouns     = hashed("point", "term") // of a plan where one is named: "key points" alone may be news
-	phases        = hashed("phase", "stage")
 	draftedWords  = hashed("proposed", "drafted", "presented", "submitted", "tabled", "circulated", "suggested")
 	extremeWords  = hashed("worst", "best", "likeliest")
 	underWords    = hashed("under", "in", "by")
 	otherWords    = ordinals.with("another", "other", "fourth", "one")
-	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
-	fictionNouns  = hashed("novel", "film", "movie", "thriller", "simulation", "wargame", "dream", "satire", "fiction", "series")
-	supposeWords  = hashed("suppose", "supposing", "imagine", "picture", "assume", "envision", "envisage")
+	// ordinaryNouns are those of the headings of such parts.
+	ordinaryNouns = hashed("background", "introduction", "context", "history", "summary", "conclusion", "method", "methodology", "situation", "today", "now", "status", "state", "author", "note", "reference", "finding", "lesson",
+		"overview", "so", "far", "timeline", "who", "cause", "recent", "current", "reaction", "position", "actor", "driver", "trend", "assumption", "reading", "source", "implication", "position", "view")
+	letUsWords   = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
+	fictionNouns = hashed("novel", "film", "movie", "thriller", "simulation", "wargame", "dream", "satire", "fiction", "series")
+	supposeWords = hashed("suppose", "supposing", "imagine", "picture", "assume", "envision", "envisage")
 )

@@ -53,7 +53,7 @@ func TestFrames(t *testing.T) {
 		{"what it has", "Corvia drew up a plan. It has Arland leaving the port. It has also left.", []frame{noFrame, underPlan, noFrame}},
 		{"either or", "Either Arland leaves the port or Corvia attacks. Either he lies or he errs.", []frame{inScenario, noFrame}},
 		{"key points are news", "# The talks\n\nKey points:\n\n- Arland strikes the port.\n", []frame{noFrame, noFrame, noFrame}},
-		{"under a plan", "Under the Lomm draft, Arland withdraws. In line with this vision, Arland withdraws. Under fire, Arland withdrew.", []frame{underPlan, noFrame, noFrame}},
+		{"under a plan", "Under the Lomm draft, Arland withdraws.\n\nIn line with this vision, Arland withdraws. Under fire, Arland withdrew.", []frame{underPlan, noFrame, noFrame}},
 		{"in the worst case", "In the worst case Arland withdraws. In this case Arland withdrew.", []frame{underPlan, noFrame}},
 		{"suppose", "Suppose that Arland withdrew. Let us imagine that Bordavia stayed.\n\nArland supposes so.", []frame{supposition, supposition, noFrame}},
 	} {

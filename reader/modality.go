@@ -64,7 +64,7 @@ func toldBeside(s *sentence, k int) bool {
 func (p *page) signalsOf(s *sentence, c *candidate) signals {
 	t := int(c.token)
 	g := signals{quoted: s.quoted[t], negation: -1}
-	if s.frame == inScenario {
+	if s.frame == inScenario && s.Tokens[t].Tag != syntax.VBD {
 		g.hypothetical, g.why = true, "a scenario by its heading"
 	}
 	aside, subject := false, false

@@ -28,6 +28,7 @@ type story struct {
 	opening opening
 	block   int
 	staged  bool // the sentence before told of a stage
+	game    bool // a war game was spoken of
 }
 
 // frame tells what the story that is open makes of a sentence, and opens the next one.
@@ -57,8 +58,11 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 	case y.opening == opensStory:
 		f = inScenario
 	}
+	y.game = y.game || ofGame(s)
 	if next := p.opens(s); next != opensNothing {
 		y.opening, y.staged = next, false
+	} else if y.game && gameTurn(s) {
+		y.opening = opensFiction
 	}
 	return f
 }
@@ -70,11 +74,11 @@ func (p *page) opens(s *sentence) opening {
 		return opensNothing
 	case inFiction(s):
 		return opensFiction
-	case supposing(s):
+	case supposing(s), (opensUnderPlan(s) || opensPart(s) || accordingToPlan(s) || fromNow(s)) && tellsOn(s):
 		return opensStory
 	case p.inYearToCome(s):
 		return opensYear
-	case asksWhatNext(s), bareOfPlan(s), allDue(s), wouldBegin(s), putsForward(s):
+	case asksWhatNext(s), asksIf(s), bareOfPlan(s), allDue(s), wouldBegin(s), putsForward(s), ofOneFuture(s), ofDraft(s), knownHow(s), chains(s):
 		return opensStory
 	case announcesStages(s):
 		return opensStages
@@ -85,7 +89,8 @@ func (p *page) opens(s *sentence) opening {
 // tellsOn holds for a sentence that goes on with a story: its first finite verb, if it has one, is in the present or under a modal, nobody speaks of
 // himself in it, and it says nothing of now.
 func tellsOn(s *sentence) bool {
-	if s.words[len(s.words)-1] == "?" || contains(ownWords, s.lower[0]) || contains(nowWords, s.lower[0]) {
+	inTurn := len(s.lower) > 4 && s.lower[1] == wordIn && s.lower[2] == wordTurn // "That in turn brings …"
+	if s.words[len(s.words)-1] == "?" || contains(ownWords, s.lower[0]) || contains(nowWords, s.lower[0]) && !inTurn {
 		return false
 	}
 	return !tellsOfDone(s)
@@ -108,8 +113,15 @@ func tellsOfNow(s *sentence) bool {
 // reacts holds for a sentence in which somebody takes a stand on what is put forward, as they do in digests told in the present: "Arland rejects it."
 func reacts(s *sentence) bool {
 	r := s.Root()
-	return r > 0 && contains(reactionVerbs, s.lemma[r])
+	if r < 1 || !contains(reactionVerbs, s.lemma[r]) {
+		return false
+	}
+	o := s.child(r, syntax.Obj)
+	return o < r || !contains(answerVerbs, s.lemma[r]) || contains(pronouns, s.lower[o]) || contains(draftNouns, s.lemma[o]) || contains(ideaWords, s.lemma[o])
 }
+
+// answerVerbs react to what is put forward only where that is their object: "accepts the ceasefire" goes on with a story.
+var answerVerbs = hashed("accept", "refuse", "reject", "welcome", "condemn", "want", "oppose")
 
 var reactionVerbs = hashed("reject", "accept", "welcome", "accuse", "deny", "demand", "criticise", "criticize", "condemn", "refuse", "want", "oppose", "denounce", "dismiss", "insist", "blame")
 
@@ -317,7 +329,8 @@ func opensPart(s *sentence) bool {
 		}
 		l := s.lemma[k-1]
 		return contains(extremeWords, s.lower[k-1]) || contains(stageNouns, l) && contains(ordinals, s.lower[k-2]) || numbered(s, k-1) && contains(stageNouns, s.lemma[k-2]) ||
-			contains(tellingNouns, l) && s.Tokens[k-1].Tag == syntax.NN && (s.Tokens[k-2].Coarse == syntax.ADJ || s.lower[k-2] == wordThis || s.lower[k-2] == wordThat)
+			contains(tellingNouns, l) && (s.Tokens[k-1].Tag == syntax.NN || s.Tokens[k-1].Tag == syntax.VBG) && (s.Tokens[k-2].Coarse == syntax.ADJ || s.lower[k-2] == wordThis || s.lower[k-2] == wordThat || s.lower[k-2] == wordOur || k > 3 && s.lower[k-3] == wordSuch) ||
+			namesFuture(s, k-1)
 	}
 	return false
 }
@@ -329,12 +342,13 @@ func planColon(s *sentence) bool {
 	}
 	named := false
 	for k := 1; k+2 < len(s.words) && k < longestLabel+4; k++ {
-		named = named || contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1])
+		names := contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1]) || namesFuture(s, k-1) || contains(foretellings, s.lemma[k-1])
+		named = named || names
 		switch c := s.Tokens[k].Coarse; {
-		case s.words[k] == ":" && (s.lower[k-1] == wordThis || s.lower[k-1] == wordFollows):
+		case s.words[k] == ":" && (s.lower[k-1] == wordThis || s.lower[k-1] == wordFollows || contains(plainWords, s.lower[k-1])):
 			return named // "The nightmare goes like this: …"
 		case s.words[k] == ":":
-			return contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1])
+			return names
 		case (c == syntax.VERB || c == syntax.AUX) && !named:
 			return false
 		}
@@ -359,10 +373,10 @@ var (
 	ownWords      = hashed("i", "we", "my", "our")
 	nowWords      = hashed("today", "now", "currently", "meanwhile", "that", "this", "but", "yet", "still")
 	forwardWords  = hashed("fast-forward", "fast", "jump", "by")
-	endingWords   = hashed("end", "happen", "follow", "come", "look", "unfold", "play", "mean", "require")
+	endingWords   = hashed("end", "go", "happen", "follow", "come", "look", "unfold", "play", "mean", "require")
 	draftingVerbs = hashed("propose", "suggest", "outline", "sketch", "float", "unveil", "draft", "table", "circulate", "present")
 	beginVerbs    = hashed("begin", "start", "look", "run", "work", "unfold", "proceed", "read")
-	plainWords    = hashed("simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant")
+	plainWords    = hashed("simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant", "obvious")
 	ideaWords     = hashed("idea", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
 	hereWords     = hashed("here", "this")
 	thingNouns    = hashed("thing", "condition", "step")
@@ -373,6 +387,6 @@ var (
 	timeUnits     = hashed("day", "week", "month", "year")
 	plannedWords  = hashed("planned", "expected", "scheduled", "tentative", "proposed", "projected", "forecast", "tbc")
 	leadInWords   = hashed("in", "on", "under", "during")
-	tellingNouns  = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome")
+	tellingNouns  = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome", "baseline", "world", "universe")
 	termNouns     = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask", "fear", "nightmare", "hope", "worry", "danger", "risk")
 )

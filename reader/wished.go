@@ -21,11 +21,14 @@ func wishedFor(s *sentence, t int) bool {
 		return false
 	}
 	k := that - 1
+	for k > 3 && (s.Tokens[k].Coarse == syntax.NUM || s.Tokens[k].Coarse == syntax.SYM || contains(oddsWords, s.lower[k]) && !wished(s, k) || s.lower[k] == wordOf) {
+		k-- // "a probability of 40 percent that"
+	}
 	if s.lemma[k] != wordBe {
 		return wished(s, k) || s.Tokens[k].Coarse == syntax.VERB && contains(wishVerbs, s.lemma[k])
 	}
 	for k--; k >= 0 && k > that-12 && s.words[k] != "," && s.Tokens[k].Coarse != syntax.VERB; k-- {
-		if wished(s, k) && s.caseOf(k) < 0 {
+		if (wished(s, k) || namesFuture(s, k) || contains(foretellings, s.lemma[k])) && s.caseOf(k) < 0 {
 			return true
 		}
 	}
@@ -95,7 +98,7 @@ var (
 	// unchanging are verbs whose past is their bare form.
 	unchanging = hashed("put", "set", "hit", "cut", "let", "shut", "quit", "split", "spread", "cast", "burst", "bid", "hurt", "bet", "beat")
 	highWords  = hashed("high", "about", "past")
-	wishNouns  = hashed("hope", "dream", "worry", "concern", "bet", "expectation", "proposal", "idea", "suggestion", "plan", "wish", "nightmare", "odds", "probability", "guarantee", "assurance",
+	wishNouns  = hashed("hope", "dream", "worry", "concern", "bet", "expectation", "proposal", "idea", "suggestion", "plan", "wish", "nightmare", "odds", "odd", "probability", "guarantee", "assurance",
 		"promise", "threat", "insistence", "requirement", "calculation", "hypothesis", "premise")
 	wishVerbs = hashed("hope", "bet", "gamble", "fear", "dream", "propose", "recommend", "request", "wish", "pray", "demand", "trust", "require", "prefer", "worry")
 )

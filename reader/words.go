@@ -183,6 +183,7 @@ var (
 	wordNot         = hashLower("not")
 	wordNothing     = hashLower("nothing")
 	wordNow         = hashLower("now")
+	wordOur         = hashLower("our")
 	wordNowhere     = hashLower("nowhere")
 	wordOf          = hashLower("of")
 	wordOff         = hashLower("off")
