@@ -33,7 +33,11 @@ func (p *page) shortened(s *sentence) {
 		if !isAbbreviation(short) {
 			continue
 		}
-		if lo := s.inFull(k, short); lo >= 0 {
+		lo := s.inFull(k, short)
+		if lo < 0 {
+			lo = s.translated(k)
+		}
+		if lo >= 0 {
 			p.shorts = append(p.shorts, inFull{lo, k, end, short})
 		}
 	}
@@ -73,6 +77,29 @@ func (s *sentence) inFull(open int, short string) int {
 		return -1
 	}
 	return lo
+}
+
+// translated gives the first token of the name with an article before the bracket at a token, whose abbreviation is of another language: "the Free
+// Coast Movement (MCL)"; -1 for none. Nothing but words with a capital, and what binds them, stands in it.
+func (s *sentence) translated(open int) int {
+	lo := open
+	for k := open - 1; k > 0 && k >= open-longestInFull; k-- {
+		switch {
+		case startsUpper(s.words[k]) && (isProper(s, k) || s.Tokens[k].Coarse == syntax.NOUN || s.Tokens[k].Coarse == syntax.ADJ):
+			lo = k
+		case s.lower[k] == wordThe && lo == k+1 && (k == 0 || s.lower[k-1] != wordOf && s.lower[k-1] != wordFor):
+			if open-lo < 2 {
+				return -1
+			}
+			return lo
+		case s.lower[k] != wordOf && s.lower[k] != wordFor && s.lower[k] != wordThe && s.lower[k] != wordAnd:
+			return -1
+		}
+	}
+	if lo == 1 && s.lower[0] == wordThe && open-lo > 1 {
+		return lo
+	}
+	return -1
 }
 
 // isAbbreviation holds for two to eight capitals, with hyphens, strokes and figures between them.

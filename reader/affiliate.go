@@ -19,6 +19,8 @@ func (p *page) affiliate(si int) {
 		case byNamed:
 			if b := p.namesake(k); b >= 0 {
 				m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
+			} else if p.unnamed(m) {
+				m.how, m.set = byNobody, actors{}
 			}
 		case byBody: // before whose commissioner somebody is
 			if b := p.body(k); b >= 0 {
@@ -283,6 +285,10 @@ func (p *page) nameRoles(s *sentence) {
 		}
 		if p.ownOffice(m) {
 			m.set = p.issuer
+			continue
+		}
+		if at := p.saidToHold(s, m); at >= 0 {
+			m.set, m.person, m.from = p.mentions[at].set, p.mentions[at].person, int32(at)
 			continue
 		}
 		if isBody(m.role) {

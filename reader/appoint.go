@@ -29,3 +29,16 @@ func (p *page) appoint(s *sentence, k int) {
 		}
 	}
 }
+
+// saidToHold gives the person of whom a sentence says that he has the office, whoever had one before: "Ana Lern is the executive director of a
+// relief group". -1 for none.
+func (p *page) saidToHold(s *sentence, m *mention) int {
+	if s.child(int(m.head), syntax.Cop) < 0 {
+		return -1
+	}
+	k := s.child(int(m.head), syntax.Nsubj)
+	if k < 0 || s.at[k] < 0 || p.mentions[s.at[k]].set.none() || p.mentions[s.at[k]].person == "" {
+		return -1
+	}
+	return int(s.at[k])
+}

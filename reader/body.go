@@ -91,7 +91,7 @@ func (p *page) body(k int) int {
 		case o.how == byDemonym, o.how == byName && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup && !p.alikeWritten(m, o):
 		case contains(realms, noun) && p.realm(o, noun):
 			return b
-		case last == noun, rule && o.how == byRole && contains(ruleNouns, last):
+		case last == noun && p.wholeBody(m, o), rule && o.how == byRole && contains(ruleNouns, last):
 			return b
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
 			return b
@@ -119,6 +119,16 @@ func (p *page) leadingGroup(b int, sent int32) int {
 		}
 	}
 	return b
+}
+
+// wholeBody holds unless a body of two words in small letters stands before a name that ends in its last word only: "the armed forces" are not the
+// Rapid Support Forces that they fight.
+func (p *page) wholeBody(m, o *mention) bool {
+	s := &p.sentences[m.sent]
+	if m.how != byRole || m.end-m.start < 2 || o.how == byRole || startsUpper(s.words[m.end-1]) || o.end-o.start < 2 {
+		return true
+	}
+	return p.sentences[o.sent].lower[o.end-2] == s.lower[m.end-2]
 }
 
 // realm holds for a state whose full name says what sort of state it is: "the kingdom" is Saudi Arabia.
@@ -158,8 +168,9 @@ func (p *page) capitalNamed(k int) int {
 	return -1
 }
 
-// namesake finds the body before k whose name ends in the noun that stands for a large alliance where there is no other: "the alliance"
-// of a text that has a Relief Alliance need not be NATO, and "the bloc" of one on ASEAN is not the EU. -1 for none.
+// namesake finds the body before k whose name ends in the noun that stands for a large alliance where there is no other, or that the text calls
+// so: "the alliance" of a text that has a Relief Alliance, or "the Free Coast Front, an alliance of rebels", need not be NATO, and "the bloc" of one on
+// ASEAN is not the EU. -1 for none.
 func (p *page) namesake(k int) int {
 	m := &p.mentions[k]
 	s := &p.sentences[m.sent]
@@ -167,17 +178,52 @@ func (p *page) namesake(k int) int {
 	if m.end-m.start != 2 || noun != wordAlliance && noun != wordBloc {
 		return -1
 	}
-	if b := p.body(k); b >= 0 && p.mentions[b].end-p.mentions[b].start > 1 {
-		return b
+	own := p.body(k)
+	if own >= 0 && p.mentions[own].end-p.mentions[own].start <= 1 {
+		own = -1
 	}
-	if noun == wordBloc {
-		for b := k - 1; b >= max(0, k-farthestBody); b-- {
-			if o := &p.mentions[b]; o.how == byName && len(o.set.ids) == 1 && p.actorOf[o.set.ids[0]] != nil && contains(blocs, hashLower(p.actorOf[o.set.ids[0]].ID)) {
-				return b
-			}
+	for b := k - 1; b >= max(own, k-farthestBody, 0); b-- {
+		o := &p.mentions[b]
+		if o.set.none() || o.set.key == m.set.key || o.how != byName && o.how != byUnknown {
+			continue
+		}
+		if p.calledBehind(o, noun) {
+			return b
+		}
+		if a := p.actorOf[o.set.ids[0]]; noun == wordBloc && o.how == byName && len(o.set.ids) == 1 && a != nil && contains(blocs, hashLower(a.ID)) {
+			return b
 		}
 	}
-	return -1
+	return own
+}
+
+// calledBehind holds for a name behind which the text says what it is by a noun: "the Front (FCF), an armed alliance", "the Front is an alliance".
+func (p *page) calledBehind(o *mention, noun uint32) bool {
+	s := &p.sentences[o.sent]
+	k := int(o.end)
+	for k < len(s.words) && (s.words[k] == "(" || s.words[k] == ")" || s.words[k] == "," || s.words[k] == "–" || s.words[k] == "—" || isAbbreviation(s.words[k]) || s.lower[k] == wordIs) {
+		k++
+	}
+	if k == int(o.end) || k >= len(s.words) || s.lower[k] != wordA && s.lower[k] != wordAn {
+		return false
+	}
+	for k++; k < min(len(s.words), int(o.end)+9) && (s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.NOUN || s.Tokens[k].Coarse == syntax.PROPN || s.Tokens[k].Coarse == syntax.PUNCT); k++ {
+		if s.lower[k] == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed holds for "the alliance" and "the bloc" of a text that does not name the one that they commonly are.
+func (p *page) unnamed(m *mention) bool {
+	noun := p.sentences[m.sent].lower[m.end-1]
+	if m.end-m.start != 2 || noun != wordAlliance && noun != wordBloc || len(m.set.ids) != 1 || p.actorOf[m.set.ids[0]] == nil {
+		return false
+	}
+	return !slices.ContainsFunc(p.actorOf[m.set.ids[0]].Names, func(name string) bool {
+		return strings.Contains(p.text, name) || strings.Contains(p.text, name[:1]+strings.ToLower(name[1:]))
+	})
 }
 
 // blocs are the organisations of states of one region, by their names in the codebook: "the bloc" is the one named last.

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"parley/codebook"
 	"parley/document"
 	"parley/syntax"
@@ -178,11 +180,11 @@ func (p *page) landLabel(s *sentence) actors {
 // armyOf gives who acts by a body of the state: an army that is an actor of its own ("Sudanese army"), else the state.
 func (p *page) armyOf(land actors, role *codebook.Role) actors {
 	if a := p.actorOf[land.ids[0]]; a != nil && len(a.Demonyms) > 0 {
-		if n, entries := p.r.book.MatchName([]string{a.Demonyms[0], role.Word}, 0); n == 2 && entries[0].Reading == codebook.ByName {
-			return p.membersOf(entries[0].Actor.Name)
-		}
-		if n, entries := p.r.book.MatchName([]string{a.Name, role.Word}, 0); n == 2 && entries[0].Reading == codebook.ByName {
-			return p.membersOf(entries[0].Actor.Name)
+		for _, of := range []string{a.Demonyms[0], a.Name} {
+			words := append([]string{of}, strings.Fields(role.Word)...)
+			if n, entries := p.r.book.MatchName(words, 0); n == len(words) && entries[0].Reading == codebook.ByName {
+				return p.membersOf(entries[0].Actor.Name)
+			}
 		}
 	}
 	return land
@@ -193,7 +195,7 @@ func (p *page) homely(s *sentence, m *mention) bool {
 	if m.start == 0 {
 		return contains(bareBodies, hashLower(m.role.Word)) // "Police blamed the rebels"
 	}
-	if m.role.Acts != codebook.ForState || m.plural || s.owned(int(m.start)) {
+	if m.role.Acts != codebook.ForState || m.plural && m.role.Word != "armed forces" || s.owned(int(m.start)) {
 		return false
 	}
 	for k := int(m.start) - 1; k >= max(0, int(m.start)-2); k-- {

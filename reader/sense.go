@@ -23,11 +23,27 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 		return a, plover
 	}
 	a, plover := p.ownSense(s, t, c, object)
-	if k := s.child(t, syntax.Xcomp); a == -1 && k > t && contains(phaseVerbs, s.lemma[t]) {
-		return p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
+	if k := s.child(t, syntax.Xcomp); k > t && (a == -1 && contains(phaseVerbs, s.lemma[t]) || a >= 0 && s.onlyDecides(t, c)) {
+		below, of := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
+		if a == -1 || below >= 0 && !together(codebook.Acts[below]) {
+			return below, of
+		}
 	}
 	return a, plover
 }
+
+// together holds for what several do with one another: who decides on it agrees to it.
+func together(act codebook.Act) bool {
+	return act == codebook.Meet || act == codebook.Host || act == codebook.Cooperate || act == codebook.ExpressView
+}
+
+// onlyDecides holds for a verb of deciding of which the lexicon knows no more than that: what is decided is in the verb below, "decided to scrap the
+// accord".
+func (s *sentence) onlyDecides(t, c int) bool {
+	return c >= 0 && contains(decideVerbs, s.lemma[t]) && s.cues[c].end-s.cues[c].start <= 2
+}
+
+var decideVerbs = hashed("decide", "choose", "opt", "elect", "resolve")
 
 // deedBelow gives the verb of the deed that a verb stands for: what somebody "did not hesitate to" do, what is scheduled, what they managed to do, avoided
 // or called off; -1 where there is none.
@@ -70,7 +86,7 @@ func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
 }
 
 // phaseVerbs say that a deed goes on, begins or is meant: what is done is in the verb below them.
-var phaseVerbs = hashed("continue", "begin", "start", "resume", "keep", "plan", "decide", "intensify", "remain")
+var phaseVerbs = hashed("continue", "begin", "start", "resume", "keep", "plan", "decide", "choose", "opt", "elect", "resolve", "intensify", "remain")
 
 // obliges holds for what "must" or "should" be done: whoever says so demands it. What must have been is only supposed, as is what follows
 // should it be so.
