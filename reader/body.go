@@ -221,7 +221,8 @@ func (p *page) unnamed(m *mention) bool {
 	if m.end-m.start != 2 || noun != wordAlliance && noun != wordBloc || len(m.set.ids) != 1 || p.actorOf[m.set.ids[0]] == nil {
 		return false
 	}
-	return !slices.ContainsFunc(p.actorOf[m.set.ids[0]].Names, func(name string) bool {
+	a := p.actorOf[m.set.ids[0]]
+	return !slices.ContainsFunc(append([]string{a.Name}, a.Names...), func(name string) bool {
 		return strings.Contains(p.text, name) || strings.Contains(p.text, name[:1]+strings.ToLower(name[1:]))
 	})
 }

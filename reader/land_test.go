@@ -33,6 +33,8 @@ func TestLand(t *testing.T) {
 		{"Arland bombed the port. The government rejected the plan. Bordavia met Arland. Arland left." + war, "government", "Arland"},
 		{"Bordavia hosted the talks. Corvia left. The government rejected the plan." + war, "government", "Corvia"},
 		{"The Ember Army's Joss Arden rejected the plan.", "Arden", "Ember Army"},
+		{"The command of the armed forces denied it." + war, "forces", "Corvia"},
+		{"The United Liberation Forces denied it. The armed forces of Arland left. Corvia met the United Liberation Forces.", "armed", "Arland"},
 		{"Joss Arden of the Stone Institute rejected the plan.", "Arden", "Joss Arden"},
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
@@ -51,7 +53,45 @@ func TestAbbreviations(t *testing.T) {
 		{"Corvia's Coast Intelligence Bureau (CIB) left. On Monday the CIB denied it.", "CIB", "Corvia"},
 		{"Special Presidential Envoy for Peace (SPEP) Ana Lern left.", "Special", ""},
 		{"The Pact of Corvport (PC) failed. Arland (pop. 4 million) left.", "Arland", "Arland"},
+		{"On Monday the Permanent Hills Framework (CSC) left. The CSC denied it.", "CSC", "Permanent Hills Framework"},
+		{"The Free Coast Movement (MCL) left.", "Coast", "Free Coast Movement"},
+		{"Joss Arden (MCL) left.", "Arden", "Joss Arden"},
+		{"The port of Corvport (MCL) was shelled.", "Corvport", "Corvia"},
 		{"Arland's Director General of Military Operations (DGMO) left.", "Director", "Arland"},
+	} {
+		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
+		}
+	}
+}
+
+// TestTheAlliance: whom "the alliance" and "the bloc" stand for.
+func TestTheAlliance(t *testing.T) {
+	r, err := New(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct{ text, actors string }{
+		{"NATO met. The alliance denied it.", "NATO"},
+		{"Nato met. The alliance denied it.", "NATO"},
+		{"Arland attacked. The alliance denied it.", ""},
+		{"The Houthis, an alliance of rebels, left. The alliance denied it.", "Houthis"},
+		{"The Houthis (AA) is an armed alliance. The alliance denied it.", "Houthis"},
+		{"NATO met the Houthis, a movement of the coast. The alliance denied it.", "NATO"},
+		{"The Houthis (AA), an alliance of rebels, met the Hamas. The alliance denied it.", "Houthis"},
+	} {
+		if got := actorsAt(t, r, x.text, "alliance"); got != x.actors {
+			t.Errorf("%s: %q, want %q", x.text, got, x.actors)
+		}
+	}
+}
+
+// TestSaidToHold: an office is that of whom the sentence says so, whoever had one before.
+func TestSaidToHold(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, word, actors string }{
+		{"The director Joss Arden of Arland left. Ana Berg is the director of a relief group. She denied it.", "She", "Ana Berg"},
+		{"The Corvian minister Joss Arden left. The minister denied it.", "minister", "Corvia"},
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)

@@ -78,6 +78,9 @@ func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
 		if p.reproaches(s, t, int(k)) {
 			return actIndex(codebook.Accuse), codebook.Accuse.Plover()
 		}
+		if p.anothersDeed(s, t, int(k)) {
+			continue
+		}
 		if a, plover := p.ownSense(s, int(k), p.cueAt(s, int(k)), p.object(s, int(k))); a >= 0 && codebook.Acts[a] != codebook.ExpressView {
 			return a, plover
 		}
@@ -85,8 +88,21 @@ func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
 	return -1, ""
 }
 
+// anothersDeed holds for words that tell what another did than who says them: who announces that others signed did not sign. What others need or have a
+// right to is said of them by who says so.
+func (p *page) anothersDeed(s *sentence, t, k int) bool {
+	sayer, doer := s.ownSubject(t), s.ownSubject(k)
+	if contains(dueVerbs, s.lemma[k]) || sayer < 0 || doer < 0 || s.at[sayer] < 0 || s.at[doer] < 0 {
+		return false
+	}
+	a, b := &p.mentions[s.at[sayer]], &p.mentions[s.at[doer]]
+	return a.how != byI && a.how != byWe && b.how != byI && b.how != byWe && !a.set.none() && !b.set.none() && !overlap(a.set, b.set)
+}
+
 // phaseVerbs say that a deed goes on, begins or is meant: what is done is in the verb below them.
 var phaseVerbs = hashed("continue", "begin", "start", "resume", "keep", "plan", "decide", "choose", "opt", "elect", "resolve", "intensify", "remain")
+
+var dueVerbs = hashed("need", "have", "deserve", "ought")
 
 // obliges holds for what "must" or "should" be done: whoever says so demands it. What must have been is only supposed, as is what follows
 // should it be so.

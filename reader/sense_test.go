@@ -34,10 +34,21 @@ func TestSense(t *testing.T) {
 		// Who says that they did no harm denies it, and who says that others lie accuses them.
 		{"Arland said it had not shelled the port.", "said", codebook.Deny},
 		{"Arland said it never shelled the port.", "said", codebook.Deny},
-		{"Arland said Corvia had not shelled the port.", "said", codebook.Attack},
+		{"Arland said Corvia had not shelled the port.", "said", codebook.ExpressView},
 		{"Arland said it will not shell the port.", "said", codebook.Attack},
 		{"Arland said that Corvia was lying.", "said", codebook.Accuse},
 		{"Arland said that it was lying low.", "said", codebook.ExpressView},
+		// What another did, who announces it did not do; what others need, who says so demands.
+		{"Arland announced that it had signed the truce.", "announced", codebook.Sign},
+		{"Arland announced that Corvia had signed the truce.", "announced", ""},
+		{"Arland said that Corvia rejected the plan.", "said", codebook.ExpressView},
+		{"Arland said that Corvia has a right to resist.", "said", codebook.Demand},
+		// What is decided is in the verb below, but to meet is to agree.
+		{"Arland decided to scrap the truce.", "decided", codebook.Reject},
+		{"Arland decided to expel the ambassador.", "decided", codebook.Sanction},
+		{"Arland has chosen to boycott the talks.", "chosen", codebook.Reject},
+		{"Arland decided to return to the talks.", "decided", codebook.Accept},
+		{"Arland agreed to end the truce.", "agreed", codebook.Accept},
 		// A verb and its object say more than the verb.
 		{"A ceasefire was achieved in May.", "achieved", codebook.Accept},
 		{"The embassy was shut by Arland.", "shut", codebook.Sanction},
