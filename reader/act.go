@@ -137,8 +137,10 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)
 	p.settleGroup(c, f)
+	p.settleApposed(c, f)
 	p.settleSufferer(c, f)
 	p.settleVictim(c, f)
+	p.settleBlamed(c, f)
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told
@@ -257,8 +259,8 @@ func (p *page) inRelative(c *candidate, f *finding) bool {
 // ("announced that talks would take place") the deed, which has its own day and may lie ahead; else the likelier one.
 func (p *page) outweighs(a, b *finding) bool {
 	c, d := &p.candidates[a.candidate], &p.candidates[b.candidate]
-	if act := codebook.Acts[a.act]; a.act == b.act && !stance(act) && !voiced(act) {
-		s := &p.sentences[c.sent]
+	s := &p.sentences[c.sent]
+	if act := codebook.Acts[a.act]; a.act == b.act && (!stance(act) && !voiced(act) || p.toldOfOther(s, c, d, a.act) || p.toldOfOther(s, d, c, a.act)) {
 		switch {
 		case saysThat(s, int(c.token), int(d.token)):
 			return false
@@ -267,6 +269,16 @@ func (p *page) outweighs(a, b *finding) bool {
 		}
 	}
 	return a.raw >= b.raw
+}
+
+// toldOfOther holds for a verb that only says what is said and the verb of what it says, which names the act by itself and has somebody for its subject:
+// in "Arland and Corvia have agreed to a truce, Peru said" Peru agrees to nothing.
+func (p *page) toldOfOther(s *sentence, say, c *candidate, act int) bool {
+	switch codebook.Acts[act] {
+	case codebook.Demand, codebook.Appeal, codebook.ExpressView, codebook.Accuse, codebook.Condition:
+		return false
+	}
+	return contains(plainSaying, s.lemma[say.token]) && int(c.lexical) == act && c.link == direct && !p.phraseAt(s, int(c.subject)).set.none()
 }
 
 // saysThat holds for a verb of saying and a word of the clause that says what was said.

@@ -49,6 +49,10 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 	for steps := 0; j >= 0 && steps < stepsBefore; steps++ {
 		at := s.at[j]
 		if at < 0 {
+			if k := shortBefore(s, j); k >= 0 {
+				j = k
+				continue
+			}
 			if !modifies(s, j) {
 				break
 			}
@@ -74,6 +78,15 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 		}
 	}
 	return post{role: role, from: -1}, false
+}
+
+// shortBefore gives the token before the short form of a name in brackets that end at a token: "Alliance" of "Valley Alliance (VA) spokesman".
+// -1 where none ends there.
+func shortBefore(s *sentence, j int) int {
+	if j >= 3 && s.words[j] == ")" && s.words[j-2] == "(" && startsUpper(s.words[j-3]) && startsUpper(s.words[j-1]) {
+		return j - 3
+	}
+	return -1
 }
 
 // namesOffice holds for a person between commas behind an office: "the Arlandian president, Ana Lern, said".
@@ -203,7 +216,7 @@ func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 		first := j == int(m.end)
 		switch s.lower[j] {
 		case wordIn:
-			if at := s.at[min(j+1, len(s.Tokens)-1)]; !first || at < 0 || p.mentions[at].how != bySeat || contains(travellers, hashLower(lastOf(m.role.Word))) {
+			if at := s.at[min(j+1, len(s.Tokens)-1)]; !first || at < 0 || p.mentions[at].how != bySeat || s.ofRebels(m) || contains(travellers, hashLower(lastOf(m.role.Word))) {
 				return nobody
 			}
 		case wordTo, wordThe, wordA:

@@ -50,6 +50,44 @@ func (p *page) half(s *sentence, si, i int) (mention, bool) {
 	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byName, set: set}, !set.none()
 }
 
+// sharedName makes a mention of the first word of a name that shares the rest with the name behind it: "Turkish and Greek Cypriots", "North and
+// South Arland". Both names must be known.
+func (p *page) sharedName(s *sentence, si, i int) (mention, bool) {
+	if i+3 >= len(s.words) || !startsUpper(s.words[i]) || s.lower[i+1] != wordAnd {
+		return mention{}, false
+	}
+	k := i + 2
+	if s.lower[k] == wordThe {
+		k++
+	}
+	n, _ := p.r.book.MatchName(s.words, k)
+	if n < 2 || !startsUpper(s.words[k]) {
+		return mention{}, false
+	}
+	full := append([]string{s.words[i]}, s.words[k+1:k+n]...)
+	own, entries := p.r.book.MatchName(full, 0)
+	if own != n || entries[0].Actor == nil || entries[0].Weak {
+		return mention{}, false
+	}
+	m := mention{sent: int32(si), start: int32(i), end: int32(i + 1)}
+	p.nameActor(&m, s, &entries[0])
+	return m, !m.set.none()
+}
+
+// excellency makes a mention of "His Excellency", which is "he" where no name and no office follows. Where one does, the words name nobody, and
+// their number is given.
+func (p *page) excellency(s *sentence, si, i int) (m mention, nobody int) {
+	if i+2 >= len(s.words) || s.Tokens[i].Tag != syntax.PRPS || !contains(excellencies, s.lower[i+1]) || !startsUpper(s.words[i+1]) {
+		return mention{}, 0
+	}
+	if k := i + 2; startsUpper(s.words[k]) || s.lower[k] == wordThe {
+		return mention{}, 2
+	}
+	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byHe}, 0
+}
+
+var excellencies = hashed("excellency", "highness", "majesty", "holiness", "beatitude", "eminence")
+
 // personNoun makes a mention of a noun with "the" for a person who was named before, where the codebook has no office of that name:
 // "the politician", "the expert". Whom it stands for is found as for "he".
 func (p *page) personNoun(s *sentence, si, i int) (mention, bool) {
@@ -231,9 +269,12 @@ func (p *page) unnamed(m *mention) bool {
 var blocs = hashed("asean", "au", "ecowas", "igad", "sadc", "eccas", "eac", "eu", "gcc", "arab-league", "caricom", "celac", "mercosur", "csto", "cis", "eaeu", "brics", "g5-sahel", "aes", "oas", "saarc", "sco", "comesa",
 	"icglr", "alba", "g7", "apec", "pif")
 
-// isGroup holds for "the rebels", "the group": an armed group that was named, or will be.
+// isGroup holds for "the rebels", "the group", "rebel officials": an armed group that was named, or will be.
 func (p *page) isGroup(m *mention) bool {
 	s := &p.sentences[m.sent]
+	if s.ofRebels(m) {
+		return true
+	}
 	return contains(groupNouns, s.lower[m.end-1]) && (s.lower[m.start] == wordThe || m.start > 0 && s.lower[m.start-1] == wordThe)
 }
 
@@ -241,6 +282,14 @@ func (p *page) isGroup(m *mention) bool {
 func (p *page) armed(id int16) bool {
 	return p.kindOf(id) == codebook.ArmedGroup || p.actorOf[id] == nil && contains(armedEnds, hashLower(lastOf(p.names[id])))
 }
+
+// ofRebels holds for an office behind a word that says that rebels hold it: "insurgent officials", "rebel negotiators". No state's are these,
+// wherever they are.
+func (s *sentence) ofRebels(m *mention) bool {
+	return m.how == byRole && m.start > 0 && s.at[m.start-1] < 0 && contains(rebelWords, s.lower[m.start-1])
+}
+
+var rebelWords = hashed("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "secessionist")
 
 // onlyGroup gives the armed group of a text that names one, and one only.
 func (p *page) onlyGroup() (only actors) {
@@ -272,5 +321,5 @@ var (
 	armedEnds  = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
 	ruleNouns  = hashed("government", "junta", "regime", "authorities", "administration")
 	bodyRoles  = rebelRoles.with("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
-		"presidency", "office", "staff", "service", "agency", "fighters")
+		"presidency", "office", "staff", "service", "agency", "council", "fighters")
 )

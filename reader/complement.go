@@ -219,7 +219,7 @@ func (p *page) takes(beside []finding, c *candidate, token int) bool {
 		}
 		switch codebook.Acts[beside[i].act] {
 		case codebook.Demand, codebook.Appeal, codebook.Propose, codebook.Offer, codebook.Accept, codebook.Reject, codebook.Threaten, codebook.Condition, codebook.Deny:
-			return int(d.lexical) == beside[i].act
+			return int(d.lexical) == beside[i].act && !p.toldOfOther(&p.sentences[c.sent], d, c, beside[i].act)
 		}
 	}
 	return false

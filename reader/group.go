@@ -25,6 +25,12 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	if lo := s.partOfPeople(m); lo >= 0 {
 		m.other, m.how, m.plural = m.set, byGroup, true
 		m.set = p.actorNamed(p.nameAt(s, lo, k))
+		m.start = int32(lo)
+		return
+	}
+	if end := p.peopleIn(s, m); end > 0 {
+		m.other, m.how, m.plural = m.set, byGroup, true
+		m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
 		return
 	}
 	if s.ofThePast(m) {
@@ -93,10 +99,13 @@ func (s *sentence) partOfPeople(m *mention) int {
 	if m.how != byPeople || i == 0 {
 		return -1
 	}
-	lo, part := i, false
+	lo, part := i, s.describedPeople(i)
+	if part {
+		lo--
+	}
 	for ; lo > 0; lo-- {
 		w := s.lower[lo-1]
-		if contains(partWords, w) || s.Tokens[lo-1].Coarse == syntax.NUM {
+		if contains(partWords, w) || s.Tokens[lo-1].Coarse == syntax.NUM || contains(crowdWords, w) && s.lower[lo] == wordOf {
 			part = true
 		} else if w != wordOf && w != wordThe && w != wordA {
 			break
@@ -105,10 +114,37 @@ func (s *sentence) partOfPeople(m *mention) int {
 	if !part {
 		return -1
 	}
-	if s.lower[lo] == wordOf {
-		lo++ // "support of many Arlandians"
+	for lo < i && (s.lower[lo] == wordOf || s.lower[lo] == wordA || s.lower[lo] == wordThe) {
+		lo++ // "support of many Arlandians", "a group of Arlandians"
 	}
 	return lo
+}
+
+// peopleIn gives the end of the name of a place right behind a people, who are its people there and not their state: "Arlandians in northern
+// Corvia". 0 for none.
+func (p *page) peopleIn(s *sentence, m *mention) int {
+	k := int(m.end)
+	if m.how != byPeople || k+1 >= len(s.words) || s.lower[k] != wordIn || m.start > 0 && s.lower[m.start-1] == wordThe {
+		return 0
+	}
+	for k++; k < min(len(s.words), int(m.end)+4); k++ {
+		if n, entries := p.r.book.MatchName(s.words, k); n > 0 && startsUpper(s.words[k]) && (entries[0].Reading == codebook.ByName || entries[0].Reading == codebook.BySeat) {
+			return k + n
+		}
+		if s.Tokens[k].Coarse != syntax.ADJ && s.Tokens[k].Coarse != syntax.DET {
+			return 0
+		}
+	}
+	return 0
+}
+
+// describedPeople holds for a people behind a word in small letters that tells which of them are meant: "armed Serbs", "ethnic Arlandians".
+func (s *sentence) describedPeople(i int) bool {
+	if i == 0 || startsUpper(s.words[i-1]) && i > 1 {
+		return false
+	}
+	t := &s.Tokens[i-1]
+	return (t.Coarse == syntax.ADJ || t.Tag == syntax.VBN) && t.Head == i && t.Rel == syntax.Amod && !contains(partWords, s.lower[i-1])
 }
 
 // peopleAt gives the end of the words from a token on that name people who act for themselves; 0 for none. backed lets them be a
@@ -325,7 +361,9 @@ var (
 	onceWords       = hashed("former", "ex", "post")
 	landNouns       = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
 	// partWords make some of those behind them; see also numberWords.
-	partWords    = hashed("hundreds", "thousands", "dozens", "most", "many", "some", "few", "several", "numerous", "millions", "tens", "scores", "majority", "half", "percent", "part", "number", "countless", "other", "various")
+	partWords = hashed("hundreds", "thousands", "dozens", "most", "many", "some", "few", "several", "numerous", "millions", "tens", "scores", "majority", "half", "percent", "part", "number", "countless", "other", "various")
+	// crowdWords are those in whom people of a state come together, who are not the state.
+	crowdWords   = hashed("group", "groups", "crowd", "crowds", "mob", "mobs", "band", "bands", "gang", "gangs", "handful")
 	civicNouns   = hashed("rights", "aid", "advocacy", "youth", "women", "student", "students", "society", "relief", "lobby", "business", "trade", "opposition", "religious", "environmental", "monitoring", "civic", "charity")
 	centralWords = hashed("central", "national", "state", "reserve")
 	civicBodies  = hashed("group", "organisation", "organization", "association", "charity", "watchdog", "network", "federation")

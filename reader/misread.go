@@ -244,6 +244,8 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 	switch {
 	case s.lower[k+1] == wordThat && contains(mandative, hashLower(strings.TrimSuffix(s.words[k], "s"))) && (actsOrNamed(s, subject) || startsUpper(s.words[subject])):
 		return true // "the Front, which took Orlo, demands that the army leave"
+	case next.Tag == syntax.TO && contains(intentWords, s.lower[k]):
+		return actsOrNamed(s, subject)
 	case s.lower[k+1] == wordThat, next.Tag == syntax.TO:
 		return p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP:
@@ -258,6 +260,9 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 	}
 	return false
 }
+
+// intentWords are verbs of what is meant to be done that look like nouns.
+var intentWords = hashed("plan", "plans", "aim", "aims", "hope", "hopes", "vow", "vows", "pledge", "pledges", "promise", "promises", "attempt", "attempts", "offer", "offers")
 
 // verbBehind holds for a word in "s" that is rather the verb of what stands before it: "kills" of "a Houthis attack kills ten".
 func (p *page) verbBehind(s *sentence, k int) bool {

@@ -217,12 +217,12 @@ func (p *page) sufferingVerb(s *sentence, c *candidate, f *finding, way []int, u
 	}
 }
 
-// onlyBefore holds for an attack after which, or for fear of which, the actor does something else: "Kenya closed its embassy after the attack on
-// Peru".
+// onlyBefore holds for an attack after which, or for fear of which, the actor does something else, or which does something to the actor: "Kenya closed
+// its embassy after the attack on Peru", "Kenya was shocked by the attack on Peru".
 func (p *page) onlyBefore(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
 	a, h := s.caseOf(t), s.Tokens[t].Head
-	return codebook.Acts[f.act] == codebook.Attack && c.subject < 0 && s.Tokens[t].Coarse == syntax.NOUN && a >= 0 && contains(circumstances, s.lower[a]) && h >= 0 &&
+	return codebook.Acts[f.act] == codebook.Attack && c.subject < 0 && s.Tokens[t].Coarse == syntax.NOUN && a >= 0 && h >= 0 && (contains(circumstances, s.lower[a]) || s.lower[a] == wordBy && s.passive(h)) &&
 		s.Tokens[f.actor.head].Rel.Subject() && s.Tokens[f.actor.head].Head == h
 }
 

@@ -25,6 +25,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i])) {
 		return mention{}, false // the name after it stands for itself
 	}
+	if j == i+1 && i > 0 && isPossessive(s, i-1) && contains(bodyRoles, s.lower[i]) {
+		return mention{}, false // "the minister's Office"
+	}
 	if m, ok := p.respelled(s, si, i, j); ok {
 		return m, true
 	}

@@ -1,0 +1,110 @@
+package reader
+
+import "testing"
+
+// TestPeopleAreNoState: some of a people, those whom a word tells apart and those in another land are not their state.
+func TestPeopleAreNoState(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Armed Serbs attacked Kosovo police on Sunday.", "Armed Serbs"},
+		{"A group of armed Serbs attacked the Kosovo police near the monastery.", "group of armed Serbs"},
+		{"A group of Russians attacked a police station in Estonia.", "group of Russians"},
+		{"Serbs in northern Kosovo rejected the plan on Tuesday.", "Serbs in northern Kosovo"},
+		{"The Serbs attacked Sarajevo on Sunday.", "Serbia"},
+		{"Kosovo Serbs rejected the plan on Tuesday.", "Kosovo Serbs"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[0].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want it told of %q", x.text, list, x.actor)
+		}
+	}
+}
+
+// TestSharedName: two names may share their last word.
+func TestSharedName(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"North and South Korea agreed to reopen the hotline.", "North Korea, South Korea"},
+		{"North and South Korean officials met on Tuesday.", "North Korea, South Korea"},
+		{"Turkish and Greek Cypriot negotiators met on Tuesday.", "Turkish Cypriots, Cyprus"},
+		{"The United States and South Korea agreed to hold talks.", "United States, South Korea"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[0].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want it told of %q", x.text, list, x.actor)
+		}
+	}
+}
+
+// TestOfficeInTheWords: short forms in brackets, councils, offices in capitals and titles of courtesy do not hide for whom somebody speaks.
+func TestOfficeInTheWords(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor, speaker string }{
+		{"Iran refuses talks. “We need more work,” European Union (EU) envoy Ana Lern said.", "EU", "Ana Lern"},
+		{"Thailand's National Security Council said it rejects the demand.", "Thailand", "Thailand"},
+		{"Prime Minister Kurti's Office told reporters that Kosovo will not sign the deal.", "Kosovo", "Albin Kurti"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 {
+			t.Errorf("%s: nothing read", x.text)
+			continue
+		}
+		if s := list[len(list)-1]; only(s.Actor) != x.actor || s.Speaker != x.speaker {
+			t.Errorf("%s: told of %v by %q, want %q by %q", x.text, s.Actor, s.Speaker, x.actor, x.speaker)
+		}
+	}
+}
+
+// TestExcellency: "His Excellency" is "he", and no name.
+func TestExcellency(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"The Foreign Minister of Qatar met the envoy on Monday. His Excellency condemned the attack on Lebanon.",
+		"The Foreign Minister of Qatar, HE Ana Lern, met the envoy on Monday. Her Excellency condemned the attack on Lebanon.",
+	} {
+		list := statementsOf(t, r, text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != "Qatar" {
+			t.Errorf("%s: read as %+v, want the last told of Qatar", text, list)
+		}
+	}
+}
+
+// TestAnsweredNoun: who rejects a demand does not make it, and who is only blamed for an attack, or struck by it, did not do it.
+func TestAnsweredNoun(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, act, not string }{
+		{"Hamas demanded a full withdrawal, a demand rejected by Israel.", "demand", "Israel"},
+		{"Ukraine proposed a truce of 30 days, an offer rejected by Russia.", "offer", "Russia"},
+		{"Iran spoke of last week's attack on the nuclear facility, which it blamed on Israel.", "attack", "Iran"},
+		{"Qatar was surprised by such an attack on a base in a country friendly to Iran.", "attack", "Qatar"},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if string(s.Act) == x.act && only(s.Actor) == x.not {
+				t.Errorf("%s: %s told of %s", x.text, x.act, x.not)
+			}
+		}
+	}
+}
+
+// TestRebelOfficials: officials of rebels act for no state in whose capital they are.
+func TestRebelOfficials(t *testing.T) {
+	r := newReader(t)
+	list := statementsOf(t, r, "The U.S. envoy held talks on Monday with insurgent officials in Doha.")
+	if len(list) != 1 || only(list[0].Actor) != "United States" {
+		t.Errorf("read as %+v, want a meeting of the United States with nobody who is named", list)
+	}
+}
+
+// TestOthersAct: what somebody says that others do is theirs, however near the verb of saying is to it.
+func TestOthersAct(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Thailand and Cambodia have agreed to the deployment of observers as efforts to end their conflict continue, Malaysian Prime Minister Anwar Ibrahim said on Wednesday.", "Thailand, Cambodia"},
+		{"Turkey offered to host the next round of talks, Zelensky said on Monday.", "Turkey"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[0].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want it told of %q", x.text, list, x.actor)
+		}
+	}
+}
