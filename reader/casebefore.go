@@ -41,12 +41,14 @@ func onlyNamed(s *sentence, t int, act codebook.Act) bool {
 		return h >= 0 && (unfinished(s, h) || s.Tokens[h].Tag == syntax.VBZ || s.Tokens[h].Tag == syntax.VBP)
 	case k == 0:
 		return false
-	case w == wordOf:
-		return contains(hopedOf, s.lemma[k-1])
 	case w == wordTo:
 		return contains(opposedTo, s.lemma[k-1])
+	case (w == wordFor || w == wordOf) && contains(hopeMoves, s.lemma[k-1]) && anyIn(s.lemma[:k], hopedOf):
+		return true // "hopes fade for a withdrawal"
+	case w == wordOf:
+		return contains(hopedOf, s.lemma[k-1])
 	case w == wordFor:
-		return contains(trainedFor, s.lemma[k-1])
+		return contains(trainedFor, s.lemma[k-1]) || contains(hopedOf, s.lemma[k-1])
 	case w == wordOn, w == wordAbout, w == wordOver:
 		return contains(talkedOn, s.lemma[k-1]) && s.Tokens[k-1].Coarse == syntax.NOUN
 	}
@@ -77,7 +79,9 @@ func takenForGranted(s *sentence, t int, act codebook.Act) bool {
 }
 
 var (
-	hopedOf    = hashed("hope", "dream", "vision", "notion", "idea", "thought", "promise", "pledge", "prospect", "absence", "lack")
+	hopedOf = hashed("hope", "dream", "vision", "notion", "idea", "thought", "promise", "pledge", "prospect", "absence", "lack")
+	// hopeMoves say what becomes of a hope.
+	hopeMoves  = hashed("fade", "dim", "recede", "dwindle", "rise", "grow", "mount", "evaporate", "wane", "die", "vanish", "shrink", "slim", "soar", "sink")
 	opposedTo  = hashed("opposition", "resistance", "objection", "objections", "alternative", "obstacle", "opposed", "averse")
 	trainedFor = hashed("train", "rehearse", "drill", "practise", "practice", "yearn", "long", "clamour", "clamor")
 	talkedOn   = hashed("talk", "negotiation", "discussion", "consultation", "debate", "dialogue", "deal", "agreement", "understanding", "decision", "vote", "referendum", "proposal", "resolution")

@@ -27,7 +27,7 @@ func untrue(s *sentence, t int) bool {
 		return false
 	}
 	switch {
-	case calledUntrue(s, h), contains(trueWords, s.lower[h]) && notBefore(s, h):
+	case calledUntrue(s, h) && !(s.Tokens[t].Rel == syntax.Parataxis && colonBetween(s, h, t)), contains(trueWords, s.lower[h]) && notBefore(s, h):
 		return true
 	case h > 0 && deniedAside(s, h-1):
 		return true
@@ -100,12 +100,15 @@ func calledFalse(s *sentence, t int) bool {
 	if that < 1 {
 		return false
 	}
-	if deniedAside(s, that-1) {
-		return true
+	if deniedAside(s, that-1) || that > 1 && contains(wronglyWords, s.lower[that-1]) && isSaying(s.lemma[that-2]) {
+		return true // "claims falsely that"
 	}
 	claim := claimBefore(s, that)
 	if claim < 0 {
 		return false
+	}
+	if s.Tokens[claim].Coarse == syntax.NOUN && claim == that-1 && deniedBefore(s, claim) {
+		return true
 	}
 	if groundless(s, claim) {
 		return true
@@ -125,6 +128,19 @@ func calledFalse(s *sentence, t int) bool {
 		}
 		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe || s.lemma[k-1] == wordProve) {
 			return true
+		}
+	}
+	return false
+}
+
+// deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports".
+func deniedBefore(s *sentence, claim int) bool {
+	for k := claim - 1; k > 0 && k >= claim-3; k-- {
+		if contains(denyVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
+			return negationBefore(s, k) < 0 && !underMD(s, k) && (happened(s, k) || told(s, k))
+		}
+		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PRON {
+			return false
 		}
 	}
 	return false
@@ -199,7 +215,7 @@ func misjudged(s *sentence, t int) bool {
 		return maybeBehind(s, t)
 	}
 	g := s.Tokens[h].Head
-	return g >= 0 && (contains(misjudgeWords, s.lemma[g]) || g > h && s.Tokens[h].Rel == syntax.Csubj && underMD(s, g))
+	return g >= 0 && (calledUntrue(s, g) || contains(misjudgeWords, s.lemma[g]) || g > h && s.Tokens[h].Rel == syntax.Csubj && underMD(s, g))
 }
 
 // unproven holds for what a claim says that nobody could prove: "allegations that he had attacked could not be confirmed", "was unable to
@@ -329,5 +345,5 @@ var (
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
 	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
-	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "retract", "correct", "withdraw")
+	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous", "retract", "correct", "withdraw")
 )

@@ -15,7 +15,7 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	if next >= len(p.sentences) || p.sentences[next].block != s.block {
 		return false
 	}
-	if nothingLike(&p.sentences[next]) {
+	if nothingLike(&p.sentences[next]) || noSuch(&p.sentences[next]) {
 		return thatBefore(s, t) > 0
 	}
 	if n := &p.sentences[next]; !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
@@ -43,6 +43,11 @@ func nothingLike(s *sentence) bool {
 	return false
 }
 
+// noSuch holds for a sentence that says that what was told is not there: "There is no such agreement."
+func noSuch(s *sentence) bool {
+	return len(s.lower) > 4 && len(s.lower) < 12 && s.lower[0] == wordThere && s.lemma[1] == wordBe && s.lower[2] == wordNo && s.lower[3] == wordSuch
+}
+
 // bareDenial holds for a sentence that does nothing but deny the one before: "We did not.", "It never has.", "That is not true."
 func bareDenial(s *sentence) bool {
 	n := len(s.words)
@@ -51,6 +56,9 @@ func bareDenial(s *sentence) bool {
 	}
 	if contains(denials, s.lower[n-2]) || contains(denials, s.lower[n-3]) && auxiliary(s, n-2) {
 		return contains(pronouns, s.lower[n-4]) || n > 4 && contains(pronouns, s.lower[n-5])
+	}
+	if contains(claimWords, s.lemma[1]) && s.Tokens[0].Coarse == syntax.DET && s.lemma[n-3] == wordBe {
+		return falsehood(s, n-2) // "The claim is false."
 	}
 	return contains(pronouns, s.lower[0]) && (contains(trueWords, s.lower[n-2]) && negationBefore(s, n-2) >= 0 || falsehood(s, n-2))
 }

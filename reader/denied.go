@@ -113,12 +113,17 @@ func madeByNot(s *sentence, t int, act codebook.Act) bool {
 	switch act {
 	case codebook.Reject, codebook.Deny, codebook.Coerce:
 		return contains(lettingVerbs, s.lemma[t]) && s.Tokens[t].Coarse == syntax.VERB && notBefore(s, t)
+	case codebook.Accuse, codebook.Violate:
+		return contains(keepingVerbs, s.lemma[t]) && s.Tokens[t].Coarse == syntax.VERB && notBefore(s, t) // "have not adhered to the truce"
 	}
 	return false
 }
 
 var lettingVerbs = hashed("allow", "permit", "let", "accept", "recognise", "recognize", "agree", "acknowledge", "tolerate", "authorise", "authorize",
 	"approve", "endorse", "grant", "consent", "comply", "support")
+
+// keepingVerbs are those of keeping what was agreed.
+var keepingVerbs = hashed("adhere", "comply", "honour", "honor", "respect", "keep", "fulfil", "fulfill", "implement", "observe", "abide", "uphold", "stick")
 
 // refusing holds for verbs that refuse or deny by themselves.
 func refusing(s *sentence, t int) bool {

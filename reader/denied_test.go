@@ -36,6 +36,15 @@ func TestDeniedByForm(t *testing.T) {
 	}{
 		{"Reports that Arland had shelled the port were false.", codebook.Attack, codebook.Negated},
 		{"Reports that Arland had shelled the port were confirmed.", codebook.Attack, codebook.Asserted},
+		{"The post claims falsely that Arland has shelled the port.", codebook.Attack, codebook.Negated},
+		{"The government has debunked reports that Arland shelled the port.", codebook.Attack, codebook.Negated},
+		{"The government has not denied reports that Arland shelled the port.", codebook.Attack, codebook.Asserted},
+		{"A viral post claims that Kenya has released the prisoners. The claim is false.", codebook.Release, codebook.Negated},
+		{"Arland's minister claims that Kenya has released the prisoners. The claim is old.", codebook.Release, codebook.Reported},
+		{"While Corvia has not, Arland has shelled the port.", codebook.Attack, codebook.Asserted},
+		{"The plan failed because Arland shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Arland held back from shelling the port on Monday.", codebook.Attack, codebook.Negated},
+		{"Had Arland not shelled the port, Corvia would have signed.", codebook.Attack, codebook.Asserted},
 		{"Arland almost signed the treaty.", codebook.Sign, codebook.Negated},
 		{"Not once did Arland release a prisoner.", codebook.Release, codebook.Negated},
 		{"Everyone but the Arlanders has signed the treaty.", codebook.Sign, codebook.Negated},
@@ -67,5 +76,25 @@ func wantModality(t *testing.T, r *Reader, text string, act codebook.Act, want c
 	}
 	if !found {
 		t.Errorf("%s\nno %s: %v", text, act, whoDid(t, r, text))
+	}
+}
+
+// TestHopesAndLess finds deeds of which there are only hopes, and those that are done even less than what is not.
+func TestHopesAndLess(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		hope, less bool
+	}{
+		{"Hopes fade for a withdrawal of the army.", "withdrawal", true, false},
+		{"The convoy left for a withdrawal of the army.", "withdrawal", false, false},
+		{"Arland did not come, let alone sign the treaty.", "sign", false, true},
+		{"Arland has done little to release them.", "release", false, true},
+		{"Arland has much to release them for.", "release", false, false},
+	} {
+		_, s, k := sentenceWith(t, r, x.text, x.word)
+		if hope, less := onlyNamed(s, k, codebook.Withdraw), alone(s, k); hope != x.hope || less != x.less {
+			t.Errorf("%s: hope %v, less %v", x.text, hope, less)
+		}
 	}
 }

@@ -37,6 +37,8 @@ func (p *page) forborne(s *sentence, t int) int {
 		if k < t || !p.begun(s, k) {
 			k = p.dropped(s, t)
 		}
+	case l == wordDrag && t+2 < len(s.lower) && s.lower[t+2] == wordFeet:
+		k = gerundBehind(s, t)
 	case (contains(offVerbs, l) || l == wordHold) && t+1 < len(s.lower) && s.lower[t+1] == wordOff:
 		if k = p.calledOff(s, t); k < 0 {
 			k = gerundBehind(s, t)
@@ -160,6 +162,9 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag != syntax.VBD {
 		return true // also where the parser takes the verb for a noun
 	}
+	if act != codebook.ExpressView && alone(s, t) {
+		return true
+	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
 		return false
 	}
@@ -172,10 +177,36 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }
 
+// ruledOut holds for a verb of ruling out.
+func ruledOut(s *sentence, k int) bool {
+	l := s.lemma[k]
+	return (l == wordExclude || l == wordRule && k+1 < len(s.lower) && s.lower[k+1] == wordOut) && s.Tokens[k].Coarse == syntax.VERB
+}
+
+// alone holds for what somebody did even less than what he did not: "did not come, let alone sign", "much less send troops", and for what he
+// "did little to" do.
+func alone(s *sentence, t int) bool {
+	if t < 3 || s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	a, b := s.lower[t-2], s.lower[t-1]
+	switch {
+	case a == wordLet && b == wordAlone, a == wordMuch && b == wordLess, a == wordNever && b == wordMind:
+		return true
+	case b == wordTo && (a == wordLittle || a == wordNothing):
+		h := s.Tokens[t].Head
+		return h >= 0 && h < t && s.lemma[h] == wordDo || s.lemma[t-3] == wordDo
+	}
+	return false
+}
+
 var (
+	wordDrag   = hashLower("drag")
+	wordFeet   = hashLower("feet")
+	wordAlone  = hashLower("alone")
 	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
 	// backVerbs and reverseVerbs take back what somebody meant or had promised to do.
-	backVerbs     = hashed("back", "shy", "pull", "shrink", "walk", "row", "draw")
+	backVerbs     = hashed("back", "hold", "shy", "pull", "shrink", "walk", "row", "draw")
 	awayWords     = hashed("away", "out", "back", "off", "down")
 	reverseVerbs  = hashed("reverse", "revoke", "rescind", "renege", "backtrack", "retract", "break")
 	droppingCases = hashed("on", "from", "of", "off")

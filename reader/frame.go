@@ -126,7 +126,7 @@ func (p *page) titleFrame() frame {
 	words := fields(strings.ToLower(p.doc.Title.Value))
 	ways, terms, plan := false, false, false
 	for k, w := range words {
-		l := hashLower(strings.TrimSuffix(w, "s"))
+		l := hashLower(strings.TrimSuffix(strings.TrimRight(w, "?!.:"), "s"))
 		switch {
 		case contains(adviceWords, l), l == wordWant && hashLower(words[0]) == wordWhat:
 			return inPlan

@@ -43,6 +43,11 @@ func futureLabel(s *sentence) bool {
 	if k > 1 && numbered(s, 1) && contains(pathNouns, singular(s, 0)) {
 		return true // "Future 2 (a cold peace)"
 	}
+	for j := range k {
+		if c := s.Tokens[j].Coarse; c == syntax.ADP || c == syntax.CCONJ || c == syntax.PRON {
+			return false // "And in no other way."
+		}
+	}
 	return namesFuture(s, k)
 }
 

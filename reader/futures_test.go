@@ -13,7 +13,7 @@ func TestFutures(t *testing.T) {
 	}{
 		{"labels of futures", "**Best case.** Arland leaves.\n\n**Future 2: a cold peace.** Arland stays.\n\nA cold peace (40%). Corvia pays.",
 			[]frame{inScenario, inScenario, inScenario, inScenario, inScenario, inScenario}},
-		{"labels of none", "A cold case. Arland leaves.\n\nThe police case: Arland leaves.\n\nTurnout (in March). Corvia pays.", []frame{noFrame, noFrame, noFrame, noFrame, noFrame}},
+		{"labels of none", "And in no other way. Arland leaves.\n\nA cold case. Arland leaves.\n\nThe police case: Arland leaves.\n\nTurnout (in March). Corvia pays.", []frame{noFrame, noFrame, noFrame, noFrame, noFrame, noFrame, noFrame}},
 		{"what a future is", "The likeliest outcome is a stalemate. Arland stays.\n\nA third option would be partition. Arland leaves.\n\nOne scenario sees the talks resume. Arland pays.",
 			[]frame{noFrame, inScenario, noFrame, inScenario, noFrame, inScenario}},
 		{"what an outcome is", "The outcome is a victory. Arland stays.\n\nThe second war is the longest. Arland stays.", []frame{noFrame, noFrame, noFrame, noFrame}},

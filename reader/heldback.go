@@ -18,8 +18,8 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
-			if whenClause(s, k) && happened(s, k) {
-				return false // "did not protest when Arland left"
+			if (whenClause(s, k) || ofCause(s, k)) && happened(s, k) {
+				return false // "did not protest when Arland left", "failed because Arland left"
 			}
 			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
 				return true
@@ -42,6 +42,14 @@ func heldBack(s *sentence, t int) bool {
 	}
 	return false
 }
+
+// ofCause holds for the verb of a clause that says why or after what something came to nothing, wherever the parser hangs it.
+func ofCause(s *sentence, k int) bool {
+	m := s.child(k, syntax.Mark)
+	return m >= 0 && contains(causeMarks, s.lower[m])
+}
+
+var causeMarks = hashed("because", "since", "after", "although", "though", "while")
 
 // given holds for what stands behind a "why" or a "how" between two tokens: who "did not say why it had attacked" says that it had.
 func given(s *sentence, h, t int) bool {

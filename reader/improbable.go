@@ -38,3 +38,9 @@ func looksImprobable(s *sentence, v int) bool {
 }
 
 var improbableWords = hashed("unlikely", "doubtful", "improbable", "implausible", "inconceivable", "unthinkable")
+
+// notExpected holds for what somebody does not think will be done: "I do not think that Arland will sign".
+func notExpected(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Ccomp && contains(thinkVerbs, s.lemma[h]) && notBefore(s, h) && (under(s, t, wordWill) || under(s, t, wordWould))
+}

@@ -199,7 +199,10 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	if !p.inDoubt(c, f) {
 		suppose = max(suppose, unprompted)
 	}
+	stands := act == codebook.ExpressView && viewStands(s, int(c.token))
 	switch {
+	case deed(act) && impliedDone(s, int(c.token)):
+		return codebook.Asserted
 	case leftOpen(s, int(c.token)), asked(s, int(c.token), act):
 		return codebook.Hypothetical
 	case p.undoneHere(c, f, m.negated() >= undo):
@@ -218,6 +221,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		if !stance(act) {
 			return codebook.Predicted
 		}
+	case stands:
 	case underModal(s, int(c.token), act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
 		if m.predicted() > m.hypothetical() && !(toldPast(s, int(c.token)) && underModal(s, int(c.token), act)) { // neither tells it as a fact
 			return codebook.Predicted
@@ -236,6 +240,17 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	return modalities[best]
 }
 
+// viewStands holds for a view of what may, would or should be: it is held, whatever it is of. Who "may insist" on something holds none yet, and of what a
+// condition hangs on it is learnt.
+func viewStands(s *sentence, t int) bool {
+	if s.frame != noFrame || s.words[len(s.words)-1] == "?" || anyIn(s.lower, conditionWords) || under(s, t, wordMay) || under(s, t, wordMight) {
+		return false
+	}
+	return !underMD(s, t) || !isSaying(s.lemma[t]) && !contains(thinkVerbs, s.lemma[t])
+}
+
+var conditionWords = hashed("if", "unless", "whether", "perhaps")
+
 // unprompted is how probable it must be that an act is only thought of where no word that bears on it says so. (Chosen in cross-validation: it
 // halves what is taken for thought of and is not.)
 const unprompted = 0.12
@@ -244,7 +259,7 @@ const unprompted = 0.12
 func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	s, t, act := &p.sentences[c.sent], int(c.token), codebook.Acts[f.act]
 	switch {
-	case madeByNot(s, t, act), letPass(s, t):
+	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t):
 		return false
 	case ceases(s, t) >= 0 && !(s.lemma[ceases(s, t)] == wordEnd && !lasting(act)): // a conversation that ended was one
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on

@@ -71,7 +71,20 @@ func notBefore(s *sentence, t int) bool {
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
 // signed without Arland" do not, nor "may or may not", nor do "did not hesitate" and "never been more grateful".
 func takesBack(s *sentence, t, not int) bool {
-	return !onlySo(s, not) && !(not > 1 && s.lower[not-2] == wordOr) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+	return !onlySo(s, not) && !ofClauseBefore(s, t, not) && !(not > 1 && s.lower[not-2] == wordOr) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+}
+
+// ofClauseBefore holds for a "not" that ends a clause before the subject of a verb: "While Corvia has not, Arland has signed".
+func ofClauseBefore(s *sentence, t, not int) bool {
+	if not == 0 || not+1 >= t || s.words[not+1] != "," || !auxiliary(s, not-1) {
+		return false
+	}
+	for d := s.kid[t]; d >= 0; d = s.next[d] {
+		if r := s.Tokens[d].Rel; (r == syntax.Nsubj || r == syntax.NsubjPass) && int(s.lo[d]) == not+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // anotherTime holds for the "not" of "not the first time that they have attacked": they had done so before, and of "not the only one to".
@@ -340,7 +353,7 @@ var (
 	// willingVerbs are verbs of not doing, of which a "not" makes a doing: "did not hesitate to shell".
 	willingVerbs = hashed("hesitate", "fail", "shrink", "scruple", "flinch", "shy", "balk", "baulk")
 	// factiveVerbs are about what is so, also where they are negated: "did not know that Arland had signed".
-	factiveVerbs = hashed("know", "realise", "realize", "notice", "forget", "remember", "mention", "acknowledge", "regret", "mind", "care", "hide", "conceal", "forgive")
+	factiveVerbs = hashed("know", "realise", "realize", "notice", "forget", "remember", "mention", "acknowledge", "regret", "mind", "care", "hide", "conceal", "forgive", "expect")
 	exceptWords  = hashed("but", "except", "save", "besides", "apart", "less")
 	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
 	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place", "means", "mean")

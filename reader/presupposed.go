@@ -1,6 +1,10 @@
 package reader
 
-import "parley/syntax"
+import (
+	"slices"
+
+	"parley/syntax"
+)
 
 // presupposed holds for the noun of a deed that a text takes for granted, whatever it doubts: what came "after Arland's invasion",
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
@@ -36,6 +40,35 @@ func presupposed(s *sentence, t int) bool {
 			k = h
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// impliedDone holds for a deed of which a "not" says that it was done: "had Arland not attacked, Corvia would have paid", "could not but attack".
+func impliedDone(s *sentence, t int) bool {
+	if t > 2 && s.lower[t-1] == wordBut && s.Tokens[t].Tag == syntax.VB && (contains(denials, s.lower[t-2]) || s.lower[t-2] == wordCannot) {
+		return true
+	}
+	k := negationBefore(s, t)
+	if k < 0 || s.Tokens[t].Tag != syntax.VBN && s.Tokens[t].Tag != syntax.VBD {
+		return false
+	}
+	if lead := s.lower[0]; s.lower[k+1] == wordHave && (lead == wordWithout || lead == wordBut && s.lower[1] == wordFor) {
+		return true // "But for Corvia, Arland would never have signed"
+	}
+	had := -1
+	for j := k - 1; j >= 0 && j >= k-6 && had < 0 && s.words[j] != ","; j-- {
+		if s.lower[j] == wordHad {
+			had = j
+		}
+	}
+	if had < 0 || had != 0 && s.words[had-1] != "," && !slices.Contains(s.lower[max(0, had-6):had], wordIf) && !(had < k-1 && s.child(t, syntax.Nsubj, syntax.NsubjPass) > had) {
+		return false
+	}
+	for j := 1; j < len(s.lower); j++ {
+		if s.lower[j] == wordHave && contains(maybeWords, s.lower[j-1]) || j > 1 && s.lower[j] == wordHave && contains(maybeWords, s.lower[j-2]) {
+			return true
 		}
 	}
 	return false

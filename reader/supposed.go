@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -9,12 +11,12 @@ import (
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
 	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && (unsettled(s, t) || act != codebook.Accuse && improbable(s, t)) ||
-		deed(act) && (wishedFor(s, t) || highTime(s, t) || byAnyone(s, t)) || deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onlyNamed(s, t, act)) || lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t) || onCondition(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || conceivable(s, t))
+		deed(act) && (wishedFor(s, t) || highTime(s, t) || byAnyone(s, t)) || deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onlyNamed(s, t, act)) || lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t) || onCondition(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || notExpected(s, t) || conceivable(s, t))
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
 func underModal(s *sentence, t int, act codebook.Act) bool {
-	if neededFor(s, t) {
+	if neededFor(s, t) || impliedDone(s, t) {
 		return false
 	}
 	if inverted(s, t) || act != codebook.Condition && inCondition(s, t) || position(act) && counterfactual(s, t) {
@@ -147,6 +149,9 @@ func inCondition(s *sentence, t int) bool {
 	if k := s.child(t, syntax.Csubj); k >= 0 && contains(assumingWords, s.lower[k]) {
 		return true // for which the parser takes "assuming"
 	}
+	if s.lower[0] == wordShould && s.words[len(s.words)-1] != "?" && slices.Index(s.words, ",") > t && maybeBehind(s, t) {
+		return true // "Should Arland attack, Corvia would pay", whatever the parser makes of it
+	}
 	k := 0
 	for k < 3 && k < t && s.lower[k] != wordIf {
 		k++
@@ -212,12 +217,6 @@ func leftOpen(s *sentence, t int) bool {
 		}
 	}
 	return false
-}
-
-// ruledOut holds for a verb of ruling out.
-func ruledOut(s *sentence, k int) bool {
-	l := s.lemma[k]
-	return (l == wordExclude || l == wordRule && k+1 < len(s.lower) && s.lower[k+1] == wordOut) && s.Tokens[k].Coarse == syntax.VERB
 }
 
 // weighed holds for what somebody is weighing, and for weighing it: "is considering sanctions", "weighed where to send troops".
