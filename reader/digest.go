@@ -240,10 +240,10 @@ func (p *page) placeLabel(s *sentence) bool {
 		case ":", "–", "—", "-", "--", "|":
 			words := s.words[:n]
 			if s.loudUpTo(n) {
-				words = fields(titleCase(p.text[s.Start:s.Tokens[n-1].End]))
+				words = fields(strings.TrimPrefix(titleCase(p.text[s.Start:s.Tokens[n-1].End]), "The "))
 			}
 			named, entries := p.r.book.MatchName(words, 0)
-			return named == n && entries[0].Actor != nil
+			return named > 0 && named == len(words) && entries[0].Actor != nil
 		}
 	}
 	return false

@@ -253,7 +253,7 @@ func (p *page) onlyHeadings() bool {
 
 // isSeat reports whether words in capitals are the seat of an actor.
 func (p *page) isSeat(words string) bool {
-	w := fields(titleCase(words))
+	w := fields(strings.TrimPrefix(titleCase(words), "The "))
 	n, entries := p.r.book.MatchName(w, 0)
 	return n > 0 && n == len(w) && entries[0].Reading == codebook.BySeat
 }
@@ -303,6 +303,7 @@ func (p *page) parse() {
 			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNP, Coarse: syntax.PROPN})
 			p.parseKnowing(s, known)
 		}
+		known = p.putIs(s, known)
 		p.clip(s)
 		mendFinite(s)
 		mendHeadless(s)
