@@ -8,7 +8,7 @@
 //     fronted.go, titled.go, leaders.go, saying.go, asides.go, stray.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
-//     antecedent.go, latter.go, empty.go, gender.go, phrases.go, actors.go, land.go, chamber.go, commanders.go, appoint.go, placed.go, language.go).
+//     antecedent.go, latter.go, empty.go, gender.go, phrases.go, actors.go, land.go, chamber.go, commanders.go, appoint.go, placed.go, language.go, behalf.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, turns.go, sayer.go, entry.go, clipped.go, declarers.go, frame.go, futures.go, story.go).
 //  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list

@@ -90,6 +90,7 @@ func (p *page) resolve() {
 			}
 		}
 	}
+	p.settleBehalf()
 	for k := range p.mentions { // "we" before "he said" waits for him
 		if m := &p.mentions[k]; m.how == byI || m.how == byWe {
 			if v := p.voiceAt(&p.sentences[m.sent], int(m.start)); v != nil {

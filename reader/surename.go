@@ -99,6 +99,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
+		if s.sideInPicture(i) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.RB, Coarse: syntax.ADV})
+			continue
+		}
 		if s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.HYPH, Coarse: syntax.PUNCT}) // "Batya Tarn-Lern"
 		}
@@ -235,4 +239,16 @@ func (p *page) addCapitals(s *sentence) {
 			p.large[s.lower[k]] = true
 		}
 	}
+}
+
+// sideInPicture holds for a word of a caption that says where somebody stands: "Lern, left, and Moran, second from right, sign".
+func (s *sentence) sideInPicture(i int) bool {
+	if i < 2 || i+1 >= len(s.words) || s.words[i+1] != "," && s.words[i+1] != "and" {
+		return false
+	}
+	switch s.words[i] {
+	case "left", "right", "center", "centre", "centre-left", "centre-right":
+		return s.words[i-1] == "," || s.words[i-1] == "from" && i > 2 && s.words[i-3] == ","
+	}
+	return false
 }
