@@ -4,6 +4,15 @@ package casefile
 // E unreliable, F cannot be judged. It belongs to the source, never to one of its items.
 type Reliability string
 
+// String gives the grade with its words: "B (usually reliable)"; empty where there is none.
+func (r Reliability) String() string {
+	words := map[Reliability]string{"A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable", "E": "unreliable", "F": "cannot be judged"}[r]
+	if words == "" {
+		return ""
+	}
+	return string(r) + " (" + words + ")"
+}
+
 var reliabilities = []string{"A", "B", "C", "D", "E", "F"}
 
 // A Source is who publishes documents: an outlet, a government's press office.

@@ -47,10 +47,18 @@ func numbers(group []*record.Entry) string {
 
 // Timeline lists what is dated and held to have happened.
 func (l Lister) Timeline() *Grid {
-	g := l.grid("Timeline", "Nothing in the account is dated and held to have happened.", []string{"date", "precision", "actors", "act", "target", "issue", "quote", "source"},
-		"Only acts that a text dates itself; a day of publication is not the day of an act.")
+	g := l.grid("Timeline", "Nothing in the account is dated and held to have happened.", []string{"date", "precision", "actors", "act", "target", "issue", "speaker", "quote", "mark", "source", "statement"},
+		"Only acts that a text dates itself; a day of publication is not the day of an act.",
+		fmt.Sprintf("Doubtful: scored below %.1f, likelier read wrong than right. Unreviewed: scored below %.1f.", l.Account.Doubt(), l.Account.Threshold()))
 	for _, e := range l.Account.Timeline(l.View) {
-		g.add(e.When.String(), e.When.Precision().String(), strings.Join(e.Actor, "; "), string(e.Act), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), words(e), place(e))
+		mark := ""
+		switch {
+		case l.Account.Doubtful(e):
+			mark = "doubtful"
+		case l.Account.Unreviewed(e):
+			mark = "unreviewed"
+		}
+		g.add(e.When.String(), e.When.Precision().String(), strings.Join(e.Actor, "; "), string(e.Act), strings.Join(e.Target, "; "), strings.Join(e.Issue, "; "), e.Speaker, words(e), mark, place(e), e.ID)
 	}
 	return g
 }

@@ -136,6 +136,8 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 			with = before[i].Actor
 		}
 		out = append(out, c.positionSentence(p, with))
+		out = append(out, c.beside("Before that", p.Before)...)
+		out = append(out, c.beside("To be checked, later", p.Later)...)
 	}
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]
@@ -182,6 +184,15 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 		notes = append(notes, c.cite(m))
 	}
 	return claim(notes, parts...)
+}
+
+// beside quotes a statement of another stance that stands beside the one that fills a cell; none where there is none.
+func (c *composer) beside(what string, e *record.Entry) []Sentence {
+	if e == nil || c.options.ReviewedOnly && c.account.Unreviewed(e) {
+		return nil
+	}
+	n := c.cite(e)
+	return []Sentence{claim([]int{n}, plain("%s: ", what), c.quoted(n, 90), plain(" · %s", date(e.When, e.FromPublication)))}
 }
 
 // voice says who stands behind an entry about actor: "stated", "told", "said by Sergey Lavrov (minister)".

@@ -3,6 +3,8 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"parley/codebook"
 )
@@ -35,17 +37,50 @@ type weight uint8
 const (
 	doubtful weight = iota // by its score, see [Options]
 	weak                   // a view, a hope or a worry
+	slight                 // likelier read wrong than right, or an answer to what other words than its own name
 	firm
 )
 
-func (a *Account) weigh(e *Entry) weight {
+// even is the score from which a statement is likelier right than wrong in actor and act: scores are calibrated.
+const even = 0.5
+
+func (a *Account) weigh(e *Entry, issue string) weight {
+	rule := a.rules.stances[e.Act]
 	switch {
 	case a.Doubtful(e):
 		return doubtful
-	case a.rules.stances[e.Act].Weak:
+	case rule.Weak:
 		return weak
+	case e.Ruling == nil && (a.options.Doubt > 0 && e.Score < even || rule.Answer && !a.speaksOf(e, issue)):
+		return slight
 	}
 	return firm
+}
+
+// speaksOf reports that an entry's own words name an issue or an option of it: "welcomed the decision" names none.
+func (a *Account) speaksOf(e *Entry, issue string) bool {
+	if e.names(issue) {
+		return true
+	}
+	words := strings.FieldsFunc(strings.ToLower(e.Quote), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	book := a.options.Codebook
+	for i := range words {
+		_, cues := book.MatchIssue(words, i)
+		_, hints := book.MatchIssueHint(words, i)
+		if slices.ContainsFunc(slices.Concat(cues, hints), func(n int) bool {
+			found := book.Issues()[n]
+			return found.ID == issue || found.Parent == issue || a.parentOf(issue) == found.ID
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// parentOf is the issue that one of a case's own stands under; empty where it stands under none.
+func (a *Account) parentOf(issue string) string {
+	i, _ := a.options.Codebook.Issue(issue)
+	return i.Parent
 }
 
 // A stance is what of an entry is compared with others.
@@ -122,7 +157,7 @@ func (a *Account) fill(c *column, e *Entry, k cell) {
 	c.all = append(c.all, e)
 	switch {
 	case a.stands(e, k.actor):
-		s := standing{e, a.stanceOf(e, k.issue), a.weigh(e)}
+		s := standing{e, a.stanceOf(e, k.issue), a.weigh(e, k.issue)}
 		if e.day == never {
 			c.undated = append(c.undated, s)
 		} else {

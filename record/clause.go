@@ -23,11 +23,18 @@ type Clause struct {
 // Markdown before it.
 var number = regexp.MustCompile(`^[\s>*_#-]*(?:((?i:article|art\.|point|clause|section|paragraph|para\.)\s+[0-9]+[a-z]?|§\s*[0-9]+|[0-9]{1,3}(?:\.[0-9]{1,3})*|\([0-9]{1,3}\)|\(?[a-z]\)|[IVX]{1,5}(?:\.|\)))\s*[.):—–-]*)(?:[\s*_]+|$)`)
 
+// longestPoint is how far behind its number, in bytes, the words of a point may stand.
+const longestPoint = 5000
+
 // inClause reports that an entry stands in a numbered point.
 func (e *Entry) inClause() bool {
-	text := e.Source.Doc.Text
-	line := strings.LastIndexByte(text[:e.Start], '\n') + 1
-	return number.MatchString(text[line:e.End])
+	text := e.Source.Doc.Text[:e.End]
+	from := max(0, e.Start-longestPoint)
+	line := strings.LastIndexByte(text[from:e.Start], '\n') + 1
+	if from > 0 && line == 0 {
+		return false
+	}
+	return number.MatchString(text[from+line:])
 }
 
 // draftTitle is the title of a text that nobody has agreed to yet.

@@ -9,6 +9,7 @@ import (
 	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
+	"parley/statement"
 )
 
 // draft makes a document of paragraphs.
@@ -50,6 +51,24 @@ const secondDraft = `Draft agreement of Arland and Borduria
 
 5. A joint fund shall rebuild the bridge.
 `
+
+// TestInClause: words stand in a point where its number begins their line, not pages before them.
+func TestInClause(t *testing.T) {
+	long := strings.Repeat("The bridge is open. ", longestPoint/20)
+	for text, want := range map[string]bool{
+		"1. The Parties shall cease fire.":                     true,
+		"Before.\n1. The Parties shall cease fire.":            true,
+		"The Parties shall cease fire.":                        false,
+		"1. " + long + "The Parties shall cease fire.":         false,
+		long + "\n1. " + long[:200] + "The Parties cease fire": true,
+	} {
+		at := strings.Index(text, "The Parties")
+		e := &Entry{Source: &Source{Doc: &document.Document{Text: text}}, Statement: statement.Statement{Span: document.Span{Start: at, End: len(text)}}}
+		if got := e.inClause(); got != want {
+			t.Errorf("%.40q … in a clause: %t", text, got)
+		}
+	}
+}
 
 // TestTitles: the title of an article is no clause; an article of one sentence is.
 func TestTitles(t *testing.T) {

@@ -56,7 +56,15 @@ func (a *Account) Contradictions(v View) []Contradiction {
 	return out
 }
 
+// contradictionsOf compares the reports of one day. What an origin tells again by the same words is compared once.
 func (a *Account) contradictionsOf(day []*Entry, v View) (out []Contradiction) {
+	type report struct {
+		cell
+		origin, quote string
+		act           codebook.Act
+		modality      codebook.Modality
+	}
+	told := map[report]bool{}
 	by := map[cell][]*Entry{}
 	var cells []cell
 	for _, e := range day {
@@ -66,6 +74,11 @@ func (a *Account) contradictionsOf(day []*Entry, v View) (out []Contradiction) {
 		for _, actor := range e.Actor {
 			for _, issue := range e.Issue {
 				k := cell{actor, issue}
+				r := report{k, e.Origin(), e.Quote, e.Act, e.Modality}
+				if told[r] {
+					continue
+				}
+				told[r] = true
 				if by[k] == nil {
 					cells = append(cells, k)
 				}
@@ -75,6 +88,9 @@ func (a *Account) contradictionsOf(day []*Entry, v View) (out []Contradiction) {
 	}
 	seen := map[[2]*Entry]bool{}
 	for _, k := range cells {
+		if Origins(by[k]) == 1 {
+			continue
+		}
 		kinds := map[ContradictionKind]bool{}
 		for i, x := range by[k] {
 			for _, y := range by[k][i+1:] {

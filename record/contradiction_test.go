@@ -45,6 +45,14 @@ func TestContradictions(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", name, got, x.want)
 		}
 	}
+	again := []said4{accepted}
+	for range 5 {
+		again = append(again, plan(codebook.Accept, "Arland accepted the plan of the mediators on 5 March 2020", func(_ *statement.Statement, src *Source) { src.Origin = "doc00" }))
+	}
+	again = append(again, plan(codebook.Reject, "Arland rejected the plan of the mediators on 5 March 2020", nil))
+	if got := fold(t, again, nil).Contradictions(View{}); len(got) != 1 {
+		t.Errorf("told again by one origin: %+v", got)
+	}
 	release := func(n string) said4 {
 		return plan(codebook.Release, "On 5 March 2020 Arland released "+n+" prisoners at the bridge", nil)
 	}

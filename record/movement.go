@@ -135,7 +135,7 @@ func (a *Account) keepLedger(k cell, c *column) {
 	c.moves = slices.Clip(w.out)
 }
 
-// A walk goes through a cell in time. A day's best statement stands for the day; views, hopes, worries and what is doubtful do not count.
+// A walk goes through a cell in time. A day's best statement stands for the day; views, hopes, worries and what is doubtful do not count, and what is slight only restates.
 type walk struct {
 	matter   func(*Entry) []string
 	k        cell
@@ -152,6 +152,11 @@ type walk struct {
 // take goes on by one statement.
 func (w *walk) take(i int) {
 	s := &w.dated[i]
+	if s.day != w.done && s.weight == slight && w.held >= 0 {
+		if same, _ := w.dated[w.held].same(s.stance); same {
+			w.restated++
+		}
+	}
 	if s.day == w.done || s.weight < firm {
 		return
 	}

@@ -39,9 +39,9 @@ func TestNoCollision(t *testing.T) {
 // TestLadderDoesNotBridgeYears: two steps on the ladder of acts that lie years apart are no movement; the later one is where the next is measured from.
 func TestLadderDoesNotBridgeYears(t *testing.T) {
 	a := fold(t, []said4{
-		{"", "Arland accepted talks on the ferry", "Arland", codebook.Accept, on("2014-01-01")},
-		{"", "Arland rejected talks on the ferry", "Arland", codebook.Reject, on("2020-01-01")},
-		{"2020-06-01", "Arland accepted talks on the ferry", "Arland", codebook.Accept, on("2020-05-01")},
+		{"", "Arland accepted talks on the territory", "Arland", codebook.Accept, on("2014-01-01")},
+		{"", "Arland rejected talks on the territory", "Arland", codebook.Reject, on("2020-01-01")},
+		{"2020-06-01", "Arland accepted talks on the territory", "Arland", codebook.Accept, on("2020-05-01")},
 	}, nil)
 	var got []Change
 	for _, ch := range a.Changes(View{}) {

@@ -15,12 +15,17 @@ type Position struct {
 	More         []*Entry // further statements of the same stance, the best first
 	Undated      []*Entry // undated statements of another stance, which stand after the dated ones
 	Claims       []*Entry // what others say of the actor: never its position
-	Since        edtf.Date
-	Origins      int // of the statements of this stance, for as long as it was held
-	Documents    int
-	Weak         bool // only a view, a hope or a worry: nothing firmer stands in the cell
-	Doubtful     bool // rests only on doubtful statements, see [Options]
-	Unreviewed   bool // rests only on statements below the score at which 80 % were right
+	// Later is the latest statement of another stance that is too slight to take the place of Entry; nil where there is none.
+	Later *Entry
+	// Before is the latest earlier statement of another stance that needs no review, where the position does; nil where there is none within
+	// [HeldGap].
+	Before     *Entry
+	Since      edtf.Date
+	Origins    int // of the statements of this stance, for as long as it was held
+	Documents  int
+	Weak       bool // only a view, a hope or a worry: nothing firmer stands in the cell
+	Doubtful   bool // rests only on doubtful statements, see [Options]
+	Unreviewed bool // rests only on statements below the score at which 80 % were right
 }
 
 // HeldGap is the number of days between two statements of one stance beyond which the account no longer says that the
@@ -94,9 +99,12 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 			}
 		}
 	}
-	counts := func(s standing) bool { return s.weight == heaviest && seen(s) }
-	undated := slices.DeleteFunc(slices.Clone(c.undated), func(s standing) bool { return !counts(s) })
-	if !a.fillDated(&p, dated, counts) {
+	counts := func(i int) bool {
+		s := dated[i]
+		return seen(s) && (s.weight == heaviest || s.weight == slight && heaviest == firm && !outweighed(dated, i, seen))
+	}
+	undated := slices.DeleteFunc(slices.Clone(c.undated), func(s standing) bool { return s.weight != heaviest || !seen(s) })
+	if !a.fillDated(&p, dated, counts, seen) {
 		if len(undated) == 0 {
 			return p, len(p.Claims) > 0
 		}
@@ -110,15 +118,50 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 	p.sort(k, p.Undated)
 	p.Doubtful, p.Weak = heaviest == doubtful, a.rules.stances[p.Entry.Act].Weak
 	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool { return !a.Unreviewed(e) })
+	a.fillBeside(&p, dated, seen)
 	return p, true
+}
+
+// outweighed reports that a slight statement gives way: the firm one before it, or of its day, is of another stance and not older than what
+// the account holds to go on.
+func outweighed(dated []standing, i int, seen func(standing) bool) bool {
+	s := dated[i]
+	for j := len(upTo(dated, s.day)) - 1; j >= 0 && s.day-dated[j].day <= HeldGap; j-- {
+		if dated[j].weight == firm && seen(dated[j]) {
+			same, _ := s.same(dated[j].stance)
+			return !same
+		}
+	}
+	return false
+}
+
+// fillBeside finds what stands beside a dated position of weight: the later statement that is too slight to take its place, and the earlier
+// one that was read more surely.
+func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) bool) {
+	if p.Doubtful || p.Weak {
+		return
+	}
+	held := a.stanceOf(p.Entry, p.Issue)
+	for i := range slices.Backward(dated) {
+		s := dated[i]
+		if same, _ := held.same(s.stance); same || !seen(s) {
+			continue
+		}
+		switch {
+		case s.day > p.Entry.day && s.weight == slight && (p.Later == nil || s.day == p.Later.day):
+			p.Later = s.Entry // the better ones of a day come first
+		case s.day < p.Entry.day && p.Entry.day-s.day <= HeldGap && p.Unreviewed && s.weight == firm && !a.Unreviewed(s.Entry) && (p.Before == nil || s.day == p.Before.day):
+			p.Before = s.Entry
+		}
+	}
 }
 
 // fillDated takes the latest day's best statement, and walks back for as long as nothing else was held. It reports
 // whether there is a dated statement at all.
-func (a *Account) fillDated(p *Position, dated []standing, counts func(standing) bool) bool {
+func (a *Account) fillDated(p *Position, dated []standing, counts func(int) bool, seen func(standing) bool) bool {
 	k := cell{p.Actor, p.Issue}
 	at := len(dated) - 1
-	for at >= 0 && !counts(dated[at]) {
+	for at >= 0 && !counts(at) {
 		at--
 	}
 	if at < 0 {
@@ -127,7 +170,7 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(standing)
 	last := dated[at].day
 	held := dated[at]
 	for from := at; from >= 0 && dated[from].day == last; from-- {
-		if counts(dated[from]) {
+		if counts(from) {
 			held = dated[from] // the better ones of a day come first
 		}
 	}
@@ -135,10 +178,10 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(standing)
 	support := []*Entry{held.Entry}
 	for i := at; i >= 0; i-- {
 		s := dated[i]
-		if s.Entry == held.Entry || !counts(s) {
+		same, comparable := held.same(s.stance)
+		if s.Entry == held.Entry || !seen(s) || s.weight < held.weight && !(same && s.weight == slight) {
 			continue
 		}
-		same, comparable := held.same(s.stance)
 		if comparable && !same && s.day < last || dayOf(p.Since)-s.day > HeldGap {
 			break
 		}

@@ -351,6 +351,9 @@ func (a *Account) date(e *Entry) {
 // Unreviewed reports that an entry was scored below the threshold and that no analyst has ruled on it.
 func (a *Account) Unreviewed(e *Entry) bool { return e.Ruling == nil && e.Score < a.options.Threshold }
 
+// Threshold is the score below which an entry needs review.
+func (a *Account) Threshold() float64 { return a.options.Threshold }
+
 // Doubt is the score below which an entry is doubtful.
 func (a *Account) Doubt() float64 { return a.options.Doubt }
 

@@ -22,6 +22,7 @@ type stanceRule struct {
 	Against bool `yaml:"against"`
 	Weak    bool `yaml:"weak"`
 	Alone   bool `yaml:"alone"`
+	Answer  bool `yaml:"answer"`
 }
 
 // A roleRule says what makes a third party what.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/casefile"
 	"parley/document"
 	"parley/edtf"
 	"parley/publication"
@@ -47,6 +48,7 @@ type sourceOf struct {
 	ID            string         `json:"id"`
 	Title         document.Field `json:"title,omitzero"`
 	Publisher     document.Field `json:"publisher,omitzero"`
+	Reliability   string         `json:"reliability,omitempty"` // the Admiralty grade that the case gives the publisher
 	Author        document.Field `json:"author,omitzero"`
 	URL           document.Field `json:"url,omitzero"`
 	Reference     document.Field `json:"reference,omitzero"`
@@ -63,8 +65,8 @@ type sourceOf struct {
 
 func sourceFrom(e store.Entry) sourceOf {
 	d := e.Document
-	return sourceOf{d.ID, d.Title, d.Publisher, d.Author, d.URL, d.Reference, d.Note, d.Lang, d.Published.String(), d.PublishedFrom, e.Known.String(),
-		d.TextSHA256, d.BytesSHA256, e.Unread, d.Warnings}
+	return sourceOf{ID: d.ID, Title: d.Title, Publisher: d.Publisher, Author: d.Author, URL: d.URL, Reference: d.Reference, Note: d.Note, Lang: d.Lang, Published: d.Published.String(),
+		PublishedFrom: d.PublishedFrom, Received: e.Known.String(), TextSHA256: d.TextSHA256, BytesSHA256: d.BytesSHA256, Unread: e.Unread, Warnings: d.Warnings}
 }
 
 // Run shows a statement in its paragraph with its source, or a document with its statements.
@@ -77,11 +79,14 @@ func (c showCommand) run(ctx context.Context, s *streams, o *opened) error {
 	if err != nil {
 		return err
 	}
+	a, err := o.account(ctx, edtf.Date{}, record.Options{})
+	if err != nil {
+		return err
+	}
+	if i := slices.IndexFunc(a.Sources, func(src *record.Source) bool { return src.Doc.ID == v.Source.ID }); i >= 0 {
+		v.Source.Reliability = a.Sources[i].Reliability
+	}
 	if v.Statement != nil {
-		a, err := o.account(ctx, edtf.Date{}, record.Options{})
-		if err != nil {
-			return err
-		}
 		if i := slices.IndexFunc(a.Entries, func(e *record.Entry) bool { return e.ID == v.Statement.ID && e.Post != nil }); i >= 0 {
 			p := a.Entries[i].Post
 			v.ActsFor = fmt.Sprintf("%s, by “%s” in %s", p.Actor, publication.Tidy(p.Quote), p.Source.Doc.ID)
@@ -218,6 +223,7 @@ func printSource(w io.Writer, src sourceOf, place string) error {
 	field := func(name string, f document.Field) { line(name, f.Value, f.From) }
 	field("title", src.Title)
 	field("publisher", src.Publisher)
+	line("grade", casefile.Reliability(src.Reliability).String(), "")
 	field("author", src.Author)
 	if src.Published == "" {
 		line("published", "undated", "")

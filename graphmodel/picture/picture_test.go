@@ -68,6 +68,9 @@ func TestSVG(t *testing.T) {
 				t.Error("a party is missing from the legend")
 			}
 		}
+		if !strings.Contains(svg, "prefers-color-scheme: dark") || strings.Contains(svg, "fill=\"#") || strings.Contains(svg, "stroke=\"#") {
+			t.Error("a colour does not follow the scheme")
+		}
 		if again := SVG(a, Around(a), `a "title" & <more>`); again != svg {
 			t.Error("not the same bytes twice")
 		}
@@ -78,7 +81,7 @@ func TestSVG(t *testing.T) {
 func TestShapes(t *testing.T) {
 	for i := range dashes {
 		for j := range i {
-			if dashes[i] == dashes[j] || heads[i] == heads[j] {
+			if light[i] == light[j] || dashes[i] == dashes[j] || heads[i] == heads[j] {
 				t.Errorf("parties %d and %d look the same", i, j)
 			}
 		}

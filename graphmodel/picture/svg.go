@@ -13,6 +13,7 @@ import (
 // Okabe and Ito's colours, which people with any colour vision can tell apart, darkest first; dashes and heads go with them.
 var (
 	colours = []string{"#0072b2", "#b34700", "#00694f", "#a3376f", "#5b4b00", "#333333"}
+	light   = []string{"#6cc0f5", "#f2a65a", "#4fd1ad", "#e79ac4", "#d8c765", "#d0d0d0"} // the same on a dark ground
 	dashes  = []string{"", "8 4", "2 4", "10 4 2 4", "14 4", "4 2"}
 	// heads are drawn pointing to the right with the tip at the origin.
 	heads = []string{"M0 0L-10 -5L-10 5Z", "M0 0L-6 -5L-12 0L-6 5Z", "M0 -4L-9 -4L-9 4L0 4Z", "M0 0A5 5 0 1 0 -10 0A5 5 0 1 0 0 0Z",
@@ -36,9 +37,10 @@ func SVG(a *graphmodel.Analysis, v View, title string) string {
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" role="img" aria-labelledby="graph-title graph-desc" font-family="system-ui, 'DejaVu Sans', sans-serif" font-size="12">`+"\n",
 		p.width, p.height, p.width, p.height)
 	fmt.Fprintf(&b, "<title id=\"graph-title\">%s</title>\n<desc id=\"graph-desc\">%s</desc>\n", html.EscapeString(title), html.EscapeString(describe(a, v, w)))
-	fmt.Fprintf(&b, "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n")
+	b.WriteString(style())
+	b.WriteString("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n")
 	fmt.Fprintf(&b, "<text x=\"16\" y=\"24\" font-size=\"15\" font-weight=\"bold\">%s</text>\n", html.EscapeString(title))
-	fmt.Fprintf(&b, "<text x=\"16\" y=\"42\" fill=\"#444\">%s</text>\n", html.EscapeString(heading(m, g, w, v)))
+	fmt.Fprintf(&b, "<text x=\"16\" y=\"42\" class=\"soft\">%s</text>\n", html.EscapeString(heading(m, g, w, v)))
 	p.heads(&b, g)
 	for _, l := range ls {
 		p.line(&b, g, l)
@@ -48,6 +50,23 @@ func SVG(a *graphmodel.Analysis, v View, title string) string {
 	}
 	p.legend(&b, w, len(m.Parties()), v)
 	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// style gives the colours, on a light ground and on a dark one.
+func style() string {
+	var b strings.Builder
+	b.WriteString("<style>\ntext { fill: #1a1a1a; } .soft { fill: #444; } .paper { fill: #fff; } .line, .inner { fill: none; } .state, .inner { stroke: #222; }\n")
+	b.WriteString(".state { fill: #fff; } .some { fill: #fff9e6; } .all { fill: #fff1c2; }")
+	parties := func(colours []string) {
+		for k, c := range colours {
+			fmt.Fprintf(&b, " .p%d { stroke: %s; } .p%d.full { fill: %s; }", k, c, k, c)
+		}
+	}
+	parties(colours)
+	b.WriteString("\n@media (prefers-color-scheme: dark) { text { fill: #eee; } .soft { fill: #bbb; } .paper { fill: #14181c; } .state, .inner { stroke: #ddd; } .state { fill: #1d2227; } .some { fill: #33301f; } .all { fill: #4a4220; }")
+	parties(light)
+	b.WriteString(" }\n</style>\n")
 	return b.String()
 }
 
@@ -208,8 +227,8 @@ func (p *plan) line(b *strings.Builder, g grid, l line) {
 	if t1 != filled && t2 != filled {
 		weight, shade = "1", "0.45"
 	}
-	fmt.Fprintf(b, "<path d=\"M%.1f %.1fQ%.1f %.1f %.1f %.1f\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" stroke-opacity=\"%s\"%s/>\n",
-		x1, y1, cx, cy, x2, y2, colours[k], weight, shade, dash(k))
+	fmt.Fprintf(b, "<path d=\"M%.1f %.1fQ%.1f %.1f %.1f %.1f\" class=\"line p%d\" stroke-width=\"%s\" stroke-opacity=\"%s\"%s/>\n",
+		x1, y1, cx, cy, x2, y2, k, weight, shade, dash(k))
 	p.head(b, k, t1, x2, y2, math.Atan2(y2-cy, x2-cx))
 	p.head(b, k, t2, x1, y1, math.Atan2(y1-cy, x1-cx))
 }
@@ -225,11 +244,11 @@ func (p *plan) head(b *strings.Builder, k int, h head, x, y, angle float64) {
 	if h == none {
 		return
 	}
-	fill, scale := colours[k], ""
+	class, scale := fmt.Sprintf("p%d full", k), ""
 	if h == open {
-		fill, scale = "#ffffff", " scale(0.7)"
+		class, scale = fmt.Sprintf("p%d paper", k), " scale(0.7)"
 	}
-	fmt.Fprintf(b, "<path d=\"%s\" transform=\"translate(%.1f %.1f) rotate(%.1f)%s\" fill=\"%s\" stroke=\"%s\"/>\n", heads[k], x, y, angle*180/math.Pi, scale, fill, colours[k])
+	fmt.Fprintf(b, "<path d=\"%s\" transform=\"translate(%.1f %.1f) rotate(%.1f)%s\" class=\"%s\"/>\n", heads[k], x, y, angle*180/math.Pi, scale, class)
 }
 
 // node draws a state: a double frame where it holds under every definition, a thick one where it holds under some.
@@ -243,16 +262,16 @@ func (p *plan) node(b *strings.Builder, a *graphmodel.Analysis, g grid, s int) {
 		}
 	}
 	all := len(under) > 0 && len(under) == len(a.Definitions)
-	fill, weight := "#ffffff", 1.0
+	class, weight := "state", 1.0
 	switch {
 	case all:
-		fill, weight = "#fff1c2", 2
+		class, weight = "state all", 2
 	case len(under) > 0:
-		fill, weight = "#fff9e6", 2
+		class, weight = "state some", 2
 	}
-	fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"6\" fill=\"%s\" stroke=\"#222\" stroke-width=\"%.0f\"/>\n", x, y, nodeWidth, nodeHeight, fill, weight)
+	fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"6\" class=\"%s\" stroke-width=\"%.0f\"/>\n", x, y, nodeWidth, nodeHeight, class, weight)
 	if all {
-		fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"4\" fill=\"none\" stroke=\"#222\"/>\n", x+4, y+4, nodeWidth-8, nodeHeight-8)
+		fmt.Fprintf(b, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"4\" class=\"inner\"/>\n", x+4, y+4, nodeWidth-8, nodeHeight-8)
 	}
 	label := a.Model.Label(s)
 	if sq, ok := a.Model.StatusQuo(); ok && sq == s {
@@ -279,7 +298,7 @@ func (p *plan) legend(b *strings.Builder, w advice.Words, parties int, v View) {
 	y := p.legendTop
 	for k := range parties {
 		c := k % len(colours)
-		fmt.Fprintf(b, "<path d=\"M16 %.0fH74\" stroke=\"%s\" stroke-width=\"1.8\"%s/>\n", y, colours[c], dash(c))
+		fmt.Fprintf(b, "<path d=\"M16 %.0fH74\" class=\"line p%d\" stroke-width=\"1.8\"%s/>\n", y, c, dash(c))
 		p.head(b, c, filled, 82, y, 0)
 		fmt.Fprintf(b, "<text x=\"94\" y=\"%.0f\">moves of %s</text>\n", y+4, html.EscapeString(w.Party(k)))
 		y += 20
@@ -288,6 +307,6 @@ func (p *plan) legend(b *strings.Builder, w advice.Words, parties int, v View) {
 	if v.Improving {
 		moves = "only moves that are better for who moves are drawn"
 	}
-	fmt.Fprintf(b, "<text x=\"16\" y=\"%.0f\" fill=\"#444\">%s</text>\n", y+8, moves)
-	fmt.Fprintf(b, "<text x=\"16\" y=\"%.0f\" fill=\"#444\">double frame: nobody would move, under every definition; thick frame: under those named</text>\n", y+26)
+	fmt.Fprintf(b, "<text x=\"16\" y=\"%.0f\" class=\"soft\">%s</text>\n", y+8, moves)
+	fmt.Fprintf(b, "<text x=\"16\" y=\"%.0f\" class=\"soft\">double frame: nobody would move, under every definition; thick frame: under those named</text>\n", y+26)
 }
