@@ -16,12 +16,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"parley/codebook"
 )
 
 // Filename is the name of the case file within a case's directory.
 const Filename = "case.yaml"
+
+// texts are the endings of files that are texts, never a case file.
+var texts = []string{".txt", ".md", ".html", ".htm", ".docx", ".eml", ".pdf", ".jsonl"}
 
 // ErrNoCase reports a directory that holds no case file.
 var ErrNoCase = errors.New("not a case")
@@ -60,6 +65,8 @@ func Load(path string) (*Case, error) {
 		return nil, fmt.Errorf("%s does not exist: %w; 'parley new %s' makes one", path, ErrNoCase, path)
 	case err != nil:
 		return nil, fmt.Errorf("case: %w", err)
+	case file == path && slices.Contains(texts, strings.ToLower(filepath.Ext(path))):
+		return nil, fmt.Errorf("%s is a text: %w; 'parley brief %s' reads texts by themselves, 'parley new' makes a case and 'parley add' puts texts into it", path, ErrNoCase, path)
 	}
 	c, err := Decode(file, data)
 	if err != nil {

@@ -127,7 +127,11 @@ func TestMessage(t *testing.T) {
 }
 
 func TestLoadNoCase(t *testing.T) {
-	for _, path := range []string{t.TempDir(), "testdata/nowhere"} {
+	text := filepath.Join(t.TempDir(), "notes.md")
+	if err := os.WriteFile(text, []byte("Arland rejected the plan."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{t.TempDir(), "testdata/nowhere", text} {
 		if _, err := Load(path); !errors.Is(err, ErrNoCase) || !strings.Contains(err.Error(), "parley new") {
 			t.Errorf("%s: %v", path, err)
 		}

@@ -92,6 +92,9 @@ func (n Names) MarshalJSON() ([]byte, error) {
 
 // Read reads the gold files of a folder, in the order of their names.
 func Read(dir string) ([]File, error) {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("%w: %s is no folder; give the folder that holds one file a text", ErrGold, dir)
+	}
 	paths, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil || len(paths) == 0 {
 		return nil, fmt.Errorf("%w: no .json files in %s; give the folder that holds one file a text", ErrGold, dir)

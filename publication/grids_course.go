@@ -50,6 +50,7 @@ func (l Lister) Timeline() *Grid {
 	g := l.grid("Timeline", "Nothing in the account is dated and held to have happened.", []string{"date", "precision", "actors", "act", "target", "issue", "speaker", "quote", "mark", "source", "statement"},
 		"Only acts that a text dates itself; a day of publication is not the day of an act.",
 		fmt.Sprintf("Doubtful: scored below %.1f, likelier read wrong than right. Unreviewed: scored below %.1f.", l.Account.Doubt(), l.Account.Threshold()))
+	g.Short = []string{"date", "actors", "act", "target", "quote", "mark"}
 	for _, e := range l.Account.Timeline(l.View) {
 		mark := ""
 		switch {

@@ -82,7 +82,7 @@ func (g *Grid) repeats(i int) bool {
 // A GridCell is a cell of a page, under its column.
 type GridCell struct {
 	Column, Text string
-	Class        string // "words" for a column of sentences, "place" for one that says where they stand
+	Class        string // "words" for a column of sentences, "place" for one that says where they stand, "day" for one of days
 }
 
 // A GridPage is a table as a page shows it: the heading, and the rows beneath.
@@ -112,7 +112,9 @@ func (g *Grid) Page() GridPage {
 		switch {
 		case c == "source", c == "document", strings.Contains(c, "place") && !slices.Contains(columns, "source"):
 			classes[i] = "place"
-		case slices.ContainsFunc(rows, func(r []string) bool { return utf8.RuneCountInString(r[i]) > sentence }):
+		case slices.Contains(dayColumns, c):
+			classes[i] = "day"
+		case !slices.Contains(issueColumns, c) && slices.ContainsFunc(rows, func(r []string) bool { return utf8.RuneCountInString(r[i]) > sentence }):
 			classes[i] = "words"
 			sentences++
 		}

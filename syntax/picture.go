@@ -31,11 +31,20 @@ const (
 	wordGap     = 22
 	levelHeight = 26
 	margin      = 16
+	widest      = 1400 // of a picture whose words stand in a row
 )
 
+// colours of the picture, on a light ground and on a dark one.
+const colours = `<style>.paper{fill:#fff}.arc{fill:none;stroke:#5b6b7b;stroke-width:1.3}.tip{fill:#5b6b7b;stroke:none}.label{fill:#1f4e79;font-size:11px}.word{fill:#111;font-size:15px}.tag{fill:#5b6b7b;font-size:11px}` +
+	`@media (prefers-color-scheme:dark){.paper{fill:#16181b}.arc{stroke:#93a1af}.tip{fill:#93a1af}.label{fill:#8ab8f5}.word{fill:#eaeaea}.tag{fill:#a9b4bf}}</style>` + "\n"
+
 // SVG draws the tree of a sentence: words in a row with their tags, and above them an arc from each head to its
-// dependents. Arcs that span others stand higher; an arc's label stands on it, and its arrow points at the dependent.
+// dependents. Arcs that span others stand higher; an arc's label stands on it, and its arrow points at the dependent. Of a sentence that is
+// too wide for a screen the words stand below one another.
 func SVG(text string, s Sentence) string {
+	if n := len(s.Tokens); n > 0 && places(text, &s)[n-1] > widest {
+		return column(text, s)
+	}
 	n := len(s.Tokens)
 	level := levels(&s)
 	top := 0
@@ -52,8 +61,8 @@ func SVG(text string, s Sentence) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f" role="img" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">`+"\n", width, height, width, height)
 	fmt.Fprintf(&b, "<title>Dependency tree: %s</title>\n", escape(s.Text(text)))
-	fmt.Fprintf(&b, `<rect width="%.0f" height="%.0f" fill="#ffffff"/>`+"\n", width, height)
-	b.WriteString(`<g fill="none" stroke="#5b6b7b" stroke-width="1.3">` + "\n")
+	fmt.Fprintf(&b, colours+`<rect class="paper" width="%.0f" height="%.0f"/>`+"\n", width, height)
+	b.WriteString(`<g class="arc">` + "\n")
 	ends := arcEnds(&s, at)
 	for i, t := range s.Tokens {
 		x := ends[i].dep
@@ -72,7 +81,7 @@ func SVG(text string, s Sentence) string {
 			fmt.Fprintf(&b, `<path d="M%.1f %.1fV%.1fQ%.1f %.1f %.1f %.1fH%.1fQ%.1f %.1f %.1f %.1fV%.1f"/>`+"\n",
 				h, ground, y+7, h, y, h+r, y, x-r, x, y, x, y+7, ground)
 		}
-		fmt.Fprintf(&b, `<path d="M%.1f %.1fl-3.5 -7h7z" fill="#5b6b7b" stroke="none"/>`+"\n", x, ground+1)
+		fmt.Fprintf(&b, `<path class="tip" d="M%.1f %.1fl-3.5 -7h7z"/>`+"\n", x, ground+1)
 	}
 	b.WriteString("</g>\n" + `<g text-anchor="middle">` + "\n")
 	for i, t := range s.Tokens {
@@ -84,11 +93,11 @@ func SVG(text string, s Sentence) string {
 			x, y = (ends[i].dep+ends[i].head)/2, ground-float64(level[i]*levelHeight)
 		}
 		w := labelWidth*float64(len(t.Rel.String())) + 6
-		fmt.Fprintf(&b, `<rect x="%.1f" y="%.1f" width="%.1f" height="13" fill="#ffffff"/><text x="%.1f" y="%.1f" font-size="11" fill="#1f4e79">%s</text>`+"\n",
+		fmt.Fprintf(&b, `<rect x="%.1f" y="%.1f" width="%.1f" height="13" class="paper"/><text x="%.1f" y="%.1f" class="label">%s</text>`+"\n",
 			x-w/2, y-7, w, x, y+3.5, t.Rel)
 	}
 	for i, t := range s.Tokens {
-		fmt.Fprintf(&b, `<text x="%.1f" y="%.1f" font-size="15" fill="#111111">%s</text><text x="%.1f" y="%.1f" font-size="11" fill="#5b6b7b">%s %s</text>`+"\n",
+		fmt.Fprintf(&b, `<text x="%.1f" y="%.1f" class="word">%s</text><text x="%.1f" y="%.1f" class="tag">%s %s</text>`+"\n",
 			at[i], ground+20, escape(t.Text(text)), at[i], ground+38, escape(t.Tag.String()), t.Coarse)
 	}
 	b.WriteString("</g>\n</svg>\n")

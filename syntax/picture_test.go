@@ -89,6 +89,26 @@ func TestSVG(t *testing.T) {
 	}
 }
 
+// TestColumn: a sentence that is too wide for a screen stands upright, a word a line, and each word has its relation beside it.
+func TestColumn(t *testing.T) {
+	text := strings.Repeat("talks ", 60)
+	s := Split(text, 0)[0]
+	for i := range s.Tokens {
+		s.Tokens[i].Head, s.Tokens[i].Rel = i-1, Obj
+	}
+	svg := SVG(text, s)
+	var size struct {
+		Width  float64 `xml:"width,attr"`
+		Height float64 `xml:"height,attr"`
+	}
+	if err := xml.Unmarshal([]byte(svg), &size); err != nil || size.Width > 600 || size.Height < 60*rowHeight {
+		t.Errorf("%v: %v", err, size)
+	}
+	if strings.Count(svg, ">obj<") != 60 || !strings.Contains(svg, "prefers-color-scheme:dark") {
+		t.Errorf("%.900s", svg)
+	}
+}
+
 func TestTable(t *testing.T) {
 	want := "1  He     he     NN  NOUN  nsubj   2 said\n2  said   said   NN  NOUN  root    0\n"
 	if got := Table(said, saidTree()); !strings.HasPrefix(got, want) {

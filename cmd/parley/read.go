@@ -38,7 +38,10 @@ func (c readCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	missing := 0
+	if c.Min < 0 || c.Min > 1 {
+		return usagef("--min-score %v: give a number from 0 to 1", c.Min)
+	}
+	missing, found := 0, 0
 	err = c.write(s, func(w io.Writer) error {
 		p := c.printer(w)
 		for read := range readAll(r, s.in, c.Paths) {
@@ -48,12 +51,16 @@ func (c readCommand) Run(s *streams) error {
 				continue
 			}
 			read.statements = slices.DeleteFunc(read.statements, func(s statement.Statement) bool { return s.Score < c.Min })
+			found += len(read.statements)
 			if err := p(read); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+	if err == nil && found == 0 {
+		fmt.Fprintln(s.err, "parley: no statement was found")
+	}
 	if err == nil && missing > 0 {
 		err = errPartial
 	}
