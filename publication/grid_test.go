@@ -181,7 +181,7 @@ func TestPage(t *testing.T) {
 	if err := errors.Join(g.HTML(&page), g.Text(&text)); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`<th scope="col">before date</th>`, `<td data-of="quote" class="words">Arland left`, `class="place">a.md:0-50`} {
+	for _, want := range []string{`<th scope="col" class="day">before date</th>`, `<td data-of="quote" class="words">Arland left`, `class="place">a.md:0-50`} {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("%q is not in\n%s", want, page.String())
 		}
