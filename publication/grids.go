@@ -40,7 +40,7 @@ func place(e *record.Entry) string {
 
 // Positions lists the cells of the parties, or of everybody; issue and party narrow it where they are not empty.
 func (l Lister) Positions(issue, party string, all bool) *Grid {
-	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "date", "since", "voice", "speaker", "rank", "origins", "reliability", "age days", "rule", "mark", "statement", "place"},
+	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "mark", "date", "since", "voice", "speaker", "rank", "origins", "reliability", "age days", "rule", "statement", "place"},
 		"The latest dated statement that takes a stance fills a cell. One scored below 0.5, or that answers what its own words do not name, gives way for two years to a firmer one of another stance, and stands below it, marked “to be checked”. Undated ones follow, marked. Hypothetical acts, acts that did not happen and elements of plans make no position (record/rules/stances.yaml).",
 		"“claimed by …” is what others say of a party: it never fills its cell.")
 	g.Short = []string{"party", "issue", "option", "act", "quote", "date", "voice", "origins", "mark"}
@@ -73,8 +73,8 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			case p.Unreviewed:
 				marks = append(marks, "unreviewed")
 			}
-			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), machineDay(e.When, e.FromPublication), machineDay(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
-				strconv.Itoa(p.Origins), e.Source.Reliability, l.age(e), rule, strings.Join(marks, ", "), e.ID, place(e))
+			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), strings.Join(marks, ", "), machineDay(e.When, e.FromPublication), machineDay(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
+				strconv.Itoa(p.Origins), e.Source.Reliability, l.age(e), rule, e.ID, place(e))
 		}
 		for _, beside := range []struct {
 			*record.Entry
@@ -82,11 +82,11 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 		}{{p.Before, "before that", "an earlier one that needs no review, as the one that fills the cell does"},
 			{p.Later, "to be checked", "a later one that is likelier read wrong than right, or whose words do not name the issue"}} {
 			if e := beside.Entry; e != nil {
-				g.add(p.Actor, p.Issue, "", string(e.Act), words(e), machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), beside.rule, beside.mark, e.ID, place(e))
+				g.add(p.Actor, p.Issue, "", string(e.Act), words(e), beside.mark, machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), beside.rule, e.ID, place(e))
 			}
 		}
 		for _, e := range p.Claims {
-			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", "claim", e.ID, place(e))
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), "claim", machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", e.ID, place(e))
 		}
 	}
 	return g

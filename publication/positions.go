@@ -137,7 +137,9 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 		}
 		out = append(out, c.positionSentence(p, with))
 		out = append(out, c.beside("Before that", p.Before)...)
-		out = append(out, c.beside("To be checked, later", p.Later)...)
+		if p.Later != nil && p.Later.Score < record.Even { // an answer that names nothing of the issue is left to "parley positions"
+			out = append(out, c.beside("To be checked, later", p.Later)...)
+		}
 	}
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]

@@ -41,8 +41,8 @@ const (
 	firm
 )
 
-// even is the score from which a statement is likelier right than wrong in actor and act: scores are calibrated.
-const even = 0.5
+// Even is the score from which a statement is likelier right than wrong in actor and act: scores are calibrated.
+const Even = 0.5
 
 func (a *Account) weigh(e *Entry, issue string) weight {
 	rule := a.rules.stances[e.Act]
@@ -51,7 +51,7 @@ func (a *Account) weigh(e *Entry, issue string) weight {
 		return doubtful
 	case rule.Weak:
 		return weak
-	case e.Ruling == nil && (a.options.Doubt > 0 && e.Score < even || rule.Answer && !a.speaksOf(e, issue)):
+	case e.Ruling == nil && (a.options.Doubt > 0 && e.Score < Even || rule.Answer && !a.speaksOf(e, issue)):
 		return slight
 	}
 	return firm
