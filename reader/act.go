@@ -128,6 +128,8 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.trace.ends(p, c, list, true)
 	p.settleActor(c, f)
 	p.settleDoer(c, f)
+	p.settleOthers(c, f)
+	p.settleShared(c, f)
 	p.settleDenier(c, f)
 	p.settleKept(c, f)
 	p.settleStance(c, f)

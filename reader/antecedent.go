@@ -52,6 +52,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if o.how == byHe || o.how == byThey || o.how == byIt {
 			weight++
 		}
+		if says && away == 0 && m.how == byIt && home.saysBehind(m) {
+			weight -= 6 // "Corvia must leave, it added": who says so was named before
+		}
 		if s.quoted[o.head] && !quoted {
 			weight -= 6 // who is spoken of in a quotation is seldom who speaks it
 		}
@@ -102,8 +105,20 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 
 // onlySays holds for a mention among the words behind what is said that tell who says so: "The Front attacked, the Arlandian army said".
 func (s *sentence) onlySays(o *mention) bool {
+	lo := s.sayingStart()
+	return lo >= 0 && int(o.start) >= lo && (saidMark(s, lo-1) || s.lower[lo] == wordAccording) && finiteBefore(s, lo) >= 0
+}
+
+// saysBehind holds for a mention of who says so behind what is said: "it" of "Arland must leave, it said".
+func (s *sentence) saysBehind(o *mention) bool {
+	lo := s.sayingStart()
+	return lo > 2 && int(o.start) >= lo && saidMark(s, lo-1)
+}
+
+// sayingStart gives the token from which a sentence tells who says so; -1 where nobody does.
+func (s *sentence) sayingStart() int {
 	if s.sayer < 0 {
-		return false
+		return -1
 	}
 	lo := int(s.says)
 	for k := s.kid[lo]; k >= 0; k = s.next[k] {
@@ -114,7 +129,7 @@ func (s *sentence) onlySays(o *mention) bool {
 	for s.Tokens[lo].Coarse == syntax.PUNCT {
 		lo++
 	}
-	return int(o.start) >= lo && (saidMark(s, lo-1) || s.lower[lo] == wordAccording) && finiteBefore(s, lo) >= 0
+	return lo
 }
 
 // itself holds for whom the object of a verb cannot stand for, since they are its subject: "Arland and Corvia accused it" tells of a third. What

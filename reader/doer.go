@@ -35,3 +35,57 @@ func (p *page) settleDoer(c *candidate, f *finding) {
 func ofDoer(a codebook.Act) bool {
 	return deed(a) || a == codebook.Reject || a == codebook.Threaten || a == codebook.Deny || a == codebook.Violate || a == codebook.Propose || a == codebook.Support
 }
+
+// settleOthers takes from who only says so what others do whom no list knows: in "Gunmen seized two engineers, Arland said" Arland seizes nobody. People
+// act under their own words; what its troops or envoys do may be who speaks's own.
+func (p *page) settleOthers(c *candidate, f *finding) {
+	s, t, k := &p.sentences[c.sent], int(c.token), int(c.subject)
+	switch codebook.Acts[f.act] {
+	case codebook.ExpressView, codebook.Demand, codebook.Appeal, codebook.Accuse, codebook.Deny, codebook.Condition, codebook.Threaten, codebook.Offer:
+		return // who speaks holds it
+	}
+	if k < 0 || c.link != direct || f.actor.set.none() || f.actor.sent != c.sent || s.within(f.actor.head, c.subject) || c.cue < 0 || c.lexical < 0 || s.quoted[t] || s.lemma[t] == wordHave || dutiful(modalOf(s, t)) || s.child(t, syntax.NsubjPass, syntax.AuxPass) >= 0 {
+		return
+	}
+	if s.Tokens[k].Tag != syntax.NNS || s.owned(k) || !p.phraseAt(s, k).set.none() || s.ofOwnMen(k) || !p.onlySayer(s, f) {
+		return
+	}
+	f.actor = option{sent: c.sent, head: c.subject}
+	if lo, hi := s.nounPhrase(k); hi-lo <= longestGroup && contains(humanNouns, s.lemma[k]) && !contains(neverStates, s.lower[k]) {
+		f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
+	}
+}
+
+// ofOwnMen holds for a noun phrase with a word for somebody's own: "troops", "thousands more troops".
+func (s *sentence) ofOwnMen(k int) bool {
+	lo, hi := s.nounPhrase(k)
+	for j := lo; j < min(len(s.lemma), max(hi, k+3)); j++ {
+		if contains(ownMen, s.lemma[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlySayer holds for an actor who is named in a sentence only as who says so.
+func (p *page) onlySayer(s *sentence, f *finding) bool {
+	return s.sayer >= 0 && overlap(p.mentions[s.sayer].set, f.actor.set) && f.actor.head >= p.mentions[s.sayer].start && f.actor.head < p.mentions[s.sayer].end
+}
+
+// ownMen are those whom who speaks often means as the own, without saying so: "Troops entered the town, Arland said".
+var ownMen = hashed("troop", "force", "soldier", "police", "official", "negotiator", "diplomat", "envoy", "minister", "authority", "jet", "warplane", "drone", "ship", "pilot", "representative", "officer", "helicopter",
+	"aircraft", "missile", "paratrooper", "marine", "commando", "guard", "unit", "defence", "defense", "team", "warship", "peacekeeper", "service")
+
+// settleShared takes back an actor who is only the object of the verb before, where both have one subject that names nobody: "The statement condemned
+// Arland and urged Corvia to leave" says nothing of what Arland urged.
+func (p *page) settleShared(c *candidate, f *finding) {
+	s, k := &p.sentences[c.sent], int(c.subject)
+	if k < 0 || c.link != shared || f.actor.sent != c.sent || f.actor.head <= c.subject || f.actor.head >= c.token || s.within(f.actor.head, c.subject) || !p.phraseAt(s, k).set.none() || s.at[k] >= 0 && isPronoun(p.mentions[s.at[k]].how) {
+		return
+	}
+	v := s.Tokens[k].Head
+	if v < 0 || v >= int(c.token) || int(f.actor.head) < v || s.sayer >= 0 && overlap(p.mentions[s.sayer].set, f.actor.set) {
+		return
+	}
+	f.actor = option{sent: c.sent, head: c.subject}
+}

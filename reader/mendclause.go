@@ -216,3 +216,41 @@ func mendAddressed(s *sentence) {
 		}
 	}
 }
+
+// mendSpeaking hangs on the finite verb what its subject says beside, where the parser gives it to whoever is spoken of: in "Arland accused Corvia of
+// shelling its posts, demanding an apology" Arland demands one.
+func mendSpeaking(s *sentence) {
+	for k := 2; k+1 < len(s.Tokens); k++ {
+		t := &s.Tokens[k]
+		if t.Tag != syntax.VBG || s.words[k-1] != "," || !contains(speakingVerbs, s.lemma[k]) || t.Rel != syntax.Advcl && t.Rel != syntax.Acl && t.Rel != syntax.Conj && t.Rel != syntax.Xcomp {
+			continue
+		}
+		h := t.Head
+		for steps := 0; h >= 0 && h < k && steps < longestWay && !governs(s, h); steps++ {
+			h = s.Tokens[h].Head
+		}
+		if h >= 0 && h < k && h != t.Head && governs(s, h) {
+			t.Head, t.Rel = h, syntax.Advcl
+		}
+	}
+}
+
+// governs holds for a verb in a finite form, by itself or by an auxiliary, with a subject before it.
+func governs(s *sentence, v int) bool {
+	if s.Tokens[v].Coarse != syntax.VERB {
+		return false
+	}
+	finite, subject := isFinite(s, v), false
+	for j := range v {
+		o := &s.Tokens[j]
+		if o.Head == v {
+			finite = finite || o.Rel == syntax.Aux && o.Tag != syntax.TO
+			subject = subject || o.Rel.Subject()
+		}
+	}
+	return finite && subject
+}
+
+// speakingVerbs are what those do beside who accuse, urge or refuse.
+var speakingVerbs = hashed("warn", "threaten", "demand", "call", "urge", "reject", "accuse", "vow", "pledge", "insist", "stress", "add", "say", "note", "condemn", "blame", "deny", "dismiss", "describe", "claim", "argue",
+	"promise", "appeal", "ask", "welcome", "denounce", "hail", "praise", "express", "reiterate", "reaffirm", "emphasise", "emphasize", "underline", "declare", "announce", "propose", "criticise", "criticize")

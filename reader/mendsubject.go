@@ -108,3 +108,28 @@ func passive(s *sentence, v int) bool {
 	}
 	return false
 }
+
+// mendPlaceNamed hangs the name of a place on the noun before it where the parser takes it for another subject of the verb: "Two blasts near the
+// Arlandian capital Arlstad killed nine".
+func mendPlaceNamed(s *sentence) {
+	for k := 2; k+1 < len(s.Tokens); k++ {
+		t, noun := &s.Tokens[k], &s.Tokens[k-1]
+		if t.Coarse != syntax.PROPN || !t.Rel.Subject() || t.Head <= k || noun.Coarse != syntax.NOUN || !contains(localities, s.lemma[k-1]) {
+			continue
+		}
+		first, governed := -1, false
+		for j := range k - 1 {
+			if o := &s.Tokens[j]; o.Rel.Subject() && o.Head == t.Head {
+				first = j
+			}
+			governed = governed || s.Tokens[j].Rel == syntax.Case && s.Tokens[j].Head == k-1 && contains(placeCases, s.lower[j])
+		}
+		if first < 0 || !governed {
+			continue
+		}
+		if noun.Head == t.Head {
+			noun.Head, noun.Rel = first, syntax.Nmod
+		}
+		t.Head, t.Rel = k-1, syntax.Appos
+	}
+}

@@ -47,6 +47,9 @@ func participleIn(s *sentence, from, to int) (misreading, bool) {
 		if t.Tag == syntax.VBN && t.Rel == syntax.Amod && k > from && contains(harming, s.lower[k]) && contains(harms, s.lemma[k-1]) {
 			return misreading{token: k, tag: syntax.VBD, coarse: syntax.VERB, below: true}, true // "a strike killed aid workers"
 		}
+		if v >= 0 && s.lower[k] == wordThat {
+			break // the verbs of what is warned of are others
+		}
 		switch t.Tag {
 		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
 			return misreading{}, false
@@ -69,6 +72,7 @@ func participleIn(s *sentence, from, to int) (misreading, bool) {
 func doneBefore(s *sentence, v int) bool {
 	switch before := &s.Tokens[v-1]; {
 	case (before.Tag == syntax.NNS || before.Coarse == syntax.PROPN) && actsOrNamed(s, v-1):
+	case s.lower[v-1] == wordMilitary: // taken for an adjective
 	case !noFinite(s):
 		return false
 	default: // "Arland, after a day of talks, imposed sanctions"
@@ -77,6 +81,8 @@ func doneBefore(s *sentence, v int) bool {
 		}
 	}
 	switch next := &s.Tokens[v+1]; {
+	case next.Coarse == syntax.ADJ && startsUpper(s.words[v+1]): // "accused Arlandian forces"
+		return true
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP, next.Coarse == syntax.PROPN, next.Tag == syntax.NNS, next.Coarse == syntax.NUM:
 		return true
 	}

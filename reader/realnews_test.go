@@ -108,3 +108,62 @@ func TestOthersAct(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoSaysIt: "it added" goes back to who said the sentence before, not to who is spoken of.
+func TestWhoSaysIt(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, speaker string }{
+		{"In a statement, the EU called on Serbia to return to talks. Kosovo must end the measures, it added.", "EU"},
+		{"The Iranian foreign ministry said Israel had attacked a base. The United Nations should act, it added.", "Iran"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n == 0 || list[n-1].Speaker != x.speaker {
+			t.Errorf("%s: read as %+v, want the last said by %q", x.text, list, x.speaker)
+		}
+	}
+}
+
+// TestNobodysDeed: who only says what people do whom no list knows does not do it, nor who is only the object of the verb before, nor the state in whose
+// capital a bomb went off, nor who acted in the sentence before.
+func TestNobodysDeed(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, not string }{
+		{"Settlers burned houses in the village, the Palestinian Authority said.", "Palestine"},
+		{"Local leaders agreed to a truce, Malaysia said.", "Malaysia"},
+		{"Fighters withdrew from the town, Syria said.", "Syria"},
+		{"The statement condemned Iran and urged Israel to show restraint.", "Iran"},
+		{"A bombing in the Turkish capital killed 10 people.", "Turkey"},
+		{"An explosion in the Pakistani city of Quetta killed 10 people.", "Pakistan"},
+		{"Turkey urged restraint. Three soldiers were wounded in an ambush on Monday.", "Turkey"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n > 0 && only(list[n-1].Actor) == x.not {
+			t.Errorf("%s: told of %s: %+v", x.text, x.not, list[n-1])
+		}
+	}
+	for _, x := range []struct{ text, actor string }{
+		{"Troops entered the town, Russia said.", "Russia"},
+		{"India shelled posts across the line. Two civilians were killed in the shelling.", "India"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want the last told of %s", x.text, list, x.actor)
+		}
+	}
+}
+
+// TestBesideAccusing: what somebody warns of or demands beside an accusation is theirs, not that of who is accused.
+func TestBesideAccusing(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Azerbaijan accused Armenia of shelling its posts, demanding an apology.", "Azerbaijan"},
+		{"Israel told Hezbollah to leave the border, threatening a ground operation.", "Israel"},
+		{"Thailand's military accused Cambodian forces of breaching the ceasefire agreement.", "Thailand"},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if only(s.Actor) != x.actor {
+				t.Errorf("%s: %s told of %v, want %s", x.text, s.Act, s.Actor, x.actor)
+			}
+		}
+	}
+}

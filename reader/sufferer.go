@@ -283,7 +283,7 @@ const longestWay = 5
 func (p *page) apart(s *sentence, way []int) int {
 	found := -1
 	for i, k := range way {
-		if c := s.caseOf(k); c >= 0 && s.Tokens[k].Rel == syntax.Nmod && (i == 0 && contains(placeCases, s.lower[c]) && s.at[k] >= 0 && p.ofStates(p.mentions[s.at[k]].set) || contains(towardsCases, s.lower[c]) || contains(topicCases, s.lower[c]) || s.lower[c] == wordOf && contains(sufferedDeeds, s.lemma[s.Tokens[k].Head]) && (i == 0 || s.caseOf(way[0]) < 0)) {
+		if c := s.caseOf(k); c >= 0 && s.Tokens[k].Rel == syntax.Nmod && (i == 0 && contains(placeCases, s.lower[c]) && s.at[k] >= 0 && p.ofStates(p.mentions[s.at[k]].set) || i > 0 && p.placeOf(s, way[i-1], k, c) || contains(towardsCases, s.lower[c]) || contains(topicCases, s.lower[c]) || s.lower[c] == wordOf && contains(sufferedDeeds, s.lemma[s.Tokens[k].Head]) && (i == 0 || s.caseOf(way[0]) < 0)) {
 			found = k
 		}
 	}
@@ -316,24 +316,6 @@ func asking(a codebook.Act) bool {
 // passive holds for a verb in the passive.
 func (s *sentence) passive(t int) bool {
 	return s.Tokens[t].Tag == syntax.VBN && s.child(t, syntax.AuxPass, syntax.NsubjPass) >= 0
-}
-
-// unnamedHarm holds for people killed or hurt by nobody in particular where who tells of it was taken for who did it: "Peru said that three
-// children were killed".
-func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
-	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || c.subject >= 0 || c.object < 0 || !s.passive(int(c.token)) || !contains(harmVerbs, s.lemma[c.token]) {
-		return false
-	}
-	switch f.actor.why {
-	case rSayer, rVoice, rLayout, rGoverning, rBefore, rOwnName, rLastSayer, rIssuer:
-	default:
-		return false
-	}
-	k := int(c.object)
-	if s.child(k, syntax.Nmod) >= 0 && s.Tokens[k].Coarse == syntax.NUM {
-		k = s.child(k, syntax.Nmod)
-	}
-	return contains(harmedPeople, s.lemma[k]) || contains(countNouns, s.lemma[k])
 }
 
 // behindPronoun holds for a subject that is a pronoun for nobody known, where somebody whom the sentence names behind it was taken: "He

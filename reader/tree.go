@@ -34,6 +34,8 @@ func (p *page) growTree(s *sentence) {
 	mendPerfect(s)
 	mendClauses(s)
 	mendCopula(s)
+	mendPlaceNamed(s)
+	mendSpeaking(s)
 	mendLeaders(s)
 	mendSaying(s)
 	mendSpoken(s)

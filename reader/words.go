@@ -79,6 +79,7 @@ var (
 // Single words that rules ask for, each by its own name.
 var (
 	wordA           = hashLower("a")
+	wordAn          = hashLower("an")
 	wordAbout       = hashLower("about")
 	wordAbsent      = hashLower("absent")
 	wordAccept      = hashLower("accept")
@@ -90,7 +91,6 @@ var (
 	wordAll         = hashLower("all")
 	wordAlleged     = hashLower("alleged")
 	wordAlliance    = hashLower("alliance")
-	wordAn          = hashLower("an")
 	wordAlmost      = hashLower("almost")
 	wordAlong       = hashLower("along")
 	wordAlongside   = hashLower("alongside")
@@ -149,6 +149,7 @@ var (
 	wordBank        = hashLower("bank")
 	wordBoth        = hashLower("both")
 	wordHave        = hashLower("have")
+	wordMilitary    = hashLower("military")
 	wordMeet        = hashLower("meet")
 	wordHesitate    = hashLower("hesitate")
 	wordHold        = hashLower("hold")
