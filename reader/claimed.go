@@ -7,7 +7,7 @@ import "parley/syntax"
 // untrue holds for what is told only to be called false: "the claim that he signed is false", "it is a myth that", "it is not true that",
 // "no truth in the claim that", "I don't think that he signed".
 func untrue(s *sentence, t int) bool {
-	if calledFalse(s, t) || falseReport(s, t) {
+	if calledFalse(s, t) || falseReport(s, t) || hardlySaid(s, t) {
 		return true
 	}
 	h := s.Tokens[t].Head
@@ -103,6 +103,9 @@ func calledFalse(s *sentence, t int) bool {
 	if deniedAside(s, that-1) || that > 1 && contains(wronglyWords, s.lower[that-1]) && isSaying(s.lemma[that-2]) {
 		return true // "claims falsely that"
 	}
+	if faked(s, that) || that > 2 && contains(proveVerbs, s.lemma[that-1]) && s.lower[that-2] == wordTo && (s.lower[that-3] == wordNothing || s.lower[that-3] == wordLittle) {
+		return true // "nothing to suggest that"
+	}
 	claim := claimBefore(s, that)
 	if claim < 0 {
 		return false
@@ -131,6 +134,24 @@ func calledFalse(s *sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// faked holds for the "that" of what a forgery shows: "a doctored video shows that".
+func faked(s *sentence, that int) bool {
+	for k := that - 3; k >= max(0, that-5); k-- {
+		if contains(fakeAdjectives, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hardlySaid holds for what somebody cannot be said to have done: "can hardly be said to have signed".
+func hardlySaid(s *sentence, t int) bool {
+	if t < 6 || s.lower[t-1] != wordHave || s.lower[t-2] != wordTo || !isSaying(s.lemma[t-3]) {
+		return false
+	}
+	return negationBefore(s, t-3) >= 0 || contains(hardlyWords, s.lower[t-5]) || contains(hardlyWords, s.lower[t-6])
 }
 
 // deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports".
@@ -222,6 +243,9 @@ func misjudged(s *sentence, t int) bool {
 // confirm that he had attacked".
 func unproven(s *sentence, t int) bool {
 	that := thatBefore(s, t)
+	if that > 2 && contains(proveVerbs, s.lemma[that-1]) && s.lower[that-2] == wordTo && s.lemma[that-3] == wordPurport {
+		return true // "purports to show that"
+	}
 	if that > 0 && contains(confirmVerbs, s.lemma[that-1]) && unableBefore(s, that-1) {
 		return true
 	}
@@ -323,7 +347,9 @@ func groundless(s *sentence, claim int) bool {
 }
 
 var (
-	saidVerbs = hashed("say", "claim", "suggest", "state", "imply")
+	wordPurport    = hashLower("purport")
+	fakeAdjectives = hashed("doctored", "fake", "faked", "forged", "manipulated", "ai-generated", "edited", "staged", "fabricated", "bogus", "hoax")
+	saidVerbs      = hashed("say", "claim", "suggest", "state", "imply")
 	// givenQuestions ask about what is taken for granted, openQuestions also whether it is so.
 	givenQuestions = hashed("when", "why", "how", "who", "what", "where", "which")
 	openQuestions  = givenQuestions.with("whether", "if")

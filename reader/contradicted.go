@@ -89,3 +89,21 @@ func calledUntrue(s *sentence, k int) bool { return s.lower[k] != wordWrong && f
 func falsehood(s *sentence, k int) bool {
 	return (s.Tokens[k].Coarse != syntax.VERB || s.Tokens[k].Tag == syntax.VBN) && (contains(falseWords, s.lower[k]) || contains(falseWords, s.lemma[k])) && negationBefore(s, k) < 0
 }
+
+// claimLabel holds for a sentence whose label calls it a claim: "Claim: Arland bombed the port."
+func claimLabel(s *sentence) bool {
+	k := 0
+	for k < len(s.words) && s.Tokens[k].Coarse == syntax.PUNCT {
+		k++
+	}
+	if n := len(s.words); n > 5 && contains(claimLabels, s.lower[n-2]) && (s.words[n-3] == "–" || s.words[n-3] == "—") {
+		return true // "“Arland bombed the port” – false."
+	}
+	if k+3 >= len(s.words) || !contains(claimLabels, s.lower[k]) {
+		return false
+	}
+	if numbered(s, k+1) {
+		k++ // "Myth 3: …"
+	}
+	return s.words[k+1] == ":" || s.words[k+1] == "–" || s.words[k+1] == "—"
+}

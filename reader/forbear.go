@@ -23,6 +23,8 @@ func (p *page) forborne(s *sentence, t int) int {
 			k = x
 		} else if t+1 < len(s.lower) && s.lower[t+1] == wordAgainst {
 			k = gerundBehind(s, t)
+		} else {
+			k = passedOver(s, t)
 		}
 	case contains(backVerbs, l) && t+1 < len(s.lower) && contains(awayWords, s.lower[t+1]):
 		if k = gerundBehind(s, t); k < 0 {
@@ -52,6 +54,19 @@ func (p *page) forborne(s *sentence, t int) int {
 		return -1
 	}
 	return k
+}
+
+// passedOver gives the gerund of what somebody chose something else over: "chose talks over attacking", "preferred talks to attacking"; -1 for none.
+func passedOver(s *sentence, t int) int {
+	for k := t + 2; k+1 < len(s.lower) && k < t+7; k++ {
+		if s.Tokens[k+1].Tag == syntax.VBG && (s.lower[k] == wordOver || s.lower[k] == wordTo && s.lemma[t] == wordPrefer) {
+			return k + 1
+		}
+		if s.Tokens[k].Coarse == syntax.VERB || s.words[k] == "," {
+			break
+		}
+	}
+	return -1
 }
 
 // forbore holds for a verb that says that its deed was not done, and for that deed, two steps below it at most. Who gives up a plan may
@@ -202,6 +217,7 @@ func alone(s *sentence, t int) bool {
 
 var (
 	wordDrag   = hashLower("drag")
+	wordPrefer = hashLower("prefer")
 	wordFeet   = hashLower("feet")
 	wordAlone  = hashLower("alone")
 	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")

@@ -16,7 +16,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
-	return s.frame == toCome && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
+	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -89,7 +89,7 @@ func supposedToHave(s *sentence, t int) bool {
 	for k > 0 && s.lemma[k] == wordBe {
 		k-- // "to have been signed"
 	}
-	return s.Tokens[t].Tag == syntax.VBN && k > 1 && s.lower[k] == wordHave && s.lower[k-1] == wordTo && contains(awaitWords, s.lower[k-2]) && dueTo(s, k-2)
+	return s.Tokens[t].Tag == syntax.VBN && k > 1 && s.lower[k] == wordHave && s.lower[k-1] == wordTo && (contains(awaitWords, s.lower[k-2]) && dueTo(s, k-2) || s.lower[k-2] == wordOught)
 }
 
 // headless holds for a line in which no other word than one at token k, and that of what is so, is a finite verb: a headline.
@@ -192,5 +192,6 @@ var (
 	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped", "about", "bound")
 	// awaitedWords say of a deed that it has not come yet.
 	awaitedWords = hashed("awaited", "pending", "overdue", "outstanding", "imminent")
+	wordOught    = hashLower("ought")
 	ordinals     = hashed("first", "second", "third", "last")
 )

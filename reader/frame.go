@@ -104,15 +104,6 @@ func comingWeek(words []string, k int) bool {
 	return (a == "week" || a == "month" || a == "days") && b == "ahead" || a == "coming" && (b == "week" || b == "days" || b == "month") || a == "next" && b == "steps"
 }
 
-// claimLabel holds for a sentence whose label calls it a claim: "Claim: Arland bombed the port."
-func claimLabel(s *sentence) bool {
-	k := 0
-	for k < len(s.words) && s.Tokens[k].Coarse == syntax.PUNCT {
-		k++
-	}
-	return k+2 < len(s.words) && contains(claimLabels, s.lower[k]) && s.words[k+1] == ":"
-}
-
 // itHas holds for a sentence that tells what a plan has somebody do: "It has Arland leaving the port."
 func itHas(s *sentence) bool {
 	if len(s.lower) < 5 || s.lower[0] != wordIt || s.lower[1] != wordHas || s.Tokens[2].Coarse != syntax.PROPN && s.Tokens[2].Coarse != syntax.DET {
@@ -172,7 +163,11 @@ func (p *page) labelFrame(s *sentence) frame {
 	if p.stageLabel(s) > 0 || s.first && s.kind == document.Paragraph && futureLabel(s) {
 		return inScenario
 	}
-	if l := singular(s, 0); !contains(scenarioWords, l) && !contains(choiceWords, l) && !contains(foretellings, l) {
+	first := 0
+	if contains(ownWords, s.lower[0]) && len(s.words) > 2 {
+		first = 1 // "My forecast: …"
+	}
+	if l := singular(s, first); !contains(scenarioWords, l) && !contains(choiceWords, l) && !contains(foretellings, l) {
 		return noFrame
 	}
 	for k := 1; k < len(s.words) && k < longestLabel; k++ {
@@ -325,7 +320,7 @@ func opensUnderPlan(s *sentence) bool {
 func opensAnother(s *sentence) bool {
 	for k := 1; k < len(s.lower) && k <= 4; k++ {
 		if s.words[k] == "," {
-			return (s.lower[0] == wordIn || s.lower[0] == wordOn) && contains(otherWords, s.lower[k-1])
+			return (s.lower[0] == wordIn || s.lower[0] == wordOn || s.lower[0] == wordUnder) && contains(otherWords, s.lower[k-1])
 		}
 	}
 	return false

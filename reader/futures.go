@@ -250,6 +250,11 @@ func (r *rowFrame) next(p *page, s *sentence) frame {
 	return noFrame
 }
 
+// inYearAhead reports whether a sentence names a year after that of the text: what it tells in the present is to come.
+func (p *page) inYearAhead(s *sentence) bool {
+	return !p.day.IsZero() && slices.ContainsFunc(s.words, func(w string) bool { return yearOf(w) > p.day.Last().Year() })
+}
+
 // passed reports whether a sentence names a year before that of the text.
 func (p *page) passed(s *sentence) bool {
 	return !p.day.IsZero() && slices.ContainsFunc(s.words, func(w string) bool { y := yearOf(w); return y > 0 && y < p.day.First().Year() })

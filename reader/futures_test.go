@@ -30,6 +30,9 @@ func TestFutures(t *testing.T) {
 		{"days of a war", "On day one, Arland seizes the port.", []frame{noFrame}},
 		{"a table of futures", "| Scenario | Odds | What follows |\n|---|---|---|\n| Truce | 40% | Arland leaves |\n", []frame{noFrame, noFrame, noFrame, inScenario, inScenario, inScenario}},
 		{"a table of ships", "| Ship | Port | What follows |\n|---|---|---|\n| Lomm | 40% | Arland leaves |\n", []frame{noFrame, noFrame, noFrame, noFrame, noFrame, noFrame}},
+		{"ways that somebody sees", "We see three pathways. Under the first, Arland leaves. Under the second, Corvia pays.", []frame{noFrame, inScenario, inScenario}},
+		{"my forecast", "My forecast: there will be no peace. Arland leaves.", []frame{inScenario, inScenario}},
+		{"myths by number", "Myth 3: Arland leaves. “Arland left the port” – false.", []frame{supposition, supposition}},
 		{"a title of futures", "# Four futures for Arland\n\nArland keeps the port.\n\n## A cold peace\n\nCorvia attacks.\n\n## Background\n\nCorvia pays.\n", []frame{noFrame, noFrame, noFrame, inScenario, noFrame, noFrame}},
 	} {
 		p := readPage(t, "---\ndate: 2025-03-05\n---\n"+c.text)

@@ -213,7 +213,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Hypothetical
 	case p.foreseen(s, int(c.token), act):
 		return codebook.Predicted
-	case hearsay(s, int(c.token)):
+	case hearsay(s, int(c.token)) && !announced(s, int(c.token)):
 		return codebook.Reported
 	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)) && !(c.token > 0 && s.lower[c.token-1] == wordTo):
 		return codebook.Asserted // a cell or an item that only says what somebody does, whatever stands in those beside it

@@ -236,10 +236,10 @@ func allDue(s *sentence) bool {
 // "The steps are as follows."
 func announcesStages(s *sentence) bool {
 	for k, l := range s.lemma {
-		if (contains(stageNouns, l) || contains(pathNouns, l)) && s.Tokens[k].Tag == syntax.NNS {
+		if (contains(stageNouns, l) || contains(pathNouns, l) || contains(scenarioWords, l)) && s.Tokens[k].Tag == syntax.NNS {
 			for j := max(0, k-3); j < k; j++ {
 				if s.Tokens[j].Tag == syntax.CD && s.lower[j] != wordOne || contains(severalWords, s.lower[j]) {
-					return tellsOn(s)
+					return !tellsOfDone(s) && s.words[len(s.words)-1] != "?"
 				}
 			}
 			if k+2 < len(s.lower) && s.lower[k+1] != wordOf && slices.Contains(s.lower[k+1:], wordFollows) {
@@ -253,7 +253,7 @@ func announcesStages(s *sentence) bool {
 // opensStage holds for a sentence that begins with the next of several: "First,", "In the second,", "One way:", "Finally,", "Day 30:".
 func opensStage(s *sentence) bool {
 	k := 0
-	for k < 3 && k+1 < len(s.lower) && (s.lower[k] == wordIn || s.lower[k] == wordOn || s.lower[k] == wordThe || s.Tokens[k].Coarse == syntax.PUNCT) {
+	for k < 3 && k+1 < len(s.lower) && (s.lower[k] == wordIn || s.lower[k] == wordOn || s.lower[k] == wordUnder || s.lower[k] == wordThe || s.Tokens[k].Coarse == syntax.PUNCT) {
 		k++
 	}
 	next := min(k+1, len(s.words)-1)

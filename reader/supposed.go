@@ -82,6 +82,8 @@ func announced(s *sentence, t int) bool {
 			return false
 		case s.Tokens[k].Rel == syntax.Ccomp:
 			return isSaying(s.lemma[h]) && happened(s, h)
+		case (s.Tokens[k].Rel == syntax.Acl || s.Tokens[k].Rel == syntax.AclRelcl) && contains(claimWords, s.lemma[h]): // "rumours that Arland would attack"
+			return s.Tokens[h].Coarse == syntax.NOUN
 		case s.Tokens[k].Rel != syntax.Conj:
 			return false
 		}

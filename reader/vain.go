@@ -41,6 +41,11 @@ func attemptFailed(s *sentence, t int) bool {
 	if !contains(attemptNouns, s.lemma[t]) && !attemptBefore(s, t) {
 		return false
 	}
+	for k := t - 2; k > 2 && k > t-5; k-- {
+		if contains(attemptNouns, s.lemma[k]) && s.lower[k-2] == wordIn && contains(failing, s.lemma[k-3]) {
+			return true // "failed in its bid to seize the port"
+		}
+	}
 	for k := t + 1; k < len(s.lower) && k < t+16 && s.words[k] != "," && s.words[k] != ";"; k++ {
 		switch s.Tokens[k].Tag {
 		case syntax.VBD, syntax.VBZ, syntax.VBP:

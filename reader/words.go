@@ -25,7 +25,7 @@ var (
 	// lateVerbs say so for now.
 	lateVerbs   = hashed("postpone", "shelve", "delay", "defer")
 	shelveVerbs = lateVerbs.with("drop", "abandon")
-	avoidWords  = lateVerbs.with("avoid", "refrain", "abstain", "desist", "forgo", "forego", "eschew", "shun", "sidestep", "dodge", "skip", "withhold", "spare")
+	avoidWords  = lateVerbs.with("avoid", "refrain", "abstain", "desist", "forgo", "forego", "eschew", "shun", "sidestep", "dodge", "skip", "withhold", "spare", "balk", "baulk", "recoil", "renounce", "forswear")
 )
 
 // Auxiliaries, by the time and the mood of their verb.
