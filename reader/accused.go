@@ -107,3 +107,40 @@ func (s *sentence) pinnedBy(t int) int {
 
 // pinVerbs put a deed down to somebody: "blamed on", "pinned on".
 var pinVerbs = hashed("blame", "pin", "attribute", "ascribe")
+
+// settleBreach takes a breach from whoever only says that something is one: in "This move breaks the accord, Arland said" Arland breaks nothing. What
+// goes on from the sentence before, "The strikes broke the truce", stays with whose it was.
+func (p *page) settleBreach(c *candidate, f *finding) {
+	s, k := &p.sentences[c.sent], int(c.subject)
+	if codebook.Acts[f.act] != codebook.Violate || k < 0 || c.link != direct || s.Tokens[k].Coarse != syntax.NOUN || s.within(f.actor.head, c.subject) && f.actor.sent == c.sent || s.owned(k) {
+		return
+	}
+	if contains(humanNouns, s.lemma[k]) || p.isAgent(s.lemma[k]) || !p.phraseAt(s, k).set.none() || !p.amongSpeakers(f.actor.set) {
+		return
+	}
+	f.actor = option{sent: c.sent, head: c.subject}
+}
+
+// settleAddressee takes back an actor whom the subject was thought to stand for and who is spoken to: "The official urged Arland to talk" is of none of
+// Arland's, whoever was named before.
+func (p *page) settleAddressee(c *candidate, f *finding) {
+	s, k := &p.sentences[c.sent], int(c.subject)
+	if k < 0 || c.link != direct || !asking(codebook.Acts[f.act]) || s.at[k] < 0 || p.mentions[s.at[k]].how != byRole || s.passive(int(c.token)) {
+		return
+	}
+	if m := &p.mentions[s.at[k]]; m.from >= 0 && p.mentions[m.from].sent == m.sent {
+		return // "the minister of Arland"
+	}
+	for j := c.token + 1; j < min(int32(len(s.words)-1), c.token+4); j++ {
+		at := s.at[j]
+		if at < 0 {
+			continue
+		}
+		o := &p.mentions[at]
+		if (o.how == byName || o.how == bySeat) && overlap(o.set, f.actor.set) && (int(o.end) >= len(s.words) || !isPossessive(s, int(o.end))) {
+			f.actor = option{sent: c.sent, head: c.subject}
+			f.target = option{set: o.set, sent: c.sent, head: o.head, why: rObject}
+		}
+		return
+	}
+}

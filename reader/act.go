@@ -143,6 +143,8 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleSufferer(c, f)
 	p.settleVictim(c, f)
 	p.settleBlamed(c, f)
+	p.settleBreach(c, f)
+	p.settleAddressee(c, f)
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told
