@@ -95,6 +95,12 @@ func (p *page) findDates() {
 		}
 	}
 	p.findStamps()
+	for i := range p.sentences {
+		if s = &p.sentences[i]; p.ofStamp(i, &context) {
+			context.Room = p.room
+			s.dates = when.Find(s.words, context)
+		}
+	}
 	p.findSpoken()
 	p.countDays()
 	p.findTelling()
@@ -185,59 +191,17 @@ func (p *page) shareOf(d edtf.Date) (n, rank, all int) {
 	return n, rank, all
 }
 
-// spokenOn gives the day that a transcript names at its head, which can be some days before publication; else that of
-// publication.
-func (p *page) spokenOn() edtf.Date {
-	if p.kind == joint {
-		return p.doneOn()
-	}
-	if p.kind != transcript || p.day.Precision() != edtf.Day {
-		return p.day
-	}
-	for i := range min(3, len(p.sentences)) {
-		s := &p.sentences[i]
-		for _, f := range when.Find(s.words, when.Context{}) {
-			away := p.day.First().Sub(f.Date.First())
-			if f.Date.Precision() == edtf.Day && len(s.Tokens) <= f.End-f.Start+8 && 0 <= away && away < 5*24*time.Hour {
-				return f.Date
-			}
-		}
-	}
-	return p.day
-}
-
-// doneOn gives the day on which a declaration says at its end that it was made, or at its head that those met who made it: "Done at Orlo on 9
-// January 2025", "We, the Parties, meeting in Orlo on 9 January 2025, …". It is close before publication, or publication is not known.
-func (p *page) doneOn() edtf.Date {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if i >= latestDeclarers && i < len(p.sentences)-latestDone || !(len(s.words) > 3 && (contains(doneFirst, s.lower[0]) || s.lower[0] == wordWe && s.words[1] == ",")) {
-			continue
-		}
-		for _, f := range when.Find(s.words, when.Context{}) {
-			if f.Date.Precision() != edtf.Day {
-				continue
-			}
-			if away := p.day.First().Sub(f.Date.First()); p.day.IsZero() || 0 <= away && away < 15*24*time.Hour {
-				return f.Date
-			}
-		}
-	}
-	return p.day
-}
-
-// latestDone is how many sentences before its end a declaration says when it was made: names and offices of those who sign follow.
-const latestDone = 12
-
-var doneFirst = hashed("done", "adopted", "signed", "issued", "agreed")
-
 // datesFor gathers the dates that could be a candidate's.
 func (p *page) datesFor(c *candidate) []dated {
 	s := &p.sentences[c.sent]
 	p.dateds = append(p.dateds[:0], dated{reasons: [8]dateReading{{why: dNone}}, n: 1})
 	for i := range s.dates {
 		f := &s.dates[i]
-		if s.notOf(f, int(c.token)) || c.takesStance() && s.ofItsNoun(f, int(c.token)) {
+		if !f.From.IsZero() && s.whenClause(f, int(c.token)) {
+			p.offerDate(&when.Found{Date: f.From, Rule: f.Rule}, dateReading{why: dClause, place: s.dateLink(f, c), form: s.dateForm(f), path: s.datePath(f, int(c.token))})
+			continue
+		}
+		if p.ofOther(f, c) {
 			continue
 		}
 		why := dSentence
@@ -266,7 +230,7 @@ func (p *page) datesFor(c *candidate) []dated {
 		}
 	}
 	if p.prev.set && c.sent == p.prev.sent && exact(p.prev.date) && !slices.ContainsFunc(s.dates, func(f when.Found) bool {
-		return f.Date == p.prev.date && (s.notOf(&f, int(c.token)) || c.takesStance() && s.ofItsNoun(&f, int(c.token)))
+		return f.Date == p.prev.date && p.ofOther(&f, c)
 	}) {
 		p.offerDate(&when.Found{Date: p.prev.date}, dateReading{why: dPrevious})
 	}

@@ -57,6 +57,13 @@ func TestFindDates(t *testing.T) {
 		{"in front", "", "At the talks in June the envoys laid out a plan.", []string{"2023-06"}},
 		{"in a night", "", "On the night of 7 June the envoys left.", []string{"2023-06-07"}},
 		{"figures", "", "The plan was rejected (4/17/23), and again (5/4/23).", []string{"2023-04-17", "2023-05-04"}},
+		{"demanded that", "", "Arland demanded that Corvia withdraw its troops by 1 June.", []string{"2024-06-01"}},
+		{"insisted that it be", "", "Arland insisted that elections be held in September.", []string{"2024-09"}},
+		{"agreed to what is from", "", "Arland agreed to a truce from 1 June.", []string{"2024-06-01"}},
+		{"the offer to", "", "Arland rejected the Corvian offer to meet on Friday.", []string{"2024-05-17"}},
+		{"an invitation to", "", "Arland accepted an invitation to talks in Orlo on 20 May.", []string{"2024-05-20"}},
+		{"urged in a statement", "", "Arland urged Corvia to stop the war in a statement on Friday.", []string{"2024-05-10"}},
+		{"under a label", "", "6 August 2019: Arland signs the truce. The next day Corvia signs. It had refused on Friday. In March it had refused, too.", []string{"2019-08-06", "2019-08-07", "2019-08-02", "2019-03"}},
 		{"next day", "", "The truce was signed on 2 May. The next day it was broken.", []string{"2024-05-02", "2024-05-03"}},
 	} {
 		doc, err := document.Parse([]byte("---\npublished: 2024-05-15\ntitle: \""+c.title+"\"\n---\n\n"+c.text+"\n"), document.Options{Path: "text.md"})
@@ -185,6 +192,23 @@ func TestOtherDates(t *testing.T) {
 		{"Arland rejected the plan on 26 April, and on Monday it condemned Bordavia.", "rejected", "2024-04-26"},
 		{"On Friday and again on Monday Arland condemned Bordavia.", "condemned", "2024-05-10, 2024-05-13"},
 		{"Arland condemns the attack that Bordavia launched on 3 May.", "condemns", ""},
+		{"Arland said on Monday it had attacked the port on Sunday.", "attacked", "2024-05-12"},
+		{"On Monday Arland said Bordavia had rejected the plan on Sunday.", "rejected", "2024-05-12"},
+		{"Arland told reporters on Monday Bordavia rejected the plan last month.", "rejected", "2024-04"},
+		{"Arland said on Monday Bordavia had rejected the plan on Sunday.", "rejected", "2024-05-12"},
+		{"Arland accused Bordavia of bombing the port on Sunday.", "accused", ""},
+		{"Arland on Monday accused Bordavia of breaking the truce last week.", "accused", "2024-05-13"},
+		{"Arland rejected the plan on Monday evening.", "rejected", "2024-05-13"},
+		{"Arland rejected the plan on the night of 3 May.", "rejected", "2024-05-03"},
+		{"Arland praised the resolution adopted in March.", "praised", ""},
+		{"Arland rejected the May 12 summit.", "rejected", ""},
+		{"Arland condemned the attack on Orlo of 3 May.", "condemned", ""},
+		{"Arland violated the truce signed in March.", "violated", ""},
+		{"Arland freed the prisoners captured in March.", "freed", ""},
+		{"Arland signed the truce reached in March.", "signed", "2024-03"},
+		{"We welcome the release of the crew on 2 May.", "welcome", ""},
+		{"On 2 May they rejected the offer, and we support them.", "support", ""},
+		{"The island has been divided since 1974, when Arland invaded it.", "invaded", "1974"},
 	} {
 		p := r.page(parse(t, "---\npublished: 2024-05-15\n---\n"+x.text))
 		p.prepare()

@@ -1,8 +1,10 @@
 package reader
 
 import (
-	"parley/syntax"
 	"slices"
+
+	"parley/reader/when"
+	"parley/syntax"
 )
 
 // Subjects that the parser hangs on something else than their verb.
@@ -38,6 +40,32 @@ func mendInTurn(s *sentence) {
 		}
 		if v := s.Tokens[k].Head; v > k && s.Tokens[v].Coarse == syntax.VERB && !hasSubject(s, v) {
 			s.Tokens[n].Head = v
+		}
+	}
+}
+
+// mendDayName makes the subject of the verb behind it of a name that the parser joins to a day: "said on Monday Corvia had left".
+func mendDayName(s *sentence) {
+	for k := 1; k+1 < len(s.Tokens); k++ {
+		day := s.Tokens[k].Head
+		if s.Tokens[k].Rel != syntax.Flat || s.Tokens[k].Coarse != syntax.PROPN || day < 0 || !when.IsDay(s.words[day]) || when.IsDay(s.words[k]) || k != day+1 {
+			continue
+		}
+		v := k + 1
+		for v < len(s.Tokens) && (s.Tokens[v].Coarse == syntax.AUX || s.Tokens[v].Coarse == syntax.ADV || s.Tokens[v].Head == day && s.Tokens[v].Rel == syntax.Flat) {
+			v++
+		}
+		if v == len(s.Tokens) || s.Tokens[v].Coarse != syntax.VERB || hasSubject(s, v) || s.Depends(day, v) || s.Depends(v, k) {
+			continue
+		}
+		for n := k + 1; n < v; n++ {
+			if s.Tokens[n].Head == day {
+				s.Tokens[n].Head = k
+			}
+		}
+		s.Tokens[k].Head, s.Tokens[k].Rel = v, syntax.Nsubj
+		if h := s.Tokens[v].Head; h >= 0 && s.Tokens[v].Rel == syntax.Advcl && isSaying(s.lemma[h]) {
+			s.Tokens[v].Rel = syntax.Ccomp
 		}
 	}
 }

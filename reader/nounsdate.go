@@ -29,7 +29,7 @@ func (s *sentence) ofItsNoun(f *when.Found, t int) bool {
 		return false
 	}
 	for k := n; k != t; k = s.Tokens[k].Head {
-		if contains(sayingNouns, s.lemma[k]) || contains(occasions, s.lemma[k]) {
+		if contains(sayingNouns, s.lemma[k]) || contains(occasions, s.lemma[k]) && s.Tokens[k].Rel != syntax.Obj {
 			return false
 		}
 		if c := s.caseOf(k); c >= 0 && s.Tokens[k].Head == t && s.Tokens[t].Coarse == syntax.VERB && contains(occasionCases, s.lower[c]) {
@@ -56,7 +56,7 @@ func (s *sentence) secondDate(f *when.Found, t int) bool {
 		return false
 	}
 	for i := range s.dates {
-		if o := &s.dates[i]; o.End <= t && o.Holds() && s.saidOn(o, t) {
+		if o := &s.dates[i]; o.End <= t && o.Holds() && s.saidOn(o, t) && !(s.retells(t) && s.ofSaying(o, t)) {
 			return true
 		}
 	}
@@ -66,11 +66,21 @@ func (s *sentence) secondDate(f *when.Found, t int) bool {
 // saidOn holds for a date of a verb at t: of itself, of its subject, of the verb that says it or of what it is said in: "Arland on Wednesday
 // condemned", "in a statement issued on Wednesday", "speaking on Wednesday".
 func (s *sentence) saidOn(f *when.Found, t int) bool {
+	h := s.Tokens[s.dateTop(f)].Head
+	if h != t && int(s.says) != t && s.says >= 0 && s.Depends(t, int(s.says)) && s.retells(t) {
+		return false
+	}
 	if n := s.nounOf(f); n >= 0 {
 		return contains(sayingNouns, s.lemma[n])
 	}
-	h := s.Tokens[s.dateTop(f)].Head
 	return h == t || h >= 0 && (h == int(s.says) || h == s.child(t, syntax.Nsubj) || contains(spokeVerbs, s.lemma[h]) && s.Tokens[h].Tag == syntax.VBG)
+}
+
+// retells holds for a verb by which somebody tells of what another one did, or what had been done: "said on Monday that Corvia rejected the plan on
+// Sunday", where "said on Monday that it rejected" is a rejection on Monday.
+func (s *sentence) retells(t int) bool {
+	n := s.child(t, syntax.Nsubj)
+	return s.tenseAt(t) == pastPerfect || n >= 0 && s.Tokens[n].Coarse != syntax.PRON
 }
 
 // nounOf gives the noun that a date stands with, or the one that a clause with it describes; -1 where it stands with a verb.
@@ -84,7 +94,7 @@ func (s *sentence) nounOf(f *when.Found) int {
 			return h
 		}
 	}
-	n := s.Tokens[s.dateTop(f)].Head
+	n := s.Tokens[s.timeTop(f)].Head
 	for up := 0; n >= 0 && s.Tokens[n].Coarse == syntax.VERB && up < 2; up++ {
 		switch s.Tokens[n].Rel {
 		case syntax.Acl, syntax.AclRelcl:
@@ -97,10 +107,15 @@ func (s *sentence) nounOf(f *when.Found) int {
 				return -1
 			}
 			return n
+		case syntax.Xcomp, syntax.Advcl: // "praised the plan adopted in March", so too
+			return s.described(n)
 		default:
 			return -1
 		}
 		n = s.Tokens[n].Head
+	}
+	if n >= 0 && s.Tokens[n].Coarse == syntax.PROPN && s.Tokens[n].Rel == syntax.Nmod {
+		n = s.Tokens[n].Head // "the attack on Orlo of 5 May"
 	}
 	if n < 0 || s.Tokens[n].Coarse != syntax.NOUN {
 		return -1
@@ -108,11 +123,20 @@ func (s *sentence) nounOf(f *when.Found) int {
 	return n
 }
 
+// timeTop gives the token that stands over a date and the part of it that is meant: "on Monday night", "at the end of March".
+func (s *sentence) timeTop(f *when.Found) int {
+	top := s.dateTop(f)
+	for h := s.Tokens[top].Head; h >= 0 && s.Tokens[h].Coarse == syntax.NOUN && contains(partsOfTime, s.lemma[h]); h = s.Tokens[top].Head {
+		top = h
+	}
+	return top
+}
+
 // dated holds for a date that can be of nothing but its noun: "Friday's attack", "the January attack", "the attack of 28 February", "a truce
 // signed in May".
 func (s *sentence) dated(f *when.Found, n int) bool {
-	top := s.dateTop(f)
-	if s.Tokens[top].Head != n || f.End <= n && n <= f.End+2 {
+	top := s.timeTop(f)
+	if h := s.Tokens[top].Head; h != n && s.Tokens[h].Coarse != syntax.PROPN || f.End <= n && n <= f.End+2 {
 		return true
 	}
 	c := s.caseOf(top)
@@ -122,6 +146,7 @@ func (s *sentence) dated(f *when.Found, n int) bool {
 // partsOfDay stand behind a day, sayingNouns are what somebody says something in and occasions where.
 var (
 	partsOfDay  = hashed("night", "morning", "evening", "afternoon")
+	partsOfTime = hashed("night", "morning", "evening", "afternoon", "hour", "day", "week", "weekend", "month", "beginning", "start", "middle", "end", "eve", "half", "quarter", "summer", "spring", "autumn", "winter")
 	sayingNouns = hashed("statement", "interview", "speech", "letter", "briefing", "address", "declaration", "message", "post", "communique", "communiqué", "call", "press", "remark", "comment", "report", "article")
 	occasions   = hashed("meeting", "summit", "conference", "session", "visit", "debate", "forum", "assembly", "ceremony", "talk", "anniversary", "day", "celebration", "event", "rally", "dinner")
 )

@@ -8,10 +8,16 @@ import (
 
 // Dates of a sentence that are not of an act in it, by the grammar.
 
+// ofOther holds for a date of a candidate's sentence that the grammar gives to something else.
+func (p *page) ofOther(f *when.Found, c *candidate) bool {
+	s, t := &p.sentences[c.sent], int(c.token)
+	return s.notOf(f, t) || c.takesStance() && (s.ofItsNoun(f, t) || p.pastOfPresent(s, f, t))
+}
+
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) {
+	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -59,20 +65,46 @@ func (s *sentence) longBefore(f *when.Found, t int) bool {
 	return !f.Holds()
 }
 
-// ofParticiple holds for a date of what a participle tells of something behind a verb of another time: "will return the archives removed in 1974".
+// ofParticiple holds for a date of what a participle tells of something behind a verb of another time, "will return the archives removed in 1974", and of what
+// is done to something or does it: "broke the truce signed in May", "the hostages seized in May were freed".
 func (s *sentence) ofParticiple(f *when.Found, t int) bool {
-	if x := s.tenseOf(t); x != present && x != modal && x != perfect || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && s.Depends(f.Start, int(s.says)) {
+	x := s.tenseOf(t)
+	if x == noTense || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && int(s.says) != t && s.Depends(f.Start, int(s.says)) && !s.Depends(t, int(s.says)) {
 		return false
 	}
-	done := false
+	ahead := x == present || x == modal || x == perfect
+	done := -1
 	for k, up := f.Start, 0; k >= 0 && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
 		if k == t {
-			return done
+			return done >= 0
 		}
-		done = done || k > t && s.hasBeen(k)
+		if ahead && k > t && s.hasBeen(k) {
+			done = k
+		} else if n := s.described(k); n >= 0 && n < k && k < f.Start && s.Tokens[n].Head == t && !contains(settlingVerbs, s.lemma[t]) && (s.Tokens[n].Rel == syntax.Obj || s.Tokens[n].Rel.Subject()) && !contains(sayingNouns, s.lemma[n]) && !contains(occasions, s.lemma[n]) {
+			done = k
+		}
 	}
 	return false
 }
+
+// described gives the noun of which a participle tells, also where the parser takes it for a verb beside the one above: "violated the truce signed in May";
+// -1 for none.
+func (s *sentence) described(k int) int {
+	h := s.Tokens[k].Head
+	if s.hasBeen(k) || h < 0 {
+		return h
+	}
+	if r := s.Tokens[k].Rel; r != syntax.Xcomp && r != syntax.Advcl || s.Tokens[k].Tag != syntax.VBN && s.Tokens[k].Tag != syntax.VBD || s.kid[k] >= 0 && int(s.kid[k]) < k {
+		return -1
+	}
+	if n := k - 1; n > h && s.Tokens[n].Head == h && s.Tokens[n].Rel == syntax.Obj && s.Tokens[n].Coarse == syntax.NOUN {
+		return n
+	}
+	return -1
+}
+
+// settlingVerbs have an object that comes about with what is done: "agreed a deal brokered by Corvia last month".
+var settlingVerbs = hashed("agree", "sign", "conclude", "reach", "strike", "announce", "propose", "hold", "adopt", "approve", "make", "issue", "publish", "present", "unveil", "launch", "begin", "start", "host", "attend", "join", "send", "give")
 
 // toldOf holds for a date of what a relative clause tells as past of something that stands with an act of the present: "condemns the attack that Corvia
 // launched on 3 March".
@@ -276,3 +308,20 @@ func relates(s *sentence, v int) bool {
 }
 
 var relativeWords = hashed("which", "who", "whom", "where")
+
+// whenClause holds for a verb that tells what was done when something began that still goes on: "divided since 1974, when Corvia invaded it".
+func (s *sentence) whenClause(f *when.Found, t int) bool {
+	k := f.End
+	if k < len(s.words) && s.words[k] == "," {
+		k++
+	}
+	if k+1 >= len(s.words) || s.lower[k] != wordWhen || t < k {
+		return false
+	}
+	for i := k + 1; i < t; i++ {
+		if s.words[i] == "," || s.words[i] == ";" {
+			return false
+		}
+	}
+	return s.tenseOf(t) == past
+}

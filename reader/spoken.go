@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"time"
 
 	"parley/codebook"
 	"parley/edtf"
@@ -151,3 +152,49 @@ func (p *page) whoSpeaks(s *sentence, c *candidate) (string, actors) {
 	}
 	return "", actors{}
 }
+
+// spokenOn gives the day that a transcript names at its head, which can be some days before publication; else that of
+// publication.
+func (p *page) spokenOn() edtf.Date {
+	if p.kind == joint {
+		return p.doneOn()
+	}
+	if p.kind != transcript || p.day.Precision() != edtf.Day {
+		return p.day
+	}
+	for i := range min(3, len(p.sentences)) {
+		s := &p.sentences[i]
+		for _, f := range when.Find(s.words, when.Context{}) {
+			away := p.day.First().Sub(f.Date.First())
+			if f.Date.Precision() == edtf.Day && len(s.Tokens) <= f.End-f.Start+8 && 0 <= away && away < 5*24*time.Hour {
+				return f.Date
+			}
+		}
+	}
+	return p.day
+}
+
+// doneOn gives the day on which a declaration says at its end that it was made, or at its head that those met who made it: "Done at Orlo on 9
+// January 2025", "We, the Parties, meeting in Orlo on 9 January 2025, …". It is close before publication, or publication is not known.
+func (p *page) doneOn() edtf.Date {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if i >= latestDeclarers && i < len(p.sentences)-latestDone || !(len(s.words) > 3 && (contains(doneFirst, s.lower[0]) || s.lower[0] == wordWe && s.words[1] == ",")) {
+			continue
+		}
+		for _, f := range when.Find(s.words, when.Context{}) {
+			if f.Date.Precision() != edtf.Day {
+				continue
+			}
+			if away := p.day.First().Sub(f.Date.First()); p.day.IsZero() || 0 <= away && away < 15*24*time.Hour {
+				return f.Date
+			}
+		}
+	}
+	return p.day
+}
+
+// latestDone is how many sentences before its end a declaration says when it was made: names and offices of those who sign follow.
+const latestDone = 12
+
+var doneFirst = hashed("done", "adopted", "signed", "issued", "agreed")

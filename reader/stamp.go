@@ -43,8 +43,38 @@ func (p *page) stampEnd(tokens []syntax.Token) int {
 		default:
 			return 0
 		}
+		if (hour || month && year) && p.setApart(tokens, k) {
+			return k + 1
+		}
 	}
 	return 0
+}
+
+// setApart holds for a token that ends words in bold, or an hour at the beginning of several paragraphs, before something that begins with a capital:
+// "**20:32** The group …", "20:32 The group …".
+func (p *page) setApart(tokens []syntax.Token, k int) bool {
+	if k+1 == len(tokens) {
+		return false
+	}
+	between, next := p.text[tokens[k].End:tokens[k+1].Start], p.text[tokens[k+1].Start:tokens[k+1].End]
+	if !opensClause(next) || contains(hourZones, hashLower(next)) {
+		return false
+	}
+	return strings.Contains(between, "**") || strings.Contains(between, "__") || k == 0 && p.opensHours() >= fewestHours
+}
+
+// fewestHours is how many paragraphs begin with an hour where hours are labels: "0:59" alone is the length of a film.
+const fewestHours = 3
+
+// opensHours counts the paragraphs that begin with an hour.
+func (p *page) opensHours() int {
+	n := 0
+	for _, b := range p.doc.Blocks {
+		if w, _, ok := strings.Cut(p.text[b.Start:b.End], " "); ok && isHour(w) {
+			n++
+		}
+	}
+	return n
 }
 
 // lessThan gives a number below another, else 0.
@@ -101,6 +131,22 @@ func (p *page) findStamps() {
 		}
 		s.stamp = stamp
 	}
+}
+
+// ofStamp reports whether what a sentence says of time is measured from the day or the month of its label, and sets a context so: under "4 October 1992",
+// "on Monday" was before then, and "the next day" after it.
+func (p *page) ofStamp(i int, c *when.Context) bool {
+	s := &p.sentences[i]
+	if s.stamp.IsZero() || s.stamp == p.day || s.stamped || len(s.dates) == 0 || s.stamp.Precision() != edtf.Day && s.stamp.Precision() != edtf.Month && s.stamp.Precision() != edtf.Year {
+		return false
+	}
+	if c.Last = s.stamp; i > 0 && p.sentences[i-1].block == s.block && len(p.sentences[i-1].dates) > 0 {
+		if d := last(p.sentences[i-1].dates); !d.IsZero() {
+			c.Last = d
+		}
+	}
+	c.Published, c.Told = s.stamp, when.Story{Year: s.stamp.First().Year(), On: s.stamp}
+	return true
 }
 
 // closingDay gives the day in brackets at the end of the item of a list that begins with a sentence: what it tells is of that day, "“No deal.”
@@ -209,13 +255,37 @@ func (p *page) settleDate(c *candidate, f *finding) {
 	if g := s.Tokens[c.token].Tag; f.modality == codebook.Predicted && !s.stamp.IsZero() && s.stamp.Last().Before(p.day.First()) && (g == syntax.VBZ || g == syntax.VBP || g == syntax.VB && s.child(int(c.token), syntax.Aux, syntax.Mark) < 0) {
 		f.modality = codebook.Asserted
 	}
-	if s.stamp.IsZero() || len(s.dates) > 1 || len(s.dates) == 1 && s.closing() != s.stamp || f.modality == codebook.Predicted || f.modality == codebook.Hypothetical {
+	if s.stamp.IsZero() || p.datedIn(c) || f.modality == codebook.Predicted || f.modality == codebook.Hypothetical {
 		return
 	}
-	if act := codebook.Acts[f.act]; t == pastPerfect || t == modal && !stance(act) && !voiced(act) || t == past && s.Tokens[c.token].Rel == syntax.AclRelcl {
+	if act := codebook.Acts[f.act]; t == pastPerfect || t == modal && !stance(act) && !voiced(act) || t == past && (s.Tokens[c.token].Rel == syntax.AclRelcl || p.toldBack(c)) {
 		return
 	}
 	f.date = dated{date: s.stamp, why: dLabel, rule: "label", reasons: [8]dateReading{{why: dLabel}}, n: 1}
+}
+
+// datedIn holds for a candidate that has a date in its sentence other than that which closes an item, as far as the grammar gives it none to something
+// else.
+func (p *page) datedIn(c *candidate) bool {
+	s := &p.sentences[c.sent]
+	for i := range s.dates {
+		if f := &s.dates[i]; f.Holds() && f.Date != s.closing() && !p.ofOther(f, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBack holds for a candidate behind a sentence of its paragraph that tells of another day than that of the label: "They last met on 4 May. Arland
+// hosted them."
+func (p *page) toldBack(c *candidate) bool {
+	s := &p.sentences[c.sent]
+	if c.sent == 0 {
+		return false
+	}
+	o := &p.sentences[c.sent-1]
+	d := last(o.dates)
+	return o.block == s.block && !o.stamped && !d.IsZero() && d != s.stamp && d != s.closing()
 }
 
 // opensClause holds for a word that what follows an hour may begin with: one with a capital, or a quotation mark.

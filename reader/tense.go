@@ -67,15 +67,15 @@ func (s *sentence) tenseAt(k int) tense {
 
 // futureAround reports whether the clause around a token speaks of what is to come.
 func (p *page) futureAround(s *sentence, k int) bool {
-	if s.saidBefore(k) || s.missed(k) {
+	if s.saidBefore(k) || s.missed(k) || s.inStatement(k) {
 		return false
 	}
-	if s.modalBefore(k) {
+	if s.modalBefore(k) || s.termSet(k) {
 		return true
 	}
 	from := k
 	for up := 0; k >= 0 && up < 6; from, k, up = k, s.Tokens[k].Head, up+1 {
-		if s.isTo(k) || s.toDo(k) {
+		if s.isTo(k) || s.toDo(k) || s.Tokens[from].Tag == syntax.VB && s.Tokens[from].Rel == syntax.Acl && contains(offerNouns, s.lemma[k]) {
 			return true
 		}
 		if s.Tokens[k].Coarse != syntax.VERB && s.child(k, syntax.Cop) < 0 {
@@ -92,8 +92,11 @@ func (p *page) futureAround(s *sentence, k int) bool {
 		if contains(planVerbs, s.lemma[k]) && s.tenseAt(k) == pastPerfect {
 			return false // "had hoped to meet on Friday"
 		}
-		if contains(planVerbs, s.lemma[k]) && s.plans(k, from) || contains(promiseVerbs, s.lemma[k]) && s.Tokens[from].Tag == syntax.VB {
+		if contains(planVerbs, s.lemma[k]) && s.plans(k, from) || contains(promiseVerbs, s.lemma[k]) && s.timeless(from) {
 			return true
+		}
+		if s.timeless(k) {
+			continue
 		}
 		if x := s.tenseAt(k); x == past || x == pastPerfect || s.hasBeen(k) {
 			return false
@@ -161,7 +164,7 @@ func (s *sentence) modalBefore(k int) bool {
 
 // promiseVerbs stand over an infinitive for what somebody is to do later: "agreed to meet on Friday".
 var promiseVerbs = hashed("agree", "promise", "pledge", "vow", "undertake", "offer", "threaten", "ask", "urge", "invite", "order", "tell", "demand", "decide", "propose", "request",
-	"require", "arrange", "summon", "commit", "warn", "instruct")
+	"require", "arrange", "summon", "commit", "warn", "instruct", "insist", "recommend", "call", "appeal", "vote")
 
 // hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
 func (s *sentence) hasBeen(k int) bool {
@@ -242,12 +245,15 @@ var unchangedVerbs = hashed("put", "set", "cut", "hit", "let", "shut", "quit", "
 // pastAround reports whether the clause around a token tells what has been: its verb stands in the past, and no infinitive, verb
 // of planning or condition stands between, for what was or would be.
 func (s *sentence) pastAround(k int) bool {
+	if s.termSet(k) {
+		return false
+	}
 	by := k > 0 && s.lower[k-1] == wordBy
 	for k, up := s.Tokens[k].Head, 0; k >= 0 && up < 6; k, up = s.Tokens[k].Head, up+1 {
 		if s.setsScene(k) {
 			continue
 		}
-		if s.Tokens[k].Coarse == syntax.NOUN && s.child(k, syntax.Cop) < 0 || s.Tokens[k].Tag == syntax.VB || contains(planVerbs, s.lemma[k]) {
+		if s.Tokens[k].Coarse == syntax.NOUN && s.child(k, syntax.Cop) < 0 || s.timeless(k) || contains(planVerbs, s.lemma[k]) {
 			return false
 		}
 		if m := s.child(k, syntax.Mark); m >= 0 && contains(ifWords, s.lower[m]) {

@@ -11,6 +11,9 @@ func (d *dated) byDefault() bool { return d.n == 1 && d.reasons[0].why == dPubli
 // speaker or a statement tells.
 func (p *page) notToday(c *candidate, a codebook.Act) bool {
 	x := p.sentences[c.sent].tenseOf(int(c.token))
+	if x == past && p.toldOfOther(c) {
+		return true
+	}
 	switch {
 	case stance(a) || voiced(a):
 		return x == pastPerfect
@@ -30,6 +33,21 @@ func doneByDeeds(a codebook.Act) bool {
 	case codebook.Attack, codebook.Violate, codebook.Coerce, codebook.Mobilize, codebook.Aid, codebook.Withdraw, codebook.Release, codebook.Sanction,
 		codebook.Cooperate, codebook.Concede, codebook.Protest, codebook.Mediate:
 		return true
+	}
+	return false
+}
+
+// toldOfOther holds for a candidate in a paragraph of which the sentence before, or the one before that, begins with a day a week and more before that of
+// the text and tells what was then: "On 7 October the two sides met. They agreed to …".
+func (p *page) toldOfOther(c *candidate) bool {
+	s := &p.sentences[c.sent]
+	for i := c.sent - 1; i >= 0 && i >= c.sent-2 && p.sentences[i].block == s.block; i-- {
+		o := &p.sentences[i]
+		if len(o.dates) == 0 {
+			continue
+		}
+		f := &o.dates[0]
+		return exact(f.Date) && o.tellsOfYear(f) && f.Date.Last().Before(p.day.First().AddDate(0, 0, -7))
 	}
 	return false
 }

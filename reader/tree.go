@@ -23,6 +23,7 @@ func (p *page) growTree(s *sentence) {
 	mendRoot(s)
 	mendWhich(s)
 	mendInTurn(s)
+	mendDayName(s)
 	mendInfinitives(s)
 	mendActing(s)
 	mendActive(s)

@@ -52,6 +52,9 @@ func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
 		return edtf.Date{}, 0, "", false
 	}
 	last, j := f.upTo(day, j+1)
+	if f.at(j) == "day" && f.at(j+1) == "of" {
+		j++ // this 14th day of March
+	}
 	if f.at(j) == "of" {
 		j++
 	}
@@ -190,6 +193,10 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	}
 	switch f.at(i - 1) {
 	case "in", "since", "last", "past", "early", "late", "of", "from", "until", "by", "this", "next", "mid", "during", "-", "every", "’s", "'s", "for", "before", "after", "throughout", "all", "between", "–":
+	case "as": // as early as March
+		if f.at(i-3) != "as" {
+			return edtf.Date{}, 0, "", false
+		}
 	case "the", "its", "his", "her", "their", "our": // the June talks
 		if next := f.at(i + 1); len(next) < 4 || f.words[i+1] != next {
 			return edtf.Date{}, 0, "", false
@@ -198,7 +205,9 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 		return edtf.Date{}, 0, "", false
 	}
 	if year, n := f.yearAfter(i + 1); n > 0 {
-		return edtf.OfMonth(year, month), 1 + n, "", true
+		_, told := f.toldYear(i + 1)
+		_, of := f.toldYear(i + 2)
+		return edtf.OfMonth(year, month), 1 + n, "", told == 0 && of == 0
 	}
 	if other, year := Month(f.at(i+2)), Year(f.at(i+3)); other > month && year > 0 && f.at(i+1) == "and" { // in July and October 1997
 		return edtf.OfMonth(year, month), 1, "", false

@@ -129,17 +129,11 @@ func (f *finder) dayWord(i int) (edtf.Date, int, string, bool) {
 		n = 1
 	case "yesterday":
 		shift, n = -1, 1
-		if f.at(i-1) == "before" {
-			shift = -2
-		}
 		if f.at(i+1) == "and" && f.at(i+2) == "today" {
 			return edtf.Between(edtf.OfTime(f.day.AddDate(0, 0, -1)), edtf.OfTime(f.day)), 3, "", true
 		}
 	case "tomorrow":
 		shift, n = 1, 1
-		if f.at(i-1) == "after" {
-			shift = 2
-		}
 	case "this":
 		switch f.at(i + 1) {
 		case "morning", "afternoon", "evening":
@@ -172,7 +166,7 @@ func (f *finder) lastNext(i int) (edtf.Date, int, string, bool) {
 	if shift < 0 && f.at(i-1) == "the" && f.at(i-2) != "of" { // "over the last year" goes up to now
 		return edtf.Date{}, 0, "", false
 	}
-	if shift > 0 && f.at(i-1) == "the" && begun(f.at(i-2)) && !f.last.IsZero() { // "The next month" is that after what was told
+	if shift > 0 && f.at(i-1) == "the" && !f.last.IsZero() && (begun(f.at(i-2)) || f.was(i)) { // "The next month" is that after what was told
 		return edtf.Date{}, 0, "", false
 	}
 	switch unit {
@@ -265,6 +259,9 @@ func (f *finder) past(i int) (edtf.Date, int, string, bool) {
 		used++
 	}
 	unit := strings.TrimSuffix(f.at(i+1+used), "s")
+	if f.at(i+2+used) == "of" {
+		return edtf.Date{}, 0, "", false // "the last days of April"
+	}
 	var from time.Time
 	switch unit {
 	case "hour":

@@ -63,167 +63,6 @@ func (f *finder) aside(x *Found, from int) {
 	x.Start, x.Date, x.Then = at-2, edtf.OfTime(x.Date.First().AddDate(0, 0, sign*n)), edtf.Date{}
 }
 
-// dayAfter reads the next day, two days later, a week earlier, the night before, that evening: measured from the date before.
-func (f *finder) dayAfter(i int) (edtf.Date, int, string, bool) {
-	if f.last.Precision() != edtf.Day {
-		return edtf.Date{}, 0, "", false
-	}
-	shift, words := f.daysOn(i)
-	if words == 0 {
-		shift, words = f.dayBeside(i)
-	}
-	return edtf.OfTime(f.last.First().AddDate(0, 0, shift)), words, "", false
-}
-
-// dayBeside reads the next day, the previous evening, that same night, the day before: how many days on, and how many words; no
-// words for none.
-func (f *finder) dayBeside(i int) (shift, words int) {
-	which, the := f.at(i), f.at(i-1)
-	if partOfDay(which) && the == "the" && ends(f.at(i+2)) {
-		switch f.at(i + 1) {
-		case "before":
-			return -1, 2
-		case "after":
-			return 1, 2
-		}
-	}
-	if !partOfDay(f.at(i + 1)) {
-		return 0, 0
-	}
-	switch {
-	case which == "next" && the == "" && f.at(i+1) == "day", (which == "next" || which == "following") && the == "the":
-		return 1, 2
-	case which == "previous" && the == "the":
-		return -1, 2
-	case which == "same" && (the == "the" || the == "that"), which == "very" && the == "that", which == "that" && stops(f.at(i+2)):
-		return 0, 2
-	}
-	return 0, 0
-}
-
-// daysOn reads two days later, a week earlier, two nights before: how many days on, and how many words; no words for none.
-func (f *finder) daysOn(i int) (shift, words int) {
-	n, used := f.count(i)
-	if used == 0 {
-		return 0, 0
-	}
-	switch f.at(i + used) {
-	case "day", "days", "night", "nights":
-		shift = n
-	case "week", "weeks":
-		shift = 7 * n
-	default:
-		return 0, 0
-	}
-	switch f.at(i + used + 1) {
-	case "later":
-	case "earlier":
-		shift = -shift
-	case "before":
-		if !ends(f.at(i + used + 2)) {
-			return 0, 0
-		}
-		shift = -shift
-	default:
-		return 0, 0
-	}
-	return shift, used + 2
-}
-
-func partOfDay(w string) bool {
-	switch w {
-	case "day", "morning", "afternoon", "evening", "night":
-		return true
-	}
-	return false
-}
-
-// ends reports whether a phrase of time ends before a word.
-func ends(w string) bool {
-	switch w {
-	case "", ".", ",", ";", ":", "and", "but", "”", "\"", ")":
-		return true
-	}
-	return false
-}
-
-// sameUnit reads a month later, four years earlier, the following year, that same month: measured from the date before, no
-// more precise than the unit.
-func (f *finder) sameUnit(i int) (edtf.Date, int, string, bool) {
-	if p := f.last.Precision(); p == edtf.None || p == edtf.Decade || p == edtf.Interval {
-		return edtf.Date{}, 0, "", false
-	}
-	shift, unit, words := 0, f.at(i+1), 2
-	switch w, the := f.at(i), f.at(i-1); {
-	case (w == "following" || w == "next") && the == "the" && stops(f.at(i+2)):
-		shift = 1
-	case w == "previous" && the == "the" && stops(f.at(i+2)):
-		shift = -1
-	case w == "same" && (the == "the" || the == "that"), w == "that" && stops(f.at(i+2)):
-	default:
-		n, used := f.count(i)
-		if used == 0 {
-			return edtf.Date{}, 0, "", false
-		}
-		unit = strings.TrimSuffix(f.at(i+used), "s")
-		switch shift, words = n, used+2; f.at(i + used + 1) {
-		case "later":
-		case "earlier":
-			shift = -n
-		default:
-			return edtf.Date{}, 0, "", false
-		}
-	}
-	t := f.last.First()
-	switch {
-	case unit == "year":
-		return edtf.OfYear(t.Year() + shift), words, "", false
-	case unit == "month" && f.last.Precision() != edtf.Year:
-		return ofMonth(t.Year(), t.Month()+time.Month(shift)), words, "", false
-	case unit == "week" && f.last.Precision() == edtf.Day && words == 2:
-		monday := t.AddDate(0, 0, 7*shift-(int(t.Weekday())+6)%7)
-		return edtf.Between(edtf.OfTime(monday), edtf.OfTime(monday.AddDate(0, 0, 6))), words, "", false
-	}
-	return edtf.Date{}, 0, "", false
-}
-
-// begun reports whether a sentence or a part of it begins behind a word.
-func begun(w string) bool {
-	switch w {
-	case "", ",", ";", ":", "and", "but", "that", "“", "\"":
-		return true
-	}
-	return false
-}
-
-// ofMonth gives a month of which the number can be past the year's end.
-func ofMonth(year int, month time.Month) edtf.Date {
-	t := time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
-	return edtf.OfMonth(t.Year(), t.Month())
-}
-
-// monthAfter reads the following August: the next one after the date before.
-func (f *finder) monthAfter(month time.Month) (edtf.Date, int, string, bool) {
-	if p := f.last.Precision(); p != edtf.Day && p != edtf.Month && p != edtf.Year {
-		return edtf.Date{}, 0, "", false
-	}
-	t := f.last.First()
-	year := t.Year()
-	if f.last.Precision() == edtf.Year || month <= t.Month() {
-		year++
-	}
-	return edtf.OfMonth(year, month), 1, "", false
-}
-
-// thatMonth reads that September: the one of the year told last, where that had not passed it.
-func (f *finder) thatMonth(month time.Month) (edtf.Date, int, string, bool) {
-	switch p := f.last.Precision(); {
-	case p != edtf.Day && p != edtf.Month && p != edtf.Year, p != edtf.Year && month < f.last.First().Month():
-		return edtf.Date{}, 0, "", false
-	}
-	return edtf.OfMonth(f.last.First().Year(), month), 1, "", false
-}
-
 // afterEvent reads a day after, two weeks before what somebody did, of the day when it was done: so long before or after the date of
 // the sentence or those before it, or that of publication where there is none. A sentence that begins with the words is dated by them.
 func (f *finder) afterEvent(i int) (edtf.Date, int, string, bool) {
@@ -272,8 +111,12 @@ func (f *finder) dayBegins(i int) bool {
 // month told last, or of that of publication or the one before or after, as the clause speaks of what was or will be.
 func (f *finder) ordinalDay(i int) (edtf.Date, int, string, bool) {
 	day := ordinal(f.at(i))
-	if day == 0 || f.at(i-1) != "the" {
+	if day == 0 || f.at(i-1) != "the" && f.at(i-1) != "this" {
 		return edtf.Date{}, 0, "", false
+	}
+	if f.at(i+1) == "day" && f.at(i+2) == "of" {
+		d, n, anchor, relative := f.dayOf(i+1, day) // the 14th day of March
+		return d, n + 1, anchor, relative
 	}
 	if f.at(i+1) == "of" {
 		return f.dayOf(i, day)

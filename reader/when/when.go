@@ -67,7 +67,7 @@ func begins(w string) bool {
 		return true
 	}
 	switch w {
-	case "today", "tonight", "yesterday", "tomorrow", "this", "that", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "same", "very", "day", "morning", "afternoon", "night", "evening", "weekend", "for", "christmas", "new", "st", "overnight", "end", "close", "year", "month", "spring", "summer", "autumn", "q1", "q2", "q3", "q4", "‘", "’", "'":
+	case "today", "tonight", "yesterday", "tomorrow", "this", "that", "last", "previous", "next", "coming", "past", "nearly", "almost", "following", "preceding", "same", "very", "earlier", "later", "early", "late", "half", "week", "day", "morning", "afternoon", "night", "evening", "weekend", "for", "christmas", "new", "st", "overnight", "end", "close", "year", "month", "spring", "summer", "autumn", "q1", "q2", "q3", "q4", "‘", "’", "'":
 		return true
 	}
 	return w[0] == '\'' && len(w) == 3 || Month(w) != 0 || Weekday(w) >= 0 || numbers[w] != 0 || ordinals[w] != 0
@@ -94,6 +94,7 @@ type Found struct {
 	Names      bool   // a year that says which thing is meant and tells nothing: "its 2014 annexation"
 	// Then is what the words say if they are measured from what the text told last, where that is another date; else zero.
 	Then edtf.Date
+	From edtf.Date // where something began that still goes on, since then; else zero
 }
 
 // finder reads one sentence.
@@ -152,7 +153,7 @@ func Find(words []string, c Context) []Found {
 		best.Then = f.then(&best)
 		f.aside(&best, from)
 		if f.since(best.Start) {
-			best.Date = f.upToNow(best.Date)
+			best.From, best.Date = best.Date, f.upToNow(best.Date)
 		}
 		best.Names = f.names(&best)
 		out = append(out, best)

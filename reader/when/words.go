@@ -82,13 +82,16 @@ func joins(word string) bool {
 	return false
 }
 
-// yearAfter reads a year, or this, last or next year, with a comma or "of" before it or without.
+// yearAfter reads a year, or this, last, next or that year, with a comma or "of" before it or without.
 func (f *finder) yearAfter(j int) (year, n int) {
 	if w := f.at(j); w == "," || w == "of" {
 		n = 1
 	}
 	if y := Year(f.at(j + n)); y != 0 {
 		return y, n + 1
+	}
+	if y, words := f.toldYear(j + n); words > 0 {
+		return y, n + words
 	}
 	if f.at(j+n+1) != "year" || f.year == 0 {
 		return 0, 0

@@ -1,0 +1,166 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/reader/when"
+	"parley/syntax"
+)
+
+// Dates of what is said, charged or asked for stand apart from the day on which somebody said, charged or asked it: "said on Monday it had attacked the
+// port on Sunday", "accused Corvia of bombing the port on Sunday", "demanded that Corvia leave by 1 June".
+
+// ofSaying holds for the date of a verb of saying, where what is said has a date of its own.
+func (s *sentence) ofSaying(f *when.Found, t int) bool {
+	v := int(s.says)
+	if v < 0 || v == t || !s.withSaying(f, v, t) {
+		return false
+	}
+	for i := range s.dates {
+		o := &s.dates[i]
+		if o.Start != f.Start && o.Holds() && s.Tokens[s.dateTop(o)].Head == t && !s.withSaying(o, v, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// withSaying holds for a date of a verb of saying at v: below it, or between it and the clause of t, of which the parser takes it.
+func (s *sentence) withSaying(f *when.Found, v, t int) bool {
+	if s.Tokens[s.dateTop(f)].Head == v {
+		return true
+	}
+	if f.Start < v || f.End > t || f.Start > v+longestHearer {
+		return false
+	}
+	for k := v + 1; k < f.Start; k++ {
+		if s.lower[k] == wordThat || s.Tokens[k].Coarse == syntax.PUNCT || s.Tokens[k].Coarse == syntax.VERB || s.Tokens[k].Rel.Subject() {
+			return false
+		}
+	}
+	return true
+}
+
+// longestHearer bounds the words between a verb of saying and its date: "told reporters in Orlo on Monday".
+const longestHearer = 6
+
+// ofCharge holds for a date behind what somebody is accused of, blamed or thanked for doing, where a verb says it: "accused Corvia of bombing the port on
+// Sunday".
+func (s *sentence) ofCharge(f *when.Found, t int) bool {
+	if !contains(deedVerbs, s.lemma[t]) || f.Start < t {
+		return false
+	}
+	for k := f.Start - 1; k > t+1; k-- {
+		if s.Tokens[k].Coarse == syntax.PUNCT && s.words[k] != "-" {
+			return false
+		}
+		if (s.lower[k-1] == wordOf || s.lower[k-1] == wordFor) && len(s.words[k]) > 4 && s.endsInIng(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInIng holds for a verb, or a noun made of one that has no article, in -ing.
+func (s *sentence) endsInIng(k int) bool {
+	w := s.words[k]
+	return w[len(w)-3:] == "ing" && (s.Tokens[k].Coarse == syntax.VERB || s.Tokens[k].Coarse == syntax.AUX || s.Tokens[k].Tag == syntax.NN)
+}
+
+var deedVerbs = hashed("accuse", "blame", "suspect", "charge", "criticise", "criticize", "denounce", "condemn", "thank", "praise", "fault", "rebuke", "slam", "blast", "commend", "indict", "convict", "apologise", "apologize")
+
+// pastOfPresent holds for a date before the day of the text behind a verb of the present by which somebody takes a stance on what was then, "we welcome the
+// release of the crew on 2 March", and for that of a past verb beside it: "yesterday they rejected the offer, and we support them". A label makes
+// a present of the past.
+func (p *page) pastOfPresent(s *sentence, f *when.Found, t int) bool {
+	if !s.declares(t) || s.maybePast(t) || !s.stamp.IsZero() || p.day.IsZero() || !f.Date.Last().Before(p.day.First()) {
+		return false
+	}
+	v := s.Tokens[s.timeTop(f)].Head
+	for v >= 0 && s.Tokens[v].Coarse != syntax.VERB && v != t {
+		v = s.Tokens[v].Head
+	}
+	if v < 0 || v != t && (v == int(s.says) || isSaying(s.lemma[v])) {
+		return false
+	}
+	if f.Start > t {
+		return s.Depends(v, t)
+	}
+	return v != t && s.tenseAt(v) == past && s.Tokens[t].Head == v && s.Tokens[t].Rel == syntax.Conj
+}
+
+// declares holds for a verb in the present, and for the first of a sentence without an ending: "Welcome the release of the crew".
+func (s *sentence) declares(t int) bool {
+	switch s.Tokens[t].Tag {
+	case syntax.VBZ, syntax.VBP:
+		return s.tenseAt(t) == present
+	case syntax.VB:
+		return t < 3 && s.Tokens[t].Head < 0 && s.child(t, syntax.Aux) < 0
+	}
+	return false
+}
+
+// timeless holds for a verb without an ending that tells of no time: an infinitive, or what is demanded behind "that", of which the parser can take it for a
+// past: "demanded that Corvia withdraw by 1 June", "that elections be held".
+func (s *sentence) timeless(k int) bool {
+	switch s.Tokens[k].Tag {
+	case syntax.VB:
+		return true
+	case syntax.VBD:
+		return s.lower[k] == s.lemma[k] && !contains(unchangedVerbs, s.lower[k]) && s.child(k, syntax.Mark) >= 0
+	case syntax.VBN:
+		a := s.child(k, syntax.AuxPass)
+		return a >= 0 && s.Tokens[a].Tag == syntax.VB && s.child(k, syntax.Aux) < 0 && s.Tokens[k].Rel == syntax.Ccomp
+	}
+	return false
+}
+
+// termSet holds for a date at k by or from which something is to be that somebody asks for, offers or agrees to, and for a day of a month to which
+// somebody is invited: "agreed to a truce from 1 June", "an invitation to talks on 1 June".
+func (s *sentence) termSet(k int) bool {
+	if k < 2 {
+		return false
+	}
+	if !contains(termCases, s.lower[k-1]) {
+		return when.Weekday(strings.ToLower(s.words[k])) < 0 && s.invitedTo(k)
+	}
+	for v, up := s.Tokens[k].Head, 0; v >= 0 && up < 5; v, up = s.Tokens[v].Head, up+1 {
+		if s.Tokens[v].Coarse == syntax.VERB {
+			return v < k && contains(promiseVerbs, s.lemma[v]) && v != int(s.says)
+		}
+	}
+	return false
+}
+
+// invitedTo holds for a token behind "an invitation to", and no verb between.
+func (s *sentence) invitedTo(k int) bool {
+	for i := k - 1; i > 0 && i > k-10 && s.Tokens[i].Coarse != syntax.PUNCT && s.Tokens[i].Coarse != syntax.VERB; i-- {
+		if s.lower[i] == wordTo && contains(offerNouns, s.lemma[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// inStatement holds for a date behind what something was said in: "urged them to stop in a statement on Friday".
+func (s *sentence) inStatement(k int) bool {
+	k--
+	if k > 0 && s.Tokens[k].Coarse == syntax.ADP {
+		k--
+	}
+	if k < 2 || !contains(sayingNouns, s.lemma[k]) {
+		return false
+	}
+	for i := k - 1; i >= max(0, k-4) && s.Tokens[i].Coarse != syntax.VERB; i-- {
+		if s.lower[i] == wordIn {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	termCases = hashed("by", "from", "until", "till", "before")
+	// offerNouns stand before what somebody is to do: "the offer to meet on Friday".
+	offerNouns = hashed("offer", "invitation", "proposal", "promise", "pledge", "request", "threat", "intention", "commitment", "vow")
+)
