@@ -11,7 +11,7 @@ func (d *dated) byDefault() bool { return d.n == 1 && d.reasons[0].why == dPubli
 // speaker or a statement tells.
 func (p *page) notToday(c *candidate, a codebook.Act) bool {
 	x := p.sentences[c.sent].tenseOf(int(c.token))
-	if x == past && p.toldOfOther(c) {
+	if x == past && p.afterOtherDay(c) {
 		return true
 	}
 	switch {
@@ -37,9 +37,9 @@ func doneByDeeds(a codebook.Act) bool {
 	return false
 }
 
-// toldOfOther holds for a candidate in a paragraph of which the sentence before, or the one before that, begins with a day a week and more before that of
+// afterOtherDay holds for a candidate in a paragraph of which the sentence before, or the one before that, begins with a day a week and more before that of
 // the text and tells what was then: "On 7 October the two sides met. They agreed to …".
-func (p *page) toldOfOther(c *candidate) bool {
+func (p *page) afterOtherDay(c *candidate) bool {
 	s := &p.sentences[c.sent]
 	for i := c.sent - 1; i >= 0 && i >= c.sent-2 && p.sentences[i].block == s.block; i-- {
 		o := &p.sentences[i]
