@@ -282,8 +282,11 @@ func (p *page) toldOfOther(s *sentence, say, c *candidate, act int) bool {
 	case codebook.Demand, codebook.Appeal, codebook.ExpressView, codebook.Accuse, codebook.Condition:
 		return false
 	}
-	return contains(plainSaying, s.lemma[say.token]) && int(c.lexical) == act && c.link == direct && !p.phraseAt(s, int(c.subject)).set.none()
+	return contains(reportVerbs, s.lemma[say.token]) && int(c.lexical) == act && c.link == direct && !p.phraseAt(s, int(c.subject)).set.none()
 }
+
+// reportVerbs only pass on what is so.
+var reportVerbs = plainSaying.with("announce", "report", "confirm", "reveal", "disclose", "inform")
 
 // saysThat holds for a verb of saying and a word of the clause that says what was said.
 func saysThat(s *sentence, verb, t int) bool {

@@ -101,6 +101,7 @@ func TestOthersAct(t *testing.T) {
 	for _, x := range []struct{ text, actor string }{
 		{"Thailand and Cambodia have agreed to the deployment of observers as efforts to end their conflict continue, Malaysian Prime Minister Anwar Ibrahim said on Wednesday.", "Thailand, Cambodia"},
 		{"Turkey offered to host the next round of talks, Zelensky said on Monday.", "Turkey"},
+		{"Pakistan and India agreed on a truce, announced the foreign ministry on Friday.", "Pakistan, India"},
 	} {
 		list := statementsOf(t, r, x.text)
 		if len(list) == 0 || only(list[0].Actor) != x.actor {
