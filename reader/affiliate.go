@@ -295,7 +295,7 @@ func (p *page) nameRoles(s *sentence) {
 			if b := p.body(k); b >= 0 && !p.elsewhere(s, m, &p.mentions[b]) {
 				m.set, m.from = p.mentions[b].set, int32(b)
 			}
-		} else if b := p.holder(k); b >= 0 {
+		} else if b := p.holder(k); b >= 0 && !p.mentions[b].plural {
 			o := &p.mentions[b]
 			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
@@ -345,7 +345,7 @@ func (p *page) holder(k int) int {
 			continue
 		}
 		same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title)
-		if !same && (o.how != byPerson || m.rank == 0 || o.rank != m.rank) {
+		if !same && (o.how != byPerson || m.rank == 0 || o.rank != m.rank || !m.plural && rareOffice(m.role) && !p.holds(o, m.role)) {
 			continue
 		}
 		s := &p.sentences[o.sent]

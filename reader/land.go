@@ -105,7 +105,7 @@ func (p *page) settle() {
 		}
 		switch {
 		case land.none():
-		case m.how == byRole && m.set.none() && m.role != nil && p.homely(s, m):
+		case m.how == byRole && m.set.none() && m.role != nil && !rareOffice(m.role) && p.homely(s, m):
 			m.set = p.armyOf(land, m.role)
 		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land):
 			if land.key == p.land.key {

@@ -3,10 +3,13 @@ package reader
 import "parley/syntax"
 
 // "The former" and "the latter" are the first and the second of two who were named just before: "Arland and Corvia met. The former offered a truce,
-// the latter refused it."
+// the latter refused it." And "that country" is the state named last: "the talks between Arland and Corvia failed because that country left".
 
 // latter makes a mention of "the former" or "the latter" where no noun follows that it describes.
 func (p *page) latter(s *sentence, si, i int) (mention, bool) {
+	if i+2 < len(s.Tokens) && (s.lower[i] == wordThat || s.lower[i] == wordThis) && s.words[i+1] == "country" {
+		return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
+	}
 	if i+2 >= len(s.Tokens) || s.lower[i] != wordThe || s.words[i+1] != "former" && s.words[i+1] != "latter" {
 		return mention{}, false
 	}
@@ -20,6 +23,10 @@ func (p *page) latter(s *sentence, si, i int) (mention, bool) {
 // ofTwo resolves "the former" and "the latter": of the last two in one list, else of the last two who were named in this sentence and the one before.
 func (p *page) ofTwo(k int) {
 	m := &p.mentions[k]
+	if p.sentences[m.sent].words[m.end-1] == "country" {
+		p.lastState(k)
+		return
+	}
 	if !isLatter(p, m) {
 		return
 	}
@@ -46,6 +53,17 @@ func (p *page) ofTwo(k int) {
 				b = second
 			}
 			m.set, m.person, m.from = p.mentions[b].set, p.mentions[b].person, int32(b)
+			return
+		}
+	}
+}
+
+// lastState resolves "that country".
+func (p *page) lastState(k int) {
+	m := &p.mentions[k]
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 1; b-- {
+		if o := &p.mentions[b]; len(o.set.ids) == 1 && !isPronoun(o.how) && p.ofStates(o.set) {
+			m.set, m.from = o.set, int32(b)
 			return
 		}
 	}

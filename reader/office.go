@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"slices"
+	"strings"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -79,6 +82,54 @@ func (p *page) ownOffice(m *mention) bool {
 	}
 	_, held := p.r.book.OfficeHolder(m.role.Word, a.ID, p.day)
 	return held
+}
+
+// rareOffice holds for an office at the head of a state that few states have: whoever is president of one is not "the emir".
+func rareOffice(role *codebook.Role) bool {
+	switch role.Title {
+	case "Emir", "King", "Sultan", "Supreme Leader", "Pope", "Chancellor", "Taoiseach":
+		return role.Acts == codebook.ForState
+	}
+	return false
+}
+
+// holds reports whether somebody who is named has, had or will have an office by the codebook.
+func (p *page) holds(o *mention, role *codebook.Role) bool {
+	return slices.ContainsFunc(p.r.book.People(), func(x *codebook.Person) bool {
+		return x.Name == o.person && strings.EqualFold(x.Role, role.Title)
+	})
+}
+
+// onlyWithOffice gives the state whose head "the emir" or "the chancellor" is, where but one of those that the text names has such an office.
+func (p *page) onlyWithOffice(m *mention) actors {
+	if m.plural || m.role == nil || !rareOffice(m.role) {
+		return actors{}
+	}
+	state := ""
+	for _, x := range p.r.book.People() {
+		a, ok := p.r.book.Actor(x.Actor)
+		if !ok || a.Name == state || !strings.EqualFold(x.Role, m.role.Title) || !p.isNamed(a) {
+			continue
+		}
+		if state != "" {
+			return actors{}
+		}
+		state = a.Name
+	}
+	if state == "" {
+		return actors{}
+	}
+	return p.actorNamed(state)
+}
+
+// isNamed reports whether the text names an actor.
+func (p *page) isNamed(a *codebook.Actor) bool {
+	for id, o := range p.actorOf {
+		if o == a && p.counts[id] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyUN holds for a Secretary-General whom nothing says to be another organisation's, in a text that names the UN or no organisation.

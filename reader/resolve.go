@@ -67,11 +67,18 @@ func (p *page) resolve() {
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer
 				}
-				if m.set.none() && m.plural {
-					m.set, m.from = p.fellows(k)
+				if m.set.none() && m.plural && !s.owned(int(m.start)) {
+					if m.set, m.from = p.fellows(k); m.set.none() {
+						if b := p.holder(k); b >= 0 {
+							m.set, m.from = p.mentions[b].set, int32(b)
+						}
+					}
 				}
 				if m.set.none() && m.role != nil && p.onlyUN(s, m) {
 					m.set = p.actorNamed("UN")
+				}
+				if m.set.none() {
+					m.set = p.onlyWithOffice(m)
 				}
 				if m.set.none() {
 					m.set = p.amongIssuers(m)
@@ -314,10 +321,14 @@ func (p *page) fellows(k int) (actors, int32) {
 	office := strings.TrimSuffix(lastOf(m.role.Word), "s")
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 6; b-- {
 		o := &p.mentions[b]
-		if o.how != byRole || o.role == nil || o.set.none() || strings.TrimSuffix(lastOf(o.role.Word), "s") != office {
+		if o.how != byRole || o.role == nil || o.set.none() || strings.TrimSuffix(lastOf(o.role.Word), "s") != office && (o.role.Title == "" || o.role.Title != m.role.Title) {
 			continue
 		}
-		if set := p.coordinated(b); len(set.ids) >= 2 {
+		set := p.coordinated(b)
+		if owners, _ := p.ownersOf(o); len(owners.ids) > len(set.ids) {
+			set = owners // "the presidents of Arland and Bordavia"
+		}
+		if len(set.ids) >= 2 {
 			return set, int32(b)
 		}
 	}

@@ -42,6 +42,7 @@ func (p *page) findSayer(s *sentence) {
 			}
 			if !found {
 				offer(p.behind(s, k), k, 1)
+				offer(p.sayingBeside(s, k), k, 1)
 			}
 		case s.lower[k] == wordAccording && k+2 < len(s.Tokens) && s.lower[k+1] == wordTo:
 			at := -1
@@ -77,6 +78,34 @@ func (p *page) behind(s *sentence, verb int) int {
 		}
 		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.NOUN {
 			return -1
+		}
+	}
+	return -1
+}
+
+// sayingBeside gives who says something by a participle before a quotation, that is who does what stands before it: "the envoy struck a hopeful
+// note, saying, “We have …". The parser hangs such a participle on any word. -1 for nobody.
+func (p *page) sayingBeside(s *sentence, verb int) int {
+	if s.Tokens[verb].Tag != syntax.VBG || s.quoted[verb] || s.child(verb, syntax.Nsubj) >= 0 || verb < 3 || s.words[verb-1] != "," {
+		return -1
+	}
+	quote := verb + 1
+	for quote < len(s.words) && quote < verb+3 && (s.words[quote] == "," || s.words[quote] == ":") {
+		quote++
+	}
+	if quote >= len(s.words) || s.Tokens[quote].Tag != syntax.OpenQuote {
+		return -1
+	}
+	for k := verb - 2; k > 0; k-- {
+		if t := &s.Tokens[k]; s.quoted[k] || t.Tag != syntax.VBD && t.Tag != syntax.VBZ && t.Tag != syntax.VBP {
+			continue
+		}
+		does := k
+		if r := s.Tokens[k].Rel; r == syntax.Cop || r == syntax.Aux || r == syntax.AuxPass {
+			does = s.Tokens[k].Head
+		}
+		if j := s.child(does, syntax.Nsubj, syntax.NsubjPass); j >= 0 {
+			return p.mentionOf(s, j)
 		}
 	}
 	return -1
