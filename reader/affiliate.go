@@ -38,6 +38,9 @@ func (p *page) affiliate(si int) {
 			continue
 		case byRole, byPrivate, byPerson:
 		case byUnknown:
+			if p.ofGroup(s, k) {
+				continue
+			}
 			if m.thing || isBodyName(s, int(m.start), int(m.end)) {
 				continue
 			}

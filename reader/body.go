@@ -15,20 +15,49 @@ import (
 
 // definite makes a mention of a noun with "the" that goes back to a body named before, where the codebook has no name for it.
 func (p *page) definite(s *sentence, si, i int) (mention, bool) {
-	if i+1 >= len(s.Tokens) || s.lower[i] != wordThe && s.lower[i] != wordThis || !contains(bodyNouns, s.lower[i+1]) {
+	noun := i + 1
+	if noun+1 < len(s.Tokens) && contains(armedWords, s.lower[noun]) && contains(groupNouns, s.lower[noun+1]) {
+		noun++ // "the armed group"
+	}
+	if noun >= len(s.Tokens) || s.lower[i] != wordThe && s.lower[i] != wordThis || !contains(bodyNouns, s.lower[noun]) {
 		return mention{}, false
 	}
 	if n, _ := p.r.book.MatchName(s.words, i+1); n > 0 {
 		return mention{}, false // it has a name
 	}
-	if i+2 < len(s.Tokens) {
-		switch t := &s.Tokens[i+2]; {
-		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN || s.lower[i+2] == wordOf:
+	if end := noun + 1; end < len(s.Tokens) {
+		switch t := &s.Tokens[end]; {
+		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN || s.lower[end] == wordOf:
 			return mention{}, false
 		}
 	}
-	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
+	return mention{sent: int32(si), start: int32(i), end: int32(noun + 1), how: byBody}, true
 }
+
+// armedWords say of a group that it bears arms.
+var armedWords = hashed("armed", "rebel", "guerrilla", "guerilla", "militant", "insurgent", "paramilitary", "terror", "terrorist", "jihadist", "islamist", "separatist")
+
+// ofGroup lets what an armed group or a movement is led by act for it: "the FHM Political Bureau", "the FHM's High Command".
+func (p *page) ofGroup(s *sentence, k int) bool {
+	m := &p.mentions[k]
+	if k == s.from || !contains(leadingBodies, s.lower[m.end-1]) {
+		return false
+	}
+	o := &p.mentions[k-1]
+	if at := m.start - o.end; at < 0 || at > 2 || at > 0 && !contains(leadingWords, s.lower[m.start-1]) && !isPossessive(s, int(m.start)-1) {
+		return false
+	}
+	if o.how != byName || len(o.set.ids) != 1 || !p.armed(o.set.ids[0]) {
+		return false
+	}
+	m.how, m.set, m.from = byBody, o.set, int32(k-1)
+	return true
+}
+
+var (
+	leadingBodies = hashed("command", "bureau", "politburo", "council", "leadership", "staff", "committee", "secretariat")
+	leadingWords  = hashed("high", "central", "political", "supreme", "general", "military", "executive")
+)
 
 // half makes a mention of "the North" or "the South" where the text named a state or a movement that is called so in full: "North Arland".
 func (p *page) half(s *sentence, si, i int) (mention, bool) {

@@ -7,7 +7,7 @@ import "parley/syntax"
 
 // latter makes a mention of "the former" or "the latter" where no noun follows that it describes.
 func (p *page) latter(s *sentence, si, i int) (mention, bool) {
-	if i+2 < len(s.Tokens) && (s.lower[i] == wordThat || s.lower[i] == wordThis) && s.words[i+1] == "country" {
+	if i+2 < len(s.Tokens) && (s.lower[i] == wordThat || s.lower[i] == wordThis && p.issuer.none() && !s.quoted[i]) && s.words[i+1] == "country" {
 		return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
 	}
 	if i+2 >= len(s.Tokens) || s.lower[i] != wordThe || s.words[i+1] != "former" && s.words[i+1] != "latter" {

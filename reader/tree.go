@@ -27,6 +27,7 @@ func (p *page) growTree(s *sentence) {
 	mendInfinitives(s)
 	mendActing(s)
 	mendActive(s)
+	mendByNoun(s)
 	mendSemicolons(s)
 	mendAsides(s)
 	mendSuffered(s)
