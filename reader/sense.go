@@ -136,10 +136,27 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if a < 0 && s.Tokens[t].Coarse == syntax.VERB {
 		a, plover = p.takingPlace(s, t)
 	}
+	if a < 0 && object > t && contains(proclaimVerbs, s.lemma[t]) && s.Tokens[object].Coarse == syntax.NOUN {
+		if d := p.lexicalAt(s, object); d >= 0 && isDeed(codebook.Acts[d]) {
+			a, plover = d, codebook.Acts[d].Plover()
+		}
+	}
 	if a >= 0 && p.refused(s, t, codebook.Acts[a]) && !notAble(s, t, codebook.Acts[a]) {
 		return actIndex(codebook.Reject), codebook.Reject.Plover()
 	}
 	return a, plover
+}
+
+// proclaimVerbs make their object known or so: "announced the suspension of talks", "ordered the release of prisoners".
+var proclaimVerbs = hashed("announce", "declare", "order", "proclaim", "confirm", "decree", "complete", "begin", "launch", "start", "authorise", "authorize", "approve")
+
+// isDeed holds for acts that are done, and not only said.
+func isDeed(a codebook.Act) bool {
+	switch a {
+	case codebook.Withdraw, codebook.Release, codebook.Sanction, codebook.Coerce, codebook.Reject, codebook.Concede, codebook.Attack, codebook.Mobilize, codebook.Aid:
+		return true
+	}
+	return false
 }
 
 // takingPlace gives the act of the noun that is said to take place, to go on or to end: talks that "resumed", "a meeting was held".
