@@ -62,7 +62,7 @@ func (p *page) ofTwo(k int) {
 func (p *page) lastState(k int) {
 	m := &p.mentions[k]
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 1; b-- {
-		if o := &p.mentions[b]; len(o.set.ids) == 1 && !isPronoun(o.how) && p.ofStates(o.set) {
+		if o := &p.mentions[b]; len(o.set.ids) == 1 && !isPronoun(o.how) && o.how != bySeat && p.ofStates(o.set) {
 			m.set, m.from = o.set, int32(b)
 			return
 		}

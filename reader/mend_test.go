@@ -23,6 +23,8 @@ func TestMendedSubjects(t *testing.T) {
 		{"Arland was sanctioned by Corvia.", "sanctioned", ""},
 		{"The men designated by Arland as envoys met.", "designated", ""},
 		{"Arland, which last year backed Corvia's claim to the valley, supported the envoy's efforts; Bordavia and Corvia called for talks.", "called", "Bordavia and Corvia"},
+		{"In a statement released by the ELN Central Command, the armed group complained about \"actions\" by the government.", "complained", ", the armed group"},
+		{"In a letter sent by its council to the envoy, the Front protested against raids by Corvia.", "protested", ", the Front"},
 		{"The Front, he said, would not accept less.", "accept", "The Front"},
 		{"Arland, the envoy said, has rejected the plan.", "rejected", "Arland"},
 		{"Arland, he said, must leave.", "leave", ""},

@@ -122,6 +122,35 @@ func (p *page) onlyWithOffice(m *mention) actors {
 	return p.actorNamed(state)
 }
 
+// fellows finds the holders of one office who were named together shortly before: "the ministers" are "the Foreign Minister of
+// Arland and the Foreign Minister of Bordavia".
+func (p *page) fellows(k int) (actors, int32) {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	the := int(m.start) - 1
+	if the > 0 && s.lower[the] == wordTwo {
+		the--
+	}
+	if m.role == nil || the < 0 || s.lower[the] != wordThe {
+		return actors{}, -1
+	}
+	office := strings.TrimSuffix(lastOf(m.role.Word), "s")
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 6; b-- {
+		o := &p.mentions[b]
+		if o.how != byRole || o.role == nil || o.set.none() || strings.TrimSuffix(lastOf(o.role.Word), "s") != office && (o.role.Title == "" || o.role.Title != m.role.Title) {
+			continue
+		}
+		set := p.coordinated(b)
+		if owners, _ := p.ownersOf(o); len(owners.ids) > len(set.ids) {
+			set = owners // "the presidents of Arland and Bordavia"
+		}
+		if len(set.ids) >= 2 {
+			return set, int32(b)
+		}
+	}
+	return actors{}, -1
+}
+
 // isNamed reports whether the text names an actor.
 func (p *page) isNamed(a *codebook.Actor) bool {
 	for id, o := range p.actorOf {

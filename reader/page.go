@@ -207,7 +207,7 @@ func (p *page) addSentence(s syntax.Sentence, b int, first bool, quote *quoting)
 	})
 	t := &p.sentences[len(p.sentences)-1]
 	for k, tok := range s.Tokens {
-		w := p.text[tok.Start:tok.End]
+		w := p.asDouble(quote, tok, p.doc.Blocks[b].End)
 		t.words[k], t.lower[k], t.at[k] = w, hashLower(w), -1
 		t.quoted[k] = quote.next(w)
 	}
@@ -272,9 +272,12 @@ func (p *page) actsByName(word string) bool {
 
 // quoting follows quotation marks through a paragraph. A paragraph that opens a quotation and does not close it is
 // quoted to its end.
-type quoting struct{ open bool }
+type quoting struct {
+	open    bool
+	closing int // where the single mark stands that closes a quotation, 0 for none
+}
 
-func (q *quoting) reset() { q.open = false }
+func (q *quoting) reset() { *q = quoting{} }
 
 func (q *quoting) next(word string) bool {
 	switch word {

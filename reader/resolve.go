@@ -310,31 +310,6 @@ func (p *page) lesser(a actors) bool {
 	return true
 }
 
-// fellows finds the holders of one office who were named together shortly before: "the ministers" are "the Foreign Minister of
-// Arland and the Foreign Minister of Bordavia".
-func (p *page) fellows(k int) (actors, int32) {
-	m := &p.mentions[k]
-	s := &p.sentences[m.sent]
-	if m.role == nil || m.start == 0 || s.lower[m.start-1] != wordThe {
-		return actors{}, -1
-	}
-	office := strings.TrimSuffix(lastOf(m.role.Word), "s")
-	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 6; b-- {
-		o := &p.mentions[b]
-		if o.how != byRole || o.role == nil || o.set.none() || strings.TrimSuffix(lastOf(o.role.Word), "s") != office && (o.role.Title == "" || o.role.Title != m.role.Title) {
-			continue
-		}
-		set := p.coordinated(b)
-		if owners, _ := p.ownersOf(o); len(owners.ids) > len(set.ids) {
-			set = owners // "the presidents of Arland and Bordavia"
-		}
-		if len(set.ids) >= 2 {
-			return set, int32(b)
-		}
-	}
-	return actors{}, -1
-}
-
 // metWith joins the object of a verb with its subject: "President Moran received President Reyle", "phoned his Corvian counterpart".
 func (p *page) metWith(b int) actors {
 	o := &p.mentions[b]

@@ -28,6 +28,11 @@ func TestSense(t *testing.T) {
 		// What a thing is said to be is no deed.
 		{"The raid was an act of terrorism, Arland said.", "act", codebook.Accuse},
 		{"It is a war of attrition.", "war", codebook.ExpressView},
+		// What somebody announces or orders they do; what they announce but do not do is in its own words.
+		{"Arland announced the suspension of talks with Corvia.", "announced", codebook.Reject},
+		{"Arland ordered the withdrawal of its troops from the port.", "ordered", codebook.Withdraw},
+		{"The rebels announced the release of ten hostages.", "announced", codebook.Release},
+		{"Arland announced a visit to Corvia.", "announced", ""},
 		// What somebody goes on to do.
 		{"Arland continues to support Corvia.", "continues", codebook.Support},
 		{"Arland keeps shelling the port.", "keeps", codebook.Attack},

@@ -95,6 +95,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 	}
 	for i, w := range s.words {
+		if w == "“" || w == "”" { // single ones may look like apostrophes
+			known = append(known, syntax.KnownWord{Token: i, Tag: quoteTags[w], Coarse: syntax.PUNCT})
+			continue
+		}
 		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
@@ -252,3 +256,6 @@ func (s *sentence) sideInPicture(i int) bool {
 	}
 	return false
 }
+
+// quoteTags are the tags of quotation marks as they are read.
+var quoteTags = map[string]syntax.Tag{"“": syntax.OpenQuote, "”": syntax.CloseQuote}

@@ -37,6 +37,19 @@ func TestWhoActs(t *testing.T) {
 			"Talks between Norway and the Free Valley Movement resumed. The rebels _.", "The Free Valley Movement attacked a convoy, Norway said. The movement _.",
 		}, []string{"Free Valley Movement"}},
 		{[]string{
+			"The M23 met the Norwegian government in Oslo. In a statement released by its high command, the armed group _.", "The M23 met the Norwegian government in Oslo. The guerrilla group _.",
+			"The M23 met the Norwegian government in Oslo. The rebel organization _.", "Norway met rebels in Oslo. The M23 Political Bureau _.", "Norway met rebels in Oslo. The M23's High Command _.",
+		}, []string{"M23"}},
+		{[]string{
+			"Norway and Peru met on Sunday in Qatar. In the evening the emir _.", "The president of Peru spoke in Doha, in Qatar, on Sunday. The emir _.",
+		}, []string{"Qatar"}},
+		{[]string{
+			"The presidents of Norway and Peru met in Rome. The heads of state _.", "The presidents of Norway and Peru met in Rome. The two heads of state _.",
+		}, []string{"Norway", "Peru"}},
+		{[]string{
+			"Kenya said that the talks between Peru and Norway failed because that country _.", "Norwegian envoys met in Rome. That country _.",
+		}, []string{"Norway"}},
+		{[]string{
 			"Former Norwegian president Jan Berg _.", "The former Norwegian president, Jan Berg, _.", "Jan Berg, the former president of Norway, _.", "Jan Berg, Norway's former foreign minister, _.",
 		}, []string{"Jan Berg"}},
 	} {

@@ -110,4 +110,37 @@ func (p *Parser) ParseKnowing(text string, s *Sentence, know Knowledge) {
 		s.Tokens[i].Head, s.Tokens[i].Rel = max(-1, int(state.Heads[i+linear.Pad])-linear.Pad), Rel(state.Labels[i+linear.Pad])
 	}
 	p.states.Put(state)
+	rehang(s.Tokens)
+}
+
+// rehang gives what the parser hung on a punctuation mark to the word that the mark hangs on: in Universal Dependencies a mark heads nothing. Where
+// the mark is the root, the first verb below it takes its place, else the first word.
+func rehang(tokens []Token) {
+	root, heir := -1, -1
+	for i := range tokens {
+		switch h := tokens[i].Head; {
+		case h < 0 && tokens[i].Coarse == PUNCT:
+			root = i
+		case h >= 0 && tokens[h].Head < 0 && tokens[h].Coarse == PUNCT && tokens[i].Coarse != PUNCT:
+			if heir < 0 || tokens[heir].Coarse != VERB && tokens[i].Coarse == VERB {
+				heir = i
+			}
+		}
+	}
+	if root >= 0 && heir >= 0 {
+		tokens[heir].Head, tokens[heir].Rel = -1, Root
+		tokens[root].Head, tokens[root].Rel = heir, Punct
+	}
+	for i := range tokens {
+		h := tokens[i].Head
+		if h < 0 || tokens[h].Coarse != PUNCT {
+			continue
+		}
+		for tokens[h].Coarse == PUNCT && tokens[h].Head >= 0 {
+			h = tokens[h].Head
+		}
+		if tokens[i].Head = h; tokens[i].Rel == Goeswith || tokens[i].Rel == Fixed {
+			tokens[i].Rel = Dep
+		}
+	}
 }
