@@ -110,6 +110,42 @@ func mendBareClause(s *sentence, c, n, v int) {
 	s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
 }
 
+// mendPairs does [sentence.joinPair] behind each preposition that may begin a clause.
+func mendPairs(s *sentence) {
+	for c := range s.Tokens {
+		if n := s.Tokens[c].Head; s.Tokens[c].Rel == syntax.Case && n > c && contains(clausePrepositions, s.lower[c]) {
+			s.joinPair(c, n)
+		}
+	}
+}
+
+// joinPair makes two who act of a noun behind a preposition and of the subject of the verb behind them, where "and" stands between the two: "after
+// Arland and Corvia met" tells of both.
+func (s *sentence) joinPair(c, n int) {
+	and := -1
+	for k := n + 1; k < len(s.Tokens); k++ {
+		t := &s.Tokens[k]
+		if t.Rel == syntax.Nsubj && t.Head > k && and > 0 {
+			v := t.Head
+			if !isFinite(s, v) || s.Depends(n, k) || s.Depends(n, v) || s.Tokens[and].Head != k && !s.Depends(and, k) {
+				return
+			}
+			t.Head, t.Rel = n, syntax.Conj
+			s.Tokens[and].Head = k
+			s.Tokens[n].Head, s.Tokens[n].Rel = v, syntax.Nsubj
+			s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
+			s.Tokens[v].Rel = syntax.Advcl
+			return
+		}
+		switch {
+		case t.Coarse == syntax.CCONJ && and < 0:
+			and = k
+		case t.Coarse == syntax.VERB, t.Coarse == syntax.AUX, s.words[k] == ",", s.words[k] == ";":
+			return
+		}
+	}
+}
+
 // mendPerfect gives the subject and the mark of "had" to the participle behind it, and makes a verb of a participle behind "had" that the
 // parser takes for an adjective: "left after Arland had signed the treaty", "because Arland had imposed sanctions".
 func mendPerfect(s *sentence) {

@@ -253,7 +253,7 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 	case next.Coarse == syntax.ADP:
 		return actsOrNamed(s, subject) && p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.NOUN, next.Coarse == syntax.PROPN, next.Coarse == syntax.ADJ, next.Coarse == syntax.NUM:
-		return actsOrNamed(s, subject) && !withinSubject(s, k) && !p.verbBehind(s, k+1)
+		return (actsOrNamed(s, subject) || mistakenFor(s.Tokens[k].Coarse, s.lower[k]) && s.Tokens[subject].Coarse == syntax.NOUN) && !withinSubject(s, k) && !p.verbBehind(s, k+1)
 	case next.Tag == syntax.VBN, next.Tag == syntax.VBD:
 		third := strings.HasSuffix(s.words[k], "s") // "the talks marked a step", but "rebels release captured soldiers"
 		return !third && actsOrNamed(s, subject) && k+2 < len(s.Tokens) && s.Tokens[k+2].Coarse == syntax.NOUN

@@ -31,6 +31,7 @@ func TestMisread(t *testing.T) {
 		{"Corvia and Arland sponsor the talks.", "sponsor", syntax.VBP, "Corvia"},
 		{"The valley's leaders back the deal.", "back", syntax.VBP, "leaders"},
 		{"Corvia and its allies accuse Arland of planning to shell Orlo.", "accuse", syntax.VBP, "Corvia"},
+		{"International observers accuse Arland of arming the rebels.", "accuse", syntax.VBP, "observers"},
 		{"Houthis attack ship in the strait.", "attack", syntax.VBP, "Houthis"},
 		{"Corvian jets strike port city.", "strike", syntax.VBP, "jets"},
 		{"Corvian soldiers block aid convoys near Orlo, the envoy says.", "block", syntax.VBP, "soldiers"},
