@@ -15,6 +15,9 @@ import (
 
 // definite makes a mention of a noun with "the" that goes back to a body named before, where the codebook has no name for it.
 func (p *page) definite(s *sentence, si, i int) (mention, bool) {
+	if i+1 < len(s.Tokens) && s.lower[i+1] == wordMembers && startsUpper(s.words[i]) && contains(bodyNouns, s.lower[i]) && (i == 0 || s.Tokens[i-1].Coarse != syntax.PROPN) && p.bodyNamed(s.lower[i]) {
+		return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byBody}, true // "Council members"
+	}
 	noun := i + 1
 	if noun+1 < len(s.Tokens) && contains(armedWords, s.lower[noun]) && contains(groupNouns, s.lower[noun+1]) {
 		noun++ // "the armed group"
@@ -32,6 +35,16 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 		}
 	}
 	return mention{sent: int32(si), start: int32(i), end: int32(noun + 1), how: byBody}, true
+}
+
+// bodyNamed reports whether the text named somebody before by a name that ends in a noun.
+func (p *page) bodyNamed(noun uint32) bool {
+	for k := range p.mentions {
+		if m := &p.mentions[k]; m.how == byName && m.end-m.start > 1 && p.sentences[m.sent].lower[m.end-1] == noun {
+			return true
+		}
+	}
+	return false
 }
 
 // armedWords say of a group that it bears arms.
