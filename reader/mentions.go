@@ -130,6 +130,9 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 		if n := p.textNamed(s, i); n > 0 {
 			return m, n
 		}
+		if n := p.endsBody(s, i); n > 0 {
+			return m, n
+		}
 		if m, ok := p.unknownName(s, si, i); ok {
 			return m, 0
 		}

@@ -107,6 +107,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.RB, Coarse: syntax.ADV})
 			continue
 		}
+		if i > 2 && pastBehindAside(s, i) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Arland in turn struck the port"
+			continue
+		}
 		if s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.HYPH, Coarse: syntax.PUNCT}) // "Batya Tarn-Lern"
 		}
@@ -259,3 +263,16 @@ func (s *sentence) sideInPicture(i int) bool {
 
 // quoteTags are the tags of quotation marks as they are read.
 var quoteTags = map[string]syntax.Tag{"“": syntax.OpenQuote, "”": syntax.CloseQuote}
+
+// pastBehindAside holds for a form of the past behind a name and a phrase that says that its bearer answers: "Arland in turn struck".
+func pastBehindAside(s *sentence, i int) bool {
+	if s.lower[i-2] != wordIn || !contains(answerNouns, s.lower[i-1]) || !startsUpper(s.words[i-3]) {
+		return false
+	}
+	return contains(irregularPast, s.lower[i]) || strings.HasSuffix(s.words[i], "ed") && i+1 < len(s.words) && s.lower[i+1] != wordBy
+}
+
+var (
+	answerNouns   = hashed("turn", "response", "return", "reply", "retaliation", "reaction")
+	irregularPast = hashed("struck", "hit", "held", "met", "sent", "shot", "cut", "put", "took", "said", "made", "gave", "told", "began", "broke", "fired", "set", "laid", "withdrew", "sought")
+)

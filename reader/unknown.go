@@ -166,6 +166,19 @@ func (s *sentence) inBodyName(i int) bool {
 	return false
 }
 
+// endsBody gives the number of words with which the name of a body goes on that stands right before: "Political Analysis" of "the Quiet Valley Institute
+// for Political Analysis".
+func (p *page) endsBody(s *sentence, i int) int {
+	if len(p.mentions) == 0 || i < 2 || s.lower[i-1] != wordFor && s.lower[i-1] != wordOn && s.lower[i-1] != wordOf {
+		return 0
+	}
+	m := &p.mentions[len(p.mentions)-1]
+	if &p.sentences[m.sent] != s || int(m.end) != i-1 || m.how != byUnknown || !isBodyName(s, int(m.start), int(m.end)) {
+		return 0
+	}
+	return p.nameEnd(s, i) - i
+}
+
 // isBodyName holds for names that end in what bodies are called: these act, and are no person.
 func isBodyName(s *sentence, i, j int) bool { return contains(bodyEnds, s.lower[j-1]) }
 
