@@ -26,7 +26,7 @@ func TestMendedSubjects(t *testing.T) {
 		{"In a statement released by the ELN Central Command, the armed group complained about \"actions\" by the government.", "complained", "the armed group"},
 		{"In a letter sent by its council to the envoy, the Front protested against raids by Corvia.", "protested", "the Front"},
 		{"The attack came hours after Corvia's president and Arlander leader Ana Lern signed a truce.", "signed", "Corvia's president and Arlander leader Ana Lern"},
-		{"Arland in turn struck Corvian-held infrastructure.", "struck", "Arland"},
+		{"Arland in turn struck Corvian-held infrastructure.", "struck", "Arland in turn"},
 		{"The Front, he said, would not accept less.", "accept", "The Front"},
 		{"Arland, the envoy said, has rejected the plan.", "rejected", "Arland"},
 		{"Arland, he said, must leave.", "leave", ""},
