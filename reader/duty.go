@@ -21,10 +21,11 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 		return
 	}
 	modal := modalOf(s, t)
+	obliged := dutiful(modal) || s.hasTo(t)
 	switch {
 	case modal == wordShall && !s.quoted[t] && !f.signals.negated && !f.signals.said && c.link == direct:
 		f.act, f.modality = actIndex(codebook.Accept), codebook.Predicted
-	case !dutiful(modal) || act != codebook.Demand && !deed(act):
+	case !obliged || act != codebook.Demand && !deed(act):
 	case s.sayer >= 0 && (s.says >= 0 && s.Depends(t, int(s.says)) || f.signals.according):
 		m := &p.mentions[s.sayer]
 		ph := p.phraseAt(s, int(c.subject))
@@ -43,10 +44,18 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 	}
 }
 
+// hasTo holds for "has to" and "needs to", by which somebody is obliged.
+func (s *sentence) hasTo(t int) bool {
+	if s.lemma[t] != wordHave && s.lemma[t] != wordNeed || t+1 >= len(s.lower) {
+		return false
+	}
+	return s.lower[t+1] == wordTo
+}
+
 // settleBlame turns round who "is to blame", "is partly to blame" or "is not to blame": that is who is accused, by whoever says so.
 func (p *page) settleBlame(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if codebook.Acts[f.act] != codebook.Accuse || !toBlame(s, t) || c.subject < 0 {
+	if codebook.Acts[f.act] != codebook.Accuse || c.subject < 0 || !toBlame(s, t) && !p.calledBad(s, c) {
 		return
 	}
 	ph := p.phraseAt(s, int(c.subject))
@@ -59,6 +68,11 @@ func (p *page) settleBlame(c *candidate, f *finding) {
 		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}
 	}
 	f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
+}
+
+// calledBad holds for a predicate that says something bad of its subject, which somebody else does: "Lern said that Arland was a sponsor of terror".
+func (p *page) calledBad(s *sentence, c *candidate) bool {
+	return c.link == direct && s.Tokens[c.token].Coarse != syntax.VERB && s.Tokens[c.subject].Coarse != syntax.PRON && s.child(int(c.token), syntax.Cop) >= 0 && s.sayer >= 0 && s.says != c.token && s.at[c.subject] != int32(s.sayer)
 }
 
 // toBlame holds for the verb of who "is to blame", with an adverb between or without.

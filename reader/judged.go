@@ -16,11 +16,21 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Deny
 	case s.dismissed(t):
 		return codebook.Reject
+	case p.givenUp(s, t, c):
+		return codebook.Concede
 	}
 	if a := s.calls(t); a != "" {
 		return a
 	}
 	return p.judgedTo(s, t, c)
+}
+
+// givenUp holds for a demand that is made no longer: "no longer insists on a withdrawal".
+func (p *page) givenUp(s *sentence, t, c int) bool {
+	if c < 0 || s.cues[c].act < 0 || codebook.Acts[s.cues[c].act] != codebook.Demand || t < 2 || s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	return s.lower[t-1] == wordLonger && s.lower[t-2] == wordNo
 }
 
 // calls gives the act of who calls somebody or something by a word that blames or praises: "called the strike an outrage". It gives none for

@@ -54,6 +54,11 @@ func TestMendedSubjects(t *testing.T) {
 		{"Arland accused of raid on Orlo", "accused", ""},
 		{"Arland abided by the accord", "abided", "Arland"},
 		{"Arland since Monday shelled the port.", "shelled", "Arland since Monday"},
+		{"Arland, which has long backed the rebels, accused Corvia of interfering.", "accused", "Arland , which has long backed the rebels ,"},
+		{"The Arlandian government, whose foreign minister held talks with the envoy in Oslo, rejected Corvia's proposal.", "rejected",
+			"The Arlandian government , whose foreign minister held talks with the envoy in Oslo ,"},
+		{"Arland's foreign minister, to whom the army had sent its objections, expressed support for Corvia.", "expressed",
+			"Arland's foreign minister , to whom the army had sent its objections ,"},
 	} {
 		p := r.page(parse(t, x.text))
 		p.prepare()

@@ -307,6 +307,7 @@ func (p *page) parse() {
 			p.parseKnowing(s, known)
 		}
 		known = p.putIs(s, known)
+		p.parseAround(s, known)
 		p.clip(s)
 		mendFinite(s)
 		mendHeadless(s)

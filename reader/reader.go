@@ -4,7 +4,7 @@
 // The way of a text through it, and the files in that order:
 //
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
-//     (reader.go, page.go, genre.go, card.go, scratch.go, label.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, participle.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, bound.go, mendclause.go,
+//     (reader.go, page.go, genre.go, card.go, scratch.go, label.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, participle.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, bound.go, mendclause.go,
 //     fronted.go, titled.go, leaders.go, saying.go, asides.go, stray.go, singlequote.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
@@ -16,7 +16,7 @@
 //  5. A learnt choice among the kinds of act and none, taken again with what the first look made of the candidates beside (act.go,
 //     features.go, alike.go, again.go, rare.go, complement.go).
 //  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (options.go,
-//     around.go, weigh.go, runs.go, guess.go, kept.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, harm.go, accused.go, apposed.go, ground.go).
+//     around.go, weigh.go, runs.go, guess.go, kept.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, takenup.go, harm.go, accused.go, apposed.go, ground.go).
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go, ahead.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
 //     rules for what is only thought of (bearing.go, asked.go, aimed.go, improbable.go, supposed.go, presupposed.go, doubt.go, feared.go, wished.go, foreseen.go, fate.go, awaited.go, unreal.go), passed on or claimed (hearsay.go, claimed.go, contradicted.go)

@@ -119,11 +119,30 @@ func obliges(s *sentence, t int) bool {
 // parted holds for two tokens with a semicolon between them: "Arland recalled its envoy; rockets hit the border".
 func (s *sentence) parted(a, b int) bool { return slices.Contains(s.words[min(a, b):max(a, b)], ";") }
 
+// ofWhat gives the noun of which an object is a part: "some of its aid"; the object itself where it is no part.
+func (s *sentence) ofWhat(object int) int {
+	if !contains(shareWords, s.lemma[object]) {
+		return object
+	}
+	for k := s.kid[object]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordOf && s.Tokens[k].Coarse == syntax.NOUN {
+			return int(k)
+		}
+	}
+	return object
+}
+
+var shareWords = hashed("some", "all", "most", "much", "part", "half", "portion", "bulk", "rest", "any", "none", "quarter", "third", "share", "majority")
+
 func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	a, plover := -1, codebook.Plover("")
 	if object >= 0 && s.Tokens[t].Coarse == syntax.VERB && (c < 0 || s.cues[c].end-s.cues[c].start == 1) { // a verb and its object say more than the verb
 		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[object]); len(pairs) > 0 {
 			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
+		} else if k := s.ofWhat(object); k != object {
+			if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[k]); len(pairs) > 0 && deed(pairs[0].Act) {
+				a, plover = actIndex(pairs[0].Act), pairs[0].Plover // "cut some of its aid" is a cut
+			}
 		}
 	}
 	if a < 0 && c >= 0 {

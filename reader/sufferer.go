@@ -9,56 +9,6 @@ import (
 // Nairobi demanded a truce" the text says nobody whom it names did it. The learnt choice takes them for the doer where nobody else is named; a
 // statement without an actor is then the truer one.
 
-// settleVictim takes back a target that only stands near: who was attacked in what somebody condemns ("condemned the attack on Kenya") and who does or
-// feels something else about a deed that a noun names ("Kenya recalls the Norwegian invasion").
-func (p *page) settleVictim(c *candidate, f *finding) {
-	s, t := &p.sentences[c.sent], int(c.token)
-	if f.target.set.none() || f.target.sent != c.sent || f.target.head < 0 {
-		return
-	}
-	k := int(f.target.head)
-	if s.beside(c, k) {
-		f.target = option{sent: -1, head: -1}
-		return
-	}
-	switch a := codebook.Acts[f.act]; {
-	case a == codebook.Accuse && c.object >= 0 && s.Tokens[c.object].Coarse == syntax.NOUN && s.Tokens[c.object].Head == t && p.lexicalAt(s, int(c.object)) >= 0:
-		if way, up := s.wayTo(k, int(c.object)); up < 0 || p.apart(s, way) < 0 {
-			return
-		}
-	case a == codebook.Attack && s.Tokens[t].Coarse == syntax.NOUN && s.child(t, syntax.Cop) < 0:
-		h := s.Tokens[t].Head
-		if _, up := s.wayTo(k, t); up >= 0 || h < 0 || s.Tokens[k].Head != h || s.Tokens[t].Rel == syntax.Obj && s.Tokens[k].Rel != syntax.Nsubj || s.Tokens[k].Rel != syntax.Nsubj && s.Tokens[k].Rel != syntax.Obj {
-			return
-		}
-	default:
-		return
-	}
-	f.target = option{sent: -1, head: -1}
-}
-
-// beside holds for who only backs the subject or stands by it, in words that tell of it: "the Front, which is backed by Arland, rejected the plan",
-// "Corvia, an ally of Arland, blamed the rebels".
-func (s *sentence) beside(c *candidate, k int) bool {
-	if c.subject < 0 || c.link != direct {
-		return false
-	}
-	for up, steps := k, 0; up >= 0 && steps < longestWay; up, steps = s.Tokens[up].Head, steps+1 {
-		t := &s.Tokens[up]
-		if t.Rel == syntax.OblAgent && t.Head >= 0 && contains(backedWords, s.lower[t.Head]) {
-			h := t.Head
-			if s.Tokens[h].Rel == syntax.Conj {
-				h = s.Tokens[h].Head
-			}
-			return (s.Tokens[h].Rel == syntax.AclRelcl || s.Tokens[h].Rel == syntax.Acl) && s.Tokens[h].Head == int(c.subject)
-		}
-		if t.Head == int(c.subject) {
-			return t.Rel == syntax.Appos && contains(relational, s.lemma[up])
-		}
-	}
-	return false
-}
-
 // settleSufferer takes back an actor who is only whom something is done to, the place, or the topic, by the words that name them.
 func (p *page) settleSufferer(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)

@@ -1,0 +1,123 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// A relative clause between a subject and its verb takes the parser's eye off the subject: in "Arland, which has long backed the Front, accused Corvia"
+// it hangs the accusation on Corvia. Where no verb behind the clause has what stands before it for its subject, the sentence is parsed without
+// the clause, and the clause by itself.
+
+// parseAround gives the main clause and the relative clause that interrupts it a tree each, where the main clause then has its subject.
+func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
+	x, verb := s.interruption()
+	if verb < 0 || s.subjectWithin(x.lo-1, verb) >= 0 && s.subjectWithin(len(s.Tokens), verb) < x.lo {
+		return
+	}
+	p.unread = append(p.unread[:0], s.Tokens...)
+	outer, words := slices.Concat(s.Tokens[:x.lo-1], s.Tokens[x.hi+1:]), slices.Concat(s.words[:x.lo-1], s.words[x.hi+1:])
+	cut := x.hi + 1 - (x.lo - 1)
+	whose := slices.Concat(knownWithin(known, 0, x.lo-1), knownWithin(known, x.hi+1, len(s.Tokens)))
+	for i := len(knownWithin(known, 0, x.lo-1)); i < len(whose); i++ {
+		whose[i].Token += x.lo - 1
+	}
+	if verb == x.hi+1 && s.Tokens[verb].Tag == syntax.VBN {
+		whose = append(whose, syntax.KnownWord{Token: verb - cut, Tag: syntax.VBD, Coarse: syntax.VERB})
+	}
+	p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: outer}, syntax.Knowledge{Name: p.r.sureName, Words: whose, Forms: words})
+	inner := s.Tokens[x.lo:x.hi]
+	p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: inner}, syntax.Knowledge{Name: p.r.sureName, Words: knownWithin(known, x.lo, x.hi), Forms: s.words[x.lo:x.hi]})
+	for i := range outer {
+		k := i
+		if k >= x.lo-1 {
+			k += cut
+		}
+		s.Tokens[k] = outer[i]
+		if h := outer[i].Head; h >= x.lo-1 {
+			s.Tokens[k].Head += cut
+		}
+	}
+	noun := s.subjectWithin(x.lo-1, verb)
+	if noun < 0 {
+		copy(s.Tokens, p.unread)
+		return
+	}
+	for k := x.lo; k < x.hi; k++ {
+		if t := &s.Tokens[k]; t.Head >= 0 {
+			t.Head += x.lo
+		} else {
+			t.Head, t.Rel = noun, syntax.AclRelcl
+		}
+	}
+	for _, comma := range [2]int{x.lo - 1, x.hi} {
+		s.Tokens[comma].Head, s.Tokens[comma].Rel = noun, syntax.Punct
+	}
+}
+
+// interruption finds a relative clause that stands between commas behind what a sentence begins with, and the verb that follows it; -1 for none.
+func (s *sentence) interruption() (stretch, int) {
+	named := false
+	for c := 1; c+4 < len(s.words); c++ {
+		t := &s.Tokens[c-1]
+		named = named || t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN
+		if isFinite(s, c-1) || c > longestAside {
+			break
+		}
+		if s.words[c] != "," || !named || !s.interrupts(c+1) || s.words[c+2] == "," {
+			continue
+		}
+		told := s.lower[c+1] != wordWhose
+		for e := c + 3; e+1 < min(len(s.words), c+longestInterruption); e++ {
+			told = told || s.Tokens[e-1].Coarse == syntax.VERB || s.Tokens[e-1].Coarse == syntax.AUX
+			if s.words[e] != "," || !told {
+				continue
+			}
+			if v := s.verbOf(e + 1); v >= 0 {
+				return stretch{c + 1, e}, v
+			}
+		}
+		break
+	}
+	return stretch{}, -1
+}
+
+// interrupts holds for a word that begins a clause about the noun before it: "which", "to whom".
+func (s *sentence) interrupts(k int) bool {
+	return contains(whichWords, s.lower[k]) || s.Tokens[k].Coarse == syntax.ADP && contains(whichWords, s.lower[k+1])
+}
+
+// verbOf gives the verb that a token and its auxiliaries and adverbs lead to; -1 where something else stands there.
+func (s *sentence) verbOf(k int) int {
+	for ; k < len(s.Tokens); k++ {
+		switch t := &s.Tokens[k]; {
+		case t.Coarse == syntax.VERB:
+			if t.Tag == syntax.VBG {
+				return -1
+			}
+			return k
+		case t.Coarse != syntax.AUX && t.Coarse != syntax.ADV && t.Coarse != syntax.PART:
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectWithin gives the last subject of a verb that stands before a token; -1 for none.
+func (s *sentence) subjectWithin(end, verb int) int {
+	for k := end - 1; k >= 0; k-- {
+		if s.Tokens[k].Head == verb && s.Tokens[k].Rel.Subject() {
+			return k
+		}
+	}
+	return -1
+}
+
+// longestInterruption bounds the tokens of a clause that interrupts another.
+const longestInterruption = 40
+
+var (
+	whichWords = hashed("which", "who", "whose", "whom")
+	wordWhose  = hashLower("whose")
+)

@@ -1,0 +1,87 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Whom an act is directed at, where somebody else stands nearer to it: who was attacked in what is condemned, and who only backs the subject.
+
+// settleVictim takes back a target that only stands near: who was attacked in what somebody condemns ("condemned the attack on Kenya") and who does or
+// feels something else about a deed that a noun names ("Kenya recalls the Norwegian invasion").
+func (p *page) settleVictim(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if f.target.set.none() || f.target.sent != c.sent || f.target.head < 0 {
+		return
+	}
+	k := int(f.target.head)
+	if s.beside(c, k) {
+		f.target = option{sent: -1, head: -1}
+		return
+	}
+	switch a := codebook.Acts[f.act]; {
+	case a == codebook.Accuse && c.object >= 0 && s.Tokens[c.object].Coarse == syntax.NOUN && s.Tokens[c.object].Head == t && p.lexicalAt(s, int(c.object)) >= 0:
+		if way, up := s.wayTo(k, int(c.object)); up < 0 || p.apart(s, way) < 0 || s.lightReproach(t, int(c.object)) {
+			return
+		}
+		if by := p.doneByIn(s, int(c.object)); by >= 0 {
+			if ph := p.phraseAt(s, by); !ph.set.none() && !overlap(ph.set, f.actor.set) {
+				f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(by), why: rOblique}
+				return
+			}
+		}
+	case a == codebook.Attack && s.Tokens[t].Coarse == syntax.NOUN && s.child(t, syntax.Cop) < 0:
+		h := s.Tokens[t].Head
+		if _, up := s.wayTo(k, t); up >= 0 || h < 0 || s.Tokens[k].Head != h || s.Tokens[t].Rel == syntax.Obj && s.Tokens[k].Rel != syntax.Nsubj || s.Tokens[k].Rel != syntax.Nsubj && s.Tokens[k].Rel != syntax.Obj {
+			return
+		}
+	default:
+		return
+	}
+	f.target = option{sent: -1, head: -1}
+}
+
+// lightReproach holds for a verb that is nothing without its object, which is the reproach: "laid the blame on Kenya", "lodged a complaint against Kenya".
+func (s *sentence) lightReproach(t, object int) bool {
+	return !contains(accusedVerbs, s.lemma[t]) && contains(reproachNouns, s.lemma[object])
+}
+
+// doneByIn gives who did what a noun names: "the attack on Kenya by Peru"; -1 for nobody.
+func (p *page) doneByIn(s *sentence, noun int) int {
+	for k := s.kid[noun]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordBy {
+			return int(k)
+		}
+		for j := s.kid[k]; j >= 0; j = s.next[j] { // "the attack on a school in Kenya by Peru"
+			if c := s.caseOf(int(j)); c >= 0 && s.lower[c] == wordBy {
+				return int(j)
+			}
+		}
+	}
+	return -1
+}
+
+// beside holds for who only backs the subject or stands by it, in words that tell of it: "the Front, which is backed by Arland, rejected the plan",
+// "Corvia, an ally of Arland, blamed the rebels".
+func (s *sentence) beside(c *candidate, k int) bool {
+	if c.subject < 0 || c.link != direct {
+		return false
+	}
+	for up, steps := k, 0; up >= 0 && steps < longestWay; up, steps = s.Tokens[up].Head, steps+1 {
+		t := &s.Tokens[up]
+		if t.Rel == syntax.OblAgent && t.Head >= 0 && contains(backedWords, s.lower[t.Head]) {
+			h := t.Head
+			if s.Tokens[h].Rel == syntax.Conj {
+				h = s.Tokens[h].Head
+			}
+			return (s.Tokens[h].Rel == syntax.AclRelcl || s.Tokens[h].Rel == syntax.Acl) && s.Tokens[h].Head == int(c.subject)
+		}
+		if t.Head == int(c.subject) {
+			return t.Rel == syntax.Appos && contains(relational, s.lemma[up])
+		}
+	}
+	return false
+}
+
+// reproachNouns say by themselves that somebody is blamed.
+var reproachNouns = hashed("blame", "complaint", "accusation", "allegation", "charge", "protest", "lawsuit", "suit", "case", "criticism", "responsibility", "tirade", "broadside", "denunciation", "rebuke", "finger")
