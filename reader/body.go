@@ -175,12 +175,20 @@ func (p *page) body(k int) int {
 			return b
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
 			return b
-		case group && away <= 6 && p.armedGroup(o):
+		case group && away <= 6 && p.armedGroup(o) && p.canRebel(noun, o.set.ids[0]):
 			return p.leadingGroup(b, m.sent)
 		}
 	}
 	return -1
 }
+
+// canRebel holds unless rebels are asked for and an armed group fights no government: mercenaries are no rebels.
+func (p *page) canRebel(noun uint32, id int16) bool {
+	a := p.actorOf[id]
+	return a == nil || a.Home != "" || !contains(rebelNouns, noun)
+}
+
+var rebelNouns = hashed("rebels", "rebel", "insurgents", "separatists", "guerrillas")
 
 // armedGroup holds for a mention of one armed group.
 func (p *page) armedGroup(o *mention) bool {

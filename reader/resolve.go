@@ -85,7 +85,7 @@ func (p *page) resolve() {
 			}
 			p.appoint(s, k)
 			if m.set.none() && (m.how == byRole || m.how == byBody) && p.isGroup(m) {
-				if set, b := p.onlyGroup(), 0; !set.none() {
+				if set, b := p.onlyGroup(), 0; !set.none() && p.canRebel(s.lower[m.end-1], set.ids[0]) {
 					for !overlap(p.mentions[b].set, set) && b < k {
 						b++
 					}
@@ -160,7 +160,7 @@ func (p *page) both(k int) {
 		m.set, m.from, m.how = set, int32(from), byNoun
 		return
 	}
-	if p.partiesTo(m) {
+	if p.partiesTo(m) || p.halfNamed(m) {
 		m.how = byNobody
 		return
 	}

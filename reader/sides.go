@@ -72,6 +72,9 @@ func (p *page) findPair() {
 		if p.counts[id] < 2 {
 			break
 		}
+		if p.brokers(id) {
+			continue
+		}
 		pair = p.join(pair, p.one(id))
 		if len(pair.ids) == 2 {
 			p.pair = pair
@@ -97,3 +100,50 @@ func (p *page) withHome(group actors) actors {
 func (p *page) foreign(id int16) bool {
 	return !p.land.none() && p.kindOf(id) == codebook.State && !p.land.has(id)
 }
+
+// brokers holds for a state of which the text says that it mediates: "talks brokered by Arland", "Arland brokered a truce", "the Arlander-mediated talks",
+// "the Arlander mediator". It is not one of the two sides.
+func (p *page) brokers(id int16) bool {
+	if p.kindOf(id) != codebook.State {
+		return false
+	}
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if !m.set.has(id) {
+			continue
+		}
+		s := &p.sentences[m.sent]
+		if end := int(m.end); end < len(s.words) && contains(mediators, s.lemma[end]) && m.how != byRole || end+1 < len(s.words) && s.hyphen(end) && contains(brokered, s.lower[end+1]) {
+			return true
+		}
+		if s.brokered(int(m.head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// brokered holds for who brokers something or by whom it is brokered, of several too.
+func (s *sentence) brokered(k int) bool {
+	for range 3 {
+		t := &s.Tokens[k]
+		switch {
+		case t.Head < 0:
+			return false
+		case t.Rel == syntax.Conj || t.Rel == syntax.Amod || t.Rel == syntax.NmodPoss || t.Rel == syntax.Compound:
+			k = t.Head
+			continue
+		case t.Rel == syntax.Nsubj:
+			return contains(brokerVerbs, s.lemma[t.Head])
+		}
+		c := s.caseOf(k)
+		return c >= 0 && s.lower[c] == wordBy && contains(brokerVerbs, s.lemma[t.Head])
+	}
+	return false
+}
+
+var (
+	brokerVerbs = hashed("broker", "mediate")
+	brokered    = hashed("brokered", "mediated")
+	mediators   = hashed("mediator", "mediation")
+)
