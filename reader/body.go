@@ -185,7 +185,7 @@ func (p *page) body(k int) int {
 // canRebel holds unless rebels are asked for and an armed group fights no government: mercenaries are no rebels.
 func (p *page) canRebel(noun uint32, id int16) bool {
 	a := p.actorOf[id]
-	return a == nil || a.Home != "" || !contains(rebelNouns, noun)
+	return a == nil || a.Home != "" || p.land.none() || !contains(rebelNouns, noun)
 }
 
 var rebelNouns = hashed("rebels", "rebel", "insurgents", "separatists", "guerrillas")

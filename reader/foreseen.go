@@ -16,6 +16,9 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 			return false // who "was supposed to" withdraw had undertaken to
 		}
 	}
+	if s.achieved(t) {
+		return false
+	}
 	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
 }
 

@@ -49,3 +49,13 @@ var (
 	hearsayVerbs      = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
 	suspectVerbs      = hashed("suspect")
 )
+
+// toldAccordingTo holds for a source: "according to the Arlander authorities".
+func (s *sentence) toldAccordingTo(k int) bool {
+	for lo := k; k >= 0 && lo-k < 6; k-- {
+		if s.lower[k] == wordAccording {
+			return true
+		}
+	}
+	return false
+}

@@ -86,6 +86,26 @@ func TestTheAlliance(t *testing.T) {
 	}
 }
 
+// TestBrokers: who brokers the talks is none of both sides, and two of whom one is not named are nobody known.
+func TestBrokers(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, actors string }{
+		{"Arland met Corvia. Arland left. Corvia left. Both sides denied it.", "Arland; Corvia"},
+		{"The talks, brokered by Arland, failed. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
+		{"Arland mediated the talks. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
+		{"Arland met Corvia. Clashes between separatists and Corvian troops grew as both sides moved troops.", ""},
+		{"Arland met Corvia. Clashes between Arlander and Corvian troops grew as both sides moved troops.", "Arland; Corvia"},
+	} {
+		word := "Both"
+		if strings.Contains(x.text, "both") {
+			word = "both"
+		}
+		if got := actorsAt(t, r, x.text, word); got != x.actors {
+			t.Errorf("%s: %q, want %q", x.text, got, x.actors)
+		}
+	}
+}
+
 // TestSaidToHold: an office is that of whom the sentence says so, whoever had one before.
 func TestSaidToHold(t *testing.T) {
 	r := readerOf(t, nil)

@@ -217,6 +217,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Reported
 	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)) && !(c.token > 0 && s.lower[c.token-1] == wordTo):
 		return codebook.Asserted // a cell or an item that only says what somebody does, whatever stands in those beside it
+	case s.achieved(int(c.token)):
 	case announced(s, int(c.token)), foretold(s, int(c.token)):
 		if !stance(act) {
 			return codebook.Predicted
@@ -228,7 +229,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		}
 		return codebook.Hypothetical
 	}
-	best, given := 0, presupposed(s, int(c.token)) || owned(s, int(c.token), act)
+	best, given := 0, presupposed(s, int(c.token)) || owned(s, int(c.token), act) || s.achieved(int(c.token))
 	for i := range 3 {
 		if m[i] > m[best] && !(given && modalities[i] == codebook.Predicted) {
 			best = i

@@ -262,6 +262,7 @@ func (s *sentence) carriedOut(t int) int {
 	case contains(carryVerbs, l):
 	case l == wordGo && t+1 < len(s.lower) && s.lower[t+1] == wordOn:
 	case contains(ordinals, s.lower[t]) && s.child(t, syntax.Cop) >= 0:
+	case s.wasAble(t):
 	default:
 		return -1
 	}
@@ -274,6 +275,32 @@ func (s *sentence) carriedOut(t int) int {
 		}
 	}
 	return -1
+}
+
+// wasAble holds for what somebody "was able to" do, or "has been able to": they did it.
+func (s *sentence) wasAble(t int) bool {
+	k := s.child(t, syntax.Cop)
+	if s.lower[t] != wordAble || k < 0 || negationBefore(s, t) >= 0 {
+		return false
+	}
+	if s.lower[k] == wordBeen {
+		return (s.lower[k-1] == wordHad || s.lower[k-1] == wordHave || s.lower[k-1] == wordHas) && (k < 2 || s.Tokens[k-2].Tag != syntax.MD)
+	}
+	return s.lower[k] == wordWas || s.lower[k] == wordWere
+}
+
+// achieved holds for what somebody was able to do, the first and the other of two things: "was able to take the town and free the prisoners".
+func (s *sentence) achieved(t int) bool {
+	for range 3 {
+		if s.wasAble(t) {
+			return true
+		}
+		if r := s.Tokens[t].Rel; r != syntax.Xcomp && r != syntax.Conj || s.Tokens[t].Head < 0 {
+			return false
+		}
+		t = s.Tokens[t].Head
+	}
+	return false
 }
 
 var carryVerbs = hashed("manage", "succeed", "proceed", "rush", "hasten", "hurry", "dare", "deign", "contrive")

@@ -54,6 +54,8 @@ func TestSense(t *testing.T) {
 		{"Arland has chosen to boycott the talks.", "chosen", codebook.Reject},
 		{"Arland decided to return to the talks.", "decided", codebook.Accept},
 		{"Arland agreed to end the truce.", "agreed", codebook.Accept},
+		// What somebody was able to do they did.
+		{"Arland was able to release the prisoners.", "able", codebook.Release},
 		// A verb and its object say more than the verb.
 		{"A ceasefire was achieved in May.", "achieved", codebook.Accept},
 		{"The embassy was shut by Arland.", "shut", codebook.Sanction},

@@ -18,6 +18,8 @@ func TestSufferer(t *testing.T) {
 		{"Three soldiers in Peru were wounded in the north by the Norwegian army.", []string{"Norway"}},
 		{"The proposal was rejected within hours by Norway.", []string{"Norway"}},
 		{"Peru said that three children were killed on Monday.", nil},
+		{"According to the Peruvian authorities, at least 42 people were killed.", nil},
+		{"At least 42 people were killed in Lima, according to the Kenyan authorities.", nil},
 		{"Peru was repeatedly urged to stop the shelling.", nil},
 		{"The Peruvian government was repeatedly warned not to cross the border.", nil},
 		{"The proposal was rejected on Monday in Kenya.", nil},

@@ -35,6 +35,8 @@ func TestUnreal(t *testing.T) {
 		{"Arland toyed with shelling the port.", codebook.Attack, codebook.Hypothetical},
 		{"Arland hesitated to shell the port.", codebook.Attack, codebook.Negated},
 		{"Arland managed to seize the port.", codebook.Coerce, codebook.Asserted},
+		{"Arland was able to shell the port.", codebook.Attack, codebook.Asserted},
+		{"Arland has been able to shell the port.", codebook.Attack, codebook.Asserted},
 		{"Arland went on to shell the port.", codebook.Attack, codebook.Asserted},
 		{"Arland was the first to sign the treaty.", codebook.Sign, codebook.Asserted},
 		{"Arland was to sign the treaty.", codebook.Sign, codebook.Predicted},

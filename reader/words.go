@@ -80,6 +80,7 @@ var (
 var (
 	wordA           = hashLower("a")
 	wordAn          = hashLower("an")
+	wordAble        = hashLower("able")
 	wordAbout       = hashLower("about")
 	wordAbsent      = hashLower("absent")
 	wordAccept      = hashLower("accept")
@@ -101,6 +102,7 @@ var (
 	wordAvoided     = hashLower("avoided")
 	wordBack        = hashLower("back")
 	wordBe          = hashLower("be")
+	wordBeen        = hashLower("been")
 	wordBefore      = hashLower("before")
 	wordBeing       = hashLower("being")
 	wordBetter      = hashLower("better")
