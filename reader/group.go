@@ -283,9 +283,11 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 	if at < 0 {
 		if s.otherStates(int(c.subject)) && !p.amongSpeakers(f.actor.set) && (f.actor.sent != c.sent || f.actor.head < s.lo[c.subject] || f.actor.head > s.hi[c.subject]) {
 			f.actor = option{sent: c.sent, head: c.subject}
-		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k]) {
+		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k]) || s.someGroups(k)) {
 			lo, hi := s.nounPhrase(k) // "The opposition accused Arland" tells of the opposition
 			f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, s.withNmod(k, hi)))), sent: c.sent, head: c.subject, why: rWords}
+		} else if p.onlyTells(s, c, f) {
+			f.actor = option{sent: c.sent, head: c.subject}
 		}
 		return
 	}
@@ -314,6 +316,23 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 		}
 	}
 }
+
+// someGroups holds for several groups of fighters that only this noun names: "Secessionist groups proclaimed a state". "Ten battle groups" are an army's.
+func (s *sentence) someGroups(k int) bool {
+	return (contains(groupNouns, s.lower[k]) || contains(groupNouns, s.lemma[k])) && s.Tokens[k].Tag == syntax.NNS && s.child(k, syntax.Nummod, syntax.Compound) < 0
+}
+
+// onlyTells holds for who says what some thing did, and did not do it: "The UN says unrest has driven people from their farms".
+func (p *page) onlyTells(s *sentence, c *candidate, f *finding) bool {
+	k := int(c.subject)
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || s.Tokens[k].Coarse != syntax.NOUN || s.owned(k) || !contains(troubles, s.lemma[k]) {
+		return false
+	}
+	return f.actor.elsewhere() || f.actor.sent != c.sent || f.actor.head < s.lo[k] || f.actor.head > s.hi[k]
+}
+
+// troubles are done by nobody in particular.
+var troubles = hashed("unrest", "violence", "fighting", "conflict", "war", "clash", "insecurity", "instability", "crisis", "insurgency", "turmoil", "hostility", "drought", "flood", "famine", "tension", "chaos")
 
 // elsewhere holds for actors whom only other sentences name.
 func (o *option) elsewhere() bool {

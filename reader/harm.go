@@ -16,7 +16,12 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 	switch f.actor.why {
 	case rSayer, rVoice, rLayout, rGoverning, rBefore, rOwnName, rLastSayer, rIssuer:
 	default:
-		return p.notInCause(s, c, f)
+		if p.notInCause(s, c, f) {
+			return true
+		}
+		if !(f.actor.elsewhere() && s.newCause(int(c.token)) < 0) && (f.actor.sent != c.sent || !s.toldAccordingTo(int(f.actor.head))) {
+			return false
+		}
 	}
 	k := int(c.object)
 	if s.child(k, syntax.Nmod) >= 0 && s.Tokens[k].Coarse == syntax.NUM {

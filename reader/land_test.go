@@ -93,6 +93,7 @@ func TestBrokers(t *testing.T) {
 		{"Arland met Corvia. Arland left. Corvia left. Both sides denied it.", "Arland; Corvia"},
 		{"The talks, brokered by Arland, failed. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
 		{"Arland mediated the talks. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
+		{"Arland and Bordavia brokered a truce. Corvia left. Both sides broke it.", ""},
 		{"Arland met Corvia. Clashes between separatists and Corvian troops grew as both sides moved troops.", ""},
 		{"Arland met Corvia. Clashes between Arlander and Corvian troops grew as both sides moved troops.", "Arland; Corvia"},
 	} {

@@ -123,6 +123,16 @@ func (p *page) brokers(id int16) bool {
 	return false
 }
 
+// allBroker holds for actors who all mediate: "Arland and Bordavia brokered a truce. Both sides broke it."
+func (p *page) allBroker(a actors) bool {
+	for _, id := range a.ids {
+		if !p.brokers(id) {
+			return false
+		}
+	}
+	return true
+}
+
 // brokered holds for who brokers something or by whom it is brokered, of several too.
 func (s *sentence) brokered(k int) bool {
 	for range 3 {

@@ -315,7 +315,7 @@ var (
 		"encourage", "bind", "dedicate", "devote", "unite", "divide", "incline", "poise", "set", "schedule", "expect", "honor", "honour", "delight", "satisfy", "trouble", "horrify", "sadden",
 		"frustrate", "appal", "appall", "anger", "resolve", "mean", "suppose", "represent", "join", "ready", "disturb", "dismay", "persuade", "intend", "supposed", "align", "pledge", "require", "oblige", "force")
 	accusedVerbs = reproachVerbs.with("accuse", "suspect", "charge", "implicate")
-	harmVerbs    = hashed("kill", "wound", "injure", "hurt", "murder", "slay", "massacre", "maim", "attack", "shoot", "bomb", "shell", "hit", "abduct", "kidnap")
+	harmVerbs    = hashed("kill", "wound", "injure", "hurt", "murder", "slay", "massacre", "maim", "attack", "shoot", "bomb", "shell", "hit", "abduct", "kidnap", "displace", "uproot", "force", "drive")
 	harmedPeople = hashed("civilian", "person", "people", "child", "woman", "man", "resident", "worker", "journalist", "doctor", "patient", "passenger", "student", "teacher", "soldier", "family", "girl", "boy",
 		"villager", "farmer", "baby", "infant", "pupil", "nurse", "paramedic", "volunteer", "pensioner", "victim")
 	// toldVerbs tell somebody to do something.

@@ -18,6 +18,8 @@ func TestSufferer(t *testing.T) {
 		{"Three soldiers in Peru were wounded in the north by the Norwegian army.", []string{"Norway"}},
 		{"The proposal was rejected within hours by Norway.", []string{"Norway"}},
 		{"Peru said that three children were killed on Monday.", nil},
+		{"According to Peru, the fighting has driven many people from their homes.", nil},
+		{"Peru left. More than 15,000 people were forced to flee across the river.", nil},
 		{"According to the Peruvian authorities, at least 42 people were killed.", nil},
 		{"At least 42 people were killed in Lima, according to the Kenyan authorities.", nil},
 		{"Peru was repeatedly urged to stop the shelling.", nil},
