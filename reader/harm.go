@@ -19,7 +19,7 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 		if p.notInCause(s, c, f) {
 			return true
 		}
-		if !(f.actor.elsewhere() && s.newCause(int(c.token)) < 0) && (f.actor.sent != c.sent || !s.toldAccordingTo(int(f.actor.head))) {
+		if !(f.actor.elsewhere() && contains(movedVerbs, s.lemma[c.token])) && (f.actor.sent != c.sent || !s.toldAccordingTo(int(f.actor.head))) {
 			return false
 		}
 	}
@@ -29,6 +29,9 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 	}
 	return contains(harmedPeople, s.lemma[k]) || contains(countNouns, s.lemma[k])
 }
+
+// movedVerbs are what happens to people in a war whoever brings it about.
+var movedVerbs = hashed("force", "displace", "uproot", "drive")
 
 // notInCause holds for an actor who is none of those whom the words for the blow name: "were killed in a bombing near Orlo", but not "in an Arlandian
 // strike" or "in a strike by Arland".
