@@ -120,7 +120,7 @@ func isAbbreviation(short string) bool {
 // inShort makes a mention of an abbreviation that the text introduced, or of a name whose abbreviation stands behind it: of the actor whom the codebook knows by either, else of an
 // unknown one that the abbreviation names from here on.
 func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
-	if w := s.words[i]; len(w) >= 2 && startsUpper(w[1:]) && isAbbreviation(w) {
+	if w := s.words[i]; len(w) >= 2 && (startsUpper(w[1:]) || startsUpper(w[len(w)-1:])) && isAbbreviation(w) {
 		if k := p.people[strings.ToLower(w)]; k > 0 && p.mentions[k-1].how == byName {
 			return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byName, set: p.mentions[k-1].set}, true
 		}
@@ -130,6 +130,10 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 			continue
 		}
 		m := mention{sent: int32(si), start: int32(i), end: int32(f.open), how: byName}
+		if m.set = p.governmentOf(s, i, f.open); !m.set.none() {
+			p.people[strings.ToLower(f.short)] = int32(len(p.mentions) + 1)
+			return m, true
+		}
 		if n, _ := p.r.book.MatchName(s.words, i); n == f.open-i || p.anOffice(s, i, f.open) || isThing(s, i, f.open) {
 			return m, false // the codebook has it, or nobody acts by it
 		}
@@ -144,6 +148,19 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 		return m, true
 	}
 	return mention{}, false
+}
+
+// governmentOf gives the state of a government by its full name: "the Government of the Republic of Corvia (GRC)".
+func (p *page) governmentOf(s *sentence, i, end int) actors {
+	if i+2 >= end || s.words[i] != "Government" || s.lower[i+1] != wordOf {
+		return actors{}
+	}
+	for k := i + 2; k < end; k++ {
+		if n, known := p.r.book.MatchName(s.words, k); n == end-k && known[0].Actor != nil && known[0].Actor.Kind == codebook.State {
+			return p.actorNamed(known[0].Actor.Name)
+		}
+	}
+	return actors{}
 }
 
 // anOffice holds for a name with the title of a person in it: "Special Presidential Envoy for Climate (SPEC)" is no body.

@@ -41,6 +41,9 @@ func TestWhoActs(t *testing.T) {
 			"The M23 met the Norwegian government in Oslo. The rebel organization _.", "Norway met rebels in Oslo. The M23 Political Bureau _.", "Norway met rebels in Oslo. The M23's High Command _.",
 		}, []string{"M23"}},
 		{[]string{
+			"The Government of the Kingdom of Norway (GKN) met Peru. The GKN _.",
+		}, []string{"Norway"}},
+		{[]string{
 			"The members of the UN Security Council met on Monday. Council members _.", "The UN Security Council met on Monday. Members of the Council _.",
 		}, []string{"UN"}},
 		{[]string{
