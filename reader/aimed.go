@@ -10,6 +10,9 @@ import (
 
 // aimedAt holds for the noun of what is called a goal or a condition: "the goal is the release of the prisoners", "the withdrawal is among the demands".
 func aimedAt(s *sentence, t int) bool {
+	if t > 1 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordIn && s.words[t-2] == "interest" {
+		return true // "Arland has an interest in releasing them"
+	}
 	if s.Tokens[t].Coarse != syntax.NOUN {
 		return false
 	}

@@ -3,6 +3,7 @@ package reader
 import (
 	"parley/codebook"
 	"parley/reader/linear"
+	"parley/syntax"
 )
 
 // modalities in the order of the learnt table; asserted and reported are told apart by grammar.
@@ -241,11 +242,21 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	return modalities[best]
 }
 
-// viewStands holds for a view of what may, would or should be: it is held, whatever it is of. Who "may insist" on something holds none yet, and of what a
-// condition hangs on it is learnt.
+// viewStands holds for a view of what should or will be: it is held, whatever it is of. Who "may insist" on something holds none yet; whether what could or
+// would be is more than thought of is learnt, and what hangs on a condition.
 func viewStands(s *sentence, t int) bool {
-	if s.frame != noFrame || s.words[len(s.words)-1] == "?" || anyIn(s.lower, conditionWords) || under(s, t, wordMay) || under(s, t, wordMight) {
+	if s.frame != noFrame || s.words[len(s.words)-1] == "?" || anyIn(s.lower, conditionWords) {
 		return false
+	}
+	for v, steps := t, 0; v >= 0 && steps < 3; v, steps = s.Tokens[v].Head, steps+1 { // "could include accepting mediation"
+		for _, modal := range []uint32{wordMay, wordMight, wordCould, wordWould} {
+			if under(s, v, modal) {
+				return false
+			}
+		}
+		if r := s.Tokens[v].Rel; r != syntax.Xcomp && r != syntax.Ccomp && r != syntax.Conj && r != syntax.Obj && r != syntax.Nsubj || s.child(v, syntax.Nsubj) >= 0 {
+			break
+		}
 	}
 	return !underMD(s, t) || !isSaying(s.lemma[t]) && !contains(thinkVerbs, s.lemma[t])
 }
