@@ -244,11 +244,15 @@ func (p *page) endsInQuestion(block int) bool {
 	return strings.HasSuffix(strings.TrimRight(p.text[b.Start:b.End], "*_ "), "?")
 }
 
-// ledIn holds for an item that goes on with what a sentence with a subject says before its list: "Arland demands:".
+// ledIn holds for an item that goes on with what a sentence says before its list: "Arland demands:", "The draft by Corvia has two points:".
 func (p *page) ledIn(i int) bool {
 	for i--; i >= 0 && p.sentences[i].kind == document.Item; i-- {
 	}
-	return i >= 0 && p.sentences[i].kind != document.Heading && endsInColon(&p.sentences[i]) && p.firstSubject(&p.sentences[i]) >= 0
+	if i < 0 || p.sentences[i].kind == document.Heading || !endsInColon(&p.sentences[i]) {
+		return false
+	}
+	s := &p.sentences[i]
+	return p.firstSubject(s) >= 0 || len(p.partiesIn(s)) > 0 || anyIn(s.lemma, draftNouns)
 }
 
 // placeLabel holds for a sentence that begins with a name and a colon or a dash: "Sudan: …", "Geneva — …".

@@ -57,7 +57,6 @@ func TestUnreal(t *testing.T) {
 		{"Corvia foiled an Arlandian attack on the port.", codebook.Attack, codebook.Negated},
 		{"Corvia survived an Arlandian attack on the port.", codebook.Attack, codebook.Asserted},
 		{"In a novel, Arland attacks Corvia.", codebook.Attack, codebook.Hypothetical},
-		{"Fears grow of an Arlandian attack on the port.", codebook.Attack, codebook.Hypothetical},
 		{"The treaty was to be signed by Arland.", codebook.Sign, codebook.Predicted},
 		{"The plan, which is backed by Arland and opposed by Corvia, was shelved.", codebook.Support, codebook.Asserted},
 		{"Once Arland had released the prisoners, Corvia would leave.", codebook.Release, codebook.Predicted},

@@ -34,7 +34,7 @@ func TestToCome(t *testing.T) {
 		{"The month passed without an Arlandian attack on the port.", codebook.Attack, codebook.Negated},
 		{"Instead of a release of prisoners by Arland there was silence.", codebook.Release, codebook.Negated},
 		{"On paper Arland has withdrawn its troops.", codebook.Withdraw, codebook.Hypothetical},
-		{"The truce failed before a single prisoner had been freed by Arland.", codebook.Release, codebook.Negated},
+		{"Corvia left before a single prisoner had been freed by Arland.", codebook.Release, codebook.Negated},
 		{"A meeting between Arland and Corvia, which was agreed for May, did not come off.", codebook.Meet, codebook.Negated},
 		{"Whoever attacks Arland attacks Corvia.", codebook.Attack, codebook.Hypothetical},
 		{"Arland tried in vain to seize the port.", codebook.Coerce, codebook.Negated},
