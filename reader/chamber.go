@@ -1,6 +1,9 @@
 package reader
 
-import "parley/codebook"
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
 
 // Many states have a Senate, a Congress or a House of Representatives, and the codebook knows those of the United States by these names.
 
@@ -110,3 +113,12 @@ var (
 	chamberStarts = hashed("house", "senate", "congress")
 	chamberEnds   = hashed("house", "senate", "congress", "representatives")
 )
+
+// resolution makes a mention of a resolution of the Security Council by its number, where it is the subject: what Resolution 2202 demands
+// the UN demands.
+func (p *page) resolution(s *sentence, si, i int) (mention, bool) {
+	if s.words[i] != "Resolution" || i+1 >= len(s.words) || len(s.words[i+1]) < 3 || len(s.words[i+1]) > 4 || !s.Tokens[i].Rel.Subject() || s.Tokens[i+1].Coarse != syntax.NUM {
+		return mention{}, false
+	}
+	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byName, set: p.actorNamed("UN")}, true
+}

@@ -332,15 +332,6 @@ func (p *page) nameActor(m *mention, s *sentence, e *codebook.Entry) {
 	}
 }
 
-// resolution makes a mention of a resolution of the Security Council by its number, where it is the subject: what Resolution 2202 demands
-// the UN demands.
-func (p *page) resolution(s *sentence, si, i int) (mention, bool) {
-	if s.words[i] != "Resolution" || i+1 >= len(s.words) || len(s.words[i+1]) < 3 || len(s.words[i+1]) > 4 || !s.Tokens[i].Rel.Subject() || s.Tokens[i+1].Coarse != syntax.NUM {
-		return mention{}, false
-	}
-	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byName, set: p.actorNamed("UN")}, true
-}
-
 // nominal holds for a word that stands for somebody and does not tell of another: a noun, or an adjective with an article and no noun
 // ("the general asked").
 func (s *sentence) nominal(i int) bool {
