@@ -156,7 +156,7 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 		a, plover = p.takingPlace(s, t)
 	}
 	if a < 0 && object > t && contains(proclaimVerbs, s.lemma[t]) && s.Tokens[object].Coarse == syntax.NOUN {
-		if d := p.lexicalAt(s, object); d >= 0 && isDeed(codebook.Acts[d]) {
+		if d := p.lexicalAt(s, object); d >= 0 && proclaimed(codebook.Acts[d]) {
 			a, plover = d, codebook.Acts[d].Plover()
 		}
 	}
@@ -169,8 +169,8 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 // proclaimVerbs make their object known or so: "announced the suspension of talks", "ordered the release of prisoners".
 var proclaimVerbs = hashed("announce", "declare", "order", "proclaim", "confirm", "decree", "complete", "begin", "launch", "start", "authorise", "authorize", "approve")
 
-// isDeed holds for acts that are done, and not only said.
-func isDeed(a codebook.Act) bool {
+// proclaimed holds for the acts of nouns that are done where somebody announces or orders them; who announces talks or an agreement has not held or made them.
+func proclaimed(a codebook.Act) bool {
 	switch a {
 	case codebook.Withdraw, codebook.Release, codebook.Sanction, codebook.Coerce, codebook.Reject, codebook.Concede, codebook.Attack, codebook.Mobilize, codebook.Aid:
 		return true
@@ -284,7 +284,7 @@ func (s *sentence) wasAble(t int) bool {
 		return false
 	}
 	if s.lower[k] == wordBeen {
-		return (s.lower[k-1] == wordHad || s.lower[k-1] == wordHave || s.lower[k-1] == wordHas) && (k < 2 || s.Tokens[k-2].Tag != syntax.MD)
+		return k > 0 && (s.lower[k-1] == wordHad || s.lower[k-1] == wordHave || s.lower[k-1] == wordHas) && (k < 2 || s.Tokens[k-2].Tag != syntax.MD)
 	}
 	return s.lower[k] == wordWas || s.lower[k] == wordWere
 }

@@ -33,6 +33,8 @@ func TestSense(t *testing.T) {
 		{"Arland ordered the withdrawal of its troops from the port.", "ordered", codebook.Withdraw},
 		{"The rebels announced the release of ten hostages.", "announced", codebook.Release},
 		{"Arland announced a visit to Corvia.", "announced", ""},
+		// A sentence that begins in the middle.
+		{"Been able to sign, Arland left.", "able", codebook.ExpressView},
 		// What somebody goes on to do.
 		{"Arland continues to support Corvia.", "continues", codebook.Support},
 		{"Arland keeps shelling the port.", "keeps", codebook.Attack},

@@ -274,5 +274,5 @@ func pastBehindAside(s *sentence, i int) bool {
 
 var (
 	answerNouns   = hashed("turn", "response", "return", "reply", "retaliation", "reaction")
-	irregularPast = hashed("struck", "hit", "held", "met", "sent", "shot", "cut", "put", "took", "said", "made", "gave", "told", "began", "broke", "fired", "set", "laid", "withdrew", "sought")
+	irregularPast = hashed("struck", "hit", "held", "met", "sent", "shot", "cut", "put", "took", "said", "made", "gave", "told", "began", "broke", "set", "laid", "withdrew", "sought")
 )
