@@ -24,6 +24,9 @@ type Grid struct {
 	Empty   string // what to say where there are no rows
 	// Short are the columns that the text form shows, where a screen cannot hold all; empty for all.
 	Short []string
+	// Together are the columns along which rows that agree in all others are one where people read the table: who agreed to the same, and on
+	// which issues.
+	Together []string
 
 	book *codebook.Codebook // names issues and options where people read the table; nil leaves their ids
 }
@@ -135,11 +138,12 @@ func (g *Grid) Text(w io.Writer) error {
 	if len(g.Rows) == 0 {
 		fmt.Fprintf(w, "%s\n", g.Empty)
 	} else {
-		head, rows := g.short(g.Columns), make([][]string, len(g.Rows))
+		all := g.joined()
+		head, rows := g.short(g.Columns), make([][]string, len(all))
 		for i, name := range head {
 			head[i] = strings.ToUpper(name)
 		}
-		for i, r := range g.Rows {
+		for i, r := range all {
 			rows[i] = g.short(g.shown(r))
 			for n, cell := range rows[i] {
 				rows[i][n] = Tidy(cell)

@@ -181,7 +181,7 @@ func TestPage(t *testing.T) {
 	if err := errors.Join(g.HTML(&page), g.Text(&text)); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`<th scope="col" class="day">before date</th>`, `<td data-of="quote" class="words">Arland left`, `class="place">a.md:0-50`} {
+	for _, want := range []string{`<th scope="col" class="day">before date</th>`, `<td data-of="quote" class="words"><div>Arland left`, `<small>a.md:0-50</small>`} {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("%q is not in\n%s", want, page.String())
 		}
@@ -194,14 +194,14 @@ func TestPage(t *testing.T) {
 	if want := "also: party, before date and place."; !strings.Contains(text.String(), want) {
 		t.Errorf("%q is not in\n%s", want, text.String())
 	}
-	for i := range 11 {
+	for i := range 12 {
 		g.Columns = append(g.Columns, fmt.Sprint("c", i))
 		for n := range g.Rows {
 			g.Rows[n] = append(g.Rows[n], "x")
 		}
 	}
 	page.Reset()
-	if err := g.HTML(&page); err != nil || strings.Count(page.String(), `class="sheet"`) != 2 || !strings.Contains(page.String(), `<th scope="row">party</th><td>Arland</td>`) {
+	if err := g.HTML(&page); err != nil || strings.Count(page.String(), `class="sheet"`) != 2 || !strings.Contains(page.String(), `<th scope="row">party</th><td><div>Arland</div></td>`) {
 		t.Errorf("%v\n%s", err, page.String())
 	}
 }

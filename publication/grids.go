@@ -107,6 +107,7 @@ func (l Lister) Changes() *Grid {
 		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to by itself; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml). Agreed: signed or accepted together with others, where the step alone would be called hardened.",
 		fmt.Sprintf("A restatement is counted, never a movement. Silent: nothing on the issue for more than %d days. Undated statements never count.", record.SilentAfter))
 	g.Short = []string{"date", "party", "issue", "kind", "before", "after", "rule"}
+	g.Together = []string{"issue", "party"}
 	for _, ch := range l.Account.Changes(l.View) {
 		var before, beforeDate, after, afterDate, from, to string
 		if e := ch.Before; e != nil {
@@ -133,6 +134,7 @@ func (l Lister) Conditions() (links, deadlocks *Grid) {
 		e := x.Entries[len(x.Entries)-1]
 		links.add(x.Actor, x.Gives, x.Needs, words(e), e.Condition.Text, machineDay(e.When, e.FromPublication), strconv.Itoa(x.Origins), place(e))
 	}
+	links.Together = []string{"gives", "actor"}
 	deadlocks = l.grid("Sequencing deadlocks", "No cycle: no two actors are on record as each waiting for the other.", []string{"cycle", "reading", "quotes"},
 		"A cycle means that each waits for the next. Where two actors each give what the other needs, it can also be read as a trade: together instead of one first.")
 	for _, d := range record.Deadlocks(found) {
@@ -176,7 +178,9 @@ func quotes(entries []*record.Entry) string {
 		if len(e.Actor) > 0 {
 			who = strings.Join(e.Actor, ", ") + ": "
 		}
-		out = append(out, who+"“"+Tidy(words(e))+"”")
+		if q := who + "“" + Tidy(words(e)) + "”"; !slices.Contains(out, q) {
+			out = append(out, q)
+		}
 	}
 	return strings.Join(out, " / ")
 }
@@ -209,6 +213,7 @@ func (l Lister) Endorsements(proposals []record.Proposal) *Grid {
 	g := l.grid("Who supports what, when", "No text reports anybody to accept, reject or condition a proposal by its name.", []string{"proposal", "date", "actor", "stance", "voice", "quote", "place"},
 		"From statements whose own words name the proposal. A later row does not cancel an earlier one: both stand. “claimed” is what somebody else says of the actor.")
 	g.Short = []string{"proposal", "date", "actor", "stance", "quote"}
+	g.Together = []string{"actor"}
 	for _, x := range record.Endorsements(proposals) {
 		e := x.Entry
 		g.add(x.Proposal, machineDay(e.When, e.FromPublication), x.Actor, x.Stance, e.Voice(x.Actor).String(), words(e), place(e))

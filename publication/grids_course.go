@@ -70,6 +70,7 @@ func (l Lister) Commitments() *Grid {
 		"Status is decided by the obligor's later reported acts on the issue (record/rules/commitments.yaml): it is evidence of reports, not of compliance.",
 		fmt.Sprintf("Stalled: worked on, but with no report for %d days. No evidence: no due date and no report either way.", record.StalledAfter))
 	g.Short = []string{"made", "obligor", "issue", "what", "due", "status"}
+	g.Together = []string{"issue", "obligor"}
 	for _, x := range l.Account.Commitments(l.View) {
 		e := x.Entry
 		evidence := ""

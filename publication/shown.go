@@ -57,14 +57,15 @@ func (g *Grid) shown(cells []string) []string {
 // page gives the columns and rows of a page for people: without columns that hold nothing or are for programs, and without days that an
 // earlier column gives already in every row.
 func (g *Grid) page() (columns []string, rows [][]string) {
-	rows = make([][]string, len(g.Rows))
+	all := g.joined()
+	rows = make([][]string, len(all))
 	for i := range g.Columns {
 		empty := !slices.ContainsFunc(g.Rows, func(r []string) bool { return r[i] != "" })
 		if empty || g.repeats(i) || slices.Contains(machineColumns, g.Columns[i]) {
 			continue
 		}
 		columns = append(columns, g.Columns[i])
-		for n, r := range g.Rows {
+		for n, r := range all {
 			rows[n] = append(rows[n], g.shown(r)[i])
 		}
 	}
@@ -82,7 +83,8 @@ func (g *Grid) repeats(i int) bool {
 // A GridCell is a cell of a page, under its column.
 type GridCell struct {
 	Column, Text string
-	Class        string // "words" for a column of sentences, "place" for one that says where they stand, "day" for one of days
+	Class        string   // "words" for a column of sentences, "place" for one that says where they stand, "day" for one of days
+	Under        []string // what belongs to it, a small line each
 }
 
 // A GridPage is a table as a page shows it: the heading, and the rows beneath.
@@ -107,8 +109,11 @@ var machineColumns = []string{"statement", "age days", "precision"}
 func (g *Grid) Page() GridPage {
 	columns, rows := g.page()
 	page, sentences := GridPage{}, 0
-	classes := make([]string, len(columns))
+	classes, under := make([]string, len(columns)), under(columns)
 	for i, c := range columns {
+		if under[i] >= 0 {
+			continue
+		}
 		switch {
 		case c == "source", c == "document", strings.Contains(c, "place") && !slices.Contains(columns, "source"):
 			classes[i] = "place"
@@ -120,13 +125,22 @@ func (g *Grid) Page() GridPage {
 		}
 		page.Head = append(page.Head, GridCell{Column: c, Text: c, Class: classes[i]})
 	}
-	page.Sheets = len(columns) > pageColumns || sentences > sentenceColumns
+	page.Sheets = len(page.Head) > pageColumns || sentences > sentenceColumns
 	for _, r := range rows {
 		cells := make([]GridCell, 0, len(r))
 		for i, c := range r {
-			if !page.Sheets || c != "" {
-				cells = append(cells, GridCell{columns[i], Tidy(c), classes[i]})
+			if under[i] >= 0 || page.Sheets && c == "" {
+				continue
 			}
+			cell := GridCell{Column: columns[i], Text: Tidy(c), Class: classes[i]}
+			for n := range r {
+				if under[n] == i {
+					if line := small(columns[n], Tidy(r[n]), cell.Text); line != "" {
+						cell.Under = append(cell.Under, line)
+					}
+				}
+			}
+			cells = append(cells, cell)
 		}
 		page.Rows = append(page.Rows, cells)
 	}

@@ -11,6 +11,7 @@ import (
 	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
+	"parley/syntax"
 )
 
 // A Commitment is something that an actor is reported to have agreed to do, with what the account holds on whether it was
@@ -20,8 +21,8 @@ type Commitment struct {
 	Issue        string
 	Entry        *Entry // the words of the undertaking
 	Due          edtf.Date
-	Verification string // the words that say how it is checked; empty where none do
-	Guarantor    string // the words that name who stands behind it; empty where none do
+	Verification string // the sentence that says how it is checked; empty where none does
+	Guarantor    string // the sentence that says who stands behind it; empty where none does
 	Status       CommitmentStatus
 	Evidence     []*Entry // what decided the status, the latest last
 }
@@ -90,8 +91,7 @@ func (a *Account) Commitments(v View) []Commitment {
 	for k, entries := range by {
 		c := Commitment{Obligor: k.obligor, Issue: k.issue, Entry: slices.MinFunc(entries, func(x, y *Entry) int { return better(x, y, cell{k.obligor, k.issue}) })}
 		c.Due = dueDate(r.Due.Regexp, c.Entry)
-		sentence := blockWords(c.Entry)
-		c.Verification, c.Guarantor = r.Verification.FindString(sentence), r.Guarantor.FindString(sentence)
+		c.Verification, c.Guarantor = besides(c.Entry, r.Verification), besides(c.Entry, r.Guarantor)
 		a.status(&c, v)
 		out = append(out, c)
 	}
@@ -101,7 +101,8 @@ func (a *Account) Commitments(v View) []Commitment {
 	return out
 }
 
-// A Tally counts commitments on a day: how many had been made, were due, were reported done, breached or reversed.
+// A Tally counts undertakings on a day: how many had been made, were due, were reported done, breached or reversed by one of those who made
+// them. What several agreed to in the same words, on whatever issues, is one.
 type Tally struct {
 	On                        edtf.Date
 	Made, Due, Done, Breached int
@@ -122,21 +123,37 @@ func (a *Account) Tallies(v View) []Tally {
 			on = edtf.OfTime(asOf.Last())
 		}
 		t := Tally{On: on}
+		var made, due, done, breached tallied
 		for _, c := range a.Commitments(View{AsOf: on, KnownAt: v.KnownAt}) {
-			t.Made++
+			t.Made += made.count(c)
 			if !c.Due.IsZero() && dayOf(c.Due) <= dayOf(on) {
-				t.Due++
+				t.Due += due.count(c)
 			}
 			switch c.Status {
 			case Done:
-				t.Done++
+				t.Done += done.count(c)
 			case Breached, BrokenOff:
-				t.Breached++
+				t.Breached += breached.count(c)
 			}
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// tallied remembers the words of the commitments that were counted.
+type tallied map[*Entry]bool
+
+// count is 1 for a commitment by words that were not counted before, and 0 else.
+func (w *tallied) count(c Commitment) int {
+	if (*w)[c.Entry] {
+		return 0
+	}
+	if *w == nil {
+		*w = tallied{}
+	}
+	(*w)[c.Entry] = true
+	return 1
 }
 
 // status decides by the obligor's later acts on the issue, for [HeldGap] days after it was made or fell due: what is
@@ -242,6 +259,23 @@ func calendar(day, month, year string) edtf.Date {
 		return edtf.OfDay(y, t.Month(), d)
 	}
 	return edtf.OfMonth(y, t.Month())
+}
+
+// besides is the sentence with some words in the block that holds an entry: its own, or the first; empty where none has them.
+func besides(e *Entry, cue pattern) (found string) {
+	doc := e.Source.Doc
+	i := slices.IndexFunc(doc.Blocks, func(b document.Block) bool { return b.Contains(e.Span) })
+	if i < 0 {
+		return ""
+	}
+	block := doc.Blocks[i]
+	for _, s := range syntax.Split(doc.Text[block.Start:block.End], block.Start) {
+		text := strings.Join(strings.Fields(doc.Text[s.Start:s.End]), " ")
+		if own := s.Start <= e.Start && e.End <= s.End; (own || found == "") && cue.MatchString(text) {
+			found = text
+		}
+	}
+	return found
 }
 
 // blockWords gives the block that holds an entry.

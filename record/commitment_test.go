@@ -237,17 +237,6 @@ func TestMeeting(t *testing.T) {
 	}
 }
 
-func TestTallies(t *testing.T) {
-	got := truce(t).Tallies(View{})
-	if len(got) != 1 {
-		t.Fatalf("%+v", got)
-	}
-	// Four commitments: two to the ceasefire, one broken; prisoners, released; artillery, due and not reported.
-	if x := got[0]; x.On.String() != "2021-05-01" || x.Made != 4 || x.Due != 2 || x.Done != 1 || x.Breached != 1 {
-		t.Errorf("%+v", x)
-	}
-}
-
 func TestReview(t *testing.T) {
 	a := fold(t, []said4{
 		{"", "Arland rejects recognition of the annexation", "Arland", codebook.Reject, on("2020-01-01")},
@@ -299,6 +288,26 @@ func TestRoleFits(t *testing.T) {
 		}
 		if got := both.fits(e, []string{"Arland"}); got != x.wantsTheBoth {
 			t.Errorf("%s: both fit %v, want %v", name, got, x.wantsTheBoth)
+		}
+	}
+}
+
+// TestTallies: what two agreed to in the same words is one undertaking, and the sentence that names who checks it or stands behind it is
+// given; guarantees that are only asked for name nobody.
+func TestTallies(t *testing.T) {
+	a := truce(t)
+	// Three undertakings: the ceasefire, broken by one of the two; prisoners, released; artillery, due and not reported.
+	if got := a.Tallies(View{}); len(got) != 1 || got[0].On.String() != "2021-05-01" || got[0].Made != 3 || got[0].Due != 2 || got[0].Done != 1 || got[0].Breached != 1 {
+		t.Errorf("%+v", got)
+	}
+	for _, c := range a.Commitments(View{}) {
+		if c.Issue == "ceasefire" && c.Verification != "The UN undertook to monitor the ceasefire with observers." {
+			t.Errorf("%s %s: verified by %q", c.Obligor, c.Issue, c.Verification)
+		}
+	}
+	for sentence, want := range map[string]bool{"Arland asked for security guarantees.": false, "Corvia is one of the guarantors.": true, "Corvia agreed to guarantee the truce.": true, "The deal was brokered by Corvia.": true} {
+		if a.rules.commitment.Guarantor.MatchString(sentence) != want {
+			t.Errorf("guarantor in %q: %t", sentence, !want)
 		}
 	}
 }
