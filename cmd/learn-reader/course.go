@@ -21,6 +21,8 @@ type course struct {
 	lessons []reader.Lesson
 	fold    []int
 	folds   int
+	keep    string // folder to keep the weights of the folds in, "" for none
+	kept    string // folder of such weights, which are then not learnt
 	out     io.Writer
 	read    [][]reader.Scored // by text, from weights that never saw it
 }
@@ -56,13 +58,7 @@ func (c *course) validate(q *reader.Prepared, teaching reader.Teaching) error {
 	c.read = make([][]reader.Scored, len(c.texts))
 	var probe reader.Probe
 	for k := range c.folds {
-		var in []int
-		for i, f := range c.fold {
-			if f != k {
-				in = append(in, i)
-			}
-		}
-		w, err := q.Learn(in, teaching)
+		w, err := c.weightsOf(k, q, teaching)
 		if err != nil {
 			return err
 		}

@@ -43,6 +43,8 @@ func run(args []string, out io.Writer) error {
 	to := flags.String("o", "reader/weights/reader.bin", "where to write the weights")
 	beside := flags.Bool("beside", false, "cross-validate on the further passages too, and report on them apart")
 	list := flags.Bool("list", false, "list the errors")
+	keep := flags.String("keep", "", "folder to keep the weights of the folds in")
+	kept := flags.String("kept", "", "folder of kept weights: read with them in place of learning, which tells in a minute what a rule behind the models changes")
 	sentences := flags.String("sentences", "", "table of sentences with kinds of event: cross-validate a head for them; nothing is written")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -66,7 +68,8 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	c := course{texts: texts, main: main, beside: *beside, lessons: lessons, fold: fold, folds: *folds, out: out}
+	c := course{texts: texts, main: main, beside: *beside, lessons: lessons, fold: fold, folds: *folds,
+		keep: *keep, kept: *kept, out: out}
 	return c.run(*write, *to, *list)
 }
 

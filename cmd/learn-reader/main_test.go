@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"reflect"
+	"strings"
 	"testing"
 
 	"parley/document"
@@ -44,5 +46,28 @@ func TestPlace(t *testing.T) {
 	}
 	if _, ok := place(text, "a deal", 0); ok {
 		t.Error("a quote that is not there was placed")
+	}
+}
+
+// TestKeptWeights gives for a fold the weights that were kept for it, and says what to do where none were.
+func TestKeptWeights(t *testing.T) {
+	data, err := os.ReadFile("../../reader/weights/reader.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := reader.ReadWeights(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := course{kept: t.TempDir()}
+	if err := os.WriteFile(foldFile(c.kept, 1), data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	got, err := c.weightsOf(1, nil, reader.Teaching{})
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("other weights than were kept, %v", err)
+	}
+	if _, err := c.weightsOf(2, nil, reader.Teaching{}); err == nil || !strings.Contains(err.Error(), "-keep") {
+		t.Errorf("a fold that was not kept: %v", err)
 	}
 }
