@@ -108,14 +108,21 @@ func (s *sentence) pinnedBy(t int) int {
 // pinVerbs put a deed down to somebody: "blamed on", "pinned on".
 var pinVerbs = hashed("blame", "pin", "attribute", "ascribe")
 
-// settleBreach takes a breach from whoever only says that something is one: in "This move breaks the accord, Arland said" Arland breaks nothing. What
-// goes on from the sentence before, "The strikes broke the truce", stays with whose it was.
+// settleBreach takes a breach from whoever only says that something is one, and gives it to whose that is: in "Corvia's move breaks the accord, Arland said"
+// Arland breaks nothing. What goes on from the sentence before, "The strikes broke the truce", stays with whose it was.
 func (p *page) settleBreach(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.subject)
-	if codebook.Acts[f.act] != codebook.Violate || k < 0 || c.link != direct || s.Tokens[k].Coarse != syntax.NOUN || s.within(f.actor.head, c.subject) && f.actor.sent == c.sent || s.owned(k) {
+	if codebook.Acts[f.act] != codebook.Violate || k < 0 || c.link != direct || s.Tokens[k].Coarse != syntax.NOUN || s.owned(k) {
 		return
 	}
-	if contains(humanNouns, s.lemma[k]) || p.isAgent(s.lemma[k]) || !p.phraseAt(s, k).set.none() || !p.amongSpeakers(f.actor.set) {
+	if o := p.owner(s, k); !o.none() && (f.actor.set.none() || !overlap(o, f.actor.set) && p.amongSpeakers(f.actor.set)) && !contains(humanNouns, s.lemma[k]) {
+		f.actor = option{set: o, sent: c.sent, head: int32(s.child(k, syntax.NmodPoss)), why: rSubject}
+		if overlap(f.target.set, o) {
+			f.target = option{sent: -1, head: -1}
+		}
+		return
+	}
+	if s.within(f.actor.head, c.subject) && f.actor.sent == c.sent || contains(humanNouns, s.lemma[k]) || p.isAgent(s.lemma[k]) || !p.phraseAt(s, k).set.none() || !p.amongSpeakers(f.actor.set) {
 		return
 	}
 	f.actor = option{sent: c.sent, head: c.subject}

@@ -54,6 +54,7 @@ func (p *page) findings() []finding {
 		p.settleBlame(c, &f)
 		p.settleTakenUp(c, &f, out)
 		p.settleCondition(c, &f)
+		p.settleWarning(c, &f)
 		if f.found >= w.settings.Found {
 			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date, f.issueBits()}
 		}

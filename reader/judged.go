@@ -14,6 +14,10 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Demand
 	case p.disowns(s, t):
 		return codebook.Deny
+	case p.warnsOfOwn(s, t):
+		return codebook.Threaten
+	case s.warnsTo(t):
+		return codebook.Appeal
 	case s.dismissed(t):
 		return codebook.Reject
 	case p.givenUp(s, t, c):
@@ -131,14 +135,20 @@ var griefs = hashed("victim", "tragedy", "tragic", "crisis", "disaster", "catast
 
 var callingVerbs = hashed("call", "brand", "label", "dub", "term", "describe", "characterise", "characterize", "denounce")
 
-// judgedTo gives the act of who says what something is by a noun of force: "it is an act of terrorism" blames, and "it is a long war" tells how
-// somebody sees it; neither fights. It gives none for other words.
+// judgedTo gives the act of who says what something is by a noun: "it is an act of terrorism", "the move is a ploy" and "this is an attempt to derail the
+// talks" blame, and "it is a long war" tells how somebody sees it; none is a deed. It gives none for other words.
 func (p *page) judgedTo(s *sentence, t, c int) codebook.Act {
-	if c < 0 || s.cues[c].act < 0 || codebook.Acts[s.cues[c].act] != codebook.Attack || s.Tokens[t].Coarse != syntax.NOUN {
+	k := s.ownSubject(t)
+	if s.Tokens[t].Coarse != syntax.NOUN || s.child(t, syntax.Cop) < 0 || s.caseOf(t) >= 0 || k < 0 || contains(stillOpen, s.lemma[k]) {
 		return ""
 	}
-	k := s.ownSubject(t)
-	if s.child(t, syntax.Cop) < 0 || s.caseOf(t) >= 0 || k < 0 || contains(stillOpen, s.lemma[k]) || s.Tokens[k].Coarse != syntax.PRON && !p.named(s, k).none() {
+	if s.Tokens[k].Coarse != syntax.PRON && !p.named(s, k).none() {
+		return ""
+	}
+	if p.blamesAs(s, t, c, k) {
+		return codebook.Accuse
+	}
+	if c < 0 || s.cues[c].act < 0 || codebook.Acts[s.cues[c].act] != codebook.Attack {
 		return ""
 	}
 	if d := s.child(t, syntax.Det); s.Tokens[t].Tag != syntax.NN || d >= 0 && s.lower[d] == wordThe {
@@ -152,6 +162,47 @@ func (p *page) judgedTo(s *sentence, t, c int) codebook.Act {
 	}
 	return codebook.Accuse
 }
+
+// blamesAs holds for the noun by which somebody who is quoted or said to say so blames what the subject is: a ploy, an attempt to do harm, a breach
+// by nobody who is named.
+func (p *page) blamesAs(s *sentence, t, c, subject int) bool {
+	h := s.Tokens[t].Head
+	if !s.quoted[t] && (h < 0 || !isSaying(s.lemma[h]) || s.Tokens[t].Rel != syntax.Ccomp && s.Tokens[h].Rel != syntax.Parataxis && s.Tokens[t].Rel != syntax.Parataxis) {
+		return false
+	}
+	if negationBefore(s, t) >= 0 || obliges(s, t) || s.owned(subject) {
+		return false
+	}
+	if k := s.child(t, syntax.Aux); k >= 0 && s.Tokens[k].Tag == syntax.MD {
+		return false
+	}
+	switch l := s.lemma[t]; {
+	case contains(blamingNouns, l):
+		return true
+	case contains(tryNouns, l):
+		for k := s.kid[t]; k >= 0; k = s.next[k] {
+			if int(k) > t && s.Tokens[k].Coarse == syntax.VERB && contains(foulVerbs, s.lemma[k]) {
+				return true
+			}
+		}
+		return false
+	}
+	return c >= 0 && s.cues[c].act >= 0 && codebook.Acts[s.cues[c].act] == codebook.Violate && p.owner(s, subject).none()
+}
+
+// owner gives whose a noun is that somebody named has, "Arland's raid"; nobody's where none is named.
+func (p *page) owner(s *sentence, noun int) actors {
+	if k := s.child(noun, syntax.NmodPoss); k >= 0 {
+		return p.named(s, k)
+	}
+	return actors{}
+}
+
+var (
+	blamingNouns = hashed("ploy", "trick", "stunt", "charade", "farce", "sham", "mockery", "blackmail", "extortion", "propaganda", "excuse", "pretext", "provocation", "hypocrisy", "betrayal",
+		"treachery", "disgrace", "outrage", "insult", "tactic", "smokescreen", "sabotage", "aggression", "overreach", "interference", "meddling")
+	tryNouns = hashed("attempt", "effort", "bid", "plan", "strategy", "campaign", "plot", "scheme", "manoeuvre", "maneuver", "part", "move", "step")
+)
 
 var (
 	stillOpen    = hashed("one", "scenario", "possibility", "option", "mission", "goal", "aim", "plan", "task", "theme", "topic", "there")
@@ -174,7 +225,7 @@ func (p *page) reproaches(s *sentence, t, k int) bool {
 
 var foulVerbs = hashed("lie", "ignore", "disregard", "overlook", "flout", "deceive", "cheat", "betray", "mislead", "manipulate", "prolong", "stall", "exploit",
 	"distort", "downplay", "pretend", "bluff", "meddle", "interfere", "incite", "provoke", "destabilise", "destabilize", "undermine", "sabotage", "obstruct", "hinder",
-	"misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
+	"derail", "scuttle", "scupper", "torpedo", "thwart", "subvert", "divert", "misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
 
 // disowns holds for a verb by which somebody says that they did no harm: "said that it had not shelled the town", "said they never
 // shelled it".

@@ -161,21 +161,24 @@ func mendContent(s *sentence) {
 }
 
 // mendContact makes a complement of a clause without "that" whose subject the parser takes for the object of a verb of saying: "agreed Arland
-// and Corvia will continue the talks".
+// and Corvia will continue the talks", "said Corvia's use of the port was a breach".
 func mendContact(s *sentence) {
 	t := s.Tokens
 	for v := 3; v < len(t); v++ {
 		h := t[v].Head
-		if t[v].Rel != syntax.Conj || t[v].Coarse != syntax.VERB || h < 0 || h >= v || !isSaying(s.lemma[h]) && s.lemma[h] != wordAgree {
+		below := h >= 0 && h < v && t[v].Rel == syntax.Ccomp && !hasSubject(s, v)
+		if h < 0 || h >= v || !below && (t[v].Rel != syntax.Conj || t[v].Coarse != syntax.VERB) || !isSaying(s.lemma[h]) && (below || s.lemma[h] != wordAgree) {
 			continue
 		}
-		modal := slices.IndexFunc(t[h+1:v], func(x syntax.Token) bool { return x.Tag == syntax.MD && x.Head == v }) + h + 1
-		o := slices.IndexFunc(t[h+1:max(modal, h+1)], func(x syntax.Token) bool { return x.Rel == syntax.Obj && x.Head == h }) + h + 1
-		if modal <= h+1 || t[o].Rel != syntax.Obj || t[o].Head != h {
+		finite := slices.IndexFunc(t[h+1:v], func(x syntax.Token) bool {
+			return x.Head == v && (x.Tag == syntax.MD || below && (x.Rel == syntax.Cop || x.Rel == syntax.Aux || x.Rel == syntax.AuxPass))
+		}) + h + 1
+		o := slices.IndexFunc(t[h+1:max(finite, h+1)], func(x syntax.Token) bool { return x.Rel == syntax.Obj && x.Head == h }) + h + 1
+		if finite <= h+1 || t[o].Rel != syntax.Obj || t[o].Head != h {
 			continue
 		}
 		whole := true
-		for k := h + 1; k < modal && whole; k++ {
+		for k := h + 1; k < finite && whole; k++ {
 			whole = k == o || s.Depends(k, o)
 		}
 		if whole {
@@ -201,6 +204,8 @@ func mendThat(s *sentence) {
 					break
 				}
 			}
+		case (t[v].Rel == syntax.AclRelcl || t[v].Rel == syntax.Acl) && t[v].Head < k && t[t[v].Head].Rel == syntax.Obj && contains(tellingVerbs, s.lemma[t[t[v].Head].Head]):
+			t[v].Head, t[v].Rel = t[t[v].Head].Head, syntax.Ccomp // "warned both sides that it could act"
 		case t[k-1].Coarse == syntax.VERB && t[v].Rel == syntax.Advcl && t[v].Head == k-1:
 			t[v].Rel = syntax.Ccomp // "deny that they are fighting"
 		case t[k-1].Coarse == syntax.NOUN && t[k+1].Coarse == syntax.PRON && t[k+1].Head == v && t[v].Rel == syntax.Advcl && t[v].Head < k && !s.Depends(k-1, v) &&
@@ -209,6 +214,9 @@ func mendThat(s *sentence) {
 		}
 	}
 }
+
+// tellingVerbs have whom something is told for their object, and a clause that says what.
+var tellingVerbs = hashed("warn", "tell", "inform", "assure", "remind", "notify", "convince", "persuade", "reassure", "promise")
 
 // mendKnownAs gives a verb behind "known as" and a name to whom the name is of: "Arland and a group known as the Front agreed to talk, both said".
 func mendKnownAs(s *sentence) {

@@ -75,7 +75,7 @@ func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
 		if s.dismissed(int(k)) && negationBefore(s, t) < 0 {
 			return actIndex(codebook.Reject), codebook.Reject.Plover()
 		}
-		if p.reproaches(s, t, int(k)) {
+		if p.reproaches(s, t, int(k)) || p.judgedTo(s, int(k), p.cueAt(s, int(k))) == codebook.Accuse {
 			return actIndex(codebook.Accuse), codebook.Accuse.Plover()
 		}
 		if p.anothersDeed(s, t, int(k)) {
