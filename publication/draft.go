@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"parley/document"
 	"parley/edtf"
 	"parley/graphmodel/advice"
 	"parley/record"
@@ -51,6 +53,7 @@ func (c *composer) note(source *record.Source, start, end int, statement string)
 func (c *composer) cite(e *record.Entry) int {
 	words := e.Readable()
 	n := c.note(e.Source, words.Start, words.End, e.ID)
+	c.notes[n-1].opens = opening(e, words)
 	if p := e.Post; p != nil && p.Source != e.Source { // whoever checks the quote sees no office beside the name
 		if note, by := &c.notes[n-1], postWords(p); !strings.Contains(note.Remark, by) {
 			note.Remark = strings.TrimPrefix(note.Remark+"; "+by, "; ")
@@ -64,8 +67,37 @@ func postWords(p *record.Post) string {
 	return fmt.Sprintf("%s as introduced before: “%s”, %s, %s", p.Name, Tidy(p.Quote), titleOf(p.Source), date(p.Source.Doc.Published, false))
 }
 
-// quoted quotes from an endnote, cut to at most limit characters.
-func (c *composer) quoted(note, limit int) Part { return quoted(c.notes[note-1].Quote, note, limit) }
+// opening gives the place in the words of an entry where its actor is named, behind what leads in to it and bears on nothing that it says;
+// 0 where nothing does.
+func opening(e *record.Entry, words document.Span) int {
+	first := words.End
+	for _, m := range e.ActorMentions {
+		first = min(first, m.Start)
+	}
+	if first <= words.Start {
+		return 0
+	}
+	before := e.Source.Doc.Text[words.Start:first]
+	at := strings.LastIndex(before, ", ")
+	if at < 0 || !leadIn.MatchString(before[:at]) || strings.ContainsAny(before[:at], "“\"") {
+		return 0
+	}
+	return at + 2
+}
+
+// leadIn begins words that say on which occasion something was done. "If", "after", "in exchange for" or "unlike" bear on what was.
+var leadIn = regexp.MustCompile(`^(?:At|During|On|Amid|Addressing|Speaking|Meanwhile|Earlier|Later|Last|Also|Moreover|In addition|In (?:a|an|the|his|her|their|its) (?:\p{L}+ ){0,3}(?:statement|speech|interview|address|letter|remarks|meeting|talks|post|call))\b`)
+
+// quoted quotes from an endnote, cut to about limit characters: what leads in goes first, then the end.
+func (c *composer) quoted(note, limit int) Part {
+	n := &c.notes[note-1]
+	p := quoted(n.Quote, note, limit)
+	if p.Cut && n.opens > 0 {
+		p = quoted(n.Quote[n.opens:], note, limit)
+		p.Begun = true
+	}
+	return p
+}
 
 func (c *composer) citePassage(p record.Passage) int { return c.note(p.Source, p.Start, p.End, "") }
 
@@ -82,12 +114,15 @@ func claim(notes []int, parts ...Part) Sentence {
 
 func plain(format string, args ...any) Part { return Part{Text: fmt.Sprintf(format, args...)} }
 
-// quoted cuts a quote to at most limit characters, at a word's end.
+// quoted cuts a quote to limit characters, at a word's end; one that is little longer stays whole.
 func quoted(quote string, note, limit int) Part {
 	q := unopened(strings.TrimSuffix(Tidy(quote), "."))
 	first, _ := utf8.DecodeRuneInString(q)
 	begun := unicode.IsLower(first)
-	if utf8.RuneCountInString(q) <= limit {
+	if begun {
+		q = strings.TrimPrefix(q, "that ")
+	}
+	if utf8.RuneCountInString(q) <= limit+limit/8 {
 		return Part{Text: q, Note: note, Begun: begun}
 	}
 	runes := []rune(q)

@@ -70,6 +70,7 @@ type Note struct {
 	Remark      string `json:"remark,omitempty"` // what the document says of itself: "paraphrase written for this example"
 
 	source *record.Source
+	opens  int // where the quote begins behind what leads in to it ("At a meeting in Klow, …"); 0 where nothing does
 }
 
 // A Brief says where the talks stand, on two pages.
@@ -202,11 +203,15 @@ func brackets(notes []int) string {
 // Tidy prepares quoted words for print: white space is folded, and the escapes of Markdown, the targets of links and tags are taken
 // away. Quotes are compared in this form when a brief is checked, and kept as they stand in the endnote's data.
 func Tidy(quote string) string {
-	quote = openLink.ReplaceAllString(halfLink.ReplaceAllString(document.Unlinked(quote), ""), "$1$2")
+	quote = footnote.ReplaceAllString(document.Unlinked(quote), "$1")
+	quote = openLink.ReplaceAllString(halfLink.ReplaceAllString(quote, ""), "$1$2")
 	quote = cellMark.ReplaceAllString(strings.TrimLeft(quote, "| \n"), " · ")
 	quote = strings.NewReplacer(`\_`, "_", `\*`, "*", `\[`, "[", `\]`, "]", "**", "", "\u00ad", "").Replace(quote)
 	return strayPoint.ReplaceAllString(strings.Join(strings.Fields(quote), " "), "$1")
 }
+
+// footnote is the number of a note behind a word: "signed the treaty.[1]", "the treaty[2", whose bracket the quote leaves off.
+var footnote = regexp.MustCompile(`([\p{L}.,;:!?”"’)])(?:\[\d{1,3}(?:\]|$))+`)
 
 // cellMark stands between the cells of a table that a quote goes over.
 var cellMark = regexp.MustCompile(`\s+\|\s+`)

@@ -20,6 +20,8 @@ func TestTidy(t *testing.T) {
 		"rejected](https://arland.example/p?q=1) the plan":                   "rejected the plan",
 		`Arland \[its envoy`:                                                 "Arland [its envoy",
 		"| Arland | ally of none | rejected it":                              "Arland · ally of none · rejected it",
+		"signed the treaty.[1] It [2] held.[12][13]":                         "signed the treaty. It [2] held.",
+		"signed the treaty.[1":                                               "signed the treaty.",
 		"3 < 4 and [sic]":                                                    "3 < 4 and [sic]",
 	} {
 		if got := publication.Tidy(in); got != want {
