@@ -94,6 +94,9 @@ func LoadBargain(path string) (*Bargain, error) {
 
 // DecodeBargain reads a case file's bargain section, or a file that holds the section alone; name stands in its messages.
 func DecodeBargain(name string, data []byte) (*Bargain, error) {
+	if err := noSection(name, "bargain"); err != nil {
+		return nil, err
+	}
 	root, file := parse(name, data)
 	if err := file.err(); err != nil {
 		return nil, err

@@ -76,6 +76,14 @@ func Load(path string) (*Case, error) {
 	return c, nil
 }
 
+// noSection refuses a text where a file with a section is wanted: its first line would be blamed for no YAML.
+func noSection(name, section string) error {
+	if slices.Contains(texts, strings.ToLower(filepath.Ext(name))) {
+		return fmt.Errorf("%s is a text: %w; name a case's folder, or a YAML file with a %s section (docs/case-%s.md shows one)", name, ErrNoCase, section, section)
+	}
+	return nil
+}
+
 // Decode reads a case file from its bytes; name stands in its error messages. Mistakes are [Errors].
 func Decode(name string, data []byte) (*Case, error) {
 	base, err := codebook.Base()

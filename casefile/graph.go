@@ -105,6 +105,9 @@ func LoadGraph(path string) (*Graph, error) {
 
 // DecodeGraph reads a case file's graph section, or a file that holds the section alone; name stands in its messages.
 func DecodeGraph(name string, data []byte) (*Graph, error) {
+	if err := noSection(name, "graph"); err != nil {
+		return nil, err
+	}
 	root, file := parse(name, data)
 	if err := file.err(); err != nil {
 		return nil, err

@@ -31,8 +31,11 @@ func New(dir, name string) error {
 	if _, err := os.Lstat(filepath.Join(dir, Filename)); err == nil {
 		return fmt.Errorf("%s is %w; edit it, or choose another name", filepath.Join(dir, Filename), ErrExists)
 	}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file: a case is a folder; choose another name", dir)
+	}
 	if err := os.MkdirAll(filepath.Join(dir, SourcesDir), 0o777); err != nil {
-		return fmt.Errorf("new case: %w", err)
+		return fmt.Errorf("new case: %w; choose another place or name", err)
 	}
 	if err := create(filepath.Join(dir, RulingsFilename), rulingsTemplate); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err

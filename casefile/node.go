@@ -156,6 +156,9 @@ func (n Node) wrong(want string) {
 	}
 }
 
+// longest is how much of a value a message shows.
+const longest = 60
+
 // kind names what the value is, for messages.
 func (n Node) kind() string {
 	switch x := n.ast.(type) {
@@ -170,7 +173,11 @@ func (n Node) kind() string {
 	case nil:
 		return "nothing"
 	default:
-		return strconv.Quote(x.GetToken().Value)
+		value := []rune(x.GetToken().Value)
+		if len(value) > longest {
+			value = append(value[:longest], '…')
+		}
+		return strconv.Quote(string(value))
 	}
 }
 

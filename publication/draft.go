@@ -42,12 +42,18 @@ func (c *composer) note(source *record.Source, start, end int, statement string)
 	}
 	n := len(c.notes) + 1
 	c.notes = append(c.notes, Note{
-		Number: n, Statement: statement, Doc: d.ID, Title: cmp.Or(d.Title.Value, path.Base(d.ID)), Publisher: d.Publisher.Value, Reliability: source.Reliability, Published: d.Published.String(),
+		Number: n, Statement: statement, Doc: d.ID, Title: cmp.Or(d.Title.Value, FileName(d.ID)), Publisher: d.Publisher.Value, Reliability: source.Reliability, Published: d.Published.String(),
 		URL: d.URL.Value, Start: start, End: end, Quote: d.Text[start:end], Remark: d.Note.Value, source: source,
 	})
 	c.numbers[k] = n
 	return n
 }
+
+// hashed is what a case puts before the name of a file that it receives.
+var hashed = regexp.MustCompile(`^[0-9a-f]{12}-(.)`)
+
+// FileName is the name of the file that a document came as: "report.txt" of "sources/3cf90b2c013a-report.txt".
+func FileName(doc string) string { return hashed.ReplaceAllString(path.Base(doc), "$1") }
 
 // cite gives the endnote of an entry, with as much of its sentence as it takes to see who acts.
 func (c *composer) cite(e *record.Entry) int {

@@ -2,14 +2,18 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
 	"parley/casefile"
 	"parley/edtf"
 	"parley/intake"
+	"parley/publication"
 )
 
 type addCommand struct {
@@ -66,7 +70,46 @@ func (c addCommand) Run(s *streams) error {
 	}
 	defer o.Close()
 	fmt.Fprintf(s.out, "%s: %s added, %s there already.\n", c.Case, count(len(receipt.New), "text"), are(receipt.Known))
+	if err := o.remarks(ctx, receipt.New); err != nil {
+		return err
+	}
 	return cmp.Or(partial(receipt.Problems), o.partial())
+}
+
+// remarks says on standard error what is odd about new texts, and which of them have no day of publication: nothing in those is dated by
+// "yesterday" or "in March".
+func (o *opened) remarks(ctx context.Context, added []string) error {
+	var undated []string
+	for e, err := range o.db.Documents(ctx, edtf.Date{}) {
+		if err != nil {
+			return err
+		}
+		if !slices.Contains(added, e.Document.ID) || e.Unread != "" {
+			continue
+		}
+		for _, w := range e.Document.Warnings {
+			o.streams.complain(fmt.Errorf("%s: %s", e.Document.ID, w))
+		}
+		if e.Document.Published.IsZero() {
+			undated = append(undated, publication.FileName(e.Document.ID))
+		}
+	}
+	if n := len(undated); n > 0 {
+		names := strings.Join(undated[:min(n, 3)], ", ")
+		if n > 3 {
+			names += " …"
+		}
+		o.streams.complain(fmt.Errorf("%s no day of publication (%s), so that “yesterday” or “in March” in them dates nothing; "+
+			"to date a text put the day into its name (2025-11-23-report.txt) or on top of it (docs/cli.md, Texts), delete the old one in sources/ and add it anew", have(n), names))
+	}
+	return nil
+}
+
+func have(n int) string {
+	if n == 1 {
+		return "1 new text has"
+	}
+	return fmt.Sprintf("%d new texts have", n)
 }
 
 func are(n int) string {

@@ -1,14 +1,18 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 
+	"parley/casefile"
 	"parley/codebook"
 	"parley/document"
 	"parley/publication"
 	"parley/record"
 	"parley/source"
+	"parley/store"
 )
 
 type diffCommand struct {
@@ -59,9 +63,12 @@ func (c diffCommand) documents(s *streams) (docs []*document.Document, book *cod
 		}
 		defer o.Close()
 		for _, id := range c.Texts[1:] {
-			e, err := o.db.Document(ctx, id)
+			e, err := o.document(ctx, id)
+			if errors.Is(err, store.ErrNone) {
+				return nil, nil, fmt.Errorf("%s holds no text %q; its texts lie in %s", c.Texts[0], id, filepath.Join(c.Texts[0], casefile.SourcesDir))
+			}
 			if err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", id, err)
+				return nil, nil, err
 			}
 			docs = append(docs, e.Document)
 		}

@@ -106,7 +106,7 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 		if errors.As(err, &parse) {
 			ctx = parse.Context
 		}
-		return fail(errw, usageError{err}, name(ctx))
+		return fail(errw, usageError{plainly(err)}, name(ctx))
 	}
 	if err := inOrder(ctx); err != nil {
 		return fail(errw, err, name(ctx))
@@ -115,6 +115,20 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 	err = ctx.Run(s)
 	s.countComplaints()
 	return fail(errw, err, name(ctx))
+}
+
+// plainly says a mistake on the command line in words: what is missing, or which words a flag takes.
+func plainly(err error) error {
+	said := err.Error()
+	if missing, ok := strings.CutPrefix(said, `expected "`); ok {
+		return fmt.Errorf("%s is missing; it stands behind the command", strings.NewReplacer(` ..."`, "", `"`, "").Replace(missing))
+	}
+	if flag, rest, ok := strings.Cut(said, " must be one of "); ok {
+		words, got, _ := strings.Cut(rest, " but got ")
+		words = strings.ReplaceAll(strings.TrimPrefix(strings.ReplaceAll(words, `"`, ""), ","), ",", ", ")
+		return fmt.Errorf("%s: there is no %s; it takes %s", flag, got, words)
+	}
+	return err
 }
 
 // newParser builds the command line.

@@ -172,6 +172,30 @@ func (o *opened) readings(ctx context.Context, known edtf.Date) ([]intake.Readin
 	return list, nil
 }
 
+// document gives a document by its id, or by the name of the file that it came as, where one alone came so.
+func (o *opened) document(ctx context.Context, id string) (store.Entry, error) {
+	e, none := o.db.Document(ctx, id)
+	if !errors.Is(none, store.ErrNone) {
+		return e, none
+	}
+	var found []store.Entry
+	for e, err := range o.db.Documents(ctx, edtf.Date{}) {
+		if err != nil {
+			return e, err
+		}
+		if publication.FileName(e.Document.ID) == publication.FileName(id) {
+			found = append(found, e)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return store.Entry{}, none
+	case 1:
+		return found[0], nil
+	}
+	return store.Entry{}, fmt.Errorf("%s: %s came under this name; give one of them: %s, %s …", id, count(len(found), "text"), found[0].Document.ID, found[1].Document.ID)
+}
+
 // account folds all that was read and is known by a day. Rulings that are not applied are named on standard error.
 func (o *opened) account(ctx context.Context, known edtf.Date, options record.Options) (*record.Account, error) {
 	readings, err := o.readings(ctx, known)

@@ -105,10 +105,10 @@ func (c showCommand) run(ctx context.Context, s *streams, o *opened) error {
 
 // find gets what the id names.
 func (c showCommand) find(ctx context.Context, o *opened) (v shown, entry store.Entry, err error) {
-	entry, err = o.db.Document(ctx, c.ID)
+	entry, err = o.document(ctx, c.ID)
 	if err == nil {
 		v.Source = sourceFrom(entry)
-		for st, err := range o.db.Statements(ctx, store.Filter{Document: c.ID}) {
+		for st, err := range o.db.Statements(ctx, store.Filter{Document: entry.Document.ID}) {
 			if err != nil {
 				return v, entry, err
 			}

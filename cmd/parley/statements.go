@@ -70,11 +70,11 @@ func (c statementsCommand) filter(o *opened) (store.Filter, error) {
 			f.Actor = a.Name
 		}
 	}
-	if err := oneOf("--act", c.Act, codebook.Acts); err != nil {
+	if err := oneOf("--act", "act", c.Act, codebook.Acts); err != nil {
 		return f, err
 	}
 	modalities := []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
-	if err := oneOf("--modality", c.Modality, modalities); err != nil {
+	if err := oneOf("--modality", "modality", c.Modality, modalities); err != nil {
 		return f, err
 	}
 	if c.Issue != "" {
@@ -90,8 +90,8 @@ func (c statementsCommand) filter(o *opened) (store.Filter, error) {
 	return f, nil
 }
 
-// oneOf reports a word that is none of those known; an empty one is no word.
-func oneOf[T ~string](flag, word string, known []T) error {
+// oneOf reports a word that is none of those known, with what was probably meant or with all of them; an empty one is no word.
+func oneOf[T ~string](flag, kind, word string, known []T) error {
 	var words []string
 	for _, k := range known {
 		if string(k) == word || word == "" {
@@ -99,7 +99,11 @@ func oneOf[T ~string](flag, word string, known []T) error {
 		}
 		words = append(words, string(k))
 	}
-	return usagef("%s: there is no %q%s", flag, word, casefile.DidYouMean(word, words))
+	meant := casefile.DidYouMean(word, words)
+	if meant == "" {
+		meant = "; known are " + strings.Join(words, ", ")
+	}
+	return usagef("%s: there is no %s %q%s", flag, kind, word, meant)
 }
 
 // nobody says who was probably meant by an actor whom no statement names.
@@ -123,10 +127,15 @@ func (o *opened) nobody(ctx context.Context, name string) string {
 	if seen[name] {
 		return ""
 	}
-	if len(names) <= 16 {
-		names = append(names, make([]string, 17-len(names))...) // a list of all actors is no help here
+	return fmt.Sprintf(": no text names %q as one who acts%s", name, meant(name, names))
+}
+
+// meant says which of some names was probably meant; where none was, a list of all of them is no help.
+func meant(name string, known []string) string {
+	if said := casefile.DidYouMean(name, known); !strings.HasPrefix(said, "; known are ") {
+		return said
 	}
-	return fmt.Sprintf(": no text names %q as one who acts%s", name, casefile.DidYouMean(name, names))
+	return ""
 }
 
 func (c statementsCommand) print(ctx context.Context, w io.Writer, db *store.Store, f store.Filter) (n int, err error) {

@@ -153,7 +153,11 @@ func (c positionsCommand) Run(s *streams) error {
 			party = l.Codebook.Canonical(party)
 		}
 		if party != "" && !slices.ContainsFunc(l.Account.Entries, func(e *record.Entry) bool { return slices.Contains(e.Actor, party) }) {
-			return nil, usagef("no text names %q as one who acts; 'parley positions %s --all' lists who does", c.Party, c.Case)
+			var known []string
+			for _, e := range l.Account.Entries {
+				known = append(known, e.Actor...)
+			}
+			return nil, usagef("no text names %q as one who acts%s; 'parley positions %s --all' lists who does", c.Party, meant(c.Party, known), c.Case)
 		}
 		return one(l.Positions(c.Issue, party, c.All))
 	})
