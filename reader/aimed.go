@@ -41,8 +41,22 @@ func (p *page) waysBefore(i int32) bool {
 	return false
 }
 
+// purposeTold holds for a deed that an aim, an order or a plan is or was, and which is not told as done: "the order was to shell the port".
+func purposeTold(s *sentence, t int) bool {
+	if t < 3 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || !contains(toBe, s.lower[t-2]) {
+		return false
+	}
+	n := s.child(t, syntax.Nsubj)
+	if n < 0 {
+		n = t - 3
+	}
+	return s.Tokens[n].Coarse == syntax.NOUN && (contains(goalNouns, s.lemma[n]) || contains(purposeNouns, s.lemma[n]) || contains(planNouns, s.lemma[n]))
+}
+
 var (
-	goalNouns = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
-	wayNouns  = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
-	oneWords  = ordinals.with("one", "another", "other")
+	// purposeNouns are those of what somebody is to do.
+	purposeNouns = hashed("order", "mission", "instruction", "job", "strategy", "ambition", "temptation", "duty", "role", "mandate")
+	goalNouns    = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
+	wayNouns     = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
+	oneWords     = ordinals.with("one", "another", "other")
 )

@@ -109,16 +109,19 @@ func (s *sentence) opensDescription(k, hi int) bool {
 }
 
 // inAdvance holds for the date of what lies ahead of an act: "met ahead of elections on 13 October", "in the run-up to a vote in May".
-func (s *sentence) inAdvance(f *when.Found, t int) bool {
-	for k := f.Start - 1; k > t+1 && k > f.Start-10; k-- {
+func (s *sentence) inAdvance(f *when.Found, t int) bool { return s.aheadOf(f.Start) > t }
+
+// aheadOf gives the last word of the "ahead of", "prior to" or "run-up to" that a token stands behind, no clause between; -1 for none.
+func (s *sentence) aheadOf(i int) int {
+	for k := i - 1; k > 0 && k > i-10; k-- {
 		switch c := s.Tokens[k].Coarse; {
-		case s.lower[k] == wordOf && s.lower[k-1] == wordAhead, s.lower[k] == wordTo && contains(advanceWords, s.lower[k-1]):
-			return true
-		case c == syntax.VERB && s.Tokens[k].Tag != syntax.VBN, c == syntax.AUX, c == syntax.PUNCT, c == syntax.CCONJ:
-			return false
+		case s.lower[k] == wordOf && s.lower[k-1] == wordAhead, s.lower[k] == wordTo && contains(advanceWords, s.lower[k-1]), s.lower[k] == wordTo && k > 2 && s.lower[k-1] == wordUp && s.lower[k-3] == wordRun:
+			return k
+		case c == syntax.VERB && s.Tokens[k].Tag != syntax.VBN, c == syntax.AUX, c == syntax.PUNCT && s.words[k] != "-", c == syntax.CCONJ:
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // ofPastClause holds for a date right behind the past verb of a relative clause, of something behind an act: "condemned the attack that killed thirty people in
@@ -180,4 +183,5 @@ var (
 	advanceWords = hashed("prior", "run-up", "lead-up")
 	nameArticles = hashed("a", "an", "the", "once", "formerly")
 	wordAhead    = hashLower("ahead")
+	wordRun      = hashLower("run")
 )

@@ -35,6 +35,10 @@ func (p *page) doubtAbove(s *sentence, t int, act codebook.Act) bool {
 		switch s.Tokens[a].Rel {
 		case syntax.AclRelcl, syntax.Parataxis:
 			return false
+		case syntax.Advcl, syntax.Ccomp:
+			if givenClause(s, a) {
+				return false
+			}
 		case syntax.Conj:
 			if s.child(a, syntax.Nsubj, syntax.NsubjPass) >= 0 {
 				return false
@@ -44,6 +48,14 @@ func (p *page) doubtAbove(s *sentence, t int, act codebook.Act) bool {
 	}
 	return false
 }
+
+// givenClause holds for a clause that tells what was done beside what may be: "the shift, coming as Lern has urged talks, may be a test".
+func givenClause(s *sentence, v int) bool {
+	m := s.child(v, syntax.Mark)
+	return m >= 0 && contains(besideMarks, s.lower[m]) && happened(s, v) && s.child(v, syntax.Nsubj, syntax.NsubjPass) >= 0 && s.lower[m+1] != wordIf && s.lower[m+1] != wordThough
+}
+
+var besideMarks = hashed("as", "because", "although", "though", "while")
 
 // stanceBy holds for a stance that the word itself takes, and for getting ready: who "threatens" or "is preparing" does so.
 func (p *page) stanceBy(s *sentence, t int, act codebook.Act) bool {

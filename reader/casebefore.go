@@ -73,13 +73,37 @@ func goneWithout(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
+// ofHope holds for a gerund with a subject of its own behind a noun or a verb of what may come: "the odds of Arland signing", "warned of Arland attacking", "hinges
+// on Arland leaving".
+func ofHope(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VBG {
+		return false
+	}
+	k := t - 1
+	for k > 0 && k > t-7 && (s.nominal(k) || s.Tokens[k].Coarse == syntax.DET || s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.PART || s.Tokens[k].Tag == syntax.PRPS) {
+		k--
+	}
+	if k == t-1 || k < 1 {
+		return false
+	}
+	switch l := s.lemma[k-1]; s.lower[k] {
+	case wordOf:
+		return contains(hopedOf, l) || contains(fearWords, l) || contains(wishNouns, l) || contains(warnVerbs, l)
+	case wordOn:
+		return contains(hangVerbs, l) || contains(restVerbs, l)
+	}
+	return false
+}
+
 // takenForGranted holds for a noun of one deed that goes on or was: "talks on the Arlandian invasion".
 func takenForGranted(s *sentence, t int, act codebook.Act) bool {
 	return lasting(act) && (definiteAt(s, t) || s.child(t, syntax.NmodPoss) >= 0) && !hasChild(s, t, comingAdjectives) || hasChild(s, t, givenAdjectives)
 }
 
 var (
-	hopedOf = hashed("hope", "dream", "vision", "notion", "idea", "thought", "promise", "pledge", "prospect", "absence", "lack")
+	warnVerbs = hashed("warn", "dream", "talk", "think", "caution")
+	restVerbs = hashed("base", "build", "rest", "premise", "predicate", "bet", "count", "rely", "gamble", "bank", "plan")
+	hopedOf   = hashed("hope", "dream", "vision", "notion", "idea", "thought", "promise", "pledge", "prospect", "absence", "lack")
 	// hopeMoves say what becomes of a hope.
 	hopeMoves  = hashed("fade", "dim", "recede", "dwindle", "rise", "grow", "mount", "evaporate", "wane", "die", "vanish", "shrink", "slim", "soar", "sink")
 	opposedTo  = hashed("opposition", "resistance", "objection", "objections", "alternative", "obstacle", "opposed", "averse")

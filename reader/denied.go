@@ -105,7 +105,7 @@ func unrefused(s *sentence, t int) bool {
 	if s.lemma[t] == wordHave && t+1 < len(s.lower) && s.lower[t+1] == wordNeither {
 		return true // "has neither confirmed nor denied"
 	}
-	return refusing(s, t) && (notBefore(s, t) || naught(s, t)) || happened(s, t) && neitherOf(s, t) || nearly(s, t)
+	return (refusing(s, t) || contains(useVerbs, s.lemma[t])) && (notBefore(s, t) || naught(s, t)) || happened(s, t) && neitherOf(s, t) || nearly(s, t)
 }
 
 // madeByNot holds for a refusal that consists in the "not" before a verb of letting: who "has not allowed any convoy" has refused.
@@ -237,7 +237,7 @@ func signless(s *sentence, t int) bool {
 // a rule or a view, and no deed that was left undone.
 func neitherOf(s *sentence, t int) bool {
 	k := s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter)
-	if k < 0 || !none(s, k) || contains(beVerbs, s.lemma[t]) {
+	if k < 0 || !none(s, k) && !noneBefore(s, k, t) || contains(beVerbs, s.lemma[t]) {
 		return false
 	}
 	return !underMD(s, t)
@@ -384,6 +384,7 @@ var (
 	scantWords       = hashed("no", "little", "scant")
 	fewerWords       = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
 	refuseVerbs      = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
+	useVerbs         = hashed("use", "exercise", "cast", "wield") // of a veto
 	turnVerbs        = hashed("turn", "rule", "tear", "count", "strike", "throw")
 	beVerbs          = hashed("be", "need", "want")
 	reachVerbs       = hashed("find", "reach", "come", "settle")

@@ -63,7 +63,7 @@ func (p *page) ofNone(s *sentence, c *candidate, f *finding) bool {
 // exceptionBefore gives the "but" of "everyone but", "all states except", "all of them but", that stands before a verb with no other verb
 // between; -1 for none.
 func exceptionBefore(s *sentence, t int) int {
-	for k := t - 1; k > 0 && k >= t-12 && s.Tokens[k].Coarse != syntax.VERB && s.words[k] != ";"; k-- {
+	for k := t - 1; k > 0 && k >= t-12 && (s.Tokens[k].Coarse != syntax.VERB || contains(butWords, s.lower[k])) && s.words[k] != ";"; k-- {
 		if contains(butWords, s.lower[k]) && endsInAll(s, k-1) {
 			return k
 		}
@@ -78,6 +78,10 @@ func endsInAll(s *sentence, k int) bool {
 		return true
 	case k > 0 && s.Tokens[k].Coarse == syntax.NOUN && contains(everyDeterminers, s.lower[k-1]):
 		return true
+	case k > 1 && s.Tokens[k].Coarse == syntax.NOUN && contains(everyDeterminers, s.lower[k-2]) && contains(restWords, s.lower[k-1]):
+		return true // "all the parties"
 	}
 	return k > 1 && s.lower[k-1] == wordOf && contains(everyDeterminers, s.lower[k-2])
 }
+
+var restWords = hashed("the", "other", "others", "its", "their", "remaining")

@@ -39,8 +39,12 @@ func (p *page) forborne(s *sentence, t int) int {
 		if k < t || !p.begun(s, k) {
 			k = p.dropped(s, t)
 		}
-	case l == wordDrag && t+2 < len(s.lower) && s.lower[t+2] == wordFeet:
+	case l == wordDrag && t+2 < len(s.lower) && s.lower[t+2] == wordFeet, offPairs[l] != nil && contains(offPairs[l], nextWord(s, t)):
 		k = gerundBehind(s, t)
+	case l == wordLack:
+		if o := s.child(t, syntax.Obj); o > t {
+			k = s.child(o, syntax.Acl)
+		}
 	case (contains(offVerbs, l) || l == wordHold) && t+1 < len(s.lower) && s.lower[t+1] == wordOff:
 		if k = p.calledOff(s, t); k < 0 {
 			k = gerundBehind(s, t)
@@ -184,10 +188,13 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 		return false
 	}
 	if n := t - 1; s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN {
-		for n > max(0, t-5) && (s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN || s.Tokens[n].Coarse == syntax.ADJ || s.Tokens[n].Coarse == syntax.DET) {
+		for n > max(0, t-5) && (s.Tokens[n].Coarse == syntax.PROPN || s.Tokens[n].Coarse == syntax.NOUN || s.Tokens[n].Coarse == syntax.ADJ || s.Tokens[n].Coarse == syntax.DET || s.Tokens[n].Tag == syntax.PRPS) {
 			n--
 		}
 		return s.lower[n] == wordWithout // "a year passed without Arland releasing them"
+	}
+	if contains(denials, s.lower[t-1]) && t > 1 && (s.Tokens[t-2].Coarse == syntax.ADP || s.Tokens[t-2].Coarse == syntax.SCONJ || s.words[t-2] == ",") {
+		return takesBack(s, t, t-1) // "blamed it for not signing"
 	}
 	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }
@@ -215,7 +222,22 @@ func alone(s *sentence, t int) bool {
 	return false
 }
 
+// nextWord gives the word behind a token; 0 where it is the last.
+func nextWord(s *sentence, t int) uint32 {
+	if t+1 < len(s.lower) {
+		return s.lower[t+1]
+	}
+	return 0
+}
+
+// offPairs are verbs that with the word behind them keep from what the gerund after that says: "steered clear of attacking", "got cold feet about signing".
+var offPairs = map[uint32]*wordSet{
+	hashLower("steer"): hashed("clear"), hashLower("get"): hashed("cold"), hashLower("stall"): hashed("on", "over"), hashLower("vote"): hashed("against"),
+	hashLower("dither"): hashed("over", "about"), hashLower("prevaricate"): hashed("over", "on"), hashLower("procrastinate"): hashed("over", "on"), hashLower("foot-drag"): hashed("on"),
+}
+
 var (
+	wordLack   = hashLower("lack")
 	wordDrag   = hashLower("drag")
 	wordPrefer = hashLower("prefer")
 	wordFeet   = hashLower("feet")

@@ -275,7 +275,7 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 		return false
 	case ceases(s, t) >= 0 && !(s.lemma[ceases(s, t)] == wordEnd && !lasting(act)): // a conversation that ended was one
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on
-	case p.denied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
+	case p.denied(s, c, act), p.bornDenied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):
 		return true
 	}
 	if (act == codebook.Coerce || act == codebook.Sanction) && contains(endVerbs, s.lemma[t]) && (c.object < 0 || p.lexicalAt(s, int(c.object)) != f.act) {

@@ -208,6 +208,16 @@ func noneBehind(s *sentence, t int) bool {
 	return false
 }
 
+// noneBefore holds for a verb at t right behind a subject of none of which the parser makes something else: "for a month no party to the truce violated it". k is what it
+// takes for the subject.
+func noneBefore(s *sentence, k, t int) bool {
+	i := t - 1
+	for i > k && (s.nominal(i) || s.Tokens[i].Coarse == syntax.ADP || s.Tokens[i].Coarse == syntax.ADJ || s.Tokens[i].Tag == syntax.DT && s.lower[i] != wordNo) {
+		i--
+	}
+	return i > k && i < t-1 && s.lower[i] == wordNo && s.isTime(k) && s.nominal(i-1) && !contains(fewerWords, s.lower[i+1]) && s.nominal(i+1)
+}
+
 // norAt reports whether a token is "nor".
 func norAt(s *sentence, k int) bool { return k >= 0 && s.lower[k] == wordNor }
 
@@ -367,6 +377,6 @@ var (
 		"effort", "limit", "punch", "stone", "word", "wonder", "surprise", "choice", "alternative", "option", "exception")
 	// fillers are those of phrases that tell how something was done: "at no one's request", "in no time", "to no avail".
 	fillers = hashed("avail", "time", "coincidence", "accident", "request", "invitation", "warning", "cost", "charge", "mood", "hurry", "rush", "term", "means", "mean", "reason",
-		"thanks", "expense", "return")
+		"thanks", "expense", "return", "illusion", "obligation", "pressure", "compulsion", "duress")
 	asideMarks = hashed("though", "although", "while", "albeit", "if")
 )

@@ -29,7 +29,7 @@ func (s *sentence) ofItsNoun(f *when.Found, t int) bool {
 		return false
 	}
 	for k := n; k != t; k = s.Tokens[k].Head {
-		if contains(sayingNouns, s.lemma[k]) || contains(occasions, s.lemma[k]) && s.Tokens[k].Rel != syntax.Obj {
+		if contains(sayingNouns, s.lemma[k]) || contains(occasions, s.lemma[k]) && s.Tokens[k].Rel != syntax.Obj && !(s.Tokens[k].Rel == syntax.Nmod && s.Tokens[k].Head != t) {
 			return false
 		}
 		if c := s.caseOf(k); c >= 0 && s.Tokens[k].Head == t && s.Tokens[t].Coarse == syntax.VERB && contains(occasionCases, s.lower[c]) {

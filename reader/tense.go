@@ -70,7 +70,7 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	if s.saidBefore(k) || s.missed(k) || s.inStatement(k) {
 		return false
 	}
-	if s.modalBefore(k) || s.termSet(k) {
+	if s.modalBefore(k) || s.termSet(k) || s.aheadOf(k) >= 0 && s.tenseOf(k) != pastPerfect {
 		return true
 	}
 	from := k
@@ -245,7 +245,7 @@ var unchangedVerbs = hashed("put", "set", "cut", "hit", "let", "shut", "quit", "
 // pastAround reports whether the clause around a token tells what has been: its verb stands in the past, and no infinitive, verb
 // of planning or condition stands between, for what was or would be.
 func (s *sentence) pastAround(k int) bool {
-	if s.termSet(k) {
+	if s.termSet(k) || s.aheadOf(k) >= 0 && s.tenseOf(k) != pastPerfect {
 		return false
 	}
 	by := k > 0 && s.lower[k-1] == wordBy

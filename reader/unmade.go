@@ -36,7 +36,7 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 		return true
 	case (s.Tokens[h].Tag == syntax.VBN && s.child(h, syntax.AuxPass) >= 0 || s.lower[h] == wordAvoided && s.child(h, syntax.Cop) >= 0) && (contains(shelveVerbs, l) || contains(avertWords, l) || s.lower[h] == wordAvoided || ruledOut(s, h) || contains(offVerbs, l) && next == wordOff):
 		return true
-	case l == wordOff && s.child(h, syntax.Cop) >= 0, s.lower[h] == wordMissing, l == wordAbsent:
+	case l == wordExist && slices.Contains(s.lower[h:min(len(s.lower), h+5)], wordPaper), l == wordOff && s.child(h, syntax.Cop) >= 0, s.lower[h] == wordMissing, l == wordAbsent:
 		return true
 	case stroke(act):
 		return contains(stallVerbs, l) || contains(unmade, s.lower[h])
@@ -215,6 +215,7 @@ func calledOffBehind(s *sentence, but int) bool {
 }
 
 var (
+	wordExist  = hashLower("exist")
 	comeWords  = hashed("come", "arrive")
 	offVerbs   = hashed("call", "put")
 	stallVerbs = hashed("stall", "collapse", "founder", "falter")

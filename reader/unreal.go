@@ -264,7 +264,7 @@ func intended(s *sentence, t int, act codebook.Act) bool {
 	if s.Tokens[t].Tag == syntax.VB && s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Head >= 0 {
 		v = s.Tokens[t].Head
 	}
-	if !contains(intendVerbs, s.lemma[v]) || s.Tokens[v].Coarse != syntax.VERB {
+	if !contains(intendVerbs, s.lemma[v]) && !(s.lemma[v] == wordHope && s.tenseAt(v) == pastPerfect) || s.Tokens[v].Coarse != syntax.VERB {
 		return false
 	}
 	x := s.child(v, syntax.Xcomp)
@@ -297,8 +297,8 @@ func forTo(s *sentence, t int) bool {
 	}
 	for k := t - 2; k >= max(0, t-7); k-- {
 		switch c := s.Tokens[k].Coarse; {
-		case s.lower[k] == wordFor:
-			return k < t-2
+		case s.lower[k] == wordFor, s.lower[k] == wordTo && contains(leftWords, s.lower[k-1]):
+			return k < t-2 // also "it is up to Arland to sign"
 		case c != syntax.NOUN && c != syntax.PROPN && c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && c != syntax.NUM:
 			return false
 		}
@@ -314,6 +314,10 @@ func spokenOf(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
 	return s.lower[t-1] == wordAgainst || h == t-1 && contains(speakVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
 }
+
+var wordHope = hashLower("hope")
+
+var leftWords = hashed("up", "left", "falls", "fell", "down")
 
 var speakVerbs = hashed("discuss", "debate", "suggest", "propose", "advocate", "recommend", "oppose", "resist", "envision", "envisage", "favour", "favor")
 

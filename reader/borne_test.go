@@ -1,0 +1,46 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestBorne tells no act as done of which the word that names it says that it was not, or which somebody kept from.
+func TestBorne(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"The envoy of Arland left Orlo without a signature.", codebook.Sign, codebook.Negated},
+		{"Arland cited high costs for not imposing sanctions on Corvia.", codebook.Sanction, codebook.Negated},
+		{"Arland stalled on deploying soldiers along the border.", codebook.Mobilize, codebook.Negated},
+		{"Arland lacked the means to shell the port.", codebook.Attack, codebook.Negated},
+		{"In the end Arland did not use its veto.", codebook.Reject, codebook.Negated},
+		{"Arland used its veto on Monday.", codebook.Reject, codebook.Asserted},
+		{"All the parties but Arland have signed the accord.", codebook.Sign, codebook.Negated},
+		{"The odds of Arland releasing the detainees are long.", codebook.Release, codebook.Hypothetical},
+		{"Arland is to blame, the envoy said, for Corvia shelling the port.", codebook.Attack, codebook.Reported},
+		{"The army's order was to shell the port.", codebook.Attack, codebook.Hypothetical},
+		{"The shift, coming as Arland has urged Corvia to give up its weapons, may be a test.", codebook.Appeal, codebook.Asserted},
+	} {
+		wantModality(t, r, x.text, x.act, x.want)
+	}
+}
+
+// TestFalseLabel reads no dateline where a label calls what follows false.
+func TestFalseLabel(t *testing.T) {
+	r := readerOf(t, nil)
+	wantModality(t, r, "It had rained all week.\n\nFAKE – Arland signed the accord.\n\nNobody came.", codebook.Sign, codebook.Hypothetical)
+}
+
+// TestUpTo finds what it is up to somebody to do.
+func TestUpTo(t *testing.T) {
+	r := readerOf(t, nil)
+	_, s, k := sentenceWith(t, r, "It is up to Arland to arrest the commanders.", "arrest")
+	if !forTo(s, k) {
+		t.Error("what is up to Arland is told as done")
+	}
+}
