@@ -141,6 +141,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)
 	p.settleGroup(c, f)
+	p.settleParty(c, f)
 	p.settleApposed(c, f)
 	p.settleSufferer(c, f)
 	p.settleVictim(c, f)

@@ -113,6 +113,11 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 	person := m.how != byRole
 	switch {
 	case contains(rebelRoles, hashLower(lastOf(of.role.Word))) && p.ofStates(of.set): // "rebels of Corvia" are not Corvia
+	case s.ofParty(m) && p.ofStates(of.set): // nor is "an Arlandian rebel commander" Arland
+		if m.rank, m.other = 0, (actors{}); !person {
+			lo, hi := s.nounPhrase(int(m.head))
+			m.how, m.set = byGroup, p.actorNamed(withoutArticle(p.nameAt(s, lo, hi)))
+		}
 	case p.former(s, m):
 		m.rank, m.other = 0, actors{}
 		if lo, hi := s.nounPhrase(int(m.head)); !person && !of.set.none() && hi-lo <= longestGroup && !p.bornBy(s, m) { // "a former minister of Arland" acts for nobody else

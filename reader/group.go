@@ -285,7 +285,7 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 			f.actor = option{sent: c.sent, head: c.subject}
 		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k]) || s.someGroups(k)) {
 			lo, hi := s.nounPhrase(k) // "The opposition accused Arland" tells of the opposition
-			f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, s.withNmod(k, hi)))), sent: c.sent, head: c.subject, why: rWords}
+			f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
 		} else if p.onlyTells(s, c, f) {
 			f.actor = option{sent: c.sent, head: c.subject}
 		}

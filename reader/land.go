@@ -91,8 +91,8 @@ func (p *page) namedFarMore(land *codebook.Actor, movements int32) *codebook.Act
 // it from there on.
 func (p *page) settle() {
 	p.settleCommanders()
-	local := p.localLands()
-	if p.land.none() && local == nil {
+	local, seat := p.localLands(), p.datelined()
+	if p.land.none() && local == nil && seat.none() {
 		return
 	}
 	p.settled = p.settled[:0]
@@ -102,14 +102,18 @@ func (p *page) settle() {
 		land := p.land
 		if own, ok := local[s.block]; ok {
 			land = own
+		} else if !seat.none() && p.ofMinistry(s, m) {
+			land = seat
 		}
 		switch {
 		case land.none():
+		case m.how == byRole && m.set.none() && m.role != nil && m.role.Rank == codebook.Spokesperson && m.start > 0 && p.ofMinistry(s, m):
+			m.set = land
 		case m.how == byRole && m.set.none() && m.role != nil && !rareOffice(m.role) && p.homely(s, m):
 			m.set = p.armyOf(land, m.role)
 		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land):
-			if land.key == p.land.key {
-				p.settled = append(p.settled, m.set.ids[0])
+			if land.key == p.land.key || land.key == seat.key {
+				p.settled = append(p.settled, official{m.set.ids[0], land})
 			} else {
 				m.other, m.set = m.set, land
 			}
@@ -120,13 +124,47 @@ func (p *page) settle() {
 		if len(m.set.ids) != 1 || m.person == "" {
 			continue
 		}
-		for _, id := range p.settled {
-			if m.set.ids[0] == id {
-				m.other, m.set = m.set, p.land
+		for _, o := range p.settled {
+			if m.set.ids[0] == o.id {
+				m.other, m.set = m.set, o.of
 				break
 			}
 		}
 	}
+}
+
+// An official is somebody who holds an office of a state.
+type official struct {
+	id int16
+	of actors
+}
+
+// datelined gives the state from whose capital a report is by its dateline: its foreign ministry needs no name there.
+func (p *page) datelined() actors {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.dateline {
+			n, entries := p.r.book.MatchName(fields(titleCase(s.words[0])+" "+strings.Join(s.words[1:min(len(s.words), 4)], " ")), 0)
+			if n > 0 && entries[0].Reading == codebook.BySeat && entries[0].Actor != nil && entries[0].Actor.Kind == codebook.State {
+				return p.actorNamed(entries[0].Actor.Name)
+			}
+			return actors{}
+		}
+	}
+	return actors{}
+}
+
+// ofMinistry holds for a ministry, and for an office or a person right behind one: "the foreign ministry", "Foreign Office spokesperson Omar Tarn".
+func (p *page) ofMinistry(s *sentence, m *mention) bool {
+	for k := int(m.end) - 1; k >= max(0, int(m.start)-4); k-- {
+		if contains(ministries, s.lower[k]) || s.lower[k] == wordOffice && k > 0 && s.lower[k-1] == wordForeign {
+			return m.how != byRole || k >= int(m.start) || s.at[m.start-1] == s.at[k]
+		}
+		if k < int(m.start) && s.Tokens[k].Coarse != syntax.NOUN && s.Tokens[k].Coarse != syntax.PROPN && s.Tokens[k].Coarse != syntax.ADJ {
+			return false
+		}
+	}
+	return false
 }
 
 // localLands gives the state of each block of a digest that a label or a heading of nothing but its name puts in front: "**Arland.** The army
@@ -223,7 +261,7 @@ func (p *page) inHomeOffice(s *sentence, m *mention, land actors) bool {
 	}
 	for k := int(m.start) - 1; k >= max(0, int(m.start)-5); k-- {
 		switch {
-		case contains(stateBodies, s.lower[k]):
+		case contains(stateBodies, s.lower[k]), s.lower[k] == wordOffice && k > 0 && s.lower[k-1] == wordForeign:
 			return true
 		case s.Tokens[k].Coarse != syntax.NOUN && s.Tokens[k].Coarse != syntax.PROPN && s.Tokens[k].Coarse != syntax.ADJ:
 			return false

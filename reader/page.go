@@ -25,13 +25,13 @@ type page struct {
 	names      []string          // actors by their number in this text
 	actorOf    []*codebook.Actor // what the codebook knows of them; nil where it knows nothing
 	numbers    map[string]int16
-	issuer     actors    // who publishes the text as its own statement
-	declarer   int32     // the “We” of those who open the text as their declaration, or nobodys
-	home       actors    // the state that publishes it
-	land       actors    // the state in which the war is that the text tells of
-	settled    []int16   // persons in its offices
-	placed     []placing // of names, while places are told from actors
-	titled     actors    // those named in the title
+	issuer     actors     // who publishes the text as its own statement
+	declarer   int32      // the “We” of those who open the text as their declaration, or nobodys
+	home       actors     // the state that publishes it
+	land       actors     // the state in which the war is that the text tells of
+	settled    []official // persons in its offices
+	placed     []placing  // of names, while places are told from actors
+	titled     actors     // those named in the title
 	voices     []voice
 	said       voice
 	small      map[uint32]bool // words that stand in small letters somewhere, by hash; empty before they are asked for

@@ -25,6 +25,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i])) {
 		return mention{}, false // the name after it stands for itself
 	}
+	if j == i+1 && i == 0 && j < len(s.Tokens) && contains(partyWords, s.lower[i]) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
+		return mention{}, false // "Rebel leaders"
+	}
 	if j == i+1 && i > 0 && isPossessive(s, i-1) && contains(bodyRoles, s.lower[i]) {
 		return mention{}, false // "the minister's Office"
 	}
@@ -244,7 +247,7 @@ var (
 	bodyEnds = nouns["body-end"]
 	// thingEnds are last words of the names of places, texts and events, which do not.
 	thingEnds   = nouns["thing-end"]
-	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
+	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
 		"both", "neither", "some", "many", "others")
 	particles = hashed("de", "del", "da", "dos", "du", "van", "von", "bin", "ibn", "abu")
 	quarters  = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")

@@ -1,0 +1,136 @@
+package reader
+
+import (
+	"parley/syntax"
+)
+
+// A party need not have a name: "the rebels", "fourteen armed groups", "a gang leader", "the military authorities". What they do is theirs, under the
+// words that the text has for them, and not of whoever else the text names. A body that rules is the state that the text is about, where that is known.
+
+// settleParty gives to a subject that is a party without a name what was given to somebody who is named elsewhere.
+func (p *page) settleParty(c *candidate, f *finding) {
+	s, t, k := &p.sentences[c.sent], int(c.token), int(c.subject)
+	if k < 0 || c.link != direct && c.link != shared && c.link != agent && c.link != relative {
+		return
+	}
+	if len(f.actor.set.ids) == 1 && p.armed(f.actor.set.ids[0]) {
+		return // it has a name
+	}
+	if pronoun := s.at[k] >= 0 && isPronoun(p.mentions[s.at[k]].how); !pronoun && !f.actor.set.none() && f.actor.sent == c.sent && s.within(f.actor.head, c.subject) && !p.ofStates(f.actor.set) {
+		return
+	}
+	if int(c.lexical) != f.act && !f.actor.set.none() && !f.actor.elsewhere() || dutiful(modalOf(s, t)) || c.link == shared && dutiful(modalOf(s, s.Tokens[t].Head)) {
+		return // what they must do another one demands
+	}
+	if set, head := p.party(s, k); !set.none() && (set.key != p.land.key || f.actor.elsewhere() || f.actor.set.none()) {
+		f.actor = option{set: set, sent: c.sent, head: head, why: rWords}
+		if overlap(f.target.set, set) {
+			f.target = option{sent: -1, head: -1}
+		}
+	}
+}
+
+// party gives the party without a name that a token is the head of, or that a pronoun means whose verb tells what the party says, and its token.
+func (p *page) party(s *sentence, k int) (actors, int32) {
+	if at := s.at[k]; at >= 0 && isPronoun(p.mentions[at].how) {
+		if k = s.saysOfItself(k); k < 0 {
+			return actors{}, -1
+		}
+	}
+	if at := s.at[k]; at >= 0 && p.mentions[at].how == byGroup && s.ofParty(&mention{how: byRole, start: int32(k)}) {
+		return p.mentions[at].set, int32(k)
+	}
+	if s.Tokens[k].Coarse != syntax.NOUN && (k > 0 || s.Tokens[k].Coarse != syntax.PROPN) || !p.phraseAt(s, k).set.none() || s.owned(k) {
+		return actors{}, -1
+	}
+	lo, hi := s.nounPhrase(k)
+	rules, ok := s.unnamedParty(lo, k)
+	if !ok || hi-lo > longestGroup || p.apposedTo(s, lo) {
+		return actors{}, -1
+	}
+	for j := lo; j < hi; j++ {
+		if s.at[j] >= 0 && !p.mentions[s.at[j]].set.none() && (rules || !p.ofStates(p.mentions[s.at[j]].set)) || s.Tokens[j].Tag == syntax.PRPS {
+			return actors{}, -1
+		}
+	}
+	if rules {
+		for j := lo; j <= int(s.hi[k]); j++ {
+			if s.at[j] >= 0 && p.ofStates(p.mentions[s.at[j]].set) {
+				return actors{}, -1 // "the military government in Arland" is Arland
+			}
+		}
+		if !p.land.none() {
+			return p.land, int32(k)
+		}
+	}
+	return p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), int32(k)
+}
+
+// apposedTo holds for a noun phrase that begins right behind the comma behind a name, or two words from there: "the Front, the biggest and oldest group".
+func (p *page) apposedTo(s *sentence, lo int) bool {
+	for k := lo; k > max(0, lo-6); k-- {
+		if s.words[k] == "," {
+			return s.at[k-1] >= 0 && !p.mentions[s.at[k-1]].set.none()
+		}
+	}
+	return false
+}
+
+// ofParty holds for an office, or for a person behind it, that a word in front says to be one of such a party: "gang leader", "rebel commander Omar Tarn".
+func (s *sentence) ofParty(m *mention) bool {
+	for k := int(m.start) - 1; k >= max(0, int(m.start)-longestOffice); k-- {
+		if contains(partyWords, s.lower[k]) {
+			return s.lower[k] != wordArmed
+		}
+		if c := s.Tokens[k].Coarse; m.how == byRole || c != syntax.NOUN && c != syntax.ADJ && c != syntax.PROPN {
+			break
+		}
+	}
+	return false
+}
+
+// saysOfItself gives the subject of the verb of saying under which a pronoun is a subject: "The rebels said they would stay away". -1 for none.
+func (s *sentence) saysOfItself(pronoun int) int {
+	v := s.Tokens[pronoun].Head
+	if v < 0 || !s.Tokens[pronoun].Rel.Subject() || s.Tokens[v].Rel != syntax.Ccomp {
+		return -1
+	}
+	h := s.Tokens[v].Head
+	if h < 0 || !isSaying(s.lemma[h]) {
+		return -1
+	}
+	n := s.child(h, syntax.Nsubj)
+	if n < 0 || n > pronoun || s.lower[pronoun] != wordThey && s.Tokens[n].Tag == syntax.NNS {
+		return -1
+	}
+	return n
+}
+
+// unnamedParty holds for the head of a noun phrase that begins at lo and is a party by its nouns alone, and tells whether that is one that rules.
+func (s *sentence) unnamedParty(lo, k int) (rules, ok bool) {
+	l := s.lemma[k]
+	for j := lo; j < k; j++ {
+		switch {
+		case contains(partyWords, s.lower[j]) && contains(partyHeads, l):
+			return false, true
+		case contains(civicNouns, s.lower[j]) && contains(civicBodies, l):
+			return false, true
+		case contains(rulingWords, s.lower[j]) && contains(rulingHeads, l):
+			return true, true
+		}
+	}
+	return l == wordJunta, contains(partyNouns, l) || l == wordJunta
+}
+
+var (
+	// partyNouns are parties by themselves.
+	partyNouns = hashed("rebel", "insurgent", "guerrilla", "guerilla", "separatist", "secessionist", "jihadist", "paramilitary", "mutineer", "putschist", "gang", "gunman", "bandit", "militia", "militiaman", "militant", "warlord", "outfit",
+		"opposition", "protester", "demonstrator")
+	// partyWords say before partyHeads that these lead, speak for or make up such a party.
+	partyWords = rebelWords.with("armed", "opposition", "gang", "coup", "junta", "tribal", "jihadist", "islamist", "paramilitary", "militia", "separatist", "mutinous", "protest")
+	partyHeads = hashed("group", "faction", "movement", "outfit", "leader", "leadership", "chief", "commander", "fighter", "spokesman", "spokeswoman", "spokesperson", "party", "politician", "figure", "coalition", "alliance", "council", "official",
+		"negotiator", "delegate", "delegation", "representative", "man", "bandit", "youth", "elder", "boss", "member", "organiser", "organizer", "lawmaker")
+	// rulingWords say before rulingHeads that nobody elected them.
+	rulingWords = hashed("military", "transitional", "ruling", "interim")
+	rulingHeads = hashed("government", "authority", "junta", "ruler", "council", "regime")
+)

@@ -1,0 +1,48 @@
+package reader
+
+import "testing"
+
+// TestParty: a party without a name acts under its own words, and nobody whom the text names acts in its place.
+func TestParty(t *testing.T) {
+	r := newReader(t)
+	const before = "ECOWAS sent a delegation to Bissau on Friday for talks on the crisis in Guinea-Bissau. ECOWAS condemned the coup. Nigeria closed its border with Guinea-Bissau.\n\n"
+	for _, x := range []struct{ text, actor string }{
+		{"The military authorities rejected the plan on Monday.", "military authorities"},
+		{"The junta accused mediators of bias.", "junta"},
+		{"The coup leaders have agreed to a ceasefire.", "coup leaders"},
+		{"Fourteen armed groups rejected the plan on Monday.", "Fourteen armed groups"},
+		{"The rebels said they would not attend the talks.", "rebels"},
+		{"Opposition leaders accused mediators of bias.", "Opposition leaders"},
+		{"A gang leader attacked a village near the border on Sunday.", "gang leader"},
+		{"Tribal elders rejected the plan on Monday.", "Tribal elders"},
+		{"Civil society groups rejected the plan on Monday.", "Civil society groups"},
+		{"A Kenyan rebel commander accused mediators of bias.", "Kenyan rebel commander"},
+		{"Kenya's gang leaders attacked a village on Sunday.", "Kenya's gang leaders"},
+		{"Nigeria's military government rejected the plan on Monday.", "Nigeria"},
+	} {
+		list := statementsOf(t, r, before+x.text)
+		if len(list) == 0 {
+			t.Errorf("%s: nothing is told", x.text)
+			continue
+		}
+		if got := only(list[len(list)-1].Actor); got != x.actor {
+			t.Errorf("%s: told of %q, want %q", x.text, got, x.actor)
+		}
+	}
+}
+
+// TestDatelined: a ministry that nobody's name stands beside is that of the state from whose capital the report is.
+func TestDatelined(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"ANKARA, Nov 3 (Agency) — The foreign ministry said on Tuesday it rejected the Greek proposal.", "Turkey"},
+		{"ISLAMABAD: Foreign Office spokesperson Tarn Orlo accused India of lies.", "Pakistan"},
+		{"ISLAMABAD: Talks went on. Tarn Orlo, a driver, accused India of lies.", "Tarn Orlo"},
+		{"ANKARA, Nov 3 (Agency) — The Greek foreign ministry rejected the proposal of Cyprus.", "Greece"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[len(list)-1].Actor) != x.actor {
+			t.Errorf("%s: want %q in %v", x.text, x.actor, list)
+		}
+	}
+}
