@@ -297,7 +297,7 @@ func TestNobody(t *testing.T) {
 	if i := slices.IndexFunc(list, func(s statement.Statement) bool { return s.Act == codebook.Accuse }); i < 0 || !slices.Equal(list[i].Actor, []string{"Joint Military Commission"}) {
 		t.Errorf("a body that no list knows is %+v", list)
 	}
-	if got := whoDid(t, r, "Rebels seized a border town in Corvia. Corvia waits. Corvia left."); !strings.HasPrefix(got, " ") {
+	if got := whoDid(t, r, "Rebels seized a border town in Corvia. Corvia waits. Corvia left."); !strings.HasPrefix(got, "Rebels ") {
 		t.Errorf("rebels are %s", got)
 	}
 	list = checked(t, r, parse(t, "Arland and Bordavia fought in May. Nobody condemned the attack of Arland."))
