@@ -19,8 +19,8 @@ type bond uint8
 
 const (
 	noBond   bond = iota
-	temporal      // before, after: a condition only of what is refused
-	weakBond      // once, until, as long as, when: a condition only of what is not yet done
+	temporal      // before, while, without: a condition only of what is refused
+	weakBond      // once, until, if, as long as: a condition only of what is not yet done
 	trade         // in exchange for: a condition that leaves the act what it is
 	strict        // only if, unless, provided that
 )
@@ -58,18 +58,53 @@ func bondAt(s *sentence, k int) (bond, int) {
 			return trade, 3
 		}
 	case wordOnce, wordUntil:
-		if s.Tokens[k].Coarse == syntax.SCONJ || s.Tokens[k].Coarse == syntax.ADP {
+		if c := s.Tokens[k].Coarse; (c == syntax.SCONJ || c == syntax.ADP) && k+1 < len(s.Tokens) && s.Tokens[k+1].Coarse != syntax.NUM || s.subjectFrom(k+1) {
 			return weakBond, 1
 		}
-	case wordAs:
+	case wordIf:
+		if s.supposes(k) {
+			return weakBond, 1
+		}
+	case wordAs, wordSo:
 		if at(1) == wordLong && at(2) == wordAs {
-			return trade, 3
+			if k > 0 && s.lower[k-1] == wordFor || contains(ownPronouns, at(3)) {
+				return trade, 3 // "for as long as it takes"
+			}
+			return weakBond, 3
+		}
+	case wordWhile:
+		if k > 1 && s.words[k-1] != "," && s.words[k-2] != "," && s.subjectFrom(k+1) {
+			return temporal, 1
 		}
 	case wordBefore:
 		return temporal, 1
 	}
 	return noBond, 0
 }
+
+// subjectFrom holds where a clause with a subject of its own begins at a token: "once Arland has left".
+func (s *sentence) subjectFrom(k int) bool {
+	for j := k; j < min(len(s.Tokens), k+7); j++ {
+		if s.Tokens[j].Rel.Subject() {
+			return true
+		}
+	}
+	return false
+}
+
+// supposes holds for an "if" at token k behind which others have to do something: not "even if", "if necessary", "asked if", or what somebody does themselves.
+func (s *sentence) supposes(k int) bool {
+	if k > 0 && (contains(notIf, s.lower[k-1]) || contains(whetherVerbs, s.lemma[k-1])) || k+2 >= len(s.lower) || contains(ownPronouns, s.lower[k+1]) || s.lower[k+1] == wordThere || !s.subjectFrom(k+1) {
+		return false
+	}
+	h := s.Tokens[k].Head
+	return h > k && s.Tokens[h].Rel == syntax.Advcl
+}
+
+var (
+	notIf        = hashed("even", "as", "only", "what", "and", "or", "but", "than")
+	whetherVerbs = hashed("ask", "wonder", "see", "know", "decide", "question", "consider", "determine", "say")
+)
 
 // settleCondition finds what an act hinges on, and makes "accepts only if", "refuses unless" the act of setting a
 // condition.
@@ -90,27 +125,74 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 			continue
 		}
 		act := codebook.Acts[f.act]
-		refused := act == codebook.Reject || f.signals.negated
+		refused := act == codebook.Reject || f.signals.negated || s.noneThere(t)
 		open := refused || f.signals.future || f.signals.hypothetical || act == codebook.Offer || act == codebook.Condition || s.Tokens[t].Tag == syntax.VBZ || s.Tokens[t].Tag == syntax.VBP
 		if b == temporal && !refused || b == weakBond && !open || b == strict && f.modality == codebook.Asserted && s.Tokens[t].Tag == syntax.VBD && !refused && !agreeing(act) {
 			continue
 		}
+		switch s.lower[k] {
+		case wordIf:
+			if !agreeing(act) || refused || !s.Depends(k, t) || p.fought(s, k, end) {
+				continue
+			}
+		case wordWhile:
+			if x := s.Tokens[t].Tag; negationBefore(s, t) < 0 && !s.noneThere(t) && x != syntax.VBZ && x != syntax.VBP {
+				continue
+			}
+		case wordAs, wordSo:
+			if contains(lastingVerbs, s.lemma[t]) && !refused {
+				b = trade
+			}
+		}
 		f.hinge = hinge{int32(k), int32(end)}
-		if b == strict && deed(act) && !agreeing(act) && (f.signals.future || f.signals.hypothetical) { // "would meet only after a ceasefire"
+		switch {
+		case b == strict && deed(act) && !agreeing(act) && (f.signals.future || f.signals.hypothetical): // "would meet only after a ceasefire"
 			f.act, f.modality = actIndex(codebook.Condition), codebook.Asserted
 			if f.signals.said {
 				f.modality = codebook.Reported
 			}
-			return
-		}
-		if b != trade && (agreeing(act) || refused && act == codebook.Reject) || b == strict && act == codebook.ExpressView && isSaying(s.lemma[t]) {
+		case b != trade && (agreeing(act) || refused && (act == codebook.Reject || act == codebook.ExpressView && s.noneThere(t))) || b == strict && (act == codebook.Support || act == codebook.ExpressView && isSaying(s.lemma[t])):
 			f.act = actIndex(codebook.Condition)
-			if f.modality == codebook.Hypothetical && refused {
+			if f.modality == codebook.Hypothetical && (refused || s.lower[k] == wordIf) || f.modality == codebook.Predicted && act != codebook.Condition {
 				f.modality = codebook.Asserted
+				if f.signals.said || f.signals.quoted {
+					f.modality = codebook.Reported
+				}
 			}
+		}
+		if codebook.Acts[f.act] == codebook.Condition && k >= int(c.lo) && k <= int(c.hi)+1 {
+			c.hi = max(c.hi, int32(min(end, k+longestHinge)))
 		}
 		return
 	}
+}
+
+// fought holds where somebody uses force in a clause: that is no condition which somebody sets.
+func (p *page) fought(s *sentence, lo, hi int) bool {
+	for i := range s.cues {
+		if q := &s.cues[i]; int(q.start) >= lo && int(q.start) < hi && s.Tokens[q.start].Coarse == syntax.VERB && q.act >= 0 && codebook.Acts[q.act] == codebook.Attack {
+			return true
+		}
+	}
+	return false
+}
+
+// lastingVerbs say that something goes on, under no condition.
+var lastingVerbs = hashed("continue", "stay", "remain", "support", "stand")
+
+// longestHinge bounds the words of a condition that its quote holds.
+const longestHinge = 24
+
+// noneThere holds for the predicate of what there is not to be: "there will be no talks", "no deal".
+func (s *sentence) noneThere(t int) bool {
+	if s.lemma[t] == wordBe {
+		t = s.child(t, syntax.Nsubj)
+	}
+	if t < 0 || s.Tokens[t].Coarse != syntax.NOUN {
+		return false
+	}
+	k := s.child(t, syntax.Det)
+	return k >= 0 && s.lower[k] == wordNo
 }
 
 // holdsVerb reports whether a clause stands between two tokens, not only a date or noun.

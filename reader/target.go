@@ -88,6 +88,11 @@ func (p *page) settleStance(c *candidate, f *finding) {
 		}
 		return
 	}
+	if p.willed(s, c, f) {
+		ph := p.phraseAt(s, int(c.subject))
+		f.actor, f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: c.subject, why: rSubject}, option{sent: -1, head: -1}
+		return
+	}
 	k := int(c.subject)
 	if o := s.child(int(c.token), syntax.NsubjOuter); o >= 0 && stance(codebook.Acts[f.act]) { // "Arland's position is that the coast is free"
 		k = o
@@ -110,6 +115,21 @@ func (p *page) settleStance(c *candidate, f *finding) {
 		}
 	}
 }
+
+// willed holds for a verb of will that says what its subject, who is named, wants or refuses, where it was given to who says so: "“Arland wants war,” Lern said".
+func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if c.link != direct || c.subject < 0 || !contains(wantVerbs, s.lemma[t]) && !contains(willVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || s.passive(t) || dutiful(modalOf(s, t)) {
+		return false
+	}
+	if a := codebook.Acts[f.act]; a != codebook.Demand && a != codebook.Reject || f.actor.set.none() || f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
+		return false
+	}
+	ph := p.phraseAt(s, int(c.subject))
+	return ph.certain() && !ph.set.none() && !overlap(ph.set, f.actor.set) && p.amongSpeakers(f.actor.set)
+}
+
+var willVerbs = hashed("refuse", "aim", "intend", "strive", "insist", "reject")
 
 // stating holds for the noun of a position whose predicate says what it is: "Arland's goal is peace".
 func stating(s *sentence, noun int) bool {

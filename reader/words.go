@@ -242,6 +242,7 @@ var (
 	wordSuspected   = hashLower("suspected")
 	wordTable       = hashLower("table")
 	wordTake        = hashLower("take")
+	wordTakes       = hashLower("takes")
 	wordTalk        = hashLower("talk")
 	wordThan        = hashLower("than")
 	wordThat        = hashLower("that")

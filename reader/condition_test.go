@@ -1,0 +1,64 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestSettleCondition tells what is done only under a condition, which the quote holds and which is no fact, from what is done for as long as it takes, whatever
+// happens, or against an attack.
+func TestSettleCondition(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, hinge string
+		act         codebook.Act
+	}{
+		{"Kenya will reopen the border if Somalia withdraws its troops.", "if Somalia withdraws its troops", codebook.Condition},
+		{"Kenya is ready to sign the agreement once Somalia withdraws its troops.", "once Somalia withdraws its troops", codebook.Condition},
+		{"Kenya is willing to lift the blockade if Somalia does the same.", "if Somalia does the same", codebook.Condition},
+		{"Kenya is ready to sign the agreement so long as Somalia respects the truce.", "so long as Somalia respects the truce", codebook.Condition},
+		{"Kenya will not reopen the border as long as Somalia shells the border.", "as long as Somalia shells the border", codebook.Condition},
+		{"Kenya will not reopen the border while Somalia occupies the town.", "while Somalia occupies the town", codebook.Condition},
+		{"“Unless Somalia withdraws its troops, there will be no talks,” Kenya's president said.", "Unless Somalia withdraws its troops", codebook.Condition},
+		{"We welcome talks on the condition that they stop firing first, Kenya's spokesman said.", "on the condition that they stop firing first", codebook.Condition},
+		{"Kenya is ready to help if necessary.", "", codebook.Offer},
+		{"Kenya said it was ready to mediate if asked.", "", codebook.Offer},
+		{"Kenya refused to talk even if Somalia withdraws.", "", codebook.Reject},
+		{"Kenya released the prisoners once the bodies were returned.", "", codebook.Release},
+	} {
+		list, found := statementsOf(t, r, x.text), false
+		for _, s := range list {
+			if s.Act != x.act {
+				continue
+			}
+			found = true
+			hinge := ""
+			if s.Condition != nil {
+				hinge = s.Condition.Text
+			}
+			if hinge != x.hinge || !strings.Contains(s.Quote, hinge) && !strings.HasPrefix(x.text, "“") {
+				t.Errorf("%s: hinges on %q in %q, want %q", x.text, hinge, s.Quote, x.hinge)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s in %v", x.text, x.act, list)
+		}
+	}
+}
+
+// TestWilled gives what somebody wants to who wants it, not to who says so.
+func TestWilled(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, actor string }{
+		{"“Eritrea wants war,” Ethiopia's foreign minister said.", "Eritrea"},
+		{"“Hamas wants to stay in power,” Israel's prime minister said.", "Hamas"},
+		{"“Rwanda seeks our minerals,” the president of the DRC said.", "Rwanda"},
+		{"Ukraine's president said Russia wants all of Donbas.", "Russia"},
+	} {
+		if list := statementsOf(t, r, x.text); !actedBy(list, codebook.Demand, x.actor) {
+			t.Errorf("%s: no demand by %s in %v", x.text, x.actor, list)
+		}
+	}
+}
