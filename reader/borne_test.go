@@ -44,3 +44,24 @@ func TestUpTo(t *testing.T) {
 		t.Error("what is up to Arland is told as done")
 	}
 }
+
+// TestGoesOn takes for done what somebody did not regret, refrain from or stop at, and for undone what he never got round to.
+func TestGoesOn(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, verb string
+		on, held   bool
+	}{
+		{"Arland did not refrain from shelling the port.", "shelling", true, false},
+		{"Arland did not apologise for shelling the port.", "shelling", true, false},
+		{"Arland apologised for shelling the port.", "shelling", false, false},
+		{"Arland never got around to hosting the talks.", "hosting", false, true},
+		{"To Arland it was left to sign the accord.", "sign", false, false},
+	} {
+		_, s, k := sentenceWith(t, r, x.text, x.verb)
+		if on, held := goesOn(s, k), heldBack(s, k); on != x.on || held != x.held {
+			t.Errorf("%s: goes on %v, held back %v, want %v and %v", x.text, on, held, x.on, x.held)
+		}
+		forTo(s, k)
+	}
+}

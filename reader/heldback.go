@@ -24,6 +24,11 @@ func heldBack(s *sentence, t int) bool {
 			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
 				return true
 			}
+		case syntax.Advcl:
+			if m := s.child(k, syntax.Mark); m < 0 || m != k-1 || s.lower[m] != wordTo || s.Tokens[k].Tag != syntax.VBG || !notBefore(s, h) || contains(admitVerbs, s.lemma[h]) {
+				return false
+			}
+			return true // "never got around to hosting the talks"
 		case syntax.Acl, syntax.AclRelcl:
 			if h < k && slices.Contains(s.lower[h:k], wordBut) {
 				return false // "it was not Arland but Corvia that signed"
@@ -48,6 +53,8 @@ func ofCause(s *sentence, k int) bool {
 	m := s.child(k, syntax.Mark)
 	return m >= 0 && contains(causeMarks, s.lower[m])
 }
+
+var admitVerbs = hashed("admit", "confess", "own", "object", "plead")
 
 var causeMarks = hashed("because", "since", "after", "although", "though", "while")
 

@@ -91,9 +91,15 @@ func undoubted(s *sentence, t int) bool {
 	return contains(certainNouns, s.lemma[h]) && h > 0 && s.lower[h-1] == wordNo
 }
 
-// goesOn holds for the gerund of what somebody did not stop doing, did not regret or could not resist.
+// goesOn holds for the gerund of what somebody did not stop doing, did not regret or could not resist, "did not apologise for" or "refrain from".
 func goesOn(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
+	h, k := s.Tokens[t].Head, t-1
+	if k > 0 && s.lower[k] == wordHaving {
+		k--
+	}
+	if h >= 0 && k > h && (s.Tokens[t].Tag == syntax.VBG || k < t-1) && s.Tokens[k].Coarse != syntax.VERB && contains(regretWords, s.lemma[h]) && (s.lemma[h] != wordStop || s.lower[k] == wordAt) {
+		return (notBefore(s, h) || negationBefore(s, h) >= 0) && !unfinished(s, h)
+	}
 	return s.Tokens[t].Tag == syntax.VBG && h >= 0 && h == t-1 && contains(stopVerbs, s.lemma[h]) && notBefore(s, h) && !unfinished(s, h)
 }
 
@@ -174,6 +180,7 @@ var (
 	answerPrepositions = hashed("for", "to", "into", "of", "against", "over", "about")
 	disputeVerbs       = hashed("dispute", "doubt", "deny", "question", "contest")
 	certainNouns       = hashed("doubt", "secret", "coincidence", "accident", "wonder", "surprise")
+	regretWords        = hashed("apologise", "apologize", "ashamed", "sorry", "refrain", "desist", "tire", "think", "hesitate", "stop")
 	stopVerbs          = hashed("stop", "cease", "quit", "regret", "resist")
 	stretchNouns       = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
 	// yetWords say of a deed that it may be any or is yet to come.

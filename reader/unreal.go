@@ -297,7 +297,7 @@ func forTo(s *sentence, t int) bool {
 	}
 	for k := t - 2; k >= max(0, t-7); k-- {
 		switch c := s.Tokens[k].Coarse; {
-		case s.lower[k] == wordFor, s.lower[k] == wordTo && contains(leftWords, s.lower[k-1]):
+		case s.lower[k] == wordFor, k > 0 && s.lower[k] == wordTo && contains(leftWords, s.lower[k-1]):
 			return k < t-2 // also "it is up to Arland to sign"
 		case c != syntax.NOUN && c != syntax.PROPN && c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && c != syntax.NUM:
 			return false
