@@ -88,7 +88,7 @@ func (c outlookScore) items() (items []score.Item, note string, err error) {
 			return nil, "", err
 		}
 		items, status := book.Items()
-		return items, fmt.Sprintf("%s: %d questions, %d resolved, %d void, %d open; head %s", file, status.Questions, status.Resolved, status.Void, status.Open, book.Head()), nil
+		return items, fmt.Sprintf("%s: %s, %d resolved, %d void, %d open; head %s", file, count(status.Questions, "question"), status.Resolved, status.Void, status.Open, book.Head()), nil
 	}
 	f, err := os.Open(c.Path)
 	if err != nil {
@@ -99,7 +99,7 @@ func (c outlookScore) items() (items []score.Item, note string, err error) {
 	if err != nil {
 		return nil, "", fmt.Errorf("%s: %w", c.Path, err)
 	}
-	return items, fmt.Sprintf("%s: %d forecasts of resolved questions; left out: %d open, %d without a yes or no", c.Path, len(items), skipped.Open, skipped.NoAnswer), nil
+	return items, fmt.Sprintf("%s: %s of resolved questions; left out: %d open, %d without a yes or no", c.Path, count(len(items), "forecast"), skipped.Open, skipped.NoAnswer), nil
 }
 
 func printScores(w io.Writer, r score.Report, plain bool) error {
@@ -121,12 +121,12 @@ func printScores(w io.Writer, r score.Report, plain bool) error {
 	if plain {
 		return t.print(w, true)
 	}
-	fmt.Fprintf(w, "%s %d forecasts of %d questions; lower scores are better.\n\n", r.Verdict, r.Forecasts, r.Questions)
+	fmt.Fprintf(w, "%s %s of %s; lower scores are better.\n\n", r.Verdict, count(r.Forecasts, "forecast"), count(r.Questions, "question"))
 	if err := t.print(w, false); err != nil {
 		return err
 	}
 	if p := r.Parts; p.N > 0 {
-		fmt.Fprintf(w, "\nYes or no, %d questions: Brier %.4f = reliability %.4f − resolution %.4f + uncertainty %.4f + within bins %.4f\n", p.N, p.Brier, p.Reliability, p.Resolution, p.Uncertainty, p.Within)
+		fmt.Fprintf(w, "\nYes or no, %s: Brier %.4f = reliability %.4f − resolution %.4f + uncertainty %.4f + within bins %.4f\n", count(p.N, "question"), p.Brier, p.Reliability, p.Resolution, p.Uncertainty, p.Within)
 		bins := &table{head: []string{"said", "forecasts", "mean said", "came true"}}
 		for _, b := range r.Bins {
 			bins.add(fmt.Sprintf("%.0f–%.0f %%", 100*b.From, 100*b.To), fmt.Sprint(b.N), fmt.Sprintf("%.1f %%", 100*b.Said), fmt.Sprintf("%.1f %%", 100*b.Found))

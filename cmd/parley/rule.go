@@ -3,10 +3,10 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os/user"
-	"slices"
 	"strings"
 	"time"
 
@@ -81,7 +81,6 @@ func (c ruleCommand) ruling(ctx context.Context, o *opened) (record.Ruling, erro
 		return record.Ruling{}, usagef("%q is a document; a ruling is on a statement", c.ID)
 	}
 	r := newRuling(entry.Document.TextSHA256, st.Quote, st.Act, c.Decision, c.Why, c.By, c.On)
-	correct := record.Correction{Actor: c.Actor, Target: c.Target, Act: c.Act, Issue: c.Issue, Modality: c.Modality, Date: c.Date}
 	given := c.Actor != nil || c.Target != nil || c.Act != "" || c.Issue != nil || c.Modality != "" || !c.Date.IsZero()
 	switch {
 	case given && c.Decision != record.Corrected:
@@ -89,10 +88,8 @@ func (c ruleCommand) ruling(ctx context.Context, o *opened) (record.Ruling, erro
 	case c.Decision == record.Corrected && !given:
 		return r, usagef("correct needs what is to be put right: --actor, --target, --act, --issue, --modality or --date")
 	case c.Decision == record.Corrected:
-		if c.Act != "" && !slices.Contains(codebook.Acts, c.Act) {
-			return r, usagef("--act: %q is no act", c.Act)
-		}
-		r.Correct = &correct
+		r.Correct, err = c.correction(o.Book)
+		return r, err
 	case (c.Decision == record.Merged) != (c.Into != ""):
 		return r, usagef("merge and --into ID go together")
 	case c.Decision == record.Merged:
@@ -106,6 +103,28 @@ func (c ruleCommand) ruling(ctx context.Context, o *opened) (record.Ruling, erro
 		r.Into = into.Statement.Quote
 	}
 	return r, nil
+}
+
+// correction reads what is to be put right, in the words that the account has for it.
+func (c ruleCommand) correction(book *codebook.Codebook) (*record.Correction, error) {
+	out := &record.Correction{Act: c.Act, Modality: c.Modality, Date: c.Date}
+	if err := errors.Join(oneOf("--act", "act", string(c.Act), codebook.Acts), oneOf("--modality", "modality", string(c.Modality), modalities)); err != nil {
+		return nil, err
+	}
+	for _, name := range c.Issue {
+		id, err := issueOf(book, name)
+		if err != nil {
+			return nil, err
+		}
+		out.Issue = append(out.Issue, id)
+	}
+	for _, name := range c.Actor {
+		out.Actor = append(out.Actor, actorOf(book, name))
+	}
+	for _, name := range c.Target {
+		out.Target = append(out.Target, actorOf(book, name))
+	}
+	return out, nil
 }
 
 // newRuling fills in who and when; the day of a decision is an input of the account, so it is written down.

@@ -65,15 +65,11 @@ func (c statementsCommand) filter(o *opened) (store.Filter, error) {
 	f := store.Filter{Act: codebook.Act(c.Act), Modality: codebook.Modality(c.Modality), Text: c.Text, Since: c.Since, Until: c.Until, Known: c.KnownAt,
 		MinScore: c.MinScore}
 	if c.Party != "" {
-		f.Actor = o.Book.Canonical(c.Party)
-		if a, ok := o.Book.Actor(c.Party); ok {
-			f.Actor = a.Name
-		}
+		f.Actor = actorOf(o.Book, c.Party)
 	}
 	if err := oneOf("--act", "act", c.Act, codebook.Acts); err != nil {
 		return f, err
 	}
-	modalities := []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
 	if err := oneOf("--modality", "modality", c.Modality, modalities); err != nil {
 		return f, err
 	}
@@ -88,6 +84,16 @@ func (c statementsCommand) filter(o *opened) (store.Filter, error) {
 		return f, usagef("--min-score %v: give a number from 0 to 1", c.MinScore)
 	}
 	return f, nil
+}
+
+var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
+
+// actorOf is the name by which the account knows an actor who is given by an id or by any name.
+func actorOf(book *codebook.Codebook, name string) string {
+	if a, ok := book.Actor(name); ok {
+		return a.Name
+	}
+	return book.Canonical(name)
 }
 
 // oneOf reports a word that is none of those known, with what was probably meant or with all of them; an empty one is no word.

@@ -147,10 +147,8 @@ func (c positionsCommand) Run(s *streams) error {
 			c.Issue = id
 		}
 		party := c.Party
-		if a, ok := l.Codebook.Actor(party); ok {
-			party = a.Name
-		} else if party != "" {
-			party = l.Codebook.Canonical(party)
+		if party != "" {
+			party = actorOf(l.Codebook, party)
 		}
 		if party != "" && !slices.ContainsFunc(l.Account.Entries, func(e *record.Entry) bool { return slices.Contains(e.Actor, party) }) {
 			var known []string
