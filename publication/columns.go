@@ -20,13 +20,18 @@ type Columns struct {
 const (
 	gap   = 2  // spaces between columns
 	floor = 17 // characters that no column goes below for a word that it holds
+	prose = 24 // characters that a column of sentences keeps where there is room
 )
 
 // Print writes a heading and rows in columns. Where they are too wide together, the widest give way and their cells are broken at
 // spaces; nothing is cut. Where that does not do, each row is a list of its cells that hold something, behind the names of their columns.
 func (c Columns) Print(w io.Writer, head []string, rows [][]string) error {
 	b := bufio.NewWriter(w)
-	if widths, ok := c.widths(head, rows); ok {
+	widths, ok := c.widths(head, rows, prose)
+	if !ok {
+		widths, ok = c.widths(head, rows, 0)
+	}
+	if ok {
 		c.table(b, widths, head, rows)
 	} else {
 		c.lists(b, head, rows)
@@ -34,15 +39,17 @@ func (c Columns) Print(w io.Writer, head []string, rows [][]string) error {
 	return b.Flush()
 }
 
-// widths are those of the columns; false where the words that they hold do not fit beside one another. Column by column gives way, one
+// widths are those of the columns, those of sentences at least so wide; false where that, or the words that they hold, do not fit beside one another. Column by column gives way, one
 // character at a time, where that makes the table the least longer; of several the widest.
-func (c Columns) widths(head []string, rows [][]string) (widths []int, ok bool) {
+func (c Columns) widths(head []string, rows [][]string, sentences int) (widths []int, ok bool) {
 	least := make([]int, len(head))
 	lengths := make([][]int, 0, len(rows)+1)
 	for _, row := range append([][]string{head}, rows...) {
 		of := make([]int, len(row))
 		for i, cell := range row {
-			of[i] = utf8.RuneCountInString(cell)
+			if of[i] = utf8.RuneCountInString(cell); of[i] > sentence {
+				least[i] = max(least[i], sentences)
+			}
 			for _, word := range unsplit(cell) {
 				least[i] = max(least[i], min(unbroken(word), floor))
 			}

@@ -47,6 +47,14 @@ func TestTogether(t *testing.T) {
 	if !slices.EqualFunc(rows, want, slices.Equal[[]string]) {
 		t.Errorf("%q", rows)
 	}
+	var text strings.Builder
+	g.Columns, g.Rows = append(g.Columns, "due"), slices.Clone(g.Rows)
+	for i := range g.Rows {
+		g.Rows[i] = append(slices.Clone(g.Rows[i]), "")
+	}
+	if err := g.Text(&text); err != nil || strings.Contains(text.String(), "DUE") || strings.Count(text.String(), "truce") != 2 {
+		t.Errorf("%v: %s", err, text.String())
+	}
 	var b bytes.Buffer
 	if err := g.CSV(&b); err != nil || strings.Count(b.String(), "\n") != 6 {
 		t.Errorf("%v: %s", err, b.String())

@@ -149,6 +149,7 @@ func (g *Grid) Text(w io.Writer) error {
 				rows[i][n] = Tidy(cell)
 			}
 		}
+		head, rows = filled(head, rows)
 		if err := (Columns{Width: TextWidth, Apart: true}).Print(w, head, rows); err != nil {
 			return err
 		}
@@ -168,6 +169,21 @@ func (g *Grid) Text(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// filled leaves out the columns that hold nothing in any row.
+func filled(head []string, rows [][]string) (columns []string, cells [][]string) {
+	cells = make([][]string, len(rows))
+	for i, name := range head {
+		if !slices.ContainsFunc(rows, func(r []string) bool { return r[i] != "" }) {
+			continue
+		}
+		columns = append(columns, name)
+		for n, r := range rows {
+			cells[n] = append(cells[n], r[i])
+		}
+	}
+	return columns, cells
 }
 
 // short picks the cells of the columns that the text form shows.

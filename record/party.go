@@ -193,14 +193,16 @@ func (a *Account) partyMet(i int) bool {
 // Services lists what an actor is reported to have hosted and offered or proposed, the earliest first.
 func (a *Account) Services(actor string, v View) (hosted, offers []*Entry) {
 	for _, e := range a.Entries {
-		if !happened(e) || !slices.Contains(e.Actor, actor) || e.Voice(actor) == Claimed || !a.sees(v, e) {
+		if !happened(e) || !slices.Contains(e.Actor, actor) || !a.sees(v, e) {
 			continue
 		}
 		switch e.Act {
-		case codebook.Host:
+		case codebook.Host: // whoever says so, as for the role
 			hosted = append(hosted, e)
 		case codebook.Offer, codebook.Propose:
-			offers = append(offers, e)
+			if e.Voice(actor) != Claimed {
+				offers = append(offers, e)
+			}
 		}
 	}
 	return hosted, offers

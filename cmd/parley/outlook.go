@@ -202,7 +202,7 @@ func printOutlook(w io.Writer, name string, o, before *outlook.Outlook, plain bo
 	}
 	fmt.Fprintf(w, "Outlook: %s, seen from %s (%s; %s). 90 %% intervals; seed %d, %d draws.\n", name, o.AsOf, o.Now, talks, o.Seed, o.Draws)
 	if notice := scenarios.Notice(o); notice != "" {
-		fmt.Fprintln(w, notice)
+		say(w, "", notice)
 	}
 	for _, part := range []struct {
 		title string
@@ -231,7 +231,7 @@ func printOutlook(w io.Writer, name string, o, before *outlook.Outlook, plain bo
 	}
 	fmt.Fprintln(w, "\nWarnings")
 	for _, x := range o.Warnings {
-		fmt.Fprintln(w, "-", x)
+		say(w, "", "- "+x)
 	}
 	_, err := fmt.Fprintln(w, "- No prediction of this war; no skill has been shown on negotiated endings.")
 	return err

@@ -150,6 +150,13 @@ func writeJSON(w io.Writer, v any) error {
 	return e.Encode(v)
 }
 
+// say writes sentences in lines of the width of a table, each begun with the indent.
+func say(w io.Writer, indent, text string) {
+	for _, line := range publication.Lines(text, publication.TextWidth-len(indent)) {
+		fmt.Fprintln(w, indent+line)
+	}
+}
+
 // A table is printed with its columns under one another, or as tab-separated lines.
 type table struct {
 	head []string

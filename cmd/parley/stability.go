@@ -243,7 +243,7 @@ func (c stabilityCommand) print(w io.Writer, r *report.Report) error {
 	}
 	fmt.Fprintf(w, "%s: from which state would nobody move?\n%d states, %d options of %s\n", r.Name, r.Count, len(r.Options), strings.Join(parties, ", "))
 	if r.Note != "" {
-		fmt.Fprintln(w, "Note:", r.Note)
+		say(w, "", "Note: "+r.Note)
 	}
 	fmt.Fprintln(w)
 	if len(rows) > 0 {
@@ -253,20 +253,20 @@ func (c stabilityCommand) print(w io.Writer, r *report.Report) error {
 		fmt.Fprintln(w)
 	}
 	for _, line := range r.Summary {
-		fmt.Fprintln(w, line)
+		say(w, "", line)
 	}
 	if head[0] == "state" {
 		fmt.Fprintln(w)
 		for _, d := range r.Used {
 			if meaning := advice.Meaning(d); meaning != "" {
-				fmt.Fprintf(w, "%s: %s.\n", d, meaning)
+				say(w, "", fmt.Sprintf("%s: %s.", d, meaning))
 			}
 		}
 	}
 	for _, answer := range r.Answers {
 		fmt.Fprintf(w, "\n%s\n", answer.Question)
 		for _, line := range answer.Sentences {
-			fmt.Fprintln(w, "  "+line)
+			say(w, "  ", line)
 		}
 	}
 	fmt.Fprintln(w, "\nAll this follows from the options and rankings of the model, which are assumptions, and from nothing else.")
