@@ -41,8 +41,8 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 	obstacles, found := c.obstacles()
 	sections := []Section{
 		{ID: "bottom-line", Title: "Bottom line"},
-		positions, obstacles, c.proposals(), c.thirdParties(), c.changes(), c.repeated(), c.contradictions(), c.ahead(), c.meetings(), c.humanitarian(),
-		c.scenarios(), c.outlook(), c.worth(), c.gaps(),
+		positions, obstacles, c.namedObstacles(), c.proposals(), c.thirdParties(), c.changes(), c.repeated(), c.contradictions(), c.ahead(), c.meetings(), c.humanitarian(),
+		c.scenarios(), c.namedFactors(), c.outlook(), c.worth(), c.gaps(),
 	}
 	sections[0].Text = c.bottomLine(found)
 	if !c.anyRead() {

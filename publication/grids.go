@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -167,6 +168,25 @@ func (l Lister) Obstacles() *Grid {
 		context := l.Account.Around(o, l.View)
 		g.add(o.Issue, string(o.Kind), steps, o.A.Actor, words(x), machineDay(x.When, x.FromPublication), o.B.Actor, words(y), machineDay(y.When, y.FromPublication),
 			quotes(context.RedLines), trend(context.Trend), quotes(context.Resolves), strings.Join(context.ThirdParties, ", "), place(x), place(y))
+	}
+	return g
+}
+
+// Named lists the obstacles and the factors that texts name in their own voice, passage by passage.
+func (l Lister) Named() *Grid {
+	g := l.grid("Obstacles and factors that the texts name", "No text names an obstacle, or says what decides.", []string{"kind", "matter", "issue", "origins", "quote", "place"},
+		"Sentences that call something an obstacle, a sticking point or a factor, or say that the outcome hinges on it (record/rules/named.yaml). What a party says of the other is left out: that is its position. The more origins first.")
+	g.Short = []string{"kind", "matter", "origins", "quote"}
+	g.Together = []string{"kind", "matter", "origins"}
+	for _, list := range []struct {
+		kind  string
+		named []record.Named
+	}{{"obstacle", l.Account.NamedObstacles(l.View)}, {"factor", l.Account.NamedFactors(l.View)}} {
+		for _, x := range list.named {
+			for _, p := range x.Passages {
+				g.add(list.kind, cmp.Or(x.Name, issueName(l.Codebook, x.Issue)), x.Issue, strconv.Itoa(x.Origins), Tidy(p.Quote), fmt.Sprintf("%s:%d-%d", p.Source.Doc.ID, p.Start, p.End))
+			}
+		}
 	}
 	return g
 }

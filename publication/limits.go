@@ -21,11 +21,7 @@ func (c *composer) scenarios() Section {
 	figures := false
 	shown := map[record.Passage]bool{}
 	for _, x := range found[:min(len(found), maxPoints+2)] {
-		p := x.Passages[0]
-		if i := slices.IndexFunc(x.Passages, func(p record.Passage) bool { return !shown[p] }); i >= 0 {
-			p = x.Passages[i]
-		}
-		shown[p] = true
+		p := unshown(x.Passages, shown)
 		n := c.citePassage(p)
 		notes := []int{n}
 		parts := []Part{plain("%s: ", capital(strings.ReplaceAll(x.Name, "-", " ")))}

@@ -97,17 +97,7 @@ type scenarioSection struct {
 
 func (a *Account) scenarioVoice(s *Source, entries []*Entry) *scenarioVoice {
 	v := &scenarioVoice{rules: a.rules, cb: a.options.Codebook, source: s, sections: make([]*scenarioSection, len(s.Doc.Blocks))}
-	for _, e := range entries {
-		if a.parties(e) == 0 {
-			continue
-		}
-		v.parties = append(v.parties, e.Span)
-		if a.rules.stance(e.Act) && !a.rules.stances[e.Act].Weak && (e.Modality != codebook.Hypothetical || e.Act == codebook.Condition) {
-			v.stances = append(v.stances, e.Span)
-		}
-	}
-	slices.SortFunc(v.stances, byStart)
-	slices.SortFunc(v.parties, byStart)
+	v.stances, v.parties = a.partySpans(entries)
 	var open, lead *scenarioSection
 	for i, b := range s.Doc.Blocks {
 		if b.Kind == document.Heading {
@@ -118,6 +108,23 @@ func (a *Account) scenarioVoice(s *Source, entries []*Entry) *scenarioVoice {
 		v.sections[i] = cmp.Or(lead, open)
 	}
 	return v
+}
+
+// partySpans gives where in a text, of which entries are given, a party takes a firm stance, and where one does anything, in the order
+// of the text.
+func (a *Account) partySpans(entries []*Entry) (stances, all []document.Span) {
+	for _, e := range entries {
+		if a.parties(e) == 0 {
+			continue
+		}
+		all = append(all, e.Span)
+		if a.rules.stance(e.Act) && !a.rules.stances[e.Act].Weak && (e.Modality != codebook.Hypothetical || e.Act == codebook.Condition) {
+			stances = append(stances, e.Span)
+		}
+	}
+	slices.SortFunc(stances, byStart)
+	slices.SortFunc(all, byStart)
+	return stances, all
 }
 
 // leadWords are words in bold before a paragraph, which name what it is about: "**A slow thaw.** Both sides …".

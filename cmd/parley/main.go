@@ -56,7 +56,7 @@ type commands struct {
 
 	Positions    positionsCommand    `cmd:"" group:"ask" help:"Party × issue: the latest position, with its quote."`
 	Changes      changesCommand      `cmd:"" group:"ask" help:"What moved: before, after, and how."`
-	Obstacles    obstaclesCommand    `cmd:"" group:"ask" help:"Where positions exclude each other."`
+	Obstacles    obstaclesCommand    `cmd:"" group:"ask" help:"Where positions exclude each other, and what the texts call an obstacle or a factor."`
 	Conditions   conditionsCommand   `cmd:"" group:"ask" help:"Who gives what only if, and who waits for whom."`
 	Proposals    proposalsCommand    `cmd:"" group:"ask" help:"Plans and agreements, and who accepted or rejected them."`
 	Meetings     meetingsCommand     `cmd:"" group:"ask" help:"Talks, hosts and mediators; a calendar of what lies ahead."`

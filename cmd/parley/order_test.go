@@ -104,7 +104,7 @@ func (l *ledgerOfCase) says(t *rapid.T, known edtf.Date, v record.View) string {
 	var b strings.Builder
 	lister := publication.Lister{Account: a, View: v, Codebook: l.Book}
 	links, _ := lister.Conditions()
-	for _, g := range []*publication.Grid{lister.Positions("", "", true), lister.Changes(), lister.Obstacles(), lister.Meetings(), lister.Commitments(), links} {
+	for _, g := range []*publication.Grid{lister.Positions("", "", true), lister.Changes(), lister.Obstacles(), lister.Named(), lister.Meetings(), lister.Commitments(), links} {
 		if err := g.CSV(&b); err != nil {
 			t.Fatal(err)
 		}

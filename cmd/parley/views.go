@@ -207,13 +207,15 @@ type obstaclesCommand struct{ listing }
 
 // Examples shows how the command is used.
 func (obstaclesCommand) Examples() string {
-	return `parley obstacles ukraine                  # where the positions exclude each other
+	return `parley obstacles ukraine                  # where the positions exclude each other, and what the texts call an obstacle or a factor
 parley obstacles ukraine --as-of 2025-06-30 --format html -o obstacles.html`
 }
 
 // Run prints the obstacles.
 func (c obstaclesCommand) Run(s *streams) error {
-	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Obstacles()) })
+	return c.list(s, record.View{}, func(l publication.Lister) ([]*publication.Grid, error) {
+		return []*publication.Grid{l.Obstacles(), l.Named()}, nil
+	})
 }
 
 type proposalsCommand struct{ listing }
