@@ -137,6 +137,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleStance(c, f)
 	p.settlePlan(c, f)
 	p.settleClipped(c, f)
+	p.settleRefused(c, f)
 	p.settleListed(c, f)
 	p.settleTarget(c, f)
 	p.settleEnds(c, f)

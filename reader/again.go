@@ -53,6 +53,7 @@ func (p *page) glanceAll(w *Weights) {
 		p.judge(w, &p.candidates[i], unlikely)
 	}
 	p.raiseClipped()
+	p.raiseRefused()
 	p.carry()
 	for i := range p.candidates {
 		c := &p.candidates[i]
@@ -274,6 +275,7 @@ func (p *page) judgeAgain(w *Weights, floor float32) {
 	}
 	p.scores = second
 	p.raiseClipped()
+	p.raiseRefused()
 	p.carry()
 	p.guesses = slices.DeleteFunc(p.guesses, func(g guess) bool { return p.candidates[g.candidate].found < floor })
 	clear(p.shares)

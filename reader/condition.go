@@ -76,7 +76,7 @@ func bondAt(s *sentence, k int) (bond, int) {
 		if k > 1 && s.words[k-1] != "," && s.words[k-2] != "," && s.subjectFrom(k+1) {
 			return temporal, 1
 		}
-	case wordBefore:
+	case wordBefore, wordWithout:
 		return temporal, 1
 	}
 	return noBond, 0
@@ -117,7 +117,7 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 			continue
 		}
 		end := clauseEnd(s, k+n)
-		if end <= k+n || t >= k && t < end || b < trade && !holdsVerb(s, k+n, end) {
+		if end <= k+n || t >= k && t < end || b < trade && n == 1 && s.lower[k] != wordWithout && (int(s.refused) != t || s.isTime(end-1)) && !holdsVerb(s, k+n, end) {
 			continue
 		}
 		front := k <= 1 && end < len(s.Tokens) && s.words[end] == ","
@@ -127,6 +127,9 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		act := codebook.Acts[f.act]
 		refused := act == codebook.Reject || f.signals.negated || s.noneThere(t)
 		open := refused || f.signals.future || f.signals.hypothetical || act == codebook.Offer || act == codebook.Condition || s.Tokens[t].Tag == syntax.VBZ || s.Tokens[t].Tag == syntax.VBP
+		if f.modality == codebook.Negated && int(s.refused) != t && !f.signals.future && act != codebook.Reject {
+			continue // "no deal was made before the talks ended"
+		}
 		if b == temporal && !refused || b == weakBond && !open || b == strict && f.modality == codebook.Asserted && s.Tokens[t].Tag == syntax.VBD && !refused && !agreeing(act) {
 			continue
 		}
@@ -137,6 +140,10 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 			}
 		case wordWhile:
 			if x := s.Tokens[t].Tag; negationBefore(s, t) < 0 && !s.noneThere(t) && x != syntax.VBZ && x != syntax.VBP {
+				continue
+			}
+		case wordWithout:
+			if front || negationBefore(s, t) < 0 && !s.noneThere(t) || contains(conditionNouns, s.lemma[min(k+1, end-1)]) || contains(conditionNouns, s.lemma[end-1]) {
 				continue
 			}
 		case wordAs, wordSo:
@@ -153,7 +160,7 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 			}
 		case b != trade && (agreeing(act) || refused && (act == codebook.Reject || act == codebook.ExpressView && s.noneThere(t))) || b == strict && (act == codebook.Support || act == codebook.ExpressView && isSaying(s.lemma[t])):
 			f.act = actIndex(codebook.Condition)
-			if f.modality == codebook.Hypothetical && (refused || s.lower[k] == wordIf) || f.modality == codebook.Predicted && act != codebook.Condition {
+			if f.modality == codebook.Hypothetical && (refused || s.lower[k] == wordIf) || f.modality == codebook.Predicted && act != codebook.Condition || int(s.refused) == t {
 				f.modality = codebook.Asserted
 				if f.signals.said || f.signals.quoted {
 					f.modality = codebook.Reported
@@ -176,6 +183,9 @@ func (p *page) fought(s *sentence, lo, hi int) bool {
 	}
 	return false
 }
+
+// conditionNouns are what talks "without preconditions" are without.
+var conditionNouns = hashed("condition", "precondition", "pre-condition", "warning", "delay", "reason", "explanation", "fight", "consequence")
 
 // lastingVerbs say that something goes on, under no condition.
 var lastingVerbs = hashed("continue", "stay", "remain", "support", "stand")

@@ -117,6 +117,7 @@ type sentence struct {
 	leads    int8    // the act, plus one, that the items of the list after it carry on and that it need not tell itself
 	front    int     // the comma behind the phrase with a preposition that it begins with, -1 for none
 	clipped  int32   // the verb of a sentence that leaves out who acts, -1 for none
+	refused  int32   // the noun of what a headline says there will not be, -1 for none
 	upon     int32   // the mention of who is to do what its list demands, or nobodys
 	frame    frame   // what the layout or its first words make of all of this
 	number   int32   // of the sentence in the text
@@ -309,10 +310,11 @@ func (p *page) parse() {
 		known = p.putIs(s, known)
 		p.parseAround(s, known)
 		p.clip(s)
+		p.putThere(s)
 		mendFinite(s)
 		mendHeadless(s)
 		p.addLemmas(s)
-		if s.clipped < 0 && (s.kind != document.Heading || len(p.sentences) < 3 && p.digest == nil) {
+		if s.clipped < 0 && s.refused < 0 && (s.kind != document.Heading || len(p.sentences) < 3 && p.digest == nil) {
 			p.reread(s, known)
 		}
 	}
