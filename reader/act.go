@@ -143,6 +143,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleEnds(c, f)
 	p.settleGroup(c, f)
 	p.settleParty(c, f)
+	p.settleStranger(c, f)
 	p.settleApposed(c, f)
 	p.settleSufferer(c, f)
 	p.settleVictim(c, f)

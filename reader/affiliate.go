@@ -288,6 +288,7 @@ func (p *page) nameRoles(s *sentence) {
 				continue
 			}
 		}
+		p.nameHolder(s, k)
 		if !m.set.none() || m.role == nil || s.owned(int(m.start)) {
 			continue // "our president" is whose we are
 		}
@@ -307,6 +308,25 @@ func (p *page) nameRoles(s *sentence) {
 			o := &p.mentions[b]
 			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}
+	}
+}
+
+// nameHolder gives an office of a state that is named beside it the person who was named before as its holder: "the Arlandian foreign minister".
+func (p *page) nameHolder(s *sentence, k int) {
+	m := &p.mentions[k]
+	if m.set.none() || m.plural || m.person != "" || m.role == nil || m.role.Rank < codebook.Envoy || isBody(m.role) || p.former(s, m) {
+		return
+	}
+	b := p.holder(k)
+	if b < 0 || p.mentions[b].set.key != m.set.key {
+		return
+	}
+	o := &p.mentions[b]
+	if !strings.Contains(o.person, " ") {
+		return // a place that was taken for a person
+	}
+	if same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title); same && o.how != byUnknown || o.how == byPerson && p.holds(o, m.role) {
+		m.person = o.person
 	}
 }
 

@@ -27,6 +27,7 @@ const (
 func (p *page) beside(s *sentence, k int) post {
 	m := &p.mentions[k]
 	if t := p.titleBefore(s, m); t >= 0 {
+		p.mentions[t].person = m.person
 		return p.postOf(p.mentions[t].role, int32(t))
 	}
 	of, settled := p.postBefore(s, m)
@@ -207,6 +208,9 @@ func describes(s *sentence, j int) bool {
 func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 	nobody := post{role: role, from: -1}
 	for j := int(m.end); j < min(len(s.Tokens), int(m.end)+stepsAfter); j++ {
+		if s.portfolioWord(m, role, j) {
+			continue
+		}
 		if at := s.at[j]; at >= 0 {
 			if !holds(&p.mentions[at], m, role) {
 				return nobody
@@ -235,6 +239,20 @@ func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 	return nobody
 }
 
+// portfolioWord holds for a word of what a minister is for, where whose minister it is follows: "the deputy minister of Foreign Affairs of Arland".
+func (s *sentence) portfolioWord(m *mention, role *codebook.Role, j int) bool {
+	k := int(m.end)
+	if role == nil || !contains(ministers, hashLower(lastOf(role.Word))) || j <= k || s.lower[k] != wordOf && s.lower[k] != wordFor {
+		return false
+	}
+	for k++; k < min(len(s.lower), j+4) && s.lower[k] != wordOf; k++ {
+		if c := s.Tokens[k].Coarse; !startsUpper(s.words[k]) && c != syntax.CCONJ && c != syntax.NOUN && c != syntax.ADJ {
+			return false
+		}
+	}
+	return k > j && k+1 < len(s.lower) && s.lower[k] == wordOf
+}
+
 // holds reports whether a mention after another names those for whom that one's office may be held. A name that no list knows does so
 // where the office is known, unless it follows at once: then it is a person's.
 func holds(o, m *mention, role *codebook.Role) bool {
@@ -254,13 +272,13 @@ func holds(o, m *mention, role *codebook.Role) bool {
 // Lern, said", "the head of the mission in Arlstad, Ana Lern, …". It gives the mention of the office, -1 for none.
 func (p *page) titleBefore(s *sentence, m *mention) int {
 	k, end := int(m.start)-1, int(m.end)
-	if m.how == byRole || k < 2 || s.words[k] != "," || end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT {
+	if m.how == byRole || k < 2 || s.words[k] != "," || end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT && !(isFinite(s, end) && finiteBefore(s, k) < 0) {
 		return -1
 	}
 	for k--; k >= 0 && k >= int(m.start)-12; k-- {
 		if at := s.at[k]; at >= 0 && p.mentions[at].how == byRole {
 			o := &p.mentions[at]
-			if o.plural || o.role == nil || isBody(o.role) || o.start == 0 || o.person != "" {
+			if o.plural || o.role == nil || isBody(o.role) || o.start == 0 || o.person != "" && o.person != m.person {
 				return -1
 			}
 			return int(at)

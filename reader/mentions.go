@@ -226,7 +226,10 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		if k := i + n; n == 1 && k < len(s.words) && isBody(e.Role) && startsUpper(s.words[i]) && startsUpper(s.words[k]) && contains(bodyEnds, s.lower[k]) {
 			m.end++ // "the Presidency Council"
 		}
-		m.plural = s.Tokens[m.end-1].Tag == syntax.NNS || n > 2 && s.Tokens[i].Tag == syntax.NNS && s.lower[i+1] == wordOf // "the heads of state"
+		m.plural = s.Tokens[m.end-1].Tag == syntax.NNS
+		if n > 2 && s.lower[i+1] == wordOf && !isBody(e.Role) && !contains(ministries, s.lower[i]) {
+			m.plural = s.Tokens[i].Tag == syntax.NNS // "the heads of state", but "the minister of foreign affairs"
+		}
 		return m, true
 	case codebook.ByCollective:
 		if n == 1 && s.someonesOwn(i) {

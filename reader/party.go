@@ -45,6 +45,9 @@ func (p *page) party(s *sentence, k int) (actors, int32) {
 	}
 	lo, hi := s.nounPhrase(k)
 	rules, ok := s.unnamedParty(lo, k)
+	if at := s.at[k]; at >= 0 && p.mentions[at].how == byBody && contains(frontNouns, s.lower[k]) {
+		ok = true // "the front" of which nothing tells which it is
+	}
 	if !ok || hi-lo > longestGroup || p.apposedTo(s, lo) {
 		return actors{}, -1
 	}
@@ -130,6 +133,7 @@ var (
 	partyWords = rebelWords.with("armed", "opposition", "gang", "coup", "junta", "tribal", "jihadist", "islamist", "paramilitary", "militia", "separatist", "mutinous", "protest")
 	partyHeads = hashed("group", "faction", "movement", "outfit", "leader", "leadership", "chief", "commander", "fighter", "spokesman", "spokeswoman", "spokesperson", "party", "politician", "figure", "coalition", "alliance", "council", "official",
 		"negotiator", "delegate", "delegation", "representative", "man", "bandit", "youth", "elder", "boss", "member", "organiser", "organizer", "lawmaker")
+	frontNouns = hashed("front", "movement", "militia", "faction", "outfit")
 	// rulingWords say before rulingHeads that nobody elected them.
 	rulingWords = hashed("military", "transitional", "ruling", "interim")
 	rulingHeads = hashed("government", "authority", "junta", "ruler", "council", "regime")

@@ -18,6 +18,7 @@ func TestParty(t *testing.T) {
 		{"Civil society groups rejected the plan on Monday.", "Civil society groups"},
 		{"A Kenyan rebel commander accused mediators of bias.", "Kenyan rebel commander"},
 		{"Kenya's gang leaders attacked a village on Sunday.", "Kenya's gang leaders"},
+		{"The front rejected the plan on Monday.", "front"},
 		{"Nigeria's military government rejected the plan on Monday.", "Nigeria"},
 	} {
 		list := statementsOf(t, r, before+x.text)
@@ -43,6 +44,37 @@ func TestDatelined(t *testing.T) {
 		list := statementsOf(t, r, x.text)
 		if len(list) == 0 || only(list[len(list)-1].Actor) != x.actor {
 			t.Errorf("%s: want %q in %v", x.text, x.actor, list)
+		}
+	}
+}
+
+// TestNameHolder: an office and its bearer are one, whatever stands between them and however the state is put.
+func TestNameHolder(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor, speaker string }{
+		{"The Deputy Minister of Foreign Affairs of the Republic of Kenya, Omar Tarn said that Uganda had violated the truce.", "Uganda", "Omar Tarn"},
+		{"The Minister of Defence of Kenya, Omar Tarn, accused Uganda of lies.", "Kenya", ""},
+		{"The minister of foreign affairs of Kenya, Omar Tarn, met the envoys. The Kenyan foreign minister said that Uganda had violated the truce.", "Uganda", "Omar Tarn"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 {
+			t.Errorf("%s: nothing is told", x.text)
+			continue
+		}
+		if s := list[len(list)-1]; only(s.Actor) != x.actor || s.Speaker != x.speaker {
+			t.Errorf("%s: told of %q by %q", x.text, only(s.Actor), s.Speaker)
+		}
+	}
+}
+
+// TestStranger: what is done to those whom the text has not named before is not done to somebody else whom it named.
+func TestStranger(t *testing.T) {
+	r := newReader(t)
+	const before = "Qatar hosted talks on the crisis in Doha on Friday. Qatar said the talks were going well. Uganda thanked Qatar.\n\n"
+	for _, text := range []string{"Kenya attacked a village near the coast on Sunday.", "Kenya killed four farmers in a raid.", "RENAMO kidnapped two priests on Monday.", "Kenya threatened judges on Monday."} {
+		list := statementsOf(t, r, before+text)
+		if len(list) == 0 || len(list[len(list)-1].Target) > 0 {
+			t.Errorf("%s: %v", text, list)
 		}
 	}
 }

@@ -40,6 +40,29 @@ func (p *page) chooseTarget(f *finding, best *option, prob float32) {
 	}
 }
 
+// settleStranger takes back a target that the sentence does not name, where the verb has an object of its own of which the text tells for the first
+// time: "The Front attacked a village" says nothing of whoever else the text is about. The other one of two who fight may be meant.
+func (p *page) settleStranger(c *candidate, f *finding) {
+	switch codebook.Acts[f.act] {
+	case codebook.Attack, codebook.Coerce, codebook.Threaten, codebook.Accuse:
+	default:
+		return
+	}
+	s, k := &p.sentences[c.sent], int(c.object)
+	if k < 0 || f.target.set.none() || !f.target.elsewhere() || s.Tokens[k].Coarse != syntax.NOUN || s.Tokens[k].Head != int(c.token) || !contains(humanNouns, s.lemma[k]) && !contains(harmedPeople, s.lemma[k]) && !p.isAgent(s.lemma[k]) || covers(p.pair, f.target.set) && covers(p.pair, f.actor.set) {
+		return
+	}
+	if d := s.child(k, syntax.Det, syntax.NmodPoss); d >= 0 && s.lower[d] != wordA && s.lower[d] != wordAn && !contains(partWords, s.lower[d]) {
+		return
+	}
+	for j := s.lo[k]; j <= s.hi[k]; j++ {
+		if s.at[j] >= 0 && !p.mentions[s.at[j]].set.none() {
+			return
+		}
+	}
+	f.target = option{sent: -1, head: -1}
+}
+
 // surelyMeant is how probable a target must be that the sentence does not name.
 const surelyMeant = 0.4
 
