@@ -27,7 +27,9 @@ const (
 func (p *page) beside(s *sentence, k int) post {
 	m := &p.mentions[k]
 	if t := p.titleBefore(s, m); t >= 0 {
-		p.mentions[t].person = m.person
+		if o := &p.mentions[t]; !p.former(s, o) {
+			o.person = m.person
+		}
 		return p.postOf(p.mentions[t].role, int32(t))
 	}
 	of, settled := p.postBefore(s, m)
