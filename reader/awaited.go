@@ -21,7 +21,7 @@ func hopedFor(s *sentence, t int) bool {
 	}
 	switch s.Tokens[t].Rel {
 	case syntax.Obj:
-		return contains(awaitVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
+		return contains(awaitVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB && !(definiteAt(s, t) && unforeseen(s, h))
 	case syntax.Nsubj:
 		return contains(hangVerbs, s.lemma[h])
 	case syntax.Obl, syntax.Nmod:
@@ -46,6 +46,12 @@ func hopedFor(s *sentence, t int) bool {
 		return unfinished(s, h)
 	}
 	return false
+}
+
+// unforeseen holds for a verb of expecting that is denied, or that somebody failed to do: what "nobody foresaw" came.
+func unforeseen(s *sentence, v int) bool {
+	h := s.Tokens[v].Head
+	return notBefore(s, v) || neitherOf(s, v) || h >= 0 && s.Tokens[v].Rel == syntax.Xcomp && contains(omitVerbs, s.lemma[h])
 }
 
 // unfinished holds for a verb of what will, would or can be, or is going on.

@@ -24,6 +24,9 @@ func TestBorne(t *testing.T) {
 		{"The odds of Arland releasing the detainees are long.", codebook.Release, codebook.Hypothetical},
 		{"Arland is to blame, the envoy said, for Corvia shelling the port.", codebook.Attack, codebook.Reported},
 		{"The army's order was to shell the port.", codebook.Attack, codebook.Hypothetical},
+		{"The spies of Corvia failed to predict Arland's invasion of Bordavia.", codebook.Attack, codebook.Asserted},
+		{"Similar to Arland's invasion of Bordavia in 1982, a war may divert attention.", codebook.Attack, codebook.Asserted},
+		{"Lern did not explicitly say that Arland is breaking off the talks with Corvia.", codebook.Reject, codebook.Negated},
 		{"The shift, coming as Arland has urged Corvia to give up its weapons, may be a test.", codebook.Appeal, codebook.Asserted},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)

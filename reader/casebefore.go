@@ -101,6 +101,8 @@ func takenForGranted(s *sentence, t int, act codebook.Act) bool {
 }
 
 var (
+	wordHope  = hashLower("hope")
+	leftWords = hashed("up", "left", "falls", "fell", "down") // before "to" and those whom something is left to
 	warnVerbs = hashed("warn", "dream", "talk", "think", "caution")
 	restVerbs = hashed("base", "build", "rest", "premise", "predicate", "bet", "count", "rely", "gamble", "bank", "plan")
 	hopedOf   = hashed("hope", "dream", "vision", "notion", "idea", "thought", "promise", "pledge", "prospect", "absence", "lack")

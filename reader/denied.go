@@ -14,7 +14,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
+		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}
 	if act == codebook.ExpressView && silent(s, t) {
 		return true
@@ -384,7 +384,6 @@ var (
 	scantWords       = hashed("no", "little", "scant")
 	fewerWords       = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
 	refuseVerbs      = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
-	useVerbs         = hashed("use", "exercise", "cast", "wield") // of a veto
 	turnVerbs        = hashed("turn", "rule", "tear", "count", "strike", "throw")
 	beVerbs          = hashed("be", "need", "want")
 	reachVerbs       = hashed("find", "reach", "come", "settle")

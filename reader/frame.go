@@ -116,6 +116,9 @@ func itHas(s *sentence) bool {
 func (p *page) titleFrame() frame {
 	words := fields(strings.ToLower(p.doc.Title.Value))
 	ways, terms, plan := false, false, false
+	if n := len(words); n > 4 && words[0] == "which" && strings.HasSuffix(words[n-1], "?") && slices.Contains(words, "will") {
+		return inScenario // "Which of the following will occur before August?"
+	}
 	for k, w := range words {
 		l := hashLower(strings.TrimSuffix(strings.TrimRight(w, "?!.:"), "s"))
 		switch {

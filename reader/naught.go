@@ -370,6 +370,7 @@ var (
 	notAny       = hashed("a", "an", "one", "any", "even")
 	// endVerbs end what was there: who scrapped or suspended something did that.
 	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule", "cancel")
+	useVerbs  = hashed("use", "exercise", "cast", "wield") // of a veto
 	askVerbs  = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")
 	mildNouns = hashed("objection", "problem", "difficulty", "quarrel")
 	// litotes are nouns of which "no" says much: "made no secret of", "lost no time", "at no one's request".

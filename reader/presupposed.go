@@ -15,6 +15,9 @@ func presupposed(s *sentence, t int) bool {
 	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
 		return true // "despite an appeal"
 	}
+	if s.Tokens[t].Coarse == syntax.NOUN && hasChild(s, t, ongoingWords) && !hasChild(s, t, yetWords) {
+		return true
+	}
 	if s.Tokens[t].Coarse != syntax.NOUN || !definiteAt(s, t) {
 		return false
 	}
@@ -176,7 +179,8 @@ var (
 	// consequences are what comes of a deed, and verbs of it.
 	consequences = hashed("compensation", "apology", "response", "investigation", "inquiry", "probe", "end", "halt", "justice", "tribunal", "reparation", "damages", "victim", "punishment",
 		"accountability", "retaliation", "revenge", "condemnation", "protest", "outrage", "reaction", "answer", "reply", "blame", "responsibility", "survivor", "consequence",
-		"respond", "react", "retaliate", "pay", "compensate", "punish", "apologise", "apologize", "answer", "protest", "atone")
+		"respond", "react", "retaliate", "pay", "compensate", "punish", "apologise", "apologize", "answer", "protest", "atone", "similar", "comparable", "akin", "compare")
+	ongoingWords       = hashed("ongoing", "recent")
 	answerPrepositions = hashed("for", "to", "into", "of", "against", "over", "about")
 	disputeVerbs       = hashed("dispute", "doubt", "deny", "question", "contest")
 	certainNouns       = hashed("doubt", "secret", "coincidence", "accident", "wonder", "surprise")

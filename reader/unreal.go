@@ -315,10 +315,6 @@ func spokenOf(s *sentence, t int) bool {
 	return s.lower[t-1] == wordAgainst || h == t-1 && contains(speakVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
 }
 
-var wordHope = hashLower("hope")
-
-var leftWords = hashed("up", "left", "falls", "fell", "down")
-
 var speakVerbs = hashed("discuss", "debate", "suggest", "propose", "advocate", "recommend", "oppose", "resist", "envision", "envisage", "favour", "favor")
 
 // toldPast holds for what was done if it was: "perhaps signed", "may have signed".
