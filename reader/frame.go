@@ -31,6 +31,7 @@ func (p *page) frameSentences() {
 	ofTitle := len(p.sentences) > 0 && p.sentences[0].kind == document.Heading && asksWhatMay(&p.sentences[0]) // the section tells of one of the futures that the title announces
 	var tale story
 	var rows rowFrame
+	stages := false // below the line of a stage, in a text whose title names a plan
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
@@ -44,7 +45,9 @@ func (p *page) frameSentences() {
 		switch s.kind {
 		case document.Heading:
 			if at := p.doc.Blocks[s.block].Level; (i > 0 || at > 1) && (section == noFrame || at <= level) {
-				section, level = headingFrame(s), at
+				if section, level = headingFrame(s), at; section == noFrame && p.stageLine(i) {
+					section = inScenario
+				}
 				ofTitle = section == noFrame && title == inScenario && !ordinaryPart(s)
 			}
 			list = noFrame
@@ -60,6 +63,9 @@ func (p *page) frameSentences() {
 			under = title
 		}
 		if under == noFrame && ofTitle && tellsOn(s) && !tellsOfNow(s) {
+			under = inScenario
+		}
+		if stages = (stages || p.stageLine(i)) && s.kind != document.Heading; stages && under == noFrame && tellsOn(s) && !tellsOfNow(s) {
 			under = inScenario
 		}
 		if under == toCome && !tellsOn(s) {

@@ -151,3 +151,19 @@ func TestMay(t *testing.T) {
 		}
 	}
 }
+
+// TestStageLine takes what stands below the line of a stage, in a text about a plan, for that plan.
+func TestStageLine(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		want frame
+	}{
+		{"Excerpts from the draft\n\nFirst stage: October to December\n\nArland leaves the valley.\n\nSecond stage: January to May\n\nCorvia opens the port.", inScenario},
+		{"News from the valley\n\nFirst stage: October to December\n\nArland leaves the valley.\n\nSecond stage: January to May\n\nCorvia opens the port.", noFrame},
+	} {
+		p := readPage(t, x.text)
+		if last := &p.sentences[len(p.sentences)-1]; last.frame != x.want {
+			t.Errorf("%s\nframe %v, want %v", x.text, last.frame, x.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"parley/document"
 	"parley/syntax"
@@ -92,6 +93,22 @@ func ofOneFuture(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// stageLine holds for a block that does nothing but number a stage, in a text whose title or first sentence names a plan: "Phase I: October 2002–May 2003", "Second stage".
+func (p *page) stageLine(i int) bool {
+	s := &p.sentences[i]
+	n := len(s.words)
+	if n < 2 || n > 10 || !s.first || i+1 < len(p.sentences) && p.sentences[i+1].block == s.block {
+		return false
+	}
+	if v := s.firstFinite(); v >= 0 && s.lower[v] != wordMay {
+		return false
+	}
+	if !(contains(stageNouns, singular(s, 0)) && numbered(s, 1)) && !(contains(ordinals, s.lower[0]) && contains(stageNouns, singular(s, 1))) {
+		return false
+	}
+	return anyIn(p.sentences[0].lemma, draftNouns) || slices.ContainsFunc(fields(strings.ToLower(p.doc.Title.Value)), func(w string) bool { return contains(draftNouns, hashLower(strings.Trim(w, "“”\"':,"))) })
 }
 
 // ofDraft holds for a sentence that says only how long a draft or a plan is, or of how many parts: "The draft, seen by us, has nine articles.", "The plan is
