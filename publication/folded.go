@@ -40,6 +40,8 @@ var folds = []fold{
 	{"host", []string{"place"}, true},
 	{"mediator", []string{"place"}, true},
 	{"last hosted", []string{"hosted"}, true},
+	{"address", []string{"title"}, false},
+	{"document", []string{"title"}, false},
 	{"mandate", []string{"role"}, false},
 }
 

@@ -14,7 +14,7 @@ import (
 
 // dayColumns, issueColumns and actColumns name the columns that are shown otherwise than they are kept.
 var (
-	dayColumns = []string{"date", "since", "before date", "after date", "date a", "date b", "made", "due", "agreed", "last contact", "last hosted", "published", "on"}
+	dayColumns = []string{"date", "since", "before date", "after date", "date a", "date b", "made", "due", "agreed", "last contact", "last hosted", "published", "received", "on"}
 	// issueColumns hold ids of issues, several of them behind semicolons.
 	issueColumns = []string{"issue", "issues", "gives", "needs"}
 	actColumns   = []string{"act"}

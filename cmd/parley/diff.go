@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 
-	"parley/casefile"
 	"parley/codebook"
 	"parley/document"
 	"parley/publication"
@@ -53,7 +51,7 @@ func titleOf(d *document.Document) string {
 func (c diffCommand) documents(s *streams) (docs []*document.Document, book *codebook.Codebook, err error) {
 	if isCase(c.Texts[0]) {
 		if len(c.Texts) == 1 || len(c.Texts) > 3 {
-			return nil, nil, usagef("after a case's folder come one or two of its documents; 'parley statements %s --plain' names them", c.Texts[0])
+			return nil, nil, usagef("after a case's folder come one or two of its documents; 'parley sources %s' names them", c.Texts[0])
 		}
 		ctx, stop := s.interruptible()
 		defer stop()
@@ -65,7 +63,7 @@ func (c diffCommand) documents(s *streams) (docs []*document.Document, book *cod
 		for _, id := range c.Texts[1:] {
 			e, err := o.document(ctx, id)
 			if errors.Is(err, store.ErrNone) {
-				return nil, nil, fmt.Errorf("%s holds no text %q; its texts lie in %s", c.Texts[0], id, filepath.Join(c.Texts[0], casefile.SourcesDir))
+				return nil, nil, fmt.Errorf("%s holds no text %q; 'parley sources %s' lists its texts", c.Texts[0], id, c.Texts[0])
 			}
 			if err != nil {
 				return nil, nil, err

@@ -63,6 +63,7 @@ type commands struct {
 	Commitments  commitmentsCommand  `cmd:"" group:"ask" help:"Ceasefires and undertakings, and how they stand."`
 	Humanitarian humanitarianCommand `cmd:"" group:"ask" help:"Exchanges, returns, aid and grain, with numbers by who gives them."`
 	Timeline     timelineCommand     `cmd:"" group:"ask" help:"What is dated and held to have happened."`
+	Sources      sourcesCommand      `cmd:"" group:"ask" help:"The texts: when published, by whom, and which repeat another."`
 	Statements   statementsCommand   `cmd:"" group:"ask" help:"List a case's statements, by party, act, issue, time, words …"`
 	Search       searchCommand       `cmd:"" group:"ask" help:"Find words in a case's texts."`
 	Show         showCommand         `cmd:"" group:"ask" help:"Show a statement in its paragraph, with its source; or a document."`

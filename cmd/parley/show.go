@@ -134,7 +134,7 @@ func (c showCommand) find(ctx context.Context, o *opened) (v shown, entry store.
 	}
 	switch {
 	case len(ids) == 0:
-		return v, entry, fmt.Errorf("%s holds no statement or document %q; 'parley statements %s' lists the ids", c.Case, c.ID, c.Case)
+		return v, entry, fmt.Errorf("%s holds no statement or document %q; 'parley statements %s' and 'parley sources %s' list them", c.Case, c.ID, c.Case, c.Case)
 	case len(ids) > 1:
 		return v, entry, fmt.Errorf("%q is the beginning of %d ids (%s …); give more of it", c.ID, len(ids), strings.Join(ids[:2], ", "))
 	}
