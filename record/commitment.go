@@ -91,7 +91,7 @@ func (a *Account) Commitments(v View) []Commitment {
 	for k, entries := range by {
 		c := Commitment{Obligor: k.obligor, Issue: k.issue, Entry: slices.MinFunc(entries, func(x, y *Entry) int { return better(x, y, cell{k.obligor, k.issue}) })}
 		c.Due = dueDate(r.Due.Regexp, c.Entry)
-		c.Verification, c.Guarantor = besides(c.Entry, r.Verification), besides(c.Entry, r.Guarantor)
+		c.Verification, c.Guarantor = a.besides(c, r.Verification), a.besides(c, r.Guarantor)
 		a.status(&c, v)
 		out = append(out, c)
 	}
@@ -261,8 +261,10 @@ func calendar(day, month, year string) edtf.Date {
 	return edtf.OfMonth(y, t.Month())
 }
 
-// besides is the sentence with some words in the block that holds an entry: its own, or the first; empty where none has them.
-func besides(e *Entry, cue pattern) (found string) {
+// besides is the sentence with some words in the block that holds a commitment's: its own, or the first that does not tell of other issues
+// alone; empty where none has them. Who monitors a ceasefire does not check an exchange of prisoners.
+func (a *Account) besides(c Commitment, cue pattern) (found string) {
+	e := c.Entry
 	doc := e.Source.Doc
 	i := slices.IndexFunc(doc.Blocks, func(b document.Block) bool { return b.Contains(e.Span) })
 	if i < 0 {
@@ -271,11 +273,30 @@ func besides(e *Entry, cue pattern) (found string) {
 	block := doc.Blocks[i]
 	for _, s := range syntax.Split(doc.Text[block.Start:block.End], block.Start) {
 		text := strings.Join(strings.Fields(doc.Text[s.Start:s.End]), " ")
-		if own := s.Start <= e.Start && e.End <= s.End; (own || found == "") && cue.MatchString(text) {
+		if !cue.MatchString(text) {
+			continue
+		}
+		if s.Start <= e.Start && e.End <= s.End {
+			return text
+		}
+		if found == "" && !a.elsewhere(document.Span{Start: s.Start, End: s.End}, e.Source, c.Issue) {
 			found = text
 		}
 	}
 	return found
+}
+
+// elsewhere reports that statements are made within some words of a source, and none of them on an issue.
+func (a *Account) elsewhere(words document.Span, source *Source, issue string) (other bool) {
+	for _, x := range a.Entries {
+		if x.Source == source && words.Contains(x.Span) {
+			if slices.Contains(x.Issue, issue) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
 }
 
 // blockWords gives the block that holds an entry.

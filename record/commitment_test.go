@@ -305,6 +305,15 @@ func TestTallies(t *testing.T) {
 			t.Errorf("%s %s: verified by %q", c.Obligor, c.Issue, c.Verification)
 		}
 	}
+	// A sentence that tells of another issue alone checks nothing else.
+	b := foldPages(t, newPage(t, "p", "2021-03-03", "Arland agreed on 3 March 2021 to release 215 prisoners. The UN agreed to monitor the truce.\n").
+		says("Arland agreed on 3 March 2021 to release 215 prisoners", "Arland", codebook.Accept, "prisoners", "2021-03-03").
+		says("The UN agreed to monitor the truce", "UN", codebook.Accept, "ceasefire", "2021-03-03"))
+	for _, c := range b.Commitments(View{}) {
+		if want := map[string]string{"ceasefire": "The UN agreed to monitor the truce.", "monitoring": "The UN agreed to monitor the truce."}[c.Issue]; c.Verification != want {
+			t.Errorf("%s: verified by %q, want %q", c.Issue, c.Verification, want)
+		}
+	}
 	for sentence, want := range map[string]bool{"Arland asked for security guarantees.": false, "Corvia is one of the guarantors.": true, "Corvia agreed to guarantee the truce.": true, "The deal was brokered by Corvia.": true} {
 		if a.rules.commitment.Guarantor.MatchString(sentence) != want {
 			t.Errorf("guarantor in %q: %t", sentence, !want)
