@@ -200,7 +200,9 @@ func (c reviewCommand) walk(s *streams, o *opened, items []record.ReviewItem) er
 	in := bufio.NewScanner(s.in)
 	for i, x := range items {
 		e := x.Entry
-		fmt.Fprintf(s.out, "\n%d of %d: %s\n%s\n  “%s”\n  %s, bytes %d–%d\n%s", i+1, len(items), x.Why, headline(&e.Statement), publication.Tidy(e.Quote), e.Doc, e.Start, e.End, reviewKeys)
+		fmt.Fprintf(s.out, "\n%d of %d: %s\n%s\n", i+1, len(items), x.Why, headline(&e.Statement))
+		say(s.out, "  ", around(e.Source.Doc, e.Span).marked(e.Span, c.colour(s)))
+		fmt.Fprintf(s.out, "  %s, bytes %d–%d\n%s", e.Doc, e.Start, e.End, reviewKeys)
 		if !in.Scan() {
 			return in.Err()
 		}

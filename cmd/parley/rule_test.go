@@ -53,7 +53,7 @@ func TestReviewWalk(t *testing.T) {
 	if r := rulings[0]; r.Decision != record.Accepted || r.Why != "heard it myself" || r.By != "an" || r.Quote != items[0].Entry.Quote {
 		t.Errorf("%+v", r)
 	}
-	if !strings.Contains(out.String(), "A ruling needs a reason; skipped.") {
+	if !strings.Contains(out.String(), "A ruling needs a reason; skipped.") || !strings.Contains(strings.Join(strings.Fields(out.String()), " "), "**Borduria rejected an unconditional ceasefire on 2 March 2024**. Arland demanded") {
 		t.Error(out.String())
 	}
 }

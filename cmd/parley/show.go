@@ -156,6 +156,16 @@ func around(d *document.Document, s document.Span) *passage {
 	return &passage{s, d.Text[s.Start:s.End]}
 }
 
+// marked gives the passage in one line, with the words of a statement marked.
+func (p *passage) marked(s document.Span, colour bool) string {
+	before, after := "**", "**"
+	if colour {
+		before, after = "\x1b[1m", "\x1b[0m"
+	}
+	from, to := s.Start-p.Start, s.End-p.Start
+	return strings.Join(strings.Fields(p.Text[:from]+before+p.Text[from:to]+after+p.Text[to:]), " ")
+}
+
 func (c showCommand) statement(s *streams, w io.Writer, v shown, entry store.Entry) error {
 	st := v.Statement
 	fmt.Fprintf(w, "%s\n\n", headline(st))
@@ -177,12 +187,7 @@ func (c showCommand) statement(s *streams, w io.Writer, v shown, entry store.Ent
 	}
 	line("score", fmt.Sprintf("%.2f, found by %s", st.Score, st.Rule))
 	line("id", st.ID)
-	marks := [2]string{"**", "**"}
-	if c.colour(s) {
-		marks = [2]string{"\x1b[1m", "\x1b[0m"}
-	}
-	text, from, to := v.Passage.Text, st.Start-v.Passage.Start, st.End-v.Passage.Start
-	fmt.Fprintf(w, "\n  %s\n\n", strings.Join(strings.Fields(text[:from]+marks[0]+text[from:to]+marks[1]+text[to:]), " "))
+	fmt.Fprintf(w, "\n  %s\n\n", v.Passage.marked(st.Span, c.colour(s)))
 	return printSource(w, v.Source, fmt.Sprintf("bytes %d–%d of the text", st.Start, st.End))
 }
 
