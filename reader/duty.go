@@ -55,7 +55,7 @@ func (s *sentence) hasTo(t int) bool {
 // settleBlame turns round who "is to blame", "is partly to blame" or "is not to blame": that is who is accused, by whoever says so.
 func (p *page) settleBlame(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if codebook.Acts[f.act] != codebook.Accuse || c.subject < 0 || !toBlame(s, t) && !p.calledBad(s, c) {
+	if codebook.Acts[f.act] != codebook.Accuse || c.subject < 0 || !toBlame(s, t) && !p.calledBad(s, c) && !p.reproached(s, c) {
 		return
 	}
 	ph := p.phraseAt(s, int(c.subject))
@@ -73,6 +73,17 @@ func (p *page) settleBlame(c *candidate, f *finding) {
 // calledBad holds for a predicate that says something bad of its subject, which somebody else does: "Lern said that Arland was a sponsor of terror".
 func (p *page) calledBad(s *sentence, c *candidate) bool {
 	return c.link == direct && s.Tokens[c.token].Coarse != syntax.VERB && s.Tokens[c.subject].Coarse != syntax.PRON && s.child(int(c.token), syntax.Cop) >= 0 && s.sayer >= 0 && s.says != c.token && s.at[c.subject] != int32(s.sayer)
+}
+
+// reproached holds for a verb of what somebody else says that its subject does badly, which accuses by no word of its own: "Lern said that Arland was
+// dragging its feet".
+func (p *page) reproached(s *sentence, c *candidate) bool {
+	t := int(c.token)
+	if c.link != direct || !contains(foulVerbs, s.lemma[t]) || s.sayer < 0 || s.says < 0 || s.says == c.token || s.at[c.subject] == s.sayer || p.mentions[s.sayer].set.none() || overlap(p.mentions[s.sayer].set, p.phraseAt(s, int(c.subject)).set) {
+		return false
+	}
+	h := s.Tokens[t].Head
+	return s.Tokens[t].Coarse == syntax.VERB && (h == int(s.says) || s.Tokens[s.says].Head == t)
 }
 
 // toBlame holds for the verb of who "is to blame", with an adverb between or without.

@@ -14,7 +14,7 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Demand
 	case p.disowns(s, t):
 		return codebook.Deny
-	case p.warnsOfOwn(s, t):
+	case p.warnsOfOwn(s, t), p.hesitates(s, t):
 		return codebook.Threaten
 	case s.warnsTo(t):
 		return codebook.Appeal
@@ -225,7 +225,7 @@ func (p *page) reproaches(s *sentence, t, k int) bool {
 
 var foulVerbs = hashed("lie", "ignore", "disregard", "overlook", "flout", "deceive", "cheat", "betray", "mislead", "manipulate", "prolong", "stall", "exploit",
 	"distort", "downplay", "pretend", "bluff", "meddle", "interfere", "incite", "provoke", "destabilise", "destabilize", "undermine", "sabotage", "obstruct", "hinder",
-	"derail", "scuttle", "scupper", "torpedo", "thwart", "subvert", "divert", "misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
+	"derail", "scuttle", "scupper", "torpedo", "thwart", "subvert", "divert", "drag", "hamper", "impede", "disrupt", "evade", "dodge", "shirk", "misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
 
 // disowns holds for a verb by which somebody says that they did no harm: "said that it had not shelled the town", "said they never
 // shelled it".

@@ -254,7 +254,7 @@ func mendAddressed(s *sentence) {
 }
 
 // mendSpeaking hangs on the finite verb what its subject says beside, where the parser gives it to whoever is spoken of: in "Arland accused Corvia of
-// shelling its posts, demanding an apology" Arland demands one.
+// shelling its posts, demanding an apology" Arland demands one, as in "Arland said that Corvia blocked the road, demanding an apology".
 func mendSpeaking(s *sentence) {
 	for k := 2; k+1 < len(s.Tokens); k++ {
 		t := &s.Tokens[k]
@@ -265,7 +265,13 @@ func mendSpeaking(s *sentence) {
 		for steps := 0; h >= 0 && h < k && steps < longestWay && !governs(s, h); steps++ {
 			h = s.Tokens[h].Head
 		}
-		if h >= 0 && h < k && h != t.Head && governs(s, h) {
+		if h < 0 || h >= k || !governs(s, h) {
+			continue
+		}
+		if v := s.Tokens[h].Head; s.Tokens[h].Rel == syntax.Ccomp && v >= 0 && v < h && contains(urgingVerbs, s.lemma[k]) && isSaying(s.lemma[v]) && governs(s, v) && !contains(speakingVerbs, s.lemma[h]) && !isSaying(s.lemma[h]) {
+			h = v
+		}
+		if h != t.Head {
 			t.Head, t.Rel = h, syntax.Advcl
 		}
 	}
@@ -286,6 +292,9 @@ func governs(s *sentence, v int) bool {
 	}
 	return finite && subject
 }
+
+// urgingVerbs are rather done by who says something than by whom it is said of.
+var urgingVerbs = hashed("call", "urge", "demand", "appeal", "ask", "stress", "add", "note", "reiterate", "emphasise", "emphasize")
 
 // speakingVerbs are what those do beside who accuse, urge or refuse.
 var speakingVerbs = hashed("warn", "threaten", "demand", "call", "urge", "reject", "accuse", "vow", "pledge", "insist", "stress", "add", "say", "note", "condemn", "blame", "deny", "dismiss", "describe", "claim", "argue",

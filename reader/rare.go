@@ -26,7 +26,7 @@ func (p *page) actOf(c *candidate) int {
 	if t := &s.Tokens[c.token]; c.lexical >= 0 && rare[c.lexical] && (t.Tag == syntax.VBD || t.Rel == syntax.Root) && t.Coarse == syntax.VERB {
 		return int(c.lexical)
 	}
-	if p.warnsOfOwn(s, int(c.token)) {
+	if t := int(c.token); p.warnsOfOwn(s, t) || p.hesitates(s, t) {
 		return actIndex(codebook.Threaten)
 	}
 	best := c.best()

@@ -39,6 +39,26 @@ func (p *page) warnsOfOwn(s *sentence, t int) bool {
 	return false
 }
 
+// hesitates holds for "would not hesitate" before a harm that somebody would do.
+func (p *page) hesitates(s *sentence, t int) bool {
+	if s.lemma[t] != wordHesitate || s.Tokens[t].Coarse != syntax.VERB || negationBefore(s, t) < 0 {
+		return false
+	}
+	k, m := s.child(t, syntax.Xcomp), s.child(t, syntax.Aux)
+	if k < t || m < 0 || s.lower[m] != wordWill && s.lower[m] != wordWould {
+		return false
+	}
+	if contains(harmingVerbs, s.lemma[k]) || contains(fightingVerbs, s.lemma[k]) {
+		return true
+	}
+	a, _ := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
+	return a >= 0 && harmful(codebook.Acts[a])
+}
+
+var (
+	fightingVerbs = hashed("fight", "use", "defend", "resort", "sanction", "impose")
+)
+
 // warnsTo holds for a verb of warning by which somebody is told what to do: "warned the Front to disarm".
 func (s *sentence) warnsTo(t int) bool {
 	if !contains(warningVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || s.passive(t) || negationBefore(s, t) >= 0 {
@@ -57,6 +77,9 @@ var (
 // warned the parties not to fight" threatens nobody.
 func (p *page) settleWarning(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
+	if codebook.Acts[f.act] == codebook.Threaten && f.modality == codebook.Hypothetical && !f.signals.hypothetical && p.warnsOfOwn(s, t) {
+		f.modality = codebook.Asserted // the warning was given
+	}
 	if codebook.Acts[f.act] != codebook.Threaten || !contains(warningVerbs, s.lemma[t]) || f.actor.set.none() {
 		return
 	}

@@ -32,6 +32,7 @@ func TestWarned(t *testing.T) {
 		{"The UN warned Eritrea against interfering in Tigray.", codebook.Appeal, "UN"},
 		{"France warned both sides against escalation.", codebook.Appeal, "France"},
 		{"China warned the Philippines to stop its provocations.", codebook.Appeal, "China"},
+		{"South Sudan will not hesitate to fight back if the rebels attack.", codebook.Threaten, "South Sudan"},
 		{"Washington warned Juba of sanctions if the talks failed.", codebook.Threaten, "United States"},
 	} {
 		if list := statementsOf(t, r, x.text); !actedBy(list, x.act, x.actor) {
@@ -55,6 +56,11 @@ func TestBlamedAs(t *testing.T) {
 		{"“The offer by Niger is an attempt to derail the talks,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
 		{"“The deployment by Niger is a delaying tactic,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
 		{"Mali said Niger's deployment of drones was a violation of the ceasefire.", codebook.Violate, "Niger"},
+		{"Kenya said Somalia hinders the appointment of a UN envoy.", codebook.Reject, "Somalia"},
+		{"Somalia is sparing no effort to hamper the talks, Kenya's president said.", codebook.Reject, "Somalia"},
+		{"Somalia has focused its efforts on undermining the channels of communication, Kenya's president said.", codebook.Reject, "Somalia"},
+		{"Ukraine said Russia was dragging its feet on the prisoner exchange.", codebook.Reject, "Russia"},
+		{"Armenia's premier said that Azerbaijan blocks the road, urging the EU to act.", codebook.Appeal, "Armenia"},
 	} {
 		list := statementsOf(t, r, x.text)
 		if !actedBy(list, x.act, x.actor) {
