@@ -78,3 +78,18 @@ func TestStranger(t *testing.T) {
 		}
 	}
 }
+
+// TestBlamedOn: the deed is blamed on those behind "on", and not on those to whom it was done.
+func TestBlamedOn(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, target string }{
+		{"Kenya blamed the attack on Uganda.", "Uganda"},
+		{"Kenya blamed the delay on Uganda.", "Uganda"},
+		{"Kenya condemned the attack on Uganda.", ""},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[0].Target) != x.target {
+			t.Errorf("%s: want %q in %v", x.text, x.target, list)
+		}
+	}
+}

@@ -15,6 +15,9 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 		return
 	}
 	k := int(f.target.head)
+	if a := s.caseOf(k); s.lemma[t] == wordBlame && a >= 0 && s.lower[a] == wordOn {
+		return // "blamed the attack on Kenya"
+	}
 	if s.beside(c, k) {
 		f.target = option{sent: -1, head: -1}
 		return
