@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -64,5 +65,40 @@ func TestNamed(t *testing.T) {
 	}
 	if first := a.NamedObstacles(View{})[0]; len(first.Passages) != 2 || first.Origins != 1 {
 		t.Errorf("%+v", first)
+	}
+}
+
+// TestNamedAnything: whatever order the words come in, every passage is a stretch of its text and every name says something.
+func TestNamedAnything(t *testing.T) {
+	words := strings.Fields("one of the obstacles , : ; and is are to will talks factors hinge depends on over mistrust sticking point including such as lack no not Arland border “ ” ( ) ? . gaps remain success include poses present all both it which 5 — -")
+	random := rand.New(rand.NewPCG(1, 2))
+	var text strings.Builder
+	for range 2000 {
+		for range 3 + random.IntN(14) {
+			text.WriteString(words[random.IntN(len(words))] + " ")
+		}
+		text.WriteString("talks.\n\n")
+	}
+	doc, err := document.Parse([]byte(text.String()), document.Options{ID: "any.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Fold([]*Source{{Doc: doc}}, nil, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := append(a.NamedObstacles(View{}), a.NamedFactors(View{})...)
+	if len(found) < 20 {
+		t.Errorf("only %d names in all that", len(found))
+	}
+	for _, x := range found {
+		if (x.Issue == "") == (strings.TrimSpace(x.Name) == "") || len(x.Passages) == 0 {
+			t.Errorf("%+v", x)
+		}
+		for _, p := range x.Passages {
+			if doc.Text[p.Start:p.End] != p.Quote {
+				t.Errorf("%q is not where it says", p.Quote)
+			}
+		}
 	}
 }
