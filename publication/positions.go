@@ -202,11 +202,19 @@ func (c *composer) voice(e *record.Entry, actor string) string {
 	v := e.Voice(actor)
 	if v == record.Reported && e.Speaker != "" {
 		if e.Rank != codebook.Unranked {
-			return fmt.Sprintf("%s (%s), as reported", e.Speaker, e.Rank)
+			return fmt.Sprintf("%s (%s), as reported", e.Speaker, c.office(e))
 		}
 		return e.Speaker + ", as reported"
 	}
 	return v.String()
+}
+
+// office names the rank of an entry's speaker; who is at the head of an armed group governs nothing.
+func (c *composer) office(e *record.Entry) string {
+	if actor, ok := c.options.Codebook.ActorByName(e.By); ok && actor.Kind == codebook.ArmedGroup && e.Rank >= codebook.HeadOfGovernment {
+		return "leader"
+	}
+	return e.Rank.String()
 }
 
 // verb says of each act what its actor does, where no option names the position.

@@ -18,68 +18,105 @@ var contention = map[codebook.Act]bool{
 // dealing are the acts that two actors do together who have something to settle.
 var dealing = map[codebook.Act]bool{codebook.Sign: true, codebook.Accept: true, codebook.Meet: true}
 
-// enoughContention is the number of statements in which two contend that a publisher's own demands do not outweigh.
-const enoughContention = 3
+const (
+	// enoughContention is the number of statements in which two contend that a publisher's own demands do not outweigh.
+	enoughContention = 3
+	// doubtfully is what a doubtful statement counts beside the others.
+	doubtfully = 0.1
+)
 
-// findParties takes the pair of actors that contend with each other in the most statements, either way; of pairs with
-// equally many, the pair that acts most often. What a publisher tells of itself ("we urge both sides to …") counts only where no other pair
-// contends in enough statements: whoever writes of a war demands much of those who fight it. Where none contend, as in the text of an agreement, it takes the pair that most firmly read
-// statements tell to have signed, agreed or met, the two alone. One pair is found: a process of more parties needs a case.
+// A pair is two actors by name, in order.
+type pair struct{ x, y string }
+
+func pairOf(x, y string) pair { return pair{min(x, y), max(x, y)} }
+
+// sides is what speaks for pairs of actors being the parties, in statements.
+type sides struct {
+	against  map[pair]float64   // they contend
+	others   map[pair]float64   // the same, without what the publisher of a text tells of itself
+	between  map[pair]float64   // somebody mediates between them or hosts them
+	together map[pair]float64   // they alone sign, agree or meet, firmly read
+	third    map[string]float64 // an actor mediates between two others, or hosts them
+	acts     map[string]int
+}
+
+// findParties takes the pair of actors that contend with each other most, either way, or between whom others mediate; of pairs with
+// equally much, the pair that acts most often. Who mediates between two others is hardly a party, and what a publisher tells of itself
+// ("we urge both sides to …") counts only where no other pair contends enough: whoever writes of a war demands much of those who
+// fight it. Where none contend, as in the text of an agreement, it takes the pair that most firmly read statements tell to have
+// signed, agreed or met, the two alone. One pair is found: a process of more parties needs a case.
 func (a *Account) findParties() (parties []string, dealt bool) {
-	type pair struct{ x, y string }
-	against, others, together := map[pair]int{}, map[pair]int{}, map[pair]int{}
-	acts := map[string]int{}
-	eligible := func(name string) bool {
-		if a.rules.anybody[strings.ToLower(name)] {
-			return false
-		}
-		actor, ok := a.options.Codebook.ActorByName(name)
-		return !ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other
+	s := a.sides()
+	best := s.against
+	if slices.Max(append(slices.Collect(maps.Values(s.others)), 0)) >= enoughContention {
+		best = s.others
 	}
-	for _, e := range a.Entries {
-		if len(e.Actor) == 2 && dealing[e.Act] && happened(e) && !a.Unreviewed(e) && eligible(e.Actor[0]) && eligible(e.Actor[1]) {
-			together[pair{min(e.Actor[0], e.Actor[1]), max(e.Actor[0], e.Actor[1])}]++
-		}
-		for _, x := range e.Actor {
-			if !eligible(x) {
-				continue
-			}
-			acts[x]++
-			if !contention[e.Act] {
-				continue
-			}
-			for _, y := range e.Target {
-				if x == y || !eligible(y) {
-					continue
-				}
-				p := pair{min(x, y), max(x, y)}
-				against[p]++
-				if !slices.Contains(e.Actor, e.Source.Issuer()) {
-					others[p]++
-				}
-			}
+	for p, n := range s.between {
+		if best[p] > 0 {
+			best[p] += n
 		}
 	}
-	if slices.Max(append(slices.Collect(maps.Values(others)), 0)) >= enoughContention {
-		against = others
+	for p := range best {
+		best[p] -= s.third[p.x] + s.third[p.y]
 	}
-	if len(against) == 0 {
-		against, dealt = together, true
+	if len(best) == 0 {
+		best, dealt = s.together, true
 	}
-	var best pair
-	found := false
-	for p := range against {
-		if !found || cmp.Or(cmp.Compare(against[p], against[best]), cmp.Compare(acts[p.x]+acts[p.y], acts[best.x]+acts[best.y]),
-			-cmp.Compare(p.x, best.x), -cmp.Compare(p.y, best.y)) > 0 {
-			best, found = p, true
-		}
-	}
-	if !found {
+	all := slices.SortedFunc(maps.Keys(best), func(p, q pair) int {
+		return cmp.Or(-cmp.Compare(best[p], best[q]), -cmp.Compare(s.acts[p.x]+s.acts[p.y], s.acts[q.x]+s.acts[q.y]), cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y))
+	})
+	if len(all) == 0 {
 		return nil, false
 	}
-	out := []string{best.x, best.y}
-	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(acts[x], acts[y]), cmp.Compare(x, y)) })
+	out := []string{all[0].x, all[0].y}
+	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(s.acts[x], s.acts[y]), cmp.Compare(x, y)) })
 	return out, dealt
+}
+
+// sides gathers what speaks for pairs of actors being the parties.
+func (a *Account) sides() sides {
+	s := sides{map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[string]float64{}, map[string]int{}}
+	for _, e := range a.Entries {
+		actors, targets := a.eligible(e.Actor), a.eligible(e.Target)
+		weight := 1.0
+		if a.Doubtful(e) {
+			weight = doubtfully
+		}
+		if len(e.Actor) == 2 && len(actors) == 2 && dealing[e.Act] && happened(e) && !a.Unreviewed(e) {
+			s.together[pairOf(actors[0], actors[1])]++
+		}
+		services := (e.Act == codebook.Mediate || e.Act == codebook.Host) && len(e.Target) == 2 && len(targets) == 2
+		if services {
+			s.between[pairOf(targets[0], targets[1])] += weight
+		}
+		for _, x := range actors {
+			s.acts[x]++
+			if services {
+				s.third[x] += weight
+			}
+			for _, y := range targets {
+				if x == y || !contention[e.Act] {
+					continue
+				}
+				s.against[pairOf(x, y)] += weight
+				if !slices.Contains(e.Actor, e.Source.Issuer()) {
+					s.others[pairOf(x, y)] += weight
+				}
+			}
+		}
+	}
+	return s
+}
+
+// eligible gives those of some names that can be a party: no words for anybody, and no organisation of states.
+func (a *Account) eligible(names []string) (out []string) {
+	for _, name := range names {
+		actor, ok := a.options.Codebook.ActorByName(name)
+		if !a.rules.anybody[strings.ToLower(name)] && (!ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // outlet reports that an actor is who published the entry's text and nobody that the codebook knows: a newspaper that speaks of itself.

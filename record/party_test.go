@@ -195,3 +195,25 @@ func TestPartiesThatDeal(t *testing.T) {
 		t.Errorf("%v, dealt %v", a.Parties, a.Dealt)
 	}
 }
+
+// TestMediatorIsNoParty: those between whom somebody mediates are the parties, and not he, though he cut the talks short; what is doubtfully
+// read weighs little.
+func TestMediatorIsNoParty(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "Syldavia hosted Arland and Klow. Syldavia suspended the talks with Arland. Klow rejected the draft. Borduria accused Klow. Klow accused Borduria.").
+		says("Syldavia hosted Arland and Klow", "Syldavia", codebook.Host, "talks", "").
+		says("Syldavia suspended the talks with Arland", "Syldavia", codebook.Reject, "talks", "").
+		says("Klow rejected the draft", "Klow", codebook.Reject, "talks", "").
+		says("Borduria accused Klow", "Borduria", codebook.Accuse, "talks", "").
+		says("Klow accused Borduria", "Klow", codebook.Accuse, "talks", "")
+	for i, targets := range [][]string{{"Arland", "Klow"}, {"Arland"}, {"Arland"}, {"Klow"}, {"Borduria"}} {
+		p.statements[i].Target = targets
+	}
+	p.statements[3].Score, p.statements[4].Score = 0.2, 0.2
+	a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t), Threshold: 0.7, Doubt: 0.3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := slices.Sorted(slices.Values(a.Parties)); !slices.Equal(got, []string{"Arland", "Klow"}) {
+		t.Errorf("%q", got)
+	}
+}
