@@ -135,7 +135,7 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		}
 		switch s.lower[k] {
 		case wordIf:
-			if !agreeing(act) || refused || !s.Depends(k, t) || p.fought(s, k, end) {
+			if refused && !(f.signals.future && (act == codebook.Reject || s.noneThere(t))) || !refused && !agreeing(act) || !s.Depends(k, t) || p.fought(s, k, end) {
 				continue
 			}
 		case wordWhile:

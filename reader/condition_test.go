@@ -23,6 +23,7 @@ func TestSettleCondition(t *testing.T) {
 		{"Kenya will not reopen the border while Somalia occupies the town.", "while Somalia occupies the town", codebook.Condition},
 		{"“Unless Somalia withdraws its troops, there will be no talks,” Kenya's president said.", "Unless Somalia withdraws its troops", codebook.Condition},
 		{"We welcome talks on the condition that they stop firing first, Kenya's spokesman said.", "on the condition that they stop firing first", codebook.Condition},
+		{"Kenya will not sign the agreement if Somalia keeps its troops in the town.", "if Somalia keeps its troops in the town", codebook.Condition},
 		{"Kenya is ready to help if necessary.", "", codebook.Offer},
 		{"Kenya said it was ready to mediate if asked.", "", codebook.Offer},
 		{"Kenya refused to talk even if Somalia withdraws.", "", codebook.Reject},

@@ -33,8 +33,10 @@ func (p *page) warnsOfOwn(s *sentence, t int) bool {
 	switch codebook.Acts[a] {
 	case codebook.Attack, codebook.Sanction, codebook.Coerce, codebook.Violate, codebook.Threaten:
 		return negationBefore(s, k) < 0
-	case codebook.Reject, codebook.Withdraw, codebook.Mobilize:
+	case codebook.Withdraw, codebook.Mobilize:
 		return true
+	case codebook.Reject: // who warns that they "won't attend if" sets a condition
+		return negationBefore(s, k) < 0 || contains(bearingVerbs, s.lemma[k])
 	}
 	return false
 }
@@ -69,6 +71,7 @@ func (s *sentence) warnsTo(t int) bool {
 }
 
 var (
+	bearingVerbs = hashed("tolerate", "allow", "permit", "accept", "hesitate")
 	warningVerbs = hashed("warn", "caution")
 	harmingVerbs = hashed("respond", "retaliate", "react", "hit", "strike", "punish", "halt", "suspend", "stop", "cut", "cancel", "review", "reconsider", "resume", "act", "intervene", "leave", "quit", "close", "withhold", "freeze", "expel", "return")
 )
