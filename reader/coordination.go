@@ -91,7 +91,7 @@ func (p *page) unitEnd(s *sentence, k int) int {
 // not begin a clause of which the second is the subject.
 func (p *page) alike(s *sentence, a, b int) bool {
 	x, y := &p.mentions[p.unitEnd(s, a)], &p.mentions[p.unitEnd(s, b)]
-	if !p.listed(x) || !p.listed(y) || (x.how == byDemonym) != (y.how == byDemonym) {
+	if !p.listed(x) || !p.listed(y) || s.asAdjective(x) != s.asAdjective(y) {
 		return false
 	}
 	if x.how == bySeat && y.how != bySeat {

@@ -39,6 +39,7 @@ func (p *page) growTree(s *sentence) {
 	mendPlaceNamed(s)
 	mendSpeaking(s)
 	mendLeaders(s)
+	mendPeoples(s)
 	mendPairs(s)
 	mendSaying(s)
 	mendSpoken(s)

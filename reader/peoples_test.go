@@ -1,0 +1,27 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestPeoples: an adjective of a people and an abbreviation before one noun are several actors.
+func TestPeoples(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string][]string{
+		"Norwegian and US officials rejected the plan on Monday.":              {"Norway", "United States"},
+		"Norwegian, US and Peruvian officials rejected the plan on Monday.":    {"Norway", "Peru", "United States"},
+		"German, French and UK leaders welcomed the deal on Monday.":           {"France", "Germany", "United Kingdom"},
+		"UN and Kenyan mediators called on both sides to return to the table.": {"Kenya", "UN"},
+		"Norwegian officials and US senators rejected the plan on Monday.":     {"Norway", "United States"},
+	} {
+		list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n")
+		if len(list) == 0 {
+			t.Errorf("%s: nothing read", text)
+			continue
+		}
+		if got := slices.Sorted(slices.Values(longest(list).Actor)); !slices.Equal(got, want) {
+			t.Errorf("%s: told of %q, not %q", text, got, want)
+		}
+	}
+}
