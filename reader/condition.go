@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"math"
+
 	"slices"
 
 	"parley/codebook"
@@ -153,14 +155,18 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		}
 		f.hinge = hinge{int32(k), int32(end)}
 		switch {
-		case b == strict && deed(act) && !agreeing(act) && (f.signals.future || f.signals.hypothetical): // "would meet only after a ceasefire"
+		case b == strict && (deed(act) && !agreeing(act) || act == codebook.ExpressView) && (f.signals.future || f.signals.hypothetical): // "would meet only after a ceasefire"
 			f.act, f.modality = actIndex(codebook.Condition), codebook.Asserted
 			if f.signals.said {
 				f.modality = codebook.Reported
 			}
+			if f.actP < grammatical { // the words leave no choice between kinds of act
+				f.raw, f.actP = f.raw*float32(math.Sqrt(float64(grammatical/f.actP))), grammatical
+			}
 		case b != trade && (agreeing(act) || refused && (act == codebook.Reject || act == codebook.ExpressView && s.noneThere(t))) || b == strict && (act == codebook.Support || act == codebook.ExpressView && isSaying(s.lemma[t])):
 			f.act = actIndex(codebook.Condition)
-			if f.modality == codebook.Hypothetical && (refused || s.lower[k] == wordIf) || f.modality == codebook.Predicted && act != codebook.Condition || int(s.refused) == t {
+			supposed := s.lower[k] == wordIf && int(s.refused) != t // "Arland would sign if …" is thought of still
+			if !supposed && (f.modality == codebook.Hypothetical && refused || f.modality == codebook.Predicted && act != codebook.Condition || int(s.refused) == t) {
 				f.modality = codebook.Asserted
 				if f.signals.said || f.signals.quoted {
 					f.modality = codebook.Reported
@@ -173,6 +179,9 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		return
 	}
 }
+
+// grammatical is the probability of a kind of act that grammar alone gives.
+const grammatical = 0.8
 
 // fought holds where somebody uses force in a clause: that is no condition which somebody sets.
 func (p *page) fought(s *sentence, lo, hi int) bool {

@@ -31,7 +31,7 @@ func TestToCome(t *testing.T) {
 		{"Corvia dreams of a release of prisoners by Arland.", codebook.Release, codebook.Hypothetical},
 		{"Pending a release of prisoners by Arland, the talks are on hold.", codebook.Release, codebook.Hypothetical},
 		{"The two sides held talks on Arland's attack on the port.", codebook.Attack, codebook.Asserted},
-		{"The month passed without an Arlandian attack on the port.", codebook.Attack, codebook.Negated},
+		{"The month passed without a Norwegian attack on the port.", codebook.Attack, codebook.Negated},
 		{"Instead of a release of prisoners by Arland there was silence.", codebook.Release, codebook.Negated},
 		{"On paper Arland has withdrawn its troops.", codebook.Withdraw, codebook.Hypothetical},
 		{"Corvia left before a single prisoner had been freed by Arland.", codebook.Release, codebook.Negated},

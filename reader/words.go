@@ -242,7 +242,6 @@ var (
 	wordSuspected   = hashLower("suspected")
 	wordTable       = hashLower("table")
 	wordTake        = hashLower("take")
-	wordTakes       = hashLower("takes")
 	wordTalk        = hashLower("talk")
 	wordThan        = hashLower("than")
 	wordThat        = hashLower("that")
