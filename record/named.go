@@ -248,7 +248,7 @@ func (n *namer) subject(i int) []phrase {
 
 // whole climbs from a noun to the one that stands for part of it: from "obstacles" to "one" of them.
 func (n *namer) whole(i int) int {
-	if t := n.s.Tokens[i]; t.Head >= 0 && t.Rel == syntax.Nmod && n.marked(i, "of") && slices.Contains(n.rules.Holders, n.lemmas[t.Head]) {
+	if t := n.s.Tokens[i]; t.Head >= 0 && t.Head < i && t.Rel == syntax.Nmod && slices.Contains(n.rules.Holders, n.lemmas[t.Head]) && n.lemmas[t.Head+1] == "of" {
 		return t.Head
 	}
 	return i

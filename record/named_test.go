@@ -15,7 +15,7 @@ const namedText = `# The valley talks
 
 ## What stands in the way
 
-One of the main obstacles in the talks is the deep mistrust between the two governments. The unpaid reparations, the disputed territory, and the mistrust all present obstacles.
+One of the main and most stubborn obstacles in the talks is the deep mistrust between the two governments. The unpaid reparations, the disputed territory, and the mistrust all present obstacles.
 Border demarcation remains the main sticking point. Sticking points include the number of hostages who would be freed.
 The talks are deadlocked over the sequence of disarmament. Gaps remain on the return of refugees.
 The lack of political will is another hurdle, and the primary obstacle is the lack of political will.
