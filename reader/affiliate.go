@@ -311,43 +311,6 @@ func (p *page) nameRoles(s *sentence) {
 	}
 }
 
-// nameHolder gives an office of a state that is named beside it the person who was named before as its holder: "the Arlandian foreign minister".
-func (p *page) nameHolder(s *sentence, k int) {
-	m := &p.mentions[k]
-	if m.set.none() || m.plural || m.person != "" || m.role == nil || m.role.Rank < codebook.Envoy || isBody(m.role) || p.former(s, m) {
-		return
-	}
-	b := p.holder(k)
-	if b < 0 || p.mentions[b].set.key != m.set.key {
-		return
-	}
-	o := &p.mentions[b]
-	if !strings.Contains(o.person, " ") {
-		return // a place that was taken for a person
-	}
-	if same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title); same && o.how != byUnknown || o.how == byPerson && p.holds(o, m.role) {
-		m.person = o.person
-	}
-}
-
-// elsewhere holds for a body in a state that is not named about where the body before was: "rebels in Kenya" are not those of Peru.
-func (p *page) elsewhere(s *sentence, m, before *mention) bool {
-	for k := s.kid[m.head]; k >= 0; k = s.next[k] {
-		c := s.caseOf(int(k))
-		if s.Tokens[k].Rel != syntax.Nmod || c < 0 || !contains(placeCases, s.lower[c]) || s.at[k] < 0 || !p.ofStates(p.mentions[s.at[k]].set) {
-			continue
-		}
-		for b := range p.mentions {
-			o := &p.mentions[b]
-			if d := o.sent - before.sent; d >= -1 && d <= 1 && o.sent != m.sent && overlap(o.set, p.mentions[s.at[k]].set) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
 // bornBy holds for an office right beside which stands the name of who has it: "the former president, Ana Lern", "Ana Lern, the former president".
 func (p *page) bornBy(s *sentence, m *mention) bool {
 	k := int(m.end)

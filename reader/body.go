@@ -373,3 +373,21 @@ var (
 	bodyRoles  = rebelRoles.with("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
 		"presidency", "office", "staff", "service", "agency", "council", "fighters")
 )
+
+// elsewhere holds for a body in a state that is not named about where the body before was: "rebels in Kenya" are not those of Peru.
+func (p *page) elsewhere(s *sentence, m, before *mention) bool {
+	for k := s.kid[m.head]; k >= 0; k = s.next[k] {
+		c := s.caseOf(int(k))
+		if s.Tokens[k].Rel != syntax.Nmod || c < 0 || !contains(placeCases, s.lower[c]) || s.at[k] < 0 || !p.ofStates(p.mentions[s.at[k]].set) {
+			continue
+		}
+		for b := range p.mentions {
+			o := &p.mentions[b]
+			if d := o.sent - before.sent; d >= -1 && d <= 1 && o.sent != m.sent && overlap(o.set, p.mentions[s.at[k]].set) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

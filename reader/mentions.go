@@ -3,8 +3,6 @@ package reader
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"parley/codebook"
 	"parley/document"
@@ -383,18 +381,6 @@ func (p *page) nameAt(s *sentence, lo, hi int) string {
 		name = strings.Join(s.words[lo:hi], " ")
 	}
 	return strings.Join(strings.Fields(name), " ")
-}
-
-// lastOf gives the last word of a phrase.
-func lastOf(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
-
-func lastWord(words []string) string {
-	return strings.ToLower(strings.TrimSuffix(words[len(words)-1], "."))
-}
-
-func startsUpper(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
 }
 
 func isMonthOrDay(w string) bool {

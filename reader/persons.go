@@ -142,3 +142,22 @@ func (p *page) knownAs(k int, last string) {
 	}
 	p.people[last] = int32(k + 1)
 }
+
+// nameHolder gives an office of a state that is named beside it the person who was named before as its holder: "the Arlandian foreign minister".
+func (p *page) nameHolder(s *sentence, k int) {
+	m := &p.mentions[k]
+	if m.set.none() || m.plural || m.person != "" || m.role == nil || m.role.Rank < codebook.Envoy || isBody(m.role) || p.former(s, m) {
+		return
+	}
+	b := p.holder(k)
+	if b < 0 || p.mentions[b].set.key != m.set.key {
+		return
+	}
+	o := &p.mentions[b]
+	if !strings.Contains(o.person, " ") {
+		return // a place that was taken for a person
+	}
+	if same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title); same && o.how != byUnknown || o.how == byPerson && p.holds(o, m.role) {
+		m.person = o.person
+	}
+}

@@ -1,5 +1,11 @@
 package reader
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // Lists of words that rules in several files share, the longer ones made of the shorter, and at the end the single words that rules
 // ask for. Lists of one rule stand beside it, and the longest in data/nouns.txt.
 
@@ -287,3 +293,17 @@ var (
 	wordWrong       = hashLower("wrong")
 	wordYet         = hashLower("yet")
 )
+
+// lastOf gives the last word of a phrase.
+func lastOf(phrase string) string { return phrase[strings.LastIndexByte(phrase, ' ')+1:] }
+
+// lastWord gives the last of some words in small letters, without a full stop.
+func lastWord(words []string) string {
+	return strings.ToLower(strings.TrimSuffix(words[len(words)-1], "."))
+}
+
+// startsUpper holds for a word that begins with a capital.
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}

@@ -13,7 +13,7 @@ import (
 
 const namedText = `# The valley talks
 
-## What stands in the way
+## What stands in the way of peace
 
 One of the main and most stubborn obstacles in the talks is the deep mistrust between the two governments. The unpaid reparations, the disputed territory, and the mistrust all present obstacles.
 Border demarcation remains the main sticking point. Sticking points include the number of hostages who would be freed.
@@ -22,7 +22,7 @@ The lack of political will is another hurdle, and the primary obstacle is the la
 Neutrality is no longer an obstacle to a deal. Is the grain corridor an obstacle? This is a hurdle. Arland is the main obstacle to peace.
 Arland said that sanctions are an obstacle to peace.
 
-## What decides
+## What decides the talks
 
 The outcome of the talks hinges on the military situation, local elections, and the support of donors.
 Success will depend on the ability to share water. Several factors, including the harvest, play a part in the peace process. His career depends on the ferry.
