@@ -44,6 +44,7 @@ func (p *page) growTree(s *sentence) {
 	mendSaying(s)
 	mendSpoken(s)
 	mendKnownAs(s)
+	mendAccusing(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)
