@@ -57,6 +57,7 @@ var owners = map[string][]string{
 	"github.com/bits-and-blooms/bitset":      {"bargain", "graphmodel"},
 	"github.com/yuin/goldmark":               {"publication", "document"},
 	"github.com/microcosm-cc/bluemonday":     {"publication"},
+	"github.com/gorilla/feeds":               {"publication"},
 }
 
 const module = "parley"

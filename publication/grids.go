@@ -14,6 +14,7 @@ import (
 
 // A Lister makes the grids of one account in one view.
 type Lister struct {
+	Name     string // of the case; feeds and exports name it
 	Account  *record.Account
 	View     record.View
 	Codebook *codebook.Codebook

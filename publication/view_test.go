@@ -29,6 +29,21 @@ type paper struct {
 // threeSides folds papers into an account of three invented parties and gives the brief's Markdown.
 func threeSides(t *testing.T, v record.View, papers ...paper) string {
 	t.Helper()
+	l := listThreeSides(t, v, papers...)
+	b, err := NewBrief(l.Account, BriefOptions{Codebook: l.Codebook, View: v})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := b.Markdown(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// listThreeSides folds papers into an account of three invented parties, for lists of it.
+func listThreeSides(t *testing.T, v record.View, papers ...paper) Lister {
+	t.Helper()
 	base, err := codebook.Base()
 	if err != nil {
 		t.Fatal(err)
@@ -81,15 +96,7 @@ func threeSides(t *testing.T, v record.View, papers ...paper) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := NewBrief(a, BriefOptions{Codebook: cb, View: v})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	if err := b.Markdown(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.String()
+	return Lister{Name: "Three sides & a valley", Account: a, View: v, Codebook: cb}
 }
 
 // section gives what stands under a heading of a brief.

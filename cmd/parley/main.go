@@ -65,6 +65,7 @@ type commands struct {
 	Timeline     timelineCommand     `cmd:"" group:"ask" help:"What is dated and held to have happened."`
 	Sources      sourcesCommand      `cmd:"" group:"ask" help:"The texts: when published, by whom, and which repeat another."`
 	Statements   statementsCommand   `cmd:"" group:"ask" help:"List a case's statements, by party, act, issue, time, words …"`
+	Export       exportCommand       `cmd:"" group:"ask" help:"All tables of a case as CSV, with datapackage.json."`
 	Search       searchCommand       `cmd:"" group:"ask" help:"Find words in a case's texts."`
 	Show         showCommand         `cmd:"" group:"ask" help:"Show a statement in its paragraph, with its source; or a document."`
 

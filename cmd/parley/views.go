@@ -35,7 +35,7 @@ func (l listing) with(s *streams, view record.View, use func(publication.Lister)
 	if err != nil {
 		return err
 	}
-	if err := use(publication.Lister{Account: a, View: view, Codebook: o.Book}); err != nil {
+	if err := use(publication.Lister{Name: o.Name, Account: a, View: view, Codebook: o.Book}); err != nil {
 		return err
 	}
 	return o.partial()
@@ -162,19 +162,31 @@ func (c positionsCommand) Run(s *streams) error {
 }
 
 type changesCommand struct {
-	listing
+	output
+	when
 	since
+	Case   string `arg:"" help:"The case's folder."`
+	Format string `enum:"table,csv,json,md,html,atom,jsonfeed" default:"table" help:"Form of the output: ${enum}; atom and jsonfeed are feeds to follow, the latest first."`
 }
 
 // Examples shows how the command is used.
 func (changesCommand) Examples() string {
 	return `parley changes ukraine --since 2025-01-01    # what moved, from what to what
-parley changes ukraine --as-of 2022-12-31 --format md`
+parley changes ukraine --as-of 2022-12-31 --format md
+parley changes ukraine --format atom -o changes.atom   # for a feed reader, with before and after`
 }
 
-// Run prints the ledger of movements.
+// Run prints the ledger of movements, or a feed of them.
 func (c changesCommand) Run(s *streams) error {
-	return c.list(s, record.View{Since: c.Since}, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Changes()) })
+	l := listing{output: c.output, when: c.when, Case: c.Case, Format: c.Format}
+	view := record.View{Since: c.Since}
+	feed := map[string]func(publication.Lister, io.Writer) error{"atom": publication.Lister.Atom, "jsonfeed": publication.Lister.JSONFeed}[c.Format]
+	if feed == nil || c.JSON || c.Plain {
+		return l.list(s, view, func(l publication.Lister) ([]*publication.Grid, error) { return one(l.Changes()) })
+	}
+	return l.with(s, view, func(lister publication.Lister) error {
+		return l.write(s, func(w io.Writer) error { return feed(lister, w) })
+	})
 }
 
 type conditionsCommand struct {
