@@ -29,7 +29,8 @@ func (s *segmenter) headings() {
 		}
 		title := titleCase(text)
 		switch {
-		case i == 0 && (title || s.alone[i]) && (body > len(text) || i+2 < len(s.blocks)):
+		case i == 0 && (title || s.alone[i]) && (body > len(text) || i+2 < len(s.blocks)),
+			i == 0 && next.Kind == Paragraph && next.Skip == "" && body >= 2*len(text) && len(strings.Fields(text)) >= 4: // a headline with no empty line behind it
 			b.Kind, b.Level = Heading, 1
 		case title && body >= 2*len(text), s.alone[i] && body >= 150 && len(strings.Fields(text)) <= 9,
 			s.alone[i] && next.Kind == Item && len(strings.Fields(text)) <= 3:
@@ -69,10 +70,27 @@ func headingLike(text string) bool {
 		return false
 	case strings.ContainsRune("”\"»'", last) && words > 8: // a quoted sentence
 		return false
-	case strings.Contains(text, ". "), strings.Contains(text, ":  "):
+	case stopWithin(text), strings.Contains(text, ":  "):
 		return false
 	}
 	return strings.IndexFunc(text, unicode.IsLetter) >= 0
+}
+
+// stopWithin reports that a sentence ends within a line: a full stop with a space behind it, but for that of an initial ("U.N. envoy").
+func stopWithin(text string) bool {
+	for from := 0; ; {
+		at := strings.Index(text[from:], ". ")
+		if at < 0 {
+			return false
+		}
+		at += from
+		letter, size := utf8.DecodeLastRuneInString(text[:at])
+		before, _ := utf8.DecodeLastRuneInString(text[:at-size])
+		if !unicode.IsUpper(letter) || at > size && before != '.' && before != ' ' {
+			return true
+		}
+		from = at + 1
+	}
 }
 
 // titleCase reports capitals on nearly all words of four and more letters, at least two of them.

@@ -365,3 +365,24 @@ func TestDateOfText(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadline: a first line that is plainly a headline is the title, also where no empty line stands behind it and where initials
+// put stops within it; the first line of a sentence, or of two, is none.
+func TestHeadline(t *testing.T) {
+	const body = "The delegations of Arland and Berland met on Monday in the old customs house on the river, and said that they would go on with what they had begun in spring."
+	for name, test := range map[string]struct{ text, want string }{
+		"no empty line":    {"Arland and Berland to go on with talks\n" + body + "\n" + body + "\n", "Arland and Berland to go on with talks"},
+		"initials":         {"U.N. envoy sees no end for W. Berland talks\n\n" + body + "\n\n" + body + "\n", "U.N. envoy sees no end for W. Berland talks"},
+		"a sentence":       {"The talks went on.\n" + body + "\n", ""},
+		"two sentences":    {"The talks went on. Nobody left\n\n" + body + "\n\n" + body + "\n", ""},
+		"a line of a text": {"The delegations of Arland and Berland met on Monday in the old\ncustoms house on the river, and said that they would go on with\nwhat they had begun in spring, if the other side does so too.\n", ""},
+	} {
+		d, err := document.Parse([]byte(test.text), document.Options{Path: "a.txt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Title.Value != test.want {
+			t.Errorf("%s: title %q, want %q", name, d.Title.Value, test.want)
+		}
+	}
+}

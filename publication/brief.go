@@ -64,11 +64,14 @@ func (c *composer) anyRead() bool {
 	return slices.ContainsFunc(c.account.SourcesIn(c.view), func(s *record.Source) bool { return s.Unread == "" })
 }
 
+// noText is what stands for a view that has no text.
+const noText = "There is no text to tell from: add some (`parley add`), or ask for a later day."
+
 // masthead says what was read, what failed, and who was heard. What was published after the day of the brief is not of it.
 func (c *composer) masthead() []Sentence {
 	a, sources := c.account, c.account.SourcesIn(c.view)
 	if len(sources) == 0 {
-		return []Sentence{about("There is no text to tell from: add some (`parley add`), or ask for a later day.")}
+		return []Sentence{about(noText)}
 	}
 	read := slices.DeleteFunc(slices.Clone(sources), func(s *record.Source) bool { return s.Unread != "" })
 	out := []Sentence{whatWasRead(read)}

@@ -152,6 +152,9 @@ func TestEmptyAccount(t *testing.T) {
 	if got := b.Masthead[0].String() + " " + b.Sections[0].Text[0].String(); got != "There is no text to tell from: add some (`parley add`), or ask for a later day. Nothing is known yet." {
 		t.Errorf("%q", got)
 	}
+	if g := (Lister{Account: a, Codebook: base}).Changes(); g.Empty != noText {
+		t.Errorf("a table of no text says %q", g.Empty)
+	}
 	for _, s := range b.Sections {
 		if len(s.Text)+len(s.Points) == 0 && s.Table == nil {
 			t.Errorf("section %s is silent about having nothing", s.Title)

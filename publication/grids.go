@@ -20,7 +20,11 @@ type Lister struct {
 	Codebook *codebook.Codebook
 }
 
+// grid begins a table; empty is what it says where nothing was found, though texts were read.
 func (l Lister) grid(title, empty string, columns []string, rules ...string) *Grid {
+	if len(l.Account.SourcesIn(l.View)) == 0 {
+		empty = noText
+	}
 	return &Grid{Title: title, AsOf: l.Account.AsOf(l.View).String(), Rules: rules, Columns: columns, Empty: empty, book: l.Codebook}
 }
 

@@ -96,8 +96,13 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 	default:
 		return Obstacle{}, false
 	}
-	// Two demands on one issue need not be about one thing ("needs missiles", "needs shells"): where they are not firmly read, the words must show it.
-	if unsure := p.Unreviewed || q.Unreviewed; o.Kind == Unreconciled && unsure && !addressed(p.Entry, y) && !addressed(q.Entry, x) && !a.shareWord(p.Entry, q.Entry) {
+	// Two demands on one issue need not be about one thing ("needs missiles", "needs shells"): where they are not firmly read, the words must show
+	// it, or one of them be toward the other party; where neither is, both.
+	toward := addressed(p.Entry, y) || addressed(q.Entry, x)
+	if p.Unreviewed && q.Unreviewed {
+		toward = addressed(p.Entry, y) && addressed(q.Entry, x)
+	}
+	if unsure := p.Unreviewed || q.Unreviewed; o.Kind == Unreconciled && unsure && !toward && !a.shareWord(p.Entry, q.Entry) {
 		return Obstacle{}, false
 	}
 	return o, true

@@ -36,6 +36,37 @@ func TestNoCollision(t *testing.T) {
 	}
 }
 
+// TestCollisionToward: of two doubtful demands of two things, both must be toward the other party to collide; where one is firmly read, one.
+func TestCollisionToward(t *testing.T) {
+	for name, x := range map[string]struct {
+		arland, borduria float64 // scores
+		both             bool    // Borduria's demand is toward Arland too
+		want             int
+	}{
+		"one of two doubtful": {0.5, 0.5, false, 0},
+		"two of two doubtful": {0.5, 0.5, true, 1},
+		"one firmly read":     {0.9, 0.5, false, 1},
+	} {
+		demand := func(score float64, target ...string) func(*statement.Statement, *Source) {
+			return func(s *statement.Statement, _ *Source) {
+				s.Issue, s.Score, s.Target = []string{"talks"}, score, target
+			}
+		}
+		of := demand(x.borduria)
+		if x.both {
+			of = demand(x.borduria, "Arland")
+		}
+		a := fold(t, []said4{
+			{"", "Arland wants a truce from the meeting", "Arland", codebook.Demand, demand(x.arland, "Borduria")},
+			{"", "Borduria must look at the details", "Borduria", codebook.Demand, of},
+		}, nil)
+		a.options.Threshold = 0.7
+		if got := a.Obstacles(View{}); len(got) != x.want {
+			t.Errorf("%s: %d collisions, want %d", name, len(got), x.want)
+		}
+	}
+}
+
 // TestLadderDoesNotBridgeYears: two steps on the ladder of acts that lie years apart are no movement; the later one is where the next is measured from.
 func TestLadderDoesNotBridgeYears(t *testing.T) {
 	a := fold(t, []said4{

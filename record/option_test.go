@@ -89,3 +89,20 @@ func TestCueThatRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestVoteAgainstSelfRule: self-rule under the holder and a vote on independence exclude each other, in whichever words they come.
+func TestVoteAgainstSelfRule(t *testing.T) {
+	book, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, vote := range []string{"Borduria insists on a self-determination referendum for the valley", "Borduria asks for a referendum on independence", "Borduria wants an independence referendum"} {
+		a := foldAs(t, []said4{
+			{"2024-05-01", "Arland proposed autonomy for the valley", "Arland", codebook.Propose, nil},
+			{"2024-05-01", vote, "Borduria", codebook.Demand, nil},
+		}, Options{Codebook: book, Parties: []string{"Arland", "Borduria"}})
+		if got := a.Obstacles(View{}); len(got) != 1 || got[0].Kind != OptionsExclude {
+			t.Errorf("%s: %+v", vote, got)
+		}
+	}
+}

@@ -53,6 +53,27 @@ func TestSettled(t *testing.T) {
 	}
 }
 
+// TestBrokenDeadlock: who would break a deadlock voices none.
+func TestBrokenDeadlock(t *testing.T) {
+	for text, want := range map[string]int{
+		"The envoy could use the meeting of the two to try and break the deadlock.": 0,
+		"A possible new round may help to overcome the stalemate.":                  0,
+		"A possible outcome is a long stalemate on the river.":                      1,
+	} {
+		doc, err := document.Parse([]byte("# The valley\n\nThe two sides met.\n\n"+text+"\n"), document.Options{ID: "now.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Fold([]*Source{{Doc: doc}}, nil, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Scenarios(View{}); len(got) != want {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}
+
 // TestScenarios: sections that a text calls scenarios, with the text's own names and figures; what a sentence denies, asks or
 // states as a party's terms is none.
 func TestScenarios(t *testing.T) {

@@ -65,7 +65,7 @@ func TestBeforeThat(t *testing.T) {
 	}
 }
 
-// foldAs folds what was said, of which each has a source of its own, under some options.
+// foldAs folds what was said, of which each has a source of its own, under some options; of no codebook of theirs, under that of the tests.
 func foldAs(t *testing.T, list []said4, o Options) *Account {
 	t.Helper()
 	var sources []*Source
@@ -74,7 +74,9 @@ func foldAs(t *testing.T, list []said4, o Options) *Account {
 		source, s := said(fmt.Sprintf("doc%02d", i), x.published, x.quote, x.actor, x.act, x.change)
 		sources, statements = append(sources, source), append(statements, s)
 	}
-	o.Codebook, o.Parties = testBook(t), []string{"Arland", "Borduria"}
+	if o.Parties = []string{"Arland", "Borduria"}; o.Codebook == nil {
+		o.Codebook = testBook(t)
+	}
 	a, err := Fold(sources, statements, o)
 	if err != nil {
 		t.Fatal(err)

@@ -53,7 +53,7 @@ func (p *Page) CSV(w io.Writer, comma rune) error {
 	}
 	one := big.NewInt(1)
 	for n, c := range p.cheapest() {
-		if err := put("possible if given up: "+p.givenUp(c), "", "", n+1, one, c.Utilities, []bargain.Package{c.Package}); err != nil {
+		if err := put("possible without: "+p.givenUp(c), "", "", n+1, one, c.Utilities, []bargain.Package{c.Package}); err != nil {
 			return err
 		}
 	}

@@ -157,7 +157,7 @@ func (p *Page) FrontierSVG(w io.Writer, x, y int) error {
 	}
 	open := p.cheapest()
 	for n, c := range open {
-		put(c.Utilities, fmt.Sprint(n+1), p.givenUp(c), "possible if given up: "+p.givenUp(c), 0)
+		put(c.Utilities, fmt.Sprint(n+1), p.givenUp(c), "possible without: "+p.givenUp(c), 0)
 	}
 	put(p.From.Utilities, "S", string(p.FromKind), string(p.FromKind), 1)
 	if p.Nearest != nil {
@@ -273,7 +273,7 @@ func (p *Page) lines() []line {
 		lines = append(lines, line{l.Letter, strings.Join(compact(l.Rules), ", "), l.U})
 	}
 	for n, c := range p.cheapest() {
-		lines = append(lines, line{fmt.Sprint(n + 1), "possible if given up: " + p.givenUp(c), c.Utilities})
+		lines = append(lines, line{fmt.Sprint(n + 1), "possible without: " + p.givenUp(c), c.Utilities})
 	}
 	if p.Nearest != nil {
 		lines = append(lines, line{"N", "nearest to a deal", p.Nearest.Utilities})
