@@ -67,6 +67,17 @@ func (c *composer) anyRead() bool {
 // noText is what stands for a view that has no text.
 const noText = "There is no text to tell from: add some (`parley add`), or ask for a later day."
 
+// elsewhereShare is one in how many texts must be of others than the parties for the brief to say so on top.
+const elsewhereShare = 8
+
+// act says that some act.
+func act(names []string) string {
+	if len(names) == 1 {
+		return named(names[0]) + " acts"
+	}
+	return named(names...) + " act"
+}
+
 // masthead says what was read, what failed, and who was heard. What was published after the day of the brief is not of it.
 func (c *composer) masthead() []Sentence {
 	a, sources := c.account, c.account.SourcesIn(c.view)
@@ -94,6 +105,9 @@ func (c *composer) masthead() []Sentence {
 			by = "the two that these texts tell to have met, agreed or signed together"
 		}
 		out = append(out, about("Parties: %s, %s; a case can name others, and answers the commands that stand below (`parley new`).", named(a.Parties...), by))
+		if texts, others := a.Elsewhere(c.view); len(texts) > 1 && len(texts)*elsewhereShare >= len(read) {
+			out = append(out, about("%d of the %d texts tell nothing of them; %s most often there. If that is another process, it needs a case of its own.", len(texts), len(read), act(others[:min(len(others), 3)])))
+		}
 	}
 	if len(a.Parties) > 0 && len(read) > 0 {
 		out = append(out, about("Sides heard: %s", c.sidesHeard()))

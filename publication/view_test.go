@@ -352,3 +352,25 @@ func TestAgreed(t *testing.T) {
 	brief = threeSides(t, record.View{}, paper{"2024-02-02", "Friends", []told{early, agreed}})
 	holds(t, section(t, brief, "Bottom line"), "are reported to have agreed to, on 1 February 2023: “Arland and Corvia agreed to exchange prisoners”.")
 }
+
+// TestElsewhere: where many texts tell nothing of the parties that were found, the brief says so on top, and of whom they tell.
+func TestElsewhere(t *testing.T) {
+	other := func(day string) paper {
+		return paper{day, "Another war", []told{{"Kenya accused Somalia of an attack.", "Kenya → Somalia", codebook.Accuse, "ceasefire", day, .9, ""}}}
+	}
+	head := func(papers ...paper) string {
+		l := listThreeSides(t, record.View{}, papers...)
+		l.Account.Found = true
+		b, err := NewBrief(l.Account, BriefOptions{Codebook: l.Codebook})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		if err := b.Markdown(&out); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+	holds(t, head(collisions, other("2024-03-01"), other("2024-03-02")), "2 of the 3 texts tell nothing of them; Kenya acts most often there. If that is another process, it needs a case of its own.")
+	holdsNot(t, head(collisions, other("2024-03-01")), "tell nothing of")
+}

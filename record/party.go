@@ -108,6 +108,35 @@ func (a *Account) sides() sides {
 	return s
 }
 
+// Elsewhere lists the texts of the view in which no party acts, speaks or is addressed, though others do, and who acts in most of them: another
+// process, it may be.
+func (a *Account) Elsewhere(v View) (texts []*Source, others []string) {
+	told, ofParty := map[*Source]map[string]bool{}, map[*Source]bool{}
+	for _, e := range a.EntriesIn(v) {
+		if a.withParty(e.Actor) || a.withParty(e.Target) || slices.Contains(a.Parties, e.By) {
+			ofParty[e.Source] = true
+		}
+		for _, name := range a.eligible(e.Actor) {
+			if told[e.Source] == nil {
+				told[e.Source] = map[string]bool{}
+			}
+			told[e.Source][name] = true
+		}
+	}
+	in := map[string]int{}
+	for _, s := range a.SourcesIn(v) {
+		if ofParty[s] || len(told[s]) == 0 {
+			continue
+		}
+		texts = append(texts, s)
+		for name := range told[s] {
+			in[name]++
+		}
+	}
+	others = slices.SortedFunc(maps.Keys(in), func(x, y string) int { return cmp.Or(in[y]-in[x], cmp.Compare(x, y)) })
+	return texts, others
+}
+
 // eligible gives those of some names that can be a party: no words for anybody, and no organisation of states.
 func (a *Account) eligible(names []string) (out []string) {
 	for _, name := range names {

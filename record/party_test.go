@@ -33,6 +33,25 @@ func TestLastContact(t *testing.T) {
 	}
 }
 
+// TestElsewhere: a text belongs to the parties once one of them acts, is addressed or speaks in it; of the others it is told who acts in most.
+func TestElsewhere(t *testing.T) {
+	ours := newPage(t, "ours", "2024-06-01", "Syldavia urged Arland to talk.")
+	ours.says("Syldavia urged Arland to talk", "Syldavia", codebook.Demand, "talks", "2024-05-20")
+	ours.statements[0].Target = []string{"Arland"}
+	other := newPage(t, "other", "2024-06-02", "Klow attacked Khemed. Klow rejected talks.")
+	other.says("Klow attacked Khemed", "Klow", codebook.Attack, "ceasefire", "2024-05-20")
+	other.says("Klow rejected talks", "Klow", codebook.Reject, "talks", "2024-05-21")
+	third := newPage(t, "third", "2024-06-03", "Khemed and Klow met.")
+	third.says("Khemed and Klow met", "Khemed; Klow", codebook.Meet, "talks", "2024-05-22")
+	texts, others := foldPages(t, ours, other, third).Elsewhere(View{})
+	if len(texts) != 2 || texts[0].Doc.ID != "other" || !slices.Equal(others, []string{"Klow", "Khemed"}) {
+		t.Errorf("%d texts, %q", len(texts), others)
+	}
+	if texts, _ := foldPages(t, ours, other, third).Elsewhere(View{AsOf: edtf.Must("2024-06-02")}); len(texts) != 1 {
+		t.Errorf("%d texts before the last was published", len(texts))
+	}
+}
+
 // TestRolesAreTaken: who is to watch or guarantee by the clause of a draft has no role yet, and a newspaper that speaks of itself
 // is no third party.
 func TestRolesAreTaken(t *testing.T) {
