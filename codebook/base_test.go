@@ -142,6 +142,22 @@ func TestCanonical(t *testing.T) {
 	}
 }
 
+// TestOwnCommissions: "the Commission" is commonly that of the EU, and the commission of a process by its name is not.
+func TestOwnCommissions(t *testing.T) {
+	c := base(t)
+	for text, want := range map[string]bool{"The Commission met": true, "the European Commission met": true, "the Joint Military Commission met": false, "the 5 Commission met": false, "the Electoral Commission met": false, "the Commission of Inquiry met": false} {
+		found := false
+		words := strings.Fields(text)
+		for i := range words {
+			n, entries := c.MatchName(words, i)
+			found = found || n > 0 && slices.ContainsFunc(entries, func(e Entry) bool { return e.Actor != nil && e.Actor.ID == "eu" })
+		}
+		if found != want {
+			t.Errorf("%q names the EU: %v", text, found)
+		}
+	}
+}
+
 func TestNoTrailingSpaceInData(t *testing.T) {
 	for _, cue := range base(t).ActCues() {
 		if strings.ToLower(cue.Phrase) != cue.Phrase {

@@ -203,6 +203,14 @@ func (c *composer) repeated() Section {
 	return s
 }
 
+// dateOrText is the date of an entry; of an undated one the day of its text.
+func dateOrText(e *record.Entry) string {
+	if published := e.Source.Doc.Published; e.When.IsZero() && !published.IsZero() {
+		return "undated, in a text of " + day(published)
+	}
+	return date(e.When, e.FromPublication)
+}
+
 // contradictions shows incompatible reports side by side, and what only an opponent reports.
 func (c *composer) contradictions() Section {
 	s := Section{ID: "contradictions", Title: "Contradictions and one-sided items", Points: c.retractions()}
@@ -222,7 +230,7 @@ func (c *composer) contradictions() Section {
 	for _, x := range sided[:min(len(sided), maxPoints/2)] {
 		e := x.Reports[0]
 		n := c.cite(e)
-		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(date(e.When, e.FromPublication)), named(x.By), named(e.Actor...)), c.quoted(n, 110), plain("."))})
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(dateOrText(e)), named(x.By), named(e.Actor...)), c.quoted(n, 110), plain("."))})
 	}
 	switch more := max(len(found)-maxPoints/2, 0) + max(len(sided)-maxPoints/2, 0); {
 	case len(s.Points) == 0:

@@ -275,6 +275,13 @@ func TestTakenBack(t *testing.T) {
 		"- Taken back on 3 February 2024 by The Daily: “Our report that Arland leaves the valley has been retracted”; it is “Arland leaves the valley” of 1 February 2024. 2 statements are left out of this account.")
 }
 
+// TestOneSidedDay: what one side says of the other stands beside its day; where the text fixes none, beside that of the text.
+func TestOneSidedDay(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-20", "Charges", []told{
+		{"Arland said that Corvia broke the truce.", "Corvia → Arland", codebook.Violate, "ceasefire", "", .9, "Arland"}}})
+	holds(t, section(t, brief, "Contradictions and one-sided items"), "- Undated, in a text of 20 February 2024 · only Arland reports of Corvia: “Arland said that Corvia broke the truce”.")
+}
+
 // TestFirmMeetings: where there are more meetings than a brief can show, those that are firmly read or that two parties are in go before
 // others, in their order.
 func TestFirmMeetings(t *testing.T) {

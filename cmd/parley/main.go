@@ -87,8 +87,11 @@ type commands struct {
 }
 
 func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0:
 		args = []string{"--help"}
+	case args[0] == "help": // "help brief", as other programs have it
+		args = append(slices.Clone(args[1:]), "--help")
 	}
 	if slices.Contains(args, "") {
 		return fail(errw, usagef("an argument is empty; is a variable not set?"), "")
