@@ -22,6 +22,8 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Reject
 	case p.givenUp(s, t, c):
 		return codebook.Concede
+	case s.insistsSo(t):
+		return codebook.ExpressView
 	}
 	if a := s.calls(t); a != "" {
 		return a

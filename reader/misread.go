@@ -38,6 +38,9 @@ func (p *page) reread(s *sentence, known []syntax.KnownWord) (changed bool) {
 		if j := subjectBefore(s, m.token); m.tag == syntax.VBP && j >= 0 && s.Tokens[j].Tag == syntax.NNP {
 			known = append(known, syntax.KnownWord{Token: j, Tag: syntax.NNPS, Coarse: syntax.PROPN}) // "Houthis attack"
 		}
+		if k := m.token + 1; m.coarse == syntax.AUX && contains(eachWords, s.lower[k]) {
+			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.RB, Coarse: syntax.ADV}) // "have each blamed the other"
+		}
 		p.parseKnowing(s, known)
 		if !soundVerb(s, m) {
 			copy(s.Tokens, p.unread)

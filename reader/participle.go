@@ -10,12 +10,15 @@ import (
 
 // perfectAt holds for a "has" that was taken for a verb before the participle that it helps: "has since visited the valley".
 func perfectAt(s *sentence, k int) bool {
-	for k++; k+1 < len(s.Tokens) && (s.Tokens[k].Coarse == syntax.ADV || s.lower[k] == wordSince); k++ {
+	for k++; k+1 < len(s.Tokens) && (s.Tokens[k].Coarse == syntax.ADV || s.lower[k] == wordSince || contains(eachWords, s.lower[k])); k++ {
 	}
 	return s.Tokens[k].Tag == syntax.VBN || s.Tokens[k].Tag == syntax.VBD
 }
 
-var perfectWords = hashed("has", "have", "had")
+var (
+	perfectWords = hashed("has", "have", "had")
+	eachWords    = hashed("each", "both", "all")
+)
 
 // participleVerb gives a past form that was taken for a participle, where the stretch between two marks in which it stands has no other verb
 // and those before it act: "armed groups clashed in Orlo; nine were killed", "Arland left, and Corvian jets bombed the bridge".

@@ -1,0 +1,45 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestEnded gives the end of a deed as what somebody gives up and not as that deed too, what somebody claims of another as the claim alone, and those who
+// have each done something as doing it.
+func TestEnded(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text     string
+		act      codebook.Act
+		modality codebook.Modality
+		actor    string
+		speaker  string
+	}{
+		{"Kenya will cease its attacks on Somalia.", codebook.Concede, codebook.Predicted, "Kenya", ""},
+		{"Kenya has discontinued its air strikes on Somalia.", codebook.Concede, codebook.Asserted, "Kenya", ""},
+		{"Kenya announced a suspension of its military operations against Somalia.", codebook.Concede, codebook.Asserted, "Kenya", ""},
+		{"Kenya announced the cessation of hostilities against Somalia.", codebook.Concede, codebook.Asserted, "Kenya", ""},
+		{"Kenya will put an end to its attacks on Somalia.", codebook.Concede, codebook.Predicted, "Kenya", ""},
+		{"Kenya ceased firing rockets at Somalia.", codebook.Concede, codebook.Asserted, "Kenya", ""},
+		{"Kenya pledged to refrain from attacks on Somalia.", codebook.Accept, codebook.Asserted, "Kenya", ""},
+		{"Kenya claims that Peru has moved troops to the border.", codebook.Mobilize, codebook.Reported, "Peru", "Kenya"},
+		{"Kenya alleges that Peru laid mines on the border.", codebook.Attack, codebook.Reported, "Peru", "Kenya"},
+		{"Kenya insists that Peru violated the truce.", codebook.Violate, codebook.Reported, "Peru", "Kenya"},
+		{"Kenya insists that Peru withdraw its troops.", codebook.Demand, codebook.Asserted, "Kenya", ""},
+		{"Kenya claims that Peru is responsible for the crisis.", codebook.Accuse, codebook.Asserted, "Kenya", ""},
+		{"Kenya and Peru have each blamed the other for the clashes.", codebook.Accuse, codebook.Asserted, "Kenya", ""},
+		{"Kenya and Peru have each signed the accord.", codebook.Sign, codebook.Asserted, "Kenya", ""},
+		{"S. Sudan accused Kenya of shelling its border posts.", codebook.Accuse, codebook.Asserted, "South Sudan", ""},
+	} {
+		read := statementsOf(t, r, x.text)
+		if len(read) != 1 {
+			t.Errorf("%s: %d statements, want one: %v", x.text, len(read), read)
+			continue
+		}
+		if s := read[0]; s.Act != x.act || s.Modality != x.modality || len(s.Actor) == 0 || s.Actor[0] != x.actor || s.Speaker != x.speaker {
+			t.Errorf("%s: %s %s by %v, says %q", x.text, s.Act, s.Modality, s.Actor, s.Speaker)
+		}
+	}
+}
