@@ -51,10 +51,10 @@ func (p *page) ofOthers(s *sentence, t int) bool {
 	return k >= 0 && s.at[k] >= 0 && !p.mentions[s.at[k]].set.none() && !overlap(p.mentions[s.at[k]].set, p.named(s, n))
 }
 
-// silent holds for who did not speak: "has not claimed responsibility", "did not comment", "failed to provide a comment".
+// silent holds for who did not speak or will not: "has not claimed responsibility", "will not mention names", "failed to provide a comment".
 func silent(s *sentence, t int) bool {
 	if contains(speechVerbs, s.lemma[t]) {
-		return undoneVerb(s, t)
+		return undoneVerb(s, t) || negationBefore(s, t) >= 0
 	}
 	x := s.child(t, syntax.Xcomp)
 	return x > t && contains(omitVerbs, s.lemma[t]) && negationBefore(s, t) < 0 && (contains(speechVerbs, s.lemma[x]) || contains(speechNouns, s.lemma[max(0, s.child(x, syntax.Obj))]))

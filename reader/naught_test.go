@@ -162,6 +162,7 @@ func TestStands(t *testing.T) {
 	}{
 		{"Arland does not expect an attack.", "expect", codebook.ExpressView, true},
 		{"Arland did not comment on the raid.", "comment", codebook.ExpressView, false},
+		{"Arland will not comment on the raid.", "comment", codebook.ExpressView, false},
 		{"Arland does not want Corvia to have missiles.", "want", codebook.Demand, true},
 		{"Arland never demanded the islands.", "demanded", codebook.Demand, false},
 		{"Arland will not hand over the islands.", "hand", codebook.Reject, true},

@@ -51,7 +51,7 @@ func TestBlamedAs(t *testing.T) {
 	}{
 		{"“The deployment by Niger is a violation of the ceasefire,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
 		{"Niger has closed the border with Mali. “This is a blatant breach of the truce,” said Mali's president.", codebook.Accuse, "Mali"},
-		{"Mali said the raids were a betrayal of the agreement.", codebook.Accuse, "Mali"},
+		{"Mali said Niger's raids were a betrayal of the agreement.", codebook.Accuse, "Mali"},
 		{"Mali said Niger's deployment of drones was a ploy.", codebook.Accuse, "Mali"},
 		{"“The offer by Niger is an attempt to derail the talks,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
 		{"“The deployment by Niger is a delaying tactic,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
