@@ -29,8 +29,13 @@ type paper struct {
 // threeSides folds papers into an account of three invented parties and gives the brief's Markdown.
 func threeSides(t *testing.T, v record.View, papers ...paper) string {
 	t.Helper()
-	l := listThreeSides(t, v, papers...)
-	b, err := NewBrief(l.Account, BriefOptions{Codebook: l.Codebook, View: v})
+	return markdownOf(t, listThreeSides(t, v, papers...))
+}
+
+// markdownOf gives the brief of an account.
+func markdownOf(t *testing.T, l Lister) string {
+	t.Helper()
+	b, err := NewBrief(l.Account, BriefOptions{Codebook: l.Codebook, View: l.View})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -368,15 +373,7 @@ func TestElsewhere(t *testing.T) {
 	head := func(papers ...paper) string {
 		l := listThreeSides(t, record.View{}, papers...)
 		l.Account.Found = true
-		b, err := NewBrief(l.Account, BriefOptions{Codebook: l.Codebook})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var out strings.Builder
-		if err := b.Markdown(&out); err != nil {
-			t.Fatal(err)
-		}
-		return out.String()
+		return markdownOf(t, l)
 	}
 	holds(t, head(collisions, other("2024-03-01"), other("2024-03-02")), "2 of the 3 texts tell nothing of them; Kenya acts most often there. If that is another process, it needs a case of its own.")
 	holdsNot(t, head(collisions, other("2024-03-01")), "tell nothing of")

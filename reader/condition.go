@@ -2,7 +2,6 @@ package reader
 
 import (
 	"math"
-
 	"slices"
 
 	"parley/codebook"

@@ -54,7 +54,7 @@ func (p *page) ofOthers(s *sentence, t int) bool {
 // silent holds for who did not speak or will not: "has not claimed responsibility", "will not mention names", "failed to provide a comment".
 func silent(s *sentence, t int) bool {
 	if contains(speechVerbs, s.lemma[t]) {
-		return undoneVerb(s, t) || negationBefore(s, t) >= 0
+		return negationBefore(s, t) >= 0
 	}
 	x := s.child(t, syntax.Xcomp)
 	return x > t && contains(omitVerbs, s.lemma[t]) && negationBefore(s, t) < 0 && (contains(speechVerbs, s.lemma[x]) || contains(speechNouns, s.lemma[max(0, s.child(x, syntax.Obj))]))
