@@ -13,6 +13,7 @@ import (
 // A finding is a candidate with everything that was chosen for it.
 type finding struct {
 	candidate int32
+	end       int32 // token behind its quote: behind the clause of the candidate, and of what that hinges on
 	act       int
 	found     float32 // probability that it is a statement
 	actP      float32 // probability of the act, given that it is one
@@ -41,7 +42,7 @@ func (p *page) findings() []finding {
 		if c.found < w.settings.Found*0.5 {
 			continue
 		}
-		f := finding{candidate: int32(i), found: c.found, act: p.actOf(c)}
+		f := finding{candidate: int32(i), end: c.hi, found: c.found, act: p.actOf(c)}
 		f.actP = max(c.acts[f.act], c.acts[c.best()])
 		if p.ownWords(c) {
 			continue
@@ -237,11 +238,11 @@ func (p *page) withoutTwins(list []finding) []finding {
 			if d.sent != c.sent {
 				break
 			}
-			common := min(c.hi, d.hi) - max(c.lo, d.lo)
+			common := min(f.end, out[i].end) - max(c.lo, d.lo)
 			if common <= 0 {
 				continue
 			}
-			union := max(c.hi, d.hi) - min(c.lo, d.lo)
+			union := max(f.end, out[i].end) - min(c.lo, d.lo)
 			if float32(common) < 0.8*float32(union) && !p.sameWords(c, d, f.act == out[i].act) || p.inRelative(c, &out[i]) || p.inRelative(d, &f) {
 				continue
 			}

@@ -173,7 +173,7 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 			}
 		}
 		if codebook.Acts[f.act] == codebook.Condition && k >= int(c.lo) && k <= int(c.hi)+1 {
-			c.hi = max(c.hi, int32(min(end, k+longestHinge)))
+			f.end = max(f.end, int32(min(end, k+longestHinge)))
 		}
 		return
 	}
