@@ -31,6 +31,7 @@ const (
 	exitUsage       = 2   // the command line is wrong
 	exitPartial     = 3   // done, but some inputs could not be read; they are named on standard error
 	exitInterrupted = 130 // stopped by Ctrl-C, as shells have it
+	exitPipe        = 141 // whoever read the output has seen enough (| head), as shells have it; nothing is said
 )
 
 // errPartial says that the answer is there but some inputs are missing from it. A command returns it, or an error that
@@ -106,6 +107,9 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 	if exited >= 0 {
 		return exited
 	}
+	if errors.Is(err, syscall.EPIPE) { // the help was printed to nobody
+		return exitPipe
+	}
 	if err != nil {
 		var parse *kong.ParseError
 		if errors.As(err, &parse) {
@@ -159,7 +163,7 @@ func fail(errw io.Writer, err error, command string) int {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, syscall.EPIPE):
-		return exitFailed
+		return exitPipe
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(errw, "parley: stopped; what was done so far is kept, and the same command goes on from there")
 		return exitInterrupted

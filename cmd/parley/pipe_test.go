@@ -1,0 +1,42 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"parley/casefile"
+)
+
+// TestPipeClosed: whoever reads the output may stop reading it (| head): no command says a word about that.
+func TestPipeClosed(t *testing.T) {
+	dir := t.TempDir()
+	text := filepath.Join(dir, "2025-03-01-a.txt")
+	if err := os.WriteFile(text, []byte("Arland rejected the ceasefire proposal of Borduria on 1 March 2025.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	followed := filepath.Join(dir, "arland")
+	if err := casefile.New(followed, "Arland"); err != nil {
+		t.Fatal(err)
+	}
+	if code := run([]string{"add", followed, text}, nil, &bytes.Buffer{}, &bytes.Buffer{}); code != exitOK {
+		t.Fatalf("add: %d", code)
+	}
+	for _, args := range [][]string{{"--help"}, {}, {"help", "brief"}, {"positions", "--help"}, {"version"}, {"new", filepath.Join(dir, "other")},
+		{"read", text}, {"read", text, "--format", "table"}, {"brief", text}, {"brief", followed, "--format", "html"}, {"explain", text},
+		{"annotate", text}, {"diff", text}, {"positions", followed}, {"changes", followed}, {"changes", followed, "--format", "atom"},
+		{"statements", followed}, {"statements", followed, "--json"}, {"search", followed, "ceasefire"}, {"sources", followed}, {"sources", followed, "--format", "bib"}, {"timeline", followed, "--format", "csv"},
+		{"show", followed, "2025-03-01-a.txt"}, {"review", followed}, {"conditions", followed, "--format", "dot"}} {
+		read, write, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		read.Close()
+		var said bytes.Buffer
+		if code := run(args, nil, write, &said); code != exitPipe || said.Len() > 0 {
+			t.Errorf("parley %q: code %d, said %q", args, code, &said)
+		}
+		write.Close()
+	}
+}
