@@ -39,19 +39,10 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 			w.end(Paragraph, 0)
 		}
 	}
-	w.halve()
-	if w.out.Len() < leastArticle {
+	if len(w.made) < 2 || w.out.Len() < shortArticle {
 		if again, err := html.Parse(strings.NewReader(page)); err == nil {
 			prune(again)
-			whole := &writer{}
-			whole.blocks(again, 0)
-			whole.end(Paragraph, 0)
-			if whole.out.Len() > 2*w.out.Len() {
-				if w.out.Len() > 0 || whole.out.Len() > 0 {
-					d.warn("No article was found in the page; all of its text was taken, but for scripts and navigation.")
-				}
-				w = whole
-			}
+			w = d.shortPage(again, w)
 		}
 	}
 	d.Text, d.Blocks = strings.TrimRight(w.out.String(), "\n"), w.made
@@ -60,6 +51,38 @@ func (d *Document) readHTML(page string, found *findings, o Options) error {
 	}
 	return nil
 }
+
+// shortPage gives the text of a page in which the library found little. It gives the words of such pages as one string, "Truce offerArland offered …", or
+// twice: where the article, or the page, has the same words, its own blocks are taken. Where the page holds far more, no article was found.
+func (d *Document) shortPage(page *html.Node, found *writer) *writer {
+	taken := solid(found.out.String())
+	for n := range page.Descendants() {
+		switch element(n) {
+		case atom.Article, atom.Main, atom.Body:
+			own := &writer{}
+			own.blocks(n, 0)
+			own.end(Paragraph, 0)
+			strange := func(b Block) bool { return !strings.Contains(taken, solid(own.out.String()[b.Start:b.End])) }
+			if len(own.made) > 0 && 2*own.out.Len() >= len(taken) && !slices.ContainsFunc(own.made, strange) {
+				return own
+			}
+		}
+	}
+	if found.out.Len() >= leastArticle {
+		return found
+	}
+	whole := &writer{}
+	whole.blocks(page, 0)
+	whole.end(Paragraph, 0)
+	if whole.out.Len() <= 2*found.out.Len() {
+		return found
+	}
+	d.warn("No article was found in the page; all of its text was taken, but for scripts and navigation.")
+	return whole
+}
+
+// solid is a text without its spaces.
+func solid(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // extract keeps a panic of the library, which broken pages can cause, from ending the run.
 func extract(root *html.Node, options trafilatura.Options) (result *trafilatura.ExtractResult, err error) {
@@ -81,6 +104,10 @@ var commentary = map[string]bool{"comments": true, "comment-list": true, "commen
 
 // leastArticle is the length in bytes, of paragraphs, from which a page, or what was found in one, holds an article. Set by hand: three lines.
 const leastArticle = 200
+
+// shortArticle is the length in bytes below which the library may have run the blocks of a page together: it does below 250 characters, twice as long where it
+// gives them twice.
+const shortArticle = 600
 
 // longestArticle is the length in bytes of paragraphs beyond which no article is looked for: the library takes time with its square.
 const longestArticle = 1 << 20
@@ -181,19 +208,6 @@ func (w *writer) end(kind Kind, level int) {
 	start := w.out.Len()
 	w.out.WriteString(words)
 	w.made = append(w.made, Block{Span: Span{start, w.out.Len()}, Kind: kind, Level: level})
-}
-
-// halve takes back the second half of a short text that only repeats the first: the library gives the text of very
-// short pages twice.
-func (w *writer) halve() {
-	n := len(w.made) / 2
-	text := w.out.String()
-	if len(w.made)%2 != 0 || n == 0 || len(text) > 500 || text[:w.made[n-1].End] != text[w.made[n].Start:] {
-		return
-	}
-	w.out.Reset()
-	w.out.WriteString(text[:w.made[n-1].End])
-	w.made = w.made[:n]
 }
 
 // unread are elements whose content is no text of the article.

@@ -44,3 +44,24 @@ func TestComments(t *testing.T) {
 		}
 	}
 }
+
+// TestShortPages: the blocks of a short page stand apart, and once each, also where the page has no room between its tags.
+func TestShortPages(t *testing.T) {
+	long := "Delegations of both states came to the town on the river and spoke about the bridge for many hours on that day."
+	body := func(tag string, blocks ...string) string {
+		return "<" + tag + ">" + strings.Join(blocks, "</"+tag+"><"+tag+">") + "</" + tag + ">"
+	}
+	for _, x := range []struct{ name, page, want string }{
+		{"article", "<article><h1>Truce offer</h1><p>Arland offered a truce.</p><p>Borduria rejected it.</p></article>", "Truce offer\n\nArland offered a truce.\n\nBorduria rejected it."},
+		{"no article", "<h1>Truce offer</h1>\n<p>Arland offered a truce.</p><p>Borduria rejected it.</p>", "Truce offer\n\nArland offered a truce.\n\nBorduria rejected it."},
+		{"longer", "<article><h1>Talks</h1>" + body("p", long+" Once.", long+" Twice.") + "</article>", "Talks\n\n" + long + " Once.\n\n" + long + " Twice."},
+		{"boxes", "<article>" + body("div", "Talks", long+" Once.", "Borduria rejected it.") + "</article>", "Talks\n\n" + long + " Once.\n\nBorduria rejected it."},
+		{"button", "<nav><a href=x>Home</a></nav><main><h1>Talks</h1><button>Share</button>" + body("p", "Arland offered a truce.", "Borduria rejected it.") + "</main><footer>Daily</footer>", "Talks\n\nArland offered a truce.\n\nBorduria rejected it."},
+		{"one word", "Arland rejected it.", "Arland rejected it."},
+	} {
+		d, err := document.Parse([]byte("<html><head><title>News</title></head><body>"+x.page+"</body></html>"), document.Options{ID: "a.html", Path: "a.html"})
+		if err != nil || d.Text != x.want {
+			t.Errorf("%s: %v\n%q, want\n%q", x.name, err, d.Text, x.want)
+		}
+	}
+}
