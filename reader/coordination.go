@@ -54,6 +54,9 @@ const (
 // between says how two mentions are joined, by the tokens between them.
 func (p *page) between(s *sentence, a, b int) junction {
 	lo, hi := int(p.mentions[a].end), int(p.mentions[b].start)
+	if lo < hi && s.words[lo] == ")" && a > s.from && p.inBrackets(s, a-1) {
+		lo++ // behind the abbreviation of a name
+	}
 	if hi <= lo || hi-lo > 4 {
 		return noJoint
 	}
@@ -79,12 +82,18 @@ func (p *page) between(s *sentence, a, b int) junction {
 	return kind
 }
 
-// unitEnd gives the last of mentions that name one person together: "Secretary of State" and "Rubio".
+// unitEnd gives the last of mentions that name one actor together: "Secretary of State" and "Rubio", "Free Coast Movement" and "(FCM".
 func (p *page) unitEnd(s *sentence, k int) int {
-	for k+1 < s.to && p.mentions[k].how == byRole && p.mentions[k+1].start == p.mentions[k].end && p.mentions[k+1].person != "" {
+	for k+1 < s.to && (p.mentions[k].how == byRole && p.mentions[k+1].start == p.mentions[k].end && p.mentions[k+1].person != "" || p.inBrackets(s, k)) {
 		k++
 	}
 	return k
+}
+
+// inBrackets holds for a mention with another name of its own in brackets behind it.
+func (p *page) inBrackets(s *sentence, k int) bool {
+	a, b := &p.mentions[k], &p.mentions[k+1]
+	return b.start == a.end+1 && s.words[a.end] == "(" && int(b.end) < len(s.words) && s.words[b.end] == ")" && a.set.key == b.set.key && !a.set.none()
 }
 
 // alike reports whether two neighbours can be members of one list: both name actors in the same manner, and "and" does
@@ -98,6 +107,9 @@ func (p *page) alike(s *sentence, a, b int) bool {
 		if c := s.caseOf(int(x.head)); c >= 0 && s.lower[c] != wordOf && s.lower[c] != wordBetween && s.lower[c] != wordWith {
 			return false // "in Kyiv, Russia and Turkey": a place before the list
 		}
+	}
+	if n := p.unitEnd(s, b) + 1; n < s.to && isPossessive(s, int(y.end)) && p.mentions[n].start == y.end+1 && p.mentions[n].how == byName {
+		return false // "Arland and Corvia's Halden Front"
 	}
 	if o := s.Tokens[y.head]; o.Rel == syntax.NmodPoss && s.at[o.Head] >= 0 && p.mentions[s.at[o.Head]].how == byUnknown && s.Tokens[o.Head].Rel == syntax.Conj {
 		return false // "Jan Berg and Corvia's Ana Lern"

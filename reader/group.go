@@ -154,9 +154,9 @@ func (s *sentence) peopleAt(k int, backed bool) int {
 		k++
 	}
 	end, opposed := 0, false
-	for n := k; n < min(len(s.words), k+4); n++ {
+	for n := k; n < min(len(s.words), k+5); n++ {
 		opposed = opposed || s.lemma[n] == wordOpposition
-		if ownPeople(s.lemma[n]) && !s.centralBank(n) || n > k && contains(civicNouns, s.lower[n-1]) && contains(civicBodies, s.lemma[n]) || (backed || opposed) && contains(backedBodies, s.lower[n]) {
+		if ownPeople(s.lemma[n]) && !s.centralBank(n) || n > k && s.fighters(n) || n > k && contains(civicNouns, s.lower[n-1]) && contains(civicBodies, s.lemma[n]) || (backed || opposed) && contains(backedBodies, s.lower[n]) {
 			end = n + 1
 		} else if t := &s.Tokens[n]; t.Coarse != syntax.ADJ && t.Coarse != syntax.NOUN && t.Tag != syntax.VBN && t.Tag != syntax.VBG {
 			break
@@ -166,6 +166,11 @@ func (s *sentence) peopleAt(k int, backed bool) int {
 		return 0 // "the Arlandian students' union", "Arlandian activist Ana Lern"
 	}
 	return end
+}
+
+// fighters holds for a noun of a group behind a word that says that it fights: "rebel group", "armed movements", "guerrilla army".
+func (s *sentence) fighters(n int) bool {
+	return (s.lower[n-1] == wordArmed || contains(privatePeople, s.lemma[n-1])) && (contains(groupNouns, s.lower[n]) || contains(groupNouns, s.lemma[n]) || s.lemma[n] == wordArmy)
 }
 
 // centralBank holds for a state's own bank.

@@ -176,6 +176,7 @@ func mendPerfect(s *sentence) {
 		if v == a {
 			continue
 		}
+		s.mendJointly(a)
 		switch {
 		case tokens[a].Rel.Clause() && tokens[v].Rel == tokens[a].Rel && tokens[v].Head == tokens[a].Head && !hasSubject(s, v):
 			for k := range tokens {
@@ -194,6 +195,20 @@ func mendPerfect(s *sentence) {
 				tokens[v].Rel = syntax.Advcl
 			}
 			tokens[n].Head, tokens[n].Rel = v, syntax.Obj
+		}
+	}
+}
+
+// mendJointly makes whoever stands before "have" the doer of the verb that it helps, where no form of "be" makes that passive: the parser
+// makes it so behind an adverb, "the two bodies have jointly called for a truce".
+func (s *sentence) mendJointly(have int) {
+	v := s.Tokens[have].Head
+	if s.Tokens[have].Rel != syntax.Aux || v <= have || v > have+3 || slices.Contains(s.lemma[have:v], wordBe) || slices.Contains(s.lemma[have:v], wordGet) {
+		return
+	}
+	for k := range have {
+		if s.Tokens[k].Head == v && s.Tokens[k].Rel == syntax.NsubjPass {
+			s.Tokens[k].Rel = syntax.Nsubj
 		}
 	}
 }

@@ -55,6 +55,24 @@ func (s *sentence) joinSubject(i, n int) {
 	}
 }
 
+// mendBracketed makes members of a subject of those behind an "and" that a bracket with its abbreviation parts from it, whom the parser gives the
+// bracket or the verb: "The Free Coast Movement (FCM) and the Corvian government signed".
+func (s *sentence) mendBracketed() {
+	for c := 3; c+2 < len(s.Tokens); c++ {
+		if s.words[c-1] != ")" || s.words[c-3] != "(" || s.lower[c] != wordAnd {
+			continue
+		}
+		a, b := stretch{leaderStart(s, c-3), c - 3}.noun(s), stretch{c + 1, leaderEnd(s, c+1)}.noun(s)
+		if a < 0 || b < 0 || !s.Tokens[a].Rel.Subject() || s.Tokens[a].Head <= b {
+			continue
+		}
+		if t := &s.Tokens[b]; t.Head == s.Tokens[a].Head && t.Rel.Subject() || t.Head == c-2 || t.Head >= 0 && s.Tokens[t.Head].Head == a && t.Rel == syntax.Conj {
+			s.hangOn(b, a)
+			s.Tokens[c].Head = b
+		}
+	}
+}
+
 // hangOn makes a noun, and those coordinated with it, members of a coordination that another begins.
 func (s *sentence) hangOn(b, a int) {
 	for k := range s.Tokens {

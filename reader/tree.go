@@ -15,6 +15,7 @@ func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
 	s.mendLikewise()
+	s.mendBracketed()
 	mendDays(s)
 	mendContent(s)
 	mendContact(s)

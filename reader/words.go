@@ -256,6 +256,7 @@ var (
 	wordOffice      = hashLower("office")
 	wordForeign     = hashLower("foreign")
 	wordArmed       = hashLower("armed")
+	wordArmy        = hashLower("army")
 	wordJunta       = hashLower("junta")
 	wordThen        = hashLower("then")
 	wordThis        = hashLower("this")
