@@ -64,8 +64,31 @@ func (p *page) onlyClaims(beside []finding, c *candidate, f *finding) bool {
 
 var claimVerbs = hashed("claim", "allege", "contend", "assert", "insist", "maintain")
 
-// insistsSo holds for who insists that something is so and not that it be done: "Arland insists that Corvia broke the truce".
+// insistsSo holds for who insists that something is so and not that it be done: "Arland insists that Corvia broke the truce", "insists it has no troops there".
+// What "is withdrawn" may be what is asked for.
 func (s *sentence) insistsSo(t int) bool {
 	k := s.child(t, syntax.Ccomp)
-	return s.lemma[t] == wordInsist && s.Tokens[t].Coarse == syntax.VERB && k > t && s.child(k, syntax.Nsubj, syntax.NsubjPass) > t && happened(s, k) && (s.lower[k] != s.lemma[k] || s.child(k, syntax.Aux) >= 0)
+	if s.lemma[t] != wordInsist || s.Tokens[t].Coarse != syntax.VERB || k < t {
+		return false
+	}
+	a := s.child(k, syntax.Aux, syntax.Cop)
+	switch {
+	case s.child(k, syntax.Nsubj, syntax.NsubjPass) < t || contains(dueVerbs, s.lemma[k]) && k+1 < len(s.lower) && s.lower[k+1] == wordTo:
+		return false
+	case happened(s, k):
+		return s.lower[k] != s.lemma[k] || a >= 0
+	case s.Tokens[k].Tag == syntax.VBZ:
+		return true
+	}
+	return a >= 0 && s.lower[a] != s.lemma[a] && s.Tokens[a].Tag != syntax.MD && s.child(k, syntax.AuxPass) < 0
+}
+
+// insistsOnOwn holds for who insists that they will do something: "insists it will keep the truce".
+func (s *sentence) insistsOnOwn(t int) bool {
+	k := s.child(t, syntax.Ccomp)
+	if s.lemma[t] != wordInsist || k < t {
+		return false
+	}
+	n, a := s.child(k, syntax.Nsubj), s.child(k, syntax.Aux)
+	return n > t && contains(ownPronouns, s.lower[n]) && a >= 0 && contains(futureWords, s.lower[a])
 }

@@ -22,8 +22,6 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Reject
 	case p.givenUp(s, t, c):
 		return codebook.Concede
-	case s.insistsSo(t):
-		return codebook.ExpressView
 	}
 	if a := s.calls(t); a != "" {
 		return a
@@ -230,7 +228,7 @@ var foulVerbs = hashed("lie", "ignore", "disregard", "overlook", "flout", "decei
 	"derail", "scuttle", "scupper", "torpedo", "thwart", "subvert", "divert", "drag", "hamper", "impede", "disrupt", "evade", "dodge", "shirk", "misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
 
 // disowns holds for a verb by which somebody says that they did no harm: "said that it had not shelled the town", "said they never
-// shelled it".
+// shelled it", "insists it is not arming anyone".
 func (p *page) disowns(s *sentence, t int) bool {
 	if !contains(disowningVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB {
 		return false
@@ -243,7 +241,7 @@ func (p *page) disowns(s *sentence, t int) bool {
 	if said < 0 || did < 0 || !overlap(p.named(s, said), p.named(s, did)) && !contains(ownPronouns, s.lower[did]) {
 		return false
 	}
-	told := s.Tokens[k].Tag == syntax.VBD
+	told := s.Tokens[k].Tag == syntax.VBD || s.Tokens[k].Tag == syntax.VBG
 	for d := s.kid[k]; d >= 0 && int(d) < k; d = s.next[d] {
 		told = told || contains(pastWords, s.lower[d]) || contains(haveWords, s.lower[d])
 	}

@@ -160,33 +160,6 @@ func mendContent(s *sentence) {
 	}
 }
 
-// mendContact makes a complement of a clause without "that" whose subject the parser takes for the object of a verb of saying: "agreed Arland
-// and Corvia will continue the talks", "said Corvia's use of the port was a breach".
-func mendContact(s *sentence) {
-	t := s.Tokens
-	for v := 3; v < len(t); v++ {
-		h := t[v].Head
-		below := h >= 0 && h < v && t[v].Rel == syntax.Ccomp && !hasSubject(s, v)
-		if h < 0 || h >= v || !below && (t[v].Rel != syntax.Conj || t[v].Coarse != syntax.VERB) || !isSaying(s.lemma[h]) && (below || s.lemma[h] != wordAgree) {
-			continue
-		}
-		finite := slices.IndexFunc(t[h+1:v], func(x syntax.Token) bool {
-			return x.Head == v && (x.Tag == syntax.MD || below && (x.Rel == syntax.Cop || x.Rel == syntax.Aux || x.Rel == syntax.AuxPass))
-		}) + h + 1
-		o := slices.IndexFunc(t[h+1:max(finite, h+1)], func(x syntax.Token) bool { return x.Rel == syntax.Obj && x.Head == h }) + h + 1
-		if finite <= h+1 || t[o].Rel != syntax.Obj || t[o].Head != h {
-			continue
-		}
-		whole := true
-		for k := h + 1; k < finite && whole; k++ {
-			whole = k == o || s.Depends(k, o)
-		}
-		if whole {
-			t[o].Head, t[o].Rel, t[v].Rel = v, syntax.Nsubj, syntax.Ccomp
-		}
-	}
-}
-
 // mendThat gives a clause behind "that" to what it is said of: to the verb that said what stands before, "demanded that Arland leave the port it holds
 // and that Corvia pay", to the verb right before it, and to the noun right before it where it lacks its object, "the truce that they agreed in July".
 func mendThat(s *sentence) {

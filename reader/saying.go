@@ -166,6 +166,115 @@ func contentBefore(s *sentence, mark int) int {
 
 var aboutWords = hashed("of", "about", "to", "with", "for", "against", "between")
 
+// mendContact makes a complement of a clause without "that" whose subject the parser takes for the object of a verb of saying: "agreed Arland
+// and Corvia will continue the talks", "said Corvia's use of the port was a breach", "insists Arland laid mines".
+func mendContact(s *sentence) {
+	t := s.Tokens
+	for v := 3; v < len(t); v++ {
+		if s.mendContactPast(v) {
+			continue
+		}
+		h := t[v].Head
+		below := h >= 0 && h < v && t[v].Rel == syntax.Ccomp && !hasSubject(s, v)
+		if h < 0 || h >= v || !below && (t[v].Rel != syntax.Conj || t[v].Coarse != syntax.VERB) || !isSaying(s.lemma[h]) && (below || s.lemma[h] != wordAgree) {
+			continue
+		}
+		finite := slices.IndexFunc(t[h+1:v], func(x syntax.Token) bool {
+			return x.Head == v && (x.Tag == syntax.MD || below && (x.Rel == syntax.Cop || x.Rel == syntax.Aux || x.Rel == syntax.AuxPass))
+		}) + h + 1
+		if o := s.contactNoun(h, finite); o >= 0 {
+			t[o].Head, t[o].Rel, t[v].Rel = v, syntax.Nsubj, syntax.Ccomp
+		}
+	}
+}
+
+// mendContactPast does so with a verb in the past or the third person, wherever the parser has it: below the verb of saying, or before its own object.
+func (s *sentence) mendContactPast(v int) bool {
+	t := s.Tokens
+	h, noun := t[v].Head, -1
+	if tag := t[v].Tag; h < 0 || tag != syntax.VBD && tag != syntax.VBZ && tag != syntax.VBN {
+		return false
+	}
+	finite := v
+	if t[v-1].Coarse == syntax.ADV {
+		finite--
+	}
+	switch r := t[v].Rel; {
+	case r == syntax.Amod && h > v && t[h].Rel == syntax.Obj && t[v].Tag == syntax.VBD:
+		noun, h = h, t[h].Head
+	case r == syntax.Ccomp, (r == syntax.Advcl || r == syntax.Parataxis) && (t[v].Tag != syntax.VBN || s.lower[v-1] == wordNever):
+	default:
+		return false
+	}
+	if h < 0 || h >= v || !isSaying(s.lemma[h]) || contains(tellingVerbs, s.lemma[h]) || hasSubject(s, v) || passive(s, v) {
+		return false
+	}
+	o := s.contactNoun(h, finite)
+	if o < 0 {
+		return false
+	}
+	t[o].Head, t[o].Rel = v, syntax.Nsubj
+	t[v].Head, t[v].Rel = h, syntax.Ccomp
+	if t[v].Tag == syntax.VBN {
+		t[v].Tag = syntax.VBD
+	}
+	if noun >= 0 {
+		t[noun].Head = v
+	}
+	return true
+}
+
+// contactNoun gives the noun whose phrase fills what stands between a verb and a token, where the parser has it for what is said, or for who says it; -1 for none.
+func (s *sentence) contactNoun(h, end int) int {
+	if end <= h+1 {
+		return -1
+	}
+	o := slices.IndexFunc(s.Tokens[h+1:end], func(x syntax.Token) bool { return x.Head == h && (x.Rel == syntax.Obj || x.Rel == syntax.Nsubj) }) + h + 1
+	if o == h {
+		return -1
+	}
+	for k := h + 1; k < end; k++ {
+		if k != o && !s.Depends(k, o) {
+			return -1
+		}
+	}
+	if s.Tokens[o].Rel == syntax.Nsubj && !slices.ContainsFunc(s.Tokens[:h], func(x syntax.Token) bool { return x.Head == h && x.Rel == syntax.Nsubj }) {
+		return -1 // "…, said Arland"
+	}
+	return o
+}
+
+// mendQuoted makes whoever a medium quotes the subject of the saying: "the channel quoted the envoy as saying that", "the envoy was quoted as saying". What
+// was said may stand before both.
+func mendQuoted(s *sentence) {
+	for v := 4; v < len(s.Tokens); v++ {
+		t := &s.Tokens[v]
+		q := t.Head
+		if s.lower[v-1] != wordAs || t.Tag != syntax.VBG || !isSaying(s.lemma[v]) || q < 0 || q >= v || !contains(quotingVerbs, s.lemma[q]) || hasSubject(s, v) {
+			continue
+		}
+		who := -1
+		for k := max(0, q-farthestObject); k < v && who < 0; k++ {
+			switch r := s.Tokens[k].Rel; {
+			case s.Tokens[k].Head == q && (r == syntax.NsubjPass || r == syntax.Obj && k > q):
+				who = k
+			}
+		}
+		if who < 0 {
+			continue
+		}
+		s.Tokens[who].Head, s.Tokens[who].Rel = v, syntax.Nsubj
+		t.Tag, t.Rel = syntax.VBD, syntax.Ccomp
+		for k := range q {
+			if r := s.Tokens[k].Rel; s.Tokens[k].Head == q && (r == syntax.Advcl || r == syntax.Ccomp || r == syntax.Parataxis) && s.Tokens[k].Coarse == syntax.VERB && hasSubject(s, k) {
+				s.Tokens[k].Head, s.Tokens[k].Rel = v, syntax.Ccomp
+			}
+		}
+	}
+}
+
+var quotingVerbs = hashed("quote", "cite")
+
 // mendSpoken gives a verb of speaking to whoever says something before it, where the parser has it beside what was said: in "the envoy said that
 // Arland was not ready and urged Corvia to wait" the envoy urged. What was said is told in another tense, or is a deed.
 func mendSpoken(s *sentence) {

@@ -22,6 +22,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if a, plover := p.saidBelow(s, t); a >= 0 {
 		return a, plover
 	}
+	if s.insistsSo(t) {
+		return actIndex(codebook.ExpressView), ""
+	}
 	a, plover := p.ownSense(s, t, c, object)
 	if k := s.child(t, syntax.Xcomp); k > t && (a == -1 && contains(phaseVerbs, s.lemma[t]) || a >= 0 && s.onlyDecides(t, c)) {
 		below, of := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
@@ -62,7 +65,7 @@ func (p *page) deedBelow(s *sentence, t int) int {
 
 // saidBelow gives the act of the words that a verb only introduces: "said it would not sign". What somebody thinks stays a view.
 func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
-	if !contains(plainVerbs, s.lemma[t]) || contains(thinkVerbs, s.lemma[t]) {
+	if !contains(plainVerbs, s.lemma[t]) && !s.insistsSo(t) && !s.insistsOnOwn(t) || contains(thinkVerbs, s.lemma[t]) {
 		return -1, ""
 	}
 	for k := s.kid[t]; k >= 0; k = s.next[k] {

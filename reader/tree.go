@@ -42,6 +42,7 @@ func (p *page) growTree(s *sentence) {
 	mendLeaders(s)
 	mendPeoples(s)
 	mendPairs(s)
+	mendQuoted(s)
 	mendSaying(s)
 	mendSpoken(s)
 	mendKnownAs(s)
