@@ -23,7 +23,9 @@ func (p *page) affiliate(si int) {
 				m.how, m.set = byNobody, actors{}
 			}
 		case byBody: // before whose commissioner somebody is
-			if b := p.body(k); b >= 0 {
+			if set := p.broughtIn(m); !set.none() {
+				m.set = set
+			} else if b := p.body(k); b >= 0 {
 				m.set, m.from = p.mentions[b].set, int32(b)
 			}
 		}

@@ -52,6 +52,9 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 	for steps := 0; j >= 0 && steps < stepsBefore; steps++ {
 		at := s.at[j]
 		if at < 0 {
+			if j > 0 && s.hyphen(j) && s.at[j-1] >= 0 && m.how == byRole && contains(ruleNouns, s.lower[m.end-1]) {
+				return post{role: role, from: -1}, true // "Front-junta talks" are between two
+			}
 			if k := shortBefore(s, j); k >= 0 {
 				j = k
 				continue

@@ -40,12 +40,15 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 // bodyNamed reports whether the text named somebody before by a name that ends in a noun.
 func (p *page) bodyNamed(noun uint32) bool {
 	for k := range p.mentions {
-		if m := &p.mentions[k]; m.how == byName && m.end-m.start > 1 && p.sentences[m.sent].lower[m.end-1] == noun {
+		if m := &p.mentions[k]; m.named() && m.end-m.start > 1 && p.sentences[m.sent].lower[m.end-1] == noun {
 			return true
 		}
 	}
 	return false
 }
+
+// named holds for the name of a body, whether a list knows it or not.
+func (m *mention) named() bool { return m.how == byName || m.how == byUnknown && m.person == "" }
 
 // armedWords say of a group that it bears arms.
 var armedWords = hashed("armed", "rebel", "guerrilla", "guerilla", "militant", "insurgent", "paramilitary", "terror", "terrorist", "jihadist", "islamist", "separatist")
@@ -249,7 +252,7 @@ func (p *page) capitalNamed(k int) int {
 	}
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
 		o := &p.mentions[b]
-		if w := p.sentences[o.sent].words; o.how == byName && !o.set.none() && o.end-o.start > 1 && w[o.end-1] == s.words[m.end-1] {
+		if w := p.sentences[o.sent].words; o.named() && !o.set.none() && o.end-o.start > 1 && w[o.end-1] == s.words[m.end-1] {
 			return b
 		}
 	}

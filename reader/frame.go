@@ -81,7 +81,7 @@ func (p *page) frameSentences() {
 			s.frame = row
 		case supposing(s), inFiction(s), claimLabel(s), tale.game && gameTurn(s):
 			s.frame = supposition
-		case opensUnderPlan(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == underPlan:
+		case opensUnderPlan(s), p.pointOf(i), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == underPlan:
 			s.frame = underPlan
 		case own != noFrame:
 			s.frame = own

@@ -233,6 +233,9 @@ func (p *page) homely(s *sentence, m *mention) bool {
 	if m.start == 0 {
 		return contains(bareBodies, hashLower(m.role.Word)) // "Police blamed the rebels"
 	}
+	if m.role.Acts != codebook.ForSelf && s.ofRulers(m) {
+		return true
+	}
 	if m.role.Acts != codebook.ForState || m.plural && m.role.Word != "armed forces" || s.owned(int(m.start)) {
 		return false
 	}
@@ -245,6 +248,18 @@ func (p *page) homely(s *sentence, m *mention) bool {
 		}
 	}
 	return false
+}
+
+// ofRulers holds for "federal troops", and for who rules where that only says whose a noun is and nothing before says where: "the town that junta forces hold".
+func (s *sentence) ofRulers(m *mention) bool {
+	if s.lower[m.start-1] == wordFederal {
+		return true
+	}
+	if k := int(m.end); !contains(ruleNouns, s.lower[m.end-1]) || k == len(s.Tokens) || s.Tokens[k].Coarse != syntax.NOUN || s.owned(int(m.start)) {
+		return false
+	}
+	c := s.Tokens[m.start-1].Coarse
+	return s.at[m.start-1] < 0 && c != syntax.ADJ && c != syntax.NOUN && c != syntax.PROPN && c != syntax.PUNCT
 }
 
 // inHomeOffice holds for a person beside whom an office of a state stands, or one of its bodies: "Defence Minister Ana Lern",

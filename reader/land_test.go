@@ -36,6 +36,11 @@ func TestLand(t *testing.T) {
 		{"The command of the armed forces denied it." + war, "forces", "Corvia"},
 		{"The United Liberation Forces denied it. The armed forces of Arland left. Corvia met the United Liberation Forces.", "armed", "Arland"},
 		{"Joss Arden of the Stone Institute rejected the plan.", "Arden", "Joss Arden"},
+		{"The Ember Army said that federal forces left." + war, "forces", "Corvia"},
+		{"The Ember Army fled from regime forces." + war, "regime", "Corvia"},
+		{"A whole-of-government effort failed." + war, "government", ""},
+		{"The Ember Army met Arland-regime forces." + war, "regime", ""},
+		{"Ember Army-junta talks failed." + war, "junta", ""},
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
@@ -81,6 +86,20 @@ func TestTheAlliance(t *testing.T) {
 		{"The Houthis (AA), an alliance of rebels, met the Hamas. The alliance denied it.", "Houthis"},
 	} {
 		if got := actorsAt(t, r, x.text, "alliance"); got != x.actors {
+			t.Errorf("%s: %q, want %q", x.text, got, x.actors)
+		}
+	}
+}
+
+// TestAllianceMembers: a word that is short for a large alliance is the one that the text named by a name that ends so.
+func TestAllianceMembers(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, actors string }{
+		{"Arland attacked the Coast Relief Alliance. Arland killed six Alliance fighters.", "Coast Relief Alliance"},
+		{"Arland attacked the Coast Relief Alliance. The Alliance denied it.", "Coast Relief Alliance"},
+		{"Arland asked the Alliance for help. Alliance members agreed.", "NATO"},
+	} {
+		if got := actorsAt(t, r, x.text, "Alliance"); got != x.actors {
 			t.Errorf("%s: %q, want %q", x.text, got, x.actors)
 		}
 	}

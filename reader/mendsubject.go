@@ -101,6 +101,29 @@ func mendWhich(s *sentence) {
 	}
 }
 
+// mendInWhich gives a clause behind "in which" its subject and the noun before it, where the parser takes its verb for another one of the sentence:
+// "cited an incident in which an armed group, backed by Corvia, attacked the port".
+func mendInWhich(s *sentence) {
+	for w := 2; w+2 < len(s.Tokens); w++ {
+		v, noun := s.Tokens[w].Head, w-2
+		if s.Tokens[w].Tag != syntax.WDT || s.Tokens[w-1].Coarse != syntax.ADP || s.Tokens[noun].Coarse != syntax.NOUN || v < w || s.Tokens[v].Rel != syntax.Conj || s.Tokens[v].Head > noun || hasSubject(s, v) {
+			continue
+		}
+		for n := w + 1; n < v; n++ {
+			if s.Tokens[n].Head != w || s.Tokens[n].Coarse != syntax.NOUN && s.Tokens[n].Coarse != syntax.PROPN {
+				continue
+			}
+			before := slices.Clone(s.Tokens)
+			s.Tokens[n].Head, s.Tokens[n].Rel = v, syntax.Nsubj
+			s.Tokens[v].Head, s.Tokens[v].Rel = noun, syntax.AclRelcl
+			if circular(s) {
+				copy(s.Tokens, before)
+			}
+			break
+		}
+	}
+}
+
 // verbBehindTime gives the verb behind words of time; -1 where other words stand there.
 func verbBehindTime(s *sentence, lo int) int {
 	for k := lo; k < min(len(s.Tokens), lo+longestLabel); k++ {

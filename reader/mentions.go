@@ -206,7 +206,8 @@ func (p *page) addMention(s *sentence, m mention) int32 {
 	return m.end
 }
 
-// fromEntries makes a mention of what the codebook matched; false where it is no name here.
+// fromEntries makes a mention of what the codebook matched; false where it is no name here. A common noun is a name where the case calls
+// somebody so: "the junta".
 func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) (mention, bool) {
 	m := mention{sent: int32(si), start: int32(i), end: int32(i + n)}
 	e := surest(entries)
@@ -237,7 +238,7 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		}
 		return m, true
 	}
-	if !startsUpper(s.words[i]) || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
+	if own := e.Actor != nil && e.Actor.Role != "" && s.nominal(i+n-1); !startsUpper(s.words[i]) && !own || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
 		return m, false // "Seven Party Alliance"
 	}
 	if e.Reading == codebook.ByDemonym && s.ofLanguage(i, i+n) {
@@ -328,8 +329,8 @@ func (p *page) nameActor(m *mention, s *sentence, e *codebook.Entry) {
 		m.how = bySeat
 	}
 	m.set = p.membersOf(e.Actor.Name)
-	if i := m.start; e.Weak && m.end == i+1 && i > 0 && s.lower[i-1] == wordThe && contains(bodyEnds, s.lower[i]) {
-		m.how = byBody // "the Commission" is the one named last, if one was
+	if i := m.start; e.Weak && m.end == i+1 && contains(bodyEnds, s.lower[i]) && (i > 0 && s.lower[i-1] == wordThe || p.bodyNamed(s.lower[i])) {
+		m.how = byBody // "the Commission" is the one named last, if one was; "Alliance fighters" are of the one that was
 	}
 }
 

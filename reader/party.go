@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/syntax"
 )
 
@@ -13,7 +15,7 @@ func (p *page) settleParty(c *candidate, f *finding) {
 	if k < 0 || c.link != direct && c.link != shared && c.link != agent && c.link != relative {
 		return
 	}
-	if len(f.actor.set.ids) == 1 && p.armed(f.actor.set.ids[0]) {
+	if len(f.actor.set.ids) == 1 && p.armed(f.actor.set.ids[0]) && !(s.newGroup(k) && (f.actor.sent != c.sent || !s.within(f.actor.head, c.subject))) {
 		return // it has a name
 	}
 	if pronoun := s.at[k] >= 0 && isPronoun(p.mentions[s.at[k]].how); !pronoun && !f.actor.set.none() && f.actor.sent == c.sent && s.within(f.actor.head, c.subject) && !p.ofStates(f.actor.set) {
@@ -69,6 +71,36 @@ func (p *page) party(s *sentence, k int) (actors, int32) {
 	return p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), int32(k)
 }
 
+// newGroup holds for a noun that brings in somebody of whom the text has not told: "an armed group", "junta officials" beside a group that has a name.
+func (s *sentence) newGroup(k int) bool {
+	lo, _ := s.nounPhrase(k)
+	return s.lower[lo] == wordA || s.lower[lo] == wordAn || slices.ContainsFunc(s.lower[lo:k+1], func(w uint32) bool { return w == wordJunta })
+}
+
+// broughtIn gives the group without a name that "the group" goes back to, where the sentence before, or the one before that, has such a group for a
+// subject and names no armed group behind it that acts: "An armed group attacked the convoy. The group".
+func (p *page) broughtIn(m *mention) actors {
+	s := &p.sentences[m.sent]
+	if !contains(groupNouns, s.lower[m.end-1]) || startsUpper(s.words[m.end-1]) {
+		return actors{}
+	}
+	for si := m.sent - 1; si >= max(0, m.sent-2); si-- {
+		o := &p.sentences[si]
+		for k := len(o.words) - 1; k > 0; k-- {
+			if at := o.at[k]; at >= 0 && p.armedGroup(&p.mentions[at]) && o.Tokens[k].Rel.Subject() {
+				return actors{}
+			}
+			if !contains(groupNouns, o.lower[k]) || !o.Tokens[k].Rel.Subject() || !o.newGroup(k) {
+				continue
+			}
+			if set, _ := p.party(o, k); !set.none() {
+				return set
+			}
+		}
+	}
+	return actors{}
+}
+
 // apposedTo holds for a noun phrase that begins right behind the comma behind a name, or two words from there: "the Front, the biggest and oldest group".
 func (p *page) apposedTo(s *sentence, lo int) bool {
 	for k := lo; k > max(0, lo-6); k-- {
@@ -115,7 +147,7 @@ func (s *sentence) unnamedParty(lo, k int) (rules, ok bool) {
 	for j := lo; j < k; j++ {
 		switch {
 		case contains(partyWords, s.lower[j]) && contains(partyHeads, l):
-			return false, true
+			return s.lower[j] == wordJunta, true
 		case contains(civicNouns, s.lower[j]) && contains(civicBodies, l):
 			return false, true
 		case contains(rulingWords, s.lower[j]) && contains(rulingHeads, l):

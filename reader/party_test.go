@@ -1,6 +1,11 @@
 package reader
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"parley/statement"
+)
 
 // TestParty: a party without a name acts under its own words, and nobody whom the text names acts in its place.
 func TestParty(t *testing.T) {
@@ -28,6 +33,23 @@ func TestParty(t *testing.T) {
 		}
 		if got := only(list[len(list)-1].Actor); got != x.actor {
 			t.Errorf("%s: told of %q, want %q", x.text, got, x.actor)
+		}
+	}
+}
+
+// TestNewGroup: a group that the text brings in is not the one that it named, and "the group" goes on with it.
+func TestNewGroup(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"An armed group attacked the convoy of its leader.", "armed group"},
+		{"The MNDAA cited an incident in which an armed group operating from the Halden region, allegedly backed by the government, attacked the convoy of its leader.", "armed group"},
+		{"An armed group attacked the convoy of its leader. The group accused mediators of bias.", "armed group"},
+		{"An armed group attacked the MNDAA. On Monday the MNDAA withdrew. The group accused mediators of bias.", "MNDAA"},
+		{"On Monday junta representatives demanded the return of the town.", "Myanmar"},
+	} {
+		list := statementsOf(t, r, "The MNDAA held talks with the junta on Monday. The MNDAA rejected a plan. The MNDAA left.\n\n"+x.text)
+		if !slices.ContainsFunc(list, func(s statement.Statement) bool { return s.Span.Start > 80 && only(s.Actor) == x.actor }) {
+			t.Errorf("%s: want %q in %v", x.text, x.actor, list)
 		}
 	}
 }
@@ -90,6 +112,19 @@ func TestBlamedOn(t *testing.T) {
 		list := statementsOf(t, r, x.text)
 		if len(list) == 0 || only(list[0].Target) != x.target {
 			t.Errorf("%s: want %q in %v", x.text, x.target, list)
+		}
+	}
+}
+
+// TestSaidIn: who does something "in which" of somebody's words is whose words they are.
+func TestSaidIn(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actors string }{
+		{"Hakan Fidan said that Abiy Ahmed’s recent remarks before Parliament — in which he rejected the agreement — were a provocation.", "Ethiopia"},
+		{"Hakan Fidan met Abiy Ahmed in Ankara, in which he rejected the agreement.", "Turkey"},
+	} {
+		if got := actorsAt(t, r, x.text, "he"); got != x.actors {
+			t.Errorf("%s: %q, want %q", x.text, got, x.actors)
 		}
 	}
 }

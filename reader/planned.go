@@ -98,3 +98,39 @@ func (p *page) authorIn(s *sentence) int32 {
 const longestUnder = 14
 
 var awayFrom = hashed("for", "on", "in", "to", "between", "with", "at", "from", "about", "under")
+
+// pointOf holds for a sentence that is one point of several that its paragraph announces: "Arland made three proposals. … Second, both sides
+// sign a treaty." What it tells without a past nobody has done yet.
+func (p *page) pointOf(i int) bool {
+	for k := i; k >= 0 && p.sentences[k].block == p.sentences[i].block && !tellsOfDone(&p.sentences[i]); k-- {
+		s := &p.sentences[k]
+		if k < i && s.plansNamed() {
+			return true
+		}
+		if !opensPoint(s) {
+			return false
+		}
+	}
+	return false
+}
+
+// plansNamed holds for a sentence with a plural of a noun for a plan or its elements.
+func (s *sentence) plansNamed() bool {
+	for k := range s.lemma {
+		if s.Tokens[k].Tag == syntax.NNS && (contains(draftNouns, s.lemma[k]) || contains(elementNouns, s.lemma[k])) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensPoint holds for sentences that begin "Second," or "The third,".
+func opensPoint(s *sentence) bool {
+	k := 0
+	if s.lower[0] == wordThe {
+		k = 1
+	}
+	return k+1 < len(s.words) && contains(pointWords, s.lower[k]) && s.words[k+1] == ","
+}
+
+var pointWords = hashed("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "firstly", "secondly", "thirdly", "fourthly", "fifthly", "finally", "lastly")

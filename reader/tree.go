@@ -23,6 +23,7 @@ func (p *page) growTree(s *sentence) {
 	mendFronted(s)
 	mendRoot(s)
 	mendWhich(s)
+	mendInWhich(s)
 	mendInTurn(s)
 	mendDayName(s)
 	mendInfinitives(s)

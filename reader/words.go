@@ -98,6 +98,7 @@ var (
 	wordAll         = hashLower("all")
 	wordAlleged     = hashLower("alleged")
 	wordAlliance    = hashLower("alliance")
+	wordFederal     = hashLower("federal")
 	wordAlmost      = hashLower("almost")
 	wordAlong       = hashLower("along")
 	wordAlongside   = hashLower("alongside")

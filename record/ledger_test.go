@@ -176,3 +176,19 @@ func TestDoubt(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+// TestNoDayNoMovement: what a text tells without a day may have come before what it dates, and moves nothing that the same text holds.
+func TestNoDayNoMovement(t *testing.T) {
+	refusal, pledge := "Arland rejects the return of the valley", "Arland offers the return of the valley"
+	one := newPage(t, "one", "2021-03-10", refusal+". "+pledge+".\n").says(refusal, "Arland", codebook.Reject, "territory", "2021-03-05").says(pledge, "Arland", codebook.Offer, "territory", "")
+	other := newPage(t, "other", "2021-03-10", pledge+".\n").says(pledge, "Arland", codebook.Offer, "territory", "")
+	first := newPage(t, "first", "2021-03-06", refusal+".\n").says(refusal, "Arland", codebook.Reject, "territory", "2021-03-05")
+	for _, x := range []struct {
+		pages []*page
+		want  int
+	}{{[]*page{one}, 1}, {[]*page{first, other}, 2}} {
+		if got := foldPages(t, x.pages...).Changes(View{}); len(got) != x.want {
+			t.Errorf("%d changes, want %d: %+v", len(got), x.want, got)
+		}
+	}
+}

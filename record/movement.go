@@ -189,12 +189,12 @@ func (w *walk) take(i int) {
 	w.held, w.restated, w.words = i, 0, nil
 }
 
-// movement compares a cell's position with the next statement in it; "" is a restatement, or cannot be compared. home is
-// the actor's end of the scale of options; alike says whether the two speak of one matter.
+// movement compares a cell's position with the next statement in it; "" is a restatement, or cannot be compared: so is what a text tells
+// without a day beside what it dates itself, which may have come first. home is the actor's end of the scale of options; alike says whether the two speak of one matter.
 func movement(before, after *standing, home int, scaled bool, alike func() bool) (ChangeKind, string) {
 	s, t := before.stance, after.stance
 	same, comparable := s.same(t)
-	if !comparable || same {
+	if !comparable || same || before.Source == after.Source && after.FromPublication && !before.FromPublication {
 		return "", ""
 	}
 	hardened := Hardened
