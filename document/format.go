@@ -23,6 +23,7 @@ const (
 	Mailbox Format = "mailbox"
 	WARC    Format = "WARC"
 	Feed    Format = "feed"
+	XML     Format = "XML"
 	Archive Format = "archive"
 	Picture Format = "picture"
 	Sound   Format = "sound or film"
@@ -38,6 +39,7 @@ var refusals = map[Format]string{
 	Mailbox:   "mailboxes and Outlook's messages are not read; save each message as .eml or .txt and give those",
 	WARC:      "web archives are not read yet; save the page as .html and give that",
 	Feed:      "feeds are not read yet; save the articles it points to as .html and give those",
+	XML:       "of XML only XHTML is read; save the text as .txt or .html and give that",
 	Archive:   "archives are not opened; unpack it and give the folder",
 	Picture:   "pictures hold no text; give the text as .txt",
 	Sound:     "sound and film hold no text; give a transcript as .txt",
@@ -97,10 +99,16 @@ func Tell(path string, raw []byte) Format {
 	switch {
 	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")), bytes.Contains(head, []byte("<head>")) && bytes.HasPrefix(head, []byte("<")):
 		return HTML
-	case bytes.HasPrefix(head, []byte("<?xml")) && (bytes.Contains(head, []byte("<rss")) || bytes.Contains(head, []byte("<feed"))):
+	case bytes.HasPrefix(head, []byte("<rss")), bytes.HasPrefix(head, []byte("<feed")), bytes.HasPrefix(head, []byte("<rdf:rdf")):
 		return Feed
-	case bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<html")):
-		return HTML
+	case bytes.HasPrefix(head, []byte("<?xml")):
+		switch {
+		case bytes.Contains(head, []byte("<html")):
+			return HTML
+		case bytes.Contains(head, []byte("<rss")), bytes.Contains(head, []byte("<feed")), bytes.Contains(head, []byte("<rdf:rdf")):
+			return Feed
+		}
+		return XML
 	}
 	return Plain
 }

@@ -95,6 +95,8 @@ func TestErrors(t *testing.T) {
 		{"Outlook", "a.msg", "\xd0\xcf\x11\xe0", document.ErrUnsupported, "save each message"},
 		{"mail without a head", "a.eml", "no head here\n", document.ErrBinary, "save its text"},
 		{"mail without a text", "a.eml", "Subject: Photos\n\n> old\n", document.ErrEmpty, "no text of its own"},
+		{"feed without a declaration", "a", "<rss version=\"2.0\"><channel></channel></rss>", document.ErrUnsupported, "feeds are not read"},
+		{"map of a site", "a.xml", "<?xml version=\"1.0\"?>\n<urlset><url><loc>https://a.example</loc></url></urlset>", document.ErrUnsupported, "only XHTML"},
 		{"archive", "a", "PK\x03\x04", document.ErrUnsupported, "unpack it"},
 		{"script page", "a.html", "<html><head><script>x()</script></head><body><div id=app></div></body></html>", document.ErrEmpty, "save it from a browser"},
 		{"JSON Lines as one document", "a.jsonl", "{}", document.ErrUnsupported, ".jsonl"},

@@ -7,7 +7,8 @@
 //
 // What is left out of a folder: hidden files, the ".parley" folder, and files that describe documents or the folder
 // instead of being documents (README, LICENSE, manifest.jsonl, case.yaml and others of a case). A file that is named
-// itself is always tried.
+// itself is always tried. Nothing else is left out without a word: a link to a folder, which is not followed lest it lead in a
+// circle, and a link that leads nowhere are errors in their places.
 package source
 
 import (
@@ -96,21 +97,27 @@ func findIn(path string, yield func(Item, error) bool) bool {
 	err := filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return cmp.Or(give(Item{}, fmt.Errorf("%s: cannot be read: %w", p, err)), fs.SkipDir)
+			n++
+			return cmp.Or(give(Item{}, fmt.Errorf("%s: cannot be read: %w", p, cause(err))), fs.SkipDir)
 		case e.IsDir() && p != root && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules"):
 			return fs.SkipDir
 		case e.IsDir() || !isDocument(e.Name()):
 			return nil
 		}
+		n++
 		info, err := os.Stat(p) // through links
-		if err != nil || !info.Mode().IsRegular() {
-			return nil
+		switch {
+		case err != nil:
+			return give(Item{}, fmt.Errorf("%s: cannot be read: %w; the link leads nowhere", p, cause(err)))
+		case info.IsDir():
+			return give(Item{}, fmt.Errorf("%s: a link to a folder is not followed; name that folder itself", p))
+		case !info.Mode().IsRegular():
+			return give(Item{}, fmt.Errorf("%s: cannot be read: it is no file", p))
 		}
 		item := Item{Path: p, Format: byName(p), Size: info.Size()}
 		if rel, err := filepath.Rel(root, p); err == nil {
 			notes.describe(&item, filepath.ToSlash(rel))
 		}
-		n++
 		return give(item, nil)
 	})
 	if err == nil && n == 0 && more {
@@ -150,7 +157,7 @@ func isDocument(name string) bool {
 		return false
 	}
 	switch ext {
-	case ".yaml", ".yml", ".json", ".toml", ".ledger", ".db", ".sqlite", ".go", ".py", ".sh", ".js", ".css", ".xml", ".log", ".bak", ".tmp":
+	case ".yaml", ".yml", ".json", ".toml", ".ledger", ".db", ".sqlite", ".go", ".py", ".sh", ".js", ".css", ".log", ".bak", ".tmp":
 		return false
 	}
 	return true

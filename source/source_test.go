@@ -217,3 +217,19 @@ func TestFlat(t *testing.T) {
 		t.Errorf("memory grew to %d MB", most>>20)
 	}
 }
+
+// TestLinks: of a link in a folder that is not read a word is said.
+func TestLinks(t *testing.T) {
+	root := write(t, map[string]string{"folder/a.txt": "Both sides met.", "folder/feed.xml": `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>`, "other/b.txt": "They parted."})
+	for link, to := range map[string]string{"folder/linked.txt": "../other/b.txt", "folder/round": ".", "folder/nowhere.txt": "gone.txt"} {
+		if err := os.Symlink(to, filepath.Join(root, filepath.FromSlash(link))); err != nil {
+			t.Skip(err)
+		}
+	}
+	want := []string{"folder/a.txt", "error: document folder/feed.xml: unsupported format: feeds are not read yet; save the articles it points to as .html and give those",
+		"folder/linked.txt", "error: folder/nowhere.txt: cannot be read: no such file or directory; the link leads nowhere",
+		"error: folder/round: a link to a folder is not followed; name that folder itself"}
+	if diff := cmp.Diff(want, names(root, nil, "folder")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
