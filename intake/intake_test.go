@@ -256,6 +256,30 @@ func TestReceive(t *testing.T) {
 	}
 }
 
+// TestReceiveStdin: what comes through a pipe has no name, and is kept as what its bytes say.
+func TestReceiveStdin(t *testing.T) {
+	for _, x := range []struct{ name, in, kept, id string }{
+		{"text", arland, "stdin.txt", "stdin.txt"},
+		{"documents", `{"id": "one", "text": "Arland rejected it.", "published": "2025-03-01"}` + "\n" + `{"id": "two", "text": "Borduria rejected it."}` + "\n", "stdin.jsonl", "stdin.jsonl#one"},
+		{"page", "<!DOCTYPE html><html><body><p>" + arland + "</p></body></html>", "stdin.html", "stdin.html"},
+	} {
+		dir := newCase(t)
+		r, err := intake.Delivery{Dir: dir, Today: today, Stdin: strings.NewReader(x.in)}.Receive(ctx, "-")
+		if err != nil || len(r.Problems) > 0 || len(r.New) != 1 || !strings.HasSuffix(r.New[0], "-"+x.kept) {
+			t.Errorf("%s: %+v, %v; want %s", x.name, r, err, x.kept)
+			continue
+		}
+		k := keeper{}
+		if _, err := intake.Sync(ctx, dir, k, options(nil)); err != nil {
+			t.Fatal(err)
+		}
+		d := k[strings.TrimSuffix(r.New[0], x.kept)+x.id].Document
+		if d == nil || !strings.HasPrefix(d.Text, "Arland rejected") {
+			t.Errorf("%s: kept %v", x.name, slices.Collect(maps.Keys(k)))
+		}
+	}
+}
+
 func TestSync(t *testing.T) {
 	dir := newCase(t)
 	in := tree(t, map[string]string{"a.txt": arland, "b.txt": borduria, "c.jsonl": `{"id": "one", "text": "Arland rejected it."}` + "\n" + `{"id": "one", "text": "Other words."}`})

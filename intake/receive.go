@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -63,7 +64,7 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 		}
 		var raw []byte
 		if err == nil {
-			raw, err = d.read(item)
+			raw, err = d.read(&item)
 		}
 		if err != nil {
 			r.Problems = append(r.Problems, err)
@@ -103,11 +104,14 @@ func sweep(folder string) {
 // incoming is the name of a file while it is written.
 const incoming = ".incoming-*"
 
-// read gives the bytes of an item, or why they hold no document.
-func (d Delivery) read(item source.Item) ([]byte, error) {
-	raw, err := readFile(item.Path, d.Stdin)
+// read gives the bytes of an item, or why they hold no document, and tells the format of what has no name.
+func (d Delivery) read(item *source.Item) ([]byte, error) {
+	raw, err := readFile(*item, d.Stdin)
+	if item.Path == source.Stdin {
+		item.Format = source.Unnamed(raw)
+	}
 	if err == nil {
-		err = holdsText(item, raw)
+		err = holdsText(*item, raw)
 	}
 	if err != nil {
 		return nil, where(item.Path, err)
@@ -118,7 +122,7 @@ func (d Delivery) read(item source.Item) ([]byte, error) {
 // entry is the manifest's line for an item.
 func (d Delivery) entry(item source.Item, hash string) source.Entry {
 	g := item.Given
-	e := source.Entry{Path: hash[:12] + "-" + baseName(item.Path), SHA256: hash, From: item.Path, Received: item.Received,
+	e := source.Entry{Path: hash[:12] + "-" + baseName(item), SHA256: hash, From: item.Path, Received: item.Received,
 		Title: g.Title, Published: g.Published, Publisher: g.Publisher, Author: g.Author, URL: g.URL, Lang: g.Lang}
 	if !d.Received.IsZero() {
 		e.Received = d.Received.String()
@@ -162,11 +166,20 @@ func sumOf(path string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-func readFile(path string, stdin io.Reader) ([]byte, error) {
-	if path == source.Stdin {
+// readFile gives the bytes of an item; of what is longer than a document can be, no more than tells that it is.
+func readFile(item source.Item, stdin io.Reader) ([]byte, error) {
+	if item.Path == source.Stdin {
 		return io.ReadAll(stdin)
 	}
-	return os.ReadFile(path)
+	if item.Format == document.JSONLines {
+		return os.ReadFile(item.Path)
+	}
+	f, err := os.Open(item.Path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, document.MaxSize+1))
 }
 
 // holdsText reports why bytes hold no document, or nil.
@@ -190,17 +203,20 @@ func holdsText(item source.Item, raw []byte) error {
 	return first
 }
 
-// baseName is the last part of a path, of signs that any file system takes.
-func baseName(path string) string {
-	if path == source.Stdin {
-		return "stdin.txt"
+// unnamed are the names that standard input gets by its format; plain text else.
+var unnamed = map[document.Format]string{document.JSONLines: "stdin.jsonl", document.HTML: "stdin.html"}
+
+// baseName is the last part of an item's path, of signs that any file system takes.
+func baseName(item source.Item) string {
+	if item.Path == source.Stdin {
+		return cmp.Or(unnamed[item.Format], "stdin.txt")
 	}
 	name := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'
 		}
 		return r
-	}, filepath.Base(path))
+	}, filepath.Base(item.Path))
 	if ext := filepath.Ext(name); len(name) > 100 && len(ext) < 20 {
 		name = strings.ToValidUTF8(name[:100-len(ext)], "") + ext
 	}

@@ -78,12 +78,21 @@ func received(s string) edtf.Date {
 	return d
 }
 
-// peek tells from its first bytes whether a stream is JSON Lines.
+// peek tells from its first bytes in which format a stream is written.
 func peek(in io.Reader) (io.Reader, document.Format) {
 	b := bufio.NewReader(in)
-	head, _ := b.Peek(512)
-	if head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"); len(head) > 0 && head[0] == '{' {
-		return b, document.JSONLines
+	head, _ := b.Peek(1024)
+	return b, Unnamed(head)
+}
+
+// Unnamed tells from its first bytes in which format something is written that has no name, as standard input has none: JSON Lines if it
+// starts with "{". It is empty where the bytes do not tell.
+func Unnamed(head []byte) document.Format {
+	if head := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"); len(head) > 0 && head[0] == '{' {
+		return document.JSONLines
 	}
-	return b, ""
+	if f := document.Tell("", head); f != document.Plain {
+		return f
+	}
+	return ""
 }

@@ -204,7 +204,7 @@ func cause(err error) error {
 // document.
 func (i Item) Open(stdin io.Reader) iter.Seq[Part] {
 	return func(yield func(Part) bool) {
-		in, format := stdin, i.Format
+		in := stdin
 		if i.Path != Stdin {
 			file, err := os.Open(i.Path)
 			if err != nil {
@@ -219,9 +219,9 @@ func (i Item) Open(stdin io.Reader) iter.Seq[Part] {
 			return
 		}
 		if i.Path == Stdin {
-			in, format = peek(in)
+			in, i.Format = peek(in)
 		}
-		if format == document.JSONLines {
+		if i.Format == document.JSONLines {
 			for n, l := range document.RawLines(in, i.Path) {
 				if !yield(Part{i, l.Bytes, n, l.Err}) {
 					return
