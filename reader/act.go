@@ -129,6 +129,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	best, prob = p.choose(p.r.weights.target, list)
 	p.chooseTarget(f, &list[best], prob)
 	p.trace.ends(p, c, list, true)
+	p.settleOwner(c, f)
 	p.settleActor(c, f)
 	p.settleDoer(c, f)
 	p.settleOthers(c, f)

@@ -43,12 +43,11 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
 func (p *page) ofOthers(s *sentence, t int) bool {
-	o, n := s.child(t, syntax.Obj), s.child(t, syntax.Nsubj)
-	if o < 0 || n < 0 {
-		return false
+	if _, ok := p.stems(s, t); ok {
+		return true
 	}
-	k := s.child(o, syntax.NmodPoss, syntax.Amod, syntax.Compound)
-	return k >= 0 && s.at[k] >= 0 && !p.mentions[s.at[k]].set.none() && !overlap(p.mentions[s.at[k]].set, p.named(s, n))
+	o, n := s.child(t, syntax.Obj), s.child(t, syntax.Nsubj)
+	return o >= 0 && n >= 0 && p.ownedByOther(s, o, p.named(s, n))
 }
 
 // silent holds for who did not speak or will not: "has not claimed responsibility", "will not mention names", "failed to provide a comment".

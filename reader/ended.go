@@ -46,6 +46,56 @@ func (p *page) gives(beside []finding, c *candidate, f *finding, t int) bool {
 
 var endWords = hashed("end", "halt", "stop", "cease", "cessation", "suspension", "suspend", "discontinue", "pause", "refrain", "quit")
 
+// stems gives the act of who brings a drive of others to a stand: whoever "stopped Arland's advance" or "fended off its attack" fought. Who "halted its offensive" may
+// have done so by words, and gave up nothing: no act (-2). It holds for neither where the drive is their own or nobody's who is named.
+func (p *page) stems(s *sentence, t int) (int, bool) {
+	off := contains(fendVerbs, s.lemma[t]) && (nextWord(s, t) == wordOff || nextWord(s, t) == wordBack)
+	if s.Tokens[t].Coarse != syntax.VERB || !off && !contains(stemVerbs, s.lemma[t]) && !contains(repelVerbs, s.lemma[t]) {
+		return -1, false
+	}
+	o, n := s.child(t, syntax.Obj, syntax.NsubjPass), s.child(t, syntax.Nsubj, syntax.OblAgent)
+	if o < 0 && off {
+		o = s.child(t, syntax.Obl) // where the parser takes "off" for a preposition
+	}
+	if o < 0 || n < 0 || !contains(advanceNouns, s.lemma[o]) && !contains(driveNouns, s.lemma[o]) {
+		return -1, false
+	}
+	if who := p.named(s, n); who.none() || !p.ownedByOther(s, o, who) {
+		return -1, false
+	}
+	if off || contains(repelVerbs, s.lemma[t]) || contains(advanceNouns, s.lemma[o]) {
+		return actIndex(codebook.Attack), true
+	}
+	return -2, true
+}
+
+// ownedByOther holds for a noun that is said to be somebody else's: "Arland's advance", "the Arlander advance", "an advance by Arland".
+func (p *page) ownedByOther(s *sentence, noun int, than actors) bool {
+	for k := s.kid[noun]; k >= 0; k = s.next[k] {
+		switch c := s.caseOf(int(k)); s.Tokens[k].Rel {
+		case syntax.Nmod:
+			if c < 0 || s.lower[c] != wordOf && s.lower[c] != wordBy {
+				continue
+			}
+		case syntax.NmodPoss, syntax.Amod, syntax.Compound:
+		default:
+			continue
+		}
+		if whose := p.named(s, int(k)); !whose.none() && !overlap(whose, than) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	stemVerbs    = hashed("halt", "stop", "block", "thwart", "foil", "blunt")
+	repelVerbs   = hashed("repel", "repulse")
+	fendVerbs    = hashed("fend", "hold", "beat", "drive", "push", "fight")
+	advanceNouns = hashed("advance", "push", "drive", "breakthrough", "incursion")
+	driveNouns   = hashed("offensive", "counteroffensive", "assault", "onslaught", "invasion", "attack", "raid")
+)
+
 // onlyClaims holds for who claims that somebody did what another finding tells as passed on: "Arland alleges that Corvia laid mines" is told as laying mines.
 func (p *page) onlyClaims(beside []finding, c *candidate, f *finding) bool {
 	s, t := &p.sentences[c.sent], int(c.token)

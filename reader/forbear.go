@@ -8,7 +8,7 @@ import (
 // forborne gives the token of the deed that a verb says was not done: what somebody avoided, omitted, held off from, called off, chose not
 // to do, came close to doing or dropped the idea of; -1 where the verb says no such thing, or is itself negated.
 func (p *page) forborne(s *sentence, t int) int {
-	if s.Tokens[t].Coarse != syntax.VERB && s.lower[t] != wordClose {
+	if _, ok := p.stems(s, t); ok || s.Tokens[t].Coarse != syntax.VERB && s.lower[t] != wordClose {
 		return -1
 	}
 	k := -1
@@ -108,6 +108,9 @@ func (p *page) calledOff(s *sentence, t int) int {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch s.Tokens[k].Rel {
 		case syntax.Obj, syntax.Obl, syntax.NsubjPass:
+			if c := p.cueAt(s, t); c >= 0 && s.cues[c].act == actIndex(codebook.Concede) {
+				return -1 // an attack of their own, given up
+			}
 			if (p.begun(s, int(k)) || s.lower[t] == wordPut && p.deedAt(s, int(k))) && (s.Tokens[k].Rel != syntax.Obl || s.lower[s.lo[k]] == wordOff) {
 				return int(k)
 			}

@@ -271,8 +271,8 @@ const unprompted = 0.12
 func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	s, t, act := &p.sentences[c.sent], int(c.token), codebook.Acts[f.act]
 	switch {
-	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t):
-		return false
+	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t), act == codebook.Concede && int(c.lexical) == f.act && nonEvent(s, t) && negationBefore(s, t) < 0:
+		return false // who "called off its offensive" gave it up
 	case ceases(s, t) >= 0 && !(s.lemma[ceases(s, t)] == wordEnd && !lasting(act)): // a conversation that ended was one
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on
 	case p.denied(s, c, act), p.bornDenied(s, c, act), p.exceptedActor(s, c, f), deed(act) && p.ofNone(s, c, f):

@@ -101,6 +101,16 @@ func TestStranger(t *testing.T) {
 	}
 }
 
+// TestOwner: nothing is directed at those whose the actor is only said to be.
+func TestOwner(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{"Yemen's Houthis rejected a truce.", "Congo's M23 rebels rejected a truce.", "Lebanon's Hezbollah announced a ceasefire.", "Colombia's ELN released six soldiers."} {
+		if list := statementsOf(t, r, text); len(list) != 1 || len(list[0].Target) > 0 {
+			t.Errorf("%s: %v", text, list)
+		}
+	}
+}
+
 // TestBlamedOn: the deed is blamed on those behind "on", and not on those to whom it was done.
 func TestBlamedOn(t *testing.T) {
 	r := newReader(t)

@@ -11,6 +11,9 @@ import (
 // -2 for a false friend) and the type of PLOVER. A deed that the verb above it says was done, tried or is to be done is the sense of that verb, words that it only
 // introduces are, and what they make of others or of themselves goes before both. A refusal turns what it refuses into a rejection ("will not accept").
 func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
+	if a, ok := p.stems(s, t); ok {
+		return a, codebook.Attack.Plover()
+	}
 	if k := p.deedBelow(s, t); k > 0 && !p.hesitates(s, t) {
 		if a, plover := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
 			return a, plover

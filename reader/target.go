@@ -40,6 +40,18 @@ func (p *page) chooseTarget(f *finding, best *option, prob float32) {
 	}
 }
 
+// settleOwner takes back a target that is only named as whose the actor is: "Arland's Free Hills Movement rejected a truce" says nothing of Arland.
+func (p *page) settleOwner(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	k, a := int(f.target.head), int(f.actor.head)
+	if f.target.set.none() || f.actor.set.none() || f.target.sent != c.sent || f.actor.sent != c.sent || k < 0 || a <= k || s.Tokens[k].Rel != syntax.NmodPoss {
+		return
+	}
+	if h := s.Tokens[k].Head; h == a || s.Tokens[a].Head == h && s.whole(a) == h {
+		f.target = option{sent: -1, head: -1}
+	}
+}
+
 // settleStranger takes back a target that the sentence does not name, where the verb has an object of its own of which the text tells for the first
 // time: "The Front attacked a village" says nothing of whoever else the text is about. The other one of two who fight may be meant.
 func (p *page) settleStranger(c *candidate, f *finding) {
