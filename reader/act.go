@@ -148,6 +148,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleStranger(c, f)
 	p.settleApposed(c, f)
 	p.settleSufferer(c, f)
+	p.settleTeller(c, f)
 	p.settleVictim(c, f)
 	p.settleBlamed(c, f)
 	p.settleBreach(c, f)

@@ -155,8 +155,13 @@ func (s *sentence) suffers(t int) int {
 		return -1
 	}
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordUnder && contains(sufferedNouns, s.lemma[k]) {
-			return int(k)
+		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordUnder {
+			if contains(sufferedNouns, s.lemma[k]) {
+				return int(k)
+			}
+			if n := s.child(int(k), syntax.Compound); n >= 0 && s.isTime(int(k)) && contains(sufferedNouns, s.lemma[n]) {
+				return n // "under attack overnight", taken for one noun
+			}
 		}
 	}
 	return -1

@@ -79,3 +79,81 @@ var (
 	localities = hashed("capital", "city", "town", "village", "province", "region", "district", "border", "frontier", "port", "coast", "island", "suburb", "airport", "embassy", "consulate", "resort", "market", "territory",
 		"waters", "airspace", "governorate", "municipality", "prison", "camp", "countryside", "side")
 )
+
+// settleTeller takes back who did harm where the text says nobody did it, and what was harmed is that actor's own, or the actor only tells of it:
+// "Arland said 14 missiles were fired at Arlandian towns", "Corvia said that a temple was damaged". Those who tell what was done to an enemy did it.
+func (p *page) settleTeller(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if a := codebook.Acts[f.act]; !harmful(a) || a == codebook.Threaten || f.actor.set.none() || c.subject >= 0 || contains(wardings, s.lemma[t]) {
+		return
+	}
+	noun := s.Tokens[t].Coarse == syntax.NOUN
+	if !noun && (!s.passive(t) || contains(feltVerbs, s.lemma[t])) && s.Tokens[t].Rel != syntax.Conj || noun && (besideNoun(s, c, f) || p.doneByIn(s, t) >= 0) {
+		return
+	}
+	own, other := p.harmed(s, c, f.actor.set)
+	if other || own < 0 && !p.merelyTells(s, c, f) {
+		return
+	}
+	if f.target.set.none() && own >= 0 {
+		m := &p.mentions[own]
+		f.target = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rObject}
+	}
+	f.actor = option{sent: -1, head: -1}
+}
+
+// besideNoun holds for an actor whose words stand before a deed that a noun names: "Arland's shelling", "Arlandian strikes".
+func besideNoun(s *sentence, c *candidate, f *finding) bool {
+	return f.actor.sent == c.sent && f.actor.head < c.token && s.within(f.actor.head, c.token)
+}
+
+// harmed looks at whom or what the words say harm was done to: own is the place of a mention of the actors there, -1 for none; other reports
+// whether they name somebody else, or an enemy.
+func (p *page) harmed(s *sentence, c *candidate, actor actors) (own int, other bool) {
+	own = -1
+	t := int(c.token)
+	look := func(k int) {
+		for m := s.from; m < s.to; m++ {
+			switch x := &p.mentions[m]; {
+			case x.head < s.lo[k] || x.head > s.hi[k] || x.set.none() && x.how != byWe && x.how != byI:
+			case x.set.none() || overlap(x.set, actor): // "our towns", of whoever speaks
+				own = m
+			default:
+				other = true
+			}
+		}
+		other = other || contains(foes, s.lemma[k])
+	}
+	if k := int(c.object); k >= 0 && !contains(usingVerbs, s.lemma[t]) && p.lexicalAt(s, k) < 0 {
+		look(k)
+	}
+	if h := s.Tokens[min(t+1, len(s.Tokens)-1)].Head; h > t+1 && contains(towardsCases, s.lower[t+1]) && s.Tokens[t].Coarse == syntax.NOUN {
+		look(h) // also where the parser hangs it elsewhere
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if a := s.caseOf(int(k)); a >= 0 && (contains(towardsCases, s.lower[a]) || s.lower[a] == wordAt || s.lower[a] == wordOf && contains(sufferedDeeds, s.lemma[t])) {
+			look(int(k))
+		}
+	}
+	return own, other
+}
+
+// merelyTells holds for who says so, of what is told in the passive or by a noun for a blow, and arrests nobody.
+func (p *page) merelyTells(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if s.Tokens[t].Coarse == syntax.NOUN && !contains(blows, s.lemma[t]) && !contains(mishaps, s.lemma[t]) || contains(arrests, s.lemma[t]) && p.ofStates(f.actor.set) {
+		return false
+	}
+	if v := p.voiceAt(s, t); v != nil && overlap(v.set, f.actor.set) {
+		return true
+	}
+	return s.sayer >= 0 && overlap(p.mentions[s.sayer].set, f.actor.set)
+}
+
+var (
+	// wardings are what the attacked do to what attacks them.
+	wardings = hashed("intercept", "down", "repel", "repulse", "thwart", "foil", "neutralise", "neutralize", "eliminate", "liquidate", "rout")
+	foes     = hashed("rebel", "militant", "terrorist", "fighter", "gunman", "jihadist", "insurgent", "enemy", "bandit", "guerrilla", "guerilla", "operative", "infiltrator", "saboteur", "mercenary", "separatist", "invader", "occupier", "extremist")
+	arrests  = hashed("arrest", "detain", "jail", "sentence", "imprison", "charge", "convict", "indict", "try", "expel", "deport")
+	mishaps  = hashed("sabotage", "act", "incident", "fire", "killing")
+)

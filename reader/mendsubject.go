@@ -70,6 +70,33 @@ func mendDayName(s *sentence) {
 	}
 }
 
+// mendSaidObject makes the subject of what is said of a noun that the parser takes for the object of the verb of saying: "said its convoy came under
+// fire".
+func mendSaidObject(s *sentence) {
+	for n := 2; n+1 < len(s.Tokens); n++ {
+		v := s.Tokens[n].Head
+		if s.Tokens[n].Rel != syntax.Obj || v < 0 || v >= n || !contains(sayOnly, s.lemma[v]) {
+			continue
+		}
+		for w := n + 1; w < len(s.Tokens); w++ {
+			t := &s.Tokens[w]
+			if t.Head != v || t.Rel != syntax.Ccomp && t.Rel != syntax.Advcl && t.Rel != syntax.Xcomp {
+				continue
+			}
+			if (isFinite(s, w) || passive(s, w)) && !hasSubject(s, w) && !marked(s, w) {
+				s.Tokens[n].Head, s.Tokens[n].Rel, t.Rel = w, syntax.Nsubj, syntax.Ccomp
+				if passive(s, w) {
+					s.Tokens[n].Rel = syntax.NsubjPass
+				}
+			}
+			break
+		}
+	}
+}
+
+// sayOnly are verbs of saying behind which hardly a noun stands alone.
+var sayOnly = hashed("say", "claim", "insist", "think", "believe", "allege", "maintain", "add", "hope", "fear", "argue")
+
 // mendWhich gives a relative clause that begins with its time to the noun before it: "Corvia, which last night offered help".
 func mendWhich(s *sentence) {
 	for w := 2; w+2 < len(s.Tokens); w++ {

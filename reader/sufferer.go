@@ -132,7 +132,7 @@ func gotten(a codebook.Act) bool {
 func (p *page) besideSubject(s *sentence, c *candidate, f *finding) {
 	k := int(c.subject)
 	way, up := s.wayTo(int(f.actor.head), k)
-	if up < 0 || contains(localBodies, s.lemma[k]) || p.apart(s, way) < 0 || c.link != direct && c.link != shared && c.link != agent || !p.phraseAt(s, k).set.none() {
+	if up < 0 || contains(localBodies, s.lemma[k]) || p.apart(s, way) < 0 && !s.backs(way) || c.link != direct && c.link != shared && c.link != agent || !p.phraseAt(s, k).set.none() {
 		return
 	}
 	place := f.actor

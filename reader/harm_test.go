@@ -1,0 +1,50 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestHarmHasItsDoer keeps who suffers harm, or only tells of it, from having done it, and leaves it to those who did.
+func TestHarmHasItsDoer(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text    string
+		act     codebook.Act
+		not, by string // who did not do it, and who did, "" for nobody who is named
+	}{
+		{"Kenya says 14 missiles were fired at the Nairobi region on Sunday.", codebook.Attack, "Kenya", ""},
+		{"Kenya's army said that 40 rockets had been launched at Kenyan bases.", codebook.Attack, "Kenya", ""},
+		{"The town was shelled for a third day, Kenya's army said.", codebook.Attack, "Kenya", ""},
+		{"Kenya's army said 34 soldiers had been taken hostage.", codebook.Coerce, "Kenya", ""},
+		{"Kenya said that a temple was damaged by shelling.", codebook.Attack, "Kenya", ""},
+		{"Kenya said rockets fired from Somalia hit the town of Malindi.", codebook.Attack, "Kenya", ""},
+		{"Nairobi came under attack overnight.", codebook.Attack, "Kenya", ""},
+		{"Attacks on Kenyan oil facilities stopped production.", codebook.Attack, "Kenya", ""},
+		{"Kenya said its positions came under Somali fire.", codebook.Attack, "Kenya", "Somalia"},
+		{"Kenya said the ceasefire was violated overnight.", codebook.Violate, "Kenya", ""},
+		{"The truce was broken on Monday, Kenya said.", codebook.Violate, "Kenya", ""},
+		{"Fighters backed by Kenya attacked the town of Malindi on Monday.", codebook.Attack, "Kenya", ""},
+		{"Hezbollah and other groups backed by Iran attacked Kenya.", codebook.Attack, "Iran", "Hezbollah"},
+		{"The Kenyan army said 12 militants were killed in an air strike.", codebook.Attack, "", "Kenya"},
+		{"Kenya said its forces had struck Somali training centres.", codebook.Attack, "Somalia", "Kenya"},
+		{"Kenyan missiles were fired at Mogadishu.", codebook.Attack, "Somalia", "Kenya"},
+		{"Kenyan strikes on Mogadishu killed nine people.", codebook.Attack, "Somalia", "Kenya"},
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, x.text) {
+			if s.Act != x.act {
+				continue
+			}
+			if slices.Contains(s.Actor, x.not) {
+				t.Errorf("%s: by %v", x.text, s.Actor)
+			}
+			found = found || x.by == "" || slices.Contains(s.Actor, x.by)
+		}
+		if !found {
+			t.Errorf("%s: not read as %s by %q", x.text, x.act, x.by)
+		}
+	}
+}
