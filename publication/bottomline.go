@@ -24,7 +24,9 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 		return []Sentence{about("No two sides were found in these texts, so nothing can be told of where they stand; a case file names them (`parley new`).")}
 	}
 	out, agreed := c.contactSentence(), c.agreedSentence()
-	if out = append(out, agreed...); len(agreed) == 0 && c.lastContact() == nil {
+	out = append(out, agreed...)
+	out = append(out, c.brokenSentence()...)
+	if len(agreed) == 0 && c.lastContact() == nil {
 		out = append(out, c.answersSentence(!slices.ContainsFunc(obstacles, func(o record.Obstacle) bool { return !unreviewed(o) }))...)
 	}
 	out = append(out, c.collisionSentence(obstacles))
@@ -56,27 +58,67 @@ func (c *composer) contactSentence() []Sentence {
 // publication alone, which may tell of long ago, only where there is no other; nothing
 // where no report is likelier right than wrong, or the last contact is it.
 func (c *composer) agreedSentence() []Sentence {
-	met := c.lastContact()
+	e := c.lastAgreed()
+	if e == nil || e == c.lastContact() {
+		return nil
+	}
+	together := c.partiesIn(e)
+	n := c.cite(e)
+	by := ""
+	if !slices.ContainsFunc(together, func(x string) bool { return e.Voice(x) != record.Claimed }) {
+		by = " · according to " + named(e.Claimant())
+	}
+	return []Sentence{claim([]int{n}, plain("The last that %s are reported to have agreed to, %s: ", named(together...), onDate(e.When, e.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(e)))}
+}
+
+// lastAgreed is the latest report that two parties agreed or signed something together, likelier right than wrong; what dates itself comes before
+// what its publication dates. nil for none.
+func (c *composer) lastAgreed() *record.Entry {
+	return c.latest(func(e *record.Entry) bool {
+		return (e.Act == codebook.Accept || e.Act == codebook.Sign) && len(c.partiesIn(e)) > 1
+	})
+}
+
+// brokenSentence tells what a party is reported to have refused or broken off after the parties last met and agreed, in talks, truce or settlement;
+// nothing where there is no such report, or neither of the others.
+func (c *composer) brokenSentence() []Sentence {
+	last := c.lastAgreed()
+	if met := c.lastContact(); met != nil && (last == nil || edtf.Compare(met.When, last.When) > 0) {
+		last = met
+	}
+	if last == nil {
+		return nil
+	}
+	e := c.latest(func(e *record.Entry) bool {
+		return e.Act == codebook.Reject && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
+			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
+	})
+	if e == nil {
+		return nil
+	}
+	n := c.cite(e)
+	return []Sentence{claim([]int{n}, plain("Later, %s, %s is reported to have refused or broken off: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
+}
+
+// ofTheTalks are the issues on which a refusal ends, or halts, what the parties had begun.
+var ofTheTalks = []string{"talks", "ceasefire", "peace-plan", "peace-settlement", "mediation"}
+
+// latest is the latest dated report that something is said to have happened and that fits, likelier right than wrong; what dates itself comes before
+// what its publication dates. nil for none.
+func (c *composer) latest(fits func(*record.Entry) bool) *record.Entry {
 	entries := slices.Clone(c.account.EntriesIn(c.view))
 	slices.SortStableFunc(entries, func(x, y *record.Entry) int { return -compareBools(x.FromPublication, y.FromPublication) })
 	for _, e := range slices.Backward(entries) {
-		together := slices.DeleteFunc(slices.Clone(e.Actor), func(x string) bool { return !slices.Contains(c.account.Parties, x) })
-		switch {
-		case e.Act != codebook.Accept && e.Act != codebook.Sign, e.Modality != codebook.Asserted && e.Modality != codebook.Reported:
-			continue
-		case len(together) < 2, e.When.IsZero(), e.Ruling == nil && e.Score < likely:
-			continue
-		case e == met:
-			return nil
+		if (e.Modality == codebook.Asserted || e.Modality == codebook.Reported) && !e.When.IsZero() && (e.Ruling != nil || e.Score >= likely) && fits(e) {
+			return e
 		}
-		n := c.cite(e)
-		by := ""
-		if !slices.ContainsFunc(together, func(x string) bool { return e.Voice(x) != record.Claimed }) {
-			by = " · according to " + named(e.Claimant())
-		}
-		return []Sentence{claim([]int{n}, plain("The last that %s are reported to have agreed to, %s: ", named(together...), onDate(e.When, e.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(e)))}
 	}
 	return nil
+}
+
+// partiesIn gives the parties among the actors of an entry.
+func (c *composer) partiesIn(e *record.Entry) []string {
+	return slices.DeleteFunc(slices.Clone(e.Actor), func(x string) bool { return !slices.Contains(c.account.Parties, x) })
 }
 
 // answersSentence says, where the parties neither met nor agreed, where each stands on the first of the truce, the plan and the settlement on which one of

@@ -38,6 +38,20 @@ func TestHostsStandWithTheirMeeting(t *testing.T) {
 	holdsNot(t, got, "“The United Nations hosted")
 }
 
+// TestBrokenOff: the bottom line goes on to what a party broke off after the last contact, and to nothing that is older or somebody else's claim.
+func TestBrokenOff(t *testing.T) {
+	met := told{"Arland and Borduria met in Klow.", "Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
+	off := told{"Borduria suspended the peace talks.", "Borduria", codebook.Reject, "talks", "2024-03-01", .9, ""}
+	brief := threeSides(t, record.View{}, paper{"2024-03-05", "Talks", []told{met, off}})
+	holds(t, section(t, brief, "Bottom line"), "Later, on 1 March 2024, Borduria is reported to have refused or broken off: “Borduria suspended the peace talks”. [2]")
+	off.date = "2024-01-01"
+	brief = threeSides(t, record.View{}, paper{"2024-03-05", "Talks", []told{met, off}})
+	holdsNot(t, section(t, brief, "Bottom line"), "Later,")
+	off.date, off.speaker = "2024-03-01", "Arland"
+	brief = threeSides(t, record.View{}, paper{"2024-03-05", "Talks", []told{met, off}})
+	holdsNot(t, section(t, brief, "Bottom line"), "Later,")
+}
+
 // TestAnswersOnAnyIssue: where nothing is told of a truce or a plan, the bottom line gives what the parties are firmest on.
 func TestAnswersOnAnyIssue(t *testing.T) {
 	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Letters", []told{{"Arland demands the return of the valley.", "Arland", codebook.Demand, "territory", "2024-02-01", .9, ""}}})

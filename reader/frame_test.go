@@ -104,6 +104,8 @@ func TestHeldByGrammar(t *testing.T) {
 		{"Nobody *attacked* the port.", codebook.Attack, "denied"},
 		{"No fewer than ten states *sent* troops.", codebook.Mobilize, "told"},
 		{"The *visit* to Arland was called off.", codebook.Meet, "denied"},
+		{"The summit *hosted* by Arland was called off.", codebook.Host, "denied"},
+		{"The talks between Corvia and Bordavia, *mediated* by Arland, were cancelled.", codebook.Mediate, "denied"},
 		{"Corvia has refrained from *sending* troops.", codebook.Mobilize, "denied"},
 		{"Corvia helped Arland, not by *sending* troops.", codebook.Mobilize, "denied"},
 	} {

@@ -66,10 +66,17 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 		}
 	}
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) && !s.notThis(int(k)) {
+		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) && !s.notThis(int(k)) && !p.partOf(s, int(k), ph) {
 			p.addPart(s, int(k), ph, 1)
 		}
 	}
+}
+
+// partOf holds for a noun that a name before it describes, which is a part already: "Arland and the Front rebel group".
+func (p *page) partOf(s *sentence, k int, ph *phrase) bool {
+	last := ph.parts[len(ph.parts)-1]
+	set := p.named(s, k)
+	return last.lo >= int(s.lo[k]) && last.hi <= k && (set.none() || last.set.key == set.key) && s.Tokens[last.hi-1].Rel != syntax.NmodPoss
 }
 
 // notThis holds for a noun that a "not" leaves out: "Arland, not Corvia", "by Arland but not by Corvia".
@@ -111,8 +118,12 @@ func (p *page) addList(s *sentence, m *mention, ph *phrase) {
 	ph.parts, ph.set = ph.parts[:0], actors{}
 	for k := int(m.list); k < int(m.listEnd); k++ {
 		from := int(p.mentions[k].start)
-		k = p.unitEnd(s, k)
 		o := &p.mentions[k]
+		if end := p.unitEnd(s, k); end > k {
+			if k = end; !p.inBrackets(s, k-1) {
+				o = &p.mentions[k]
+			}
+		}
 		ph.parts = append(ph.parts, part{from, int(o.end), o.set})
 		ph.set = p.join(ph.set, o.set)
 	}

@@ -14,6 +14,9 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 	if n := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VB && n >= 0 && n < t && contains(planNouns, s.lemma[n]) {
 		t = n // "the plan to withdraw was dropped"
 	}
+	if n := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VBN && n >= 0 && n < t && (act == codebook.Host || act == codebook.Mediate) && contains(gatheringNouns, s.lemma[n]) {
+		t = n // "the summit, hosted by Arland, was called off"
+	}
 	h := predicateOf(s, t)
 	if h < 0 {
 		return false
@@ -248,3 +251,6 @@ func lasting(a codebook.Act) bool {
 }
 
 var ceaseVerbs = hashed("cease", "stop", "halt", "end", "subside")
+
+// gatheringNouns are what is hosted and mediated.
+var gatheringNouns = hashed("summit", "meeting", "talk", "negotiation", "round", "conference", "session", "dialogue", "visit", "gathering")

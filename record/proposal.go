@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"unicode"
 
 	"parley/codebook"
 	"parley/document"
@@ -32,10 +33,12 @@ func (a *Account) Proposals(v View) []Proposal {
 		if !a.includes(s, v) {
 			continue
 		}
+		named := partiesNamed(a.options.Codebook, s.Doc)
 		sentences(s.Doc, func(x sentence) {
 			for i := 0; i < len(x.words); {
 				n, known := proposalIn(a.options.Codebook, x.words, i)
-				if known == nil {
+				if known == nil || len(known.Parties) > 0 && slices.ContainsFunc(x.words[i+1:i+n], func(w string) bool { return unicode.IsLower(firstRune(w)) }) &&
+					!slices.ContainsFunc(known.Parties, func(id string) bool { return named[id] }) {
 					i++
 					continue
 				}
@@ -65,6 +68,26 @@ func (a *Account) Proposals(v View) []Proposal {
 		return cmp.Or(-cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Mentions), len(y.Mentions)), cmp.Compare(x.Name, y.Name))
 	})
 	return out
+}
+
+// partiesNamed gives the ids of the actors that a text names. A "peace summit" or a "minerals deal", in small letters, is the one that the codebook
+// knows only where one of those whose it is stands in the text.
+func partiesNamed(cb *codebook.Codebook, doc *document.Document) map[string]bool {
+	named := map[string]bool{}
+	sentences(doc, func(x sentence) {
+		for i := range x.words {
+			_, hits := cb.MatchName(x.words, i)
+			for _, h := range hits {
+				if h.Actor != nil {
+					named[h.Actor.ID] = true
+				}
+				for _, who := range h.Persons {
+					named[who.Actor] = true
+				}
+			}
+		}
+	})
+	return named
 }
 
 // react takes in the statements whose own words name the proposal.
