@@ -36,7 +36,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act) || leftByNoun(s, t, act) || disinclined(s, t, act)) {
 		return true
 	}
-	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || // the words
+	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || p.unkept(s, t) || // the words
 		act != codebook.ExpressView && nearly(s, t) || noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
 		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
 }
