@@ -44,9 +44,9 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 	}
 }
 
-// hasTo holds for "has to" and "needs to", by which somebody is obliged.
+// hasTo holds for "has to", "needs to" and "ought to", by which somebody is obliged.
 func (s *sentence) hasTo(t int) bool {
-	if s.lemma[t] != wordHave && s.lemma[t] != wordNeed || t+1 >= len(s.lower) {
+	if s.lemma[t] != wordHave && s.lemma[t] != wordNeed && s.lower[t] != wordOught || t+1 >= len(s.lower) {
 		return false
 	}
 	return s.lower[t+1] == wordTo

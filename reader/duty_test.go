@@ -25,3 +25,15 @@ func TestSaidDuty(t *testing.T) {
 		}
 	}
 }
+
+// TestAdvice: what a text says of itself that somebody needs, has or ought to do is no demand of theirs.
+func TestAdvice(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{"Kenya needs to send monitors.", "Kenya has to release the prisoners.", "Kenya ought to lift sanctions on Peru.", "The African Union needs to impose sanctions on Peru."} {
+		for _, s := range statementsOf(t, r, text) {
+			if s.Act == codebook.Demand {
+				t.Errorf("%s: %v demands", text, s.Actor)
+			}
+		}
+	}
+}

@@ -91,7 +91,7 @@ func (p *page) comment(c *candidate, f *finding) bool {
 	}
 	act := codebook.Acts[f.act]
 	if !f.actor.set.none() {
-		return act == codebook.Demand && p.issuer.none() && obliges(s, int(c.token)) && f.actor.sent == c.sent && f.actor.head == c.subject
+		return act == codebook.Demand && p.issuer.none() && (obliges(s, int(c.token)) || s.hasTo(int(c.token))) && f.actor.sent == c.sent && f.actor.head == c.subject
 	}
 	return act == codebook.Demand || act == codebook.ExpressView
 }
