@@ -42,8 +42,11 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 func (c *composer) contactSentence() []Sentence {
 	parties := c.account.Parties
 	if met := c.lastContact(); met != nil {
-		n := c.cite(met)
-		return []Sentence{claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s.", c.mark(met)))}
+		n, by := c.cite(met), ""
+		if c.thirdSays(met) && !slices.ContainsFunc(c.account.Parties, func(p string) bool { return slices.Contains(met.Actor, p) && met.Voice(p) != record.Claimed }) {
+			by = " · according to " + named(met.Claimant())
+		}
+		return []Sentence{claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(met)))}
 	}
 	switch len(parties) {
 	case 0, 1:
@@ -217,8 +220,8 @@ func (c *composer) sinceWords() string {
 }
 
 // lastContact is the latest meeting or signing of two parties that is dated, within a week where one is, and not doubtful, whatever
-// the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What only somebody
-// else claims of the parties comes last.
+// the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What nobody by name, or a rival of one of
+// them, claims of the parties comes last; a third party that says so stands behind it by name.
 func (c *composer) lastContact() *record.Entry {
 	var byRank [6]*record.Entry // both named, firmly read, claimed by somebody else; each within a week first
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
@@ -244,7 +247,7 @@ func (c *composer) lastContact() *record.Entry {
 		}
 		rank := 0
 		switch {
-		case named > 1 && own:
+		case named > 1 && (own || c.thirdSays(e)):
 		case in > 1 && e.Act == codebook.Meet && !c.account.Unreviewed(e):
 			rank = 2
 		case named > 1:
@@ -258,6 +261,11 @@ func (c *composer) lastContact() *record.Entry {
 		byRank[rank] = cmp.Or(byRank[rank], e)
 	}
 	return cmp.Or(byRank[:]...)
+}
+
+// thirdSays reports that somebody by name who is no party, as a mediator, tells of an entry.
+func (c *composer) thirdSays(e *record.Entry) bool {
+	return e.By != "" && !slices.Contains(c.account.Parties, e.By)
 }
 
 // spokeWithEach reports that somebody else spoke with parties, perhaps with one after the other: he is named first, and they behind a "with".

@@ -378,3 +378,12 @@ func TestElsewhere(t *testing.T) {
 	holds(t, head(collisions, other("2024-03-01"), other("2024-03-02")), "2 of the 3 texts tell nothing of them; Kenya acts most often there. If that is another process, it needs a case of its own.")
 	holdsNot(t, head(collisions, other("2024-03-01")), "tell nothing of")
 }
+
+// TestContactToldByMediator: a later contact of which a third party tells by name is the last one, and stands behind it.
+func TestContactToldByMediator(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-06-01", "Two days", []told{
+		{"Arland and Borduria met in the port.", "Arland; Borduria", codebook.Meet, "talks", "2024-05-20", .9, ""},
+		{"Arland and Borduria met in the capital.", "Arland; Borduria", codebook.Meet, "talks", "2024-05-28", .9, "Osmar Tenn"},
+	}})
+	holds(t, section(t, brief, "Bottom line"), "is of 28 May 2024: “Arland and Borduria met in the capital” · according to Osmar Tenn")
+}

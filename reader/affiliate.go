@@ -162,7 +162,10 @@ func (p *page) enlist(s *sentence, m *mention) {
 		return
 	}
 	if at < 0 {
-		if at = p.headed(s, m); at >= 0 {
+		if at = p.headed(s, m); at < 0 {
+			at = p.officerOf(s, m)
+		}
+		if at >= 0 {
 			m.how, m.other, m.set, m.from = byPrivate, m.set, p.mentions[at].set, at
 		}
 		return

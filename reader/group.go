@@ -42,6 +42,10 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 		m.how, m.set = byNobody, actors{} // "the Corvia-backed rebel group Halden Front" is the Front
 		return
 	}
+	if end := s.rivalGovernment(m); end > 0 && p.ofStates(m.set) {
+		m.end, m.how, m.set = int32(end), byGroup, p.actorNamed(p.nameAt(s, int(m.start), end))
+		return
+	}
 	end := 0
 	switch kind := p.kindOf(m.set.ids[0]); {
 	case backed:

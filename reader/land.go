@@ -91,6 +91,7 @@ func (p *page) namedFarMore(land *codebook.Actor, movements int32) *codebook.Act
 // it from there on.
 func (p *page) settle() {
 	p.settleCommanders()
+	p.nameRivals()
 	local, seat := p.localLands(), p.datelined()
 	if p.land.none() && local == nil && seat.none() {
 		return

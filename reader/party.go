@@ -2,7 +2,9 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
+	"parley/codebook"
 	"parley/syntax"
 )
 
@@ -39,8 +41,13 @@ func (p *page) party(s *sentence, k int) (actors, int32) {
 			return actors{}, -1
 		}
 	}
-	if at := s.at[k]; at >= 0 && p.mentions[at].how == byGroup && s.ofParty(&mention{how: byRole, start: int32(k)}) {
+	if at := s.at[k]; at >= 0 && p.mentions[at].how == byGroup && (s.ofParty(&mention{how: byRole, start: int32(k)}) || s.rivals(&p.mentions[at])) {
 		return p.mentions[at].set, int32(k)
+	}
+	for j := s.kid[k]; j >= 0; j = s.next[j] {
+		if o := p.groupBeside(s, int(j)); o != nil {
+			return o.set, o.head
+		}
 	}
 	if s.Tokens[k].Coarse != syntax.NOUN && (k > 0 || s.Tokens[k].Coarse != syntax.PROPN) || !p.phraseAt(s, k).set.none() || s.owned(k) {
 		return actors{}, -1
@@ -100,6 +107,97 @@ func (p *page) broughtIn(m *mention) actors {
 	}
 	return actors{}
 }
+
+// officerOf gives the mention of the armed group for which a person is said to hold an office behind a comma: "Ana Lern, head of foreign affairs for the
+// Valley Front". -1 for none.
+func (p *page) officerOf(s *sentence, m *mention) int32 {
+	office := false
+	for k := int(m.end) + 1; k < min(len(s.words), int(m.end)+longestAside) && s.words[m.end] == ","; k++ {
+		t := &s.Tokens[k]
+		switch at := s.at[k]; {
+		case t.Coarse == syntax.VERB, t.Coarse == syntax.AUX, s.words[k] == ",":
+			return -1
+		case at >= 0 && p.mentions[at].how == byName && p.armedGroup(&p.mentions[at]):
+			c := k - 1
+			if s.lower[c] == wordThe {
+				c--
+			}
+			if office && (s.lower[c] == wordOf || s.lower[c] == wordFor) {
+				return at
+			}
+			return -1
+		case t.Coarse == syntax.NOUN && !office:
+			if at < 0 || p.mentions[at].how != byRole {
+				return -1
+			}
+			office = true
+		}
+	}
+	return -1
+}
+
+// rivalGovernment gives the end of a noun phrase behind a state that is of a government which does not hold it: "Arland's shadow government". 0 for none.
+func (s *sentence) rivalGovernment(m *mention) int {
+	rival := false
+	for k := int(m.end); k < min(len(s.words), int(m.end)+longestLabel); k++ {
+		t := &s.Tokens[k]
+		switch {
+		case contains(ruleNouns, s.lower[k]):
+			if k+4 < len(s.words) && s.hyphen(k+1) && s.lower[k+4] == wordExile {
+				return k + 5 // "government-in-exile"
+			}
+			if k+2 < len(s.words) && s.lower[k+2] == wordExile {
+				return k + 3
+			}
+			if rival {
+				return k + 1
+			}
+			return 0
+		case contains(rivalWords, s.lower[k]):
+			rival = true
+		case t.Coarse != syntax.ADJ && t.Coarse != syntax.NOUN && t.Coarse != syntax.PART && !isPossessive(s, k) && s.words[k] != "-" && t.Tag != syntax.VBN:
+			return 0
+		}
+	}
+	return 0
+}
+
+// rivals holds for the mention of such a government.
+func (s *sentence) rivals(m *mention) bool {
+	return contains(ruleNouns, s.lower[m.end-1]) || s.lower[m.end-1] == wordExile
+}
+
+// nameRivals gives such a government to the movement that the text names by a name which ends so, where that is of its state.
+func (p *page) nameRivals() {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		s := &p.sentences[m.sent]
+		if m.how != byGroup || !s.rivals(m) {
+			continue
+		}
+		for id, a := range p.actorOf {
+			if land, ok := p.homeOf(a); ok && p.counts[id] > 0 && contains(ruleNouns, hashLower(lastOf(strings.ToLower(a.Name)))) && strings.HasPrefix(p.names[m.set.ids[0]], land) {
+				m.set = p.one(int16(id))
+				break
+			}
+		}
+	}
+}
+
+// homeOf gives the name of the state that a movement is of.
+func (p *page) homeOf(a *codebook.Actor) (string, bool) {
+	if a == nil || a.Home == "" {
+		return "", false
+	}
+	land, ok := p.r.book.Actor(a.Home)
+	if !ok {
+		return "", false
+	}
+	return land.Name, true
+}
+
+// rivalWords say of a government that another one holds the state.
+var rivalWords = hashed("shadow", "parallel", "rival", "rebel", "breakaway", "exiled", "self-proclaimed", "self-declared", "self-styled", "alternative", "secessionist", "pro-democracy", "underground")
 
 // apposedTo holds for a noun phrase that begins right behind the comma behind a name, or two words from there: "the Front, the biggest and oldest group".
 func (p *page) apposedTo(s *sentence, lo int) bool {

@@ -138,3 +138,48 @@ func TestSaidIn(t *testing.T) {
 		}
 	}
 }
+
+// TestRivals: a government that does not hold the state is not the state, but the movement of it that is called so where the text names one.
+func TestRivals(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Kenya met Uganda. Myanmar's shadow government rejected the plan.", "Myanmar's shadow government"},
+		{"Kenya met the National Unity Government (NUG). Myanmar's shadow government rejected the plan.", "National Unity Government"},
+		{"Kenya met Uganda. Libya's rival government rejected the plan.", "Libya's rival government"},
+		{"Kenya met Uganda. Libya's government rejected the plan.", "Libya"},
+		{"Kenya met Uganda. Libya's new government rejected the plan.", "Libya"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[len(list)-1].Actor) != x.actor {
+			t.Errorf("%s: want %q in %v", x.text, x.actor, list)
+		}
+	}
+}
+
+// TestGroupBeside: who a group is and for whom a person holds an office may stand behind a comma.
+func TestGroupBeside(t *testing.T) {
+	r := newReader(t)
+	const before = "Prime Minister Abiy Ahmed said that Ethiopia had started talks with armed groups.\n\n"
+	for _, x := range []struct{ text, actor string }{
+		{"However, a key group, the Fano militia, rejected the plan.", "Fano"},
+		{"Another rebel group, the Valley Front movement, rejected the offer.", "Valley Front"},
+		{"Simeneh Mulatu, head of the foreign affairs department for the Fano militias, rejected the plan.", "Fano"},
+		{"Omar Tarn, a critic of the Fano militias, rejected the plan.", "Omar Tarn"},
+	} {
+		list := statementsOf(t, r, before+x.text)
+		if len(list) == 0 || only(list[len(list)-1].Actor) != x.actor {
+			t.Errorf("%s: want %q in %v", x.text, x.actor, list)
+		}
+	}
+}
+
+// TestSayerAbove: of two who say something in a sentence each has said what stands under the own verb.
+func TestSayerAbove(t *testing.T) {
+	r := newReader(t)
+	list := statementsOf(t, r, "Hakan Fidan said that Turkey had offered a truce to Greece, while Abiy Ahmed stressed that Ethiopia rejected the plan.")
+	for _, x := range []struct{ actor, speaker string }{{"Turkey", "Hakan Fidan"}, {"Ethiopia", "Abiy Ahmed"}} {
+		if !slices.ContainsFunc(list, func(s statement.Statement) bool { return only(s.Actor) == x.actor && s.Speaker == x.speaker }) {
+			t.Errorf("want %s, said by %s, in %v", x.actor, x.speaker, list)
+		}
+	}
+}

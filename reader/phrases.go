@@ -212,6 +212,9 @@ func (p *page) within(s *sentence, head, depth int, agentNoun bool) (referent, b
 			}
 		}
 		if s.at[k] < 0 {
+			if o := p.groupBeside(s, int(k)); o != nil {
+				return o.referent(), true
+			}
 			continue
 		}
 		o := &p.mentions[s.at[k]]
@@ -239,6 +242,17 @@ func (p *page) within(s *sentence, head, depth int, agentNoun bool) (referent, b
 		return referent{}, false
 	}
 	return referent{set: owner.set, how: byNoun, mention: owner}, true
+}
+
+// groupBeside gives the group that a noun behind another says to be it: "a key group, the Fano militia". Nil for none.
+func (p *page) groupBeside(s *sentence, noun int) *mention {
+	if s.Tokens[noun].Rel != syntax.Appos || !contains(describedGroups, s.lower[noun]) {
+		return nil
+	}
+	if n := s.child(noun, syntax.Compound); n >= 0 && s.at[n] >= 0 && p.mentions[s.at[n]].named() && !p.mentions[s.at[n]].set.none() && !p.ofStates(p.mentions[s.at[n]].set) {
+		return &p.mentions[s.at[n]]
+	}
+	return nil
 }
 
 // belongsTo finds those of whom a noun is that stands for them: "the armies of Arland and Bordavia".

@@ -68,13 +68,34 @@ func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
 	}
 	if s.sayer >= 0 && s.says >= 0 && int(s.says) != t {
 		if f.signals.said && !(f.signals.besideSaid && f.modality == codebook.Asserted) || f.signals.according {
-			return p.speakerName(&p.mentions[s.sayer])
+			return p.speakerName(&p.mentions[p.sayerAbove(s, t)])
 		}
 	}
 	if s.sayer >= 0 && int(s.says) == t && (codebook.Acts[f.act] == codebook.ExpressView || contains(plainSaying, s.lemma[t])) {
 		return p.speakerName(&p.mentions[s.sayer])
 	}
 	return ""
+}
+
+// sayerAbove gives who says what a token tells, where several say something in the sentence: in "Lern said she had offered it, while Moran stressed that
+// it was late" the offer is told by Lern.
+func (p *page) sayerAbove(s *sentence, t int) int {
+	if mark := s.child(int(s.says), syntax.Mark); mark < t || s.lower[mark] != wordWhile && s.lower[mark] != wordWhereas {
+		return int(s.sayer)
+	}
+	for h, up := s.Tokens[t].Head, 0; h >= 0 && h != int(s.says) && up < farthestObject; h, up = s.Tokens[h].Head, up+1 {
+		if s.Tokens[h].Coarse != syntax.VERB || !isSaying(s.lemma[h]) {
+			continue
+		}
+		n := s.child(h, syntax.Nsubj)
+		if n < 0 {
+			break
+		}
+		if m := p.mentionOf(s, n); m >= 0 && !p.mentions[m].set.none() && !p.isMedium(&p.mentions[m]) {
+			return m
+		}
+	}
+	return int(s.sayer)
 }
 
 // bySubject holds for an act of those whom its own subject names.

@@ -22,6 +22,7 @@ type Named struct {
 type namedRules struct {
 	Obstacle []string `yaml:"obstacle"`
 	Alone    []string `yaml:"alone"`
+	OfMuch   []string `yaml:"ofmuch"`
 	Factor   []string `yaml:"factor"`
 	Still    []string `yaml:"still"`
 	Apart    []string `yaml:"apart"`

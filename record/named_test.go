@@ -30,6 +30,8 @@ Success will depend on the ability to share water. Several factors, including th
 ## The river
 
 The river has been a barrier to trade, and monitoring is an obstacle for anglers.
+
+During the talks the border protests have been the main challenge to the rule of the president.
 `
 
 // TestNamed: what a text calls an obstacle or a factor, by issue or by its own words; what it denies, asks, points back to or lays in

@@ -71,7 +71,7 @@ type phrase struct{ first, end int }
 func (n *namer) obstacles() (things []phrase) {
 	for i := range n.s.Tokens {
 		switch rules := n.rules; {
-		case n.heads(i, rules.Alone), n.matters && n.heads(i, rules.Obstacle):
+		case n.heads(i, rules.Alone), n.matters && n.heads(i, rules.Obstacle) && !n.elsewhere(i):
 			things = append(append(things, n.called(i)...), n.behind(i, "over")...)
 		case n.matters && (slices.Contains(rules.Still, n.lemmas[i]) || slices.Contains(rules.Apart, n.lemmas[i])):
 			things = append(things, n.behind(i, "over", "on", "about")...)
@@ -81,6 +81,21 @@ func (n *namer) obstacles() (things []phrase) {
 		}
 	}
 	return things
+}
+
+// elsewhere holds for an obstacle to something that is not talks: "the main challenge to the army's rule".
+func (n *namer) elsewhere(i int) bool {
+	if !slices.Contains(n.rules.OfMuch, n.lemmas[i]) {
+		return false
+	}
+	for j := range n.s.Children(i) {
+		if j > i && n.s.Tokens[j].Rel == syntax.Nmod && n.marked(j, "to") {
+			first, end := n.s.Subtree(j)
+			words := strings.ToLower(n.text[n.s.Tokens[first].Start:n.s.Tokens[end-1].End])
+			return !n.rules.onTalks(words) && !slices.Contains(n.rules.Outcome, n.lemmas[j])
+		}
+	}
+	return false
 }
 
 // factors gives what the sentence says decides.
