@@ -365,7 +365,7 @@ var (
 	personNouns = hashed("politician", "expert", "analyst", "professor", "historian", "scholar", "lawmaker", "senator", "congressman", "congresswoman", "economist", "author", "activist",
 		"lawyer", "scientist", "writer", "researcher", "academic", "billionaire", "businessman", "oligarch", "veteran", "republican", "democrat", "statesman", "autocrat")
 	// bodyNouns are those that the codebook's roles do not have.
-	bodyNouns = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "union", "league", "party",
+	bodyNouns = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "bureau", "union", "league", "party",
 		"kingdom", "sultanate", "emirate")
 	// kindNouns are nouns for a sort of body: "the agency" is the one named last.
 	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
