@@ -172,11 +172,20 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 				}
 			}
 		}
+		if b == strict && (f.modality == codebook.Hypothetical || f.modality == codebook.Predicted) && p.saysItself(s, t, f) {
+			f.modality = codebook.Reported
+		}
 		if codebook.Acts[f.act] == codebook.Condition && k >= int(c.lo) && k <= int(c.hi)+1 {
 			f.end = max(f.end, int32(min(end, k+longestHinge)))
 		}
 		return
 	}
+}
+
+// saysItself holds for a condition that somebody sets in what they say of themselves: "Arland said it would sign only after a withdrawal".
+func (p *page) saysItself(s *sentence, t int, f *finding) bool {
+	return codebook.Acts[f.act] == codebook.Condition && f.signals.said && s.frame != inScenario && (under(s, t, wordWould) || under(s, t, wordWill)) &&
+		s.sayer >= 0 && overlap(p.mentions[s.sayer].set, f.actor.set)
 }
 
 // grammatical is the probability of a kind of act that grammar alone gives.

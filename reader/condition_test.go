@@ -63,3 +63,22 @@ func TestWilled(t *testing.T) {
 		}
 	}
 }
+
+// TestSaysItself tells a condition that somebody sets for what they will do themselves, which is said, from what others foresee.
+func TestSaysItself(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		held codebook.Modality
+	}{
+		{"Kenya said it would sign the agreement only if Somalia withdraws its troops.", codebook.Reported},
+		{"Kenya said it will sign the agreement only if Somalia withdraws its troops.", codebook.Reported},
+		{"Analysts said Kenya would sign the agreement only if Somalia withdraws its troops.", codebook.Hypothetical},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if s.Act == codebook.Condition && s.Modality != x.held {
+				t.Errorf("%s: %s, want %s", x.text, s.Modality, x.held)
+			}
+		}
+	}
+}

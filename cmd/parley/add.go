@@ -94,6 +94,7 @@ func (o *opened) remarks(ctx context.Context, added []string) error {
 			undated = append(undated, publication.FileName(e.Document.ID))
 		}
 	}
+	slices.Sort(undated)
 	if n := len(undated); n > 0 {
 		names := strings.Join(undated[:min(n, 3)], ", ")
 		if n > 3 {
