@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -44,6 +45,9 @@ func (c annotateCommand) Run(s *streams) error {
 		}
 		err := c.keep(read)
 		switch {
+		case errors.Is(err, errTaken):
+			missing++
+			s.complain(err)
 		case errors.Is(err, fs.ErrExist):
 			there++
 		case err != nil:
@@ -54,7 +58,7 @@ func (c annotateCommand) Run(s *streams) error {
 	}
 	fmt.Fprintf(s.err, "parley: %d written to %s", written, c.Into)
 	if there > 0 {
-		fmt.Fprintf(s.err, "; %d were there already and are left as they are", there)
+		fmt.Fprintf(s.err, "; %s there already and not touched", are(there))
 	}
 	fmt.Fprintf(s.err, "\nCorrect them (docs/gold-format.md), write \"coverage\": %q, then: parley score %s %s\n", measure.Exhaustive, filepath.Join(c.Into, "gold"), filepath.Join(c.Into, "texts"))
 	if missing > 0 {
@@ -88,30 +92,38 @@ func (c annotateCommand) one(s *streams, r *reader.Reader) error {
 	})
 }
 
-// keep writes a text and its annotation. An annotation that is there already is a person's work: it is not overwritten.
+// errTaken says that an annotation of another text bears the name.
+var errTaken = errors.New("its name is taken")
+
+// keep writes a text and then its annotation, so that no annotation is without its text. An annotation that is there already is a person's work: it
+// is not overwritten, and one of another text is an error.
 func (c annotateCommand) keep(read reading) error {
 	name := pageName(read.doc)
-	gold := filepath.Join(c.Into, "gold", measure.Stem(name)+".json")
-	if _, err := os.Stat(gold); err == nil {
-		return fs.ErrExist
-	}
+	text, gold := filepath.Join(c.Into, "texts", name), filepath.Join(c.Into, "gold", measure.Stem(name)+".json")
 	page, err := measure.Page(read.doc, read.raw)
 	if err != nil {
 		return err
+	}
+	if _, err := os.Stat(gold); err == nil {
+		if kept, err := os.ReadFile(text); err != nil || !bytes.Equal(kept, page) {
+			return fmt.Errorf("%s: %w: %s belongs to another text; rename one, or take another folder for --into", read.doc.ID, errTaken, gold)
+		}
+		return fs.ErrExist
 	}
 	data, err := measure.Annotate(read.doc, read.statements, name).Write()
 	if err != nil {
 		return err
 	}
-	for path, data := range map[string][]byte{filepath.Join(c.Into, "texts", name): page, gold: data} {
+	put := func(path string, data []byte) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			return err
+			return whereTo(path, err)
 		}
-		if err := whereTo(path, writeFile(path, func(w io.Writer) error { _, err := w.Write(data); return err })); err != nil {
-			return err
-		}
+		return whereTo(path, writeFile(path, func(w io.Writer) error { _, err := w.Write(data); return err }))
 	}
-	return nil
+	if err := put(text, page); err != nil {
+		return err
+	}
+	return put(gold, data)
 }
 
 // pageName is the name of the text file that a document is kept as: that of its file, or one made of its id.
