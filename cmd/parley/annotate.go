@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -36,8 +37,10 @@ func (c annotateCommand) Run(s *streams) error {
 	if c.Into == "" {
 		return c.one(s, r)
 	}
+	ctx, stop := s.interruptible()
+	defer stop()
 	missing, written, there := 0, 0, 0
-	for read := range readAll(r, s.in, c.Paths) {
+	for read := range readAll(ctx, r, s.in, c.Paths) {
 		if read.err != nil {
 			missing++
 			s.complain(read.err)
@@ -56,6 +59,9 @@ func (c annotateCommand) Run(s *streams) error {
 			written++
 		}
 	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	fmt.Fprintf(s.err, "parley: %d written to %s", written, c.Into)
 	if there > 0 {
 		fmt.Fprintf(s.err, "; %s there already and not touched", are(there))
@@ -70,7 +76,7 @@ func (c annotateCommand) Run(s *streams) error {
 // one annotates a single text to the output.
 func (c annotateCommand) one(s *streams, r *reader.Reader) error {
 	var found *reading
-	for read := range readAll(r, s.in, c.Paths) {
+	for read := range readAll(context.Background(), r, s.in, c.Paths) {
 		if read.err != nil {
 			return read.err
 		}

@@ -165,7 +165,7 @@ func fail(errw io.Writer, err error, command string) int {
 	case errors.Is(err, syscall.EPIPE):
 		return exitPipe
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(errw, "parley: stopped; what was done so far is kept, and the same command goes on from there")
+		fmt.Fprintln(errw, "parley: stopped; what was done for a case is kept, and the same command goes on from there")
 		return exitInterrupted
 	case errors.Is(err, errUsage):
 		fmt.Fprintf(errw, "parley: %v\nRun 'parley %s--help' for examples.\n", err, command)

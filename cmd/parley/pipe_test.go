@@ -3,8 +3,11 @@ package main
 import (
 	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"parley/casefile"
 )
@@ -38,5 +41,36 @@ func TestPipeClosed(t *testing.T) {
 			t.Errorf("parley %q: code %d, said %q", args, code, &said)
 		}
 		write.Close()
+	}
+}
+
+// TestStoppedReading: Ctrl-C leaves nothing half written beside the file that was to be written.
+func TestStoppedReading(t *testing.T) {
+	dir, out := t.TempDir(), t.TempDir()
+	var lines strings.Builder
+	for range 20000 {
+		lines.WriteString(`{"text": "Arland rejected the ceasefire proposal of Borduria on 1 March 2025. Corvia offered to host talks between both sides."}` + "\n")
+	}
+	if err := os.WriteFile(filepath.Join(dir, "many.jsonl"), []byte(lines.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	path, err := exec.LookPath("parley")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, "read", dir, "-o", filepath.Join(out, "s.jsonl"))
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for range 20000 {
+		if left, _ := os.ReadDir(out); len(left) > 0 {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	cmd.Process.Signal(os.Interrupt)
+	cmd.Wait()
+	if left, _ := os.ReadDir(out); len(left) > 0 || cmd.ProcessState.ExitCode() != exitInterrupted {
+		t.Errorf("code %d, left %v", cmd.ProcessState.ExitCode(), left)
 	}
 }

@@ -41,10 +41,12 @@ func (c readCommand) Run(s *streams) error {
 	if c.Min < 0 || c.Min > 1 {
 		return usagef("--min-score %v: give a number from 0 to 1", c.Min)
 	}
+	ctx, stop := s.interruptible()
+	defer stop()
 	missing, found := 0, 0
 	err = c.write(s, func(w io.Writer) error {
 		p := c.printer(w)
-		for read := range readAll(r, s.in, c.Paths) {
+		for read := range readAll(ctx, r, s.in, c.Paths) {
 			if read.err != nil {
 				missing++
 				s.complain(read.err)
@@ -56,7 +58,7 @@ func (c readCommand) Run(s *streams) error {
 				return err
 			}
 		}
-		return nil
+		return ctx.Err()
 	})
 	if err == nil && found == 0 {
 		fmt.Fprintln(s.err, "parley: no statement was found")
@@ -130,9 +132,9 @@ type reading struct {
 }
 
 // readAll reads the documents under paths on all cores and gives what they hold in the order of the documents. No more
-// documents are held at once than a few for each core.
-func readAll(r *reader.Reader, stdin io.Reader, paths []string) iter.Seq[reading] {
-	return intake.InOrder(context.Background(), parts(stdin, paths), runtime.GOMAXPROCS(0), func(p part) reading {
+// documents are held at once than a few for each core. It ends early when ctx is done.
+func readAll(ctx context.Context, r *reader.Reader, stdin io.Reader, paths []string) iter.Seq[reading] {
+	return intake.InOrder(ctx, parts(stdin, paths), runtime.GOMAXPROCS(0), func(p part) reading {
 		if p.err != nil {
 			return reading{err: p.err}
 		}
