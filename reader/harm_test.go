@@ -48,3 +48,35 @@ func TestHarmHasItsDoer(t *testing.T) {
 		}
 	}
 }
+
+// TestToldByOther reads what somebody did as reported where somebody else who is named says so, wherever in the sentence, and only that.
+func TestToldByOther(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text     string
+		act      codebook.Act
+		modality codebook.Modality
+		speaker  string
+	}{
+		{"Peru, Kenya's president said, had rejected the proposal.", codebook.Reject, codebook.Reported, "Kenya"},
+		{"Peru, the Kenyan army said, had attacked a convoy.", codebook.Attack, codebook.Reported, "Kenya"},
+		{"According to Kenya's prime minister, Peru threatened to leave the talks.", codebook.Threaten, codebook.Reported, "Kenya"},
+		{"Peru refused to withdraw its troops, according to Kenya.", codebook.Reject, codebook.Reported, "Kenya"},
+		{"Peru had blocked aid convoys, Kenya said.", codebook.Coerce, codebook.Reported, "Kenya"},
+		{"Peru, which is not at war, rejected the proposal.", codebook.Reject, codebook.Asserted, ""},
+		{"Peru rejected Kenya's proposal.", codebook.Reject, codebook.Asserted, ""},
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, x.text) {
+			if s.Act == x.act && slices.Contains(s.Actor, "Peru") {
+				found = true
+				if s.Modality != x.modality || s.Speaker != x.speaker {
+					t.Errorf("%s: %s, says %q", x.text, s.Modality, s.Speaker)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s by Peru", x.text, x.act)
+		}
+	}
+}

@@ -187,6 +187,10 @@ func mendPerfect(s *sentence) {
 			tokens[a].Head, tokens[a].Rel, tokens[a].Coarse = v, syntax.Aux, syntax.AUX
 		case tokens[v].Rel == syntax.Amod && tokens[a].Head == v && tokens[a].Rel == syntax.Aux && (hasSubject(s, v) || tokens[a-1].Rel == syntax.Obl && tokens[a-1].Coarse == syntax.PROPN):
 			n := tokens[v].Head
+			if n > v && (tokens[n].Rel == syntax.Ccomp || tokens[n].Rel == syntax.Root) {
+				s.takePlace(v, n) // "Corvia said Arland had blocked aid convoys"
+				continue
+			}
 			if n <= v || tokens[n].Head < 0 || tokens[n].Rel != syntax.Obj && tokens[n].Rel != syntax.Obl {
 				continue
 			}
@@ -211,6 +215,24 @@ func (s *sentence) mendJointly(have int) {
 			s.Tokens[k].Rel = syntax.Nsubj
 		}
 	}
+}
+
+// takePlace gives a verb the place of a noun that the parser took for the predicate, with what hangs on that but belongs to a clause, and makes the noun
+// the verb's object.
+func (s *sentence) takePlace(v, n int) {
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if t.Head != n || k >= v && k <= n {
+			continue
+		}
+		switch t.Rel {
+		case syntax.Nmod, syntax.Acl, syntax.AclRelcl, syntax.Conj, syntax.Cc, syntax.Appos:
+		default:
+			t.Head = v
+		}
+	}
+	s.Tokens[v].Head, s.Tokens[v].Rel = s.Tokens[n].Head, s.Tokens[n].Rel
+	s.Tokens[n].Head, s.Tokens[n].Rel = v, syntax.Obj
 }
 
 // marked holds for a clause with a word that makes it one of time or cause.

@@ -104,6 +104,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 	if contains(unmetVerbs, s.lemma[t]) {
 		g.negated, g.negation = true, int32(t)
 	}
+	g.said = g.said || s.saidInside(t)
 	if s.sayer >= 0 && s.says >= 0 && (s.lower[s.says] == wordAccording || s.words[s.says] == ":") {
 		g.according = true
 	} else if s.unlistedSource() >= 0 {
@@ -113,6 +114,19 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 		g.question = true
 	}
 	return g
+}
+
+// saidInside holds for the verb of a clause within which somebody says so between commas: "the Front, the envoy said, had signed".
+func (s *sentence) saidInside(t int) bool {
+	v := int(s.says)
+	if v < 1 || v >= t || s.Tokens[v].Rel != syntax.Advcl && s.Tokens[v].Rel != syntax.Parataxis || s.child(v, syntax.Mark) >= 0 || !isSaying(s.lemma[v]) {
+		return false
+	}
+	before, behind := int(s.lo[v])-1, v+1
+	if behind < len(s.words) && s.words[s.lo[v]] == "," {
+		before++
+	}
+	return before >= 0 && s.words[before] == "," && s.words[behind] == "," && s.Depends(t, s.Tokens[v].Head)
 }
 
 // besideSaying holds for what somebody else says behind a semicolon.

@@ -49,6 +49,9 @@ func (p *page) statement(f *finding) statement.Statement {
 			out.Modality = codebook.Asserted // who holds it says so; only what others do is passed on by nobody
 		}
 	}
+	if out.Modality == codebook.Asserted && p.toldByOther(s, c, f) {
+		out.Modality = codebook.Reported
+	}
 	out.Rule = "learnt:" + string(out.Act)
 	switch {
 	case c.carried != 0:
@@ -96,6 +99,20 @@ func (p *page) sayerAbove(s *sentence, t int) int {
 		}
 	}
 	return int(s.sayer)
+}
+
+// toldByOther holds for what the subject of a verb did where somebody else who is named says so.
+func (p *page) toldByOther(s *sentence, c *candidate, f *finding) bool {
+	switch t := &s.Tokens[c.token]; {
+	case c.link != direct || t.Coarse != syntax.VERB || !p.bySubject(c, f):
+		return false
+	case t.Rel != syntax.Ccomp && t.Rel != syntax.Root && t.Rel != syntax.Parataxis:
+		return false // "in the war that Arland began, Corvia said"
+	}
+	if v := p.voiceAt(s, int(c.token)); v != nil && v.how != byTurn && v.how != question {
+		return v.how == bySayer && !v.set.none() && !overlap(v.set, f.actor.set)
+	}
+	return s.sayer >= 0 && int(s.says) != int(c.token) && (f.signals.said && !f.signals.besideSaid || f.signals.according) && !p.mentions[s.sayer].set.none() && !overlap(p.mentions[s.sayer].set, f.actor.set)
 }
 
 // bySubject holds for an act of those whom its own subject names.
