@@ -178,3 +178,18 @@ func (c *composer) grades() string {
 	}
 	return strings.Join(out, "; ")
 }
+
+// disputed shows what texts themselves say of accounts that differ.
+func (c *composer) disputed(list []record.Dispute) (points [][]Sentence) {
+	for _, x := range list {
+		n := c.citePassage(x.Passage)
+		notes, parts := []int{n}, []Part{plain("In a text of %s, of accounts that differ: ", date(x.Source.Doc.Published, false)), c.quoted(n, 150)}
+		if x.Against != nil {
+			m := c.citePassage(*x.Against)
+			notes = []int{m, n}
+			parts = []Part{plain("In a text of %s, which sets two accounts side by side: ", date(x.Source.Doc.Published, false)), c.quoted(m, 150), plain(" and "), c.quoted(n, 150)}
+		}
+		points = append(points, []Sentence{claim(notes, append(parts, plain("."))...)})
+	}
+	return points
+}

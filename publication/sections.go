@@ -232,9 +232,11 @@ func (c *composer) contradictions() Section {
 		n := c.cite(e)
 		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · only %s reports of %s: ", capital(dateOrText(e)), named(x.By), named(e.Actor...)), c.quoted(n, 110), plain("."))})
 	}
-	switch more := max(len(found)-maxPoints/2, 0) + max(len(sided)-maxPoints/2, 0); {
+	disputes := c.account.Disputes(c.view)
+	s.Points = append(s.Points, c.disputed(disputes[:min(len(disputes), maxPoints/2)])...)
+	switch more := max(len(found)-maxPoints/2, 0) + max(len(sided)-maxPoints/2, 0) + max(len(disputes)-maxPoints/2, 0); {
 	case len(s.Points) == 0:
-		s.Text = []Sentence{about("No two texts report incompatible acts or numbers of one actor on one day, and no deed of a party rests on its opponent’s word alone. Other contradictions are not looked for.")}
+		s.Text = []Sentence{about("No two texts report incompatible acts or numbers of one actor on one day, no text says that accounts differ, and no deed of a party rests on its opponent’s word alone. Other contradictions are not looked for.")}
 	case more > 0:
 		s.After = []Sentence{about("%d more.", more)}
 	}

@@ -30,6 +30,8 @@ type Contradiction struct {
 type contradictionRules struct {
 	Opposed  [][2]codebook.Act `yaml:"opposed"`
 	OneSided []codebook.Act    `yaml:"one-sided"`
+	Differ   []pattern         `yaml:"differ"`
+	Against  pattern           `yaml:"against"`
 }
 
 func (r contradictionRules) opposes(x, y codebook.Act) bool {

@@ -26,6 +26,7 @@ type namedRules struct {
 	Factor   []string `yaml:"factor"`
 	Still    []string `yaml:"still"`
 	Apart    []string `yaml:"apart"`
+	Hinders  []string `yaml:"hinders"`
 	Hinge    []string `yaml:"hinge"`
 	Outcome  []string `yaml:"outcome"`
 	Makes    []string `yaml:"makes"`

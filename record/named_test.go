@@ -19,6 +19,7 @@ One of the main and most stubborn obstacles in the talks is the deep mistrust be
 Border demarcation remains the main sticking point. Sticking points include the number of hostages who would be freed.
 The talks are deadlocked over the sequence of disarmament. Gaps remain on the return of refugees.
 The lack of political will is another hurdle, and the primary obstacle is the lack of political will.
+Mutual mistrust hampers the talks, and the talks have been complicated by the unpaid reparations. Rain may hamper the talks, the mayor said that floods hinder the peace process, and the harvest did not complicate the negotiations.
 Neutrality is no longer an obstacle to a deal. Is the grain corridor an obstacle? This is a hurdle. Arland is the main obstacle to peace.
 Arland said that sanctions are an obstacle to peace.
 

@@ -52,7 +52,7 @@ func (n *namer) read(doc *document.Document, parser *syntax.Parser, tell func())
 
 // mayName reports that words, in small letters, hold the beginning of a word by which something may be named.
 func (r *namedRules) mayName(words string) bool {
-	for _, list := range [][]string{r.Obstacle, r.Factor, r.Still, r.Apart, r.Hinge} {
+	for _, list := range [][]string{r.Obstacle, r.Factor, r.Still, r.Apart, r.Hinders, r.Hinge} {
 		if slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, strings.TrimSuffix(w, "e")) }) {
 			return true
 		}
@@ -78,6 +78,8 @@ func (n *namer) obstacles() (things []phrase) {
 			if t := n.s.Tokens[i]; t.Rel == syntax.Nsubj && slices.Contains(rules.Names, n.lemmas[t.Head]) { // "gaps remain on the border"
 				things = append(things, n.behind(t.Head, "over", "on", "about")...)
 			}
+		case n.matters && n.s.Tokens[i].Coarse == syntax.VERB && slices.Contains(rules.Hinders, n.lemmas[i]):
+			things = append(things, n.hindering(i)...)
 		}
 	}
 	return things
@@ -96,6 +98,24 @@ func (n *namer) elsewhere(i int) bool {
 		}
 	}
 	return false
+}
+
+// hindering gives what the verb at i says stands in the way of an outcome: "mistrust hampers the talks", "the talks were complicated by mistrust".
+func (n *namer) hindering(i int) []phrase {
+	outcome := func(j int) bool { return j >= 0 && slices.Contains(n.rules.Outcome, n.lemmas[j]) }
+	if n.s.Tokens[i].Rel == syntax.Ccomp {
+		return nil // what somebody says
+	}
+	if aux := n.s.Child(i, syntax.Aux); n.negated(i) || aux >= 0 && n.lemmas[aux] != "have" && n.lemmas[aux] != "be" {
+		return nil // "may hamper"
+	}
+	switch {
+	case outcome(n.s.Child(i, syntax.Obj)):
+		return n.subject(n.s.Child(i, syntax.Nsubj))
+	case outcome(n.s.Child(i, syntax.NsubjPass)):
+		return n.behind(i, "by")
+	}
+	return nil
 }
 
 // factors gives what the sentence says decides.
