@@ -100,7 +100,7 @@ func (c *composer) brokenSentence() []Sentence {
 		return nil
 	}
 	n := c.cite(e)
-	return []Sentence{claim([]int{n}, plain("Later, %s, %s is reported to have refused or broken off: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
+	return []Sentence{claim([]int{n}, plain("Later, %s, reported to be refused or broken off by %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
 }
 
 // ofTheTalks are the issues on which a refusal ends, or halts, what the parties had begun.

@@ -193,3 +193,18 @@ func (c *composer) disputed(list []record.Dispute) (points [][]Sentence) {
 	}
 	return points
 }
+
+// brokers tells after whom texts call talks and agreements: "the Oman-mediated talks".
+func (c *composer) brokers() [][]Sentence {
+	all := c.account.Brokers(c.view)
+	if len(all) == 0 {
+		return nil
+	}
+	var notes []int
+	var names []string
+	for _, b := range all[:min(len(all), 6)] {
+		names = append(names, b.Actor)
+		notes = append(notes, c.citePassage(b.Passages[0]))
+	}
+	return [][]Sentence{{claim(notes, plain("Talks or an agreement are called after who mediated them: %s.", andMore(names, len(all)-len(names))))}}
+}

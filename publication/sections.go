@@ -97,9 +97,11 @@ func (c *composer) actorsOf(entries []*record.Entry) (names []string, notes []in
 
 func (c *composer) thirdParties() Section {
 	s := Section{ID: "third-parties", Title: "Mediators and other third parties"}
-	found := c.account.ThirdParties(c.view)
+	found, brokers := c.account.ThirdParties(c.view), c.brokers()
 	if len(found) == 0 {
-		s.Text = []Sentence{about("No text gives a third party a role.")}
+		if s.Points = brokers; len(brokers) == 0 {
+			s.Text = []Sentence{about("No text gives a third party a role.")}
+		}
 		return s
 	}
 	byRole := map[string][]record.ThirdParty{}
@@ -118,7 +120,7 @@ func (c *composer) thirdParties() Section {
 		}
 		left += len(byRole[role]) - likely
 	}
-	if len(s.Points) == 0 {
+	if s.Points = append(s.Points, brokers...); len(s.Points) == 0 {
 		s.Text = []Sentence{about("What gives third parties a role is likelier wrong than right by its score.")}
 	}
 	if left > 0 {

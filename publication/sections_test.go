@@ -43,7 +43,7 @@ func TestBrokenOff(t *testing.T) {
 	met := told{"Arland and Borduria met in Klow.", "Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
 	off := told{"Borduria suspended the peace talks.", "Borduria", codebook.Reject, "talks", "2024-03-01", .9, ""}
 	brief := threeSides(t, record.View{}, paper{"2024-03-05", "Talks", []told{met, off}})
-	holds(t, section(t, brief, "Bottom line"), "Later, on 1 March 2024, Borduria is reported to have refused or broken off: “Borduria suspended the peace talks”. [2]")
+	holds(t, section(t, brief, "Bottom line"), "Later, on 1 March 2024, reported to be refused or broken off by Borduria: “Borduria suspended the peace talks”. [2]")
 	off.date = "2024-01-01"
 	brief = threeSides(t, record.View{}, paper{"2024-03-05", "Talks", []told{met, off}})
 	holdsNot(t, section(t, brief, "Bottom line"), "Later,")

@@ -78,7 +78,8 @@ type contactRules struct {
 		Level string   `yaml:"level"`
 		Words []string `yaml:"words"`
 	} `yaml:"levels"`
-	Mandate pattern `yaml:"mandate"`
+	Mandate  pattern  `yaml:"mandate"`
+	Brokered []string `yaml:"brokered"`
 }
 
 // Mandate gives the words by which texts say in what charge a third party acts: in the sentences that give it its role,
