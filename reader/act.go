@@ -146,6 +146,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleGroup(c, f)
 	p.settleParty(c, f)
 	p.settleStranger(c, f)
+	p.settleAside(c, f)
 	p.settleApposed(c, f)
 	p.settleSufferer(c, f)
 	p.settleTeller(c, f)

@@ -1,7 +1,10 @@
 package reader
 
 import (
+	"slices"
 	"testing"
+
+	"parley/codebook"
 )
 
 // TestBracketed: an abbreviation in brackets does not part those who act together, and the fighters of a land are not the land.
@@ -19,6 +22,21 @@ func TestBracketed(t *testing.T) {
 		list := statementsOf(t, r, text)
 		if len(list) == 0 || only(list[0].Actor) != want {
 			t.Errorf("%s: %s, want %s", text, whoDid(t, r, text), want)
+		}
+	}
+}
+
+// TestBelieved: what others are said to think of who acts is not its own view, and whom only that names suffers nothing.
+func TestBelieved(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{
+		"The Halden Front, widely believed to receive support from Arland, seized the town of Corvport on Monday.",
+		"The Halden Front, thought to be backed by Arland, attacked the town of Corvport on Monday.",
+	} {
+		for _, x := range statementsOf(t, r, text) {
+			if x.Act == codebook.ExpressView || slices.Contains(x.Target, "Arland") {
+				t.Errorf("%s: %s", text, whoDid(t, r, text))
+			}
 		}
 	}
 }

@@ -49,6 +49,9 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 			t.Head += x.lo
 		} else {
 			t.Head, t.Rel = noun, syntax.AclRelcl
+			if s.heldOf(x.lo) {
+				t.Rel, t.Tag = syntax.Acl, syntax.VBN
+			}
 		}
 	}
 	for _, comma := range [2]int{x.lo - 1, x.hi} {
@@ -83,9 +86,17 @@ func (s *sentence) interruption() (stretch, int) {
 	return stretch{}, -1
 }
 
-// interrupts holds for a word that begins a clause about the noun before it: "which", "to whom".
+// interrupts holds for a word that begins a clause about the noun before it: "which", "to whom", "widely believed to".
 func (s *sentence) interrupts(k int) bool {
-	return contains(whichWords, s.lower[k]) || s.Tokens[k].Coarse == syntax.ADP && contains(whichWords, s.lower[k+1])
+	return s.heldOf(k) || contains(whichWords, s.lower[k]) || s.Tokens[k].Coarse == syntax.ADP && contains(whichWords, s.lower[k+1])
+}
+
+// heldOf holds for what others are said to think of the noun before: "believed to", "widely thought to".
+func (s *sentence) heldOf(k int) bool {
+	if s.Tokens[k].Coarse == syntax.ADV {
+		k++
+	}
+	return k+1 < len(s.words) && contains(heldForms, s.lower[k]) && (s.Tokens[k].Tag == syntax.VBN || s.Tokens[k].Tag == syntax.VBD) && s.lower[k+1] == wordTo
 }
 
 // verbOf gives the verb that a token and its auxiliaries and adverbs lead to; -1 where something else stands there.
@@ -120,4 +131,6 @@ const longestInterruption = 40
 var (
 	whichWords = hashed("which", "who", "whose", "whom")
 	wordWhose  = hashLower("whose")
+	// heldForms are participles of what is thought of somebody; lemmas are not known yet.
+	heldForms = hashed("believed", "thought", "said", "reported", "alleged", "suspected", "rumoured", "rumored", "understood", "known", "considered", "presumed", "assumed")
 )

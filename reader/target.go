@@ -75,6 +75,21 @@ func (p *page) settleStranger(c *candidate, f *finding) {
 	f.target = option{sent: -1, head: -1}
 }
 
+// settleAside takes back a target of harm whom only a clause about the doer names: "The rebels, believed to be backed by Arland, seized the town"
+// tells of nothing done to Arland.
+func (p *page) settleAside(c *candidate, f *finding) {
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || c.link != direct || c.subject < 0 || f.target.sent != c.sent || f.target.set.none() {
+		return
+	}
+	s := &p.sentences[c.sent]
+	for k := s.kid[c.subject]; k >= 0; k = s.next[k] {
+		if r := s.Tokens[k].Rel; (r == syntax.Acl || r == syntax.AclRelcl) && f.target.head >= s.lo[k] && f.target.head <= s.hi[k] {
+			f.target = option{sent: -1, head: -1}
+			return
+		}
+	}
+}
+
 // surelyMeant is how probable a target must be that the sentence does not name.
 const surelyMeant = 0.4
 
