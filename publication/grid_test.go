@@ -227,3 +227,12 @@ func TestShown(t *testing.T) {
 		t.Errorf("%q is not in\n%s", want, csv.String())
 	}
 }
+
+// TestEmptySince: a table without rows tells of the days that were asked for, and of no others.
+func TestEmptySince(t *testing.T) {
+	a, cb := sample(t)
+	l := Lister{Account: a, Codebook: cb, View: record.View{Since: edtf.Must("2040")}}
+	if g := l.Timeline(); len(g.Rows) > 0 || g.Empty != "Nothing in the account is dated and held to have happened since 2040." {
+		t.Errorf("%d rows, %q", len(g.Rows), g.Empty)
+	}
+}

@@ -20,8 +20,10 @@ type Lister struct {
 	Codebook *codebook.Codebook
 }
 
-// grid begins a table; empty is what it says where nothing was found, though texts were read.
+// grid begins a table; empty is what it says where nothing was found, though texts were read: of the days that were asked for, where they
+// have a beginning.
 func (l Lister) grid(title, empty string, columns []string, rules ...string) *Grid {
+	empty = strings.TrimSuffix(empty, ".") + l.composer().sinceWords() + "."
 	if len(l.Account.SourcesIn(l.View)) == 0 {
 		empty = noText
 	}

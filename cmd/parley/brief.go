@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -96,6 +97,7 @@ func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebo
 	}
 	var list []intake.Reading
 	var problems []error
+	seen := map[string]string{}
 	for r, err := range intake.Read(ctx, reading, c.Paths...) {
 		if err != nil {
 			if errors.Is(err, context.Canceled) {
@@ -105,6 +107,15 @@ func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebo
 			problems = append(problems, err)
 			continue
 		}
+		if text, ok := seen[r.Document.ID]; ok {
+			if text != r.Document.TextSHA256 {
+				err := fmt.Errorf("%s: a second document with this id; only the first is read", r.Document.ID)
+				s.complain(err)
+				problems = append(problems, err)
+			}
+			continue // the same text, named twice
+		}
+		seen[r.Document.ID] = r.Document.TextSHA256
 		if r.Unread != "" {
 			err := errors.New(r.Unread)
 			s.complain(err)

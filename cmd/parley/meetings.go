@@ -26,7 +26,7 @@ parley meetings ukraine --format ics -o ahead.ics   # what texts announce, for a
 func (c meetingsCommand) Run(s *streams) error {
 	l := listing{output: c.output, when: c.when, Case: c.Case, Format: c.Format}
 	if c.Format == "ics" {
-		return l.with(s, record.View{}, func(lister publication.Lister) error {
+		return l.with(s, record.View{Since: c.Since}, func(lister publication.Lister) error {
 			return l.write(s, func(w io.Writer) error { return lister.Calendar(w) })
 		})
 	}
