@@ -332,13 +332,13 @@ func happened(e *Entry) bool {
 // pages disagree.
 const stampDays = 3
 
-// date sets When, by the statement's own date or by publication.
+// date sets When, by the statement's own date or by publication; what a text tells of an earlier time without a day stays undated.
 func (a *Account) date(e *Entry) {
 	e.When = e.Date
 	published := e.Source.Doc.Published
 	// A text cannot report what is yet to come.
 	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
-	if (e.When.IsZero() || late) && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
+	if before := e.When.IsZero() && a.rules.background.Earlier.MatchString(e.Quote); (e.When.IsZero() || late) && !before && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)

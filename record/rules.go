@@ -54,6 +54,10 @@ type rules struct {
 
 	scenarios     scenarioRules
 	scenarioNames []string // the phrases of scenarios.Names, in order
+
+	background struct {
+		Earlier pattern `yaml:"earlier"`
+	}
 }
 
 func (r *rules) stance(act codebook.Act) bool { _, ok := r.stances[act]; return ok }
@@ -64,7 +68,7 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 	var anybody [][]string
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
 		"rules/meetings.yaml": &r.contact, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
-		"rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named} {
+		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {
 			return nil, err
