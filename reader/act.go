@@ -150,6 +150,8 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleApposed(c, f)
 	p.settleSufferer(c, f)
 	p.settleTeller(c, f)
+	p.settleBlow(c, f)
+	p.settleBystander(c, f)
 	p.settleVictim(c, f)
 	p.settleBlamed(c, f)
 	p.settleBreach(c, f)

@@ -80,3 +80,23 @@ func TestToldByOther(t *testing.T) {
 		}
 	}
 }
+
+// TestBystander: a blow is not dealt by those in whose land it fell, nor directed at those near whose border it did or in whose land its target was.
+func TestBystander(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor, target string }{
+		{"Peru shelled a village near the Kenyan border.", "Peru", ""},
+		{"Peru attacked a town close to the border with Kenya.", "Peru", ""},
+		{"Peru struck militants in northern Kenya.", "Peru", ""},
+		{"Peru destroyed Hezbollah’s positions in northern Kenya.", "Peru", "Hezbollah"},
+		{"Peru attacked a village in Kenya.", "Peru", "Kenya"},
+		{"A drone strike killed three children near the Kenyan border.", "", ""},
+		{"An air strike killed a Kenyan soldier in Peru.", "", "Kenya"},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if s.Act != codebook.Attack || only(s.Actor) != x.actor || only(s.Target) != x.target {
+				t.Errorf("%s: %s by %v on %v", x.text, s.Act, s.Actor, s.Target)
+			}
+		}
+	}
+}

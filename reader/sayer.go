@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"parley/syntax"
 )
@@ -14,6 +15,9 @@ func (p *page) findSayer(s *sentence) {
 	offer := func(m, verb, weight int) {
 		if m < 0 {
 			return
+		}
+		if n := m + 1; n < s.to && p.mentions[m].person == "" && p.mentions[n].person != "" && !strings.HasPrefix(p.mentions[n].person, s.words[p.mentions[n].start]) && p.mentions[n].start == p.mentions[m].end && p.mentions[n].set.key == p.mentions[m].set.key {
+			m = n // "Front official Ana Lern", where the parser takes the Front for who says so
 		}
 		if !s.quoted[verb] {
 			weight += 4

@@ -393,5 +393,5 @@ var (
 	// assumingWords begin a clause of what is assumed, eventNouns one of what may come about.
 	assumingWords = hashed("assuming", "supposing", "provided", "assumption", "condition", "proviso")
 	eventNouns    = hashed("event", "situation", "case", "circumstance")
-	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder", "toy", "flirt")
+	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder", "toy", "flirt", "study")
 )

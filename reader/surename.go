@@ -74,6 +74,18 @@ func (r *Reader) verbalName(words []string) int {
 	return 0
 }
 
+// officeOfName holds for a word for an office that is an adjective too between whose it is and the name of who holds it: "said Front official Ana Lern", but
+// not "the official Arlia agency".
+func (s *sentence) officeOfName(i int) bool {
+	return i > 0 && i+2 < len(s.words) && contains(adjectiveOffices, s.lower[i]) && !startsUpper(s.words[i]) && (startsUpper(s.words[i-1]) || contains(ranking, s.lower[i-1])) &&
+		startsUpper(s.words[i+1]) && startsUpper(s.words[i+2])
+}
+
+var (
+	adjectiveOffices = hashed("official", "general")
+	ranking          = hashed("senior", "top", "high-ranking", "retired")
+)
+
 // knownWords gives the words of a sentence that are names by what the codebook knows, and those that are nothing but verbs.
 func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && contains(nounPrepositions, s.lower[k+1]) {
@@ -101,6 +113,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
+			continue
+		}
+		if s.officeOfName(i) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN})
 			continue
 		}
 		if s.sideInPicture(i) {

@@ -44,6 +44,81 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 	f.target = option{sent: -1, head: -1}
 }
 
+// settleBystander takes back a target that only tells where a blow fell: the land by whose border it was ("shelled a village near the Kenyan border"), or where
+// fighters were who are not that land's own ("struck militants in Kenya"). Whose positions were hit there is the target: "hit Front targets in Kenya".
+func (p *page) settleBystander(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || f.target.set.none() || f.target.sent != c.sent || int(f.target.head) <= t || s.Tokens[t].Coarse != syntax.VERB {
+		return
+	}
+	k, o := s.whole(int(f.target.head)), int(c.object)
+	if o >= 0 && o < t {
+		return
+	}
+	near := s.nearBorder(k, o)
+	if a := s.caseOf(k); o < 0 || k <= o || !near && (a < 0 || !contains(placeCases, s.lower[a]) && s.lower[a] != wordOf && s.lower[a] != wordFrom) {
+		if near {
+			f.target = option{sent: -1, head: -1}
+		}
+		return
+	}
+	fighters := contains(foes, s.lemma[o])
+	for j := int(s.lo[o]); j <= o; j++ {
+		if at := s.at[j]; at >= 0 && len(p.mentions[at].set.ids) == 1 && p.armed(p.mentions[at].set.ids[0]) && !overlap(p.mentions[at].set, f.actor.set) {
+			m := &p.mentions[at]
+			f.target = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rObject}
+			return
+		}
+		fighters = fighters || contains(foes, s.lemma[j])
+	}
+	if near || fighters {
+		f.target = option{sent: -1, head: -1}
+	}
+}
+
+// settleBlow takes the deed from those in whose land or against whom a blow fell that is nobody's who is named: "a strike killed three children near the Kenyan
+// border". Those whose people were hit are its target.
+func (p *page) settleBlow(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	k := int(c.subject)
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || f.actor.set.none() || f.actor.sent != c.sent || int(f.actor.head) <= t || k < 0 || k >= t || s.passive(t) || c.link != direct {
+		return
+	}
+	if !contains(blows, s.lemma[k]) && !contains(fights, s.lemma[k]) && !contains(weapons, s.lemma[k]) || s.doneBy(t) >= 0 {
+		return
+	}
+	if o := int(c.object); o > t && int(f.actor.head) >= int(s.lo[o]) && int(f.actor.head) <= o {
+		f.target = f.actor
+	}
+	f.actor = option{sent: -1, head: -1}
+}
+
+// nearBorder holds for a noun that stands for a border, or whose border it is, near which something lies, where that is not what was hit.
+func (s *sentence) nearBorder(k, object int) bool {
+	for up := 0; k >= 0 && up < 3; up++ {
+		if k == object || s.Tokens[k].Coarse == syntax.VERB {
+			return false
+		}
+		if a := s.caseOf(k); a >= 0 && (contains(nearCases, s.lower[a]) || s.lower[a] == wordTo && s.lower[max(0, a-1)] == wordClose) {
+			return true
+		}
+		if a := s.caseOf(k); a > 0 && contains(borderNouns, s.lemma[a-1]) && a-1 != object {
+			k = a - 1 // "near the border with Kenya", wherever the parser hangs it
+			continue
+		}
+		if s.Tokens[k].Rel == syntax.Appos || s.Tokens[k].Rel == syntax.Conj {
+			return false
+		}
+		k = s.Tokens[k].Head
+	}
+	return false
+}
+
+var (
+	nearCases   = hashed("near", "outside", "off", "beyond")
+	borderNouns = hashed("border", "frontier")
+)
+
 // lightReproach holds for a verb that is nothing without its object, which is the reproach: "laid the blame on Kenya", "lodged a complaint against Kenya".
 func (s *sentence) lightReproach(t, object int) bool {
 	return !contains(accusedVerbs, s.lemma[t]) && contains(reproachNouns, s.lemma[object])
