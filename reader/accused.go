@@ -30,11 +30,18 @@ func (p *page) inIssued(f *finding) bool {
 	return p.kind != news && p.kind != explainer && f.actor.set.key == p.issuer.key
 }
 
-// deniesIt holds for whom somebody accused, before a pronoun who denies it, or accuses in turn: "Arland accused Corvia of lies; it denied that".
+// deniesIt holds for whom somebody accused, before a pronoun who denies it, or accuses in turn, and for whom something was offered, before one who
+// answers: "Arland accused Corvia of lies; it denied that", "Arland invited Corvia to talks, but it declined".
 func (p *page) deniesIt(m, o *mention) bool {
 	s, t := &p.sentences[m.sent], &p.sentences[o.sent]
 	v, a := s.Tokens[m.head].Head, t.Tokens[o.head].Head
-	if v < 0 || a < 0 || !s.Tokens[m.head].Rel.Subject() || !contains(denyingVerbs, s.lemma[v]) && !s.inTurn(v) || !contains(accusedVerbs, t.lemma[a]) {
+	if v < 0 || a < 0 || !s.Tokens[m.head].Rel.Subject() {
+		return false
+	}
+	if contains(offerAnswers, s.lemma[v]) && t.offeredTo(int(o.head)) {
+		return true
+	}
+	if !contains(denyingVerbs, s.lemma[v]) && !s.inTurn(v) || !contains(accusedVerbs, t.lemma[a]) {
 		return false
 	}
 	r := t.Tokens[o.head].Rel
@@ -63,6 +70,24 @@ func (p *page) settleDenier(c *candidate, f *finding) {
 		f.actor = option{set: m.set, person: m.person, sent: c.sent, head: c.subject, why: rSubject}
 	}
 }
+
+// offeredTo holds for whom something is offered: "offered Corvia a truce", "offered a truce to Corvia".
+func (s *sentence) offeredTo(k int) bool {
+	a, r, c := s.Tokens[k].Head, s.Tokens[k].Rel, s.caseOf(k)
+	if r == syntax.Nmod && s.Tokens[a].Rel == syntax.Obj {
+		a = s.Tokens[a].Head
+	}
+	if a < 0 || !contains(offeredVerbs, s.lemma[a]) {
+		return false
+	}
+	return r == syntax.Obj || r == syntax.Iobj || r == syntax.NsubjPass || c >= 0 && s.lower[c] == wordTo
+}
+
+// offerAnswers are what those do to whom something is offered.
+var (
+	offerAnswers = hashed("refuse", "reject", "decline", "accept", "spurn", "rebuff", "turn")
+	offeredVerbs = hashed("offer", "invite", "propose")
+)
 
 // denyingVerbs are what those do who are accused.
 var denyingVerbs = hashed("deny", "reject", "dismiss", "dispute", "refute", "disclaim")

@@ -108,8 +108,26 @@ func (s *sentence) opensDescription(k, hi int) bool {
 	return s.Tokens[k].Tag == syntax.VBN && !isSaying(s.lemma[k])
 }
 
-// inAdvance holds for the date of what lies ahead of an act: "met ahead of elections on 13 October", "in the run-up to a vote in May".
-func (s *sentence) inAdvance(f *when.Found, t int) bool { return s.aheadOf(f.Start) > t }
+// inAdvance holds for the date of what lies ahead of an act or came before it: "met ahead of elections on 13 October", "in the run-up to a vote in May",
+// "met following a visit last week".
+func (s *sentence) inAdvance(f *when.Found, t int) bool {
+	return s.aheadOf(f.Start) > t || s.following(f.Start) > t
+}
+
+// following gives the "following" that a token stands behind, no clause between; -1 for none.
+func (s *sentence) following(i int) int {
+	for k := i - 1; k > 0 && k > i-10; k-- {
+		switch c := s.Tokens[k].Coarse; {
+		case s.lower[k] == wordFollowing && k+1 < i:
+			return k
+		case c == syntax.CCONJ && (k == i-1 || k == i-2 && s.Tokens[i-1].Coarse == syntax.ADP): // "following threats and last week"
+			return -1
+		case c == syntax.VERB && s.Tokens[k].Tag != syntax.VBN, c == syntax.AUX, c == syntax.PUNCT && s.words[k] != "-":
+			return -1
+		}
+	}
+	return -1
+}
 
 // aheadOf gives the last word of the "ahead of", "prior to" or "run-up to" that a token stands behind, no clause between; -1 for none.
 func (s *sentence) aheadOf(i int) int {

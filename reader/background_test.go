@@ -33,6 +33,8 @@ func TestBackground(t *testing.T) {
 		{"Arland, in a letter of 3 May 2024, demanded guarantees.", "demanded", "May", false},
 		{"Arland, which met the envoys on Monday, demanded guarantees.", "demanded", "Monday", false},
 		{"Arland met the rebels ahead of a vote on 13 October.", "met", "October", true},
+		{"Arland met the rebels following a visit to Corvport in May 2024.", "met", "May", true},
+		{"Arland met the rebels following threats and in May 2024 in the port.", "met", "May", false},
 		{"Arland condemned the raid that killed thirty people in May 2024.", "condemned", "May", true},
 		{"Arland refused to discuss the roadmap drawn up in 2018.", "refused", "2018", true},
 		{"Arland welcomed the arrangement in force since March 2024.", "welcomed", "March", true},

@@ -183,3 +183,18 @@ func TestSayerAbove(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswersOffer: a pronoun that answers an offer is whom it was made to.
+func TestAnswersOffer(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Kenya offered Uganda a truce, which it rejected.", "Uganda"},
+		{"Kenya offered a truce to Uganda. It accepted the offer on Monday.", "Uganda"},
+		{"Kenya offered Uganda a truce. It attacked the port on Monday.", "Kenya"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[len(list)-1].Actor) != x.actor {
+			t.Errorf("%s: want %q in %v", x.text, x.actor, list)
+		}
+	}
+}

@@ -99,6 +99,7 @@ var (
 	wordAlleged     = hashLower("alleged")
 	wordAlliance    = hashLower("alliance")
 	wordFederal     = hashLower("federal")
+	wordFollowing   = hashLower("following")
 	wordExile       = hashLower("exile")
 	wordAlmost      = hashLower("almost")
 	wordAlong       = hashLower("along")
