@@ -37,8 +37,7 @@ func (a *Account) Proposals(v View) []Proposal {
 		sentences(s.Doc, func(x sentence) {
 			for i := 0; i < len(x.words); {
 				n, known := proposalIn(a.options.Codebook, x.words, i)
-				if known == nil || len(known.Parties) > 0 && slices.ContainsFunc(x.words[i+1:i+n], func(w string) bool { return unicode.IsLower(firstRune(w)) }) &&
-					!slices.ContainsFunc(known.Parties, func(id string) bool { return named[id] }) {
+				if known = ofNamed(a.options.Codebook, x.words[i:], known, named); known == nil {
 					i++
 					continue
 				}
@@ -70,8 +69,34 @@ func (a *Account) Proposals(v View) []Proposal {
 	return out
 }
 
-// partiesNamed gives the ids of the actors that a text names. A "peace summit" or a "minerals deal", in small letters, is the one that the codebook
-// knows only where one of those whose it is stands in the text.
+// ofNamed gives the plan that the first of some words name in a text which names those of named: of several of one name, as the Algiers Accords, and where
+// the name is in small letters, as "peace summit", only one of whose parties the text names one. Nil for none.
+func ofNamed(cb *codebook.Codebook, words []string, known *codebook.Proposal, named map[string]bool) *codebook.Proposal {
+	if known == nil {
+		return nil
+	}
+	plans := []*codebook.Proposal{known}
+	n, hits := cb.MatchName(words, 0)
+	for _, h := range hits {
+		if h.Proposal != nil && h.Proposal != known {
+			plans = append(plans, h.Proposal)
+		}
+	}
+	for _, p := range plans {
+		if slices.ContainsFunc(p.Parties, func(id string) bool { return named[id] }) {
+			return p
+		}
+	}
+	small := slices.ContainsFunc(words[1:n], func(w string) bool { return unicode.IsLower(firstRune(w)) })
+	for _, p := range plans {
+		if len(p.Parties) == 0 || len(plans) == 1 && !small {
+			return p
+		}
+	}
+	return nil
+}
+
+// partiesNamed gives the ids of the actors that a text names.
 func partiesNamed(cb *codebook.Codebook, doc *document.Document) map[string]bool {
 	named := map[string]bool{}
 	sentences(doc, func(x sentence) {

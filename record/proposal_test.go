@@ -13,3 +13,21 @@ func TestOthersSummit(t *testing.T) {
 		}
 	}
 }
+
+// TestOneNameOfSeveral: of several agreements of one name a text means the one of which it names a party, and none where it names none.
+func TestOneNameOfSeveral(t *testing.T) {
+	for text, want := range map[string]string{
+		"Mali ended the Algiers Accord.":            "Agreement for Peace and Reconciliation in Mali",
+		"Iran and Iraq signed the Algiers Accord.":  "Algiers Accord",
+		"Eritrea insists on the Algiers Agreement.": "Algiers Agreement",
+		"Arland signed the Algiers Accord.":         "",
+	} {
+		got := ""
+		if list := foldPages(t, newPage(t, "one", "2024-06-20", text)).Proposals(View{}); len(list) > 0 {
+			got = list[0].Name
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
