@@ -175,7 +175,7 @@ func gerundBehind(s *sentence, t int) int {
 	return -1
 }
 
-// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "thought better of supplying it", "not by supplying it", "he did it
+// forgone holds for a deed that something else was done without or instead of: "rather than supplying it", "thought better of supplying it", "ruled out supplying it", "not by supplying it", "he did it
 // without sending arms".
 func forgone(s *sentence, t int, act codebook.Act) bool {
 	if s.lemma[t] == wordDo && t+2 < len(s.lower) && s.lower[t+1] == wordIt && s.lower[t+2] == wordWithout {
@@ -199,7 +199,7 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	if contains(denials, s.lower[t-1]) && t > 1 && (s.Tokens[t-2].Coarse == syntax.ADP || s.Tokens[t-2].Coarse == syntax.SCONJ || s.words[t-2] == ",") {
 		return takesBack(s, t, t-1) // "blamed it for not signing"
 	}
-	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
+	return s.lower[t-1] == wordWithout || t > 1 && (s.lower[t-1] == wordOut && ruledOut(s, t-2) || s.lower[t-2] == wordBetter && s.lower[t-1] == wordOf || s.lower[t-2] == wordRather && s.lower[t-1] == wordThan || s.lower[t-2] == wordInstead && s.lower[t-1] == wordOf || s.lower[t-2] == wordNot && s.lower[t-1] == wordBy)
 }
 
 // ruledOut holds for a verb of ruling out.

@@ -68,6 +68,7 @@ func TestUnreal(t *testing.T) {
 		{"Arland has a plan to attack the port.", codebook.Attack, codebook.Hypothetical},
 		{"The withdrawal of the troops was scheduled for Friday.", codebook.Withdraw, codebook.Predicted},
 		{"The rebels of Arland chose to negotiate rather than attack the port of Corvia.", codebook.Attack, codebook.Negated},
+		{"Arland has ruled out sending aid to Corvia.", codebook.Aid, codebook.Negated},
 		{"Rumours that Arland had shelled the port proved unfounded.", codebook.Attack, codebook.Negated},
 		{"Corvia dismissed reports of an Arlandian attack on the port.", codebook.Attack, codebook.Negated},
 		{"Arland cancelled the withdrawal of its troops.", codebook.Withdraw, codebook.Negated},
