@@ -186,6 +186,7 @@ func TestOtherDates(t *testing.T) {
 		{"In March 2022, weeks after Bordavia attacked Orlo, Arland signed the truce.", "attacked", ""},
 		{"Arland rejected on Friday the 5 May proposal of Bordavia.", "rejected", "2024-05-10"},
 		{"Arland will return the prisoners captured in 1974.", "return", ""},
+		{"Arland demanded that Bordavia withdraw the troops deployed in May 1997.", "demanded", ""},
 		{"Arland met Bordavia for the first time since 2019.", "met", ""},
 		{"Arland seized the port on Friday and on Monday barred all ships.", "seized", "2024-05-10"},
 		{"Arland seized the port on Friday and on Monday barred all ships.", "barred", "2024-05-13"},

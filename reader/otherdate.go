@@ -66,7 +66,8 @@ func (s *sentence) longBefore(f *when.Found, t int) bool {
 }
 
 // ofParticiple holds for a date of what a participle tells of something behind a verb of another time, "will return the archives removed in 1974", and of what
-// is done to something or does it: "broke the truce signed in May", "the hostages seized in May were freed".
+// is done to something or does it: "broke the truce signed in May", "the hostages seized in May were freed"; so too of what is to be done to something:
+// "demanded that Arland withdraw the troops deployed in May".
 func (s *sentence) ofParticiple(f *when.Found, t int) bool {
 	x := s.tenseOf(t)
 	if x == noTense || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && int(s.says) != t && s.Depends(f.Start, int(s.says)) && !s.Depends(t, int(s.says)) {
@@ -80,11 +81,16 @@ func (s *sentence) ofParticiple(f *when.Found, t int) bool {
 		}
 		if ahead && k > t && s.hasBeen(k) {
 			done = k
-		} else if n := s.described(k); n >= 0 && n < k && k < f.Start && s.Tokens[n].Head == t && !contains(settlingVerbs, s.lemma[t]) && (s.Tokens[n].Rel == syntax.Obj || s.Tokens[n].Rel.Subject()) && !contains(sayingNouns, s.lemma[n]) && !contains(occasions, s.lemma[n]) {
+		} else if n := s.described(k); n >= 0 && n < k && k < f.Start && s.actsOn(t, s.Tokens[n].Head) && (s.Tokens[n].Rel == syntax.Obj || s.Tokens[n].Rel.Subject()) && !contains(sayingNouns, s.lemma[n]) && !contains(occasions, s.lemma[n]) {
 			done = k
 		}
 	}
 	return false
+}
+
+// actsOn holds for a verb at v that is that of an act at t, or says what is to be done by it, and has an object that was there before.
+func (s *sentence) actsOn(t, v int) bool {
+	return (v == t || v > t && s.Tokens[v].Head == t && s.timeless(v)) && !contains(settlingVerbs, s.lemma[v])
 }
 
 // described gives the noun of which a participle tells, also where the parser takes it for a verb beside the one above: "violated the truce signed in May";

@@ -93,6 +93,8 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 		args = []string{"--help"}
 	case args[0] == "help": // "help brief", as other programs have it
 		args = append(slices.Clone(args[1:]), "--help")
+	case args[0] == "--version": // the same
+		args = append([]string{"version"}, args[1:]...)
 	}
 	if slices.Contains(args, "") {
 		return fail(errw, usagef("an argument is empty; is a variable not set?"), "")

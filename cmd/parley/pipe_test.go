@@ -26,7 +26,7 @@ func TestPipeClosed(t *testing.T) {
 	if code := run([]string{"add", followed, text}, nil, &bytes.Buffer{}, &bytes.Buffer{}); code != exitOK {
 		t.Fatalf("add: %d", code)
 	}
-	for _, args := range [][]string{{"--help"}, {}, {"help", "brief"}, {"positions", "--help"}, {"version"}, {"new", filepath.Join(dir, "other")},
+	for _, args := range [][]string{{"--help"}, {}, {"help", "brief"}, {"positions", "--help"}, {"--version"}, {"new", filepath.Join(dir, "other")},
 		{"read", text}, {"read", text, "--format", "table"}, {"brief", text}, {"brief", followed, "--format", "html"}, {"explain", text},
 		{"annotate", text}, {"diff", text}, {"positions", followed}, {"changes", followed}, {"changes", followed, "--format", "atom"},
 		{"statements", followed}, {"statements", followed, "--json"}, {"search", followed, "ceasefire"}, {"sources", followed}, {"sources", followed, "--format", "bib"}, {"timeline", followed, "--format", "csv"},
