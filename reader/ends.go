@@ -196,10 +196,10 @@ func (p *page) carries(s *sentence, c *candidate, f *finding) bool {
 // targetByGrammar takes the target from the place that the grammar of the act gives it: the subject of what is demanded,
 // the object of what has a person for its object. Those who meet are all actors.
 func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
-	if !p.carries(s, c, f) {
+	t := int(c.token)
+	if !p.carries(s, c, f) && (codebook.Acts[f.act] != codebook.Meet || int(c.lexical) != f.act || s.quoted[t]) {
 		return
 	}
-	t := int(c.token)
 	set := func(head int) bool {
 		if head < 0 {
 			return false
@@ -217,7 +217,7 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 		if a == codebook.Accept && (s.lemma[t] != wordAgree || !s.agreedOn(t)) {
 			return
 		}
-		if a == codebook.Meet && (set(s.child(t, syntax.Obj)) || set(s.metBelow(t))) || set(s.with(t)) {
+		if a == codebook.Meet && (set(s.child(t, syntax.Obj)) || set(s.metBelow(t)) || set(s.nounBelow(t))) || set(s.with(t)) {
 			f.actor.set = p.join(f.actor.set, f.target.set)
 			f.target = option{sent: -1, head: -1}
 		}

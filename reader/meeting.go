@@ -21,6 +21,14 @@ func (s *sentence) metBelow(t int) int {
 	return -1
 }
 
+// nounBelow gives a noun that the parser takes for what somebody is called: "called Corvia's president on Tuesday"; -1 for none.
+func (s *sentence) nounBelow(t int) int {
+	if k := s.child(t, syntax.Xcomp); k > t && (s.Tokens[k].Coarse == syntax.NOUN || s.Tokens[k].Coarse == syntax.PROPN) {
+		return k
+	}
+	return -1
+}
+
 // wholeMeeting gives a meeting, or an agreement that is signed, all who take part in it by its noun: "talks between Arland and Corvia", "a meeting of
 // Lern with Moran".
 func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {

@@ -195,11 +195,14 @@ func (p *page) joinedVerb(s *sentence, and int) (misreading, bool) {
 	return misreading{}, false
 }
 
-// verbForm holds for a word taken for a noun, an adjective, a preposition or "back" that begins a phrase of the lexicon as a verb in its base form or,
-// third, in the third person of the present.
+// verbForm holds for a word taken for a noun, an adjective, a preposition or "back" that begins a phrase of the lexicon as a verb, or is one of what is meant, in its base
+// form or, third, in the third person of the present.
 func (p *page) verbForm(s *sentence, k int) (third, ok bool) {
 	t := &s.Tokens[k]
 	w := s.words[k]
+	if contains(intentWords, s.lower[k]) && k+1 < len(s.Tokens) && s.Tokens[k+1].Tag == syntax.TO && t.Coarse == syntax.NOUN {
+		return strings.HasSuffix(w, "s"), true
+	}
 	if t.Coarse != syntax.NOUN && t.Coarse != syntax.ADJ && s.lower[k] != wordBack && !mistakenFor(t.Coarse, s.lower[k]) || t.Tag == syntax.JJR || t.Tag == syntax.JJS || len(w) < 3 || startsUpper(w) {
 		return false, false
 	}

@@ -16,6 +16,8 @@ func TestMisread(t *testing.T) {
 		tag        syntax.Tag
 		subject    string
 	}{
+		{"Arland plans to attack Corvia next week.", "plans", syntax.VBZ, "Arland"},
+		{"The army plans to meet the rebels on Friday.", "plans", syntax.VBZ, "army"},
 		{"The army insists that the Front withdraw from Orlo before any ceasefire.", "insists", syntax.VBZ, "army"},
 		{"The army insists that the Front withdraw from Orlo before any ceasefire.", "withdraw", syntax.VB, "Front"},
 		{"Arland, which retook Orlo on 11 January, demands that Bordavia withdraw from the town.", "demands", syntax.VBZ, "Arland"},
