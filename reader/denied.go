@@ -16,7 +16,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	if act == codebook.Reject || act == codebook.Deny {
 		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}
-	if act == codebook.ExpressView && silent(s, t) {
+	if (act == codebook.ExpressView || act == codebook.Threaten) && silent(s, t) {
 		return true
 	}
 	if act == codebook.ExpressView && c.lexical >= 0 && deed(codebook.Acts[c.lexical]) {
