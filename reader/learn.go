@@ -385,8 +385,8 @@ func (u *pupil) dateWeight(gold *Gold) float32 {
 // What a date is worth in learning: one that the text gives, and that of publication, against the silence where there is none; and
 // those of the further passages.
 const (
-	datedWeight     = 7
-	publishedWeight = 5.25
+	datedWeight     = 8
+	publishedWeight = 7
 	looseDates      = 0.4
 )
 
