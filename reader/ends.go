@@ -37,7 +37,8 @@ func (p *page) partSelf(c *candidate, f *finding) {
 		return
 	}
 	s, k := &p.sentences[c.sent], f.actor.head
-	if !s.within(k, c.subject) && (s.within(k, c.object) || k > c.token) {
+	fired := k < c.token && s.passive(int(c.token)) && contains(usingVerbs, s.lemma[c.token]) // "Arlandian missiles were fired at Orlo"
+	if !s.within(k, c.subject) && (s.within(k, c.object) || k > c.token) && !fired {
 		f.actor = option{sent: -1, head: -1}
 	} else {
 		f.target = option{sent: -1, head: -1}

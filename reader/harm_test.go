@@ -31,6 +31,7 @@ func TestHarmHasItsDoer(t *testing.T) {
 		{"The Kenyan army said 12 militants were killed in an air strike.", codebook.Attack, "", "Kenya"},
 		{"Kenya said its forces had struck Somali training centres.", codebook.Attack, "Somalia", "Kenya"},
 		{"Kenyan missiles were fired at Mogadishu.", codebook.Attack, "Somalia", "Kenya"},
+		{"Kenyan missiles were fired at Malindi.", codebook.Attack, "", "Kenya"},
 		{"Kenyan strikes on Mogadishu killed nine people.", codebook.Attack, "Somalia", "Kenya"},
 	} {
 		found := false
