@@ -206,9 +206,13 @@ func Tidy(quote string) string {
 	quote = footnote.ReplaceAllString(document.Unlinked(quote), "$1")
 	quote = openLink.ReplaceAllString(halfLink.ReplaceAllString(quote, ""), "$1$2")
 	quote = cellMark.ReplaceAllString(strings.TrimLeft(quote, "| \n"), " · ")
+	quote = brokenLine.ReplaceAllString(quote, "$1-$2")
 	quote = strings.NewReplacer(`\_`, "_", `\*`, "*", `\[`, "[", `\]`, "]", "**", "", "\u00ad", "").Replace(quote)
 	return strayPoint.ReplaceAllString(strings.Join(strings.Fields(quote), " "), "$1")
 }
+
+// brokenLine is a word that a line of print ends within.
+var brokenLine = regexp.MustCompile(`(\p{L})-\n(\p{Ll})`)
 
 // footnote is the number of a note behind a word: "signed the treaty.[1]", "the treaty[2", whose bracket the quote leaves off.
 var footnote = regexp.MustCompile(`([\p{L}.,;:!?”"’)])(?:\[\d{1,3}(?:\]|$))+`)

@@ -19,6 +19,7 @@ type page struct {
 	day    edtf.Date // of publication
 	kind   genre
 	digest *page // of which it is an item, where it is one: see digest.go
+	broken bool  // words are broken over two lines: see broken.go
 
 	sentences  []sentence
 	mentions   []mention
@@ -165,7 +166,7 @@ func (p *page) split() {
 
 // cells gives the sentences of a block; those of a row of a table cell by cell.
 func (p *page) cells(block document.Block) []syntax.Sentence {
-	text := unlinked(p.text[block.Start:block.End])
+	text := p.joined(unlinked(p.text[block.Start:block.End]))
 	if block.Kind != document.Table {
 		return syntax.Split(text, block.Start)
 	}

@@ -4,7 +4,7 @@
 // The way of a text through it, and the files in that order:
 //
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
-//     (reader.go, page.go, genre.go, card.go, scratch.go, label.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, participle.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, backed.go, mendjoined.go, bound.go, mendclause.go,
+//     (reader.go, page.go, broken.go, genre.go, card.go, scratch.go, label.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, participle.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, backed.go, mendjoined.go, bound.go, mendclause.go,
 //     fronted.go, titled.go, leaders.go, peoples.go, saying.go, asides.go, stray.go, singlequote.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, party.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
@@ -186,7 +186,7 @@ func (r *Reader) free(p *page) {
 // open makes the page ready for a document; what it allocated before is used again.
 func (p *page) open(r *Reader, doc *document.Document) {
 	p.r, p.doc, p.text, p.day = r, doc, doc.Text, doc.Published
-	p.kind, p.digest = genreOf(doc), nil
+	p.kind, p.digest, p.broken = genreOf(doc), nil, false
 	clear(p.sentences)
 	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues, p.issueHints, p.moodCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0], p.issueHints[:0], p.moodCues[:0]
 	p.told = p.told[:0]

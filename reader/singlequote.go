@@ -16,7 +16,7 @@ const longestSingle = 1500
 
 // asDouble gives a token as it is read: a single mark that opens or closes a quotation as a double one. The block ends at end.
 func (p *page) asDouble(q *quoting, tok syntax.Token, end int) string {
-	w := p.text[tok.Start:tok.End]
+	w := p.unbroken(p.text[tok.Start:tok.End])
 	switch {
 	case w != "'" && w != "‘" && w != "’":
 	case q.closing == tok.Start && q.closing > 0:
