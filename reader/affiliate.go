@@ -73,6 +73,9 @@ func (p *page) affiliate(si int) {
 		if of.role != nil && of.role.Acts != codebook.ForSelf {
 			p.actFor(s, m, of)
 		}
+		if of.set.none() {
+			p.ofCounterpart(s, m)
+		}
 		if m.person != "" && (of.role == nil || p.actsAlone(m)) { // "General Tarn leads the delegation of the Free Hills Movement"
 			p.enlist(s, m)
 			p.commission(s, m)

@@ -28,6 +28,8 @@ func TestHarmHasItsDoer(t *testing.T) {
 		{"The truce was broken on Monday, Kenya said.", codebook.Violate, "Kenya", ""},
 		{"Fighters backed by Kenya attacked the town of Malindi on Monday.", codebook.Attack, "Kenya", ""},
 		{"Hezbollah and other groups backed by Iran attacked Kenya.", codebook.Attack, "Iran", "Hezbollah"},
+		{"Peru reported forty violations of the truce.", codebook.Violate, "Peru", ""},
+		{"An operation was launched on Monday in response to Kenyan airstrikes.", codebook.Attack, "Kenya", ""},
 		{"The Kenyan army said 12 militants were killed in an air strike.", codebook.Attack, "", "Kenya"},
 		{"Kenya said its forces had struck Somali training centres.", codebook.Attack, "Somalia", "Kenya"},
 		{"Kenyan missiles were fired at Mogadishu.", codebook.Attack, "Somalia", "Kenya"},
@@ -98,6 +100,20 @@ func TestBystander(t *testing.T) {
 			if s.Act != codebook.Attack || only(s.Actor) != x.actor || only(s.Target) != x.target {
 				t.Errorf("%s: %s by %v on %v", x.text, s.Act, s.Actor, s.Target)
 			}
+		}
+	}
+}
+
+// TestCounterpart lets a person act for the state whose counterpart of somebody he is.
+func TestCounterpart(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{
+		"Kenya's foreign minister met her Peruvian counterpart, Rajiv Ghai, in Oslo. Ghai rejected the plan.", "He called his Peruvian counterpart, Lt Gen Rajiv Ghai, on Saturday. Ghai rejected the plan.",
+		"Kenya's foreign minister spoke to her Peruvian counterpart Rajiv Ghai. Ghai rejected the plan.",
+	} {
+		list := statementsOf(t, r, text)
+		if n := len(list); n == 0 || list[n-1].Act != codebook.Reject || !slices.Equal(list[n-1].Actor, []string{"Peru"}) {
+			t.Errorf("%s: %v", text, list)
 		}
 	}
 }

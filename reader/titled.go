@@ -222,3 +222,30 @@ var (
 	// mirrorNouns stand for somebody of the other side: "his counterpart".
 	mirrorNouns = hashed("counterpart", "colleague", "peer")
 )
+
+// ofCounterpart lets a person act for the state whose counterpart of somebody he is: "called his Arlandian counterpart, Gen. Tarn".
+func (p *page) ofCounterpart(s *sentence, m *mention) {
+	k := int(m.start) - 1
+	for steps := 0; k > 0 && steps < longestRank && !contains(mirrorNouns, s.lemma[k]); k, steps = k-1, steps+1 {
+		if c := s.Tokens[k].Coarse; s.words[k] != "," && s.words[k] != "." && c != syntax.PROPN && c != syntax.NOUN && c != syntax.ADJ {
+			return
+		}
+	}
+	if k < 1 || !contains(mirrorNouns, s.lemma[k]) || s.at[k-1] < 0 {
+		return
+	}
+	at := s.at[k-1]
+	if o := &p.mentions[at]; o.how != byDemonym || !p.ofStates(o.set) {
+		return
+	}
+	if m.how == byUnknown {
+		m.how, m.person = byPrivate, p.text[p.span(m).Start:p.span(m).End]
+	}
+	if m.how == byPrivate {
+		m.other = m.set
+	}
+	m.set, m.from = p.mentions[at].set, at
+}
+
+// longestRank bounds the words between a counterpart and the name: "counterpart, Lt. Gen. Tarn".
+const longestRank = 6
