@@ -9,12 +9,11 @@ func mendBacked(s *sentence) {
 		if !contains(backedWords, s.lower[v]) || s.lower[v+1] != wordBy || s.Tokens[v].Coarse != syntax.VERB {
 			continue
 		}
-		r := s.Root()
-		w := s.verbBehind(v)
-		switch n := s.Tokens[v].Head; {
+		r, w := s.Root(), s.verbBehind(v)
+		switch {
 		case w < 0:
 		case r == v && !passive(s, v): // without an auxiliary it is no predicate
-			if n = s.subjectLeft(v); n >= 0 {
+			if n := s.subjectLeft(v); n >= 0 {
 				s.makeRoot(w, n)
 				s.Tokens[v].Head, s.Tokens[v].Rel = n, syntax.Acl
 			}
@@ -54,12 +53,8 @@ func (s *sentence) verbBehind(v int) int {
 
 // makeRoot makes a verb the root of a sentence and what was its root the verb's subject; what stands behind the verb hangs on it.
 func (s *sentence) makeRoot(w, r int) {
-	above := map[int]bool{}
-	for k := s.Tokens[w].Head; k >= 0; k = s.Tokens[k].Head {
-		above[k] = true
-	}
-	for k := range s.Tokens {
-		if k > w && above[s.Tokens[k].Head] {
+	for k := w + 1; k < len(s.Tokens); k++ {
+		if h := s.Tokens[k].Head; h >= 0 && h != w && s.Depends(w, h) {
 			s.Tokens[k].Head = w
 		}
 	}
