@@ -10,7 +10,7 @@ import (
 func (p *page) settleDoer(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
 	a := codebook.Acts[f.act]
-	if c.subject < 0 || c.link != direct || int(c.lexical) != f.act || s.frame != noFrame || !ofDoer(a) || underMD(s, t) || s.child(t, syntax.NsubjPass, syntax.AuxPass) >= 0 {
+	if c.subject < 0 || c.link != direct || int(c.lexical) != f.act || s.frame != noFrame || !ofDoer(a) && !(asking(a) && contains(askedVerbs, s.lemma[t])) || underMD(s, t) || s.child(t, syntax.NsubjPass, syntax.AuxPass) >= 0 {
 		return
 	}
 	at := s.at[c.subject]
@@ -30,6 +30,9 @@ func (p *page) settleDoer(c *candidate, f *finding) {
 		f.target = option{sent: -1, head: -1}
 	}
 }
+
+// askedVerbs say themselves that somebody asks, offers or blames: “The Front demanded a truce,” the envoy said.
+var askedVerbs = hashed("demand", "request", "urge", "accuse", "blame", "offer", "propose", "appeal", "ask")
 
 // ofDoer holds for acts that are always those of who does them. What somebody needs or has to do another one demands, in the same words.
 func ofDoer(a codebook.Act) bool {

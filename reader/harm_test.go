@@ -65,6 +65,7 @@ func TestToldByOther(t *testing.T) {
 		{"Peru, the Kenyan army said, had attacked a convoy.", codebook.Attack, codebook.Reported, "Kenya"},
 		{"According to Kenya's prime minister, Peru threatened to leave the talks.", codebook.Threaten, codebook.Reported, "Kenya"},
 		{"Peru refused to withdraw its troops, according to Kenya.", codebook.Reject, codebook.Reported, "Kenya"},
+		{"“Peru demanded the lifting of the blockade,” Kenya's president said.", codebook.Demand, codebook.Reported, "Kenya"},
 		{"Peru had blocked aid convoys, Kenya said.", codebook.Coerce, codebook.Reported, "Kenya"},
 		{"Peru, which is not at war, rejected the proposal.", codebook.Reject, codebook.Asserted, ""},
 		{"Peru rejected Kenya's proposal.", codebook.Reject, codebook.Asserted, ""},
