@@ -107,7 +107,7 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 
 // saidIn holds for a pronoun right behind "in which" of a noun not far before it.
 func (s *sentence) saidIn(noun, pronoun int) bool {
-	return noun < pronoun && pronoun-noun < longestAside && s.lower[pronoun-1] == wordWhich && s.Tokens[pronoun-2].Coarse == syntax.ADP
+	return noun < pronoun-2 && pronoun-noun < longestAside && s.lower[pronoun-1] == wordWhich && s.Tokens[pronoun-2].Coarse == syntax.ADP
 }
 
 // onlySays holds for a mention among the words behind what is said that tell who says so: "The Front attacked, the Arlandian army said".

@@ -343,15 +343,6 @@ func (p *page) onlyTells(s *sentence, c *candidate, f *finding) bool {
 // troubles are done by nobody in particular.
 var troubles = hashed("unrest", "violence", "fighting", "conflict", "war", "clash", "insecurity", "instability", "crisis", "insurgency", "turmoil", "hostility", "drought", "flood", "famine", "tension", "chaos")
 
-// elsewhere holds for actors whom only other sentences name.
-func (o *option) elsewhere() bool {
-	switch o.why {
-	case rTop, rSecond, rBothTop, rBothSides, rLeague, rPrevious, rNext, rLastSubject, rLastSayer:
-		return true
-	}
-	return false
-}
-
 // otherStates holds for states that a noun phrase does not name: "dozens of countries", "neighbouring states". "These countries" were named before.
 func (s *sentence) otherStates(k int) bool {
 	if s.lemma[k] == wordDozen || s.Tokens[k].Coarse == syntax.NUM || contains(partWords, s.lower[k]) {

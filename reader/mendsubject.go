@@ -70,8 +70,8 @@ func mendDayName(s *sentence) {
 	}
 }
 
-// mendSaidObject makes the subject of what is said of a noun that the parser takes for the object of the verb of saying: "said its convoy came under
-// fire".
+// mendSaidObject makes the subject of what is said of a noun that the parser takes for the object of the verb of saying, where mendContact does not,
+// which asks for a clause without "that" right behind: "adding that "huge sanctions" are being prepared".
 func mendSaidObject(s *sentence) {
 	for n := 2; n+1 < len(s.Tokens); n++ {
 		v := s.Tokens[n].Head

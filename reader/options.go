@@ -64,6 +64,15 @@ var reasonNames = [reasons]string{"nobody", "subject", "other reading of the sub
 
 func (r reason) String() string { return reasonNames[r] }
 
+// elsewhere holds for actors whom only other sentences name.
+func (o *option) elsewhere() bool {
+	switch o.why {
+	case rTop, rSecond, rBothTop, rBothSides, rLeague, rPrevious, rNext, rLastSubject, rLastSayer:
+		return true
+	}
+	return false
+}
+
 // maxOptions bounds the options of a candidate.
 const maxOptions = 40
 

@@ -1,0 +1,43 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"parley/syntax"
+)
+
+// What is called an obstacle to something else than talks, and what a verb says stands in their way.
+
+// elsewhere holds for an obstacle to something that is not talks: "the main challenge to the army's rule".
+func (n *namer) elsewhere(i int) bool {
+	if !slices.Contains(n.rules.OfMuch, n.lemmas[i]) {
+		return false
+	}
+	for j := range n.s.Children(i) {
+		if j > i && n.s.Tokens[j].Rel == syntax.Nmod && n.marked(j, "to") {
+			first, end := n.s.Subtree(j)
+			words := strings.ToLower(n.text[n.s.Tokens[first].Start:n.s.Tokens[end-1].End])
+			return !n.rules.onTalks(words) && !slices.Contains(n.rules.Outcome, n.lemmas[j])
+		}
+	}
+	return false
+}
+
+// hindering gives what the verb at i says stands in the way of an outcome: "mistrust hampers the talks", "the talks were complicated by mistrust".
+func (n *namer) hindering(i int) []phrase {
+	outcome := func(j int) bool { return j >= 0 && slices.Contains(n.rules.Outcome, n.lemmas[j]) }
+	if n.s.Tokens[i].Rel == syntax.Ccomp {
+		return nil // what somebody says
+	}
+	if aux := n.s.Child(i, syntax.Aux); n.negated(i) || aux >= 0 && n.lemmas[aux] != "have" && n.lemmas[aux] != "be" {
+		return nil // "may hamper"
+	}
+	switch {
+	case outcome(n.s.Child(i, syntax.Obj)):
+		return n.subject(n.s.Child(i, syntax.Nsubj))
+	case outcome(n.s.Child(i, syntax.NsubjPass)):
+		return n.behind(i, "by")
+	}
+	return nil
+}
