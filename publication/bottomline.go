@@ -93,7 +93,7 @@ func (c *composer) brokenSentence() []Sentence {
 		return nil
 	}
 	e := c.latest(func(e *record.Entry) bool {
-		return e.Act == codebook.Reject && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
+		return e.Act == codebook.Reject && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
 			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 	})
 	if e == nil {
@@ -140,7 +140,7 @@ func (c *composer) answersSentence(any bool) []Sentence {
 		var unsure []*record.Entry
 		for _, party := range c.account.Parties {
 			p, ok := c.account.Position(party, issue, c.view)
-			if !ok || p.Entry == nil || p.Doubtful || p.Weak || p.Entry.When.IsZero() || p.Unreviewed && !slices.Contains(first, issue) {
+			if !ok || p.Entry == nil || p.Doubtful || p.Weak || p.Entry.When.IsZero() || len(p.Entry.With) > 0 || p.Unreviewed && !slices.Contains(first, issue) {
 				continue
 			}
 			if len(notes) > 0 {
@@ -229,7 +229,7 @@ func (c *composer) lastContact() *record.Entry {
 		if !slices.ContainsFunc(c.account.Parties, func(p string) bool { return slices.Contains(e.Actor, p) }) {
 			continue
 		}
-		if c.spokeWithEach(e) {
+		if len(e.With) > 0 || c.spokeWithEach(e) {
 			continue
 		}
 		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {

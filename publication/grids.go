@@ -48,10 +48,10 @@ func place(e *record.Entry) string {
 
 // Positions lists the cells of the parties, or of everybody; issue and party narrow it where they are not empty.
 func (l Lister) Positions(issue, party string, all bool) *Grid {
-	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "mark", "date", "since", "voice", "speaker", "rank", "origins", "reliability", "age days", "rule", "statement", "place"},
-		"The latest dated statement that takes a stance fills a cell. One scored below 0.5, or that answers what its own words do not name, gives way for two years to a firmer one of another stance, and stands below it, marked “to be checked”. Undated ones follow, marked. Hypothetical acts, acts that did not happen and elements of plans make no position (record/rules/stances.yaml).",
+	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "with", "mark", "date", "since", "voice", "speaker", "rank", "origins", "reliability", "age days", "rule", "statement", "place"},
+		"The latest dated statement that takes a stance fills a cell. One scored below 0.5, or that answers what its own words do not name, gives way for two years to a firmer one of another stance, and stands below it, marked “to be checked”. What a party deals in with somebody else than the parties fills a cell only where none of their own does (record/rules/counterpart.yaml). Undated ones follow, marked. Hypothetical acts, acts that did not happen and elements of plans make no position (record/rules/stances.yaml).",
 		"“claimed by …” is what others say of a party: it never fills its cell.")
-	g.Short = []string{"party", "issue", "option", "act", "quote", "date", "voice", "origins", "mark"}
+	g.Short = []string{"party", "issue", "option", "act", "quote", "with", "date", "voice", "origins", "mark"}
 	c := l.composer()
 	for _, p := range l.Account.Positions(l.View) {
 		if issue != "" && p.Issue != issue || party != "" && p.Actor != party || party == "" && !all && !slices.Contains(l.Account.Parties, p.Actor) {
@@ -81,20 +81,21 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			case p.Unreviewed:
 				marks = append(marks, "unreviewed")
 			}
-			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), strings.Join(marks, ", "), machineDay(e.When, e.FromPublication), machineDay(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
+			g.add(p.Actor, p.Issue, option, string(e.Act), words(e), list(e.With), strings.Join(marks, ", "), machineDay(e.When, e.FromPublication), machineDay(p.Since, false), e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(),
 				strconv.Itoa(p.Origins), e.Source.Reliability, l.age(e), rule, e.ID, place(e))
 		}
 		for _, beside := range []struct {
 			*record.Entry
 			mark, rule string
 		}{{p.Before, "before that", "an earlier one that needs no review, as the one that fills the cell does"},
-			{p.Later, "to be checked", "a later one that is likelier read wrong than right, or whose words do not name the issue"}} {
+			{p.Later, "to be checked", "a later one that is likelier read wrong than right, or whose words do not name the issue"},
+			{p.Elsewhere, "with another", "the latest that the party deals in with somebody else than the parties"}} {
 			if e := beside.Entry; e != nil {
-				g.add(p.Actor, p.Issue, "", string(e.Act), words(e), beside.mark, machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), beside.rule, e.ID, place(e))
+				g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), beside.mark, machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), beside.rule, e.ID, place(e))
 			}
 		}
 		for _, e := range p.Claims {
-			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), "claim", machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", e.ID, place(e))
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), "claim", machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", e.ID, place(e))
 		}
 	}
 	return g

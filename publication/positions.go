@@ -140,11 +140,14 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 		if p.Later != nil && p.Later.Score < record.Even { // an answer that names nothing of the issue is left to "parley positions"
 			out = append(out, c.beside("To be checked, later", p.Later)...)
 		}
+		if p.Elsewhere != nil {
+			out = append(out, c.beside("With "+named(p.Elsewhere.With...), p.Elsewhere)...)
+		}
 	}
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]
 		n := c.cite(e)
-		out = append(out, claim([]int{n}, plain("%s %s: ", c.sayer(e.By), named(e.Claimant())), c.quoted(n, 90)))
+		out = append(out, claim([]int{n}, plain("%s %s: ", c.sayer(e.By), named(e.Claimant())), c.quoted(n, 90), plain("%s", withWords(e))))
 	}
 	return out
 }
@@ -168,6 +171,9 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 		parts = append(parts, plain("together with %s, by the same words", named(with)))
 	}
 	facts := []string{c.voice(e, p.Actor), date(e.When, e.FromPublication)}
+	if len(e.With) > 0 {
+		facts = append([]string{"with " + named(e.With...)}, facts...)
+	}
 	if p.Since != e.When && !p.Since.IsZero() {
 		facts = append(facts, "held since "+strings.TrimPrefix(date(p.Since, false), "by "))
 	}
@@ -188,13 +194,24 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 	return claim(notes, parts...)
 }
 
+// withWords says with whom else than a party an entry's party deals; nothing where it is a party, or nobody by name.
+func withWords(e *record.Entry) string {
+	if len(e.With) == 0 {
+		return ""
+	}
+	return " · with " + named(e.With...)
+}
+
 // beside quotes a statement of another stance that stands beside the one that fills a cell; none where there is none.
 func (c *composer) beside(what string, e *record.Entry) []Sentence {
 	if e == nil || c.options.ReviewedOnly && c.account.Unreviewed(e) {
 		return nil
 	}
-	n := c.cite(e)
-	return []Sentence{claim([]int{n}, plain("%s: ", what), c.quoted(n, 90), plain(" · %s", date(e.When, e.FromPublication)))}
+	n, mark := c.cite(e), ""
+	if len(e.With) > 0 {
+		mark = c.mark(e)
+	}
+	return []Sentence{claim([]int{n}, plain("%s: ", what), c.quoted(n, 90), plain(" · %s%s", date(e.When, e.FromPublication), mark))}
 }
 
 // voice says who stands behind an entry about actor: "stated", "told", "said by Sergey Lavrov (minister)".
@@ -236,7 +253,7 @@ func (c *composer) cells() []Cell {
 		e := p.Entry
 		cell := Cell{
 			Party: p.Actor, Issue: p.Issue, Quote: e.Quote, Doc: e.Doc, Start: e.Start, End: e.End, Statement: e.ID, Voice: e.Voice(p.Actor).String(), Speaker: e.Speaker,
-			Rank: e.Rank.String(), Date: e.When.String(), Since: p.Since.String(), Origins: p.Origins, Documents: p.Documents, Unreviewed: p.Unreviewed,
+			Rank: e.Rank.String(), With: e.With, Date: e.When.String(), Since: p.Since.String(), Origins: p.Origins, Documents: p.Documents, Unreviewed: p.Unreviewed,
 		}
 		if o, ok := e.OptionOn(p.Issue); ok {
 			cell.Option, cell.Cue, cell.Against = o.Option, o.Cue, p.Against(c.account)

@@ -87,24 +87,25 @@ type Brief struct {
 
 // A Cell is a position as data, for programs that read the brief.
 type Cell struct {
-	Party      string `json:"party"`
-	Issue      string `json:"issue"`
-	Option     string `json:"option,omitempty"`
-	Against    bool   `json:"against,omitempty"`
-	Cue        string `json:"cue,omitempty"`
-	Quote      string `json:"quote"`
-	Doc        string `json:"doc"`
-	Start      int    `json:"start"` // byte offsets in the document's text
-	End        int    `json:"end"`
-	Statement  string `json:"statement"`
-	Voice      string `json:"voice"`
-	Speaker    string `json:"speaker,omitempty"`
-	Rank       string `json:"rank,omitempty"`
-	Date       string `json:"date,omitempty"`
-	Since      string `json:"since,omitempty"`
-	Origins    int    `json:"origins"`
-	Documents  int    `json:"documents"`
-	Unreviewed bool   `json:"unreviewed,omitempty"`
+	Party      string   `json:"party"`
+	Issue      string   `json:"issue"`
+	Option     string   `json:"option,omitempty"`
+	Against    bool     `json:"against,omitempty"`
+	Cue        string   `json:"cue,omitempty"`
+	Quote      string   `json:"quote"`
+	Doc        string   `json:"doc"`
+	Start      int      `json:"start"` // byte offsets in the document's text
+	End        int      `json:"end"`
+	Statement  string   `json:"statement"`
+	Voice      string   `json:"voice"`
+	Speaker    string   `json:"speaker,omitempty"`
+	Rank       string   `json:"rank,omitempty"`
+	With       []string `json:"with,omitempty"` // with whom else than a party
+	Date       string   `json:"date,omitempty"`
+	Since      string   `json:"since,omitempty"`
+	Origins    int      `json:"origins"`
+	Documents  int      `json:"documents"`
+	Unreviewed bool     `json:"unreviewed,omitempty"`
 }
 
 // Check reports the first sentence whose citation does not resolve: a claim without a note, a note whose quote is not

@@ -388,10 +388,16 @@ func whose(e *record.Entry) string {
 	return list(e.Actor)
 }
 
-// others are whom a contact was with, besides its actors.
+// others are whom a contact was with, besides its actors: those whom it is toward, and those whom its words name behind "with".
 func others(e *record.Entry) []string {
 	if e.Act != codebook.Meet {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(e.Target), func(x string) bool { return slices.Contains(e.Actor, x) })
+	out := slices.Clone(e.Target)
+	for _, x := range e.With {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return slices.DeleteFunc(out, func(x string) bool { return slices.Contains(e.Actor, x) })
 }

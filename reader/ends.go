@@ -219,6 +219,9 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 			return
 		}
 		if a == codebook.Meet && (set(s.child(t, syntax.Obj)) || set(s.metBelow(t)) || set(s.nounBelow(t))) || set(s.with(t)) {
+			if a != codebook.Meet && s.amongThemselves(int(c.subject), t, int(f.target.head)) {
+				return
+			}
 			f.actor.set = p.join(f.actor.set, f.target.set)
 			f.target = option{sent: -1, head: -1}
 		}
@@ -232,6 +235,12 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 	case codebook.Accuse, codebook.Attack, codebook.Threaten, codebook.Coerce:
 		set(int(c.object))
 	}
+}
+
+// amongThemselves holds where several agreed or signed, and "with" belongs to what they agreed on: "Arland and its ally agreed on a truce with Borduria" tells
+// nothing of Borduria's consent.
+func (s *sentence) amongThemselves(subject, verb, with int) bool {
+	return subject >= 0 && s.child(subject, syntax.Conj) >= 0 && int(s.Tokens[with].Head) != verb
 }
 
 // certain holds for phrases whose words name their actors themselves.

@@ -17,6 +17,22 @@ func TestCalledNames(t *testing.T) {
 	}
 }
 
+// TestAmongThemselves: what several agree on with each other binds nobody whom it is to be with; of one alone, who is behind "with" agrees too.
+func TestAmongThemselves(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string][]string{
+		"Kenya and Peru agreed on a ceasefire with Mali.":                 {"Kenya", "Peru"},
+		"Kenya and the United States signed a pact on a truce with Mali.": {"Kenya", "United States"},
+		"Kenya agreed to a ceasefire with Mali.":                          {"Kenya", "Mali"},
+		"Kenya and Peru agreed with Mali on a plan.":                      {"Kenya", "Mali", "Peru"},
+	} {
+		list := statementsOf(t, r, text)
+		if len(list) != 1 || !slices.Equal(slices.Sorted(slices.Values(list[0].Actor)), want) {
+			t.Errorf("%s: %v, want %q", text, list, want)
+		}
+	}
+}
+
 // TestTogether: whom the sentence before has together are "they", "both" and "the two", whoever the text named before.
 func TestTogether(t *testing.T) {
 	r := newReader(t)

@@ -35,9 +35,11 @@ type standing struct {
 type weight uint8
 
 const (
-	doubtful weight = iota // by its score, see [Options]
-	weak                   // a view, a hope or a worry
-	slight                 // likelier read wrong than right, or an answer to what other words than its own name
+	doubtful    weight = iota // by its score, see [Options]
+	weak                      // a view, a hope or a worry
+	slightAside               // slight, and a deal with somebody else than the parties
+	aside                     // a deal with somebody else: it fills a cell only where none of the parties' own does
+	slight                    // likelier read wrong than right, or an answer to what other words than its own name
 	firm
 )
 
@@ -51,6 +53,11 @@ func (a *Account) weigh(e *Entry, issue string) weight {
 		return doubtful
 	case rule.Weak:
 		return weak
+	case len(a.apart(e, issue)) > 0:
+		if e.Ruling == nil && e.Score < Even {
+			return slightAside
+		}
+		return aside
 	case e.Ruling == nil && (a.options.Doubt > 0 && e.Score < Even || rule.Answer && !a.speaksOf(e, issue)):
 		return slight
 	}
@@ -89,11 +96,12 @@ type stance struct {
 	index   int
 	against bool
 	step    int
+	with    string // somebody else than the parties, whom it is with; see [Account.apart]
 }
 
 func (a *Account) stanceOf(e *Entry, issue string) stance {
 	r := a.rules.stances[e.Act]
-	s := stance{against: r.Against, step: r.Step, index: -1}
+	s := stance{against: r.Against, step: r.Step, index: -1, with: join(a.apart(e, issue))}
 	if o, ok := e.OptionOn(issue); ok {
 		s.option, s.index = o.Option, o.Index
 		s.against = s.against && !o.Refusal
@@ -102,9 +110,12 @@ func (a *Account) stanceOf(e *Entry, issue string) stance {
 }
 
 // same reports whether two stances are one: the same option held in the same way, or, where neither names an option, the
-// same step of the ladder. A stance that names an option cannot be compared with one that names none.
+// same step of the ladder. A stance that names an option cannot be compared with one that names none, nor one toward somebody else
+// with one toward the parties.
 func (s stance) same(t stance) (same, comparable bool) {
 	switch {
+	case s.with != t.with:
+		return false, false
 	case s.option != "" && t.option != "":
 		return s.option == t.option && s.against == t.against, true
 	case s.option == "" && t.option == "":

@@ -74,7 +74,7 @@ func (a *Account) issues() []string {
 func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 	p, ok1 := a.Position(x, issue, v)
 	q, ok2 := a.Position(y, issue, v)
-	if !ok1 || !ok2 || p.Entry == nil || q.Entry == nil || p.Weak || q.Weak || p.Entry == q.Entry {
+	if !ok1 || !ok2 || p.Entry == nil || q.Entry == nil || p.Weak || q.Weak || p.Entry == q.Entry || len(a.apart(p.Entry, issue))+len(a.apart(q.Entry, issue)) > 0 {
 		return Obstacle{}, false
 	}
 	o := Obstacle{Issue: issue, A: p, B: q}

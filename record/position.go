@@ -19,7 +19,10 @@ type Position struct {
 	Later *Entry
 	// Before is the latest earlier statement of another stance that needs no review, where the position does; nil where there is none within
 	// [HeldGap].
-	Before     *Entry
+	Before *Entry
+	// Elsewhere is the latest statement of what the actor deals in with somebody else than the parties, where Entry is of the parties; nil where
+	// there is none.
+	Elsewhere  *Entry
 	Since      edtf.Date
 	Origins    int // of the statements of this stance, for as long as it was held
 	Documents  int
@@ -119,6 +122,9 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 	p.Doubtful, p.Weak = heaviest == doubtful, a.rules.stances[p.Entry.Act].Weak
 	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool { return !a.Unreviewed(e) })
 	a.fillBeside(&p, dated, seen)
+	if len(a.apart(p.Entry, issue)) == 0 {
+		p.Elsewhere = elsewhere(dated, c.undated, seen)
+	}
 	return p, true
 }
 
@@ -138,7 +144,7 @@ func outweighed(dated []standing, i int, seen func(standing) bool) bool {
 // fillBeside finds what stands beside a dated position of weight: the later statement that is too slight to take its place, and the earlier
 // one that was read more surely.
 func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) bool) {
-	if p.Doubtful || p.Weak {
+	if p.Doubtful || p.Weak || len(a.apart(p.Entry, p.Issue)) > 0 {
 		return
 	}
 	held := a.stanceOf(p.Entry, p.Issue)
@@ -154,6 +160,25 @@ func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) 
 			p.Before = s.Entry
 		}
 	}
+}
+
+// elsewhere finds the latest statement of what an actor deals in with somebody else than the parties; an undated one where none is dated, and one that is
+// likelier wrong than right where there is no other.
+func elsewhere(dated, undated []standing, seen func(standing) bool) (e *Entry) {
+	for _, w := range []weight{aside, slightAside} {
+		for i := range slices.Backward(dated) {
+			if s := dated[i]; s.weight == w && seen(s) && (e == nil || s.day == e.day) {
+				e = s.Entry // the better ones of a day come first
+			}
+		}
+		if i := slices.IndexFunc(undated, func(s standing) bool { return s.weight == w && seen(s) }); e == nil && i >= 0 {
+			e = undated[i].Entry
+		}
+		if e != nil {
+			break
+		}
+	}
+	return e
 }
 
 // fillDated takes the latest day's best statement, and walks back for as long as nothing else was held. It reports

@@ -93,6 +93,7 @@ type Entry struct {
 	// FromPublication says that When is such an interval.
 	FromPublication bool
 	Options         []OptionMatch // what the words speak of, at most one for each issue
+	With            []string      // with whom else than a party its party deals, where no other party is in it
 	Ruling          *Ruling       // the analyst's decision on it; nil where there is none
 	Post            *Post         // where a text says for whom the speaker or an actor acts, whom no list knows; nil where none was needed
 
@@ -146,6 +147,7 @@ type Account struct {
 	spoke       map[turn]string // for whom speakers speak whom no list knows
 	posts       *posts          // by which office texts introduce people; only while the account is made
 
+	between  map[mediation]bool
 	disowned []disowned
 	options  Options
 	rules    *rules
@@ -276,7 +278,9 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 			e.Options = refusing(e.Options, e.Rule)
 		}
 		e.Issue = a.issuesBy(e, words)
+		e.With = a.counterparts(e)
 	}
+	a.between = a.mediations()
 	a.fillCells()
 	return a, nil
 }
