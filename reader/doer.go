@@ -43,18 +43,21 @@ func ofDoer(a codebook.Act) bool {
 // act under their own words; what its troops or envoys do may be who speaks's own.
 func (p *page) settleOthers(c *candidate, f *finding) {
 	s, t, k := &p.sentences[c.sent], int(c.token), int(c.subject)
+	asked := asking(codebook.Acts[f.act]) && contains(askedVerbs, s.lemma[t])
 	switch codebook.Acts[f.act] {
 	case codebook.ExpressView, codebook.Demand, codebook.Appeal, codebook.Accuse, codebook.Deny, codebook.Condition, codebook.Threaten, codebook.Offer:
-		return // who speaks holds it
+		if !asked {
+			return // who speaks holds it
+		}
 	}
 	if k < 0 || c.link != direct || f.actor.set.none() || f.actor.sent != c.sent || s.within(f.actor.head, c.subject) || c.cue < 0 || c.lexical < 0 || s.quoted[t] || s.lemma[t] == wordHave || dutiful(modalOf(s, t)) || s.child(t, syntax.NsubjPass, syntax.AuxPass) >= 0 {
 		return
 	}
-	if s.Tokens[k].Tag != syntax.NNS || s.owned(k) || !p.phraseAt(s, k).set.none() || s.ofOwnMen(k) || !p.onlySayer(s, f) {
+	if s.Tokens[k].Tag != syntax.NNS || s.owned(k) || !p.phraseAt(s, k).set.none() || s.ofOwnMen(k) || !asked && !p.onlySayer(s, f) {
 		return
 	}
 	f.actor = option{sent: c.sent, head: c.subject}
-	if lo, hi := s.nounPhrase(k); hi-lo <= longestGroup && contains(humanNouns, s.lemma[k]) && !contains(neverStates, s.lower[k]) {
+	if lo, hi := s.nounPhrase(k); hi-lo <= longestGroup && s.child(k, syntax.Nummod) < 0 && contains(humanNouns, s.lemma[k]) && !contains(neverStates, s.lower[k]) {
 		f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
 	}
 }
@@ -77,7 +80,7 @@ func (p *page) onlySayer(s *sentence, f *finding) bool {
 
 // ownMen are those whom who speaks often means as the own, without saying so: "Troops entered the town, Arland said".
 var ownMen = hashed("troop", "force", "soldier", "police", "official", "negotiator", "diplomat", "envoy", "minister", "authority", "jet", "warplane", "drone", "ship", "pilot", "representative", "officer", "helicopter",
-	"aircraft", "missile", "paratrooper", "marine", "commando", "guard", "unit", "defence", "defense", "team", "warship", "peacekeeper", "service")
+	"prosecutor", "lawmaker", "judge", "commander", "aircraft", "missile", "paratrooper", "marine", "commando", "guard", "unit", "defence", "defense", "team", "warship", "peacekeeper", "service")
 
 // settleShared takes back an actor who is only the object of the verb before, where both have one subject that names nobody: "The statement condemned
 // Arland and urged Corvia to leave" says nothing of what Arland urged.

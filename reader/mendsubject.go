@@ -97,6 +97,39 @@ func mendSaidObject(s *sentence) {
 // sayOnly are verbs of saying behind which hardly a noun stands alone.
 var sayOnly = hashed("say", "claim", "insist", "think", "believe", "allege", "maintain", "add", "hope", "fear", "argue")
 
+// mendTurned gives a finite verb behind "but" whoever stands between as its subject, whom the parser joins with what stands before: "said he had signed
+// the deal but the Front is wary".
+func mendTurned(s *sentence) {
+	for but := 2; but+2 < len(s.Tokens); but++ {
+		if s.Tokens[but].Coarse != syntax.CCONJ || s.lower[but] != wordBut || s.notOnlyBefore(but) {
+			continue
+		}
+		x := stretch{but + 1, leaderEnd(s, but+1)}
+		n, v := x.noun(s), verbAt(s, x.hi)
+		if n < 0 || v < 0 || s.Tokens[n].Head >= x.hi || s.isTime(n) || hasSubject(s, v) {
+			continue
+		}
+		before := slices.Clone(s.Tokens)
+		s.Tokens[n].Head, s.Tokens[n].Rel, s.Tokens[but].Head = v, syntax.Nsubj, v
+		if passive(s, v) {
+			s.Tokens[n].Rel = syntax.NsubjPass
+		}
+		if circular(s) {
+			copy(s.Tokens, before)
+		}
+	}
+}
+
+// notOnlyBefore holds for a "but" behind "not only": who follows is one more of those before.
+func (s *sentence) notOnlyBefore(but int) bool {
+	for k := range but {
+		if s.notOnly(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // mendWhich gives a relative clause that begins with its time to the noun before it: "Corvia, which last night offered help".
 func mendWhich(s *sentence) {
 	for w := 2; w+2 < len(s.Tokens); w++ {

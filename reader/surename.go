@@ -84,6 +84,8 @@ func (s *sentence) officeOfName(i int) bool {
 var (
 	adjectiveOffices = hashed("official", "general")
 	ranking          = hashed("senior", "top", "high-ranking", "retired")
+	// nearby are participles that are nothing but adjectives.
+	nearby = hashed("neighbouring", "neighboring", "warring", "belligerent", "outgoing", "incoming", "longstanding", "long-standing")
 )
 
 // knownWords gives the words of a sentence that are names by what the codebook knows, and those that are nothing but verbs.
@@ -117,6 +119,14 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 		if s.officeOfName(i) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN})
+			continue
+		}
+		if s.words[i] == "opposed" && i > 0 && i+1 < len(s.words) && s.lower[i+1] == wordTo && contains(toBe, s.lower[i-1]) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ})
+			continue
+		}
+		if contains(nearby, s.lower[i]) && i+1 < len(s.words) && unicode.IsLetter(rune(s.words[i+1][0])) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ}) // "but neighbouring states demanded"
 			continue
 		}
 		if s.sideInPicture(i) {

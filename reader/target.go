@@ -166,13 +166,23 @@ func (p *page) settleStance(c *candidate, f *finding) {
 	}
 }
 
-// willed holds for a verb of will that says what its subject, who is named, wants or refuses, where it was given to who says so: "“Arland wants war,” Lern said".
+// willed holds for a word that says what its subject, who is named, wants, refuses or feels, where it was given to who says so: "“Arland wants war,” Lern
+// said", "Lern said Arland was opposed to sanctions".
 func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
-	if c.link != direct || c.subject < 0 || !contains(wantVerbs, s.lemma[t]) && !contains(willVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || s.passive(t) || dutiful(modalOf(s, t)) {
+	if c.link != direct || c.subject < 0 || s.passive(t) || dutiful(modalOf(s, t)) || f.actor.set.none() || f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
 		return false
 	}
-	if a := codebook.Acts[f.act]; a != codebook.Demand && a != codebook.Reject || f.actor.set.none() || f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
+	switch a := codebook.Acts[f.act]; {
+	case contains(mindAdjectives, s.lemma[t]) && s.child(t, syntax.Cop) >= 0:
+		if !stance(a) && a != codebook.ExpressView {
+			return false
+		}
+	case s.Tokens[t].Coarse == syntax.VERB && (contains(wantVerbs, s.lemma[t]) || contains(willVerbs, s.lemma[t])):
+		if a != codebook.Demand && a != codebook.Reject {
+			return false
+		}
+	default:
 		return false
 	}
 	ph := p.phraseAt(s, int(c.subject))
@@ -180,6 +190,11 @@ func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
 }
 
 var willVerbs = hashed("refuse", "aim", "intend", "strive", "insist", "reject")
+
+// mindAdjectives say how whoever they are said of is minded. What is important or likely is so to who says it.
+var mindAdjectives = hashed("sceptical", "skeptical", "optimistic", "pessimistic", "concerned", "worried", "alarmed", "hopeful", "opposed", "ready", "willing", "unwilling", "reluctant", "hesitant", "prepared", "determined",
+	"committed", "confident", "convinced", "adamant", "keen", "eager", "interested", "wary", "cautious", "angry", "furious", "frustrated", "disappointed", "pleased", "satisfied", "grateful", "afraid", "doubtful", "unhappy", "open",
+	"supportive", "critical", "favour")
 
 // stating holds for the noun of a position whose predicate says what it is: "Arland's goal is peace".
 func stating(s *sentence, noun int) bool {

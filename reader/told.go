@@ -83,7 +83,10 @@ func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
 // sayerAbove gives who says what a token tells, where several say something in the sentence: in "Lern said she had offered it, while Moran stressed that
 // it was late" the offer is told by Lern.
 func (p *page) sayerAbove(s *sentence, t int) int {
-	if mark := s.child(int(s.says), syntax.Mark); mark < t || s.lower[mark] != wordWhile && s.lower[mark] != wordWhereas {
+	switch mark := s.child(int(s.says), syntax.Mark); {
+	case mark > t && (s.lower[mark] == wordWhile || s.lower[mark] == wordWhereas):
+	case s.Tokens[s.says].Rel == syntax.Conj && int(s.says) > t && !s.quoted[t] && s.child(int(s.says), syntax.Cc) > t: // "Lern said she had offered it but Moran has voiced doubts"
+	default:
 		return int(s.sayer)
 	}
 	for h, up := s.Tokens[t].Head, 0; h >= 0 && h != int(s.says) && up < farthestObject; h, up = s.Tokens[h].Head, up+1 {

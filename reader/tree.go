@@ -27,6 +27,7 @@ func (p *page) growTree(s *sentence) {
 	mendInTurn(s)
 	mendDayName(s)
 	mendSaidObject(s)
+	mendTurned(s)
 	mendInfinitives(s)
 	mendActing(s)
 	mendActive(s)
