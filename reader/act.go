@@ -212,6 +212,7 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 		f.issues[place] = int8(k)
 		x[k] = -1e9
 	}
+	p.settleDisarming(c, f)
 }
 
 // refusal holds for acts that a negated verb carries: "does not accept" is a rejection that did happen.

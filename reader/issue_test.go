@@ -39,3 +39,26 @@ func TestIssuePlaces(t *testing.T) {
 		t.Error("a statement with a cue takes up the one before")
 	}
 }
+
+// TestDisarming: who parts with arms of his own disarms, and no arms are supplied; who dissolves itself gives something up.
+func TestDisarming(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The ELN began laying down its arms on Friday.":         "demilitarisation",
+		"ELN fighters burned their rifles at a ceremony.":       "demilitarisation",
+		"Colombia urged the ELN to give up its weapons.":        "demilitarisation",
+		"The ELN refused to surrender its weapons.":             "demilitarisation",
+		"The United States supplied weapons to Ukraine.":        "arms",
+		"The ELN took up arms in 1964.":                         "arms",
+		"Ukraine asked Germany to give it weapons on Thursday.": "arms",
+	} {
+		if got := statementsOf(t, r, text); len(got) == 0 || got[0].Issue[0] != want {
+			t.Errorf("%s: %+v, want %s", text, got, want)
+		}
+	}
+	for _, text := range []string{"The ELN announced its dissolution on Monday.", "The ELN decided to dissolve its military structure on Monday."} {
+		if got := statementsOf(t, r, text); len(got) == 0 || got[0].Act != "concede" {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}

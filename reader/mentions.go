@@ -109,6 +109,9 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 			return m, nobody
 		}
 	}
+	if m, ok := p.opposition(s, si, i); ok {
+		return m, 0
+	}
 	if m, ok := p.pronoun(s, si, i); ok {
 		return m, 0
 	}

@@ -43,6 +43,8 @@ type page struct {
 	people     map[string]int32 // the mention that introduced a person, by surname, or a body, by its abbreviation
 	shorts     []inFull         // names before their abbreviations, of the sentence that is read
 	pair       actors           // whom "both sides" means
+	opposed    bool             // the text is about a government and its opposition
+	rival      actors           // that opposition
 	league     actors
 	unread     []syntax.Token // room for the tree of a sentence that is parsed again
 	prev       previous

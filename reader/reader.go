@@ -8,7 +8,7 @@
 //     fronted.go, titled.go, leaders.go, peoples.go, saying.go, asides.go, stray.go, singlequote.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, party.go, counted.go, acronym.go, unknown.go, body.go, office.go, medium.go, beside.go, affiliate.go, coordination.go, issuer.go, resolve.go, sides.go,
-//     antecedent.go, latter.go, empty.go, gender.go, phrases.go, actors.go, land.go, chamber.go, commanders.go, appoint.go, placed.go, language.go, behalf.go).
+//     antecedent.go, latter.go, empty.go, gender.go, phrases.go, actors.go, land.go, opposition.go, chamber.go, commanders.go, appoint.go, placed.go, language.go, behalf.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, turns.go, sayer.go, entry.go, clipped.go, declarers.go, frame.go, futures.go, story.go).
 //  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list
@@ -199,6 +199,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.smallKnown, p.largeKnown = false, false
 	p.declarer = nobodys
 	p.issuer, p.home, p.titled, p.pair, p.league, p.land, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
+	p.opposed, p.rival = false, actors{}
 	p.settled, p.shorts, p.dateScores = p.settled[:0], p.shorts[:0], p.dateScores[:0]
 	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
 	p.shared.list = p.shared.list[:0]
@@ -216,6 +217,7 @@ func (p *page) name() {
 	p.split()
 	p.parse()
 	p.findIssuer()
+	p.opposed = p.facesOpposition()
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		p.growTree(s)

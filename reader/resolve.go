@@ -12,6 +12,7 @@ import (
 func (p *page) resolve() {
 	p.settlePlaces()
 	p.findLand()
+	p.settleOpposition()
 	p.settleChambers()
 	p.settle()
 	declared := p.findDeclarers() || p.findOpeners()

@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"strings"
+	"unicode"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -61,12 +64,20 @@ func (p *page) findPair() {
 		p.pair = p.issuer
 		return
 	}
+	if p.opposed && !p.rival.none() && !p.land.none() {
+		p.pair = p.join(p.land, p.rival)
+		return
+	}
+	if pair := p.titledPair(); !pair.none() {
+		p.pair = pair
+		return
+	}
 	var pair actors
 	for _, id := range p.top {
 		if p.kind != joint && p.issuer.has(id) {
 			continue
 		}
-		if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup || p.foreign(id) {
+		if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup && !p.rival.has(id) || p.foreign(id) {
 			continue
 		}
 		if p.counts[id] < 2 {
@@ -84,10 +95,28 @@ func (p *page) findPair() {
 	p.pair = p.withHome(pair)
 }
 
+// titledPair gives the two states that the title of a text of news puts side by side, where one is the home of the armed group of which the text tells as
+// well: the talks that "Arland and Bordavia" hold about the rebels are theirs.
+func (p *page) titledPair() actors {
+	if p.kind != news || p.land.none() {
+		return actors{}
+	}
+	named := p.actorsIn(strings.FieldsFunc(p.doc.Title.Value, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '–' || r == ',' || r == ':' }))
+	if len(named.ids) != 2 || !named.has(p.land.ids[0]) {
+		return actors{}
+	}
+	for _, id := range named.ids {
+		if p.kindOf(id) != codebook.State || p.counts[id] < 2 || p.brokers(id) {
+			return actors{}
+		}
+	}
+	return named
+}
+
 // withHome joins the armed group that a text names again and again, and no other, with the state that it fights or deals with, which may be
 // named once: "the Government of Corvia", from there on "the Parties".
 func (p *page) withHome(group actors) actors {
-	if len(group.ids) != 1 || p.land.none() || p.kindOf(group.ids[0]) != codebook.ArmedGroup || p.counts[p.land.ids[0]] == 0 {
+	if len(group.ids) != 1 || p.land.none() || p.kindOf(group.ids[0]) != codebook.ArmedGroup && !p.rival.has(group.ids[0]) || p.counts[p.land.ids[0]] == 0 {
 		return actors{}
 	}
 	if p.onlyGroup().key != group.key {

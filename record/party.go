@@ -36,11 +36,12 @@ type sides struct {
 	others   map[pair]float64   // the same, without what the publisher of a text tells of itself
 	between  map[pair]float64   // somebody mediates between them or hosts them
 	together map[pair]float64   // they alone sign, agree or meet, firmly read
+	met      map[pair]float64   // they alone meet, or will
 	third    map[string]float64 // an actor mediates between two others, or hosts them
 	acts     map[string]int
 }
 
-// findParties takes the pair of actors that contend with each other most, either way, or between whom others mediate; of pairs with
+// findParties takes the pair of actors that contend with each other most, either way, or between whom others mediate, or who meet as two; of pairs with
 // equally much, the pair that acts most often. Who mediates between two others is hardly a party, and what a publisher tells of itself
 // ("we urge both sides to …") counts only where no other pair contends enough: whoever writes of a war demands much of those who
 // fight it. Where none contend, as in the text of an agreement, it takes the pair that most firmly read statements tell to have
@@ -51,9 +52,9 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 	if slices.Max(append(slices.Collect(maps.Values(s.others)), 0)) >= enoughContention {
 		best = s.others
 	}
-	for p, n := range s.between {
+	for p := range best {
 		if best[p] > 0 {
-			best[p] += n
+			best[p] += s.between[p] + s.met[p]
 		}
 	}
 	for p := range best {
@@ -75,7 +76,7 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 
 // sides gathers what speaks for pairs of actors being the parties.
 func (a *Account) sides() sides {
-	s := sides{map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[string]float64{}, map[string]int{}}
+	s := sides{map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[string]float64{}, map[string]int{}}
 	for _, e := range a.Entries {
 		actors, targets := a.eligible(e.Actor), a.eligible(e.Target)
 		weight := 1.0
@@ -84,6 +85,11 @@ func (a *Account) sides() sides {
 		}
 		if len(e.Actor) == 2 && len(actors) == 2 && dealing[e.Act] && happened(e) && !a.Unreviewed(e) {
 			s.together[pairOf(actors[0], actors[1])]++
+		}
+		if e.Act == codebook.Meet && e.Modality != codebook.Negated {
+			if all := slices.Compact(slices.Sorted(slices.Values(slices.Concat(actors, targets)))); len(all) == 2 {
+				s.met[pairOf(all[0], all[1])] += weight
+			}
 		}
 		services := (e.Act == codebook.Mediate || e.Act == codebook.Host) && len(e.Target) == 2 && len(targets) == 2
 		if services {

@@ -236,3 +236,19 @@ func TestMediatorIsNoParty(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestPartiesMeet: of two pairs that contend alike, those who meet are the parties.
+func TestPartiesMeet(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "Arland accused Klow. Klow accused Arland. Arland accused Borduria. Arland and Borduria met. Arland and Borduria will meet.")
+	p.says("Arland accused Klow", "Arland", codebook.Accuse, "talks", "2024-05-20")
+	p.statements[0].Target = []string{"Klow"}
+	p.says("Klow accused Arland", "Klow", codebook.Accuse, "talks", "2024-05-20")
+	p.statements[1].Target = []string{"Arland"}
+	p.says("Arland accused Borduria", "Arland", codebook.Accuse, "talks", "2024-05-20")
+	p.statements[2].Target = []string{"Borduria"}
+	p.says("Arland and Borduria met", "Arland; Borduria", codebook.Meet, "talks", "2024-05-20")
+	p.says("Arland and Borduria will meet", "Arland; Borduria", codebook.Meet, "talks", "2024-05-22")
+	if got := foldPages(t, p).Parties; !slices.Contains(got, "Borduria") {
+		t.Errorf("parties are %q", got)
+	}
+}

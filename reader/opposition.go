@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Where a government negotiates with its opposition, these are the two sides, though the second has no name but the noun.
+
+// facesOpposition holds for a text that speaks of its opposition again and names it beside the government, as in "the government and the opposition",
+// or has it in its title.
+func (p *page) facesOpposition() bool {
+	n := strings.Count(p.text, "pposition ")
+	return n >= fewestOpposed && (besideGovernment(p.text) || n > fewestOpposed && strings.Contains(p.doc.Title.Value, "pposition "))
+}
+
+// besideGovernment holds where a few words alone stand between a government and the opposition, and an "and" or a "with" among them.
+func besideGovernment(text string) bool {
+	for rest := text; ; {
+		i := strings.Index(rest, "pposition")
+		if i < 0 {
+			return false
+		}
+		before := rest[max(0, i-closeBy):i]
+		if k := strings.LastIndex(before, ". "); k >= 0 {
+			before = before[k:]
+		}
+		after := rest[i:min(len(rest), i+closeBy)]
+		if k := strings.Index(after, ". "); k >= 0 {
+			after = after[:k]
+		}
+		for _, side := range [2]string{before, after} {
+			if side = strings.ToLower(side); (strings.Contains(side, "government ") || strings.Contains(side, "government’s ")) && (strings.Contains(side, " and ") || strings.Contains(side, " with ") || strings.Contains(side, ", ")) {
+				return true
+			}
+		}
+		rest = rest[i+len("pposition"):]
+	}
+}
+
+// opposition makes a mention of the noun where it stands for the opposition of the text; whose it is is settled later.
+func (p *page) opposition(s *sentence, si, i int) (mention, bool) {
+	if !p.opposed || s.lower[i] != wordOpposition || s.Tokens[i].Coarse != syntax.NOUN && s.Tokens[i].Coarse != syntax.PROPN {
+		return mention{}, false
+	}
+	if i > 0 && (s.lower[i-1] == wordIn || s.at[i-1] >= 0) {
+		return mention{}, false // "in opposition"; "the Arlandian opposition" has its name
+	}
+	if end := i + 1; end < len(s.Tokens) && (s.lower[end] == wordTo || s.Tokens[end].Coarse == syntax.NOUN && s.Tokens[i].Head != i+2) {
+		return mention{}, false // "opposition to the plan", "opposition leaders"
+	}
+	return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byNamed, plural: true}, true
+}
+
+// settleOpposition gives its name to the opposition of the text, after the state beside which it stands most often.
+func (p *page) settleOpposition() {
+	p.rank()
+	for _, id := range p.top {
+		if p.rival.none() && p.kindOf(id) == codebook.Other && strings.HasSuffix(p.names[id], " opposition") {
+			p.rival = p.one(id)
+		}
+	}
+	if !p.opposed {
+		return
+	}
+	state := p.besideOpposition()
+	if state < 0 {
+		return
+	}
+	rival := p.actorNamed(oppositionOf(p.actorOf[state]))
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.how != byGroup && (m.how != byNamed || !m.set.none()) || p.sentences[m.sent].lower[m.end-1] != wordOpposition {
+			continue
+		}
+		m.set = rival
+		p.counts[rival.ids[0]]++
+	}
+	if p.land.none() {
+		p.land = p.one(state)
+	}
+	p.rival = rival
+}
+
+// besideOpposition gives the state that most sentences name in which the opposition stands, of several the one that the text names most; -1 for none.
+func (p *page) besideOpposition() (state int16) {
+	state = -1
+	most := 0
+	for _, id := range p.top {
+		if p.kindOf(id) != codebook.State {
+			continue
+		}
+		n := 0
+		for i := range p.sentences {
+			s := &p.sentences[i]
+			if !slices.Contains(s.lower, wordOpposition) {
+				continue
+			}
+			for k := s.from; k < s.to; k++ {
+				if p.mentions[k].set.has(id) {
+					n++
+					break
+				}
+			}
+		}
+		if n > most {
+			most, state = n, id
+		}
+	}
+	return state
+}
+
+// oppositionOf gives the name of the opposition of a state.
+func oppositionOf(a *codebook.Actor) string {
+	if len(a.Demonyms) == 0 {
+		return "opposition in " + a.Name
+	}
+	return a.Demonyms[0] + " opposition"
+}
+
+const (
+	fewestOpposed = 2  // how often a text speaks of its opposition that is about it
+	closeBy       = 70 // bytes within which two sides stand side by side
+)
