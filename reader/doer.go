@@ -32,7 +32,7 @@ func (p *page) settleDoer(c *candidate, f *finding) {
 }
 
 // askedVerbs say themselves that somebody asks, offers or blames: “The Front demanded a truce,” the envoy said.
-var askedVerbs = hashed("demand", "request", "urge", "accuse", "blame", "offer", "propose", "appeal", "ask")
+var askedVerbs = hashed("demand", "request", "urge", "accuse", "blame", "offer", "propose", "appeal", "ask", "condemn", "denounce", "criticise", "criticize")
 
 // ofDoer holds for acts that are always those of who does them. What somebody needs or has to do another one demands, in the same words.
 func ofDoer(a codebook.Act) bool {

@@ -14,6 +14,8 @@ func TestMinded(t *testing.T) {
 		"Ana Lern, the president of Arland, said he had signed the deal but Corvia is concerned about the truce.":                   "express-view Corvia",
 		"Arland said on Monday that it was open to a truce but neighbouring states demanded a withdrawal.":                          "demand ",
 		"Arland said on Monday that it is ready to study the proposal but Corvia has expressed doubts about the role of the envoy.": "express-view Corvia",
+		"Ana Lern, the president of Arland, said that Corvia fears a new offensive.":                                                "express-view Corvia",
+		"“Corvia has condemned the attack,” the Arlandian president said on Monday.":                                                "accuse Corvia",
 	} {
 		found := false
 		for _, s := range statementsOf(t, r, text) {

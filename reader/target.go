@@ -170,7 +170,7 @@ func (p *page) settleStance(c *candidate, f *finding) {
 // said", "Lern said Arland was opposed to sanctions".
 func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
-	if c.link != direct || c.subject < 0 || s.passive(t) || dutiful(modalOf(s, t)) || f.actor.set.none() || f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
+	if c.link != direct || c.subject < 0 || s.at[c.subject] < 0 || s.passive(t) || dutiful(modalOf(s, t)) || f.actor.set.none() || f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
 		return false
 	}
 	switch a := codebook.Acts[f.act]; {
@@ -182,6 +182,10 @@ func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
 		if a != codebook.Demand && a != codebook.Reject {
 			return false
 		}
+	case s.Tokens[t].Coarse == syntax.VERB && contains(feelVerbs, s.lemma[t]):
+		if a != codebook.ExpressView {
+			return false
+		}
 	default:
 		return false
 	}
@@ -190,6 +194,9 @@ func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
 }
 
 var willVerbs = hashed("refuse", "aim", "intend", "strive", "insist", "reject")
+
+// feelVerbs say what whoever they are said of thinks or feels.
+var feelVerbs = thinkVerbs.with("hope", "fear", "doubt", "expect", "consider", "regard", "view", "regret", "worry", "trust", "distrust", "mistrust")
 
 // mindAdjectives say how whoever they are said of is minded. What is important or likely is so to who says it.
 var mindAdjectives = hashed("sceptical", "skeptical", "optimistic", "pessimistic", "concerned", "worried", "alarmed", "hopeful", "opposed", "ready", "willing", "unwilling", "reluctant", "hesitant", "prepared", "determined",
