@@ -12,7 +12,7 @@ import (
 	"parley/record"
 )
 
-// bottomLine is a few sentences: when the parties were last in contact, what they last agreed to together, whether their positions
+// bottomLine is a few sentences: what became of the talks by the latest text that tells of them, when the parties were last in contact, what they last agreed to together, whether their positions
 // exclude each other, and what moved last.
 func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	switch {
@@ -23,7 +23,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	case len(c.account.Parties) == 0:
 		return []Sentence{about("No two sides were found in these texts, so nothing can be told of where they stand; a case file names them (`parley new`).")}
 	}
-	out, agreed := c.contactSentence(), c.agreedSentence()
+	out, agreed := append(c.courseSentence(), c.contactSentence()...), c.agreedSentence()
 	out = append(out, agreed...)
 	out = append(out, c.brokenSentence()...)
 	if len(agreed) == 0 && c.lastContact() == nil {
@@ -36,6 +36,28 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 		return append(out, claim([]int{n, m}, plain("Last movement: %s on %s, %s %s%s.", named(ch.Actor), c.issueName(ch.Issue), ch.Kind, onDate(ch.On, ch.After.FromPublication), c.mark(ch.Before, ch.After))))
 	}
 	return append(out, about("No dated movement of a position is on record%s.", c.sinceWords()))
+}
+
+// courseSentence tells in its words what became of the talks by the latest text that tells of them, the first that it tells and no title where a
+// sentence of its own does; nothing where the parties met, agreed or broke off later, or these words tell just that.
+func (c *composer) courseSentence() []Sentence {
+	turns := c.account.Course(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt})
+	if len(turns) == 0 {
+		return nil
+	}
+	last := turns[len(turns)-1].Source
+	turns = turns[slices.IndexFunc(turns, func(t record.Turn) bool { return t.Source == last }):]
+	t := turns[0]
+	if len(turns) > 1 && t.Start == 0 { // the title
+		t = turns[1]
+	}
+	for _, later := range []*record.Entry{c.lastContact(), c.lastAgreed(), c.lastBroken()} {
+		if later != nil && (later.When.First().After(t.When.Last()) || later.Source == t.Source && t.Contains(later.Span)) {
+			return nil
+		}
+	}
+	n := c.citePassage(t.Passage)
+	return []Sentence{claim([]int{n}, plain("The last that a text tells of the talks, %s: ", onDate(t.When, t.FromPublication)), c.quoted(n, 180), plain("."))}
 }
 
 // contactSentence says when the parties were last in contact; nothing where there are no two of them.
@@ -85,6 +107,16 @@ func (c *composer) lastAgreed() *record.Entry {
 // brokenSentence tells what a party is reported to have refused or broken off after the parties last met and agreed, in talks, truce or settlement;
 // nothing where there is no such report, or neither of the others.
 func (c *composer) brokenSentence() []Sentence {
+	e := c.lastBroken()
+	if e == nil {
+		return nil
+	}
+	n := c.cite(e)
+	return []Sentence{claim([]int{n}, plain("Later, %s, reported to be refused or broken off by %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
+}
+
+// lastBroken is the latest report that a party refused or broke off talks, truce or settlement after the parties last met or agreed; nil for none.
+func (c *composer) lastBroken() *record.Entry {
 	last := c.lastAgreed()
 	if met := c.lastContact(); met != nil && (last == nil || edtf.Compare(met.When, last.When) > 0) {
 		last = met
@@ -92,15 +124,10 @@ func (c *composer) brokenSentence() []Sentence {
 	if last == nil {
 		return nil
 	}
-	e := c.latest(func(e *record.Entry) bool {
+	return c.latest(func(e *record.Entry) bool {
 		return e.Act == codebook.Reject && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
 			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 	})
-	if e == nil {
-		return nil
-	}
-	n := c.cite(e)
-	return []Sentence{claim([]int{n}, plain("Later, %s, reported to be refused or broken off by %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
 }
 
 // ofTheTalks are the issues on which a refusal ends, or halts, what the parties had begun.
@@ -124,11 +151,12 @@ func (c *composer) partiesIn(e *record.Entry) []string {
 	return slices.DeleteFunc(slices.Clone(e.Actor), func(x string) bool { return !slices.Contains(c.account.Parties, x) })
 }
 
-// answersSentence says, where the parties neither met nor agreed, where each stands on the first of the truce, the plan and the settlement on which one of
-// them has a dated position that is not doubtful, or else, where any issue will do, on the first of the table on which one is firmly read.
+// answersSentence says, where the parties neither met nor agreed, where each stands on what most texts tell of a party, if three do, else on the first of the
+// truce, the plan and the settlement on which one of them has a dated position that is not doubtful, or else, where any issue will do, on the first of the
+// table on which one is firmly read.
 func (c *composer) answersSentence(any bool) []Sentence {
 	first := []string{"ceasefire", "peace-plan", "peace-settlement"}
-	issues := slices.Clone(first)
+	issues := append(c.widelyTold(), first...)
 	if rows, _, _ := c.positionRows(); any {
 		for _, r := range rows {
 			issues = append(issues, r.issue)
@@ -140,16 +168,20 @@ func (c *composer) answersSentence(any bool) []Sentence {
 		var unsure []*record.Entry
 		for _, party := range c.account.Parties {
 			p, ok := c.account.Position(party, issue, c.view)
-			if !ok || p.Entry == nil || p.Doubtful || p.Weak || p.Entry.When.IsZero() || len(p.Entry.With) > 0 || p.Unreviewed && !slices.Contains(first, issue) {
+			if !ok || p.Entry == nil || p.Doubtful || p.Weak {
+				continue
+			}
+			e := c.firmOf(&p)
+			if e.When.IsZero() || len(e.With) > 0 || c.account.Unreviewed(e) && !slices.Contains(first, issue) {
 				continue
 			}
 			if len(notes) > 0 {
 				parts = append(parts, plain("; "))
 			}
-			n := c.cite(p.Entry)
+			n := c.cite(e)
 			notes = append(notes, n)
-			parts = append(parts, plain("%s, %s, ", named(party), onDate(p.Entry.When, p.Entry.FromPublication)), c.quoted(n, 110))
-			unsure = append(unsure, p.Entry)
+			parts = append(parts, plain("%s, %s, ", named(party), onDate(e.When, e.FromPublication)), c.quoted(n, 110))
+			unsure = append(unsure, e)
 		}
 		if len(notes) > 0 {
 			return []Sentence{claim(notes, append(parts, plain("%s.", c.mark(unsure...)))...)}
@@ -157,6 +189,40 @@ func (c *composer) answersSentence(any bool) []Sentence {
 	}
 	return nil
 }
+
+// widelyTold gives the issues on which at least three origins tell one stance of a party, those on which most do first.
+func (c *composer) widelyTold() (issues []string) {
+	most := map[string]int{}
+	rows, _, _ := c.positionRows()
+	for _, r := range rows {
+		for _, party := range c.account.Parties {
+			p, ok := c.account.Position(party, r.issue, c.view)
+			if !ok || p.Entry == nil || p.Weak || p.Doubtful || p.Origins < enoughOrigins || c.account.Unreviewed(c.firmOf(&p)) {
+				continue
+			}
+			if most[r.issue] == 0 {
+				issues = append(issues, r.issue)
+			}
+			most[r.issue] = max(most[r.issue], p.Origins)
+		}
+	}
+	slices.SortStableFunc(issues, func(x, y string) int { return cmp.Compare(most[y], most[x]) })
+	return issues
+}
+
+// firmOf gives the statement of a position, or the latest of the same act on the issue that is firmly read, where it is unreviewed itself.
+func (c *composer) firmOf(p *record.Position) *record.Entry {
+	if !c.account.Unreviewed(p.Entry) {
+		return p.Entry
+	}
+	firm := c.latest(func(e *record.Entry) bool {
+		return e.Act == p.Entry.Act && !c.account.Unreviewed(e) && len(e.With) == 0 && slices.Contains(e.Actor, p.Actor) && slices.Contains(e.Issue, p.Issue) && e.Voice(p.Actor) != record.Claimed
+	})
+	return cmp.Or(firm, p.Entry)
+}
+
+// enoughOrigins is how many texts must tell something for it to be what they are about.
+const enoughOrigins = 3
 
 // collisionSentence says on which issues whose positions collide: the firmest collisions of substance, and none that rests on
 // a reading which nobody has reviewed.

@@ -124,3 +124,25 @@ func TestOneParty(t *testing.T) {
 	holds(t, bottom, "One party alone collides with nobody")
 	holdsNot(t, bottom, "No issue was found")
 }
+
+// TestCourseOfTalks: the bottom line tells what became of the talks since the parties met, in the text's words, and nothing that is older.
+func TestCourseOfTalks(t *testing.T) {
+	met := told{"Arland and Borduria met in Klow.", "Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
+	ended := told{"The talks ended without a deal.", "", codebook.ExpressView, "talks", "2024-02-03", .9, ""}
+	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met, ended}})
+	holds(t, section(t, brief, "Bottom line"), "The last that a text tells of the talks, on 3 February 2024: “The talks ended without a deal”. [1]")
+	met.date = "2024-02-04"
+	brief = threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met, ended}})
+	holdsNot(t, section(t, brief, "Bottom line"), "of the talks,")
+}
+
+// TestMostTold: where the parties neither met nor agreed, the bottom line gives what most texts tell of one.
+func TestMostTold(t *testing.T) {
+	var papers []paper
+	for _, day := range []string{"2024-02-01", "2024-02-02", "2024-02-03"} {
+		papers = append(papers, paper{day, "Arms of " + day, []told{{"Arland laid down its arms on " + day + ".", "Arland", codebook.Concede, "demilitarisation", day, .9, ""}}})
+	}
+	papers = append(papers, paper{"2024-02-04", "Truce", []told{{"Borduria asked for a truce.", "Borduria", codebook.Appeal, "ceasefire", "2024-02-04", .9, ""}}})
+	brief := threeSides(t, record.View{}, papers...)
+	holds(t, section(t, brief, "Bottom line"), "On demilitarisation: Arland, on 3 February 2024, “Arland laid down its arms on 2024-02-03”.")
+}

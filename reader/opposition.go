@@ -13,7 +13,7 @@ import (
 // facesOpposition holds for a text that speaks of its opposition again and names it beside the government, as in "the government and the opposition",
 // or has it in its title.
 func (p *page) facesOpposition() bool {
-	n := strings.Count(p.text, "pposition ")
+	n := strings.Count(p.text, "pposition")
 	return n >= fewestOpposed && (besideGovernment(p.text) || n > fewestOpposed && strings.Contains(p.doc.Title.Value, "pposition "))
 }
 

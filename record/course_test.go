@@ -1,0 +1,39 @@
+package record
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestCourse tells what became of the talks, and neither plans, doubts, backgrounds nor the talks of others.
+func TestCourse(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The talks collapsed in Klow.":                                                         true,
+		"The peace talks in Klow ended without a deal.":                                        true,
+		"The mediators suspended the talks on Monday.":                                         true,
+		"Negotiations have resumed after a month.":                                             true,
+		"The two sides failed to reach an agreement in Klow.":                                  true,
+		"The meeting did not produce any breakthrough.":                                        true,
+		"No progress was made in Klow.":                                                        true,
+		"The minister has said that peace talks, held in Klow to end the war, have collapsed.": true,
+		"The facilitators announced a suspension of the talks.":                                true,
+		"A second round of talks began on Saturday.":                                           true,
+		"The talks could collapse.":                                                            false,
+		"If the talks fail, the war will go on.":                                               false,
+		"The two sides will resume talks in Klow.":                                             false,
+		"The war went on after talks collapsed.":                                               false,
+		"Previous talks failed.":                                                               false,
+		"Talks with Peru collapsed.":                                                           false,
+		"The envoy said: “The talks have collapsed in Klow.”":                                  false,
+		"The army launched an attack.":                                                         false,
+		"The road to the talks is long.":                                                       false,
+	} {
+		p := newPage(t, "one", "2024-06-01", "Arland and Borduria\n\nArland accused Borduria. "+text)
+		p.says("Arland accused Borduria", "Arland", codebook.Accuse, "talks", "2024-05-30")
+		p.statements[0].Target = []string{"Borduria"}
+		if got := len(foldPages(t, p).Course(View{})) == 1; got != want {
+			t.Errorf("%s: told %v", text, got)
+		}
+	}
+}
