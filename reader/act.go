@@ -154,6 +154,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleBystander(c, f)
 	p.settleVictim(c, f)
 	p.settleBlamed(c, f)
+	p.settleReceived(c, f)
 	p.settleBreach(c, f)
 	p.settleAddressee(c, f)
 	p.ground(c, p.withSubject(c, &f.actor))

@@ -17,7 +17,10 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
-		if inUnmade(s, t) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || p.onlyBlamed(s, t) || inDenial(s, t) {
+		if inUnmade(s, t) || onlyHeld(s, c, f) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || p.onlyBlamed(s, t) || inDenial(s, t) {
+			return true
+		}
+		if p.onlyThreatened(beside, c, f) {
 			return true
 		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {

@@ -112,6 +112,10 @@ var (
 func (p *page) settleCondition(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	t := int(c.token)
+	if k := s.tiedTo(t); k >= 0 && codebook.Acts[f.act] == codebook.Condition {
+		f.hinge = hinge{int32(k), int32(clauseEnd(s, k))}
+		return
+	}
 	for k := 0; k < len(s.Tokens); k++ {
 		b, n := bondAt(s, k)
 		if b == noBond {
@@ -121,7 +125,7 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		if end <= k+n || t >= k && t < end || b < trade && n == 1 && s.lower[k] != wordWithout && (int(s.refused) != t || s.isTime(end-1)) && !holdsVerb(s, k+n, end) {
 			continue
 		}
-		front := k <= 1 && end < len(s.Tokens) && s.words[end] == ","
+		front := k <= 1 && end < len(s.Tokens) && (s.words[end] == "," || end == int(s.inverted))
 		if !front && (t > k || k > int(c.hi) || k < int(c.lo)) || front && int(c.lo) > end+1 && c.lo > c.hi {
 			continue
 		}
@@ -181,6 +185,49 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		return
 	}
 }
+
+// tiedTo gives the preposition behind which stands what somebody ties something to: "tied a swap to the lifting of sanctions"; -1 for none.
+func (s *sentence) tiedTo(t int) int {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(tyingVerbs, s.lemma[t]) || s.passive(t) || negationBefore(s, t) >= 0 {
+		return -1
+	}
+	o := s.child(t, syntax.Obj)
+	if o < t || !contains(tiedNouns, s.lemma[o]) {
+		return -1
+	}
+	for k := o + 1; k+1 < len(s.lower) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ {
+		if s.lower[k] == wordTo {
+			return k
+		}
+	}
+	return -1
+}
+
+// madeCondition holds for a verb by which somebody makes something a condition: "made the release of prisoners a condition of talks".
+func (s *sentence) madeCondition(t int) bool {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(settingVerbs, s.lemma[t]) || negationBefore(s, t) >= 0 {
+		return false
+	}
+	k := s.child(t, syntax.Xcomp)
+	return k > t && contains(settledAs, s.lemma[k]) && s.child(t, syntax.Obj, syntax.NsubjPass) >= 0
+}
+
+// nothingWhile holds for a sentence that says at its beginning how long or for as long as what there will be nothing: "As long as Arland refuses, there will
+// be no talks".
+func (s *sentence) nothingWhile(t int) bool {
+	if s.lemma[t] != wordBe || !s.noneThere(t) || s.child(t, syntax.Expl) < 0 || !under(s, t, wordWill) && !under(s, t, wordWould) && !under(s, t, wordCan) {
+		return false
+	}
+	b, n := bondAt(s, 0)
+	return (b == weakBond || b == strict) && s.lower[0] != wordIf && holdsVerb(s, n, clauseEnd(s, n)) && clauseEnd(s, n) < t
+}
+
+var (
+	tyingVerbs   = hashed("tie", "link")
+	tiedNouns    = hashed("participation", "attendance", "return", "release", "withdrawal", "ceasefire", "truce", "signature", "support", "aid", "assistance", "exchange", "swap", "recognition", "talk", "deal", "agreement", "consent", "disarmament", "extension", "resumption", "negotiation")
+	settingVerbs = hashed("make", "set", "declare")
+	settledAs    = hashed("condition", "precondition", "prerequisite", "pre-condition")
+)
 
 // saysItself holds for a condition that somebody sets in what they say of themselves: "Arland said it would sign only after a withdrawal".
 func (p *page) saysItself(s *sentence, t int, f *finding) bool {
@@ -244,6 +291,9 @@ func agreeing(a codebook.Act) bool {
 // clauseEnd gives the token after the clause that begins at a token, by the punctuation that ends it.
 func clauseEnd(s *sentence, k int) int {
 	for ; k < len(s.Tokens); k++ {
+		if k > 0 && k == int(s.inverted) {
+			return k
+		}
 		switch s.words[k] {
 		case ",", ";", ":", ".", "—", "–", "”", `"`, "!", "?", ")":
 			return k
@@ -256,8 +306,18 @@ func clauseEnd(s *sentence, k int) int {
 func (p *page) withoutConditions(list []finding) []finding {
 	return p.without(list, func(beside []finding, f *finding) bool {
 		token := p.candidates[f.candidate].token
-		return slices.ContainsFunc(beside, func(g finding) bool { return token >= g.hinge.lo && token < g.hinge.hi })
+		return slices.ContainsFunc(beside, func(g finding) bool {
+			return token >= g.hinge.lo && token < g.hinge.hi && !p.traded(&g, f)
+		})
 	})
+}
+
+// traded holds for a release that was given for another one that was done too: "freed ten prisoners in return for three whom Arland released".
+func (p *page) traded(given, f *finding) bool {
+	s := &p.sentences[p.candidates[given.candidate].sent]
+	t := p.candidates[f.candidate].token
+	return given.act == f.act && codebook.Acts[f.act] == codebook.Release && s.lower[given.hinge.lo] == wordIn && s.Tokens[p.candidates[given.candidate].token].Tag == syntax.VBD &&
+		(s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD) && given.modality != codebook.Hypothetical && given.modality != codebook.Predicted
 }
 
 // without leaves out the findings that a rule names, given all findings of the same sentence.

@@ -218,7 +218,7 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 		if a == codebook.Accept && (s.lemma[t] != wordAgree || !s.agreedOn(t)) {
 			return
 		}
-		if a == codebook.Meet && (set(s.child(t, syntax.Obj)) || set(s.metBelow(t)) || set(s.nounBelow(t))) || set(s.with(t)) {
+		if a == codebook.Meet && (set(s.child(t, syntax.Obj)) || set(s.metBelow(t)) || set(s.nounBelow(t))) || s.lemma[t] != wordRatify && set(s.with(t)) {
 			if a != codebook.Meet && s.amongThemselves(int(c.subject), t, int(f.target.head)) {
 				return
 			}

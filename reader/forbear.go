@@ -36,6 +36,9 @@ func (p *page) forborne(s *sentence, t int) int {
 		k = p.dropped(s, t)
 	case contains(avertWords, l):
 		k = s.child(t, syntax.Obj)
+		if p.rejectsTalks(s, t, k) {
+			return -1
+		}
 		if k < t || !p.begun(s, k) {
 			k = p.dropped(s, t)
 		}
@@ -103,6 +106,16 @@ func (p *page) spared(s *sentence, t int, object bool) int {
 	return -1
 }
 
+// rejectsTalks holds for who calls off talks with somebody: the lexicon has it for a refusal, of which it is told who refuses.
+func (p *page) rejectsTalks(s *sentence, t, k int) bool {
+	c := p.cueAt(s, t)
+	if c < 0 || s.cues[c].act != actIndex(codebook.Reject) || k < t || s.passive(t) || s.child(t, syntax.Nsubj) < 0 || s.with(t) < 0 {
+		return false
+	}
+	a := p.lexicalAt(s, k)
+	return a >= 0 && codebook.Acts[a] == codebook.Meet
+}
+
 // calledOff gives the deed that was called or put off: the object, or the subject of the passive.
 func (p *page) calledOff(s *sentence, t int) int {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
@@ -110,6 +123,9 @@ func (p *page) calledOff(s *sentence, t int) int {
 		case syntax.Obj, syntax.Obl, syntax.NsubjPass:
 			if c := p.cueAt(s, t); c >= 0 && s.cues[c].act == actIndex(codebook.Concede) {
 				return -1 // an attack of their own, given up
+			}
+			if p.rejectsTalks(s, t, int(k)) {
+				return -1
 			}
 			if (p.begun(s, int(k)) || s.lower[t] == wordPut && p.deedAt(s, int(k))) && (s.Tokens[k].Rel != syntax.Obl || s.lower[s.lo[k]] == wordOff) {
 				return int(k)

@@ -22,6 +22,8 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Reject
 	case p.givenUp(s, t, c):
 		return codebook.Concede
+	case s.tiedTo(t) >= 0, s.madeCondition(t), s.nothingWhile(t):
+		return codebook.Condition
 	}
 	if a := s.calls(t); a != "" {
 		return a
@@ -97,6 +99,9 @@ func calledAs(s *sentence, object int) int {
 // dismissed holds for the predicate by which something put forward is refused: "the plan is unacceptable", "talks are out of the question", "the
 // terms were not acceptable". Of a deed, "unacceptable" blames.
 func (s *sentence) dismissed(t int) bool {
+	if contains(cowingVerbs, s.lemma[t]) && s.passive(t) && underMD(s, t) {
+		return negationBefore(s, t) >= 0 // "will not be intimidated"
+	}
 	if s.child(t, syntax.Cop) < 0 {
 		return false
 	}
@@ -124,6 +129,7 @@ func (s *sentence) isPut(n int) bool {
 
 var (
 	deadWords   = hashed("non-starter", "nonstarter", "no-go")
+	cowingVerbs = hashed("intimidate", "cow", "bully", "deter", "blackmail", "daunt")
 	optionWords = hashed("option", "negotiable")
 	putNouns    = hashed("term", "condition", "precondition", "demand", "offer", "idea", "deal", "agreement", "accord", "formula", "request", "ultimatum",
 		"truce", "ceasefire", "compromise", "talk", "mediation", "solution", "arrangement", "timetable", "partition", "referendum")

@@ -45,6 +45,10 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 		return
 	}
 	set, named, whole := p.partakers(s, noun)
+	if a == codebook.Meet && named < 0 && p.actsElsewhere(s, c, f, noun) {
+		f.actor = option{sent: -1, head: -1}
+		return
+	}
 	if !p.meansAll(s, c, a, noun, named) {
 		return
 	}
@@ -64,6 +68,15 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 	}
 }
 
+// actsElsewhere holds for somebody who is named only as the subject of another clause than that of a meeting: "the talks failed because Arland refused".
+func (p *page) actsElsewhere(s *sentence, c *candidate, f *finding, noun int) bool {
+	if noun != int(c.token) || c.subject >= 0 || f.actor.sent != c.sent || f.actor.head < c.token || len(f.actor.set.ids) > 1 || !s.Tokens[noun].Rel.Subject() {
+		return false
+	}
+	v := s.Tokens[f.actor.head].Head
+	return s.Tokens[f.actor.head].Rel.Subject() && v > noun && v != s.Tokens[noun].Head && s.Depends(v, s.Tokens[noun].Head) && s.Tokens[v].Rel != syntax.Conj
+}
+
 // meansAll holds where who takes part in what a noun names does the act: in a meeting by its noun; what is signed, agreed, exchanged or done by
 // forces where names are bound before it, and of agreements also where nothing else is the subject.
 func (p *page) meansAll(s *sentence, c *candidate, a codebook.Act, noun, named int) bool {
@@ -73,6 +86,8 @@ func (p *page) meansAll(s *sentence, c *candidate, a codebook.Act, noun, named i
 	switch {
 	case a == codebook.Meet, named >= 0 && s.bound(named) > named:
 		return true
+	case a == codebook.Release && contains(exchangeNouns, s.lemma[noun]):
+		return named >= 0
 	case a == codebook.Sign, a == codebook.Accept:
 		return c.subject < 0 && contains(textNouns, s.lemma[noun])
 	}
@@ -124,7 +139,7 @@ func (p *page) partakers(s *sentence, noun int) (set actors, first int, whole bo
 			if n < 0 {
 				continue
 			}
-			if ph := p.phraseAt(s, n); ph.certain() || ph.how == byHe && !ph.set.none() {
+			if ph := p.phraseAt(s, n); ph.certain() || (ph.how == byHe || ph.how == byUnknown && c >= 0 && s.lower[c] == wordBetween) && !ph.set.none() {
 				if first < 0 {
 					first = n
 				}
@@ -138,6 +153,7 @@ func (p *page) partakers(s *sentence, noun int) (set actors, first int, whole bo
 
 var (
 	partakerCases = hashed("between", "of", "with", "among")
+	exchangeNouns = hashed("exchange", "swap")
 	textNouns     = hashed("agreement", "accord", "deal", "treaty", "pact", "memorandum", "truce", "ceasefire", "protocol", "declaration")
 )
 
@@ -161,7 +177,7 @@ func (s *sentence) with(t int) int {
 	found := -1
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		c := s.caseOf(int(k))
-		if c >= 0 && (s.lower[c] == wordWith || talking && s.lower[c] == wordTo) {
+		if c >= 0 && (s.lower[c] == wordWith && (c > 0 || s.Tokens[k].Coarse == syntax.PROPN) || talking && s.lower[c] == wordTo) { // not "with Moran mediating, they agreed"
 			return int(k)
 		}
 		switch s.Tokens[k].Rel {

@@ -354,3 +354,29 @@ var urgingVerbs = hashed("call", "urge", "demand", "appeal", "ask", "stress", "a
 // speakingVerbs are what those do beside who accuse, urge or refuse.
 var speakingVerbs = hashed("warn", "threaten", "demand", "call", "urge", "reject", "accuse", "vow", "pledge", "insist", "stress", "add", "say", "note", "condemn", "blame", "deny", "dismiss", "describe", "claim", "argue",
 	"promise", "appeal", "ask", "welcome", "denounce", "hail", "praise", "express", "reiterate", "reaffirm", "emphasise", "emphasize", "underline", "declare", "announce", "propose", "criticise", "criticize")
+
+// mendInverted makes the verb behind "Only when Arland withdraws will" that of its sentence, and the one before it that of the clause, and notes where
+// the main clause begins.
+func mendInverted(s *sentence) {
+	s.inverted = -1
+	b, n := bondAt(s, 0)
+	if b != strict || s.lower[0] != wordOnly {
+		return
+	}
+	for a := n + 2; a+2 < len(s.Tokens); a++ {
+		v := s.Tokens[a].Head
+		if s.Tokens[a].Coarse != syntax.AUX || v < a+2 || s.Tokens[a].Rel != syntax.Aux {
+			continue
+		}
+		for k := a + 1; k < v; k++ {
+			if s.Tokens[k].Head == v && s.Tokens[k].Rel.Subject() {
+				s.inverted = int32(a)
+			}
+		}
+		if top := s.Root(); s.inverted > 0 && top < a && s.Tokens[v].Head == top {
+			s.Tokens[v].Head, s.Tokens[v].Rel = -1, syntax.Root
+			s.Tokens[top].Head, s.Tokens[top].Rel = v, syntax.Advcl
+		}
+		return
+	}
+}

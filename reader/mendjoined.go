@@ -73,6 +73,36 @@ func (s *sentence) mendBracketed() {
 	}
 }
 
+// mendGuarantors parts from a coordination who is only there as something, or while doing it: "Arland and Corvia, with Peru as guarantor, signed".
+func mendGuarantors(s *sentence) {
+	for c := range s.Tokens {
+		n := s.Tokens[c].Head
+		if s.lower[c] != wordWith || c > 0 && s.lower[c-1] == wordAlong || s.Tokens[c].Rel != syntax.Case || n < c || s.Tokens[n].Rel != syntax.Conj {
+			continue
+		}
+		if end := leaderEnd(s, c+1); end+1 < len(s.Tokens) && s.lower[end] == wordAs && s.lower[end+1] != wordWell && s.lower[end-1] != wordSuch {
+			s.Tokens[n].Rel = syntax.Nmod
+		}
+	}
+}
+
+// mendButNot hangs on the first of two subjects the one that "but not" leaves out: "Arland but not Corvia signed".
+func mendButNot(s *sentence) {
+	for k := 1; k+2 < len(s.Tokens); k++ {
+		if s.lower[k] != wordBut || s.lower[k+1] != wordNot {
+			continue
+		}
+		a, b := stretch{leaderStart(s, k), k}.noun(s), stretch{k + 2, leaderEnd(s, k+2)}.noun(s)
+		if a < 0 || b < 0 {
+			continue
+		}
+		if v := s.Tokens[b].Head; v > b && s.Tokens[b].Rel.Subject() && s.Tokens[a].Head == v && s.Tokens[a].Rel.Subject() {
+			s.Tokens[b].Head, s.Tokens[b].Rel = a, syntax.Conj
+			s.Tokens[k].Head, s.Tokens[k+1].Head = b, b
+		}
+	}
+}
+
 // hangOn makes a noun, and those coordinated with it, members of a coordination that another begins.
 func (s *sentence) hangOn(b, a int) {
 	for k := range s.Tokens {

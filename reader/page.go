@@ -118,6 +118,7 @@ type sentence struct {
 	entryBy  entryBy // how the layout says so
 	carries  int8    // the act, plus one, that its list carries on to it
 	leads    int8    // the act, plus one, that the items of the list after it carry on and that it need not tell itself
+	inverted int32   // the auxiliary with which the clause behind "only when" begins, -1 for none
 	front    int     // the comma behind the phrase with a preposition that it begins with, -1 for none
 	clipped  int32   // the verb of a sentence that leaves out who acts, -1 for none
 	refused  int32   // the noun of what a headline says there will not be, -1 for none

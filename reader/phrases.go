@@ -84,6 +84,9 @@ func (s *sentence) notThis(k int) bool {
 	if k > 0 && s.lower[k-1] == wordNot {
 		return true
 	}
+	if b := k - 1; b > 1 && s.Tokens[b].Head == k && s.Tokens[b].Coarse == syntax.ADJ && s.lower[b-1] == wordNot && s.lower[b-2] == wordBut {
+		return true // "but not Saudi Arabia"
+	}
 	return k > 1 && s.lower[k-2] == wordNot && s.Tokens[k-1].Coarse == syntax.ADP
 }
 

@@ -152,6 +152,10 @@ func (p *page) sufferingVerb(s *sentence, c *candidate, f *finding, way []int, u
 		f.actor = option{sent: -1, head: -1}
 		return
 	}
+	if s.handedTo(c, f, up) {
+		f.actor, f.target = option{sent: -1, head: -1}, f.actor
+		return
+	}
 	if c.subject >= 0 || c.link != noLink || s.Tokens[up].Rel != syntax.NsubjPass || !s.undergone(int(c.token), f.act) {
 		return
 	}
@@ -160,6 +164,8 @@ func (p *page) sufferingVerb(s *sentence, c *candidate, f *finding, way []int, u
 		if c.lexical >= 0 {
 			p.suffers(s, f, up)
 		}
+	case codebook.Acts[f.act] == codebook.Accept && contains(textNouns, s.lemma[up]):
+		// "the truce between Arland and Corvia was extended", by both
 	case p.apart(s, way) >= 0:
 		f.actor = option{sent: -1, head: -1}
 	case c.lexical >= 0 && ofOthers(codebook.Acts[f.act]):
@@ -246,6 +252,9 @@ func (s *sentence) undergone(t, act int) bool {
 	switch codebook.Acts[act] {
 	case codebook.Mobilize, codebook.Withdraw:
 		return false
+	}
+	if codebook.Acts[act] == codebook.Reject && contains(cowingVerbs, s.lemma[t]) {
+		return false // "Arland will not be bullied"
 	}
 	return s.passive(t) && !contains(feltVerbs, s.lemma[t]) && !contains(usingVerbs, s.lemma[t])
 }

@@ -90,7 +90,10 @@ var (
 
 // knownWords gives the words of a sentence that are names by what the codebook knows, and those that are nothing but verbs.
 func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
-	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && contains(nounPrepositions, s.lower[k+1]) {
+	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && (contains(nounPrepositions, s.lower[k+1]) || s.words[k] == "Talks" && contains(fallVerbs, s.lower[k+1])) {
+		if contains(fallVerbs, s.lower[k+1]) {
+			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Talks collapsed after"
+		}
 		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Talks between Arland and Bordavia resumed"
 	}
 	if k := firstWord(s); k+1 < len(s.words) && strings.HasSuffix(s.words[k], "ly") && startsUpper(s.words[k+1]) && nameGenders[s.lower[k]] != anyGender {
@@ -115,6 +118,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
+			continue
+		}
+		if contains(onlyNouns, s.lower[i]) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // "Arland's withdrawal from": an adjective to the tagger
 			continue
 		}
 		if s.officeOfName(i) {
@@ -193,6 +200,8 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 }
 
 var (
+	fallVerbs    = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed", "aimed")
+	onlyNouns    = hashed("withdrawal", "refusal")
 	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
 	bothVerbs    = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then", "need")
 	// notBothVerbs end like a past and say which ones are meant: "Both armed groups signed".

@@ -13,7 +13,7 @@ func (p *page) warnsOfOwn(s *sentence, t int) bool {
 		return false
 	}
 	k := s.child(t, syntax.Ccomp)
-	if k < t {
+	if k < 0 {
 		return false
 	}
 	said, did := s.ownSubject(t), s.ownSubject(k)
@@ -109,3 +109,17 @@ var (
 	resultNouns = hashed("consequence", "sanction", "response", "retaliation", "reprisal", "punishment", "price", "cost", "force", "war", "penalty", "effect")
 	sideNouns   = hashed("side", "party", "faction", "leader", "belligerent", "camp", "everyone", "all", "both")
 )
+
+// onlyThreatened holds for an attack of others that somebody says they would answer: "any attack by Arland would be met with force".
+func (p *page) onlyThreatened(beside []finding, c *candidate, f *finding) bool {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if codebook.Acts[f.act] != codebook.Attack || f.modality != codebook.Hypothetical || !s.Tokens[t].Rel.Subject() {
+		return false
+	}
+	for i := range beside {
+		if g := &beside[i]; codebook.Acts[g.act] == codebook.Threaten && int(p.candidates[g.candidate].token) == s.Tokens[t].Head {
+			return true
+		}
+	}
+	return false
+}

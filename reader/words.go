@@ -116,6 +116,8 @@ var (
 	wordBeing       = hashLower("being")
 	wordBetter      = hashLower("better")
 	wordBetween     = hashLower("between")
+	wordOccur       = hashLower("occur")
+	wordRatify      = hashLower("ratify")
 	wordBlame       = hashLower("blame")
 	wordBloc        = hashLower("bloc")
 	wordBut         = hashLower("but")

@@ -1,0 +1,59 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+	"parley/statement"
+)
+
+// TestToldPlainly: who sets a condition, refuses, threatens, mediates, hands over or signs is neither who stands near nor the other side, and what has not
+// happened is not told as done.
+func TestToldPlainly(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text   string
+		act    codebook.Act
+		actor  []string
+		target []string
+		never  codebook.Act // that nobody is told to have done
+	}{
+		{"Three bodies were handed over to Peru on Monday.", codebook.Release, nil, []string{"Peru"}, ""},
+		{"Peru received the bodies of three soldiers from Kenya.", codebook.Release, []string{"Kenya"}, []string{"Peru"}, ""},
+		{"Peru called for the release of all hostages held by Hamas.", codebook.Appeal, []string{"Peru"}, []string{"Hamas"}, codebook.Coerce},
+		{"A prisoner exchange between Kenya and Peru took place on Monday.", codebook.Release, []string{"Kenya", "Peru"}, nil, ""},
+		{"Kenya rearrested ten prisoners whom Peru had freed.", codebook.Coerce, []string{"Kenya"}, nil, ""},
+		{"Kenya made the release of all prisoners a condition of any deal with Peru.", codebook.Condition, []string{"Kenya"}, nil, codebook.Release},
+		{"Kenya has tied any prisoner exchange to the lifting of sanctions by Peru.", codebook.Condition, []string{"Kenya"}, nil, codebook.Concede},
+		{"Kenya has tied any prisoner exchange to the lifting of sanctions by Peru.", codebook.Condition, []string{"Kenya"}, nil, codebook.Sanction},
+		{"Only when Peru stops its attacks will Kenya come to the table.", codebook.Condition, []string{"Kenya"}, nil, codebook.Concede},
+		{"Kenya vowed to end attacks on Peru.", codebook.Offer, []string{"Kenya"}, nil, codebook.Threaten},
+		{"Kenya gave Peru 48 hours to leave the city.", codebook.Threaten, []string{"Kenya"}, []string{"Peru"}, codebook.Coerce},
+		{"Kenya said it would not be intimidated by threats from Peru.", codebook.Reject, []string{"Kenya"}, nil, codebook.Threaten},
+		{"Kenya will respond to any breach, it warned Peru.", codebook.Threaten, []string{"Kenya"}, nil, codebook.Violate},
+		{"Kenya said any attack by Peru would be met with force.", codebook.Threaten, []string{"Kenya"}, nil, codebook.Attack},
+		{"Kenya called off the talks with Peru.", codebook.Reject, []string{"Kenya"}, []string{"Peru"}, codebook.Meet},
+		{"Talks collapsed after Kenya rejected the plan.", codebook.Reject, []string{"Kenya"}, nil, codebook.Meet},
+		{"Kenya's withdrawal from the treaty alarmed Peru.", codebook.Reject, []string{"Kenya"}, nil, ""},
+		{"The truce between Kenya and Peru was extended by 30 days.", codebook.Accept, []string{"Kenya", "Peru"}, nil, ""},
+		{"Kenya ratified the agreement with Peru.", codebook.Sign, []string{"Kenya"}, nil, ""},
+		{"Kenya but not Peru signed the agreement.", codebook.Sign, []string{"Kenya"}, nil, ""},
+		{"Kenya and Peru, with Norway as guarantor, signed a truce.", codebook.Sign, []string{"Kenya", "Peru"}, nil, ""},
+		{"With Norway mediating, Kenya and Peru agreed to a truce.", codebook.Accept, []string{"Kenya", "Peru"}, nil, ""},
+		{"Norway facilitated talks between the Korvan Front and Peru.", codebook.Mediate, []string{"Norway"}, []string{"Korvan Front", "Peru"}, ""},
+	} {
+		list := statementsOf(t, r, x.text)
+		k := slices.IndexFunc(list, func(s statement.Statement) bool {
+			return s.Act == x.act && slices.Equal(s.Actor, x.actor) && (x.target == nil || slices.Equal(s.Target, x.target))
+		})
+		if k < 0 {
+			t.Errorf("%s: no %s by %v: %v", x.text, x.act, x.actor, list)
+		}
+		for _, s := range list {
+			if s.Act == x.never && (s.Modality == codebook.Asserted || s.Modality == codebook.Reported) {
+				t.Errorf("%s: %s by %v is told as %s", x.text, s.Act, s.Actor, s.Modality)
+			}
+		}
+	}
+}
