@@ -160,8 +160,11 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		switch {
 		case b == strict && (deed(act) && !agreeing(act) || act == codebook.ExpressView) && (f.signals.future || f.signals.hypothetical): // "would meet only after a ceasefire"
 			f.act, f.modality = actIndex(codebook.Condition), codebook.Asserted
-			if f.signals.said {
+			switch {
+			case f.signals.said:
 				f.modality = codebook.Reported
+			case s.inverted > 0 && s.lower[s.inverted] == wordWould:
+				f.modality = codebook.Hypothetical // "only if Arland asked would Corvia help"
 			}
 			if f.actP < grammatical { // the words leave no choice between kinds of act
 				f.raw, f.actP = f.raw*float32(math.Sqrt(float64(grammatical/f.actP))), grammatical

@@ -120,7 +120,7 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
-		if contains(onlyNouns, s.lower[i]) {
+		if i > 0 && contains(onlyNouns, s.lower[i]) && (isPossessive(s, i-1) || contains(theirWords, s.lower[i-1])) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // "Arland's withdrawal from": an adjective to the tagger
 			continue
 		}
@@ -201,6 +201,7 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 
 var (
 	fallVerbs    = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed", "aimed")
+	theirWords   = hashed("its", "their", "his", "her", "our")
 	onlyNouns    = hashed("withdrawal", "refusal")
 	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
 	bothVerbs    = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then", "need")
