@@ -120,7 +120,7 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
-		if i > 0 && contains(onlyNouns, s.lower[i]) && (isPossessive(s, i-1) || contains(theirWords, s.lower[i-1])) {
+		if i > 0 && contains(onlyNouns, s.lower[i]) && (strings.HasSuffix(s.words[i-1], "s") && strings.Trim(s.words[i-1], "'’s") == "" || contains(theirWords, s.lower[i-1])) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // "Arland's withdrawal from": an adjective to the tagger
 			continue
 		}
