@@ -278,6 +278,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 			e.Options = refusing(e.Options, e.Rule)
 		}
 		e.Issue = a.issuesBy(e, words)
+		e.Issue = a.issuesSpokenOf(e)
 		e.With = a.counterparts(e)
 	}
 	a.between = a.mediations()

@@ -1,0 +1,30 @@
+package record
+
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+	"parley/statement"
+)
+
+// TestIssuesSpokenOf: an issue that a statement's words neither speak of nor lean to gives way to what they speak of; words that say nothing of any issue leave it.
+func TestIssuesSpokenOf(t *testing.T) {
+	for quote, x := range map[string]struct{ given, want []string }{
+		"Arland aimed to secure a truce and withdraw heavy weapons":       {[]string{"ceasefire", "arms"}, []string{"ceasefire"}},
+		"Arland refused to disarm":                                        {[]string{"use-of-force"}, []string{"demilitarisation"}},
+		"Arland said it was not a question of withdrawal":                 {[]string{"territory"}, []string{"troop-withdrawal"}},
+		"Arland insisted on the withdrawal of rebel forces":               {[]string{"use-of-force"}, []string{"troop-withdrawal"}},
+		"Arland called for territorial restoration and help for refugees": {[]string{"use-of-force"}, []string{"displaced", "territory"}},
+		"Arland is determined to bring them home":                         {[]string{"talks"}, []string{"talks"}},
+		"Arland agreed to go on with the work on the truce":               {[]string{"talks", "ceasefire"}, []string{"talks", "ceasefire"}},
+		"Arland demanded fewer guns and a truce":                          {[]string{"ceasefire", "arms"}, []string{"ceasefire", "arms"}},
+		"Arland pledged to halt its attacks before the truce":             {[]string{"use-of-force"}, []string{"use-of-force"}},
+		"Arland offered fuel to the clinics after the truce":              {[]string{"humanitarian"}, []string{"humanitarian"}},
+	} {
+		a := foldAs(t, []said4{{"2024-05-01", quote, "Arland", codebook.Demand, func(s *statement.Statement, _ *Source) { s.Issue = x.given }}}, Options{})
+		if got := a.Entries[0].Issue; !slices.Equal(got, x.want) {
+			t.Errorf("%s: %q, want %q", quote, got, x.want)
+		}
+	}
+}
