@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strings"
 
 	"parley/codebook"
 )
@@ -59,6 +60,9 @@ func (a *Account) toward(e *Entry) (out []string) {
 
 // dealtWith gives whom an entry's words name behind "with" or "between", where they speak of a deal, a truce or talks.
 func (a *Account) dealtWith(e *Entry) (out []string) {
+	if !strings.Contains(e.Quote, "with") && !strings.Contains(e.Quote, "between") {
+		return nil
+	}
 	r := &a.rules.counterpart
 	for _, at := range r.Deal.FindAllStringIndex(e.Quote, -1) {
 		rest := e.Quote[at[1]:]

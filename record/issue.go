@@ -3,12 +3,13 @@ package record
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley/codebook"
 	"parley/syntax"
 )
 
-// issueRules say which words alone tell what a statement is on; rules/issues.yaml.
+// issueRules say which words alone tell what a statement is on; rules/issues.yaml. The phrases of Plain have a space on either side.
 type issueRules struct {
 	Plain map[string][]string `yaml:"plain"`
 	Faint []string            `yaml:"faint"`
@@ -41,12 +42,11 @@ func spoken(lemmas [2][]string, cb *codebook.Codebook) (of, leant map[string]boo
 
 // lemmasOf gives the words of a quote as nouns and as verbs.
 func lemmasOf(quote string) (out [2][]string) {
-	for i, class := range []syntax.Coarse{syntax.NOUN, syntax.VERB} {
-		for _, s := range syntax.Split(quote, 0) {
-			for _, t := range s.Tokens {
-				out[i] = append(out[i], strings.ToLower(syntax.Lemma(t.Text(quote), class)))
-			}
-		}
+	words := strings.FieldsFunc(strings.ToLower(quote), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	room := make([]string, 2*len(words))
+	out[0], out[1] = room[:len(words):len(words)], room[len(words):]
+	for i, w := range words {
+		out[0][i], out[1][i] = syntax.Lemma(w, syntax.NOUN), syntax.Lemma(w, syntax.VERB)
 	}
 	return out
 }
@@ -79,10 +79,10 @@ func (a *Account) issuesSpokenOf(e *Entry) []string {
 
 // plainIssues gives the issues that words name plainly, in the order of their ids.
 func (a *Account) plainIssues(lemmas [2][]string) (out []string) {
-	for issue, phrases := range a.rules.issues.Plain {
-		for _, list := range lemmas {
-			words := " " + strings.Join(list, " ") + " "
-			if !slices.Contains(out, issue) && slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(words, " "+p+" ") }) {
+	for _, list := range lemmas {
+		words := " " + strings.Join(list, " ") + " "
+		for issue, phrases := range a.rules.issues.Plain {
+			if !slices.Contains(out, issue) && slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(words, p) }) {
 				out = append(out, issue)
 			}
 		}
