@@ -55,12 +55,15 @@ func (p *page) settleReceived(c *candidate, f *finding) {
 	if k < 0 {
 		return
 	}
-	from, to := p.phraseAt(s, k), p.phraseAt(s, int(c.subject))
+	from := p.phraseAt(s, k)
 	f.actor, f.target = option{sent: -1, head: -1}, option{sent: -1, head: -1}
 	if !from.set.none() {
 		f.actor = option{set: from.set, person: from.person, sent: c.sent, head: int32(from.head), why: rOblique}
 	}
-	if c.subject >= 0 && !to.set.none() && !overlap(to.set, from.set) {
+	if c.subject < 0 {
+		return
+	}
+	if to := p.phraseAt(s, int(c.subject)); !to.set.none() && !overlap(to.set, from.set) {
 		f.target = option{set: to.set, person: to.person, sent: c.sent, head: int32(to.head), why: rSubject}
 	}
 }

@@ -21,6 +21,7 @@ func TestToldPlainly(t *testing.T) {
 	}{
 		{"Three bodies were handed over to Peru on Monday.", codebook.Release, nil, []string{"Peru"}, ""},
 		{"Peru received the bodies of three soldiers from Kenya.", codebook.Release, []string{"Kenya"}, []string{"Peru"}, ""},
+		{"Receiving the bodies of three soldiers from Kenya was hard for Peru.", codebook.Release, []string{"Kenya"}, nil, ""},
 		{"Peru called for the release of all hostages held by Hamas.", codebook.Appeal, []string{"Peru"}, []string{"Hamas"}, codebook.Coerce},
 		{"A prisoner exchange between Kenya and Peru took place on Monday.", codebook.Release, []string{"Kenya", "Peru"}, nil, ""},
 		{"Kenya rearrested ten prisoners whom Peru had freed.", codebook.Coerce, []string{"Kenya"}, nil, ""},
