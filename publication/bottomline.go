@@ -291,42 +291,48 @@ func (c *composer) sinceWords() string {
 func (c *composer) lastContact() *record.Entry {
 	var byRank [6]*record.Entry // both named, firmly read, claimed by somebody else; each within a week first
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
-		e := group[0]
-		if !slices.ContainsFunc(c.account.Parties, func(p string) bool { return slices.Contains(e.Actor, p) }) {
-			continue
-		}
-		if len(e.With) > 0 || c.spokeWithEach(e) {
-			continue
-		}
-		if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {
-			continue
-		}
-		in, named, own := 0, 0, false
-		for _, p := range c.account.Parties {
-			if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
-				in++
-				own = own || e.Voice(p) != record.Claimed
-			}
-			if e.Names(p) {
-				named++
+		told := record.Origins(group) > 1
+		for _, e := range group {
+			if rank := c.contactRank(e, told); rank >= 0 {
+				byRank[rank] = cmp.Or(byRank[rank], e)
 			}
 		}
-		rank := 0
-		switch {
-		case named > 1 && (own || c.thirdSays(e)):
-		case in > 1 && e.Act == codebook.Meet && !c.account.Unreviewed(e):
-			rank = 2
-		case named > 1:
-			rank = 4
-		default:
-			continue
-		}
-		if e.When.Last().Sub(e.When.First()) > aWeek {
-			rank++
-		}
-		byRank[rank] = cmp.Or(byRank[rank], e)
 	}
 	return cmp.Or(byRank[:]...)
+}
+
+// contactRank says how surely a report is one of two parties' contact on a day, 0 the surest, -1 where it is none; told says that several origins tell of it.
+func (c *composer) contactRank(e *record.Entry, told bool) int {
+	if !slices.ContainsFunc(c.account.Parties, func(p string) bool { return slices.Contains(e.Actor, p) }) || len(e.With) > 0 || c.spokeWithEach(e) {
+		return -1
+	}
+	if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {
+		return -1
+	}
+	in, named, own := 0, 0, false
+	for _, p := range c.account.Parties {
+		if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
+			in++
+			own = own || e.Voice(p) != record.Claimed
+		}
+		if e.Names(p) {
+			named++
+		}
+	}
+	rank := 0
+	switch {
+	case named > 1 && (own || told || c.thirdSays(e)):
+	case in > 1 && e.Act == codebook.Meet && !c.account.Unreviewed(e):
+		rank = 2
+	case named > 1:
+		rank = 4
+	default:
+		return -1
+	}
+	if e.When.Last().Sub(e.When.First()) > aWeek {
+		rank++
+	}
+	return rank
 }
 
 // thirdSays reports that somebody by name who is no party, as a mediator, tells of an entry.

@@ -40,3 +40,21 @@ func TestNounsDate(t *testing.T) {
 		}
 	}
 }
+
+// TestCalledAfterItsDay: the day by which an agreement is called dates none but its making.
+func TestCalledAfterItsDay(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Syria submitted a proposal to the SDF, based on the spirit of the March 10 agreement.": "",
+		"Syria accused the SDF of violating the 10 March agreement.":                            "",
+		"Colombia urged the ELN to implement the 4 May accord.":                                 "",
+		"Syria and the SDF signed the March 10 agreement in Damascus.":                          "2025-03-10",
+		"Syria attacked the SDF on 10 March.":                                                   "2025-03-10",
+	} {
+		doc := "---\npublished: 2025-12-29\n---\nA letter\n\n" + text + "\n"
+		got := statementsOf(t, r, doc)
+		if len(got) == 0 || got[0].Date.String() != want {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}

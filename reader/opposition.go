@@ -82,7 +82,7 @@ func (p *page) settleOpposition() {
 	if p.land.none() {
 		p.land = p.one(state)
 	}
-	p.rival = rival
+	p.rival, p.opposed = rival, p.land.has(state) // else the text is of two processes
 }
 
 // besideOpposition gives the state that most sentences name in which the opposition stands, of several the one that the text names most; -1 for none.

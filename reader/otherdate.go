@@ -17,7 +17,7 @@ func (p *page) ofOther(f *when.Found, c *candidate) bool {
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
+	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -142,6 +142,28 @@ func (s *sentence) namesNoun(f *when.Found, t int) bool {
 	}
 	return false
 }
+
+// callsText holds for a day by which an agreement is called, of any act but that it was made: in "offered a plan based on the March 10 agreement" nobody
+// offered on 10 March, and in "signed the 10 March agreement" somebody signed.
+func (s *sentence) callsText(f *when.Found, t int) bool {
+	if f.End >= len(s.words) || !contains(calledTexts, s.lemma[f.End]) {
+		return false
+	}
+	d := f.Start
+	if s.lower[d] != wordThe {
+		d--
+	}
+	if d < 0 || s.Tokens[d].Coarse != syntax.DET && s.Tokens[d].Tag != syntax.PRPS && s.Tokens[d].Tag != syntax.POS && s.words[d] != "“" && s.words[d] != `"` {
+		return false
+	}
+	return s.Tokens[f.End].Head != t || !contains(dealVerbs, s.lemma[t])
+}
+
+// calledTexts are called after their day, and dealVerbs say that they were made on it.
+var (
+	calledTexts = hashed("agreement", "deal", "accord", "pact", "treaty", "memorandum", "truce", "ceasefire", "armistice", "declaration", "protocol", "understanding", "framework", "plan", "roadmap", "resolution")
+	dealVerbs   = hashed("sign", "reach", "strike", "conclude", "seal", "ink", "initial", "broker", "mediate", "adopt", "declare", "announce")
+)
 
 // saysWhich holds for a year that only says which thing is dealt with: in "should recognise its 2014 annexation" nobody demands in 2014. What it was
 // done in, at or after is of that year: "at the 2008 summit".

@@ -21,6 +21,8 @@ var dealing = map[codebook.Act]bool{codebook.Sign: true, codebook.Accept: true, 
 const (
 	// enoughContention is the number of statements in which two contend that a publisher's own demands do not outweigh.
 	enoughContention = 3
+	// farMore is how much more two must agree, sign and meet than any contend to be the parties.
+	farMore = 1.5
 	// doubtfully is what a doubtful statement counts beside the others.
 	doubtfully = 0.1
 )
@@ -44,23 +46,26 @@ type sides struct {
 // findParties takes the pair of actors that contend with each other most, either way, or between whom others mediate, or who meet as two; of pairs with
 // equally much, the pair that acts most often. Who mediates between two others is hardly a party, and what a publisher tells of itself
 // ("we urge both sides to …") counts only where no other pair contends enough: whoever writes of a war demands much of those who
-// fight it. Where none contend, as in the text of an agreement, it takes the pair that most firmly read statements tell to have
+// fight it. Where none contend, as in the text of an agreement, or others deal with each other far more, it takes the pair that most firmly read statements tell to have
 // signed, agreed or met, the two alone. One pair is found: a process of more parties needs a case.
 func (a *Account) findParties() (parties []string, dealt bool) {
 	s := a.sides()
-	best := s.against
-	if slices.Max(append(slices.Collect(maps.Values(s.others)), 0)) >= enoughContention {
+	best, contended := s.against, 0.0
+	for p, n := range s.against {
+		contended = max(contended, n+s.between[p]+min(s.met[p], farMore*n))
+	}
+	if mostOf(s.others) >= enoughContention {
 		best = s.others
 	}
 	for p := range best {
 		if best[p] > 0 {
-			best[p] += s.between[p] + s.met[p]
+			best[p] += s.between[p] + min(s.met[p], farMore*best[p]) // allies meet a lot
 		}
 	}
 	for p := range best {
 		best[p] -= s.third[p.x] + s.third[p.y]
 	}
-	if len(best) == 0 {
+	if len(best) == 0 || mostOf(s.together) >= farMore*contended {
 		best, dealt = s.together, true
 	}
 	all := slices.SortedFunc(maps.Keys(best), func(p, q pair) int {
@@ -72,6 +77,11 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 	out := []string{all[0].x, all[0].y}
 	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(s.acts[x], s.acts[y]), cmp.Compare(x, y)) })
 	return out, dealt
+}
+
+// mostOf is the most that speaks for one of some pairs.
+func mostOf(pairs map[pair]float64) float64 {
+	return slices.Max(append(slices.Collect(maps.Values(pairs)), 0))
 }
 
 // sides gathers what speaks for pairs of actors being the parties.
@@ -143,11 +153,11 @@ func (a *Account) Elsewhere(v View) (texts []*Source, others []string) {
 	return texts, others
 }
 
-// eligible gives those of some names that can be a party: no words for anybody, and no organisation of states.
+// eligible gives those of some names that can be a party: no words for anybody, and no organisation but a movement or a party within a state.
 func (a *Account) eligible(names []string) (out []string) {
 	for _, name := range names {
 		actor, ok := a.options.Codebook.ActorByName(name)
-		if !a.rules.anybody[strings.ToLower(name)] && (!ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other) {
+		if !a.rules.anybody[strings.ToLower(name)] && (!ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other || actor.Kind == codebook.Organisation && actor.Home != "") {
 			out = append(out, name)
 		}
 	}

@@ -252,3 +252,18 @@ func TestPartiesMeet(t *testing.T) {
 		t.Errorf("parties are %q", got)
 	}
 }
+
+// TestPartiesDeal: two who sign and agree again and again are the parties, where no others contend nearly as much.
+func TestPartiesDeal(t *testing.T) {
+	for times, want := range map[int]string{3: "Borduria"} {
+		p := newPage(t, "one", "2024-06-01", "Klow accused Arland. One signed. Two signed. Three signed.")
+		p.says("Klow accused Arland", "Klow", codebook.Accuse, "talks", "2024-05-20")
+		p.statements[0].Target = []string{"Arland"}
+		for _, quote := range []string{"One signed", "Two signed", "Three signed"}[:times] {
+			p.says(quote, "Arland; Borduria", codebook.Sign, "talks", "2024-05-20")
+		}
+		if got := foldPages(t, p).Parties; !slices.Contains(got, want) {
+			t.Errorf("signed %d times, the parties are %q", times, got)
+		}
+	}
+}
