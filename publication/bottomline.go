@@ -21,7 +21,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	case !c.anyRead():
 		return []Sentence{about("None of the texts could be read, so nothing can be told.")}
 	case len(c.account.Parties) == 0:
-		return []Sentence{about("No two sides were found in these texts, so nothing can be told of where they stand; a case file names them (`parley new`).")}
+		return []Sentence{about("No two sides were found in %s, so nothing can be told of where they stand; a case file names them (`parley new`).", c.number("this text", "these texts"))}
 	}
 	out, agreed := append(c.courseSentence(), c.contactSentence()...), c.agreedSentence()
 	out = append(out, agreed...)
@@ -68,15 +68,15 @@ func (c *composer) contactSentence() []Sentence {
 		if c.thirdSays(met) && !slices.ContainsFunc(c.account.Parties, func(p string) bool { return slices.Contains(met.Actor, p) && met.Voice(p) != record.Claimed }) {
 			by = " · according to " + named(met.Claimant())
 		}
-		return []Sentence{claim([]int{n}, plain("The last contact between the parties that the texts date is of %s: ", date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(met)))}
+		return []Sentence{claim([]int{n}, plain("The last contact between the parties that the %s is of %s: ", c.number("text dates", "texts date"), date(met.When, met.FromPublication)), c.quoted(n, 120), plain("%s%s.", by, c.mark(met)))}
 	}
 	switch len(parties) {
 	case 0, 1:
 		return nil
 	case 2:
-		return []Sentence{about("These texts date no contact between %s.", named(parties...))}
+		return []Sentence{about("%s no contact between %s.", c.number("This text dates", "These texts date"), named(parties...))}
 	}
-	return []Sentence{about("These texts date no contact between any two of %s.", named(parties...))}
+	return []Sentence{about("%s no contact between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}
 }
 
 // agreedSentence tells what two parties are last reported to have agreed to or signed together, and by whom where that is somebody else; what is dated by its
@@ -244,7 +244,7 @@ func (c *composer) collisionSentence(obstacles []record.Obstacle) Sentence {
 	case len(obstacles) > 0:
 		return about("No issue was found on which positions that are firmly read exclude each other; those under “What blocks” are unreviewed.")
 	}
-	return about("No issue was found on which the parties’ positions, as these texts give them, exclude each other.")
+	return about("No issue was found on which the parties’ positions, as %s them, exclude each other.", c.number("this text gives", "these texts give"))
 }
 
 // A collidingPair is two parties, and the issues on which they collide.

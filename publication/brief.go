@@ -100,9 +100,9 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("Nothing in the account is dated, so it is as of no day."))
 	}
 	if a.Found && len(a.Parties) > 0 {
-		by := "the two that contend most in these texts"
+		by := "the two that contend most in " + c.number("this text", "these texts")
 		if a.Dealt {
-			by = "the two that these texts tell to have met, agreed or signed together"
+			by = "the two that " + c.number("this text tells", "these texts tell") + " to have met, agreed or signed together"
 		}
 		out = append(out, about("Parties: %s, %s; a case can name others, and answers the commands that stand below (`parley new`).", named(a.Parties...), by))
 		if texts, others := a.Elsewhere(c.view); len(texts) > 1 && len(texts)*elsewhereShare >= len(read) {
@@ -122,6 +122,20 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("%s", c.options.Reader))
 	}
 	return out
+}
+
+// number gives the words for one text, where the brief has read one alone, or those for several.
+func (c *composer) number(one, several string) string {
+	read := 0
+	for _, s := range c.account.SourcesIn(c.view) {
+		if s.Unread == "" {
+			read++
+		}
+	}
+	if read == 1 {
+		return one
+	}
+	return several
 }
 
 // whatWasRead counts texts that were read, their origins, and those without a date.

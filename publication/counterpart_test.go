@@ -51,7 +51,7 @@ func TestDealWithAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	bottom, cells, _ := strings.Cut(md.String(), "## Positions")
-	if _, bottom, _ = strings.Cut(bottom, "## Bottom line"); strings.Contains(bottom, "Turkey") || !strings.Contains(bottom, "These texts date no contact between Arland and Borduria") {
+	if _, bottom, _ = strings.Cut(bottom, "## Bottom line"); strings.Contains(bottom, "Turkey") || !strings.Contains(bottom, "This text dates no contact between Arland and Borduria") {
 		t.Error(bottom)
 	}
 	for _, want := range []string{"truce on 20 May 2024” · with Turkey · told", "· Arland and Turkey ·"} {

@@ -170,6 +170,14 @@ func date(d edtf.Date, byPublication bool) string {
 	return day(d)
 }
 
+// aText names a text by its day: "a text of 1 May 2025", "an undated text".
+func aText(published edtf.Date) string {
+	if published.IsZero() {
+		return "an undated text"
+	}
+	return "a text of " + date(published, false)
+}
+
 // onDate is date with the preposition that a sentence needs before it: "on 1 May 2025", "in May 2025", "by 1 May 2025".
 func onDate(d edtf.Date, byPublication bool) string {
 	words := date(d, byPublication)

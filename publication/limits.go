@@ -86,7 +86,7 @@ func (c *composer) gaps() Section {
 		s.Text = append(s.Text, about("%d of %s %s undated: such statements stand after the dated ones and never count as a change.", undated, count(total, "statement", "statements"), plural(undated, "is", "are")))
 	}
 	if n := c.account.Later(c.view); n > 0 {
-		s.Text = append(s.Text, about("%s dated after the day of this brief, as announcements or by dates that cannot be, and %s only in what lies ahead.", count(n, "statement is", "statements are"), plural(n, "counts", "count")))
+		s.Text = append(s.Text, about("%s dated after the day of this brief, as %s or by %s that cannot be, and %s only in what lies ahead.", count(n, "statement is", "statements are"), plural(n, "an announcement", "announcements"), plural(n, "a date", "dates"), plural(n, "counts", "count")))
 	}
 	if nobody > 0 {
 		s.Text = append(s.Text, about("%s an actor that could not be resolved, and %s in no cell.", count(nobody, "statement has", "statements have"), plural(nobody, "stands", "stand")))
@@ -99,7 +99,7 @@ func (c *composer) gaps() Section {
 		for i, name := range shown {
 			shown[i] = advice.Named(name)
 		}
-		s.Text = append(s.Text, about("Not heard in words of their own, though texts give them a role: %s.", andMore(shown, len(unheard)-len(shown))))
+		s.Text = append(s.Text, about("Not heard in words of %s own, though texts give %s a role: %s.", plural(len(unheard), "its", "their"), plural(len(unheard), "it", "them"), andMore(shown, len(unheard)-len(shown))))
 	}
 	for _, r := range c.account.Orphans {
 		s.Text = append(s.Text, about("A ruling of %s on “%s” is not applied: %s.", r.By, quoted(r.Quote, 0, 60).Text, r.Reason))
@@ -183,11 +183,11 @@ func (c *composer) grades() string {
 func (c *composer) disputed(list []record.Dispute) (points [][]Sentence) {
 	for _, x := range list {
 		n := c.citePassage(x.Passage)
-		notes, parts := []int{n}, []Part{plain("In a text of %s, of accounts that differ: ", date(x.Source.Doc.Published, false)), c.quoted(n, 150)}
+		notes, parts := []int{n}, []Part{plain("In %s, on accounts that differ: ", aText(x.Source.Doc.Published)), c.quoted(n, 150)}
 		if x.Against != nil {
 			m := c.citePassage(*x.Against)
 			notes = []int{m, n}
-			parts = []Part{plain("In a text of %s, which sets two accounts side by side: ", date(x.Source.Doc.Published, false)), c.quoted(m, 150), plain(" and "), c.quoted(n, 150)}
+			parts = []Part{plain("In %s, which sets two accounts side by side: ", aText(x.Source.Doc.Published)), c.quoted(m, 150), plain(" and "), c.quoted(n, 150)}
 		}
 		points = append(points, []Sentence{claim(notes, append(parts, plain("."))...)})
 	}

@@ -125,7 +125,7 @@ const cellQuote = 130
 // quotes, of what parties did together, are not quoted again.
 func (c *composer) positionCell(p *record.Position, before []*record.Position) []Sentence {
 	if p == nil {
-		return []Sentence{about("not stated in these texts")}
+		return []Sentence{about("not stated in %s", c.number("this text", "these texts"))}
 	}
 	var out []Sentence
 	if p.Entry == nil {

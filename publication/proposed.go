@@ -16,7 +16,7 @@ func (c *composer) proposals() Section {
 	found := c.account.Proposals(c.view)
 	drafts := c.drafts()
 	if len(found) == 0 && len(drafts) == 0 {
-		s.Text = []Sentence{about("The texts name no plan, draft or agreement that parley knows.")}
+		s.Text = []Sentence{about("The %s no plan, draft or agreement that parley knows.", c.number("text names", "texts name"))}
 		return s
 	}
 	// Those that a party signed, wrote or answered go first; the others may be of another process.

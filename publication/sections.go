@@ -61,7 +61,7 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 		return cmp.Or(compareBools(unreviewed(x), unreviewed(y)), cmp.Compare(slices.Index(process, x.Issue), slices.Index(process, y.Issue)))
 	})
 	if len(found) == 0 {
-		s.Text = []Sentence{about("No two positions collide in these texts.")}
+		s.Text = []Sentence{about("No two positions collide in %s.", c.number("this text", "these texts"))}
 		return s, nil
 	}
 	for _, o := range found[:min(len(found), maxPoints-1)] {
@@ -245,13 +245,29 @@ func (c *composer) contradictions() Section {
 	return s
 }
 
+// ofDay is " of 1 May 2025"; ", undated" where there is no day.
+func ofDay(d edtf.Date) string {
+	if d.IsZero() {
+		return ", undated"
+	}
+	return " of " + date(d, false)
+}
+
+// onDay is " on 1 May 2025" or " in May 2025"; nothing where there is no day.
+func onDay(d edtf.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return " " + onDate(d, false)
+}
+
 // retractions shows what publishers took back, and what the account leaves out because of it.
 func (c *composer) retractions() (points [][]Sentence) {
 	for _, r := range c.account.Retractions {
 		n := c.citePassage(r.Notice)
-		parts := []Part{plain("Taken back on %s by %s: ", date(r.Notice.Source.Doc.Published, false), cmp.Or(r.Notice.Source.Doc.Publisher.Value, "its publisher")), c.quoted(n, 150)}
+		parts := []Part{plain("Taken back%s by %s: ", onDay(r.Notice.Source.Doc.Published), cmp.Or(r.Notice.Source.Doc.Publisher.Value, "its publisher")), c.quoted(n, 150)}
 		if r.Of != nil {
-			parts = append(parts, plain("; it is %s of %s", titleOf(r.Of), date(r.Of.Doc.Published, false)))
+			parts = append(parts, plain("; it is %s%s", titleOf(r.Of), ofDay(r.Of.Doc.Published)))
 		}
 		if r.Left > 0 {
 			parts = append(parts, plain(". %s out of this account", count(r.Left, "statement is left", "statements are left")))

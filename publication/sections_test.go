@@ -14,10 +14,10 @@ import (
 func TestContactIsTheirs(t *testing.T) {
 	line := told{"Turkey spoke with Arland and Borduria.", "Turkey → Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
 	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "These texts date no contact between any two of Arland, Borduria and Corvia.")
+	holds(t, section(t, brief, "Bottom line"), "This text dates no contact between any two of Arland, Borduria and Corvia.")
 	line.actor = "Turkey; Arland; Borduria"
 	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "These texts date no contact between any two of Arland, Borduria and Corvia.")
+	holds(t, section(t, brief, "Bottom line"), "This text dates no contact between any two of Arland, Borduria and Corvia.")
 	line.quote, line.actor = "Turkey, Arland and Borduria met.", "Turkey; Arland; Borduria"
 	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
 	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Turkey, Arland and Borduria met”")

@@ -144,7 +144,7 @@ var collisions = paper{"2024-02-01", "Positions", []told{
 func TestWhoCollides(t *testing.T) {
 	line := section(t, threeSides(t, record.View{}, collisions), "Bottom line")
 	holds(t, line, "The positions of Arland and Corvia exclude each other on prisoners and detainees, those of Arland and Borduria on Arlander valleys.",
-		"These texts date no contact between any two of Arland, Borduria and Corvia.")
+		"This text dates no contact between any two of Arland, Borduria and Corvia.")
 }
 
 // TestBottomLineIsReviewed: what rests on low scores is no headline; where it blocks, it is marked.
@@ -307,7 +307,7 @@ func TestNoSides(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, x := range []struct{ unread, title, line, masthead string }{
-		{"", "# Where the talks stand\n", "No two sides were found in these texts", "Read: 1 text, 1 origin"},
+		{"", "# Where the talks stand\n", "No two sides were found in this text", "Read: 1 text, 1 origin"},
 		{"not a language that the reader reads", "# Where the talks stand\n", "None of the texts could be read", "Not read: 1 text, in Ukrainian."},
 	} {
 		doc := &document.Document{ID: "one", TextSHA256: "one", Text: "The weather was mild.", Lang: document.Field{Value: "uk"}}
@@ -344,7 +344,7 @@ func TestWorth(t *testing.T) {
 		{"Many analysts believe that Arland rejects the plan.", "Arland", codebook.Reject, "peace-plan", "", .9, ""},
 	}})
 	holds(t, section(t, brief, "What these texts are worth"), "1 sentence in 1 text rests a claim on somebody without a name, as “Many analysts believe that Arland rejects the plan”")
-	holds(t, section(t, brief, "Gaps"), "Not heard in words of their own, though texts give them a role: Turkey.")
+	holds(t, section(t, brief, "Gaps"), "Not heard in words of its own, though texts give it a role: Turkey.")
 }
 
 // TestAnswers: where the parties neither met nor agreed, the bottom line tells where each stands on the truce.
