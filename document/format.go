@@ -73,8 +73,44 @@ var magics = []struct {
 	{"\x7fELF", Program}, {"MZ\x90", Program}, {"SQLite format 3", Program}, {"ID3", Sound}, {"PAR1", Sheet},
 }
 
-// Tell says in which format a file is written, from its first bytes and then from its name. What neither tells is
-// plain text.
+// htmlPage reports that bytes begin as a page of HTML does.
+func htmlPage(raw []byte) bool {
+	head := bytes.ToLower(bytes.TrimLeft(raw[:min(len(raw), 1024)], "\ufeff \t\r\n"))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) || bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<html"))
+}
+
+// closing are the ends of the elements that the text of a page stands in.
+var closing = [][]byte{[]byte("</p>"), []byte("</div>"), []byte("</span>"), []byte("</li>"), []byte("</td>"), []byte("</a>")}
+
+// mostlyTags reports that bytes begin with a tag, and that a quarter of them or more stand in tags: part of a page, kept under another name.
+func mostlyTags(raw []byte) bool {
+	head := bytes.TrimLeft(raw[:min(len(raw), 64<<10)], "\ufeff \t\r\n")
+	if len(head) < 2 || head[0] != '<' {
+		return false
+	}
+	ends := 0
+	for _, c := range closing {
+		ends += bytes.Count(head, c)
+	}
+	tags := 0
+	for rest := head; ; {
+		from := bytes.IndexByte(rest, '<')
+		if from < 0 {
+			break
+		}
+		to := bytes.IndexByte(rest[from:], '>')
+		if to < 0 {
+			break
+		}
+		tags += to + 1
+		rest = rest[from+to+1:]
+	}
+	const some = 5
+	return ends >= some && 4*tags >= len(head)
+}
+
+// Tell says in which format a file is written, from its first bytes and then from its name; a page of HTML is one also where the name is that of
+// plain text. What neither tells is plain text.
 func Tell(path string, raw []byte) Format {
 	lower := strings.ToLower(path)
 	named := byExtension[filepath.Ext(lower)]
@@ -91,6 +127,9 @@ func Tell(path string, raw []byte) Format {
 			}
 			return m.format
 		}
+	}
+	if named == Plain && (htmlPage(raw) || mostlyTags(raw)) {
+		return HTML
 	}
 	if named != "" {
 		return named

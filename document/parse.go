@@ -76,6 +76,9 @@ func (d *Document) parse(raw []byte, o Options) error {
 	format := o.Format
 	if format == "" {
 		format = Tell(o.Path, raw)
+		if format == HTML && byExtension[filepath.Ext(strings.ToLower(o.Path))] == Plain {
+			d.warn("The name says plain text, but the file holds a page of HTML and was read as one.")
+		}
 	}
 	if why, refused := refusals[format]; refused {
 		return fmt.Errorf("%w: %s", ErrUnsupported, why)

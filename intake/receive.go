@@ -62,22 +62,20 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 		if ctx.Err() != nil {
 			return r, ctx.Err()
 		}
-		var raw []byte
+		var got contents
 		if err == nil {
-			raw, err = d.read(&item)
+			got, err = d.read(&item)
 		}
 		if err != nil {
 			r.Problems = append(r.Problems, err)
 			continue
 		}
-		sum := sha256.Sum256(raw)
-		hash := hex.EncodeToString(sum[:])
-		if have[hash] {
+		if hash := got.sum; have[hash] {
 			r.Known++
 		} else {
 			e := d.entry(item, hash)
 			if !d.DryRun {
-				if err := keep(folder, e, raw); err != nil {
+				if err := keep(folder, e, got); err != nil {
 					return r, fmt.Errorf("%s: %w", item.Path, err)
 				}
 			}
@@ -104,19 +102,34 @@ func sweep(folder string) {
 // incoming is the name of a file while it is written.
 const incoming = ".incoming-*"
 
+// contents are the bytes of an item: those of a file of JSON Lines, which may be longer than memory, stay where they are.
+type contents struct {
+	raw  []byte
+	path string // where they stand; empty where raw holds them
+	sum  string // their SHA-256
+}
+
+// open gives the bytes from the first on.
+func (c contents) open() (io.ReadCloser, error) {
+	if c.path == "" {
+		return io.NopCloser(bytes.NewReader(c.raw)), nil
+	}
+	return os.Open(c.path)
+}
+
 // read gives the bytes of an item, or why they hold no document, and tells the format of what has no name.
-func (d Delivery) read(item *source.Item) ([]byte, error) {
-	raw, err := readFile(*item, d.Stdin)
+func (d Delivery) read(item *source.Item) (contents, error) {
+	got, err := readFile(*item, d.Stdin)
 	if item.Path == source.Stdin {
-		item.Format = source.Unnamed(raw)
+		item.Format = source.Unnamed(got.raw)
 	}
 	if err == nil {
-		err = holdsText(*item, raw)
+		err = holdsText(*item, got)
 	}
 	if err != nil {
-		return nil, where(item.Path, err)
+		return contents{}, where(item.Path, err)
 	}
-	return raw, nil
+	return got, nil
 }
 
 // entry is the manifest's line for an item.
@@ -166,30 +179,41 @@ func sumOf(path string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// readFile gives the bytes of an item; of what is longer than a document can be, no more than tells that it is.
-func readFile(item source.Item, stdin io.Reader) ([]byte, error) {
-	if item.Path == source.Stdin {
-		return io.ReadAll(stdin)
+// readFile gives the contents of an item; of what is longer than a document can be, no more than tells that it is.
+func readFile(item source.Item, stdin io.Reader) (got contents, err error) {
+	switch {
+	case item.Path == source.Stdin:
+		got.raw, err = io.ReadAll(stdin)
+	case item.Format == document.JSONLines:
+		got.path = item.Path
+		got.sum, err = sumOf(item.Path)
+		return got, err
+	default:
+		var f *os.File
+		if f, err = os.Open(item.Path); err != nil {
+			return got, err
+		}
+		defer f.Close()
+		got.raw, err = io.ReadAll(io.LimitReader(f, document.MaxSize+1))
 	}
-	if item.Format == document.JSONLines {
-		return os.ReadFile(item.Path)
-	}
-	f, err := os.Open(item.Path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, document.MaxSize+1))
+	sum := sha256.Sum256(got.raw)
+	got.sum = hex.EncodeToString(sum[:])
+	return got, err
 }
 
 // holdsText reports why bytes hold no document, or nil.
-func holdsText(item source.Item, raw []byte) error {
+func holdsText(item source.Item, got contents) error {
 	if item.Format != document.JSONLines {
-		_, err := document.Parse(raw, document.Options{Path: item.Path, Format: item.Format, Given: item.Given})
+		_, err := document.Parse(got.raw, document.Options{Path: item.Path, Format: item.Format, Given: item.Given})
 		return err
 	}
+	in, err := got.open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
 	var first error
-	for _, err := range document.Lines(bytes.NewReader(raw), item.Path) {
+	for _, err := range document.Lines(in, item.Path) {
 		if err == nil {
 			return nil
 		}
@@ -223,9 +247,26 @@ func baseName(item source.Item) string {
 	return name
 }
 
+// copyTo writes the bytes to a file; what has changed since it was read is an error.
+func (c contents) copyTo(to io.Writer) error {
+	in, err := c.open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	h := sha256.New()
+	if _, err := io.Copy(io.MultiWriter(to, h), in); err != nil {
+		return err
+	}
+	if hex.EncodeToString(h.Sum(nil)) != c.sum {
+		return errors.New("the file changed while it was copied; add it again")
+	}
+	return nil
+}
+
 // keep writes a file whole or not at all, after its line in the manifest: what is told of a file that then does not come is told again when
 // it does, but a file that is there is passed over.
-func keep(folder string, e source.Entry, raw []byte) (err error) {
+func keep(folder string, e source.Entry, got contents) (err error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
@@ -241,7 +282,7 @@ func keep(folder string, e source.Entry, raw []byte) (err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	_, err = f.Write(raw)
+	err = got.copyTo(f)
 	if err == nil {
 		err = f.Chmod(0o644)
 	}

@@ -30,6 +30,12 @@ parley annotate report.md                    # one text, to standard output`
 
 // Run writes what the reader found in the form of annotated texts, for a person to correct.
 func (c annotateCommand) Run(s *streams) error {
+	switch {
+	case c.Plain:
+		return usagef("an annotation is JSON and has no table; leave --plain out (parley read --plain lists the statements)")
+	case c.Into != "" && (c.JSON || c.File != ""):
+		return usagef("--into writes two files for each text; leave --json and --output out")
+	}
 	r, err := reader.New(reader.Options{})
 	if err != nil {
 		return err

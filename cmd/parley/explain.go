@@ -46,6 +46,9 @@ func nextSentence(list []explained, line int) string {
 
 // Run prints what the reader saw.
 func (c explainCommand) Run(s *streams) error {
+	if c.Plain {
+		return usagef("an explanation has no table; --json gives it to other programs (parley read --plain lists the statements)")
+	}
 	path, line := cutLine(c.Text)
 	list, err := c.explain(s, path)
 	if err != nil {
