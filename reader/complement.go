@@ -14,7 +14,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
-		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
+		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyDropped(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
 		if inUnmade(s, t) || onlyHeld(s, c, f) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || p.onlyBlamed(s, t) || inDenial(s, t) {

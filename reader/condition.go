@@ -40,11 +40,18 @@ func bondAt(s *sentence, k int) (bond, int) {
 		case wordIf, wordWhen, wordAfter, wordOnce:
 			return strict, 2
 		}
+	case wordNot:
+		if k == 0 && s.inverted > 0 && at(1) == wordUntil {
+			return strict, 2
+		}
 	case wordUnless:
 		return strict, 1
 	case wordProvided, wordProviding:
 		if at(1) == wordThat {
 			return strict, 2
+		}
+		if k > 0 && s.words[k-1] == "," && s.Tokens[k].Coarse != syntax.ADJ && s.subjectFrom(k+1) {
+			return strict, 1 // "would sign, provided Arland withdrew"
 		}
 	case wordOn:
 		n := 1
@@ -229,7 +236,7 @@ var (
 	tyingVerbs   = hashed("tie", "link")
 	tiedNouns    = hashed("participation", "attendance", "return", "release", "withdrawal", "ceasefire", "truce", "signature", "support", "aid", "assistance", "exchange", "swap", "recognition", "talk", "deal", "agreement", "consent", "disarmament", "extension", "resumption", "negotiation")
 	settingVerbs = hashed("make", "set", "declare")
-	settledAs    = hashed("condition", "precondition", "prerequisite", "pre-condition")
+	settledAs    = hashed("condition", "precondition", "prerequisite", "pre-condition", "dependent", "conditional", "contingent")
 )
 
 // saysItself holds for a condition that somebody sets in what they say of themselves: "Arland said it would sign only after a withdrawal".

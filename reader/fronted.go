@@ -30,6 +30,7 @@ func frontComma(s *sentence) int {
 				return end // "According to Arland's envoy, Ana Lern, Bordavia withdrew"
 			}
 			return k
+		case s.Tokens[k].Tag == syntax.VBN && s.lower[k+1] == wordBy && s.Tokens[k].Rel == syntax.Acl: // "In talks mediated by Corvia, Arland agreed"
 		case s.Tokens[k].Coarse == syntax.VERB, s.Tokens[k].Coarse == syntax.AUX, s.Tokens[k].Coarse == syntax.SCONJ, s.Tokens[k].Coarse == syntax.PUNCT && s.words[k] != "-":
 			return -1
 		}

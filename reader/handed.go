@@ -21,7 +21,7 @@ func (s *sentence) handedTo(c *candidate, f *finding, up int) bool {
 
 // receives gives the noun phrase that says from whom somebody gets captives or the dead, "received three bodies from Arland"; -1 for none.
 func (s *sentence) receives(t int) int {
-	if s.Tokens[t].Coarse != syntax.VERB || !contains(getVerbs, s.lemma[t]) || s.passive(t) || negationBefore(s, t) >= 0 {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(getVerbs, s.lemma[t]) && !(s.lemma[t] == wordTake && nextWord(s, t) == wordBack) || s.passive(t) || negationBefore(s, t) >= 0 {
 		return -1
 	}
 	o := s.child(t, syntax.Obj)

@@ -42,6 +42,15 @@ func TestToldPlainly(t *testing.T) {
 		{"Kenya but not Peru signed the agreement.", codebook.Sign, []string{"Kenya"}, nil, ""},
 		{"Kenya and Peru, with Norway as guarantor, signed a truce.", codebook.Sign, []string{"Kenya", "Peru"}, nil, ""},
 		{"With Norway mediating, Kenya and Peru agreed to a truce.", codebook.Accept, []string{"Kenya", "Peru"}, nil, ""},
+		{"Not until Peru apologises will Kenya return to the table.", codebook.Condition, []string{"Kenya"}, nil, codebook.Concede},
+		{"Kenya no longer recognises the agreement with Peru.", codebook.Reject, []string{"Kenya"}, nil, codebook.Support},
+		{"Kenya retreated from its demand for a buffer zone.", codebook.Concede, []string{"Kenya"}, nil, codebook.Demand},
+		{"In talks mediated by Norway, Kenya and Peru agreed to a truce.", codebook.Accept, []string{"Kenya", "Peru"}, nil, ""},
+		{"Kenya denied having left the talks.", codebook.Deny, []string{"Kenya"}, nil, codebook.Reject},
+		{"Peru will pay a heavy price, Kenya warned.", codebook.Threaten, []string{"Kenya"}, nil, ""},
+		{"Kenya froze the implementation of the deal.", codebook.Reject, []string{"Kenya"}, nil, ""},
+		{"Peru took back 20 prisoners from Kenya.", codebook.Release, []string{"Kenya"}, []string{"Peru"}, codebook.Coerce},
+		{"An exchange of captives between Kenya and Peru was carried out on Monday.", codebook.Release, []string{"Kenya", "Peru"}, nil, ""},
 		{"Norway facilitated talks between the Korvan Front and Peru.", codebook.Mediate, []string{"Norway"}, []string{"Korvan Front", "Peru"}, ""},
 	} {
 		list := statementsOf(t, r, x.text)

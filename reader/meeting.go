@@ -45,6 +45,9 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 		return
 	}
 	set, named, whole := p.partakers(s, noun)
+	if of := s.child(noun, syntax.Nmod); a == codebook.Release && named < 0 && of > noun && contains(exchangeNouns, s.lemma[noun]) {
+		set, named, whole = p.partakers(s, of) // "an exchange of prisoners between Arland and Corvia"
+	}
 	if a == codebook.Meet && named < 0 && p.actsElsewhere(s, c, f, noun) {
 		f.actor = option{sent: -1, head: -1}
 		return

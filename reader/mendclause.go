@@ -169,6 +169,9 @@ func (s *sentence) joinPair(c, n int) {
 func mendPerfect(s *sentence) {
 	tokens := s.Tokens
 	for a := 1; a+1 < len(tokens); a++ {
+		if t := &tokens[a+1]; s.lower[a] == wordHaving && t.Tag == syntax.VBD && t.Rel == syntax.Parataxis && t.Head == tokens[a].Head {
+			t.Head, t.Rel, t.Tag = a, syntax.Xcomp, syntax.VBN // "denied having left the talks"
+		}
 		if !contains(perfectWords, s.lower[a]) {
 			continue
 		}
@@ -360,7 +363,10 @@ var speakingVerbs = hashed("warn", "threaten", "demand", "call", "urge", "reject
 func mendInverted(s *sentence) {
 	s.inverted = -1
 	b, n := bondAt(s, 0)
-	if b != strict || s.lower[0] != wordOnly {
+	if s.lower[0] == wordNot && len(s.lower) > 1 && s.lower[1] == wordUntil {
+		b, n = strict, 2 // "Not until Arland withdraws will"
+	}
+	if b != strict || s.lower[0] != wordOnly && s.lower[0] != wordNot {
 		return
 	}
 	for a := n + 2; a+2 < len(s.Tokens); a++ {

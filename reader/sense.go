@@ -239,6 +239,9 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 	} else if !canRefuse(a) {
 		return false
 	}
+	if attitude && t > 1 && s.lower[t-1] == wordLonger && s.lower[t-2] == wordNo && (s.Tokens[t].Tag == syntax.VBZ || s.Tokens[t].Tag == syntax.VBP) {
+		return a == codebook.Accept || a == codebook.Support // "no longer recognises the agreement"
+	}
 	negated, willing := false, s.Tokens[t].Coarse == syntax.ADJ
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch w := s.lower[k]; {

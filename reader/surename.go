@@ -124,6 +124,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // "Arland's withdrawal from": an adjective to the tagger
 			continue
 		}
+		if i > 0 && contains(onlyPast, s.lower[i]) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Arland tore up the accord": a noun to the tagger
+			continue
+		}
 		if s.officeOfName(i) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN})
 			continue
@@ -202,6 +206,7 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 var (
 	fallVerbs    = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed", "aimed")
 	theirWords   = hashed("its", "their", "his", "her", "our")
+	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook")
 	onlyNouns    = hashed("withdrawal", "refusal")
 	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
 	bothVerbs    = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then", "need")

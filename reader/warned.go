@@ -17,6 +17,9 @@ func (p *page) warnsOfOwn(s *sentence, t int) bool {
 		return false
 	}
 	said, did := s.ownSubject(t), s.ownSubject(k)
+	if contains(rueVerbs, s.lemma[k]) && did >= 0 && said >= 0 && (under(s, k, wordWill) || under(s, k, wordWould)) && negationBefore(s, k) < 0 {
+		return contains(resultNouns, s.lemma[max(0, s.child(k, syntax.Obj))]) && !overlap(p.named(s, said), p.named(s, did)) // "Arland will pay a heavy price, Corvia warned"
+	}
 	if did < 0 || !contains(ownPronouns, s.lower[did]) && (said < 0 || !overlap(p.named(s, said), p.named(s, did))) {
 		return false
 	}
@@ -71,6 +74,7 @@ func (s *sentence) warnsTo(t int) bool {
 }
 
 var (
+	rueVerbs     = hashed("pay", "face", "suffer", "bear")
 	bearingVerbs = hashed("tolerate", "allow", "permit", "accept", "hesitate")
 	warningVerbs = hashed("warn", "caution")
 	harmingVerbs = hashed("respond", "retaliate", "react", "hit", "strike", "punish", "halt", "suspend", "stop", "cut", "cancel", "review", "reconsider", "resume", "act", "intervene", "leave", "quit", "close", "withhold", "freeze", "expel", "return")
