@@ -51,7 +51,7 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 	g := l.grid("Positions", "No position is on record.", []string{"party", "issue", "option", "act", "quote", "with", "mark", "date", "since", "voice", "speaker", "rank", "origins", "reliability", "age days", "rule", "statement", "place"},
 		"The latest dated statement that takes a stance fills a cell. One scored below 0.5, or that answers what its own words do not name, gives way for two years to a firmer one of another stance, and stands below it, marked “to be checked”. What a party deals in with somebody else than the parties fills a cell only where none of their own does (record/rules/counterpart.yaml). Undated ones follow, marked. Hypothetical acts, acts that did not happen and elements of plans make no position (record/rules/stances.yaml).",
 		"“claimed by …” is what others say of a party: it never fills its cell.")
-	g.Short = []string{"party", "issue", "option", "act", "quote", "with", "date", "voice", "origins", "mark"}
+	g.Short = []string{"party", "issue", "option", "act", "quote", "date", "voice", "origins", "mark"}
 	c := l.composer()
 	for _, p := range l.Account.Positions(l.View) {
 		if issue != "" && p.Issue != issue || party != "" && p.Actor != party || party == "" && !all && !slices.Contains(l.Account.Parties, p.Actor) {
@@ -68,7 +68,7 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			if e.Post != nil {
 				rule += "; " + postWords(e.Post)
 			}
-			var marks []string
+			marks := dealtWith(e)
 			if e.When.IsZero() {
 				marks = append(marks, "undated")
 			}
@@ -89,16 +89,24 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			mark, rule string
 		}{{p.Before, "before that", "an earlier one that needs no review, as the one that fills the cell does"},
 			{p.Later, "to be checked", "a later one that is likelier read wrong than right, or whose words do not name the issue"},
-			{p.Elsewhere, "with another", "the latest that the party deals in with somebody else than the parties"}} {
+			{p.Elsewhere, "beside", "the latest that the party deals in with somebody else than the parties"}} {
 			if e := beside.Entry; e != nil {
-				g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), beside.mark, machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), beside.rule, e.ID, place(e))
+				g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), strings.Join(append(dealtWith(e), beside.mark), ", "), machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), beside.rule, e.ID, place(e))
 			}
 		}
 		for _, e := range p.Claims {
-			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), "claim", machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", e.ID, place(e))
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), strings.Join(append(dealtWith(e), "claim"), ", "), machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", e.ID, place(e))
 		}
 	}
 	return g
+}
+
+// dealtWith marks an entry of what its party deals in with somebody else than a party.
+func dealtWith(e *record.Entry) []string {
+	if len(e.With) == 0 {
+		return nil
+	}
+	return []string{"with " + list(e.With)}
 }
 
 // age is the number of days from an entry to the view's day.

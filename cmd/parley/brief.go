@@ -36,6 +36,9 @@ parley brief ukraine --since 2025-01-01 --format html -o brief.html`
 // Run reads what it is given, folds it into an account, and writes the brief. A brief with a citation that does not
 // resolve is an error, and nothing is written.
 func (c briefCommand) Run(s *streams) error {
+	if c.Plain {
+		return usagef("a brief is no table; leave --plain out, or take --json (parley positions --plain lists the cells of a case)")
+	}
 	ctx, stop := s.interruptible()
 	defer stop()
 	book, account, title, problems, err := c.account(ctx, s)
