@@ -52,7 +52,7 @@ func (c *composer) courseSentence() []Sentence {
 		t = turns[1]
 	}
 	for _, later := range []*record.Entry{c.lastContact(), c.lastAgreed(), c.lastBroken()} {
-		if later != nil && (later.When.First().After(t.When.Last()) || later.Source == t.Source && t.Contains(later.Span)) {
+		if later != nil && (later.When.First().After(t.When.Last()) || later.When.Last().Sub(t.When.Last()) > aWeek || later.Source == t.Source && t.Contains(later.Span)) {
 			return nil
 		}
 	}

@@ -134,6 +134,9 @@ func TestCourseOfTalks(t *testing.T) {
 	met.date = "2024-02-04"
 	brief = threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met, ended}})
 	holdsNot(t, section(t, brief, "Bottom line"), "of the talks,")
+	agreed := told{"Arland and Borduria agreed on a truce.", "Arland; Borduria", codebook.Accept, "ceasefire", "../2024-06-05", .9, ""}
+	brief = threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{ended, met}}, paper{"2024-06-05", "Truce", []told{agreed}})
+	holdsNot(t, section(t, brief, "Bottom line"), "of the talks,")
 }
 
 // TestMostTold: where the parties neither met nor agreed, the bottom line gives what most texts tell of one.
