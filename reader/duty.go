@@ -144,4 +144,4 @@ func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
 	}
 }
 
-var weapons = hashed("missile", "rocket", "drone", "shell", "bomb", "aircraft", "plane", "jet", "tank", "gun", "mine", "mortar", "artillery", "weapon")
+var weapons = hashed("missile", "rocket", "drone", "shell", "bomb", "aircraft", "plane", "jet", "tank", "gun", "mine", "mortar", "artillery", "weapon", "device", "explosive", "projectile", "munition", "ied", "fire", "shrapnel", "explosion", "blast")

@@ -95,11 +95,11 @@ func (p *page) settleTeller(c *candidate, f *finding) {
 		f.actor = option{sent: -1, head: -1} // "Arland reported forty violations"
 		return
 	}
-	if c.subject >= 0 || contains(wardings, s.lemma[t]) {
+	if contains(wardings, s.lemma[t]) || c.subject >= 0 && !p.nobodysWeapon(s, int(c.subject)) {
 		return
 	}
 	noun := s.Tokens[t].Coarse == syntax.NOUN
-	if !noun && (!s.passive(t) || contains(feltVerbs, s.lemma[t])) && s.Tokens[t].Rel != syntax.Conj || noun && (besideNoun(s, c, f) || p.doneByIn(s, t) >= 0) {
+	if !noun && c.subject < 0 && (!s.passive(t) || contains(feltVerbs, s.lemma[t])) && s.Tokens[t].Rel != syntax.Conj || noun && (besideNoun(s, c, f) || p.doneByIn(s, t) >= 0) {
 		return
 	}
 	own, other := p.harmed(s, c, f.actor.set)
@@ -111,6 +111,24 @@ func (p *page) settleTeller(c *candidate, f *finding) {
 		f.target = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rObject}
 	}
 	f.actor = option{sent: -1, head: -1}
+	if f.target.elsewhere() {
+		f.target = f.actor // whoever else the text is about was the target of the one who tells
+	}
+}
+
+// nobodysWeapon holds for a weapon of which a text tells for the first time, without a word for whose it is: "a bomb exploded", "two rockets", but not
+// "its drones", "an Arlandian missile" or "the missile".
+func (p *page) nobodysWeapon(s *sentence, k int) bool {
+	if !contains(weapons, s.lemma[k]) || s.owned(k) {
+		return false
+	}
+	lo, hi := s.nounPhrase(k)
+	for j := lo; j < hi; j++ {
+		if s.at[j] >= 0 || contains(definiteWords, s.lower[j]) {
+			return false
+		}
+	}
+	return true
 }
 
 // provoked holds for an actor whose own deed is only what a passive deed answers: "which was launched in response to Arlandian strikes".
@@ -184,6 +202,7 @@ var (
 	arrests  = hashed("arrest", "detain", "jail", "sentence", "imprison", "charge", "convict", "indict", "try", "expel", "deport")
 	replies  = hashed("response", "retaliation", "reaction", "revenge", "reprisal", "answer", "reply")
 	// notingVerbs tell of harm: "documented", "protested".
-	notingVerbs = hashed("report", "communicate", "document", "record", "register", "log", "count", "cite", "list", "note", "observe", "verify", "monitor", "investigate", "protest", "condemn", "denounce", "deplore", "allege", "confirm")
-	mishaps     = hashed("sabotage", "act", "incident", "fire", "killing")
+	notingVerbs = hashed("report", "communicate", "document", "record", "register", "log", "count", "cite", "list", "note", "observe", "verify", "monitor", "investigate", "protest", "condemn", "denounce", "deplore", "allege", "confirm",
+		"mention", "recall", "describe", "discuss", "mourn", "survive", "raise", "address")
+	mishaps = hashed("sabotage", "act", "incident", "fire", "killing")
 )

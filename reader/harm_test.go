@@ -118,3 +118,22 @@ func TestCounterpart(t *testing.T) {
 		}
 	}
 }
+
+// TestNobodysWeapon: who tells of a bomb did not set it off; who fired his own missiles did.
+func TestNobodysWeapon(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, did := range map[string]bool{
+		"The Arlandian army said a missile had struck a hospital.":                 false,
+		"The Arlandian army said a bomb had detonated against a patrol.":           false,
+		"Arland said that its missiles had struck Corvian barracks on Tuesday.":    true,
+		"Arland said that two rockets had hit a market in the capital on Tuesday.": false,
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, text) {
+			found = found || s.Act == codebook.Attack && only(s.Actor) == "Arland"
+		}
+		if found != did {
+			t.Errorf("%s: %s", text, whoDid(t, r, text))
+		}
+	}
+}

@@ -81,7 +81,19 @@ func (s *sentence) officeOfName(i int) bool {
 		startsUpper(s.words[i+1]) && startsUpper(s.words[i+2])
 }
 
+// onlyAdjective holds for a participle that says how somebody is: "is opposed to", "neighbouring states demanded", "officials from mediating countries".
+func (s *sentence) onlyAdjective(i int) bool {
+	if i+1 >= len(s.words) {
+		return false
+	}
+	if is := i > 0 && contains(toBe, s.lower[i-1]); is {
+		return s.words[i] == "opposed" && s.lower[i+1] == wordTo
+	}
+	return contains(nearby, s.lower[i]) && unicode.IsLetter(rune(s.words[i+1][0])) || s.words[i] == "mediating" && contains(sides, s.lower[i+1])
+}
+
 var (
+	sides            = hashed("countries", "states", "parties", "nations", "sides", "powers", "teams", "governments")
 	adjectiveOffices = hashed("official", "general")
 	ranking          = hashed("senior", "top", "high-ranking", "retired")
 	// nearby are participles that are nothing but adjectives.
@@ -132,12 +144,8 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN})
 			continue
 		}
-		if s.words[i] == "opposed" && i > 0 && i+1 < len(s.words) && s.lower[i+1] == wordTo && contains(toBe, s.lower[i-1]) {
+		if s.onlyAdjective(i) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ})
-			continue
-		}
-		if contains(nearby, s.lower[i]) && i+1 < len(s.words) && unicode.IsLetter(rune(s.words[i+1][0])) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ}) // "but neighbouring states demanded"
 			continue
 		}
 		if s.sideInPicture(i) {
