@@ -16,6 +16,7 @@ func TestDisguised(t *testing.T) {
 		"html":               {"a.TXT", "<html lang=\"en\"><body><p>Both sides met.</p></body></html>", true},
 		"xhtml":              {"a.text", "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Both sides met.</p></body></html>", true},
 		"part of a page":     {"a.txt", strings.Repeat(row, 5), true},
+		"in capitals":        {"a.txt", strings.ToUpper(strings.Repeat(row, 5)), true},
 		"a word in brackets": {"a.txt", "<inaudible> Both sides met, <a> said, and parted. " + strings.Repeat("They met again in the town. ", 9), false},
 		"of tags":            {"a.txt", "The page ended in </p></p></p></p></p>, said the editor, and <div> stood on top.", false},
 		"plain":              {"a.txt", "Both sides met in the harbour town.", false},

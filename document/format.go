@@ -73,10 +73,15 @@ var magics = []struct {
 	{"\x7fELF", Program}, {"MZ\x90", Program}, {"SQLite format 3", Program}, {"ID3", Sound}, {"PAR1", Sheet},
 }
 
-// htmlPage reports that bytes begin as a page of HTML does.
-func htmlPage(raw []byte) bool {
-	head := bytes.ToLower(bytes.TrimLeft(raw[:min(len(raw), 1024)], "\ufeff \t\r\n"))
-	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) || bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<html"))
+// headOf gives the first bytes of a file, behind white space and in small letters.
+func headOf(raw []byte, size int) []byte {
+	return bytes.ToLower(bytes.TrimLeft(raw[:min(len(raw), size)], "\ufeff \t\r\n"))
+}
+
+// htmlPage reports that the first bytes of a file are those of a page of HTML.
+func htmlPage(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) ||
+		bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("<head>")) || bytes.HasPrefix(head, []byte("<?xml")) && bytes.Contains(head, []byte("<html"))
 }
 
 // closing are the ends of the elements that the text of a page stands in.
@@ -84,7 +89,7 @@ var closing = [][]byte{[]byte("</p>"), []byte("</div>"), []byte("</span>"), []by
 
 // mostlyTags reports that bytes begin with a tag, and that a quarter of them or more stand in tags: part of a page, kept under another name.
 func mostlyTags(raw []byte) bool {
-	head := bytes.TrimLeft(raw[:min(len(raw), 64<<10)], "\ufeff \t\r\n")
+	head := headOf(raw, 64<<10)
 	if len(head) < 2 || head[0] != '<' {
 		return false
 	}
@@ -128,23 +133,20 @@ func Tell(path string, raw []byte) Format {
 			return m.format
 		}
 	}
-	if named == Plain && (htmlPage(raw) || mostlyTags(raw)) {
+	head := headOf(raw, 1024)
+	if named == Plain && (htmlPage(head) || mostlyTags(raw)) {
 		return HTML
 	}
 	if named != "" {
 		return named
 	}
-	head := bytes.ToLower(bytes.TrimLeft(raw[:min(len(raw), 1024)], "\ufeff \t\r\n"))
 	switch {
-	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")), bytes.Contains(head, []byte("<head>")) && bytes.HasPrefix(head, []byte("<")):
+	case htmlPage(head):
 		return HTML
 	case bytes.HasPrefix(head, []byte("<rss")), bytes.HasPrefix(head, []byte("<feed")), bytes.HasPrefix(head, []byte("<rdf:rdf")):
 		return Feed
 	case bytes.HasPrefix(head, []byte("<?xml")):
-		switch {
-		case bytes.Contains(head, []byte("<html")):
-			return HTML
-		case bytes.Contains(head, []byte("<rss")), bytes.Contains(head, []byte("<feed")), bytes.Contains(head, []byte("<rdf:rdf")):
+		if bytes.Contains(head, []byte("<rss")) || bytes.Contains(head, []byte("<feed")) || bytes.Contains(head, []byte("<rdf:rdf")) {
 			return Feed
 		}
 		return XML
