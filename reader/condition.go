@@ -222,8 +222,8 @@ func (s *sentence) madeCondition(t int) bool {
 	return k > t && contains(settledAs, s.lemma[k]) && s.child(t, syntax.Obj, syntax.NsubjPass) >= 0
 }
 
-// nothingWhile holds for a sentence that says at its beginning how long or for as long as what there will be nothing: "As long as Arland refuses, there will
-// be no talks".
+// nothingWhile holds for the predicate of a sentence that begins with what has to happen or to end first and says that else there will be nothing: "As long as
+// Arland refuses, there will be no talks".
 func (s *sentence) nothingWhile(t int) bool {
 	if s.lemma[t] != wordBe || !s.noneThere(t) || s.child(t, syntax.Expl) < 0 || !under(s, t, wordWill) && !under(s, t, wordWould) && !under(s, t, wordCan) {
 		return false

@@ -144,4 +144,5 @@ func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
 	}
 }
 
+// weapons are what wounds and kills, and what is left to tell of it: "a missile", "fire", "an explosion".
 var weapons = hashed("missile", "rocket", "drone", "shell", "bomb", "aircraft", "plane", "jet", "tank", "gun", "mine", "mortar", "artillery", "weapon", "device", "explosive", "projectile", "munition", "ied", "fire", "shrapnel", "explosion", "blast")

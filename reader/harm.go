@@ -112,7 +112,7 @@ func (p *page) settleTeller(c *candidate, f *finding) {
 	}
 	f.actor = option{sent: -1, head: -1}
 	if f.target.elsewhere() {
-		f.target = f.actor // whoever else the text is about was the target of the one who tells
+		f.target = option{sent: -1, head: -1} // whoever else the text is about was the target of the one who tells
 	}
 }
 

@@ -217,11 +217,11 @@ func (f *finding) issueBits() (bits uint32) {
 	return bits
 }
 
-// settleDisarming takes what is told of arms that are laid down, handed in or burned by who bears them for disarmament, and not for a supply of arms.
+// settleDisarming takes what is told of arms that are laid down, handed in, burned or kept by who bears them for disarmament, and not for a supply of arms.
 func (p *page) settleDisarming(c *candidate, f *finding) {
 	arms, disarmed := int8(slices.Index(p.r.issues, "arms")), int8(slices.Index(p.r.issues, "demilitarisation"))
 	at := slices.Index(f.issues[:], arms)
-	if at < 0 || disarmed < 0 || !p.sentences[c.sent].disarms(int(c.lo), int(c.hi)) {
+	if arms < 0 || at < 0 || disarmed < 0 || !p.sentences[c.sent].disarms(int(c.lo), int(c.hi)) {
 		return
 	}
 	rest := slices.DeleteFunc(slices.Clone(f.issues[:]), func(k int8) bool { return k == arms || k == disarmed || k < 0 })
@@ -229,7 +229,7 @@ func (p *page) settleDisarming(c *candidate, f *finding) {
 	copy(f.issues[1:], rest)
 }
 
-// disarms holds for words in which somebody parts with arms of his own: "lay down its weapons", "burned their rifles", "disarm".
+// disarms holds for words in which somebody parts with arms of his own, or does not: "lay down its weapons", "burned their rifles", "keep its arms", "disarm".
 func (s *sentence) disarms(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		switch {
@@ -253,5 +253,4 @@ var (
 	disarmWords = hashed("disarm", "disarmament", "disband", "disbandment", "decommission", "decommissioning", "demobilise", "demobilize", "demobilisation", "demobilization", "dissolution")
 	partVerbs   = hashed("lay", "surrender", "hand", "give", "burn", "destroy", "turn", "relinquish", "renounce", "cast", "keep", "retain")
 	ownArms     = hashed("weapon", "arm", "arms", "rifle", "gun", "weaponry", "arsenal")
-	wordLay     = hashLower("lay")
 )

@@ -180,7 +180,7 @@ func (s *sentence) with(t int) int {
 	found := -1
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		c := s.caseOf(int(k))
-		if c >= 0 && (s.lower[c] == wordWith && (c > 0 || s.Tokens[k].Coarse == syntax.PROPN) || talking && s.lower[c] == wordTo) { // not "with Moran mediating, they agreed"
+		if c >= 0 && (s.lower[c] == wordWith && (c > 0 || s.Tokens[k].Coarse == syntax.PROPN) || talking && s.lower[c] == wordTo) { // not "With Moran mediating, they agreed"
 			return int(k)
 		}
 		switch s.Tokens[k].Rel {

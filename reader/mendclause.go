@@ -358,18 +358,17 @@ var urgingVerbs = hashed("call", "urge", "demand", "appeal", "ask", "stress", "a
 var speakingVerbs = hashed("warn", "threaten", "demand", "call", "urge", "reject", "accuse", "vow", "pledge", "insist", "stress", "add", "say", "note", "condemn", "blame", "deny", "dismiss", "describe", "claim", "argue",
 	"promise", "appeal", "ask", "welcome", "denounce", "hail", "praise", "express", "reiterate", "reaffirm", "emphasise", "emphasize", "underline", "declare", "announce", "propose", "criticise", "criticize")
 
-// mendInverted makes the verb behind "Only when Arland withdraws will" that of its sentence, and the one before it that of the clause, and notes where
-// the main clause begins.
+// mendInverted makes the verb behind "Only when Arland withdraws will" or "Not until Arland withdraws will" that of its sentence, and the one before it that of
+// the clause, and notes where the main clause begins.
 func mendInverted(s *sentence) {
 	s.inverted = -1
-	b, n := bondAt(s, 0)
-	if s.lower[0] == wordNot && len(s.lower) > 1 && s.lower[1] == wordUntil {
-		b, n = strict, 2 // "Not until Arland withdraws will"
-	}
-	if b != strict || s.lower[0] != wordOnly && s.lower[0] != wordNot {
+	if len(s.lower) < 2 {
 		return
 	}
-	for a := n + 2; a+2 < len(s.Tokens); a++ {
+	if b, _ := bondAt(s, 0); (s.lower[0] != wordOnly || b != strict) && (s.lower[0] != wordNot || s.lower[1] != wordUntil) {
+		return
+	}
+	for a := 4; a+2 < len(s.Tokens); a++ {
 		v := s.Tokens[a].Head
 		if s.Tokens[a].Coarse != syntax.AUX || v < a+2 || s.Tokens[a].Rel != syntax.Aux {
 			continue

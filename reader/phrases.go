@@ -84,8 +84,12 @@ func (s *sentence) notThis(k int) bool {
 	if k > 0 && s.lower[k-1] == wordNot {
 		return true
 	}
-	if b := k - 1; b > 1 && s.Tokens[b].Head == k && s.Tokens[b].Coarse == syntax.ADJ && s.lower[b-1] == wordNot && s.lower[b-2] == wordBut {
-		return true // "but not Saudi Arabia"
+	b := k - 1
+	for b > 1 && s.Tokens[b].Head == k && (s.Tokens[b].Coarse == syntax.ADJ || s.Tokens[b].Coarse == syntax.PROPN) {
+		b--
+	}
+	if b > 0 && b < k-1 && s.lower[b] == wordNot && s.lower[b-1] == wordBut {
+		return true // "but not Saudi Arabia", "but not South Sudan"
 	}
 	return k > 1 && s.lower[k-2] == wordNot && s.Tokens[k-1].Coarse == syntax.ADP
 }

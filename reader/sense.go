@@ -199,7 +199,7 @@ func (p *page) takingPlace(s *sentence, t int) (int, codebook.Plover) {
 	if a := p.lexicalAt(s, n); a >= 0 && codebook.Acts[a] == codebook.Meet {
 		return a, codebook.Meet.Plover()
 	}
-	if n > 0 && s.lemma[t] == wordTake || s.lemma[t] == wordOccur {
+	if n > 0 && (s.lemma[t] == wordTake || s.lemma[t] == wordOccur) {
 		if c := p.cueAt(s, n-1); c >= 0 && int(s.cues[c].end) == n+1 && s.cues[c].act == actIndex(codebook.Release) { // "a prisoner exchange took place"
 			return s.cues[c].act, codebook.Release.Plover()
 		}

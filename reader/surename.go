@@ -86,43 +86,23 @@ func (s *sentence) onlyAdjective(i int) bool {
 	if i+1 >= len(s.words) {
 		return false
 	}
-	if is := i > 0 && contains(toBe, s.lower[i-1]); is {
+	if i > 0 && contains(toBe, s.lower[i-1]) {
 		return s.words[i] == "opposed" && s.lower[i+1] == wordTo
 	}
-	return contains(nearby, s.lower[i]) && unicode.IsLetter(rune(s.words[i+1][0])) || s.words[i] == "mediating" && contains(sides, s.lower[i+1])
+	return contains(plainAdjectives, s.lower[i]) && unicode.IsLetter(rune(s.words[i+1][0])) || s.words[i] == "mediating" && contains(sides, s.lower[i+1])
 }
 
 var (
 	sides            = hashed("countries", "states", "parties", "nations", "sides", "powers", "teams", "governments")
 	adjectiveOffices = hashed("official", "general")
 	ranking          = hashed("senior", "top", "high-ranking", "retired")
-	// nearby are participles that are nothing but adjectives.
-	nearby = hashed("neighbouring", "neighboring", "warring", "belligerent", "outgoing", "incoming", "longstanding", "long-standing")
+	// plainAdjectives look like participles and are nothing but adjectives.
+	plainAdjectives = hashed("neighbouring", "neighboring", "warring", "belligerent", "outgoing", "incoming", "longstanding", "long-standing")
 )
 
 // knownWords gives the words of a sentence that are names by what the codebook knows, and those that are nothing but verbs.
 func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
-	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && (contains(nounPrepositions, s.lower[k+1]) || s.words[k] == "Talks" && contains(fallVerbs, s.lower[k+1])) {
-		if contains(fallVerbs, s.lower[k+1]) {
-			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Talks collapsed after"
-		}
-		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Talks between Arland and Bordavia resumed"
-	}
-	if k := firstWord(s); k+1 < len(s.words) && strings.HasSuffix(s.words[k], "ly") && startsUpper(s.words[k+1]) && nameGenders[s.lower[k]] != anyGender {
-		for i := range 2 { // "Vitaly Tarn": an adverb to the tagger
-			known = append(known, syntax.KnownWord{Token: k + i, Tag: syntax.NNP, Coarse: syntax.PROPN})
-		}
-	}
-	known = append(known, p.headlinePair(s)...)
-	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth {
-		past := strings.HasSuffix(s.words[k+1], "ed") && !startsUpper(s.words[k+1]) && !contains(notBothVerbs, s.lower[k+1])
-		if past || contains(bothVerbs, s.lower[k+1]) {
-			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.PRP, Coarse: syntax.PRON}) // "Both called for a truce"
-		}
-		if past {
-			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB})
-		}
-	}
+	known = p.openingWords(s)
 	for i, w := range s.words {
 		if w == "“" || w == "”" { // single ones may look like apostrophes
 			known = append(known, syntax.KnownWord{Token: i, Tag: quoteTags[w], Coarse: syntax.PUNCT})
@@ -132,24 +112,8 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
-		if i > 0 && contains(onlyNouns, s.lower[i]) && (strings.HasSuffix(s.words[i-1], "s") && strings.Trim(s.words[i-1], "'’s") == "" || contains(theirWords, s.lower[i-1])) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // "Arland's withdrawal from": an adjective to the tagger
-			continue
-		}
-		if i > 0 && contains(onlyPast, s.lower[i]) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Arland tore up the accord": a noun to the tagger
-			continue
-		}
-		if s.officeOfName(i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN})
-			continue
-		}
-		if s.onlyAdjective(i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ})
-			continue
-		}
-		if s.sideInPicture(i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.RB, Coarse: syntax.ADV})
+		if w, ok := s.plainWord(i); ok {
+			known = append(known, w)
 			continue
 		}
 		if i > 2 && pastBehindAside(s, i) {
@@ -196,6 +160,49 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 	return known
 }
 
+// plainWord gives a word that is nothing but a noun, a past, an adjective or an adverb where it stands.
+func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
+	switch {
+	case i > 0 && contains(onlyNouns, s.lower[i]) && (strings.HasSuffix(s.words[i-1], "s") && strings.Trim(s.words[i-1], "'’s") == "" || contains(theirWords, s.lower[i-1])):
+		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true // "Arland's withdrawal from": an adjective to the tagger
+	case i > 0 && contains(onlyPast, s.lower[i]):
+		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "Arland tore up the accord": a noun to the tagger
+	case s.officeOfName(i):
+		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true
+	case s.onlyAdjective(i):
+		return syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ}, true
+	case s.sideInPicture(i):
+		return syntax.KnownWord{Token: i, Tag: syntax.RB, Coarse: syntax.ADV}, true
+	}
+	return syntax.KnownWord{}, false
+}
+
+// openingWords gives those of the first words of a sentence that the tagger often takes for something else.
+func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
+	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && (contains(nounPrepositions, s.lower[k+1]) || s.words[k] == "Talks" && contains(coursePasts, s.lower[k+1])) {
+		if contains(coursePasts, s.lower[k+1]) {
+			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Talks collapsed after"
+		}
+		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Talks between Arland and Bordavia resumed"
+	}
+	if k := firstWord(s); k+1 < len(s.words) && strings.HasSuffix(s.words[k], "ly") && startsUpper(s.words[k+1]) && nameGenders[s.lower[k]] != anyGender {
+		for i := range 2 { // "Vitaly Tarn": an adverb to the tagger
+			known = append(known, syntax.KnownWord{Token: k + i, Tag: syntax.NNP, Coarse: syntax.PROPN})
+		}
+	}
+	known = append(known, p.headlinePair(s)...)
+	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth {
+		past := strings.HasSuffix(s.words[k+1], "ed") && !startsUpper(s.words[k+1]) && !contains(notBothVerbs, s.lower[k+1])
+		if past || contains(bothVerbs, s.lower[k+1]) {
+			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.PRP, Coarse: syntax.PRON}) // "Both called for a truce"
+		}
+		if past {
+			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB})
+		}
+	}
+	return known
+}
+
 // latterWords gives "the former" and "the latter" as nouns, and the verb behind them, where one is plain.
 func (s *sentence) latterWords(i int) []syntax.KnownWord {
 	if i < 1 || i+1 >= len(s.words) || s.lower[i-1] != wordThe || s.words[i] != "former" && s.words[i] != "latter" {
@@ -212,7 +219,8 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 }
 
 var (
-	fallVerbs    = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed", "aimed")
+	// coursePasts say what talks did: "Talks collapsed". onlyPast and onlyNouns are read as nothing else, onlyNouns behind whose they are.
+	coursePasts  = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed", "aimed")
 	theirWords   = hashed("its", "their", "his", "her", "our")
 	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook")
 	onlyNouns    = hashed("withdrawal", "refusal")

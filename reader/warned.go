@@ -18,7 +18,8 @@ func (p *page) warnsOfOwn(s *sentence, t int) bool {
 	}
 	said, did := s.ownSubject(t), s.ownSubject(k)
 	if contains(rueVerbs, s.lemma[k]) && did >= 0 && said >= 0 && (under(s, k, wordWill) || under(s, k, wordWould)) && negationBefore(s, k) < 0 {
-		return contains(resultNouns, s.lemma[max(0, s.child(k, syntax.Obj))]) && !overlap(p.named(s, said), p.named(s, did)) // "Arland will pay a heavy price, Corvia warned"
+		o := s.child(k, syntax.Obj)
+		return o >= 0 && contains(resultNouns, s.lemma[o]) && !overlap(p.named(s, said), p.named(s, did)) // "Arland will pay a heavy price, Corvia warned"
 	}
 	if did < 0 || !contains(ownPronouns, s.lower[did]) && (said < 0 || !overlap(p.named(s, said), p.named(s, did))) {
 		return false
