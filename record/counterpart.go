@@ -106,7 +106,7 @@ func (a *Account) apart(e *Entry, issue string) []string {
 	}
 	return slices.DeleteFunc(slices.Clone(e.With), func(name string) bool {
 		x, ok := a.options.Codebook.ActorByName(name)
-		return ok && (x.Kind != codebook.State && x.Kind != codebook.ArmedGroup && x.Kind != codebook.Other || x.Role != "" && x.Role != "party") || a.between[mediation{e.Source, name}]
+		return ok && (x.Kind != codebook.State && x.Kind != codebook.ArmedGroup && x.Kind != codebook.Other || x.Role != "" && x.Role != "party") || a.services[mediation{e.Source, name}]
 	})
 }
 

@@ -70,7 +70,7 @@ func one(t *testing.T, quote, actor string, act codebook.Act, issue string) ([]*
 	return []*Source{source}, []statement.Statement{s}
 }
 
-// TestElsewhere: a deal with somebody else neither fills the cell beside the parties' own nor extends or moves it; it stands beside, and fills a cell that
+// TestDealElsewhere: a deal with somebody else neither fills the cell beside the parties' own nor extends or moves it; it stands beside, and fills a cell that
 // is else empty. On what is given by others by its nature, and with who mediates, a deal is the party's own.
 func TestDealElsewhere(t *testing.T) {
 	truce := func(day, actors string) said4 {

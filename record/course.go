@@ -18,7 +18,7 @@ type Turn struct {
 	FromPublication bool
 }
 
-// courseRules say by which words a text tells of the course of talks; rules/course.yaml argues them.
+// courseRules say by which words a text tells of the course of talks; rules/course.yaml, argued in its README.
 type courseRules struct {
 	Talks      []string `yaml:"talks"`
 	Turns      []string `yaml:"turns"`
@@ -154,7 +154,7 @@ func (n *courseReader) collapses(i int) bool {
 
 // titled reports that the word behind the talks at i says what became of them, whatever the parser makes of it: "peace talks collapse in Klow".
 func (n *courseReader) titled(i int) bool {
-	if i+1 >= len(n.lemmas) || n.s.Tokens[i].Text(n.text) == n.lemmas[i] {
+	if i+1 >= len(n.lemmas) || strings.EqualFold(n.s.Tokens[i].Text(n.text), n.lemmas[i]) {
 		return false // "talk", "negotiation"
 	}
 	if slices.ContainsFunc(n.lemmas[:i], func(w string) bool {

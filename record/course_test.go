@@ -26,6 +26,7 @@ func TestCourse(t *testing.T) {
 		"Previous talks failed.":                                                               false,
 		"Talks with Peru collapsed.":                                                           false,
 		"The envoy said: “The talks have collapsed in Klow.”":                                  false,
+		"Negotiation end dates were in the annex.":                                             false,
 		"The army launched an attack.":                                                         false,
 		"The road to the talks is long.":                                                       false,
 	} {

@@ -21,7 +21,8 @@ var dealing = map[codebook.Act]bool{codebook.Sign: true, codebook.Accept: true, 
 const (
 	// enoughContention is the number of statements in which two contend that a publisher's own demands do not outweigh.
 	enoughContention = 3
-	// farMore is how much more two must agree, sign and meet than any contend to be the parties.
+	// farMore is how much more two must agree, sign and meet than any contend to be the parties, and how much more than they contend
+	// their meetings can count.
 	farMore = 1.5
 	// doubtfully is what a doubtful statement counts beside the others.
 	doubtfully = 0.1
@@ -52,14 +53,14 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 	s := a.sides()
 	best, contended := s.against, 0.0
 	for p, n := range s.against {
-		contended = max(contended, n+s.between[p]+min(s.met[p], farMore*n))
+		contended = max(contended, s.speaksFor(p, n))
 	}
 	if mostOf(s.others) >= enoughContention {
 		best = s.others
 	}
 	for p := range best {
 		if best[p] > 0 {
-			best[p] += s.between[p] + min(s.met[p], farMore*best[p]) // allies meet a lot
+			best[p] = s.speaksFor(p, best[p])
 		}
 	}
 	for p := range best {
@@ -77,6 +78,11 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 	out := []string{all[0].x, all[0].y}
 	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(s.acts[x], s.acts[y]), cmp.Compare(x, y)) })
 	return out, dealt
+}
+
+// speaksFor is all that speaks for two who contend so much being the parties: that others mediate between them, and that they meet; allies meet a lot.
+func (s *sides) speaksFor(p pair, contention float64) float64 {
+	return contention + s.between[p] + min(s.met[p], farMore*contention)
 }
 
 // mostOf is the most that speaks for one of some pairs.

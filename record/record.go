@@ -147,7 +147,7 @@ type Account struct {
 	spoke       map[turn]string // for whom speakers speak whom no list knows
 	posts       *posts          // by which office texts introduce people; only while the account is made
 
-	between  map[mediation]bool
+	services map[mediation]bool // who mediates, hosts or proposes in which text; see [Account.apart]
 	disowned []disowned
 	options  Options
 	rules    *rules
@@ -281,7 +281,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		e.Issue = a.issuesSpokenOf(e)
 		e.With = a.counterparts(e)
 	}
-	a.between = a.mediations()
+	a.services = a.mediations()
 	a.fillCells()
 	return a, nil
 }
