@@ -8,12 +8,13 @@ import (
 	"time"
 
 	"parley/codebook"
+	"parley/document"
 	"parley/edtf"
 	"parley/record"
 )
 
-// bottomLine is a few sentences: what became of the talks by the latest text that tells of them, when the parties were last in contact, what they last agreed to together, whether their positions
-// exclude each other, and what moved last.
+// bottomLine is a few sentences: what became of the talks by the latest text that tells of them, when the parties were last in contact, what they last agreed
+// to together, whether their positions exclude each other, and what moved last.
 func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	switch {
 	case len(c.account.SourcesIn(c.view)) == 0:
@@ -48,7 +49,7 @@ func (c *composer) courseSentence() []Sentence {
 	last := turns[len(turns)-1].Source
 	turns = turns[slices.IndexFunc(turns, func(t record.Turn) bool { return t.Source == last }):]
 	t := turns[0]
-	if len(turns) > 1 && t.Start == 0 { // the title
+	if first := last.Doc.Blocks[0]; len(turns) > 1 && first.Kind == document.Heading && first.Contains(t.Span) { // the title
 		t = turns[1]
 	}
 	for _, later := range []*record.Entry{c.lastContact(), c.lastAgreed(), c.lastBroken()} {
@@ -80,8 +81,8 @@ func (c *composer) contactSentence() []Sentence {
 }
 
 // agreedSentence tells what two parties are last reported to have agreed to or signed together, and by whom where that is somebody else; what is dated by its
-// publication alone, which may tell of long ago, only where there is no other; nothing
-// where no report is likelier right than wrong, or the last contact is it.
+// publication alone, which may tell of long ago, only where there is no other; nothing where no report is
+// likelier right than wrong, or the last contact is it.
 func (c *composer) agreedSentence() []Sentence {
 	e := c.lastAgreed()
 	if e == nil || e == c.lastContact() {

@@ -131,6 +131,9 @@ func TestCourseOfTalks(t *testing.T) {
 	ended := told{"The talks ended without a deal.", "", codebook.ExpressView, "talks", "2024-02-03", .9, ""}
 	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met, ended}})
 	holds(t, section(t, brief, "Bottom line"), "The last that a text tells of the talks, on 3 February 2024: “The talks ended without a deal”. [1]")
+	collapsed := told{"The talks collapsed on Saturday.", "", codebook.ExpressView, "talks", "2024-02-03", .9, ""}
+	brief = threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{collapsed, ended, met}})
+	holds(t, section(t, brief, "Bottom line"), "on 3 February 2024: “The talks collapsed on Saturday”.") // the first sentence of a text is no title
 	met.date = "2024-02-04"
 	brief = threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met, ended}})
 	holdsNot(t, section(t, brief, "Bottom line"), "of the talks,")

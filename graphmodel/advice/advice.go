@@ -69,16 +69,27 @@ func (w Words) Party(p int) string {
 
 // Named is a name as it stands in a sentence, with its article where it has one.
 func Named(name string) string {
-	if first, _, _ := strings.Cut(name, " "); articled[first] || strings.HasSuffix(name, " Union") || strings.HasSuffix(name, " Republic") {
+	first, _, _ := strings.Cut(name, " ")
+	if articled[first] || spelt(name) || bodies[name[strings.LastIndex(name, " ")+1:]] && first != name {
 		return "the " + name
 	}
 	return name
 }
 
+// spelt holds for an acronym that nobody can read as a word: "PKK", "SPLM-N".
+func spelt(name string) bool {
+	return len(name) > 2 && strings.Trim(name, "BCDFGHJKLMNPQRSTVWXYZ-/") == ""
+}
+
 // articled are the words, or first words, of names that take an article. Acronyms that are read letter by letter do, those read as
 // words (NATO, ECOWAS) do not.
 var articled = map[string]bool{"United": true, "EU": true, "UN": true, "AU": true, "US": true, "USA": true, "UK": true, "UAE": true, "DRC": true, "OSCE": true, "IAEA": true,
-	"ICRC": true, "ELN": true, "PLO": true, "RSF": true, "SAF": true, "TPLF": true, "Netherlands": true, "Philippines": true, "Gambia": true, "Houthis": true, "Taliban": true}
+	"ICRC": true, "ELN": true, "PLO": true, "SAF": true, "Netherlands": true, "Philippines": true, "Gambia": true, "Houthis": true, "Taliban": true, "Kurds": true,
+	"IRA": true, "FARC": true, "DUP": true, "UUP": true, "UVF": true, "ANC": true, "KLA": true, "LRA": true, "LTTE": true, "MILF": true, "MNDAA": true, "TNLA": true, "Government": true}
+
+// bodies are the last words of names that take an article: "the Arakan Army", "the Venezuelan opposition".
+var bodies = map[string]bool{"Union": true, "Republic": true, "Army": true, "Front": true, "Movement": true, "Party": true, "Alliance": true, "Group": true, "Forces": true, "Council": true, "Congress": true,
+	"Coalition": true, "Corps": true, "Legion": true, "opposition": true, "regime": true, "military": true, "separatists": true}
 
 func (w Words) name(o graphmodel.Option) string {
 	if o.Name != "" {
