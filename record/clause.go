@@ -45,9 +45,12 @@ const titleWithin = 200
 
 // proposes reports that an entry is a point of such a text: "The Parties agree to open the bridge" is then what they are to agree to.
 func (e *Entry) proposes() bool {
-	d := e.Source.Doc
-	head := cmp.Or(d.Title.Value, d.Text[:min(len(d.Text), titleWithin)])
-	return e.Ruling == nil && e.Modality != codebook.Negated && draftTitle.MatchString(head) && e.inClause()
+	return e.Ruling == nil && e.Modality != codebook.Negated && e.Source.draft && e.inClause()
+}
+
+// drafted reports that the title of a text, or its beginning where it has none, is that of a draft.
+func drafted(d *document.Document) bool {
+	return draftTitle.MatchString(cmp.Or(d.Title.Value, d.Text[:min(len(d.Text), titleWithin)]))
 }
 
 // Clauses cuts a document into its numbered points. A block without a number belongs to the clause before it; what stands

@@ -60,7 +60,7 @@ func (a *Account) toward(e *Entry) (out []string) {
 
 // dealtWith gives whom an entry's words name behind "with" or "between", where they speak of a deal, a truce or talks.
 func (a *Account) dealtWith(e *Entry) (out []string) {
-	if !strings.Contains(e.Quote, "with") && !strings.Contains(e.Quote, "between") {
+	if !slices.ContainsFunc(strings.Fields(e.Quote), func(w string) bool { return w == "with" || w == "between" }) {
 		return nil
 	}
 	r := &a.rules.counterpart

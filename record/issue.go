@@ -9,29 +9,88 @@ import (
 	"parley/syntax"
 )
 
-// issueRules say which words alone tell what a statement is on; rules/issues.yaml. The phrases of Plain have a space on either side.
+// issueRules say which words alone tell what a statement is on; rules/issues.yaml.
 type issueRules struct {
 	Plain map[string][]string `yaml:"plain"`
 	Faint []string            `yaml:"faint"`
 	Kept  []string            `yaml:"kept"`
+
+	first map[string][]plainPhrase // the phrases of Plain by their first word
+}
+
+// A plainPhrase is a phrase that names an issue plainly.
+type plainPhrase struct {
+	words []string
+	issue string
+}
+
+func (r *issueRules) index() {
+	r.first = map[string][]plainPhrase{}
+	for issue, phrases := range r.Plain {
+		for _, p := range phrases {
+			words := strings.Fields(p)
+			r.first[words[0]] = append(r.first[words[0]], plainPhrase{words, issue})
+		}
+	}
+}
+
+// A wordForm is a word as a noun and as a verb, with what of the codebook either can begin.
+type wordForm struct {
+	lemmas [2]string
+	begins [2]codebook.Begin
+}
+
+// issueWords look up which issues the words of statements speak of. Words recur: each is looked at once.
+type issueWords struct {
+	account *Account
+	forms   map[string]wordForm
+}
+
+func newIssueWords(a *Account) *issueWords {
+	return &issueWords{account: a, forms: map[string]wordForm{}}
+}
+
+// formsOf gives the words of a quote.
+func (w *issueWords) formsOf(quote string) []wordForm {
+	words := strings.FieldsFunc(strings.ToLower(quote), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	out := make([]wordForm, len(words))
+	for i, word := range words {
+		f, ok := w.forms[word]
+		if !ok {
+			word = strings.Clone(word)
+			for k, as := range []syntax.Coarse{syntax.NOUN, syntax.VERB} {
+				f.lemmas[k] = syntax.Lemma(word, as)
+				f.begins[k] = w.account.options.Codebook.Begins(f.lemmas[k])
+			}
+			w.forms[word] = f
+		}
+		out[i] = f
+	}
+	return out
 }
 
 // spoken gives the issues that words speak of, and those that they only lean to. Words are looked up as nouns and as verbs.
-func spoken(lemmas [2][]string, cb *codebook.Codebook) (of, leant map[string]bool) {
-	of, leant = map[string]bool{}, map[string]bool{}
-	for _, list := range lemmas {
+func (w *issueWords) spoken(words []wordForm) (of, leant []string) {
+	cb := w.account.options.Codebook
+	list := make([]string, len(words))
+	for as := range 2 {
+		for i := range words {
+			list[i] = words[i].lemmas[as]
+		}
 		for i := 0; i < len(list); {
-			into := of
-			n, hits := cb.MatchIssue(list, i)
-			if n == 0 {
-				into = leant
-				n, hits = cb.MatchIssueHint(list, i)
-			}
-			for _, h := range hits {
-				found := cb.Issues()[h]
-				into[found.ID] = true
-				if found.Parent != "" {
-					into[found.Parent] = true
+			n := 0
+			if begins := words[i].begins[as]; begins&(codebook.IssueCues|codebook.IssueHints) != 0 {
+				var hits []int
+				into := &of
+				if n, hits = cb.MatchIssue(list, i); n == 0 {
+					into = &leant
+					n, hits = cb.MatchIssueHint(list, i)
+				}
+				for _, h := range hits {
+					*into = append(*into, cb.Issues()[h].ID)
+					if parent := cb.Issues()[h].Parent; parent != "" {
+						*into = append(*into, parent)
+					}
 				}
 			}
 			i += max(n, 1)
@@ -40,50 +99,50 @@ func spoken(lemmas [2][]string, cb *codebook.Codebook) (of, leant map[string]boo
 	return of, leant
 }
 
-// lemmasOf gives the words of a quote as nouns and as verbs.
-func lemmasOf(quote string) (out [2][]string) {
-	words := strings.FieldsFunc(strings.ToLower(quote), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	room := make([]string, 2*len(words))
-	out[0], out[1] = room[:len(words):len(words)], room[len(words):]
-	for i, w := range words {
-		out[0][i], out[1][i] = syntax.Lemma(w, syntax.NOUN), syntax.Lemma(w, syntax.VERB)
-	}
-	return out
-}
-
-// issuesSpokenOf takes out of an entry's issues those that its words neither speak of nor lean to, where they speak of another of them; and gives an entry of one such
+// issues takes out of an entry's issues those that its words neither speak of nor lean to, where they speak of another of them; and gives an entry of one such
 // issue those that its words plainly name.
-func (a *Account) issuesSpokenOf(e *Entry) []string {
+func (w *issueWords) issues(e *Entry) []string {
 	if e.Ruling != nil || len(e.Issue) == 0 || len(e.Issue) == 1 && len(e.Options) > 0 {
 		return e.Issue
 	}
-	lemmas := lemmasOf(e.Quote)
-	of, leant := spoken(lemmas, a.options.Codebook)
+	rules := &w.account.rules.issues
+	words := w.formsOf(e.Quote)
+	of, leant := w.spoken(words)
+	names := func(issue string) bool { return slices.Contains(of, issue) || e.names(issue) }
 	under := func(issue string) bool {
-		return of[issue] || leant[issue] || e.names(issue) || a.parentOf(issue) != "" && (of[a.parentOf(issue)] || leant[a.parentOf(issue)])
+		parent := w.account.parentOf(issue)
+		return names(issue) || slices.Contains(leant, issue) || parent != "" && (slices.Contains(of, parent) || slices.Contains(leant, parent))
 	}
 	if len(e.Issue) > 1 {
-		if !slices.ContainsFunc(e.Issue, func(issue string) bool { return of[issue] || e.names(issue) }) {
+		if !slices.ContainsFunc(e.Issue, names) {
 			return e.Issue
 		}
-		return slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool { return !under(issue) && !slices.Contains(a.rules.issues.Kept, issue) })
+		return slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool { return !under(issue) && !slices.Contains(rules.Kept, issue) })
 	}
-	if issue := e.Issue[0]; under(issue) && (of[issue] || !slices.Contains(a.rules.issues.Faint, issue)) {
+	if issue := e.Issue[0]; under(issue) && (slices.Contains(of, issue) || !slices.Contains(rules.Faint, issue)) {
 		return e.Issue
 	}
-	if plain := a.plainIssues(lemmas); len(plain) > 0 {
+	if plain := rules.plainly(words); len(plain) > 0 {
 		return plain
 	}
 	return e.Issue
 }
 
-// plainIssues gives the issues that words name plainly, in the order of their ids.
-func (a *Account) plainIssues(lemmas [2][]string) (out []string) {
-	for _, list := range lemmas {
-		words := " " + strings.Join(list, " ") + " "
-		for issue, phrases := range a.rules.issues.Plain {
-			if !slices.Contains(out, issue) && slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(words, p) }) {
-				out = append(out, issue)
+// plainly gives the issues that words name plainly, in the order of their ids.
+func (r *issueRules) plainly(words []wordForm) (out []string) {
+	for as := range 2 {
+		for i := range words {
+			for _, p := range r.first[words[i].lemmas[as]] {
+				if len(words)-i < len(p.words) || slices.Contains(out, p.issue) {
+					continue
+				}
+				same := true
+				for k, word := range p.words {
+					same = same && words[i+k].lemmas[as] == word
+				}
+				if same {
+					out = append(out, p.issue)
+				}
 			}
 		}
 	}

@@ -32,20 +32,26 @@ type sentence struct {
 
 // sentences cuts the read blocks of a document.
 func sentences(doc *document.Document, yield func(sentence)) {
-	for b, block := range doc.Blocks {
-		if block.Skip != "" {
-			continue
+	for b := range doc.Blocks {
+		sentencesOf(doc, b, yield)
+	}
+}
+
+// sentencesOf cuts a block, where it is read.
+func sentencesOf(doc *document.Document, b int, yield func(sentence)) {
+	block := &doc.Blocks[b]
+	if block.Skip != "" {
+		return
+	}
+	for _, s := range syntax.Split(doc.Text[block.Start:block.End], block.Start) {
+		out := sentence{Span: document.Span{Start: s.Start, End: s.End}, block: b}
+		for _, t := range s.Tokens {
+			word := doc.Text[t.Start:t.End]
+			out.words = append(out.words, word)
+			out.lemmas = append(out.lemmas, syntax.Lemma(word, syntax.NOUN))
+			out.spans = append(out.spans, document.Span{Start: t.Start, End: t.End})
 		}
-		for _, s := range syntax.Split(doc.Text[block.Start:block.End], block.Start) {
-			out := sentence{Span: document.Span{Start: s.Start, End: s.End}, block: b}
-			for _, t := range s.Tokens {
-				word := doc.Text[t.Start:t.End]
-				out.words = append(out.words, word)
-				out.lemmas = append(out.lemmas, syntax.Lemma(word, syntax.NOUN))
-				out.spans = append(out.spans, document.Span{Start: t.Start, End: t.End})
-			}
-			yield(out)
-		}
+		yield(out)
 	}
 }
 

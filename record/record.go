@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"parley/codebook"
@@ -40,6 +41,7 @@ type Source struct {
 
 	issuer    string
 	joint     []string // who issues a joint text together
+	draft     bool     // its title says that nobody has agreed to it yet
 	published int32    // day of Doc.Published
 	known     int32    // day of Learnt
 }
@@ -233,6 +235,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	byID := make(map[string]*Source, len(sources))
 	for _, s := range a.Sources {
 		s.issue(o.Codebook)
+		s.draft = drafted(s.Doc)
 		s.published, s.known = dayOf(s.Doc.Published), dayOf(s.Learnt)
 		byID[s.Doc.ID] = s
 	}
@@ -271,6 +274,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		a.Found = true
 		a.Parties, a.Dealt = a.findParties()
 	}
+	inWords := newIssueWords(a)
 	for _, e := range a.Entries {
 		words := a.ownWords(e)
 		against := a.rules.stances[e.Act].Against
@@ -278,7 +282,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 			e.Options = refusing(e.Options, e.Rule)
 		}
 		e.Issue = a.issuesBy(e, words)
-		e.Issue = a.issuesSpokenOf(e)
+		e.Issue = inWords.issues(e)
 		e.With = a.counterparts(e)
 	}
 	a.services = a.mediations()
@@ -343,7 +347,7 @@ func (a *Account) date(e *Entry) {
 	published := e.Source.Doc.Published
 	// A text cannot report what is yet to come.
 	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
-	if before := e.When.IsZero() && a.rules.background.Earlier.MatchString(e.Quote); (e.When.IsZero() || late) && !before && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
+	if before := e.When.IsZero() && strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote); (e.When.IsZero() || late) && !before && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)

@@ -18,6 +18,7 @@ type Retraction struct {
 // retractionRules say by which words a publisher takes something back; rules/retractions.yaml argues them.
 type retractionRules struct {
 	Hints      []string `yaml:"hints"`
+	Things     []string `yaml:"things"`
 	Withdrawn  pattern  `yaml:"withdrawn"`
 	Corrected  pattern  `yaml:"corrected"`
 	Own        pattern  `yaml:"own"`
@@ -27,9 +28,12 @@ type retractionRules struct {
 }
 
 // hinted reports that a notice may stand among words.
-func (r *retractionRules) hinted(words string) bool {
+func (r *retractionRules) hinted(words string) bool { return holdsAny(words, r.Hints) }
+
+// holdsAny reports that words, whatever their case, hold one of some pieces.
+func holdsAny(words string, pieces []string) bool {
 	words = strings.ToLower(words)
-	return slices.ContainsFunc(r.Hints, func(hint string) bool { return strings.Contains(words, hint) })
+	return slices.ContainsFunc(pieces, func(p string) bool { return strings.Contains(words, p) })
 }
 
 // retractedWithin is how many days may lie between a text and the notice that takes it back. Set by hand.
@@ -93,18 +97,16 @@ func (a *Account) disowns(e *Entry) bool {
 // notices gives the passages by which a source takes something back, in the order of its text.
 func (a *Account) notices(s *Source) (found []notice) {
 	r := &a.rules.retraction
-	if !r.hinted(s.Doc.Text) {
+	if !r.hinted(s.Doc.Text) || !holdsAny(s.Doc.Text, r.Things) {
 		return nil // most texts: they need not be cut into sentences
 	}
 	var last sentence
 	var marks quotations
 	lastQuotes := false
-	sentences(s.Doc, func(x sentence) {
+	look := func(x sentence) {
 		words := s.Doc.Text[x.Start:x.End]
 		quotes := marks.in(s.Doc, x)
 		switch {
-		case s.Doc.Blocks[x.block].Kind == document.Heading:
-			return
 		case !r.hinted(words):
 		case quotes || r.Attributed.MatchString(words):
 		case s.owns(r, words, r.Withdrawn):
@@ -116,7 +118,13 @@ func (a *Account) notices(s *Source) (found []notice) {
 			found = append(found, notice{Passage{s, both, s.Doc.Text[both.Start:both.End]}, last.Span, x.block, true})
 		}
 		last, lastQuotes = x, quotes
-	})
+	}
+	for b := range s.Doc.Blocks {
+		block := &s.Doc.Blocks[b]
+		if words := s.Doc.Text[block.Start:block.End]; block.Kind != document.Heading && r.hinted(words) && holdsAny(words, r.Things) {
+			sentencesOf(s.Doc, b, look)
+		}
+	}
 	return found
 }
 

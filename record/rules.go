@@ -85,11 +85,7 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 			return nil, fmt.Errorf("rules/stances.yaml: %q is no act", act)
 		}
 	}
-	for _, phrases := range r.issues.Plain {
-		for i := range phrases {
-			phrases[i] = " " + phrases[i] + " "
-		}
-	}
+	r.issues.index()
 	r.noise = map[string]bool{}
 	for _, w := range stems(strings.Join(noise, " ")) {
 		r.noise[w] = true
