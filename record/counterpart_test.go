@@ -41,6 +41,8 @@ func TestCounterparts(t *testing.T) {
 		"Arland offered talks with Hamas, Hezbollah and Borduria":                                  {"Arland", "", "talks", codebook.Offer, nil},
 		"Arland agreed to the truce with support from the UN":                                      {"Arland", "", "ceasefire", codebook.Accept, nil},
 		"Arland accepted the truce with the mediation of Qatar":                                    {"Arland", "Qatar", "ceasefire", codebook.Accept, nil},
+		"Arland agreed to the truce with Turkish mediation":                                        {"Arland", "", "ceasefire", codebook.Accept, nil},
+		"Arland agreed to a truce with the Turkish army":                                           {"Arland", "", "ceasefire", codebook.Accept, []string{"Turkey"}},
 		"Arland accepted the plan of the United States":                                            {"Arland", "United States", "peace-plan", codebook.Accept, nil},
 		"The truce was signed by the envoy of Arland and that of Hezbollah":                        {"Arland", "Hezbollah", "ceasefire", codebook.Sign, []string{"Hezbollah"}},
 		"Arland demanded an end to the talks between Borduria and Turkey":                          {"Arland", "", "talks", codebook.Demand, nil},

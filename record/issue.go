@@ -59,7 +59,9 @@ func (w *issueWords) formsOf(quote string) []wordForm {
 		if !ok {
 			word = strings.Clone(word)
 			for k, as := range []syntax.Coarse{syntax.NOUN, syntax.VERB} {
-				f.lemmas[k] = syntax.Lemma(word, as)
+				if f.lemmas[k] = word; word != "its" { // no plural, and so written in the phrases
+					f.lemmas[k] = syntax.Lemma(word, as)
+				}
 				f.begins[k] = w.account.options.Codebook.Begins(f.lemmas[k])
 			}
 			w.forms[word] = f

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -14,6 +15,7 @@ func TestIssuesSpokenOf(t *testing.T) {
 		"Arland aimed to secure a truce and withdraw heavy weapons":       {[]string{"ceasefire", "arms"}, []string{"ceasefire"}},
 		"Arland refused to disarm":                                        {[]string{"use-of-force"}, []string{"demilitarisation"}},
 		"Arland said it was not a question of withdrawal":                 {[]string{"territory"}, []string{"troop-withdrawal"}},
+		"Arland refused to withdraw its troops":                           {[]string{"use-of-force"}, []string{"troop-withdrawal"}},
 		"Arland insisted on the withdrawal of rebel forces":               {[]string{"use-of-force"}, []string{"troop-withdrawal"}},
 		"Arland called for territorial restoration and help for refugees": {[]string{"use-of-force"}, []string{"displaced", "territory"}},
 		"Arland is determined to bring them home":                         {[]string{"talks"}, []string{"talks"}},
@@ -25,6 +27,28 @@ func TestIssuesSpokenOf(t *testing.T) {
 		a := foldAs(t, []said4{{"2024-05-01", quote, "Arland", codebook.Demand, func(s *statement.Statement, _ *Source) { s.Issue = x.given }}}, Options{})
 		if got := a.Entries[0].Issue; !slices.Equal(got, x.want) {
 			t.Errorf("%s: %q, want %q", quote, got, x.want)
+		}
+	}
+}
+
+// TestIssueRules: the rules name issues of the codebook, and each phrase is one that a quote's words can be.
+func TestIssueRules(t *testing.T) {
+	a := foldAs(t, []said4{{"2024-05-01", "Arland rejected the truce", "Arland", codebook.Reject, nil}}, Options{})
+	base, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, words := a.rules, newIssueWords(a)
+	for _, id := range slices.Concat(slices.Collect(maps.Keys(r.issues.Plain)), r.issues.Faint, r.issues.Kept, r.counterpart.Pair) {
+		if !slices.ContainsFunc(base.Issues(), func(i codebook.Issue) bool { return i.ID == id }) {
+			t.Errorf("%q is no issue", id)
+		}
+	}
+	for issue, phrases := range r.issues.Plain {
+		for _, p := range phrases {
+			if !slices.Contains(r.issues.plainly(words.formsOf(p)), issue) {
+				t.Errorf("no words are %q, of %s", p, issue)
+			}
 		}
 	}
 }
