@@ -33,7 +33,7 @@ func besideGovernment(text string) bool {
 			after = after[:k]
 		}
 		for _, side := range [2]string{before, after} {
-			if side = strings.ToLower(side); (strings.Contains(side, "government ") || strings.Contains(side, "government’s ")) && (strings.Contains(side, " and ") || strings.Contains(side, " with ") || strings.Contains(side, ", ")) {
+			if side = strings.ToLower(side); (strings.Contains(side, "government ") || strings.Contains(side, "government’s ") || strings.Contains(side, "government's ")) && (strings.Contains(side, " and ") || strings.Contains(side, " with ") || strings.Contains(side, ", ")) {
 				return true
 			}
 		}

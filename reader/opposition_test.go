@@ -11,6 +11,7 @@ func TestOpposition(t *testing.T) {
 		{both + "The opposition rejected the plan of Arland.", "opposition", "Corvian opposition"},
 		{both + "The two sides will meet in Arland. Arland hailed it. Arland left.", "sides", "Corvia; Corvian opposition"},
 		{"Talks between Corvia’s government and its opposition failed. The opposition left. Arland hailed it. Both sides left.", "Both", "Corvia; Corvian opposition"},
+		{"Talks between Corvia's government and its opposition failed. The opposition left. Arland hailed it. Both sides left.", "Both", "Corvia; Corvian opposition"},
 		{both + "The government left.", "government", "Corvia"},
 		{"The opposition left. Corvia denied it.", "opposition", ""},
 		{both + "Its opposition to the plan grew.", "opposition to", ""},
