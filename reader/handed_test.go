@@ -36,6 +36,7 @@ func TestToldPlainly(t *testing.T) {
 		{"Kenya said any attack by Peru would be met with force.", codebook.Threaten, []string{"Kenya"}, nil, codebook.Attack},
 		{"Kenya called off the talks with Peru.", codebook.Reject, []string{"Kenya"}, []string{"Peru"}, codebook.Meet},
 		{"Talks collapsed after Kenya rejected the plan.", codebook.Reject, []string{"Kenya"}, nil, codebook.Meet},
+		{"Talks aimed at ending the war between Kenya and Peru resumed on Monday.", codebook.Meet, []string{"Kenya", "Peru"}, nil, ""},
 		{"Kenya's withdrawal from the treaty alarmed Peru.", codebook.Reject, []string{"Kenya"}, nil, ""},
 		{"The truce between Kenya and Peru was extended by 30 days.", codebook.Accept, []string{"Kenya", "Peru"}, nil, ""},
 		{"Kenya ratified the agreement with Peru.", codebook.Sign, []string{"Kenya"}, nil, ""},

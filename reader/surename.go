@@ -179,7 +179,7 @@ func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 
 // openingWords gives those of the first words of a sentence that the tagger often takes for something else.
 func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
-	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && (contains(nounPrepositions, s.lower[k+1]) || s.words[k] == "Talks" && contains(coursePasts, s.lower[k+1])) {
+	if k := firstWord(s); k+2 < len(s.words) && contains(openingNouns, s.lower[k]) && (contains(nounPrepositions, s.lower[k+1]) || s.words[k] == "Talks" && (contains(coursePasts, s.lower[k+1]) || s.words[k+1] == "aimed")) {
 		if contains(coursePasts, s.lower[k+1]) {
 			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Talks collapsed after"
 		}
@@ -220,7 +220,7 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 
 var (
 	// coursePasts say what talks did: "Talks collapsed". onlyPast and onlyNouns are read as nothing else, onlyNouns behind whose they are.
-	coursePasts  = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed", "aimed")
+	coursePasts  = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed")
 	theirWords   = hashed("its", "their", "his", "her", "our")
 	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook")
 	onlyNouns    = hashed("withdrawal", "refusal")
