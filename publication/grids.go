@@ -106,7 +106,7 @@ func dealtWith(e *record.Entry) []string {
 	if len(e.With) == 0 {
 		return nil
 	}
-	return []string{"with " + list(e.With)}
+	return []string{"with " + named(e.With...)}
 }
 
 // age is the number of days from an entry to the view's day.

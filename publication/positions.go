@@ -170,10 +170,7 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 	} else {
 		parts = append(parts, plain("together with %s, by the same words", named(with)))
 	}
-	facts := []string{c.voice(e, p.Actor), date(e.When, e.FromPublication)}
-	if len(e.With) > 0 {
-		facts = append([]string{"with " + named(e.With...)}, facts...)
-	}
+	facts := append(dealtWith(e), c.voice(e, p.Actor), date(e.When, e.FromPublication))
 	if p.Since != e.When && !p.Since.IsZero() {
 		facts = append(facts, "held since "+strings.TrimPrefix(date(p.Since, false), "by "))
 	}
@@ -196,10 +193,10 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 
 // withWords says with whom else than a party an entry's party deals; nothing where it is a party, or nobody by name.
 func withWords(e *record.Entry) string {
-	if len(e.With) == 0 {
-		return ""
+	if with := dealtWith(e); with != nil {
+		return " · " + with[0]
 	}
-	return " · with " + named(e.With...)
+	return ""
 }
 
 // beside quotes a statement of another stance that stands beside the one that fills a cell; none where there is none.
