@@ -27,12 +27,14 @@ type retractionRules struct {
 	Attributed pattern  `yaml:"attributed"`
 }
 
-// hinted reports that a notice may stand among words.
-func (r *retractionRules) hinted(words string) bool { return holdsAny(words, r.Hints) }
+// mayStand reports that a notice may stand in a text or a block.
+func (r *retractionRules) mayStand(text string) bool {
+	text = strings.ToLower(text)
+	return holdsAny(text, r.Things) && holdsAny(text, r.Hints)
+}
 
-// holdsAny reports that words, whatever their case, hold one of some pieces.
+// holdsAny reports that words in small letters hold one of some pieces.
 func holdsAny(words string, pieces []string) bool {
-	words = strings.ToLower(words)
 	return slices.ContainsFunc(pieces, func(p string) bool { return strings.Contains(words, p) })
 }
 
@@ -97,7 +99,7 @@ func (a *Account) disowns(e *Entry) bool {
 // notices gives the passages by which a source takes something back, in the order of its text.
 func (a *Account) notices(s *Source) (found []notice) {
 	r := &a.rules.retraction
-	if !r.hinted(s.Doc.Text) || !holdsAny(s.Doc.Text, r.Things) {
+	if !r.mayStand(s.Doc.Text) {
 		return nil // most texts: they need not be cut into sentences
 	}
 	var last sentence
@@ -107,7 +109,7 @@ func (a *Account) notices(s *Source) (found []notice) {
 		words := s.Doc.Text[x.Start:x.End]
 		quotes := marks.in(s.Doc, x)
 		switch {
-		case !r.hinted(words):
+		case !holdsAny(strings.ToLower(words), r.Hints):
 		case quotes || r.Attributed.MatchString(words):
 		case s.owns(r, words, r.Withdrawn):
 			found = append(found, notice{Passage{s, x.Span, words}, x.Span, x.block, true})
@@ -121,7 +123,7 @@ func (a *Account) notices(s *Source) (found []notice) {
 	}
 	for b := range s.Doc.Blocks {
 		block := &s.Doc.Blocks[b]
-		if words := s.Doc.Text[block.Start:block.End]; block.Kind != document.Heading && r.hinted(words) && holdsAny(words, r.Things) {
+		if words := s.Doc.Text[block.Start:block.End]; block.Kind != document.Heading && r.mayStand(words) {
 			sentencesOf(s.Doc, b, look)
 		}
 	}
