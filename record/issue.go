@@ -43,42 +43,48 @@ type wordForm struct {
 // issueWords look up which issues the words of statements speak of. Words recur: each is looked at once.
 type issueWords struct {
 	account *Account
-	forms   map[string]wordForm
+	forms   map[string]*wordForm
+	words   []*wordForm // those of the last quote
+	lemmas  []string    // the same, as nouns or as verbs
 }
 
 func newIssueWords(a *Account) *issueWords {
-	return &issueWords{account: a, forms: map[string]wordForm{}}
+	return &issueWords{account: a, forms: map[string]*wordForm{}}
 }
 
-// formsOf gives the words of a quote.
-func (w *issueWords) formsOf(quote string) []wordForm {
-	words := strings.FieldsFunc(strings.ToLower(quote), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	out := make([]wordForm, len(words))
-	for i, word := range words {
-		f, ok := w.forms[word]
-		if !ok {
-			word = strings.Clone(word)
+// formsOf gives the words of a quote, until it is asked for those of the next.
+func (w *issueWords) formsOf(quote string) []*wordForm {
+	w.words = w.words[:0]
+	for word := range strings.FieldsFuncSeq(quote, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		f := w.forms[word]
+		if f == nil {
+			f = &wordForm{}
+			w.forms[strings.Clone(word)] = f
+			word = strings.ToLower(word)
 			for k, as := range []syntax.Coarse{syntax.NOUN, syntax.VERB} {
 				if f.lemmas[k] = word; word != "its" { // no plural, and so written in the phrases
 					f.lemmas[k] = syntax.Lemma(word, as)
 				}
 				f.begins[k] = w.account.options.Codebook.Begins(f.lemmas[k])
 			}
-			w.forms[word] = f
 		}
-		out[i] = f
+		w.words = append(w.words, f)
 	}
-	return out
+	return w.words
 }
 
 // spoken gives the issues that words speak of, and those that they only lean to. Words are looked up as nouns and as verbs.
-func (w *issueWords) spoken(words []wordForm) (of, leant []string) {
+func (w *issueWords) spoken(words []*wordForm) (of, leant []string) {
 	cb := w.account.options.Codebook
-	list := make([]string, len(words))
 	for as := range 2 {
-		for i := range words {
-			list[i] = words[i].lemmas[as]
+		if as > 0 && !slices.ContainsFunc(words, func(f *wordForm) bool { return f.lemmas[0] != f.lemmas[1] }) {
+			break // as the nouns
 		}
+		list := w.lemmas[:0]
+		for _, f := range words {
+			list = append(list, f.lemmas[as])
+		}
+		w.lemmas = list
 		for i := 0; i < len(list); {
 			n := 0
 			if begins := words[i].begins[as]; begins&(codebook.IssueCues|codebook.IssueHints) != 0 {
@@ -131,7 +137,7 @@ func (w *issueWords) issues(e *Entry) []string {
 }
 
 // plainly gives the issues that words name plainly, in the order of their ids.
-func (r *issueRules) plainly(words []wordForm) (out []string) {
+func (r *issueRules) plainly(words []*wordForm) (out []string) {
 	for as := range 2 {
 		for i := range words {
 			for _, p := range r.first[words[i].lemmas[as]] {

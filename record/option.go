@@ -173,22 +173,16 @@ func follow(words, cue []string) bool {
 func stems(text string) []string {
 	text = strings.ToLower(text)
 	out := make([]string, 0, len(text)/6+1)
-	start := -1
-	for i, r := range text + " " {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		if start >= 0 {
-			if w := text[start:i]; w != "s" && w != "the" && w != "a" && w != "an" {
-				out = append(out, stem(w))
-			}
-			start = -1
+	for w := range strings.FieldsFuncSeq(text, notInStem) {
+		if w != "s" && w != "the" && w != "a" && w != "an" {
+			out = append(out, stem(w))
 		}
 	}
 	return out
+}
+
+func notInStem(r rune) bool {
+	return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)))
 }
 
 // endings are cut from words of more than five letters, the longest first; "iz" is spelt "is".
