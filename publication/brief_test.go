@@ -194,15 +194,8 @@ func TestDoubtful(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := NewBrief(a, BriefOptions{Codebook: cb})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	if err := b.Markdown(&out); err != nil {
-		t.Fatal(err)
-	}
-	_, table, _ := strings.Cut(out.String(), "## Positions")
+	out := markdownOf(t, Lister{Account: a, Codebook: cb})
+	_, table, _ := strings.Cut(out, "## Positions")
 	table, _, _ = strings.Cut(table, "## ")
 	if strings.Contains(table, "insists on recognition") || !strings.Contains(table, "1 position resting only on statements scored below 0.3") {
 		t.Errorf("%s", table)

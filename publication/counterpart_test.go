@@ -42,15 +42,8 @@ func TestDealWithAnother(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := NewBrief(a, BriefOptions{Codebook: cb})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var md strings.Builder
-	if err := b.Markdown(&md); err != nil {
-		t.Fatal(err)
-	}
-	bottom, cells, _ := strings.Cut(md.String(), "## Positions")
+	md := markdownOf(t, Lister{Account: a, Codebook: cb})
+	bottom, cells, _ := strings.Cut(md, "## Positions")
 	if _, bottom, _ = strings.Cut(bottom, "## Bottom line"); strings.Contains(bottom, "Turkey") || !strings.Contains(bottom, "This text dates no contact between Arland and Borduria") {
 		t.Error(bottom)
 	}

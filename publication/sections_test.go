@@ -112,15 +112,8 @@ func TestCountedBehindNames(t *testing.T) {
 func TestOneParty(t *testing.T) {
 	a, cb := sample(t)
 	a.Parties = a.Parties[:1]
-	b, err := NewBrief(a, BriefOptions{Codebook: cb})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	if err := b.Markdown(&out); err != nil {
-		t.Fatal(err)
-	}
-	bottom := section(t, out.String(), "Bottom line")
+	out := markdownOf(t, Lister{Account: a, Codebook: cb})
+	bottom := section(t, out, "Bottom line")
 	holds(t, bottom, "One party alone collides with nobody")
 	holdsNot(t, bottom, "No issue was found")
 }

@@ -210,15 +210,8 @@ func TestRemarks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := NewBrief(a, BriefOptions{Codebook: base})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	if err := b.Markdown(&out); err != nil {
-		t.Fatal(err)
-	}
-	holds(t, section(t, out.String(), "What these texts are worth"), "1 text carries a remark on how it was read (`parley show`); one.md: “soon” is no date that could be read.")
+	out := markdownOf(t, Lister{Account: a, Codebook: base})
+	holds(t, section(t, out, "What these texts are worth"), "1 text carries a remark on how it was read (`parley show`); one.md: “soon” is no date that could be read.")
 }
 
 // TestClaimsAreFirm: what others say of a party stands in its cell where it is firmly read.

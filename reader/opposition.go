@@ -49,7 +49,7 @@ func (p *page) opposition(s *sentence, si, i int) (mention, bool) {
 	if i > 0 && (s.lower[i-1] == wordIn || s.at[i-1] >= 0) {
 		return mention{}, false // "in opposition"; "the Arlandian opposition" has its name
 	}
-	if end := i + 1; end < len(s.Tokens) && (s.lower[end] == wordTo || s.Tokens[end].Coarse == syntax.NOUN && s.Tokens[i].Head != i+2) {
+	if end := i + 1; end < len(s.Tokens) && (s.lower[end] == wordTo || s.Tokens[end].Coarse == syntax.NOUN) {
 		return mention{}, false // "opposition to the plan", "opposition leaders"
 	}
 	return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byNamed, plural: true}, true

@@ -54,14 +54,19 @@ func (a *Account) weigh(e *Entry, issue string) weight {
 	case rule.Weak:
 		return weak
 	case len(a.apart(e, issue)) > 0:
-		if e.Ruling == nil && e.Score < Even {
+		if a.likelierWrong(e) {
 			return slightAside
 		}
 		return aside
-	case e.Ruling == nil && (a.options.Doubt > 0 && e.Score < Even || rule.Answer && !a.speaksOf(e, issue)):
+	case a.likelierWrong(e) || e.Ruling == nil && rule.Answer && !a.speaksOf(e, issue):
 		return slight
 	}
 	return firm
+}
+
+// likelierWrong reports that an entry is likelier read wrong than right, and that no analyst has ruled on it.
+func (a *Account) likelierWrong(e *Entry) bool {
+	return e.Ruling == nil && a.options.Doubt > 0 && e.Score < Even
 }
 
 // speaksOf reports that an entry's own words name an issue or an option of it: "welcomed the decision" names none.
