@@ -3,8 +3,6 @@ package record
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
 
 	"parley/codebook"
 )
@@ -46,7 +44,7 @@ const (
 // Even is the score from which a statement is likelier right than wrong in actor and act: scores are calibrated.
 const Even = 0.5
 
-func (a *Account) weigh(e *Entry, issue string) weight {
+func (a *Account) weigh(e *Entry, issue string, quote []*word, words *words) weight {
 	rule := a.rules.stances[e.Act]
 	switch {
 	case a.Doubtful(e):
@@ -58,8 +56,8 @@ func (a *Account) weigh(e *Entry, issue string) weight {
 			return slightAside
 		}
 		return aside
-	case a.likelierWrong(e) || e.Ruling == nil && rule.Answer && !a.speaksOf(e, issue):
-		return slight
+	case a.likelierWrong(e) || e.Ruling == nil && rule.Answer && !e.names(issue) && !words.lean(quote, issue):
+		return slight // "welcomed the decision" names no issue
 	}
 	return firm
 }
@@ -67,26 +65,6 @@ func (a *Account) weigh(e *Entry, issue string) weight {
 // likelierWrong reports that an entry is likelier read wrong than right, and that no analyst has ruled on it.
 func (a *Account) likelierWrong(e *Entry) bool {
 	return e.Ruling == nil && a.options.Doubt > 0 && e.Score < Even
-}
-
-// speaksOf reports that an entry's own words name an issue or an option of it: "welcomed the decision" names none.
-func (a *Account) speaksOf(e *Entry, issue string) bool {
-	if e.names(issue) {
-		return true
-	}
-	words := strings.FieldsFunc(strings.ToLower(e.Quote), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
-	book := a.options.Codebook
-	for i := range words {
-		_, cues := book.MatchIssue(words, i)
-		_, hints := book.MatchIssueHint(words, i)
-		if slices.ContainsFunc(slices.Concat(cues, hints), func(n int) bool {
-			found := book.Issues()[n]
-			return found.ID == issue || found.Parent == issue || a.parentOf(issue) == found.ID
-		}) {
-			return true
-		}
-	}
-	return false
 }
 
 // parentOf is the issue that one of a case's own stands under; empty where it stands under none.
@@ -129,22 +107,34 @@ func (s stance) same(t stance) (same, comparable bool) {
 	return false, false
 }
 
-// fillCells sorts the entries, which are in order of time, into cells.
-func (a *Account) fillCells() {
-	a.cells = map[cell]*column{}
-	for _, e := range a.Entries {
+// fillCells puts an entry into the cells of its actors and issues; entries come in order of time.
+func (a *Account) fillCells(e *Entry, quote []*word, words *words) {
+	for _, issue := range e.Issue {
 		for _, actor := range e.Actor {
-			for _, issue := range e.Issue {
-				k := cell{actor, issue}
-				c := a.cells[k]
-				if c == nil {
-					c = &column{}
-					a.cells[k] = c
+			k := cell{actor, issue}
+			c := a.cells[k]
+			if c == nil {
+				c = &column{}
+				a.cells[k] = c
+			}
+			c.all = append(c.all, e)
+			switch {
+			case a.stands(e, actor):
+				s := standing{e, a.stanceOf(e, issue), a.weigh(e, issue, quote, words)}
+				if e.day == never {
+					c.undated = append(c.undated, s)
+				} else {
+					c.dated = append(c.dated, s)
 				}
-				a.fill(c, e, k)
+			case a.rules.stance(e.Act) && happened(e) && e.Voice(actor) == Claimed:
+				c.claims = append(c.claims, e)
 			}
 		}
 	}
+}
+
+// sortCells puts the better statements of each day first, and follows the parties' through time.
+func (a *Account) sortCells() {
 	for k, c := range a.cells {
 		sortDays(c.undated, k)
 		sortDays(c.dated, k)
@@ -166,21 +156,6 @@ func sortDays(list []standing, k cell) {
 			slices.SortFunc(list[from:to], order)
 		}
 		from = to
-	}
-}
-
-func (a *Account) fill(c *column, e *Entry, k cell) {
-	c.all = append(c.all, e)
-	switch {
-	case a.stands(e, k.actor):
-		s := standing{e, a.stanceOf(e, k.issue), a.weigh(e, k.issue)}
-		if e.day == never {
-			c.undated = append(c.undated, s)
-		} else {
-			c.dated = append(c.dated, s)
-		}
-	case a.rules.stance(e.Act) && happened(e) && e.Voice(k.actor) == Claimed:
-		c.claims = append(c.claims, e)
 	}
 }
 

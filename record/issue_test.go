@@ -38,7 +38,8 @@ func TestIssueRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, words := a.rules, newIssueWords(a)
+	r := a.rules
+	words := newWords(base, &r.issues)
 	for _, id := range slices.Concat(slices.Collect(maps.Keys(r.issues.Plain)), r.issues.Faint, r.issues.Kept, r.counterpart.Pair) {
 		if !slices.ContainsFunc(base.Issues(), func(i codebook.Issue) bool { return i.ID == id }) {
 			t.Errorf("%q is no issue", id)
@@ -46,7 +47,7 @@ func TestIssueRules(t *testing.T) {
 	}
 	for issue, phrases := range r.issues.Plain {
 		for _, p := range phrases {
-			if !slices.Contains(r.issues.plainly(words.formsOf(p)), issue) {
+			if !slices.Contains(r.issues.plainly(words.of(p)), issue) {
 				t.Errorf("no words are %q, of %s", p, issue)
 			}
 		}

@@ -79,9 +79,14 @@ func (a *Account) ownWords(e *Entry) string {
 // match gives the options that a quote names, at most one for each issue: that of the longest cue; between cues of one
 // length, the one that stands first. They come in the order of their issues' names. What a quote is not for ("peace, not a truce") is
 // named only where refused says that its act is against what it names.
-func (m *optionMatcher) match(quote string, refused bool) (out []OptionMatch) {
-	words := stems(quote)
-	var lengths []int
+func (m *optionMatcher) match(quote string, refused bool) []OptionMatch {
+	return m.matchIn(stems(quote), refused)
+}
+
+// matchIn is match for a quote that is cut into stems.
+func (m *optionMatcher) matchIn(words []string, refused bool) (out []OptionMatch) {
+	var room [8]int
+	lengths := room[:0] // of the cues in out
 	for at, w := range words {
 		for _, cue := range m.cues[w] {
 			if !follow(words[at+1:], cue.words[1:]) || setAside(words[:at]) || !refused && slices.Contains(words[max(at-2, 0):at], "not") {
@@ -132,21 +137,18 @@ func refusing(options []OptionMatch, rule string) []OptionMatch {
 	return options
 }
 
-// issuesBy settles on which issues an entry stands. An issue whose option its words name is one of them, whatever the
+// issuesBy settles on which issues an entry stands. An issue whose option its own words name is one of them, whatever the
 // reader made of it; an issue that the reader gave is dropped where the words name another's option and nothing of it.
-func (a *Account) issuesBy(e *Entry, words string) []string {
+func (a *Account) issuesBy(e *Entry, own []*word, words *words) []string {
 	if len(e.Options) == 0 || e.Ruling != nil {
 		return e.Issue
 	}
-	var spoken []string
 	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool {
 		if e.names(issue) {
 			return false
 		}
-		if spoken == nil {
-			spoken = append(issuesOf(words, a.options.Codebook), "")
-		}
-		return !slices.Contains(spoken, issue)
+		spoken, _ := words.speak(own, issue)
+		return !spoken
 	})
 	for _, o := range e.Options {
 		if !slices.Contains(out, o.Issue) {

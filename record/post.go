@@ -27,6 +27,7 @@ type Post struct {
 // posts finds posts by the last word of a name.
 type posts struct {
 	cb    *codebook.Codebook
+	cut   map[string][]string  // names into words; see [posts.words]
 	in    map[string][]*Source // the texts that have such a word
 	found map[string][]Post
 }
@@ -36,14 +37,17 @@ const mostSources = 1000
 
 // newPosts looks once through all texts for the last words of those names of statements that no list knows.
 func newPosts(cb *codebook.Codebook, sources []*Source, statements []statement.Statement) *posts {
-	p := &posts{cb: cb, in: map[string][]*Source{}, found: map[string][]Post{}}
-	for i := range statements {
-		s := &statements[i]
-		for _, name := range append(s.Actor[:len(s.Actor):len(s.Actor)], s.Speaker) {
-			if words := p.words(name); words != nil {
-				p.in[words[len(words)-1]] = nil
-			}
+	p := &posts{cb: cb, cut: map[string][]string{}, in: map[string][]*Source{}, found: map[string][]Post{}}
+	need := func(name string) {
+		if words := p.words(name); len(words) > 0 {
+			p.in[words[len(words)-1]] = nil
 		}
+	}
+	for i := range statements {
+		for _, name := range statements[i].Actor {
+			need(name)
+		}
+		need(statements[i].Speaker)
 	}
 	if len(p.in) == 0 {
 		return p
@@ -59,11 +63,15 @@ func newPosts(cb *codebook.Codebook, sources []*Source, statements []statement.S
 	return p
 }
 
-// words gives the words of a name that can be a person's whom no list knows; nil for others.
+// words gives the words of a name that can be a person's whom no list knows; nil for others. Names recur: each is cut once.
 func (p *posts) words(name string) []string {
-	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 4 || p.known(name) || slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) }) {
-		return nil
+	words, ok := p.cut[name]
+	if !ok {
+		words = strings.Fields(name)
+		if len(words) > 4 || p.known(name) || slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) }) {
+			words = nil
+		}
+		p.cut[name] = words
 	}
 	return words
 }
@@ -71,7 +79,7 @@ func (p *posts) words(name string) []string {
 // of gives the post of a person who is named in a source; nil where nothing says it, or where texts disagree.
 func (p *posts) of(name string, in *Source) *Post {
 	words := p.words(name)
-	if words == nil {
+	if len(words) == 0 {
 		return nil
 	}
 	last := words[len(words)-1]
@@ -103,7 +111,7 @@ func (p *posts) of(name string, in *Source) *Post {
 
 // enlist lets the actors of an entry whom no list knows act for whom their post says.
 func (a *Account) enlist(e *Entry) {
-	if e.Ruling != nil {
+	if e.Ruling != nil || !slices.ContainsFunc(e.Actor, func(name string) bool { return a.posts.of(name, e.Source) != nil }) {
 		return
 	}
 	var actors []string
@@ -115,9 +123,7 @@ func (a *Account) enlist(e *Entry) {
 			actors = append(actors, name)
 		}
 	}
-	if e.Post != nil {
-		e.Actor = actors
-	}
+	e.Actor = actors
 }
 
 // known reports that a list has a name.

@@ -240,16 +240,17 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		byID[s.Doc.ID] = s
 	}
 	rulings := newRulingIndex(o, a.Sources, statements)
-	matcher := newOptionMatcher(o.Codebook)
 	a.findRetractions()
 	a.Entries = make([]*Entry, 0, len(statements))
+	room := make([]Entry, len(statements))
 	a.spoke, a.posts = speakers(statements), newPosts(o.Codebook, a.Sources, statements)
-	for _, s := range statements {
-		source, ok := byID[s.Doc]
+	for i := range statements {
+		source, ok := byID[statements[i].Doc]
 		if !ok {
-			return nil, fmt.Errorf("record: %s: %w", s.Doc, ErrUnknownSource)
+			return nil, fmt.Errorf("record: %s: %w", statements[i].Doc, ErrUnknownSource)
 		}
-		e := &Entry{Statement: s, Source: source}
+		e := &room[i]
+		e.Statement, e.Source = statements[i], source
 		if !rulings.apply(e) || a.disowns(e) {
 			continue
 		}
@@ -274,19 +275,24 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		a.Found = true
 		a.Parties, a.Dealt = a.findParties()
 	}
-	inWords := newIssueWords(a)
+	a.services = a.mediations()
+	words, matcher := newWords(o.Codebook, &rules.issues), newOptionMatcher(o.Codebook)
+	a.cells = map[cell]*column{}
 	for _, e := range a.Entries {
-		words := a.ownWords(e)
-		against := a.rules.stances[e.Act].Against
-		if e.Options = matcher.match(words, against); against {
+		own, against := a.ownWords(e), rules.stances[e.Act].Against
+		quote := words.of(own)
+		if e.Options = matcher.matchIn(words.stemsOf(quote), against); against {
 			e.Options = refusing(e.Options, e.Rule)
 		}
-		e.Issue = a.issuesBy(e, words)
-		e.Issue = inWords.issues(e)
+		e.Issue = a.issuesBy(e, quote, words)
+		if len(own) < len(e.Quote) {
+			quote = words.of(e.Quote)
+		}
+		e.Issue = a.issuesIn(e, quote, words)
 		e.With = a.counterparts(e)
+		a.fillCells(e, quote, words)
 	}
-	a.services = a.mediations()
-	a.fillCells()
+	a.sortCells()
 	return a, nil
 }
 
