@@ -1,7 +1,6 @@
 package publication
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -191,7 +190,7 @@ func (l Lister) Obstacles() *Grid {
 // Named lists the obstacles and the factors that texts name in their own voice, passage by passage.
 func (l Lister) Named() *Grid {
 	g := l.grid("Obstacles and factors that the texts name", "No text names an obstacle, or says what decides.", []string{"kind", "matter", "issue", "origins", "quote", "place"},
-		"Sentences that call something an obstacle, a sticking point or a factor, or say that the outcome hinges on it (record/rules/named.yaml). What a party says of the other is left out: that is its position. The more origins first.")
+		"Sentences that call something an obstacle, a sticking point or a factor, tell over what talks broke off or what is left open, or say that the outcome hinges on it (record/rules/named.yaml). Where the matter is empty, the sentence alone says it. What a party says of the other is left out: that is its position. The more origins first.")
 	g.Short = []string{"kind", "matter", "origins", "quote"}
 	g.Together = []string{"kind", "matter", "origins"}
 	for _, list := range []struct {
@@ -200,7 +199,11 @@ func (l Lister) Named() *Grid {
 	}{{"obstacle", l.Account.NamedObstacles(l.View)}, {"factor", l.Account.NamedFactors(l.View)}} {
 		for _, x := range list.named {
 			for _, p := range x.Passages {
-				g.add(list.kind, cmp.Or(x.Name, issueName(l.Codebook, x.Issue)), x.Issue, strconv.Itoa(x.Origins), Tidy(p.Quote), fmt.Sprintf("%s:%d-%d", p.Source.Doc.ID, p.Start, p.End))
+				matter := x.Name
+				if x.Issue != "" {
+					matter = issueName(l.Codebook, x.Issue)
+				}
+				g.add(list.kind, matter, x.Issue, strconv.Itoa(x.Origins), Tidy(p.Quote), fmt.Sprintf("%s:%d-%d", p.Source.Doc.ID, p.Start, p.End))
 			}
 		}
 	}

@@ -17,7 +17,7 @@ func (c *composer) namedFactors() Section {
 	return c.named("named-factors", "Factors that the texts name, as theirs", "No text says what decides.", c.account.NamedFactors(c.view))
 }
 
-// named writes obstacles or factors, each with the first passage that is not shown yet.
+// named writes obstacles or factors, each with the first passage that is not shown yet; what has no name is told by its passage alone.
 func (c *composer) named(id, title, none string, found []record.Named) Section {
 	s := Section{ID: id, Title: title}
 	if len(found) == 0 {
@@ -26,8 +26,13 @@ func (c *composer) named(id, title, none string, found []record.Named) Section {
 	}
 	shown := map[record.Passage]bool{}
 	list := together(found)
-	for _, group := range list[:min(len(list), maxPoints)] {
-		n := c.citePassage(unshown(group[0].Passages, shown))
+	for _, group := range list[:min(len(list), maxPoints+2)] {
+		p := unshown(group[0].Passages, shown)
+		n := c.citePassage(p)
+		if group[0].Issue == "" && group[0].Name == "" {
+			s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("In %s: ", aText(p.Source.Doc.Published)), c.quoted(n, 190), plain("."))})
+			continue
+		}
 		var names []string
 		for _, x := range group {
 			if x.Issue != "" {
@@ -37,7 +42,7 @@ func (c *composer) named(id, title, none string, found []record.Named) Section {
 		}
 		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s: named by %s, for example ", capital(strings.Join(names, "; ")), count(group[0].Origins, "origin", "origins")), c.quoted(n, 130), plain("."))})
 	}
-	if more := len(list) - maxPoints; more > 0 {
+	if more := len(list) - maxPoints - 2; more > 0 {
 		s.After = []Sentence{about("%d more (`parley obstacles`).", more)}
 	}
 	return s

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley/document"
+	"parley/edtf"
 	"parley/syntax"
 )
 
@@ -13,7 +14,7 @@ import (
 // obstacles are the collisions of [Account.Obstacles]; factors that weigh in a forecast are those of package outlook.
 type Named struct {
 	Issue    string    // the issue that it is about, "" where its words speak of none
-	Name     string    // its words in the first text, where it has no issue: "political will"
+	Name     string    // its words in the first text, where it has no issue: "political will"; "" where only the passage says what it is
 	Passages []Passage // sentences that call it so, in the order of the sources, each once
 	Origins  int
 }
@@ -39,17 +40,39 @@ type namedRules struct {
 	Joins    []string `yaml:"joins"`
 	Process  []string `yaml:"process"`
 	Matters  []string `yaml:"matters"`
+
+	Blocked  []blockage `yaml:"blocked"`
+	Unsure   []string   `yaml:"unsure"`
+	Tables   []string   `yaml:"tables"`
+	Times    []string   `yaml:"times"`
+	Asks     []string   `yaml:"asks"`
+	Denies   []string   `yaml:"denies"`
+	Threats  []string   `yaml:"threats"`
+	Asides   []string   `yaml:"asides"`
+	Who      []string   `yaml:"who"`
+	Lasting  []string   `yaml:"lasting"`
+	Asking   []string   `yaml:"asking"`
+	Neutral  []string   `yaml:"neutral"`
+	Ordinals []string   `yaml:"ordinals"`
+
+	Relatives []string `yaml:"relatives"`
 }
 
 // NamedObstacles lists what the texts of the view call an obstacle to an agreement. What a party says of the other is its
-// position or its accusation, and no obstacle of the text's own. The more origins first.
-func (a *Account) NamedObstacles(v View) []Named { return a.named(v, (*namer).obstacles) }
+// position or its accusation, and no obstacle of the text's own. The more origins first, then those of the latest text.
+func (a *Account) NamedObstacles(v View) []Named {
+	stems, _ := a.rules.named.stems()
+	return a.named(v, stems, a.rules.named.Obstacle, (*namer).obstacles)
+}
 
 // NamedFactors lists what the texts of the view say decides how the talks go, under the rules of [Account.NamedObstacles].
-func (a *Account) NamedFactors(v View) []Named { return a.named(v, (*namer).factors) }
+func (a *Account) NamedFactors(v View) []Named {
+	_, stems := a.rules.named.stems()
+	return a.named(v, stems, a.rules.named.Factor, (*namer).factors)
+}
 
 // named gathers what find names, by issue or by words.
-func (a *Account) named(v View, find func(*namer) []phrase) []Named {
+func (a *Account) named(v View, stems, headed []string, find func(*namer) ([]phrase, bool)) []Named {
 	parser, err := syntax.New()
 	if err != nil {
 		return nil // the weights are part of the program: a test reads them
@@ -63,24 +86,31 @@ func (a *Account) named(v View, find func(*namer) []phrase) []Named {
 		}
 		n := &namer{rules: &a.rules.named, cb: a.options.Codebook, text: s.Doc.Text}
 		n.stances, _ = a.partySpans(inDoc[s])
-		n.read(s.Doc, parser, func() {
-			for _, thing := range find(n) {
-				issue, name := n.name(thing)
-				key := cmp.Or(issue, strings.ToLower(name))
-				if key == "" {
-					continue
-				}
+		n.read(s.Doc, parser, stems, headed, func() {
+			p := Passage{s, document.Span{Start: n.s.Start, End: n.s.End}, n.text[n.s.Start:n.s.End]}
+			add := func(key, issue, name string) {
 				if by[key] == nil {
-					by[key] = &Named{Issue: issue}
-					if issue == "" {
-						by[key].Name = name
-					}
+					by[key] = &Named{Issue: issue, Name: name}
 					order = append(order, by[key])
 				}
-				p := Passage{s, document.Span{Start: n.s.Start, End: n.s.End}, n.text[n.s.Start:n.s.End]}
 				if !slices.Contains(by[key].Passages, p) {
 					by[key].Passages = append(by[key].Passages, p)
 				}
+			}
+			things, told := find(n)
+			for _, thing := range things {
+				switch issue, name := n.name(thing); {
+				case issue != "":
+					add(issue, issue, "")
+				case name != "":
+					add(strings.ToLower(name), "", name)
+				default:
+					continue
+				}
+				told = false
+			}
+			if told {
+				add(p.Quote, "", "")
 			}
 		})
 	}
@@ -94,7 +124,17 @@ func (a *Account) named(v View, find func(*namer) []phrase) []Named {
 		out[i] = *x
 	}
 	slices.SortStableFunc(out, func(x, y Named) int {
-		return cmp.Or(-cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Passages), len(y.Passages)))
+		return cmp.Or(-cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Passages), len(y.Passages)), -edtf.Compare(x.latest(), y.latest()))
 	})
 	return out
+}
+
+// latest is the last day of publication of a text that names it.
+func (x *Named) latest() (day edtf.Date) {
+	for _, p := range x.Passages {
+		if d := p.Source.Doc.Published; edtf.Compare(d, day) > 0 {
+			day = d
+		}
+	}
+	return day
 }

@@ -95,7 +95,7 @@ func TestNamedAnything(t *testing.T) {
 		t.Errorf("only %d names in all that", len(found))
 	}
 	for _, x := range found {
-		if (x.Issue == "") == (strings.TrimSpace(x.Name) == "") || len(x.Passages) == 0 {
+		if x.Issue != "" && x.Name != "" || len(x.Passages) == 0 || x.Issue+x.Name != strings.TrimSpace(x.Issue+x.Name) {
 			t.Errorf("%+v", x)
 		}
 		for _, p := range x.Passages {
@@ -103,5 +103,53 @@ func TestNamedAnything(t *testing.T) {
 				t.Errorf("%q is not where it says", p.Quote)
 			}
 		}
+	}
+}
+
+const blockedText = `# Talks between Arland and Borduria
+
+The negotiations are deadlocked over the sequencing of withdrawal. The parties remain far apart on power-sharing.
+The talks have been bogged down by disputes about reparations. The deal fell apart when Arland refused to release the commanders.
+The status of the northern districts is still unresolved, and the joint command of the accord has yet to be formed.
+No breakthrough was achieved on the exchange of prisoners. Progress has been hampered by the absence of a common position.
+A number of outstanding issues are left. They include the rebels' weapons and the border crossings.
+What remains to be settled is the route of the border. A key sticking point in the talks is who will control the airport.
+Tensions persist in the valley, complicating the implementation of the agreement.
+
+The talks could stall over the fishing grounds. The talks did not founder on the return of refugees. The spoilers met in an attempt to derail the summit.
+The talks ended after two days. Borduria is complicating the talks. “The talks are stuck over the bridges,” a minister said.
+
+## Challenges to the talks
+
+Furthermore, the mistrust between both armies is deep. Domestic pressure in both countries could also slow down the talks. Finally, Borduria sent a letter.
+
+## The harvest
+
+The farmers differ over prices, and their plan is delayed by the harvest.
+`
+
+// TestBlocked: over what talks broke off, what both sides differ about and what is left open is an obstacle too; a clause has no name. What may be, did not happen,
+// is meant to be or is said in a quotation is none, nor who is blamed by name.
+func TestBlocked(t *testing.T) {
+	doc, err := document.Parse([]byte(blockedText), document.Options{ID: "talks.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Fold([]*Source{{Doc: doc}}, nil, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, x := range a.NamedObstacles(View{}) {
+		name := x.Issue + x.Name
+		if name == "" {
+			name = strings.Join(strings.Fields(x.Passages[0].Quote)[:4], " ")
+		}
+		got = append(got, name)
+	}
+	slices.Sort(got)
+	want := []string{"A key sticking point", "Domestic pressure in both countries", "Tensions persist in the", "The deal fell apart", "absence of a common position", "arms", "governance", "joint command of the accord", "prisoners", "reparations", "route of the border", "territory", "troop-withdrawal", "trust"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, not %q", got, want)
 	}
 }

@@ -19,29 +19,45 @@ type namer struct {
 	s       syntax.Sentence // that is read, as a tree
 	lemmas  []string        // of its tokens, in small letters
 	matters bool            // whether its paragraph or the heading above speaks of talks
+	titled  bool            // whether the heading above does, or the title where there is none
+	stated  bool            // whether a party takes a stance in it
+	open    bool            // whether the sentence before speaks of obstacles and names none
+	goesOn  bool            // whether it then goes on with them: "They include …"
+	listing bool            // whether the heading of its section says that it is on what is looked for
 }
 
-// read parses the sentences of a document that hold a word of the rules, outside of headings, questions and a party's own stances,
-// and tells of each.
-func (n *namer) read(doc *document.Document, parser *syntax.Parser, tell func()) {
+// read parses the sentences of a document that hold the beginning of one of some words or stand in a list below a heading that holds one of headed, outside of
+// questions and of headings but its title, and tells of each.
+func (n *namer) read(doc *document.Document, parser *syntax.Parser, stems, headed []string, tell func()) {
+	mayName := func(words string) bool {
+		return slices.ContainsFunc(stems, func(w string) bool { return strings.Contains(words, w) })
+	}
 	heading := false // whether the section's heading speaks of talks
-	for _, b := range doc.Blocks {
+	n.titled = n.rules.onTalks(strings.ToLower(doc.Title.Value))
+	for i, b := range doc.Blocks {
 		words := strings.ToLower(n.text[b.Start:b.End])
 		if b.Kind == document.Heading {
-			heading = n.rules.onTalks(words)
-			continue
+			heading, n.open = n.rules.onTalks(words), false
+			n.listing = slices.ContainsFunc(headed, func(w string) bool { return strings.Contains(words, w) }) && (heading || n.titled)
+			if i > 0 {
+				n.titled = heading || n.titled && slices.Contains(n.rules.Neutral, strings.Trim(words, " #*:\n"))
+				continue
+			}
 		}
-		if b.Skip != "" || !n.rules.mayName(words) {
+		if b.Skip != "" || !n.open && !n.listing && !mayName(words) {
 			continue
 		}
 		onTalks := heading || n.rules.onTalks(words)
 		for _, s := range syntax.Split(n.text[b.Start:b.End], b.Start) {
 			span := document.Span{Start: s.Start, End: s.End}
-			if !n.rules.mayName(strings.ToLower(n.text[s.Start:s.End])) || strings.HasSuffix(n.text[s.Start:s.End], "?") || holdsOne(span, n.stances) {
+			words := strings.ToLower(n.text[s.Start:s.End])
+			n.goesOn = n.open && slices.ContainsFunc(n.rules.Lasting, func(w string) bool { return strings.HasPrefix(words, w) })
+			if !n.goesOn && !mayName(words) && !(n.listing && n.rules.enumerates(words)) || strings.HasSuffix(words, "?") {
+				n.open = false
 				continue
 			}
 			parser.Parse(n.text, &s)
-			n.s, n.matters, n.lemmas = s, onTalks, n.lemmas[:0]
+			n.s, n.matters, n.stated, n.lemmas = s, onTalks, holdsOne(span, n.stances), n.lemmas[:0]
 			for _, t := range s.Tokens {
 				n.lemmas = append(n.lemmas, strings.ToLower(syntax.Lemma(t.Text(n.text), t.Coarse)))
 			}
@@ -50,14 +66,24 @@ func (n *namer) read(doc *document.Document, parser *syntax.Parser, tell func())
 	}
 }
 
-// mayName reports that words, in small letters, hold the beginning of a word by which something may be named.
-func (r *namedRules) mayName(words string) bool {
-	for _, list := range [][]string{r.Obstacle, r.Factor, r.Still, r.Apart, r.Hinders, r.Hinge} {
-		if slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, strings.TrimSuffix(w, "e")) }) {
-			return true
+// stems gives the beginnings of words by which a text may name an obstacle, and of those by which it may name a factor.
+func (r *namedRules) stems() (obstacles, factors []string) {
+	add := func(to *[]string, words ...string) {
+		for _, w := range words {
+			*to = append(*to, strings.TrimSuffix(w, "e"))
 		}
 	}
-	return false
+	add(&obstacles, slices.Concat(r.Obstacle, r.Still, r.Apart, r.Hinders)...)
+	for _, b := range r.Blocked {
+		for _, c := range b.Cue {
+			words := strings.Fields(c)
+			longest := slices.MaxFunc(words, func(x, y string) int { return len(x) - len(y) })
+			add(&obstacles, strings.TrimSuffix(longest, "y"))
+		}
+	}
+	add(&factors, slices.Concat(r.Factor, r.Hinge)...)
+	slices.Sort(obstacles)
+	return slices.Compact(obstacles), factors
 }
 
 func (r *namedRules) onTalks(words string) bool {
@@ -67,13 +93,27 @@ func (r *namedRules) onTalks(words string) bool {
 // A phrase is a stretch of tokens that says what is named, from first up to end.
 type phrase struct{ first, end int }
 
-// obstacles gives what the sentence calls an obstacle.
-func (n *namer) obstacles() (things []phrase) {
+// obstacles gives what the sentence calls an obstacle, and whether it tells one that none of its phrases names.
+func (n *namer) obstacles() (things []phrase, told bool) {
+	if n.goesOn && len(n.lemmas) > 3 { // "They include …"
+		n.open = false
+		return n.parts(2, len(n.lemmas)-1)
+	}
+	defer func() { n.open = len(things) == 0 && n.indexHead(n.rules.Obstacle) >= 0 }()
+	if n.listing {
+		if things, told = n.enumerated(); told {
+			return things, told
+		}
+	}
+	things, told = n.blocked()
+	if n.stated && !told {
+		return nil, false // a party's demand that is called an obstacle is the party's
+	}
 	for i := range n.s.Tokens {
 		switch rules := n.rules; {
 		case n.heads(i, rules.Alone), n.matters && n.heads(i, rules.Obstacle) && !n.elsewhere(i):
 			things = append(append(things, n.called(i)...), n.behind(i, "over")...)
-		case n.matters && (slices.Contains(rules.Still, n.lemmas[i]) || slices.Contains(rules.Apart, n.lemmas[i])):
+		case n.matters && (slices.Contains(rules.Still, n.lemmas[i]) || slices.Contains(rules.Apart, n.lemmas[i])) && !n.quoted(i) && !n.undone(i):
 			things = append(things, n.behind(i, "over", "on", "about")...)
 			if t := n.s.Tokens[i]; t.Rel == syntax.Nsubj && slices.Contains(rules.Names, n.lemmas[t.Head]) { // "gaps remain on the border"
 				things = append(things, n.behind(t.Head, "over", "on", "about")...)
@@ -82,13 +122,18 @@ func (n *namer) obstacles() (things []phrase) {
 			things = append(things, n.hindering(i)...)
 		}
 	}
-	return things
+	return things, told
 }
 
 // factors gives what the sentence says decides.
-func (n *namer) factors() (things []phrase) {
-	if !n.matters {
-		return nil
+func (n *namer) factors() (things []phrase, told bool) {
+	if n.listing {
+		if things, told = n.enumerated(); told {
+			return things, told
+		}
+	}
+	if !n.matters || n.stated {
+		return nil, false
 	}
 	for i := range n.s.Tokens {
 		switch {
@@ -100,7 +145,17 @@ func (n *namer) factors() (things []phrase) {
 			}
 		}
 	}
-	return things
+	return things, false
+}
+
+// indexHead gives the first noun that ends one of some terms; -1 where there is none.
+func (n *namer) indexHead(terms []string) int {
+	for i := range n.lemmas {
+		if n.heads(i, terms) {
+			return i
+		}
+	}
+	return -1
 }
 
 // heads reports that the noun at i ends one of some terms.
@@ -262,7 +317,7 @@ func (n *namer) from(first, i int) (things []phrase) {
 		}
 	}
 	if t := s.Tokens[i]; t.Coarse == syntax.PROPN || t.Coarse == syntax.NOUN && (first < i || t.Tag == syntax.NNS) { // "is immense" has no noun
-		things = append(things, phrase{first, end})
+		things = append(things, phrase{first: first, end: end})
 	}
 	return things
 }
@@ -303,70 +358,9 @@ func (n *namer) serial(first, end int) (things []phrase) {
 			at++
 		}
 		if stop := min(to, n.clauseEnd(at)); at < stop {
-			things = append(things, phrase{at, stop})
+			things = append(things, phrase{first: at, end: stop})
 		}
 		at = to + 1
 	}
 	return things
 }
-
-// name gives the issue that a phrase speaks of, or its words without what only leads up to them; neither where these say nothing.
-func (n *namer) name(p phrase) (issue, name string) {
-	if slices.Contains(n.rules.Back, n.lemmas[p.first]) {
-		return "", "" // "this stance" is another sentence's
-	}
-	for k := p.first; k < p.end; k++ {
-		if _, issues := n.cb.MatchIssue(n.lemmas[:p.end], k); len(issues) > 0 && !slices.Contains(n.rules.Process, n.cb.Issues()[issues[0]].ID) {
-			return n.cb.Issues()[issues[0]].ID, ""
-		}
-	}
-	for p.first < p.end && n.leads(p.first) {
-		p.first++
-	}
-	for p.end > p.first && !n.noun(p.end-1) && n.s.Tokens[p.end-1].Coarse != syntax.PROPN {
-		p.end--
-	}
-	nouns := 0
-	for k := p.first; k < p.end; k++ {
-		if n.noun(k) {
-			nouns++
-		}
-	}
-	if nouns == 0 || p.end-p.first > longestName || slices.Contains(n.rules.Empty, n.lemmas[p.end-1]) {
-		return "", "" // who is called an obstacle, by name alone, is accused
-	}
-	if p.end-p.first <= fewName {
-		p.end = n.goesOn(p.first, p.end)
-	}
-	return "", n.text[n.s.Tokens[p.first].Start:n.s.Tokens[p.end-1].End]
-}
-
-// goesOn gives the end of a short phrase with the clause that says what it is of: "ability to coordinate efforts", "choices made by
-// the leaders". Where that is too long for a name, the phrase ends where it did.
-func (n *namer) goesOn(first, end int) int {
-	if end == len(n.lemmas) || n.lemmas[end] != "to" && n.s.Tokens[end].Tag != syntax.VBN {
-		return end
-	}
-	to := end
-	for to < len(n.lemmas) && n.s.Tokens[to].Coarse != syntax.PUNCT && n.lemmas[to] != "and" && !slices.Contains(n.rules.Back, n.lemmas[to]) {
-		to++
-	}
-	if to-first > longestName {
-		return end
-	}
-	return to
-}
-
-// noun holds for a noun, and for "will", which the tagger takes for a modal: "political will".
-func (n *namer) noun(i int) bool { return n.s.Tokens[i].Coarse == syntax.NOUN || n.lemmas[i] == "will" }
-
-// leads holds for a word before a noun phrase that adds nothing: "the", "its", "both".
-func (n *namer) leads(i int) bool {
-	c := n.s.Tokens[i].Coarse
-	return c == syntax.DET || c == syntax.PRON || c == syntax.ADP || c == syntax.CCONJ || c == syntax.PUNCT || c == syntax.ADV
-}
-
-const (
-	fewName     = 2 // tokens up to which a name says too little alone
-	longestName = 8 // tokens beyond which a phrase is no name
-)
