@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"parley/codebook"
@@ -34,5 +35,49 @@ func TestTwoLeaders(t *testing.T) {
 	list := statementsOf(t, r, text)
 	if last := list[len(list)-1]; last.Act != codebook.Accept || !slices.Equal(last.Actor, []string{"Arland", "Bordavia"}) {
 		t.Errorf("%v %s, want Arland, Bordavia accept", last.Actor, last.Act)
+	}
+}
+
+// TestWhoseDeed gives a request that tells why something was done and a deed that is only announced to whose they are, what a clause with "with" tells
+// to whoever stands in it, what a resolution asks to the UN, and praise to nobody whom only a clause behind it names.
+func TestWhoseDeed(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text          string
+		act           codebook.Act
+		actor, target string
+	}{
+		{"Peru and Kenya held talks. At the request of Norway, Kenya put off the vote.", codebook.Appeal, "Norway", "Kenya"},
+		{"Peru and Kenya held talks. Kenya announced Peru's rejection of the plan on Monday.", codebook.Reject, "Peru", ""},
+		{"Peru and Kenya held talks. Kenya said the talks were amicable, with Norway's prime minister rejecting the proposal.", codebook.Reject, "Norway", ""},
+		{"Peru and Kenya held talks. Kenya left the table on Monday, with Peru demanding a withdrawal.", codebook.Demand, "Peru", ""},
+		{"The Security Council met on Peru and Kenya. The draft resolution calls on both countries to keep the truce.", codebook.Appeal, "UN", ""},
+		{"Peru and Kenya held talks. Kenya welcomed the vote, calling for a dialogue with Peru.", codebook.Support, "Kenya", ""},
+		{"Peru and Kenya held talks. António Guterres earlier this month called for talks between Peru and Kenya.", codebook.Appeal, "UN", ""},
+	} {
+		var got []string
+		for _, s := range statementsOf(t, r, x.text+"\n") {
+			if s.Act != x.act {
+				continue
+			}
+			got = append(got, strings.Join(s.Actor, ", ")+" > "+strings.Join(s.Target, ", "))
+		}
+		want := x.actor + " > " + x.target
+		if x.target == "" && len(got) > 0 {
+			got[0], want = strings.SplitAfter(got[0], " > ")[0], x.actor+" > "
+		}
+		if len(got) == 0 || got[0] != want {
+			t.Errorf("%s: %q, want %q", x.text, got, want)
+		}
+	}
+}
+
+// TestEntitySides: an entity for which persons act is one of two sides, a place that somebody comes from is none.
+func TestEntitySides(t *testing.T) {
+	r := newReader(t)
+	list := statementsOf(t, r, "President Nikos Christodoulides of Cyprus met the Turkish Cypriot leader, Tufan Erhürman. The UN envoy took part from Lima, Peru. Mr Erhürman spoke first. The UN said that the meeting was cordial. Both agreed to hold a joint meeting with the envoy.\n")
+	last := list[len(list)-1]
+	if want := []string{"Turkish Cypriots", "Cyprus"}; last.Act != codebook.Accept || !slices.Equal(last.Actor, want) {
+		t.Errorf("%s by %q, want accept by %q", last.Act, last.Actor, want)
 	}
 }

@@ -62,7 +62,7 @@ var participles = hashed("done", "gone", "begun", "sung", "torn", "worn", "sworn
 var sameInPast = hashed("let", "put", "set", "cut", "hit", "quit", "shut", "split", "cast", "spread", "shed", "burst", "beat", "bid")
 
 // mendHeadless makes the verb of a sentence of a finite verb that the parser takes for a relative clause though nothing in it is who acts:
-// "a summit between the leaders began in Orlo".
+// "a summit between the leaders began in Orlo", "Lern earlier this month called for talks".
 func mendHeadless(s *sentence) {
 	r := s.Root()
 	if r < 0 || s.Tokens[r].Coarse != syntax.NOUN && s.Tokens[r].Coarse != syntax.PROPN {
@@ -74,7 +74,7 @@ func mendHeadless(s *sentence) {
 		if t.Head == r && (t.Rel == syntax.Cop || t.Rel.Subject()) {
 			return
 		}
-		if verb < 0 && t.Head == r && (t.Rel == syntax.AclRelcl || t.Rel == syntax.Acl) && isFinite(s, v) {
+		if verb < 0 && (t.Head == r || t.Head > r && t.Head < v && s.isTime(t.Head) && s.Tokens[t.Head].Head == r) && (t.Rel == syntax.AclRelcl || t.Rel == syntax.Acl) && isFinite(s, v) {
 			verb = v
 		}
 	}
@@ -90,10 +90,14 @@ func mendHeadless(s *sentence) {
 			return
 		}
 	}
+	h := s.Tokens[verb].Head
 	for k := range s.Tokens {
-		if s.Tokens[k].Head == r && (k > verb || s.Tokens[k].Rel == syntax.Punct) {
-			s.Tokens[k].Head = verb
+		if t := &s.Tokens[k]; t.Head == r && (k > verb || t.Rel == syntax.Punct) || t.Head == h && k > verb {
+			t.Head = verb
 		}
+	}
+	if h != r {
+		s.Tokens[h].Head, s.Tokens[h].Rel = verb, syntax.OblUnmarked
 	}
 	s.Tokens[verb].Head, s.Tokens[verb].Rel = -1, syntax.Root
 	s.Tokens[r].Head, s.Tokens[r].Rel = verb, syntax.Nsubj

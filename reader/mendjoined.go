@@ -86,6 +86,31 @@ func mendGuarantors(s *sentence) {
 	}
 }
 
+// mendAbsolutes makes the subject of a form in "ing" of a noun phrase behind ", with" that the parser hangs elsewhere: "Arland left, with Corvia rejecting the
+// plan" tells that Corvia rejects it.
+func mendAbsolutes(s *sentence) {
+	for c := 2; c+2 < len(s.Tokens); c++ {
+		n := s.Tokens[c].Head
+		if s.lower[c] != wordWith || s.words[c-1] != "," || n < c || s.Tokens[c].Rel != syntax.Case && s.Tokens[c].Rel != syntax.Mark || s.Tokens[n].Coarse == syntax.VERB {
+			continue
+		}
+		v := n + 1
+		for v < len(s.Tokens) && (s.Tokens[v].Head >= c && s.Tokens[v].Head < v && s.Tokens[v].Coarse != syntax.VERB || s.Tokens[v].Coarse == syntax.ADV) && s.words[v] != "," {
+			v++
+		}
+		if v == len(s.Tokens) || s.Tokens[v].Tag != syntax.VBG || s.Tokens[v].Coarse != syntax.VERB || hasSubject(s, v) || s.Tokens[n].Tag == syntax.PRP {
+			continue
+		}
+		h := s.Tokens[n].Head
+		if h < 0 || h == v || s.Depends(h, v) {
+			continue
+		}
+		s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Advcl
+		s.Tokens[n].Head, s.Tokens[n].Rel = v, syntax.Nsubj
+		s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
+	}
+}
+
 // mendButNot hangs on the first of two subjects the one that "but not" leaves out: "Arland but not Corvia signed".
 func mendButNot(s *sentence) {
 	for k := 1; k+2 < len(s.Tokens); k++ {

@@ -40,6 +40,13 @@ func (p *page) resolve() {
 					m.set, m.from = set, int32(from)
 					continue
 				}
+				if s.lower[m.head] == wordBoth {
+					p.antecedents(k, func(o *mention) bool { return len(o.set.ids) == 2 || o.listEnd > o.list })
+					if len(m.set.ids) != 2 {
+						m.set = p.pair
+					}
+					continue
+				}
 				p.antecedents(k, func(o *mention) bool {
 					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || o.listEnd > o.list && p.leads(o) || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o) || p.sentences[o.sent].exampleOf(int(o.head))
 				})

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -77,7 +78,7 @@ func (p *page) findPair() {
 		if p.kind != joint && p.issuer.has(id) {
 			continue
 		}
-		if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup && !p.rival.has(id) || p.foreign(id) {
+		if !p.canBeSide(id) || p.foreign(id) {
 			continue
 		}
 		if p.counts[id] < 2 {
@@ -93,6 +94,29 @@ func (p *page) findPair() {
 		}
 	}
 	p.pair = p.withHome(pair)
+}
+
+// canBeSide holds for who can be one of two sides: a state, an armed group, who contends with the state of the text, and an entity of the codebook for
+// which somebody acts in the text: "the Turkish Cypriot leader".
+func (p *page) canBeSide(id int16) bool {
+	switch p.kindOf(id) {
+	case codebook.State, codebook.ArmedGroup:
+		return true
+	case codebook.Other:
+		if p.actorOf[id] == nil || slices.ContainsFunc(p.top, func(o int16) bool { return p.kindOf(o) == codebook.ArmedGroup && p.counts[o] > 1 }) {
+			break
+		}
+		n := 0
+		for k := range p.mentions {
+			if m := &p.mentions[k]; m.person != "" && (m.how == byPerson || m.how == byRole) && m.set.has(id) {
+				n++
+			}
+		}
+		if n > 1 {
+			return true
+		}
+	}
+	return p.rival.has(id)
 }
 
 // titledPair gives the two states that the title of a text of news puts side by side, where one is the home of the armed group of which the text tells as

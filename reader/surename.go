@@ -167,6 +167,8 @@ func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true // "Arland's withdrawal from": an adjective to the tagger
 	case i > 0 && contains(onlyPast, s.lower[i]):
 		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "Arland tore up the accord": a noun to the tagger
+	case i > 0 && i+1 < len(s.words) && contains(textVerbs, s.lower[i]) && contains(writtenNouns, s.lower[i-1]) && contains(behindTextVerbs, s.lower[i+1]):
+		return syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB}, true // "the draft resolution calls on": a noun to the tagger
 	case s.officeOfName(i):
 		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true
 	case s.onlyAdjective(i):
@@ -230,6 +232,12 @@ var (
 	notBothVerbs = hashed("armed", "occupied", "wounded", "injured", "disputed", "divided", "united", "besieged", "detained", "captured", "kidnapped", "abducted", "jailed", "accused", "convicted", "elected", "proposed", "planned", "interested",
 		"concerned", "involved", "related", "allied", "failed", "red", "need", "indeed")
 	nounPrepositions = hashed("between", "with", "on", "in", "by", "against", "at", "near", "over", "among")
+)
+
+// textVerbs are what texts do, nouns in the plural too, and behindTextVerbs what stands behind them.
+var (
+	textVerbs       = hashed("calls", "demands", "urges", "requests", "welcomes", "stresses", "notes", "backs")
+	behindTextVerbs = hashed("on", "for", "upon", "that", "all", "both", "the", "an", "a")
 )
 
 // onlyVerbs are verbs in the third person that are no nouns.

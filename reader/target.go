@@ -90,6 +90,32 @@ func (p *page) settleAside(c *candidate, f *finding) {
 	}
 }
 
+// settleOtherClause takes back a target of praise or consent whom only a clause behind it names, where the verb has an object of its own that is nobody's:
+// "Arland welcomed the vote, urging Corvia to sign" says nothing of Corvia's vote; and one of blame for a text whom it only leaves out: "criticised the
+// text for overlooking the Front's offers".
+func (p *page) settleOtherClause(c *candidate, f *finding) {
+	s, k := &p.sentences[c.sent], int(c.object)
+	if k < 0 || f.target.set.none() || f.target.sent != c.sent || s.Tokens[k].Coarse != syntax.NOUN || s.Tokens[k].Head != int(c.token) || !p.phraseAt(s, k).set.none() {
+		return
+	}
+	switch codebook.Acts[f.act] {
+	case codebook.Support, codebook.Accept:
+		if s.within(f.target.head, c.object) {
+			return
+		}
+		for h, up := int(f.target.head), 0; h > int(c.token) && up < longestWay; h, up = s.Tokens[h].Head, up+1 {
+			if s.Tokens[h].Rel == syntax.Advcl && s.Tokens[h].Head == int(c.token) && (s.words[s.lo[h]] == "," || s.lo[h] > 0 && s.words[s.lo[h]-1] == ",") {
+				f.target = option{sent: -1, head: -1}
+				return
+			}
+		}
+	case codebook.Accuse:
+		if contains(writtenNouns, s.lemma[k]) && f.target.head > c.object+1 && s.lower[c.object+1] == wordFor {
+			f.target = option{sent: -1, head: -1}
+		}
+	}
+}
+
 // surelyMeant is how probable a target must be that the sentence does not name.
 const surelyMeant = 0.4
 

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"parley/codebook"
 	"parley/syntax"
 )
 
@@ -42,7 +41,7 @@ func (p *page) onlyTwo(s *sentence) (set actors, from int) {
 			continue
 		}
 		for _, id := range o.set.ids {
-			if k := p.kindOf(id); k != codebook.State && k != codebook.ArmedGroup && p.actorOf[id] != nil {
+			if p.actorOf[id] != nil && !p.canBeSide(id) {
 				return actors{}, -1
 			}
 		}
@@ -138,7 +137,7 @@ func (p *page) nearPair(k int) (actors, int) {
 			continue
 		}
 		for _, id := range o.set.ids {
-			if kind := p.kindOf(id); kind == codebook.State || kind == codebook.ArmedGroup {
+			if p.canBeSide(id) {
 				near, from = p.join(near, p.one(id)), b
 			}
 		}

@@ -17,6 +17,7 @@ func (p *page) growTree(s *sentence) {
 	s.mendLikewise()
 	s.mendBracketed()
 	mendGuarantors(s)
+	mendAbsolutes(s)
 	mendButNot(s)
 	mendDays(s)
 	mendContent(s)

@@ -108,6 +108,7 @@ var (
 	wordAny         = hashLower("any")
 	wordAs          = hashLower("as")
 	wordAt          = hashLower("at")
+	wordResolution  = hashLower("resolution")
 	wordAvoided     = hashLower("avoided")
 	wordBack        = hashLower("back")
 	wordBe          = hashLower("be")
