@@ -27,6 +27,18 @@ func caseBefore(s *sentence, t int) int {
 	return -1
 }
 
+// phraseBefore gives the token before the noun phrase that ends right before a token; -1 where none does.
+func (s *sentence) phraseBefore(t int) int {
+	k := t - 1
+	for k > 0 && k > t-7 && (s.nominal(k) || s.Tokens[k].Coarse == syntax.DET || s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.PART || s.Tokens[k].Tag == syntax.PRPS) {
+		k--
+	}
+	if k == t-1 {
+		return -1
+	}
+	return k
+}
+
 // onlyNamed holds for a deed of which there were only hopes, talks or preparations, or that something else waits for.
 func onlyNamed(s *sentence, t int, act codebook.Act) bool {
 	k := caseBefore(s, t)
@@ -79,11 +91,8 @@ func ofHope(s *sentence, t int) bool {
 	if s.Tokens[t].Tag != syntax.VBG {
 		return false
 	}
-	k := t - 1
-	for k > 0 && k > t-7 && (s.nominal(k) || s.Tokens[k].Coarse == syntax.DET || s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.PART || s.Tokens[k].Tag == syntax.PRPS) {
-		k--
-	}
-	if k == t-1 || k < 1 {
+	k := s.phraseBefore(t)
+	if k < 1 {
 		return false
 	}
 	switch l := s.lemma[k-1]; s.lower[k] {

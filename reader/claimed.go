@@ -60,6 +60,9 @@ func falseReport(s *sentence, t int) bool {
 	if c := s.caseOf(t); s.Tokens[t].Rel != syntax.Nmod || c < 0 || s.lower[c] != wordOf && s.lower[c] != wordAbout || !contains(claimWords, s.lemma[claim]) || s.Tokens[claim].Coarse != syntax.NOUN {
 		return false
 	}
+	if claim > 0 && falselyTold(s.lower[claim-1]) {
+		return true
+	}
 	v := s.Tokens[claim].Head
 	if v < 0 {
 		return false
@@ -74,6 +77,9 @@ func falseReport(s *sentence, t int) bool {
 	}
 	return false
 }
+
+// falselyTold holds for an adjective that calls the claim behind it false: "bogus reports".
+func falselyTold(w uint32) bool { return contains(falseWords, w) || contains(fakeAdjectives, w) }
 
 // calledLie holds for a verb of judging with what calls false the claim that is judged: "denounced the claim that it had attacked as a lie".
 func calledLie(s *sentence, verb, t int) bool {
@@ -97,6 +103,10 @@ func pouredCold(s *sentence, verb int) bool {
 // signed were false".
 func calledFalse(s *sentence, t int) bool {
 	that := thatBefore(s, t)
+	if n := s.child(t, syntax.Nsubj, syntax.NsubjPass); that < 1 && n > 0 && n < t {
+		claim := int(s.lo[n]) - 1 // "dismissed reports it had signed"
+		return claim > 0 && contains(claimWords, s.lemma[claim]) && s.Tokens[claim].Coarse == syntax.NOUN && (deniedBefore(s, claim) || falselyTold(s.lower[claim-1]))
+	}
 	if that < 1 {
 		return false
 	}
@@ -136,14 +146,14 @@ func calledFalse(s *sentence, t int) bool {
 	return false
 }
 
-// faked holds for the "that" of what a forgery shows: "a doctored video shows that".
+// faked holds for the "that" of what a forgery shows or a false report says: "a doctored video shows that", "false reports that".
 func faked(s *sentence, that int) bool {
 	for k := that - 3; k >= max(0, that-5); k-- {
 		if contains(fakeAdjectives, s.lower[k]) {
 			return true
 		}
 	}
-	return false
+	return that > 1 && contains(claimWords, s.lemma[that-1]) && falselyTold(s.lower[that-2])
 }
 
 // hardlySaid holds for what somebody cannot be said to have done: "can hardly be said to have signed".
@@ -154,13 +164,13 @@ func hardlySaid(s *sentence, t int) bool {
 	return negationBefore(s, t-3) >= 0 || contains(hardlyWords, s.lower[t-5]) || contains(hardlyWords, s.lower[t-6])
 }
 
-// deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports".
+// deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports", "dismissed as false a report".
 func deniedBefore(s *sentence, claim int) bool {
-	for k := claim - 1; k > 0 && k >= claim-3; k-- {
+	for k := claim - 1; k > 0 && k >= claim-4; k-- {
 		if contains(denyVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
 			return negationBefore(s, k) < 0 && !underMD(s, k) && (happened(s, k) || told(s, k))
 		}
-		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PRON {
+		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && !(s.lower[k] == wordAs && contains(falseWords, s.lower[k+1])) {
 			return false
 		}
 	}

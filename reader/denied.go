@@ -310,7 +310,7 @@ func ceased(s *sentence, t int) bool {
 		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.Nsubj || rel == syntax.Csubj || rel == syntax.Advcl && h > k && s.child(h, syntax.Nsubj) < 0 && s.Tokens[k].Tag == syntax.VBG) && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
 			return true
 		}
-		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj && s.child(h, syntax.AuxPass) >= 0) && (contains(avertWords, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
+		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj && s.child(h, syntax.AuxPass) >= 0) && (contains(avertWords, s.lemma[h]) || contains(foilVerbs, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
 			return true
 		}
 		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Obj && contains(foilVerbs, s.lemma[h]) && (happened(s, h) || told(s, h)) && negationBefore(s, h) < 0 {
@@ -349,18 +349,6 @@ func noneDone(s *sentence, t int) bool {
 		return s.Tokens[t].Tag == syntax.VBN || contains(planNouns, s.lemma[h])
 	}
 	return false
-}
-
-// leftUndone holds for what somebody "has yet to" do, what is "still to be" done, and what "was to have" been done.
-func leftUndone(s *sentence, t int) bool {
-	k := t - 1
-	for k >= 1 && s.lemma[k] == wordBe {
-		k-- // "to be lifted"
-	}
-	if k >= 2 && s.lower[k] == wordHave && s.lower[k-1] == wordTo {
-		return s.lower[k-2] == wordWas || s.lower[k-2] == wordWere
-	}
-	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
 }
 
 // has reports whether a word that says no depends on a token in a relation.

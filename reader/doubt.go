@@ -82,6 +82,9 @@ func endsIn(s *sentence, t int) bool {
 		if undone(s, h) || nonEvent(s, h) {
 			return true
 		}
+		if contains(speechVerbs, s.lemma[h]) {
+			return false // "refused to comment on the rebels' withdrawal"
+		}
 	}
 	return false
 }
@@ -166,11 +169,17 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 		return true
 	}
 	for k := range s.Tokens {
-		if contains(shouldWords, s.lower[k]) || s.ahead(k) || contains(thoughtOf, s.lemma[k]) {
+		if contains(shouldWords, s.lower[k]) || s.ahead(k) || contains(thoughtOf, s.lemma[k]) && !despite(s, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// despite holds for a noun that something is told to be so in spite of: "attacks the port despite threats".
+func despite(s *sentence, k int) bool {
+	c := s.caseOf(k)
+	return c >= 0 && s.lower[c] == wordDespite
 }
 
 // ahead holds for a word that puts what follows into the future: "will", "is going to", but not "is going badly".

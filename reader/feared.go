@@ -58,10 +58,7 @@ func lookedFor(s *sentence, t int, act codebook.Act) bool {
 // suspected holds for the noun of a deed that is only feared or possible, and for an attack or a breach that somebody is only suspected of: "a
 // feared Arlandian invasion", "was blown up in a suspected Arlandian attack".
 func suspected(s *sentence, t int, act codebook.Act) bool {
-	if s.Tokens[t].Coarse == syntax.NOUN && deed(act) && !stance(act) && hasChild(s, t, maybeAdjectives) {
-		return true
-	}
-	if (s.Tokens[t].Coarse == syntax.NOUN || s.lemma[t] == wordTalk) && deed(act) && !stance(act) && possibleBehind(s, t) {
+	if noun := s.Tokens[t].Coarse == syntax.NOUN; (noun || s.lemma[t] == wordTalk) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support) && (noun && hasChild(s, t, maybeAdjectives) || possibleBehind(s, t)) {
 		return true
 	}
 	if act != codebook.Attack && act != codebook.Violate && act != codebook.Coerce {
@@ -81,7 +78,7 @@ func suspected(s *sentence, t int, act codebook.Act) bool {
 // possibleBehind holds for a noun of which a line without a verb says behind it that it may come about: "talks with Arland possible".
 func possibleBehind(s *sentence, t int) bool {
 	for k := t + 1; k < len(s.lower) && k < t+8; k++ {
-		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT && s.Tokens[k].Tag != syntax.OpenQuote {
 			return false
 		}
 		if contains(possibleWords, s.lower[k]) || contains(improbableWords, s.lower[k]) {
@@ -173,7 +170,7 @@ var (
 		"assumption", "speculation", "suspicion")
 	// eventWords are what may come about where "in" stands before them.
 	eventWords      = hashed("event", "case")
-	maybeAdjectives = hashed("feared", "possible", "potential", "imminent", "threatened", "looming", "eventual", "hypothetical", "prospective")
+	maybeAdjectives = hashed("feared", "possible", "potential", "imminent", "threatened", "looming", "eventual", "hypothetical", "prospective", "proposed", "mooted", "suggested", "hoped-for", "would-be")
 	futures         = hashed("future", "scenario", "vision", "world")
 	talkWords       = hashed("talk", "speak", "say", "claim", "statement", "announcement", "think", "dream", "thought", "hope", "idea")
 	ableAdjectives  = hashed("capable", "incapable")

@@ -145,7 +145,7 @@ func (p *page) dropped(s *sentence, t int) int {
 				if a := s.child(k, syntax.Acl, syntax.Nmod); a >= 0 {
 					return a
 				}
-				return s.child(t, syntax.Xcomp) // where the parser hangs it for "plans to send"
+				return s.child(t, syntax.Xcomp, syntax.Advcl) // where the parser hangs it for "plans to send"
 			}
 		case syntax.NsubjPass:
 			if contains(shelveVerbs, s.lemma[t]) && p.begun(s, k) {
@@ -154,6 +154,22 @@ func (p *page) dropped(s *sentence, t int) int {
 		}
 	}
 	return -1
+}
+
+// keptBack holds for a verb of giving up a plan by which something would have been given: who "dropped plans to free the prisoners" gave nothing.
+func (p *page) keptBack(s *sentence, t int) bool {
+	if l := s.lemma[t]; !contains(shelveVerbs, l) && !contains(scrapVerbs, l) && !contains(backVerbs, l) || negationBefore(s, t) >= 0 {
+		return false
+	}
+	k := p.dropped(s, t)
+	if k < 0 || p.lexicalAt(s, k) < 0 {
+		return false
+	}
+	switch codebook.Acts[p.lexicalAt(s, k)] {
+	case codebook.Release, codebook.Withdraw, codebook.Concede, codebook.Support, codebook.Accept, codebook.Sign, codebook.Aid:
+		return true
+	}
+	return false
 }
 
 // deedAt holds for a noun that the lexicon knows for a deed.
@@ -200,7 +216,7 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag != syntax.VBD {
 		return true // also where the parser takes the verb for a noun
 	}
-	if act != codebook.ExpressView && alone(s, t) {
+	if act != codebook.ExpressView && (alone(s, t) || allBut(s, t) || gotRound(s, t)) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
@@ -241,6 +257,16 @@ func alone(s *sentence, t int) bool {
 	return false
 }
 
+// allBut holds for what somebody did everything else than: "did everything but sign".
+func allBut(s *sentence, t int) bool {
+	return t > 2 && contains(butWords, s.lower[t-1]) && (s.lower[t-2] == wordEverything || s.lower[t-2] == wordAnything) && s.Tokens[t].Tag != syntax.VBD
+}
+
+// gotRound holds for what somebody has not got round to doing.
+func gotRound(s *sentence, t int) bool {
+	return t > 4 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordTo && contains(roundWords, s.lower[t-2]) && negationBefore(s, t-3) >= 0
+}
+
 // nextWord gives the word behind a token; 0 where it is the last.
 func nextWord(s *sentence, t int) uint32 {
 	if t+1 < len(s.lower) {
@@ -256,12 +282,15 @@ var offPairs = map[uint32]*wordSet{
 }
 
 var (
-	wordLack   = hashLower("lack")
-	wordDrag   = hashLower("drag")
-	wordPrefer = hashLower("prefer")
-	wordFeet   = hashLower("feet")
-	wordAlone  = hashLower("alone")
-	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
+	wordEverything = hashLower("everything")
+	wordAnything   = hashLower("anything")
+	roundWords     = hashed("round", "around")
+	wordLack       = hashLower("lack")
+	wordDrag       = hashLower("drag")
+	wordPrefer     = hashLower("prefer")
+	wordFeet       = hashLower("feet")
+	wordAlone      = hashLower("alone")
+	scrapVerbs     = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
 	// backVerbs and reverseVerbs take back what somebody meant or had promised to do.
 	backVerbs     = hashed("back", "hold", "shy", "pull", "shrink", "walk", "row", "draw")
 	awayWords     = hashed("away", "out", "back", "off", "down")

@@ -37,7 +37,7 @@ func scheduled(s *sentence, t int) bool {
 		return true
 	}
 	h := s.Tokens[t].Head
-	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Xcomp && s.Tokens[t].Tag == syntax.VB && dueTo(s, h)
+	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Xcomp && (s.Tokens[t].Tag == syntax.VB || s.child(t, syntax.AuxPass) == t-1 && s.lower[t-1] == wordBe) && dueTo(s, h)
 }
 
 // nounDue holds for the noun of a deed that is or was expected to come about: "the withdrawal was due to begin", "the release is scheduled for Friday".

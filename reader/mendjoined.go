@@ -128,6 +128,27 @@ func mendButNot(s *sentence) {
 	}
 }
 
+// mendCleft hangs on the first of two nouns of which "it was" one and not the other the second: "it was not Arland but Corvia that signed".
+func mendCleft(s *sentence) {
+	for k := 0; k+6 < len(s.Tokens); k++ {
+		if s.lower[k] != wordIt || s.lemma[k+1] != wordBe || s.lower[k+2] != wordNot {
+			continue
+		}
+		but := leaderEnd(s, k+3)
+		if but+1 >= len(s.Tokens) || s.lower[but] != wordBut {
+			return
+		}
+		end := leaderEnd(s, but+1)
+		a, b := stretch{k + 3, but}.noun(s), stretch{but + 1, end}.noun(s)
+		if a < 0 || b < 0 || end >= len(s.Tokens) || s.lower[end] != wordThat && s.lower[end] != wordWho {
+			return
+		}
+		s.Tokens[b].Head, s.Tokens[b].Rel = a, syntax.Conj
+		s.Tokens[but].Head = b
+		return
+	}
+}
+
 // hangOn makes a noun, and those coordinated with it, members of a coordination that another begins.
 func (s *sentence) hangOn(b, a int) {
 	for k := range s.Tokens {

@@ -106,6 +106,18 @@ func goesOn(s *sentence, t int) bool {
 	return s.Tokens[t].Tag == syntax.VBG && h >= 0 && h == t-1 && contains(stopVerbs, s.lemma[h]) && notBefore(s, h) && !unfinished(s, h)
 }
 
+// reproached holds for the gerund of what somebody thanks or blames others for: "never forgave Arland for signing".
+func reproached(s *sentence, t int) bool {
+	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordFor {
+		return false
+	}
+	h := s.Tokens[t].Head
+	return h >= 0 && h < t && contains(reproachVerbs, s.lemma[h])
+}
+
+var reproachVerbs = hashed("thank", "praise", "criticise", "criticize", "blame", "condemn", "forgive", "punish", "reward", "applaud", "congratulate", "commend", "hail", "rebuke", "berate", "denounce",
+	"chide", "credit", "fault", "slam", "lambast", "censure", "reprimand")
+
 // neededFor holds for what "would not have" come to pass without something: it did.
 func neededFor(s *sentence, t int) bool {
 	not := negationBefore(s, t)
@@ -184,7 +196,7 @@ var (
 	answerPrepositions = hashed("for", "to", "into", "of", "against", "over", "about")
 	disputeVerbs       = hashed("dispute", "doubt", "deny", "question", "contest")
 	certainNouns       = hashed("doubt", "secret", "coincidence", "accident", "wonder", "surprise")
-	regretWords        = hashed("apologise", "apologize", "ashamed", "sorry", "refrain", "desist", "tire", "think", "hesitate", "stop")
+	regretWords        = hashed("apologise", "apologize", "ashamed", "sorry", "refrain", "desist", "tire", "think", "hesitate", "stop", "regret")
 	stopVerbs          = hashed("stop", "cease", "quit", "regret", "resist")
 	stretchNouns       = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
 	// yetWords say of a deed that it may be any or is yet to come.

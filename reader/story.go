@@ -381,7 +381,7 @@ var (
 	hereWords     = hashed("here", "this")
 	thingNouns    = hashed("thing", "condition", "step")
 	stageNouns    = hashed("stage", "phase", "step", "tranche", "leg")
-	pathNouns     = hashed("path", "way", "future", "outcome", "possibility", "ending", "option", "scenario", "alternative", "variant", "trajectory")
+	pathNouns     = hashed("path", "way", "future", "outcome", "possibility", "ending", "option", "scenario", "alternative", "variant", "trajectory", "pathway", "route")
 	severalWords  = hashed("two", "three", "four", "five", "six", "several", "following", "its", "these")
 	stageAdverbs  = hashed("first", "firstly", "secondly", "thirdly", "then", "next", "finally", "lastly", "afterwards", "later", "initially")
 	timeUnits     = hashed("day", "week", "month", "year")

@@ -11,7 +11,7 @@ import (
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
 	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && (ofHope(s, t) || unsettled(s, t) || act != codebook.Accuse && improbable(s, t)) ||
-		deed(act) && (purposeTold(s, t) || wishedFor(s, t) || highTime(s, t) || byAnyone(s, t)) || deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onlyNamed(s, t, act)) || lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t) || onCondition(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || notExpected(s, t) || conceivable(s, t))
+		deed(act) && (purposeTold(s, t) || wishedFor(s, t) || highTime(s, t) || byAnyone(s, t)) || deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onlyNamed(s, t, act)) || lookedFor(s, t, act) || talkedOf(s, t, act) || p.askedTo(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || freeTo(s, t, act) || deed(act) && s.givenTime(t) || p.lexicalAt(s, t) == actIndex(act) && (forTo(s, t) || spokenOf(s, t)) && act != codebook.Demand && act != codebook.Appeal || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t) || onCondition(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || notExpected(s, t) || conceivable(s, t))
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
@@ -147,6 +147,9 @@ func inCondition(s *sentence, t int) bool {
 		if provided(s, t, int(s.lo[n])) {
 			return true
 		}
+	}
+	if k := s.phraseBefore(t); k >= 0 && s.lower[k] == wordIn && s.lower[k+1] == wordCase {
+		return true // "in case Arland attacks", of which the parser makes a phrase
 	}
 	if k := s.child(t, syntax.Csubj); k >= 0 && contains(assumingWords, s.lower[k]) {
 		return true // for which the parser takes "assuming"

@@ -75,6 +75,9 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	}
 	from := k
 	for up := 0; k >= 0 && up < 6; from, k, up = k, s.Tokens[k].Head, up+1 {
+		if despite(s, k) {
+			return false
+		}
 		if s.isTo(k) || s.toDo(k) || s.Tokens[from].Tag == syntax.VB && s.Tokens[from].Rel == syntax.Acl && contains(offerNouns, s.lemma[k]) {
 			return true
 		}

@@ -19,6 +19,7 @@ func (p *page) growTree(s *sentence) {
 	mendGuarantors(s)
 	mendAbsolutes(s)
 	mendButNot(s)
+	mendCleft(s)
 	mendDays(s)
 	mendContent(s)
 	mendContact(s)

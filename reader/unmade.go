@@ -17,6 +17,9 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 	if n := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VBN && n >= 0 && n < t && (act == codebook.Host || act == codebook.Mediate) && contains(gatheringNouns, s.lemma[n]) {
 		t = n // "the summit, hosted by Arland, was called off"
 	}
+	if s.Tokens[t].Coarse == syntax.NOUN && s.headless(t) && s.offInLine(t) {
+		return true
+	}
 	h := predicateOf(s, t)
 	if h < 0 {
 		return false
@@ -27,7 +30,7 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 	}
 	l := s.lemma[h]
 	switch {
-	case offTable(s, h), h > 1 && s.lower[h-1] == wordTo && s.lower[h-2] == wordYet:
+	case offTable(s, h), h != t && invented(s, h), h > 1 && s.lower[h-1] == wordTo && s.lower[h-2] == wordYet:
 		return true
 	case h == t && !happening(s, t) && l != wordFall && !p.ofSubject(s, t, act):
 		return false
@@ -55,6 +58,30 @@ func offTable(s *sentence, h int) bool {
 	c := s.caseOf(h)
 	return c > 0 && (s.lower[h] == wordTable && s.lower[c] == wordOff || s.lower[h] == wordQuestion && h > 2 && s.lower[h-2] == wordOf && s.lower[h-3] == wordOut)
 }
+
+// offInLine holds for a noun of which a line without a verb says behind it that it is off: "Summit with Arland off the table".
+func (s *sentence) offInLine(t int) bool {
+	for k := t + 1; k < len(s.lower); k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || s.words[k] == "," {
+			return false
+		}
+		if w := s.lower[k]; w == wordOff || w == wordOut {
+			last := s.lower[len(s.lower)-1]
+			return k+1 == len(s.lower) || w == wordOff && last == wordTable || w == wordOut && last == wordQuestion
+		}
+	}
+	return false
+}
+
+// invented holds for a predicate that calls a deed an invention: "was a hoax", "turned out to be a hoax".
+func invented(s *sentence, h int) bool {
+	if x := s.child(h, syntax.Xcomp); x > h {
+		h = x
+	}
+	return contains(inventions, s.lower[h]) && s.child(h, syntax.Cop) >= 0 && negationBefore(s, h) < 0
+}
+
+var inventions = hashed("hoax", "fiction", "fabrication", "invention", "myth", "fake", "bogus", "fictitious")
 
 // predicateOf gives what is said of a noun, a verb itself, or of the plan or promise for it: "the plan to withdraw was shelved"; -1 for nothing.
 func predicateOf(s *sentence, t int) int {
@@ -141,7 +168,7 @@ func nearly(s *sentence, t int) bool {
 	}
 	if s.Tokens[t].Tag == syntax.VBG && t > 1 {
 		a, b := s.lower[t-2], s.lower[t-1]
-		return a == wordClose && b == wordTo || b == wordOf && (contains(brinkWords, a) || withinOf(s, t-1))
+		return a == wordClose && b == wordTo || a == wordNowhere && b == wordNear || b == wordOf && (contains(brinkWords, a) || withinOf(s, t-1))
 	}
 	if s.lemma[t] == wordCome || s.lemma[t] == wordStop || s.lower[t] == wordClose {
 		for k := t; k < t+3 && k+2 < len(s.lower); k++ {
@@ -219,6 +246,7 @@ func calledOffBehind(s *sentence, but int) bool {
 
 var (
 	wordExist  = hashLower("exist")
+	wordNear   = hashLower("near")
 	comeWords  = hashed("come", "arrive")
 	offVerbs   = hashed("call", "put")
 	stallVerbs = hashed("stall", "collapse", "founder", "falter")

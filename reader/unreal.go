@@ -16,6 +16,9 @@ func stillAhead(s *sentence, t int) bool {
 	for up := 0; up < 3 && s.Tokens[t].Rel == syntax.Conj && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD) && s.Tokens[s.Tokens[t].Head].Tag == syntax.VBN && s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.Aux) < 0; up++ {
 		t = s.Tokens[t].Head // "when Corvia had left and given up its arms"
 	}
+	if byTheTime(s, t) || onTheDay(s, t) {
+		return true
+	}
 	if r := s.Tokens[t].Rel; r != syntax.Advcl && r != syntax.Ccomp {
 		return false
 	}
@@ -31,7 +34,7 @@ func stillAhead(s *sentence, t int) bool {
 	case !timeClause(s, t) && !(whenClause(s, t) && under(s, h, wordWill)):
 		return false
 	}
-	return unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp
+	return awaits(s, t, h) || unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp
 }
 
 // backshifted holds for the past of a clause of time below a "would", if nothing in it says when: "Corvia would leave once Arland had signed".
@@ -108,6 +111,9 @@ func unsure(s *sentence, t int) bool {
 func asThough(s *sentence, t int) bool {
 	if h := s.Tokens[t].Head; h >= 0 && h < t && s.lower[h] == wordWhether {
 		return true
+	}
+	if k := s.phraseBefore(t); k > 1 && s.lower[k-1] == wordMatter && s.lower[k-2] == wordNo && !happened(s, t) {
+		return true // "no matter when Arland signs"
 	}
 	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.next[k] {
 		if w := s.lower[k]; k > 0 && s.lower[k-1] == wordAs && (w == wordThough || w == wordIf) || w == wordLest {
@@ -210,18 +216,6 @@ func letPass(s *sentence, t int) bool {
 	}
 	return notBefore(s, h) && !unfinished(s, h) || negationBefore(s, h) > 0 && s.lower[negationBefore(s, h)-1] == wordCould
 }
-
-// reproached holds for the gerund of what somebody thanks or blames others for: "never forgave Arland for signing".
-func reproached(s *sentence, t int) bool {
-	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordFor {
-		return false
-	}
-	h := s.Tokens[t].Head
-	return h >= 0 && h < t && contains(reproachVerbs, s.lemma[h])
-}
-
-var reproachVerbs = hashed("thank", "praise", "criticise", "criticize", "blame", "condemn", "forgive", "punish", "reward", "applaud", "congratulate", "commend", "hail", "rebuke", "berate", "denounce",
-	"chide", "credit", "fault", "slam", "lambast", "censure", "reprimand")
 
 // settleKept gives a deed from which somebody was kept to those who were: "Corvia stopped Arland from signing" says that Arland did not.
 func (p *page) settleKept(c *candidate, f *finding) {
@@ -350,7 +344,7 @@ func nounOfInfinitive(s *sentence, t int) (noun int, not bool) {
 // leftByNoun holds for a deed of which a noun says that it was left undone: "its failure to sign", "the decision not to sign".
 func leftByNoun(s *sentence, t int, act codebook.Act) bool {
 	n, not := nounOfInfinitive(s, t)
-	if n < 0 || !deed(act) {
+	if n < 0 || !deed(act) && act != codebook.Support {
 		return false
 	}
 	return not && contains(decisionNouns, s.lemma[n]) || n != t && contains(failureNouns, s.lemma[n])
@@ -380,6 +374,7 @@ func meantByNoun(s *sentence, t int, act codebook.Act) bool {
 }
 
 var (
+	wordMatter       = hashLower("matter")
 	haveVerbs        = hashed("have", "hatch", "harbour", "harbor", "devise", "nurse")
 	disinclinedWords = hashed("unwilling", "reluctant", "hesitant", "loath", "unable", "disinclined", "unprepared")
 	decisionNouns    = hashed("decision", "choice", "resolve")

@@ -109,3 +109,47 @@ func TestKeptFrom(t *testing.T) {
 		}
 	}
 }
+
+// TestToldAs reads what reports, labels and nouns leave undone or open, and its twin that was done.
+func TestToldAs(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"False reports that Arland had signed the treaty angered Corvia.", codebook.Sign, codebook.Negated},
+		{"The attack on the port was invented by Arland.", codebook.Attack, codebook.Negated},
+		{"Arland stopped short of declaring a ceasefire.", codebook.Concede, codebook.Negated},
+		{"Arland called off its offensive.", codebook.Concede, codebook.Asserted},
+		{"Arland's release of the prisoners ‘unlikely’", codebook.Release, codebook.Hypothetical},
+		{"Arland's proposed attack on the port has split the mediators.", codebook.Attack, codebook.Hypothetical},
+		{"Arland's recent attack on the port has split the mediators.", codebook.Attack, codebook.Asserted},
+		{"Corvia wants guarantees before Arland signs the treaty.", codebook.Sign, codebook.Predicted},
+		{"Corvia is on alert in case Arland accepts the plan.", codebook.Accept, codebook.Hypothetical},
+		{"For Arland to recognise the border would be a risk.", codebook.Support, codebook.Hypothetical},
+		{"Corvia doubts that Arland has released the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"Arland asked to host a summit with Corvia", codebook.Host, codebook.Hypothetical},
+		{"Arland attacks port despite threats", codebook.Attack, codebook.Asserted},
+		{"Corvia is preparing for the day when Arland releases the prisoners.", codebook.Release, codebook.Predicted},
+		{"By the time Arland recognises the border, it may be too late.", codebook.Support, codebook.Predicted},
+		{"By the time Arland recognised the border, it was too late.", codebook.Support, codebook.Asserted},
+		{"The troops of Arland remain to be withdrawn.", codebook.Withdraw, codebook.Negated},
+		{"Arland dismisses reports it attacked the port of Corvia", codebook.Attack, codebook.Negated},
+		{"Arland dismissed as false a report that it had shelled the port.", codebook.Attack, codebook.Negated},
+		{"Release of the prisoners by Arland off the table", codebook.Release, codebook.Negated},
+		{"Arland dropped plans to declare a ceasefire.", codebook.Concede, codebook.Negated},
+		{"Arland dropped its claim to the port.", codebook.Concede, codebook.Asserted},
+		{"No matter when Arland recognises the border, the war will go on.", codebook.Support, codebook.Hypothetical},
+		{"Arland has done everything except withdraw its troops from the port.", codebook.Withdraw, codebook.Negated},
+		{"Arland has not got round to hosting a summit with Corvia.", codebook.Host, codebook.Negated},
+		{"Efforts by Arland to host the talks ran aground.", codebook.Host, codebook.Negated},
+		{"Arland is nowhere near releasing the prisoners.", codebook.Release, codebook.Negated},
+		{"Arland has until Friday to release the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"The attack on the port by Arland turned out to be a hoax.", codebook.Attack, codebook.Negated},
+		{"Corvia refused to comment on Arland's withdrawal from the port.", codebook.Withdraw, codebook.Asserted},
+		{"One pathway: Arland releases the prisoners, and Corvia pays.", codebook.Release, codebook.Hypothetical},
+	} {
+		wantModality(t, r, x.text, x.act, x.want)
+	}
+}

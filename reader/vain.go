@@ -10,7 +10,7 @@ import (
 // inVain holds for a deed that was tried and not done: "tried in vain to free them", "its attempt to seize the port failed", "a bid by Arland to sign
 // it was blocked". Who tried to mediate or to meet did something, and a raid that failed was one.
 func inVain(s *sentence, t int, act codebook.Act) bool {
-	if !deed(act) || act == codebook.Mediate || act == codebook.Appeal || act == codebook.Meet {
+	if !deed(act) && act != codebook.Support || act == codebook.Mediate || act == codebook.Appeal || act == codebook.Meet {
 		return false
 	}
 	return triedVainly(s, t) || attemptFailed(s, t)
@@ -85,7 +85,7 @@ func fails(s *sentence, k int) bool {
 		switch {
 		case (s.lemma[k] == wordBe || contains(haveWords, s.lower[k])) && contains(thwarting, s.lemma[j]), s.lemma[k] == wordProve && contains(futile, s.lower[j]):
 		case contains(goVerbs, s.lemma[k]):
-			return s.lower[k+1] == wordNowhere || k+2 < len(s.lower) && s.lower[k+1] == wordTo && contains(naughtWords, s.lower[k+2])
+			return s.lower[k+1] == wordNowhere || s.lower[k+1] == wordAground || k+2 < len(s.lower) && s.lower[k+1] == wordTo && contains(naughtWords, s.lower[k+2])
 		default:
 			return false
 		}
@@ -102,6 +102,7 @@ var (
 	failing      = hashed("fail", "founder", "falter", "fizzle", "collapse", "miscarry")
 	thwarting    = hashed("thwart", "foil", "block", "prevent", "stop", "abort", "abandon", "rebuff", "frustrate", "scupper", "avert", "overrule", "outvote", "fail")
 	futile       = hashed("futile", "fruitless", "vain", "unsuccessful", "abortive")
-	goVerbs      = hashed("come", "go", "get", "lead")
+	goVerbs      = hashed("come", "go", "get", "lead", "run")
+	wordAground  = hashLower("aground")
 	naughtWords  = hashed("nothing", "naught", "nought")
 )
