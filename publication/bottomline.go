@@ -58,7 +58,7 @@ func (c *composer) courseSentence() []Sentence {
 		}
 	}
 	n := c.citePassage(t.Passage)
-	return []Sentence{claim([]int{n}, plain("The last that a text tells of the talks, %s: ", onDate(t.When, t.FromPublication)), c.quoted(n, 180), plain("."))}
+	return []Sentence{claim([]int{n}, plain("The last turn that a text tells, %s: ", onDate(t.When, t.FromPublication)), c.quoted(n, 180), plain("."))}
 }
 
 // contactSentence says when the parties were last in contact; nothing where there are no two of them.

@@ -123,7 +123,7 @@ func TestCourseOfTalks(t *testing.T) {
 	met := told{"Arland and Borduria met in Klow.", "Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
 	ended := told{"The talks ended without a deal.", "", codebook.ExpressView, "talks", "2024-02-03", .9, ""}
 	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met, ended}})
-	holds(t, section(t, brief, "Bottom line"), "The last that a text tells of the talks, on 3 February 2024: “The talks ended without a deal”. [1]")
+	holds(t, section(t, brief, "Bottom line"), "The last turn that a text tells, on 3 February 2024: “The talks ended without a deal”. [1]")
 	collapsed := told{"The talks collapsed on Saturday.", "", codebook.ExpressView, "talks", "2024-02-03", .9, ""}
 	brief = threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{collapsed, ended, met}})
 	holds(t, section(t, brief, "Bottom line"), "on 3 February 2024: “The talks collapsed on Saturday”.") // the first sentence of a text is no title

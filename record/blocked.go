@@ -18,8 +18,8 @@ type blockage struct {
 	Then   []string `yaml:"then"`   // words of which one must follow, at most Gap tokens behind the cue; what stands behind them is what blocks
 	Gap    int      `yaml:"gap"`    // how far they may stand
 	Onto   bool     `yaml:"onto"`   // a noun of what is negotiated must stand at most five tokens behind the cue
-	Before bool     `yaml:"before"` // what blocks is the subject that stands before the cue
-	Verb   bool     `yaml:"verb"`   // the cue must be no noun
+	Before bool     `yaml:"before"` // what blocks is the subject that stands before the cue; with neither, the cue is
+	Verb   bool     `yaml:"verb"`   // the cue must be a verb that tells: no noun, no attribute, no "suspending"
 	Own    bool     `yaml:"own"`    // the text must tell it in its own voice, and not what somebody says
 }
 
@@ -36,22 +36,29 @@ func (n *namer) blocked() (things []phrase, told bool) {
 		rule := &n.rules.Blocked[b]
 		for i := range n.lemmas {
 			end := n.cue(rule, i)
-			if end < 0 || n.quoted(i) || n.undone(i) || rule.Of && !n.ofTalks(i) || rule.Onto && !n.onto(end) || rule.Verb && (n.s.Tokens[i].Coarse == syntax.NOUN || n.s.Tokens[i].Rel == syntax.Amod) {
+			if end < 0 || n.quoted(i) || n.undone(i) || rule.Of && !n.ofTalks(i) || rule.Onto && !n.onto(end) || rule.Verb && !n.finite(i) {
 				continue
 			}
 			first := n.is(rule, i)
 			if first < 0 || rule.Own && n.said(i) {
 				continue
 			}
+			if !rule.Before && len(rule.Then) == 0 {
+				thing, ok := n.parts(i, i+1)
+				things, told = append(things, thing...), told || ok
+				continue
+			}
 			if rule.Before {
+				n.at = min(n.at, i)
 				if n.s.Tokens[i].Tag == syntax.VBG && i > 0 && n.lemmas[i-1] == "," { // "tensions persist, complicating the talks"
-					told = true
+					told = told || !slices.ContainsFunc(n.lemmas[:i], func(w string) bool { return slices.Contains(n.rules.Maybe, w) })
 					continue
 				}
 				thing, ok := n.left(first)
 				things, told = append(things, thing...), told || ok
 				continue
 			}
+			n.at = min(n.at, i)
 			thing, ok := n.behindAny(rule, end)
 			things, told = append(things, thing...), told || ok
 		}
@@ -194,12 +201,13 @@ func (n *namer) parts(first, end int) (things []phrase, told bool) {
 		list = n.serial(first, end)
 	}
 	for i, p := range list {
-		if p.first >= p.end || slices.Contains(n.rules.Asides, n.lemmas[p.first]) || i > 0 && n.s.Tokens[p.first].Tag == syntax.VBG && n.s.Tokens[p.first].Rel != syntax.Amod {
+		if p.first >= p.end || slices.Contains(n.rules.Asides, n.lemmas[p.first]) || i > 0 && n.s.Tokens[p.first].Tag == syntax.VBG && n.s.Tokens[p.first].Rel != syntax.Amod ||
+			i > 0 && n.s.Tokens[p.first].Coarse == syntax.PROPN && n.lemmas[min(p.first+1, p.end-1)] != "'s" {
 			continue
 		}
 		issue, name := n.name(p)
 		switch {
-		case issue != "" || strings.Contains(name, " ") && !slices.Contains(n.rules.Asks, n.lemmas[p.end-1]):
+		case issue != "" || strings.Contains(name, " "):
 			things = append(things, p)
 		case n.blames(p):
 			continue
@@ -255,6 +263,12 @@ func (n *namer) left(end int) ([]phrase, bool) {
 		return nil, false
 	}
 	return n.parts(first, end)
+}
+
+// finite reports that the token is no noun and no attribute, and with "-ing" only behind an auxiliary.
+func (n *namer) finite(i int) bool {
+	t := n.s.Tokens[i]
+	return t.Coarse != syntax.NOUN && t.Rel != syntax.Amod && (t.Tag != syntax.VBG || i > 0 && n.s.Tokens[i-1].Coarse == syntax.AUX)
 }
 
 // verb reports that the token is a verb that can carry a clause.

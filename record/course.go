@@ -3,6 +3,7 @@ package record
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"parley/codebook"
 	"parley/document"
@@ -27,6 +28,11 @@ type courseRules struct {
 	Announced  []string `yaml:"announced"`
 	Reach      []string `yaml:"reach"`
 	Fruit      []string `yaml:"fruit"`
+	Steps      []string `yaml:"steps"`
+	Sign       []string `yaml:"sign"`
+	Accords    []string `yaml:"accords"`
+	Says       []string `yaml:"says"`
+	Past       pattern  `yaml:"past"`
 	Former     []string `yaml:"former"`
 	Background []string `yaml:"background"`
 	Doubtful   []string `yaml:"doubtful"`
@@ -41,12 +47,13 @@ func (a *Account) Course(v View) (turns []Turn) {
 	}
 	inDoc := a.entriesByDoc(v)
 	for _, s := range a.SourcesIn(v) {
-		if s.Unread != "" || s.Doc.Published.IsZero() || !a.ofBoth(inDoc[s]) {
+		if s.Unread != "" || s.Doc.Published.IsZero() || !a.acts(inDoc[s]) {
 			continue
 		}
+		both := sync.OnceValue(func() bool { return a.ofBoth(inDoc[s]) || a.namesBoth(s.Doc) })
 		n := &courseReader{rules: &a.rules.course, account: a, text: s.Doc.Text}
 		n.read(s.Doc, parser, func(span document.Span) {
-			if t, ok := turnOf(Passage{s, span, n.text[span.Start:span.End]}, inDoc[s]); ok {
+			if t, ok := turnOf(Passage{s, span, n.text[span.Start:span.End]}, inDoc[s]); ok && both() {
 				turns = append(turns, t)
 			}
 		})
@@ -76,6 +83,30 @@ func turnOf(p Passage, entries []*Entry) (Turn, bool) {
 // backgroundAge is how many days before its publication a text tells of what is its background.
 const backgroundAge = 40
 
+// acts reports that a party acts or is addressed in some entries of a text.
+func (a *Account) acts(entries []*Entry) bool {
+	return slices.ContainsFunc(entries, func(e *Entry) bool {
+		return slices.ContainsFunc(a.Parties, func(p string) bool { return slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) })
+	})
+}
+
+// namesBoth reports that a text names two parties.
+func (a *Account) namesBoth(doc *document.Document) bool {
+	seen := map[string]bool{}
+	sentences(doc, func(x sentence) {
+		for i := 0; i < len(x.words) && len(seen) < 2; {
+			n, hits := a.options.Codebook.MatchName(x.words, i)
+			for _, h := range hits {
+				if h.Actor != nil && h.Reading != codebook.ByProposal && slices.Contains(a.Parties, h.Actor.Name) {
+					seen[h.Actor.Name] = true
+				}
+			}
+			i += max(n, 1)
+		}
+	})
+	return len(seen) > 1
+}
+
 // ofBoth reports that each of two parties acts or is addressed in some entries of a text.
 func (a *Account) ofBoth(entries []*Entry) bool {
 	seen := map[string]bool{}
@@ -96,6 +127,10 @@ type courseReader struct {
 	text    string
 	s       syntax.Sentence // that is read, as a tree
 	lemmas  []string        // of its tokens, in small letters
+	words   []string        // its tokens
+	title   bool            // whether it is the title
+	leads   bool            // whether it stands in the title or the first paragraph, which tell what is new
+	year    int             // of publication
 }
 
 // read tells the sentences of a document that tell a turn: its title, and what stands in its paragraphs outside of questions.
@@ -107,13 +142,21 @@ func (n *courseReader) read(doc *document.Document, parser *syntax.Parser, tell 
 		for _, s := range syntax.Split(n.text[b.Start:b.End], b.Start) {
 			span := document.Span{Start: s.Start, End: s.End}
 			words := strings.ToLower(n.text[s.Start:s.End])
-			if strings.HasSuffix(words, "?") || !slices.ContainsFunc(n.rules.Talks, func(w string) bool { return strings.Contains(words, w) }) && !slices.ContainsFunc(n.rules.Fruit, func(w string) bool { return strings.Contains(words, w) }) {
+			told := func(list []string) bool {
+				return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, w) })
+			}
+			if strings.HasSuffix(words, "?") || !told(n.rules.Talks) && !told(n.rules.Fruit) && !told(n.rules.Steps) {
 				continue
 			}
 			parser.Parse(n.text, &s)
-			n.s, n.lemmas = s, n.lemmas[:0]
+			n.s, n.lemmas, n.words, n.title, n.leads, n.year = s, n.lemmas[:0], n.words[:0], i == 0, i < 2, doc.Published.First().Year()
 			for _, t := range s.Tokens {
-				n.lemmas = append(n.lemmas, strings.ToLower(syntax.Lemma(t.Text(n.text), t.Coarse)))
+				n.words = append(n.words, t.Text(n.text))
+				class := t.Coarse
+				if class == syntax.PROPN { // "Talks Collapse"
+					class = syntax.NOUN
+				}
+				n.lemmas = append(n.lemmas, strings.ToLower(syntax.Lemma(t.Text(n.text), class)))
 			}
 			if n.turns() && !n.ofOthers() {
 				tell(span)
@@ -126,9 +169,9 @@ func (n *courseReader) read(doc *document.Document, parser *syntax.Parser, tell 
 func (n *courseReader) turns() bool {
 	for i, t := range n.s.Tokens {
 		switch {
-		case t.Coarse == syntax.VERB && n.holds(i) && (n.fruitless(i) || n.collapses(i)):
+		case t.Coarse == syntax.VERB && n.holds(i) && (n.fruitless(i) || n.collapses(i) || n.agreed(i)):
 			return true
-		case t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || !slices.Contains(n.rules.Talks, n.lemmas[i]) || n.former(i):
+		case t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || !n.isTalks(n.lemmas[i]) || n.former(i):
 			continue
 		}
 		if v := n.governor(i); v >= 0 && n.holds(v) || n.titled(i) {
@@ -138,14 +181,31 @@ func (n *courseReader) turns() bool {
 	return false
 }
 
+// isTalks holds for a noun of talks, or of a step of what was agreed.
+func (n *courseReader) isTalks(lemma string) bool {
+	return slices.Contains(n.rules.Talks, lemma) || slices.Contains(n.rules.Steps, lemma)
+}
+
 // collapses reports that the verb at i says alone what became of talks that stand before it, wherever the parser puts them: "that the talks with Arland, held
 // in Borduria, have collapsed".
 func (n *courseReader) collapses(i int) bool {
-	if !slices.Contains(n.rules.Alone, n.lemmas[i]) || n.s.Child(i, syntax.Nsubj, syntax.Xcomp, syntax.Obj) >= 0 {
+	verb := n.lemmas[i]
+	if i+1 < len(n.lemmas) && (n.lemmas[i+1] == "down" || n.lemmas[i+1] == "apart" || n.lemmas[i+1] == "through") {
+		verb += " " + n.lemmas[i+1]
+	}
+	if !slices.Contains(n.rules.Alone, verb) || n.s.Tokens[i].Rel == syntax.Amod {
+		return false
+	}
+	for k := range n.s.Children(i) {
+		if k < i && slices.Contains(n.rules.Accords, n.lemmas[k]) {
+			return !n.former(k)
+		}
+	}
+	if n.s.Child(i, syntax.Nsubj, syntax.Xcomp, syntax.Obj) >= 0 {
 		return false
 	}
 	for k := range i {
-		if slices.Contains(n.rules.Talks, n.lemmas[k]) && n.s.Tokens[k].Coarse == syntax.NOUN {
+		if (n.isTalks(n.lemmas[k]) || slices.Contains(n.rules.Accords, n.lemmas[k])) && n.s.Tokens[k].Coarse == syntax.NOUN {
 			return !n.former(k)
 		}
 	}
@@ -154,13 +214,13 @@ func (n *courseReader) collapses(i int) bool {
 
 // titled reports that the word behind the talks at i says what became of them, whatever the parser makes of it: "peace talks collapse in Klow".
 func (n *courseReader) titled(i int) bool {
-	if i+1 >= len(n.lemmas) || strings.EqualFold(n.s.Tokens[i].Text(n.text), n.lemmas[i]) {
+	if i+1 >= len(n.lemmas) || !strings.HasSuffix(n.words[i], "s") {
 		return false // "talk", "negotiation"
 	}
-	if slices.ContainsFunc(n.lemmas[:i], func(w string) bool {
-		return slices.Contains(n.rules.Background, w) || slices.Contains(n.rules.Doubtful, w)
-	}) {
-		return false
+	for k, w := range n.lemmas[:i] {
+		if slices.Contains(n.rules.Background, w) && !n.news(k) || slices.Contains(n.rules.Doubtful, w) {
+			return false
+		}
 	}
 	next := strings.ToLower(n.s.Tokens[i+1].Text(n.text))
 	if t := n.s.Tokens[i+1]; t.Coarse == syntax.VERB && (t.Rel != syntax.Acl || t.Head != i || n.s.Tokens[i].Head >= 0) {
@@ -173,7 +233,7 @@ func (n *courseReader) titled(i int) bool {
 func (n *courseReader) governor(i int) int {
 	t := n.s.Tokens[i]
 	for range 3 { // "the second round of talks", "the resumption of talks"
-		if t.Head < 0 || t.Rel != syntax.Nmod && t.Rel != syntax.Compound || !slices.Contains(n.rules.Talks, n.lemmas[t.Head]) && !slices.Contains(n.rules.Nouns, n.lemmas[t.Head]) {
+		if t.Head < 0 || t.Rel != syntax.Nmod && t.Rel != syntax.Compound || !n.isTalks(n.lemmas[t.Head]) && !slices.Contains(n.rules.Nouns, n.lemmas[t.Head]) {
 			break
 		}
 		i = t.Head
@@ -189,9 +249,11 @@ func (n *courseReader) governor(i int) int {
 		verb += " " + n.lemmas[k]
 	} else if v+1 < len(n.lemmas) && (n.lemmas[v+1] == "off" || n.lemmas[v+1] == "down" || n.lemmas[v+1] == "apart" || n.lemmas[v+1] == "up") {
 		verb += " " + n.lemmas[v+1]
+	} else if rest := strings.Join(n.lemmas[v+1:min(v+3, len(n.lemmas))], " "); strings.HasPrefix(rest, "effect") || rest == "into effect" || rest == "into force" {
+		verb = "take effect"
 	}
 	switch {
-	case slices.Contains(n.rules.Nouns, n.lemmas[i]) && !slices.Contains(n.rules.Talks, n.lemmas[i]):
+	case slices.Contains(n.rules.Nouns, n.lemmas[i]) && !n.isTalks(n.lemmas[i]):
 		if object && slices.Contains(n.rules.Announced, verb) {
 			return v
 		}
@@ -241,7 +303,7 @@ func (n *courseReader) holds(v int) bool {
 			switch {
 			case t.Rel == syntax.Nsubj && (n.lemmas[k] == "that" || n.lemmas[k] == "which"),
 				k < v && (t.Rel == syntax.Aux || t.Rel == syntax.Mark) && slices.Contains(n.rules.Doubtful, n.lemmas[k]),
-				k < v && (t.Rel == syntax.Mark || t.Rel == syntax.Case || t.Rel == syntax.Advmod) && slices.Contains(n.rules.Background, n.lemmas[k]):
+				k < v && (t.Rel == syntax.Mark || t.Rel == syntax.Case || t.Rel == syntax.Advmod) && slices.Contains(n.rules.Background, n.lemmas[k]) && !n.news(k):
 				return false
 			}
 		}
@@ -250,45 +312,14 @@ func (n *courseReader) holds(v int) bool {
 			return false
 		}
 		if t.Head < 0 || t.Rel != syntax.Conj && t.Rel != syntax.Ccomp {
-			return t.Head < 0 || t.Rel != syntax.Advcl
+			return t.Head < 0 || t.Rel != syntax.Advcl || slices.Contains(n.rules.Says, n.lemmas[v])
 		}
 		v = t.Head
 	}
 	return true
 }
 
-// former reports that the talks at i are some of before.
-func (n *courseReader) former(i int) bool {
-	for k := range n.s.Children(i) {
-		if slices.Contains(n.rules.Former, n.lemmas[k]) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofOthers reports that the talks are those with, between or of somebody who is no party: "talks with Arland", "the Arland talks".
-func (n *courseReader) ofOthers() bool {
-	words := make([]string, len(n.s.Tokens))
-	for i, t := range n.s.Tokens {
-		words[i] = t.Text(n.text)
-	}
-	for i := 0; i < len(words); {
-		k, hits := n.account.options.Codebook.MatchName(words, i)
-		if k == 0 {
-			i++
-			continue
-		}
-		next := i + k
-		for _, h := range hits {
-			if h.Actor == nil || h.Reading == codebook.ByProposal || h.Actor.Kind == codebook.Organisation || slices.Contains(n.account.Parties, h.Actor.Name) {
-				continue
-			}
-			if i > 0 && (n.lemmas[i-1] == "with" || n.lemmas[i-1] == "between") || next < len(words) && (words[next] == "-" || words[next] == "–" || slices.Contains(n.rules.Talks, n.lemmas[next])) {
-				return true
-			}
-		}
-		i = next
-	}
-	return false
+// news reports that the word at k joins what is new in a title or a first paragraph: "Tensions rise as talks collapse", "after talks collapsed".
+func (n *courseReader) news(k int) bool {
+	return n.leads && (n.lemmas[k] == "as" || n.lemmas[k] == "after")
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"parley/document"
 	"parley/edtf"
 	"parley/syntax"
 )
@@ -52,6 +51,8 @@ type namedRules struct {
 	Who      []string   `yaml:"who"`
 	Lasting  []string   `yaml:"lasting"`
 	Asking   []string   `yaml:"asking"`
+	Maybe    []string   `yaml:"maybe"`
+	Parts    []string   `yaml:"parts"`
 	Neutral  []string   `yaml:"neutral"`
 	Ordinals []string   `yaml:"ordinals"`
 
@@ -87,7 +88,9 @@ func (a *Account) named(v View, stems, headed []string, find func(*namer) ([]phr
 		n := &namer{rules: &a.rules.named, cb: a.options.Codebook, text: s.Doc.Text}
 		n.stances, _ = a.partySpans(inDoc[s])
 		n.read(s.Doc, parser, stems, headed, func() {
-			p := Passage{s, document.Span{Start: n.s.Start, End: n.s.End}, n.text[n.s.Start:n.s.End]}
+			n.at = len(n.lemmas)
+			things, told := find(n)
+			p := n.passage(s, things)
 			add := func(key, issue, name string) {
 				if by[key] == nil {
 					by[key] = &Named{Issue: issue, Name: name}
@@ -97,7 +100,6 @@ func (a *Account) named(v View, stems, headed []string, find func(*namer) ([]phr
 					by[key].Passages = append(by[key].Passages, p)
 				}
 			}
-			things, told := find(n)
 			for _, thing := range things {
 				switch issue, name := n.name(thing); {
 				case issue != "":
@@ -114,6 +116,8 @@ func (a *Account) named(v View, stems, headed []string, find func(*namer) ([]phr
 			}
 		})
 	}
+	all := slices.Clone(order)
+	order = slices.DeleteFunc(order, func(x *Named) bool { return x.Issue+x.Name == "" && slices.ContainsFunc(all, x.titles) })
 	out := make([]Named, len(order))
 	for i, x := range order {
 		origins := map[string]bool{}
@@ -137,4 +141,16 @@ func (x *Named) latest() (day edtf.Date) {
 		}
 	}
 	return day
+}
+
+// titleLength is the number of bytes beyond which the first paragraph of a text is no title.
+const titleLength = 160
+
+// titles reports that it is but the title of a text that names y in a sentence of its own.
+func (x *Named) titles(y *Named) bool {
+	p := x.Passages[0]
+	title := p.Source.Doc.Blocks[0]
+	return x != y && title.End-title.Start <= titleLength && title.Contains(p.Span) && slices.ContainsFunc(y.Passages, func(q Passage) bool {
+		return q.Source == p.Source && !title.Contains(q.Span)
+	})
 }

@@ -23,6 +23,7 @@ type namer struct {
 	stated  bool            // whether a party takes a stance in it
 	open    bool            // whether the sentence before speaks of obstacles and names none
 	goesOn  bool            // whether it then goes on with them: "They include …"
+	at      int             // the first token of a cue by which it tells something
 	listing bool            // whether the heading of its section says that it is on what is looked for
 }
 

@@ -3,10 +3,26 @@ package record
 import (
 	"slices"
 
+	"parley/document"
 	"parley/syntax"
 )
 
 // How what is an obstacle or a factor is called: by the issue that its words speak of, else by the words.
+
+// passage is the sentence, or of a long one the part from the last break before what names something: a page that cuts long quotes would not show it.
+func (n *namer) passage(s *Source, things []phrase) Passage {
+	span := document.Span{Start: n.s.Start, End: n.s.End}
+	for _, p := range things {
+		n.at = min(n.at, p.first)
+	}
+	for k := min(n.at, len(n.lemmas)-1); k > 1 && span.End-span.Start > briefly; k-- {
+		if slices.Contains(n.rules.Parts, n.lemmas[k-1]) && n.s.Tokens[k-2].Coarse == syntax.PUNCT || n.lemmas[k-1] == ";" {
+			span.Start = n.s.Tokens[k].Start
+			break
+		}
+	}
+	return Passage{s, span, n.text[span.Start:span.End]}
+}
 
 // name gives the issue that a phrase speaks of, or its words without what only leads up to them; neither where these say nothing.
 func (n *namer) name(p phrase) (issue, name string) {
@@ -18,7 +34,7 @@ func (n *namer) name(p phrase) (issue, name string) {
 			return n.cb.Issues()[issues[0]].ID, ""
 		}
 	}
-	for p.first < p.end && n.leads(p.first) {
+	for p.first < p.end && (n.leads(p.first) || slices.Contains(n.rules.Empty, n.lemmas[p.first]) || n.lemmas[p.first] == "many") {
 		p.first++
 	}
 	for p.end > p.first && !n.noun(p.end-1) && n.s.Tokens[p.end-1].Coarse != syntax.PROPN {
@@ -35,7 +51,7 @@ func (n *namer) name(p phrase) (issue, name string) {
 			nouns++
 		}
 	}
-	if nouns == 0 || p.end-p.first > longestName || slices.Contains(n.rules.Empty, n.lemmas[p.end-1]) {
+	if nouns == 0 || p.end-p.first > longestName || slices.Contains(n.rules.Empty, n.lemmas[p.end-1]) || slices.Contains(n.rules.Asks, n.lemmas[p.end-1]) {
 		return "", "" // who is called an obstacle, by name alone, is accused
 	}
 	if p.end-p.first <= fewName {

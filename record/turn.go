@@ -1,0 +1,100 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// Agreements that come about, and of whose talks a sentence tells and when.
+
+// agreed reports that the verb at i tells that an agreement was reached or signed, and not in a year before.
+func (n *courseReader) agreed(i int) bool {
+	if t := n.s.Tokens[i]; !slices.Contains(n.rules.Sign, n.lemmas[i]) || n.s.Negated(n.text, i) || t.Tag != syntax.VBD && t.Tag != syntax.VBN && !n.title {
+		return false
+	}
+	fruit := n.s.Child(i, syntax.Obj, syntax.NsubjPass)
+	if fruit < 0 || !slices.Contains(n.rules.Accords, n.lemmas[fruit]) || n.former(fruit) {
+		return false
+	}
+	for k := range n.s.Children(fruit) {
+		if n.lemmas[k] == "no" {
+			return false
+		}
+	}
+	subject := n.s.Child(i, syntax.Nsubj)
+	return !n.long() && (subject < 0 || !n.outsider(subject))
+}
+
+// long reports that the sentence speaks of a year before that of its text, or of what is long ago.
+func (n *courseReader) long() bool {
+	words := n.text[n.s.Start:n.s.End]
+	if n.rules.Past.MatchString(words) {
+		return true
+	}
+	for i, w := range n.lemmas {
+		if year, err := strconv.Atoi(w); err == nil && len(w) == 4 && year > 1900 && year < n.year && i > 0 && n.s.Tokens[i-1].Coarse != syntax.DET {
+			return true
+		}
+	}
+	return false
+}
+
+// outsider reports that the phrase of token i names a state or a group that is no party.
+func (n *courseReader) outsider(i int) bool {
+	first, end := n.s.Subtree(i)
+	for k := first; k < end; {
+		named, hits := n.account.options.Codebook.MatchName(n.words, k)
+		if slices.ContainsFunc(hits, n.isOutsider) {
+			return true
+		}
+		k += max(named, 1)
+	}
+	return false
+}
+
+// isOutsider holds for a name of a state or a group that is no party.
+func (n *courseReader) isOutsider(h codebook.Entry) bool {
+	return h.Actor != nil && h.Reading != codebook.ByProposal && h.Actor.Kind != codebook.Organisation && !slices.Contains(n.account.Parties, h.Actor.Name)
+}
+
+// former reports that the talks at i are some of before.
+func (n *courseReader) former(i int) bool {
+	for k := range n.s.Children(i) {
+		if slices.Contains(n.rules.Former, n.lemmas[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports that the talks are those with, between or of somebody who is no party ("talks with Arland", "the Arland talks"), or that the sentence
+// names a group beside one party at most.
+func (n *courseReader) ofOthers() bool {
+	words := n.words
+	parties, groups := map[string]bool{}, false
+	for i := 0; i < len(words); {
+		k, hits := n.account.options.Codebook.MatchName(words, i)
+		if k == 0 {
+			i++
+			continue
+		}
+		next := i + k
+		for _, h := range hits {
+			if !n.isOutsider(h) {
+				if h.Actor != nil && slices.Contains(n.account.Parties, h.Actor.Name) {
+					parties[h.Actor.Name] = true
+				}
+				continue
+			}
+			groups = groups || h.Actor.Kind == codebook.ArmedGroup
+			if i > 0 && (n.lemmas[i-1] == "with" || n.lemmas[i-1] == "between") || next < len(words) && (words[next] == "-" || words[next] == "–" || slices.Contains(n.rules.Talks, n.lemmas[next])) {
+				return true
+			}
+		}
+		i = next
+	}
+	return groups && len(parties) < 2
+}
