@@ -9,7 +9,7 @@ import (
 // signature, of "cited concerns for not imposing sanctions" that of the sanctions. What is said of it holds of the act; nil where there is no such word.
 func (p *page) borne(s *sentence, c *candidate, act codebook.Act) *candidate {
 	t := int(c.token)
-	if act == codebook.ExpressView || c.named(act) && s.child(t, syntax.Xcomp) < 0 || s.Tokens[t].Coarse != syntax.VERB || p.lexicalAt(s, t) == actIndex(act) {
+	if act == codebook.ExpressView || c.named(act) && s.child(t, syntax.Xcomp, syntax.Ccomp) < 0 || s.Tokens[t].Coarse != syntax.VERB || p.lexicalAt(s, t) == actIndex(act) {
 		return nil
 	}
 	from := t + 1

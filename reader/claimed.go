@@ -14,8 +14,8 @@ func untrue(s *sentence, t int) bool {
 	if h < 0 || s.Tokens[t].Coarse != syntax.VERB {
 		return false
 	}
-	if r := s.Tokens[t].Rel; (r == syntax.Ccomp || r == syntax.Xcomp) && hasChild(s, h, wronglyWords) {
-		return true // "wrongly reported that"
+	if r := s.Tokens[t].Rel; (r == syntax.Ccomp || r == syntax.Xcomp) && (hasChild(s, h, wronglyWords) || isSaying(s.lemma[h]) && forged(s, s.child(h, syntax.Nsubj))) {
+		return true // "wrongly reported that", "a forged letter said"
 	}
 	switch s.Tokens[t].Rel {
 	case syntax.Acl, syntax.AclRelcl, syntax.Ccomp, syntax.Parataxis:
@@ -32,7 +32,7 @@ func untrue(s *sentence, t int) bool {
 	case h > 0 && deniedAside(s, h-1):
 		return true
 	case contains(thinkVerbs, s.lemma[h]):
-		return (happened(s, t) || going(s, t)) && notBefore(s, h)
+		return (happened(s, t) || going(s, t)) && (notBefore(s, h) || fewSay(s, h))
 	case contains(proveVerbs, s.lemma[h]):
 		return neitherOf(s, h)
 	case s.lemma[h] == wordSee:
@@ -76,6 +76,16 @@ func falseReport(s *sentence, t int) bool {
 		return (contains(denyVerbs, s.lemma[v]) || x > v && falsehood(s, x)) && negationBefore(s, v) < 0
 	}
 	return false
+}
+
+// fewSay holds for a verb whose subject is hardly anybody: "few believe".
+func fewSay(s *sentence, h int) bool {
+	n := s.child(h, syntax.Nsubj)
+	if n < 0 || n > h {
+		return false
+	}
+	lead := s.lower[s.lo[n]]
+	return lead == wordFew || contains(hardlyWords, lead) || none(s, n)
 }
 
 // falselyTold holds for an adjective that calls the claim behind it false: "bogus reports".
@@ -155,6 +165,9 @@ func faked(s *sentence, that int) bool {
 	}
 	return that > 1 && contains(claimWords, s.lemma[that-1]) && falselyTold(s.lower[that-2])
 }
+
+// forged holds for a noun that is called false before a verb of saying.
+func forged(s *sentence, n int) bool { return n > 0 && hasChild(s, n, fakeAdjectives) }
 
 // hardlySaid holds for what somebody cannot be said to have done: "can hardly be said to have signed".
 func hardlySaid(s *sentence, t int) bool {
@@ -357,6 +370,7 @@ func groundless(s *sentence, claim int) bool {
 }
 
 var (
+	wordFew        = hashLower("few")
 	wordPurport    = hashLower("purport")
 	fakeAdjectives = hashed("doctored", "fake", "faked", "forged", "manipulated", "ai-generated", "edited", "staged", "fabricated", "bogus", "hoax")
 	saidVerbs      = hashed("say", "claim", "suggest", "state", "imply")

@@ -66,6 +66,8 @@ func unaffected(s *sentence, t int) bool {
 		return contains(turnedVerbs, s.lemma[h]) || s.child(h, syntax.Obj, syntax.Ccomp) > h && !happening(s, h) && !contains(gainVerbs, s.lemma[h])
 	case syntax.Obj, syntax.NsubjPass:
 		return definiteAt(s, t) && contains(aboutVerbs, s.lemma[h])
+	case syntax.Obl:
+		return definiteAt(s, t) && contains(speechVerbs, s.lemma[h]) // "has not commented on their withdrawal"
 	}
 	return false
 }

@@ -54,6 +54,10 @@ func (p *page) forborne(s *sentence, t int) int {
 		}
 	case contains(shelveVerbs, l), contains(scrapVerbs, l):
 		k = p.dropped(s, t)
+	case contains(putVerbs, l) && onHold(s, t):
+		k = s.child(t, syntax.Obj)
+	case l == wordGo && t+2 < len(s.lower) && s.lower[t+1] == wordBack && s.lower[t+2] == wordOn:
+		k = p.dropped(s, t)
 	case nearly(s, t) && s.Tokens[t].Tag != syntax.VBG:
 		k = gerundBehind(s, t)
 	}
@@ -135,6 +139,16 @@ func (p *page) calledOff(s *sentence, t int) int {
 	return -1
 }
 
+// onHold holds for a verb with "on hold" or "on ice" behind it.
+func onHold(s *sentence, t int) bool {
+	for k := t + 2; k+1 < len(s.lower) && k < t+14 && s.words[k] != ","; k++ {
+		if s.lower[k] == wordOn && contains(iceWords, s.lower[k+1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // dropped gives the deed that was shelved, or of which the idea or the plan was dropped.
 func (p *page) dropped(s *sentence, t int) int {
 	for d := s.kid[t]; d >= 0; d = s.next[d] {
@@ -150,6 +164,9 @@ func (p *page) dropped(s *sentence, t int) int {
 		case syntax.NsubjPass:
 			if contains(shelveVerbs, s.lemma[t]) && p.begun(s, k) {
 				return k
+			}
+			if a := s.child(k, syntax.Acl, syntax.Nmod); a > k && contains(ideaNouns, s.lemma[k]) {
+				return a // "the idea of a withdrawal was dropped"
 			}
 		}
 	}
@@ -216,7 +233,7 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag != syntax.VBD {
 		return true // also where the parser takes the verb for a noun
 	}
-	if act != codebook.ExpressView && (alone(s, t) || allBut(s, t) || gotRound(s, t)) {
+	if act != codebook.ExpressView && (alone(s, t) || allBut(s, t) || gotRound(s, t) || failedTo(s, t)) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
@@ -262,6 +279,24 @@ func allBut(s *sentence, t int) bool {
 	return t > 2 && contains(butWords, s.lower[t-1]) && (s.lower[t-2] == wordEverything || s.lower[t-2] == wordAnything) && s.Tokens[t].Tag != syntax.VBD
 }
 
+// failedTo holds for an infinitive behind a verb of not doing or a noun of doing of which there was none, whatever the parser hangs it on: "has so far
+// failed to sign", "took no steps to sign".
+func failedTo(s *sentence, t int) bool {
+	if t < 3 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
+		return false
+	}
+	k := t - 2
+	if contains(omitVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
+		return negationBefore(s, k) < 0 && !underMD(s, k) && s.Tokens[k].Tag != syntax.VB
+	}
+	if s.Tokens[k].Coarse != syntax.NOUN || !contains(moveNouns, s.lemma[k]) {
+		return false
+	}
+	for k--; k > 0 && s.Tokens[k].Coarse == syntax.ADJ; k-- {
+	}
+	return k >= 0 && s.lower[k] == wordNo
+}
+
 // gotRound holds for what somebody has not got round to doing.
 func gotRound(s *sentence, t int) bool {
 	return t > 4 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordTo && contains(roundWords, s.lower[t-2]) && negationBefore(s, t-3) >= 0
@@ -284,6 +319,9 @@ var offPairs = map[uint32]*wordSet{
 var (
 	wordEverything = hashLower("everything")
 	wordAnything   = hashLower("anything")
+	putVerbs       = hashed("put", "place", "keep")
+	iceWords       = hashed("hold", "ice")
+	moveNouns      = planNouns.with("effort", "wish", "desire", "appetite", "inclination", "interest", "haste", "hurry", "willingness", "readiness")
 	roundWords     = hashed("round", "around")
 	wordLack       = hashLower("lack")
 	wordDrag       = hashLower("drag")
@@ -296,7 +334,7 @@ var (
 	awayWords     = hashed("away", "out", "back", "off", "down")
 	reverseVerbs  = hashed("reverse", "revoke", "rescind", "renege", "backtrack", "retract", "break")
 	droppingCases = hashed("on", "from", "of", "off")
-	ideaNouns     = hashed("idea", "plan", "intention", "project", "decision", "promise", "pledge", "vow", "commitment", "threat", "offer", "undertaking")
+	ideaNouns     = hashed("idea", "plan", "intention", "project", "decision", "promise", "pledge", "vow", "commitment", "threat", "offer", "undertaking", "word")
 	missVerbs     = hashed("spurn", "miss", "waste")
 	vessels       = hashed("chance", "opportunity", "decision", "vote", "occasion")
 )

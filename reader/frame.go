@@ -318,7 +318,7 @@ func opensUnderPlan(s *sentence) bool {
 		if s.lower[k] == wordCase && contains(extremeWords, s.lower[k-1]) {
 			return true
 		}
-		if (contains(draftNouns, s.lemma[k]) || contains(paperNouns, s.lemma[k]) && s.lower[0] == wordUnder || k == 2 && s.lemma[k] == wordTerm && s.lower[0] == wordUnder) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN) {
+		if (contains(draftNouns, s.lemma[k]) || contains(paperNouns, s.lemma[k]) && s.lower[0] == wordUnder || k == 2 && s.lemma[k] == wordTerm && s.lower[0] == wordUnder) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN || startsUpper(s.words[k+1])) || s.lemma[k] == wordFuture && s.lower[k-1] == wordThe && k > 2 && s.lower[k-2] == wordOf {
 			return true
 		}
 	}

@@ -278,6 +278,7 @@ func (p *page) passed(s *sentence) bool {
 }
 
 var (
+	wordFuture   = hashLower("future")
 	wordScenario = hashLower("scenario")
 	wordWargame  = hashLower("wargame")
 	wordTabletop = hashLower("tabletop")

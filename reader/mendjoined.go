@@ -111,10 +111,10 @@ func mendAbsolutes(s *sentence) {
 	}
 }
 
-// mendButNot hangs on the first of two subjects the one that "but not" leaves out: "Arland but not Corvia signed".
+// mendButNot hangs on the first of two subjects the one that "but not" or "and not" leaves out: "Arland but not Corvia signed".
 func mendButNot(s *sentence) {
 	for k := 1; k+2 < len(s.Tokens); k++ {
-		if s.lower[k] != wordBut || s.lower[k+1] != wordNot {
+		if s.lower[k] != wordBut && s.lower[k] != wordAnd || s.lower[k+1] != wordNot || onlySo(s, k+1) {
 			continue
 		}
 		a, b := stretch{leaderStart(s, k), k}.noun(s), stretch{k + 2, leaderEnd(s, k+2)}.noun(s)

@@ -71,7 +71,7 @@ func notBefore(s *sentence, t int) bool {
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
 // signed without Arland" do not, nor "may or may not", nor do "did not hesitate" and "never been more grateful".
 func takesBack(s *sentence, t, not int) bool {
-	return !onlySo(s, not) && !ofClauseBefore(s, t, not) && !(not > 1 && s.lower[not-2] == wordOr) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+	return !onlySo(s, not) && !ofClauseBefore(s, t, not) && !asideNot(s, t, not) && !(not > 1 && s.lower[not-2] == wordOr) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
 }
 
 // ofClauseBefore holds for a "not" that ends a clause before the subject of a verb: "While Corvia has not, Arland has signed".
@@ -85,6 +85,11 @@ func ofClauseBefore(s *sentence, t, not int) bool {
 		}
 	}
 	return false
+}
+
+// asideNot holds for the "not" that begins an aside before a verb: "Arland, not known for haste, has signed".
+func asideNot(s *sentence, t, not int) bool {
+	return not > 0 && s.words[not-1] == "," && s.lower[not] == wordNot && not < t && slices.Contains(s.words[not:t], ",")
 }
 
 // anotherTime holds for the "not" of "not the first time that they have attacked": they had done so before, and of "not the only one to".

@@ -85,11 +85,11 @@ func (s *sentence) notThis(k int) bool {
 		return true
 	}
 	b := k - 1
-	for b > 1 && s.Tokens[b].Head == k && (s.Tokens[b].Coarse == syntax.ADJ || s.Tokens[b].Coarse == syntax.PROPN) {
+	for b > 1 && s.Tokens[b].Head == k && (s.Tokens[b].Coarse == syntax.ADJ || s.Tokens[b].Coarse == syntax.PROPN || s.Tokens[b].Coarse == syntax.DET) {
 		b--
 	}
-	if b > 0 && b < k-1 && s.lower[b] == wordNot && s.lower[b-1] == wordBut {
-		return true // "but not Saudi Arabia", "but not South Sudan"
+	if b > 0 && b < k-1 && s.lower[b] == wordNot && (s.lower[b-1] == wordBut || s.lower[b-1] == wordAnd || s.words[b-1] == ",") && !onlySo(s, b) {
+		return true // "but not Saudi Arabia", "and not the Front"
 	}
 	return k > 1 && s.lower[k-2] == wordNot && s.Tokens[k-1].Coarse == syntax.ADP
 }

@@ -24,6 +24,14 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 	if h < 0 {
 		return false
 	}
+	if k := s.child(h, syntax.Conj); k > h && h != t && s.child(k, syntax.Nsubj, syntax.NsubjPass) < 0 && s.words[k-1] == "," && p.lapses(s, t, k, act) {
+		return true // "a withdrawal, announced for May, fell through"
+	}
+	return p.lapses(s, t, h, act)
+}
+
+// lapses holds for a predicate that says of the noun of an act, or of its subject, that it did not come about.
+func (p *page) lapses(s *sentence, t, h int, act codebook.Act) bool {
 	next := uint32(0)
 	if h+1 < len(s.lower) {
 		next = s.lower[h+1]
@@ -168,11 +176,11 @@ func nearly(s *sentence, t int) bool {
 	}
 	if s.Tokens[t].Tag == syntax.VBG && t > 1 {
 		a, b := s.lower[t-2], s.lower[t-1]
-		return a == wordClose && b == wordTo || a == wordNowhere && b == wordNear || b == wordOf && (contains(brinkWords, a) || withinOf(s, t-1))
+		return (a == wordClose || t > 2 && (a == wordCloser || a == wordNearer) && s.lower[t-3] == wordNo) && b == wordTo || a == wordNowhere && b == wordNear || b == wordOf && (contains(brinkWords, a) || withinOf(s, t-1))
 	}
 	if s.lemma[t] == wordCome || s.lemma[t] == wordStop || s.lower[t] == wordClose {
 		for k := t; k < t+3 && k+2 < len(s.lower); k++ {
-			if s.lower[k] == wordClose && s.lower[k+1] == wordTo && s.Tokens[k+2].Tag == syntax.VBG || s.lower[k] == wordShort && s.lower[k+1] == wordOf {
+			if (s.lower[k] == wordClose || k > t && s.lower[k] == wordCloser && s.lower[k-1] == wordNo) && s.lower[k+1] == wordTo && s.Tokens[k+2].Tag == syntax.VBG || s.lower[k] == wordShort && s.lower[k+1] == wordOf {
 				return true
 			}
 		}
@@ -246,6 +254,8 @@ func calledOffBehind(s *sentence, but int) bool {
 
 var (
 	wordExist  = hashLower("exist")
+	wordCloser = hashLower("closer")
+	wordNearer = hashLower("nearer")
 	wordNear   = hashLower("near")
 	comeWords  = hashed("come", "arrive")
 	offVerbs   = hashed("call", "put")

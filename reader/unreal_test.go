@@ -148,6 +148,17 @@ func TestToldAs(t *testing.T) {
 		{"Arland has until Friday to release the prisoners.", codebook.Release, codebook.Hypothetical},
 		{"The attack on the port by Arland turned out to be a hoax.", codebook.Attack, codebook.Negated},
 		{"Corvia refused to comment on Arland's withdrawal from the port.", codebook.Withdraw, codebook.Asserted},
+		{"Few think that Arland attacked the port.", codebook.Attack, codebook.Negated},
+		{"A forged document said Arland had attacked the port.", codebook.Attack, codebook.Negated},
+		{"A leaked document said Arland had attacked the port.", codebook.Attack, codebook.Reported},
+		{"In one version of the future Arland releases the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"Arland has come no closer to withdrawing its troops from the port.", codebook.Withdraw, codebook.Negated},
+		{"A release of the prisoners by Arland, announced for May, fell through.", codebook.Release, codebook.Negated},
+		{"Arland put the deployment of troops along the border on hold.", codebook.Mobilize, codebook.Negated},
+		{"Arland has so far failed to deploy troops along the border.", codebook.Mobilize, codebook.Negated},
+		{"Corvia has not commented on Arland's attack on the port.", codebook.Attack, codebook.Asserted},
+		{"Arland makes no secret of having withdrawn its troops from the port.", codebook.Withdraw, codebook.Asserted},
+		{"Arland, not known for haste, released the prisoners.", codebook.Release, codebook.Asserted},
 		{"One pathway: Arland releases the prisoners, and Corvia pays.", codebook.Release, codebook.Hypothetical},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
