@@ -29,6 +29,31 @@ func TestReceiveUnnoted(t *testing.T) {
 	}
 }
 
+// TestReceiveTogether: deliveries of the same files that run side by side note each of them once, and a case's sources/ may be a link.
+func TestReceiveTogether(t *testing.T) {
+	dir, kept := newCase(t), t.TempDir()
+	if err := os.Symlink(kept, filepath.Join(dir, "sources")); err != nil {
+		t.Skip(err)
+	}
+	in := tree(t, map[string]string{"a.txt": arland, "b.txt": borduria})
+	d := intake.Delivery{Dir: dir, Today: today}
+	d.Progress = func(int, string) { // another one comes while the first is at work
+		d.Progress = nil
+		if r, err := d.Receive(ctx, in); err != nil || len(r.New) != 1 || r.Known != 1 {
+			t.Errorf("the other: %+v, %v", r, err)
+		}
+	}
+	if r, err := d.Receive(ctx, in); err != nil || len(r.New) != 1 || r.Known != 1 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if r := receive(t, dir, "", in); r.Known != 2 {
+		t.Errorf("again: %+v", r)
+	}
+	if lines := strings.Count(manifest(t, dir), "\n"); lines != 2 {
+		t.Errorf("%d lines", lines)
+	}
+}
+
 // TestReceiveAfterACrash: a torn last line of the manifest does not take the next one with it.
 func TestReceiveAfterACrash(t *testing.T) {
 	dir := newCase(t)

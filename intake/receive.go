@@ -70,16 +70,16 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 			r.Problems = append(r.Problems, err)
 			continue
 		}
-		if hash := got.sum; have[hash] {
+		e := d.entry(item, got.sum)
+		if have[got.sum] || came(filepath.Join(folder, e.Path), got.sum) {
 			r.Known++
 		} else {
-			e := d.entry(item, hash)
 			if !d.DryRun {
 				if err := keep(folder, e, got); err != nil {
 					return r, fmt.Errorf("%s: %w", item.Path, err)
 				}
 			}
-			have[hash] = true
+			have[got.sum] = true
 			r.New = append(r.New, casefile.SourcesDir+"/"+e.Path)
 		}
 		if done++; d.Progress != nil {
@@ -87,6 +87,12 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 		}
 	}
 	return r, nil
+}
+
+// came reports that a file has come since the delivery began: another one, that ran beside it, brought it.
+func came(path, hash string) bool {
+	sum, err := sumOf(path)
+	return err == nil && sum == hash
 }
 
 // sweep removes what an earlier delivery that was killed left half written, an hour ago or longer: another may be under way.
@@ -151,7 +157,7 @@ func sums(folder string) (map[string]bool, error) {
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return have, nil
 	}
-	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+	err := filepath.WalkDir(source.Through(folder), func(path string, e fs.DirEntry, err error) error {
 		if err != nil || !e.Type().IsRegular() || e.Name() == manifestName || strings.HasPrefix(e.Name(), ".") {
 			return err
 		}

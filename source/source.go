@@ -7,8 +7,8 @@
 //
 // What is left out of a folder: hidden files, the ".parley" folder, and files that describe documents or the folder
 // instead of being documents (README, LICENSE, manifest.jsonl, case.yaml and others of a case). A file that is named
-// itself is always tried. Nothing else is left out without a word: a link to a folder, which is not followed lest it lead in a
-// circle, and a link that leads nowhere are errors in their places.
+// itself is always tried. Nothing else is left out without a word: a link to a folder, which is followed only where it is
+// named itself lest it lead in a circle, and a link that leads nowhere are errors in their places.
 package source
 
 import (
@@ -87,6 +87,7 @@ func findIn(path string, yield func(Item, error) bool) bool {
 			}
 		}
 	}
+	walked := Through(root)
 	n, more := 0, true
 	give := func(item Item, err error) error {
 		if more = yield(item, err); !more {
@@ -94,12 +95,12 @@ func findIn(path string, yield func(Item, error) bool) bool {
 		}
 		return nil
 	}
-	err := filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
+	err := filepath.WalkDir(walked, func(p string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			n++
 			return cmp.Or(give(Item{}, fmt.Errorf("%s: cannot be read: %w", p, cause(err))), fs.SkipDir)
-		case e.IsDir() && p != root && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules"):
+		case e.IsDir() && p != walked && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules"):
 			return fs.SkipDir
 		case e.IsDir() || !isDocument(e.Name()):
 			return nil
@@ -136,6 +137,14 @@ func byName(path string) document.Format {
 		return ""
 	}
 	return f
+}
+
+// Through gives the path by which a folder is walked: what is named itself is followed where it is a link, the links within it are not.
+func Through(folder string) string {
+	if info, err := os.Lstat(folder); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return folder + string(filepath.Separator)
+	}
+	return folder
 }
 
 func isCase(dir string) bool {

@@ -233,3 +233,16 @@ func TestLinks(t *testing.T) {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
+
+// TestNamedLink: a link to a folder that is named itself is followed, and so is a case's sources/ that is one.
+func TestNamedLink(t *testing.T) {
+	root := write(t, map[string]string{"folder/a.txt": "Both sides met.", "case/case.yaml": "case: A"})
+	for link, to := range map[string]string{"link": "folder", "case/sources": "../folder"} {
+		if err := os.Symlink(to, filepath.Join(root, filepath.FromSlash(link))); err != nil {
+			t.Skip(err)
+		}
+	}
+	if diff := cmp.Diff([]string{"link/a.txt", "case/sources/a.txt"}, names(root, nil, "link", "case")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
