@@ -14,6 +14,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"embed"
@@ -71,6 +72,16 @@ func (s *Store) write(ctx context.Context, f func(*sql.Tx) error) error {
 		return s.stage(ctx, err)
 	}
 	return s.stage(ctx, tx.Commit())
+}
+
+// Alone runs f while no other process writes to the database, so that one file beside it is read, changed and written by one of them at a time.
+func (s *Store) Alone(ctx context.Context, f func() error) error {
+	var own error
+	err := s.write(ctx, func(*sql.Tx) error {
+		own = f()
+		return nil
+	})
+	return cmp.Or(own, err)
 }
 
 // stage prefers the caller's own reason to stop over what the engine made of it.

@@ -62,6 +62,54 @@ func TestNewer(t *testing.T) {
 	}
 }
 
+// TestOpenTogether: several that open one new database at the same time all get it.
+func TestOpenTogether(t *testing.T) {
+	for range 5 {
+		path := filepath.Join(t.TempDir(), "parley.db")
+		errs := make(chan error)
+		for range 4 {
+			go func() {
+				s, err := store.Open(ctx, path)
+				if err == nil {
+					err = s.Close()
+				}
+				errs <- err
+			}()
+		}
+		for range 4 {
+			if err := <-errs; err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+// TestAlone: what several do alone they do one after the other, and an error is handed on as it is.
+func TestAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "parley.db")
+	beside, done := filepath.Join(t.TempDir(), "beside"), make(chan error)
+	for range 8 {
+		s := open(t, path)
+		go func() {
+			done <- s.Alone(ctx, func() error {
+				was, _ := os.ReadFile(beside)
+				return os.WriteFile(beside, append(was, '.'), 0o666)
+			})
+		}()
+	}
+	for range 8 {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+	if kept, err := os.ReadFile(beside); string(kept) != "........" {
+		t.Errorf("of 8 dots %q were kept: %v", kept, err)
+	}
+	if err := open(t, path).Alone(ctx, func() error { return os.ErrClosed }); err != os.ErrClosed {
+		t.Error(err)
+	}
+}
+
 func TestForeign(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "parley.db")
 	raw(t, path, "CREATE TABLE recipe (name TEXT)")

@@ -55,16 +55,21 @@ func (c ruleCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	return o.rule(s, r)
+	return o.rule(ctx, s, r)
 }
 
-// rule appends a ruling to the case's file and says so.
-func (o *opened) rule(s *streams, r record.Ruling) error {
-	file, data, err := casefile.AppendRuling(o.Dir, r)
+// rule appends a ruling to the case's file and says so. Of two that are written at one time none is lost.
+func (o *opened) rule(ctx context.Context, s *streams, r record.Ruling) error {
+	var file string
+	err := o.db.Alone(ctx, func() error {
+		name, data, err := casefile.AppendRuling(o.Dir, r)
+		if err != nil {
+			return err
+		}
+		file = name
+		return whereTo(name, writeFile(name, func(w io.Writer) error { _, err := w.Write(data); return err }))
+	})
 	if err != nil {
-		return err
-	}
-	if err := whereTo(file, writeFile(file, func(w io.Writer) error { _, err := w.Write(data); return err })); err != nil {
 		return err
 	}
 	fmt.Fprintf(s.err, "parley: %s: %s “%s”\n", file, r.Decision, publication.Tidy(r.Quote))
@@ -190,13 +195,13 @@ func (c reviewCommand) Run(s *streams) error {
 		}
 		return err
 	}
-	return c.walk(s, o, items)
+	return c.walk(ctx, s, o, items)
 }
 
 const reviewKeys = "[a]ccept  [r]eject  [s]kip  [q]uit, then the reason after the letter: "
 
 // walk asks for each item; what is not a or r with a reason is skipped.
-func (c reviewCommand) walk(s *streams, o *opened, items []record.ReviewItem) error {
+func (c reviewCommand) walk(ctx context.Context, s *streams, o *opened, items []record.ReviewItem) error {
 	in := bufio.NewScanner(s.in)
 	for i, x := range items {
 		e := x.Entry
@@ -217,7 +222,7 @@ func (c reviewCommand) walk(s *streams, o *opened, items []record.ReviewItem) er
 			fmt.Fprintln(s.out, "A ruling needs a reason; skipped.")
 			continue
 		}
-		if err := o.rule(s, newRuling(e.Source.Doc.TextSHA256, e.Quote, e.Act, decision, strings.TrimSpace(why), c.By, edtf.Date{})); err != nil {
+		if err := o.rule(ctx, s, newRuling(e.Source.Doc.TextSHA256, e.Quote, e.Act, decision, strings.TrimSpace(why), c.By, edtf.Date{})); err != nil {
 			return err
 		}
 	}

@@ -43,7 +43,7 @@ func TestReviewWalk(t *testing.T) {
 	if len(items) < 4 {
 		t.Fatalf("%d items to review", len(items))
 	}
-	if err := (reviewCommand{By: "an"}).walk(s, o, items); err != nil {
+	if err := (reviewCommand{By: "an"}).walk(context.Background(), s, o, items); err != nil {
 		t.Fatal(err)
 	}
 	rulings, err := casefile.LoadRulings(dir)
