@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -14,11 +15,19 @@ var kinds = []string{string(codebook.State), string(codebook.Organisation), stri
 // decodeActors reads the parties, the third parties and the people.
 func (c *Case) decodeActors(f Fields) {
 	names := map[string]string{} // a name in lower case → the id of who has it
+	var homes []Node
 	for _, n := range f.Get("parties").List() {
-		c.Parties = append(c.Parties, c.decodeActor(n, "party", names))
+		a, home := c.decodeActor(n, "party", names)
+		c.Parties, homes = append(c.Parties, a), append(homes, home)
 	}
 	for _, n := range f.Get("third_parties").List() {
-		c.ThirdParties = append(c.ThirdParties, c.decodeActor(n, "third party", names))
+		a, home := c.decodeActor(n, "third party", names)
+		c.ThirdParties, homes = append(c.ThirdParties, a), append(homes, home)
+	}
+	for _, home := range homes {
+		if id := home.Text(); id != "" && !c.isState(id) {
+			home.Errorf("%q is the id of no state; give that of the state whose government it fights or deals with (a state of the case's own says kind: state)", id)
+		}
 	}
 	var ids []string
 	for _, list := range [][]codebook.Actor{c.Parties, c.ThirdParties} {
@@ -34,9 +43,22 @@ func (c *Case) decodeActors(f Fields) {
 	}
 }
 
-func (c *Case) decodeActor(n Node, role string, names map[string]string) codebook.Actor {
+// isState reports an id of a state of the case or of the codebook.
+func (c *Case) isState(id string) bool {
+	if a, ok := c.Actor(id); ok && a.Kind != "" {
+		return a.Kind == codebook.State
+	}
+	base, err := codebook.Base()
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(base.Actors(), func(a *codebook.Actor) bool { return a.ID == id && a.Kind == codebook.State })
+}
+
+// decodeActor reads a party or third party, and gives the value of its home, which can name one that follows.
+func (c *Case) decodeActor(n Node, role string, names map[string]string) (a codebook.Actor, home Node) {
 	f := n.Fields(role, actorFields...)
-	a := codebook.Actor{ID: decodeID(f.Need("id")), Name: f.Get("name").Text(), Role: role}
+	a = codebook.Actor{ID: decodeID(f.Need("id")), Name: f.Get("name").Text(), Role: role}
 	if a.Name == "" {
 		a.Name = knownName(a.ID)
 	}
@@ -50,7 +72,8 @@ func (c *Case) decodeActor(n Node, role string, names map[string]string) codeboo
 	}
 	a.Kind = codebook.Kind(f.Get("kind").OneOf("kind of actor", kinds))
 	a.Names, a.Demonyms, a.Seats = f.Get("aliases").Texts(), f.Get("demonyms").Texts(), f.Get("seats").Texts()
-	a.Members, a.Home = f.Get("members").Texts(), f.Get("home").Text()
+	home = f.Get("home")
+	a.Members, a.Home = f.Get("members").Texts(), home.Text()
 	for key, value := range f.Get("codes").Each() {
 		if a.Codes == nil {
 			a.Codes = map[string]string{}
@@ -74,7 +97,7 @@ func (c *Case) decodeActor(n Node, role string, names map[string]string) codeboo
 		person.Actor = a.ID
 		c.People = append(c.People, person)
 	}
-	return a
+	return a, home
 }
 
 // knownName is the name that the codebook has for an id; the id itself where it has none.

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"parley/codebook"
 )
@@ -19,7 +20,7 @@ func (c *Case) Codebook() (*codebook.Codebook, error) {
 	}
 	book, err := base.Extend(c.Extension())
 	if err != nil {
-		return nil, fmt.Errorf("case %s: %w", c.Name, err)
+		return nil, fmt.Errorf("%s: %w", filepath.Join(c.Dir, Filename), err)
 	}
 	return book, nil
 }
