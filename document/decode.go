@@ -20,6 +20,8 @@ func (d *Document) decode(raw []byte, declared string) (string, *OffsetMap, erro
 		shift := &OffsetMap{}
 		shift.Add(0, 3)
 		return text, m.over(shift), nil
+	case bytes.HasPrefix(raw, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(raw, []byte("\x00\x00\xfe\xff")):
+		return "", nil, fmt.Errorf("%w that can be read: its byte-order mark says UTF-32; save it as UTF-8", ErrBinary)
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
 		d.Encoding = "utf-16le"
 		if raw[0] == 0xfe {

@@ -110,6 +110,9 @@ func (d *Document) parse(raw []byte, o Options) error {
 			d.Offsets = cut.over(repaired.over(decoded))
 		}
 		d.Blocks = segment(body)
+		if strings.TrimSpace(body) == "" && body == text {
+			return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", ErrEmpty)
+		}
 		if strings.TrimSpace(body) == "" {
 			return fmt.Errorf("%w: nothing follows the front matter; add the text, or leave the file out", ErrEmpty)
 		}

@@ -87,6 +87,8 @@ func TestErrors(t *testing.T) {
 	}{
 		{"empty", "a.txt", "", document.ErrEmpty, "leave it out or fetch it again"},
 		{"white space", "a.txt", " \n\t\n", document.ErrEmpty, "a.txt"},
+		{"byte-order mark alone", "a.txt", "\xef\xbb\xbf", document.ErrEmpty, "the file is empty"},
+		{"UTF-32", "a.txt", "\xff\xfe\x00\x00B\x00\x00\x00", document.ErrBinary, "save it as UTF-8"},
 		{"front matter alone", "a.md", "---\ntitle: A\n---\n\n", document.ErrEmpty, "nothing follows the front matter"},
 		{"binary", "a.txt", strings.Repeat("\x00\x01\x02\xff", 50), document.ErrBinary, "give the text itself"},
 		{"PDF by its bytes", "a.txt", "%PDF-1.7\n", document.ErrUnsupported, "pdftotext"},
