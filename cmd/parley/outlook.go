@@ -158,18 +158,36 @@ func openLedger(path string) (*ledger.Ledger, string, error) {
 	return book, file, nil
 }
 
-// appendLedger adds entries to the file of a ledger.
-func appendLedger(book *ledger.Ledger, file string, entries ...ledger.Entry) error {
+// appendLedger adds entries to the file of a ledger, all or none. What another process wrote since it was read is an error: the chain would break.
+func appendLedger(book *ledger.Ledger, file string, entries ...ledger.Entry) (err error) {
+	before := book.Head()
 	var lines bytes.Buffer
 	if err := book.Append(&lines, entries...); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	f, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		return whereTo(file, err)
 	}
-	_, err = f.Write(lines.Bytes())
-	return whereTo(file, errors.Join(err, f.Sync(), f.Close()))
+	defer func() { err = whereTo(file, errors.Join(err, f.Close())) }()
+	now, err := ledger.Read(f)
+	if err != nil {
+		return err
+	}
+	if now.Head() != before {
+		return fmt.Errorf("%s was written to by another parley in the meantime; run again", file)
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	if _, err = f.Write(lines.Bytes()); err == nil {
+		err = f.Sync()
+	}
+	if err != nil {
+		err = errors.Join(err, f.Truncate(info.Size())) // half a line would break the chain for good
+	}
+	return err
 }
 
 func (c outlookShow) record(s *streams, book *ledger.Ledger, file string, o *outlook.Outlook) error {

@@ -87,6 +87,9 @@ func (c outlookScore) items() (items []score.Item, note string, err error) {
 		if err != nil {
 			return nil, "", err
 		}
+		if len(book.Entries) == 0 {
+			return nil, file + " has no forecasts; 'parley outlook CASE --record' writes them", nil
+		}
 		items, status := book.Items()
 		return items, fmt.Sprintf("%s: %s, %d resolved, %d void, %d open; head %s", file, count(status.Questions, "question"), status.Resolved, status.Void, status.Open, book.Head()), nil
 	}

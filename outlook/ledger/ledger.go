@@ -216,7 +216,7 @@ func (l *Ledger) checkResolution(day edtf.Date, r Resolution, refuse func(string
 	}
 	if _, _, ok := l.resolution(r.ID); ok != r.Correct {
 		if ok {
-			return refuse("%s is resolved already; to correct it say so, and both stay in the file", r.ID)
+			return refuse("%s is resolved already; to correct it say so (--correct), and both stay in the file", r.ID)
 		}
 		return refuse("%s is not resolved yet: there is nothing to correct", r.ID)
 	}
