@@ -69,7 +69,9 @@ func (c addCommand) Run(s *streams) error {
 		return err
 	}
 	defer o.Close()
-	fmt.Fprintf(s.out, "%s: %s added, %s there already.\n", c.Case, count(len(receipt.New), "text"), are(receipt.Known))
+	if _, err := fmt.Fprintf(s.out, "%s: %s added, %s there already.\n", c.Case, count(len(receipt.New), "text"), are(receipt.Known)); err != nil {
+		return whereTo("standard output", err)
+	}
 	if err := o.remarks(ctx, receipt.New); err != nil {
 		return err
 	}

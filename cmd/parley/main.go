@@ -6,10 +6,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"slices"
@@ -112,6 +114,9 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 	if errors.Is(err, syscall.EPIPE) { // the help was printed to nobody
 		return exitPipe
 	}
+	if path := (*fs.PathError)(nil); errors.As(err, &path) { // the help could not be printed
+		return fail(errw, whereTo("standard output", err), "")
+	}
 	if err != nil {
 		var parse *kong.ParseError
 		if errors.As(err, &parse) {
@@ -119,7 +124,7 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 		}
 		return fail(errw, usageError{plainly(err)}, name(ctx))
 	}
-	if err := inOrder(ctx); err != nil {
+	if err := cmp.Or(inOrder(ctx), oneForm(ctx)); err != nil {
 		return fail(errw, err, name(ctx))
 	}
 	s := &streams{in: in, out: out, err: errw}

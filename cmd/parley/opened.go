@@ -89,7 +89,7 @@ func (o *opened) openStore(ctx context.Context) (err error) {
 	o.db, err = store.Open(ctx, filepath.Join(dir, databaseName))
 	if errors.Is(err, store.ErrReadOnly) {
 		if o.temporary, err = os.MkdirTemp("", "parley-*"); err != nil {
-			return err
+			return fmt.Errorf("%s cannot be written to, and neither can the folder for temporary files (%w); set TMPDIR to one that can", o.Dir, err)
 		}
 		if o.db, err = store.Open(ctx, filepath.Join(o.temporary, databaseName)); err != nil {
 			return errors.Join(err, os.RemoveAll(o.temporary))

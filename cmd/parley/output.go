@@ -14,6 +14,8 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/alecthomas/kong"
+
 	"parley/publication"
 )
 
@@ -50,6 +52,29 @@ type output struct {
 	Plain bool   `name:"plain" xor:"form" help:"Print tab-separated lines without colour, for other programs."`
 }
 
+// oneForm reports --json or --plain beside a --format that asks for another form.
+func oneForm(ctx *kong.Context) error {
+	asked := map[string]bool{}
+	var format *kong.Flag
+	for _, flag := range ctx.Flags() {
+		if on, ok := ctx.FlagValue(flag).(bool); ok {
+			asked[flag.Name] = on
+		} else if flag.Name == "format" {
+			format = flag
+		}
+	}
+	if format == nil {
+		return nil
+	}
+	form := fmt.Sprint(ctx.FlagValue(format))
+	for _, name := range []string{"json", "plain"} {
+		if asked[name] && form != format.Default && form != name {
+			return usagef("--%s and --format %s ask for two forms; leave one out", name, form)
+		}
+	}
+	return nil
+}
+
 // colour reports whether the data may carry colour: it goes to a terminal and nobody asked for none (no-color.org).
 func (o output) colour(s *streams) bool {
 	return o.File == "" && !o.JSON && !o.Plain && os.Getenv("NO_COLOR") == "" && terminal(s.out)
@@ -78,11 +103,11 @@ func whereTo(name string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Errorf("%s was not written: the disk is full; free some space or choose another place with -o", name)
+		return fmt.Errorf("%s was not written: the disk is full; free some space, or choose another place", name)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s was not written: its folder does not exist; make it first", name)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s was not written: permission denied; choose another place with -o", name)
+		return fmt.Errorf("%s was not written: permission denied; check who may write there, or choose another place", name)
 	case path != nil || errors.Is(err, syscall.EPIPE):
 		return fmt.Errorf("%s was not written: %w", name, err)
 	}

@@ -108,8 +108,6 @@ func (c packagesCommand) check() error {
 		return usagef("--points %d: give 100 to 5000000", c.Points)
 	case c.Timeout < 0:
 		return usagef("--timeout %s: give a time above 0", c.Timeout)
-	case c.JSON && c.Format != "table" && c.Format != "json", c.Plain && c.Format != "table":
-		return usagef("--json and --plain are forms of their own; leave --format out")
 	case c.Genius == "" && len(c.Paths) > 1:
 		return usagef("one case at a time; to read GENIUS profiles, name their domain with --genius")
 	case c.Normalise && c.Genius == "":
