@@ -252,6 +252,9 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			m.as(known)
 			return m, true
 		}
+		if n == 1 && p.givenName(s, i) {
+			return m, false
+		}
 		p.namePerson(&m, s, e)
 		if k := p.people[lastWord(s.words[i:i+n])]; k > 0 && p.mentions[k-1].how == byPrivate && p.mentions[k-1].person == m.person && !p.holdsOffice(e.Persons) {
 			m.as(&p.mentions[k-1]) // who was introduced as out of office

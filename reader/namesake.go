@@ -7,6 +7,7 @@ import (
 
 	"parley/codebook"
 	"parley/document"
+	"parley/syntax"
 )
 
 // A surname is not a person: "Omar Tarn" of one movement is not Petra Tarn of another, whom the codebook knows, nor the minister of that
@@ -82,6 +83,16 @@ func (p *page) somebodyElse(s *sentence, i, j, n int, entries []codebook.Entry) 
 		return false
 	}
 	return otherGiven(s.words[i:j], fullNames(entries)...)
+}
+
+// givenName holds for a word before a surname that no list knows: "Abbas" of "Abbas Tarn" is not the president of that surname.
+func (p *page) givenName(s *sentence, i int) bool {
+	k := i + 1
+	if k >= len(s.words) || s.Tokens[k].Rel != syntax.Flat || s.kind == document.Heading || !capitalised(s.words[k]) || p.common(s.lower[k]) {
+		return false
+	}
+	n, _ := p.r.book.MatchName(s.words, k)
+	return n == 0
 }
 
 // respelled makes one mention of a given name from token i to j and the surname behind it of a person whom the codebook knows by another

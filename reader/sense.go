@@ -31,6 +31,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if s.insistsSo(t) {
 		return actIndex(codebook.ExpressView), ""
 	}
+	if k := s.child(t, syntax.NsubjPass); k >= 0 && s.lemma[t] == wordHold && p.lexicalAt(s, k) == actIndex(codebook.Meet) {
+		return actIndex(codebook.Meet), codebook.Meet.Plover() // "the talks are being held by two envoys", who hold nobody
+	}
 	a, plover := p.ownSense(s, t, c, object)
 	if k := s.child(t, syntax.Xcomp); k > t && (a == -1 && contains(phaseVerbs, s.lemma[t]) || a >= 0 && s.onlyDecides(t, c)) {
 		below, of := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
