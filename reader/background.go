@@ -203,3 +203,23 @@ var (
 	wordAhead    = hashLower("ahead")
 	wordRun      = hashLower("run")
 )
+
+// longSince holds for a date a season or more before the text from which something has gone on: "the first talks since they left the table in April 2003" and
+// "since the truce was signed in May" date nothing that is told behind them.
+func (p *page) longSince(s *sentence, f *when.Found) bool {
+	if p.day.IsZero() || f.Start >= len(s.words) || !f.Date.First().Before(p.day.First().AddDate(0, -3, 0)) {
+		return false
+	}
+	for k := f.Start - 1; k >= max(0, f.Start-longestSince); k-- {
+		switch {
+		case s.lower[k] == wordSince:
+			return true
+		case s.Tokens[k].Coarse == syntax.PUNCT:
+			return false
+		}
+	}
+	return false
+}
+
+// longestSince bounds the words between "since" and its date.
+const longestSince = 10

@@ -52,6 +52,8 @@ func TestWhoseDeed(t *testing.T) {
 		{"Peru and Kenya held talks. Kenya said the talks were amicable, with Norway's prime minister rejecting the proposal.", codebook.Reject, "Norway", ""},
 		{"Peru and Kenya held talks. Kenya left the table on Monday, with Peru demanding a withdrawal.", codebook.Demand, "Peru", ""},
 		{"The Security Council met on Peru and Kenya. The draft resolution calls on both countries to keep the truce.", codebook.Appeal, "UN", ""},
+		{"Peru and Kenya held talks. Kenya came under attack on Monday by Peruvian forces.", codebook.Attack, "Peru", "Kenya"},
+		{"The talks on Peru are being held by envoys of Kenya and Norway.", codebook.Meet, "Kenya, Norway", ""},
 		{"Peru and Kenya held talks. Kenya welcomed the vote, calling for a dialogue with Peru.", codebook.Support, "Kenya", ""},
 		{"Peru and Kenya held talks. António Guterres earlier this month called for talks between Peru and Kenya.", codebook.Appeal, "UN", ""},
 	} {
@@ -79,5 +81,30 @@ func TestEntitySides(t *testing.T) {
 	last := list[len(list)-1]
 	if want := []string{"Turkish Cypriots", "Cyprus"}; last.Act != codebook.Accept || !slices.Equal(last.Actor, want) {
 		t.Errorf("%s by %q, want accept by %q", last.Act, last.Actor, want)
+	}
+}
+
+// TestGivenWord: who gives a promise has made it, and who gives up a plan has not.
+func TestGivenWord(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]codebook.Modality{
+		"Peru and Kenya have given their commitment to observe a full ceasefire.": codebook.Asserted,
+		"Peru and Kenya gave up their plan to free the prisoners.":                codebook.Negated,
+	} {
+		for _, s := range statementsOf(t, r, text+"\n") {
+			if s.Act != codebook.Concede && s.Modality != want {
+				t.Errorf("%s: %s %s, want %s", text, s.Act, s.Modality, want)
+			}
+		}
+	}
+}
+
+// TestGivenName: a given name that is a president's surname is not him.
+func TestGivenName(t *testing.T) {
+	r := newReader(t)
+	for _, s := range statementsOf(t, r, "---\npublished: 2025-05-09\n---\n\nIran and the United States met in Oman. Foreign Minister Abbas Qerdani rejected the demand.\n") {
+		if slices.Contains(s.Actor, "Palestine") {
+			t.Errorf("%s by %q", s.Act, s.Actor)
+		}
 	}
 }

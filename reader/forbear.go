@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -52,7 +54,7 @@ func (p *page) forborne(s *sentence, t int) int {
 		if k = p.calledOff(s, t); k < 0 {
 			k = gerundBehind(s, t)
 		}
-	case contains(shelveVerbs, l), contains(scrapVerbs, l):
+	case contains(shelveVerbs, l), s.scraps(t):
 		k = p.dropped(s, t)
 	case contains(putVerbs, l) && onHold(s, t):
 		k = s.child(t, syntax.Obj)
@@ -173,9 +175,14 @@ func (p *page) dropped(s *sentence, t int) int {
 	return -1
 }
 
+// scraps holds for a verb of giving up: "gave up its plan", "gave it up", but not "gave its word".
+func (s *sentence) scraps(t int) bool {
+	return contains(scrapVerbs, s.lemma[t]) && (s.lemma[t] != wordGive || slices.Contains(s.lower[t:min(len(s.lower), t+4)], wordUp))
+}
+
 // keptBack holds for a verb of giving up a plan by which something would have been given: who "dropped plans to free the prisoners" gave nothing.
 func (p *page) keptBack(s *sentence, t int) bool {
-	if l := s.lemma[t]; !contains(shelveVerbs, l) && !contains(scrapVerbs, l) && !contains(backVerbs, l) || negationBefore(s, t) >= 0 {
+	if l := s.lemma[t]; !contains(shelveVerbs, l) && !s.scraps(t) && !contains(backVerbs, l) || negationBefore(s, t) >= 0 {
 		return false
 	}
 	k := p.dropped(s, t)

@@ -26,7 +26,7 @@ func (p *page) findSpoken() {
 		s := &p.sentences[i]
 		for k := range s.dates {
 			f := &s.dates[k]
-			if !carries(f) || s.quoted[f.Start] {
+			if !carries(f) || s.quoted[f.Start] || p.longSince(s, f) {
 				continue
 			}
 			if m := p.speakerOn(s, f); m >= 0 {

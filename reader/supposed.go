@@ -351,7 +351,7 @@ func broken(s *sentence, lo, hi int) bool {
 			return true
 		}
 	}
-	return false
+	return s.Tokens[hi].Tag == syntax.VBG && s.words[hi-1] == "," && hi > lo && !s.Depends(hi, lo) // "proposed a plan calling for talks, accusing Corvia of lies"
 }
 
 // planBefore reports whether the sentence before speaks of a plan.
