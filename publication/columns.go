@@ -3,6 +3,7 @@ package publication
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -27,6 +28,10 @@ const (
 // spaces; nothing is cut. Where that does not do, each row is a list of its cells that hold something, behind the names of their columns.
 func (c Columns) Print(w io.Writer, head []string, rows [][]string) error {
 	b := bufio.NewWriter(w)
+	head = slices.Clone(head)
+	for i, h := range head { // a name of a program breaks at its words
+		head[i] = strings.ReplaceAll(h, "_", " ")
+	}
 	widths, ok := c.widths(head, rows, prose)
 	if !ok {
 		widths, ok = c.widths(head, rows, 0)

@@ -209,11 +209,23 @@ func (c *composer) ahead() Section {
 	s := Section{ID: "next-dates", Title: "Next dates"}
 	all := c.account.Ahead(c.view)
 	found := c.ofParties(slices.Clone(all))
-	if len(found) == 0 {
+	scheduled := c.account.Scheduled(c.view)
+	if len(found)+len(scheduled) == 0 {
 		s.Text = []Sentence{c.nothing("No text announces a dated step", " after the day of this brief", len(all))}
 		return s
 	}
 	c.points(&s, found, maxPoints)
+	for _, x := range scheduled[:min(len(scheduled), maxPoints/2)] {
+		n := c.citePassage(x.Passage)
+		when := "Without a day, in " + aText(x.Source.Doc.Published)
+		if !x.When.IsZero() {
+			when = capital(date(x.When, false))
+		}
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · ", when), c.quoted(n, 200))})
+	}
+	if more := len(scheduled) - maxPoints/2; more > 0 {
+		s.After = append(s.After, about("%s more, without a party.", count(more, "announcement", "announcements")))
+	}
 	return s
 }
 
@@ -225,8 +237,28 @@ func (c *composer) meetings() Section {
 		s.Text = []Sentence{c.nothing("No text reports a meeting or mediation", c.sinceWords(), len(all))}
 		return s
 	}
-	c.points(&s, c.hosted(found), maxPoints-1)
+	firm := c.firmMeetings(c.hosted(found))
+	c.points(&s, firm, maxPoints-1)
+	if left := len(found) - len(firm); left > 0 {
+		s.After = append(s.After, about("%s of one side alone or in the same words left out (`parley meetings`).", count(left, "report", "reports")))
+	}
 	return s
+}
+
+// firmMeetings leaves out undated reports of a contact that name one side alone and are not firmly read, and those that stand in the same words and of the same
+// actors as one before.
+func (c *composer) firmMeetings(groups [][]*record.Entry) [][]*record.Entry {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(groups), func(g []*record.Entry) bool {
+		e := g[0]
+		if e.Act == codebook.Meet && len(e.Actor)+len(others(e)) == 1 && c.account.Unreviewed(e) && (e.FromPublication || e.When.IsZero()) {
+			return true
+		}
+		key := fmt.Sprintf("%s %d %s", e.Doc, e.Readable().Start, whose(e))
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
 }
 
 // hosted takes reports of hosting out of a list of contacts where the same text tells of the meeting itself in those days, and notes the host there.

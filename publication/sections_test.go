@@ -145,3 +145,15 @@ func TestMostTold(t *testing.T) {
 	brief := threeSides(t, record.View{}, papers...)
 	holds(t, section(t, brief, "Bottom line"), "On demilitarisation: Arland, on 3 February 2024, “Arland laid down its arms on 2024-02-03”.")
 }
+
+// TestTextsOwn: what a text announces without a party, an obstacle that its sentence alone names, and reports of a meeting that say nothing of it.
+func TestTextsOwn(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Peace talks", []told{
+		{"Arland and Corvia met.", "Arland; Corvia", codebook.Meet, "talks", "2024-01-30", .9, ""},
+		{"Arland met.", "Arland", codebook.Meet, "talks", "", .5, ""},
+		{"The talks stalled as neither side could agree on the bridges.", "", codebook.ExpressView, "talks", "", .5, ""},
+		{"The elections are scheduled for May 2024.", "", codebook.ExpressView, "governance", "", .5, ""}}})
+	holds(t, section(t, brief, "Obstacles that the texts name, as theirs"), "- In a text of 1 February 2024: “The talks stalled as neither side could agree on the bridges”. [")
+	holds(t, section(t, brief, "Next dates"), "- May 2024 · “The elections are scheduled for May 2024” [")
+	holds(t, section(t, brief, "Meetings and mediation"), "1 report of one side alone or in the same words left out (`parley meetings`).")
+}

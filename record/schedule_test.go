@@ -1,0 +1,42 @@
+package record
+
+import (
+	"testing"
+
+	"parley/codebook"
+	"parley/edtf"
+)
+
+// TestScheduled: what is to come, by its day, its month or as near; neither what was to be, what somebody only wants, nor a day that is over or a name.
+func TestScheduled(t *testing.T) {
+	for text, want := range map[string]string{
+		"The elections are now scheduled for December 2026.":                            "2026-12",
+		"The next meeting is scheduled for early July.":                                 "2024-07",
+		"Disarmament is expected to be completed by September.":                         "2024-09",
+		"The two delegations will meet on 12 June in Klow.":                             "2024-06-12",
+		"The ceasefire expires on June 30, 2024.":                                       "2024-06-30",
+		"The mandate of the mission expires in January.":                                "2025-01",
+		"It now remains for the two sides to meet in the coming weeks.":                 "near",
+		"The board announced a 3-5 month timeline for disarmament.":                     "near",
+		"The elections had been scheduled for December 2026.":                           "",
+		"Arland called for talks, to be held in July.":                                  "",
+		"The talks are scheduled for May.":                                              "2025-05",
+		"The summit was due to be held in July.":                                        "",
+		"The deadline for the 10 July agreement is near.":                               "",
+		"The harvest is expected to begin in July.":                                     "",
+		"Are the talks scheduled for July?":                                             "",
+		"The two sides have held talks in the coming-of-age hall since July last year.": "",
+	} {
+		p := newPage(t, "one", "2024-06-01", "Arland and Borduria\n\nArland accused Borduria. "+text)
+		p.says("Arland accused Borduria", "Arland", codebook.Accuse, "talks", "2024-05-30")
+		got := ""
+		for _, x := range foldPages(t, p).Scheduled(View{AsOf: edtf.Must("2024-06-02")}) {
+			if got = x.When.String(); x.When.IsZero() {
+				got = "near"
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, not %q", text, got, want)
+		}
+	}
+}
