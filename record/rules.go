@@ -49,7 +49,11 @@ type rules struct {
 	nameless      namelessRules
 	named         namedRules
 	schedule      scheduleRules
-	course        courseRules
+	vacuous       struct {
+		Nouns   []string `yaml:"nouns"`
+		Pattern pattern  `yaml:"pattern"`
+	}
+	course courseRules
 
 	aloud map[string]int  // scenarios.Called 2, scenarios.Weighed 1
 	noise map[string]bool // stems of matter.yaml
@@ -72,7 +76,7 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 	var anybody [][]string
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
 		"rules/meetings.yaml": &r.contact, "rules/counterpart.yaml": &r.counterpart, "rules/issues.yaml": &r.issues, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
-		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named, "rules/course.yaml": &r.course, "rules/schedule.yaml": &r.schedule} {
+		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named, "rules/course.yaml": &r.course, "rules/schedule.yaml": &r.schedule, "rules/vacuous.yaml": &r.vacuous} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {
 			return nil, err

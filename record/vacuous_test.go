@@ -1,0 +1,36 @@
+package record
+
+import (
+	"testing"
+
+	"parley/codebook"
+	"parley/statement"
+)
+
+// TestVacuous: words that only point at what was said elsewhere fill no cell; those that go on, and those that refuse, do.
+func TestVacuous(t *testing.T) {
+	rules, err := loadRules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &Account{rules: rules}
+	for quote, want := range map[string]bool{
+		"Arland's president hailed the move":                                true,
+		"the minister reiterated the group’s position":                      true,
+		"Arland renewed its call in a video message broadcast on Wednesday": true,
+		"The move was welcomed by Arland as an “important step”":            true,
+		"Arland has repeated its minimum demands":                           true,
+		"Arland renewed its call for a truce":                               false,
+		"Arland reiterated its position on the border":                      false,
+		"Arland reiterated its position that the border is closed":          false,
+		"Arland supports the demand to open the border":                     false,
+		"Arland welcomed the ceasefire":                                     false,
+	} {
+		if got := a.vacuous(&Entry{Statement: statement.Statement{Quote: quote, Act: codebook.Support}}); got != want {
+			t.Errorf("%s: %v", quote, got)
+		}
+	}
+	if a.vacuous(&Entry{Statement: statement.Statement{Quote: "Arland condemned the move", Act: codebook.Reject}}) {
+		t.Error("who refuses takes a stance")
+	}
+}
