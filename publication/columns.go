@@ -3,7 +3,6 @@ package publication
 import (
 	"bufio"
 	"io"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -28,10 +27,6 @@ const (
 // spaces; nothing is cut. Where that does not do, each row is a list of its cells that hold something, behind the names of their columns.
 func (c Columns) Print(w io.Writer, head []string, rows [][]string) error {
 	b := bufio.NewWriter(w)
-	head = slices.Clone(head)
-	for i, h := range head { // a name of a program breaks at its words
-		head[i] = strings.ReplaceAll(h, "_", " ")
-	}
 	widths, ok := c.widths(head, rows, prose)
 	if !ok {
 		widths, ok = c.widths(head, rows, 0)
@@ -114,6 +109,11 @@ func (c Columns) table(b *bufio.Writer, widths []int, head []string, rows [][]st
 			apart = apart || c.Apart && len(cells[i]) > 1
 		}
 		broken = append(broken, cells)
+	}
+	for _, lines := range broken[0] { // a head that breaks at its underscore goes on below without it
+		for l := range lines[:max(len(lines)-1, 0)] {
+			lines[l] = strings.TrimSuffix(lines[l], "_")
+		}
 	}
 	for r, cells := range broken {
 		if apart && r > 0 {

@@ -43,6 +43,9 @@ func (a *Account) issuesIn(e *Entry, quote []*word, words *words) []string {
 			return spoken || e.names(issue)
 		}
 		if !slices.ContainsFunc(e.Issue, names) {
+			if plain := rules.plainly(quote); len(plain) > 0 && len(quote) <= fewOthers {
+				return plain // "refusing to disarm"
+			}
 			return e.Issue
 		}
 		return slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool {
@@ -58,6 +61,9 @@ func (a *Account) issuesIn(e *Entry, quote []*word, words *words) []string {
 	}
 	return e.Issue
 }
+
+// fewOthers is the number of words up to which a quote is on what a word of it plainly names, though the reader gave it several other issues.
+const fewOthers = 6
 
 // plainly gives the issues that words name plainly, in the order of their ids.
 func (r *issueRules) plainly(words []*word) (out []string) {

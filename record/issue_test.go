@@ -12,7 +12,9 @@ import (
 // TestIssuesSpokenOf: an issue that a statement's words neither speak of nor lean to gives way to what they speak of; words that say nothing of any issue leave it.
 func TestIssuesSpokenOf(t *testing.T) {
 	for quote, x := range map[string]struct{ given, want []string }{
-		"Arland aimed to secure a truce and withdraw heavy weapons":       {[]string{"ceasefire", "arms"}, []string{"ceasefire"}},
+		"Arland aimed to secure a truce and withdraw heavy weapons": {[]string{"ceasefire", "arms"}, []string{"ceasefire"}},
+		"refusing to disarm":                                              {[]string{"ceasefire", "use-of-force"}, []string{"demilitarisation"}},
+		"the leader urged the party to disband":                           {[]string{"use-of-force"}, []string{"demilitarisation"}},
 		"Arland refused to disarm":                                        {[]string{"use-of-force"}, []string{"demilitarisation"}},
 		"Arland said it was not a question of withdrawal":                 {[]string{"territory"}, []string{"troop-withdrawal"}},
 		"Arland refused to withdraw its troops":                           {[]string{"use-of-force"}, []string{"troop-withdrawal"}},

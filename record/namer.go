@@ -113,6 +113,7 @@ func (n *namer) obstacles() (things []phrase, told bool) {
 	for i := range n.s.Tokens {
 		switch rules := n.rules; {
 		case n.heads(i, rules.Alone), n.matters && n.heads(i, rules.Obstacle) && !n.elsewhere(i):
+			told = told || i+1 < len(n.lemmas) && n.lemmas[i+1] == ":" && !n.quoted(i) // "despite serious obstacles: only three signed"
 			things = append(append(things, n.called(i)...), n.behind(i, "over")...)
 		case n.matters && (slices.Contains(rules.Still, n.lemmas[i]) || slices.Contains(rules.Apart, n.lemmas[i])) && !n.quoted(i) && !n.undone(i):
 			things = append(things, n.behind(i, "over", "on", "about")...)

@@ -31,6 +31,7 @@ type scenarioRules struct {
 	Settled    []string          `yaml:"settled"`
 	Titled     pattern           `yaml:"titled"`
 	Likelihood pattern           `yaml:"likelihood"`
+	Feared     pattern           `yaml:"feared"`
 }
 
 // Scenarios lists the scenarios that the texts of the view voice: sections that a text calls so, and sentences with a scenario's
@@ -243,10 +244,22 @@ func (v *scenarioVoice) spoken(x sentence, hypothetical bool) (names []string) {
 			hypothetical, v.rank = true, 2
 		}
 	}
+	if warlike(words) && v.rules.scenarios.Feared.MatchString(words) {
+		if !hypothetical {
+			names = nil
+		}
+		add("escalation")
+		hypothetical, v.rank = true, 2
+	}
 	if !hypothetical || conditioned && holdsOne(x.Span, v.parties) {
 		return nil
 	}
 	return names
+}
+
+// warlike reports that words, in small letters, speak of fighting at all.
+func warlike(words string) bool {
+	return strings.Contains(words, "war") || strings.Contains(words, "conflict") || strings.Contains(words, "fighting") || strings.Contains(words, "violence") || strings.Contains(words, "hostilities") || strings.Contains(words, "instability")
 }
 
 // denied reports that the words before a scenario's name say that it will not be so.

@@ -132,3 +132,21 @@ func TestBoldScenarios(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestFeared: a war that texts fear to come back or to spread is an escalation that they voice; one that is told is none.
+func TestFeared(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Observers warn that the region could slide back into war.":                   true,
+		"The clashes raise the risk of renewed fighting in the north.":                true,
+		"The mission warned that the country is on the verge of widespread conflict.": true,
+		"The arrests could reignite the civil war.":                                   true,
+		"Renewed fighting broke out in the north.":                                    false,
+		"The deal ended the war, and fighting stopped.":                               false,
+		"The two sides returned to war in May.":                                       false,
+	} {
+		p := newPage(t, "one", "2024-06-01", "Arland and Borduria\n\n"+text)
+		if got := len(foldPages(t, p).Scenarios(View{})) == 1; got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
