@@ -87,7 +87,7 @@ func Language(text string) string {
 		if clear && (best == 0 || !ascii || evident(text, 1<<best)) {
 			return lang
 		}
-		return ""
+		return foreign(text)
 	}
 	if clear && 3*counts[second] < 2*counts[best] {
 		return lang
@@ -99,8 +99,32 @@ func Language(text string) string {
 	if clear {
 		return lang
 	}
-	return ""
+	return foreign(text)
 }
+
+// foreign tells the language of a text of which most letters are of another script than Latin: it is no English, however short, and the
+// script may say what it is.
+func foreign(text string) string {
+	latin, other := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			latin++
+		case unicode.IsLetter(r):
+			other++
+		}
+	}
+	if other <= latin {
+		return ""
+	}
+	if info := whatlanggo.Detect(text); info.IsReliable() && info.Lang.Iso6391() != "" {
+		return info.Lang.Iso6391()
+	}
+	return Undetermined
+}
+
+// Undetermined is the ISO 639 code of a text that is no English by its script, in a language that its few words do not tell.
+const Undetermined = "und"
 
 // evident reports whether a short text has two words of a language, given by its bit, that English has not: "Moran met Van der Tarn" is no Dutch. A
 // word with a capital may be a name.

@@ -231,6 +231,14 @@ func TestLanguage(t *testing.T) {
 		{"Министры обсудили объявленные условия.", "ru"},
 		{"Minister odrzucił propozycję i wyjechał do stolicy.", "pl"},
 		{"De minister wees het plan van de regering af.", "nl"},
+		{"俄罗斯拒绝了提议。", "zh"},
+		{"ロシアはその提案を拒否した。", "ja"},
+		{"러시아는 제안을 거부했다.", "ko"},
+		{"Η Ρωσία απέρριψε την πρόταση.", "el"},
+		{"რუსეთმა უარყო წინადადება.", "ka"},
+		{"ሩሲያ የዩክሬንን ሀሳብ ውድቅ አደረገች።", "und"},
+		{"The minister (俄罗斯) rejected the plan.", "en"},
+		{"Ostvik Δελτίο", ""},
 		{"رفض الوزير الخطة التي قدمها الوسطاء في المدينة", "ar"},
 	} {
 		if got := document.Language(c.text); got != c.want {

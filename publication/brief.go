@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/document"
 	"parley/edtf"
 	"parley/record"
 )
@@ -222,8 +223,8 @@ func (c *composer) sidesHeard() string {
 // languages are the names of those that texts on peace processes come in; others are given by their ISO 639 code.
 var languages = map[string]string{
 	"am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "bg": "Bulgarian", "de": "German", "el": "Greek", "es": "Spanish", "fa": "Persian", "fr": "French",
-	"he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hy": "Armenian", "it": "Italian", "ka": "Georgian", "ko": "Korean", "ku": "Kurdish", "my": "Burmese",
-	"nl": "Dutch", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "so": "Somali", "sr": "Serbian", "sw": "Swahili",
+	"he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hy": "Armenian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "ku": "Kurdish", "my": "Burmese",
+	"nl": "Dutch", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "so": "Somali", "sr": "Serbian", "sw": "Swahili", "th": "Thai",
 	"ti": "Tigrinya", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
 }
 
@@ -233,7 +234,7 @@ func unreadLanguages(sources []*record.Source) []string {
 	for _, s := range sources {
 		lang := s.Doc.Lang.Value
 		switch name := languages[lang]; {
-		case lang == "":
+		case lang == "" || lang == document.Undetermined:
 			lang = "a language that could not be told"
 		case name != "":
 			lang = name

@@ -167,6 +167,9 @@ func (r *Reader) Read(doc *document.Document) ([]statement.Statement, error) {
 // readable fails with [ErrLanguage] where a document is in a language that is not read.
 func readable(doc *document.Document) error {
 	if lang := doc.Lang.Value; lang != "" && lang != "en" && !strings.HasPrefix(lang, "en-") {
+		if lang == document.Undetermined {
+			return fmt.Errorf("%s: %w: it is in no Latin letters; parley reads English, the text stays searchable", doc.ID, ErrLanguage)
+		}
 		return fmt.Errorf("%s: %w: it is in %q; parley reads English, the text stays searchable", doc.ID, ErrLanguage, lang)
 	}
 	return nil
