@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"path/filepath"
 	"strconv"
 	"strings"
 
+	"parley/casefile"
 	"parley/document"
 	"parley/reader"
+	"parley/source"
 	"parley/syntax"
 )
 
@@ -22,6 +25,7 @@ type explainCommand struct {
 // Examples shows how the command is used.
 func (explainCommand) Examples() string {
 	return `parley explain notes/geneva.md:12       # what was seen in the sentences on line 12, and why they gave what they gave
+parley explain ukraine/sources/2022-03-29-istanbul-2022.md:12    # as the case has it read: by its names, issues and dates
 parley explain notes/geneva.md:12 --svg tree.svg
 parley explain --json notes/geneva.md`
 }
@@ -82,10 +86,23 @@ func (c explainCommand) Run(s *streams) error {
 	})
 }
 
-// explain reads the one text at a path.
+// explain reads the one text at a path; one of a case as the case has it read.
 func (c explainCommand) explain(s *streams, path string) ([]explained, error) {
+	texts, options := parts(s.in, []string{path}), reader.Options{}
+	if dir := caseOf(path); dir != "" {
+		followed, err := casefile.Load(dir)
+		if err != nil {
+			return nil, err
+		}
+		if options.Codebook, err = followed.Codebook(); err != nil {
+			return nil, err
+		}
+		options.Parties = followed.PartyNames()
+		texts = only(texts, dir, path)
+		fmt.Fprintf(s.err, "parley: read as a text of the case %s\n", dir)
+	}
 	var found *part
-	for p := range parts(s.in, []string{path}) {
+	for p := range texts {
 		if p.err != nil {
 			return nil, p.err
 		}
@@ -101,7 +118,7 @@ func (c explainCommand) explain(s *streams, path string) ([]explained, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := reader.New(reader.Options{})
+	r, err := reader.New(options)
 	if err != nil {
 		return nil, err
 	}
@@ -115,6 +132,37 @@ func (c explainCommand) explain(s *streams, path string) ([]explained, error) {
 		list[i] = explained{lines(e.Start), lines(max(e.Start, e.End-1)), doc.Text, e}
 	}
 	return list, nil
+}
+
+// caseOf is the folder of the case whose sources a file lies among; empty where it lies in none.
+func caseOf(path string) string {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	for dir := filepath.Dir(path); dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if parent := filepath.Dir(dir); filepath.Base(dir) == casefile.SourcesDir && isCase(parent) {
+			return parent
+		}
+	}
+	return ""
+}
+
+// only gives the parts of a file as the manifest of its case describes it; list are those without one.
+func only(list iter.Seq[part], dir, path string) iter.Seq[part] {
+	path, _ = filepath.Abs(path) // it is absolute already, or was found to be in a case
+	for item, err := range source.Find(dir) {
+		if err == nil && item.Path == path {
+			return func(yield func(part) bool) {
+				for p := range item.Open(nil) {
+					if !yield(part{Part: p}) {
+						return
+					}
+				}
+			}
+		}
+	}
+	return list
 }
 
 // draw writes the trees of the sentences, if that was asked for.
