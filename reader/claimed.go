@@ -31,12 +31,12 @@ func untrue(s *sentence, t int) bool {
 		return true
 	case h > 0 && deniedAside(s, h-1):
 		return true
+	case s.lemma[h] == wordSee && h < t && notBefore(s, h):
+		return true // "has not seen it withdraw a single man"
 	case contains(thinkVerbs, s.lemma[h]):
 		return (happened(s, t) || going(s, t)) && (notBefore(s, h) || fewSay(s, h))
 	case contains(proveVerbs, s.lemma[h]):
 		return neitherOf(s, h)
-	case s.lemma[h] == wordSee:
-		return notBefore(s, h) && h < t // "has not seen it withdraw a single man"
 	}
 	g := s.Tokens[h].Head
 	if g < 0 || !contains(claimWords, s.lemma[h]) || !thatBetween(s, h, t) {
@@ -113,11 +113,14 @@ func pouredCold(s *sentence, verb int) bool {
 // signed were false".
 func calledFalse(s *sentence, t int) bool {
 	that := thatBefore(s, t)
-	if n := s.child(t, syntax.Nsubj, syntax.NsubjPass); that < 1 && n > 0 && n < t {
+	if n := s.child(t, syntax.Nsubj, syntax.NsubjPass); that < 0 && n > 0 && n < t {
 		claim := int(s.lo[n]) - 1 // "dismissed reports it had signed"
 		return claim > 0 && contains(claimWords, s.lemma[claim]) && s.Tokens[claim].Coarse == syntax.NOUN && (deniedBefore(s, claim) || falselyTold(s.lower[claim-1]))
 	}
-	if that < 1 {
+	if that == 0 {
+		return falseBehind(s, t) // "That he had signed is a myth"
+	}
+	if that < 0 {
 		return false
 	}
 	if deniedAside(s, that-1) || that > 1 && contains(wronglyWords, s.lower[that-1]) && isSaying(s.lemma[that-2]) {
@@ -139,6 +142,21 @@ func calledFalse(s *sentence, t int) bool {
 	if !judged(s, claim) {
 		return false
 	}
+	return falseBehind(s, t)
+}
+
+// faked holds for the "that" of what a forgery shows or a false report says: "a doctored video shows that", "false reports that".
+func faked(s *sentence, that int) bool {
+	for k := that - 3; k >= max(0, that-5); k-- {
+		if contains(fakeAdjectives, s.lower[k]) {
+			return true
+		}
+	}
+	return that > 1 && contains(claimWords, s.lemma[that-1]) && falselyTold(s.lower[that-2])
+}
+
+// falseBehind holds where a predicate behind a verb calls something false.
+func falseBehind(s *sentence, t int) bool {
 	for k := t + 2; k < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
 		if s.words[k] == "," {
 			if k = pastAside(s, k); k < 0 {
@@ -156,16 +174,6 @@ func calledFalse(s *sentence, t int) bool {
 	return false
 }
 
-// faked holds for the "that" of what a forgery shows or a false report says: "a doctored video shows that", "false reports that".
-func faked(s *sentence, that int) bool {
-	for k := that - 3; k >= max(0, that-5); k-- {
-		if contains(fakeAdjectives, s.lower[k]) {
-			return true
-		}
-	}
-	return that > 1 && contains(claimWords, s.lemma[that-1]) && falselyTold(s.lower[that-2])
-}
-
 // forged holds for a noun that is called false before a verb of saying.
 func forged(s *sentence, n int) bool { return n > 0 && hasChild(s, n, fakeAdjectives) }
 
@@ -177,13 +185,13 @@ func hardlySaid(s *sentence, t int) bool {
 	return negationBefore(s, t-3) >= 0 || contains(hardlyWords, s.lower[t-5]) || contains(hardlyWords, s.lower[t-6])
 }
 
-// deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports", "dismissed as false a report".
+// deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports", "dismissed as invention a report".
 func deniedBefore(s *sentence, claim int) bool {
 	for k := claim - 1; k > 0 && k >= claim-4; k-- {
 		if contains(denyVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
-			return negationBefore(s, k) < 0 && !underMD(s, k) && (happened(s, k) || told(s, k))
+			return negationBefore(s, k) < 0 && !underMD(s, k) && (happened(s, k) || told(s, k) || s.Tokens[k].Tag == syntax.VBN && s.child(k, syntax.Aux, syntax.AuxPass) < 0)
 		}
-		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && !(s.lower[k] == wordAs && contains(falseWords, s.lower[k+1])) {
+		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && s.lower[k] != wordAs && s.lower[k-1] != wordAs {
 			return false
 		}
 	}

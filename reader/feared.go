@@ -115,6 +115,9 @@ func dutyTold(s *sentence, t int, act codebook.Act) bool {
 // talkedOf holds for a deed of which there is only talk, or that somebody can do: "has talked for years of opening the border", "is capable of
 // opening it".
 func talkedOf(s *sentence, t int, act codebook.Act) bool {
+	if act == codebook.Meet && s.lemma[t] == wordBe && t+1 < len(s.lower) {
+		t++ // of which the lexicon knows "be talk"
+	}
 	if act == codebook.Meet && s.lower[t] == wordTalk && s.Tokens[t].Tag == syntax.NN && t+1 < len(s.lower) && s.lower[t+1] == wordOf {
 		return true // "there is talk of a summit"
 	}

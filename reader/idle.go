@@ -40,7 +40,7 @@ func idle(s *sentence, t int, act codebook.Act) bool {
 	if len(list) == 0 || negationBefore(s, t) >= 0 || underMD(s, t) {
 		return false
 	}
-	for k := t + 1; k < len(s.lower) && k <= t+4; k++ {
+	for k := t + 1; k < len(s.lower) && k <= t+6; k++ {
 		for i := range list {
 			if slices.Contains(list[i].words, s.lower[k]) && (list[i].acts == nil || slices.Contains(list[i].acts, act)) {
 				return true

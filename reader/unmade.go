@@ -137,7 +137,7 @@ func verbBehind(s *sentence, t int) int {
 		if s.words[k] == ";" {
 			return -1
 		}
-		if l := s.lemma[k]; happening(s, k) || contains(comeWords, l) && notBefore(s, k) || contains(shelveVerbs, l) && s.lemma[k-1] == wordBe || contains(stallVerbs, l) || contains(unmade, s.lower[k]) || l == wordFizzle || l == wordFall || l == wordGet {
+		if l := s.lemma[k]; happening(s, k) || l == wordExist || contains(comeWords, l) && notBefore(s, k) || contains(shelveVerbs, l) && s.lemma[k-1] == wordBe || contains(stallVerbs, l) || contains(unmade, s.lower[k]) || l == wordFizzle || l == wordFall || l == wordGet {
 			return k
 		}
 	}
