@@ -78,19 +78,6 @@ func falseReport(s *sentence, t int) bool {
 	return false
 }
 
-// fewSay holds for a verb whose subject is hardly anybody: "few believe".
-func fewSay(s *sentence, h int) bool {
-	n := s.child(h, syntax.Nsubj)
-	if n < 0 || n > h {
-		return false
-	}
-	lead := s.lower[s.lo[n]]
-	return lead == wordFew || contains(hardlyWords, lead) || none(s, n)
-}
-
-// falselyTold holds for an adjective that calls the claim behind it false: "bogus reports".
-func falselyTold(w uint32) bool { return contains(falseWords, w) || contains(fakeAdjectives, w) }
-
 // calledLie holds for a verb of judging with what calls false the claim that is judged: "denounced the claim that it had attacked as a lie".
 func calledLie(s *sentence, verb, t int) bool {
 	if !contains(callVerbs, s.lemma[verb]) {
@@ -136,7 +123,7 @@ func calledFalse(s *sentence, t int) bool {
 	if s.Tokens[claim].Coarse == syntax.NOUN && claim == that-1 && deniedBefore(s, claim) {
 		return true
 	}
-	if groundless(s, claim) {
+	if groundless(s, claim) || calledSo(s, claim, t) {
 		return true
 	}
 	if !judged(s, claim) {
@@ -155,28 +142,6 @@ func faked(s *sentence, that int) bool {
 	return that > 1 && contains(claimWords, s.lemma[that-1]) && falselyTold(s.lower[that-2])
 }
 
-// falseBehind holds where a predicate behind a verb calls something false.
-func falseBehind(s *sentence, t int) bool {
-	for k := t + 2; k < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
-		if s.words[k] == "," {
-			if k = pastAside(s, k); k < 0 {
-				return false
-			}
-			continue
-		}
-		if s.lower[k] == wordWithout && k+1 < len(s.lower) && contains(groundNouns, s.lemma[k+1]) {
-			return true
-		}
-		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe || s.lemma[k-1] == wordProve) {
-			return true
-		}
-	}
-	return false
-}
-
-// forged holds for a noun that is called false before a verb of saying.
-func forged(s *sentence, n int) bool { return n > 0 && hasChild(s, n, fakeAdjectives) }
-
 // hardlySaid holds for what somebody cannot be said to have done: "can hardly be said to have signed".
 func hardlySaid(s *sentence, t int) bool {
 	if t < 6 || s.lower[t-1] != wordHave || s.lower[t-2] != wordTo || !isSaying(s.lemma[t-3]) {
@@ -187,11 +152,11 @@ func hardlySaid(s *sentence, t int) bool {
 
 // deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports", "dismissed as invention a report".
 func deniedBefore(s *sentence, claim int) bool {
-	for k := claim - 1; k > 0 && k >= claim-4; k-- {
+	for k := claim - 1; k > 0 && k >= claim-5; k-- {
 		if contains(denyVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
 			return negationBefore(s, k) < 0 && !underMD(s, k) && (happened(s, k) || told(s, k) || s.Tokens[k].Tag == syntax.VBN && s.child(k, syntax.Aux, syntax.AuxPass) < 0)
 		}
-		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && s.lower[k] != wordAs && s.lower[k-1] != wordAs {
+		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PRON && c != syntax.ADV && !contains(outrightWords, s.lower[k]) && s.lower[k] != wordAs && s.lower[k-1] != wordAs {
 			return false
 		}
 	}
@@ -379,6 +344,8 @@ func groundless(s *sentence, claim int) bool {
 
 var (
 	wordFew        = hashLower("few")
+	namingVerbs    = hashed("call", "label", "brand", "deem", "dub", "term", "declare", "pronounce", "find")
+	outrightWords  = hashed("out", "of", "hand") // "rejected out of hand"
 	wordPurport    = hashLower("purport")
 	fakeAdjectives = hashed("doctored", "fake", "faked", "forged", "manipulated", "ai-generated", "edited", "staged", "fabricated", "bogus", "hoax")
 	saidVerbs      = hashed("say", "claim", "suggest", "state", "imply")

@@ -75,13 +75,13 @@ func suspected(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
-// possibleBehind holds for a noun of which a line without a verb says behind it that it may come about: "talks with Arland possible".
+// possibleBehind holds for a noun of which a line without a verb says behind it that it may come about: "talks with Arland possible", "Summit in doubt".
 func possibleBehind(s *sentence, t int) bool {
 	for k := t + 1; k < len(s.lower) && k < t+8; k++ {
 		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT && s.Tokens[k].Tag != syntax.OpenQuote {
 			return false
 		}
-		if contains(possibleWords, s.lower[k]) || contains(improbableWords, s.lower[k]) {
+		if contains(possibleWords, s.lower[k]) || contains(improbableWords, s.lower[k]) || contains(limboNouns, s.lower[k]) && s.lower[k-1] == wordIn {
 			return k+1 == len(s.lower) || s.Tokens[k+1].Coarse == syntax.PUNCT
 		}
 	}
@@ -171,6 +171,7 @@ func imagined(s *sentence, t int) bool {
 var (
 	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "likelihood", "eventuality", "willingness", "readiness", "unlikely",
 		"assumption", "speculation", "suspicion")
+	limboNouns = hashed("doubt", "limbo", "question", "jeopardy", "balance", "air")
 	// eventWords are what may come about where "in" stands before them.
 	eventWords      = hashed("event", "case")
 	maybeAdjectives = hashed("feared", "possible", "potential", "imminent", "threatened", "looming", "eventual", "hypothetical", "prospective", "proposed", "mooted", "suggested", "hoped-for", "would-be")

@@ -293,6 +293,9 @@ func failedTo(s *sentence, t int) bool {
 		return false
 	}
 	k := t - 2
+	if contains(denials, s.lower[k]) {
+		return s.Tokens[k-1].Coarse == syntax.VERB || s.Tokens[k-1].Tag == syntax.NNS // "vowed never to sign"
+	}
 	if contains(omitVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
 		return negationBefore(s, k) < 0 && !underMD(s, k) && s.Tokens[k].Tag != syntax.VB
 	}
@@ -304,9 +307,12 @@ func failedTo(s *sentence, t int) bool {
 	return k >= 0 && s.lower[k] == wordNo
 }
 
-// gotRound holds for what somebody has not got round to doing.
+// gotRound holds for what somebody has not got round to doing, or as far as doing.
 func gotRound(s *sentence, t int) bool {
-	return t > 4 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordTo && contains(roundWords, s.lower[t-2]) && negationBefore(s, t-3) >= 0
+	if t < 5 || s.Tokens[t].Tag != syntax.VBG {
+		return false
+	}
+	return s.lower[t-1] == wordTo && contains(roundWords, s.lower[t-2]) && negationBefore(s, t-3) >= 0 || s.lower[t-1] == wordAs && s.lower[t-3] == wordAs && negationBefore(s, t-4) >= 0
 }
 
 // nextWord gives the word behind a token; 0 where it is the last.

@@ -18,7 +18,7 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
-			if (whenClause(s, k) || ofCause(s, k)) && happened(s, k) {
+			if (whenClause(s, k) || ofCause(s, k)) && happened(s, k) || s.startsAnew(k) {
 				return false // "did not protest when Arland left", "failed because Arland left"
 			}
 			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
@@ -30,6 +30,9 @@ func heldBack(s *sentence, t int) bool {
 			}
 			return true // "never got around to hosting the talks"
 		case syntax.Acl, syntax.AclRelcl:
+			if whenClause(s, k) && happened(s, k) {
+				return false // "there was no shortage of money when Arland asked for it"
+			}
 			if h < k && slices.Contains(s.lower[h:k], wordBut) {
 				return false // "it was not Arland but Corvia that signed"
 			}
@@ -46,6 +49,13 @@ func heldBack(s *sentence, t int) bool {
 		k = h
 	}
 	return false
+}
+
+// startsAnew holds for a verb whose subject stands behind a comma, without a mark, whatever the parser hangs it on: "having failed to take the port, the army
+// withdraws".
+func (s *sentence) startsAnew(k int) bool {
+	n := s.child(k, syntax.Nsubj, syntax.NsubjPass)
+	return n > 0 && n < k && s.lo[n] > 0 && s.words[s.lo[n]-1] == "," && s.child(k, syntax.Mark) < 0
 }
 
 // ofCause holds for the verb of a clause that says why or after what something came to nothing, wherever the parser hangs it.

@@ -266,7 +266,7 @@ func none(s *sentence, k int) bool {
 	}
 	switch w := s.lower[lead]; {
 	case w == wordNo:
-		if contains(fewerWords, next) || lead+1 < len(s.words) && s.words[lead+1] == "-" {
+		if contains(fewerWords, next) || next == wordMeans || lead+1 < len(s.words) && s.words[lead+1] == "-" {
 			return false
 		}
 	case w == wordNot:
@@ -384,5 +384,6 @@ var (
 	// fillers are those of phrases that tell how something was done: "at no one's request", "in no time", "to no avail".
 	fillers = hashed("avail", "time", "coincidence", "accident", "request", "invitation", "warning", "cost", "charge", "mood", "hurry", "rush", "term", "means", "mean", "reason",
 		"thanks", "expense", "return", "illusion", "obligation", "pressure", "compulsion", "duress")
+	wordMeans  = hashLower("means") // "by no means idle, the army"
 	asideMarks = hashed("though", "although", "while", "albeit", "if")
 )

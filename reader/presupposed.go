@@ -69,6 +69,9 @@ func impliedDone(s *sentence, t int) bool {
 	if had < 0 || had != 0 && s.words[had-1] != "," && !slices.Contains(s.lower[max(0, had-6):had], wordIf) && !(had < k-1 && s.child(t, syntax.Nsubj, syntax.NsubjPass) > had) {
 		return false
 	}
+	if had == 0 && s.Tokens[t].Tag != syntax.VB && maybeBehind(s, t) {
+		return true // "had Arland not attacked, Corvia would be at peace"
+	}
 	for j := 1; j < len(s.lower); j++ {
 		if s.lower[j] == wordHave && contains(maybeWords, s.lower[j-1]) || j > 1 && s.lower[j] == wordHave && contains(maybeWords, s.lower[j-2]) {
 			return true

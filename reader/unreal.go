@@ -300,14 +300,17 @@ func forTo(s *sentence, t int) bool {
 	return false
 }
 
-// spokenOf holds for the gerund of what somebody only speaks of or is against: "discussed sending arms", "is against sending arms".
+// spokenOf holds for the gerund of what somebody only speaks of or is against: "discussed sending arms", "is against sending arms", "Arland mulls sending arms".
 func spokenOf(s *sentence, t int) bool {
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 {
 		return false
 	}
 	h := s.Tokens[t].Head
-	return s.lower[t-1] == wordAgainst || h == t-1 && contains(speakVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
+	return s.lower[t-1] == wordAgainst || contains(weighForms, s.lower[t-1]) || h == t-1 && contains(speakVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
 }
+
+// weighForms are forms of verbs of weighing that a headline has, and a tagger takes for nouns.
+var weighForms = hashed("ponders", "ponder", "mulls", "mull", "weighs", "weigh", "considers", "contemplates", "eyes")
 
 var speakVerbs = hashed("discuss", "debate", "suggest", "propose", "advocate", "recommend", "oppose", "resist", "envision", "envisage", "favour", "favor")
 
