@@ -108,3 +108,23 @@ func TestGivenName(t *testing.T) {
 		}
 	}
 }
+
+// TestNoSides: who mediates is none of both sides, what somebody only signed names no participants, and weapons that are held hold nobody.
+func TestNoSides(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		not  string
+	}{
+		{"The government of Peru and Communist rebels met in Oslo, said Norway, which is mediating the talks. The rebels left. Both sides hailed the truce.", codebook.Support, "Norway"},
+		{"The thirtieth session has ended. A discussion took place on the agreement signed between Russia and Abkhazia. The participants welcomed the good cooperation.", codebook.Support, "Russia"},
+		{"Peru and Kenya held talks. The weapons held by Kenya are the biggest hurdle.", codebook.Coerce, "Kenya"},
+	} {
+		for _, s := range statementsOf(t, r, x.text+"\n") {
+			if s.Act == x.act && slices.Contains(s.Actor, x.not) {
+				t.Errorf("%s: %s by %q", x.text, s.Act, s.Actor)
+			}
+		}
+	}
+}

@@ -64,8 +64,8 @@ func (p *page) ofNone(s *sentence, c *candidate, f *finding) bool {
 // between; -1 for none.
 func exceptionBefore(s *sentence, t int) int {
 	for k := t - 1; k > 0 && k >= t-12 && (s.Tokens[k].Coarse != syntax.VERB || contains(butWords, s.lower[k])) && s.words[k] != ";"; k-- {
-		if contains(butWords, s.lower[k]) && endsInAll(s, k-1) {
-			return k
+		if contains(butWords, s.lower[k]) && (endsInAll(s, k-1) || k > 1 && s.words[k-1] == "," && endsInAll(s, k-2)) {
+			return k // "all sides, except Arland,"
 		}
 	}
 	return -1

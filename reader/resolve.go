@@ -187,6 +187,9 @@ func (p *page) both(k int) {
 	}
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
 		o := &p.mentions[b]
+		if p.sentences[m.sent].lemma[m.end-1] == wordParticipant && !p.leads(o) {
+			continue // "the agreement signed between Arland and Corvia was discussed; the participants agreed"
+		}
 		if people && o.sent < m.sent && b+1 == p.sentences[o.sent].to {
 			if set := p.twoPersons(&p.sentences[o.sent]); len(set.ids) == 2 {
 				m.set, m.from, m.other = set, int32(b), p.pair
@@ -206,6 +209,9 @@ func (p *page) both(k int) {
 			m.set, m.from, m.other = c, int32(b), p.pair
 			return
 		}
+	}
+	if p.kind != joint && p.sentences[m.sent].lemma[m.end-1] == wordParticipant && len(p.r.parties) != 2 {
+		return
 	}
 	if m.set = p.pair; m.count == 0 && p.kind != joint {
 		for _, find := range []func(int) (actors, int){p.togetherBefore, p.nearPair} {

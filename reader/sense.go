@@ -34,6 +34,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if k := s.child(t, syntax.NsubjPass); k >= 0 && s.lemma[t] == wordHold && p.lexicalAt(s, k) == actIndex(codebook.Meet) {
 		return actIndex(codebook.Meet), codebook.Meet.Plover() // "the talks are being held by two envoys", who hold nobody
 	}
+	if h := s.Tokens[t].Head; s.lemma[t] == wordHold && s.Tokens[t].Rel == syntax.Acl && contains(keptThings, s.lemma[h]) {
+		return -2, "" // "the weapons held by the rebels"
+	}
 	a, plover := p.ownSense(s, t, c, object)
 	if k := s.child(t, syntax.Xcomp); k > t && (a == -1 && contains(phaseVerbs, s.lemma[t]) || a >= 0 && s.onlyDecides(t, c)) {
 		below, of := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
@@ -43,6 +46,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	}
 	return a, plover
 }
+
+// keptThings are what somebody holds without having taken it.
+var keptThings = hashed("weapon", "arms", "arm", "gun", "rifle", "fund", "asset", "account", "reserve", "share", "stake", "document", "record", "view", "opinion", "belief", "seat", "post", "office", "portfolio")
 
 // together holds for what several do with one another: who decides on it agrees to it.
 func together(act codebook.Act) bool {

@@ -172,6 +172,9 @@ func (p *page) brokers(id int16) bool {
 		if s.brokered(int(m.head)) {
 			return true
 		}
+		if end := int(m.end); end+3 < len(s.words) && s.words[end] == "," && s.lower[end+1] == wordWhich && (contains(brokerVerbs, s.lemma[end+2]) || s.Tokens[end+3].Tag == syntax.VBG && contains(brokerVerbs, s.lemma[end+3])) {
+			return true // "Arland, which is mediating the talks"
+		}
 	}
 	return false
 }
@@ -207,6 +210,6 @@ func (s *sentence) brokered(k int) bool {
 
 var (
 	brokerVerbs = hashed("broker", "mediate")
-	brokered    = hashed("brokered", "mediated")
-	mediators   = hashed("mediator", "mediation")
+	brokered    = hashed("brokered", "mediated", "facilitated")
+	mediators   = hashed("mediator", "mediation", "facilitator")
 )

@@ -137,7 +137,7 @@ func (p *page) nearPair(k int) (actors, int) {
 			continue
 		}
 		for _, id := range o.set.ids {
-			if p.canBeSide(id) {
+			if p.canBeSide(id) && !p.brokers(id) {
 				near, from = p.join(near, p.one(id)), b
 			}
 		}
