@@ -36,6 +36,11 @@ func (c annotateCommand) Run(s *streams) error {
 	case c.Into != "" && (c.JSON || c.File != ""):
 		return usagef("--into writes two files for each text; leave --json and --output out")
 	}
+	if c.Into != "" {
+		if err := besideCase(filepath.Join(c.Into, "texts")); err != nil {
+			return err
+		}
+	}
 	r, err := reader.New(reader.Options{})
 	if err != nil {
 		return err

@@ -98,6 +98,11 @@ func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebo
 	if err != nil {
 		return nil, nil, "", nil, err
 	}
+	for _, path := range c.Paths {
+		if isCase(path) {
+			s.complain(fmt.Errorf("%s: its texts are read, but its case file is not: that goes only without other paths", path))
+		}
+	}
 	var list []intake.Reading
 	var problems []error
 	seen := map[string]string{}

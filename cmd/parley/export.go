@@ -27,6 +27,9 @@ func (c exportCommand) Run(s *streams) error {
 	if isCase(c.Folder) {
 		return usagef("%s is a case: name a folder of its own for the tables", c.Folder)
 	}
+	if err := besideCase(filepath.Join(c.Folder, "datapackage.json")); err != nil {
+		return err
+	}
 	l := listing{when: c.when, Case: c.Case}
 	return l.with(s, record.View{}, func(lister publication.Lister) error {
 		if err := os.MkdirAll(c.Folder, 0o777); err != nil {

@@ -136,13 +136,16 @@ func knownSets(set map[string]string) error {
 	return nil
 }
 
+// ledgerName is the name of the file of recorded forecasts in a case.
+const ledgerName = "outlook.ledger"
+
 // openLedger reads the ledger beside a case file; a case without one has an empty ledger.
 func openLedger(path string) (*ledger.Ledger, string, error) {
 	dir := path
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
 		dir = filepath.Dir(path)
 	}
-	file := filepath.Join(dir, "outlook.ledger")
+	file := filepath.Join(dir, ledgerName)
 	f, err := os.Open(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &ledger.Ledger{}, file, nil

@@ -11,11 +11,13 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 
+	"parley/casefile"
 	"parley/publication"
 )
 
@@ -83,14 +85,33 @@ func (o output) colour(s *streams) bool {
 // write calls print with the place that the data goes to. A file that is there already is kept until all is written.
 func (o output) write(s *streams, print func(io.Writer) error) error {
 	if o.File == "" || o.File == "-" {
-		b := bufio.NewWriter(s.out)
+		out := s.out
+		if terminal(out) {
+			out = &screen{Writer: out}
+		}
+		b := bufio.NewWriter(out)
 		err := print(b)
 		if last := b.Flush(); err == nil || !errors.Is(err, last) { // a write that failed fails again here
 			err = errors.Join(err, last)
 		}
 		return whereTo("standard output", err)
 	}
+	if err := besideCase(o.File); err != nil {
+		return err
+	}
 	return whereTo(o.File, writeFile(o.File, print))
+}
+
+// besideCase refuses to write an answer over what a person keeps in a case, or among the texts that are read there.
+func besideCase(file string) error {
+	if dir := caseOf(file); dir != "" {
+		return usagef("%s lies among the sources of the case %s, whose files are all read as texts; write elsewhere", file, dir)
+	}
+	kept := []string{casefile.Filename, casefile.RulingsFilename, ledgerName}
+	if slices.Contains(kept, filepath.Base(file)) && isCase(filepath.Dir(file)) {
+		return usagef("%s is a file of a case, which an answer never replaces; write elsewhere", file)
+	}
+	return nil
 }
 
 // whereTo says which output an error is about and what helps.
@@ -195,7 +216,7 @@ func (t *table) print(w io.Writer, plain bool) error {
 	if !plain {
 		return publication.Columns{Width: publication.TextWidth}.Print(w, t.head, t.rows)
 	}
-	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", "")
+	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", "", "\x00", "")
 	rows := t.rows
 	if t.head != nil {
 		rows = append([][]string{t.head}, rows...)
