@@ -22,7 +22,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	case !c.anyRead():
 		return []Sentence{about("None of the texts could be read, so nothing can be told.")}
 	case len(c.account.Parties) == 0:
-		return []Sentence{about("No two sides were found in %s, so nothing can be told of where they stand; a case file names them (`parley new`).", c.number("this text", "these texts"))}
+		return append(c.courseSentence(), about("No two sides were found in %s, so nothing can be told of where they stand; a case file names them (`parley new`).", c.number("this text", "these texts")))
 	}
 	out, agreed := append(c.courseSentence(), c.contactSentence()...), c.agreedSentence()
 	out = append(out, agreed...)
@@ -290,7 +290,7 @@ func (c *composer) sinceWords() string {
 // the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What nobody by name, or a rival of one of
 // them, claims of the parties comes last; a third party that says so stands behind it by name.
 func (c *composer) lastContact() *record.Entry {
-	var byRank [6]*record.Entry // both named, firmly read, claimed by somebody else; each within a week first
+	var byRank [8]*record.Entry // both named, firmly read, claimed by somebody else, not firmly read; each within a week first
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		told := record.Origins(group) > 1
 		for _, e := range group {
@@ -327,6 +327,8 @@ func (c *composer) contactRank(e *record.Entry, told bool) int {
 		rank = 2
 	case named > 1:
 		rank = 4
+	case in > 1 && e.Act == codebook.Meet && e.Score >= maybe:
+		rank = 6
 	default:
 		return -1
 	}
@@ -362,5 +364,9 @@ func (c *composer) spokeWithEach(e *record.Entry) bool {
 // aWeek is how long a day may be uncertain that a contact is dated by.
 const aWeek = 8 * 24 * time.Hour
 
-// likely is the score from which a statement is likelier right than wrong.
-const likely = 0.5
+// likely is the score from which a statement is likelier right than wrong, and maybe that from which a contact of both parties stands for the last where no
+// other does; it is marked.
+const (
+	likely = 0.5
+	maybe  = 0.4
+)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"parley/codebook"
 	"parley/edtf"
@@ -302,6 +303,9 @@ func (c *composer) nothing(what, when string, left int) Sentence {
 	return about("%s of the parties%s; %s of others, not firmly read, %s left out.", what, when, count(left, "report", "reports"), plural(left, "is", "are"))
 }
 
+// longAgo is how long before the day of a brief a deed may lie that goes before others.
+const longAgo = 5 * 366 * 24 * time.Hour
+
 // pick takes at most limit groups of reports, in their order: those that are firmly read or that two parties are in, then others.
 func (c *composer) pick(groups [][]*record.Entry, limit int) (out [][]*record.Entry) {
 	firm := func(g []*record.Entry) bool {
@@ -310,6 +314,9 @@ func (c *composer) pick(groups [][]*record.Entry, limit int) (out [][]*record.En
 			if slices.Contains(g[0].Actor, p) {
 				in++
 			}
+		}
+		if when := g[0].When; !when.IsZero() && c.account.AsOf(c.view).Last().Sub(when.Last()) > longAgo {
+			return false
 		}
 		return in > 1 || slices.ContainsFunc(g, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
 	}

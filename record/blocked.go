@@ -201,7 +201,7 @@ func (n *namer) parts(first, end int) (things []phrase, told bool) {
 		list = n.serial(first, end)
 	}
 	for i, p := range list {
-		if p.first >= p.end || slices.Contains(n.rules.Asides, n.lemmas[p.first]) || i > 0 && n.s.Tokens[p.first].Tag == syntax.VBG && n.s.Tokens[p.first].Rel != syntax.Amod ||
+		if p.first >= p.end || slices.Contains(n.rules.Asides, n.lemmas[p.first]) || i > 0 && n.participle(p.first) ||
 			i > 0 && n.s.Tokens[p.first].Coarse == syntax.PROPN && n.lemmas[min(p.first+1, p.end-1)] != "'s" {
 			continue
 		}

@@ -32,6 +32,8 @@ type courseRules struct {
 	Sign       []string `yaml:"sign"`
 	Accords    []string `yaml:"accords"`
 	Says       []string `yaml:"says"`
+	Ends       []string `yaml:"ends"`
+	Quits      []string `yaml:"quits"`
 	Past       pattern  `yaml:"past"`
 	Former     []string `yaml:"former"`
 	Background []string `yaml:"background"`
@@ -39,18 +41,18 @@ type courseRules struct {
 }
 
 // Course lists the turns of the talks between the parties by the texts of the view, each text's own in its order, the texts by their day of publication. A
-// text without such a day, or in which not both parties act or are addressed, tells nothing of them. Plans, doubts and backgrounds are no turn.
+// text without such a day, or that does not name both parties, tells nothing of them; where there are no two, each text tells of those that it speaks of. Plans, doubts and backgrounds are no turn.
 func (a *Account) Course(v View) (turns []Turn) {
 	parser, err := syntax.New()
-	if err != nil || len(a.Parties) < 2 {
+	if err != nil {
 		return nil // the weights are part of the program: a test reads them
 	}
 	inDoc := a.entriesByDoc(v)
 	for _, s := range a.SourcesIn(v) {
-		if s.Unread != "" || s.Doc.Published.IsZero() || !a.acts(inDoc[s]) {
+		if s.Unread != "" || s.Doc.Published.IsZero() || len(a.Parties) > 1 && !a.acts(inDoc[s]) {
 			continue
 		}
-		both := sync.OnceValue(func() bool { return a.ofBoth(inDoc[s]) || a.namesBoth(s.Doc) })
+		both := sync.OnceValue(func() bool { return len(a.Parties) < 2 || a.ofBoth(inDoc[s]) || a.namesBoth(s.Doc) })
 		n := &courseReader{rules: &a.rules.course, account: a, text: s.Doc.Text}
 		n.read(s.Doc, parser, func(span document.Span) {
 			if t, ok := turnOf(Passage{s, span, n.text[span.Start:span.End]}, inDoc[s]); ok && both() {
@@ -169,7 +171,7 @@ func (n *courseReader) read(doc *document.Document, parser *syntax.Parser, tell 
 func (n *courseReader) turns() bool {
 	for i, t := range n.s.Tokens {
 		switch {
-		case t.Coarse == syntax.VERB && n.holds(i) && (n.fruitless(i) || n.collapses(i) || n.agreed(i)):
+		case t.Coarse == syntax.VERB && n.holds(i) && (n.fruitless(i) || n.collapses(i) || n.agreed(i) || n.ended(i)):
 			return true
 		case t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || !n.isTalks(n.lemmas[i]) || n.former(i):
 			continue

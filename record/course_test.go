@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parley/codebook"
+	"parley/document"
 )
 
 // TestCourse tells what became of the talks, and neither plans, doubts, backgrounds nor the talks of others.
@@ -26,6 +27,10 @@ func TestCourse(t *testing.T) {
 		"An agreement was reached on the return of the missing.":                               true,
 		"The two governments signed a framework agreement in Klow on Saturday.":                true,
 		"The ceasefire took effect at noon.":                                                   true,
+		"The junta has announced an end to the 2015 peace deal.":                               true,
+		"The rebels withdrew from the security arrangements of the peace deal.":                true,
+		"The peace deal ended five years of war.":                                              false,
+		"The government ended its work on the road.":                                           false,
 		"The summit in Klow was cancelled.":                                                    true,
 		"Peru and Kenya signed a peace agreement.":                                             false,
 		"An agreement was reached in 2016.":                                                    false,
@@ -50,5 +55,20 @@ func TestCourse(t *testing.T) {
 		if got := len(foldPages(t, p).Course(View{})) == 1; got != want {
 			t.Errorf("%s: told %v", text, got)
 		}
+	}
+}
+
+// TestCourseOfNone: where no two parties are found, the texts tell of the talks all the same.
+func TestCourseOfNone(t *testing.T) {
+	doc, err := document.Parse([]byte("---\npublished: 2024-06-01\n---\n# Peace talks in Klow\n\nThe transitional authorities and rebel groups signed a peace agreement in Klow on Saturday.\n"), document.Options{ID: "klow.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Fold([]*Source{{Doc: doc}}, nil, Options{Codebook: testBook(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := a.Course(View{}); len(got) != 1 {
+		t.Errorf("%d turns with parties %v", len(got), a.Parties)
 	}
 }

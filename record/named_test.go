@@ -114,6 +114,7 @@ The status of the northern districts is still unresolved, and the joint command 
 No breakthrough was achieved on the exchange of prisoners. Progress has been hampered by the absence of a common position.
 A number of outstanding issues are left. They include the rebels' weapons and the border crossings.
 What remains to be settled is the route of the border. A key sticking point in the talks is who will control the airport.
+The challenges for the talks included the withdrawal of rebel groups from the talks, accusing the army of “harassment, intimidation and lies”.
 Tensions persist in the valley, complicating the implementation of the agreement.
 
 The talks could stall over the fishing grounds. The talks did not founder on the return of refugees. The spoilers met in an attempt to derail the summit.
@@ -148,7 +149,7 @@ func TestBlocked(t *testing.T) {
 		got = append(got, name)
 	}
 	slices.Sort(got)
-	want := []string{"A key sticking point", "Domestic pressure in both countries", "Tensions persist in the", "The deal fell apart", "absence of a common position", "arms", "governance", "joint command of the accord", "prisoners", "reparations", "route of the border", "territory", "troop-withdrawal", "trust"}
+	want := []string{"A key sticking point", "Domestic pressure in both countries", "Tensions persist in the", "The deal fell apart", "absence of a common position", "arms", "governance", "joint command of the accord", "prisoners", "reparations", "route of the border", "territory", "troop-withdrawal", "trust", "withdrawal of rebel groups from the talks"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}

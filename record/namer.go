@@ -359,6 +359,9 @@ func (n *namer) serial(first, end int) (things []phrase) {
 		for at < to && slices.Contains(n.rules.Joins, n.lemmas[at]) {
 			at++
 		}
+		if at < to && at > first && n.participle(at) && n.s.Tokens[first].Tag != syntax.VBG {
+			break // ", accusing the other side of …" is a clause of its own
+		}
 		if stop := min(to, n.clauseEnd(at)); at < stop {
 			things = append(things, phrase{first: at, end: stop})
 		}

@@ -29,7 +29,7 @@ func (n *namer) name(p phrase) (issue, name string) {
 	if slices.Contains(n.rules.Back, n.lemmas[p.first]) {
 		return "", "" // "this stance" is another sentence's
 	}
-	for k := p.first; k < p.end; k++ {
+	for k := p.first; k < p.end && !n.leaves(p); k++ {
 		if _, issues := n.cb.MatchIssue(n.lemmas[:p.end], k); len(issues) > 0 && !slices.Contains(n.rules.Process, n.cb.Issues()[issues[0]].ID) {
 			return n.cb.Issues()[issues[0]].ID, ""
 		}
@@ -58,6 +58,26 @@ func (n *namer) name(p phrase) (issue, name string) {
 		p.end = n.further(p.first, p.end)
 	}
 	return "", n.text[n.s.Tokens[p.first].Start:n.s.Tokens[p.end-1].End]
+}
+
+// participle reports that at token i a clause begins with a form in "-ing" ("accusing the other side"), which is no attribute ("differing views").
+func (n *namer) participle(i int) bool {
+	t := n.s.Tokens[i]
+	if t.Tag != syntax.VBG || t.Rel == syntax.Amod || i+1 == len(n.lemmas) {
+		return false
+	}
+	c := n.s.Tokens[i+1].Coarse
+	return c != syntax.NOUN && c != syntax.ADJ
+}
+
+// leaves holds for the withdrawal of somebody "from the talks", which is none of troops.
+func (n *namer) leaves(p phrase) bool {
+	for k := p.first; k+1 < len(n.lemmas) && k < p.end+2; k++ {
+		if n.lemmas[k] == "from" && n.onto(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // further gives the end of a short phrase with the clause that says what it is of: "ability to coordinate efforts", "choices made by

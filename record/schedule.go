@@ -68,7 +68,7 @@ func (a *Account) Scheduled(v View) (out []Scheduled) {
 				age := asOf.Last().Sub(published.First())
 				near := rules.Near.MatchString(quote) && age <= nearFor || rules.Soon.MatchString(quote) && age <= soonFor
 				var ok bool
-				if when, ok = rules.dayAhead(quote, published, asOf); !ok && !near {
+				if when, ok = rules.dayAhead(quote[rules.firstCue(words, len(quote)):], published, asOf); !ok && !near {
 					return
 				}
 			}
@@ -83,6 +83,17 @@ func (a *Account) Scheduled(v View) (out []Scheduled) {
 		return edtf.Compare(x.When, y.When)
 	})
 	return out
+}
+
+// firstCue gives where the first word of what is to come begins: a day before it is of something else.
+func (r *scheduleRules) firstCue(words string, length int) int {
+	first := length
+	for _, w := range r.Cues {
+		if i := strings.Index(words, w); i >= 0 {
+			first = min(first, i)
+		}
+	}
+	return min(first, length)
 }
 
 // calendarDay is a day, a month or the end of a year, as texts announce it.

@@ -3,6 +3,7 @@ package record
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"parley/codebook"
 	"parley/syntax"
@@ -26,6 +27,32 @@ func (n *courseReader) agreed(i int) bool {
 	}
 	subject := n.s.Child(i, syntax.Nsubj)
 	return !n.long() && (subject < 0 || !n.outsider(subject))
+}
+
+// ended reports that the verb at i tells that somebody ended an agreement ("ends peace deal", "announced an end to the deal") or left it ("withdrew from the
+// agreement").
+func (n *courseReader) ended(i int) bool {
+	quits := slices.ContainsFunc(n.rules.Quits, func(w string) bool {
+		return strings.HasPrefix(strings.Join(n.lemmas[i:min(i+3, len(n.lemmas))], " "), w)
+	})
+	object := n.s.Child(i, syntax.Obj)
+	switch {
+	case quits:
+	case object >= 0 && slices.Contains(n.rules.Ends, n.lemmas[i]) && slices.Contains(n.rules.Accords, n.lemmas[object]):
+		return !n.long()
+	case object < 0 || !slices.Contains(n.rules.Announced, n.lemmas[i]) || !slices.Contains(n.rules.Nouns, n.lemmas[object]):
+		return false
+	}
+	_, end := n.s.Subtree(i)
+	if object >= 0 && !quits {
+		_, end = n.s.Subtree(object)
+	}
+	for k := i + 1; k < min(end, i+9); k++ {
+		if slices.Contains(n.rules.Accords, n.lemmas[k]) && n.s.Tokens[k].Coarse == syntax.NOUN {
+			return !n.former(k) && !n.long()
+		}
+	}
+	return false
 }
 
 // long reports that the sentence speaks of a year before that of its text, or of what is long ago.
@@ -57,7 +84,7 @@ func (n *courseReader) outsider(i int) bool {
 
 // isOutsider holds for a name of a state or a group that is no party.
 func (n *courseReader) isOutsider(h codebook.Entry) bool {
-	return h.Actor != nil && h.Reading != codebook.ByProposal && h.Actor.Kind != codebook.Organisation && !slices.Contains(n.account.Parties, h.Actor.Name)
+	return len(n.account.Parties) > 1 && h.Actor != nil && h.Reading != codebook.ByProposal && h.Actor.Kind != codebook.Organisation && !slices.Contains(n.account.Parties, h.Actor.Name)
 }
 
 // former reports that the talks at i are some of before.
@@ -73,6 +100,9 @@ func (n *courseReader) former(i int) bool {
 // ofOthers reports that the talks are those with, between or of somebody who is no party ("talks with Arland", "the Arland talks"), or that the sentence
 // names a group beside one party at most.
 func (n *courseReader) ofOthers() bool {
+	if len(n.account.Parties) < 2 {
+		return false
+	}
 	words := n.words
 	parties, groups := map[string]bool{}, false
 	for i := 0; i < len(words); {
