@@ -288,10 +288,25 @@ func (c *composer) humanitarian() Section {
 	found := c.ofParties(slices.Clone(all))
 	if len(found) == 0 {
 		s.Text = []Sentence{c.nothing("No text reports a humanitarian step", c.sinceWords(), len(all))}
-		return s
 	}
 	c.points(&s, found, maxPoints-2)
+	c.breaches(&s, found)
 	return s
+}
+
+// breaches adds the latest breaches of a truce or an agreement by a party, which are not shown as steps.
+func (c *composer) breaches(s *Section, shown [][]*record.Entry) {
+	list := slices.DeleteFunc(c.account.Breaches(c.view), func(g []*record.Entry) bool {
+		return slices.ContainsFunc(shown, func(x []*record.Entry) bool { return x[0] == g[0] })
+	})
+	for _, g := range list[:min(len(list), maxPoints/2)] {
+		e := g[0]
+		n := c.cite(e)
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · %s, a breach of what was agreed · ", capital(date(e.When, e.FromPublication)), whose(e)), c.quoted(n, 130), plain("%s", c.mark(e)))})
+	}
+	if more := len(list) - maxPoints/2; more > 0 {
+		s.After = append(s.After, about("%s.", count(more, "more breach", "more breaches")))
+	}
 }
 
 // nothing says that a section is empty, and of which time; where it is so only because what there is concerns others and is not

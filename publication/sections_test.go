@@ -157,3 +157,14 @@ func TestTextsOwn(t *testing.T) {
 	holds(t, section(t, brief, "Next dates"), "- May 2024 · “The elections are scheduled for May 2024” [")
 	holds(t, section(t, brief, "Meetings and mediation"), "1 report of one side alone or in the same words left out (`parley meetings`).")
 }
+
+// TestBreaches: a breach of a truce by a party that a text tells stands under implementation; what its opponent alone says does not.
+func TestBreaches(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-01", "The truce", []told{
+		{"Arland and Corvia met.", "Arland; Corvia", codebook.Meet, "talks", "2024-01-30", .9, ""},
+		{"Corvia broke the truce.", "Corvia → Arland", codebook.Violate, "ceasefire", "2024-01-31", .9, ""},
+		{"Arland said that Corvia shelled the bridge.", "Corvia → Arland", codebook.Violate, "ceasefire", "2024-01-29", .9, "Arland"}}})
+	got := section(t, brief, "Humanitarian steps and implementation")
+	holds(t, got, "No text reports a humanitarian step.", "- 31 January 2024 · Corvia, a breach of what was agreed · “Corvia broke the truce”")
+	holdsNot(t, got, "shelled")
+}

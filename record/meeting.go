@@ -81,6 +81,20 @@ func (a *Account) Humanitarian(v View) [][]*Entry {
 	}))
 }
 
+// agreedIssues are the issues on which a breach is one of what was agreed.
+var agreedIssues = []string{"ceasefire", "peace-settlement", "troop-withdrawal", "demilitarisation", "monitoring"}
+
+// Breaches lists the breaches of a truce or an agreement by a party that texts tell in their own voice or by somebody who is no party, as [Account.Humanitarian]
+// lists its deeds. What one party alone says of the other is among those of [Account.OneSided].
+func (a *Account) Breaches(v View) [][]*Entry {
+	since := v.since()
+	return once(a.grouped(v, func(e *Entry) bool {
+		return e.Act == codebook.Violate && e.day >= since && happened(e) && !a.Doubtful(e) && slices.ContainsFunc(e.Actor, func(p string) bool {
+			return slices.Contains(a.Parties, p) && (e.Voice(p) != Claimed || !slices.Contains(a.Parties, e.By))
+		}) && slices.ContainsFunc(e.Issue, func(issue string) bool { return slices.Contains(agreedIssues, cmp.Or(a.parentOf(issue), issue)) })
+	}))
+}
+
 // once keeps, of groups of one report each that are read alone by the same words ("signed a declaration committing them to …"), the one of the
 // highest score.
 func once(groups [][]*Entry) [][]*Entry {
