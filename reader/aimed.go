@@ -16,6 +16,9 @@ func aimedAt(s *sentence, t int) bool {
 	if s.Tokens[t].Coarse != syntax.NOUN {
 		return false
 	}
+	if b := s.phraseBefore(t); b > 2 && s.lemma[b] == wordBe && contains(missingWords, s.lower[b-1]) && slices.Contains(s.lower[max(0, b-4):b], wordWhat) {
+		return true // "What is missing is a withdrawal"
+	}
 	n, of := s.child(t, syntax.Nsubj), t
 	if n < 0 {
 		if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Nsubj && h > t {
@@ -85,6 +88,7 @@ func purposeTold(s *sentence, t int) bool {
 var (
 	// purposeNouns are those of what somebody is to do.
 	purposeNouns = hashed("order", "mission", "instruction", "job", "strategy", "ambition", "temptation", "duty", "role", "mandate")
+	missingWords = hashed("missing", "needed", "lacking", "required", "wanted")
 	hingeNouns   = hashed("condition", "precondition", "prerequisite", "requirement")
 	goalNouns    = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
 	wayNouns     = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")

@@ -355,7 +355,7 @@ var (
 	trueWords      = hashed("true", "case", "correct")
 	rightWords     = trueWords.with("right", "accurate", "confirmed", "believed")
 	proveVerbs     = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
-	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish", "dispute", "rebut", "contradict", "contest", "ridicule", "mock", "disavow", "belie", "retract", "withdraw", "correct", "revoke")
+	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish", "dispute", "rebut", "contradict", "contest", "ridicule", "mock", "disavow", "belie", "retract", "withdraw", "correct", "revoke", "dispel", "quash", "scotch")
 	wronglyWords   = hashed("wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "untruthfully", "wrongfully")
 	// scoffVerbs deny with a preposition, callVerbs with what they call it.
 	scoffVerbs    = hashed("scoff", "laugh", "sneer", "jeer", "bristle")
@@ -370,5 +370,5 @@ var (
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
 	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
-	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous", "retract", "correct", "withdraw")
+	falseWords    = hashed("wide", "false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous", "retract", "correct", "withdraw")
 )

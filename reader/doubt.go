@@ -178,10 +178,17 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	return false
 }
 
-// despite holds for a noun that something is told to be so in spite of: "attacks the port despite threats".
+// despite holds for a noun that something is told to be so in spite of: "attacks the port despite threats", "despite the lack of a deal".
 func despite(s *sentence, k int) bool {
-	c := s.caseOf(k)
-	return c >= 0 && s.lower[c] == wordDespite
+	for up := 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
+		if c := s.caseOf(k); c >= 0 && s.lower[c] == wordDespite {
+			return true
+		}
+		if s.Tokens[k].Rel != syntax.Nmod && s.Tokens[k].Rel != syntax.Compound {
+			return false
+		}
+	}
+	return false
 }
 
 // ahead holds for a word that puts what follows into the future: "will", "is going to", but not "is going badly".

@@ -325,7 +325,7 @@ func nextWord(s *sentence, t int) uint32 {
 
 // offPairs are verbs that with the word behind them keep from what the gerund after that says: "steered clear of attacking", "got cold feet about signing".
 var offPairs = map[uint32]*wordSet{
-	hashLower("steer"): hashed("clear"), hashLower("get"): hashed("cold"), hashLower("stall"): hashed("on", "over"), hashLower("vote"): hashed("against"),
+	hashLower("steer"): hashed("clear"), hashLower("get"): hashed("cold"), hashLower("stall"): hashed("on", "over"), hashLower("waver"): hashed("over", "on", "about"), hashLower("vote"): hashed("against"),
 	hashLower("dither"): hashed("over", "about"), hashLower("prevaricate"): hashed("over", "on"), hashLower("procrastinate"): hashed("over", "on"), hashLower("foot-drag"): hashed("on"),
 }
 

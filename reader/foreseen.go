@@ -194,7 +194,7 @@ func (s *sentence) describes(t, noun int) bool {
 var (
 	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped", "about", "bound")
 	// awaitedWords say of a deed that it has not come yet.
-	awaitedWords = hashed("awaited", "pending", "overdue", "outstanding", "imminent")
+	awaitedWords = hashed("awaited", "pending", "overdue", "outstanding", "imminent", "away", "near")
 	wordOught    = hashLower("ought")
 	ordinals     = hashed("first", "second", "third", "last")
 )

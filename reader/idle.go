@@ -17,7 +17,7 @@ type idleness struct {
 }
 
 // idleActs are the acts that a kind of idleness undoes.
-var idleActs = map[string][]codebook.Act{"open": {codebook.Accept, codebook.Sign}, "calm": {codebook.Attack}, "absent": {codebook.Meet}}
+var idleActs = map[string][]codebook.Act{"open": {codebook.Accept, codebook.Sign, codebook.Withdraw}, "calm": {codebook.Attack}, "absent": {codebook.Meet, codebook.Withdraw}}
 
 // idlenesses gives them by the lemma of the verb.
 var idlenesses = func() map[uint32][]idleness {
@@ -34,7 +34,7 @@ var idlenesses = func() map[uint32][]idleness {
 }()
 
 // idle holds for a verb that tells of something left undone: "kept quiet", "sat on their hands", and, of what is there only when it is
-// signed or answered, "left the invitation unanswered", of an attack, "held its fire".
+// signed or answered, "left the invitation unanswered", which is no leaving either, of an attack, "held its fire".
 func idle(s *sentence, t int, act codebook.Act) bool {
 	list := idlenesses[s.lemma[t]]
 	if len(list) == 0 || negationBefore(s, t) >= 0 || underMD(s, t) {

@@ -214,6 +214,8 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Hypothetical
 	case p.foreseen(s, int(c.token), act):
 		return codebook.Predicted
+	case hearsay(s, int(c.token)) && likelyTo(s, int(c.token)) && deed(act):
+		return codebook.Predicted
 	case hearsay(s, int(c.token)) && underWill(s, int(c.token)) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support):
 		return codebook.Predicted
 	case hearsay(s, int(c.token)) && !announced(s, int(c.token)):

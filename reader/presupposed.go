@@ -54,6 +54,9 @@ func impliedDone(s *sentence, t int) bool {
 		return true
 	}
 	k := negationBefore(s, t)
+	if that := thatBefore(s, t); k > that && that > 2 && isSaying(s.lemma[that-1]) && s.lower[that-2] == wordTo && contains(wrongWords, s.lower[that-3]) {
+		return true // "was wrong to say that Arland had not signed"
+	}
 	if k < 0 || s.Tokens[t].Tag != syntax.VBN && s.Tokens[t].Tag != syntax.VBD {
 		return false
 	}
@@ -107,6 +110,8 @@ func proudly(s *sentence, t int) bool {
 	}
 	return k > 1 && s.Tokens[k].Coarse != syntax.NOUN && contains(proudNouns, s.lemma[k-1]) && s.lower[k-2] == wordNo
 }
+
+var wrongWords = hashed("wrong", "mistaken", "incorrect", "false")
 
 var proudNouns = hashed("secret", "time", "bone", "hesitation", "qualm", "scruple", "compunction", "apology")
 

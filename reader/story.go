@@ -325,6 +325,9 @@ func opensPart(s *sentence) bool {
 			return false
 		}
 		if s.words[k] != "," {
+			if c := s.Tokens[k].Coarse; (c == syntax.PROPN || c == syntax.DET) && namesFuture(s, k-1) && tellsOn(s) {
+				return true // "On the rosier path Arland signs"
+			}
 			continue
 		}
 		l := s.lemma[k-1]

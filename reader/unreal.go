@@ -306,7 +306,7 @@ func spokenOf(s *sentence, t int) bool {
 		return false
 	}
 	h := s.Tokens[t].Head
-	return s.lower[t-1] == wordAgainst || contains(weighForms, s.lower[t-1]) || h == t-1 && contains(speakVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
+	return s.lower[t-1] == wordAgainst || contains(weighForms, s.lower[t-1]) || s.lower[t-1] == wordTo && t > 1 && contains(opposedTo, s.lower[t-2]) || h == t-1 && contains(speakVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB
 }
 
 // weighForms are forms of verbs of weighing that a headline has, and a tagger takes for nouns.
@@ -382,7 +382,7 @@ var (
 	disinclinedWords = hashed("unwilling", "reluctant", "hesitant", "loath", "unable", "disinclined", "unprepared")
 	decisionNouns    = hashed("decision", "choice", "resolve")
 	failureNouns     = hashed("failure", "inability", "refusal", "unwillingness", "reluctance", "hesitation", "incapacity")
-	meantNouns       = hashed("plan", "intention", "intent", "threat", "wish", "desire", "ambition", "plot", "scheme", "pressure", "preparation", "readiness", "vow")
+	meantNouns       = hashed("plan", "intention", "intent", "threat", "wish", "desire", "ambition", "plot", "scheme", "pressure", "preparation", "readiness", "vow", "deadline", "ultimatum", "call", "invitation", "obligation", "duty")
 	toBe             = hashed("is", "are", "was", "were")
 	timeMarks        = hashed("until", "till", "once", "when", "after", "before")
 	asSoonAs         = hashed("soon", "long")

@@ -174,6 +174,12 @@ func TestToldAs(t *testing.T) {
 		{"Arland had given its word on the corridor.", codebook.Accept, codebook.Asserted},
 		{"Had Arland not attacked the port, Corvia would be at peace.", codebook.Attack, codebook.Asserted},
 		{"By no means idle, Arland sent arms to the rebels.", codebook.Aid, codebook.Asserted},
+		{"On the rosier path Arland releases the prisoners and Corvia pays.", codebook.Release, codebook.Hypothetical},
+		{"Corvia dispelled rumours that Arland had attacked the port.", codebook.Attack, codebook.Negated},
+		{"Arland is thought likely to host a summit with Corvia.", codebook.Host, codebook.Predicted},
+		{"A release of the prisoners by Arland seemed within reach in May.", codebook.Release, codebook.Hypothetical},
+		{"Corvia was wrong to say that Arland had not attacked the port.", codebook.Attack, codebook.Asserted},
+		{"Arland releases prisoners despite lack of deal", codebook.Release, codebook.Asserted},
 		{"One pathway: Arland releases the prisoners, and Corvia pays.", codebook.Release, codebook.Hypothetical},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
