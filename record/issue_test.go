@@ -33,6 +33,36 @@ func TestIssuesSpokenOf(t *testing.T) {
 	}
 }
 
+// TestIssuesOfTheCase: what a case's own issue's cue speaks of stands on it, instead of on the one that it stands under, unless the words
+// name that one as well.
+func TestIssuesOfTheCase(t *testing.T) {
+	base, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := base.Extend(codebook.Extension{Issues: []codebook.Issue{{ID: "valley-water", Parent: "humanitarian", Cues: []string{"the dam"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := foldAs(t, []said4{{"2024-05-01", "Arland rejected the truce", "Arland", codebook.Reject, nil}}, Options{})
+	for quote, x := range map[string]struct{ given, want []string }{
+		"Arland demanded that Borduria leave the dam":                   {[]string{"humanitarian", "territory"}, []string{"territory", "valley-water"}},
+		"Arland rejected the proposal for the dam":                      {[]string{"peace-plan"}, []string{"peace-plan", "valley-water"}},
+		"Arland offered humanitarian aid and a say on the dam":          {[]string{"humanitarian"}, []string{"humanitarian", "valley-water"}},
+		"Arland accepted a ceasefire":                                   {[]string{"ceasefire"}, []string{"ceasefire"}},
+		"Arland said that nobody had spoken of the dam to the minister": {nil, []string{"valley-water"}},
+	} {
+		words := newWords(book, &a.rules.issues)
+		if got := words.finer(x.given, words.of(quote)); !slices.Equal(got, x.want) {
+			t.Errorf("%s: %q, want %q", quote, got, x.want)
+		}
+		words = newWords(base, &a.rules.issues)
+		if got := words.finer(x.given, words.of(quote)); !slices.Equal(got, x.given) {
+			t.Errorf("%s, without the case: %q, want %q", quote, got, x.given)
+		}
+	}
+}
+
 // TestIssueRules: the rules name issues of the codebook, and each phrase is one that a quote's words can be.
 func TestIssueRules(t *testing.T) {
 	a := foldAs(t, []said4{{"2024-05-01", "Arland rejected the truce", "Arland", codebook.Reject, nil}}, Options{})

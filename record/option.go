@@ -140,8 +140,11 @@ func refusing(options []OptionMatch, rule string) []OptionMatch {
 // issuesBy settles on which issues an entry stands. An issue whose option its own words name is one of them, whatever the
 // reader made of it; an issue that the reader gave is dropped where the words name another's option and nothing of it.
 func (a *Account) issuesBy(e *Entry, own []*word, words *words) []string {
-	if len(e.Options) == 0 || e.Ruling != nil {
+	if e.Ruling != nil {
 		return e.Issue
+	}
+	if len(e.Options) == 0 {
+		return words.finer(e.Issue, own)
 	}
 	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool {
 		if e.names(issue) {
@@ -155,7 +158,7 @@ func (a *Account) issuesBy(e *Entry, own []*word, words *words) []string {
 			out = append(out, o.Issue)
 		}
 	}
-	return out
+	return words.finer(out, own)
 }
 
 // follow reports whether cue goes on in words, in order, with gaps of at most maxGap.

@@ -25,10 +25,12 @@ type words struct {
 	cut    []*word  // the words of the last quote
 	lemmas []string // the same, as nouns or as verbs
 	stems  []string // the same, without endings
+	own    bool     // the case has issues of its own
 }
 
 func newWords(cb *codebook.Codebook, plain *issueRules) *words {
-	return &words{cb: cb, plain: plain, seen: map[string]*word{}}
+	own := slices.ContainsFunc(cb.Issues(), func(i codebook.Issue) bool { return i.Parent != "" })
+	return &words{cb: cb, plain: plain, seen: map[string]*word{}, own: own}
 }
 
 // of gives the words of a quote, until it is asked for those of the next.
@@ -103,6 +105,35 @@ func (w *words) speak(quote []*word, issue string) (spoken, leant bool) {
 		}
 	}
 	return false, leant
+}
+
+// finer adds the issues of a case's own whose cues stand in a quote. Each takes the place of the one that it stands under, unless a cue of that
+// one's own stands there too.
+func (w *words) finer(issues []string, quote []*word) []string {
+	if !w.own {
+		return issues
+	}
+	var found []int
+	for at := 0; at < len(quote); {
+		n, hits := 0, []int(nil)
+		if quote[at].begins[0]&codebook.IssueCues != 0 {
+			w.lemmas = w.lemmas[:0]
+			for _, x := range quote {
+				w.lemmas = append(w.lemmas, x.lemmas[0])
+			}
+			n, hits = w.cb.MatchIssue(w.lemmas, at)
+		}
+		found = append(found, hits...)
+		at += max(n, 1)
+	}
+	all := w.cb.Issues()
+	named := func(id string) bool { return slices.ContainsFunc(found, func(h int) bool { return all[h].ID == id }) }
+	for _, h := range found {
+		if own := &all[h]; own.Parent != "" && !slices.Contains(issues, own.ID) {
+			issues = append(slices.DeleteFunc(slices.Clone(issues), func(id string) bool { return id == own.Parent && !named(id) }), own.ID)
+		}
+	}
+	return issues
 }
 
 // lean reports that the words of a quote speak of an issue or at least lean to it.

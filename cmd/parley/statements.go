@@ -5,12 +5,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parley/casefile"
 	"parley/codebook"
 	"parley/edtf"
 	"parley/publication"
+	"parley/record"
 	"parley/statement"
 	"parley/store"
 )
@@ -46,9 +48,13 @@ func (c statementsCommand) run(ctx context.Context, s *streams, o *opened) error
 	if err != nil {
 		return err
 	}
+	on, err := c.onOwn(ctx, o, &f)
+	if err != nil {
+		return err
+	}
 	n := 0
 	err = c.write(s, func(w io.Writer) error {
-		n, err = c.print(ctx, w, o.db, f)
+		n, err = c.print(ctx, w, o.db, f, on)
 		return err
 	})
 	if err != nil {
@@ -84,6 +90,26 @@ func (c statementsCommand) filter(o *opened) (store.Filter, error) {
 		return f, usagef("--min-score %v: give a number from 0 to 1", c.MinScore)
 	}
 	return f, nil
+}
+
+// onOwn gives the ids of the statements that the account puts on an issue of the case's own, which the reader does not tell from the one that it
+// stands under; nil, for all, where the filter asks for no such issue.
+func (c statementsCommand) onOwn(ctx context.Context, o *opened, f *store.Filter) (map[string]bool, error) {
+	if i, ok := o.Book.Issue(f.Issue); !ok || i.Parent == "" {
+		return nil, nil
+	}
+	a, err := o.account(ctx, c.KnownAt, record.Options{})
+	if err != nil {
+		return nil, err
+	}
+	on := map[string]bool{}
+	for _, e := range a.Entries {
+		if slices.Contains(e.Issue, f.Issue) {
+			on[e.ID] = true
+		}
+	}
+	f.Issue = ""
+	return on, nil
 }
 
 var modalities = []codebook.Modality{codebook.Asserted, codebook.Reported, codebook.Predicted, codebook.Hypothetical, codebook.Negated}
@@ -144,13 +170,16 @@ func meant(name string, known []string) string {
 	return ""
 }
 
-func (c statementsCommand) print(ctx context.Context, w io.Writer, db *store.Store, f store.Filter) (n int, err error) {
+func (c statementsCommand) print(ctx context.Context, w io.Writer, db *store.Store, f store.Filter, on map[string]bool) (n int, err error) {
 	t := table{head: []string{"date", "actor", "act", "target", "issue", "modality", "score", "document", "id", "quote"}}
 	lines := json.NewEncoder(w)
 	lines.SetEscapeHTML(false)
 	for st, err := range db.Statements(ctx, f) {
 		if err != nil {
 			return n, err
+		}
+		if on != nil && !on[st.ID] {
+			continue
 		}
 		n++
 		switch {
