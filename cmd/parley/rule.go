@@ -44,6 +44,9 @@ parley rule ukraine 4f0c91d2 merge --into 9a11 --why "the same words twice"`
 
 // Run writes the decision into rulings.yaml, from where every rebuild applies it.
 func (c ruleCommand) Run(s *streams) error {
+	if strings.TrimSpace(c.Why) == "" {
+		return usagef("--why is blank: a ruling needs a reason")
+	}
 	ctx, stop := s.interruptible()
 	defer stop()
 	o, err := openCase(ctx, s, c.Case)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/alecthomas/kong"
 
 	"parley/edtf"
@@ -17,12 +19,23 @@ type since struct {
 	Since edtf.Date `placeholder:"DATE" help:"What changed or happened from that day on."`
 }
 
-// inOrder reports flags of a command between whose days nothing can lie: --since is after --as-of or --until.
+// inOrder reports flags of a command between whose days nothing can lie: --since is after --as-of or --until, or an end is left open where
+// a day is wanted.
 func inOrder(ctx *kong.Context) error {
 	days := map[string]edtf.Date{}
 	for _, flag := range ctx.Flags() {
 		if d, ok := ctx.FlagValue(flag).(edtf.Date); ok {
 			days[flag.Name] = d
+		}
+	}
+	for _, name := range []string{"since", "as-of", "until", "known-at", "received"} {
+		d := days[name]
+		open := strings.HasSuffix(d.String(), "/..")
+		if name == "since" {
+			open = strings.HasPrefix(d.String(), "../")
+		}
+		if open {
+			return usagef("--%s %s: its end is open; give a day, or leave the flag out", name, d)
 		}
 	}
 	since := days["since"]
