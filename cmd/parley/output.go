@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -141,7 +142,7 @@ func writeFile(name string, print func(io.Writer) error) (err error) {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real
 	}
-	mode := fs.FileMode(0o644)
+	mode := fs.FileMode(0) // of a file that is there; a new one gets what the user's mask leaves
 	if info, err := os.Stat(name); err == nil {
 		if info.IsDir() {
 			return &fs.PathError{Op: "write", Path: name, Err: errors.New("it is a folder; name a file")}
@@ -155,7 +156,7 @@ func writeFile(name string, print func(io.Writer) error) (err error) {
 		}
 		mode = info.Mode().Perm()
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".parley-*")
+	f, err := createIn(filepath.Dir(name))
 	if err != nil {
 		return err
 	}
@@ -165,7 +166,7 @@ func writeFile(name string, print func(io.Writer) error) (err error) {
 		}
 	}()
 	err = buffered(f, print)
-	if err == nil {
+	if err == nil && mode != 0 {
 		err = f.Chmod(mode)
 	}
 	if err == nil {
@@ -178,6 +179,16 @@ func writeFile(name string, print func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), name)
+}
+
+// createIn makes a hidden file in a folder, with the permissions of a new file.
+func createIn(folder string) (*os.File, error) {
+	for {
+		f, err := os.OpenFile(filepath.Join(folder, fmt.Sprintf(".parley-%08x", rand.Uint32())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
 }
 
 func buffered(f io.Writer, print func(io.Writer) error) error {
