@@ -169,6 +169,8 @@ func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "Arland tore up the accord": a noun to the tagger
 	case i > 0 && i+1 < len(s.words) && contains(textVerbs, s.lower[i]) && contains(writtenNouns, s.lower[i-1]) && contains(behindTextVerbs, s.lower[i+1]):
 		return syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB}, true // "the draft resolution calls on": a noun to the tagger
+	case i > 0 && i+1 < len(s.words) && s.words[i] == "set" && s.words[i+1] == "free" && startsUpper(s.words[i-1]):
+		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "the Front set free six men": a noun to the tagger
 	case s.officeOfName(i):
 		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true
 	case s.onlyAdjective(i):
@@ -224,7 +226,7 @@ var (
 	// coursePasts say what talks did: "Talks collapsed". onlyPast and onlyNouns are read as nothing else, onlyNouns behind whose they are.
 	coursePasts  = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed")
 	theirWords   = hashed("its", "their", "his", "her", "our")
-	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook")
+	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook", "forswore")
 	onlyNouns    = hashed("withdrawal", "refusal")
 	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
 	bothVerbs    = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then", "need")
