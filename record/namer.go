@@ -49,6 +49,9 @@ func (n *namer) read(doc *document.Document, parser *syntax.Parser, stems, heade
 			continue
 		}
 		onTalks := heading || n.rules.onTalks(words)
+		if !onTalks && !n.titled && !n.open && !slices.ContainsFunc(n.rules.Alone, func(w string) bool { return strings.Contains(words, w) }) {
+			continue // nothing but what is said of talks alone counts here
+		}
 		for _, s := range syntax.Split(n.text[b.Start:b.End], b.Start) {
 			span := document.Span{Start: s.Start, End: s.End}
 			words := strings.ToLower(n.text[s.Start:s.End])
