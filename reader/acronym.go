@@ -79,8 +79,8 @@ func (s *sentence) inFull(open int, short string) int {
 	return lo
 }
 
-// translated gives the first token of the name with an article before the bracket at a token, whose abbreviation is of another language: "the Free
-// Coast Movement (MCL)"; -1 for none. Nothing but words with a capital, and what binds them, stands in it.
+// translated gives the first token of the name before the bracket at a token, whose abbreviation is of another language: "the Free Coast Movement (MCL)", "the rebel
+// Front for Change in Corvia (FACC)"; -1 for none. Nothing but words with a capital, and what binds them, stands in it; an article stands before it, or it is one of a body.
 func (s *sentence) translated(open int) int {
 	lo := open
 	for k := open - 1; k > 0 && k >= open-longestInFull; k-- {
@@ -92,7 +92,12 @@ func (s *sentence) translated(open int) int {
 				return -1
 			}
 			return lo
+		case s.lower[k] == wordIn && lo == k+1 && open-lo <= 2: // the land at its end
+		case s.peoples(k) && lo == k+1:
 		case s.lower[k] != wordOf && s.lower[k] != wordFor && s.lower[k] != wordThe && s.lower[k] != wordAnd:
+			if lo == k+1 && open-lo > 2 && (contains(bodyNouns, s.lower[lo]) || contains(armedEnds, s.lower[lo])) {
+				return lo
+			}
 			return -1
 		}
 	}
@@ -142,7 +147,7 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 			return m, true
 		}
 		if m.set = p.ownerOf(s, i); m.set.none() || !contains(stateEnds, s.lower[f.open-1]) {
-			m.set = p.actorNamed(p.nameAt(s, i, f.open))
+			m.set = p.actorNamed(p.nameAt(s, i, p.withoutLand(s, i, f.open)))
 		}
 		p.people[strings.ToLower(f.short)] = int32(len(p.mentions) + 1)
 		return m, true

@@ -25,7 +25,7 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 	if noun >= len(s.Tokens) || s.lower[i] != wordThe && s.lower[i] != wordThis || !contains(bodyNouns, s.lower[noun]) {
 		return mention{}, false
 	}
-	if n, _ := p.r.book.MatchName(s.words, i+1); n > 0 {
+	if n, _ := p.r.book.MatchName(s.words, i+1); n > 0 || p.longBody(s, noun) > 0 || slices.ContainsFunc(p.shorts, func(f inFull) bool { return f.lo == noun }) {
 		return mention{}, false // it has a name
 	}
 	if end := noun + 1; end < len(s.Tokens) {
@@ -40,7 +40,7 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 // bodyNamed reports whether the text named somebody before by a name that ends in a noun.
 func (p *page) bodyNamed(noun uint32) bool {
 	for k := range p.mentions {
-		if m := &p.mentions[k]; m.named() && m.end-m.start > 1 && p.sentences[m.sent].lower[m.end-1] == noun {
+		if m := &p.mentions[k]; m.named() && m.end-m.start > 1 && p.sentences[m.sent].lower[p.ownNoun(m)] == noun {
 			return true
 		}
 	}
@@ -169,7 +169,7 @@ func (p *page) body(k int) int {
 		if o.set.none() || o.person != "" && o.how != byRole {
 			continue
 		}
-		last := p.sentences[o.sent].lower[o.end-1]
+		last := p.sentences[o.sent].lower[p.ownNoun(o)]
 		switch {
 		case o.how == byDemonym, o.how == byName && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup && !p.alikeWritten(m, o):
 		case contains(realms, noun) && p.realm(o, noun):
@@ -252,7 +252,7 @@ func (p *page) capitalNamed(k int) int {
 	}
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
 		o := &p.mentions[b]
-		if w := p.sentences[o.sent].words; o.named() && !o.set.none() && o.end-o.start > 1 && w[o.end-1] == s.words[m.end-1] {
+		if w := p.sentences[o.sent].words; o.named() && !o.set.none() && o.end-o.start > 1 && w[p.ownNoun(o)] == s.words[m.end-1] {
 			return b
 		}
 	}
@@ -331,9 +331,9 @@ func (p *page) isGroup(m *mention) bool {
 	return contains(groupNouns, s.lower[m.end-1]) && (s.lower[m.start] == wordThe || m.start > 0 && s.lower[m.start-1] == wordThe)
 }
 
-// armed holds for an armed group, or for a name that no list knows and that ends as those of armed groups do.
+// armed holds for an armed group, or for a name that no list knows and whose noun is one of armed groups.
 func (p *page) armed(id int16) bool {
-	return p.kindOf(id) == codebook.ArmedGroup || p.actorOf[id] == nil && contains(armedEnds, hashLower(lastOf(p.names[id])))
+	return p.kindOf(id) == codebook.ArmedGroup || p.actorOf[id] == nil && contains(armedEnds, hashLower(bodyWord(p.names[id])))
 }
 
 // ofRebels holds for an office behind a word that says that rebels hold it: "insurgent officials", "rebel negotiators". No state's are these,

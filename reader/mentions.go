@@ -104,6 +104,9 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 	if m, nobody := p.excellency(s, si, i); nobody > 0 || m.end > m.start {
 		return m, nobody
 	}
+	if m, ok := p.bodyAtLength(s, si, i); ok {
+		return m, 0
+	}
 	if s.begins[i].word&codebook.Names != 0 {
 		if m, nobody, ok := p.listedName(s, si, i); ok {
 			return m, nobody

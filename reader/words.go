@@ -264,6 +264,7 @@ var (
 	wordForeign     = hashLower("foreign")
 	wordArmed       = hashLower("armed")
 	wordArmy        = hashLower("army")
+	wordForces      = hashLower("forces")
 	wordJunta       = hashLower("junta")
 	wordThen        = hashLower("then")
 	wordThis        = hashLower("this")

@@ -1,0 +1,125 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// The name of a body goes on behind its noun: "the Front for Change and Concord in Corvia", "the Union of Resistance Forces". The land at its end is where it
+// is, and no part of what it is called elsewhere.
+
+// bodyAtLength makes a mention of such a name, where the codebook has none as long.
+func (p *page) bodyAtLength(s *sentence, si, i int) (mention, bool) {
+	end := p.longBody(s, i)
+	if end == 0 || s.kind == document.Heading || p.textNamed(s, i) > 0 {
+		return mention{}, false
+	}
+	if n, _ := p.r.book.MatchName(s.words, i); i+n >= end {
+		return mention{}, false
+	}
+	return mention{sent: int32(si), start: int32(i), end: int32(end), how: byName, set: p.actorNamed(p.nameAt(s, i, end))}, true
+}
+
+// longBody gives the token behind such a name that begins at a token; 0 where none does.
+func (p *page) longBody(s *sentence, i int) int {
+	if s.lower[i] == wordThe || !startsUpper(s.words[i]) {
+		return 0
+	}
+	noun := i
+	for noun < len(s.words) && noun < i+longestName && (startsUpper(s.words[noun]) || s.peoples(noun)) && !contains(fellowships, s.lower[noun]) {
+		noun++
+	}
+	if noun > i && p.startsListed(s, i) {
+		return 0 // whose it is, "the Arlander Council for Reform"
+	}
+	k := noun + 1
+	if k+1 >= len(s.words) || !startsUpper(s.words[noun]) || !contains(fellowships, s.lower[noun]) || s.lower[k] != wordFor && s.lower[k] != wordOf {
+		return 0
+	}
+	k = s.behindThe(k + 1)
+	if k == len(s.words) || !startsUpper(s.words[k]) || p.startsListed(s, k) || s.lower[noun+1] == wordOf && contains(chambers, s.lower[noun]) {
+		return 0 // "the Army of Arland", "the Council of Ministers"
+	}
+	for k < len(s.words) && k < i+longestInFull {
+		switch at := s.behindThe(k + 1); {
+		case startsUpper(s.words[k]):
+			k++
+			continue
+		case at == len(s.words) || !startsUpper(s.words[at]) || p.startsListed(s, at):
+		case s.lower[k] == wordAnd, s.lower[k] == wordOf, s.lower[k] == wordFor:
+			k = at
+			continue
+		}
+		break
+	}
+	if s.lower[noun+1] == wordOf && contains(fellowships, s.lower[k-1]) && !strings.HasSuffix(s.words[k-1], "s") {
+		return 0 // of another body, "the Council of the Northern Assembly"
+	}
+	return k
+}
+
+// peoples holds for the possessive of those for whom a body is called: "the People's Front", "the Workers' Party".
+func (s *sentence) peoples(k int) bool {
+	return k > 0 && isPossessive(s, k) && contains(namesakes, s.lower[k-1])
+}
+
+// behindThe gives the token behind an article at a token.
+func (s *sentence) behindThe(k int) int {
+	if k < len(s.lower) && s.lower[k] == wordThe {
+		k++
+	}
+	return k
+}
+
+// startsListed holds where the codebook has a name that begins at a token.
+func (p *page) startsListed(s *sentence, k int) bool {
+	if s.begins[k].word&codebook.Names == 0 {
+		return false
+	}
+	n, entries := p.r.book.MatchName(s.words, k)
+	return n > 0 && entries[0].Actor != nil
+}
+
+// withoutLand gives the end of a body's name without the land in which it is: "the Front for Change in Corvia".
+func (p *page) withoutLand(s *sentence, from, to int) int {
+	for k := from + 1; k+1 < to; k++ {
+		if s.lower[k] == wordIn && p.startsListed(s, s.behindThe(k+1)) {
+			return k
+		}
+	}
+	return to
+}
+
+// ownNoun gives the noun of a body by which its name is taken up again: the last of it, or the one behind which it goes on.
+func (p *page) ownNoun(m *mention) int32 {
+	s := &p.sentences[m.sent]
+	for k := m.start; k+1 < m.end; k++ {
+		if contains(fellowships, s.lower[k]) && (s.lower[k+1] == wordFor || s.lower[k+1] == wordOf) && s.lower[k] != wordForces {
+			return k
+		}
+	}
+	return m.end - 1
+}
+
+// bodyWord gives the noun of a body's name: "Front" of "Front for Change", "Movement" of "Free Coast Movement".
+func bodyWord(name string) string {
+	words := strings.Fields(name)
+	for k := range len(words) - 1 {
+		if contains(fellowships, hashLower(words[k])) && (words[k+1] == "for" || words[k+1] == "of") {
+			return words[k]
+		}
+	}
+	return lastOf(name)
+}
+
+var (
+	namesakes = hashed("people", "peoples", "workers", "peasants", "farmers", "women", "youth", "students", "citizens", "patriots")
+	// chambers are bodies of states and of other bodies, if they are of something.
+	chambers = hashed("committee", "council", "command", "group", "assembly", "convention", "organisation", "organization")
+)
+
+// fellowships are nouns behind which the name of a party or an armed group goes on.
+var fellowships = hashed("front", "movement", "army", "union", "alliance", "party", "coalition", "congress", "rally", "forces", "league", "brigade", "brigades", "resistance", "platform", "organisation", "organization",
+	"committee", "council", "command", "group", "gathering", "assembly", "convention")
