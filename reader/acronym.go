@@ -19,6 +19,11 @@ const longestInFull = 12
 func (p *page) shortened(s *sentence) {
 	p.shorts = p.shorts[:0]
 	for k := 1; k+2 < len(s.words); k++ {
+		if s.words[k] == "," && s.lower[k+1] == wordOr && isAbbreviation(s.words[k+2]) {
+			if lo := s.inFull(k, s.words[k+2]); lo >= 0 {
+				p.shorts = append(p.shorts, inFull{lo, k, k + 3, s.words[k+2]}) // "the Free Coast Movement, or FCM,"
+			}
+		}
 		if s.words[k] != "(" || !startsUpper(s.words[k+1]) {
 			continue
 		}
@@ -153,6 +158,29 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 		return m, true
 	}
 	return mention{}, false
+}
+
+// introducedLater lets an abbreviation that stands before its name, as in a headline, mean whom the text introduces by it below.
+func (p *page) introducedLater() {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.how != byUnknown || m.end != m.start+1 {
+			continue
+		}
+		w := p.sentences[m.sent].words[m.start]
+		if !isAbbreviation(w) {
+			continue
+		}
+		if at := int(p.people[strings.ToLower(w)]) - 1; at > k && p.mentions[at].how == byName && !p.mentions[at].set.none() {
+			for _, id := range m.set.ids {
+				p.counts[id]--
+			}
+			m.how, m.set = byName, p.mentions[at].set
+			for _, id := range m.set.ids {
+				p.counts[id]++
+			}
+		}
+	}
 }
 
 // governmentOf gives the state of a government by its full name: "the Government of the Republic of Corvia (GRC)".

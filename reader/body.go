@@ -32,6 +32,8 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 		switch t := &s.Tokens[end]; {
 		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN || s.lower[end] == wordOf:
 			return mention{}, false
+		case s.namesItself(end) || t.Tag == syntax.VBN && contains(knownWords, s.lower[end]) && end+1 < len(s.words) && (s.lower[end+1] == wordAs || startsUpper(s.words[end+1])):
+			return mention{}, false // "the armed movement known as the Front"
 		}
 	}
 	return mention{sent: int32(si), start: int32(i), end: int32(noun + 1), how: byBody}, true
@@ -171,7 +173,7 @@ func (p *page) body(k int) int {
 		}
 		last := p.sentences[o.sent].lower[p.ownNoun(o)]
 		switch {
-		case o.how == byDemonym, o.how == byName && p.kindOf(o.set.ids[0]) == codebook.ArmedGroup && !p.alikeWritten(m, o):
+		case o.how == byDemonym, o.how == byName && p.armed(o.set.ids[0]) && !p.alikeWritten(m, o):
 		case contains(realms, noun) && p.realm(o, noun):
 			return b
 		case last == noun && p.wholeBody(m, o), rule && o.how == byRole && contains(ruleNouns, last):

@@ -17,6 +17,9 @@ func TestBodyAtLength(t *testing.T) {
 		{"On Monday the Army of Arland entered the town.", "Army", "Arland"},
 		{"The Council of Ministers approved the plan.", "Ministers", ""},
 		{"The Front for Change and Arland signed a truce.", "Front", "Front for Change"},
+		{"The Free Coast Organisation, or FCO, declared a truce. On Monday the FCO left.", "FCO", "Free Coast Organisation"},
+		{"FAC rejects the truce of the army. The Free Army of the Coast (FAC) left.", "FAC", "Free Army of the Coast"},
+		{"The Ember Army left. The armed movement known as Harak said it would lay down its arms.", "it", "Harak"},
 		{"The Arlander Council for Reform met.", "Council", "Council for Reform"},
 	} {
 		if got := actorsAt(t, r, c.text, c.quote); got != c.want {

@@ -179,27 +179,32 @@ func (p *page) single(s *sentence, head, depth int) referent {
 	if set := p.examples(s, head); !set.none() {
 		return referent{set: set, how: byNoun, mention: m}
 	}
-	if k := s.knownAs(head); k >= 0 && s.at[k] >= 0 && !p.mentions[s.at[k]].set.none() {
+	if k := s.knownAs(head); k >= 0 && !p.mentions[s.at[k]].set.none() {
 		return p.mentions[s.at[k]].referent()
 	}
 	return referent{how: byNobody, mention: m}
 }
 
-// knownAs gives the name by which a noun phrase says that somebody is known: "a faction of dissidents known as the Front", "a group called Corvport"; -1
-// for none.
+// knownAs gives the name by which a noun phrase says that somebody is known: "a faction of dissidents known as the Front", "a group called Corvport", "calling
+// itself the Front"; -1 for none.
 func (s *sentence) knownAs(head int) int {
 	for k := head + 1; k < min(len(s.Tokens), head+7); k++ {
-		if !contains(knownWords, s.lower[k]) || s.Tokens[k].Tag != syntax.VBN || !s.Depends(k, head) {
+		if !s.namesItself(k) && (!contains(knownWords, s.lower[k]) || s.Tokens[k].Tag != syntax.VBN) || !s.Depends(k, head) {
 			continue
 		}
 		for n := k + 1; n < min(len(s.Tokens), k+4); n++ {
-			if s.at[n] >= 0 {
+			if s.at[n] >= 0 && startsUpper(s.words[n]) {
 				return n
 			}
 		}
 		return -1
 	}
 	return -1
+}
+
+// namesItself holds for "calling" in "calling itself the Front".
+func (s *sentence) namesItself(k int) bool {
+	return k+1 < len(s.lower) && s.Tokens[k].Tag == syntax.VBG && s.lemma[k] == wordCall && (s.lower[k+1] == wordItself || s.lower[k+1] == wordThemselves)
 }
 
 var knownWords = hashed("known", "called", "named", "dubbed")

@@ -10,6 +10,7 @@ import (
 // resolve finds whom pronouns and collective phrases stand for, over the whole text. What nothing in the text fixes
 // stays with nobody.
 func (p *page) resolve() {
+	p.introducedLater()
 	p.settlePlaces()
 	p.findLand()
 	p.settleOpposition()

@@ -122,6 +122,8 @@ var (
 	wordBut         = hashLower("but")
 	wordBy          = hashLower("by")
 	wordCall        = hashLower("call")
+	wordItself      = hashLower("itself")
+	wordThemselves  = hashLower("themselves")
 	wordCalled      = hashLower("called")
 	wordCan         = hashLower("can")
 	wordCannot      = hashLower("cannot")
