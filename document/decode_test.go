@@ -169,7 +169,7 @@ func TestCutOff(t *testing.T) {
 // in the bytes that its offset leads back to.
 func TestOffsetsProperty(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{"word", "слово", "\r\n", "\n", "\r", "ErdoÄŸan", "â€™s", " ", "Ã©t", "cafÃ©", "naïve", "\xff", "ÃƒÂ©"}), 1, 40).Draw(t, "pieces")
+		pieces := rapid.SliceOfN(rapid.SampledFrom([]string{"word", "слово", "\r\n", "\n", "\r", "ErdoÄŸan", "â€™s", " ", "Ã©t", "cafÃ©", "naïve", "\xff", "ÃƒÂ©", "un\u00adsee\u200bn", "\u00ad"}), 1, 40).Draw(t, "pieces")
 		raw := "begin " + strings.Join(pieces, " ") + " end"
 		d, err := document.Parse([]byte(raw), document.Options{})
 		if err != nil {
@@ -202,4 +202,25 @@ func TestOffsetsProperty(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestSeenLetters: what nobody sees within a word is no part of it, and offsets lead back to the file.
+func TestSeenLetters(t *testing.T) {
+	raw := "Arland re\u00adjec\u200bted it. A \u00ad\u00adb\u00ad c\u200b \u200bd \u2060\u00ade\u2060\u00adf"
+	d, err := document.Parse([]byte(raw), document.Options{Path: "x.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Arland rejected it. A \u00ad\u00adb\u00ad c\u200b \u200bd \u2060\u00adef"; d.Text != want {
+		t.Fatalf("%q, want %q", d.Text, want)
+	}
+	for _, word := range []string{"rejected", "it.", "c", "ef"} {
+		at := strings.LastIndex(d.Text, word)
+		if word == "c" {
+			at = strings.LastIndex(d.Text, "c\u200b")
+		}
+		if back := raw[d.Offsets.Back(at):]; back[0] != word[0] {
+			t.Errorf("%q leads back to %q", word, back)
+		}
+	}
 }

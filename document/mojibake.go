@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// clean makes all line ends "\n" and repairs what was decoded wrongly before it came here, with a map back.
+// clean makes all line ends "\n", repairs what was decoded wrongly before it came here and takes out what nobody sees within words, with a map back.
 func (d *Document) clean(text string) (string, *OffsetMap) {
 	text, m := unixLines(text)
 	repaired := 0
@@ -25,6 +25,9 @@ func (d *Document) clean(text string) (string, *OffsetMap) {
 			places = "place"
 		}
 		d.warn("Letters that had been saved in a wrong character set (%d %s) were repaired.", repaired, places)
+	}
+	if seen, back := seenLetters(text); len(seen) < len(text) { // after the repair, which needs the bytes that look like them
+		text, m = seen, back.over(m)
 	}
 	return text, m
 }
@@ -48,6 +51,40 @@ func unixLines(text string) (string, *OffsetMap) {
 		if i+1 < len(text) && text[i+1] == '\n' {
 			i++
 		}
+	}
+	m.Add(out.Len(), len(text))
+	return out.String(), m
+}
+
+// unseen are soft hyphens and spaces without width, by which pages say where a word may be broken.
+const unseen = "\u00ad\u200b\u2060"
+
+// seenLetters takes out what nobody sees between two letters: "re\u00adjected" is "rejected".
+func seenLetters(text string) (string, *OffsetMap) {
+	m := &OffsetMap{}
+	if !strings.ContainsAny(text, unseen) {
+		return text, m
+	}
+	var out strings.Builder
+	out.Grow(len(text))
+	before := ' '
+	for i, r := range text {
+		size := utf8.RuneLen(r)
+		if size < 0 || r == utf8.RuneError {
+			_, size = utf8.DecodeRuneInString(text[i:])
+		}
+		if strings.ContainsRune(unseen, r) && unicode.IsLetter(before) {
+			next := ' '
+			for _, next = range strings.TrimLeft(text[i:], unseen) {
+				break
+			}
+			if unicode.IsLetter(next) {
+				continue
+			}
+		}
+		m.Add(out.Len(), i)
+		out.WriteString(text[i : i+size])
+		before = r
 	}
 	m.Add(out.Len(), len(text))
 	return out.String(), m
