@@ -60,6 +60,9 @@ func (c *composer) cite(e *record.Entry) int {
 	words := e.Readable()
 	n := c.note(e.Source, words.Start, words.End, e.ID)
 	c.notes[n-1].opens = opening(e, words)
+	if at, ok := e.Tells(); ok {
+		c.notes[n-1].tells = at - words.Start
+	}
 	if p := e.Post; p != nil && p.Source != e.Source { // whoever checks the quote sees no office beside the name
 		if note, by := &c.notes[n-1], postWords(p); !strings.Contains(note.Remark, by) {
 			note.Remark = strings.TrimPrefix(note.Remark+"; "+by, "; ")
@@ -94,15 +97,36 @@ func opening(e *record.Entry, words document.Span) int {
 // leadIn begins words that say on which occasion something was done. "If", "after", "in exchange for" or "unlike" bear on what was.
 var leadIn = regexp.MustCompile(`^(?:At|During|On|Amid|Addressing|Speaking|Meanwhile|Earlier|Later|Last|Also|Moreover|In addition|In (?:a|an|the|his|her|their|its) (?:\p{L}+ ){0,3}(?:statement|speech|interview|address|letter|remarks|meeting|talks|post|call))\b`)
 
-// quoted quotes from an endnote, cut to about limit characters: what leads in goes first, then the end.
+// quoted quotes from an endnote, cut to about limit characters: what leads in goes first, then the end, unless the act itself is told there; then all before its
+// clause goes.
 func (c *composer) quoted(note, limit int) Part {
 	n := &c.notes[note-1]
-	p := quoted(n.Quote, note, limit)
+	p, from := quoted(n.Quote, note, limit), 0
 	if p.Cut && n.opens > 0 {
-		p = quoted(n.Quote[n.opens:], note, limit)
+		p, from = quoted(n.Quote[n.opens:], note, limit), n.opens
+		p.Begun = true
+	}
+	if p.Cut && n.tells > from && utf8.RuneCountInString(Tidy(n.Quote[from:n.tells]))+shownOfAct > utf8.RuneCountInString(p.Text) {
+		p = quoted(n.Quote[clauseBefore(n.Quote, n.tells):], note, limit)
 		p.Begun = true
 	}
 	return p
+}
+
+// shownOfAct is how many characters must be left of a quote from the word on that tells the act.
+const shownOfAct = 25
+
+// clauseBefore gives where the words begin that tell of an act: behind the last comma before it, if that is near, else a few words before.
+func clauseBefore(quote string, at int) int {
+	before := quote[:at]
+	if i := strings.LastIndex(before, ", "); i >= 0 && at-i <= 60 {
+		return i + len(", ")
+	}
+	for range 4 {
+		before = strings.TrimRight(before, " \n")
+		before = before[:strings.LastIndexAny(before, " \n")+1]
+	}
+	return len(before)
 }
 
 func (c *composer) citePassage(p record.Passage) int { return c.note(p.Source, p.Start, p.End, "") }

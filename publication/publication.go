@@ -71,6 +71,7 @@ type Note struct {
 
 	source *record.Source
 	opens  int // where the quote begins behind what leads in to it ("At a meeting in Klow, …"); 0 where nothing does
+	tells  int // where the word stands by which the act was known; 0 where none is known
 }
 
 // A Brief says where the talks stand, on two pages.

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -108,6 +109,58 @@ func (e *Entry) Readable() document.Span {
 		return e.Span
 	}
 	return out
+}
+
+// Tells gives the place in its document's text of the word by which an entry's act was known; false where no phrase of the lexicon was.
+func (e *Entry) Tells() (at int, ok bool) {
+	phrase, ok := strings.CutPrefix(e.Rule, "lexicon:")
+	words := slices.DeleteFunc(strings.Fields(phrase), func(w string) bool { return w == "_" || w == "be" || w == "have" })
+	if !ok || len(words) == 0 {
+		return 0, false
+	}
+	is := func(word, lemma string) bool {
+		word = strings.ToLower(word)
+		return word == lemma || syntax.Lemma(word, syntax.VERB) == lemma || syntax.Lemma(word, syntax.NOUN) == lemma
+	}
+	found, left := -1, 0 // where the phrase begins, and how many words of the quote may still stand before its next
+	for start, end := range eachWord(e.Quote) {
+		switch w := e.Quote[start:end]; {
+		case is(w, words[0]):
+			if found = start; len(words) == 1 {
+				return e.Start + found, true
+			}
+			left = phraseGap
+		case found >= 0 && left > 0 && is(w, words[1]):
+			return e.Start + found, true
+		default:
+			left--
+		}
+	}
+	return 0, false
+}
+
+// phraseGap is how many words of a quote may stand between two of a phrase.
+const phraseGap = 6
+
+// eachWord gives where the words of a text begin and end.
+func eachWord(text string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		start := -1
+		for i, r := range text {
+			switch letter := unicode.IsLetter(r) || unicode.IsDigit(r); {
+			case letter && start < 0:
+				start = i
+			case !letter && start >= 0:
+				if !yield(start, i) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			yield(start, len(text))
+		}
+	}
 }
 
 // fewWords is the number of words below which a quote says too little to be read alone.
