@@ -86,6 +86,9 @@ func TestMatchAct(t *testing.T) {
 	}{
 		{"strike a deal with", 'V', 3, Accept},
 		{"strike the convoy", 'V', 1, Attack},
+		{"confine its fighter to the barracks", 'V', 6, Concede},
+		{"confine its fighter to the capital", 'V', 4, Coerce},
+		{"dismiss its ambassador", 'V', 1, Reject},
 		{"strike a balance", 'V', 3, ""},
 		{"impose new economic sanction on", 'V', 4, Sanction},
 		{"lift all sanction", 'V', 3, Concede},

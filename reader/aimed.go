@@ -38,7 +38,7 @@ func madeCondition(s *sentence, t int) bool {
 	}
 	for k := max(v, t) + 2; k < len(s.lower) && k < v+16 && s.words[k] != ","; k++ {
 		if contains(hingeNouns, s.lemma[k]) && (s.lower[k-1] == wordA || s.Tokens[k-1].Tag == syntax.PRPS) {
-			return true
+			return s.Tokens[k-2].Coarse != syntax.ADP // "made concessions without a condition"
 		}
 	}
 	return false

@@ -133,9 +133,13 @@ func (p *page) resolution(s *sentence, si, i int) (mention, bool) {
 	return m, true
 }
 
-// councils holds for "the resolution" in a text that names the Security Council, unless the words before it give it to another body: "the House resolution".
+// councils holds for "the resolution" in a text that names the Security Council, unless the words before it give it to another body ("the House resolution")
+// or it is that of a matter ("the resolution of the conflict").
 func (p *page) councils(s *sentence, i int) bool {
 	lo := i
+	if nextWord(s, i) == wordOf && !strings.Contains(strings.Join(s.words[i:min(i+6, len(s.words))], " "), "Council") {
+		return false
+	}
 	for lo > 0 && (s.Tokens[lo-1].Head == i || s.Tokens[lo-1].Head < i && s.Tokens[lo-1].Head >= lo) && s.Tokens[lo-1].Coarse != syntax.PUNCT {
 		if lo--; contains(chamberStarts, s.lower[lo]) || contains(chamberEnds, s.lower[lo]) || contains(otherBodies, s.lower[lo]) {
 			return false

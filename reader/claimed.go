@@ -370,5 +370,5 @@ var (
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
 	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
-	falseWords    = hashed("wide", "false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous", "retract", "correct", "withdraw")
+	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous")
 )

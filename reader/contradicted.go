@@ -85,10 +85,23 @@ func going(s *sentence, t int) bool {
 // calledUntrue holds for what calls a clause of its own false. "It is wrong that Arland attacked" blames Arland for it.
 func calledUntrue(s *sentence, k int) bool { return s.lower[k] != wordWrong && falsehood(s, k) }
 
-// falsehood holds for a predicate that calls something false.
+// falsehood holds for a predicate that calls something false, or tells that it was taken back: "was a myth", "was wide of the mark", "was retracted".
 func falsehood(s *sentence, k int) bool {
-	return (s.Tokens[k].Coarse != syntax.VERB || s.Tokens[k].Tag == syntax.VBN) && (contains(falseWords, s.lower[k]) || contains(falseWords, s.lemma[k])) && negationBefore(s, k) < 0
+	switch {
+	case negationBefore(s, k) >= 0:
+		return false
+	case s.Tokens[k].Tag == syntax.VBN && contains(retractVerbs, s.lemma[k]):
+		return true
+	case s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Tag != syntax.VBN:
+		return false
+	}
+	return contains(falseWords, s.lower[k]) || contains(falseWords, s.lemma[k]) || s.lower[k] == wordWide && nextWord(s, k) == wordOf
 }
+
+var (
+	wordWide     = hashLower("wide")
+	retractVerbs = hashed("retract", "correct", "withdraw")
+)
 
 // claimLabel holds for a sentence whose label calls it a claim: "Claim: Arland bombed the port."
 func claimLabel(s *sentence) bool {

@@ -119,6 +119,10 @@ func TestToldAs(t *testing.T) {
 		want codebook.Modality
 	}{
 		{"False reports that Arland had signed the treaty angered Corvia.", codebook.Sign, codebook.Negated},
+		{"The claim that Arland had signed the treaty was correct.", codebook.Sign, codebook.Asserted},
+		{"The claim that Arland had signed the treaty was wide of the mark.", codebook.Sign, codebook.Negated},
+		{"Wide speculation that Arland had attacked the port hurt Corvia.", codebook.Attack, codebook.Hypothetical},
+		{"Corvia made concessions on the border without a condition.", codebook.Concede, codebook.Asserted},
 		{"The attack on the port was invented by Arland.", codebook.Attack, codebook.Negated},
 		{"Arland stopped short of declaring a ceasefire.", codebook.Concede, codebook.Negated},
 		{"Arland called off its offensive.", codebook.Concede, codebook.Asserted},

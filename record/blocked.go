@@ -117,6 +117,9 @@ func (n *namer) undone(i int) bool {
 	if i > 1 && n.s.Tokens[i].Coarse == syntax.VERB && n.lemmas[i-1] == "to" && !slices.Contains(n.rules.Threats, n.lemmas[i-2]) {
 		return true // "in an attempt to derail"
 	}
+	if n.settled(i) {
+		return true
+	}
 	far := 5
 	if n.s.Tokens[i].Coarse == syntax.NOUN {
 		far = 2
@@ -131,6 +134,23 @@ func (n *namer) undone(i int) bool {
 		}
 	}
 	return false
+}
+
+// settled reports that the clause of the word at i tells that it is over: "differences over the border were settled", "they bridged the gap".
+func (n *namer) settled(i int) bool {
+	t := n.s.Tokens[i]
+	if t.Rel != syntax.Nsubj && t.Rel != syntax.NsubjPass && t.Rel != syntax.Obj || !slices.Contains(n.rules.Settles, n.lemmas[t.Head]) {
+		return false
+	}
+	if tag := n.s.Tokens[t.Head].Tag; tag != syntax.VBD && tag != syntax.VBN || n.s.Negated(n.text, t.Head) {
+		return false
+	}
+	for k := range n.s.Children(t.Head) {
+		if n.s.Tokens[k].Rel == syntax.Mark || n.s.Tokens[k].Tag == syntax.MD {
+			return false // "until they are settled", "must be settled"
+		}
+	}
+	return true
 }
 
 // onto reports that a noun of what is negotiated stands shortly behind token end.
@@ -207,10 +227,10 @@ func (n *namer) parts(first, end int) (things []phrase, told bool) {
 		}
 		issue, name := n.name(p)
 		switch {
+		case issue == "" && n.blames(p):
+			continue
 		case issue != "" || strings.Contains(name, " "):
 			things = append(things, p)
-		case n.blames(p):
-			continue
 		}
 		told = true
 	}

@@ -121,7 +121,7 @@ func (a *Account) fillCells(e *Entry, quote []*word, words *words) {
 			}
 			c.all = append(c.all, e)
 			switch {
-			case empty:
+			case empty && !words.names(quote, issue):
 			case a.stands(e, actor):
 				s := standing{e, a.stanceOf(e, issue), a.weigh(e, issue, quote, words)}
 				if e.day == never {

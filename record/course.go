@@ -24,6 +24,7 @@ type courseRules struct {
 	Talks      []string `yaml:"talks"`
 	Turns      []string `yaml:"turns"`
 	Alone      []string `yaml:"alone"`
+	Into       []string `yaml:"into"`
 	Nouns      []string `yaml:"nouns"`
 	Announced  []string `yaml:"announced"`
 	Reach      []string `yaml:"reach"`
@@ -259,7 +260,7 @@ func (n *courseReader) governor(i int) int {
 		if object && slices.Contains(n.rules.Announced, verb) {
 			return v
 		}
-	case subject && slices.Contains(n.rules.Turns, verb), object && slices.Contains(n.rules.Turns, verb) && !slices.Contains(n.rules.Alone, verb):
+	case subject && slices.Contains(n.rules.Turns, verb) && (n.s.Child(v, syntax.Obj) < 0 || slices.Contains(n.rules.Into, verb)), object && slices.Contains(n.rules.Turns, verb) && !slices.Contains(n.rules.Alone, verb):
 		return v
 	}
 	return -1

@@ -38,10 +38,7 @@ func (a *Account) issuesIn(e *Entry, quote []*word, words *words) []string {
 	}
 	rules := &a.rules.issues
 	if len(e.Issue) > 1 {
-		names := func(issue string) bool {
-			spoken, _ := words.speak(quote, issue)
-			return spoken || e.names(issue)
-		}
+		names := func(issue string) bool { return words.names(quote, issue) || e.names(issue) }
 		if !slices.ContainsFunc(e.Issue, names) {
 			if plain := rules.plainly(quote); len(plain) > 0 && len(quote) <= fewOthers {
 				return plain // "refusing to disarm"

@@ -42,6 +42,7 @@ type namedRules struct {
 
 	Blocked  []blockage `yaml:"blocked"`
 	Unsure   []string   `yaml:"unsure"`
+	Settles  []string   `yaml:"settles"`
 	Tables   []string   `yaml:"tables"`
 	Times    []string   `yaml:"times"`
 	Asks     []string   `yaml:"asks"`

@@ -120,6 +120,8 @@ Tensions persist in the valley, complicating the implementation of the agreement
 The talks could stall over the fishing grounds. The talks did not founder on the return of refugees. The spoilers met in an attempt to derail the summit.
 The talks ended after two days. Borduria is complicating the talks. “The talks are stuck over the bridges,” a minister said.
 
+The differences over the harbour were settled in the talks. The parties made much progress on the tolls. The two sides are in deadlock.
+
 ## Challenges to the talks
 
 Furthermore, the mistrust between both armies is deep. Domestic pressure in both countries could also slow down the talks. Finally, Borduria sent a letter.

@@ -147,11 +147,7 @@ func (a *Account) issuesBy(e *Entry, own []*word, words *words) []string {
 		return words.finer(e.Issue, own)
 	}
 	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool {
-		if e.names(issue) {
-			return false
-		}
-		spoken, _ := words.speak(own, issue)
-		return !spoken
+		return !e.names(issue) && !words.names(own, issue)
 	})
 	for _, o := range e.Options {
 		if !slices.Contains(out, o.Issue) {

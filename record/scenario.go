@@ -32,6 +32,7 @@ type scenarioRules struct {
 	Titled     pattern           `yaml:"titled"`
 	Likelihood pattern           `yaml:"likelihood"`
 	Feared     pattern           `yaml:"feared"`
+	Calmed     pattern           `yaml:"calmed"`
 }
 
 // Scenarios lists the scenarios that the texts of the view voice: sections that a text calls so, and sentences with a scenario's
@@ -244,7 +245,7 @@ func (v *scenarioVoice) spoken(x sentence, hypothetical bool) (names []string) {
 			hypothetical, v.rank = true, 2
 		}
 	}
-	if warlike(words) && v.rules.scenarios.Feared.MatchString(words) {
+	if warlike(words) && v.fears(x, words) {
 		if !hypothetical {
 			names = nil
 		}
@@ -255,6 +256,12 @@ func (v *scenarioVoice) spoken(x sentence, hypothetical bool) (names []string) {
 		return nil
 	}
 	return names
+}
+
+// fears reports that a sentence, whose words are given in small letters, fears a war, and neither denies it nor tells that the fear is gone.
+func (v *scenarioVoice) fears(x sentence, words string) bool {
+	at := v.rules.scenarios.Feared.FindStringIndex(words)
+	return at != nil && !v.denied(x.lemmas[:len(strings.Fields(words[:at[0]]))]) && !v.rules.scenarios.Calmed.MatchString(words[at[1]:])
 }
 
 // warlike reports that words, in small letters, speak of fighting at all.

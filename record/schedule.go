@@ -96,11 +96,14 @@ func (r *scheduleRules) firstCue(words string, length int) int {
 	return min(first, length)
 }
 
-// calendarDay is a day, a month or the end of a year, as texts announce it.
+// calendarDay is a day or a month, as texts announce it.
 var calendarDay = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (20\d\d))?`)
 
-// past says that a day is one of the past, or the name of something.
-var past = regexp.MustCompile(`(?i)(?:last|since|previous|after|the|of|from)\s*$`)
+// past says that a day is one of the past, or the name of something; partOf that it is only part of a month, which may be to come.
+var (
+	past   = regexp.MustCompile(`(?i)\b(?:last|since|previous|after|the|of|from)\s*$`)
+	partOf = regexp.MustCompile(`(?i)\b(?:end|start|beginning|middle|half) of\s*$`)
+)
 
 // dayAhead gives the day after asOf that words name last; without a year the next one after the day of publication.
 func (r *scheduleRules) dayAhead(words string, published, asOf edtf.Date) (edtf.Date, bool) {
@@ -111,7 +114,7 @@ func (r *scheduleRules) dayAhead(words string, published, asOf edtf.Date) (edtf.
 			}
 			return words[m[2*i]:m[2*i+1]]
 		}
-		if past.MatchString(words[:m[0]]) || r.Name.MatchString(words[m[1]:]) {
+		if past.MatchString(words[:m[0]]) && !partOf.MatchString(words[:m[0]]) || r.Name.MatchString(words[m[1]:]) {
 			continue
 		}
 		month, err := time.Parse("January", part(2))

@@ -14,6 +14,7 @@ func TestScheduled(t *testing.T) {
 		"The next meeting is scheduled for early July.":                                 "2024-07",
 		"Disarmament is expected to be completed by September.":                         "2024-09",
 		"The two delegations will meet on 12 June in Klow.":                             "2024-06-12",
+		"A referendum is expected by the end of July.":                                  "2024-07",
 		"The ceasefire expires on June 30, 2024.":                                       "2024-06-30",
 		"The mandate of the mission expires in January.":                                "2025-01",
 		"It now remains for the two sides to meet in the coming weeks.":                 "near",

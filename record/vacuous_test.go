@@ -30,6 +30,14 @@ func TestVacuous(t *testing.T) {
 			t.Errorf("%s: %v", quote, got)
 		}
 	}
+	p := newPage(t, "one", "2024-06-01", "Arland and Borduria\n\nArland reiterated its ceasefire demand. Borduria repeated its demand.")
+	p.says("Arland reiterated its ceasefire demand", "Arland", codebook.Demand, "ceasefire", "2024-05-30")
+	p.says("Borduria repeated its demand", "Borduria", codebook.Demand, "ceasefire", "2024-05-30")
+	for party, want := range map[string]bool{"Arland": true, "Borduria": false} {
+		if got := len(foldPages(t, p).cells[cell{party, "ceasefire"}].dated) == 1; got != want {
+			t.Errorf("%s: %v", party, got)
+		}
+	}
 	if a.vacuous(&Entry{Statement: statement.Statement{Quote: "Arland condemned the move", Act: codebook.Reject}}) {
 		t.Error("who refuses takes a stance")
 	}

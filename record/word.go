@@ -136,6 +136,12 @@ func (w *words) finer(issues []string, quote []*word) []string {
 	return issues
 }
 
+// names reports that the words of a quote speak of an issue.
+func (w *words) names(quote []*word, issue string) bool {
+	spoken, _ := w.speak(quote, issue)
+	return spoken
+}
+
 // lean reports that the words of a quote speak of an issue or at least lean to it.
 func (w *words) lean(quote []*word, issue string) bool {
 	_, leant := w.speak(quote, issue)

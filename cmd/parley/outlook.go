@@ -1,14 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -134,63 +130,6 @@ func knownSets(set map[string]string) error {
 		}
 	}
 	return nil
-}
-
-// ledgerName is the name of the file of recorded forecasts in a case.
-const ledgerName = "outlook.ledger"
-
-// openLedger reads the ledger beside a case file; a case without one has an empty ledger.
-func openLedger(path string) (*ledger.Ledger, string, error) {
-	dir := path
-	if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		dir = filepath.Dir(path)
-	}
-	file := filepath.Join(dir, ledgerName)
-	f, err := os.Open(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return &ledger.Ledger{}, file, nil
-	}
-	if err != nil {
-		return nil, file, fmt.Errorf("ledger: %w", err)
-	}
-	defer f.Close()
-	book, err := ledger.Read(f)
-	if err != nil {
-		return nil, file, fmt.Errorf("%s: %w", file, err)
-	}
-	return book, file, nil
-}
-
-// appendLedger adds entries to the file of a ledger, all or none. What another process wrote since it was read is an error: the chain would break.
-func appendLedger(book *ledger.Ledger, file string, entries ...ledger.Entry) (err error) {
-	before := book.Head()
-	var lines bytes.Buffer
-	if err := book.Append(&lines, entries...); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_RDWR, 0o644)
-	if err != nil {
-		return whereTo(file, err)
-	}
-	defer func() { err = whereTo(file, errors.Join(err, f.Close())) }()
-	now, err := ledger.Read(f)
-	if err != nil {
-		return err
-	}
-	if now.Head() != before {
-		return fmt.Errorf("%s was written to by another parley in the meantime; run again", file)
-	}
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	if _, err = f.Write(lines.Bytes()); err == nil {
-		err = f.Sync()
-	}
-	if err != nil {
-		err = errors.Join(err, f.Truncate(info.Size())) // half a line would break the chain for good
-	}
-	return err
 }
 
 func (c outlookShow) record(s *streams, book *ledger.Ledger, file string, o *outlook.Outlook) error {

@@ -1,0 +1,115 @@
+package publication
+
+// Sections that list what was done or is to come: next dates, meetings, humanitarian steps and breaches.
+
+import (
+	"fmt"
+	"slices"
+
+	"parley/codebook"
+	"parley/record"
+)
+
+func (c *composer) ahead() Section {
+	s := Section{ID: "next-dates", Title: "Next dates"}
+	all := c.account.Ahead(c.view)
+	found := c.ofParties(slices.Clone(all))
+	scheduled := c.account.Scheduled(c.view)
+	if len(found)+len(scheduled) == 0 {
+		s.Text = []Sentence{c.nothing("No text announces a dated step", " after the day of this brief", len(all))}
+		return s
+	}
+	c.points(&s, found, maxPoints)
+	for _, x := range scheduled[:min(len(scheduled), maxPoints/2)] {
+		n := c.citePassage(x.Passage)
+		when := "Without a day, in " + aText(x.Source.Doc.Published)
+		if !x.When.IsZero() {
+			when = capital(date(x.When, false))
+		}
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · ", when), c.quoted(n, 200))})
+	}
+	if more := len(scheduled) - maxPoints/2; more > 0 {
+		s.After = append(s.After, about("%s more, without a party.", count(more, "announcement", "announcements")))
+	}
+	return s
+}
+
+func (c *composer) meetings() Section {
+	s := Section{ID: "meetings", Title: "Meetings and mediation"}
+	all := c.account.Meetings(c.view)
+	found := c.ofParties(slices.Clone(all))
+	if len(found) == 0 {
+		s.Text = []Sentence{c.nothing("No text reports a meeting or mediation", c.sinceWords(), len(all))}
+		return s
+	}
+	found = c.hosted(found)
+	firm := c.firmMeetings(found)
+	c.points(&s, firm, maxPoints-1)
+	if left := len(found) - len(firm); left > 0 {
+		s.After = append(s.After, about("%s of one side alone or in the same words left out (`parley meetings`).", count(left, "report", "reports")))
+	}
+	return s
+}
+
+// firmMeetings leaves out undated reports of a contact that name one side alone and are not firmly read, and those that stand in the same words and of the same
+// actors as one before.
+func (c *composer) firmMeetings(groups [][]*record.Entry) [][]*record.Entry {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(slices.Clone(groups), func(g []*record.Entry) bool {
+		e := g[0]
+		if e.Act == codebook.Meet && len(e.Actor)+len(others(e)) == 1 && c.account.Unreviewed(e) && (e.FromPublication || e.When.IsZero()) {
+			return true
+		}
+		key := fmt.Sprintf("%s %d %s", e.Doc, e.Readable().Start, whose(e))
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+}
+
+// hosted takes reports of hosting out of a list of contacts where the same text tells of the meeting itself in those days, and notes the host there.
+func (c *composer) hosted(groups [][]*record.Entry) [][]*record.Entry {
+	c.hosts = map[*record.Entry]*record.Entry{}
+	all := slices.Clone(groups)
+	return slices.DeleteFunc(groups, func(g []*record.Entry) bool {
+		h := g[0]
+		if h.Act != codebook.Host || len(g) > 1 || h.When.IsZero() || h.FromPublication {
+			return false
+		}
+		for _, m := range all {
+			e := m[0]
+			if e.Act == codebook.Meet && e.Source == h.Source && !e.FromPublication && !e.When.First().After(h.When.Last()) && !h.When.First().After(e.When.Last()) && c.hosts[e] == nil {
+				c.hosts[e] = h
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func (c *composer) humanitarian() Section {
+	s := Section{ID: "humanitarian", Title: "Humanitarian steps and implementation"}
+	all := c.account.Humanitarian(c.view)
+	found := c.ofParties(slices.Clone(all))
+	if len(found) == 0 {
+		s.Text = []Sentence{c.nothing("No text reports a humanitarian step", c.sinceWords(), len(all))}
+	}
+	c.points(&s, found, maxPoints-2)
+	c.breaches(&s, found)
+	return s
+}
+
+// breaches adds the latest breaches of a truce or an agreement by a party, which are not shown as steps.
+func (c *composer) breaches(s *Section, shown [][]*record.Entry) {
+	list := slices.DeleteFunc(c.account.Breaches(c.view), func(g []*record.Entry) bool {
+		return slices.ContainsFunc(shown, func(x []*record.Entry) bool { return x[0] == g[0] })
+	})
+	for _, g := range list[:min(len(list), maxPoints/2)] {
+		e := g[0]
+		n := c.cite(e)
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s · %s, a breach of what was agreed · ", capital(date(e.When, e.FromPublication)), whose(e)), c.quoted(n, 130), plain("%s", c.mark(e)))})
+	}
+	if more := len(list) - maxPoints/2; more > 0 {
+		s.After = append(s.After, about("%s.", count(more, "more breach", "more breaches")))
+	}
+}
