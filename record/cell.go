@@ -3,7 +3,6 @@ package record
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"parley/codebook"
 )
@@ -110,7 +109,7 @@ func (s stance) same(t stance) (same, comparable bool) {
 
 // fillCells puts an entry into the cells of its actors and issues; entries come in order of time.
 func (a *Account) fillCells(e *Entry, quote []*word, words *words) {
-	empty := a.vacuous(e)
+	empty := a.vacuous(e, quote)
 	for _, issue := range e.Issue {
 		for _, actor := range e.Actor {
 			k := cell{actor, issue}
@@ -138,11 +137,15 @@ func (a *Account) fillCells(e *Entry, quote []*word, words *words) {
 
 // vacuous reports that an entry's words only point at what somebody said elsewhere ("hailed the move", "reiterated the group's position"): they say nothing
 // of an issue, whatever stands near them. A refusal says something by itself, and so does an analyst's ruling.
-func (a *Account) vacuous(e *Entry) bool {
+func (a *Account) vacuous(e *Entry, quote []*word) bool {
 	if e.Act == codebook.Reject || e.Ruling != nil || len(e.Quote) > longestVacuous || len(e.Options) > 0 || !a.rules.stance(e.Act) {
 		return false
 	}
-	return slices.ContainsFunc(a.rules.vacuous.Nouns, func(w string) bool { return strings.Contains(e.Quote, w) }) && a.rules.vacuous.Pattern.MatchString(e.Quote)
+	points, tells := false, false
+	for _, w := range quote {
+		points, tells = points || w.points, tells || w.tells
+	}
+	return points && tells && a.rules.vacuous.Pattern.MatchString(e.Quote)
 }
 
 // longestVacuous is the number of bytes beyond which a quote says more.

@@ -52,11 +52,11 @@ func TestIssuesOfTheCase(t *testing.T) {
 		"Arland accepted a ceasefire":                                   {[]string{"ceasefire"}, []string{"ceasefire"}},
 		"Arland said that nobody had spoken of the dam to the minister": {nil, []string{"valley-water"}},
 	} {
-		words := newWords(book, &a.rules.issues)
+		words := newWords(book, a.rules)
 		if got := words.finer(x.given, words.of(quote)); !slices.Equal(got, x.want) {
 			t.Errorf("%s: %q, want %q", quote, got, x.want)
 		}
-		words = newWords(base, &a.rules.issues)
+		words = newWords(base, a.rules)
 		if got := words.finer(x.given, words.of(quote)); !slices.Equal(got, x.given) {
 			t.Errorf("%s, without the case: %q, want %q", quote, got, x.given)
 		}
@@ -71,7 +71,7 @@ func TestIssueRules(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := a.rules
-	words := newWords(base, &r.issues)
+	words := newWords(base, r)
 	for _, id := range slices.Concat(slices.Collect(maps.Keys(r.issues.Plain)), r.issues.Faint, r.issues.Kept, r.counterpart.Pair) {
 		if !slices.ContainsFunc(base.Issues(), func(i codebook.Issue) bool { return i.ID == id }) {
 			t.Errorf("%q is no issue", id)

@@ -276,7 +276,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		a.Parties, a.Dealt = a.findParties()
 	}
 	a.services = a.mediations()
-	words, matcher := newWords(o.Codebook, &rules.issues), newOptionMatcher(o.Codebook)
+	words, matcher := newWords(o.Codebook, rules), newOptionMatcher(o.Codebook)
 	a.cells = map[cell]*column{}
 	for _, e := range a.Entries {
 		own, against := a.ownWords(e), rules.stances[e.Act].Against

@@ -51,6 +51,7 @@ type rules struct {
 	schedule      scheduleRules
 	vacuous       struct {
 		Nouns   []string `yaml:"nouns"`
+		Verbs   []string `yaml:"verbs"`
 		Pattern pattern  `yaml:"pattern"`
 	}
 	course courseRules

@@ -13,7 +13,11 @@ func TestVacuous(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &Account{rules: rules}
+	book, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, words := &Account{rules: rules}, newWords(book, rules)
 	for quote, want := range map[string]bool{
 		"Arland's president hailed the move":                                true,
 		"the minister reiterated the group’s position":                      true,
@@ -26,7 +30,7 @@ func TestVacuous(t *testing.T) {
 		"Arland supports the demand to open the border":                     false,
 		"Arland welcomed the ceasefire":                                     false,
 	} {
-		if got := a.vacuous(&Entry{Statement: statement.Statement{Quote: quote, Act: codebook.Support}}); got != want {
+		if got := a.vacuous(&Entry{Statement: statement.Statement{Quote: quote, Act: codebook.Support}}, words.of(quote)); got != want {
 			t.Errorf("%s: %v", quote, got)
 		}
 	}
@@ -38,7 +42,7 @@ func TestVacuous(t *testing.T) {
 			t.Errorf("%s: %v", party, got)
 		}
 	}
-	if a.vacuous(&Entry{Statement: statement.Statement{Quote: "Arland condemned the move", Act: codebook.Reject}}) {
+	if quote := "Arland condemned the move"; a.vacuous(&Entry{Statement: statement.Statement{Quote: quote, Act: codebook.Reject}}, words.of(quote)) {
 		t.Error("who refuses takes a stance")
 	}
 }

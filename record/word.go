@@ -15,12 +15,14 @@ type word struct {
 	begins [2]codebook.Begin // what of the codebook either can begin
 	stems  []string          // of its parts between hyphens; none of an article
 	plain  bool              // a phrase that plainly names an issue can begin with it
+	points bool              // a noun by which words point at what is said elsewhere
+	tells  bool              // a verb by which they do
 }
 
 // words cuts quotes. Words recur: each is looked at once for all of its places.
 type words struct {
 	cb     *codebook.Codebook
-	plain  *issueRules
+	rules  *rules
 	seen   map[string]*word
 	cut    []*word  // the words of the last quote
 	lemmas []string // the same, as nouns or as verbs
@@ -28,9 +30,9 @@ type words struct {
 	own    bool     // the case has issues of its own
 }
 
-func newWords(cb *codebook.Codebook, plain *issueRules) *words {
+func newWords(cb *codebook.Codebook, rules *rules) *words {
 	own := slices.ContainsFunc(cb.Issues(), func(i codebook.Issue) bool { return i.Parent != "" })
-	return &words{cb: cb, plain: plain, seen: map[string]*word{}, own: own}
+	return &words{cb: cb, rules: rules, seen: map[string]*word{}, own: own}
 }
 
 // of gives the words of a quote, until it is asked for those of the next.
@@ -55,8 +57,10 @@ func (w *words) look(s string) *word {
 			x.lemmas[k] = syntax.Lemma(s, as)
 		}
 		x.begins[k] = w.cb.Begins(x.lemmas[k])
-		x.plain = x.plain || len(w.plain.first[x.lemmas[k]]) > 0
+		x.plain = x.plain || len(w.rules.issues.first[x.lemmas[k]]) > 0
 	}
+	x.points = slices.Contains(w.rules.vacuous.Nouns, x.lemmas[0])
+	x.tells = slices.ContainsFunc(w.rules.vacuous.Verbs, func(stem string) bool { return strings.HasPrefix(s, stem) })
 	return x
 }
 
