@@ -120,7 +120,7 @@ func (a *Account) fillCells(e *Entry, quote []*word, words *words) {
 			}
 			c.all = append(c.all, e)
 			switch {
-			case empty && !words.names(quote, issue):
+			case empty && (e.Act == codebook.ExpressView || !words.names(quote, issue)): // "reiterated its ceasefire demand" says on what
 			case a.stands(e, actor):
 				s := standing{e, a.stanceOf(e, issue), a.weigh(e, issue, quote, words)}
 				if e.day == never {

@@ -24,6 +24,8 @@ func TestVacuous(t *testing.T) {
 		"Arland renewed its call in a video message broadcast on Wednesday": true,
 		"The move was welcomed by Arland as an “important step”":            true,
 		"Arland has repeated its minimum demands":                           true,
+		"the minister concluded with a message of cautious confidence":      true,
+		"Arland welcomed the gesture of goodwill":                           true,
 		"Arland renewed its call for a truce":                               false,
 		"Arland reiterated its position on the border":                      false,
 		"Arland reiterated its position that the border is closed":          false,
