@@ -141,6 +141,25 @@ func edge(s *sentence, k int) bool {
 	return false
 }
 
+// wholeNoun lets a quote go on to the noun whose adjectives and nouns before it are its last words: "ensure prisoner" goes on to "exchanges".
+func (s *sentence) wholeNoun(hi int32) int32 {
+	for end := min(hi+farthestNoun, int32(len(s.Tokens))); hi < end; {
+		switch t := &s.Tokens[hi-1]; t.Rel {
+		case syntax.Compound, syntax.Amod, syntax.Det, syntax.Nummod, syntax.NmodPoss:
+			if int32(t.Head) < hi || int32(t.Head) >= end {
+				return hi
+			}
+			hi = int32(t.Head) + 1
+		default:
+			return hi
+		}
+	}
+	return hi
+}
+
+// farthestNoun bounds how many tokens a quote grows to its last noun.
+const farthestNoun = 4
+
 // farthestMark bounds how many tokens a quote grows to take in the other of two quotation marks.
 const farthestMark = 8
 
