@@ -69,8 +69,10 @@ func (w Words) Party(p int) string {
 
 // Named is a name as it stands in a sentence, with its article where it has one.
 func Named(name string) string {
-	first, _, _ := strings.Cut(name, " ")
-	if articled[first] || spelt(name) || bodies[name[strings.LastIndex(name, " ")+1:]] && first != name {
+	first, _, more := strings.Cut(name, " ")
+	body, _, _ := strings.Cut(name, " for ") // "Front for Change", "Council of Europe"
+	body, _, _ = strings.Cut(body, " of ")
+	if articled[first] || spelt(name) || more && (bodies[body[strings.LastIndex(body, " ")+1:]] || bodies[name[strings.LastIndex(name, " ")+1:]]) {
 		return "the " + name
 	}
 	return name
@@ -87,7 +89,7 @@ var articled = map[string]bool{"United": true, "EU": true, "UN": true, "AU": tru
 	"ICRC": true, "ELN": true, "PLO": true, "SAF": true, "Netherlands": true, "Philippines": true, "Gambia": true, "Houthis": true, "Taliban": true, "Kurds": true,
 	"IRA": true, "FARC": true, "DUP": true, "UUP": true, "UVF": true, "ANC": true, "KLA": true, "LRA": true, "LTTE": true, "MILF": true, "MNDAA": true, "TNLA": true, "Government": true}
 
-// bodies are the last words of names that take an article: "the Arakan Army", "the Venezuelan opposition".
+// bodies are the words of names that take an article, the last or the one before "for" and "of": "the Arakan Army", "the Venezuelan opposition".
 var bodies = map[string]bool{"Union": true, "Republic": true, "Army": true, "Front": true, "Movement": true, "Party": true, "Alliance": true, "Group": true, "Forces": true, "Council": true, "Congress": true,
 	"Coalition": true, "Corps": true, "Legion": true, "opposition": true, "regime": true, "military": true, "separatists": true}
 

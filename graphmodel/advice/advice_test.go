@@ -122,7 +122,7 @@ func TestArticle(t *testing.T) {
 	if got := []string{w.Party(0), w.Party(1), w.Party(2)}; !slices.Equal(got, []string{"the United States", "NATO", "the EU"}) {
 		t.Errorf("%q", got)
 	}
-	for name, want := range map[string]string{"PKK": "the PKK", "SPLM-N": "the SPLM-N", "Arlandian opposition": "the Arlandian opposition", "Ember Army": "the Ember Army", "Hamas": "Hamas", "M23": "M23", "RENAMO": "RENAMO", "Army": "Army", "": ""} {
+	for name, want := range map[string]string{"PKK": "the PKK", "SPLM-N": "the SPLM-N", "Arlandian opposition": "the Arlandian opposition", "Ember Army": "the Ember Army", "Front for Change and Concord": "the Front for Change and Concord", "Union of Resistance Forces": "the Union of Resistance Forces", "Lord of Arland": "Lord of Arland", "Hamas": "Hamas", "M23": "M23", "RENAMO": "RENAMO", "Army": "Army", "": ""} {
 		if got := advice.Named(name); got != want {
 			t.Errorf("%q is named %q, want %q", name, got, want)
 		}
