@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -123,10 +122,10 @@ func (e *Entry) Tells() (at int, ok bool) {
 		return word == lemma || syntax.Lemma(word, syntax.VERB) == lemma || syntax.Lemma(word, syntax.NOUN) == lemma
 	}
 	found, left := -1, 0 // where the phrase begins, and how many words of the quote may still stand before its next
-	for start, end := range eachWord(e.Quote) {
-		switch w := e.Quote[start:end]; {
+	for _, at := range quoteWord.FindAllStringIndex(e.Quote, -1) {
+		switch w := e.Quote[at[0]:at[1]]; {
 		case is(w, words[0]):
-			if found = start; len(words) == 1 {
+			if found = at[0]; len(words) == 1 {
 				return e.Start + found, true
 			}
 			left = phraseGap
@@ -142,26 +141,8 @@ func (e *Entry) Tells() (at int, ok bool) {
 // phraseGap is how many words of a quote may stand between two of a phrase.
 const phraseGap = 6
 
-// eachWord gives where the words of a text begin and end.
-func eachWord(text string) iter.Seq2[int, int] {
-	return func(yield func(start, end int) bool) {
-		start := -1
-		for i, r := range text {
-			switch letter := unicode.IsLetter(r) || unicode.IsDigit(r); {
-			case letter && start < 0:
-				start = i
-			case !letter && start >= 0:
-				if !yield(start, i) {
-					return
-				}
-				start = -1
-			}
-		}
-		if start >= 0 {
-			yield(start, len(text))
-		}
-	}
-}
+// quoteWord is a word of a quote.
+var quoteWord = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
 // fewWords is the number of words below which a quote says too little to be read alone.
 const fewWords = 4

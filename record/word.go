@@ -73,6 +73,15 @@ func (w *words) stemsOf(list []*word) []string {
 	return w.stems
 }
 
+// lemmasOf gives words as nouns or as verbs, until it is asked for those of others.
+func (w *words) lemmasOf(list []*word, as int) []string {
+	w.lemmas = w.lemmas[:0]
+	for _, x := range list {
+		w.lemmas = append(w.lemmas, x.lemmas[as])
+	}
+	return w.lemmas
+}
+
 // speak reports whether the words of a quote speak of an issue, or of one that stands under it; and whether they do so or at least lean to it, or to what it stands
 // under. Words are looked up as nouns and as verbs.
 func (w *words) speak(quote []*word, issue string) (spoken, leant bool) {
@@ -82,20 +91,17 @@ func (w *words) speak(quote []*word, issue string) (spoken, leant bool) {
 		if as > 0 && !slices.ContainsFunc(quote, func(x *word) bool { return x.lemmas[0] != x.lemmas[1] }) {
 			break // as the nouns
 		}
-		w.lemmas = w.lemmas[:0]
-		for _, x := range quote {
-			w.lemmas = append(w.lemmas, x.lemmas[as])
-		}
+		lemmas := w.lemmasOf(quote, as)
 		for at := 0; at < len(quote); {
 			var n int
 			var hits []int
 			begins := quote[at].begins[as]
 			if begins&codebook.IssueCues != 0 {
-				n, hits = w.cb.MatchIssue(w.lemmas, at)
+				n, hits = w.cb.MatchIssue(lemmas, at)
 			}
 			cue := n > 0
 			if !cue && begins&codebook.IssueHints != 0 {
-				n, hits = w.cb.MatchIssueHint(w.lemmas, at)
+				n, hits = w.cb.MatchIssueHint(lemmas, at)
 			}
 			for _, h := range hits {
 				hit := &w.cb.Issues()[h]
@@ -118,15 +124,9 @@ func (w *words) finer(issues []string, quote []*word) []string {
 		return issues
 	}
 	var found []int
+	lemmas := w.lemmasOf(quote, 0)
 	for at := 0; at < len(quote); {
-		n, hits := 0, []int(nil)
-		if quote[at].begins[0]&codebook.IssueCues != 0 {
-			w.lemmas = w.lemmas[:0]
-			for _, x := range quote {
-				w.lemmas = append(w.lemmas, x.lemmas[0])
-			}
-			n, hits = w.cb.MatchIssue(w.lemmas, at)
-		}
+		n, hits := w.cb.MatchIssue(lemmas, at)
 		found = append(found, hits...)
 		at += max(n, 1)
 	}
