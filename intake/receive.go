@@ -29,6 +29,7 @@ const manifestName = "manifest.jsonl"
 type Receipt struct {
 	New      []string // the names of the files that are new in the case, below its directory
 	Known    int      // files whose bytes were there already
+	Dated    []string // what the days of such files changed, or why they changed nothing, in sentences
 	Problems []error  // files that hold no text that can be read, or cannot be opened; they were not copied
 }
 
@@ -45,8 +46,8 @@ type Delivery struct {
 }
 
 // Receive copies the files under paths into a case's sources/ and notes in its manifest the SHA-256 of their bytes, where
-// they are from, and the day of receipt. Bytes that are there already are passed over. It can be stopped at any time and
-// run again.
+// they are from, and the day of receipt. Bytes that are there already are passed over, but for the day of publication that a copy says
+// of a text without one (see dated). It can be stopped at any time and run again.
 func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error) {
 	var r Receipt
 	folder := filepath.Join(d.Dir, casefile.SourcesDir)
@@ -57,6 +58,7 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 	if !d.DryRun {
 		sweep(folder)
 	}
+	items := d.items()
 	done := 0
 	for item, err := range source.Find(paths...) {
 		if ctx.Err() != nil {
@@ -71,15 +73,26 @@ func (d Delivery) Receive(ctx context.Context, paths ...string) (Receipt, error)
 			continue
 		}
 		e := d.entry(item, got.sum)
-		if have[got.sum] || came(filepath.Join(folder, e.Path), got.sum) {
+		if have[got.sum] == "" && came(filepath.Join(folder, e.Path), got.sum) {
+			have[got.sum] = e.Path
+		}
+		if kept := have[got.sum]; kept != "" {
 			r.Known++
+			said, err := d.dated(item, got, kept, items)
+			if err != nil {
+				return r, fmt.Errorf("%s: %w", item.Path, err)
+			}
+			if said != "" {
+				r.Dated = append(r.Dated, said)
+			}
 		} else {
 			if !d.DryRun {
 				if err := keep(folder, e, got); err != nil {
 					return r, fmt.Errorf("%s: %w", item.Path, err)
 				}
 			}
-			have[got.sum] = true
+			have[got.sum] = e.Path
+			items[e.Path] = source.Item{Path: filepath.Join(folder, e.Path), Format: item.Format, Given: item.Given, Received: e.Received, From: e.From}
 			r.New = append(r.New, casefile.SourcesDir+"/"+e.Path)
 		}
 		if done++; d.Progress != nil {
@@ -113,6 +126,8 @@ type contents struct {
 	raw  []byte
 	path string // where they stand; empty where raw holds them
 	sum  string // their SHA-256
+
+	doc *document.Document // that they are; nil for JSON Lines, which are many
 }
 
 // open gives the bytes from the first on.
@@ -130,7 +145,7 @@ func (d Delivery) read(item *source.Item) (contents, error) {
 		item.Format = source.Unnamed(got.raw)
 	}
 	if err == nil {
-		err = holdsText(*item, got)
+		got.doc, err = holdsText(*item, got)
 	}
 	if err != nil {
 		return contents{}, where(item.Path, err)
@@ -151,19 +166,25 @@ func (d Delivery) entry(item source.Item, hash string) source.Entry {
 	return e
 }
 
-// sums are the SHA-256 of all files in a case's sources/.
-func sums(folder string) (map[string]bool, error) {
-	have := map[string]bool{}
+// sums leads from the SHA-256 of the files in a case's sources/ to their paths below it, with "/".
+func sums(folder string) (map[string]string, error) {
+	have := map[string]string{}
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return have, nil
 	}
-	err := filepath.WalkDir(source.Through(folder), func(path string, e fs.DirEntry, err error) error {
+	walked := source.Through(folder)
+	err := filepath.WalkDir(walked, func(path string, e fs.DirEntry, err error) error {
 		if err != nil || !e.Type().IsRegular() || e.Name() == manifestName || strings.HasPrefix(e.Name(), ".") {
 			return err
 		}
 		sum, err := sumOf(path)
-		have[sum] = true
-		return err
+		if err != nil {
+			return err
+		}
+		if rel, err := filepath.Rel(walked, path); err == nil && have[sum] == "" {
+			have[sum] = filepath.ToSlash(rel)
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("sources: %w", err)
@@ -207,30 +228,29 @@ func readFile(item source.Item, stdin io.Reader) (got contents, err error) {
 	return got, err
 }
 
-// holdsText reports why bytes hold no document, or nil.
-func holdsText(item source.Item, got contents) error {
+// holdsText gives the document that bytes are, nil for JSON Lines, or why they hold none.
+func holdsText(item source.Item, got contents) (*document.Document, error) {
 	if item.Format != document.JSONLines {
-		_, err := document.Parse(got.raw, document.Options{Path: item.Path, Format: item.Format, Given: item.Given})
-		return err
+		return document.Parse(got.raw, document.Options{Path: item.Path, Format: item.Format, Given: item.Given})
 	}
 	in, err := got.open()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer in.Close()
 	var first error
 	for _, err := range document.Lines(in, item.Path) {
 		if err == nil {
-			return nil
+			return nil, nil
 		}
 		if first == nil {
 			first = err
 		}
 	}
 	if first == nil {
-		return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", document.ErrEmpty)
+		return nil, fmt.Errorf("%w: the file is empty; leave it out or fetch it again", document.ErrEmpty)
 	}
-	return first
+	return nil, first
 }
 
 // unnamed are the names that standard input gets by its format; plain text else.

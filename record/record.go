@@ -323,7 +323,7 @@ func (a *Account) findLatest() edtf.Date {
 		if s.known != never && s.published > s.known+stampDays {
 			continue // its day cannot be: it was received before
 		}
-		if edtf.Compare(s.Doc.Published, latest) > 0 {
+		if c := cmp.Compare(s.published, dayOf(latest)); c > 0 || c == 0 && edtf.Compare(s.Doc.Published, latest) > 0 { // an open end is no day
 			latest = s.Doc.Published
 		}
 	}

@@ -65,7 +65,7 @@ func (m manifest) describe(i *Item, rel string) {
 	if !ok {
 		return
 	}
-	i.Received, i.SHA256 = e.Received, e.SHA256
+	i.Received, i.From, i.SHA256 = e.Received, e.From, e.SHA256
 	i.Given = document.Given{Title: e.Title, Publisher: e.Publisher, Author: e.Author, URL: e.URL, Lang: e.Lang, Published: e.Published, From: "manifest"}
 }
 

@@ -40,6 +40,7 @@ type Item struct {
 	Given  document.Given // from the manifest of a case
 	// Received is when the manifest says that it came in, as written there; empty where it does not say.
 	Received string
+	From     string // where the manifest says that it came from
 	SHA256   string // as the manifest has it; empty where it does not say
 }
 

@@ -51,6 +51,9 @@ func (c addCommand) Run(s *streams) error {
 	for _, p := range receipt.Problems {
 		s.complain(p)
 	}
+	for _, said := range receipt.Dated {
+		s.complain(errors.New(said))
+	}
 	if errors.Is(err, syscall.ENOSPC) {
 		return fmt.Errorf("%s: the disk is full after %s; free some space and run the same command again: it goes on from there", c.Case, count(len(receipt.New), "new text"))
 	}
@@ -103,7 +106,7 @@ func (o *opened) remarks(ctx context.Context, added []string) error {
 			names += " …"
 		}
 		o.streams.complain(fmt.Errorf("%s no day of publication (%s), so that “yesterday” or “in March” in them dates nothing; "+
-			"to date a text put the day into its name (2025-11-23-report.txt) or on top of it (docs/cli.md, Texts), delete the old one in sources/ and add it anew", have(n), names))
+			"to date a text put the day into its name (2025-11-23-report.txt) and add it again", have(n), names))
 	}
 	return nil
 }

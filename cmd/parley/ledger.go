@@ -36,34 +36,33 @@ func openLedger(path string) (*ledger.Ledger, string, error) {
 	return book, file, nil
 }
 
-// appendLedger adds entries to the file of a ledger, all or none. What another process wrote since it was read is an error: the chain would break.
-func appendLedger(book *ledger.Ledger, file string, entries ...ledger.Entry) (err error) {
-	before := book.Head()
-	var lines bytes.Buffer
-	if err := book.Append(&lines, entries...); err != nil {
-		return err
-	}
+// appendLedger adds entries to the file of a ledger, all or none, behind what any other process wrote there: one writes at a time, and each checks
+// its entries against all that stands there by then. It gives the ledger as it then is.
+func appendLedger(file string, entries ...ledger.Entry) (book *ledger.Ledger, err error) {
 	f, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
-		return whereTo(file, err)
+		return nil, whereTo(file, err)
 	}
-	defer func() { err = whereTo(file, errors.Join(err, f.Close())) }()
-	now, err := ledger.Read(f)
-	if err != nil {
-		return err
+	defer func() { err = whereTo(file, errors.Join(err, f.Close())) }() // which gives up the lock
+	if err := lock(f); err != nil {
+		return nil, fmt.Errorf("cannot be locked against other processes: %w", err)
 	}
-	if now.Head() != before {
-		return fmt.Errorf("%s was written to by another parley in the meantime; run again", file)
+	if book, err = ledger.Read(f); err != nil {
+		return nil, err
+	}
+	var lines bytes.Buffer
+	if err := book.Append(&lines, entries...); err != nil {
+		return nil, err
 	}
 	info, err := f.Stat()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if _, err = f.Write(lines.Bytes()); err == nil {
 		err = f.Sync()
 	}
 	if err != nil {
-		err = errors.Join(err, f.Truncate(info.Size())) // half a line would break the chain for good
+		return nil, errors.Join(err, f.Truncate(info.Size())) // half a line would break the chain for good
 	}
-	return err
+	return book, nil
 }

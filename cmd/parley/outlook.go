@@ -144,7 +144,8 @@ func (c outlookShow) record(s *streams, book *ledger.Ledger, file string, o *out
 		fmt.Fprintf(s.err, "%d forecasts as of %s would be written to %s\n", len(entries), o.AsOf, file)
 		return nil
 	}
-	if err := appendLedger(book, file, entries...); err != nil {
+	book, err := appendLedger(file, entries...)
+	if err != nil {
 		return err
 	}
 	fmt.Fprintf(s.err, "%d forecasts as of %s written to %s; its head is %s: keep that elsewhere\n", len(entries), o.AsOf, file, book.Head())

@@ -36,7 +36,7 @@ func (c outlookResolve) Run(s *streams) error {
 	if len(book.Entries) == 0 {
 		return fmt.Errorf("%s has no forecasts; 'parley outlook %s --record' writes them", file, c.Case)
 	}
-	if err := appendLedger(book, file, e); err != nil {
+	if book, err = appendLedger(file, e); err != nil {
 		return err
 	}
 	fmt.Fprintf(s.err, "%s resolved: %s; the head of %s is %s\n", c.Question, c.Outcome, file, book.Head())

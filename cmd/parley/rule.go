@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os/user"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -96,7 +98,7 @@ func (c ruleCommand) ruling(ctx context.Context, o *opened) (record.Ruling, erro
 	case c.Decision == record.Corrected && !given:
 		return r, usagef("correct needs what is to be put right: --actor, --target, --act, --issue, --modality or --date")
 	case c.Decision == record.Corrected:
-		r.Correct, err = c.correction(o.Book)
+		r.Correct, err = c.correction(ctx, o, entry.Document.Text)
 		return r, err
 	case (c.Decision == record.Merged) != (c.Into != ""):
 		return r, usagef("merge and --into ID go together")
@@ -114,25 +116,52 @@ func (c ruleCommand) ruling(ctx context.Context, o *opened) (record.Ruling, erro
 }
 
 // correction reads what is to be put right, in the words that the account has for it.
-func (c ruleCommand) correction(book *codebook.Codebook) (*record.Correction, error) {
+func (c ruleCommand) correction(ctx context.Context, o *opened, text string) (*record.Correction, error) {
 	out := &record.Correction{Act: c.Act, Modality: c.Modality, Date: c.Date}
 	if err := errors.Join(oneOf("--act", "act", string(c.Act), codebook.Acts), oneOf("--modality", "modality", string(c.Modality), modalities)); err != nil {
 		return nil, err
 	}
 	for _, name := range c.Issue {
-		id, err := issueOf(book, name)
+		id, err := issueOf(o.Book, name)
 		if err != nil {
 			return nil, err
 		}
 		out.Issue = append(out.Issue, id)
 	}
-	for _, name := range c.Actor {
-		out.Actor = append(out.Actor, actorOf(book, name))
+	var err error
+	if out.Actor, err = o.whoActs(ctx, "--actor", c.Actor, text); err != nil {
+		return nil, err
 	}
-	for _, name := range c.Target {
-		out.Target = append(out.Target, actorOf(book, name))
+	out.Target, err = o.whoActs(ctx, "--target", c.Target, text)
+	return out, err
+}
+
+// whoActs gives the names by which the account knows actors. One that no list knows must stand in the text or act in a statement of the case: a
+// slip of the pen would be a new actor.
+func (o *opened) whoActs(ctx context.Context, flag string, given []string, text string) (names []string, err error) {
+	for _, name := range given {
+		canonical := actorOf(o.Book, name)
+		if _, ok := o.Book.ActorByName(canonical); !ok && !holdsName(text, canonical) {
+			acting, err := o.acting(ctx)
+			if err != nil {
+				return nil, err
+			}
+			if !slices.Contains(acting, canonical) {
+				for _, a := range o.Book.Actors() {
+					acting = append(acting, a.Name)
+				}
+				return nil, usagef("%s: no list knows %q, and it stands neither in the text nor in a statement of the case%s; who is to be new, name under third_parties in %s", flag, name, meant(name, acting), casefile.Filename)
+			}
+		}
+		names = append(names, canonical)
 	}
-	return out, nil
+	return names, nil
+}
+
+// holdsName reports whether a name stands in a text as whole words.
+func holdsName(text, name string) bool {
+	found, err := regexp.MatchString(`(?:^|[^\pL\pN])`+regexp.QuoteMeta(name)+`(?:[^\pL\pN]|$)`, text)
+	return err == nil && found
 }
 
 // newRuling fills in who and when; the day of a decision is an input of the account, so it is written down.

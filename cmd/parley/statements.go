@@ -143,11 +143,19 @@ func (o *opened) nobody(ctx context.Context, name string) string {
 	if name == "" {
 		return ""
 	}
+	names, err := o.acting(ctx)
+	if err != nil || slices.Contains(names, name) {
+		return ""
+	}
+	return fmt.Sprintf(": no text names %q as one who acts%s", name, meant(name, names))
+}
+
+// acting lists who acts in the statements of a case, each once.
+func (o *opened) acting(ctx context.Context) (names []string, err error) {
 	seen := map[string]bool{}
-	var names []string
 	for st, err := range o.db.Statements(ctx, store.Filter{}) {
 		if err != nil {
-			return ""
+			return nil, err
 		}
 		for _, a := range st.Actor {
 			if !seen[a] {
@@ -156,10 +164,7 @@ func (o *opened) nobody(ctx context.Context, name string) string {
 			}
 		}
 	}
-	if seen[name] {
-		return ""
-	}
-	return fmt.Sprintf(": no text names %q as one who acts%s", name, meant(name, names))
+	return names, nil
 }
 
 // meant says which of some names was probably meant; where none was, a list of all of them is no help.

@@ -19,6 +19,7 @@ type listing struct {
 	when
 	Case   string `arg:"" help:"The case's folder."`
 	Format string `enum:"table,csv,json,md,html" default:"table" help:"Form of the output: ${enum}."`
+	texts  bool   // the view lists texts
 }
 
 // with opens the case, folds it in the view, and hands it on.
@@ -33,6 +34,9 @@ func (l listing) with(s *streams, view record.View, use func(publication.Lister)
 	view.AsOf, view.KnownAt = l.AsOf, l.KnownAt
 	a, err := o.account(ctx, l.KnownAt, record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt})
 	if err != nil {
+		return err
+	}
+	if err := o.sayLeftOut(ctx, a, view, l.texts); err != nil {
 		return err
 	}
 	if err := use(publication.Lister{Name: o.Name, Account: a, View: view, Codebook: o.Book}); err != nil {
@@ -205,7 +209,7 @@ parley conditions ukraine --format dot -o conditions.dot`
 
 // Run prints the conditions and the deadlocks among them.
 func (c conditionsCommand) Run(s *streams) error {
-	l := listing(c)
+	l := listing{output: c.output, when: c.when, Case: c.Case, Format: c.Format}
 	if c.Format == "dot" {
 		return l.with(s, record.View{}, func(lister publication.Lister) error { return l.write(s, lister.ConditionsDOT) })
 	}

@@ -105,7 +105,7 @@ func Read(r io.Reader) (*Ledger, error) {
 			return nil, fmt.Errorf("ledger: %w", err)
 		}
 		if err == io.EOF {
-			return nil, fmt.Errorf("line %d: %w: it is cut off; restore the file from a copy", n, ErrChanged)
+			return nil, fmt.Errorf("line %d: %w: it is cut off; remove the rest of it, which was never wholly written, or restore the file from a copy", n, ErrChanged)
 		}
 		text = bytes.TrimSuffix(text, []byte("\n"))
 		var x line
