@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"parley/codebook"
@@ -20,6 +21,12 @@ type column struct {
 
 	ledger []balance // of a party's cell: where it stood after each of dated
 	moves  []Change
+}
+
+// extend puts what comes after in time behind what a column holds; neither is sorted yet.
+func (c *column) extend(later *column) {
+	c.undated, c.dated = append(c.undated, later.undated...), append(c.dated, later.dated...)
+	c.claims, c.all = append(c.claims, later.claims...), append(c.all, later.all...)
 }
 
 // A standing is an entry that can be a position, with what of it is compared with others.
@@ -44,7 +51,7 @@ const (
 // Even is the score from which a statement is likelier right than wrong in actor and act: scores are calibrated.
 const Even = 0.5
 
-func (a *Account) weigh(e *Entry, issue string, quote []*word, words *words) weight {
+func (a *Account) weigh(e *Entry, issue string, words *quote) weight {
 	rule := a.rules.stances[e.Act]
 	switch {
 	case a.Doubtful(e):
@@ -56,7 +63,7 @@ func (a *Account) weigh(e *Entry, issue string, quote []*word, words *words) wei
 			return slightAside
 		}
 		return aside
-	case a.likelierWrong(e) || e.Ruling == nil && rule.Answer && !e.names(issue) && !words.lean(quote, issue):
+	case a.likelierWrong(e) || e.Ruling == nil && rule.Answer && !e.names(issue) && !words.leans(issue):
 		return slight // "welcomed the decision" names no issue
 	}
 	return firm
@@ -108,21 +115,21 @@ func (s stance) same(t stance) (same, comparable bool) {
 }
 
 // fillCells puts an entry into the cells of its actors and issues; entries come in order of time.
-func (a *Account) fillCells(e *Entry, quote []*word, words *words) {
-	empty := a.vacuous(e, quote)
+func (a *Account) fillCells(cells map[cell]*column, e *Entry, words *quote) {
+	empty := a.vacuous(e, words)
 	for _, issue := range e.Issue {
 		for _, actor := range e.Actor {
 			k := cell{actor, issue}
-			c := a.cells[k]
+			c := cells[k]
 			if c == nil {
 				c = &column{}
-				a.cells[k] = c
+				cells[k] = c
 			}
 			c.all = append(c.all, e)
 			switch {
-			case empty && (e.Act == codebook.ExpressView || !words.names(quote, issue)): // "reiterated its ceasefire demand" says on what
+			case empty && (e.Act == codebook.ExpressView || !words.names(issue)): // "reiterated its ceasefire demand" says on what
 			case a.stands(e, actor):
-				s := standing{e, a.stanceOf(e, issue), a.weigh(e, issue, quote, words)}
+				s := standing{e, a.stanceOf(e, issue), a.weigh(e, issue, words)}
 				if e.day == never {
 					c.undated = append(c.undated, s)
 				} else {
@@ -137,12 +144,12 @@ func (a *Account) fillCells(e *Entry, quote []*word, words *words) {
 
 // vacuous reports that an entry's words only point at what somebody said elsewhere ("hailed the move", "reiterated the group's position"): they say nothing
 // of an issue, whatever stands near them. A refusal says something by itself, and so does an analyst's ruling.
-func (a *Account) vacuous(e *Entry, quote []*word) bool {
+func (a *Account) vacuous(e *Entry, words *quote) bool {
 	if e.Act == codebook.Reject || e.Ruling != nil || len(e.Quote) > longestVacuous || len(e.Options) > 0 || !a.rules.stance(e.Act) {
 		return false
 	}
 	points, tells := false, false
-	for _, w := range quote {
+	for _, w := range words.list {
 		points, tells = points || w.points, tells || w.tells
 	}
 	return points && tells && a.rules.vacuous.Pattern.MatchString(e.Quote)
@@ -153,13 +160,14 @@ const longestVacuous = 160
 
 // sortCells puts the better statements of each day first, and follows the parties' through time.
 func (a *Account) sortCells() {
-	for k, c := range a.cells {
+	inParallel(slices.Collect(maps.Keys(a.cells)), func(k cell) {
+		c := a.cells[k]
 		sortDays(c.undated, k)
 		sortDays(c.dated, k)
 		if slices.Contains(a.Parties, k.actor) {
 			a.keepLedger(k, c)
 		}
-	}
+	})
 }
 
 // sortDays puts the better statements of each day first; the list is in order of days.

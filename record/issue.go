@@ -32,28 +32,27 @@ func (r *issueRules) index() {
 
 // issuesIn takes out of an entry's issues those that its words neither speak of nor lean to, where they speak of another of them; and gives an entry of one such
 // issue those that its words plainly name.
-func (a *Account) issuesIn(e *Entry, quote []*word, words *words) []string {
+func (a *Account) issuesIn(e *Entry, words *quote) []string {
 	if e.Ruling != nil || len(e.Issue) == 0 || len(e.Issue) == 1 && len(e.Options) > 0 {
 		return e.Issue
 	}
 	rules := &a.rules.issues
 	if len(e.Issue) > 1 {
-		names := func(issue string) bool { return words.names(quote, issue) || e.names(issue) }
+		names := func(issue string) bool { return words.names(issue) || e.names(issue) }
 		if !slices.ContainsFunc(e.Issue, names) {
-			if plain := rules.plainly(quote); len(plain) > 0 && len(quote) <= fewOthers {
+			if plain := rules.plainly(words.list); len(plain) > 0 && len(words.list) <= fewOthers {
 				return plain // "refusing to disarm"
 			}
 			return e.Issue
 		}
 		return slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool {
-			_, leant := words.speak(quote, issue)
-			return !leant && !e.names(issue) && !slices.Contains(rules.Kept, issue)
+			return !words.leans(issue) && !e.names(issue) && !slices.Contains(rules.Kept, issue)
 		})
 	}
-	if spoken, leant := words.speak(quote, e.Issue[0]); spoken || leant && !slices.Contains(rules.Faint, e.Issue[0]) {
+	if spoken, leant := words.speaks(e.Issue[0]); spoken || leant && !slices.Contains(rules.Faint, e.Issue[0]) {
 		return e.Issue
 	}
-	if plain := rules.plainly(quote); len(plain) > 0 {
+	if plain := rules.plainly(words.list); len(plain) > 0 {
 		return plain
 	}
 	return e.Issue

@@ -53,11 +53,11 @@ func TestIssuesOfTheCase(t *testing.T) {
 		"Arland said that nobody had spoken of the dam to the minister": {nil, []string{"valley-water"}},
 	} {
 		words := newWords(book, a.rules)
-		if got := words.finer(x.given, words.of(quote)); !slices.Equal(got, x.want) {
+		if got := words.of(quote).finer(x.given); !slices.Equal(got, x.want) {
 			t.Errorf("%s: %q, want %q", quote, got, x.want)
 		}
 		words = newWords(base, a.rules)
-		if got := words.finer(x.given, words.of(quote)); !slices.Equal(got, x.given) {
+		if got := words.of(quote).finer(x.given); !slices.Equal(got, x.given) {
 			t.Errorf("%s, without the case: %q, want %q", quote, got, x.given)
 		}
 	}
@@ -79,7 +79,7 @@ func TestIssueRules(t *testing.T) {
 	}
 	for issue, phrases := range r.issues.Plain {
 		for _, p := range phrases {
-			if !slices.Contains(r.issues.plainly(words.of(p)), issue) {
+			if !slices.Contains(r.issues.plainly(words.of(p).list), issue) {
 				t.Errorf("no words are %q, of %s", p, issue)
 			}
 		}

@@ -139,22 +139,22 @@ func refusing(options []OptionMatch, rule string) []OptionMatch {
 
 // issuesBy settles on which issues an entry stands. An issue whose option its own words name is one of them, whatever the
 // reader made of it; an issue that the reader gave is dropped where the words name another's option and nothing of it.
-func (a *Account) issuesBy(e *Entry, own []*word, words *words) []string {
+func (a *Account) issuesBy(e *Entry, own *quote) []string {
 	if e.Ruling != nil {
 		return e.Issue
 	}
 	if len(e.Options) == 0 {
-		return words.finer(e.Issue, own)
+		return own.finer(e.Issue)
 	}
 	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool {
-		return !e.names(issue) && !words.names(own, issue)
+		return !e.names(issue) && !own.names(issue)
 	})
 	for _, o := range e.Options {
 		if !slices.Contains(out, o.Issue) {
 			out = append(out, o.Issue)
 		}
 	}
-	return words.finer(out, own)
+	return own.finer(out)
 }
 
 // follow reports whether cue goes on in words, in order, with gaps of at most maxGap.

@@ -15,7 +15,6 @@ package record
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -213,108 +212,6 @@ func (a *Account) AsOf(v View) edtf.Date {
 		return a.latest
 	}
 	return v.AsOf
-}
-
-// Fold makes the account. It is the only way in: nothing is added to an account later.
-func Fold(sources []*Source, statements []statement.Statement, o Options) (*Account, error) {
-	if o.Codebook == nil {
-		base, err := codebook.Base()
-		if err != nil {
-			return nil, fmt.Errorf("record: %w", err)
-		}
-		o.Codebook = base
-	}
-	rules, err := loadRules()
-	if err != nil {
-		return nil, fmt.Errorf("record: %w", err)
-	}
-	a := &Account{Sources: slices.Clone(sources), options: o, rules: rules}
-	slices.SortFunc(a.Sources, func(x, y *Source) int {
-		return cmp.Or(edtf.Compare(x.Doc.Published, y.Doc.Published), cmp.Compare(x.Doc.ID, y.Doc.ID))
-	})
-	byID := make(map[string]*Source, len(sources))
-	for _, s := range a.Sources {
-		s.issue(o.Codebook)
-		s.draft = drafted(s.Doc)
-		s.published, s.known = dayOf(s.Doc.Published), dayOf(s.Learnt)
-		byID[s.Doc.ID] = s
-	}
-	rulings := newRulingIndex(o, a.Sources, statements)
-	a.findRetractions()
-	a.Entries = make([]*Entry, 0, len(statements))
-	room := make([]Entry, len(statements))
-	a.spoke, a.posts = speakers(statements), newPosts(o.Codebook, a.Sources, statements)
-	for i := range statements {
-		source, ok := byID[statements[i].Doc]
-		if !ok {
-			return nil, fmt.Errorf("record: %s: %w", statements[i].Doc, ErrUnknownSource)
-		}
-		e := &room[i]
-		e.Statement, e.Source = statements[i], source
-		if !rulings.apply(e) || a.disowns(e) {
-			continue
-		}
-		if e.proposes() {
-			e.Modality = codebook.Hypothetical
-		}
-		a.enlist(e)
-		e.By, e.Rank = a.speaker(e)
-		if !e.named() {
-			e.Actor, e.ActorMentions = nil, nil
-		}
-		a.date(e)
-		a.Entries = append(a.Entries, e)
-	}
-	a.posts = nil
-	a.Orphans = rulings.orphans()
-	slices.SortFunc(a.Entries, compareEntries)
-	a.findLeads()
-	a.latest = a.findLatest()
-	a.Parties = o.Parties
-	if len(a.Parties) == 0 {
-		a.Found = true
-		a.Parties, a.Dealt = a.findParties()
-	}
-	a.services = a.mediations()
-	words, matcher := newWords(o.Codebook, rules), newOptionMatcher(o.Codebook)
-	a.cells = map[cell]*column{}
-	for _, e := range a.Entries {
-		own, against := a.ownWords(e), rules.stances[e.Act].Against
-		quote := words.of(own)
-		if e.Options = matcher.matchIn(words.stemsOf(quote), against); against {
-			e.Options = refusing(e.Options, e.Rule)
-		}
-		e.Issue = a.issuesBy(e, quote, words)
-		if len(own) < len(e.Quote) {
-			quote = words.of(e.Quote)
-		}
-		e.Issue = a.issuesIn(e, quote, words)
-		e.With = a.counterparts(e)
-		a.fillCells(e, quote, words)
-	}
-	a.sortCells()
-	return a, nil
-}
-
-func compareEntries(x, y *Entry) int {
-	if c := cmp.Compare(x.day, y.day); c != 0 {
-		return c
-	}
-	if x.Source != y.Source {
-		if c := cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID); c != 0 {
-			return c
-		}
-	}
-	if c := cmp.Compare(x.Start, y.Start); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(x.End, y.End); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(x.Act, y.Act); c != 0 {
-		return c
-	}
-	return cmp.Compare(x.ID, y.ID)
 }
 
 func (a *Account) findLatest() edtf.Date {

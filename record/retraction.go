@@ -44,14 +44,18 @@ const retractedWithin = 90
 // findRetractions reads the notices of all sources, and finds the texts that they take back. Who speaks for an actor takes back
 // what it holds, and no report: its texts are not searched.
 func (a *Account) findRetractions() {
-	for _, s := range a.Sources {
-		if s.issuer != "" {
-			continue
+	for _, found := range slices.Concat(inParts(len(a.Sources), func(from, to int) (out [][]notice) {
+		for _, s := range a.Sources[from:to] {
+			if s.issuer != "" {
+				continue
+			}
+			if found := a.notices(s); len(found) > 0 {
+				out = append(out, found)
+			}
 		}
-		found := a.notices(s)
-		if len(found) == 0 {
-			continue
-		}
+		return out
+	})...) {
+		s := found[0].Source
 		r := Retraction{Notice: found[0].Passage}
 		if i := slices.IndexFunc(found, func(n notice) bool { return n.whole }); i >= 0 {
 			r.Notice, r.Of = found[i].Passage, a.takenBack(found[i])

@@ -21,13 +21,26 @@ type word struct {
 
 // words cuts quotes. Words recur: each is looked at once for all of its places.
 type words struct {
-	cb     *codebook.Codebook
-	rules  *rules
-	seen   map[string]*word
-	cut    []*word  // the words of the last quote
-	lemmas []string // the same, as nouns or as verbs
-	stems  []string // the same, without endings
-	own    bool     // the case has issues of its own
+	cb    *codebook.Codebook
+	rules *rules
+	seen  map[string]*word
+	own   bool  // the case has issues of its own
+	quote quote // the last one
+}
+
+// A quote is the words of a statement, with what they say of issues.
+type quote struct {
+	cut    *words // by whom it was cut
+	list   []*word
+	room   []string // for the lemmas or the stems of the list
+	issues []hit    // what they speak of or lean to, once it was asked for
+	asked  bool
+}
+
+// A hit is an issue that words of a quote speak of, or only lean to.
+type hit struct {
+	issue *codebook.Issue
+	cue   bool // they speak of it
 }
 
 func newWords(cb *codebook.Codebook, rules *rules) *words {
@@ -36,17 +49,18 @@ func newWords(cb *codebook.Codebook, rules *rules) *words {
 }
 
 // of gives the words of a quote, until it is asked for those of the next.
-func (w *words) of(quote string) []*word {
-	w.cut = w.cut[:0]
-	for s := range strings.FieldsFuncSeq(quote, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+func (w *words) of(text string) *quote {
+	q := &w.quote
+	q.cut, q.list, q.issues, q.asked = w, q.list[:0], q.issues[:0], false
+	for s := range strings.FieldsFuncSeq(text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		x := w.seen[s]
 		if x == nil {
 			x = w.look(s)
 			w.seen[strings.Clone(s)] = x
 		}
-		w.cut = append(w.cut, x)
+		q.list = append(q.list, x)
 	}
-	return w.cut
+	return q
 }
 
 func (w *words) look(s string) *word {
@@ -64,73 +78,87 @@ func (w *words) look(s string) *word {
 	return x
 }
 
-// stemsOf gives words without their endings, until it is asked for those of others.
-func (w *words) stemsOf(list []*word) []string {
-	w.stems = w.stems[:0]
-	for _, x := range list {
-		w.stems = append(w.stems, x.stems...)
+// stems gives the words without their endings, until lemmas are asked for.
+func (q *quote) stems() []string {
+	q.room = q.room[:0]
+	for _, x := range q.list {
+		q.room = append(q.room, x.stems...)
 	}
-	return w.stems
+	return q.room
 }
 
-// lemmasOf gives words as nouns or as verbs, until it is asked for those of others.
-func (w *words) lemmasOf(list []*word, as int) []string {
-	w.lemmas = w.lemmas[:0]
-	for _, x := range list {
-		w.lemmas = append(w.lemmas, x.lemmas[as])
+// lemmas gives the words as nouns or as verbs, until others are asked for.
+func (q *quote) lemmas(as int) []string {
+	q.room = q.room[:0]
+	for _, x := range q.list {
+		q.room = append(q.room, x.lemmas[as])
 	}
-	return w.lemmas
+	return q.room
 }
 
-// speak reports whether the words of a quote speak of an issue, or of one that stands under it; and whether they do so or at least lean to it, or to what it stands
-// under. Words are looked up as nouns and as verbs.
-func (w *words) speak(quote []*word, issue string) (spoken, leant bool) {
-	i, _ := w.cb.Issue(issue)
-	parent := i.Parent
+// hits finds the issues that the words speak of or lean to. Words are looked up as nouns and as verbs.
+func (q *quote) hits() []hit {
+	if q.asked {
+		return q.issues
+	}
+	q.asked = true
 	for as := range 2 {
-		if as > 0 && !slices.ContainsFunc(quote, func(x *word) bool { return x.lemmas[0] != x.lemmas[1] }) {
+		if as > 0 && !slices.ContainsFunc(q.list, func(x *word) bool { return x.lemmas[0] != x.lemmas[1] }) {
 			break // as the nouns
 		}
-		lemmas := w.lemmasOf(quote, as)
-		for at := 0; at < len(quote); {
+		lemmas := q.lemmas(as)
+		for at := 0; at < len(lemmas); {
 			var n int
-			var hits []int
-			begins := quote[at].begins[as]
+			var found []int
+			begins := q.list[at].begins[as]
 			if begins&codebook.IssueCues != 0 {
-				n, hits = w.cb.MatchIssue(lemmas, at)
+				n, found = q.cut.cb.MatchIssue(lemmas, at)
 			}
 			cue := n > 0
 			if !cue && begins&codebook.IssueHints != 0 {
-				n, hits = w.cb.MatchIssueHint(lemmas, at)
+				n, found = q.cut.cb.MatchIssueHint(lemmas, at)
 			}
-			for _, h := range hits {
-				hit := &w.cb.Issues()[h]
-				own := hit.ID == issue || hit.Parent == issue
-				if own && cue {
-					return true, true
-				}
-				leant = leant || own || parent != "" && (hit.ID == parent || hit.Parent == parent)
+			for _, i := range found {
+				q.issues = append(q.issues, hit{&q.cut.cb.Issues()[i], cue})
 			}
 			at += max(n, 1)
 		}
 	}
+	return q.issues
+}
+
+// speaks reports whether the words speak of an issue, or of one that stands under it; and whether they do so or at least lean to it, or to what it stands
+// under.
+func (q *quote) speaks(issue string) (spoken, leant bool) {
+	for _, h := range q.hits() {
+		if h.issue.ID == issue || h.issue.Parent == issue {
+			if h.cue {
+				return true, true
+			}
+			leant = true
+		}
+	}
+	if q.cut.own && !leant {
+		i, _ := q.cut.cb.Issue(issue)
+		leant = i.Parent != "" && slices.ContainsFunc(q.issues, func(h hit) bool { return h.issue.ID == i.Parent || h.issue.Parent == i.Parent })
+	}
 	return false, leant
 }
 
-// finer adds the issues of a case's own whose cues stand in a quote. Each takes the place of the one that it stands under, unless a cue of that
+// finer adds the issues of a case's own whose cues stand among the words. Each takes the place of the one that it stands under, unless a cue of that
 // one's own stands there too.
-func (w *words) finer(issues []string, quote []*word) []string {
-	if !w.own {
+func (q *quote) finer(issues []string) []string {
+	if !q.cut.own {
 		return issues
 	}
 	var found []int
-	lemmas := w.lemmasOf(quote, 0)
-	for at := 0; at < len(quote); {
-		n, hits := w.cb.MatchIssue(lemmas, at)
+	lemmas := q.lemmas(0)
+	for at := 0; at < len(lemmas); {
+		n, hits := q.cut.cb.MatchIssue(lemmas, at)
 		found = append(found, hits...)
 		at += max(n, 1)
 	}
-	all := w.cb.Issues()
+	all := q.cut.cb.Issues()
 	named := func(id string) bool { return slices.ContainsFunc(found, func(h int) bool { return all[h].ID == id }) }
 	for _, h := range found {
 		if own := &all[h]; own.Parent != "" && !slices.Contains(issues, own.ID) {
@@ -140,14 +168,14 @@ func (w *words) finer(issues []string, quote []*word) []string {
 	return issues
 }
 
-// names reports that the words of a quote speak of an issue.
-func (w *words) names(quote []*word, issue string) bool {
-	spoken, _ := w.speak(quote, issue)
+// names reports that the words speak of an issue.
+func (q *quote) names(issue string) bool {
+	spoken, _ := q.speaks(issue)
 	return spoken
 }
 
-// lean reports that the words of a quote speak of an issue or at least lean to it.
-func (w *words) lean(quote []*word, issue string) bool {
-	_, leant := w.speak(quote, issue)
+// leans reports that the words speak of an issue or at least lean to it.
+func (q *quote) leans(issue string) bool {
+	_, leant := q.speaks(issue)
 	return leant
 }
