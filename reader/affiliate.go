@@ -79,6 +79,7 @@ func (p *page) affiliate(si int) {
 		if m.person != "" && (of.role == nil || p.actsAlone(m)) { // "General Tarn leads the delegation of the Free Hills Movement"
 			p.enlist(s, m)
 			p.commission(s, m)
+			p.speakFor(k)
 		}
 		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)
@@ -259,6 +260,9 @@ func (p *page) stateBefore(s *sentence) actors {
 // stateAround gives the state whose officer somebody is whom no word beside him gives to one: that of the sentence before, or the one in
 // whose capital he speaks to the press or to parliament: "Defence Minister Lern told reporters in Arlstad".
 func (p *page) stateAround(s *sentence, m *mention) actors {
+	if set := p.chainedOffice(s, m); !set.none() {
+		return set
+	}
 	if set := p.stateBefore(s); !set.none() {
 		return set
 	}
@@ -348,6 +352,9 @@ func (p *page) holder(k int) int {
 			continue
 		}
 		s := &p.sentences[o.sent]
+		if m.plural && !kindAlike(&p.sentences[m.sent], m, s, o) {
+			continue
+		}
 		if same && deputised(s, o) != deputised(&p.sentences[m.sent], m) {
 			continue
 		}

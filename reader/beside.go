@@ -238,7 +238,9 @@ func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 			}
 		case wordOf, wordAt:
 		default:
-			return nobody
+			if first || s.Tokens[j].Coarse != syntax.ADJ { // "head of the de facto Arlandian delegation"
+				return nobody
+			}
 		}
 	}
 	return nobody

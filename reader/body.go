@@ -187,14 +187,6 @@ func (p *page) body(k int) int {
 	return -1
 }
 
-// canRebel holds unless rebels are asked for and an armed group fights no government: mercenaries are no rebels.
-func (p *page) canRebel(noun uint32, id int16) bool {
-	a := p.actorOf[id]
-	return a == nil || a.Home != "" || p.land.none() || !contains(rebelNouns, noun)
-}
-
-var rebelNouns = hashed("rebels", "rebel", "insurgents", "separatists", "guerrillas")
-
 // armedGroup holds for a mention of one armed group.
 func (p *page) armedGroup(o *mention) bool {
 	return len(o.set.ids) == 1 && (o.how == byName || o.how == byBody || o.how == byUnknown) && p.armed(o.set.ids[0])

@@ -63,7 +63,7 @@ func (s *sentence) nobodyAt(k int) bool {
 // againstState holds for a subject of those who are never a state, and named by nothing more, where a state was taken for them: "Rebels seized
 // a town in Corvia".
 func (p *page) againstState(s *sentence, c *candidate, f *finding) bool {
-	return contains(neverStates, s.lower[c.subject]) && p.ofStates(f.actor.set) && p.phraseAt(s, int(c.subject)).set.none()
+	return contains(neverStates, s.lower[c.subject]) && (p.ofStates(f.actor.set) || len(f.actor.set.ids) == 1 && p.ownArmy(f.actor.set.ids[0])) && p.phraseAt(s, int(c.subject)).set.none()
 }
 
 var neverStates = rebelRoles.with("gunmen", "jihadists", "separatists", "militiamen", "extremists", "terrorists", "protesters", "demonstrators", "kidnappers", "bandits", "gangs")

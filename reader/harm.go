@@ -30,6 +30,22 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 	return contains(harmedPeople, s.lemma[k]) || contains(countNouns, s.lemma[k])
 }
 
+// unnamedProtest holds for protests of whom nothing says whose they are: "weeks of street protests forced the king out" and "protests broke out in Peru" are of
+// no party.
+func (p *page) unnamedProtest(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if codebook.Acts[f.act] != codebook.Protest || s.Tokens[t].Coarse != syntax.NOUN || !contains(protestNouns, s.lemma[t]) {
+		return false
+	}
+	if f.actor.sent != c.sent || f.actor.head < 0 {
+		return true
+	}
+	h := int(f.actor.head)
+	return !s.within(int32(h), int32(t)) && h != int(c.subject) || contains(placeCases, s.lower[max(0, s.caseOf(h))]) && s.caseOf(h) >= 0
+}
+
+var protestNouns = hashed("protest", "demonstration", "unrest", "riot")
+
 // movedVerbs are what happens to people in a war whoever brings it about.
 var movedVerbs = hashed("force", "displace", "uproot", "drive")
 

@@ -3,7 +3,31 @@ package reader
 import "parley/syntax"
 
 // "The former" and "the latter" are the first and the second of two who were named just before: "Arland and Corvia met. The former offered a truce,
-// the latter refused it." And "that country" is the state named last: "the talks between Arland and Corvia failed because that country left".
+// the latter refused it." And "that country" is the state named last: "the talks between Arland and Corvia failed because that country left". "The other side" is
+// the other one of two parties.
+
+// findOthers resolves "the other side": of two parties the one that does not speak, or, where the text tells of it, that is not the subject of its verb.
+func (p *page) findOthers() {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.how != byBoth || m.plural || len(m.set.ids) != 2 {
+			continue
+		}
+		s := &p.sentences[m.sent]
+		var who actors
+		if v := p.voiceAt(s, int(m.start)); v != nil {
+			who = v.set
+		} else if b := p.firstSubject(s); b >= 0 && int(b) < k {
+			who = p.mentions[b].set
+		}
+		switch a, b := m.set.ids[0], m.set.ids[1]; {
+		case who.has(a) && !who.has(b):
+			m.set = p.one(b)
+		case who.has(b) && !who.has(a):
+			m.set = p.one(a)
+		}
+	}
+}
 
 // latter makes a mention of "the former" or "the latter" where no noun follows that it describes.
 func (p *page) latter(s *sentence, si, i int) (mention, bool) {

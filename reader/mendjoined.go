@@ -235,3 +235,45 @@ func (s *sentence) toldSubject(from int) int {
 	}
 	return -1
 }
+
+// mendShared gives a verb behind ", and" the subject of the verb above, where the parser makes a relative clause of it that begins with nothing: "said that its
+// leader was in Peru, and had expressed its hopes" tells of no hopes of Peru.
+func mendShared(s *sentence) {
+	for c := 3; c+2 < len(s.Tokens); c++ {
+		v := s.Tokens[c].Head
+		if s.lower[c] != wordAnd && s.lower[c] != wordBut || s.words[c-1] != "," || v <= c || s.Tokens[v].Rel != syntax.AclRelcl || s.Tokens[v].Coarse != syntax.VERB || hasSubject(s, v) {
+			continue
+		}
+		if first := s.Tokens[c+1].Coarse; first != syntax.AUX && first != syntax.ADV && c+1 != v {
+			continue
+		}
+		h := s.Tokens[v].Head
+		for h >= 0 && !(s.Tokens[h].Coarse == syntax.VERB && hasSubject(s, h) && s.Tokens[h].Rel != syntax.AclRelcl) {
+			h = s.Tokens[h].Head
+		}
+		if h >= 0 && h < c {
+			s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Conj
+		}
+	}
+}
+
+// mendPartner hangs who is met on the noun for it, where the parser takes "with" for the beginning of what is done then: "had a meeting with Ana Lern, the
+// minister, to narrow differences".
+func mendPartner(s *sentence) {
+	for c := 2; c+2 < len(s.Tokens); c++ {
+		v, m := s.Tokens[c].Head, c-1
+		if s.lower[c] != wordWith || s.Tokens[c].Rel != syntax.Mark || v <= c || s.Tokens[v].Tag != syntax.VB || s.Tokens[m].Coarse != syntax.NOUN || !contains(talkNouns, s.lemma[m]) || s.Depends(m, v) {
+			continue
+		}
+		for n := c + 1; n < v; n++ {
+			if s.Tokens[n].Head == v && s.Tokens[n].Rel == syntax.Nsubj {
+				s.Tokens[n].Head, s.Tokens[n].Rel = m, syntax.Nmod
+				s.Tokens[c].Head, s.Tokens[c].Rel = n, syntax.Case
+				break
+			}
+		}
+	}
+}
+
+// talkNouns are what people have with others.
+var talkNouns = hashed("meeting", "talk", "discussion", "conversation", "consultation", "negotiation", "encounter", "contact")

@@ -42,3 +42,18 @@ func TestWhoBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestParted gives a verb, or who is met, back to those from whom the parser parts them.
+func TestParted(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Arland had said in May that its leader was in Bordavia to lead the talks, and had rejected the plan.":           "Arland",
+		"The comments came hours after rebel chief Karo Benn had a meeting with Bordavia, to try to narrow differences.": "Karo Benn, Bordavia",
+		"The ministry of Arland called upon Bordavia to return to the talks, including those on the May 2008 accord.":    "Arland",
+	} {
+		list := statementsOf(t, r, text)
+		if len(list) == 0 || only(list[len(list)-1].Actor) != want {
+			t.Errorf("%s: %s, want %s", text, whoDid(t, r, text), want)
+		}
+	}
+}

@@ -122,6 +122,23 @@ func (p *page) onlyWithOffice(m *mention) actors {
 	return p.actorNamed(state)
 }
 
+// chainedOffice gives those of whose body somebody is said to be the head, between the beginning of a sentence and a comma, before another title and the name:
+// "Head of the Arlandian delegation, Deputy Minister Ana Lern, said".
+func (p *page) chainedOffice(s *sentence, m *mention) actors {
+	t := int(m.start)
+	if t > 0 && s.at[t-1] >= 0 && p.mentions[s.at[t-1]].how == byRole {
+		t = int(p.mentions[s.at[t-1]].start)
+	}
+	if t < 3 || s.words[t-1] != "," || s.at[t-2] < 0 || s.from == s.to || len(p.mentions[s.at[t-2]].set.ids) != 1 {
+		return actors{}
+	}
+	first, last := &p.mentions[s.from], &p.mentions[s.at[t-2]]
+	if first.how != byRole || first.person != "" || int(first.start) > firstWord(s)+1 || last.how != byRole && last.how != byName {
+		return actors{}
+	}
+	return last.set
+}
+
 // fellows finds the holders of one office who were named together shortly before: "the ministers" are "the Foreign Minister of
 // Arland and the Foreign Minister of Bordavia".
 func (p *page) fellows(k int) (actors, int32) {
@@ -149,6 +166,16 @@ func (p *page) fellows(k int) (actors, int32) {
 		}
 	}
 	return actors{}, -1
+}
+
+// kindAlike holds unless a word in small letters says before the one of two offices of many and not before the other what kind they are: "the de facto
+// representatives" are not the representatives of the mediators.
+func kindAlike(s *sentence, m *mention, t *sentence, o *mention) bool {
+	k := int(m.start) - 1
+	if k < 0 || s.at[k] >= 0 || startsUpper(s.words[k]) || s.Tokens[k].Coarse != syntax.ADJ && s.Tokens[k].Coarse != syntax.NOUN || contains(ranking, s.lower[k]) {
+		return true
+	}
+	return o.start > 0 && t.lower[o.start-1] == s.lower[k]
 }
 
 // isNamed reports whether the text names an actor.

@@ -89,6 +89,9 @@ func doneBefore(s *sentence, v int) bool {
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP, next.Coarse == syntax.PROPN, next.Tag == syntax.NNS, next.Coarse == syntax.NUM:
 		return true
 	}
+	if s.lower[v+1] == wordUpon && v+2 < len(s.words) && startsUpper(s.words[v+2]) {
+		return true // "The ministry called upon Arland"
+	}
 	return s.unsuffered(v) && s.lower[v+1] != wordBy
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"parley/codebook"
 	"parley/statement"
 )
 
@@ -33,6 +34,38 @@ func TestParty(t *testing.T) {
 		}
 		if got := only(list[len(list)-1].Actor); got != x.actor {
 			t.Errorf("%s: told of %q, want %q", x.text, got, x.actor)
+		}
+	}
+}
+
+// TestSpokenFor: who speaks for rebels, or for whoever was told to say something just before, acts for them; and no army of a state is called rebels.
+func TestSpokenFor(t *testing.T) {
+	r := newReader(t)
+	const before = "Colombia offered a truce to the ELN on Monday. Colombia's army stayed in its barracks.\n\n"
+	for _, x := range []struct{ text, actor string }{
+		{"Rebel spokesman Odo Tarn rejected the plan on Tuesday.", "ELN"},
+		{"Guerrilla commander Odo Tarn accused mediators of bias.", "ELN"},
+		{"The ELN said on Tuesday that it would stay away.\n\n“We reject the plan,” spokesman Odo Tarn told reporters.", "ELN"},
+		{"The ELN lost a town. On Tuesday rain fell.\n\n“We reject the plan,” spokesman Odo Tarn told reporters.", "Odo Tarn"},
+		{"Analyst Odo Tarn rejected the plan on Tuesday.", "Odo Tarn"},
+		{"Colombia accused the other side of breaking the truce.", "Colombia"},
+	} {
+		list := statementsOf(t, r, before+x.text)
+		if len(list) == 0 {
+			t.Errorf("%s: nothing is told", x.text)
+			continue
+		}
+		last := list[len(list)-1]
+		if got := only(last.Actor); got != x.actor {
+			t.Errorf("%s: told of %q, want %q", x.text, got, x.actor)
+		}
+		if last.Act == codebook.Accuse && x.actor == "Colombia" && only(last.Target) != "ELN" {
+			t.Errorf("%s: told of %q", x.text, last.Target)
+		}
+	}
+	for _, s := range statementsOf(t, r, "Sudan's army rejected talks on Monday. The rebels signed a truce in Orlo.") {
+		if s.Act == codebook.Sign && only(s.Actor) == "SAF" {
+			t.Error("the army signs as the rebels")
 		}
 	}
 }

@@ -115,6 +115,7 @@ func (p *page) resolve() {
 			}
 		}
 	}
+	p.findOthers()
 }
 
 // serve lets somebody before whose name stands an office act for those whose it is by a pronoun: "its leader Omar Tarn".

@@ -23,7 +23,7 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 		p.suffers(s, f, k) // whoever did it
 		return
 	}
-	if p.unnamedHarm(s, c, f) || p.behindPronoun(s, c, f) || p.unresolved(s, c) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
+	if p.unnamedHarm(s, c, f) || p.unnamedProtest(s, c, f) || p.behindPronoun(s, c, f) || p.unresolved(s, c) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
 		f.actor = option{sent: -1, head: -1}
 		return
 	}

@@ -89,6 +89,9 @@ func (s *sentence) onlyAdjective(i int) bool {
 	if i > 0 && contains(toBe, s.lower[i-1]) {
 		return s.words[i] == "opposed" && s.lower[i+1] == wordTo
 	}
+	if s.words[i] == "de" && contains(plainAdjectives, s.lower[i+1]) {
+		return true // "the de facto authorities"
+	}
 	return contains(plainAdjectives, s.lower[i]) && unicode.IsLetter(rune(s.words[i+1][0])) || s.words[i] == "mediating" && contains(sides, s.lower[i+1])
 }
 
@@ -96,8 +99,8 @@ var (
 	sides            = hashed("countries", "states", "parties", "nations", "sides", "powers", "teams", "governments")
 	adjectiveOffices = hashed("official", "general")
 	ranking          = hashed("senior", "top", "high-ranking", "retired")
-	// plainAdjectives look like participles and are nothing but adjectives.
-	plainAdjectives = hashed("neighbouring", "neighboring", "warring", "belligerent", "outgoing", "incoming", "longstanding", "long-standing")
+	// plainAdjectives look like participles, or like names, and are nothing but adjectives.
+	plainAdjectives = hashed("neighbouring", "neighboring", "warring", "belligerent", "outgoing", "incoming", "longstanding", "long-standing", "facto", "jure", "de-facto", "de-jure")
 )
 
 // knownWords gives the words of a sentence that are names by what the codebook knows, and those that are nothing but verbs.

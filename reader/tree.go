@@ -18,6 +18,8 @@ func (p *page) growTree(s *sentence) {
 	s.mendBracketed()
 	mendGuarantors(s)
 	mendAbsolutes(s)
+	mendShared(s)
+	mendPartner(s)
 	mendButNot(s)
 	mendCleft(s)
 	mendDays(s)

@@ -278,6 +278,7 @@ var (
 	wordTogether    = hashLower("together")
 	wordTold        = hashLower("told")
 	wordUnable      = hashLower("unable")
+	wordUpon        = hashLower("upon")
 	wordUnder       = hashLower("under")
 	wordUnless      = hashLower("unless")
 	wordUntil       = hashLower("until")
