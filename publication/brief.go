@@ -101,11 +101,7 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("Nothing in the account is dated, so it is as of no day."))
 	}
 	if a.Found && len(a.Parties) > 0 {
-		by := "the two that contend most in " + c.number("this text", "these texts")
-		if a.Dealt {
-			by = "the two that " + c.number("this text tells", "these texts tell") + " to have met, agreed or signed together"
-		}
-		out = append(out, about("Parties: %s, %s; a case can name others, and answers the commands that stand below (`parley new`).", named(a.Parties...), by))
+		out = append(out, about("Parties: %s; a case can name others, and answers the commands that stand below (`parley new`), and so can `--party`.", c.whyParties()))
 		if texts, others := a.Elsewhere(c.view); len(texts) > 1 && len(texts)*elsewhereShare >= len(read) {
 			out = append(out, about("%d of the %d texts tell nothing of them; %s most often there. If that is another process, it needs a case of its own.", len(texts), len(read), act(others[:min(len(others), 3)])))
 		}
@@ -124,6 +120,32 @@ func (c *composer) masthead() []Sentence {
 	}
 	return out
 }
+
+// whyParties names the parties that were found in the texts and says by what they were, and who acts beside them.
+func (c *composer) whyParties() string {
+	a := c.account
+	first := a.Parties[:min(len(a.Parties), 2)]
+	why := "the two that contend most in " + c.number("this text", "these texts")
+	if a.Dealt {
+		why = "the two that " + c.number("this text tells", "these texts tell") + " to have met, agreed or signed together"
+	}
+	out := named(first...) + ", " + why
+	if more := a.Parties[len(first):]; len(more) > 0 {
+		out += fmt.Sprintf(", and %s, which %s positions and %s part in several", named(more...), plural(len(more), "states", "state"), plural(len(more), "takes", "take"))
+	}
+	if n := len(a.Others); n > 0 {
+		shown := a.Others[:min(n, maxOthers)]
+		names := make([]string, len(shown))
+		for i, x := range shown {
+			names[i] = named(x)
+		}
+		out += fmt.Sprintf("; %s, with fewer words of %s own, %s: %s", count(n, "more actor", "more actors"), plural(n, "its", "their"), plural(n, "has no column", "have no column"), andMore(names, n-len(shown)))
+	}
+	return out
+}
+
+// maxOthers is how many actors beside the parties are named.
+const maxOthers = 5
 
 // number gives the words for one text, where the brief has read one alone, or those for several.
 func (c *composer) number(one, several string) string {

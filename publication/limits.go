@@ -194,7 +194,7 @@ func (c *composer) disputed(list []record.Dispute) (points [][]Sentence) {
 	return points
 }
 
-// brokers tells after whom texts call talks and agreements: "the Oman-mediated talks".
+// brokers tells whom texts call a mediator in passing: "the Oman-mediated talks", "Qatar's mediators".
 func (c *composer) brokers() [][]Sentence {
 	all := c.account.Brokers(c.view)
 	if len(all) == 0 {
@@ -206,5 +206,5 @@ func (c *composer) brokers() [][]Sentence {
 		names = append(names, b.Actor)
 		notes = append(notes, c.citePassage(b.Passages[0]))
 	}
-	return [][]Sentence{{claim(notes, plain("Talks or an agreement are called after who mediated them: %s.", andMore(names, len(all)-len(names))))}}
+	return [][]Sentence{{claim(notes, plain("Called a mediator in passing: %s.", andMore(names, len(all)-len(names))))}}
 }

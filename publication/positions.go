@@ -119,12 +119,24 @@ func (c *composer) firmClaims(p *record.Position) []*record.Entry {
 	return slices.DeleteFunc(slices.Clone(p.Claims), c.account.Unreviewed)
 }
 
-const cellQuote = 130
+// cellQuote is how long a quote in a cell may be that fills it, of two parties, and beside how long one that stands beside it; of more the columns are narrower.
+const (
+	cellQuote   = 130
+	besideQuote = 90
+)
+
+// inCell gives what of a length there is room for in a cell.
+func (c *composer) inCell(length int) int {
+	return length * 2 / max(2, min(len(c.account.Parties), 3))
+}
 
 // positionCell writes one cell: the quote, what it stands for, who says so, since when, on how many origins. Words that a cell before it in the row
 // quotes, of what parties did together, are not quoted again.
 func (c *composer) positionCell(p *record.Position, before []*record.Position) []Sentence {
-	if p == nil {
+	switch {
+	case p == nil && len(c.account.Parties) > 2:
+		return []Sentence{about("not stated")}
+	case p == nil:
 		return []Sentence{about("not stated in %s", c.number("this text", "these texts"))}
 	}
 	var out []Sentence
@@ -147,7 +159,7 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 	if firm := c.firmClaims(p); len(firm) > 0 {
 		e := firm[len(firm)-1]
 		n := c.cite(e)
-		out = append(out, claim([]int{n}, plain("%s %s: ", c.sayer(e.By), named(e.Claimant())), c.quoted(n, 90), plain("%s", withWords(e))))
+		out = append(out, claim([]int{n}, plain("%s %s: ", c.sayer(e.By), named(e.Claimant())), c.quoted(n, c.inCell(besideQuote)), plain("%s", withWords(e))))
 	}
 	return out
 }
@@ -166,7 +178,7 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 		parts = append(parts, plain("%s: ", verb[e.Act]))
 	}
 	if with == "" {
-		parts = append(parts, c.quoted(n, cellQuote))
+		parts = append(parts, c.quoted(n, c.inCell(cellQuote)))
 	} else {
 		parts = append(parts, plain("together with %s, by the same words", named(with)))
 	}
@@ -208,7 +220,7 @@ func (c *composer) beside(what string, e *record.Entry) []Sentence {
 	if len(e.With) > 0 {
 		mark = c.mark(e)
 	}
-	return []Sentence{claim([]int{n}, plain("%s: ", what), c.quoted(n, 90), plain(" · %s%s", date(e.When, e.FromPublication), mark))}
+	return []Sentence{claim([]int{n}, plain("%s: ", what), c.quoted(n, c.inCell(besideQuote)), plain(" · %s%s", date(e.When, e.FromPublication), mark))}
 }
 
 // voice says who stands behind an entry about actor: "stated", "told", "said by Sergey Lavrov (minister)".

@@ -8,8 +8,9 @@ import (
 	"parley/codebook"
 )
 
-// A Broker is somebody else than the parties after whom texts call talks or an agreement: "the Oman-mediated talks", "a UN-brokered truce". No
-// statement tells of it, and what it mediated is only what the words name; so it stands apart from [Account.ThirdParties].
+// A Broker is somebody else than the parties whom texts call a mediator in passing: by the name of talks or an agreement ("the Oman-mediated talks", "a truce brokered in Doha by Qatar"),
+// or by a noun ("Qatar's mediators", "with Norway as facilitator"). No statement tells of it, and what it mediated is only what the words name; so it stands apart from
+// [Account.ThirdParties].
 type Broker struct {
 	Actor    string
 	Passages []Passage // sentences with such words, in the order of the sources
@@ -19,25 +20,16 @@ type Broker struct {
 // Brokers lists them, those in more origins first.
 func (a *Account) Brokers(v View) []Broker {
 	by := map[string]*Broker{}
-	cb := a.options.Codebook
 	for _, s := range a.SourcesIn(v) {
 		if s.Unread != "" {
 			continue
 		}
 		sentences(s.Doc, func(x sentence) {
-			for i := 2; i < len(x.words); i++ {
-				if !slices.Contains(a.rules.contact.Brokered, strings.ToLower(x.words[i])) || x.words[i-1] != "-" && x.words[i-1] != "‑" {
-					continue
-				}
-				_, hits := cb.MatchName(x.words, i-2)
-				at := slices.IndexFunc(hits, func(e codebook.Entry) bool { return e.Actor != nil && !slices.Contains(a.Parties, e.Actor.Name) })
-				if at < 0 || a.ofOthers(x.words, hits[at].Actor.Name) {
-					continue
-				}
-				b := by[hits[at].Actor.Name]
+			for _, name := range a.brokersIn(x.words) {
+				b := by[name]
 				if b == nil {
-					b = &Broker{Actor: hits[at].Actor.Name}
-					by[b.Actor] = b
+					b = &Broker{Actor: name}
+					by[name] = b
 				}
 				b.Passages = append(b.Passages, Passage{s, x.Span, s.Doc.Text[x.Start:x.End]})
 			}
@@ -58,18 +50,112 @@ func (a *Account) Brokers(v View) []Broker {
 	return out
 }
 
-// ofOthers reports that words name actors besides a broker, and no party: what it brokered is theirs.
-func (a *Account) ofOthers(words []string, broker string) (others bool) {
-	for i := range words {
-		_, hits := a.options.Codebook.MatchName(words, i)
-		for _, h := range hits {
-			switch {
-			case h.Actor == nil || h.Actor.Name == broker:
-			case slices.Contains(a.Parties, h.Actor.Name):
-				return false
-			default:
-				others = true
+// A naming is where words name an actor.
+type naming struct {
+	from, end int
+	actor     *codebook.Actor
+}
+
+// brokersIn gives those whom the words of a sentence call mediators.
+func (a *Account) brokersIn(words []string) (out []string) {
+	r := &a.rules.contact
+	is := func(i int, list []string) bool {
+		return i < len(words) && slices.Contains(list, strings.ToLower(words[i]))
+	}
+	if !slices.ContainsFunc(words, func(w string) bool {
+		w = strings.ToLower(w)
+		return slices.Contains(r.Brokered, w) || slices.Contains(r.Mediator, w) || slices.Contains(r.Several, w) || slices.Contains(r.Mediated, w)
+	}) {
+		return nil
+	}
+	named := a.namings(words)
+	add := func(row []naming, at int) {
+		if slices.ContainsFunc(words[max(0, at-r.Near):at], func(w string) bool { return slices.Contains(r.Unmediated, strings.ToLower(w)) }) || a.ofOthers(named, row) {
+			return
+		}
+		for _, n := range row {
+			if name := n.actor.Name; !slices.Contains(a.Parties, name) && !slices.Contains(out, name) {
+				out = append(out, name)
 			}
+		}
+	}
+	for k, n := range named {
+		at := n.end // of the noun, behind what may stand between it and the name
+		switch {
+		case at < len(words) && strings.ContainsAny(words[at], "-‑") && is(at+1, r.Brokered):
+			add(named[k:k+1], n.from)
+			continue
+		case is(at, []string{"'s", "’s", "'", "’"}):
+			at++
+		case is(at, []string{"as"}):
+			for at++; is(at, []string{"a", "an", "the"}); at++ {
+			}
+		}
+		if is(at, r.Key) {
+			at++
+		}
+		switch {
+		case is(at, r.Mediator):
+			add(named[k:k+1], n.from)
+		case is(at, r.Several):
+			first := k
+			for first > 0 && inRow(words[named[first-1].end:named[first].from]) {
+				first--
+			}
+			add(named[first:k+1], named[first].from)
+		}
+	}
+	for i := range words {
+		if !is(i, r.Mediated) {
+			continue
+		}
+		by := i + 1
+		for by < len(words) && by <= i+1+r.Filler && !is(by, []string{"by", "of"}) && !strings.ContainsAny(words[by], ",;:()") {
+			by++
+		}
+		if !is(by, []string{"by", "of"}) {
+			continue
+		}
+		if is(by+1, []string{"the"}) {
+			by++
+		}
+		if first := slices.IndexFunc(named, func(n naming) bool { return n.from == by+1 }); first >= 0 {
+			last := first
+			for last+1 < len(named) && inRow(words[named[last].end:named[last+1].from]) {
+				last++
+			}
+			add(named[first:last+1], i)
+		}
+	}
+	return out
+}
+
+// namings gives where words name actors, in their order.
+func (a *Account) namings(words []string) (out []naming) {
+	for i := 0; i < len(words); {
+		n, hits := a.options.Codebook.MatchName(words, i)
+		if at := slices.IndexFunc(hits, func(e codebook.Entry) bool { return e.Actor != nil && e.Actor.Kind != codebook.Collective }); at >= 0 {
+			out = append(out, naming{i, i + n, hits[at].Actor})
+		}
+		i += max(n, 1)
+	}
+	return out
+}
+
+// inRow reports that what stands between two names makes a row of them.
+func inRow(between []string) bool {
+	return len(between) > 0 && !slices.ContainsFunc(between, func(w string) bool { return w != "," && w != "and" && w != "&" && w != "the" })
+}
+
+// ofOthers reports that words name actors besides those of a row, and no party: what these brokered is theirs.
+func (a *Account) ofOthers(named, row []naming) (others bool) {
+	for _, n := range named {
+		switch {
+		case slices.ContainsFunc(row, func(m naming) bool { return m.actor == n.actor }):
+		case slices.Contains(a.Parties, n.actor.Name):
+			return false
+		default:
+			others = true
 		}
 	}
 	return others

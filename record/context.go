@@ -80,6 +80,14 @@ type contactRules struct {
 	} `yaml:"levels"`
 	Mandate  pattern  `yaml:"mandate"`
 	Brokered []string `yaml:"brokered"`
+
+	Mediator   []string `yaml:"mediator"`
+	Several    []string `yaml:"several"`
+	Key        []string `yaml:"key"`
+	Mediated   []string `yaml:"mediated"`
+	Filler     int      `yaml:"filler"`
+	Unmediated []string `yaml:"unmediated"`
+	Near       int      `yaml:"near"`
 }
 
 // Mandate gives the words by which texts say in what charge a third party acts: in the sentences that give it its role,

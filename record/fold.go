@@ -72,7 +72,10 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
 		a.Found = true
-		a.Parties, a.Dealt = a.findParties()
+		if a.Parties, a.Dealt = a.findParties(); len(a.Parties) > 1 {
+			more, others := a.further()
+			a.Parties, a.Others = append(a.Parties, more...), others
+		}
 	}
 	a.services = a.mediations()
 	a.settle()

@@ -140,7 +140,8 @@ type Account struct {
 	Entries []*Entry // in order of time, undated ones first
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
 	Found   bool     // the parties were found in the texts, where no case names them
-	Dealt   bool     // and by what they did together, where no two contend
+	Dealt   bool     // and the first two by what they did together, where no two contend
+	Others  []string // who, where the parties were found, contends or deals with them too, but in too few words for one
 	Orphans []Orphan // rulings that no longer find their statement, or cannot be applied
 	// Retractions are what publishers took back. Statements that rest on such words are left out, as the account knows now.
 	Retractions []Retraction

@@ -49,6 +49,7 @@ type rules struct {
 	nameless      namelessRules
 	named         namedRules
 	schedule      scheduleRules
+	parties       partyRules
 	vacuous       struct {
 		Nouns   []string `yaml:"nouns"`
 		Verbs   []string `yaml:"verbs"`
@@ -77,7 +78,7 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 	var anybody [][]string
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
 		"rules/meetings.yaml": &r.contact, "rules/counterpart.yaml": &r.counterpart, "rules/issues.yaml": &r.issues, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
-		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named, "rules/course.yaml": &r.course, "rules/schedule.yaml": &r.schedule, "rules/vacuous.yaml": &r.vacuous} {
+		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named, "rules/course.yaml": &r.course, "rules/schedule.yaml": &r.schedule, "rules/vacuous.yaml": &r.vacuous, "rules/parties.yaml": &r.parties} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"parley/casefile"
 	"parley/codebook"
@@ -22,6 +24,7 @@ type briefCommand struct {
 	since
 	Paths        []string `arg:"" help:"A case folder, or texts and folders of texts; - for standard input."`
 	Format       string   `enum:"md,html,json" default:"md" help:"md: Markdown; html: one self-contained page that prints on two sheets; json: sentences, citations and positions as data."`
+	Party        []string `placeholder:"NAME" sep:"none" help:"A party, by name or id; once for each. Default: those found in the texts. A case names its own."`
 	ReviewedOnly bool     `name:"reviewed-only" help:"Leave out positions that rest only on statements below the score at which 80 % were right."`
 }
 
@@ -29,6 +32,7 @@ type briefCommand struct {
 func (briefCommand) Examples() string {
 	return `parley brief examples/ukraine                     # where do the talks stand?
 parley brief report.html notes/                   # by these texts alone, with no case
+parley brief notes/ --party Israel --party Hamas  # of these parties
 parley brief ukraine --as-of 2025-03-31           # what held on that day
 parley brief ukraine --since 2025-01-01 --format html -o brief.html`
 }
@@ -82,6 +86,9 @@ func (c briefCommand) view() record.View {
 func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebook, *record.Account, string, []error, error) {
 	options := record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt}
 	if len(c.Paths) == 1 && isCase(c.Paths[0]) {
+		if len(c.Party) > 0 {
+			return nil, nil, "", nil, usagef("the case names its parties; leave --party out, or change %s", filepath.Join(c.Paths[0], casefile.Filename))
+		}
 		o, err := openCase(ctx, s, c.Paths[0])
 		if err != nil {
 			return nil, nil, "", nil, err
@@ -134,7 +141,15 @@ func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebo
 	if len(list) == 0 {
 		return nil, nil, "", nil, errors.New("there is no text to read in what was named; nothing was written")
 	}
+	options.Parties = partiesNamed(book, c.Party)
 	a, err := intake.Fold(list, nil, book, c.KnownAt, options)
+	if err == nil {
+		for _, p := range options.Parties {
+			if !slices.ContainsFunc(a.Entries, func(e *record.Entry) bool { return slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) }) {
+				s.complain(fmt.Errorf("no text tells of %s, which --party names", p))
+			}
+		}
+	}
 	return book, a, "", problems, err
 }
 
@@ -146,4 +161,22 @@ func isCase(path string) bool {
 	}
 	_, err = casefile.Load(path)
 	return !errors.Is(err, casefile.ErrNoCase)
+}
+
+// partiesNamed gives the actors that words of a command name, each once: by id, or by a name that the codebook knows; other words stand for themselves.
+func partiesNamed(book *codebook.Codebook, words []string) (out []string) {
+	for _, w := range words {
+		name := w
+		if x, ok := book.Actor(w); ok {
+			name = x.Name
+		} else if n, hits := book.MatchName(strings.Fields(w), 0); n == len(strings.Fields(w)) {
+			if i := slices.IndexFunc(hits, func(h codebook.Entry) bool { return h.Actor != nil }); i >= 0 {
+				name = hits[i].Actor.Name
+			}
+		}
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }

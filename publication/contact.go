@@ -1,0 +1,141 @@
+package publication
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley/codebook"
+	"parley/edtf"
+	"parley/record"
+)
+
+// contactSentence says when the parties were last in contact, of more than two each pair of them; nothing where there are no two of them.
+func (c *composer) contactSentence() []Sentence {
+	parties := c.account.Parties
+	met := c.lastContact()
+	switch {
+	case len(parties) < 2:
+		return nil
+	case met == nil && len(parties) == 2:
+		return []Sentence{about("%s no contact between %s.", c.number("This text dates", "These texts date"), named(parties...))}
+	case met == nil:
+		return []Sentence{about("%s no contact between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}
+	case len(parties) == 2:
+		return []Sentence{c.metSentence(met, plain("The last contact between the parties that the %s is of ", c.number("text dates", "texts date")))}
+	}
+	out := []Sentence{c.metSentence(met, plain("The last contact of two of the parties that the %s, that of %s, is of ", c.number("text dates", "texts date"), named(c.partiesAt(met)...)))}
+	told := []*record.Entry{met}
+	var apart []string
+	for i, x := range parties {
+		for _, y := range parties[i+1:] {
+			switch e := c.lastContactOf([]string{x, y}); {
+			case e == nil:
+				apart = append(apart, named(x, y))
+			case !slices.Contains(told, e) && len(told) < 3:
+				told = append(told, e)
+				out = append(out, c.metSentence(e, plain("Of %s it is of ", named(x, y))))
+			}
+		}
+	}
+	switch n := len(apart); {
+	case n > 2:
+		out = append(out, about("Of %d other pairs of them no contact is dated.", n))
+	case n > 0:
+		out = append(out, about("No contact is dated between %s.", strings.Join(apart, ", or between ")))
+	}
+	return out
+}
+
+// metSentence dates a contact behind what opens the sentence, with its words, and says who tells of it where that is somebody else.
+func (c *composer) metSentence(met *record.Entry, opening Part) Sentence {
+	n, by := c.cite(met), ""
+	if c.thirdSays(met) && !slices.ContainsFunc(c.account.Parties, func(p string) bool { return slices.Contains(met.Actor, p) && met.Voice(p) != record.Claimed }) {
+		by = " · according to " + named(met.Claimant())
+	}
+	opening.Text += date(met.When, met.FromPublication) + ": "
+	return claim([]int{n}, opening, c.quoted(n, 120), plain("%s%s.", by, c.mark(met)))
+}
+
+// partiesAt gives the parties that act in an entry or are met.
+func (c *composer) partiesAt(e *record.Entry) []string {
+	return slices.DeleteFunc(slices.Clone(c.account.Parties), func(p string) bool { return !slices.Contains(e.Actor, p) && !slices.Contains(e.Target, p) })
+}
+
+// lastContact is the latest meeting or signing of two parties that is dated, within a week where one is, and not doubtful, whatever
+// the brief begins with. Its words name both; where no words do ("both sides met"), it is firmly read. What nobody by name, or a rival of one of
+// them, claims of the parties comes last; a third party that says so stands behind it by name.
+func (c *composer) lastContact() *record.Entry { return c.lastContactOf(c.account.Parties) }
+
+// lastContactOf is that of two of some parties.
+func (c *composer) lastContactOf(parties []string) *record.Entry {
+	var byRank [8]*record.Entry // both named, firmly read, claimed by somebody else, not firmly read; each within a week first
+	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
+		told := record.Origins(group) > 1
+		for _, e := range group {
+			if rank := c.contactRank(e, told, parties); rank >= 0 {
+				byRank[rank] = cmp.Or(byRank[rank], e)
+			}
+		}
+	}
+	return cmp.Or(byRank[:]...)
+}
+
+// contactRank says how surely a report is one of two parties' contact on a day, 0 the surest, -1 where it is none; told says that several origins tell of it.
+func (c *composer) contactRank(e *record.Entry, told bool, parties []string) int {
+	if !slices.ContainsFunc(parties, func(p string) bool { return slices.Contains(e.Actor, p) }) || len(e.With) > 0 || c.spokeWithEach(e) {
+		return -1
+	}
+	if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {
+		return -1
+	}
+	in, named, own := 0, 0, false
+	for _, p := range parties {
+		if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
+			in++
+			own = own || e.Voice(p) != record.Claimed
+		}
+		if e.Names(p) {
+			named++
+		}
+	}
+	rank := 0
+	switch {
+	case named > 1 && (own || told || c.thirdSays(e)):
+	case in > 1 && e.Act == codebook.Meet && !c.account.Unreviewed(e):
+		rank = 2
+	case named > 1:
+		rank = 4
+	case in > 1 && e.Act == codebook.Meet && e.Score >= maybe:
+		rank = 6
+	default:
+		return -1
+	}
+	if e.When.Last().Sub(e.When.First()) > aWeek {
+		rank++
+	}
+	return rank
+}
+
+// thirdSays reports that somebody by name who is no party, as a mediator, tells of an entry.
+func (c *composer) thirdSays(e *record.Entry) bool {
+	return e.By != "" && !slices.Contains(c.account.Parties, e.By)
+}
+
+// spokeWithEach reports that somebody else spoke with parties, perhaps with one after the other: he is named first, and they behind a "with".
+func (c *composer) spokeWithEach(e *record.Entry) bool {
+	if e.Act != codebook.Meet || len(e.ActorMentions) != len(e.Actor) {
+		return false
+	}
+	other, party := -1, -1 // where each is named first
+	for i, m := range e.ActorMentions {
+		at := &other
+		if slices.Contains(c.account.Parties, e.Actor[i]) {
+			at = &party
+		}
+		if *at < 0 || m.Start < *at {
+			*at = m.Start
+		}
+	}
+	return other >= 0 && party > other && strings.Contains(e.Source.Doc.Text[other:party], " with ")
+}

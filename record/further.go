@@ -1,0 +1,141 @@
+package record
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"parley/codebook"
+)
+
+// partyRules say who is a party beside the first two; rules/parties.yaml.
+type partyRules struct {
+	Share  int      `yaml:"share"`
+	Least  int      `yaml:"least"`
+	Most   int      `yaml:"most"`
+	Bodies []string `yaml:"bodies"`
+}
+
+// A candidate is what speaks for an actor being a party beside the first two, in origins.
+type candidate struct {
+	name string
+	in   map[string]bool // it acts there, or is addressed
+	own  map[string]bool // it takes a firm stance there in its own voice, or is told to
+	with map[string]bool // it contends there with one of the first two, signs, agrees or meets with it
+	home bool            // a movement whose government is one of them
+}
+
+// further finds who else is a party: who acts or is addressed across the texts, states positions of its own, contends or deals with one of the
+// first two or is a movement of their land, and mediates nowhere. Those in more origins come first. Where its position is nowhere told, or there is no room, it is among the
+// others, of whom a brief names some.
+func (a *Account) further() (more, others []string) {
+	r := &a.rules.parties
+	found := a.candidates()
+	told := map[string]bool{}
+	for _, first := range a.Parties {
+		if c := found[first]; c != nil {
+			maps.Copy(told, c.in)
+		}
+	}
+	apart := a.mediators()
+	list := slices.DeleteFunc(slices.Collect(maps.Values(found)), func(c *candidate) bool {
+		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || !a.isBody(c.name) || len(c.with) < r.Least && !c.home ||
+			len(c.in) < r.Least || len(c.in)*r.Share < len(told)
+	})
+	slices.SortFunc(list, func(x, y *candidate) int {
+		return cmp.Or(-cmp.Compare(len(x.in), len(y.in)), -cmp.Compare(len(x.own), len(y.own)), cmp.Compare(x.name, y.name))
+	})
+	for _, c := range list {
+		if len(c.own) > 0 && len(a.Parties)+len(more) < r.Most && !slices.ContainsFunc(more, func(p string) bool { return a.belong(c.name, p) }) {
+			more = append(more, c.name)
+		} else {
+			others = append(others, c.name)
+		}
+	}
+	return more, others
+}
+
+// candidates gathers what speaks for actors being parties, besides what is doubtful.
+func (a *Account) candidates() map[string]*candidate {
+	found := map[string]*candidate{}
+	of := func(name string) *candidate {
+		c := found[name]
+		if c == nil {
+			c = &candidate{name: name, in: map[string]bool{}, own: map[string]bool{}, with: map[string]bool{}, home: a.homed(name)}
+			found[name] = c
+		}
+		return c
+	}
+	for _, e := range a.Entries {
+		if a.Doubtful(e) || e.Modality == codebook.Hypothetical {
+			continue
+		}
+		actors, targets := a.eligible(e.Actor), a.eligible(e.Target)
+		origin, dealt := e.Origin(), dealing[e.Act] && happened(e) && a.withOne(e)
+		for _, x := range actors {
+			c := of(x)
+			c.in[origin] = true
+			if a.stands(e, x) && !a.rules.stances[e.Act].Weak {
+				c.own[origin] = true
+			}
+			if dealt || contention[e.Act] && a.withParty(targets) {
+				c.with[origin] = true
+			}
+		}
+		for _, y := range targets {
+			c := of(y)
+			c.in[origin] = true
+			if dealt || contention[e.Act] && a.withParty(actors) {
+				c.with[origin] = true
+			}
+		}
+	}
+	return found
+}
+
+// withOne reports that one of the parties takes part in an entry, or several in one that is signed or agreed to: who sits at a table with both is no party by that.
+func (a *Account) withOne(e *Entry) bool {
+	n := 0
+	for _, p := range a.Parties {
+		if slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) {
+			n++
+		}
+	}
+	return n == 1 || n > 1 && e.Act != codebook.Meet
+}
+
+// homed reports that an actor is a movement whose government is one of the parties.
+func (a *Account) homed(name string) bool {
+	x, ok := a.options.Codebook.ActorByName(name)
+	return ok && x.Home != "" && slices.ContainsFunc(a.Parties, func(p string) bool {
+		state, ok := a.options.Codebook.ActorByName(p)
+		return ok && state.ID == x.Home
+	})
+}
+
+// isBody reports that an actor is one that the codebook knows, and no place, or that its name is that of a body.
+func (a *Account) isBody(name string) bool {
+	if x, ok := a.options.Codebook.ActorByName(name); ok {
+		return x.Kind != codebook.Other
+	}
+	return slices.ContainsFunc(strings.Fields(name), func(w string) bool {
+		return w[:1] == strings.ToUpper(w[:1]) && slices.Contains(a.rules.parties.Bodies, strings.ToLower(w))
+	})
+}
+
+// mediators gives those who mediate, host talks of others or are called mediators in passing.
+func (a *Account) mediators() map[string]bool {
+	out := map[string]bool{}
+	for _, e := range a.Entries {
+		if happened(e) && !a.Doubtful(e) && (e.Act == codebook.Mediate || e.Act == codebook.Host) && !a.withParty(e.Actor) {
+			for _, x := range e.Actor {
+				out[x] = true
+			}
+		}
+	}
+	for _, b := range a.Brokers(View{}) {
+		out[b.Actor] = true
+	}
+	return out
+}

@@ -1,0 +1,72 @@
+package record
+
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+	"parley/statement"
+)
+
+// TestFurtherParties: who states positions and contends or deals with one of the first two across the texts is a party as well; no mediator is, by a statement or
+// in passing, nobody who only sits at their table, and nobody without a position of its own, who is named beside them.
+func TestFurtherParties(t *testing.T) {
+	one := newPage(t, "one", "2024-06-01", "Peru attacked Chile. Bolivia rejected the truce of Peru. Hamas attacked Chile. Ghana urged Peru to stop. Peru, Chile and France met. Omani mediators came to Peru. Oman demanded a truce.")
+	one.says("Peru attacked Chile", "Peru", codebook.Attack, "ceasefire", "2024-05-20").toward("Chile")
+	one.says("Bolivia rejected the truce of Peru", "Bolivia", codebook.Reject, "ceasefire", "2024-05-20").toward("Peru")
+	one.says("Hamas attacked Chile", "Hamas", codebook.Attack, "ceasefire", "2024-05-20").toward("Chile")
+	one.says("Ghana urged Peru to stop", "Ghana", codebook.Demand, "ceasefire", "2024-05-20").toward("Peru")
+	one.says("Peru, Chile and France met", "Peru; Chile; France", codebook.Meet, "talks", "2024-05-20")
+	one.says("Oman demanded a truce", "Oman", codebook.Demand, "ceasefire", "2024-05-20").toward("Peru")
+	two := newPage(t, "two", "2024-06-02", "Peru threatened Chile. Peru attacked Bolivia. Hamas threatened Chile. Peru, Chile and France met again. France demanded a truce. Oman demanded a truce again.")
+	two.says("Peru threatened Chile", "Peru", codebook.Threaten, "ceasefire", "2024-05-21").toward("Chile")
+	two.says("Peru attacked Bolivia", "Peru", codebook.Attack, "ceasefire", "2024-05-21").toward("Bolivia")
+	two.says("Hamas threatened Chile", "Hamas", codebook.Threaten, "ceasefire", "2024-05-21").toward("Chile")
+	two.says("Peru, Chile and France met again", "Peru; Chile; France", codebook.Meet, "talks", "2024-05-21")
+	two.says("France demanded a truce", "France", codebook.Demand, "ceasefire", "2024-05-21")
+	two.says("Oman demanded a truce again", "Oman", codebook.Demand, "ceasefire", "2024-05-21").toward("Chile")
+	a, err := Fold([]*Source{one.source, two.source}, slices.Concat(one.statements, two.statements), Options{Codebook: testBook(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"Chile", "Peru", "Bolivia"}; !slices.Equal(slices.Sorted(slices.Values(a.Parties[:2])), want[:2]) || !slices.Equal(a.Parties[2:], want[2:]) {
+		t.Errorf("parties %q", a.Parties)
+	}
+	if !slices.Equal(a.Others, []string{"Hamas"}) {
+		t.Errorf("others %q", a.Others)
+	}
+}
+
+// toward gives the last statement of a page targets.
+func (p *page) toward(targets ...string) {
+	p.statements[len(p.statements)-1].Target = targets
+}
+
+// TestMediatorsInPassing: nouns and phrases call somebody a mediator, and not what is asked for, refused or thought of.
+func TestMediatorsInPassing(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		want []string
+	}{
+		{"Arland welcomed five months of mediation efforts by Qatar.", []string{"Qatar"}},
+		{"Qatar’s chief mediators told Arland so.", []string{"Qatar"}},
+		{"Arland gave its reply to Egyptian and Qatari mediators.", []string{"Egypt", "Qatar"}},
+		{"A truce of Arland brokered last week in Doha by Qatar and Turkey held.", []string{"Qatar", "Turkey"}},
+		{"Arland and Borduria agreed, with Malaysia as mediator.", []string{"Malaysia"}},
+		{"Arland and Borduria spoke under the auspices of the United Nations.", []string{"UN"}},
+		{"Arland refused mediation by Qatar.", nil},
+		{"Arland asked for Norwegian mediation.", nil},
+		{"Arland saw no mediator by the river of Qatar.", nil},
+		{"Arland said mediation was unnecessary.", nil},
+	} {
+		p := newPage(t, "one", "2024-06-20", x.text)
+		p.statements = []statement.Statement{}
+		var got []string
+		for _, b := range foldPages(t, p).Brokers(View{}) {
+			got = append(got, b.Actor)
+		}
+		if slices.Sort(got); !slices.Equal(got, x.want) {
+			t.Errorf("%s\n%q, want %q", x.text, got, x.want)
+		}
+	}
+}
