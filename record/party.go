@@ -48,7 +48,7 @@ type sides struct {
 // equally much, the pair that acts most often. Who mediates between two others is hardly a party, and what a publisher tells of itself
 // ("we urge both sides to …") counts only where no other pair contends enough: whoever writes of a war demands much of those who
 // fight it. Where none contend, as in the text of an agreement, or others deal with each other far more, it takes the pair that most firmly read statements tell to have
-// signed, agreed or met, the two alone. One pair is found: a process of more parties needs a case.
+// signed, agreed or met, the two alone. Who else is a party, [Account.further] finds.
 func (a *Account) findParties() (parties []string, dealt bool) {
 	s := a.sides()
 	best, contended := s.against, 0.0
