@@ -6,6 +6,9 @@ import "parley/syntax"
 // attack by Arland", "without a withdrawal there will be no peace", "the visit depends on Corvia".
 func hopedFor(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
+	if s.waitedFor(t) {
+		return true
+	}
 	if t > 0 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordAgainst {
 		return h >= 0 && contains(adviseVerbs, s.lemma[h])
 	}
@@ -47,6 +50,24 @@ func hopedFor(s *sentence, t int) bool {
 	}
 	return false
 }
+
+// waitedFor holds for what somebody waits for another to do: "waiting for Arland to leave the valley and sign".
+func (s *sentence) waitedFor(t int) bool {
+	if s.Tokens[t].Tag == syntax.VB && s.Tokens[t].Rel == syntax.Conj {
+		t = s.Tokens[t].Head
+	}
+	if t < 3 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
+		return false
+	}
+	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
+		if h+1 < t && contains(waitVerbs, s.lemma[h]) && s.lower[h+1] == wordFor {
+			return true
+		}
+	}
+	return false
+}
+
+var waitVerbs = hashed("wait", "hope", "pray", "long", "wish")
 
 // unforeseen holds for a verb of expecting that is denied, or that somebody failed to do: what "nobody foresaw" came.
 func unforeseen(s *sentence, v int) bool {

@@ -16,6 +16,8 @@ func TestHopedFor(t *testing.T) {
 		{"Arland's visit depends on Corvia.", "visit", true},
 		{"Corvia expects Arland's withdrawal from the valley.", "withdrawal", true},
 		{"Bordavia rejected the demand for Arland's withdrawal.", "withdrawal", true},
+		{"Corvia waited for Arland to leave the valley and sign the deal.", "sign", true},
+		{"Corvia persuaded Arland to leave the valley and sign the deal.", "sign", false},
 		{"Corvia demanded compensation for the attack on the port.", "attack", false},
 		{"Corvia excused Arland for the attack on the port.", "attack", false},
 		{"Corvia apologised for the attack on the port.", "attack", false},

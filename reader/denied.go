@@ -239,7 +239,7 @@ func neitherOf(s *sentence, t int) bool {
 	if k < 0 || !none(s, k) && !noneBefore(s, k, t) || contains(beVerbs, s.lemma[t]) {
 		return false
 	}
-	return !underMD(s, t)
+	return !underMD(s, t) || s.lower[s.lo[k]] == wordNeither && modalOf(s, t) == wordWill
 }
 
 // underMD holds for a verb under "may", "could", "should" and their like.

@@ -53,6 +53,7 @@ func TestDeniedByForm(t *testing.T) {
 		{"Everyone but the Arlanders has signed the treaty.", codebook.Sign, codebook.Negated},
 		{"Everyone but the Arlanders refused, and Bordavia has signed the treaty.", codebook.Sign, codebook.Asserted},
 		{"Neither Arland nor Bordavia wants a war.", codebook.Demand, codebook.Negated},
+		{"Neither nation will threaten the other with an attack.", codebook.Threaten, codebook.Negated},
 		{"Arland takes no side in the dispute.", codebook.Support, codebook.Negated},
 		{"Arland took the side of Bordavia.", codebook.Support, codebook.Asserted},
 		{"Arland did not demand a referendum.", codebook.Demand, codebook.Negated},

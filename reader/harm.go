@@ -10,6 +10,9 @@ import (
 // unnamedHarm holds for people killed or hurt by nobody in particular where who tells of it was taken for who did it: "Peru said that three
 // children were killed".
 func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
+	if p.warOf(s, c, f) {
+		return true
+	}
 	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || c.subject >= 0 || c.object < 0 || !s.passive(int(c.token)) || !contains(harmVerbs, s.lemma[c.token]) {
 		return false
 	}
@@ -29,6 +32,20 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 	}
 	return contains(harmedPeople, s.lemma[k]) || contains(countNouns, s.lemma[k])
 }
+
+// warOf holds for harm that a war within a state does, where the state was taken for who does it: "Peru's civil war has killed thousands".
+func (p *page) warOf(s *sentence, c *candidate, f *finding) bool {
+	k := int(c.subject)
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || k < 0 || s.Tokens[k].Coarse != syntax.NOUN || f.actor.sent != c.sent || !s.within(f.actor.head, c.subject) {
+		return false
+	}
+	if r := s.Tokens[f.actor.head].Rel; s.Tokens[f.actor.head].Head != int(c.subject) || r != syntax.NmodPoss && r != syntax.Amod && r != syntax.Compound {
+		return false // "the conflict waged by Arland"
+	}
+	return contains(innerWars, s.lemma[k]) || s.lemma[k] == wordWar && s.lower[k-1] == wordCivil
+}
+
+var innerWars = hashed("conflict", "insurgency", "rebellion", "insurrection", "uprising", "unrest", "crisis")
 
 // unnamedProtest holds for protests of whom nothing says whose they are: "weeks of street protests forced the king out" and "protests broke out in Peru" are of
 // no party.

@@ -137,3 +137,24 @@ func TestNobodysWeapon(t *testing.T) {
 		}
 	}
 }
+
+// TestWarOf gives to nobody what a war within a state did, or protests in it.
+func TestWarOf(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"Peru's 22-year civil war has killed tens of thousands of people.",
+		"Peru's conflict has killed tens of thousands of people.",
+		"The king of Peru left after weeks of street protests.",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if (s.Act == codebook.Attack || s.Act == codebook.Protest) && len(s.Actor) > 0 {
+				t.Errorf("%s: told of %q", text, s.Actor)
+			}
+		}
+	}
+	for _, s := range statementsOf(t, r, "The conflict waged by Peru has killed thousands of people in Chile.") {
+		if s.Act == codebook.Attack && only(s.Actor) != "Peru" {
+			t.Errorf("told of %q", s.Actor)
+		}
+	}
+}

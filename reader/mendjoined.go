@@ -236,6 +236,44 @@ func (s *sentence) toldSubject(from int) int {
 	return -1
 }
 
+// mendSplitPair makes a coordination of two who act where the parser takes the second's own adjective for the second and its noun for what the first is:
+// "The Arlandian government and leftist rebels signed".
+func mendSplitPair(s *sentence) {
+	for n := 3; n+1 < len(s.Tokens); n++ {
+		j := n - 1
+		a := s.Tokens[j].Head
+		if a < 0 || a >= j || s.Tokens[n].Tag != syntax.NNS || s.Tokens[j].Rel != syntax.Conj || s.Tokens[j].Coarse == syntax.VERB || s.Tokens[a].Head != n || !s.Tokens[a].Rel.Subject() {
+			continue
+		}
+		s.Tokens[a].Head, s.Tokens[a].Rel = s.Tokens[n].Head, s.Tokens[n].Rel
+		s.Tokens[n].Head, s.Tokens[n].Rel = a, syntax.Conj
+		s.Tokens[j].Head, s.Tokens[j].Rel = n, syntax.Compound
+		for k := a + 1; k < n; k++ {
+			if s.Tokens[k].Head == j {
+				s.Tokens[k].Head = n
+			}
+		}
+	}
+}
+
+// mendUrging hangs what somebody says behind a comma on the verb before, where the parser makes it a clause on whoever stands before the comma: "had spoken
+// with Arland's president, urging restraint" urges him.
+func mendUrging(s *sentence) {
+	for v := 4; v+1 < len(s.Tokens); v++ {
+		n := s.Tokens[v].Head
+		if r := s.Tokens[v].Rel; s.words[v-1] != "," || s.Tokens[v].Tag != syntax.VBG || n < 0 || n >= v || r != syntax.Acl && r != syntax.AclRelcl || !isSaying(s.lemma[v]) && !contains(askedVerbs, s.lemma[v]) {
+			continue
+		}
+		h := s.Tokens[n].Head
+		for h >= 0 && h < v && s.Tokens[h].Coarse != syntax.VERB && s.Tokens[h].Rel != syntax.Conj {
+			h = s.Tokens[h].Head
+		}
+		if h >= 0 && h < n && s.Tokens[h].Coarse == syntax.VERB && (hasSubject(s, h) || s.Tokens[h].Rel == syntax.Conj) {
+			s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Advcl
+		}
+	}
+}
+
 // mendShared gives a verb behind ", and" the subject of the verb above, where the parser makes a relative clause of it that begins with nothing: "said that its
 // leader was in Peru, and had expressed its hopes" tells of no hopes of Peru.
 func mendShared(s *sentence) {

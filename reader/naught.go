@@ -290,7 +290,7 @@ func none(s *sentence, k int) bool {
 // one of its own is led by its noun: "neither begging nor insisting, the mediator", "not a week after the truce".
 func leadOf(s *sentence, k int) int {
 	for d := s.kid[k]; d >= 0 && int(d) < k; d = s.next[d] {
-		if w := s.lower[d]; s.Tokens[d].Rel == syntax.Det && (w == wordNo || w == wordNeither) {
+		if w := s.lower[d]; (s.Tokens[d].Rel == syntax.Det || s.Tokens[d].Rel == syntax.CcPreconj && s.child(k, syntax.Conj) < 0) && (w == wordNo || w == wordNeither) {
 			return int(d)
 		}
 	}

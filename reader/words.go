@@ -302,6 +302,7 @@ var (
 	wordWith        = hashLower("with")
 	wordWithin      = hashLower("within")
 	wordWithout     = hashLower("without")
+	wordCivil       = hashLower("civil")
 	wordWould       = hashLower("would")
 	wordWrong       = hashLower("wrong")
 	wordYet         = hashLower("yet")
