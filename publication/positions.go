@@ -152,6 +152,7 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 		if p.Later != nil && p.Later.Score < record.Even { // an answer that names nothing of the issue is left to "parley positions"
 			out = append(out, c.beside("To be checked, later", p.Later)...)
 		}
+		out = append(out, c.beside("Later view", p.View)...)
 		if p.Elsewhere != nil {
 			out = append(out, c.beside("With "+named(p.Elsewhere.With...), p.Elsewhere)...)
 		}

@@ -17,6 +17,8 @@ type Position struct {
 	Claims       []*Entry // what others say of the actor: never its position
 	// Later is the latest statement of another stance that is too slight to take the place of Entry; nil where there is none.
 	Later *Entry
+	// View is the latest view, hope or worry after Entry, likelier right than wrong: it says little of what its holder would sign, and takes no place; nil where there is none.
+	View *Entry
 	// Before is the latest earlier statement of another stance that needs no review, where the position does; nil where there is none within
 	// [HeldGap].
 	Before *Entry
@@ -150,6 +152,9 @@ func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) 
 	held := a.stanceOf(p.Entry, p.Issue)
 	for i := range slices.Backward(dated) {
 		s := dated[i]
+		if s.weight == weak && s.day > p.Entry.day && s.Score >= Even && seen(s) && (p.View == nil || s.day == p.View.day) {
+			p.View = s.Entry
+		}
 		if same, _ := held.same(s.stance); same || !seen(s) {
 			continue
 		}
@@ -201,6 +206,7 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(int) bool
 	}
 	p.Entry, p.Since = held.Entry, held.When
 	support := []*Entry{held.Entry}
+	var firmer *Entry // of the same stance, where what is slight restates it
 	for i := at; i >= 0; i-- {
 		s := dated[i]
 		same, comparable := held.same(s.stance)
@@ -212,10 +218,16 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(int) bool
 		}
 		if same {
 			support = append(support, s.Entry)
+			if s.weight == firm && held.weight == slight && (firmer == nil || s.day == firmer.day) {
+				firmer = s.Entry // the better ones of a day come first
+			}
 			if s.day < dayOf(p.Since) && !reachesBack(held.When, s.When) {
 				p.Since = s.When
 			}
 		}
+	}
+	if firmer != nil {
+		p.Entry = firmer
 	}
 	p.support(k, support)
 	return true

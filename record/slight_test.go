@@ -23,7 +23,8 @@ func TestSlight(t *testing.T) {
 		"firm":                           {said4{"", "Arland offered shared rule of the valley", "Arland", codebook.Offer, scored("2020-06-01", 0.6)}, 1, 0, 2},
 		"likelier wrong than right":      {said4{"", "Arland offered shared rule of the valley", "Arland", codebook.Offer, scored("2020-06-01", 0.4)}, 0, 1, 1},
 		"years later":                    {said4{"", "Arland offered shared rule of the valley", "Arland", codebook.Offer, scored("2023-06-01", 0.4)}, 1, 0, 1},
-		"the same again":                 {said4{"", "Arland asked for the return of the valley", "Arland", codebook.Demand, scored("2020-06-01", 0.4)}, 1, 0, 1},
+		"the same again":                 {said4{"", "Arland asked for the return of the valley", "Arland", codebook.Demand, scored("2020-06-01", 0.4)}, 0, 0, 1},
+		"the same again, firmly":         {said4{"", "Arland asked for the return of the valley", "Arland", codebook.Demand, scored("2020-06-01", 0.6)}, 1, 0, 1},
 		"welcomes somebody's decision":   {said4{"", "Arland welcomed the decision of the court", "Arland", codebook.Support, scored("2020-06-01", 0.9)}, 0, 1, 1},
 		"welcomes what it names":         {said4{"", "Arland welcomed shared rule of the valley", "Arland", codebook.Support, scored("2020-06-01", 0.9)}, 1, 0, 2},
 		"doubtful is not shown at all":   {said4{"", "Arland offered shared rule of the valley", "Arland", codebook.Offer, scored("2020-06-01", 0.2)}, 0, 0, 1},
@@ -82,4 +83,24 @@ func foldAs(t *testing.T, list []said4, o Options) *Account {
 		t.Fatal(err)
 	}
 	return a
+}
+
+// TestLaterView: a view takes the place of no position; a later one that is likelier right than wrong stands beside it.
+func TestLaterView(t *testing.T) {
+	at := func(day string, score float64) func(*statement.Statement, *Source) {
+		return func(s *statement.Statement, _ *Source) { s.Date, s.Score = edtf.Must(day), score }
+	}
+	for _, x := range []struct {
+		day   string
+		score float64
+		shown bool
+	}{{"2020-06-01", .6, true}, {"2020-06-01", .4, false}, {"2019-06-01", .9, false}} {
+		p, _ := foldAs(t, []said4{
+			{"", "Arland demanded the return of the valley", "Arland", codebook.Demand, at("2020-01-05", 0.9)},
+			{"", "Arland hopes for the valley", "Arland", codebook.ExpressView, at(x.day, x.score)},
+		}, Options{Threshold: 0.7, Doubt: 0.3}).Position("Arland", "territory", View{})
+		if p.Entry.Act != codebook.Demand || (p.View != nil) != x.shown {
+			t.Errorf("%s %.1f: %q, beside it %v", x.day, x.score, p.Entry.Quote, p.View)
+		}
+	}
 }
