@@ -27,6 +27,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	out, agreed := append(c.courseSentence(), c.contactSentence()...), c.agreedSentence()
 	out = append(out, agreed...)
 	out = append(out, c.brokenSentence()...)
+	out = append(out, c.breachSentence()...)
 	if len(agreed) == 0 && c.lastContact() == nil {
 		out = append(out, c.answersSentence(!slices.ContainsFunc(obstacles, func(o record.Obstacle) bool { return !unreviewed(o) }))...)
 	}
@@ -53,7 +54,7 @@ func (c *composer) courseSentence() []Sentence {
 		t = turns[1]
 	}
 	for _, later := range []*record.Entry{c.lastContact(), c.lastAgreed(), c.lastBroken()} {
-		if later != nil && (later.When.First().After(t.When.Last()) || later.When.Last().Sub(t.When.Last()) > aWeek || later.Source == t.Source && t.Contains(later.Span)) {
+		if later != nil && (later.When.First().After(t.When.Last()) || later.When.Last().Sub(t.When.Last()) > aWeek && later.When.Precision() != edtf.Year || later.Source == t.Source && t.Contains(later.Span)) {
 			return nil
 		}
 	}
@@ -95,6 +96,35 @@ func (c *composer) brokenSentence() []Sentence {
 	}
 	n := c.cite(e)
 	return []Sentence{claim([]int{n}, plain("Later, %s, reported to be refused or broken off by %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
+}
+
+// breachSentence tells of each party of whom texts firmly tell a breach of what was agreed the latest one, an undated one where there is no other.
+func (c *composer) breachSentence() []Sentence {
+	all := c.account.Breaches(c.view)
+	var notes []int
+	var parts []Part
+	for _, party := range c.account.Parties {
+		i := slices.IndexFunc(all, func(g []*record.Entry) bool {
+			return slices.Contains(g[0].Actor, party) && !slices.ContainsFunc(g, c.account.Unreviewed)
+		})
+		if i < 0 {
+			continue
+		}
+		e := all[i][0]
+		n, when := c.cite(e), "without a day"
+		if !e.When.IsZero() {
+			when = date(e.When, e.FromPublication)
+		}
+		opening := "Breaches of what was agreed are told of "
+		if len(parts) > 0 {
+			opening = "; of "
+		}
+		notes, parts = append(notes, n), append(parts, plain("%s%s, %s: ", opening, named(party), when), c.quoted(n, 110))
+	}
+	if len(notes) == 0 {
+		return nil
+	}
+	return []Sentence{claim(notes, append(parts, plain("."))...)}
 }
 
 // lastBroken is the latest report that a party refused or broke off talks, truce or settlement after the parties last met or agreed; nil for none.

@@ -18,9 +18,9 @@ func (c *composer) contactSentence() []Sentence {
 	case len(parties) < 2:
 		return nil
 	case met == nil && len(parties) == 2:
-		return []Sentence{about("%s no contact between %s.", c.number("This text dates", "These texts date"), named(parties...))}
+		return append([]Sentence{about("%s no contact between %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
 	case met == nil:
-		return []Sentence{about("%s no contact between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}
+		return append([]Sentence{about("%s no contact between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
 	case len(parties) == 2:
 		return []Sentence{c.metSentence(met, plain("The last contact between the parties that the %s is of ", c.number("text dates", "texts date")))}
 	}
@@ -47,6 +47,28 @@ func (c *composer) contactSentence() []Sentence {
 	return out
 }
 
+// undatedContact tells of a contact of two parties that no text dates, likelier right than wrong or told by several origins, the one that most tell; nothing where there is none.
+func (c *composer) undatedContact() []Sentence {
+	var best *record.Entry
+	most := 0
+	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
+		origins := record.Origins(group)
+		for _, e := range group {
+			if !e.When.IsZero() || e.Act != codebook.Meet || len(e.With) > 0 || len(c.partiesAt(e)) < 2 || c.account.Doubtful(e) || origins < 2 && e.Score < likely || c.spokeWithEach(e) {
+				continue
+			}
+			if best == nil || cmp.Or(cmp.Compare(origins, most), cmp.Compare(e.Score, best.Score)) > 0 {
+				best, most = e, origins
+			}
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	n := c.cite(best)
+	return []Sentence{claim([]int{n}, plain("Without a day, %s tells: ", aText(best.Source.Doc.Published)), c.quoted(n, 120), plain("%s.", c.mark(best)))}
+}
+
 // metSentence dates a contact behind what opens the sentence, with its words, and says who tells of it where that is somebody else.
 func (c *composer) metSentence(met *record.Entry, opening Part) Sentence {
 	n, by := c.cite(met), ""
@@ -69,7 +91,7 @@ func (c *composer) lastContact() *record.Entry { return c.lastContactOf(c.accoun
 
 // lastContactOf is that of two of some parties.
 func (c *composer) lastContactOf(parties []string) *record.Entry {
-	var byRank [8]*record.Entry // both named, firmly read, claimed by somebody else, not firmly read; each within a week first
+	var byRank [10]*record.Entry // both named, firmly read, claimed by somebody else, not firmly read; each within a week first; hardly read, or within a year
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		told := record.Origins(group) > 1
 		for _, e := range group {
@@ -86,7 +108,7 @@ func (c *composer) contactRank(e *record.Entry, told bool, parties []string) int
 	if !slices.ContainsFunc(parties, func(p string) bool { return slices.Contains(e.Actor, p) }) || len(e.With) > 0 || c.spokeWithEach(e) {
 		return -1
 	}
-	if e.When.First().Year() != e.When.Last().Year() || e.When.Precision() == edtf.Year || e.FromPublication || c.account.Doubtful(e) {
+	if e.When.First().Year() != e.When.Last().Year() || e.FromPublication || c.account.Doubtful(e) {
 		return -1
 	}
 	in, named, own := 0, 0, false
@@ -108,8 +130,17 @@ func (c *composer) contactRank(e *record.Entry, told bool, parties []string) int
 		rank = 4
 	case in > 1 && e.Act == codebook.Meet && e.Score >= maybe:
 		rank = 6
+	case in > 1 && e.Act == codebook.Meet:
+		rank = 8
 	default:
 		return -1
+	}
+	switch {
+	case e.When.Precision() != edtf.Year:
+	case rank > 4:
+		return -1
+	default:
+		return 9
 	}
 	if e.When.Last().Sub(e.When.First()) > aWeek {
 		rank++

@@ -215,20 +215,27 @@ func (c *composer) nothing(what, when string, left int) Sentence {
 	return about("%s of the parties%s; %s of others, not firmly read, %s left out.", what, when, count(left, "report", "reports"), plural(left, "is", "are"))
 }
 
-// longAgo is how long before the day of a brief a deed may lie that goes before others.
+// longAgo is how long before the day of the text that tells of it a deed lies that is left to "parley meetings" where there are later ones.
 const longAgo = 5 * 366 * 24 * time.Hour
 
-// pick takes at most limit groups of reports, in their order: those that are firmly read or that two parties are in, then others.
+// pick takes at most limit groups of reports, in their order: those that are firmly read or that two parties are in, then others; what is long ago only where all are.
 func (c *composer) pick(groups [][]*record.Entry, limit int) (out [][]*record.Entry) {
+	past := func(g []*record.Entry) bool {
+		told := g[0].Source.Doc.Published
+		if told.IsZero() {
+			told = c.account.AsOf(c.view)
+		}
+		return !g[0].When.IsZero() && told.Last().Sub(g[0].When.Last()) > longAgo
+	}
+	if recent := slices.DeleteFunc(slices.Clone(groups), past); len(recent) > 0 {
+		groups = recent
+	}
 	firm := func(g []*record.Entry) bool {
 		in := 0
 		for _, p := range c.account.Parties {
 			if slices.Contains(g[0].Actor, p) {
 				in++
 			}
-		}
-		if when := g[0].When; !when.IsZero() && c.account.AsOf(c.view).Last().Sub(when.Last()) > longAgo {
-			return false
 		}
 		return in > 1 || slices.ContainsFunc(g, func(e *record.Entry) bool { return !c.account.Unreviewed(e) })
 	}
@@ -249,7 +256,8 @@ func (c *composer) pick(groups [][]*record.Entry, limit int) (out [][]*record.En
 
 // points writes groups of reports, one point each: the day, who, and the quote.
 func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
-	for _, g := range c.pick(groups, limit) {
+	picked := c.pick(groups, limit)
+	for _, g := range picked {
 		e := g[0]
 		n := c.cite(e)
 		notes := []int{n}
@@ -270,7 +278,7 @@ func (c *composer) points(s *Section, groups [][]*record.Entry, limit int) {
 		}
 		s.Points = append(s.Points, []Sentence{claim(notes, plain("%s · %s · ", capital(date(e.When, e.FromPublication)), who), c.quoted(n, 130), plain("%s%s", facts, c.mark(e)))})
 	}
-	if more := len(groups) - limit; more > 0 {
+	if more := len(groups) - len(picked); more > 0 {
 		s.After = []Sentence{about("%d more.", more)}
 	}
 }

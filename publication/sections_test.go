@@ -164,7 +164,33 @@ func TestBreaches(t *testing.T) {
 		{"Arland and Corvia met.", "Arland; Corvia", codebook.Meet, "talks", "2024-01-30", .9, ""},
 		{"Corvia broke the truce.", "Corvia → Arland", codebook.Violate, "ceasefire", "2024-01-31", .9, ""},
 		{"Arland said that Corvia shelled the bridge.", "Corvia → Arland", codebook.Violate, "ceasefire", "2024-01-29", .9, "Arland"}}})
+	holds(t, section(t, brief, "Bottom line"), "Breaches of what was agreed are told of Corvia, 31 January 2024: “Corvia broke the truce”. [")
 	got := section(t, brief, "Humanitarian steps and implementation")
 	holds(t, got, "No text reports a humanitarian step.", "- 31 January 2024 · Corvia, a breach of what was agreed · “Corvia broke the truce”")
 	holdsNot(t, got, "shelled")
+}
+
+// TestMeetingsToldOfOthers: a report of one side that names nobody whom it met is no meeting in a brief, nor is what a text tells of long ago, where there are others.
+func TestMeetingsToldOfOthers(t *testing.T) {
+	lines := []told{
+		{"Arland met the leaders of its party.", "Arland", codebook.Meet, "talks", "2024-02-05", .9, ""},
+		{"Arland met officials of Kenya.", "Arland", codebook.Meet, "talks", "2024-02-04", .9, ""},
+		{"Arland resumed the talks.", "Arland", codebook.Meet, "talks", "2024-02-03", .9, ""},
+		{"Arland and Corvia met.", "Arland; Corvia", codebook.Meet, "talks", "1982", .9, ""},
+	}
+	got := section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", lines}), "Meetings and mediation")
+	holds(t, got, "officials of Kenya", "resumed the talks", "1 more. 1 report of one side alone or in the same words left out")
+	holdsNot(t, got, "leaders of its party", "1982")
+	holds(t, section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", lines[3:]}), "Meetings and mediation"), "- 1982 · Arland and Corvia · ")
+}
+
+// TestContactWithoutDay: where no contact is dated by a day the one of a year is told, and where none is dated at all an undated one that is surely read.
+func TestContactWithoutDay(t *testing.T) {
+	line := told{"Arland and Borduria met on the ferry.", "Arland; Borduria", codebook.Meet, "talks", "2023", .9, ""}
+	holds(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"), "that of Arland and Borduria, is of 2023: “Arland and Borduria met on the ferry”")
+	line.date = ""
+	holds(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"),
+		"no contact between any two of Arland, Borduria and Corvia. Without a day, a text of 1 February 2024 tells: “Arland and Borduria met on the ferry”")
+	line.score = .4
+	holdsNot(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"), "Without a day")
 }

@@ -51,13 +51,13 @@ func (c *composer) meetings() Section {
 	return s
 }
 
-// firmMeetings leaves out undated reports of a contact that name one side alone and are not firmly read, and those that stand in the same words and of the same
+// firmMeetings leaves out reports of a contact that name one side alone and nobody whom it met, undated ones of one side that are not firmly read, and those that stand in the same words and of the same
 // actors as one before.
 func (c *composer) firmMeetings(groups [][]*record.Entry) [][]*record.Entry {
 	seen := map[string]bool{}
 	return slices.DeleteFunc(slices.Clone(groups), func(g []*record.Entry) bool {
 		e := g[0]
-		if e.Act == codebook.Meet && len(e.Actor)+len(others(e)) == 1 && c.account.Unreviewed(e) && (e.FromPublication || e.When.IsZero()) {
+		if e.Act == codebook.Meet && len(e.Actor)+len(others(e)) == 1 && c.account.Unreviewed(e) && (e.FromPublication || e.When.IsZero()) || c.account.MetNobody(e) {
 			return true
 		}
 		key := fmt.Sprintf("%s %d %s", e.Doc, e.Readable().Start, whose(e))

@@ -285,7 +285,7 @@ func TestOneSidedDay(t *testing.T) {
 func TestFirmMeetings(t *testing.T) {
 	p := paper{"2024-02-20", "Many meetings", nil}
 	for day := 10; day < 18; day++ {
-		p.lines = append(p.lines, told{"Arland met somebody.", "Arland", codebook.Meet, "talks", "2024-02-" + string(rune('0'+day/10)) + string(rune('0'+day%10)), .3, ""})
+		p.lines = append(p.lines, told{"Arland met the rebels.", "Arland", codebook.Meet, "talks", "2024-02-" + string(rune('0'+day/10)) + string(rune('0'+day%10)), .3, ""})
 	}
 	p.lines = append(p.lines, told{"Arland received the envoys.", "Arland", codebook.Meet, "talks", "2024-02-01", .9, ""}, told{"Arland and Corvia met.", "Arland; Corvia", codebook.Meet, "talks", "2024-02-02", .3, ""})
 	got := section(t, threeSides(t, record.View{}, p), "Meetings and mediation")

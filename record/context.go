@@ -88,6 +88,8 @@ type contactRules struct {
 	Filler     int      `yaml:"filler"`
 	Unmediated []string `yaml:"unmediated"`
 	Near       int      `yaml:"near"`
+
+	Counterparts []string `yaml:"counterparts"`
 }
 
 // Mandate gives the words by which texts say in what charge a third party acts: in the sentences that give it its role,

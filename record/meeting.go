@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"parley/codebook"
 	"parley/document"
@@ -19,6 +20,17 @@ func (a *Account) Meetings(v View) [][]*Entry {
 	return a.grouped(v, func(e *Entry) bool {
 		return e.day >= since && happened(e) && len(e.Actor) > 0 && (e.Act == codebook.Meet || e.Act == codebook.Host || e.Act == codebook.Mediate)
 	})
+}
+
+// MetNobody reports that an entry tells of a meeting of one actor whose words name nobody else and nothing that takes two: "Arland's minister met the leaders of his party".
+func (a *Account) MetNobody(e *Entry) bool {
+	if e.Act != codebook.Meet || len(e.Actor) != 1 || len(e.Target)+len(e.With) > 0 {
+		return false
+	}
+	at := e.Readable()
+	text := e.Source.Doc.Text[at.Start:at.End]
+	return !slices.ContainsFunc(actorsIn(text, a.options.Codebook), func(x string) bool { return !a.belong(x, e.Actor[0]) }) &&
+		!slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool { return slices.Contains(a.rules.contact.Counterparts, w) })
 }
 
 // Contacts lists meetings as [Account.Meetings] does, with what several parties signed together.
