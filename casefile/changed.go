@@ -17,34 +17,51 @@ func Changed(was, is codebook.Extension) []string {
 }
 
 func changedActors(was, is []codebook.Actor) (out []string) {
+	then, now := actorsByID(was), actorsByID(is)
+	bearers := map[string][]int{} // who carries a name now, by their places
+	for i, a := range is {
+		for _, name := range namesOf(a) {
+			bearers[name] = append(bearers[name], i)
+		}
+	}
 	for _, old := range was {
-		i := slices.IndexFunc(is, func(a codebook.Actor) bool { return a.ID == old.ID })
-		if i < 0 {
-			out = append(out, gone(old, was, is))
+		heirs := heirs(old, then, is, bearers)
+		a, ok := now[old.ID]
+		if !ok {
+			out = append(out, gone(old, heirs))
 			continue
 		}
-		now := is[i]
-		if now.Name != old.Name {
-			out = append(out, fmt.Sprintf("%s is now called %q, before %q", old.ID, now.Name, old.Name))
+		if a.Name != old.Name {
+			out = append(out, fmt.Sprintf("%s is now called %q, before %q", old.ID, a.Name, old.Name))
 		}
-		if now.Role != old.Role {
-			out = append(out, fmt.Sprintf("%s is now %s, before %s", now.Name, orNo(now.Role), orNo(old.Role)))
+		if a.Role != old.Role {
+			out = append(out, fmt.Sprintf("%s is now %s, before %s", a.Name, orNo(a.Role), orNo(old.Role)))
 		}
-		if heirs := heirs(old, was, is); len(heirs) > 0 {
+		if len(heirs) > 0 {
 			out = append(out, fmt.Sprintf("%s is split: some of its names now stand for %s, and what texts say of those names is theirs", old.Name, strings.Join(heirs, ", ")))
 		}
 	}
-	for _, now := range is {
-		if now.Role == "party" && !slices.ContainsFunc(was, func(a codebook.Actor) bool { return a.ID == now.ID }) {
-			out = append(out, fmt.Sprintf("%s is a new party", now.Name))
+	for _, a := range is {
+		if _, ok := then[a.ID]; a.Role == "party" && !ok {
+			out = append(out, fmt.Sprintf("%s is a new party", a.Name))
 		}
 	}
 	return out
 }
 
+func actorsByID(list []codebook.Actor) map[string]codebook.Actor {
+	byID := make(map[string]codebook.Actor, len(list))
+	for _, a := range list {
+		byID[a.ID] = a
+	}
+	return byID
+}
+
+func namesOf(a codebook.Actor) []string { return append([]string{a.Name}, a.Names...) }
+
 // gone says what became of an actor that is no longer in the file.
-func gone(old codebook.Actor, was, is []codebook.Actor) string {
-	switch heirs := heirs(old, was, is); len(heirs) {
+func gone(old codebook.Actor, heirs []string) string {
+	switch len(heirs) {
 	case 0:
 		return fmt.Sprintf("%s (%s) is gone: it has no cells any more, unless the codebook knows it by itself", old.Name, old.ID)
 	case 1:
@@ -55,15 +72,18 @@ func gone(old codebook.Actor, was, is []codebook.Actor) string {
 }
 
 // heirs are the actors, others than old and new to these names, that carry a name that old had.
-func heirs(old codebook.Actor, was, is []codebook.Actor) (out []string) {
-	names := func(a codebook.Actor) []string { return append([]string{a.Name}, a.Names...) }
-	had := names(old)
-	for _, a := range is {
-		shares := slices.ContainsFunc(names(a), func(n string) bool { return slices.Contains(had, n) })
-		before := slices.ContainsFunc(was, func(b codebook.Actor) bool {
-			return b.ID == a.ID && slices.ContainsFunc(names(b), func(n string) bool { return slices.Contains(had, n) })
-		})
-		if a.ID != old.ID && shares && !before {
+func heirs(old codebook.Actor, then map[string]codebook.Actor, is []codebook.Actor, bearers map[string][]int) (out []string) {
+	had := namesOf(old)
+	var places []int
+	for _, name := range had {
+		places = append(places, bearers[name]...)
+	}
+	slices.Sort(places)
+	for _, i := range slices.Compact(places) {
+		a := is[i]
+		before, ok := then[a.ID]
+		carried := ok && slices.ContainsFunc(namesOf(before), func(name string) bool { return slices.Contains(had, name) })
+		if a.ID != old.ID && !carried {
 			out = append(out, a.Name)
 		}
 	}

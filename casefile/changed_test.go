@@ -1,8 +1,11 @@
 package casefile
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"parley/codebook"
 )
@@ -35,5 +38,29 @@ func TestChanged(t *testing.T) {
 		if got := Changed(was, x.is); !slices.Equal(got, x.want) {
 			t.Errorf("%s:\ngot  %q\nwant %q", name, got, x.want)
 		}
+	}
+}
+
+// TestManyParties: a case of 3,000 parties is taken up, and compared with what it was, in seconds; steps for each pair or triple of them would take minutes.
+func TestManyParties(t *testing.T) {
+	var file strings.Builder
+	file.WriteString("case: many\nparties:\n")
+	for i := range 3000 {
+		fmt.Fprintf(&file, "  - {id: p%d, name: Party%d, aliases: [Faction%d]}\n", i, i, i)
+	}
+	c, err := Decode("case.yaml", []byte(file.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := time.Now()
+	if _, err := c.Codebook(); err != nil {
+		t.Error(err)
+	}
+	was := c.Extension()
+	if said := Changed(was, was); len(said) > 0 {
+		t.Error(said)
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("%v", took)
 	}
 }

@@ -29,24 +29,28 @@ func (c *Codebook) Extend(x Extension) (*Codebook, error) {
 	if k.owned == nil {
 		k.owned = map[string]string{}
 	}
+	at := k.places()
 	for _, a := range x.Actors {
-		if err := k.extendActor(a); err != nil {
+		if err := k.extendActor(a, at); err != nil {
 			return nil, err
 		}
 	}
+	k.absorb(x.Actors)
+	at = k.places()
 	for _, a := range x.Actors {
-		k.absorb(a, x.Actors)
-	}
-	for _, a := range x.Actors {
-		if a.Home != "" && !slices.ContainsFunc(k.actors, func(b *Actor) bool { return b.ID == a.Home && b.Kind == State }) {
+		if home, ok := at[a.Home]; a.Home != "" && (!ok || k.actors[home].Kind != State) {
 			return nil, fmt.Errorf("actor %q: its home %q is no id of a state; give the id of the state whose government it fights or deals with", a.Name, a.Home)
 		}
 	}
+	named := map[string][]*Person{}
+	for i, p := range x.People {
+		named[foldPhrase(p.Name)] = append(named[foldPhrase(p.Name)], &x.People[i])
+	}
 	k.people = slices.DeleteFunc(k.people, func(known *Person) bool {
-		return slices.ContainsFunc(x.People, func(p Person) bool { return known.contradicts(&p) })
+		return slices.ContainsFunc(named[foldPhrase(known.Name)], known.contradicts)
 	})
 	for _, p := range x.People {
-		if !slices.ContainsFunc(k.actors, func(a *Actor) bool { return a.ID == p.Actor }) {
+		if _, ok := at[p.Actor]; !ok {
 			return nil, fmt.Errorf("person %q: no actor has the id %q; add it to the parties or third parties", p.Name, p.Actor)
 		}
 		k.people = append(k.people, &p)
@@ -90,22 +94,33 @@ func (k *knowledge) lastNames(people []Person) {
 	}
 }
 
-func (k *knowledge) extendActor(a Actor) error {
+// places leads from the ids of the actors to their places in the list.
+func (k *knowledge) places() map[string]int {
+	at := make(map[string]int, len(k.actors))
+	for i, a := range k.actors {
+		at[a.ID] = i
+	}
+	return at
+}
+
+// extendActor adds an actor of a case, or merges it into the one of its id; at is kept up to the list.
+func (k *knowledge) extendActor(a Actor, at map[string]int) error {
 	if a.ID == "" || a.Name == "" {
 		return fmt.Errorf("actor %q (id %q): give both an id and a name", a.Name, a.ID)
 	}
 	for _, alias := range slices.Concat([]string{a.Name}, a.Names, a.Demonyms, a.Seats) {
 		k.owned[foldPhrase(alias)] = a.ID
 	}
-	at := slices.IndexFunc(k.actors, func(b *Actor) bool { return b.ID == a.ID })
-	if at < 0 {
+	known, ok := at[a.ID]
+	if !ok {
 		if a.Kind == "" {
 			a.Kind = Other
 		}
+		at[a.ID] = len(k.actors)
 		k.actors = append(k.actors, &a)
 		return nil
 	}
-	merged := *k.actors[at]
+	merged := *k.actors[known]
 	if merged.Name != a.Name {
 		merged.Names = append(slices.Clone(merged.Names), merged.Name)
 	}
@@ -123,52 +138,74 @@ func (k *knowledge) extendActor(a Actor) error {
 		merged.Home = a.Home
 	}
 	merged.Members = slices.Concat(merged.Members, a.Members)
-	k.actors[at] = &merged
+	k.actors[known] = &merged
 	return nil
 }
 
-// absorb makes one of an actor of the case and of those of the base that the case knows as the same: an alias of the one is the
+// absorb makes one of the actors of a case and of those of the base that the case knows as the same: an alias of the one is the
 // name of the other. States are never absorbed: a case that borrows the name of one means its government, and others deal with it.
-func (k *knowledge) absorb(a Actor, own []Actor) {
-	same := func(b *Actor) bool {
-		return b.ID != a.ID && b.Kind != State && !slices.ContainsFunc(own, func(c Actor) bool { return c.ID == b.ID }) &&
-			slices.ContainsFunc(a.Names, func(alias string) bool { return foldPhrase(alias) == foldPhrase(b.Name) })
+func (k *knowledge) absorb(own []Actor) {
+	of := map[string]string{} // the id of the first actor of the case that has a name as an alias
+	ids := map[string]bool{}
+	for _, a := range own {
+		ids[a.ID] = true
+		for _, alias := range a.Names {
+			if key := foldPhrase(alias); of[key] == "" {
+				of[key] = a.ID
+			}
+		}
 	}
-	for {
-		i := slices.IndexFunc(k.actors, same)
-		if i < 0 {
-			return
+	into := map[string]string{} // the id of an actor of the base, and of that of the case
+	absorbed := map[string][]*Actor{}
+	k.actors = slices.DeleteFunc(k.actors, func(b *Actor) bool {
+		if b.Kind == State || ids[b.ID] || of[foldPhrase(b.Name)] == "" {
+			return false
 		}
-		b := k.actors[i]
-		k.actors = slices.Delete(k.actors, i, i+1)
-		at := slices.IndexFunc(k.actors, func(c *Actor) bool { return c.ID == a.ID })
-		merged := *k.actors[at]
-		merged.Names = slices.Concat(merged.Names, b.Names)
-		merged.Demonyms = slices.Concat(merged.Demonyms, b.Demonyms)
-		merged.Seats = slices.Concat(merged.Seats, b.Seats)
-		k.actors[at] = &merged
-		for j, p := range k.people {
-			if p.Actor == b.ID {
-				moved := *p
-				moved.Actor = a.ID
-				k.people[j] = &moved
-			}
+		id := of[foldPhrase(b.Name)]
+		into[b.ID] = id
+		absorbed[id] = append(absorbed[id], b)
+		return true
+	})
+	if len(into) == 0 {
+		return
+	}
+	for i, a := range k.actors {
+		if len(absorbed[a.ID]) == 0 {
+			continue
 		}
-		k.proposals = slices.Clone(k.proposals)
-		for j := range k.proposals {
-			if at := slices.Index(k.proposals[j].Parties, b.ID); at >= 0 {
-				moved := *k.proposals[j]
-				moved.Parties = slices.Clone(moved.Parties)
-				moved.Parties[at] = a.ID
-				k.proposals[j] = &moved
+		merged := *a
+		for _, b := range absorbed[a.ID] {
+			merged.Names = slices.Concat(merged.Names, b.Names)
+			merged.Demonyms = slices.Concat(merged.Demonyms, b.Demonyms)
+			merged.Seats = slices.Concat(merged.Seats, b.Seats)
+		}
+		k.actors[i] = &merged
+	}
+	for i, p := range k.people {
+		if id := into[p.Actor]; id != "" {
+			moved := *p
+			moved.Actor = id
+			k.people[i] = &moved
+		}
+	}
+	k.proposals = slices.Clone(k.proposals)
+	for i, p := range k.proposals {
+		if slices.ContainsFunc(p.Parties, func(id string) bool { return into[id] != "" }) {
+			moved := *p
+			moved.Parties = slices.Clone(p.Parties)
+			for j, id := range moved.Parties {
+				if into[id] != "" {
+					moved.Parties[j] = into[id]
+				}
 			}
+			k.proposals[i] = &moved
 		}
 	}
 }
 
-// contradicts reports that two rows have a person of one name act for different actors at one time.
+// contradicts reports that two rows of a person of one name have him or her act for different actors at one time.
 func (p *Person) contradicts(q *Person) bool {
-	if foldPhrase(p.Name) != foldPhrase(q.Name) || p.Actor == q.Actor {
+	if p.Actor == q.Actor {
 		return false
 	}
 	ends := func(x, y *Person) bool {

@@ -8,8 +8,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/abadojack/whatlanggo"
 )
 
 //go:embed data/language.tsv
@@ -92,8 +90,7 @@ func Language(text string) string {
 	if clear && 3*counts[second] < 2*counts[best] {
 		return lang
 	}
-	info := whatlanggo.Detect(text)
-	if code := info.Lang.Iso6391(); code != "" && (info.IsReliable() || code == lang) {
+	if code, reliable := byLetters(text); code != "" && (reliable || code == lang) {
 		return code
 	}
 	if clear {
@@ -117,8 +114,8 @@ func foreign(text string) string {
 	if other <= latin {
 		return ""
 	}
-	if info := whatlanggo.Detect(text); info.IsReliable() && info.Lang.Iso6391() != "" {
-		return info.Lang.Iso6391()
+	if code, reliable := byLetters(text); reliable && code != "" {
+		return code
 	}
 	return Undetermined
 }
