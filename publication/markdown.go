@@ -10,7 +10,7 @@ import (
 // Markdown writes the brief as Markdown (CommonMark with tables), with endnotes at its end.
 func (b *Brief) Markdown(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "# %s\n\n%s\n", b.Title, sentences(b.Masthead))
+	fmt.Fprintf(out, "# %s\n\n%s\n", escape(b.Title), sentences(b.Masthead))
 	for _, s := range b.Sections {
 		fmt.Fprintf(out, "\n## %s\n\n", s.Title)
 		s.markdown(out)
@@ -31,7 +31,11 @@ func (s *Section) markdown(out *bufio.Writer) {
 		gap = "\n"
 	}
 	if t := s.Table; t != nil {
-		fmt.Fprintf(out, "%s| %s |\n|%s\n", gap, strings.Join(t.Head, " | "), strings.Repeat("---|", len(t.Head)))
+		head := make([]string, len(t.Head))
+		for i, name := range t.Head {
+			head[i] = strings.ReplaceAll(escape(name), "|", `\|`)
+		}
+		fmt.Fprintf(out, "%s| %s |\n|%s\n", gap, strings.Join(head, " | "), strings.Repeat("---|", len(t.Head)))
 		for _, row := range t.Rows {
 			cells := make([]string, len(row))
 			for i, cell := range row {
@@ -63,9 +67,9 @@ func sentencesBy(list []Sentence, gap string) string {
 	return strings.Join(texts, gap)
 }
 
-// escape keeps quoted words from being read as Markdown.
+// escape keeps quoted words and names of a case from being read as Markdown or HTML.
 func escape(s string) string {
-	return strings.NewReplacer("*", `\*`, "_", `\_`, "<", "&lt;", "#", `\#`).Replace(s)
+	return strings.NewReplacer("*", `\*`, "_", `\_`, "<", "&lt;", "#", `\#`, "](", `]\(`).Replace(s)
 }
 
 func (n *Note) markdown() string {
