@@ -184,7 +184,7 @@ func (c *composer) answersSentence(any bool) []Sentence {
 				continue
 			}
 			e := c.firmOf(&p)
-			if e.When.IsZero() || len(e.With) > 0 || c.account.Unreviewed(e) && !slices.Contains(first, issue) {
+			if e.When.IsZero() || len(e.With) > 0 || c.account.AsOf(c.view).Last().Sub(e.When.Last()) > record.HeldGap*24*time.Hour || c.account.Unreviewed(e) && !slices.Contains(first, issue) {
 				continue
 			}
 			if len(notes) > 0 {

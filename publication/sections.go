@@ -63,6 +63,7 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 	})
 	if len(found) == 0 {
 		s.Text = []Sentence{about("No two positions collide in %s.", c.number("this text", "these texts"))}
+		c.notAgreed(&s)
 		return s, nil
 	}
 	for _, o := range found[:min(len(found), maxPoints-1)] {
@@ -80,7 +81,30 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 	if more := len(found) - maxPoints + 1; more > 0 {
 		s.After = []Sentence{about("%s (`parley obstacles`).", count(more, "more collision", "more collisions"))}
 	}
+	c.notAgreed(&s)
 	return s, found
+}
+
+// notAgreed adds what parties are told not to have accepted or signed, at most half of what a section holds.
+func (c *composer) notAgreed(s *Section) {
+	seen := map[string]bool{}
+	for _, e := range c.account.NotAgreed(c.view) {
+		who := named(c.partiesIn(e)...)
+		if len(seen) == maxPoints/2 || seen[who+e.Doc] || c.options.ReviewedOnly && c.account.Unreviewed(e) {
+			continue // one of a text is enough
+		}
+		seen[who+e.Doc] = true
+		n := c.cite(e)
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("Not agreed to by %s, %s: ", who, c.toldOf(e)), c.quoted(n, 150), plain("%s.", c.mark(e)))})
+	}
+}
+
+// toldOf is the day of an entry, or that of the text that tells it.
+func (c *composer) toldOf(e *record.Entry) string {
+	if e.When.IsZero() {
+		return "in " + aText(e.Source.Doc.Published)
+	}
+	return onDate(e.When, e.FromPublication)
 }
 
 // actorsOf lists the actors of entries, each once, with the notes that show it.

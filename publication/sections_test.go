@@ -194,3 +194,20 @@ func TestContactWithoutDay(t *testing.T) {
 	line.score = .4
 	holdsNot(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"), "Without a day")
 }
+
+// TestNotAgreed: what a party has not agreed to stands under what blocks, once a text.
+func TestNotAgreed(t *testing.T) {
+	l := listThreeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{
+		{"Arland has not signed the protocol.", "Arland", codebook.Sign, "peace-settlement", "2024-02-10", .9, ""},
+		{"Arland has not accepted the map.", "Arland", codebook.Accept, "territory", "2024-02-09", .9, ""},
+		{"Corvia met the envoys.", "Corvia", codebook.Meet, "talks", "2024-02-09", .9, ""},
+	}})
+	for _, e := range l.Account.Entries[:2] {
+		e.Modality = codebook.Negated
+	}
+	got := section(t, markdownOf(t, l), "What blocks")
+	holds(t, got, "No two positions collide in this text.\n\n- Not agreed to by Arland, on ")
+	if strings.Count(got, "Not agreed to") != 1 {
+		t.Error(got)
+	}
+}

@@ -3,6 +3,8 @@ package record
 import (
 	"cmp"
 	"slices"
+
+	"parley/codebook"
 )
 
 // A CollisionKind says why two positions cannot both be met.
@@ -17,7 +19,7 @@ const (
 	// Unreconciled: both make demands or refuse something, and neither is reported to accept what the other wants.
 	Unreconciled CollisionKind = "demands that no text reports to be reconciled"
 	// OneRefuses: one refuses something on the issue on which the other offers or accepts something; whether it is the same thing,
-	// the words do not show; so it counts only where both are firmly read.
+	// the words do not show; so it counts only where both are firmly read, and not where the other gives up what it asked for.
 	OneRefuses CollisionKind = "one refuses, the other offers or accepts"
 )
 
@@ -91,7 +93,7 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		o.Kind = Unreconciled
 	case (s.option == "") != (t.option == "") && s.step <= 1 && t.step <= 1:
 		o.Kind = Unreconciled
-	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3 && !p.Unreviewed && !q.Unreviewed:
+	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3 && !a.waives(p.Entry) && !a.waives(q.Entry) && !p.Unreviewed && !q.Unreviewed:
 		o.Kind = OneRefuses
 	default:
 		return Obstacle{}, false
@@ -106,6 +108,11 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		return Obstacle{}, false
 	}
 	return o, true
+}
+
+// waives reports that an entry gives up what its actor asked for.
+func (a *Account) waives(e *Entry) bool {
+	return e.Act == codebook.Concede && a.rules.obstacles.Waives.MatchString(e.Quote)
 }
 
 // addressed reports that an entry is toward an actor.

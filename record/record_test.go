@@ -232,6 +232,13 @@ func TestObstacles(t *testing.T) {
 	if o := refused.Obstacles(View{}); len(o) != 1 || o[0].Kind != OneRefuses {
 		t.Errorf("%+v", o)
 	}
+	waived := fold(t, []said4{
+		{"", "Arland rejected the latest plan of the mediators", "Arland", codebook.Reject, nil},
+		{"", "Borduria dropped its demand for mediators", "Borduria", codebook.Concede, nil},
+	}, nil)
+	if o := waived.Obstacles(View{}); len(o) != 0 {
+		t.Errorf("a demand that was dropped as an obstacle: %+v", o)
+	}
 	agreed := fold(t, []said4{
 		{"", "Arland accepts shared rule", "Arland", codebook.Accept, nil},
 		{"", "Borduria accepts shared rule", "Borduria", codebook.Accept, nil},

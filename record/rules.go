@@ -50,7 +50,10 @@ type rules struct {
 	named         namedRules
 	schedule      scheduleRules
 	parties       partyRules
-	vacuous       struct {
+	obstacles     struct {
+		Waives pattern `yaml:"waives"`
+	}
+	vacuous struct {
 		Nouns   []string `yaml:"nouns"`
 		Verbs   []string `yaml:"verbs"`
 		Pattern pattern  `yaml:"pattern"`
@@ -78,7 +81,7 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 	var anybody [][]string
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
 		"rules/meetings.yaml": &r.contact, "rules/counterpart.yaml": &r.counterpart, "rules/issues.yaml": &r.issues, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
-		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named, "rules/course.yaml": &r.course, "rules/schedule.yaml": &r.schedule, "rules/vacuous.yaml": &r.vacuous, "rules/parties.yaml": &r.parties} {
+		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named, "rules/course.yaml": &r.course, "rules/schedule.yaml": &r.schedule, "rules/vacuous.yaml": &r.vacuous, "rules/parties.yaml": &r.parties, "rules/obstacles.yaml": &r.obstacles} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -91,7 +91,7 @@ var articled = map[string]bool{"United": true, "EU": true, "UN": true, "AU": tru
 
 // bodies are the words of names that take an article, the last or the one before "for" and "of": "the Arakan Army", "the Venezuelan opposition".
 var bodies = map[string]bool{"Union": true, "Republic": true, "Army": true, "Front": true, "Movement": true, "Party": true, "Alliance": true, "Group": true, "Forces": true, "Council": true, "Congress": true,
-	"Coalition": true, "Corps": true, "Legion": true, "opposition": true, "regime": true, "military": true, "separatists": true}
+	"Coalition": true, "Corps": true, "Legion": true, "opposition": true, "regime": true, "military": true, "separatists": true, "Government": true}
 
 func (w Words) name(o graphmodel.Option) string {
 	if o.Name != "" {
