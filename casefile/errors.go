@@ -112,7 +112,7 @@ func DidYouMean(written string, known []string) string {
 	switch {
 	case best != "":
 		return fmt.Sprintf("; did you mean %q?", best)
-	case len(known) > 0 && len(known) <= 16:
+	case len(known) > 0 && len(known) <= 20:
 		return "; known are " + strings.Join(known, ", ")
 	}
 	return ""

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -124,7 +125,7 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 		}
 		return fail(errw, usageError{plainly(err)}, name(ctx))
 	}
-	if err := cmp.Or(inOrder(ctx), oneForm(ctx)); err != nil {
+	if err := cmp.Or(inOrder(ctx), oneForm(ctx), together(ctx)); err != nil {
 		return fail(errw, err, name(ctx))
 	}
 	s := &streams{in: in, out: out, err: errw}
@@ -133,11 +134,26 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 	return fail(errw, err, name(ctx))
 }
 
+// negative is what the parser says of a number below 0 that stands apart from its flag; notNumber what it says of what is none.
+var (
+	negative  = regexp.MustCompile(`^(--[\w-]+): expected .* but got "(-.*)" \(short flag\)`)
+	notNumber = regexp.MustCompile(`^(--[\w-]+): expected an? .*\b(?:float|int|uint)\b.* but got ("[^"]*")`)
+)
+
 // plainly says a mistake on the command line in words: what is missing, or which words a flag takes.
 func plainly(err error) error {
 	said := err.Error()
 	if missing, ok := strings.CutPrefix(said, `expected "`); ok {
 		return fmt.Errorf("%s is missing; it stands behind the command", strings.NewReplacer(` ..."`, "", `"`, "").Replace(missing))
+	}
+	if m := negative.FindStringSubmatch(said); m != nil {
+		return fmt.Errorf("%s: %q was taken for a flag; write %s=%s", m[1], m[2], m[1], m[2])
+	}
+	if m := notNumber.FindStringSubmatch(said); m != nil {
+		return fmt.Errorf("%s: %s is not a number that it takes", m[1], m[2])
+	}
+	if flags, ok := strings.CutSuffix(said, " can't be used together"); ok {
+		return fmt.Errorf("%s can't be used together; leave one out", flags)
 	}
 	if flag, rest, ok := strings.Cut(said, " must be one of "); ok {
 		words, got, _ := strings.Cut(rest, " but got ")

@@ -29,8 +29,8 @@ type outlookShow struct {
 	output
 	Case   string            `arg:"" help:"A case directory, or a case file with an outlook section."`
 	Set    map[string]string `placeholder:"FACTOR=LEVEL" help:"What if a factor stood at another level? May be repeated."`
-	Record bool              `help:"Write the forecasts into the case's outlook.ledger."`
-	DryRun bool              `help:"With --record: say what would be written, and write nothing."`
+	Record bool              `only:"dry-run,set,seed,draws" help:"Write the forecasts into the case's outlook.ledger."`
+	DryRun bool              `needs:"record" help:"With --record: say what would be written, and write nothing."`
 	CSV    bool              `name:"csv" xor:"form" help:"Print every figure as CSV."`
 	Page   bool              `xor:"form" help:"Print a page in plain words, as Markdown."`
 	Chart  string            `enum:",fan,intervals" default:"" placeholder:"KIND" help:"Print a chart as SVG: fan (by horizon) or intervals (one horizon). --csv is its table."`
@@ -66,8 +66,6 @@ func (c outlookShow) Run(s *streams) error {
 		return usagef("--chart with another form: print them one after the other")
 	case c.Record && len(c.Set) > 0:
 		return usagef("--record with --set: a what-if is no forecast; record without --set")
-	case c.DryRun && !c.Record:
-		return usagef("--dry-run does nothing without --record")
 	}
 	if err := knownSets(c.Set); err != nil {
 		return err

@@ -21,11 +21,11 @@ type packagesCommand struct {
 	output
 	Paths     []string      `arg:"" name:"case" help:"A case directory, or a file with a bargain section; with --genius, one profile a party."`
 	Genius    string        `placeholder:"DOMAIN" help:"Read a GENIUS (XML) or GeniusWeb (JSON) domain; the arguments are its profiles."`
-	Draft     bool          `help:"Propose a bargain section from the record of a case, with the quotes behind each line, as YAML to edit."`
+	Draft     bool          `only:"output" help:"Propose a bargain section from the record of a case, with the quotes behind each line, as YAML to edit."`
 	Normalise bool          `help:"With --genius: divide the evaluations of an issue by the largest, as GENIUS does (NegMAS does not)."`
 	Format    string        `enum:"table,json,csv,svg,md" default:"table" placeholder:"FORM" help:"table, json, csv, svg or md."`
-	Chart     string        `enum:"frontier,parallel" default:"frontier" placeholder:"KIND" help:"What --format svg draws: frontier, or parallel (a line a package across the parties)."`
-	Axes      string        `placeholder:"A,B" help:"The two parties that the frontier is drawn for; the first two unless said."`
+	Chart     string        `needs:"format" enum:"frontier,parallel" default:"frontier" placeholder:"KIND" help:"What --format svg draws: frontier, or parallel (a line a package across the parties)."`
+	Axes      string        `needs:"format" placeholder:"A,B" help:"The two parties that the frontier is drawn for; the first two unless said."`
 	Package   string        `placeholder:"ISSUE=OPTION,…" help:"Appraise this package, and start trades from it: what is not named stays as in the status quo."`
 	Frontier  string        `enum:",zone,all" default:"" placeholder:"OVER" help:"Draw the frontier over the deals (zone) or over all packages that cross no red line and break no constraint (all; the rule with --genius)."`
 	Timeout   time.Duration `placeholder:"DURATION" help:"Stop after so long (30s, 2m) and give the best found with proven bounds."`

@@ -22,17 +22,17 @@ type stabilityCommand struct {
 	output
 	Case        string   `arg:"" help:"A case directory, a case file with a graph section, a file with such a section alone, a GMCR model in JSON, or - for standard input."`
 	Definitions []string `short:"d" placeholder:"LIST" help:"Definitions of stability: nash, gmr, smr, seq, sseq, seq_sim, smr_sim, limited_3 (any horizon), nonmyopic, coalition_nash …, strong_seq …, weak_seq …, seq_a … seq_d; or groups: ordinal, sim, coalition, strong, weak, unknown."`
-	Explain     []string `sep:"none" placeholder:"STATE" help:"Say for each party why a state holds or not. STATE is its id, or the options that are on with commas, or none. May be repeated."`
-	Target      string   `placeholder:"STATE" help:"Say how to get to a state, where it can go astray, and which preferences would make it hold."`
-	From        string   `placeholder:"STATE" help:"Start from this state instead of the status quo."`
+	Explain     []string `sep:"none" without:"csv,svg,dot,plain" placeholder:"STATE" help:"Say for each party why a state holds or not. STATE is its id, or the options that are on with commas, or none. May be repeated."`
+	Target      string   `without:"csv,svg,dot,plain" placeholder:"STATE" help:"Say how to get to a state, where it can go astray, and which preferences would make it hold."`
+	From        string   `needs:"target" placeholder:"STATE" help:"With --target: start from this state instead of the status quo."`
 	Under       string   `default:"seq" help:"The definition for --explain, --target and --without."`
-	Without     []string `placeholder:"OPTION" help:"Say what changes when an option is off the table. May be repeated."`
+	Without     []string `without:"csv,svg,dot,plain" placeholder:"OPTION" help:"Say what changes when an option is off the table. May be repeated."`
 	CSV         bool     `name:"csv" xor:"form" help:"Print all states as CSV."`
 	SVG         bool     `name:"svg" xor:"form" help:"Draw the graph as SVG; of a large model what lies around the status quo and the equilibria."`
 	DOT         bool     `name:"dot" xor:"form" help:"Write the same graph for Graphviz."`
 	GMCR        bool     `name:"gmcr" help:"The file is a GMCR model in JSON; found by itself otherwise."`
-	Draft       bool     `help:"Propose a graph section from the record of a case, with the quotes behind each line, as YAML to edit."`
-	Large       bool     `help:"For models too large to lay out: Nash stability and reachability only."`
+	Draft       bool     `only:"output" help:"Propose a graph section from the record of a case, with the quotes behind each line, as YAML to edit."`
+	Large       bool     `without:"csv,svg,dot,plain,explain,target,from,without,definitions" help:"For models too large to lay out: Nash stability and reachability only."`
 	Memory      float64  `default:"2" placeholder:"GB" help:"How much memory the states may take."`
 }
 
@@ -50,6 +50,9 @@ parley stability model.yaml -d nash,seq,limited_3 --json      # for other progra
 func (c stabilityCommand) Run(s *streams) error {
 	if c.Draft {
 		return c.draft(s)
+	}
+	if !(c.Memory > 0) {
+		return usagef("--memory %g: give GB above 0", c.Memory)
 	}
 	models, err := c.load(s)
 	if err != nil {

@@ -18,7 +18,7 @@ func (versionCommand) Run(s *streams) error {
 		version = info.Main.Version
 	}
 	_, err := fmt.Fprintln(s.out, "parley", version)
-	return err
+	return whereTo("standard output", err)
 }
 
 // readerVersion names the program that reads, so that texts are read anew after it has changed: by its revision, or, where it
