@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/goccy/go-yaml/ast"
+
 	"parley/codebook"
 )
 
@@ -137,6 +139,9 @@ var ranks = func() (names []string) {
 // decodeID reads an id: letters, digits, - and _ only, so that it can stand in an address and on a command line.
 func decodeID(n Node) string {
 	id := n.Text()
+	if _, ok := n.ast.(*ast.StringNode); ok && id == "" {
+		n.Errorf("the id is empty; use letters, digits, - and _")
+	}
 	for _, r := range id {
 		if r != '-' && r != '_' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') {
 			n.Errorf("the id %q has %q in it; use letters, digits, - and _", id, r)

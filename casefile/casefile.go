@@ -98,6 +98,7 @@ func Decode(name string, data []byte) (*Case, error) {
 		errs.add(1, 1, "the file is empty; 'parley new' writes one to start from")
 		return nil, errs.err()
 	}
+	root.printable()
 	c := &Case{}
 	f := root.Fields("case file", "case", "summary", "parties", "third_parties", "people", "anchors", "issues", "sources",
 		"bargain", "graph", "outlook")
