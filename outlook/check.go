@@ -208,13 +208,13 @@ func (c *checker) judgements() {
 		}
 	}
 	if b := c.s.Blend; b != nil {
-		if b.Model < 0 || b.People < 0 || math.Abs(b.Model+b.People-1) > 1e-6 {
+		if !(b.Model >= 0 && b.People >= 0 && math.Abs(b.Model+b.People-1) <= 1e-6) {
 			c.fault("blend", "make model and people sum to 1", "the weights sum to %.4g", b.Model+b.People)
 		}
 		if b.People > 0 && len(c.s.Judgements) == 0 {
 			c.fault("blend", "add judgements or leave blend out", "people have weight %g and nobody has judged", b.People)
 		}
-		if b.Extremise != 0 && (b.Extremise < 1 || b.Extremise > 3) {
+		if b.Extremise != 0 && !(b.Extremise >= 1 && b.Extremise <= 3) {
 			c.fault("blend.extremise", "use a factor from 1 (none) to 3", "%g", b.Extremise)
 		}
 	}

@@ -119,15 +119,21 @@ type effect struct {
 
 // effectOf shrinks an effect towards no effect. With a prior N(0, τ²) on the log odds ratio and a count with standard
 // error s, the posterior has mean b·τ²/(τ²+s²) and variance τ²s²/(τ²+s²). A judgement is taken as it is given: it is a
-// prior already.
+// prior already. One that takes the place of a count keeps the centre of the count: the base rate has the cases with the trait in it,
+// whatever their ratio is.
 func (f factorFile) effectOf(e Effect, own *Range, ratios map[string]table2) effect {
+	table, counted := ratios[e.Counted]
+	judged := e.Judgement
 	if own != nil {
-		e = Effect{Judgement: own}
+		judged = own
 	}
-	if j := e.Judgement; j != nil {
-		return effect{mean: math.Log(j.Best), sd: math.Log(j.High/j.Low) / (2 * z90), judged: true, raw: *j}
+	if j := judged; j != nil {
+		x := effect{mean: math.Log(j.Best), sd: math.Log(j.High/j.Low) / (2 * z90), judged: true, raw: *j}
+		if counted {
+			x.centre = table.prevalence()
+		}
+		return x
 	}
-	table := ratios[e.Counted]
 	b, se := table.logOdds()
 	raw := Range{Low: math.Exp(b - z90*se), Best: math.Exp(b), High: math.Exp(b + z90*se)}
 	variance := se * se

@@ -27,6 +27,26 @@ func TestUnknownFactorsMoveNoPointAndWidenIntervals(t *testing.T) {
 	}
 }
 
+// TestOwnRatio: an analyst's ratio that says what the count says moves the figure as the count does, at every level: the base rate has the cases
+// with the trait in it whoever states the ratio.
+func TestOwnRatio(t *testing.T) {
+	r, _ := load()
+	for _, level := range []string{"none", "under-way"} {
+		s := invented()
+		s.Factors = map[string]Observation{"mediation": {Level: level}}
+		counted := run(t, s, Options{Draws: 100, Plain: true})
+		used := r.lever("mediation", Observation{Level: level}).effects[toSettlement]
+		s.Factors["mediation"] = Observation{Level: level, Ratio: &Range{Low: math.Exp(used.mean - z90*used.sd), Best: math.Exp(used.mean), High: math.Exp(used.mean + z90*used.sd)}}
+		own := run(t, s, Options{Draws: 100, Plain: true})
+		for _, scenario := range ScenarioIDs() {
+			a, b := counted.figure(scenario, 12).Model.Point, own.figure(scenario, 12).Model.Point
+			if math.Abs(a-b) > 1e-9 {
+				t.Errorf("mediation %s, %s: %v by the count, %v by the same ratio", level, scenario, a, b)
+			}
+		}
+	}
+}
+
 func TestCapsHold(t *testing.T) {
 	r, _ := load()
 	s := invented()
