@@ -73,15 +73,30 @@ func (p *Preference) difference(s, t string) (low, high *big.Rat) {
 		return low, high
 	}
 	vs, vt := p.value(s), p.value(t)
+	if i, j := slices.Index(p.Ranking, plainS), slices.Index(p.Ranking, plainT); p.Values == nil && i >= 0 && j >= 0 { // a ranking says more than its ends
+		return rankedDifference(p.share(s), p.share(t), vs, vt, i < j)
+	}
 	low = new(big.Rat).Sub(new(big.Rat).Mul(p.share(s), vs.Low), new(big.Rat).Mul(p.share(t), vt.High))
 	high = new(big.Rat).Sub(new(big.Rat).Mul(p.share(s), vs.High), new(big.Rat).Mul(p.share(t), vt.Low))
-	if p.Values == nil && p.share(s).Cmp(p.share(t)) == 0 { // a ranking says more than its ends
-		i, j := slices.Index(p.Ranking, plainS), slices.Index(p.Ranking, plainT)
-		if i >= 0 && j >= 0 && i < j && low.Sign() < 0 {
-			low.SetInt64(0)
-		}
-		if i >= 0 && j >= 0 && j < i && high.Sign() > 0 {
-			high.SetInt64(0)
+	return low, high
+}
+
+// rankedDifference bounds a·x − b·y over the values x and y of two options of a ranking, of which x is the better or the worse one: the bounds
+// lie at the corners of what the ranges and the order allow.
+func rankedDifference(a, b *big.Rat, x, y Range, better bool) (low, high *big.Rat) {
+	ends := []*big.Rat{x.Low, x.High, y.Low, y.High}
+	for _, u := range ends {
+		for _, v := range ends {
+			if u.Cmp(x.Low) < 0 || u.Cmp(x.High) > 0 || v.Cmp(y.Low) < 0 || v.Cmp(y.High) > 0 || better && u.Cmp(v) < 0 || !better && u.Cmp(v) > 0 {
+				continue
+			}
+			d := new(big.Rat).Sub(new(big.Rat).Mul(a, u), new(big.Rat).Mul(b, v))
+			if low == nil || d.Cmp(low) < 0 {
+				low = d
+			}
+			if high == nil || d.Cmp(high) > 0 {
+				high = d
+			}
 		}
 	}
 	return low, high

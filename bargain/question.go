@@ -37,6 +37,11 @@ func (s *sampler) questions(all []drawn) []Question {
 		q.Gain = spread(func(from, to int) float64 { return information(answers[from:to], winner[from:to]) }, len(all))
 		list = append(list, q)
 	}
+	fine := 1.0 // weights are asked about in hundredths of their scale
+	if p := s.m.Problem; p.Scale != nil {
+		scale, _ := p.Scale.Float64()
+		fine = 100 / scale
+	}
 	at := 0
 	for _, ps := range s.party {
 		ids := ps.belief.issues
@@ -47,7 +52,7 @@ func (s *sampler) questions(all []drawn) []Question {
 				for _, d := range all {
 					mean += d.weights[i] / float64(len(all))
 				}
-				mean = math.Round(mean)
+				mean = math.Round(mean*fine) / fine
 				ask(Question{Party: ps.q.ID, More: ids[a], Than: mean}, func(w []float64) bool { return w[i] > mean })
 				for b := a + 1; b < len(ids); b++ {
 					j := at + b

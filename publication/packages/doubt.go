@@ -97,7 +97,7 @@ func (p *Page) questions(s *section) {
 		}
 		text := fmt.Sprintf("%s: does %s matter at least as much as %s?", p.partyNamed(q.Party), p.issueName(q.More), p.issueName(q.Less))
 		if q.Less == "" {
-			text = fmt.Sprintf("%s: is the weight of %s above %.0f?", p.partyNamed(q.Party), p.issueName(q.More), q.Than)
+			text = fmt.Sprintf("%s: is the weight of %s above %g?", p.partyNamed(q.Party), p.issueName(q.More), q.Than)
 		}
 		rows = append(rows, []string{text, q.Yes.Percent(), fmt.Sprintf("%.2f of %.2f bits (%.2f–%.2f)", q.Gain.Point, q.Doubt.Point, q.Gain.Low, q.Gain.High)})
 	}
