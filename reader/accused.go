@@ -11,7 +11,7 @@ import (
 // arming the Front", whoever was named before. Who is accused is the subject.
 func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
-	if codebook.Acts[f.act] != codebook.Accuse || c.subject >= 0 || !s.passive(t) || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 || p.inIssued(f) {
+	if codebook.Acts[f.act] != codebook.Accuse || c.subject >= 0 || !s.passive(t) || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 {
 		return false
 	}
 	k := s.child(t, syntax.NsubjPass)
@@ -23,11 +23,6 @@ func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
 		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
 	}
 	return true
-}
-
-// inIssued holds for an actor whose own statement the text is: "the attack is condemned".
-func (p *page) inIssued(f *finding) bool {
-	return p.kind != news && p.kind != explainer && f.actor.set.key == p.issuer.key
 }
 
 // deniesIt holds for whom somebody accused, before a pronoun who denies it, or accuses in turn, and for whom something was offered, before one who

@@ -28,39 +28,10 @@ func aimedAt(s *sentence, t int) bool {
 	return n >= 0 && contains(goalNouns, s.lemma[n]) && s.Tokens[n].Coarse == syntax.NOUN && s.child(of, syntax.Cop) >= 0
 }
 
-// madeCondition holds for what somebody makes a condition: "made the withdrawal a condition". It is the verb too that carries the deed.
-func madeCondition(s *sentence, t int) bool {
-	v := t
-	if s.lemma[v] != wordMake {
-		if v = s.Tokens[t].Head; v < 0 || v > t || s.lemma[v] != wordMake || s.Tokens[t].Rel != syntax.Obj {
-			return false
-		}
-	}
-	for k := max(v, t) + 2; k < len(s.lower) && k < v+16 && s.words[k] != ","; k++ {
-		if contains(hingeNouns, s.lemma[k]) && (s.lower[k-1] == wordA || s.Tokens[k-1].Tag == syntax.PRPS) {
-			return s.Tokens[k-2].Coarse != syntax.ADP // "made concessions without a condition"
-		}
-	}
-	return false
-}
-
 // oneOfThem holds for what one of several is said to be: "One of them is a quick attack on the capital".
 func oneOfThem(s *sentence, t int) bool {
 	n := s.child(t, syntax.Nsubj)
 	return s.Tokens[t].Coarse == syntax.NOUN && n >= 0 && n < t && contains(oneWords, s.lower[n]) && s.child(t, syntax.Cop) > n
-}
-
-// seenIn holds for what one of several futures is said to see: "A second pathway sees Arland sign".
-func seenIn(s *sentence, t int) bool {
-	for k := t - 1; k > 0 && k > t-9; k-- {
-		switch tag := s.Tokens[k].Tag; {
-		case (tag == syntax.VBZ || tag == syntax.VBP) && s.lemma[k] == wordSee:
-			return namesFuture(s, k-1)
-		case tag == syntax.VBD || tag == syntax.VBZ || tag == syntax.VBP || tag == syntax.MD || s.words[k] == ",":
-			return false
-		}
-	}
-	return false
 }
 
 // waysBefore reports whether one of the two sentences before speaks of what may come.
@@ -89,7 +60,6 @@ var (
 	// purposeNouns are those of what somebody is to do.
 	purposeNouns = hashed("order", "mission", "instruction", "job", "strategy", "ambition", "temptation", "duty", "role", "mandate")
 	missingWords = hashed("missing", "needed", "lacking", "required", "wanted")
-	hingeNouns   = hashed("condition", "precondition", "prerequisite", "requirement")
 	goalNouns    = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
 	wayNouns     = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
 	oneWords     = ordinals.with("one", "another", "other")

@@ -21,44 +21,6 @@ func asked(s *sentence, t int, act codebook.Act) bool {
 	return deed(act) && s.Tokens[0].Head == t && contains(inverters, s.lower[0]) && n > 0 && int(s.lo[n]) == 1 && negationBefore(s, t) < 0
 }
 
-// askedTo holds for a verb of asking with the infinitive of the deed that it carries: "Arland asked to host the talks".
-func (p *page) askedTo(s *sentence, t int, act codebook.Act) bool {
-	x := s.child(t, syntax.Xcomp)
-	return x > t && s.Tokens[x].Tag == syntax.VB && s.lower[x-1] == wordTo && contains(requestVerbs, s.lemma[t]) && deed(act) && !stance(act) && p.lexicalAt(s, x) == actIndex(act)
-}
-
-var requestVerbs = hashed("ask", "urge", "tell", "request", "press", "pressure", "beg", "implore")
-
-// freeTo holds for what somebody may or must do, by an adjective: "is free to withdraw", "is bound to withdraw". It is that adjective too that carries the deed.
-func freeTo(s *sentence, t int, act codebook.Act) bool {
-	k := t
-	if t > 1 && s.Tokens[t].Tag == syntax.VB && s.lower[t-1] == wordTo {
-		k = t - 2
-	}
-	return k > 0 && k+2 < len(s.lower) && contains(freeAdjectives, s.lower[k]) && s.lower[k+1] == wordTo && s.Tokens[k+2].Tag == syntax.VB && contains(toBeNow, s.lower[k-1]) && deed(act) && (!stance(act) || act == codebook.Accept)
-}
-
-// givenTime holds for what somebody has or is given so much time to do: "has until Friday to sign".
-func (s *sentence) givenTime(t int) bool {
-	if t < 3 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || !s.isTime(t-2) && !contains(timeUnits, s.lemma[t-2]) {
-		return false
-	}
-	for k := t - 3; k >= 0 && k > t-8; k-- {
-		switch l := s.lemma[k]; {
-		case l == wordHave || l == wordGive:
-			return true
-		case s.Tokens[k].Coarse == syntax.VERB || s.Tokens[k].Coarse == syntax.PUNCT:
-			return false
-		}
-	}
-	return false
-}
-
-var (
-	freeAdjectives = hashed("free", "entitled", "welcome", "obliged", "obligated", "required", "eligible")
-	toBeNow        = hashed("is", "are", "be", "remains", "remain")
-)
-
 // unsettled holds for what somebody asks, or does not say or know, whether it is so: "did not say whether Arland had signed", "it is not clear
 // if Arland has signed".
 func unsettled(s *sentence, t int) bool {

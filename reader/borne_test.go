@@ -21,7 +21,6 @@ func TestBorne(t *testing.T) {
 		{"In the end Arland did not use its veto.", codebook.Reject, codebook.Negated},
 		{"Arland used its veto on Monday.", codebook.Reject, codebook.Asserted},
 		{"All the parties but Arland have signed the accord.", codebook.Sign, codebook.Negated},
-		{"The odds of Arland releasing the detainees are long.", codebook.Release, codebook.Hypothetical},
 		{"Arland is to blame, the envoy said, for Corvia shelling the port.", codebook.Attack, codebook.Reported},
 		{"The army's order was to shell the port.", codebook.Attack, codebook.Hypothetical},
 		{"The spies of Corvia failed to predict Arland's invasion of Bordavia.", codebook.Attack, codebook.Asserted},
@@ -31,12 +30,6 @@ func TestBorne(t *testing.T) {
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
 	}
-}
-
-// TestFalseLabel reads no dateline where a label calls what follows false.
-func TestFalseLabel(t *testing.T) {
-	r := readerOf(t, nil)
-	wantModality(t, r, "It had rained all week.\n\nFAKE – Arland signed the accord.\n\nNobody came.", codebook.Sign, codebook.Hypothetical)
 }
 
 // TestUpTo finds what it is up to somebody to do.

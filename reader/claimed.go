@@ -7,14 +7,14 @@ import "parley/syntax"
 // untrue holds for what is told only to be called false: "the claim that he signed is false", "it is a myth that", "it is not true that",
 // "no truth in the claim that", "I don't think that he signed".
 func untrue(s *sentence, t int) bool {
-	if calledFalse(s, t) || falseReport(s, t) || hardlySaid(s, t) {
+	if calledFalse(s, t) || falseReport(s, t) {
 		return true
 	}
 	h := s.Tokens[t].Head
 	if h < 0 || s.Tokens[t].Coarse != syntax.VERB {
 		return false
 	}
-	if r := s.Tokens[t].Rel; (r == syntax.Ccomp || r == syntax.Xcomp) && (hasChild(s, h, wronglyWords) || isSaying(s.lemma[h]) && forged(s, s.child(h, syntax.Nsubj))) {
+	if r := s.Tokens[t].Rel; (r == syntax.Ccomp || r == syntax.Xcomp) && hasChild(s, h, wronglyWords) {
 		return true // "wrongly reported that", "a forged letter said"
 	}
 	switch s.Tokens[t].Rel {
@@ -29,12 +29,10 @@ func untrue(s *sentence, t int) bool {
 	switch {
 	case calledUntrue(s, h) && !(s.Tokens[t].Rel == syntax.Parataxis && colonBetween(s, h, t)), contains(trueWords, s.lower[h]) && notBefore(s, h):
 		return true
-	case h > 0 && deniedAside(s, h-1):
-		return true
 	case s.lemma[h] == wordSee && h < t && notBefore(s, h):
 		return true // "has not seen it withdraw a single man"
 	case contains(thinkVerbs, s.lemma[h]):
-		return (happened(s, t) || going(s, t)) && (notBefore(s, h) || fewSay(s, h))
+		return (happened(s, t) || going(s, t)) && notBefore(s, h)
 	case contains(proveVerbs, s.lemma[h]):
 		return neitherOf(s, h)
 	}
@@ -46,9 +44,9 @@ func untrue(s *sentence, t int) bool {
 	case syntax.Nsubj, syntax.NsubjPass, syntax.Csubj, syntax.Xcomp:
 		return falsehood(s, g)
 	case syntax.Obj:
-		return (contains(denyVerbs, s.lemma[g]) || calledLie(s, g, t)) && negationBefore(s, g) < 0
+		return contains(denyVerbs, s.lemma[g]) && negationBefore(s, g) < 0
 	case syntax.Obl:
-		return (contains(scoffVerbs, s.lemma[g]) || pouredCold(s, g)) && negationBefore(s, g) < 0
+		return contains(scoffVerbs, s.lemma[g]) && negationBefore(s, g) < 0
 	}
 	return false
 }
@@ -78,24 +76,6 @@ func falseReport(s *sentence, t int) bool {
 	return false
 }
 
-// calledLie holds for a verb of judging with what calls false the claim that is judged: "denounced the claim that it had attacked as a lie".
-func calledLie(s *sentence, verb, t int) bool {
-	if !contains(callVerbs, s.lemma[verb]) {
-		return false
-	}
-	for k := t + 1; k+1 < len(s.lower) && k < t+12; k++ {
-		if s.lower[k] == wordAs {
-			return contains(falseWords, s.lower[k+1]) || k+2 < len(s.lower) && contains(falseWords, s.lower[k+2])
-		}
-	}
-	return false
-}
-
-// pouredCold holds for who "poured cold water on" something.
-func pouredCold(s *sentence, verb int) bool {
-	return verb+2 < len(s.lower) && contains(pourVerbs, s.lemma[verb]) && contains(coldWords, s.lower[verb+1])
-}
-
 // calledFalse holds for what a claim says and the predicate behind it calls false, whatever the parser makes of it: "Reports that he had
 // signed were false".
 func calledFalse(s *sentence, t int) bool {
@@ -110,7 +90,7 @@ func calledFalse(s *sentence, t int) bool {
 	if that < 0 {
 		return false
 	}
-	if deniedAside(s, that-1) || that > 1 && contains(wronglyWords, s.lower[that-1]) && isSaying(s.lemma[that-2]) {
+	if that > 1 && contains(wronglyWords, s.lower[that-1]) && isSaying(s.lemma[that-2]) {
 		return true // "claims falsely that"
 	}
 	if faked(s, that) || that > 2 && contains(proveVerbs, s.lemma[that-1]) && s.lower[that-2] == wordTo && (s.lower[that-3] == wordNothing || s.lower[that-3] == wordLittle) {
@@ -123,7 +103,7 @@ func calledFalse(s *sentence, t int) bool {
 	if s.Tokens[claim].Coarse == syntax.NOUN && claim == that-1 && deniedBefore(s, claim) {
 		return true
 	}
-	if groundless(s, claim) || calledSo(s, claim, t) {
+	if groundless(s, claim) {
 		return true
 	}
 	if !judged(s, claim) {
@@ -140,14 +120,6 @@ func faked(s *sentence, that int) bool {
 		}
 	}
 	return that > 1 && contains(claimWords, s.lemma[that-1]) && falselyTold(s.lower[that-2])
-}
-
-// hardlySaid holds for what somebody cannot be said to have done: "can hardly be said to have signed".
-func hardlySaid(s *sentence, t int) bool {
-	if t < 6 || s.lower[t-1] != wordHave || s.lower[t-2] != wordTo || !isSaying(s.lemma[t-3]) {
-		return false
-	}
-	return negationBefore(s, t-3) >= 0 || contains(hardlyWords, s.lower[t-5]) || contains(hardlyWords, s.lower[t-6])
 }
 
 // deniedBefore holds for a claim right behind a verb that denies it, whatever the parser makes of it: "has debunked the reports", "dismissed as invention a report".
@@ -176,26 +148,10 @@ func pastAside(s *sentence, comma int) int {
 	return -1
 }
 
-// deniedAside holds for an aside, ending at a token, that calls false the claim before it: "reports, later denied, that", "reports, since
-// proved false, said".
-func deniedAside(s *sentence, end int) bool {
-	if end < 3 || s.words[end] != "," {
-		return false
-	}
-	called := false
-	for k := end - 1; k > 0 && k > end-7; k-- {
-		if s.words[k] == "," {
-			return called && contains(claimWords, s.lemma[k-1]) && s.Tokens[k-1].Coarse == syntax.NOUN
-		}
-		called = called || falsehood(s, k) || contains(denyVerbs, s.lemma[k]) || contains(deniedWords, s.lower[k])
-	}
-	return false
-}
-
 // unsaid holds for what somebody did not say, or is told not to: "we have never said that we want the coast". Who did not say when they signed did.
 func unsaid(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
-	if h < 0 || h > t || s.Tokens[t].Rel != syntax.Ccomp || !contains(saidVerbs, s.lemma[h]) && !bidden(s, h) || !notBefore(s, h) || underMD(s, h) {
+	if h < 0 || h > t || s.Tokens[t].Rel != syntax.Ccomp || !contains(saidVerbs, s.lemma[h]) || !notBefore(s, h) || underMD(s, h) {
 		return false
 	}
 	for k := h + 1; k < t; k++ {
@@ -206,11 +162,6 @@ func unsaid(s *sentence, t int) bool {
 	return true
 }
 
-// bidden holds for a verb of saying that somebody is told not to use: "do not write that we have dissolved ourselves".
-func bidden(s *sentence, h int) bool {
-	return h > 1 && h < 5 && isSaying(s.lemma[h]) && contains(doWords, s.lower[h-2]) && s.child(h, syntax.Nsubj) < 0
-}
-
 // thatBetween reports whether a "that" stands between two tokens.
 func thatBetween(s *sentence, lo, hi int) bool {
 	for k := lo + 1; k < hi; k++ {
@@ -219,20 +170,6 @@ func thatBetween(s *sentence, lo, hi int) bool {
 		}
 	}
 	return false
-}
-
-// misjudged holds for what it would be a mistake to say: "to say that Arland accepted would be to mistake a draft for a decision", "it is too
-// early to say that".
-func misjudged(s *sentence, t int) bool {
-	h := thatBefore(s, t) - 1
-	if h < 1 || s.Tokens[h].Tag != syntax.VB || s.lower[h-1] != wordTo || !isSaying(s.lemma[h]) {
-		return false
-	}
-	if h == 1 {
-		return maybeBehind(s, t)
-	}
-	g := s.Tokens[h].Head
-	return g >= 0 && (calledUntrue(s, g) || contains(misjudgeWords, s.lemma[g]) || g > h && s.Tokens[h].Rel == syntax.Csubj && underMD(s, g))
 }
 
 // unproven holds for what a claim says that nobody could prove: "allegations that he had attacked could not be confirmed", "was unable to
@@ -343,8 +280,6 @@ func groundless(s *sentence, claim int) bool {
 }
 
 var (
-	wordFew        = hashLower("few")
-	namingVerbs    = hashed("call", "label", "brand", "deem", "dub", "term", "declare", "pronounce", "find")
 	outrightWords  = hashed("out", "of", "hand") // "rejected out of hand"
 	wordPurport    = hashLower("purport")
 	fakeAdjectives = hashed("doctored", "fake", "faked", "forged", "manipulated", "ai-generated", "edited", "staged", "fabricated", "bogus", "hoax")
@@ -359,14 +294,9 @@ var (
 	wronglyWords   = hashed("wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "untruthfully", "wrongfully")
 	// scoffVerbs deny with a preposition, callVerbs with what they call it.
 	scoffVerbs    = hashed("scoff", "laugh", "sneer", "jeer", "bristle")
-	callVerbs     = hashed("denounce", "brand", "describe", "decry", "condemn", "label", "characterise", "characterize", "depict", "portray", "reject", "dismiss")
-	pourVerbs     = hashed("pour", "throw")
-	coldWords     = hashed("cold", "doubt")
-	deniedWords   = hashed("denied", "dismissed", "refuted", "debunked") // where they are taken for adjectives
 	confirmVerbs  = hashed("confirm", "verify", "corroborate", "substantiate", "prove", "establish")
 	vouchVerbs    = confirmVerbs.with("vouch", "credit")
 	unprovenWords = hashed("unconfirmed", "unproven", "unverified", "uncorroborated", "unsubstantiated")
-	misjudgeWords = hashed("wrong", "premature", "early", "misleading", "exaggeration", "exaggerated", "mistake", "simplistic", "naive", "unfair", "absurd", "stretch")
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
 	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")

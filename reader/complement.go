@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"slices"
-
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -14,10 +12,10 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
-		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyDropped(beside, c, f) || p.onlyClaims(beside, c, f) {
+		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
-		if inUnmade(s, t) || onlyHeld(s, c, f) || onlyKnows(s, t) || chargedWith(s, t, accuseVerbs) || p.onlyBlamed(s, t) || inDenial(s, t) {
+		if onlyHeld(s, c, f) || onlyKnows(s, t) || p.onlyBlamed(s, t) || inDenial(s, t) {
 			return true
 		}
 		if p.onlyThreatened(beside, c, f) {
@@ -141,12 +139,6 @@ var writtenNouns = hashed("plan", "text", "draft", "proposal", "document", "pape
 
 var presentBe = hashed("is", "are", "be", "being")
 
-// chargedWith holds for what somebody is only said to be guilty of: "was accused of shelling the port".
-func chargedWith(s *sentence, t int, verbs *wordSet) bool {
-	h := s.Tokens[t].Head
-	return h >= 0 && h < t && s.Tokens[t].Tag == syntax.VBG && contains(verbs, s.lemma[h]) && slices.Contains(s.lower[h+1:t], wordOf) && s.child(h, syntax.Obj) < 0
-}
-
 // onlyBlamed holds for what a verb of blame blames somebody for: "accused Corvia of shelling the port", "condemned it for blocking aid".
 func (p *page) onlyBlamed(s *sentence, t int) bool {
 	if s.Tokens[t].Tag != syntax.VBG || t < 2 {
@@ -176,26 +168,6 @@ func inDenial(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
 	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Ccomp && s.lemma[h] == wordDeny && s.Tokens[h].Coarse == syntax.VERB && negationBefore(s, h) < 0
 }
-
-var accuseVerbs = hashed("accuse")
-
-// inUnmade holds for what is told of a text that was not made: "never signed a document that said that Corvia would disarm".
-func inUnmade(s *sentence, t int) bool {
-	for k, up := t, 0; k >= 0 && up < 4; k, up = s.Tokens[k].Head, up+1 {
-		if r := s.Tokens[k].Rel; r != syntax.AclRelcl && r != syntax.Acl {
-			continue
-		}
-		n := s.Tokens[k].Head
-		if d := s.child(n, syntax.Det); d < 0 || !contains(notAny, s.lower[d]) {
-			return false
-		}
-		v := governor(s, n)
-		return v >= 0 && contains(makingVerbs, s.lemma[v]) && reached(s, v)
-	}
-	return false
-}
-
-var makingVerbs = hashed("sign", "write", "issue", "publish", "adopt", "conclude", "draft", "make", "send", "receive", "reach", "produce", "submit")
 
 // onlyKnows holds for a participle by which a report says why somebody knows: "two officials briefed on the negotiations" met nobody.
 func onlyKnows(s *sentence, t int) bool {

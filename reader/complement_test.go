@@ -45,25 +45,3 @@ func TestOnlyKnows(t *testing.T) {
 		}
 	}
 }
-
-// TestInUnmade: what a text says that nobody made was not said.
-func TestInUnmade(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, x := range []struct {
-		text, verb string
-		want       bool
-	}{
-		{"Arland has never signed a document that said that Corvia would disarm.", "disarm", true},
-		{"Arland never published a letter in which Corvia accepted the border.", "accepted", true},
-		{"Arland signed a document that said that Corvia would disarm.", "disarm", false},
-		{"Arland did not attend a meeting that Corvia hosted.", "hosted", false},
-	} {
-		_, s, k := sentenceWith(t, r, x.text, x.verb)
-		if got := inUnmade(s, k); got != x.want {
-			t.Errorf("%s: %v, want %v", x.text, got, x.want)
-		}
-	}
-}

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strings"
-
 	"parley/reader/when"
 	"parley/syntax"
 )
@@ -122,21 +120,11 @@ func (s *sentence) termSet(k int) bool {
 		return false
 	}
 	if !contains(termCases, s.lower[k-1]) {
-		return when.Weekday(strings.ToLower(s.words[k])) < 0 && s.invitedTo(k)
+		return false
 	}
 	for v, up := s.Tokens[k].Head, 0; v >= 0 && up < 5; v, up = s.Tokens[v].Head, up+1 {
 		if s.Tokens[v].Coarse == syntax.VERB {
 			return v < k && contains(promiseVerbs, s.lemma[v]) && v != int(s.says)
-		}
-	}
-	return false
-}
-
-// invitedTo holds for a token behind "an invitation to", and no verb between.
-func (s *sentence) invitedTo(k int) bool {
-	for i := k - 1; i > 0 && i > k-10 && s.Tokens[i].Coarse != syntax.PUNCT && s.Tokens[i].Coarse != syntax.VERB; i-- {
-		if s.lower[i] == wordTo && contains(offerNouns, s.lemma[i-1]) {
-			return true
 		}
 	}
 	return false

@@ -15,9 +15,6 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	if next >= len(p.sentences) || p.sentences[next].block != s.block {
 		return false
 	}
-	if nothingLike(&p.sentences[next]) || noSuch(&p.sentences[next]) {
-		return thatBefore(s, t) > 0
-	}
 	if n := &p.sentences[next]; !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
 		return false
 	}
@@ -28,24 +25,6 @@ func (p *page) contradicted(s *sentence, t int) bool {
 		h = thatBefore(s, t) - 1
 	}
 	return h >= 0 && (isSaying(s.lemma[h]) || contains(claimWords, s.lemma[h]) || contains(trueWords, s.lower[h]))
-}
-
-// nothingLike holds for a sentence that begins "It did nothing of the kind", "He has done no such thing".
-func nothingLike(s *sentence) bool {
-	if len(s.lower) < 5 || !contains(pronouns, s.lower[0]) {
-		return false
-	}
-	for k := 2; k+2 < len(s.lower) && k < 5; k++ {
-		if s.lower[k] == wordNothing && s.lower[k+1] == wordOf || s.lower[k] == wordNo && s.lower[k+1] == wordSuch {
-			return true
-		}
-	}
-	return false
-}
-
-// noSuch holds for a sentence that says that what was told is not there: "There is no such agreement."
-func noSuch(s *sentence) bool {
-	return len(s.lower) > 4 && len(s.lower) < 12 && s.lower[0] == wordThere && s.lemma[1] == wordBe && s.lower[2] == wordNo && s.lower[3] == wordSuch
 }
 
 // bareDenial holds for a sentence that does nothing but deny the one before: "We did not.", "It never has.", "That is not true."
@@ -103,31 +82,10 @@ var (
 	retractVerbs = hashed("retract", "correct", "withdraw")
 )
 
-// claimLabel holds for a sentence whose label calls it a claim: "Claim: Arland bombed the port."
-func claimLabel(s *sentence) bool {
-	k := 0
-	for k < len(s.words) && s.Tokens[k].Coarse == syntax.PUNCT {
-		k++
-	}
-	if n := len(s.words); n > 5 && contains(claimLabels, s.lower[n-2]) && (s.words[n-3] == "–" || s.words[n-3] == "—") {
-		return true // "“Arland bombed the port” – false."
-	}
-	if k+3 >= len(s.words) || !contains(claimLabels, s.lower[k]) {
-		return false
-	}
-	if numbered(s, k+1) {
-		k++ // "Myth 3: …"
-	}
-	return s.words[k+1] == ":" || s.words[k+1] == "–" || s.words[k+1] == "—"
-}
-
 // falseBehind holds where a predicate behind a verb calls something false.
 func falseBehind(s *sentence, t int) bool {
 	for k := t + 2; k < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
 		if s.words[k] == "," {
-			if saysFalse(s, k) {
-				return true
-			}
 			if k = pastAside(s, k); k < 0 {
 				return false
 			}
@@ -143,45 +101,5 @@ func falseBehind(s *sentence, t int) bool {
 	return false
 }
 
-// saysFalse holds where behind a comma somebody says of what was told that it is false: ", Arland said they were nonsense".
-func saysFalse(s *sentence, comma int) bool {
-	for k := comma + 2; k+2 < len(s.lower) && k < comma+10; k++ {
-		if contains(pronouns, s.lower[k]) && s.lemma[k+1] == wordBe && isSaying(s.lemma[k-1]) {
-			return falsehood(s, k+2) || k+3 < len(s.lower) && s.Tokens[k+2].Coarse != syntax.VERB && falsehood(s, k+3)
-		}
-	}
-	return false
-}
-
-// calledSo holds for a claim behind a verb of calling, with what calls it false behind a verb: "called the story that it had signed pure invention".
-func calledSo(s *sentence, claim, t int) bool {
-	v := claim - 1
-	for v > 0 && v > claim-3 && (s.Tokens[v].Coarse == syntax.DET || s.Tokens[v].Coarse == syntax.ADJ) {
-		v--
-	}
-	if v < 0 || !contains(namingVerbs, s.lemma[v]) || s.Tokens[v].Coarse != syntax.VERB || negationBefore(s, v) >= 0 {
-		return false
-	}
-	for k := t + 1; k < len(s.lower) && k < t+14; k++ {
-		if contains(falseWords, s.lower[k]) {
-			return true
-		}
-	}
-	return false
-}
-
 // falselyTold holds for an adjective that calls the claim behind it false: "bogus reports".
 func falselyTold(w uint32) bool { return contains(falseWords, w) || contains(fakeAdjectives, w) }
-
-// forged holds for a noun that is called false before a verb of saying.
-func forged(s *sentence, n int) bool { return n > 0 && hasChild(s, n, fakeAdjectives) }
-
-// fewSay holds for a verb whose subject is hardly anybody: "few believe".
-func fewSay(s *sentence, h int) bool {
-	n := s.child(h, syntax.Nsubj)
-	if n < 0 || n > h {
-		return false
-	}
-	lead := s.lower[s.lo[n]]
-	return lead == wordFew || contains(hardlyWords, lead) || none(s, n)
-}

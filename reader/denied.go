@@ -14,7 +14,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
+		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}
 	if (act == codebook.ExpressView || act == codebook.Threaten) && silent(s, t) {
 		return true
@@ -23,22 +23,13 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		act = codebook.Acts[c.lexical] // "nobody has asked us" is no view, whatever was learnt
 	}
 	switch {
-	case act == codebook.Demand && c.lexical >= 0 && (unwanted(s, t) || naughtPhrase(s, t)),
-		act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)),
-		act != codebook.ExpressView && neitherOf(s, t),
-		noHabit(act) && own && doesNot(s, t),
-		(act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]) && !p.ofOthers(s, t),
-		deed(act) && excludes(s, t) && negationBefore(s, t) < 0,
-		deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t),
-		deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
+	case act == codebook.Demand && c.lexical >= 0 && (unwanted(s, t) || naughtPhrase(s, t)), act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)), act != codebook.ExpressView && neitherOf(s, t), noHabit(act) && own && doesNot(s, t), (act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]) && !p.ofOthers(s, t), deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t), deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act) || leftByNoun(s, t, act) || disinclined(s, t, act)) {
+	if act != codebook.ExpressView && (p.keptFrom(s, t, act) || leftByNoun(s, t, act) || disinclined(s, t, act)) {
 		return true
 	}
-	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || p.unkept(s, t) || // the words
-		act != codebook.ExpressView && nearly(s, t) || noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
-		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
+	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || act != codebook.ExpressView && nearly(s, t) || noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
 }
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
@@ -63,11 +54,6 @@ var (
 	speechVerbs = hashed("comment", "claim", "mention", "reply", "respond", "react", "answer", "disclose", "elaborate")
 	speechNouns = hashed("comment", "answer", "reply", "response", "explanation", "detail")
 )
-
-// excludes holds for a verb that rules a deed out: "ruled out a raid", "excluded sending soldiers". What is excluded from something is no deed.
-func excludes(s *sentence, t int) bool {
-	return ruledOut(s, t) && (s.lemma[t] == wordRule || t+1 < len(s.Tokens) && s.Tokens[t+1].Tag == syntax.VBG)
-}
 
 // sparesNone holds for who "spared no effort" or "spared nobody": they did all they could.
 func sparesNone(s *sentence, t int) bool {
@@ -187,23 +173,8 @@ func negationBefore(s *sentence, t int) int {
 		switch w := s.lower[k]; {
 		case contains(notWords, w):
 			return k
-		case s.words[k] == "," && notBeforeAside(s, k) >= 0:
-			return notBeforeAside(s, k)
 		case s.words[k] == "," || s.Tokens[k].Coarse == syntax.ADV || contains(asideWords, w) || s.Tokens[k].Rel == syntax.AuxPass || s.Tokens[k].Rel == syntax.Aux:
 		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// notBeforeAside gives the word of no right before the aside that a comma ends: "has not, to our knowledge, paid"; -1 where there is none.
-func notBeforeAside(s *sentence, comma int) int {
-	for k := comma - 1; k > 0 && k >= comma-9; k-- {
-		if s.words[k] == "," {
-			if contains(denials, s.lower[k-1]) {
-				return k - 1
-			}
 			return -1
 		}
 	}

@@ -45,7 +45,6 @@ func TestDeniedByForm(t *testing.T) {
 		{"The plan failed because Arland shelled the port.", codebook.Attack, codebook.Asserted},
 		{"A doctored video shows that Arland shelled the port.", codebook.Attack, codebook.Negated},
 		{"A video shows that Arland shelled the port.", codebook.Attack, codebook.Asserted},
-		{"Arland chose talks over shelling the port.", codebook.Attack, codebook.Negated},
 		{"Arland held back from shelling the port on Monday.", codebook.Attack, codebook.Negated},
 		{"Had Arland not shelled the port, Corvia would have signed.", codebook.Attack, codebook.Asserted},
 		{"Arland almost signed the treaty.", codebook.Sign, codebook.Negated},
@@ -83,22 +82,19 @@ func wantModality(t *testing.T, r *Reader, text string, act codebook.Act, want c
 	}
 }
 
-// TestHopesAndLess finds deeds of which there are only hopes, and those that are done even less than what is not.
-func TestHopesAndLess(t *testing.T) {
+// TestHopes finds deeds of which there are only hopes.
+func TestHopes(t *testing.T) {
 	r := readerOf(t, nil)
 	for _, x := range []struct {
 		text, word string
-		hope, less bool
+		hope       bool
 	}{
-		{"Hopes fade for a withdrawal of the army.", "withdrawal", true, false},
-		{"The convoy left for a withdrawal of the army.", "withdrawal", false, false},
-		{"Arland did not come, let alone sign the treaty.", "sign", false, true},
-		{"Arland has done little to release them.", "release", false, true},
-		{"Arland has much to release them for.", "release", false, false},
+		{"Hopes fade for a withdrawal of the army.", "withdrawal", true},
+		{"The convoy left for a withdrawal of the army.", "withdrawal", false},
 	} {
 		_, s, k := sentenceWith(t, r, x.text, x.word)
-		if hope, less := onlyNamed(s, k, codebook.Withdraw), alone(s, k); hope != x.hope || less != x.less {
-			t.Errorf("%s: hope %v, less %v", x.text, hope, less)
+		if hope := onlyNamed(s, k, codebook.Withdraw); hope != x.hope {
+			t.Errorf("%s: hope %v", x.text, hope)
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
 func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
 	t := int(c.token)
-	if unsettled(s, t) || presupposed(s, t) || unhesitating(s, t) || unaffected(s, t) {
+	if unsettled(s, t) || presupposed(s, t) || unaffected(s, t) {
 		return false
 	}
 	if v := tellingVerb(s, t); v >= 0 && !g.question {
@@ -20,7 +20,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.
 		return reached(s, v) || carrier(s, v) != v && (act != codebook.ExpressView || s.lemma[carrier(s, v)] == wordSee) && reached(s, carrier(s, v)) // "say that they have not seen it"
 	}
 	if ascribed(s, t) && !g.question {
-		return endsIn(s, t)
+		return false
 	}
 	if g.negated || g.question {
 		return true
@@ -48,12 +48,6 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.
 	return false
 }
 
-// unhesitating holds for what somebody "did not hesitate to" do: that was done.
-func unhesitating(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
-	return h >= 0 && s.Tokens[t].Rel == syntax.Xcomp && contains(willingVerbs, s.lemma[h]) && negationBefore(s, h) >= 0
-}
-
 // unaffected holds for the noun of a deed of which a "not" denies only what it brought about, or what others did about it: "the sanctions did not
 // break the economy", "did not resist the occupation".
 func unaffected(s *sentence, t int) bool {
@@ -76,19 +70,6 @@ func unaffected(s *sentence, t int) bool {
 // it was made.
 func ascribed(s *sentence, t int) bool {
 	return s.Tokens[t].Coarse == syntax.NOUN && s.child(t, syntax.NmodPoss) >= 0 && s.child(t, syntax.Cop) < 0
-}
-
-// endsIn holds for a noun under a verb that says that it did not come about.
-func endsIn(s *sentence, t int) bool {
-	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
-		if undone(s, h) || nonEvent(s, h) {
-			return true
-		}
-		if contains(speechVerbs, s.lemma[h]) {
-			return false // "refused to comment on the rebels' withdrawal"
-		}
-	}
-	return false
 }
 
 // stands holds for an act that a "not" in its clause does not undo, since it is a part of what is held: a view ("there is no military

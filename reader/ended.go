@@ -30,25 +30,6 @@ func (p *page) onlyEnded(beside []finding, c *candidate, f *finding) bool {
 	return false
 }
 
-// onlyDropped holds for a demand, a condition or a threat that another finding says its own side gives up: "retreated from its demand for a buffer zone".
-func (p *page) onlyDropped(beside []finding, c *candidate, f *finding) bool {
-	switch codebook.Acts[f.act] {
-	case codebook.Demand, codebook.Condition, codebook.Threaten:
-	default:
-		return false
-	}
-	s, t := &p.sentences[c.sent], int(c.token)
-	if r := s.Tokens[t].Rel; s.Tokens[t].Coarse != syntax.NOUN || r != syntax.Obj && r != syntax.Obl {
-		return false
-	}
-	for i := range beside {
-		if g := &beside[i]; codebook.Acts[g.act] == codebook.Concede && g.modality != codebook.Negated && int(p.candidates[g.candidate].token) == s.Tokens[t].Head && g.actor.set.key == f.actor.set.key {
-			return true
-		}
-	}
-	return false
-}
-
 // gives holds for a token at which another finding of the same actor gives something up, or takes on to.
 func (p *page) gives(beside []finding, c *candidate, f *finding, t int) bool {
 	for i := range beside {

@@ -43,23 +43,6 @@ func (s *sentence) notThey(t int) bool {
 	return false
 }
 
-// ofNone holds for an act of those of whom the subject says that there was none: "no Arlandian base was used in the strikes".
-func (p *page) ofNone(s *sentence, c *candidate, f *finding) bool {
-	if f.actor.sent != c.sent || f.actor.head < 0 {
-		return false
-	}
-	for h, up := int(c.token), 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
-		k := s.child(h, syntax.Nsubj, syntax.NsubjPass)
-		if k >= 0 && s.lo[k] <= f.actor.head && f.actor.head <= s.hi[k] {
-			return happened(s, h) && neitherOf(s, h)
-		}
-		if r := s.Tokens[h].Rel; r != syntax.Obl && r != syntax.Obj && r != syntax.Nmod {
-			return false
-		}
-	}
-	return false
-}
-
 // exceptionBefore gives the "but" of "everyone but", "all states except", "all of them but", that stands before a verb with no other verb
 // between; -1 for none.
 func exceptionBefore(s *sentence, t int) int {

@@ -7,9 +7,6 @@ import (
 
 // feared reports that an act is only feared or possible: "the risk of an invasion", "fears that".
 func feared(s *sentence, t int) bool {
-	if willing(s, t) {
-		return true
-	}
 	for k, up := t, 0; up < 3; up++ {
 		h, rel := s.Tokens[k].Head, s.Tokens[k].Rel
 		if h < 0 {
@@ -42,12 +39,6 @@ func feared(s *sentence, t int) bool {
 func eventual(s *sentence, k int) bool {
 	c := s.caseOf(k)
 	return c >= 0 && s.lower[c] == wordIn
-}
-
-// assumed holds for what is said to be no more than feared or assumed: "the assumption is that Arland has sent arms".
-func assumed(s *sentence, t int) bool {
-	that := s.child(t, syntax.Mark)
-	return that > 1 && s.lower[that] == wordThat && s.lemma[that-1] == wordBe && contains(fearWords, s.lemma[that-2])
 }
 
 // lookedFor holds for an attack or a seizure for which somebody looks for a chance: "is looking for an excuse to attack".
@@ -130,26 +121,6 @@ func talkedOf(s *sentence, t int, act codebook.Act) bool {
 		}
 		if s.Tokens[k].Coarse == syntax.VERB {
 			return false
-		}
-	}
-	return false
-}
-
-// willing holds for what somebody may be ready to do: "the willingness of Arland and Bordavia to send help". It goes by the order of the
-// words, since the parser loses the infinitive behind the names.
-func willing(s *sentence, t int) bool {
-	if s.Tokens[t].Tag != syntax.VB {
-		return false
-	}
-	to := false
-	for k := t - 1; k >= max(0, t-12); k-- {
-		switch {
-		case s.lower[k] == wordTo && k >= t-2:
-			to = true
-		case s.Tokens[k].Coarse == syntax.VERB || s.words[k] == ",":
-			return false
-		case to && contains(fearWords, s.lemma[k]):
-			return true
 		}
 	}
 	return false

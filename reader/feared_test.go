@@ -17,7 +17,6 @@ func TestSupposed(t *testing.T) {
 	}{
 		{"Arland said Corvia must withdraw.", "said", codebook.Withdraw, true},
 		{"Arland said Corvia will withdraw.", "said", codebook.Withdraw, false},
-		{"The assumption is that Arland has sent arms to Corvia.", "sent", codebook.Aid, true},
 		{"The news is that Arland has sent arms to Corvia.", "sent", codebook.Aid, false},
 		{"Arland is looking for an excuse to attack Corvia.", "looking", codebook.Attack, true},
 		{"The bridge was blown up in a suspected Arlandian attack.", "attack", codebook.Attack, true},
@@ -70,27 +69,6 @@ func TestExcepted(t *testing.T) {
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
 		if got := exceptionBefore(s, k) >= 0; got != x.want {
-			t.Errorf("%s: %v, want %v", x.text, got, x.want)
-		}
-		r.free(p)
-	}
-}
-
-// TestOfNone finds the acts of those of whom a sentence says that there were none.
-func TestOfNone(t *testing.T) {
-	r := readerOf(t, nil)
-	for _, x := range []struct {
-		text string
-		want bool
-	}{
-		{"No Arlandian base was used in the strikes on Corvia.", true},
-		{"An Arlandian base was used in the strikes on Corvia.", false},
-		{"No Arlandian base may be used in the strikes on Corvia.", false},
-	} {
-		p, s, k := sentenceWith(t, r, x.text, "strikes")
-		c := &candidate{sent: s.number, token: int32(k)}
-		f := &finding{actor: option{sent: s.number, head: int32(slices.Index(s.words, "Arlandian"))}}
-		if got := p.ofNone(s, c, f); got != x.want {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)
 		}
 		r.free(p)

@@ -19,7 +19,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 	if s.achieved(t) {
 		return false
 	}
-	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || toBeDone(s, t, act) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
+	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -119,11 +119,6 @@ func (s *sentence) toDo(t int) bool {
 		}
 	}
 	return s.headless(t) && s.child(t, syntax.Cop) < 0
-}
-
-// toBeDone holds for what describes a noun as still to come: "the prisoners to be freed".
-func toBeDone(s *sentence, t int, act codebook.Act) bool {
-	return t > 2 && s.lower[t-1] == wordBe && s.lower[t-2] == wordTo && s.Tokens[t].Tag == syntax.VBN && s.Tokens[t-3].Coarse == syntax.NOUN && deed(act) && !stance(act)
 }
 
 // decidedOn holds for what somebody has decided to do and the text does not tell as done: "has already decided to invade", "had made the

@@ -31,7 +31,6 @@ func (p *page) frameSentences() {
 	ofTitle := len(p.sentences) > 0 && p.sentences[0].kind == document.Heading && asksWhatMay(&p.sentences[0]) // the section tells of one of the futures that the title announces
 	var tale story
 	var rows rowFrame
-	stages := false // below the line of a stage, in a text whose title names a plan
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
@@ -39,20 +38,15 @@ func (p *page) frameSentences() {
 		}
 		if f := p.labelFrame(s); f != noFrame {
 			own = f
-		} else if title == inScenario && p.boldLead(s) {
-			own = inScenario
 		}
 		switch s.kind {
 		case document.Heading:
 			if at := p.doc.Blocks[s.block].Level; (i > 0 || at > 1) && (section == noFrame || at <= level) {
-				if section, level = headingFrame(s), at; section == noFrame && p.stageLine(i) {
-					section = inScenario
-				}
+				section, level = headingFrame(s), at
 				ofTitle = section == noFrame && title == inScenario && !ordinaryPart(s)
 			}
 			list = noFrame
 			s.frame = section
-			tale.game = tale.game || ofGame(s)
 			continue
 		case document.Item:
 		default:
@@ -63,9 +57,6 @@ func (p *page) frameSentences() {
 			under = title
 		}
 		if under == noFrame && ofTitle && tellsOn(s) && !tellsOfNow(s) {
-			under = inScenario
-		}
-		if stages = (stages || p.stageLine(i)) && s.kind != document.Heading; stages && under == noFrame && tellsOn(s) && !tellsOfNow(s) {
 			under = inScenario
 		}
 		if under == toCome && !tellsOn(s) {
@@ -79,21 +70,17 @@ func (p *page) frameSentences() {
 			s.frame = listed
 		case row != noFrame:
 			s.frame = row
-		case supposing(s), inFiction(s), claimLabel(s), tale.game && gameTurn(s):
+		case supposing(s):
 			s.frame = supposition
-		case opensUnderPlan(s), p.pointOf(i), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == underPlan:
+		case opensUnderPlan(s), p.pointOf(i):
 			s.frame = underPlan
 		case own != noFrame:
 			s.frame = own
 		case told != noFrame:
 			s.frame = told
-		case duePlace(s), fromNow(s):
-			s.frame = toCome
-		case i > 0 && itHas(s) && p.planBefore(int32(i)):
-			s.frame = underPlan
 		case s.lower[0] == wordEither && len(s.words) > 3 && s.Tokens[1].Coarse != syntax.PRON && tellsOn(s): // "Either Arland leaves or Corvia attacks."
 			s.frame = inScenario
-		case planColon(s), opensPart(s), inThatCase(s), opensAnother(s) && i > 0 && p.sentences[i-1].block == s.block && p.sentences[i-1].frame == inScenario:
+		case planColon(s), opensPart(s):
 			s.frame = inScenario
 		default:
 			s.frame = under
@@ -108,14 +95,6 @@ func comingWeek(words []string, k int) bool {
 	}
 	a, b := words[k], words[k+1]
 	return (a == "week" || a == "month" || a == "days") && b == "ahead" || a == "coming" && (b == "week" || b == "days" || b == "month") || a == "next" && b == "steps"
-}
-
-// itHas holds for a sentence that tells what a plan has somebody do: "It has Arland leaving the port."
-func itHas(s *sentence) bool {
-	if len(s.lower) < 5 || s.lower[0] != wordIt || s.lower[1] != wordHas || s.Tokens[2].Coarse != syntax.PROPN && s.Tokens[2].Coarse != syntax.DET {
-		return false
-	}
-	return slices.ContainsFunc(s.Tokens[3:min(len(s.Tokens), 9)], func(t syntax.Token) bool { return t.Tag == syntax.VBG })
 }
 
 // titleFrame tells what the title of the text makes of its items: "Five ways the war could end", "Terms of the proposal", "Recommendations".
@@ -162,14 +141,9 @@ func asksWhatMay(s *sentence) bool {
 	return maybe && anyIn(s.lemma, endingWords)
 }
 
-// boldLead holds for a few bold words without a verb that a paragraph begins with: "**A cold peace.** Arland keeps the port."
-func (p *page) boldLead(s *sentence) bool {
-	return s.first && s.kind == document.Paragraph && len(s.words) <= longestLabel && strings.HasSuffix(p.text[:s.Start], "**") && s.firstFinite() < 0
-}
-
 // labelFrame tells what the label that a sentence begins with makes of it and of the rest of its block: "Scenario 2: …", "Option B – …", "Phase two: …".
 func (p *page) labelFrame(s *sentence) frame {
-	if p.stageLabel(s) > 0 || s.first && s.kind == document.Paragraph && futureLabel(s) {
+	if p.stageLabel(s) > 0 {
 		return inScenario
 	}
 	first := 0
@@ -290,19 +264,6 @@ func supposing(s *sentence) bool {
 	return contains(supposeWords, s.lower[k]) && !contains(givenQuestions, s.lower[k+1])
 }
 
-// inFiction holds for sentences that begin "In a novel,", "In the film,".
-func inFiction(s *sentence) bool {
-	if len(s.lower) < 5 || s.lower[0] != wordIn || s.Tokens[1].Coarse != syntax.DET {
-		return false
-	}
-	for k := 2; k+1 < len(s.lower) && k < 5; k++ {
-		if contains(fictionNouns, s.lemma[k]) || s.lemma[k] == wordGame && s.lemma[k-1] == wordWar {
-			return s.words[k+1] == ","
-		}
-	}
-	return false
-}
-
 // opensUnderPlan holds for sentences that begin "Under the draft", "In this scenario".
 func opensUnderPlan(s *sentence) bool {
 	if len(s.lower) < 3 || !contains(underWords, s.lower[0]) {
@@ -320,16 +281,6 @@ func opensUnderPlan(s *sentence) bool {
 		}
 		if (contains(draftNouns, s.lemma[k]) || contains(paperNouns, s.lemma[k]) && s.lower[0] == wordUnder || k == 2 && s.lemma[k] == wordTerm && s.lower[0] == wordUnder) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN || startsUpper(s.words[k+1])) || s.lemma[k] == wordFuture && s.lower[k-1] == wordThe && k > 2 && s.lower[k-2] == wordOf {
 			return true
-		}
-	}
-	return false
-}
-
-// opensAnother holds for sentences that go on to the next of several: "In another, Arland withdraws", "In the third, nothing happens".
-func opensAnother(s *sentence) bool {
-	for k := 1; k < len(s.lower) && k <= 4; k++ {
-		if s.words[k] == "," {
-			return (s.lower[0] == wordIn || s.lower[0] == wordOn || s.lower[0] == wordUnder) && contains(otherWords, s.lower[k-1])
 		}
 	}
 	return false
@@ -395,6 +346,5 @@ var (
 	ordinaryNouns = hashed("background", "introduction", "context", "history", "summary", "conclusion", "method", "methodology", "situation", "today", "now", "status", "state", "author", "note", "reference", "finding", "lesson",
 		"overview", "so", "far", "timeline", "who", "cause", "recent", "current", "reaction", "position", "actor", "driver", "trend", "assumption", "reading", "source", "implication", "position", "view")
 	letUsWords   = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
-	fictionNouns = hashed("novel", "film", "movie", "thriller", "simulation", "wargame", "dream", "satire", "fiction", "series")
 	supposeWords = hashed("suppose", "supposing", "imagine", "picture", "assume", "envision", "envisage")
 )

@@ -49,8 +49,6 @@ func TestFrames(t *testing.T) {
 		{"a title of news", "---\ntitle: How the war spread\n---\n- Arland leaves the port.\n", []frame{noFrame}},
 		{"what is next", "# The talks\n\nThe next steps are:\n\n- Arland leaves the port.\n", []frame{noFrame, noFrame, toCome}},
 		{"the week ahead", "---\ntitle: The week ahead\n---\nArland meets Corvia. Arland met Bordavia.\n", []frame{toCome, noFrame}},
-		{"claims", "Claim: Arland shelled the port. It did not.", []frame{supposition, noFrame}},
-		{"what it has", "Corvia drew up a plan. It has Arland leaving the port. It has also left.", []frame{noFrame, underPlan, noFrame}},
 		{"either or", "Either Arland leaves the port or Corvia attacks. Either he lies or he errs.", []frame{inScenario, noFrame}},
 		{"key points are news", "# The talks\n\nKey points:\n\n- Arland strikes the port.\n", []frame{noFrame, noFrame, noFrame}},
 		{"under a plan", "Under the Lomm draft, Arland withdraws.\n\nIn line with this vision, Arland withdraws. Under fire, Arland withdrew.", []frame{underPlan, noFrame, noFrame}},
@@ -87,13 +85,11 @@ func TestHeldByGrammar(t *testing.T) {
 		{"Had Bordavia *seized* the port, Corvia would have sent arms.", codebook.Coerce, "modal"},
 		{"Had Bordavia *removed* the Front from its list, Corvia might have been able to do more.", codebook.Concede, "modal"},
 		{"Will Arland *accept* the plan?", codebook.Accept, "asked"},
-		{"Arland opposes the transition plan. It *calls* for an embargo.", codebook.Appeal, "told"},
 		{"Arland published a plan. It *calls* for an embargo.", codebook.Appeal, "thought of"},
 		{"Corvia will send arms in case Bordavia *enters* the hills.", codebook.Attack, "modal"},
 		{"But if both sides, above all the generals, *admit* that they are tired, talks may begin.", codebook.Accept, "modal"},
 		{"Bordavia *attacked* Arland.", codebook.Attack, "told"},
 		{"Arland presumably *attacked* the port.", codebook.Attack, "modal"},
-		{"He spoke of the willingness of Arland and Bordavia to *send* troops.", codebook.Mobilize, "thought of"},
 		{"The chancellor said Arland would *open* the border.", codebook.Concede, "announced"},
 		{"The chancellor said Arland would *open* the border if Bordavia withdrew.", codebook.Concede, "modal"},
 		{"The envoys were to have *met* on Sunday.", codebook.Meet, "denied"},
@@ -150,22 +146,6 @@ func TestMay(t *testing.T) {
 		cue := slices.ContainsFunc(s.moods, func(q moodCue) bool { return q.kind == codebook.Modal })
 		if cue != want {
 			t.Errorf("%s: a cue %v", text, cue)
-		}
-	}
-}
-
-// TestStageLine takes what stands below the line of a stage, in a text about a plan, for that plan.
-func TestStageLine(t *testing.T) {
-	for _, x := range []struct {
-		text string
-		want frame
-	}{
-		{"Excerpts from the draft\n\nFirst stage: October to December\n\nArland leaves the valley.\n\nSecond stage: January to May\n\nCorvia opens the port.", inScenario},
-		{"News from the valley\n\nFirst stage: October to December\n\nArland leaves the valley.\n\nSecond stage: January to May\n\nCorvia opens the port.", noFrame},
-	} {
-		p := readPage(t, x.text)
-		if last := &p.sentences[len(p.sentences)-1]; last.frame != x.want {
-			t.Errorf("%s\nframe %v, want %v", x.text, last.frame, x.want)
 		}
 	}
 }

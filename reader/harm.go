@@ -22,7 +22,7 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 		if p.notInCause(s, c, f) {
 			return true
 		}
-		if !(f.actor.elsewhere() && contains(movedVerbs, s.lemma[c.token])) && (f.actor.sent != c.sent || !s.toldAccordingTo(int(f.actor.head))) {
+		if !(f.actor.elsewhere() && contains(movedVerbs, s.lemma[c.token])) {
 			return false
 		}
 	}

@@ -22,7 +22,7 @@ func hearsay(s *sentence, t int) bool {
 			break
 		}
 	}
-	return chargedWith(s, t, suspectVerbs) || rumoured(s, t)
+	return rumoured(s, t)
 }
 
 // passedOn holds for a passive verb of saying or believing that names nobody who does so.
@@ -47,15 +47,4 @@ var (
 	// hearsayAdjectives say so of a deed: "the alleged attack".
 	hearsayAdjectives = hashed("alleged", "purported", "rumoured", "rumored", "supposed", "reported", "claimed")
 	hearsayVerbs      = hashed("say", "report", "allege", "believe", "think", "claim", "understand", "suspect", "rumour", "rumor")
-	suspectVerbs      = hashed("suspect")
 )
-
-// toldAccordingTo holds for a source: "according to the Arlander authorities".
-func (s *sentence) toldAccordingTo(k int) bool {
-	for lo := k; k >= 0 && lo-k < 6; k-- {
-		if s.lower[k] == wordAccording {
-			return true
-		}
-	}
-	return false
-}

@@ -31,16 +31,6 @@ func improbable(s *sentence, t int) bool {
 	return false
 }
 
-// likelyTo holds for an infinitive behind "likely", and for the words before it that carry its deed: "is thought likely to sign".
-func likelyTo(s *sentence, t int) bool {
-	for k := max(0, t-2); k+1 < len(s.lower) && k <= t+1; k++ {
-		if contains(possibleWords, s.lower[k]) && s.lower[k+1] == wordTo {
-			return true
-		}
-	}
-	return false
-}
-
 // looksImprobable holds for a verb that says how something seems, with such a word behind it.
 func looksImprobable(s *sentence, v int) bool {
 	k := s.child(v, syntax.Xcomp)

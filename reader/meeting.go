@@ -48,10 +48,6 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 	if of := s.child(noun, syntax.Nmod); a == codebook.Release && named < 0 && of > noun && contains(exchangeNouns, s.lemma[noun]) {
 		set, named, whole = p.partakers(s, of) // "an exchange of prisoners between Arland and Corvia"
 	}
-	if a == codebook.Meet && named < 0 && p.actsElsewhere(s, c, f, noun) {
-		f.actor = option{sent: -1, head: -1}
-		return
-	}
 	if !p.meansAll(s, c, a, noun, named) {
 		return
 	}
@@ -69,15 +65,6 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 			f.target = option{sent: -1, head: -1}
 		}
 	}
-}
-
-// actsElsewhere holds for somebody who is named only as the subject of another clause than that of a meeting: "the talks failed because Arland refused".
-func (p *page) actsElsewhere(s *sentence, c *candidate, f *finding, noun int) bool {
-	if noun != int(c.token) || c.subject >= 0 || f.actor.sent != c.sent || f.actor.head < c.token || len(f.actor.set.ids) > 1 || !s.Tokens[noun].Rel.Subject() {
-		return false
-	}
-	v := s.Tokens[f.actor.head].Head
-	return s.Tokens[f.actor.head].Rel.Subject() && v > noun && v != s.Tokens[noun].Head && s.Depends(v, s.Tokens[noun].Head) && s.Tokens[v].Rel != syntax.Conj
 }
 
 // meansAll holds where who takes part in what a noun names does the act: in a meeting by its noun; what is signed, agreed, exchanged or done by

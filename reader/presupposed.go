@@ -10,7 +10,7 @@ import (
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
 func presupposed(s *sentence, t int) bool {
 	if s.Tokens[t].Coarse == syntax.VERB {
-		return proudly(s, t) || describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || reproached(s, t) || askedAbout(s, t) || undoubted(s, t) || goesOn(s, t) || neededFor(s, t)
+		return describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || askedAbout(s, t) || undoubted(s, t) || goesOn(s, t) || neededFor(s, t)
 	}
 	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
 		return true // "despite an appeal"
@@ -100,20 +100,7 @@ func undoubted(s *sentence, t int) bool {
 	return contains(certainNouns, s.lemma[h]) && h > 0 && s.lower[h-1] == wordNo
 }
 
-// proudly holds for a gerund behind a noun of which there was none, and which says that it was done: "made no secret of having signed", "lost no time in signing".
-func proudly(s *sentence, t int) bool {
-	k := t - 1
-	if k > 0 && s.lower[k] == wordHaving {
-		k--
-	} else if s.Tokens[t].Tag != syntax.VBG {
-		return false
-	}
-	return k > 1 && s.Tokens[k].Coarse != syntax.NOUN && contains(proudNouns, s.lemma[k-1]) && s.lower[k-2] == wordNo
-}
-
 var wrongWords = hashed("wrong", "mistaken", "incorrect", "false")
-
-var proudNouns = hashed("secret", "time", "bone", "hesitation", "qualm", "scruple", "compunction", "apology")
 
 // goesOn holds for the gerund of what somebody did not stop doing, did not regret or could not resist, "did not apologise for" or "refrain from".
 func goesOn(s *sentence, t int) bool {
@@ -125,15 +112,6 @@ func goesOn(s *sentence, t int) bool {
 		return (notBefore(s, h) || negationBefore(s, h) >= 0) && !unfinished(s, h)
 	}
 	return s.Tokens[t].Tag == syntax.VBG && h >= 0 && h == t-1 && contains(stopVerbs, s.lemma[h]) && notBefore(s, h) && !unfinished(s, h)
-}
-
-// reproached holds for the gerund of what somebody thanks or blames others for: "never forgave Arland for signing".
-func reproached(s *sentence, t int) bool {
-	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordFor {
-		return false
-	}
-	h := s.Tokens[t].Head
-	return h >= 0 && h < t && contains(reproachVerbs, s.lemma[h])
 }
 
 var reproachVerbs = hashed("thank", "praise", "criticise", "criticize", "blame", "condemn", "forgive", "punish", "reward", "applaud", "congratulate", "commend", "hail", "rebuke", "berate", "denounce",

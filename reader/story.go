@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"parley/document"
 	"parley/syntax"
 )
 
@@ -20,7 +19,6 @@ const (
 	opensStory           // what follows in its block tells of it in the present
 	opensStages          // what follows begins with its next stage: "First, …", "In the second, …", "Day 30: …"
 	opensYear            // a year to come, in which things have happened too
-	opensFiction         // a war game or a film, told in the present or the past
 )
 
 // A story is where a text stands in one.
@@ -28,7 +26,6 @@ type story struct {
 	opening opening
 	block   int
 	staged  bool // the sentence before told of a stage
-	game    bool // a war game was spoken of
 }
 
 // frame tells what the story that is open makes of a sentence, and opens the next one.
@@ -47,8 +44,6 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 		} else if !on {
 			y.opening = opensNothing
 		}
-	case y.opening == opensFiction && !p.dated(s) && !anyIn(s.lemma, gameNouns):
-		f = supposition
 	case !on:
 		y.opening = opensNothing
 	case y.opening == opensYear:
@@ -58,11 +53,8 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 	case y.opening == opensStory:
 		f = inScenario
 	}
-	y.game = y.game || ofGame(s)
 	if next := p.opens(s); next != opensNothing {
 		y.opening, y.staged = next, false
-	} else if y.game && gameTurn(s) {
-		y.opening = opensFiction
 	}
 	return f
 }
@@ -72,13 +64,11 @@ func (p *page) opens(s *sentence) opening {
 	switch {
 	case p.kind == transcript || s.quoted[0]:
 		return opensNothing
-	case inFiction(s):
-		return opensFiction
-	case supposing(s), (opensUnderPlan(s) || opensPart(s) || accordingToPlan(s) || fromNow(s)) && tellsOn(s):
+	case supposing(s), (opensUnderPlan(s) || opensPart(s) || accordingToPlan(s)) && tellsOn(s):
 		return opensStory
 	case p.inYearToCome(s):
 		return opensYear
-	case asksWhatNext(s), asksIf(s), bareOfPlan(s), allDue(s), wouldBegin(s), putsForward(s), ofOneFuture(s), ofDraft(s), knownHow(s), chains(s):
+	case asksWhatNext(s), allDue(s), ofOneFuture(s), chains(s):
 		return opensStory
 	case announcesStages(s):
 		return opensStages
@@ -124,11 +114,6 @@ func reacts(s *sentence) bool {
 var answerVerbs = hashed("accept", "refuse", "reject", "welcome", "condemn", "want", "oppose")
 
 var reactionVerbs = hashed("reject", "accept", "welcome", "accuse", "deny", "demand", "criticise", "criticize", "condemn", "refuse", "want", "oppose", "denounce", "dismiss", "insist", "blame")
-
-// dated reports whether a sentence names a year.
-func (p *page) dated(s *sentence) bool {
-	return slices.ContainsFunc(s.words, func(w string) bool { return yearOf(w) > 0 })
-}
 
 // yearOf gives the year that a word is; 0 for none.
 func yearOf(w string) int {
@@ -179,43 +164,6 @@ func planWithin(s *sentence, k int) bool {
 		}
 	}
 	return false
-}
-
-// wouldBegin holds for a sentence that says how something would begin or look: "A Corvian peace would begin with a third party."
-func wouldBegin(s *sentence) bool {
-	for k := 1; k < len(s.lower) && k < 14; k++ {
-		if s.Tokens[k].Head < 0 {
-			n := s.child(k, syntax.Nsubj)
-			return contains(beginVerbs, s.lemma[k]) && s.Tokens[k].Tag == syntax.VB && under(s, k, wordWould) && n >= 0 && (s.at[n] < 0 || s.lower[s.lo[n]] == wordA)
-		}
-	}
-	return false
-}
-
-// putsForward holds for a sentence that tells only that somebody put a plan forward: "Corvia has proposed a way out."
-func putsForward(s *sentence) bool {
-	for v := range s.Tokens {
-		if s.Tokens[v].Head < 0 {
-			o := s.child(v, syntax.Obj)
-			return contains(draftingVerbs, s.lemma[v]) && o > v && (contains(draftNouns, s.lemma[o]) || contains(pathNouns, s.lemma[o])) && len(s.words) < 18
-		}
-	}
-	return false
-}
-
-// bareOfPlan holds for a short sentence that only says that a plan is to be told: "The plan is simple.", "The idea is this."
-func bareOfPlan(s *sentence) bool {
-	n := len(s.lower)
-	if n < 4 || n > 9 || s.words[n-1] == "?" {
-		return false
-	}
-	for k := 1; k < n-2 && k < 6; k++ {
-		if s.lemma[k] == wordBe {
-			w := s.lower[n-2]
-			return (contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1])) && (contains(plainWords, w) || w == wordThis)
-		}
-	}
-	return contains(hereWords, s.lower[0]) && (contains(draftNouns, s.lemma[n-2]) || contains(ideaWords, s.lemma[n-2]))
 }
 
 // allDue holds for a sentence that says of nothing in particular that it should be: "Three things would have to happen.", "Here is what should be done."
@@ -299,21 +247,6 @@ func (p *page) stageLabel(s *sentence) int {
 	return -1
 }
 
-// duePlace holds for an item whose label says that it is still to come: "May 2031 (planned): …".
-func duePlace(s *sentence) bool {
-	if s.kind != document.Item {
-		return false
-	}
-	due := false
-	for k := 0; k < len(s.words) && k < longestLabel+2; k++ {
-		if s.words[k] == ":" || s.words[k] == "–" || s.words[k] == "—" {
-			return due
-		}
-		due = due || contains(plannedWords, s.lower[k]) && k > 0
-	}
-	return false
-}
-
 // opensPart holds for a sentence that begins with one of the stages or ways of what may come: "In the first phase,", "On the optimistic path,", "In the
 // worst,".
 func opensPart(s *sentence) bool {
@@ -365,13 +298,9 @@ func anyIn(words []uint32, set *wordSet) bool {
 }
 
 var (
-	wordGame    = hashLower("game")
-	wordWar     = hashLower("war")
 	wordHappens = hashLower("happens")
 	wordNext    = hashLower("next")
 	wordFollows = hashLower("follows")
-	// gameNouns end a story of one: what is said of the game itself was so.
-	gameNouns = fictionNouns.with("game")
 	// ownWords begin what somebody says of himself, nowWords what is said of now.
 	ownWords      = hashed("i", "we", "my", "our")
 	nowWords      = hashed("today", "now", "currently", "meanwhile", "that", "this", "but", "yet", "still")
@@ -388,7 +317,6 @@ var (
 	severalWords  = hashed("two", "three", "four", "five", "six", "several", "following", "its", "these")
 	stageAdverbs  = hashed("first", "firstly", "secondly", "thirdly", "then", "next", "finally", "lastly", "afterwards", "later", "initially")
 	timeUnits     = hashed("day", "week", "month", "year")
-	plannedWords  = hashed("planned", "expected", "scheduled", "tentative", "proposed", "projected", "forecast", "tbc")
 	leadInWords   = hashed("in", "on", "under", "during")
 	tellingNouns  = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome", "baseline", "world", "universe")
 	termNouns     = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask", "fear", "nightmare", "hope", "worry", "danger", "risk")

@@ -27,20 +27,13 @@ func TestStories(t *testing.T) {
 		{"what comes next", "What happens next? Arland leaves. Corvia left.", []frame{noFrame, inScenario, noFrame}},
 		{"what happened next", "What happened? Arland leaves.", []frame{noFrame, noFrame}},
 		{"who takes a stand on a plan", "Arland has proposed a plan. Corvia rejects it. Bordavia accepts it.", []frame{noFrame, noFrame, noFrame}},
-		{"what goes on now", "The plan is simple. Arland is shelling the port.", []frame{noFrame, noFrame}},
-		{"a plan in a word", "The plan is simple. Arland leaves.", []frame{noFrame, inScenario}},
 		{"what should be", "Three things would have to happen. Arland leaves. Here is what should be done. Corvia pays.", []frame{noFrame, inScenario, inScenario, inScenario}},
 		{"what happens", "What happens on Friday? Arland leaves.", []frame{noFrame, inScenario}},
 		{"a question in between", "Suppose that the deal holds. Who pays? Arland sends police.", []frame{supposition, noFrame, inScenario}},
 		{"what a stage is", "What is phase two? Arland leaves.\n\nWhat is wrong? Arland leaves.", []frame{noFrame, inScenario, noFrame, noFrame}},
-		{"how it would begin", "A Corvian peace would begin with a truce. Arland leaves. The army would begin on Monday. Arland leaves.",
-			[]frame{noFrame, inScenario, inScenario, inScenario}},
 		{"ways", "On the optimistic path, Arland leaves. In the worst, Corvia attacks. In the second phase, Arland pays.", []frame{inScenario, inScenario, inScenario}},
 		{"tracks", "On the diplomatic front, Arland leaves. In different ways, Corvia pays.", []frame{noFrame, noFrame}},
-		{"a war game", "In the war game, Arland seized the port. Corvia sank a ship. The game was held in May.", []frame{supposition, supposition, noFrame}},
 		{"a colon", "The idea: Arland leaves. Corvia's condition: Arland pays. The news: Arland pays.", []frame{inScenario, inScenario, noFrame}},
-		{"an item that is planned", "- **May 2031 (planned)**: Arland leaves.\n- **Spring 2020 (held)**: Arland pays.", []frame{toCome, noFrame}},
-		{"a way out that was proposed", "Corvia has proposed a way out. Arland leaves. Arland welcomed it.", []frame{noFrame, inScenario, noFrame}},
 	} {
 		p := readPage(t, "---\ndate: 2025-03-05\n---\n"+c.text)
 		var got []frame

@@ -27,7 +27,7 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 		f.actor = option{sent: -1, head: -1}
 		return
 	}
-	if k := s.child(t, syntax.NsubjPass); k >= 0 && c.subject < 0 && contains(toldVerbs, s.lemma[t]) && s.passive(t) && !p.inIssued(f) {
+	if k := s.child(t, syntax.NsubjPass); k >= 0 && c.subject < 0 && contains(toldVerbs, s.lemma[t]) && s.passive(t) {
 		if ph := p.phraseAt(s, k); overlap(ph.set, f.actor.set) { // "he and Lern had been asked to sign", by neither of them
 			f.actor, f.target = option{sent: -1, head: -1}, option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
 			return

@@ -10,8 +10,7 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && (ofHope(s, t) || unsettled(s, t) || act != codebook.Accuse && improbable(s, t)) ||
-		act == codebook.Support && wishedFor(s, t) || deed(act) && (purposeTold(s, t) || wishedFor(s, t) || highTime(s, t) || byAnyone(s, t)) || deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onlyNamed(s, t, act)) || lookedFor(s, t, act) || talkedOf(s, t, act) || p.askedTo(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && (assumed(s, t) || hopedFor(s, t)) || misjudged(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || freeTo(s, t, act) || deed(act) && s.givenTime(t) || p.lexicalAt(s, t) == actIndex(act) && (forTo(s, t) || spokenOf(s, t)) && act != codebook.Demand && act != codebook.Appeal || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t) || onCondition(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || notExpected(s, t) || conceivable(s, t))
+	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && (unsettled(s, t) || act != codebook.Accuse && improbable(s, t)) || act == codebook.Support && wishedFor(s, t) || deed(act) && (purposeTold(s, t) || wishedFor(s, t)) || deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onlyNamed(s, t, act)) || lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && hopedFor(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || p.lexicalAt(s, t) == actIndex(act) && (forTo(s, t) || spokenOf(s, t)) && act != codebook.Demand && act != codebook.Appeal || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t) || onCondition(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || notExpected(s, t))
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
@@ -247,13 +246,13 @@ func weighed(s *sentence, t int) bool {
 // a proposal "to". It goes by the order of the words: the parser loses long lists.
 func (p *page) element(c *candidate) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if accordingToPlan(s) || madeCondition(s, t) {
+	if accordingToPlan(s) {
 		return true
 	}
 	if told(s, t) {
 		return false
 	}
-	if seenIn(s, t) || heldByPlan(s, t) || aimedAt(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
+	if heldByPlan(s, t) || aimedAt(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
 		return true
 	}
 	for k := 0; k < t; k++ {
@@ -362,23 +361,8 @@ func (p *page) planBefore(i int32) bool {
 	s := &p.sentences[i-1]
 	for k := range s.Tokens {
 		if contains(planWords, s.lemma[k]) && s.Tokens[k].Coarse == syntax.NOUN {
-			return !p.refusedAt(s, k)
+			return true
 		}
-	}
-	return false
-}
-
-// refusedAt holds for what a sentence tells that somebody refused: who did so is "it" in the next one, and not the plan.
-func (p *page) refusedAt(s *sentence, k int) bool {
-	for up := 0; k >= 0 && up < 3; up++ {
-		if s.Tokens[k].Coarse == syntax.VERB {
-			a := p.lexicalAt(s, k)
-			return a >= 0 && (codebook.Acts[a] == codebook.Reject || codebook.Acts[a] == codebook.Accuse)
-		}
-		if r := s.Tokens[k].Rel; r != syntax.Obj && r != syntax.Conj {
-			return false
-		}
-		k = s.Tokens[k].Head
 	}
 	return false
 }

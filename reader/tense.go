@@ -67,7 +67,7 @@ func (s *sentence) tenseAt(k int) tense {
 
 // futureAround reports whether the clause around a token speaks of what is to come.
 func (p *page) futureAround(s *sentence, k int) bool {
-	if s.saidBefore(k) || s.missed(k) || s.inStatement(k) {
+	if s.saidBefore(k) || s.inStatement(k) {
 		return false
 	}
 	if s.modalBefore(k) || s.termSet(k) || s.aheadOf(k) >= 0 && s.tenseOf(k) != pastPerfect {
@@ -107,45 +107,6 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	}
 	return false
 }
-
-// missed holds for a token in front of what says that what was to be did not come about: "was scheduled for Friday did not take place", "were to meet on
-// Friday but did not", "were expected to sign on Friday, but the talks broke down".
-func (s *sentence) missed(k int) bool {
-	but := false
-	for j := k + 1; j+1 < len(s.lower) && s.words[j] != ";"; j++ {
-		but = but || s.lower[j] == wordBut
-		if s.lower[j] != wordDid && s.lower[j] != wordNever && !(but && s.Tokens[j].Tag == syntax.VBD && s.lemma[j] != wordBe) {
-			continue
-		}
-		if but {
-			return s.pastPlan(k)
-		}
-		n := j + 1
-		if s.lower[j] == wordDid {
-			if !contains(denials, s.lower[n]) {
-				continue
-			}
-			n++
-		}
-		if n < len(s.lower) && (happening(s, n) || contains(goAhead, s.lemma[n])) {
-			return true
-		}
-	}
-	return false
-}
-
-// pastPlan holds for a token behind what was planned: "were to meet on Friday".
-func (s *sentence) pastPlan(k int) bool {
-	for j := k - 1; j > 0 && j > k-9 && s.Tokens[j].Coarse != syntax.PUNCT; j-- {
-		if (contains(awaitWords, s.lower[j]) || s.lower[j] == wordTo || contains(planVerbs, s.lemma[j])) && (s.lower[j-1] == wordWas || s.lower[j-1] == wordWere || s.lower[j-1] == wordHad) {
-			return true
-		}
-	}
-	return false
-}
-
-// goAhead are verbs of what comes about or begins.
-var goAhead = hashed("begin", "start", "open", "convene", "proceed", "follow", "materialise", "materialize", "come", "arrive")
 
 // modalBefore reports whether the words before a token, up to a finite verb or the end of a clause, say that something will or
 // must be: the parser does not always see it, "he is due there on Sunday".

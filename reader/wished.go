@@ -59,27 +59,6 @@ func atAnyTime(s *sentence, t int) bool {
 	return false
 }
 
-// highTime holds for the past of what is overdue: "it is high time that Arland signed".
-func highTime(s *sentence, t int) bool {
-	if s.Tokens[t].Tag != syntax.VBD && s.Tokens[t].Tag != syntax.VBN {
-		return false
-	}
-	for k := t - 1; k > 0 && k > t-9; k-- {
-		if s.lower[k] == wordTime {
-			return contains(highWords, s.lower[k-1]) && !toldBetween(s, k, t)
-		}
-	}
-	return false
-}
-
-// byAnyone holds for what whoever does it does at any time: "whoever attacks Arland", "he who attacks Arland".
-func byAnyone(s *sentence, t int) bool {
-	if s.Tokens[t].Tag != syntax.VBZ || t == 0 {
-		return false
-	}
-	return contains(anyoneWords, s.lower[t-1]) || t > 1 && s.lower[t-1] == wordWho && (s.lower[t-2] == wordHe || contains(anyoneWords, s.lower[t-2]))
-}
-
 // toldBetween reports whether another finite verb stands between two tokens.
 func toldBetween(s *sentence, lo, hi int) bool {
 	for k := lo + 1; k < hi; k++ {
@@ -94,10 +73,8 @@ func toldBetween(s *sentence, lo, hi int) bool {
 }
 
 var (
-	anyoneWords = hashed("whoever", "anyone", "anybody", "whichever")
 	// unchanging are verbs whose past is their bare form.
 	unchanging = hashed("put", "set", "hit", "cut", "let", "shut", "quit", "split", "spread", "cast", "burst", "bid", "hurt", "bet", "beat")
-	highWords  = hashed("high", "about", "past")
 	wishNouns  = hashed("hope", "dream", "worry", "concern", "bet", "expectation", "proposal", "idea", "suggestion", "plan", "wish", "nightmare", "odds", "odd", "probability", "guarantee", "assurance",
 		"promise", "threat", "insistence", "requirement", "calculation", "hypothesis", "premise")
 	wishVerbs = hashed("hope", "bet", "gamble", "fear", "dream", "propose", "recommend", "request", "wish", "pray", "demand", "trust", "require", "prefer", "worry")
