@@ -134,6 +134,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleDoer(c, f)
 	p.settleRequest(c, f)
 	p.settleOthers(c, f)
+	p.settleOwned(c, f)
 	p.settleShared(c, f)
 	p.settleDenier(c, f)
 	p.settleKept(c, f)

@@ -54,6 +54,7 @@ func (p *page) glanceAll(w *Weights) {
 	}
 	p.raiseClipped()
 	p.raiseRefused()
+	p.raiseMediation()
 	p.carry()
 	for i := range p.candidates {
 		c := &p.candidates[i]
@@ -276,6 +277,7 @@ func (p *page) judgeAgain(w *Weights, floor float32) {
 	p.scores = second
 	p.raiseClipped()
 	p.raiseRefused()
+	p.raiseMediation()
 	p.carry()
 	p.guesses = slices.DeleteFunc(p.guesses, func(g guess) bool { return p.candidates[g.candidate].found < floor })
 	clear(p.shares)

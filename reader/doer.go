@@ -39,6 +39,31 @@ func ofDoer(a codebook.Act) bool {
 	return deed(a) || a == codebook.Reject || a == codebook.Threaten || a == codebook.Deny || a == codebook.Violate || a == codebook.Propose || a == codebook.Support
 }
 
+// settleOwned gives a demand or an offer that a noun names to whose it is said to be: in “Arland's demand is clear,” the envoy said it is Arland that demands.
+func (p *page) settleOwned(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	switch codebook.Acts[f.act] {
+	case codebook.Demand, codebook.Offer, codebook.Propose, codebook.Reject, codebook.Appeal:
+	default:
+		return
+	}
+	k := s.child(t, syntax.NmodPoss)
+	if k < 0 || !contains(ownWishes, s.lemma[t]) || s.Tokens[t].Coarse != syntax.NOUN || int(c.lexical) != f.act || s.Tokens[k].Coarse != syntax.PROPN {
+		return
+	}
+	ph := p.phraseAt(s, k)
+	if !ph.certain() || overlap(ph.set, f.actor.set) || overlap(ph.other, f.actor.set) {
+		return
+	}
+	f.actor = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rSubject}
+	if overlap(f.target.set, ph.set) {
+		f.target = option{sent: -1, head: -1}
+	}
+}
+
+// ownWishes are always those of whose they are. Whose "right" or "duty" it is need not say so.
+var ownWishes = hashed("demand", "request", "determination", "refusal", "rejection", "offer", "proposal", "insistence", "appeal", "call", "push", "ultimatum", "bid")
+
 // settleOthers takes from who only says so what others do whom no list knows: in "Gunmen seized two engineers, Arland said" Arland seizes nobody. People
 // act under their own words; what its troops or envoys do may be who speaks's own.
 func (p *page) settleOthers(c *candidate, f *finding) {

@@ -188,9 +188,15 @@ func (p *page) begun(s *sentence, k int) bool {
 	return false
 }
 
+// besideWords begin what was done beside or at another time.
+var besideWords = hashed("after", "before", "while", "when", "by", "since", "and", "but", "then", "amid")
+
 // gerundBehind gives the gerund that a verb governs: "avoided naming", "held off from arming", "came close to signing"; -1 for none.
 func gerundBehind(s *sentence, t int) int {
 	for k := t + 1; k < len(s.Tokens) && k <= t+6; k++ {
+		if s.words[k] == "," || contains(besideWords, s.lower[k]) {
+			break // "held out, launching raids", "walked out after accusing Arland"
+		}
 		if s.Tokens[k].Tag == syntax.VBG && (s.Tokens[k].Rel == syntax.Xcomp || s.Tokens[k].Rel == syntax.Advcl || s.Tokens[k].Rel == syntax.Ccomp) {
 			if h := s.Tokens[k].Head; h == t || h > t && h < k {
 				return k

@@ -42,6 +42,9 @@ func idle(s *sentence, t int, act codebook.Act) bool {
 	}
 	for k := t + 1; k < len(s.lower) && k <= t+6; k++ {
 		for i := range list {
+			if s.lower[k] == wordPeace && !contains(theirWords, s.lower[k-1]) {
+				continue // who "is holding peace talks" does not hold his peace
+			}
 			if slices.Contains(list[i].words, s.lower[k]) && (list[i].acts == nil || slices.Contains(list[i].acts, act)) {
 				return true
 			}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -44,7 +45,9 @@ func (p *page) findLand() {
 		}
 	}
 	if all == 0 && p.home.none() {
-		p.land = p.loneState()
+		if p.land = p.loneState(); p.land.none() && p.tellsOfRebels() {
+			p.land = p.mainState()
+		}
 	}
 }
 
@@ -60,6 +63,30 @@ func (p *page) loneState() (only actors) {
 		only = p.one(int16(id))
 	}
 	return only
+}
+
+// tellsOfRebels holds for a text that calls somebody rebels.
+func (p *page) tellsOfRebels() bool {
+	return slices.ContainsFunc(p.sentences, func(s sentence) bool { return anyIn(s.lower, rebelNouns) })
+}
+
+// mainState gives the state that a text names at least twice as often as any other: where it tells of rebels whom no list knows, they are that state's.
+func (p *page) mainState() actors {
+	top, most, next := int16(-1), int32(0), int32(0)
+	for id := range p.names {
+		n := p.counts[id]
+		switch {
+		case p.kindOf(int16(id)) != codebook.State:
+		case n > most:
+			top, most, next = int16(id), n, most
+		case n > next:
+			next = n
+		}
+	}
+	if most < oftenNamed || most < 2*next {
+		return actors{}
+	}
+	return p.one(top)
 }
 
 // oftenNamed is how often a state must be named to be the one that a text is about.

@@ -21,6 +21,7 @@ func TestLand(t *testing.T) {
 		{"Former Information Minister Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
 		{"Professor Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
 		{"Commander Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
+		{"Corvia said the rebel Free Hills Movement left. Corvia sent an envoy to Arland. Corvia's talks with the movement failed. The army rejected the plan.", "army", "Corvia"},
 		{"Arland's government rejected the plan." + war, "government", "Arland"},
 		{"The Arlander foreign minister, Joss Arden, rejected the plan." + war, "Arden", "Arland"},
 		{"The government rejected the plan. The Free Hills Movement denied it. The Free Hills Movement left.", "government", ""},

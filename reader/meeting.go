@@ -89,6 +89,10 @@ func (p *page) hostedBy(s *sentence, c *candidate, f *finding, noun int) {
 	if noun < 0 {
 		return
 	}
+	if f.actor.set.key == p.pair.key && len(p.pair.ids) == 2 && s.lemma[c.token] == wordLead { // "the talks were led by Arland's and Corvia's ministers"
+		f.act, f.target = actIndex(codebook.Meet), option{sent: -1, head: -1}
+		return
+	}
 	set, named, _ := p.partakers(s, noun)
 	switch whose := (option{set: set, sent: c.sent, head: int32(named), why: rOblique}); {
 	case len(set.ids) < 2:
@@ -98,6 +102,35 @@ func (p *page) hostedBy(s *sentence, c *candidate, f *finding, noun int) {
 		f.target = whose
 	}
 }
+
+// raiseMediation finds likely the mediation under which something is told to have been done by others: "signed under the mediation of Peru's president".
+func (p *page) raiseMediation() {
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		s, t := &p.sentences[c.sent], int(c.token)
+		if !contains(mediationNouns, s.lemma[t]) || s.Tokens[t].Coarse != syntax.NOUN || s.quoted[t] || s.frame != noFrame {
+			continue
+		}
+		k, by := s.caseOf(t), s.child(t, syntax.Nmod, syntax.NmodPoss)
+		if k < 0 || by < 0 || !contains(auspiceCases, s.lower[k]) {
+			continue
+		}
+		if ph := p.phraseAt(s, by); !ph.certain() {
+			continue
+		}
+		if v := s.Tokens[t].Head; v < 0 || !happened(s, v) {
+			continue
+		}
+		c.found, c.right = max(c.found, carriedFound), max(c.right, carriedFound)
+		c.acts = [actClasses]float32{}
+		c.acts[actIndex(codebook.Mediate)] = 1
+	}
+}
+
+var (
+	mediationNouns = hashed("mediation", "facilitation", "auspices", "auspex", "sponsorship", "patronage", "intercession")
+	auspiceCases   = hashed("under", "with", "through", "thanks", "by")
+)
 
 // meetingNoun gives the noun of what is met for or agreed on: the trigger, or its subject or object, and of who hosts or mediates the object; -1
 // for none.

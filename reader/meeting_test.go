@@ -22,3 +22,28 @@ func TestWhoMeets(t *testing.T) {
 		}
 	}
 }
+
+// TestMediation tells under whose mediation something was done, and of none where it only could be; and parties that lead their talks meet.
+func TestMediation(t *testing.T) {
+	r := newReader(t)
+	const before = "Senegal and the MFDC held talks on Monday. Senegal praised the MFDC.\n\n"
+	for _, x := range []struct {
+		text, actor string
+		act         codebook.Act
+		modality    codebook.Modality
+	}{
+		{"The talks resumed with the facilitation of Qatar.", "Qatar", codebook.Mediate, codebook.Asserted},
+		{"The agreement was initialled in Bissau under the mediation of Peru's president Odo Tarn.", "Peru", codebook.Mediate, codebook.Asserted},
+		{"The talks could resume under the mediation of Qatar.", "Qatar", codebook.Mediate, codebook.Hypothetical},
+		{"The negotiations in Bissau were led by Senegalese minister Ana Lern and the MFDC's Odo Tarn.", "Senegal, MFDC", codebook.Meet, codebook.Asserted},
+		{"“Senegal's demand for a full withdrawal is clear,” Qatar's minister said.", "Senegal", codebook.Demand, codebook.Reported},
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, before+x.text) {
+			found = found || s.Act == x.act && only(s.Actor) == x.actor && s.Modality == x.modality
+		}
+		if !found {
+			t.Errorf("%s: %s, want %s %s %s", x.text, whoDid(t, r, before+x.text), x.actor, x.act, x.modality)
+		}
+	}
+}

@@ -297,6 +297,8 @@ var (
 	wordWill        = hashLower("will")
 	wordWith        = hashLower("with")
 	wordWithout     = hashLower("without")
+	wordLead        = hashLower("lead")
+	wordPeace       = hashLower("peace")
 	wordCivil       = hashLower("civil")
 	wordWould       = hashLower("would")
 	wordWrong       = hashLower("wrong")
