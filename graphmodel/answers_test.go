@@ -94,6 +94,39 @@ func TestJourney(t *testing.T) {
 				t.Fatal("the path ends elsewhere")
 			}
 		}
+		// The forks: each improvement along the way of somebody who has not just moved.
+		type node struct{ s, last int }
+		var leads func(n node, seen map[node]bool) bool // improvements lead from there to the goal
+		leads = func(n node, seen map[node]bool) bool {
+			seen[n] = true
+			for p := range d.parties {
+				for _, x := range d.moves(p, n.s) {
+					if next := (node{x, p}); p != n.last && d.better(p, x, n.s) && (x == to || !seen[next] && leads(next, seen)) {
+						return true
+					}
+				}
+			}
+			return false
+		}
+		want, at := map[Fork]bool{}, node{from, -1}
+		for _, step := range j.Improving {
+			for p := range d.parties {
+				for _, x := range d.moves(p, at.s) {
+					if p != at.last && x != to && (Step{p, x}) != step && d.better(p, x, at.s) {
+						want[Fork{at.s, Step{p, x}, leads(node{x, p}, map[node]bool{})}] = true
+					}
+				}
+			}
+			at = node{step.To, step.Party}
+		}
+		if len(j.Forks) != len(want) {
+			t.Fatalf("%d forks, %d by hand", len(j.Forks), len(want))
+		}
+		for _, f := range j.Forks {
+			if !want[f] {
+				t.Fatalf("%+v is no fork", f)
+			}
+		}
 	})
 }
 

@@ -40,18 +40,21 @@ func (m *Model) Journey(from, to int) Journey {
 	if joint := m.jointPath(from, to); joint != nil && (j.Improving == nil || len(joint) < len(j.Improving)) {
 		j.Joint = joint
 	}
-	at := from
+	at, last := from, nobody
 	for _, next := range j.Improving {
 		for _, p := range all {
+			if p == last { // it does not move twice in succession
+				continue
+			}
 			for _, t := range m.Moves(p, at) {
 				step := Step{p, t}
 				if step != next && t != to && m.Rank(p, t) > m.Rank(p, at) {
-					_, returns := m.path(all, int32(t), m.betterMove, goal)
+					_, returns := m.pathAfter(p, all, int32(t), m.betterMove, goal)
 					j.Forks = append(j.Forks, Fork{at, step, returns})
 				}
 			}
 		}
-		at = next.To
+		at, last = next.To, next.Party
 	}
 	return j
 }

@@ -73,15 +73,24 @@ func anyMove(int, int32, int32) bool { return true }
 
 func (m *Model) betterMove(k int, s, t int32) bool { return m.rank[k][t] > m.rank[k][s] }
 
-// path finds a shortest sequence of moves from s to a state that satisfies goal, in which nobody moves twice in succession; among
-// equally short ones the first in the order of parties, each trying its worst states first. The empty path is not an answer.
+// path is pathAfter where nobody has moved yet.
 func (m *Model) path(parties []int, s int32, allowed movesOf, goal func(int32) bool) ([]Step, bool) {
+	return m.pathAfter(nobody, parties, s, allowed, goal)
+}
+
+// nobody is the last mover where none has moved.
+const nobody = -1
+
+// pathAfter finds a shortest sequence of moves from s, to which last has moved, to a state that satisfies goal, in which nobody moves twice in
+// succession; among equally short ones the first in the order of parties, each trying its worst states first. The empty path is not an
+// answer.
+func (m *Model) pathAfter(last int, parties []int, s int32, allowed movesOf, goal func(int32) bool) ([]Step, bool) {
 	type arrival struct {
 		state    int32
 		last, by int // who moved last; index of the arrival before
 	}
 	seen := map[[2]int32]bool{}
-	queue := []arrival{{s, -1, -1}}
+	queue := []arrival{{s, last, -1}}
 	for at := 0; at < len(queue); at++ {
 		from := queue[at]
 		for _, k := range parties {
