@@ -194,9 +194,9 @@ func (c *composer) disputed(list []record.Dispute) (points [][]Sentence) {
 	return points
 }
 
-// brokers tells whom texts call a mediator in passing: "the Oman-mediated talks", "Qatar's mediators".
-func (c *composer) brokers() [][]Sentence {
-	all := c.account.Brokers(c.view)
+// brokers tells whom texts call a mediator in passing, besides those that are shown as such: "the Oman-mediated talks", "Qatar's mediators".
+func (c *composer) brokers(shown []string) [][]Sentence {
+	all := slices.DeleteFunc(c.account.Brokers(c.view), func(b record.Broker) bool { return slices.Contains(shown, b.Actor) })
 	if len(all) == 0 {
 		return nil
 	}

@@ -122,9 +122,9 @@ func (c *composer) actorsOf(entries []*record.Entry) (names []string, notes []in
 
 func (c *composer) thirdParties() Section {
 	s := Section{ID: "third-parties", Title: "Mediators and other third parties"}
-	found, brokers := c.account.ThirdParties(c.view), c.brokers()
+	found := c.account.ThirdParties(c.view)
 	if len(found) == 0 {
-		if s.Points = brokers; len(brokers) == 0 {
+		if s.Points = c.brokers(nil); len(s.Points) == 0 {
 			s.Text = []Sentence{about("No text gives a third party a role.")}
 		}
 		return s
@@ -145,7 +145,13 @@ func (c *composer) thirdParties() Section {
 		}
 		left += len(byRole[role]) - likely
 	}
-	if s.Points = append(s.Points, brokers...); len(s.Points) == 0 {
+	var mediators []string
+	for _, t := range byRole["mediator"] {
+		if c.firmly(t) {
+			mediators = append(mediators, t.Actor)
+		}
+	}
+	if s.Points = append(s.Points, c.brokers(mediators)...); len(s.Points) == 0 {
 		s.Text = []Sentence{about("What gives third parties a role is likelier wrong than right by its score.")}
 	}
 	if left > 0 {

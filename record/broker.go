@@ -69,8 +69,8 @@ func (a *Account) brokersIn(words []string) (out []string) {
 		return nil
 	}
 	named := a.namings(words)
-	add := func(row []naming, at int) {
-		if slices.ContainsFunc(words[max(0, at-r.Near):at], func(w string) bool { return slices.Contains(r.Unmediated, strings.ToLower(w)) }) || a.ofOthers(named, row) {
+	add := func(row []naming, from, at int) {
+		if slices.ContainsFunc(words[max(0, from):at], func(w string) bool { return slices.Contains(r.Unmediated, strings.ToLower(w)) }) || a.ofOthers(named, row) {
 			return
 		}
 		for _, n := range row {
@@ -83,12 +83,12 @@ func (a *Account) brokersIn(words []string) (out []string) {
 		at := n.end // of the noun, behind what may stand between it and the name
 		switch {
 		case at < len(words) && strings.ContainsAny(words[at], "-‑") && is(at+1, r.Brokered):
-			add(named[k:k+1], n.from)
+			add(named[k:k+1], n.from-r.Near, n.from)
 			continue
 		case is(at, []string{"'s", "’s", "'", "’"}):
 			at++
-		case is(at, []string{"as"}):
-			for at++; is(at, []string{"a", "an", "the"}); at++ {
+		case is(at, r.Being):
+			for at++; is(at, r.Being) || is(at, []string{"a", "an", "the"}); at++ {
 			}
 		}
 		if is(at, r.Key) {
@@ -96,16 +96,25 @@ func (a *Account) brokersIn(words []string) (out []string) {
 		}
 		switch {
 		case is(at, r.Mediator):
-			add(named[k:k+1], n.from)
+			add(named[k:k+1], n.from-r.Near, n.from)
 		case is(at, r.Several):
 			first := k
 			for first > 0 && inRow(words[named[first-1].end:named[first].from]) {
 				first--
 			}
-			add(named[first:k+1], named[first].from)
+			add(named[first:k+1], named[first].from-r.Near, named[first].from)
 		}
 	}
 	for i := range words {
+		if is(i, r.Mediator) || is(i, r.Several) { // "the mediator, former Norwegian president X"
+			at := i + 1
+			for is(at, r.Apposed) {
+				at++
+			}
+			if k := slices.IndexFunc(named, func(n naming) bool { return n.from == at }); k >= 0 && at > i+1 {
+				add(named[k:k+1], i, i) // who is called so in an apposition is one, whatever is asked of him
+			}
+		}
 		if !is(i, r.Mediated) {
 			continue
 		}
@@ -124,7 +133,7 @@ func (a *Account) brokersIn(words []string) (out []string) {
 			for last+1 < len(named) && inRow(words[named[last].end:named[last+1].from]) {
 				last++
 			}
-			add(named[first:last+1], i)
+			add(named[first:last+1], i-r.Near, i)
 		}
 	}
 	return out
@@ -149,6 +158,9 @@ func inRow(between []string) bool {
 
 // ofOthers reports that words name actors besides those of a row, and no party: what these brokered is theirs.
 func (a *Account) ofOthers(named, row []naming) (others bool) {
+	if len(a.Parties) == 0 {
+		return false // nobody knows yet whose it was
+	}
 	for _, n := range named {
 		switch {
 		case slices.ContainsFunc(row, func(m naming) bool { return m.actor == n.actor }):

@@ -83,7 +83,9 @@ type contactRules struct {
 
 	Mediator   []string `yaml:"mediator"`
 	Several    []string `yaml:"several"`
+	Being      []string `yaml:"being"`
 	Key        []string `yaml:"key"`
+	Apposed    []string `yaml:"apposed"`
 	Mediated   []string `yaml:"mediated"`
 	Filler     int      `yaml:"filler"`
 	Unmediated []string `yaml:"unmediated"`

@@ -72,7 +72,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
 		a.Found = true
-		if a.Parties, a.Dealt = a.findParties(); len(a.Parties) > 1 {
+		if a.Parties, a.Dealt = a.findParties(); len(a.Parties) > 0 {
 			more, others := a.further()
 			a.Parties, a.Others = append(a.Parties, more...), others
 		}

@@ -23,7 +23,7 @@ type candidate struct {
 	in   map[string]bool // it acts there, or is addressed
 	own  map[string]bool // it takes a firm stance there in its own voice, or is told to
 	with map[string]bool // it contends there with one of the first two, signs, agrees or meets with it
-	home bool            // a movement whose government is one of them
+	home bool            // a movement whose government is one of them, or the state of one that is a movement
 }
 
 // further finds who else is a party: who acts or is addressed across the texts, states positions of its own, contends or deals with one of the
@@ -105,12 +105,12 @@ func (a *Account) withOne(e *Entry) bool {
 	return n == 1 || n > 1 && e.Act != codebook.Meet
 }
 
-// homed reports that an actor is a movement whose government is one of the parties.
+// homed reports that an actor is a movement whose government is one of the parties, or the state whose movement is one.
 func (a *Account) homed(name string) bool {
 	x, ok := a.options.Codebook.ActorByName(name)
-	return ok && x.Home != "" && slices.ContainsFunc(a.Parties, func(p string) bool {
-		state, ok := a.options.Codebook.ActorByName(p)
-		return ok && state.ID == x.Home
+	return ok && slices.ContainsFunc(a.Parties, func(p string) bool {
+		y, ok := a.options.Codebook.ActorByName(p)
+		return ok && (x.Home != "" && y.ID == x.Home || y.Home != "" && x.ID == y.Home)
 	})
 }
 

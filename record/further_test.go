@@ -38,8 +38,9 @@ func TestFurtherParties(t *testing.T) {
 }
 
 // toward gives the last statement of a page targets.
-func (p *page) toward(targets ...string) {
+func (p *page) toward(targets ...string) *page {
 	p.statements[len(p.statements)-1].Target = targets
+	return p
 }
 
 // TestMediatorsInPassing: nouns and phrases call somebody a mediator, and not what is asked for, refused or thought of.
@@ -54,6 +55,8 @@ func TestMediatorsInPassing(t *testing.T) {
 		{"A truce of Arland brokered last week in Doha by Qatar and Turkey held.", []string{"Qatar", "Turkey"}},
 		{"Arland and Borduria agreed, with Malaysia as mediator.", []string{"Malaysia"}},
 		{"Arland and Borduria spoke under the auspices of the United Nations.", []string{"UN"}},
+		{"The mediator, former Norwegian president Osmar Tenn, left Arland.", []string{"Norway"}},
+		{"It set the stage for Canada to be the chief mediator between Arland and its rebels.", []string{"Canada"}},
 		{"Arland refused mediation by Qatar.", nil},
 		{"Arland asked for Norwegian mediation.", nil},
 		{"Arland saw no mediator by the river of Qatar.", nil},
@@ -68,5 +71,23 @@ func TestMediatorsInPassing(t *testing.T) {
 		if slices.Sort(got); !slices.Equal(got, x.want) {
 			t.Errorf("%s\n%q, want %q", x.text, got, x.want)
 		}
+	}
+}
+
+// TestMediatorIsNoOpponent: of two of whom one is called a mediator the other alone is a party, and a state is one beside its own army.
+func TestMediatorIsNoOpponent(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "Peru rejected the words of the mediator, former Ghanaian president Osmar Tenn.")
+	p.says("Peru rejected the words of the mediator", "Peru", codebook.Reject, "talks", "2024-05-20").toward("Ghana")
+	a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t)})
+	if err != nil || !slices.Equal(a.Parties, []string{"Peru"}) {
+		t.Errorf("%v %q", err, a.Parties)
+	}
+	one := newPage(t, "one", "2024-06-01", "The RSF attacked the SAF. Sudan rejected talks.").says("The RSF attacked the SAF", "RSF", codebook.Attack, "ceasefire", "2024-05-20").toward("SAF")
+	one.says("Sudan rejected talks", "Sudan", codebook.Reject, "talks", "2024-05-20")
+	two := newPage(t, "two", "2024-06-02", "Sudan rejected talks again. The RSF shelled the SAF.").says("Sudan rejected talks again", "Sudan", codebook.Reject, "talks", "2024-05-21")
+	two.says("The RSF shelled the SAF", "RSF", codebook.Attack, "ceasefire", "2024-05-21").toward("SAF")
+	a, err = Fold([]*Source{one.source, two.source}, slices.Concat(one.statements, two.statements), Options{Codebook: testBook(t)})
+	if err != nil || !slices.Equal(a.Parties[2:], []string{"Sudan"}) {
+		t.Errorf("%v %q", err, a.Parties)
 	}
 }

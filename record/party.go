@@ -45,7 +45,7 @@ type sides struct {
 }
 
 // findParties takes the pair of actors that contend with each other most, either way, or between whom others mediate, or who meet as two; of pairs with
-// equally much, the pair that acts most often. Who mediates between two others is hardly a party, and what a publisher tells of itself
+// equally much, the pair that acts most often. Who mediates between two others, or is called a mediator in passing, is hardly a party, and what a publisher tells of itself
 // ("we urge both sides to …") counts only where no other pair contends enough: whoever writes of a war demands much of those who
 // fight it. Where none contend, as in the text of an agreement, or others deal with each other far more, it takes the pair that most firmly read statements tell to have
 // signed, agreed or met, the two alone. Who else is a party, [Account.further] finds.
@@ -76,6 +76,11 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 		return nil, false
 	}
 	out := []string{all[0].x, all[0].y}
+	if !dealt && best[all[0]] <= 0 { // what one of two is told of shows that it mediates: the other is a party, and its opponent is not named
+		if out = slices.DeleteFunc(out, func(x string) bool { return s.third[x] > 0 }); len(out) != 1 {
+			out = []string{all[0].x, all[0].y}
+		}
+	}
 	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(s.acts[x], s.acts[y]), cmp.Compare(x, y)) })
 	return out, dealt
 }
@@ -126,6 +131,9 @@ func (a *Account) sides() sides {
 				}
 			}
 		}
+	}
+	for _, b := range a.Brokers(View{}) {
+		s.third[b.Actor] += float64(b.Origins)
 	}
 	return s
 }
