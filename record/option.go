@@ -105,7 +105,7 @@ func (m *optionMatcher) matchIn(words []string, refused bool) (out []OptionMatch
 }
 
 // setAside reports whether the words before a cue say that it is not what is spoken for: "short of full membership", "rather
-// than withdraw", "a low probability of a truce".
+// than withdraw", "a low probability of a truce", "calling it a violation of its territorial integrity".
 func setAside(before []string) bool {
 	for i := len(before) - 2; i >= 0 && i >= len(before)-5; i-- {
 		if asideWords[before[i]+" "+before[i+1]] {
@@ -115,10 +115,11 @@ func setAside(before []string) bool {
 	return false
 }
 
-// asideWords holds the stems of phrases that set aside what follows them, or only weigh it.
+// asideWords holds the stems of phrases that set aside what follows them, only weigh it, or tell of harm to it, which whoever rejects that harm upholds.
 var asideWords = func() map[string]bool {
 	out := map[string]bool{}
-	for _, p := range []string{"short of", "rather than", "instead of", "probability of", "likelihood of", "chance of", "chances of", "prospect of", "prospects of", "prospects for", "odds of", "lack of", "absence of"} {
+	for _, p := range []string{"short of", "rather than", "instead of", "probability of", "likelihood of", "chance of", "chances of", "prospect of", "prospects of", "prospects for", "odds of", "lack of", "absence of",
+		"violation of", "violations of", "breach of", "breaches of", "infringement of", "threat to", "threats to", "attack on", "attacks on", "affront to", "blow to", "disregard for"} {
 		out[strings.Join(stems(p), " ")] = true
 	}
 	return out

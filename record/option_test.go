@@ -19,6 +19,7 @@ func TestOptionSetAside(t *testing.T) {
 		"Arland sought assurances short of full NATO membership":              false,
 		"Arland's demands show the low probability of full NATO membership":   false,
 		"Arland sought guarantees rather than NATO membership":                false,
+		"Arland opposed the deal as a threat to NATO membership":              false,
 		"Arland, which is short of money, asked for full NATO membership":     true,
 		"Arland asked for NATO membership instead of bilateral promises":      true,
 		"Arland asked for bilateral promises instead of full NATO membership": false,
