@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 )
 
 // RulingsFilename is the name of the file of an analyst's decisions within a case's directory.
@@ -30,6 +31,9 @@ var ErrExists = errors.New("there already")
 func New(dir, name string) error {
 	if _, err := os.Lstat(filepath.Join(dir, Filename)); err == nil {
 		return fmt.Errorf("%s is %w; edit it, or choose another name", filepath.Join(dir, Filename), ErrExists)
+	}
+	if base := filepath.Base(dir); strings.HasPrefix(base, "-") {
+		return fmt.Errorf("%s: a name that begins with - would be taken for a flag or for standard input; choose another name", dir)
 	}
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is a file: a case is a folder; choose another name", dir)

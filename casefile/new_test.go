@@ -47,3 +47,16 @@ func TestNewWhereAFileStands(t *testing.T) {
 		t.Error("a case was made below a file")
 	}
 }
+
+// TestNewNames: what other commands would take for a flag or for standard input is no name of a case.
+func TestNewNames(t *testing.T) {
+	for _, name := range []string{"-", "-o", "--json"} {
+		dir := filepath.Join(t.TempDir(), name)
+		if err := New(dir, "x"); err == nil {
+			t.Errorf("%s was made", name)
+		}
+		if _, err := os.Stat(dir); err == nil {
+			t.Errorf("%s is there", name)
+		}
+	}
+}

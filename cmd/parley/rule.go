@@ -66,7 +66,11 @@ func (c ruleCommand) Run(s *streams) error {
 // rule appends a ruling to the case's file and says so. Of two that are written at one time none is lost.
 func (o *opened) rule(ctx context.Context, s *streams, r record.Ruling) error {
 	var file string
-	err := o.db.Alone(ctx, func() error {
+	var before []record.Ruling
+	err := o.db.Alone(ctx, func() (err error) {
+		if before, err = casefile.LoadRulings(o.Dir); err != nil {
+			return err
+		}
 		name, data, err := casefile.AppendRuling(o.Dir, r)
 		if err != nil {
 			return err
@@ -78,7 +82,25 @@ func (o *opened) rule(ctx context.Context, s *streams, r record.Ruling) error {
 		return err
 	}
 	fmt.Fprintf(s.err, "parley: %s: %s “%s”\n", file, r.Decision, publication.Tidy(r.Quote))
+	if said := inPlaceOf(before, r); said != "" {
+		fmt.Fprintf(s.err, "parley: %s: %s\n", file, said)
+	}
 	return nil
+}
+
+// inPlaceOf says which ruling on the same statement a new one makes void: of several the last counts, and it alone.
+func inPlaceOf(before []record.Ruling, r record.Ruling) string {
+	for _, old := range slices.Backward(before) {
+		if old.TextSHA256 != r.TextSHA256 || old.Quote != r.Quote || old.Act != "" && r.Act != "" && old.Act != r.Act {
+			continue
+		}
+		said := fmt.Sprintf("this takes the place of the ruling by %s of %s (%s)", old.By, old.On, old.Decision)
+		if old.Decision == record.Corrected && r.Decision == record.Corrected {
+			said += "; what that one put right is right no more: give all that is to be put right in one ruling"
+		}
+		return said
+	}
+	return ""
 }
 
 func (c ruleCommand) ruling(ctx context.Context, o *opened) (record.Ruling, error) {

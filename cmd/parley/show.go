@@ -71,6 +71,9 @@ func sourceFrom(e store.Entry) sourceOf {
 
 // Run shows a statement in its paragraph with its source, or a document with its statements.
 func (c showCommand) Run(s *streams) error {
+	if c.Plain {
+		return usagef("a statement in its paragraph is no table; --json gives it to other programs (parley statements --plain and parley sources --plain list them)")
+	}
 	return s.withCase(c.Case, func(ctx context.Context, o *opened) error { return c.run(ctx, s, o) })
 }
 

@@ -17,6 +17,7 @@ func TestTogether(t *testing.T) {
 		{"stability c --csv --svg", "--csv and --svg can't be used together; leave one out"},
 		{"stability c --large --explain 3", "--large and --explain do not go together"},
 		{"stability c --memory 0", "--memory 0: give GB above 0"},
+		{"show c x --plain", "is no table; --json gives it"},
 		{"outlook c --dry-run", "--dry-run does nothing without --record"},
 		{"outlook c --record --chart fan", "--record and --chart do not go together"},
 		{"packages c --draws -5", `--draws: "-5" was taken for a flag; write --draws=-5`},
