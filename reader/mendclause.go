@@ -372,8 +372,7 @@ var urgingVerbs = hashed("call", "urge", "demand", "appeal", "ask", "stress", "a
 var speakingVerbs = hashed("warn", "threaten", "demand", "call", "urge", "reject", "accuse", "vow", "pledge", "insist", "stress", "add", "say", "note", "condemn", "blame", "deny", "dismiss", "describe", "claim", "argue",
 	"promise", "appeal", "ask", "welcome", "denounce", "hail", "praise", "express", "reiterate", "reaffirm", "emphasise", "emphasize", "underline", "declare", "announce", "propose", "criticise", "criticize")
 
-// mendInverted makes the verb behind "Only when Arland withdraws will" or "Not until Arland withdraws will" that of its sentence, and the one before it that of
-// the clause, and notes where the main clause begins.
+// mendInverted makes the verb behind "Only when" or "Not until Arland withdraws will" that of its sentence, and notes where the main clause begins.
 func mendInverted(s *sentence) {
 	s.inverted = -1
 	if len(s.lower) < 2 {

@@ -48,6 +48,7 @@ func TestSpokenFor(t *testing.T) {
 		{"The ELN said on Tuesday that it would stay away.\n\n“We reject the plan,” spokesman Odo Tarn told reporters.", "ELN"},
 		{"The ELN lost a town. On Tuesday rain fell.\n\n“We reject the plan,” spokesman Odo Tarn told reporters.", "Odo Tarn"},
 		{"The Colombian government and leftist rebels signed a truce on Friday.", "Colombia, ELN"},
+		{"The Islamic fighters rejected the plan on Tuesday.", "ELN"},
 		{"Analyst Odo Tarn rejected the plan on Tuesday.", "Odo Tarn"},
 		{"Colombia accused the other side of breaking the truce.", "Colombia"},
 	} {

@@ -28,6 +28,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && i == 0 && j < len(s.Tokens) && contains(partyWords, s.lower[i]) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
 		return mention{}, false // "Rebel leaders"
 	}
+	if j == i+1 && contains(creeds, s.lower[i]) {
+		return mention{}, false // "the Islamic opposition"
+	}
 	if j == i+1 && i > 0 && isPossessive(s, i-1) && contains(bodyRoles, s.lower[i]) {
 		return mention{}, false // "the minister's Office"
 	}
@@ -249,6 +252,8 @@ var (
 	thingEnds   = nouns["thing-end"]
 	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
 		"both", "neither", "some", "many", "others")
+	// creeds say what people believe or where they come from, and name no actor.
+	creeds    = hashed("islamic", "islamist", "muslim", "muslims", "christian", "christians", "sunni", "shia", "shiite", "catholic", "protestant", "orthodox", "hutu", "tutsi", "arab", "marxist", "maoist", "communist")
 	particles = hashed("de", "del", "da", "dos", "du", "van", "von", "bin", "ibn", "abu")
 	quarters  = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
 )
