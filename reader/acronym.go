@@ -160,7 +160,8 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 	return mention{}, false
 }
 
-// introducedLater lets an abbreviation that stands before its name, as in a headline, mean whom the text introduces by it below.
+// introducedLater lets an abbreviation that stands before its name, as in a headline, mean whom the text introduces by it below, and a surname
+// before the full name, or in the same sentence behind it, who bears it.
 func (p *page) introducedLater() {
 	for k := range p.mentions {
 		m := &p.mentions[k]
@@ -168,17 +169,19 @@ func (p *page) introducedLater() {
 			continue
 		}
 		w := p.sentences[m.sent].words[m.start]
-		if !isAbbreviation(w) {
+		at := int(p.people[strings.ToLower(w)]) - 1
+		if at < 0 || at == k || p.mentions[at].set.none() {
 			continue
 		}
-		if at := int(p.people[strings.ToLower(w)]) - 1; at > k && p.mentions[at].how == byName && !p.mentions[at].set.none() {
-			for _, id := range m.set.ids {
-				p.counts[id]--
+		switch o := &p.mentions[at]; {
+		case isAbbreviation(w):
+			if at > k && o.how == byName {
+				m.how = byName
+				p.rename(m, o.set)
 			}
-			m.how, m.set = byName, p.mentions[at].set
-			for _, id := range m.set.ids {
-				p.counts[id]++
-			}
+		case o.person != "" && (at > k || o.sent == m.sent) && strings.HasSuffix(o.person, " "+w):
+			m.how, m.person, m.rank, m.role, m.other, m.from = o.how, o.person, o.rank, o.role, o.other, int32(at)
+			p.rename(m, o.set)
 		}
 	}
 }

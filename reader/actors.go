@@ -82,3 +82,14 @@ func overlap(a, b actors) bool {
 	}
 	return false
 }
+
+// rename lets a mention that was counted for some actors stand for others.
+func (p *page) rename(m *mention, to actors) {
+	for _, id := range m.set.ids {
+		p.counts[id] = max(p.counts[id]-1, 0) // it may have got them later
+	}
+	for _, id := range to.ids {
+		p.counts[id]++
+	}
+	m.set = to
+}

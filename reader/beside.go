@@ -167,6 +167,8 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 		}
 		o := &p.mentions[at]
 		switch {
+		case o.how == byRole && p.ofAnother(s, o):
+			return post{role: role, from: -1}
 		case o.how == byRole:
 			if of.role == nil {
 				of.role = o.role
@@ -184,6 +186,17 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 		j = int(o.end)
 	}
 	return of.whole()
+}
+
+// ofAnother holds for an office right in front of the name of who has it: "rulers led by Tarn, Arlander Foreign Minister Lern said". What is somebody's
+// who has an office is not his own: "Tarn, President Lern's envoy".
+func (p *page) ofAnother(s *sentence, o *mention) bool {
+	end := int(o.end)
+	if end >= len(s.words) || s.at[end] < 0 {
+		return false
+	}
+	n := &p.mentions[s.at[end]]
+	return (n.person != "" || n.how == byUnknown && !n.thing) && (int(n.end) >= len(s.words) || !isPossessive(s, int(n.end)))
 }
 
 // whole is the post where its office is known, else none: an actor named behind a person is not yet whom the person acts for.

@@ -87,7 +87,7 @@ func (p *page) findCandidates(si int) {
 		case syntax.PROPN, syntax.PRON, syntax.NUM, syntax.ADV:
 			ok = s.child(t, syntax.Cop) >= 0 || s.child(t, syntax.Nsubj) >= 0 || tok.Rel == syntax.Root && len(s.Tokens) > 3 && tok.Coarse != syntax.PROPN
 		}
-		if !ok {
+		if !ok || s.ofThen(t) && t+1 < len(s.at) && s.at[t+1] >= 0 { // "ousted President Lern" only says who he is
 			continue
 		}
 		p.candidates = append(p.candidates, p.candidateAt(s, si, t, c))

@@ -89,6 +89,38 @@ func (p *page) mainState() actors {
 	return p.one(top)
 }
 
+// titledState gives the state that the title names alone, where the text names it again and more often than any other.
+func (p *page) titledState() actors {
+	state := int16(-1)
+	for _, id := range p.actorsIn(fields(p.doc.Title.Value)).ids {
+		if p.kindOf(id) != codebook.State {
+			continue
+		}
+		if state >= 0 {
+			return actors{}
+		}
+		state = id
+	}
+	if state < 0 {
+		return actors{}
+	}
+	named := make([]int, len(p.names)) // by its name or that of its people or capital, and not by who acts for it
+	for k := range p.mentions {
+		switch m := &p.mentions[k]; m.how {
+		case byName, byDemonym, bySeat, byPeople:
+			for _, id := range m.set.ids {
+				named[id]++
+			}
+		}
+	}
+	for id, n := range named {
+		if own := id == int(state); own && n < 2 || !own && p.kindOf(int16(id)) == codebook.State && n >= named[state] {
+			return actors{}
+		}
+	}
+	return p.one(state)
+}
+
 // oftenNamed is how often a state must be named to be the one that a text is about.
 const oftenNamed = 3
 
@@ -120,14 +152,18 @@ func (p *page) settle() {
 	p.settleCommanders()
 	p.nameRivals()
 	local, seat := p.localLands(), p.datelined()
-	if p.land.none() && local == nil && seat.none() {
+	home := p.land
+	if home.none() && p.home.none() {
+		home = p.titledState()
+	}
+	if home.none() && local == nil && seat.none() {
 		return
 	}
 	p.settled = p.settled[:0]
 	for k := range p.mentions {
 		m := &p.mentions[k]
 		s := &p.sentences[m.sent]
-		land := p.land
+		land := home
 		if own, ok := local[s.block]; ok {
 			land = own
 		} else if !seat.none() && p.ofMinistry(s, m) {
@@ -137,10 +173,10 @@ func (p *page) settle() {
 		case land.none():
 		case m.how == byRole && m.set.none() && m.role != nil && m.role.Rank == codebook.Spokesperson && m.start > 0 && p.ofMinistry(s, m):
 			m.set = land
-		case m.how == byRole && m.set.none() && m.role != nil && !rareOffice(m.role) && p.homely(s, m):
+		case m.how == byRole && m.set.none() && m.role != nil && !rareOffice(m.role) && p.homely(s, m) && (!p.land.none() || m.role.Rank >= codebook.HeadOfGovernment || contains(stateBodies, s.lower[m.end-1])):
 			m.set = p.armyOf(land, m.role)
 		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land):
-			if land.key == p.land.key || land.key == seat.key {
+			if land.key == home.key || land.key == seat.key {
 				p.settled = append(p.settled, official{m.set.ids[0], land})
 			} else {
 				m.other, m.set = m.set, land
@@ -267,16 +303,22 @@ func (p *page) homely(s *sentence, m *mention) bool {
 	if m.role.Acts != codebook.ForState || m.plural && m.role.Word != "armed forces" || s.owned(int(m.start)) {
 		return false
 	}
-	for k := int(m.start) - 1; k >= max(0, int(m.start)-2); k-- {
+	if k := int(m.end); k+1 < len(s.words) && s.lower[k] == wordIn && s.at[k+1] >= 0 && p.ofStates(p.mentions[s.at[k+1]].set) {
+		return false // "the government in Arland"
+	}
+	for k := int(m.start) - 1; k >= max(0, int(m.start)-3); k-- {
 		switch {
 		case s.lower[k] == wordThe:
 			return true
-		case s.Tokens[k].Coarse != syntax.ADJ || s.at[k] >= 0:
+		case s.Tokens[k].Coarse != syntax.ADJ && !contains(passingWords, s.lower[k]) || s.at[k] >= 0:
 			return false
 		}
 	}
 	return false
 }
+
+// passingWords say of a government how long or by what right it rules.
+var passingWords = hashed("interim", "caretaker", "transition", "transitional", "de", "facto", "provisional", "unity")
 
 // ofRulers holds for "federal troops", and for who rules where that only says whose a noun is and nothing before says where: "the town that junta forces hold".
 func (s *sentence) ofRulers(m *mention) bool {

@@ -21,7 +21,7 @@ func ofState(role *codebook.Role) bool {
 // ambassador to Bordavia Lern", "Lern, a former president", "Lern, Arland's former president".
 func (p *page) former(s *sentence, m *mention) bool {
 	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-8; k-- {
-		if contains(formerWords, s.lower[k]) {
+		if s.ofThen(k) {
 			return true
 		}
 		switch s.Tokens[k].Coarse {
@@ -43,7 +43,7 @@ func (p *page) former(s *sentence, m *mention) bool {
 		return false
 	}
 	for k++; k < min(len(s.Tokens), int(m.end)+longestOffice); k++ {
-		if contains(formerWords, s.lower[k]) {
+		if s.ofThen(k) {
 			return true
 		}
 		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.PROPN && c != syntax.ADJ && !isPossessive(s, k) {
@@ -57,6 +57,64 @@ func (p *page) former(s *sentence, m *mention) bool {
 func (p *page) inOffice(s *sentence, m *mention) bool {
 	k := int(m.start) - 1
 	return k >= 0 && s.at[k] >= 0 && p.mentions[s.at[k]].how == byRole
+}
+
+// ofThen holds for a word that says of an office behind it that it is no longer held: "former", "ex-UN head".
+func (s *sentence) ofThen(k int) bool {
+	return contains(formerWords, s.lower[k]) || len(s.words[k]) > 3 && strings.EqualFold(s.words[k][:3], "ex-")
+}
+
+// settleFormer lets a person whom the text once calls a former officer act for nobody else wherever it names him, where by the codebook no office of
+// his runs on its day.
+func (p *page) settleFormer() {
+	if p.day.IsZero() {
+		return
+	}
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		if m.how != byPrivate && m.how != byPerson || m.person == "" || len(m.set.ids) != 1 || !p.sentences[m.sent].saidFormer(m) {
+			continue
+		}
+		if _, held := p.r.book.PersonOn(m.person, p.day); held {
+			continue
+		}
+		own := p.actorNamed(m.person)
+		for k := range p.mentions {
+			if o := &p.mentions[k]; o.person == m.person && len(o.set.ids) == 1 && o.set.key != own.key {
+				o.how, o.other = byPrivate, o.set
+				p.rename(o, own)
+			}
+		}
+	}
+}
+
+// saidFormer holds for a name in front of which or right behind which a word says that an office is no longer held, also of the first of two offices: "former Arlander
+// president and mediator Ana Lern".
+func (s *sentence) saidFormer(m *mention) bool {
+	for k := int(m.start) - 1; k >= max(0, int(m.start)-8) && nominalLink(s.Tokens[k].Coarse); k-- {
+		if s.ofThen(k) {
+			return true
+		}
+	}
+	k := int(m.end)
+	if k >= len(s.words) || s.words[k] != "," {
+		return false
+	}
+	for k++; k < min(len(s.words), int(m.end)+4) && nominalLink(s.Tokens[k].Coarse); k++ {
+		if s.ofThen(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// nominalLink holds for a class of word that can stand in the name of an office, or between two.
+func nominalLink(c syntax.Coarse) bool {
+	switch c {
+	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.PART, syntax.DET, syntax.CCONJ:
+		return true
+	}
+	return false
 }
 
 var formerWords = hashed("former", "ex", "ex-president", "one-time", "ousted", "deposed")

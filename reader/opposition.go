@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,11 +12,35 @@ import (
 // Where a government negotiates with its opposition, these are the two sides, though the second has no name but the noun.
 
 // facesOpposition holds for a text that speaks of its opposition again and names it beside the government, as in "the government and the opposition",
-// or has it in its title.
+// or has it in its title; and for one in which the head of a state stands beside who leads its opposition: "President Tarn and opposition leader Ana Lern".
 func (p *page) facesOpposition() bool {
+	if p.besideHead() {
+		return true
+	}
 	n := strings.Count(p.text, "pposition")
 	return n >= fewestOpposed && (besideGovernment(p.text) || n > fewestOpposed && strings.Contains(p.doc.Title.Value, "pposition "))
 }
+
+// besideHead holds where "and", "with" or a comma and at most a short name stand between an office at the head of a state and "opposition leader".
+func (p *page) besideHead() bool {
+	for rest := p.text; ; {
+		i := strings.Index(rest, "opposition leader ")
+		if i < 0 {
+			return false
+		}
+		before := rest[max(0, i-closeBy):i]
+		before = strings.TrimSuffix(before[strings.LastIndexAny(before, ".;!?\n")+1:], "the ")
+		for _, link := range [...]string{" and ", " with ", ", "} {
+			if list, ok := strings.CutSuffix(before, link); ok && headsBeside.MatchString(list) {
+				return true
+			}
+		}
+		rest = rest[i+len("opposition"):]
+	}
+}
+
+// headsBeside is who heads a state or its government, by name, at the end of what is before a link.
+var headsBeside = regexp.MustCompile(`\b(?:[Pp]resident|[Pp]rime [Mm]inister)(?: \p{Lu}[\p{L}’'-]+){1,4}$`)
 
 // besideGovernment holds where a few words alone stand between a government and the opposition, and an "and" or a "with" among them.
 func besideGovernment(text string) bool {
@@ -70,7 +95,10 @@ func (p *page) settleOpposition() {
 	if state < 0 {
 		return
 	}
-	rival := p.actorNamed(oppositionOf(p.actorOf[state]))
+	rival := p.namedOpposition()
+	if rival.none() {
+		rival = p.actorNamed(oppositionOf(p.actorOf[state]))
+	}
 	for k := range p.mentions {
 		m := &p.mentions[k]
 		if m.how != byGroup && (m.how != byNamed || !m.set.none()) || p.sentences[m.sent].lower[m.end-1] != wordOpposition {
@@ -79,10 +107,68 @@ func (p *page) settleOpposition() {
 		m.set = rival
 		p.counts[rival.ids[0]]++
 	}
+	p.leadOpposition(rival)
 	if p.land.none() {
 		p.land = p.one(state)
 	}
 	p.rival, p.opposed = rival, p.land.has(state) // else the text is of two processes
+}
+
+// namedOpposition gives the one party or movement that the text calls the opposition: "the opposition Democratic Front"; nobody where it calls
+// several so.
+func (p *page) namedOpposition() (only actors) {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if s := &p.sentences[m.sent]; m.start == 0 || s.lower[m.start-1] != wordOpposition || m.how != byName && m.how != byUnknown || m.person != "" || m.thing || len(m.set.ids) != 1 || p.ofStates(m.set) {
+			continue
+		}
+		if !only.none() && only.key != m.set.key {
+			return actors{}
+		}
+		only = m.set
+	}
+	return only
+}
+
+// leadOpposition lets who leads the opposition of the text act for it, wherever the text names him: "opposition leader Ana Lern".
+func (p *page) leadOpposition(rival actors) {
+	free := func(m *mention) bool { // he acts for no movement
+		return m.person != "" && len(m.set.ids) == 1 && (p.ofStates(m.set) || p.names[m.set.ids[0]] == m.person)
+	}
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		if !free(m) || !p.sentences[m.sent].leadsOpposition(m) {
+			continue
+		}
+		for k := range p.mentions {
+			if o := &p.mentions[k]; o.person == m.person && free(o) {
+				o.other = o.set
+				p.rename(o, rival)
+			}
+		}
+	}
+}
+
+// leadsOpposition holds for somebody beside whom stands that he leads the opposition: "opposition leader Ana Lern", "Ana Lern, the opposition leader".
+func (s *sentence) leadsOpposition(m *mention) bool {
+	k := int(m.start) - 1
+	if k >= 0 && s.words[k] == "," {
+		k--
+	}
+	if k >= 1 && s.lower[k] == wordLeader && s.lower[k-1] == wordOpposition {
+		return true
+	}
+	k = int(m.end)
+	if k+3 >= len(s.words) || s.words[k] != "," {
+		return false
+	}
+	if k++; s.lower[k] == wordThe {
+		k++
+	}
+	if k+1 >= len(s.words) || s.lower[k] != wordOpposition || s.lower[k+1] != wordLeader {
+		return false
+	}
+	return k+2 == len(s.words) || s.Tokens[k+2].Coarse != syntax.PROPN // else the next in a list
 }
 
 // besideOpposition gives the state that most sentences name in which the opposition stands, of several the one that the text names most; -1 for none.

@@ -31,3 +31,42 @@ func TestTitledPair(t *testing.T) {
 		t.Errorf("both sides are %q", got)
 	}
 }
+
+// TestRivalsOfOneState: who once held an office, or is only to hold one, acts for himself; who leads the opposition acts for it where it is a side; and the head of
+// a state that the title names acts for it.
+func TestRivalsOfOneState(t *testing.T) {
+	r := readerOf(t, nil)
+	const day = "---\npublished: 2024-05-02\n---\n"
+	for _, x := range []struct{ text, word, actors string }{
+		{day + "Lern met both sides. Lern, a former president, left.\n\nLern denied it.", "Lern", "Odo Lern"},
+		{day + "The ex-Arland president Lern met both sides. On Monday Lern denied it.", "Lern", "Odo Lern"},
+		{day + "Former Arlander president and valley mediator Odo Lern met both sides. On Monday Lern denied it.", "Lern", "Odo Lern"},
+		{day + "A former aide and President Ada Moran met. On Monday Moran denied it.", "Moran", "Arland"},
+		{"---\npublished: 2015-05-02\n---\nThe former minister and President Lern met. On Monday Lern denied it.", "Lern", "Arland"},
+		{"---\npublished: 2018-05-02\n---\nMoran told reporters that she would run. On Monday Moran denied it.", "Moran", "Ada Moran"},
+		{day + "President Moran and opposition leader Jon Tarn reached a deal in Arland. On Monday Tarn denied it.", "Tarn", "Arlander opposition"},
+		{day + "President Moran and opposition leader Jon Tarn reached a deal in Arland. On Monday Moran denied it.", "Moran", "Arland"},
+		{day + "Arland's government and its opposition met. The envoy met President Moran, opposition leader Jon Tarn and others. On Monday Moran denied it.", "Moran", "Arland"},
+		{day + "President Moran met the opposition Valley Party in Arland. President Moran and opposition leader Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Valley Party"},
+		{day + "Arlander opposition leader Jon Tarn met students. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
+		{day + "Talks in Corvia fail\n\nThe talks in Corvia failed. Interim president Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Corvia"},
+		{day + "Talks in Corvia fail\n\nThe talks in Corvia failed. Ousted president Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
+		{day + "Talks fail\n\nThe talks in Corvia failed. Arland left Corvia. Bordavia left. Interim president Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
+		{day + "Talks in Corvia fail\n\nThe talks in Corvia failed. The military government in Arland left.", "government", ""},
+		{day + "The rulers are led by Jon Tarn, Corvian Foreign Minister Ana Kerr said. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
+		{day + "Leaders of Central American countries left.", "American", "Central American countries"},
+	} {
+		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
+		}
+	}
+	list, err := r.Read(parse(t, day+"The envoys met ousted president Jon Tarn on Monday."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range list {
+		if s.Rule == "lexicon:oust" {
+			t.Errorf("%q is told as an act", s.Quote)
+		}
+	}
+}

@@ -27,7 +27,8 @@ func (p *page) membersOf(name string) actors {
 
 // officeOf says for whom a person acted on the day of the text: by the office held that day, else the last one held
 // before it. Where several people share the name, the words before it tell ("Vice President Harris"), else the higher
-// office, else the publisher's own. A person in no office acts for nobody.
+// office, else the publisher's own. A person in no office acts for nobody, nor who
+// is only to head a state or its government, more than a month later; other officers mostly served it before.
 func (p *page) officeOf(persons []*codebook.Person, before []string) (name string, rank codebook.Rank, set actors) {
 	if len(persons) == 0 {
 		return "", 0, actors{}
@@ -57,6 +58,9 @@ func (p *page) officeOf(persons []*codebook.Person, before []string) (name strin
 		held = len(persons) - 1
 	}
 	o := persons[held]
+	if o.Rank >= codebook.HeadOfGovernment && !p.day.IsZero() && !o.From.IsZero() && o.From.First().After(p.day.Last().AddDate(0, 1, 0)) {
+		return o.Name, 0, actors{}
+	}
 	if a, ok := p.r.book.Actor(o.Actor); ok {
 		return o.Name, o.Rank, p.actorNamed(a.Name)
 	}

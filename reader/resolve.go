@@ -12,6 +12,7 @@ import (
 func (p *page) resolve() {
 	p.introducedLater()
 	p.settlePlaces()
+	p.settleFormer()
 	p.findLand()
 	p.settleOpposition()
 	p.settleChambers()
