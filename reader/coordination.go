@@ -82,9 +82,9 @@ func (p *page) between(s *sentence, a, b int) junction {
 	return kind
 }
 
-// unitEnd gives the last of mentions that name one actor together: "Secretary of State" and "Rubio", "Free Coast Movement" and "(FCM".
+// unitEnd gives the last of mentions that name one actor together: "Secretary of State" and "Rubio", "opposition leader" and "Tarn", "Free Coast Movement" and "(FCM".
 func (p *page) unitEnd(s *sentence, k int) int {
-	for k+1 < s.to && (p.mentions[k].how == byRole && p.mentions[k+1].start == p.mentions[k].end && p.mentions[k+1].person != "" || p.inBrackets(s, k)) {
+	for k+1 < s.to && (p.mentions[k].role != nil && (p.mentions[k].how == byRole || p.mentions[k].how == byNobody) && p.mentions[k+1].start == p.mentions[k].end && p.mentions[k+1].person != "" || p.inBrackets(s, k)) {
 		k++
 	}
 	return k

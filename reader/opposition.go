@@ -143,6 +143,9 @@ func (p *page) leadOpposition(rival actors) {
 		for k := range p.mentions {
 			if o := &p.mentions[k]; o.person == m.person && free(o) {
 				o.other = o.set
+				if o.how == byUnknown {
+					o.how = byPrivate
+				}
 				p.rename(o, rival)
 			}
 		}

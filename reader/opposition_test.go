@@ -60,6 +60,12 @@ func TestRivalsOfOneState(t *testing.T) {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
 		}
 	}
+	p := r.page(parse(t, day+"President Moran, opposition leader Jon Tarn and President Kasch of Bordavia met in Arland."))
+	defer r.free(p)
+	p.prepare()
+	if m := &p.mentions[p.sentences[0].from]; int(m.listEnd-m.list) < 5 {
+		t.Errorf("a list of %d mentions, want those of all three", m.listEnd-m.list)
+	}
 	list, err := r.Read(parse(t, day+"The envoys met ousted president Jon Tarn on Monday."))
 	if err != nil {
 		t.Fatal(err)
