@@ -355,9 +355,6 @@ func (p *page) holder(k int) int {
 		if m.plural && !kindAlike(&p.sentences[m.sent], m, s, o) {
 			continue
 		}
-		if same && deputised(s, o) != deputised(&p.sentences[m.sent], m) {
-			continue
-		}
 		weight := -2 * int(m.sent-o.sent)
 		if s.Tokens[o.head].Rel.Subject() {
 			weight += 3
@@ -371,21 +368,6 @@ func (p *page) holder(k int) int {
 	}
 	return best
 }
-
-// deputised holds for an office that somebody holds for another: "Deputy Prime Minister".
-func deputised(s *sentence, m *mention) bool {
-	if m.role != nil && strings.HasPrefix(m.role.Word, "deputy ") {
-		return true
-	}
-	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-2; k-- {
-		if contains(deputyWords, s.lower[k]) {
-			return true
-		}
-	}
-	return false
-}
-
-var deputyWords = hashed("deputy", "vice", "assistant", "under")
 
 func isPossessive(s *sentence, k int) bool { return s.Tokens[k].Tag == syntax.POS }
 

@@ -4,7 +4,9 @@ import (
 	"math"
 	"slices"
 
+	"parley/codebook"
 	"parley/reader/linear"
+	"parley/syntax"
 )
 
 // The templates of the second look at a candidate.
@@ -285,4 +287,96 @@ func (p *page) judgeAgain(w *Weights, floor float32) {
 	for i := range p.guesses {
 		p.count(&p.guesses[i])
 	}
+}
+
+// rare are the acts with too few annotated examples to learn from; where the lexicon names one of them for a verb, it
+// knows more than the model.
+var rare = func() (list [64]bool) {
+	for i, a := range codebook.Acts {
+		switch a {
+		case codebook.Release, codebook.Withdraw, codebook.Host, codebook.Protest, codebook.Sign:
+			list[i] = true
+		}
+	}
+	return list
+}()
+
+// actOf gives a candidate's act: the most probable one, or the lexicon's where that is rare and carried by a verb that tells of the past or leads its sentence.
+func (p *page) actOf(c *candidate) int {
+	if c.carried != 0 {
+		return int(c.carried - 1)
+	}
+	s := &p.sentences[c.sent]
+	if t := &s.Tokens[c.token]; c.lexical >= 0 && rare[c.lexical] && (t.Tag == syntax.VBD || t.Rel == syntax.Root) && t.Coarse == syntax.VERB {
+		return int(c.lexical)
+	}
+	if t := int(c.token); p.warnsOfOwn(s, t) || p.hesitates(s, t) {
+		return actIndex(codebook.Threaten)
+	}
+	best := c.best()
+	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) || c.named(codebook.Reject) && s.dismissed(int(c.token)) {
+		return actIndex(codebook.Reject)
+	}
+	return best
+}
+
+// refused holds for what somebody "will not" or "does not accept".
+func refused(s *sentence, t int) bool {
+	k := negationBefore(s, t)
+	if k < 1 || s.lemma[t] != wordAccept || !takesBack(s, t, k) {
+		return false
+	}
+	w := s.lower[k-1]
+	return w == wordWill || w == wordWould || contains(doVerbs, w) && w != wordDid
+}
+
+// What the models see of a name.
+//
+// Which act a verb carries, whether it happened and what it is about must not hang on who acts: most of the texts that the
+// reader learns from are of one war, and would teach that the one side attacks and the other appeals. The models therefore
+// see that a party is named, and not which; a test exchanges the names of two sides and asks for the same statements.
+
+// readAlike gives each token the hash that features are made of: that of its lemma or, within a name, of what kind of name it is.
+func (p *page) readAlike() {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		copy(s.alike, s.lemma)
+		for j := s.from; j < s.to; j++ {
+			m := &p.mentions[j]
+			name := nameOf(m)
+			if name == 0 {
+				continue
+			}
+			for k := m.start; k < m.end; k++ {
+				if s.Tokens[k].Coarse == syntax.PROPN || m.how == byDemonym {
+					s.alike[k] = name
+				}
+			}
+		}
+	}
+}
+
+// nameOf gives the hash in place of a name: one for all parties, whatever they are and however they are named; one for persons and one
+// for names that are not known. It gives zero for other mentions.
+func nameOf(m *mention) uint32 {
+	switch m.how {
+	case byName, byDemonym, byPeople, bySeat, byNamed:
+		if m.thing {
+			return 0
+		}
+		return hashLower("a party")
+	case byPerson, byPrivate:
+		return hashLower("a person")
+	case byUnknown:
+		return hashLower("a name")
+	}
+	return 0
+}
+
+// wordAlike is the word at k as features see it: itself, or what kind of name it is part of.
+func (s *sentence) wordAlike(k int) uint32 {
+	if s.alike[k] != s.lemma[k] {
+		return s.alike[k]
+	}
+	return s.lower[k]
 }

@@ -22,7 +22,7 @@ func (p *page) settleChambers() {
 		}
 		if p.isChamber(m) {
 			home, found = m.set, true
-		} else if !p.ofChamber(m) {
+		} else {
 			spoken = true
 		}
 	}
@@ -51,19 +51,6 @@ func (p *page) settleChambers() {
 		p.counts[home.ids[0]]--
 		p.counts[m.set.ids[0]]++
 	}
-}
-
-// ofChamber holds for an office that goes back to a chamber: "representatives" of the House of Representatives.
-func (p *page) ofChamber(m *mention) bool {
-	for range 4 {
-		if m.from < 0 {
-			return false
-		}
-		if m = &p.mentions[m.from]; p.isChamber(m) {
-			return true
-		}
-	}
-	return false
 }
 
 // chamberOf gives the chamber of the state of the war that is an actor of its own, else that state.

@@ -317,17 +317,9 @@ func (p *page) withoutConditions(list []finding) []finding {
 	return p.without(list, func(beside []finding, f *finding) bool {
 		token := p.candidates[f.candidate].token
 		return slices.ContainsFunc(beside, func(g finding) bool {
-			return token >= g.hinge.lo && token < g.hinge.hi && !p.traded(&g, f)
+			return token >= g.hinge.lo && token < g.hinge.hi
 		})
 	})
-}
-
-// traded holds for a release that was given for another one that was done too: "freed ten prisoners in return for three whom Arland released".
-func (p *page) traded(given, f *finding) bool {
-	s := &p.sentences[p.candidates[given.candidate].sent]
-	t := p.candidates[f.candidate].token
-	return given.act == f.act && codebook.Acts[f.act] == codebook.Release && s.lower[given.hinge.lo] == wordIn && s.Tokens[p.candidates[given.candidate].token].Tag == syntax.VBD &&
-		(s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD) && given.modality != codebook.Hypothetical && given.modality != codebook.Predicted
 }
 
 // without leaves out the findings that a rule names, given all findings of the same sentence.

@@ -71,7 +71,7 @@ var deedVerbs = hashed("accuse", "blame", "suspect", "charge", "criticise", "cri
 // release of the crew on 2 March", and for that of a past verb beside it: "yesterday they rejected the offer, and we support them". A label makes
 // a present of the past.
 func (p *page) pastOfPresent(s *sentence, f *when.Found, t int) bool {
-	if !s.declares(t) || s.maybePast(t) || !s.stamp.IsZero() || p.day.IsZero() || !f.Date.Last().Before(p.day.First()) {
+	if !s.declares(t) || !s.stamp.IsZero() || p.day.IsZero() || !f.Date.Last().Before(p.day.First()) {
 		return false
 	}
 	v := s.Tokens[s.timeTop(f)].Head

@@ -132,13 +132,3 @@ func (s *sentence) insistsSo(t int) bool {
 	}
 	return a >= 0 && s.lower[a] != s.lemma[a] && s.Tokens[a].Tag != syntax.MD && s.child(k, syntax.AuxPass) < 0
 }
-
-// insistsOnOwn holds for who insists that they will do something: "insists it will keep the truce".
-func (s *sentence) insistsOnOwn(t int) bool {
-	k := s.child(t, syntax.Ccomp)
-	if s.lemma[t] != wordInsist || k < t {
-		return false
-	}
-	n, a := s.child(k, syntax.Nsubj), s.child(k, syntax.Aux)
-	return n > t && contains(ownPronouns, s.lower[n]) && a >= 0 && contains(futureWords, s.lower[a])
-}

@@ -313,3 +313,77 @@ var (
 	thinkTanks = hashed("isw", "iiss", "sipri", "chatham-house", "rusi", "csis", "carnegie", "brookings", "atlantic-council", "rand", "crisis-group", "usip", "berghof", "acled")
 	scholarly  = hashed("institute", "university", "college", "school", "academy", "studies", "centre", "center", "foundation", "consulting", "affairs", "relations")
 )
+
+// A general who heads a state and the army that is a side of its war acts for the army where the text names it as a side: else one side
+// would be two actors, the army where it fights and the state where its commander speaks.
+
+// findCommanders collects who heads an army that is an actor of its own, by name, beside an office of a state.
+func (r *Reader) findCommanders() {
+	r.commands = map[string]string{}
+	state := map[string]bool{}
+	for _, o := range r.book.People() {
+		if a, ok := r.book.Actor(o.Actor); ok && a.Kind == codebook.State {
+			state[o.Name] = true
+		}
+	}
+	for _, o := range r.book.People() {
+		if a, ok := r.book.Actor(o.Actor); ok && a.Kind == codebook.ArmedGroup && state[o.Name] {
+			r.commands[o.Name] = a.Name
+		}
+	}
+}
+
+// settleCommanders lets such generals act for their army where it is named again and again.
+func (p *page) settleCommanders() {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		army, ok := p.r.commands[m.person]
+		if !ok || len(m.set.ids) != 1 || p.kindOf(m.set.ids[0]) != codebook.State {
+			continue
+		}
+		if id, named := p.numbers[army]; named && p.counts[id] >= 2 {
+			m.other, m.set = m.set, p.one(id)
+		}
+	}
+}
+
+// appoint lets whoever holds an office that is "its", "their" or "his" act for those: "Its leader, Ana Lern, demanded", and so "Lern" from
+// there on.
+func (p *page) appoint(s *sentence, k int) {
+	m := &p.mentions[k]
+	if m.set.none() || s.Tokens[m.head].Tag != syntax.PRPS || k+1 >= s.to {
+		return
+	}
+	o := &p.mentions[k+1]
+	if o.how != byRole || !o.set.none() || o.start > m.end+2 || o.plural && !isBody(o.role) {
+		return
+	}
+	o.set, o.from = m.set, int32(k)
+	if k+2 >= s.to || isBody(o.role) {
+		return
+	}
+	who := &p.mentions[k+2]
+	if who.person == "" || who.how != byPrivate && who.how != byUnknown || who.start > o.end+1 || who.start == o.end+1 && s.words[o.end] != "," {
+		return
+	}
+	o.person = who.person
+	own := who.set.key
+	for j := k + 2; j < len(p.mentions); j++ {
+		if n := &p.mentions[j]; n.person == who.person && n.set.key == own {
+			n.other, n.set, n.how = n.set, m.set, byPrivate
+		}
+	}
+}
+
+// saidToHold gives the person of whom a sentence says that he has the office, whoever had one before: "Ana Lern is the executive director of a
+// relief group". -1 for none.
+func (p *page) saidToHold(s *sentence, m *mention) int {
+	if s.child(int(m.head), syntax.Cop) < 0 {
+		return -1
+	}
+	k := s.child(int(m.head), syntax.Nsubj)
+	if k < 0 || s.at[k] < 0 || p.mentions[s.at[k]].set.none() || p.mentions[s.at[k]].person == "" {
+		return -1
+	}
+	return int(s.at[k])
+}

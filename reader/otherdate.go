@@ -17,7 +17,7 @@ func (p *page) ofOther(f *when.Found, c *candidate) bool {
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.namesNoun(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
+	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -124,21 +124,6 @@ func (s *sentence) toldOf(f *when.Found, t int) bool {
 			return told
 		}
 		told = told || s.Tokens[k].Rel == syntax.AclRelcl && (s.tenseAt(k) == past || s.tenseAt(k) == pastPerfect)
-	}
-	return false
-}
-
-// namesNoun holds for a day by which something is called, where another date stands with the act: "rejected on Tuesday the 5 May proposal".
-func (s *sentence) namesNoun(f *when.Found, t int) bool {
-	top := s.dateTop(f)
-	gov := s.Tokens[top].Head
-	if gov < 0 || gov == t || s.Tokens[gov].Coarse != syntax.NOUN || gov < f.End || gov > f.End+1 || s.Tokens[top].Rel != syntax.Compound && s.Tokens[top].Rel != syntax.NmodUnmarked && s.Tokens[top].Rel != syntax.Nummod {
-		return false
-	}
-	for i := range s.dates {
-		if o := &s.dates[i]; o.Start != f.Start && o.Holds() && s.Tokens[s.dateTop(o)].Head == t {
-			return true
-		}
 	}
 	return false
 }

@@ -57,7 +57,7 @@ func (p *page) party(s *sentence, k int) (actors, int32) {
 	if at := s.at[k]; at >= 0 && p.mentions[at].how == byBody && contains(frontNouns, s.lower[k]) {
 		ok = true // "the front" of which nothing tells which it is
 	}
-	if !ok || hi-lo > longestGroup || p.apposedTo(s, lo) {
+	if !ok || hi-lo > longestGroup {
 		return actors{}, -1
 	}
 	for j := lo; j < hi; j++ {
@@ -268,16 +268,6 @@ func (p *page) homeOf(a *codebook.Actor) (string, bool) {
 
 // rivalWords say of a government that another one holds the state.
 var rivalWords = hashed("shadow", "parallel", "rival", "rebel", "breakaway", "exiled", "self-proclaimed", "self-declared", "self-styled", "alternative", "secessionist", "pro-democracy", "underground")
-
-// apposedTo holds for a noun phrase that begins right behind the comma behind a name, or two words from there: "the Front, the biggest and oldest group".
-func (p *page) apposedTo(s *sentence, lo int) bool {
-	for k := lo; k > max(0, lo-6); k-- {
-		if s.words[k] == "," {
-			return s.at[k-1] >= 0 && !p.mentions[s.at[k-1]].set.none()
-		}
-	}
-	return false
-}
 
 // ofParty holds for an office, or for a person behind it, that a word in front says to be one of such a party: "gang leader", "rebel commander Omar Tarn".
 func (s *sentence) ofParty(m *mention) bool {

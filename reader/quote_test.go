@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -15,6 +16,65 @@ func TestWholeNoun(t *testing.T) {
 	for word, want := range map[string]string{"prisoner": "deal", "exchange": "deal", "deal": "deal", "new": "government", "with": "with", "signed": "signed", "Monday": "Monday"} {
 		if got := s.words[s.wholeNoun(int32(slices.Index(s.words, word)+1))-1]; got != want {
 			t.Errorf("a quote up to %q goes on to %q, want %q", word, got, want)
+		}
+	}
+}
+
+// TestSingleQuotes finds the quotations between single marks, and takes no apostrophe for one.
+func TestSingleQuotes(t *testing.T) {
+	for text, want := range map[string]string{
+		"‘We reject it,’ she said.":                            "‘We reject it,’",
+		"'We reject it,' she said.":                            "'We reject it,'",
+		"He called it ‘the rebels’ offer’ twice.":              "‘the rebels’ offer’",
+		"The rebels' offer and the mediators' plan failed.":    "",
+		"It was the spring of '98, and the rebels' last.":      "",
+		"He said it ‘won’t hold’.":                             "‘won’t hold’",
+		"They 'will not sign' the rebels' deal.":               "'will not sign'",
+		"It was called ‘peace of the brave’ by its sponsors’.": "‘peace of the brave’",
+	} {
+		open := strings.IndexAny(text, "‘'")
+		for open >= 0 && !opensSingle(text, open, open+markLength(text[open:])) {
+			next := strings.IndexAny(text[open+1:], "‘'")
+			if next < 0 {
+				open = -1
+				break
+			}
+			open += 1 + next
+		}
+		got := ""
+		if open >= 0 {
+			if c := closesSingle(text, open+markLength(text[open:]), len(text)); c > 0 {
+				got = text[open : c+markLength(text[c:])]
+			}
+		}
+		if got != want {
+			t.Errorf("%s: quoted %q, want %q", text, got, want)
+		}
+	}
+}
+
+func markLength(text string) int {
+	if text[0] == '\'' {
+		return 1
+	}
+	return len("’")
+}
+
+// TestSaidInSingleQuotes gives to who speaks it what stands between single marks, and to the subject what a participle introduces.
+func TestSaidInSingleQuotes(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"Peru met Kenya. 'We reject the offer,' Norwegian president Ana Lern told reporters.",
+		"Peru met Kenya. ‘We reject the offer,’ Norwegian president Ana Lern told reporters.",
+		"Peru met Kenya. The Norwegian president, Ana Lern, struck a sombre note at a briefing, saying, \"We reject the offer.\"",
+	} {
+		for _, s := range statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n") {
+			if strings.Contains(s.Quote, "We reject") && strings.Join(s.Actor, ";") == "Norway" && s.Speaker == "Ana Lern" {
+				text = ""
+			}
+		}
+		if text != "" {
+			t.Errorf("%s: not told of Norway by Ana Lern", text)
 		}
 	}
 }

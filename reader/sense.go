@@ -80,7 +80,7 @@ func (p *page) deedBelow(s *sentence, t int) int {
 
 // saidBelow gives the act of the words that a verb only introduces: "said it would not sign". What somebody thinks stays a view.
 func (p *page) saidBelow(s *sentence, t int) (int, codebook.Plover) {
-	if !contains(plainVerbs, s.lemma[t]) && !s.insistsSo(t) && !s.insistsOnOwn(t) || contains(thinkVerbs, s.lemma[t]) {
+	if !contains(plainVerbs, s.lemma[t]) && !s.insistsSo(t) || contains(thinkVerbs, s.lemma[t]) {
 		return -1, ""
 	}
 	for k := s.kid[t]; k >= 0; k = s.next[k] {

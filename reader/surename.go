@@ -111,16 +111,12 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: quoteTags[w], Coarse: syntax.PUNCT})
 			continue
 		}
-		if w[len(w)-1] == 's' && i > 0 && (contains(onlyVerbs, s.lower[i]) || p.relatedVerb(s, i)) {
+		if w[len(w)-1] == 's' && i > 0 && contains(onlyVerbs, s.lower[i]) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
 			continue
 		}
 		if w, ok := s.plainWord(i); ok {
 			known = append(known, w)
-			continue
-		}
-		if i > 2 && pastBehindAside(s, i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}) // "Arland in turn struck the port"
 			continue
 		}
 		if s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])) {
@@ -261,26 +257,8 @@ func (p *page) verbWithParticle(s *sentence, i int) bool {
 
 var verbParticles = hashed("out", "off", "down", "up", "back", "away")
 
-// relatedVerb holds for a verb in the third person, or a noun of that form, at the end of a relative clause behind a name: "a withdrawal, which
-// Arland demands,", "a step Arland backs.".
-func (p *page) relatedVerb(s *sentence, i int) bool {
-	if i < 3 || i+1 >= len(s.words) || !contains(nounLikeVerbs, s.lower[i]) || !startsUpper(s.words[i-1]) || !contains(clauseEnds, s.lower[i+1]) {
-		return false
-	}
-	k := i - 1
-	for k > 0 && startsUpper(s.words[k-1]) {
-		k--
-	}
-	if n, _ := p.r.book.MatchName(s.words[k:i], 0); n != i-k {
-		return false
-	}
-	return contains(relativePronouns, s.lower[k-1]) && s.lower[k-1] != wordThat
-}
-
 // finiteForms stand behind no finite verb.
 var finiteForms = hashed("were", "was", "are", "have", "had", "will", "would", "must", "remain")
-
-var clauseEnds = hashed(",", ".", ";", ")", "and", "but")
 
 // nounLikeVerbs are nouns in the plural too.
 var nounLikeVerbs = hashed("demands", "wants", "seeks", "backs", "supports", "claims", "fears", "favours", "favors", "offers", "needs", "plans", "desires", "requests", "blames", "hosts", "controls")
@@ -333,16 +311,3 @@ func (s *sentence) sideInPicture(i int) bool {
 
 // quoteTags are the tags of quotation marks as they are read.
 var quoteTags = map[string]syntax.Tag{"“": syntax.OpenQuote, "”": syntax.CloseQuote}
-
-// pastBehindAside holds for a form of the past behind a name and a phrase that says that its bearer answers: "Arland in turn struck".
-func pastBehindAside(s *sentence, i int) bool {
-	if s.lower[i-2] != wordIn || !contains(answerNouns, s.lower[i-1]) || !startsUpper(s.words[i-3]) {
-		return false
-	}
-	return contains(irregularPast, s.lower[i]) || strings.HasSuffix(s.words[i], "ed") && i+1 < len(s.words) && s.lower[i+1] != wordBy
-}
-
-var (
-	answerNouns   = hashed("turn", "response", "return", "reply", "retaliation", "reaction")
-	irregularPast = hashed("struck", "hit", "held", "met", "sent", "shot", "cut", "put", "took", "said", "made", "gave", "told", "began", "broke", "set", "laid", "withdrew", "sought")
-)

@@ -175,7 +175,7 @@ func (p *page) presentAround(s *sentence, k int) bool {
 			return false // "his meeting on Friday" has no tense
 		}
 		if x := s.tenseAt(k); x != noTense {
-			return x == present && !s.maybePast(k)
+			return x == present
 		}
 	}
 	return false
@@ -193,15 +193,6 @@ func (s *sentence) doneBefore(k int) bool {
 		}
 	}
 	return false
-}
-
-// maybePast holds for a verb whose past looks like its present, or that was taken for a present and has another form: "both put their names to it on
-// Monday". Where a day is named it is a past.
-func (s *sentence) maybePast(k int) bool {
-	if s.Tokens[k].Tag != syntax.VBP || s.child(k, syntax.Aux, syntax.Cop) >= 0 {
-		return false
-	}
-	return contains(unchangedVerbs, s.lower[k]) || s.lower[k] != s.lemma[k] && s.Tokens[k].Coarse == syntax.VERB && s.lemma[k] != wordBe && s.lemma[k] != wordHave
 }
 
 var unchangedVerbs = hashed("put", "set", "cut", "hit", "let", "shut", "quit", "cast", "split", "spread", "burst", "bid", "beat", "read", "hurt", "cost")

@@ -6,6 +6,79 @@ import (
 	"parley/codebook"
 )
 
+// TestAsked reads what is asked whether it is so, and what is only asked about.
+func TestAsked(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"Has Arland released the prisoners?", codebook.Release, codebook.Hypothetical},
+		{"Did Arland sign the treaty?", codebook.Sign, codebook.Hypothetical},
+		{"Corvia did not say whether Arland had signed the treaty.", codebook.Sign, codebook.Hypothetical},
+		{"It is not clear if Arland has shelled the port.", codebook.Attack, codebook.Hypothetical},
+		{"Corvia could not confirm whether Arland had sent arms to the rebels.", codebook.Aid, codebook.Hypothetical},
+		{"Corvia would not say why Arland had shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Corvia did not say when Arland had signed the treaty.", codebook.Sign, codebook.Asserted},
+	} {
+		wantModality(t, r, x.text, x.act, x.want)
+	}
+}
+
+// TestImprobable tells forecasts that something will not be from forecasts that it will.
+func TestImprobable(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"Arland is unlikely to sign the treaty.", "unlikely", true},
+		{"Talks between Arland and Bordavia are unlikely to resume.", "unlikely", true},
+		{"It is unlikely that Arland will attack Bordavia.", "attack", true},
+		{"It is doubtful that Arland will release the prisoners.", "release", true},
+		{"A meeting between Arland and Bordavia looks unlikely.", "meeting", true},
+		{"Arland is likely to sign the treaty.", "likely", false},
+		{"Arland is not unlikely to attack, and its generals met.", "met", false},
+		{"Arland, which is unlikely to win, attacked Bordavia.", "attacked", false},
+	} {
+		_, s, k := sentenceWith(t, r, x.text, x.word)
+		if got := improbable(s, k); got != x.want {
+			t.Errorf("%s: %q improbable %v, want %v", x.text, x.word, got, x.want)
+		}
+	}
+}
+
+// TestHopedFor tells deeds that are only hoped for from those that were done.
+func TestHopedFor(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, noun string
+		want       bool
+	}{
+		{"Corvia hoped for Arland's withdrawal from the valley.", "withdrawal", true},
+		{"Corvia warned of an attack by Arland.", "attack", true},
+		{"Corvia prepared for Arland's attack on the port.", "attack", true},
+		{"Without Arland's consent there will be no peace.", "consent", true},
+		{"Arland's visit depends on Corvia.", "visit", true},
+		{"Corvia expects Arland's withdrawal from the valley.", "withdrawal", true},
+		{"Bordavia rejected the demand for Arland's withdrawal.", "withdrawal", true},
+		{"Corvia waited for Arland to leave the valley and sign the deal.", "sign", true},
+		{"Corvia persuaded Arland to leave the valley and sign the deal.", "sign", false},
+		{"Corvia demanded compensation for the attack on the port.", "attack", false},
+		{"Corvia excused Arland for the attack on the port.", "attack", false},
+		{"Corvia apologised for the attack on the port.", "attack", false},
+		{"Corvia spoke of the attack on the port.", "attack", false},
+		{"Without Arland's attack the war had ended.", "attack", false},
+		{"Arland's withdrawal surprised Corvia.", "withdrawal", false},
+	} {
+		_, s, k := sentenceWith(t, r, x.text, x.noun)
+		if got := hopedFor(s, k); got != x.want {
+			t.Errorf("%s: %q hoped for %v, want %v", x.text, x.noun, got, x.want)
+		}
+	}
+}
+
 // TestToCome reads what is hoped for, agreed, tried in vain or overtaken, and its twin that was done.
 func TestToCome(t *testing.T) {
 	r := readerOf(t, nil)

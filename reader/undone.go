@@ -1,0 +1,240 @@
+package reader
+
+import (
+	_ "embed"
+	"slices"
+
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// What did not happen although its verb stands there unnegated: "kept quiet", "left without a signature", "all but Arland signed", "I don't think that
+// he signed".
+
+//go:embed data/idle.txt
+var idleText string
+
+// An idleness is what a verb says with one of some words behind it: that nothing was done or said, or that what was asked for was left open.
+type idleness struct {
+	acts  []codebook.Act // that it undoes; nil for all
+	words []uint32
+}
+
+// idleActs are the acts that a kind of idleness undoes.
+var idleActs = map[string][]codebook.Act{"open": {codebook.Accept, codebook.Sign, codebook.Withdraw}, "calm": {codebook.Attack}, "absent": {codebook.Meet, codebook.Withdraw}}
+
+// idlenesses gives them by the lemma of the verb.
+var idlenesses = func() map[uint32][]idleness {
+	verbs := map[uint32][]idleness{}
+	for words := range entries(idleText) {
+		of := idleness{acts: idleActs[words[0]]}
+		for _, w := range words[2:] {
+			of.words = append(of.words, hashLower(w))
+		}
+		verb := hashLower(words[1])
+		verbs[verb] = append(verbs[verb], of)
+	}
+	return verbs
+}()
+
+// idle holds for a verb that tells of something left undone: "kept quiet", "sat on their hands", and, of what is there only when it is
+// signed or answered, "left the invitation unanswered", which is no leaving either, of an attack, "held its fire".
+func idle(s *sentence, t int, act codebook.Act) bool {
+	list := idlenesses[s.lemma[t]]
+	if len(list) == 0 || negationBefore(s, t) >= 0 || underMD(s, t) {
+		return false
+	}
+	for k := t + 1; k < len(s.lower) && k <= t+6; k++ {
+		for i := range list {
+			if s.lower[k] == wordPeace && !contains(theirWords, s.lower[k-1]) {
+				continue // who "is holding peace talks" does not hold his peace
+			}
+			if slices.Contains(list[i].words, s.lower[k]) && (list[i].acts == nil || slices.Contains(list[i].acts, act)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// borne gives the candidate of the word that carries an act behind a verb that carries none by itself: of "the envoy left without a signature" that of the
+// signature, of "cited concerns for not imposing sanctions" that of the sanctions. What is said of it holds of the act; nil where there is no such word.
+func (p *page) borne(s *sentence, c *candidate, act codebook.Act) *candidate {
+	t := int(c.token)
+	if act == codebook.ExpressView || c.named(act) && s.child(t, syntax.Xcomp, syntax.Ccomp) < 0 || s.Tokens[t].Coarse != syntax.VERB || p.lexicalAt(s, t) == actIndex(act) {
+		return nil
+	}
+	from := t + 1
+	if s.lower[0] == wordInstead || s.lower[0] == wordRather {
+		from = 1 // "Instead of imposing sanctions, Arland sent a letter"
+	}
+	for k := from; k < min(int(c.hi), len(s.Tokens)); k++ {
+		if p.lexicalAt(s, k) == actIndex(act) && s.Depends(k, t) {
+			o := *c
+			o.token, o.lexical = int32(k), int8(actIndex(act))
+			return &o
+		}
+	}
+	return nil
+}
+
+// bornDenied holds for an act that is told as undone where it is named: "left without a signature", "for not imposing sanctions".
+func (p *page) bornDenied(s *sentence, c *candidate, act codebook.Act) bool {
+	o := p.borne(s, c, act)
+	if o == nil {
+		return false
+	}
+	k := int(o.token)
+	return p.denied(s, o, act) || deed(act) && (hasChild(s, k, denials) || lackedBy(s, k))
+}
+
+// namedBehind holds for a verb that has a word of the act behind it: "shelved plans to declare a ceasefire" of a concession.
+func (p *page) namedBehind(s *sentence, t int, act codebook.Act) bool {
+	for k := t + 1; k <= int(s.hi[t]); k++ {
+		if p.lexicalAt(s, k) == actIndex(act) && s.Depends(k, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// lackedBy holds for a noun behind "without a", "without any".
+func lackedBy(s *sentence, k int) bool {
+	c := s.caseOf(k)
+	return c >= 0 && s.lower[c] == wordWithout && s.child(k, syntax.Det) >= 0
+}
+
+// exceptedActor holds for who did not do what everyone else did: "everyone but the Arlanders has signed".
+func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if s.notThey(t) {
+		return true
+	}
+	k := exceptionBefore(s, t)
+	if k < 0 || negationBefore(s, t) >= 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if m := &p.mentions[i]; int(m.head) > k && m.head < c.token && overlap(m.set, f.actor.set) {
+			return true
+		}
+	}
+	return false
+}
+
+// notThey holds for what others than those named did: "it was not Arland that signed".
+func (s *sentence) notThey(t int) bool {
+	h, n := s.Tokens[t].Head, s.ownSubject(t)
+	if r := s.Tokens[t].Rel; n > 3 && (r == syntax.Ccomp || r == syntax.Parataxis) && s.Tokens[n-1].Coarse != syntax.VERB {
+		h = n - 1 // beside a verb of saying
+	} else if r != syntax.AclRelcl {
+		return false
+	}
+	if h < 3 || n < 0 || !isRelativePronoun(s, n) || s.isTime(h) {
+		return false
+	}
+	for k := max(0, h-5); k+3 <= h; k++ {
+		if s.lower[k] == wordIt && s.lemma[k+1] == wordBe && s.lower[k+2] == wordNot {
+			return !onlySo(s, k+2) && !slices.Contains(s.lower[k+2:t], wordBut) // "it was not Arland but Corvia that signed"
+		}
+	}
+	return false
+}
+
+// exceptionBefore gives the "but" of "everyone but", "all states except", "all of them but", that stands before a verb with no other verb
+// between; -1 for none.
+func exceptionBefore(s *sentence, t int) int {
+	for k := t - 1; k > 0 && k >= t-12 && (s.Tokens[k].Coarse != syntax.VERB || contains(butWords, s.lower[k])) && s.words[k] != ";"; k-- {
+		if contains(butWords, s.lower[k]) && (endsInAll(s, k-1) || k > 1 && s.words[k-1] == "," && endsInAll(s, k-2)) {
+			return k // "all sides, except Arland,"
+		}
+	}
+	return -1
+}
+
+// endsInAll holds for the last word of "everyone", "all states", "all of them".
+func endsInAll(s *sentence, k int) bool {
+	switch {
+	case contains(everyWords, s.lower[k]):
+		return true
+	case k > 0 && s.Tokens[k].Coarse == syntax.NOUN && contains(everyDeterminers, s.lower[k-1]):
+		return true
+	case k > 1 && s.Tokens[k].Coarse == syntax.NOUN && contains(everyDeterminers, s.lower[k-2]) && contains(restWords, s.lower[k-1]):
+		return true // "all the parties"
+	}
+	return k > 1 && s.lower[k-1] == wordOf && contains(everyDeterminers, s.lower[k-2])
+}
+
+var restWords = hashed("the", "other", "others", "its", "their", "remaining")
+
+// What hangs on words that say it is not so.
+
+// heldBack holds for a verb whose clause hangs on what says that it is not so: "I don't think that he signed", "no troops that were
+// sent", "nothing suggests that it paid".
+func heldBack(s *sentence, t int) bool {
+	for k, up := t, 0; up < 3; up++ {
+		h := s.Tokens[k].Head
+		if h < 0 {
+			return false
+		}
+		switch s.Tokens[k].Rel {
+		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
+			if (whenClause(s, k) || ofCause(s, k)) && happened(s, k) || s.startsAnew(k) {
+				return false // "did not protest when Arland left", "failed because Arland left"
+			}
+			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
+				return true
+			}
+		case syntax.Advcl:
+			if m := s.child(k, syntax.Mark); m < 0 || m != k-1 || s.lower[m] != wordTo || s.Tokens[k].Tag != syntax.VBG || !notBefore(s, h) || contains(admitVerbs, s.lemma[h]) {
+				return false
+			}
+			return true // "never got around to hosting the talks"
+		case syntax.Acl, syntax.AclRelcl:
+			if whenClause(s, k) && happened(s, k) {
+				return false // "there was no shortage of money when Arland asked for it"
+			}
+			if h < k && slices.Contains(s.lower[h:k], wordBut) {
+				return false // "it was not Arland but Corvia that signed"
+			}
+			if undone(s, h) || none(s, h) {
+				return true
+			}
+		case syntax.Conj:
+			if s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+				return false
+			}
+		default:
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// startsAnew holds for a verb whose subject stands behind a comma, without a mark, whatever the parser hangs it on: "having failed to take the port, the army
+// withdraws".
+func (s *sentence) startsAnew(k int) bool {
+	n := s.child(k, syntax.Nsubj, syntax.NsubjPass)
+	return n > 0 && n < k && s.lo[n] > 0 && s.words[s.lo[n]-1] == "," && s.child(k, syntax.Mark) < 0
+}
+
+// ofCause holds for the verb of a clause that says why or after what something came to nothing, wherever the parser hangs it.
+func ofCause(s *sentence, k int) bool {
+	m := s.child(k, syntax.Mark)
+	return m >= 0 && contains(causeMarks, s.lower[m])
+}
+
+var admitVerbs = hashed("admit", "confess", "own", "object", "plead")
+
+var causeMarks = hashed("because", "since", "after", "although", "though", "while")
+
+// given holds for what stands behind a "why" or a "how" between two tokens: who "did not say why it had attacked" says that it had.
+func given(s *sentence, h, t int) bool {
+	for k := h + 1; k < t; k++ {
+		if contains(givenQuestions, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
