@@ -85,6 +85,25 @@ func goneWithout(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
+// ofHope holds for a gerund with a subject of its own behind a noun or a verb of what may come: "the odds of Arland signing", "warned of Arland attacking", "hinges
+// on Arland leaving".
+func ofHope(s *sentence, t int) bool {
+	if s.Tokens[t].Tag != syntax.VBG {
+		return false
+	}
+	k := s.phraseBefore(t)
+	if k < 1 {
+		return false
+	}
+	switch l := s.lemma[k-1]; s.lower[k] {
+	case wordOf:
+		return contains(hopedOf, l) || contains(fearWords, l) || contains(wishNouns, l) || contains(warnVerbs, l)
+	case wordOn:
+		return contains(hangVerbs, l) || contains(restVerbs, l)
+	}
+	return false
+}
+
 // takenForGranted holds for a noun of one deed that goes on or was: "talks on the Arlandian invasion".
 func takenForGranted(s *sentence, t int, act codebook.Act) bool {
 	return lasting(act) && (definiteAt(s, t) || s.child(t, syntax.NmodPoss) >= 0) && !hasChild(s, t, comingAdjectives) || hasChild(s, t, givenAdjectives)
@@ -93,6 +112,8 @@ func takenForGranted(s *sentence, t int, act codebook.Act) bool {
 var (
 	wordHope  = hashLower("hope")
 	leftWords = hashed("up", "left", "falls", "fell", "down") // before "to" and those whom something is left to
+	warnVerbs = hashed("warn", "dream", "talk", "think", "caution")
+	restVerbs = hashed("base", "build", "rest", "premise", "predicate", "bet", "count", "rely", "gamble", "bank", "plan")
 	hopedOf   = hashed("hope", "dream", "vision", "notion", "idea", "thought", "promise", "pledge", "prospect", "absence", "lack")
 	// hopeMoves say what becomes of a hope.
 	hopeMoves  = hashed("fade", "dim", "recede", "dwindle", "rise", "grow", "mount", "evaporate", "wane", "die", "vanish", "shrink", "slim", "soar", "sink")

@@ -16,7 +16,7 @@ func untrue(s *sentence, t int) bool {
 	if h < 0 || s.Tokens[t].Coarse != syntax.VERB {
 		return false
 	}
-	if r := s.Tokens[t].Rel; (r == syntax.Ccomp || r == syntax.Xcomp) && hasChild(s, h, wronglyWords) {
+	if r := s.Tokens[t].Rel; (r == syntax.Ccomp || r == syntax.Xcomp) && (hasChild(s, h, wronglyWords) || isSaying(s.lemma[h]) && forged(s, s.child(h, syntax.Nsubj))) {
 		return true // "wrongly reported that", "a forged letter said"
 	}
 	switch s.Tokens[t].Rel {
@@ -34,7 +34,7 @@ func untrue(s *sentence, t int) bool {
 	case s.lemma[h] == wordSee && h < t && notBefore(s, h):
 		return true // "has not seen it withdraw a single man"
 	case contains(thinkVerbs, s.lemma[h]):
-		return (happened(s, t) || going(s, t)) && notBefore(s, h)
+		return (happened(s, t) || going(s, t)) && (notBefore(s, h) || fewSay(s, h))
 	case contains(proveVerbs, s.lemma[h]):
 		return neitherOf(s, h)
 	}
@@ -105,7 +105,7 @@ func calledFalse(s *sentence, t int) bool {
 	if s.Tokens[claim].Coarse == syntax.NOUN && claim == that-1 && deniedBefore(s, claim) {
 		return true
 	}
-	if groundless(s, claim) {
+	if groundless(s, claim) || calledSo(s, claim, t) {
 		return true
 	}
 	if !judged(s, claim) {
@@ -282,6 +282,8 @@ func groundless(s *sentence, claim int) bool {
 }
 
 var (
+	wordFew        = hashLower("few")
+	namingVerbs    = hashed("call", "label", "brand", "deem", "dub", "term", "declare", "pronounce", "find")
 	outrightWords  = hashed("out", "of", "hand") // "rejected out of hand"
 	wordPurport    = hashLower("purport")
 	fakeAdjectives = hashed("doctored", "fake", "faked", "forged", "manipulated", "ai-generated", "edited", "staged", "fabricated", "bogus", "hoax")

@@ -86,6 +86,9 @@ var (
 func falseBehind(s *sentence, t int) bool {
 	for k := t + 2; k < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
 		if s.words[k] == "," {
+			if saysFalse(s, k) {
+				return true
+			}
 			if k = pastAside(s, k); k < 0 {
 				return false
 			}
@@ -101,5 +104,45 @@ func falseBehind(s *sentence, t int) bool {
 	return false
 }
 
+// saysFalse holds where behind a comma somebody says of what was told that it is false: ", Arland said they were nonsense".
+func saysFalse(s *sentence, comma int) bool {
+	for k := comma + 2; k+2 < len(s.lower) && k < comma+10; k++ {
+		if contains(pronouns, s.lower[k]) && s.lemma[k+1] == wordBe && isSaying(s.lemma[k-1]) {
+			return falsehood(s, k+2) || k+3 < len(s.lower) && s.Tokens[k+2].Coarse != syntax.VERB && falsehood(s, k+3)
+		}
+	}
+	return false
+}
+
+// calledSo holds for a claim behind a verb of calling, with what calls it false behind a verb: "called the story that it had signed pure invention".
+func calledSo(s *sentence, claim, t int) bool {
+	v := claim - 1
+	for v > 0 && v > claim-3 && (s.Tokens[v].Coarse == syntax.DET || s.Tokens[v].Coarse == syntax.ADJ) {
+		v--
+	}
+	if v < 0 || !contains(namingVerbs, s.lemma[v]) || s.Tokens[v].Coarse != syntax.VERB || negationBefore(s, v) >= 0 {
+		return false
+	}
+	for k := t + 1; k < len(s.lower) && k < t+14; k++ {
+		if contains(falseWords, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // falselyTold holds for an adjective that calls the claim behind it false: "bogus reports".
 func falselyTold(w uint32) bool { return contains(falseWords, w) || contains(fakeAdjectives, w) }
+
+// forged holds for a noun that is called false before a verb of saying.
+func forged(s *sentence, n int) bool { return n > 0 && hasChild(s, n, fakeAdjectives) }
+
+// fewSay holds for a verb whose subject is hardly anybody: "few believe".
+func fewSay(s *sentence, h int) bool {
+	n := s.child(h, syntax.Nsubj)
+	if n < 0 || n > h {
+		return false
+	}
+	lead := s.lower[s.lo[n]]
+	return lead == wordFew || contains(hardlyWords, lead) || none(s, n)
+}

@@ -14,7 +14,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
+		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
 	}
 	if (act == codebook.ExpressView || act == codebook.Threaten) && silent(s, t) {
 		return true
@@ -26,10 +26,12 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	case act == codebook.Demand && c.lexical >= 0 && (unwanted(s, t) || naughtPhrase(s, t)), act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)), act != codebook.ExpressView && neitherOf(s, t), noHabit(act) && own && doesNot(s, t), (act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]) && !p.ofOthers(s, t), deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t), deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	if act != codebook.ExpressView && (p.keptFrom(s, t, act) || leftByNoun(s, t, act) || disinclined(s, t, act)) {
+	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act) || leftByNoun(s, t, act) || disinclined(s, t, act)) {
 		return true
 	}
-	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || act != codebook.ExpressView && nearly(s, t) || noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
+	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || p.unkept(s, t) || // the words
+		act != codebook.ExpressView && nearly(s, t) || noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
+		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
 }
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.

@@ -25,6 +25,8 @@ func (p *page) forborne(s *sentence, t int) int {
 			k = x
 		} else if t+1 < len(s.lower) && s.lower[t+1] == wordAgainst {
 			k = gerundBehind(s, t)
+		} else {
+			k = passedOver(s, t)
 		}
 	case contains(backVerbs, l) && t+1 < len(s.lower) && contains(awayWords, s.lower[t+1]):
 		if k = gerundBehind(s, t); k < 0 {
@@ -65,6 +67,19 @@ func (p *page) forborne(s *sentence, t int) int {
 		return -1
 	}
 	return k
+}
+
+// passedOver gives the gerund of what somebody chose something else over: "chose talks over attacking", "preferred talks to attacking"; -1 for none.
+func passedOver(s *sentence, t int) int {
+	for k := t + 2; k+1 < len(s.lower) && k < t+7; k++ {
+		if s.Tokens[k+1].Tag == syntax.VBG && (s.lower[k] == wordOver || s.lower[k] == wordTo && s.lemma[t] == wordPrefer) {
+			return k + 1
+		}
+		if s.Tokens[k].Coarse == syntax.VERB || s.words[k] == "," {
+			break
+		}
+	}
+	return -1
 }
 
 // forbore holds for a verb that says that its deed was not done, and for that deed, two steps below it at most. Who gives up a plan may
@@ -165,6 +180,22 @@ func (s *sentence) scraps(t int) bool {
 	return contains(scrapVerbs, s.lemma[t]) && (s.lemma[t] != wordGive || slices.Contains(s.lower[t:min(len(s.lower), t+4)], wordUp))
 }
 
+// keptBack holds for a verb of giving up a plan by which something would have been given: who "dropped plans to free the prisoners" gave nothing.
+func (p *page) keptBack(s *sentence, t int) bool {
+	if l := s.lemma[t]; !contains(shelveVerbs, l) && !s.scraps(t) && !contains(backVerbs, l) || negationBefore(s, t) >= 0 {
+		return false
+	}
+	k := p.dropped(s, t)
+	if k < 0 || p.lexicalAt(s, k) < 0 {
+		return false
+	}
+	switch codebook.Acts[p.lexicalAt(s, k)] {
+	case codebook.Release, codebook.Withdraw, codebook.Concede, codebook.Support, codebook.Accept, codebook.Sign, codebook.Aid:
+		return true
+	}
+	return false
+}
+
 // deedAt holds for a noun that the lexicon knows for a deed.
 func (p *page) deedAt(s *sentence, k int) bool {
 	a := p.lexicalAt(s, k)
@@ -215,7 +246,7 @@ func forgone(s *sentence, t int, act codebook.Act) bool {
 	if t > 1 && s.lower[t-2] == wordRather && s.lower[t-1] == wordThan && s.Tokens[t].Tag != syntax.VBD {
 		return true // also where the parser takes the verb for a noun
 	}
-	if act != codebook.ExpressView && failedTo(s, t) {
+	if act != codebook.ExpressView && (allBut(s, t) || gotRound(s, t) || failedTo(s, t)) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBG || t == 0 || act == codebook.ExpressView {
@@ -239,6 +270,11 @@ func ruledOut(s *sentence, k int) bool {
 	return (l == wordExclude || l == wordRule && k+1 < len(s.lower) && s.lower[k+1] == wordOut) && s.Tokens[k].Coarse == syntax.VERB
 }
 
+// allBut holds for what somebody did everything else than: "did everything but sign".
+func allBut(s *sentence, t int) bool {
+	return t > 2 && contains(butWords, s.lower[t-1]) && (s.lower[t-2] == wordEverything || s.lower[t-2] == wordAnything) && s.Tokens[t].Tag != syntax.VBD
+}
+
 // failedTo holds for an infinitive behind a verb of not doing or a noun of doing of which there was none, whatever the parser hangs it on: "has so far
 // failed to sign", "took no steps to sign".
 func failedTo(s *sentence, t int) bool {
@@ -260,6 +296,14 @@ func failedTo(s *sentence, t int) bool {
 	return k >= 0 && s.lower[k] == wordNo
 }
 
+// gotRound holds for what somebody has not got round to doing, or as far as doing.
+func gotRound(s *sentence, t int) bool {
+	if t < 5 || s.Tokens[t].Tag != syntax.VBG {
+		return false
+	}
+	return s.lower[t-1] == wordTo && contains(roundWords, s.lower[t-2]) && negationBefore(s, t-3) >= 0 || s.lower[t-1] == wordAs && s.lower[t-3] == wordAs && negationBefore(s, t-4) >= 0
+}
+
 // nextWord gives the word behind a token; 0 where it is the last.
 func nextWord(s *sentence, t int) uint32 {
 	if t+1 < len(s.lower) {
@@ -275,13 +319,17 @@ var offPairs = map[uint32]*wordSet{
 }
 
 var (
-	putVerbs   = hashed("put", "place", "keep")
-	iceWords   = hashed("hold", "ice")
-	moveNouns  = planNouns.with("effort", "wish", "desire", "appetite", "inclination", "interest", "haste", "hurry", "willingness", "readiness")
-	wordLack   = hashLower("lack")
-	wordDrag   = hashLower("drag")
-	wordFeet   = hashLower("feet")
-	scrapVerbs = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
+	wordEverything = hashLower("everything")
+	wordAnything   = hashLower("anything")
+	putVerbs       = hashed("put", "place", "keep")
+	iceWords       = hashed("hold", "ice")
+	moveNouns      = planNouns.with("effort", "wish", "desire", "appetite", "inclination", "interest", "haste", "hurry", "willingness", "readiness")
+	roundWords     = hashed("round", "around")
+	wordLack       = hashLower("lack")
+	wordDrag       = hashLower("drag")
+	wordPrefer     = hashLower("prefer")
+	wordFeet       = hashLower("feet")
+	scrapVerbs     = hashed("give", "scrap", "cancel", "suspend", "halt", "freeze", "ditch")
 	// backVerbs and reverseVerbs take back what somebody meant or had promised to do.
 	backVerbs     = hashed("back", "hold", "shy", "pull", "shrink", "walk", "row", "draw")
 	awayWords     = hashed("away", "out", "back", "off", "down")

@@ -193,3 +193,33 @@ var (
 	wordOught    = hashLower("ought")
 	ordinals     = hashed("first", "second", "third", "last")
 )
+
+// awaits holds for a verb in the present with a clause of what comes after it: "wants guarantees before Corvia signs". A headline tells so what is past.
+func awaits(s *sentence, t, h int) bool {
+	if o := s.Tokens[h].Head; s.Tokens[h].Coarse == syntax.NOUN && s.Tokens[h].Rel == syntax.Obj {
+		h = o
+	}
+	m := s.child(t, syntax.Mark)
+	return m >= 0 && contains(beforeMarks, s.lower[m]) && s.words[len(s.words)-1] == "." && (inPresent(s, h) || s.child(h, syntax.Cop) >= 0 && !happened(s, h)) && s.child(h, syntax.Nsubj) >= 0
+}
+
+// byTheTime holds for a verb in the present behind "by the time".
+func byTheTime(s *sentence, t int) bool {
+	k := s.phraseBefore(t)
+	return k >= 0 && k+3 < t && s.lower[k] == wordBy && s.lower[k+2] == wordTime && inPresent(s, t)
+}
+
+// onTheDay holds for a verb in the present that tells of the day for which somebody waits: "prepares for the day when Arland leaves".
+func onTheDay(s *sentence, t int) bool {
+	when := s.phraseBefore(t)
+	if when < 3 || s.lower[when] != wordWhen || !contains(momentNouns, s.lemma[when-1]) || !inPresent(s, t) {
+		return false
+	}
+	c := s.caseOf(when - 1)
+	return c >= 0 && (s.lower[c] == wordFor || contains(beforeMarks, s.lower[c]))
+}
+
+var (
+	beforeMarks = hashed("before", "until", "till", "once")
+	momentNouns = hashed("day", "moment", "time", "hour")
+)

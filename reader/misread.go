@@ -75,6 +75,8 @@ func (p *page) misread(s *sentence) (misreading, bool) {
 			if m, ok := p.clauseVerb(s, k); ok {
 				return m, true
 			}
+		case doubtVerb(s, k):
+			return misreading{token: k, coarse: syntax.VERB, tag: syntax.VBZ}, true
 		case t.Coarse == syntax.CCONJ:
 			if m, ok := p.joinedVerb(s, k); ok {
 				return m, true
@@ -85,10 +87,23 @@ func (p *page) misread(s *sentence) (misreading, bool) {
 }
 
 var (
-	clauseWords = hashed("that", "while", "because", "although", "as", "after", "before", "when", "until")
-	mandative   = hashed("insist", "demand", "require", "request", "propose", "recommend", "urge", "suggest", "ask", "order", "stipulate",
+	// unsureNouns are verbs too, behind a name and before one of the unsureClauses.
+	unsureNouns   = hashed("doubts", "fears", "hopes", "claims", "regrets", "suspects", "demands")
+	unsureClauses = hashed("that", "whether", "if")
+	clauseWords   = hashed("that", "while", "because", "although", "as", "after", "before", "when", "until")
+	mandative     = hashed("insist", "demand", "require", "request", "propose", "recommend", "urge", "suggest", "ask", "order", "stipulate",
 		"insistence", "requirement", "proposal", "recommendation", "suggestion", "condition", "decree", "stress", "advise")
 )
+
+// doubtVerb holds for a verb of doubt behind a name and before a clause, where the parser makes the clause the sentence or has none: "Corvia doubts that
+// Arland has signed". Of "the Corvian doubts that it would sign have grown" it does not.
+func doubtVerb(s *sentence, k int) bool {
+	if !contains(unsureNouns, s.lower[k]) || !contains(unsureClauses, s.lower[k+1]) || s.Tokens[k].Coarse != syntax.NOUN || s.Tokens[k-1].Coarse != syntax.PROPN {
+		return false
+	}
+	h, v := s.Tokens[k].Head, s.Tokens[k+1].Head
+	return v > k && (s.Tokens[k].Rel.Subject() && v == h || h < 0 && s.Tokens[v].Head == k)
+}
 
 // tells holds for a sentence that has a finite verb other than those of its relative and adverbial clauses, and those that only say who says it.
 func tells(s *sentence) bool {

@@ -214,6 +214,8 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Hypothetical
 	case p.foreseen(s, int(c.token), act):
 		return codebook.Predicted
+	case hearsay(s, int(c.token)) && likelyTo(s, int(c.token)) && deed(act):
+		return codebook.Predicted
 	case hearsay(s, int(c.token)) && underWill(s, int(c.token)) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support):
 		return codebook.Predicted
 	case hearsay(s, int(c.token)) && !announced(s, int(c.token)):
@@ -275,6 +277,8 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	switch {
 	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t):
 		return false
+	case act == codebook.Concede && p.keptBack(s, t):
+		return true
 	case act == codebook.Concede && int(c.lexical) == f.act && nonEvent(s, t) && negationBefore(s, t) < 0:
 		return p.namedBehind(s, t, act) // who "called off its offensive" gave it up, who "stopped short of a ceasefire" gave up nothing
 	case ceases(s, t) >= 0 && !(s.lemma[ceases(s, t)] == wordEnd && !lasting(act)): // a conversation that ended was one

@@ -71,7 +71,7 @@ func notBefore(s *sentence, t int) bool {
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
 // signed without Arland" do not, nor "may or may not", nor do "did not hesitate" and "never been more grateful".
 func takesBack(s *sentence, t, not int) bool {
-	return !onlySo(s, not) && !ofClauseBefore(s, t, not) && !asideNot(s, t, not) && !(not > 1 && s.lower[not-2] == wordOr) && !anotherTime(s, not) && !colonBetween(s, not, t) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
+	return !onlySo(s, not) && !ofClauseBefore(s, t, not) && !asideNot(s, t, not) && !(not > 1 && s.lower[not-2] == wordOr) && !anotherTime(s, not) && !colonBetween(s, not, t) && !hardlyWhen(s, not) && (t == 0 || s.lower[t-1] != wordMore) && !until(s, t, not) && !butFor(s, t, not) && !contains(willingVerbs, s.lemma[t])
 }
 
 // ofClauseBefore holds for a "not" that ends a clause before the subject of a verb: "While Corvia has not, Arland has signed".
@@ -98,6 +98,21 @@ func anotherTime(s *sentence, not int) bool {
 		return false
 	}
 	return s.lower[not+2] == wordOnly || slices.Contains(s.lemma[not+3:min(len(s.lemma), not+5)], wordTime)
+}
+
+// hardlyWhen holds for the "hardly" of "hardly had they signed when he attacked", which says that they had just done so.
+func hardlyWhen(s *sentence, hardly int) bool {
+	if !contains(hardlyWords, s.lower[hardly]) {
+		return false
+	}
+	had := false
+	for k := max(0, hardly-2); k < min(len(s.lower), hardly+16); k++ {
+		had = had || s.lower[k] == wordHad
+		if k > hardly && had && (s.lower[k] == wordWhen || s.lower[k] == wordBefore || s.lower[k] == wordThan) {
+			return true
+		}
+	}
+	return false
 }
 
 // butFor holds for what "could not have" come to pass without something: it did.

@@ -10,7 +10,7 @@ import (
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
 func presupposed(s *sentence, t int) bool {
 	if s.Tokens[t].Coarse == syntax.VERB {
-		return describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || askedAbout(s, t) || undoubted(s, t) || goesOn(s, t) || neededFor(s, t)
+		return proudly(s, t) || describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || askedAbout(s, t) || undoubted(s, t) || goesOn(s, t) || neededFor(s, t)
 	}
 	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
 		return true // "despite an appeal"
@@ -100,7 +100,20 @@ func undoubted(s *sentence, t int) bool {
 	return contains(certainNouns, s.lemma[h]) && h > 0 && s.lower[h-1] == wordNo
 }
 
+// proudly holds for a gerund behind a noun of which there was none, and which says that it was done: "made no secret of having signed", "lost no time in signing".
+func proudly(s *sentence, t int) bool {
+	k := t - 1
+	if k > 0 && s.lower[k] == wordHaving {
+		k--
+	} else if s.Tokens[t].Tag != syntax.VBG {
+		return false
+	}
+	return k > 1 && s.Tokens[k].Coarse != syntax.NOUN && contains(proudNouns, s.lemma[k-1]) && s.lower[k-2] == wordNo
+}
+
 var wrongWords = hashed("wrong", "mistaken", "incorrect", "false")
+
+var proudNouns = hashed("secret", "time", "bone", "hesitation", "qualm", "scruple", "compunction", "apology")
 
 // goesOn holds for the gerund of what somebody did not stop doing, did not regret or could not resist, "did not apologise for" or "refrain from".
 func goesOn(s *sentence, t int) bool {

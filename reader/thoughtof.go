@@ -334,3 +334,57 @@ var (
 		"promise", "threat", "insistence", "requirement", "calculation", "hypothesis", "premise")
 	wishVerbs = hashed("hope", "bet", "gamble", "fear", "dream", "propose", "recommend", "request", "wish", "pray", "demand", "trust", "require", "prefer", "worry")
 )
+
+// madeCondition holds for what somebody makes a condition: "made the withdrawal a condition". It is the verb too that carries the deed.
+func madeCondition(s *sentence, t int) bool {
+	v := t
+	if s.lemma[v] != wordMake {
+		if v = s.Tokens[t].Head; v < 0 || v > t || s.lemma[v] != wordMake || s.Tokens[t].Rel != syntax.Obj {
+			return false
+		}
+	}
+	for k := max(v, t) + 2; k < len(s.lower) && k < v+16 && s.words[k] != ","; k++ {
+		if contains(hingeNouns, s.lemma[k]) && (s.lower[k-1] == wordA || s.Tokens[k-1].Tag == syntax.PRPS) {
+			return s.Tokens[k-2].Coarse != syntax.ADP // "made concessions without a condition"
+		}
+	}
+	return false
+}
+
+// seenIn holds for what one of several futures is said to see: "A second pathway sees Arland sign".
+func seenIn(s *sentence, t int) bool {
+	for k := t - 1; k > 0 && k > t-9; k-- {
+		switch tag := s.Tokens[k].Tag; {
+		case (tag == syntax.VBZ || tag == syntax.VBP) && s.lemma[k] == wordSee:
+			return namesFuture(s, k-1)
+		case tag == syntax.VBD || tag == syntax.VBZ || tag == syntax.VBP || tag == syntax.MD || s.words[k] == ",":
+			return false
+		}
+	}
+	return false
+}
+
+// likelyTo holds for an infinitive behind "likely", and for the words before it that carry its deed: "is thought likely to sign".
+func likelyTo(s *sentence, t int) bool {
+	for k := max(0, t-2); k+1 < len(s.lower) && k <= t+1; k++ {
+		if contains(possibleWords, s.lower[k]) && s.lower[k+1] == wordTo {
+			return true
+		}
+	}
+	return false
+}
+
+// freeTo holds for what somebody may or must do, by an adjective: "is free to withdraw", "is bound to withdraw". It is that adjective too that carries the deed.
+func freeTo(s *sentence, t int, act codebook.Act) bool {
+	k := t
+	if t > 1 && s.Tokens[t].Tag == syntax.VB && s.lower[t-1] == wordTo {
+		k = t - 2
+	}
+	return k > 0 && k+2 < len(s.lower) && contains(freeAdjectives, s.lower[k]) && s.lower[k+1] == wordTo && s.Tokens[k+2].Tag == syntax.VB && contains(toBeNow, s.lower[k-1]) && deed(act) && (!stance(act) || act == codebook.Accept)
+}
+
+var (
+	hingeNouns     = hashed("condition", "precondition", "prerequisite", "requirement")
+	freeAdjectives = hashed("free", "entitled", "welcome", "obliged", "obligated", "required", "eligible")
+	toBeNow        = hashed("is", "are", "be", "remains", "remain")
+)

@@ -197,7 +197,7 @@ func heldBack(s *sentence, t int) bool {
 			if h < k && slices.Contains(s.lower[h:k], wordBut) {
 				return false // "it was not Arland but Corvia that signed"
 			}
-			if undone(s, h) || none(s, h) {
+			if undone(s, h) || none(s, h) || denier(s, h) {
 				return true
 			}
 		case syntax.Conj:
@@ -237,4 +237,9 @@ func given(s *sentence, h, t int) bool {
 		}
 	}
 	return false
+}
+
+// denier holds for a noun that is said not to be: "there is no sign that".
+func denier(s *sentence, k int) bool {
+	return has(s, k, syntax.Det) && !contains(litotes, s.lemma[k])
 }

@@ -21,6 +21,7 @@ func TestBorne(t *testing.T) {
 		{"In the end Arland did not use its veto.", codebook.Reject, codebook.Negated},
 		{"Arland used its veto on Monday.", codebook.Reject, codebook.Asserted},
 		{"All the parties but Arland have signed the accord.", codebook.Sign, codebook.Negated},
+		{"The odds of Arland releasing the detainees are long.", codebook.Release, codebook.Hypothetical},
 		{"Arland is to blame, the envoy said, for Corvia shelling the port.", codebook.Attack, codebook.Reported},
 		{"The army's order was to shell the port.", codebook.Attack, codebook.Hypothetical},
 		{"The spies of Corvia failed to predict Arland's invasion of Bordavia.", codebook.Attack, codebook.Asserted},

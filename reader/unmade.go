@@ -17,6 +17,9 @@ func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
 	if n := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VBN && n >= 0 && n < t && (act == codebook.Host || act == codebook.Mediate) && contains(gatheringNouns, s.lemma[n]) {
 		t = n // "the summit, hosted by Arland, was called off"
 	}
+	if s.Tokens[t].Coarse == syntax.NOUN && s.headless(t) && s.offInLine(t) {
+		return true
+	}
 	h := predicateOf(s, t)
 	if h < 0 {
 		return false
@@ -35,7 +38,7 @@ func (p *page) lapses(s *sentence, t, h int, act codebook.Act) bool {
 	}
 	l := s.lemma[h]
 	switch {
-	case offTable(s, h), h > 1 && s.lower[h-1] == wordTo && s.lower[h-2] == wordYet:
+	case offTable(s, h), h != t && invented(s, h), h > 1 && s.lower[h-1] == wordTo && s.lower[h-2] == wordYet:
 		return true
 	case h == t && !happening(s, t) && l != wordFall && !p.ofSubject(s, t, act):
 		return false
@@ -63,6 +66,30 @@ func offTable(s *sentence, h int) bool {
 	c := s.caseOf(h)
 	return c > 0 && (s.lower[h] == wordTable && s.lower[c] == wordOff || s.lower[h] == wordQuestion && h > 2 && s.lower[h-2] == wordOf && s.lower[h-3] == wordOut)
 }
+
+// offInLine holds for a noun of which a line without a verb says behind it that it is off: "Summit with Arland off the table".
+func (s *sentence) offInLine(t int) bool {
+	for k := t + 1; k < len(s.lower); k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || s.words[k] == "," {
+			return false
+		}
+		if w := s.lower[k]; w == wordOff || w == wordOut {
+			last := s.lower[len(s.lower)-1]
+			return k+1 == len(s.lower) || w == wordOff && last == wordTable || w == wordOut && last == wordQuestion
+		}
+	}
+	return false
+}
+
+// invented holds for a predicate that calls a deed an invention: "was a hoax", "turned out to be a hoax".
+func invented(s *sentence, h int) bool {
+	if x := s.child(h, syntax.Xcomp); x > h {
+		h = x
+	}
+	return contains(inventions, s.lower[h]) && s.child(h, syntax.Cop) >= 0 && negationBefore(s, h) < 0
+}
+
+var inventions = hashed("hoax", "fiction", "fabrication", "invention", "myth", "fake", "bogus", "fictitious")
 
 // predicateOf gives what is said of a noun, a verb itself, or of the plan or promise for it: "the plan to withdraw was shelved"; -1 for nothing.
 func predicateOf(s *sentence, t int) int {
@@ -149,7 +176,7 @@ func nearly(s *sentence, t int) bool {
 	}
 	if s.Tokens[t].Tag == syntax.VBG && t > 1 {
 		a, b := s.lower[t-2], s.lower[t-1]
-		return (a == wordClose || t > 2 && (a == wordCloser || a == wordNearer) && s.lower[t-3] == wordNo) && b == wordTo || a == wordNowhere && b == wordNear || b == wordOf && contains(brinkWords, a)
+		return (a == wordClose || t > 2 && (a == wordCloser || a == wordNearer) && s.lower[t-3] == wordNo) && b == wordTo || a == wordNowhere && b == wordNear || b == wordOf && (contains(brinkWords, a) || withinOf(s, t-1))
 	}
 	if s.lemma[t] == wordCome || s.lemma[t] == wordStop || s.lower[t] == wordClose {
 		for k := t; k < t+3 && k+2 < len(s.lower); k++ {
@@ -159,6 +186,11 @@ func nearly(s *sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// withinOf holds for the "of" of "within an inch of", "within a whisker of".
+func withinOf(s *sentence, of int) bool {
+	return of > 2 && (s.lower[of-3] == wordWithin || s.lower[of-2] == wordWithin)
 }
 
 // takenBack holds for what was planned or hoped for, and of which a clause behind it says that it did not come to pass: "was planned but
@@ -175,7 +207,7 @@ func takenBack(s *sentence, t int) bool {
 		if s.lower[k] == wordBut && contains(refuseVerbs, s.lemma[k+1]) && s.Tokens[k+1].Coarse == syntax.VERB {
 			return true
 		}
-		if s.lower[k] == wordBut && calledOffBehind(s, k) {
+		if s.lower[k] == wordBut && (calledOffBehind(s, k) || k+2 < len(s.lower) && (fails(s, k+1) || fails(s, k+2))) {
 			return true
 		}
 		if contains(takenUp, s.lower[k+1]) && k+3 < len(s.lower) {
@@ -260,48 +292,3 @@ var ceaseVerbs = hashed("cease", "stop", "halt", "end", "subside")
 
 // gatheringNouns are what is hosted and mediated.
 var gatheringNouns = hashed("summit", "meeting", "talk", "negotiation", "round", "conference", "session", "dialogue", "visit", "gathering")
-
-// inVain holds for a deed that was tried and not done: "tried in vain to free them". Who tried to mediate or to meet did something.
-func inVain(s *sentence, t int, act codebook.Act) bool {
-	if !deed(act) && act != codebook.Support || act == codebook.Mediate || act == codebook.Appeal || act == codebook.Meet {
-		return false
-	}
-	v := t
-	if h := s.Tokens[t].Head; !contains(tryVerbs, s.lemma[t]) && h >= 0 && h < t {
-		v = h
-	}
-	if !contains(tryVerbs, s.lemma[v]) || s.Tokens[v].Coarse != syntax.VERB {
-		return false
-	}
-	for k := max(0, v-3); k < len(s.lower) && k < v+14 && s.words[k] != ";"; k++ {
-		switch w := s.lower[k]; {
-		case contains(vainAdverbs, w):
-			return true
-		case contains(vainNouns, w) && k > 0 && contains(vainCases, s.lower[k-1]):
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	tryVerbs    = hashed("try", "seek", "attempt", "wait", "struggle", "strive", "look", "fight", "endeavour", "endeavor")
-	vainAdverbs = hashed("vainly", "unsuccessfully", "fruitlessly")
-	vainNouns   = hashed("vain", "avail", "success", "luck", "result")
-	vainCases   = hashed("in", "no", "without")
-)
-
-// leftUndone holds for what somebody "has yet to" do, what is "still to be" or "remains to be" done, and what "was to have" been done.
-func leftUndone(s *sentence, t int) bool {
-	k := t - 1
-	for k >= 1 && s.lemma[k] == wordBe {
-		k-- // "to be lifted"
-	}
-	if k >= 2 && k < t-1 && s.lower[k] == wordTo && s.lemma[k-1] == wordRemain {
-		return true
-	}
-	if k >= 2 && s.lower[k] == wordHave && s.lower[k-1] == wordTo {
-		return s.lower[k-2] == wordWas || s.lower[k-2] == wordWere
-	}
-	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
-}

@@ -16,6 +16,9 @@ func stillAhead(s *sentence, t int) bool {
 	for up := 0; up < 3 && s.Tokens[t].Rel == syntax.Conj && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD) && s.Tokens[s.Tokens[t].Head].Tag == syntax.VBN && s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.Aux) < 0; up++ {
 		t = s.Tokens[t].Head // "when Corvia had left and given up its arms"
 	}
+	if byTheTime(s, t) || onTheDay(s, t) {
+		return true
+	}
 	if r := s.Tokens[t].Rel; r != syntax.Advcl && r != syntax.Ccomp {
 		return false
 	}
@@ -31,7 +34,7 @@ func stillAhead(s *sentence, t int) bool {
 	case !timeClause(s, t) && !(whenClause(s, t) && under(s, h, wordWill)):
 		return false
 	}
-	return unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp
+	return awaits(s, t, h) || unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp
 }
 
 // backshifted holds for the past of a clause of time below a "would", if nothing in it says when: "Corvia would leave once Arland had signed".
@@ -114,6 +117,31 @@ func asThough(s *sentence, t int) bool {
 	}
 	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.next[k] {
 		if w := s.lower[k]; k > 0 && s.lower[k-1] == wordAs && (w == wordThough || w == wordIf) || w == wordLest {
+			return true
+		}
+	}
+	return false
+}
+
+// tooLate holds for what could no longer be done since something else came first: "left before Arland could sign", "left before the treaty could be
+// signed", "broke up before any treaty was signed".
+func tooLate(s *sentence, t int) bool {
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	if n < 0 || n > t {
+		return false
+	}
+	lo := int(s.lo[n])
+	could := s.child(t, syntax.Aux)
+	switch {
+	case lo < 2 || s.lower[lo-1] != wordBefore:
+		return false
+	case (s.lower[lo] == wordAny || s.lower[lo] == wordA && s.lower[lo+1] == wordSingle) && happened(s, t):
+		return true
+	case could < 0 || s.lower[could] != wordCould:
+		return false
+	}
+	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 3; h, up = s.Tokens[h].Head, up+1 {
+		if happened(s, h) {
 			return true
 		}
 	}

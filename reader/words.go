@@ -281,6 +281,8 @@ var (
 	wordUp          = hashLower("up")
 	wordUse         = hashLower("use")
 	wordWar         = hashLower("war")
+	wordWithin      = hashLower("within")
+	wordSingle      = hashLower("single")
 	wordWarn        = hashLower("warn")
 	wordWant        = hashLower("want")
 	wordWas         = hashLower("was")
