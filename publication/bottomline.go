@@ -301,7 +301,7 @@ func (c *composer) sinceWords() string {
 const aWeek = 8 * 24 * time.Hour
 
 // likely is the score from which a statement is likelier right than wrong, and maybe that from which a contact of both parties stands for the last where no
-// other does; it is marked.
+// other does, or words that a party did not agree to something stand under what blocks; they are marked.
 const (
 	likely = 0.5
 	maybe  = 0.4

@@ -101,7 +101,7 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("Nothing in the account is dated, so it is as of no day."))
 	}
 	if a.Found && len(a.Parties) > 0 {
-		out = append(out, about("Parties: %s; a case can name others, and answers the commands that stand below (`parley new`), and so can `--party`.", c.whyParties()))
+		out = append(out, about("Parties: %s. `--party` names others, and so does a case (`parley new`), which also answers the commands that stand below.", c.whyParties()))
 		if texts, others := a.Elsewhere(c.view); len(texts) > 1 && len(texts)*elsewhereShare >= len(read) {
 			out = append(out, about("%d of the %d texts tell nothing of them; %s most often there. If that is another process, it needs a case of its own.", len(texts), len(read), act(others[:min(len(others), 3)])))
 		}
@@ -126,7 +126,10 @@ func (c *composer) whyParties() string {
 	a := c.account
 	first := a.Parties[:min(len(a.Parties), 2)]
 	why := "the two that contend most in " + c.number("this text", "these texts")
-	if a.Dealt {
+	switch {
+	case len(first) == 1:
+		why = "which contends most in " + c.number("this text", "these texts") + ", with one that mediates"
+	case a.Dealt:
 		why = "the two that " + c.number("this text tells", "these texts tell") + " to have met, agreed or signed together"
 	}
 	out := named(first...) + ", " + why

@@ -183,9 +183,10 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 	} else {
 		parts = append(parts, plain("together with %s, by the same words", named(with)))
 	}
-	facts := append(dealtWith(e), c.voice(e, p.Actor), date(e.When, e.FromPublication))
-	if p.Since != e.When && !p.Since.IsZero() {
-		facts = append(facts, "held since "+strings.TrimPrefix(date(p.Since, false), "by "))
+	when, since := date(e.When, e.FromPublication), strings.TrimPrefix(date(p.Since, false), "by ")
+	facts := append(dealtWith(e), c.voice(e, p.Actor), when)
+	if p.Since != e.When && !p.Since.IsZero() && since != when {
+		facts = append(facts, "held since "+since)
 	}
 	if p.Origins > 1 {
 		facts = append(facts, count(p.Origins, "origin", "origins"))

@@ -85,12 +85,12 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 	return s, found
 }
 
-// notAgreed adds what parties are told not to have accepted or signed, at most half of what a section holds.
+// notAgreed adds what parties are told not to have accepted or signed, at most half of what a section holds, and nothing that is hardly read.
 func (c *composer) notAgreed(s *Section) {
 	seen := map[string]bool{}
 	for _, e := range c.account.NotAgreed(c.view) {
 		who := named(c.partiesIn(e)...)
-		if len(seen) == maxPoints/2 || seen[who+e.Doc] || c.options.ReviewedOnly && c.account.Unreviewed(e) {
+		if len(seen) == maxPoints/2 || seen[who+e.Doc] || e.Score < maybe || c.options.ReviewedOnly && c.account.Unreviewed(e) {
 			continue // one of a text is enough
 		}
 		seen[who+e.Doc] = true

@@ -7,6 +7,7 @@ import (
 
 	"parley/codebook"
 	"parley/document"
+	"parley/edtf"
 	"parley/record"
 )
 
@@ -195,19 +196,35 @@ func TestContactWithoutDay(t *testing.T) {
 	holdsNot(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"), "Without a day")
 }
 
-// TestNotAgreed: what a party has not agreed to stands under what blocks, once a text.
+// TestNotAgreed: what a party has not agreed to stands under what blocks, once a text, and not where it is hardly read.
 func TestNotAgreed(t *testing.T) {
 	l := listThreeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{
 		{"Arland has not signed the protocol.", "Arland", codebook.Sign, "peace-settlement", "2024-02-10", .9, ""},
 		{"Arland has not accepted the map.", "Arland", codebook.Accept, "territory", "2024-02-09", .9, ""},
-		{"Corvia met the envoys.", "Corvia", codebook.Meet, "talks", "2024-02-09", .9, ""},
+		{"Corvia never keeps its promises.", "Corvia", codebook.Accept, "talks", "2024-02-09", .35, ""},
 	}})
-	for _, e := range l.Account.Entries[:2] {
+	for _, e := range l.Account.Entries {
 		e.Modality = codebook.Negated
 	}
 	got := section(t, markdownOf(t, l), "What blocks")
 	holds(t, got, "No two positions collide in this text.\n\n- Not agreed to by Arland, on ")
 	if strings.Count(got, "Not agreed to") != 1 {
 		t.Error(got)
+	}
+}
+
+// TestHeldSinceItsDay: a position is not said to be held since the very day that stands before it.
+func TestHeldSinceItsDay(t *testing.T) {
+	l := listThreeSides(t, record.View{}, collisions)
+	e := *l.Account.Entries[0]
+	e.When, e.FromPublication = edtf.Must("2024-02-20"), false
+	for since, want := range map[string]bool{"../2024-02-20": false, "2024-02-20": false, "2024-02-03": true} {
+		var told strings.Builder
+		for _, p := range l.composer().positionSentence(&record.Position{Actor: "Arland", Entry: &e, Since: edtf.Must(since)}, "").Parts {
+			told.WriteString(p.Text)
+		}
+		if strings.Contains(told.String(), "held since") != want {
+			t.Errorf("%s: %s", since, told.String())
+		}
 	}
 }

@@ -389,5 +389,12 @@ func TestContactOfEachPair(t *testing.T) {
 	}})
 	l.Account.Found, l.Account.Others = true, []string{"Kenya", "Ghana"}
 	holds(t, markdownOf(t, l), "that of Arland and Corvia, is of 28 May 2024: “Arland and Corvia met in the capital”. [1] Of Arland and Borduria it is of 20 May 2024: “Arland and Borduria met in the port”. [2] No contact is dated between Borduria and Corvia.",
-		"Parties: Arland and Borduria, the two that contend most in this text, and Corvia, which states positions and takes part in several; 2 more actors, with fewer words of their own, have no column: Kenya and Ghana;")
+		"Parties: Arland and Borduria, the two that contend most in this text, and Corvia, which states positions and takes part in several; 2 more actors, with fewer words of their own, have no column: Kenya and Ghana.")
+}
+
+// TestFoundAlone: who was found alone, since whom it contends with mediates, is told so.
+func TestFoundAlone(t *testing.T) {
+	l := listThreeSides(t, record.View{}, collisions)
+	l.Account.Found, l.Account.Parties = true, []string{"Arland"}
+	holds(t, markdownOf(t, l), "Parties: Arland, which contends most in this text, with one that mediates.")
 }

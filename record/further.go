@@ -17,18 +17,23 @@ type partyRules struct {
 	Bodies []string `yaml:"bodies"`
 }
 
+// chorus is how many actors who say the same of a party contend with it no more than others of the world do: "the United States, France and the OAS called on Arland".
+const chorus = 3
+
 // A candidate is what speaks for an actor being a party beside the first two, in origins.
 type candidate struct {
 	name string
 	in   map[string]bool // it acts there, or is addressed
 	own  map[string]bool // it takes a firm stance there in its own voice, or is told to
 	with map[string]bool // it contends there with one of the first two, signs, agrees or meets with it
+	both bool            // it appeals to both of the first two at once, as who stands between them does
 	home bool            // a movement whose government is one of them, or the state of one that is a movement
 }
 
 // further finds who else is a party: who acts or is addressed across the texts, states positions of its own, contends or deals with one of the
-// first two or is a movement of their land, and mediates nowhere. Those in more origins come first. Where its position is nowhere told, or there is no room, it is among the
-// others, of whom a brief names some.
+// first two or is a movement of their land, and mediates nowhere; who appeals to both of them at once stands between them, unless it is such a
+// movement. Those in more origins come first. Where its position is nowhere told, or there is no room, it is among the others, of whom a brief
+// names some.
 func (a *Account) further() (more, others []string) {
 	r := &a.rules.parties
 	found := a.candidates()
@@ -40,7 +45,7 @@ func (a *Account) further() (more, others []string) {
 	}
 	apart := a.mediators()
 	list := slices.DeleteFunc(slices.Collect(maps.Values(found)), func(c *candidate) bool {
-		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || !a.isBody(c.name) || len(c.with) < r.Least && !c.home ||
+		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || !a.isBody(c.name) || !c.home && (c.both || len(c.with) < r.Least) ||
 			len(c.in) < r.Least || len(c.in)*r.Share < len(told)
 	})
 	slices.SortFunc(list, func(x, y *candidate) int {
@@ -73,13 +78,15 @@ func (a *Account) candidates() map[string]*candidate {
 		}
 		actors, targets := a.eligible(e.Actor), a.eligible(e.Target)
 		origin, dealt := e.Origin(), dealing[e.Act] && happened(e) && a.withOne(e)
+		both := e.Act == codebook.Appeal && len(a.Parties) > 1 && !slices.ContainsFunc(a.Parties, func(p string) bool { return !slices.Contains(e.Target, p) })
 		for _, x := range actors {
 			c := of(x)
+			c.both = c.both || both
 			c.in[origin] = true
 			if a.stands(e, x) && !a.rules.stances[e.Act].Weak {
 				c.own[origin] = true
 			}
-			if dealt || contention[e.Act] && a.withParty(targets) {
+			if dealt || contention[e.Act] && a.withParty(targets) && len(e.Actor) < chorus {
 				c.with[origin] = true
 			}
 		}

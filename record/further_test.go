@@ -37,6 +37,26 @@ func TestFurtherParties(t *testing.T) {
 	}
 }
 
+// TestNoFurtherParty: who meets each of two and appeals to both at once is no party, and neither is one of many who call on one of them.
+func TestNoFurtherParty(t *testing.T) {
+	var sources []*Source
+	var all []statement.Statement
+	for name, day := range map[string]string{"one": "2024-05-20", "two": "2024-05-21"} {
+		p := newPage(t, name, "2024-06-01", "Peru attacked Chile. Chile attacked Peru. Ghana met Peru. Ghana urged Peru and Chile to talk. Ghana demanded a truce. France, Kenya and Oman called on Peru to stop.")
+		p.says("Peru attacked Chile", "Peru", codebook.Attack, "ceasefire", day).toward("Chile")
+		p.says("Chile attacked Peru", "Chile", codebook.Attack, "ceasefire", day).toward("Peru")
+		p.says("Ghana met Peru", "Ghana; Peru", codebook.Meet, "talks", day)
+		p.says("Ghana urged Peru and Chile to talk", "Ghana", codebook.Appeal, "talks", day).toward("Peru", "Chile")
+		p.says("Ghana demanded a truce", "Ghana", codebook.Demand, "ceasefire", day)
+		p.says("France, Kenya and Oman called on Peru to stop", "France; Kenya; Oman", codebook.Demand, "ceasefire", day).toward("Peru")
+		sources, all = append(sources, p.source), append(all, p.statements...)
+	}
+	a, err := Fold(sources, all, Options{Codebook: testBook(t)})
+	if err != nil || len(a.Parties) != 2 || len(a.Others) > 0 {
+		t.Errorf("%v: parties %q, others %q", err, a.Parties, a.Others)
+	}
+}
+
 // toward gives the last statement of a page targets.
 func (p *page) toward(targets ...string) *page {
 	p.statements[len(p.statements)-1].Target = targets
