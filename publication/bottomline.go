@@ -127,19 +127,26 @@ func (c *composer) breachSentence() []Sentence {
 	return []Sentence{claim(notes, append(parts, plain("."))...)}
 }
 
-// lastBroken is the latest report that a party refused or broke off talks, truce or settlement after the parties last met or agreed; nil for none.
+// lastBroken is the latest report that a party refused or broke off talks, truce or settlement after it and others last met or agreed; nil for none. Of more than two
+// parties a later contact of others than those who agreed makes up for nothing between these.
 func (c *composer) lastBroken() *record.Entry {
 	last := c.lastAgreed()
-	if met := c.lastContact(); met != nil && (last == nil || edtf.Compare(met.When, last.When) > 0) {
+	if met := c.lastContact(); met != nil && (last == nil || edtf.Compare(met.When, last.When) > 0 && holdsAll(c.partiesAt(met), c.partiesIn(last))) {
 		last = met
 	}
 	if last == nil {
 		return nil
 	}
+	between := c.partiesAt(last)
 	return c.latest(func(e *record.Entry) bool {
-		return e.Act == codebook.Reject && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
+		return e.Act == codebook.Reject && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
 			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 	})
+}
+
+// holdsAll reports whether all of some names are among others.
+func holdsAll(among, names []string) bool {
+	return !slices.ContainsFunc(names, func(x string) bool { return !slices.Contains(among, x) })
 }
 
 // ofTheTalks are the issues on which a refusal ends, or halts, what the parties had begun.

@@ -228,3 +228,15 @@ func TestHeldSinceItsDay(t *testing.T) {
 		}
 	}
 }
+
+// TestBrokenBetweenThem: what one of those who agreed broke off is told though it met a third party since, and what a third one refuses is none of theirs.
+func TestBrokenBetweenThem(t *testing.T) {
+	agreed := told{"Arland and Borduria agreed to a truce.", "Arland; Borduria", codebook.Accept, "ceasefire", "2024-01-10", .9, ""}
+	met := told{"Arland and Corvia met in the port.", "Arland; Corvia", codebook.Meet, "talks", "2024-02-10", .9, ""}
+	broken := told{"Arland ended the truce.", "Arland", codebook.Reject, "ceasefire", "2024-01-20", .9, ""}
+	got := section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")
+	holds(t, got, "Later, on 20 January 2024, reported to be refused or broken off by Arland")
+	broken.quote, broken.actor = "Corvia ended the truce.", "Corvia"
+	got = section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")
+	holdsNot(t, got, "Later, ")
+}
