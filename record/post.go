@@ -244,16 +244,16 @@ func postBefore(cb *codebook.Codebook, list []token) (actor string, role *codebo
 		end--
 	}
 	if r, lo := roleEnding(cb, list, end); r != nil {
-		for n := 0; n < 2 && lo > 0 && !capitalised(list[lo-1].word) && unicode.IsLetter(rune(list[lo-1].word[0])) && !formerly[list[lo-1].word] && !joining[list[lo-1].word]; n++ {
+		for n := 0; n < 2 && lo > 0 && !capitalised(list[lo-1].word) && unicode.IsLetter(rune(list[lo-1].word[0])) && !noLonger(list[lo-1].word) && !joining[list[lo-1].word]; n++ {
 			lo-- // "chief", "lead", "deputy"
 		}
-		if lo > 0 && formerly[strings.ToLower(list[lo-1].word)] {
+		if lo > 0 && noLonger(list[lo-1].word) {
 			return "", nil, 0
 		}
 		if lo > 0 && list[lo-1].word == "'s" {
 			lo--
 		}
-		if a, at := actorEnding(cb, list, lo); a != "" {
+		if a, at := actorEnding(cb, list, lo); a != "" && !noLonger(list[at].word) && (at == 0 || !noLonger(list[at-1].word)) { // "former Arlander president", "ex-Arland president"
 			return a, r, list[at].Start
 		}
 		return "", nil, 0
@@ -263,7 +263,7 @@ func postBefore(cb *codebook.Codebook, list []token) (actor string, role *codebo
 			lo--
 		}
 		if lo > 0 && (list[lo-1].word == "of" || list[lo-1].word == "for") {
-			if r, at := roleEnding(cb, list, lo-1); r != nil && (at == 0 || !formerly[strings.ToLower(list[at-1].word)]) {
+			if r, at := roleEnding(cb, list, lo-1); r != nil && (at == 0 || !noLonger(list[at-1].word)) {
 				return a, r, list[at].Start
 			}
 		}
@@ -298,7 +298,7 @@ func postBehind(cb *codebook.Codebook, list []token) (actor string, role *codebo
 		return "", nil, 0
 	}
 	for range 3 {
-		if i >= len(words) || formerly[strings.ToLower(words[i])] {
+		if i >= len(words) || noLonger(words[i]) {
 			return "", nil, 0
 		}
 		if r, n := roleAt(cb, words, i); r != nil {
@@ -323,6 +323,12 @@ var (
 	joining    = map[string]bool{"and": true, "or": true, "of": true, "to": true, "with": true, "by": true, "as": true}
 	courtesies = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Sir": true}
 )
+
+// noLonger holds for a word that says of an office that it is no longer held.
+func noLonger(word string) bool {
+	word = strings.ToLower(word)
+	return formerly[word] || strings.HasPrefix(word, "ex-")
+}
 
 // closes holds for a mark that ends what stands behind a name: "Ana Lern, the foreign minister of Arland, said"; no name goes on there.
 func closes(words []string, i int) bool {

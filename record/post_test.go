@@ -6,6 +6,7 @@ import (
 
 	"parley/codebook"
 	"parley/document"
+	"parley/edtf"
 	"parley/statement"
 )
 
@@ -19,6 +20,8 @@ func TestIntroductions(t *testing.T) {
 		"Ana Roscan, Arland's chief negotiator, left.":                     "Arland: Ana Roscan, Arland's chief negotiator",
 		"Arland's Defence Minister, Mr Ana Roscan, left.":                  "Arland: Arland's Defence Minister, Mr Ana Roscan",
 		"Arland's former foreign minister, Ana Roscan, left.":              "",
+		"Former Arlandian foreign minister Ana Roscan left.":               "",
+		"The ex-Arland foreign minister Ana Roscan left.":                  "",
 		"Arland's foreign minister met Ana Roscan.":                        "",
 		"Arland's Foreign Minister Roscan left.":                           "",
 		"Ana Roscan, the foreign minister of Arland Today, left.":          "",
@@ -75,5 +78,27 @@ func TestPostOfSpeaker(t *testing.T) {
 	e := foldPages(t, p).Entries[0]
 	if e.By != "Arland" || e.Voice("Arland") != Reported || !slices.Equal(e.Actor, []string{"Arland"}) {
 		t.Errorf("by %s, %s", e.By, e.Voice("Arland"))
+	}
+}
+
+// TestHeaded: who once headed a state or an organisation speaks for himself; who does on the day, was to later, or held a lower office speaks for it.
+func TestHeaded(t *testing.T) {
+	cb, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		name, day string
+		want      bool
+	}{
+		{"Kofi Annan", "2008-02-28", true},
+		{"Kofi Annan", "2004-02-28", false},
+		{"Thabo Mbeki", "2008-10-14", true},
+		{"Raila Odinga", "2008-02-15", false},
+		{"Ana Roscan", "2008-02-15", false},
+	} {
+		if got := headed(cb, x.name, edtf.Must(x.day)); got != x.want {
+			t.Errorf("%s on %s: %v", x.name, x.day, got)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/edtf"
 	"parley/statement"
 )
 
@@ -150,6 +151,9 @@ func (a *Account) speaker(e *Entry) (by string, rank codebook.Rank) {
 			return actor.Name, p.Rank
 		}
 	}
+	if headed(cb, e.Speaker, day) {
+		return e.Speaker, codebook.Unranked
+	}
 	if actor, ok := cb.ActorByName(e.Speaker); ok {
 		return actor.Name, codebook.Unranked
 	}
@@ -161,4 +165,11 @@ func (a *Account) speaker(e *Entry) (by string, rank codebook.Rank) {
 		return actor, codebook.Unranked
 	}
 	return e.Speaker, codebook.Unranked
+}
+
+// headed reports that somebody once headed a state, a government or an organisation and does no longer: who did speaks for himself. Other officers mostly
+// go on to serve the same.
+func headed(cb *codebook.Codebook, name string, day edtf.Date) bool {
+	p, known := cb.PersonOn(name, edtf.Date{})
+	return known && p.Rank >= codebook.HeadOfGovernment && !p.To.IsZero() && !day.IsZero() && p.To.Last().Before(day.First())
 }
