@@ -40,12 +40,22 @@ func (c *composer) named(id, title, none string, found []record.Named) Section {
 			}
 			names = append(names, x.Name)
 		}
-		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s: named by %s, for example ", capital(strings.Join(names, "; ")), count(group[0].Origins, "origin", "origins")), c.quoted(n, 130), plain("."))})
+		s.Points = append(s.Points, []Sentence{claim([]int{n}, plain("%s: named by %s, for example ", capital(strings.Join(whole(names), "; ")), count(group[0].Origins, "origin", "origins")), c.quoted(n, 130), plain("."))})
 	}
 	if more := len(list) - maxPoints - 2; more > 0 {
 		s.After = []Sentence{about("%d more (`parley obstacles`).", more)}
 	}
 	return s
+}
+
+// whole leaves out the names that stand within another one: "details" beside "details and terms".
+func whole(names []string) []string {
+	small := func(name string) string { return " " + strings.ToLower(name) + " " }
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return slices.ContainsFunc(names, func(other string) bool {
+			return len(other) > len(name) && strings.Contains(strings.ReplaceAll(small(other), ",", " "), small(name))
+		})
+	})
 }
 
 // together groups what the same passages name, in the order of the first of each group.
