@@ -89,11 +89,14 @@ func (p *page) settleFormer() {
 }
 
 // saidFormer holds for a name in front of which or right behind which a word says that an office is no longer held, also of the first of two offices: "former Arlander
-// president and mediator Ana Lern".
+// president and mediator Ana Lern". It says nothing of who stands behind another in a list: "former minister Ana Lern and rebel leader Karl Tarn".
 func (s *sentence) saidFormer(m *mention) bool {
 	for k := int(m.start) - 1; k >= max(0, int(m.start)-8) && nominalLink(s.Tokens[k].Coarse); k-- {
 		if s.ofThen(k) {
 			return true
+		}
+		if s.Tokens[k].Coarse == syntax.CCONJ && k > 0 && s.Tokens[k-1].Coarse == syntax.PROPN {
+			return false
 		}
 	}
 	k := int(m.end)

@@ -41,6 +41,7 @@ func TestRivalsOfOneState(t *testing.T) {
 		{day + "Lern met both sides. Lern, a former president, left.\n\nLern denied it.", "Lern", "Odo Lern"},
 		{day + "The ex-Arland president Lern met both sides. On Monday Lern denied it.", "Lern", "Odo Lern"},
 		{day + "Former Arlander president and valley mediator Odo Lern met both sides. On Monday Lern denied it.", "Lern", "Odo Lern"},
+		{day + "Former minister Odo Lern and Joss Arden, commander of the Ember Army, met both sides. On Monday Arden denied it.", "Arden", "Ember Army"},
 		{day + "A former aide and President Ada Moran met. On Monday Moran denied it.", "Moran", "Arland"},
 		{"---\npublished: 2015-05-02\n---\nThe former minister and President Lern met. On Monday Lern denied it.", "Lern", "Arland"},
 		{"---\npublished: 2018-05-02\n---\nMoran told reporters that she would run. On Monday Moran denied it.", "Moran", "Ada Moran"},
