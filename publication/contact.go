@@ -18,9 +18,9 @@ func (c *composer) contactSentence() []Sentence {
 	case len(parties) < 2:
 		return nil
 	case met == nil && len(parties) == 2:
-		return append([]Sentence{about("%s no contact between %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
+		return append([]Sentence{about("%s no meeting or call between %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
 	case met == nil:
-		return append([]Sentence{about("%s no contact between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
+		return append([]Sentence{about("%s no meeting or call between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
 	case len(parties) == 2:
 		return []Sentence{c.metSentence(met, plain("The last contact between the parties that the %s is of ", c.number("text dates", "texts date")))}
 	}
@@ -40,9 +40,9 @@ func (c *composer) contactSentence() []Sentence {
 	}
 	switch n := len(apart); {
 	case n > 2:
-		out = append(out, about("Of %d other pairs of them no contact is dated.", n))
+		out = append(out, about("Of %d other pairs of them no meeting or call is dated.", n))
 	case n > 0:
-		out = append(out, about("No contact is dated between %s.", strings.Join(apart, ", or between ")))
+		out = append(out, about("No meeting or call is dated between %s.", strings.Join(apart, ", or between ")))
 	}
 	return out
 }

@@ -44,7 +44,7 @@ func TestDealWithAnother(t *testing.T) {
 	}
 	md := markdownOf(t, Lister{Account: a, Codebook: cb})
 	bottom, cells, _ := strings.Cut(md, "## Positions")
-	if _, bottom, _ = strings.Cut(bottom, "## Bottom line"); strings.Contains(bottom, "Turkey") || !strings.Contains(bottom, "This text dates no contact between Arland and Borduria") {
+	if _, bottom, _ = strings.Cut(bottom, "## Bottom line"); strings.Contains(bottom, "Turkey") || !strings.Contains(bottom, "This text dates no meeting or call between Arland and Borduria") {
 		t.Error(bottom)
 	}
 	for _, want := range []string{"truce on 20 May 2024” · with Turkey · told", "· Arland and Turkey ·"} {

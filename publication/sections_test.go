@@ -11,14 +11,14 @@ import (
 	"parley/record"
 )
 
-// TestContactIsTheirs: who spoke with two parties is no contact between them; one party with another is.
+// TestContactIsTheirs: who spoke with two parties is no meeting or call between them; one party with another is.
 func TestContactIsTheirs(t *testing.T) {
 	line := told{"Turkey spoke with Arland and Borduria.", "Turkey → Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
 	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "This text dates no contact between any two of Arland, Borduria and Corvia.")
+	holds(t, section(t, brief, "Bottom line"), "This text dates no meeting or call between any two of Arland, Borduria and Corvia.")
 	line.actor = "Turkey; Arland; Borduria"
 	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
-	holds(t, section(t, brief, "Bottom line"), "This text dates no contact between any two of Arland, Borduria and Corvia.")
+	holds(t, section(t, brief, "Bottom line"), "This text dates no meeting or call between any two of Arland, Borduria and Corvia.")
 	line.quote, line.actor = "Turkey, Arland and Borduria met.", "Turkey; Arland; Borduria"
 	brief = threeSides(t, record.View{}, paper{"2024-02-01", "Calls", []told{line}})
 	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Turkey, Arland and Borduria met”")
@@ -185,13 +185,13 @@ func TestMeetingsToldOfOthers(t *testing.T) {
 	holds(t, section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", lines[3:]}), "Meetings and mediation"), "- 1982 · Arland and Corvia · ")
 }
 
-// TestContactWithoutDay: where no contact is dated by a day the one of a year is told, and where none is dated at all an undated one that is surely read.
+// TestContactWithoutDay: where no meeting or call is dated by a day the one of a year is told, and where none is dated at all an undated one that is surely read.
 func TestContactWithoutDay(t *testing.T) {
 	line := told{"Arland and Borduria met on the ferry.", "Arland; Borduria", codebook.Meet, "talks", "2023", .9, ""}
 	holds(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"), "that of Arland and Borduria, is of 2023: “Arland and Borduria met on the ferry”")
 	line.date = ""
 	holds(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"),
-		"no contact between any two of Arland, Borduria and Corvia. Without a day, a text of 1 February 2024 tells: “Arland and Borduria met on the ferry”")
+		"no meeting or call between any two of Arland, Borduria and Corvia. Without a day, a text of 1 February 2024 tells: “Arland and Borduria met on the ferry”")
 	line.score = .4
 	holdsNot(t, section(t, threeSides(t, record.View{}, paper{"2024-02-01", "Talks", []told{line}}), "Bottom line"), "Without a day")
 }

@@ -144,7 +144,7 @@ var collisions = paper{"2024-02-01", "Positions", []told{
 func TestWhoCollides(t *testing.T) {
 	line := section(t, threeSides(t, record.View{}, collisions), "Bottom line")
 	holds(t, line, "The positions of Arland and Corvia exclude each other on prisoners and detainees, those of Arland and Borduria on Arlander valleys.",
-		"This text dates no contact between any two of Arland, Borduria and Corvia.")
+		"This text dates no meeting or call between any two of Arland, Borduria and Corvia.")
 }
 
 // TestBottomLineIsReviewed: what rests on low scores is no headline; where it blocks, it is marked.
@@ -174,7 +174,7 @@ func TestBriefOfADay(t *testing.T) {
 	brief := threeSides(t, record.View{AsOf: edtf.Must("2024-03-01")}, collisions, later)
 	holds(t, brief, "Read: 1 text, 1 origin. 1 more text is of a later day and left out. Published on 1 February 2024.", "Sides heard: none of the parties", "All 4 statements are dated.")
 	brief = threeSides(t, record.View{Since: edtf.Must("2025-01-01")}, collisions, later)
-	holds(t, section(t, brief, "Bottom line"), "The last contact of two of the parties that the texts date, that of Arland and Borduria, is of 20 May 2024: “Arland and Borduria signed a protocol”", "No contact is dated between Arland and Corvia, or between Borduria and Corvia.")
+	holds(t, section(t, brief, "Bottom line"), "The last contact of two of the parties that the texts date, that of Arland and Borduria, is of 20 May 2024: “Arland and Borduria signed a protocol”", "No meeting or call is dated between Arland and Corvia, or between Borduria and Corvia.")
 }
 
 // TestAheadAsksNothing: a question announces no day, and what others than the parties plan is shown where it is firmly read.
@@ -388,7 +388,7 @@ func TestContactOfEachPair(t *testing.T) {
 		{"Arland and Corvia met in the capital.", "Arland; Corvia", codebook.Meet, "talks", "2024-05-28", .9, ""},
 	}})
 	l.Account.Found, l.Account.Others = true, []string{"Kenya", "Ghana"}
-	holds(t, markdownOf(t, l), "that of Arland and Corvia, is of 28 May 2024: “Arland and Corvia met in the capital”. [1] Of Arland and Borduria it is of 20 May 2024: “Arland and Borduria met in the port”. [2] No contact is dated between Borduria and Corvia.",
+	holds(t, markdownOf(t, l), "that of Arland and Corvia, is of 28 May 2024: “Arland and Corvia met in the capital”. [1] Of Arland and Borduria it is of 20 May 2024: “Arland and Borduria met in the port”. [2] No meeting or call is dated between Borduria and Corvia.",
 		"Parties: Arland and Borduria, the two that contend most in this text, and Corvia, which states positions and takes part in several; 2 more actors, with fewer words of their own, have no column: Kenya and Ghana.")
 }
 

@@ -24,7 +24,7 @@ func TestWording(t *testing.T) {
 		holds  []string
 	}{
 		"undated":        {[]paper{{"", "A", disputed}, {"", "B", one}}, record.View{}, []string{"In an undated text, on accounts that differ", "none dated"}},
-		"one undated":    {[]paper{{"", "A", disputed}}, record.View{}, []string{"This text dates no contact between", "as this text gives them", "| not stated |", "Not heard in words of its own, though texts give it a role: Turkey"}},
+		"one undated":    {[]paper{{"", "A", disputed}}, record.View{}, []string{"This text dates no meeting or call between", "as this text gives them", "| not stated |", "Not heard in words of its own, though texts give it a role: Turkey"}},
 		"one dated":      {[]paper{{"2024-02-01", "A", disputed}}, record.View{}, []string{"In a text of 1 February 2024, on accounts that differ"}},
 		"nothing said":   {[]paper{{"2024-02-01", "A", nil}}, record.View{}, nil},
 		"since":          {[]paper{{"2024-02-01", "A", disputed}, {"", "B", one}}, record.View{Since: edtf.Must("2024-01-01")}, []string{"since 1 January 2024"}},

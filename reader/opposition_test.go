@@ -55,6 +55,7 @@ func TestRivalsOfOneState(t *testing.T) {
 		{day + "Talks fail\n\nThe talks in Corvia failed. Arland left Corvia. Bordavia left. Interim president Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
 		{day + "Talks in Corvia fail\n\nThe talks in Corvia failed. The military government in Arland left.", "government", ""},
 		{day + "The rulers are led by Jon Tarn, Corvian Foreign Minister Ana Kerr said. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
+		{"---\npublished: 2012-05-02\n---\nKolan rejected the plan. On Monday Kolan denied it.", "Kolan", "Free Hills Movement"}, // who is to lead a movement served it before
 		{day + "Leaders of Central American countries left.", "American", "Central American countries"},
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {

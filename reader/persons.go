@@ -58,10 +58,10 @@ func (p *page) officeOf(persons []*codebook.Person, before []string) (name strin
 		held = len(persons) - 1
 	}
 	o := persons[held]
-	if o.Rank >= codebook.HeadOfGovernment && !p.day.IsZero() && !o.From.IsZero() && o.From.First().After(p.day.Last().AddDate(0, 1, 0)) {
-		return o.Name, 0, actors{}
-	}
 	if a, ok := p.r.book.Actor(o.Actor); ok {
+		if a.Kind == codebook.State && o.Rank >= codebook.HeadOfGovernment && !p.day.IsZero() && !o.From.IsZero() && o.From.First().After(p.day.Last().AddDate(0, 1, 0)) {
+			return o.Name, 0, actors{}
+		}
 		return o.Name, o.Rank, p.actorNamed(a.Name)
 	}
 	return o.Name, o.Rank, actors{}

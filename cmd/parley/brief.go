@@ -85,6 +85,9 @@ func (c briefCommand) view() record.View {
 // account folds the case that is named, or the texts that are.
 func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebook, *record.Account, string, []error, error) {
 	options := record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt}
+	if slices.ContainsFunc(c.Party, func(p string) bool { return strings.TrimSpace(p) == "" }) {
+		return nil, nil, "", nil, usagef("--party is blank; name a party, as --party Israel")
+	}
 	if len(c.Paths) == 1 && isCase(c.Paths[0]) {
 		if len(c.Party) > 0 {
 			return nil, nil, "", nil, usagef("the case names its parties; leave --party out, or change %s", filepath.Join(c.Paths[0], casefile.Filename))
