@@ -2,7 +2,9 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
+	"time"
 
 	"modernc.org/sqlite"
 )
@@ -11,10 +13,13 @@ import (
 // SQLite driver can take its place.
 const driver = "sqlite"
 
+// busyWait is for how long a database that another process writes to is waited for.
+const busyWait = 5 * time.Second
+
 // dsn is the address of a database file. A transaction that will write waits for its turn at its start: two that first
 // read and then both want to write could not both go on.
 func dsn(path string) string {
-	q := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(NORMAL)",
+	q := url.Values{"_txlock": {"immediate"}, "_pragma": {fmt.Sprintf("busy_timeout(%d)", busyWait.Milliseconds()), "journal_mode(WAL)", "synchronous(NORMAL)",
 		"foreign_keys(1)", "temp_store(MEMORY)", "cache_size(-32000)"}}
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
 }

@@ -18,8 +18,10 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 //go:embed sql/*.sql
@@ -51,12 +53,33 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, s.explain(err)
 	}
 	s.db = db
-	if err := s.migrate(ctx); err != nil {
+	if err := s.begin(ctx); err != nil {
 		db.Close()
 		return nil, err
 	}
 	return s, nil
 }
+
+// begin brings the database to the newest schema. Who opens it while another is the first to open it, or the last to close it, is told at once that it is
+// busy, without the engine's own wait (sqlite.org/wal.html, section 9): then it asks again, for as long as that wait is.
+func (s *Store) begin(ctx context.Context) error {
+	wait, done := context.WithTimeout(ctx, busyWait)
+	defer done()
+	for {
+		err := s.migrate(ctx)
+		if !errors.Is(err, ErrBusy) {
+			return err
+		}
+		select {
+		case <-wait.Done():
+			return cmp.Or(ctx.Err(), err)
+		case <-time.After(busyAgain):
+		}
+	}
+}
+
+// busyAgain is after what time who opens a busy database asks again.
+const busyAgain = 20 * time.Millisecond
 
 // Close ends the use of the database.
 func (s *Store) Close() error { return s.explain(s.db.Close()) }
