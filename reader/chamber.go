@@ -34,22 +34,21 @@ func (p *page) settleChambers() {
 		if m.set.key != home.key || !p.isChamber(m) {
 			continue
 		}
-		switch own := p.stateBeside(m); {
-		case !own.none():
-			m.set = own
+		of := p.stateBeside(m)
+		switch {
+		case !of.none():
 		case !p.home.none():
-			m.set = p.home
+			of = p.home
 		case spoken:
 			continue
 		case !p.land.none():
-			m.set = p.chamberOf(m)
+			of = p.chamberOf(m)
 		case m.end-m.start > 1:
-			m.set = p.actorNamed(p.nameAt(&p.sentences[m.sent], int(m.start), int(m.end)))
+			of = p.actorNamed(p.nameAt(&p.sentences[m.sent], int(m.start), int(m.end)))
 		default:
 			continue
 		}
-		p.counts[home.ids[0]]--
-		p.counts[m.set.ids[0]]++
+		p.rename(m, of)
 	}
 }
 

@@ -72,7 +72,8 @@ func (p *page) settleFormer() {
 	}
 	for i := range p.mentions {
 		m := &p.mentions[i]
-		if m.how != byPrivate && m.how != byPerson || m.person == "" || len(m.set.ids) != 1 || !p.sentences[m.sent].saidFormer(m) {
+		s := &p.sentences[m.sent]
+		if m.how != byPrivate && m.how != byPerson || m.person == "" || len(m.set.ids) != 1 || !p.former(s, m) && !s.firstFormer(m) {
 			continue
 		}
 		if _, held := p.r.book.PersonOn(m.person, p.day); held {
@@ -88,24 +89,15 @@ func (p *page) settleFormer() {
 	}
 }
 
-// saidFormer holds for a name in front of which or right behind which a word says that an office is no longer held, also of the first of two offices: "former Arlander
-// president and mediator Ana Lern". It says nothing of who stands behind another in a list: "former minister Ana Lern and rebel leader Karl Tarn".
-func (s *sentence) saidFormer(m *mention) bool {
+// firstFormer holds for a name of two offices the first of which is no longer held: "former Arlander president and mediator Ana Lern". It says nothing of who stands
+// behind another in a list: "former minister Ana Lern and rebel leader Karl Tarn".
+func (s *sentence) firstFormer(m *mention) bool {
 	for k := int(m.start) - 1; k >= max(0, int(m.start)-8) && nominalLink(s.Tokens[k].Coarse); k-- {
 		if s.ofThen(k) {
 			return true
 		}
 		if s.Tokens[k].Coarse == syntax.CCONJ && k > 0 && s.Tokens[k-1].Coarse == syntax.PROPN {
 			return false
-		}
-	}
-	k := int(m.end)
-	if k >= len(s.words) || s.words[k] != "," {
-		return false
-	}
-	for k++; k < min(len(s.words), int(m.end)+4) && nominalLink(s.Tokens[k].Coarse); k++ {
-		if s.ofThen(k) {
-			return true
 		}
 	}
 	return false
