@@ -129,6 +129,10 @@ func (c *composer) whyParties() string {
 	switch {
 	case len(first) == 1:
 		why = "which contends most in " + c.number("this text", "these texts") + ", with one that mediates"
+	case a.Dealt && a.Only:
+		why = "the only two that " + c.number("this text tells", "these texts tell") + " to have met, agreed or signed together"
+	case a.Only:
+		why = "the only two that contend in " + c.number("this text", "these texts")
 	case a.Dealt:
 		why = "the two that " + c.number("this text tells", "these texts tell") + " to have met, agreed or signed together"
 	}
@@ -273,6 +277,15 @@ func unreadLanguages(sources []*record.Source) []string {
 }
 
 func (c *composer) issueName(id string) string { return issueName(c.options.Codebook, id) }
+
+// issueNames are the names of issues, in a row.
+func (c *composer) issueNames(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = c.issueName(id)
+	}
+	return list(names)
+}
 
 // issueName is the name of an issue as it stands within a sentence.
 func issueName(book *codebook.Codebook, id string) string {

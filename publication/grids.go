@@ -67,7 +67,7 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			if e.Post != nil {
 				rule += "; " + postWords(e.Post)
 			}
-			marks := dealtWith(e)
+			marks := append(dealtWith(e), l.toward(e, p.Actor)...)
 			if e.When.IsZero() {
 				marks = append(marks, "undated")
 			}
@@ -93,6 +93,9 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 				g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), strings.Join(append(dealtWith(e), beside.mark), ", "), machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), beside.rule, e.ID, place(e))
 			}
 		}
+		for _, e := range p.Others {
+			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), strings.Join(append(l.toward(e, p.Actor), "beside"), ", "), machineDay(e.When, e.FromPublication), "", e.Voice(p.Actor).String(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "the latest toward another party", e.ID, place(e))
+		}
 		for _, e := range p.Claims {
 			g.add(p.Actor, p.Issue, "", string(e.Act), words(e), list(e.With), strings.Join(append(dealtWith(e), "claim"), ", "), machineDay(e.When, e.FromPublication), "", "claimed by "+e.Claimant(), e.Speaker, e.Rank.String(), "1", e.Source.Reliability, l.age(e), "a claim by others", e.ID, place(e))
 		}
@@ -106,6 +109,23 @@ func dealtWith(e *record.Entry) []string {
 		return nil
 	}
 	return []string{"with " + named(e.With...)}
+}
+
+// toward marks with which of the other parties an entry of one is, or toward which; nothing of two, of all and where its words name nobody.
+func (l Lister) toward(e *record.Entry, actor string) []string {
+	return towardWords(l.Account, e, actor)
+}
+
+// towardWords says with which of the other parties an entry of one is, or toward which.
+func towardWords(a *record.Account, e *record.Entry, actor string) []string {
+	to := a.Toward(e, actor)
+	switch {
+	case to == nil:
+		return nil
+	case a.Together(e) || len(e.Actor) > 1:
+		return []string{"with " + named(to...)}
+	}
+	return []string{"toward " + named(to...)}
 }
 
 // age is the number of days from an entry to the view's day.

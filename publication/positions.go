@@ -29,7 +29,7 @@ func (c *composer) positions() Section {
 	}
 	t := &Table{Head: append([]string{"Issue"}, parties...)}
 	for _, row := range rows {
-		cells := [][]Sentence{{about("%s", capital(c.issueName(row.issue)))}}
+		cells := [][]Sentence{{about("%s", capital(c.issueNames(append([]string{row.issue}, row.also...))))}}
 		for i, p := range row.cells {
 			cells = append(cells, c.positionCell(p, row.cells[:i]))
 		}
@@ -51,6 +51,7 @@ func (c *composer) positions() Section {
 
 type positionRow struct {
 	issue string
+	also  []string // further issues of which the same statements tell all that there is
 	cells []*record.Position
 	held  int
 	firm  int
@@ -100,10 +101,45 @@ func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 	slices.SortFunc(rows, func(x, y positionRow) int {
 		return cmp.Or(cmp.Compare(slices.Index(process, x.issue), slices.Index(process, y.issue)), -cmp.Compare(x.firm, y.firm), -cmp.Compare(x.held, y.held), cmp.Compare(order(x.issue), order(y.issue)), cmp.Compare(x.issue, y.issue))
 	})
-	if len(rows) > maxRows {
+	if rows = foldRows(rows); len(rows) > maxRows {
 		rows, rest = rows[:maxRows], rows[maxRows:]
 	}
 	return rows, rest, left
+}
+
+// foldRows puts rows that tell nothing but what another one tells with it: one statement on three issues is told once.
+func foldRows(rows []positionRow) (out []positionRow) {
+	within := func(r, s *positionRow) bool {
+		return !slices.ContainsFunc(r.cells, func(p *record.Position) bool {
+			return p != nil && !tellsNothingBut(p, s.cells[slices.Index(r.cells, p)])
+		})
+	}
+	gone := make([]bool, len(rows))
+	for i := range rows {
+		for j := range rows {
+			r, s := &rows[i], &rows[j]
+			if i == j || gone[i] || gone[j] || !within(r, s) || within(s, r) && i < j {
+				continue
+			}
+			s.also, gone[i] = append(append(s.also, r.issue), r.also...), true
+		}
+	}
+	for i, r := range rows {
+		if !gone[i] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// tellsNothingBut reports that a position is by the statement of another one, alike on its issue, with nothing beside it that the other has not.
+func tellsNothingBut(p, q *record.Position) bool {
+	if q == nil || p.Entry == nil || p.Entry != q.Entry || p.Since != q.Since || p.Later != q.Later || p.Before != q.Before || p.View != q.View || p.Elsewhere != q.Elsewhere || len(p.Claims)+len(p.Others) > 0 {
+		return false
+	}
+	_, option := p.Entry.OptionOn(p.Issue)
+	_, other := p.Entry.OptionOn(q.Issue)
+	return !option && !other
 }
 
 // sayer introduces who speaks of a party: another party claims, others are quoted without a word on it.
@@ -153,6 +189,9 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 			out = append(out, c.beside("To be checked, later", p.Later)...)
 		}
 		out = append(out, c.beside("Later view", p.View)...)
+		for _, e := range p.Others {
+			out = append(out, c.beside(capital(towardWords(c.account, e, p.Actor)[0]), e)...)
+		}
 		if p.Elsewhere != nil {
 			out = append(out, c.beside("With "+named(p.Elsewhere.With...), p.Elsewhere)...)
 		}
@@ -184,7 +223,11 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 		parts = append(parts, plain("together with %s, by the same words", named(with)))
 	}
 	when, since := date(e.When, e.FromPublication), strings.TrimPrefix(date(p.Since, false), "by ")
-	facts := append(dealtWith(e), c.voice(e, p.Actor), when)
+	facts := dealtWith(e)
+	if with == "" || len(c.account.Toward(e, p.Actor)) > 1 {
+		facts = append(facts, towardWords(c.account, e, p.Actor)...)
+	}
+	facts = append(facts, c.voice(e, p.Actor), when)
 	if p.Since != e.When && !p.Since.IsZero() && since != when {
 		facts = append(facts, "held since "+since)
 	}

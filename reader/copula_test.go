@@ -78,3 +78,22 @@ func TestSeatOnly(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceLeft: who leaves a place without a deal refuses nothing to those whose place it is; who leaves them without an answer does.
+func TestPlaceLeft(t *testing.T) {
+	for text, to := range map[string]bool{
+		"The commander of Hamas left Moscow on Tuesday without signing the ceasefire agreement.":  false,
+		"The Houthi delegation has left Norway without signing the truce.":                        false,
+		"The Houthi delegation left Geneva without signing the agreement with Yemen's government": false,
+		"Hamas rejected Russia's ceasefire proposal on Tuesday.":                                  true,
+	} {
+		for _, s := range statementsOf(t, newReader(t), text) {
+			if s.Act != codebook.Reject {
+				continue
+			}
+			if got := slices.ContainsFunc(s.Target, func(x string) bool { return x == "Russia" || x == "Norway" || x == "Switzerland" }); got != to {
+				t.Errorf("%s: %s toward %q", text, s.Act, s.Target)
+			}
+		}
+	}
+}

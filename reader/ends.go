@@ -68,7 +68,7 @@ func (p *page) againstState(s *sentence, c *candidate, f *finding) bool {
 
 var neverStates = rebelRoles.with("gunmen", "jihadists", "separatists", "militiamen", "extremists", "terrorists", "protesters", "demonstrators", "kidnappers", "bandits", "gangs")
 
-// place reports whether a target is only the place where something was done: "signed in Minsk".
+// place reports whether a target is only the place where something was done or that somebody left: "signed in Minsk", "left Minsk without signing".
 func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 	if o.set.none() || o.sent != c.sent || o.head < 0 {
 		return false
@@ -77,8 +77,14 @@ func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 		return false // what is done in a state's capital is done to it
 	}
 	at, k := s.at[o.head], s.caseOf(int(o.head))
+	if h := s.Tokens[o.head].Head; codebook.Acts[act] == codebook.Reject && at >= 0 && h >= 0 && s.Tokens[o.head].Rel == syntax.Obj && contains(placeVerbs, s.lemma[h]) && p.ofStates(o.set) {
+		return true
+	}
 	return at >= 0 && p.mentions[at].how == bySeat && k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)
 }
+
+// placeVerbs are what people do with a place.
+var placeVerbs = hashed("leave", "depart", "exit", "reach")
 
 // comment reports whether a finding is the author's own: a demand or view that the text gives to nobody, or what it says that somebody must do;
 // or a formula that demands nothing.

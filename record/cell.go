@@ -86,12 +86,14 @@ type stance struct {
 	index   int
 	against bool
 	step    int
-	with    string // somebody else than the parties, whom it is with; see [Account.apart]
+	with    string             // somebody else than the parties, whom it is with; see [Account.apart]
+	toward  crowd              // the other parties that it is with or toward; see [Account.toPartiesOf]
+	plan    *codebook.Proposal // the agreement that an answer names
 }
 
-func (a *Account) stanceOf(e *Entry, issue string) stance {
-	r := a.rules.stances[e.Act]
-	s := stance{against: r.Against, step: r.Step, index: -1, with: join(a.apart(e, issue))}
+func (a *Account) stanceOf(e *Entry, k cell) stance {
+	r, issue := a.rules.stances[e.Act], k.issue
+	s := stance{against: r.Against, step: r.Step, index: -1, with: join(a.apart(e, issue)), toward: a.toPartiesOf(e, k.actor), plan: e.plan}
 	if o, ok := e.OptionOn(issue); ok {
 		s.option, s.index = o.Option, o.Index
 		s.against = s.against && !o.Refusal
@@ -101,10 +103,10 @@ func (a *Account) stanceOf(e *Entry, issue string) stance {
 
 // same reports whether two stances are one: the same option held in the same way, or, where neither names an option, the
 // same step of the ladder. A stance that names an option cannot be compared with one that names none, nor one toward somebody else
-// with one toward the parties.
+// with one toward the parties, nor one toward one party, or on one agreement, with one toward another.
 func (s stance) same(t stance) (same, comparable bool) {
 	switch {
-	case s.with != t.with:
+	case s.with != t.with || s.elsewhere(t):
 		return false, false
 	case s.option != "" && t.option != "":
 		return s.option == t.option && s.against == t.against, true
@@ -129,7 +131,7 @@ func (a *Account) fillCells(cells map[cell]*column, e *Entry, words *quote) {
 			switch {
 			case empty && (e.Act == codebook.ExpressView || !words.names(issue)): // "reiterated its ceasefire demand" says on what
 			case a.stands(e, actor):
-				s := standing{e, a.stanceOf(e, issue), a.weigh(e, issue, words)}
+				s := standing{e, a.stanceOf(e, k), a.weigh(e, issue, words)}
 				if e.day == never {
 					c.undated = append(c.undated, s)
 				} else {

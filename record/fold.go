@@ -72,7 +72,8 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
 		a.Found = true
-		if a.Parties, a.Dealt = a.findParties(); len(a.Parties) > 0 {
+		a.findGoverned()
+		if a.Parties, a.Dealt, a.Only = a.findParties(); len(a.Parties) > 0 {
 			more, others := a.further()
 			a.Parties, a.Others = append(a.Parties, more...), others
 		}
@@ -87,6 +88,7 @@ func (a *Account) settle() {
 	filled := inParts(len(a.Entries), func(from, to int) map[cell]*column {
 		words, matcher := newWords(a.options.Codebook, a.rules), newOptionMatcher(a.options.Codebook)
 		cells := map[cell]*column{}
+		var room []string
 		for _, e := range a.Entries[from:to] {
 			own, against := a.ownWords(e), a.rules.stances[e.Act].Against
 			quote := words.of(own)
@@ -99,6 +101,7 @@ func (a *Account) settle() {
 			}
 			e.Issue = a.issuesIn(e, quote)
 			e.With = a.counterparts(e)
+			e.plan, room = a.planIn(e, room)
 			a.fillCells(cells, e, quote)
 		}
 		return cells

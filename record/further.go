@@ -15,6 +15,8 @@ type partyRules struct {
 	Least  int      `yaml:"least"`
 	Most   int      `yaml:"most"`
 	Bodies []string `yaml:"bodies"`
+	// Governing are the ids of bodies that are the government of their home, or hold themselves to be.
+	Governing []string `yaml:"governing"`
 }
 
 // chorus is how many actors who say the same of a party contend with it no more than others of the world do: "the United States, France and the OAS called on Arland".
@@ -110,6 +112,36 @@ func (a *Account) withOne(e *Entry) bool {
 		}
 	}
 	return n == 1 || n > 1 && e.Act != codebook.Meet
+}
+
+// findGoverned finds the states that rivals within them act for: a body that governs, or holds itself to, and another of the same land act in two origins
+// or more, and the state by its name in no more than twice as many as the former. Then nothing that is told of the state alone says of whom it is.
+func (a *Account) findGoverned() {
+	in := map[string]map[string]bool{}
+	for _, e := range a.Entries {
+		for _, name := range slices.Concat(e.Actor, e.Target) {
+			if in[name] == nil {
+				in[name] = map[string]bool{}
+			}
+			in[name][e.Origin()] = true
+		}
+	}
+	a.governed = map[string]bool{}
+	for name := range in {
+		g, ok := a.options.Codebook.ActorByName(name)
+		if !ok || !slices.Contains(a.rules.parties.Governing, g.ID) || len(in[name]) < a.rules.parties.Least {
+			continue
+		}
+		state, ok := a.options.Codebook.Actor(g.Home)
+		if !ok || len(in[state.Name]) > 2*len(in[name]) {
+			continue
+		}
+		for rival := range in {
+			if r, ok := a.options.Codebook.ActorByName(rival); ok && r.ID != g.ID && r.Home == g.Home && len(in[rival]) >= a.rules.parties.Least {
+				a.governed[state.Name] = true
+			}
+		}
+	}
 }
 
 // homed reports that an actor is a movement whose government is one of the parties, or the state whose movement is one.

@@ -68,7 +68,7 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 		}
 		return 1
 	})
-	w := walk{matter: a.matter, k: k, dated: dated, held: -1, done: never}
+	w := walk{matter: a.matter, seen: func(s *standing) bool { return s.seen(day, known) }, k: k, dated: dated, held: -1, done: never}
 	w.home, w.scaled = a.home(k, c, day, known)
 	if from > 0 {
 		p := c.ledger[from-1]
@@ -123,7 +123,7 @@ type balance struct {
 
 // keepLedger walks the whole of a cell once, when the account is made.
 func (a *Account) keepLedger(k cell, c *column) {
-	w := walk{matter: a.matter, k: k, dated: c.dated, held: -1, done: never}
+	w := walk{matter: a.matter, seen: func(*standing) bool { return true }, k: k, dated: c.dated, held: -1, done: never}
 	w.home, w.scaled = a.home(k, c, 1<<31-1, 1<<31-1)
 	c.ledger = make([]balance, len(c.dated))
 	published, known := never, never
@@ -138,6 +138,7 @@ func (a *Account) keepLedger(k cell, c *column) {
 // A walk goes through a cell in time. A day's best statement stands for the day; views, hopes, worries and what is doubtful do not count, and what is slight only restates.
 type walk struct {
 	matter   func(*Entry) []string
+	seen     func(*standing) bool
 	k        cell
 	dated    []standing
 	home     int
@@ -166,6 +167,14 @@ func (w *walk) take(i int) {
 		w.out = append(w.out, Change{Actor: w.k.actor, Issue: w.k.issue, Kind: FirstStated, After: s.Entry, On: s.When})
 		return
 	}
+	at := w.comparedWith(i)
+	if at < 0 {
+		w.held, w.restated, w.words = i, 0, nil // the first that is toward somebody else than all before
+		return
+	}
+	if at != w.held {
+		w.held, w.restated, w.words = at, 0, nil
+	}
 	held := &w.dated[w.held]
 	if held.option == "" && s.option == "" && held.step != s.step && s.day-held.day > HeldGap {
 		w.held, w.restated, w.words = i, 0, nil // nothing says what was held in between, and the ladder of acts is too crude to bridge it
@@ -187,6 +196,25 @@ func (w *walk) take(i int) {
 	}
 	w.out = append(w.out, Change{Actor: w.k.actor, Issue: w.k.issue, Kind: kind, Before: held.Entry, After: s.Entry, On: s.When, Rule: rule, Restated: w.restated})
 	w.held, w.restated, w.words = i, 0, nil
+}
+
+// comparedWith gives the statement that one is compared with: the one that holds the cell; where that is toward other parties or on another agreement, the
+// latest firm one that is not; -1 for none.
+func (w *walk) comparedWith(i int) int {
+	if !w.dated[w.held].elsewhere(w.dated[i].stance) {
+		return w.held
+	}
+	at := -1
+	for j := w.held - 1; j >= 0; j-- {
+		s := &w.dated[j]
+		if at >= 0 && s.day != w.dated[at].day {
+			break
+		}
+		if s.weight == firm && !s.elsewhere(w.dated[i].stance) && w.seen(s) {
+			at = j // the better ones of a day come first
+		}
+	}
+	return at
 }
 
 // movement compares a cell's position with the next statement in it; "" is a restatement, or cannot be compared: so is what a text tells

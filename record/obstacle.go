@@ -74,13 +74,13 @@ func (a *Account) issues() []string {
 }
 
 func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
-	p, ok1 := a.Position(x, issue, v)
-	q, ok2 := a.Position(y, issue, v)
+	p, ok1 := a.position(cell{x, issue}, v, a.crowdOf(y)) // what either holds toward somebody else collides with nobody here
+	q, ok2 := a.position(cell{y, issue}, v, a.crowdOf(x))
 	if !ok1 || !ok2 || p.Entry == nil || q.Entry == nil || p.Weak || q.Weak || p.Entry == q.Entry || len(a.apart(p.Entry, issue))+len(a.apart(q.Entry, issue)) > 0 {
 		return Obstacle{}, false
 	}
 	o := Obstacle{Issue: issue, A: p, B: q}
-	s, t := a.stanceOf(p.Entry, issue), a.stanceOf(q.Entry, issue)
+	s, t := a.stanceOf(p.Entry, cell{x, issue}), a.stanceOf(q.Entry, cell{y, issue})
 	switch {
 	case s.option != "" && t.option != "" && !s.against && !t.against && s.option != t.option:
 		o.Kind, o.Distance = OptionsExclude, abs(s.index-t.index)

@@ -49,7 +49,7 @@ type sides struct {
 // ("we urge both sides to …") counts only where no other pair contends enough: whoever writes of a war demands much of those who
 // fight it. Where none contend, as in the text of an agreement, or others deal with each other far more, it takes the pair that most firmly read statements tell to have
 // signed, agreed or met, the two alone. Who else is a party, [Account.further] finds.
-func (a *Account) findParties() (parties []string, dealt bool) {
+func (a *Account) findParties() (parties []string, dealt, only bool) {
 	s := a.sides()
 	best, contended := s.against, 0.0
 	for p, n := range s.against {
@@ -73,7 +73,7 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 		return cmp.Or(-cmp.Compare(best[p], best[q]), -cmp.Compare(s.acts[p.x]+s.acts[p.y], s.acts[q.x]+s.acts[q.y]), cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y))
 	})
 	if len(all) == 0 {
-		return nil, false
+		return nil, false, false
 	}
 	out := []string{all[0].x, all[0].y}
 	if !dealt && best[all[0]] <= 0 { // what one of two is told of shows that it mediates: the other is a party, and its opponent is not named
@@ -82,7 +82,7 @@ func (a *Account) findParties() (parties []string, dealt bool) {
 		}
 	}
 	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(s.acts[x], s.acts[y]), cmp.Compare(x, y)) })
-	return out, dealt
+	return out, dealt, len(all) == 1
 }
 
 // speaksFor is all that speaks for two who contend so much being the parties: that others mediate between them, and that they meet; allies meet a lot.
@@ -113,7 +113,8 @@ func (a *Account) sides() sides {
 			}
 		}
 		services := (e.Act == codebook.Mediate || e.Act == codebook.Host) && len(e.Target) == 2 && len(targets) == 2
-		if services {
+		both := (e.Act == codebook.Demand || e.Act == codebook.Appeal) && len(e.Target) == 2 && len(targets) == 2 // whoever wants two to do something stands between them
+		if services || both {
 			s.between[pairOf(targets[0], targets[1])] += weight
 		}
 		for _, x := range actors {
@@ -122,7 +123,7 @@ func (a *Account) sides() sides {
 				s.third[x] += weight
 			}
 			for _, y := range targets {
-				if x == y || !contention[e.Act] {
+				if x == y || both || !contention[e.Act] {
 					continue
 				}
 				s.against[pairOf(x, y)] += weight
@@ -167,11 +168,11 @@ func (a *Account) Elsewhere(v View) (texts []*Source, others []string) {
 	return texts, others
 }
 
-// eligible gives those of some names that can be a party: no words for anybody, and no organisation but a movement or a party within a state.
+// eligible gives those of some names that can be a party: no words for anybody, no state for which rivals within it act, and no organisation but a movement or a party within a state.
 func (a *Account) eligible(names []string) (out []string) {
 	for _, name := range names {
 		actor, ok := a.options.Codebook.ActorByName(name)
-		if !a.rules.anybody[strings.ToLower(name)] && (!ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other || actor.Kind == codebook.Organisation && actor.Home != "") {
+		if !a.rules.anybody[strings.ToLower(name)] && !a.governed[name] && (!ok || actor.Kind == codebook.State || actor.Kind == codebook.ArmedGroup || actor.Kind == codebook.Other || actor.Kind == codebook.Organisation && actor.Home != "") {
 			out = append(out, name)
 		}
 	}

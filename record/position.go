@@ -24,7 +24,11 @@ type Position struct {
 	Before *Entry
 	// Elsewhere is the latest statement of what the actor deals in with somebody else than the parties, where Entry is of the parties; nil where
 	// there is none.
-	Elsewhere  *Entry
+	Elsewhere *Entry
+	// Toward are the other parties that Entry is with or toward, of more than two; none where its words name nobody or all.
+	Toward []string
+	// Others are the latest statements toward parties that neither Entry nor one of them is toward, the latest first.
+	Others     []*Entry
 	Since      edtf.Date
 	Origins    int // of the statements of this stance, for as long as it was held
 	Documents  int
@@ -38,7 +42,9 @@ type Position struct {
 const HeldGap = 730
 
 // Against reports that the actor stands against what the words name.
-func (p *Position) Against(a *Account) bool { return a.stanceOf(p.Entry, p.Issue).against }
+func (p *Position) Against(a *Account) bool {
+	return a.stanceOf(p.Entry, cell{p.Actor, p.Issue}).against
+}
 
 // Positions gives every cell of the view, sorted by actor (parties first, in their order) and issue. Empty cells are not
 // listed: unknown is for the reader of the table to show.
@@ -82,8 +88,12 @@ func (a *Account) rank(actor string) int {
 
 // Position gives one cell; false where nothing is known. A cell that holds only claims by others has no Entry.
 func (a *Account) Position(actor, issue string, v View) (Position, bool) {
-	k := cell{actor, issue}
-	p := Position{Actor: actor, Issue: issue}
+	return a.position(cell{actor, issue}, v, 0)
+}
+
+// position gives one cell, without what is known to be toward other parties than some; of all where these are none.
+func (a *Account) position(k cell, v View, toward crowd) (Position, bool) {
+	p := Position{Actor: k.actor, Issue: k.issue}
 	c := a.cells[k]
 	if c == nil {
 		return p, false
@@ -95,7 +105,9 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 		}
 	}
 	dated := upTo(c.dated, day)
-	seen := func(s standing) bool { return s.seen(day, known) }
+	seen := func(s standing) bool {
+		return s.seen(day, known) && (toward == 0 || s.toward == 0 || s.toward&toward != 0)
+	}
 	heaviest := doubtful
 	for _, list := range [][]standing{c.undated, dated} {
 		for i := len(list) - 1; i >= 0 && heaviest < firm; i-- {
@@ -109,7 +121,8 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 		return seen(s) && (s.weight == heaviest || s.weight == slight && heaviest == firm && !outweighed(dated, i, seen))
 	}
 	undated := slices.DeleteFunc(slices.Clone(c.undated), func(s standing) bool { return s.weight != heaviest || !seen(s) })
-	if !a.fillDated(&p, dated, counts, seen) {
+	several := len(a.Parties) > 2 && c.agreesWithSeveral(seen)
+	if !a.fillDated(&p, dated, several, counts, seen) {
 		if len(undated) == 0 {
 			return p, len(p.Claims) > 0
 		}
@@ -124,7 +137,8 @@ func (a *Account) Position(actor, issue string, v View) (Position, bool) {
 	p.Doubtful, p.Weak = heaviest == doubtful, a.rules.stances[p.Entry.Act].Weak
 	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool { return !a.Unreviewed(e) })
 	a.fillBeside(&p, dated, seen)
-	if len(a.apart(p.Entry, issue)) == 0 {
+	a.fillToward(&p, dated, seen)
+	if len(a.apart(p.Entry, k.issue)) == 0 {
 		p.Elsewhere = elsewhere(dated, c.undated, seen)
 	}
 	return p, true
@@ -149,7 +163,7 @@ func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) 
 	if p.Doubtful || p.Weak || len(a.apart(p.Entry, p.Issue)) > 0 {
 		return
 	}
-	held := a.stanceOf(p.Entry, p.Issue)
+	held := a.stanceOf(p.Entry, cell{p.Actor, p.Issue})
 	for i := range slices.Backward(dated) {
 		s := dated[i]
 		if s.weight == weak && s.day > p.Entry.day && s.Score >= Even && seen(s) && (p.View == nil || s.day == p.View.day) {
@@ -163,6 +177,17 @@ func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) 
 			p.Later = s.Entry // the better ones of a day come first
 		case s.day < p.Entry.day && p.Entry.day-s.day <= HeldGap && p.Unreviewed && s.weight == firm && !a.Unreviewed(s.Entry) && (p.Before == nil || s.day == p.Before.day):
 			p.Before = s.Entry
+		}
+	}
+}
+
+// fillToward finds whom of several others a dated position is toward, and the latest firm statement toward each that it is not.
+func (a *Account) fillToward(p *Position, dated []standing, seen func(standing) bool) {
+	p.Toward = a.Toward(p.Entry, p.Actor)
+	told := a.toPartiesOf(p.Entry, p.Actor)
+	for i := range slices.Backward(dated) {
+		if s := dated[i]; told != 0 && s.weight == firm && s.toward != 0 && s.toward&told == 0 && p.Entry.day-s.day <= HeldGap && seen(s) {
+			p.Others, told = append(p.Others, s.Entry), told|s.toward
 		}
 	}
 }
@@ -187,8 +212,8 @@ func elsewhere(dated, undated []standing, seen func(standing) bool) (e *Entry) {
 }
 
 // fillDated takes the latest day's best statement, and walks back for as long as nothing else was held. It reports
-// whether there is a dated statement at all.
-func (a *Account) fillDated(p *Position, dated []standing, counts func(int) bool, seen func(standing) bool) bool {
+// whether there is a dated statement at all. several says that the actor agrees with one party here and with another there.
+func (a *Account) fillDated(p *Position, dated []standing, several bool, counts func(int) bool, seen func(standing) bool) bool {
 	k := cell{p.Actor, p.Issue}
 	at := len(dated) - 1
 	for at >= 0 && !counts(at) {
@@ -210,6 +235,9 @@ func (a *Account) fillDated(p *Position, dated []standing, counts func(int) bool
 	for i := at; i >= 0; i-- {
 		s := dated[i]
 		same, comparable := held.same(s.stance)
+		if same && (anotherSignature(held.Entry, s.Entry) || several && held.unclear(s.stance)) {
+			same, comparable = false, false
+		}
 		if s.Entry == held.Entry || !seen(s) || s.weight < held.weight && !(same && s.weight == slight) {
 			continue
 		}

@@ -98,8 +98,9 @@ type Entry struct {
 	Ruling          *Ruling       // the analyst's decision on it; nil where there is none
 	Post            *Post         // where a text says for whom the speaker or an actor acts, whom no list knows; nil where none was needed
 
-	day  int32 // of When, see dayOf
-	lead int   // where the words before the quote begin that are its own, see findLeads; 0 where nothing stands before them
+	plan *codebook.Proposal // the agreement that it names, where it is an answer; see [Account.planIn]
+	day  int32              // of When, see dayOf
+	lead int                // where the words before the quote begin that are its own, see findLeads; 0 where nothing stands before them
 }
 
 // Origin is the origin that the entry counts for.
@@ -141,6 +142,7 @@ type Account struct {
 	Parties []string // canonical names, in the order of the case, or by how often the texts name them
 	Found   bool     // the parties were found in the texts, where no case names them
 	Dealt   bool     // and the first two by what they did together, where no two contend
+	Only    bool     // and no other two contend, or deal, in them
 	Others  []string // who, where the parties were found, contends or deals with them too, but in too few words for one
 	Orphans []Orphan // rulings that no longer find their statement, or cannot be applied
 	// Retractions are what publishers took back. Statements that rest on such words are left out, as the account knows now.
@@ -149,6 +151,7 @@ type Account struct {
 	spoke       map[turn]string // for whom speakers speak whom no list knows
 	posts       *posts          // by which office texts introduce people; only while the account is made
 
+	governed map[string]bool    // states for which rivals within them act; see [Account.findGoverned]
 	services map[mediation]bool // who mediates, hosts or proposes in which text; see [Account.apart]
 	disowned []disowned
 	options  Options

@@ -55,7 +55,8 @@ func (a *Account) Review(v View) []ReviewItem {
 			continue
 		}
 		for _, e := range p.Claims {
-			held, claimed := a.stanceOf(p.Entry, p.Issue), a.stanceOf(e, p.Issue)
+			k := cell{p.Actor, p.Issue}
+			held, claimed := a.stanceOf(p.Entry, k), a.stanceOf(e, k)
 			if same, comparable := held.same(claimed); comparable && !same {
 				add(4, e, "%s tells of %s on %s what goes against its own words", e.Claimant(), p.Actor, a.issueName(p.Issue))
 			}
