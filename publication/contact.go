@@ -153,8 +153,12 @@ func (c *composer) thirdSays(e *record.Entry) bool {
 	return e.By != "" && !slices.Contains(c.account.Parties, e.By)
 }
 
-// spokeWithEach reports that somebody else spoke with parties, perhaps with one after the other: he is named first, and they behind a "with".
+// spokeWithEach reports that somebody else spoke with parties, perhaps with one after the other: the words say so, or he is named first, and they behind
+// a "with".
 func (c *composer) spokeWithEach(e *record.Entry) bool {
+	if c.account.MetApart(e) {
+		return true
+	}
 	if e.Act != codebook.Meet || len(e.ActorMentions) != len(e.Actor) {
 		return false
 	}

@@ -27,6 +27,17 @@ func TestContactIsTheirs(t *testing.T) {
 	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Arland spoke with Borduria”")
 }
 
+// TestMetApart: whom somebody met separately had no contact with one another.
+func TestMetApart(t *testing.T) {
+	met := told{"Corvia met the leaders of Arland and Borduria.", "Arland; Borduria; Corvia", codebook.Meet, "talks", "2024-02-01", .9, ""}
+	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met}})
+	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024")
+	met.quote = "Corvia met the leaders of Arland and Borduria separately."
+	brief = threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{met}})
+	holdsNot(t, section(t, brief, "Bottom line"), "of 1 February 2024")
+	holds(t, section(t, brief, "Meetings and mediation"), "separately")
+}
+
 // TestHostsStandWithTheirMeeting: who hosted talks is told with them and not once more.
 func TestHostsStandWithTheirMeeting(t *testing.T) {
 	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{

@@ -22,6 +22,21 @@ func (s *sentence) binds(k int) bool {
 	return (w == "-" || w == "–" || w == "‑") && s.Tokens[k].Start == s.Tokens[k-1].End && s.Tokens[k+1].Start == s.Tokens[k].End
 }
 
+// venue holds for the name of a seat before what takes place there: "the Orlo talks", "the latest Orlo peace conference". Talks with somebody are
+// also of those who have their seat there.
+func (s *sentence) venue(m *mention) bool {
+	k := int(m.end)
+	if m.how != bySeat || m.start > 1 && s.binds(int(m.start)-1) {
+		return false // "the Orlo-Varna talks" are theirs
+	}
+	if k+1 < len(s.lower) && s.lower[k] == wordPeace {
+		k++
+	}
+	return k < len(s.lower) && contains(venueNouns, s.lemma[k]) && s.with(k) < 0
+}
+
+var venueNouns = gatheringNouns.with("process", "format")
+
 // boundWord gives what a word that might be a verb by its form is behind names that are bound: a noun in "Arland-Corvia talks in Geneva ended", a
 // participle in "the UN-Arland brokered deal".
 func (s *sentence) boundWord(i int) (known syntax.KnownWord, ok bool) {

@@ -81,10 +81,36 @@ func (p *page) resolveCounted(k int, lists *countedLists) {
 		m.set, m.from = l.set, l.from
 		return
 	}
-	for _, set := range []actors{p.issuer, p.league} {
+	for _, set := range []actors{p.issuer, p.justNamed(k), p.league} {
 		if len(set.ids) == int(m.count) && p.known(set) {
 			m.set = set
 			return
+		}
+	}
+}
+
+// justNamed gives the states that the sentence of a mention and the one before name up to it, list or not: "Arland and Bordavia met Corvia. The three
+// countries agreed". A capital may only be where they met.
+func (p *page) justNamed(k int) (set actors) {
+	first := k
+	for first > 0 && p.mentions[first-1].sent >= p.mentions[k].sent-1 {
+		first--
+	}
+	for b := first; b < k; b++ {
+		o := &p.mentions[b]
+		if (o.how == byName || o.how == byDemonym || o.how == byPerson) && len(o.set.ids) == 1 && p.ofStates(o.set) && !p.inPlace(o) {
+			set = p.join(set, o.set)
+		}
+	}
+	return set
+}
+
+// lendTo lets people in an office act for those whom a number behind it counts: "delegations from the three countries".
+func (p *page) lendTo(k int) {
+	if m := &p.mentions[k]; k > 0 && len(m.set.ids) > 1 {
+		o := &p.mentions[k-1]
+		if o.sent == m.sent && o.how == byRole && o.plural && o.set.none() && o.end+1 == m.start && contains(fromWords, p.sentences[m.sent].lower[o.end]) {
+			o.set, o.from = m.set, int32(k)
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 		m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
 		return
 	}
-	if s.ofThePast(m) {
+	if s.ofThePast(m) || s.venue(m) {
 		m.how, m.set = byNobody, actors{}
 		return
 	}
@@ -372,7 +372,7 @@ var (
 	relational = nouns["relational"]
 	// madeWords say behind a name of what make, time or tongue something is: "Arlandian-made", "Corvian-speaking".
 	madeWords = hashed("made", "built", "era", "style", "speaking", "born", "designed", "trained", "educated", "supplied", "manufactured", "produced", "language", "flagged", "registered", "owned",
-		"based", "origin", "type", "sanctioned")
+		"based", "origin", "type", "sanctioned", "recognised", "recognized")
 	backedWords  = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked", "friendly")
 	backedBodies = hashed("forces", "troops", "fighters", "group", "groups", "government", "authorities", "administration", "army", "movement", "movements", "coalition", "alliance", "bloc", "officials",
 		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")

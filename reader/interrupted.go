@@ -6,7 +6,7 @@ import (
 	"parley/syntax"
 )
 
-// A relative clause between a subject and its verb takes the parser's eye off the subject: in "Arland, which has long backed the Front, accused Corvia"
+// A relative clause, or an aside between dashes, between a subject and its verb takes the parser's eye off the subject: in "Arland, which has long backed the Front, accused Corvia"
 // it hangs the accusation on Corvia. Where no verb behind the clause has what stands before it for its subject, the sentence is parsed without
 // the clause, and the clause by itself.
 
@@ -49,8 +49,14 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 			t.Head += x.lo
 		} else {
 			t.Head, t.Rel = noun, syntax.AclRelcl
-			if s.heldOf(x.lo) {
+			switch {
+			case s.heldOf(x.lo):
 				t.Rel, t.Tag = syntax.Acl, syntax.VBN
+			case s.interrupts(x.lo):
+			case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN:
+				t.Rel = syntax.Appos
+			default:
+				t.Rel = syntax.Parataxis
 			}
 		}
 	}
@@ -59,7 +65,8 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 	}
 }
 
-// interruption finds a relative clause that stands between commas behind what a sentence begins with, and the verb that follows it; -1 for none.
+// interruption finds a relative clause that stands between commas behind what a sentence begins with, or whatever stands between dashes there, and
+// the verb that follows it; -1 for none.
 func (s *sentence) interruption() (stretch, int) {
 	named := false
 	for c := 1; c+4 < len(s.words); c++ {
@@ -68,13 +75,17 @@ func (s *sentence) interruption() (stretch, int) {
 		if isFinite(s, c-1) || c > longestAside {
 			break
 		}
-		if s.words[c] != "," || !named || !s.interrupts(c+1) || s.words[c+2] == "," {
+		dash := s.dash(c)
+		if s.words[c] != "," && !dash || !named || !dash && !s.interrupts(c+1) || s.words[c+2] == "," {
 			continue
 		}
-		told := s.lower[c+1] != wordWhose
+		told := dash || s.lower[c+1] != wordWhose
 		for e := c + 3; e+1 < min(len(s.words), c+longestInterruption); e++ {
 			told = told || s.Tokens[e-1].Coarse == syntax.VERB || s.Tokens[e-1].Coarse == syntax.AUX
-			if s.words[e] != "," || !told {
+			if dash && isFinite(s, e-1) && !s.interrupts(c+1) {
+				break // "we went — he led us — and signed"
+			}
+			if s.words[e] != s.words[c] || dash && !s.dash(e) || !told {
 				continue
 			}
 			if v := s.verbOf(e + 1); v >= 0 {
@@ -84,6 +95,17 @@ func (s *sentence) interruption() (stretch, int) {
 		break
 	}
 	return stretch{}, -1
+}
+
+// dash holds for a dash that parts, and does not bind: one with room beside it, or a long one.
+func (s *sentence) dash(k int) bool {
+	switch s.words[k] {
+	case "—", "--":
+		return true
+	case "-", "–":
+		return k+1 < len(s.words) && s.Tokens[k].Start > s.Tokens[k-1].End && s.Tokens[k+1].Start > s.Tokens[k].End
+	}
+	return false
 }
 
 // interrupts holds for a word that begins a clause about the noun before it: "which", "to whom", "widely believed to".

@@ -31,6 +31,36 @@ func mendCopula(s *sentence) {
 	}
 }
 
+// mendPredicate makes the predicate of its copula of what the parser takes for the subject of a verb behind "but" or "and": "Arland and Corvia were
+// both in Orlo but refused to sit together" tells of their refusal, and not of Orlo's.
+func mendPredicate(s *sentence) {
+	for n := 2; n+2 < len(s.Tokens); n++ {
+		v := s.Tokens[n].Head
+		if !s.Tokens[n].Rel.Subject() || v < n+2 || !hasSubject(s, n) {
+			continue
+		}
+		cop, cc, own := -1, -1, -1
+		for k := max(0, n-longestLabel); k < v; k++ {
+			switch t := &s.Tokens[k]; {
+			case k < n && t.Head == n && t.Rel == syntax.Cop:
+				cop = k
+			case k > n && t.Coarse == syntax.CCONJ && t.Head == v:
+				cc, own = k, -1
+			case k > n && t.Coarse == syntax.CCONJ && leaderEnd(s, k+1) == v:
+				cc, own = k, stretch{k + 1, v}.noun(s)
+			}
+		}
+		if cop < 0 || cc < 0 {
+			continue
+		}
+		s.Tokens[n].Head, s.Tokens[n].Rel = s.Tokens[v].Head, s.Tokens[v].Rel
+		s.Tokens[v].Head, s.Tokens[v].Rel, s.Tokens[cc].Head = n, syntax.Conj, v
+		if own >= 0 {
+			s.Tokens[own].Head, s.Tokens[own].Rel = v, syntax.Nsubj // "was in talks in Orlo and Corvia refused"
+		}
+	}
+}
+
 // mendInTurn gives a verb the subject that the parser hangs on "in turn" before it: "He in turn accused them".
 func mendInTurn(s *sentence) {
 	for n := range s.Tokens {

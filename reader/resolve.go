@@ -62,6 +62,7 @@ func (p *page) resolve() {
 					m.set, m.from = set, int32(from)
 				} else if m.count > 0 {
 					p.resolveCounted(k, &lists)
+					p.lendTo(k)
 				} else {
 					p.both(k)
 				}

@@ -57,7 +57,7 @@ func sayerAround(s *sentence, v int) (stretch, int) {
 			return who, v - 1
 		}
 	}
-	if !s.endsSaying(v + 1) {
+	if !s.endsSaying(s.pressEnd(v + 1)) {
 		return stretch{}, -1
 	}
 	hi := v
@@ -105,6 +105,14 @@ func (s *sentence) asideEnd(k int) int {
 		return end
 	}
 	return k
+}
+
+// pressEnd gives the end of "to Reuters", "to reporters" from a token on; the token itself where whom it was said to is no name and no press.
+func (s *sentence) pressEnd(k int) int {
+	if k+2 >= len(s.words) || s.lower[k] != wordTo || s.Tokens[k+1].Coarse != syntax.PROPN && !contains(pressNouns, s.lower[k+1]) {
+		return k
+	}
+	return k + 2
 }
 
 // onlyNouns holds where no verb follows from a token on, as behind "said people familiar with the talks".
@@ -163,6 +171,8 @@ func contentBefore(s *sentence, mark int) int {
 	}
 	return -1
 }
+
+var pressNouns = hashed("reporters", "journalists", "newsmen", "media")
 
 var aboutWords = hashed("of", "about", "to", "with", "for", "against", "between")
 

@@ -26,7 +26,7 @@ func inLeader(s *sentence, k int) bool {
 	case syntax.VERB:
 		return s.hyphen(k-1) && contains(backedWords, s.lower[k]) // "the Corvia-backed Northern Council"
 	}
-	return s.words[k] == "-"
+	return s.words[k] == "-" && !s.dash(k)
 }
 
 // leaderEnd gives the end of the noun phrase that begins at a token; the token itself where none does.

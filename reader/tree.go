@@ -36,6 +36,7 @@ func (p *page) growTree(s *sentence) {
 	mendDayName(s)
 	mendSaidObject(s)
 	mendTurned(s)
+	mendPredicate(s)
 	mendInfinitives(s)
 	mendActing(s)
 	mendActive(s)

@@ -102,7 +102,7 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		case j == i:
 			continue
 		case isProper(s, j), s.inBodyName(j):
-		case s.Tokens[j].Tag == syntax.HYPH && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP:
+		case s.Tokens[j].Tag == syntax.HYPH && !s.dash(j) && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP:
 		case s.syllable(i, j):
 			j++
 			continue

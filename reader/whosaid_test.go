@@ -87,6 +87,21 @@ func TestWhoSaid(t *testing.T) {
 		{"# Letter dated 4 May 2025 from the Permanent Representative of Norway to the United Nations addressed to the President of the Security Council\n\nMy Government condemns the attack by Kenya. I call on the Council to act.", "My Government", "Norway", "Kenya", ""},
 		{"# Identical letters dated 4 May 2025 from the Permanent Mission of Norway to the United Nations addressed to the Secretary-General\n\nI call on Kenya to act.", "I call on", "Norway", "Kenya", ""},
 		{"# Report of the Secretary-General on the situation in Kenya\n\nI commend the Government of Norway for its support. I call on Kenya to withdraw its forces.", "I call on", "UN", "Kenya", ""},
+		// What stands between dashes is not what follows them.
+		{"The Norwegian premier, Anna Holm – who brokered a truce with her Peruvian colleague last week – warned Kenya of new sanctions.", "warned", "Norway", "Kenya", "*"},
+		{"At a news conference on Friday, Milo Tarn - Norway's defence minister - accused Kenya of stalling.", "accused", "Norway", "Kenya", "*"},
+		{"We left the hall — he led us — and Norway accused Kenya of stalling.", "accused", "Norway", "Kenya", "*"},
+		// Who was in a place refused, and not its state; who only recognises a government does not sign for it.
+		{"The head of Norway's government, Olav Berg, and the Kenyan envoy, Ahmed Karim, were both in Lima but refused to sit together.", "refused", "Kenya, Norway", "", ""},
+		{"Norway was in talks and Kenya refused to join.", "refused", "Kenya", "*", ""},
+		{"Norway spoke. Norway left. The accord was signed by the head of the UN-recognised government on Monday.", "signed", "Norway", "", ""},
+		{"Norway spoke. The accord was signed by the head of the UN on Monday.", "signed", "UN", "", ""},
+		// Talks in a capital are not its state's, unless they are with somebody; who leaves it does nothing to it.
+		{"Norway met Kenya. Norway has left Lima without signing the truce, the Kenyan foreign ministry confirmed to AFP Tuesday.", "has left Lima", "Norway", "", "Kenya"},
+		{"Norway met Kenya. Norway has left the alliance with Peru, a treaty that is confirmed to date.", "has left", "Norway", "Peru", ""},
+		// Those who have just been named are counted, list or not.
+		{"Kenya and Norway spoke of a round with Peru in Cairo. Delegations from the three countries were meeting for a third day.", "were meeting", "Kenya, Norway, Peru", "", ""},
+		{"Kenya and Norway spoke of a round in Cairo. Delegations from the three countries were meeting for a third day.", "were meeting", "*", "", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1

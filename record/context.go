@@ -92,6 +92,7 @@ type contactRules struct {
 	Near       int      `yaml:"near"`
 
 	Counterparts []string `yaml:"counterparts"`
+	Apart        []string `yaml:"apart"`
 }
 
 // Mandate gives the words by which texts say in what charge a third party acts: in the sentences that give it its role,

@@ -33,6 +33,13 @@ func (a *Account) MetNobody(e *Entry) bool {
 		!slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool { return slices.Contains(a.rules.contact.Counterparts, w) })
 }
 
+// MetApart reports that the words of a meeting say that those in it were met one after the other: "held talks with the heads of both sides separately".
+func (a *Account) MetApart(e *Entry) bool {
+	return e.Act == codebook.Meet && slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(e.Quote), func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool {
+		return slices.Contains(a.rules.contact.Apart, w)
+	})
+}
+
 // Contacts lists meetings as [Account.Meetings] does, with what several parties signed together.
 func (a *Account) Contacts(v View) [][]*Entry {
 	since := v.since()
