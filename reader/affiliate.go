@@ -32,6 +32,9 @@ func (p *page) affiliate(si int) {
 	}
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
+		if byState(m.how) && p.ofStates(m.set) && p.sentTo(s, m) != nil {
+			m.thing = true // it is where an envoy was sent
+		}
 		switch m.how {
 		case byBody:
 			if b := p.body(k); m.set.none() && b >= 0 {

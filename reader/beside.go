@@ -59,7 +59,7 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 				j = k
 				continue
 			}
-			if !modifies(s, j) {
+			if !modifies(s, j) && !p.behindOffice(s, m, j) {
 				break
 			}
 			j--
@@ -79,6 +79,11 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 			j = int(o.start) - 1
 		case byName, byDemonym, bySeat, byPeople, byPerson, byNamed, byBody:
 			return p.postUnder(s, m, at, role), true
+		case byUnknown: // "FCM spokesman Ana Lern"
+			if !o.thing && o.person == "" && role != nil && (isAbbreviation(s.words[o.start]) || isBodyName(s, int(o.start), int(o.end))) {
+				return p.postUnder(s, m, at, role), true
+			}
+			return post{role: role, from: -1}, true
 		default:
 			return post{role: role, from: -1}, true
 		}
@@ -93,6 +98,15 @@ func shortBefore(s *sentence, j int) int {
 		return j - 3
 	}
 	return -1
+}
+
+// behindOffice holds for a preposition between an office and what it is for: "FHM vice chairman for political affairs Ana Lern".
+func (p *page) behindOffice(s *sentence, m *mention, j int) bool {
+	if j == 0 || j+1 >= int(m.start) || s.lower[j] != wordFor && s.lower[j] != wordOf && s.lower[j] != wordOn || s.at[j-1] < 0 {
+		return false
+	}
+	o := &p.mentions[s.at[j-1]]
+	return o.how == byRole && !o.plural && !isBody(o.role)
 }
 
 // namesOffice holds for a person between commas behind an office: "the Arlandian president, Ana Lern, said".
@@ -168,6 +182,9 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 		o := &p.mentions[at]
 		switch {
 		case o.how == byRole && p.ofAnother(s, o):
+			if at := s.at[o.end]; of.role != nil && isSent(of.role) && s.lower[j-1] == wordOf && p.mentions[at].how == byPerson {
+				return p.postOf(of.role, at) // the representative of President Lern
+			}
 			return post{role: role, from: -1}
 		case o.how == byRole:
 			if of.role == nil {
@@ -321,11 +338,20 @@ func (p *page) sentTo(s *sentence, to *mention) *mention {
 	if k > 0 && s.lower[k] == wordThe {
 		k--
 	}
-	if k < 1 || s.lower[k] != wordTo && s.lower[k] != wordFor && s.lower[k] != wordAt || s.at[k-1] < 0 {
+	if k < 1 || s.lower[k] != wordTo && s.lower[k] != wordFor && s.lower[k] != wordAt {
 		return nil
 	}
-	if m := &p.mentions[s.at[k-1]]; m.how == byRole && isSent(m.role) {
-		return m
+	for k--; k >= 0 && s.at[k] >= 0; { // "the representative of President Lern for Arland"
+		m := &p.mentions[s.at[k]]
+		if m.how == byRole && isSent(m.role) {
+			return m
+		}
+		if m.how != byRole && m.person == "" {
+			break
+		}
+		if k = int(m.start) - 1; k > 0 && s.lower[k] == wordOf {
+			k--
+		}
 	}
 	return nil
 }

@@ -163,10 +163,10 @@ func (p *page) onlyBlamed(s *sentence, t int) bool {
 	return false
 }
 
-// inDenial holds for what somebody only denies: "denied that it had blocked the road".
+// inDenial holds for what somebody only denies: "denied that it had blocked the road", "denied blocking the road".
 func inDenial(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
-	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Ccomp && s.lemma[h] == wordDeny && s.Tokens[h].Coarse == syntax.VERB && negationBefore(s, h) < 0
+	return h >= 0 && h < t && (s.Tokens[t].Rel == syntax.Ccomp || s.Tokens[t].Tag == syntax.VBG && t == h+1 || s.lower[h+1] == wordTo && s.lower[t-1] == wordHave) && s.lemma[h] == wordDeny && s.Tokens[h].Coarse == syntax.VERB && negationBefore(s, h) < 0
 }
 
 // onlyKnows holds for a participle by which a report says why somebody knows: "two officials briefed on the negotiations" met nobody.

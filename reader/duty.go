@@ -65,7 +65,7 @@ func (p *page) settleBlame(c *candidate, f *finding) {
 	f.actor = option{sent: -1, head: -1}
 	if s.sayer >= 0 && !overlap(p.mentions[s.sayer].set, ph.set) {
 		m := &p.mentions[s.sayer]
-		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}
+		f.actor = option{set: p.coordinated(int(s.sayer)), sent: c.sent, head: m.head, why: rSayer, person: m.person}
 	}
 	f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 }
@@ -76,14 +76,14 @@ func (p *page) calledBad(s *sentence, c *candidate) bool {
 }
 
 // reproached holds for a verb of what somebody else says that its subject does badly, which accuses by no word of its own: "Lern said that Arland was
-// dragging its feet".
+// dragging its feet", "that the talks had been undermined by Arland".
 func (p *page) reproached(s *sentence, c *candidate) bool {
 	t := int(c.token)
-	if c.link != direct || !contains(foulVerbs, s.lemma[t]) || s.sayer < 0 || s.says < 0 || s.says == c.token || s.at[c.subject] == s.sayer || p.mentions[s.sayer].set.none() || overlap(p.mentions[s.sayer].set, p.phraseAt(s, int(c.subject)).set) {
+	if c.link != direct && c.link != agent || !contains(foulVerbs, s.lemma[t]) || s.sayer < 0 || s.says < 0 || s.says == c.token || s.at[c.subject] == s.sayer || p.mentions[s.sayer].set.none() || overlap(p.mentions[s.sayer].set, p.phraseAt(s, int(c.subject)).set) {
 		return false
 	}
 	h := s.Tokens[t].Head
-	return s.Tokens[t].Coarse == syntax.VERB && (h == int(s.says) || s.Tokens[s.says].Head == t)
+	return s.Tokens[t].Coarse == syntax.VERB && negationBefore(s, t) < 0 && (h == int(s.says) || s.Tokens[s.says].Head == t)
 }
 
 // toBlame holds for the verb of who "is to blame", with an adverb between or without.

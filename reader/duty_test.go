@@ -17,11 +17,32 @@ func TestSaidDuty(t *testing.T) {
 		{"According to Turkey, Greece must withdraw from Izmir.", codebook.Demand},
 		{"Greece should withdraw from Izmir, Turkey said on Monday.", codebook.Demand},
 		{"According to Turkey, Greece was to blame for the failure of the talks.", codebook.Accuse},
+		{"Turkey said that the meeting had been undermined by Greece.", codebook.Accuse},
 		{"According to Turkey, Greece was partly to blame for the failure of the talks.", codebook.Accuse},
 	} {
 		list := statementsOf(t, r, x.text)
 		if len(list) != 1 || list[0].Act != x.act || only(list[0].Actor) != "Turkey" || only(list[0].Target) != "Greece" || list[0].Modality != codebook.Reported || list[0].Speaker != "Turkey" {
 			t.Errorf("%s: read as %+v", x.text, list)
+		}
+	}
+}
+
+// TestWhoIsNotActing: an envoy acts for who sent him and not for where he is sent, and what an adjective of a land only places is not done by it.
+func TestWhoIsNotActing(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"The Special Envoy for Peru welcomed the truce.", ""},
+		{"The UN special representative for Peru welcomed the truce.", "UN"},
+		{"Kenya's ambassador to Peru welcomed the truce.", "Kenya"},
+		{"Peru's ambassador welcomed the truce.", "Peru"},
+		{"The movement grew out of the Kenyan genocide of 1994.", ""},
+		{"The Kenyan insurgency began in 1999.", ""},
+		{"The Kenyan attack on Peru began in 1999.", "Kenya"},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if only(s.Actor) != x.actor {
+				t.Errorf("%s: %v acts, want %q", x.text, s.Actor, x.actor)
+			}
 		}
 	}
 }

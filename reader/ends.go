@@ -21,6 +21,9 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) {
 		f.actor = option{sent: c.sent, head: c.subject}
 	}
+	if k := f.actor.head; f.actor.sent == c.sent && k >= 0 && s.at[k] >= 0 && p.mentions[s.at[k]].thing && byState(p.mentions[s.at[k]].how) { // where an envoy was sent
+		f.actor = option{sent: c.sent, head: c.subject}
+	}
 	if p.place(s, c, &f.target, f.act) {
 		f.target = option{sent: -1, head: -1}
 	}

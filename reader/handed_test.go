@@ -48,6 +48,8 @@ func TestToldPlainly(t *testing.T) {
 		{"Kenya no longer recognises the agreement with Peru.", codebook.Reject, []string{"Kenya"}, nil, codebook.Support},
 		{"In talks mediated by Norway, Kenya and Peru agreed to a truce.", codebook.Accept, []string{"Kenya", "Peru"}, nil, ""},
 		{"Kenya denied having left the talks.", codebook.Deny, []string{"Kenya"}, nil, codebook.Reject},
+		{"Kenya denied to have blocked the talks.", codebook.Deny, []string{"Kenya"}, nil, codebook.Reject},
+		{"Kenya denied obstructing the efforts of Peru.", codebook.Deny, []string{"Kenya"}, nil, codebook.Reject},
 		{"Peru will pay a heavy price, Kenya warned.", codebook.Threaten, []string{"Kenya"}, nil, ""},
 		{"Sanctions aside, Peru will suffer, Kenya warned.", codebook.ExpressView, []string{"Kenya"}, nil, codebook.Threaten},
 		{"Kenya froze the implementation of the deal.", codebook.Reject, []string{"Kenya"}, nil, ""},

@@ -106,6 +106,9 @@ func (p *page) placeOf(s *sentence, state, place, preposition int) bool {
 	return contains(placeCases, s.lower[preposition]) && contains(localities, s.lemma[place]) && s.at[state] >= 0 && p.ofStates(p.mentions[s.at[state]].set)
 }
 
+// sufferedHere are deeds whose adjective of a land only says where they were done.
+var sufferedHere = hashed("genocide", "insurgency", "uprising", "rebellion", "mutiny", "coup")
+
 var (
 	causeCases = hashed("in", "by", "during", "after")
 	fights     = hashed("clash", "shooting", "shootout", "gunfire", "crossfire", "fighting", "battle", "incident", "assault", "stampede", "riot", "unrest")
@@ -126,6 +129,10 @@ func (p *page) settleTeller(c *candidate, f *finding) {
 	}
 	if c.link == lightVerb && contains(notingVerbs, s.lemma[max(0, s.Tokens[t].Head)]) && f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
 		f.actor = option{sent: -1, head: -1} // "Arland reported forty violations"
+		return
+	}
+	if besideNoun(s, c, f) && contains(sufferedHere, s.lemma[t]) && s.at[f.actor.head] >= 0 && p.mentions[s.at[f.actor.head]].how == byDemonym {
+		f.actor = option{sent: -1, head: -1} // "the Arlandian genocide": by whom, it does not say
 		return
 	}
 	if contains(wardings, s.lemma[t]) || c.subject >= 0 && !p.nobodysWeapon(s, int(c.subject)) {

@@ -2,8 +2,8 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
-	"parley/reader/when"
 	"parley/syntax"
 )
 
@@ -74,18 +74,18 @@ func mendInTurn(s *sentence) {
 	}
 }
 
-// mendDayName makes the subject of the verb behind it of a name that the parser joins to a day: "said on Monday Corvia had left".
+// mendDayName makes the subject of the verb behind it of a name that the parser joins to a day: "said on Monday Corvia had left", "On 12 April Corvia left".
 func mendDayName(s *sentence) {
 	for k := 1; k+1 < len(s.Tokens); k++ {
 		day := s.Tokens[k].Head
-		if s.Tokens[k].Rel != syntax.Flat || s.Tokens[k].Coarse != syntax.PROPN || day < 0 || !when.IsDay(s.words[day]) || when.IsDay(s.words[k]) || k != day+1 {
+		if s.Tokens[k].Rel != syntax.Flat || s.Tokens[k].Coarse != syntax.PROPN || day < 0 || !isMonthOrDay(strings.ToLower(s.words[day])) || isMonthOrDay(strings.ToLower(s.words[k])) || k != day+1 {
 			continue
 		}
 		v := k + 1
 		for v < len(s.Tokens) && (s.Tokens[v].Coarse == syntax.AUX || s.Tokens[v].Coarse == syntax.ADV || s.Tokens[v].Head == day && s.Tokens[v].Rel == syntax.Flat) {
 			v++
 		}
-		if v == len(s.Tokens) || s.Tokens[v].Coarse != syntax.VERB || hasSubject(s, v) || s.Depends(day, v) || s.Depends(v, k) {
+		if v == len(s.Tokens) || s.Tokens[v].Coarse != syntax.VERB || hasSubject(s, v) || s.Depends(v, k) {
 			continue
 		}
 		for n := k + 1; n < v; n++ {

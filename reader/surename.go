@@ -149,6 +149,9 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue
 		}
+		if i > 0 && s.kind != document.Heading && foreignName(w) && startsUpper(s.words[i-1]) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Mamady Traoré": a noun to the tagger
+		}
 		if w[0] < 'A' || w[0] > 'Z' {
 			continue
 		}
@@ -157,6 +160,11 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 	}
 	return known
+}
+
+// foreignName holds for a word with a capital and a letter that English lacks.
+func foreignName(w string) bool {
+	return startsUpper(w) && strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) >= 0
 }
 
 // plainWord gives a word that is nothing but a noun, a past, an adjective or an adverb where it stands.
@@ -170,7 +178,7 @@ func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 		return syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB}, true // "the draft resolution calls on": a noun to the tagger
 	case i > 0 && i+1 < len(s.words) && s.words[i] == "set" && s.words[i+1] == "free" && startsUpper(s.words[i-1]):
 		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "the Front set free six men": a noun to the tagger
-	case s.officeOfName(i):
+	case s.lower[i] == wordUndersecretary || s.officeOfName(i):
 		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true
 	case s.onlyAdjective(i):
 		return syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ}, true

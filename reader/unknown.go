@@ -253,7 +253,8 @@ var (
 	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
 		"both", "neither", "some", "many", "others")
 	// creeds say what people believe or where they come from, and name no actor.
-	creeds    = hashed("islamic", "islamist", "muslim", "muslims", "christian", "christians", "sunni", "shia", "shiite", "catholic", "protestant", "orthodox", "hutu", "tutsi", "arab", "marxist", "maoist", "communist")
+	creeds = hashed("islamic", "islamist", "muslim", "muslims", "christian", "christians", "sunni", "shia", "shiite", "catholic", "protestant", "orthodox", "hutu", "tutsi", "arab", "marxist", "maoist", "communist",
+		"national", "federal", "regional", "provisional", "transitional", "presidential", "parliamentary", "revolutionary", "interim")
 	particles = hashed("de", "del", "da", "dos", "du", "van", "von", "bin", "ibn", "abu")
 	quarters  = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
 )
