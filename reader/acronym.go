@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -134,6 +135,10 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 		if k := p.people[strings.ToLower(w)]; k > 0 && p.mentions[k-1].how == byName {
 			return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byName, set: p.mentions[k-1].set}, true
 		}
+		if k := p.bracketedAfter(s, si, i); k >= 0 {
+			p.people[strings.ToLower(w)] = int32(k + 1)
+			return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byName, set: p.mentions[k].set}, true
+		}
 	}
 	for _, f := range p.shorts {
 		if f.lo != i {
@@ -158,6 +163,23 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 		return m, true
 	}
 	return mention{}, false
+}
+
+// bracketedAfter gives the mention of somebody whom the codebook knows by the name and not by the abbreviation that stands at a token,
+// in brackets behind the name: "the Free Coast Movement (FCM)". -1 for none.
+func (p *page) bracketedAfter(s *sentence, si, i int) int {
+	k := len(p.mentions) - 1
+	if k < 0 || i < 2 || i+1 >= len(s.words) || s.words[i-1] != "(" || s.words[i+1] != ")" {
+		return -1
+	}
+	m := &p.mentions[k]
+	if n, _ := p.r.book.MatchName(s.words, i); n > 0 || m.sent != int32(si) || int(m.end) != i-1 || m.how != byName || len(m.set.ids) != 1 {
+		return -1
+	}
+	if p.ofStates(m.set) && !slices.ContainsFunc(p.shorts, func(f inFull) bool { return f.open == i-1 }) {
+		return -1 // "a senator of Arland (VP)"
+	}
+	return k
 }
 
 // introducedLater lets an abbreviation that stands before its name, as in a headline, mean whom the text introduces by it below, and a surname

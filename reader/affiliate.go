@@ -139,6 +139,7 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 			m.other = m.set
 		}
 		m.set, m.from = of.set, int32(of.from)
+	case person && !m.set.none() && !p.actsAlone(m): // whom it is known already to act for
 	case person && american(of.role.Word):
 		m.other, m.set = m.set, p.actorNamed("United States")
 	case person && ofState(of.role) && !p.home.none():
@@ -150,11 +151,11 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 	}
 }
 
-// enlist lets a person without office act for the movement or party that is named with him: "Ana Lern of the Free Hills Movement", "the
+// enlist lets a person without office act for the movement or party that is named with him: "Ana Lern of (or from) the Free Hills Movement", "the
 // FHM's Ana Lern".
 func (p *page) enlist(s *sentence, m *mention) {
 	at := int32(-1)
-	if k := int(m.end); k+2 < len(s.words) && s.lower[k] == wordOf {
+	if k := int(m.end); k+2 < len(s.words) && (s.lower[k] == wordOf || s.lower[k] == wordFrom) {
 		if k++; s.lower[k] == wordThe {
 			k++
 		}

@@ -145,6 +145,9 @@ func (p *page) postUnder(s *sentence, m *mention, at int32, role *codebook.Role)
 	if o.set.none() || o.how == byPerson && !(end < len(s.Tokens) && isPossessive(s, end)) && (m.how != byRole || o.end != m.start) {
 		return post{role: role, from: -1} // two persons side by side; but "the Moran administration"
 	}
+	if k := int(o.start); role != nil && isSent(role) && s.ownerBefore(k) && s.at[k-2] >= 0 && !p.mentions[s.at[k-2]].set.none() {
+		return p.postOf(role, s.at[k-2]) // the Front's UN representative Lern
+	}
 	if sent := p.sentTo(s, o); sent != nil { // Arland's ambassador to Bordavia Lern
 		return post{sent.role, sent.set, int(at)}
 	}
@@ -197,13 +200,16 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 			return of.whole()
 		case of.role != nil:
 			return p.postOf(of.role, at)
-		default:
+		case of.from < 0 || !s.ownerBefore(int(o.start)): // "Lern, the Front's UN representative"
 			of = p.postOf(nil, at)
 		}
 		j = int(o.end)
 	}
 	return of.whole()
 }
+
+// ownerBefore holds for a name behind a possessive.
+func (s *sentence) ownerBefore(k int) bool { return k > 1 && isPossessive(s, k-1) }
 
 // ofAnother holds for an office right in front of the name of who has it: "rulers led by Tarn, Arlander Foreign Minister Lern said". What is somebody's
 // who has an office is not his own: "Tarn, President Lern's envoy".

@@ -23,6 +23,7 @@ func TestMendedSubjects(t *testing.T) {
 		{"On 12 April Corvia denied blocking the road and proposed to meet in Lenz.", "denied", "Corvia"},
 		{"In March Arland rejected the plan.", "rejected", "Arland"},
 		{"The truce of 12 April was rejected.", "rejected", ""},
+		{"The sides began releasing prisoners after the Front signed a peace deal with Arland.", "signed", "the Front"},
 		{"Arland was sanctioned by Corvia.", "sanctioned", ""},
 		{"The men designated by Arland as envoys met.", "designated", ""},
 		{"Arland, which last year backed Corvia's claim to the valley, supported the envoy's efforts; Bordavia and Corvia called for talks.", "called", "Bordavia and Corvia"},

@@ -123,7 +123,7 @@ func mendBareClause(s *sentence, c, n, v int) {
 	case s.Tokens[n].Rel != syntax.Obl:
 		return
 	}
-	if r := s.Tokens[v].Rel; s.Tokens[v].Head != h || r != syntax.Ccomp && r != syntax.Xcomp && r != syntax.Advcl && r != syntax.Conj && r != syntax.Parataxis {
+	if r, up := s.Tokens[v].Rel, s.Tokens[v].Head; up < 0 || up != h && !s.Depends(h, up) || r != syntax.Ccomp && r != syntax.Xcomp && r != syntax.Advcl && r != syntax.Conj && r != syntax.Parataxis {
 		return
 	}
 	s.Tokens[v].Rel = syntax.Advcl

@@ -14,7 +14,7 @@ import (
 // settleParty gives to a subject that is a party without a name what was given to somebody who is named elsewhere.
 func (p *page) settleParty(c *candidate, f *finding) {
 	s, t, k := &p.sentences[c.sent], int(c.token), int(c.subject)
-	if k < 0 || c.link != direct && c.link != shared && c.link != agent && c.link != relative {
+	if k < 0 || c.link != direct && c.link != shared && c.link != agent && c.link != relative && !(c.link == controlled && s.Tokens[t].Tag == syntax.VBG && s.Tokens[t].Rel == syntax.Advcl) {
 		return
 	}
 	if len(f.actor.set.ids) == 1 && p.armed(f.actor.set.ids[0]) && !(s.newGroup(k) && (f.actor.sent != c.sent || !s.within(f.actor.head, c.subject))) {

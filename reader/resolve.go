@@ -182,8 +182,9 @@ func (p *page) both(k int) {
 	}
 	noun := p.sentences[m.sent].lower[m.end-1]
 	people, states, any := contains(leaderNouns, noun), contains(memberStates, noun), p.pair.none() || p.kind == joint || p.sentences[m.sent].lemma[m.end-1] == wordParticipant
+	two := contains(sides, noun) && m.end > m.start+1 && (p.sentences[m.sent].lower[m.end-2] == wordTwo || p.sentences[m.sent].lower[m.end-2] == wordBoth)
 	fits := func(set actors) bool {
-		return len(set.ids) >= 2 && p.canBeParties(set) && !p.allBroker(set) && !p.lesser(set) && (!states || p.ofStates(set)) && (any || p.known(set))
+		return len(set.ids) >= 2 && (!two || len(set.ids) == 2) && p.canBeParties(set) && !p.allBroker(set) && !p.lesser(set) && (!states || p.ofStates(set)) && (any || p.known(set))
 	}
 	if p.kind == joint && len(p.issuer.ids) >= 2 && p.sentences[m.sent].lemma[m.end-1] == wordParticipant {
 		m.set = p.issuer

@@ -77,7 +77,7 @@ func (r *Reader) verbalName(words []string) int {
 // officeOfName holds for a word for an office that is an adjective too between whose it is and the name of who holds it: "said Front official Ana Lern", but
 // not "the official Arlia agency".
 func (s *sentence) officeOfName(i int) bool {
-	return i > 0 && i+2 < len(s.words) && contains(adjectiveOffices, s.lower[i]) && !startsUpper(s.words[i]) && (startsUpper(s.words[i-1]) || contains(ranking, s.lower[i-1])) &&
+	return i > 0 && i+2 < len(s.words) && contains(adjectiveOffices, s.lower[i]) && !startsUpper(s.words[i]) && (startsUpper(s.words[i-1]) || contains(officesOf, s.lower[i-1])) &&
 		startsUpper(s.words[i+1]) && startsUpper(s.words[i+2])
 }
 
@@ -97,6 +97,7 @@ func (s *sentence) onlyAdjective(i int) bool {
 
 var (
 	sides            = hashed("countries", "states", "parties", "nations", "sides", "powers", "teams", "governments")
+	officesOf        = ranking.with("political", "military", "security", "defence", "defense", "intelligence", "rebel", "government", "opposition", "party")
 	adjectiveOffices = hashed("official", "general")
 	ranking          = hashed("senior", "top", "high-ranking", "retired")
 	// plainAdjectives look like participles, or like names, and are nothing but adjectives.
@@ -149,6 +150,9 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue
 		}
+		if isAbbreviation(w) && p.introduced(w) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "the AA": a noun to the tagger
+		}
 		if i > 0 && s.kind != document.Heading && foreignName(w) && startsUpper(s.words[i-1]) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Mamady Traoré": a noun to the tagger
 		}
@@ -161,6 +165,27 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 	}
 	return known
 }
+
+// introduced reports that an abbreviation stands in brackets somewhere in the text, as behind the name that it is short for.
+func (p *page) introduced(short string) bool {
+	if !p.shortKnown {
+		p.shortKnown = true
+		for rest := p.text; ; {
+			_, behind, ok := strings.Cut(rest, "(")
+			if !ok {
+				break
+			}
+			rest = behind
+			if end := strings.IndexByte(rest[:min(len(rest), longestShort)], ')'); end > 0 && isAbbreviation(rest[:end]) {
+				p.bracketed[rest[:end]] = true
+			}
+		}
+	}
+	return p.bracketed[short]
+}
+
+// longestShort bounds the bytes of an abbreviation in brackets.
+const longestShort = 16
 
 // foreignName holds for a word with a capital and a letter that English lacks.
 func foreignName(w string) bool {
