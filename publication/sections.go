@@ -89,7 +89,7 @@ func (c *composer) obstacles() (Section, []record.Obstacle) {
 func (c *composer) notAgreed(s *Section) {
 	seen := map[string]bool{}
 	for _, e := range c.account.NotAgreed(c.view) {
-		who := named(c.partiesIn(e)...)
+		who := named(c.account.Disagreeing(e)...)
 		if len(seen) == maxPoints/2 || seen[who+e.Doc] || e.Score < maybe || c.options.ReviewedOnly && c.account.Unreviewed(e) {
 			continue // one of a text is enough
 		}

@@ -110,8 +110,16 @@ func (e *Entry) Readable() document.Span {
 	return out
 }
 
-// Tells gives the place in its document's text of the word by which an entry's act was known; false where no phrase of the lexicon was.
+// Tells gives the place in its document's text of the word by which an entry's act was known, of a denial of the words that deny it; false where no phrase of the lexicon was.
 func (e *Entry) Tells() (at int, ok bool) {
+	if at, ok = e.act(); ok {
+		at = e.Start + e.denial(at-e.Start)
+	}
+	return at, ok
+}
+
+// act gives the place in its document's text of the word by which an entry's act was known.
+func (e *Entry) act() (at int, ok bool) {
 	phrase, ok := strings.CutPrefix(e.Rule, "lexicon:")
 	words := slices.DeleteFunc(strings.Fields(phrase), func(w string) bool { return w == "_" || w == "be" || w == "have" })
 	if !ok || len(words) == 0 {

@@ -34,3 +34,21 @@ func TestNotAgreed(t *testing.T) {
 		}
 	}
 }
+
+// TestDisagreeing: both have failed to agree where the words name the other, and one where it alone has not signed.
+func TestDisagreeing(t *testing.T) {
+	for quote, want := range map[string]int{
+		"Arland failed to agree with Borduria on the valley":                          2,
+		"Arland has reached no final agreement on the valley with Borduria":           2,
+		"Arland did not reach a deal between itself and Borduria":                     2,
+		"Arland has not signed the agreement with Borduria":                           1,
+		"Arland has not accepted the return of the valley":                            1,
+		"Arland did not agree to the map, the mediator said after talks with Klow":    1,
+		"Arland failed to agree with Klow on the river as Borduria watched the talks": 1,
+	} {
+		a := foldAs(t, []said4{{"2024-03-01", quote, "Arland", codebook.Accept, func(s *statement.Statement, _ *Source) { s.Modality = codebook.Negated }}}, Options{})
+		if got := a.Disagreeing(a.Entries[0]); len(got) != want {
+			t.Errorf("%s: %q", quote, got)
+		}
+	}
+}

@@ -52,6 +52,8 @@ type rules struct {
 	parties       partyRules
 	obstacles     struct {
 		Waives pattern `yaml:"waives"`
+		Mutual pattern `yaml:"mutual"`
+		Denies pattern `yaml:"denies"`
 	}
 	vacuous struct {
 		Nouns   []string `yaml:"nouns"`
