@@ -79,6 +79,8 @@ type contactRules struct {
 		Words []string `yaml:"words"`
 	} `yaml:"levels"`
 	Mandate  pattern  `yaml:"mandate"`
+	Envoy    pattern  `yaml:"envoy"`
+	EnvoyOf  pattern  `yaml:"envoyof"`
 	Brokered []string `yaml:"brokered"`
 
 	Mediator   []string `yaml:"mediator"`

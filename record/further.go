@@ -163,7 +163,7 @@ func (a *Account) isBody(name string) bool {
 	})
 }
 
-// mediators gives those who mediate, host talks of others or are called mediators in passing.
+// mediators gives those who mediate, host talks of others, are called mediators in passing or meet each party by their envoys.
 func (a *Account) mediators() map[string]bool {
 	out := map[string]bool{}
 	for _, e := range a.Entries {
@@ -175,6 +175,9 @@ func (a *Account) mediators() map[string]bool {
 	}
 	for _, b := range a.Brokers(View{}) {
 		out[b.Actor] = true
+	}
+	for x := range a.envoyed(View{}) {
+		out[x] = true
 	}
 	return out
 }

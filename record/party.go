@@ -217,6 +217,11 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 			}
 		}
 	}
+	mediator, guest := a.roleOf(codebook.Mediate), a.roleOf(codebook.Meet)
+	for actor, met := range a.envoyed(v) {
+		by[key{mediator, actor}] = append(by[key{mediator, actor}], met...)
+		delete(by, key{guest, actor}) // it is told once
+	}
 	out := make([]ThirdParty, 0, len(by))
 	order := make(map[string]int, len(a.rules.roles))
 	for i, r := range a.rules.roles {
@@ -232,6 +237,11 @@ func (a *Account) ThirdParties(v View) []ThirdParty {
 		return cmp.Or(cmp.Compare(order[x.Role], order[y.Role]), -cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Entries), len(y.Entries)), cmp.Compare(x.Actor, y.Actor))
 	})
 	return out
+}
+
+// roleOf is the first role that an act gives.
+func (a *Account) roleOf(act codebook.Act) int {
+	return slices.IndexFunc(a.rules.roles, func(r roleRule) bool { return slices.Contains(r.Acts, act) })
 }
 
 func (r roleRule) fits(e *Entry, parties []string) bool {
