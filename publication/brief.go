@@ -102,6 +102,7 @@ func (c *composer) masthead() []Sentence {
 	}
 	if a.Found && len(a.Parties) > 0 {
 		out = append(out, about("Parties: %s. `--party` names others, and so does a case (`parley new`), which also answers the commands that stand below.", c.whyParties()))
+		out = append(out, c.assumed()...)
 		if texts, others := a.Elsewhere(c.view); len(texts) > 1 && len(texts)*elsewhereShare >= len(read) {
 			out = append(out, about("%d of the %d texts tell nothing of them; %s most often there. If that is another process, it needs a case of its own.", len(texts), len(read), act(others[:min(len(others), 3)])))
 		}
@@ -147,6 +148,27 @@ func (c *composer) whyParties() string {
 			names[i] = named(x)
 		}
 		out += fmt.Sprintf("; %s, with fewer words of %s own, %s: %s", count(n, "more actor", "more actors"), plural(n, "its", "their"), plural(n, "has no column", "have no column"), andMore(names, n-len(shown)))
+	}
+	return out
+}
+
+// assumed says of found parties which are persons, and who was taken to act for which.
+func (c *composer) assumed() []Sentence {
+	var parts, inPerson []string
+	for _, x := range c.account.Assumed() {
+		if x.Person {
+			inPerson = append(inPerson, x.Party)
+		}
+		if n := len(x.Persons); n > 0 {
+			parts = append(parts, fmt.Sprintf("%s for %s", list(x.Persons[:min(n, 2)]), named(x.Party)))
+		}
+	}
+	var out []Sentence
+	if len(inPerson) > 0 {
+		out = append(out, about("%s %s in person, with whoever speaks or negotiates for that camp.", list(inPerson), plural(len(inPerson), "is a party", "are parties")))
+	}
+	if len(parts) > 0 {
+		out = append(out, about("Taken to act: %s.", list(parts)))
 	}
 	return out
 }

@@ -64,7 +64,7 @@ func (a *Account) brokersIn(words []string) (out []string) {
 	}
 	if !slices.ContainsFunc(words, func(w string) bool {
 		w = strings.ToLower(w)
-		return slices.Contains(r.Brokered, w) || slices.Contains(r.Mediator, w) || slices.Contains(r.Several, w) || slices.Contains(r.Mediated, w)
+		return slices.Contains(r.Brokered, w) || slices.Contains(r.Mediator, w) || slices.Contains(r.Several, w) || slices.Contains(r.Mediated, w) || slices.Contains(r.Held, w)
 	}) {
 		return nil
 	}
@@ -113,6 +113,11 @@ func (a *Account) brokersIn(words []string) (out []string) {
 			}
 			if k := slices.IndexFunc(named, func(n naming) bool { return n.from == at }); k >= 0 && at > i+1 {
 				add(named[k:k+1], i, i) // who is called so in an apposition is one, whatever is asked of him
+			}
+		}
+		if is(i, r.Mediator) || is(i, r.Held) { // "the AU mediator and Corvian prime minister X"
+			if k := slices.IndexFunc(named, func(n naming) bool { return n.from == i+2 }); k >= 0 && is(i+1, []string{"and", ","}) && is(named[k].end, r.Offices) {
+				add(named[k:k+1], i, i)
 			}
 		}
 		if !is(i, r.Mediated) {

@@ -78,16 +78,20 @@ type contactRules struct {
 		Level string   `yaml:"level"`
 		Words []string `yaml:"words"`
 	} `yaml:"levels"`
-	Mandate  pattern  `yaml:"mandate"`
-	Envoy    pattern  `yaml:"envoy"`
-	EnvoyOf  pattern  `yaml:"envoyof"`
-	Brokered []string `yaml:"brokered"`
+	Mandate pattern `yaml:"mandate"`
+	Envoy   pattern `yaml:"envoy"`
+	EnvoyOf pattern `yaml:"envoyof"`
+
+	AsMediator pattern  `yaml:"asmediator"`
+	Brokered   []string `yaml:"brokered"`
 
 	Mediator   []string `yaml:"mediator"`
 	Several    []string `yaml:"several"`
 	Being      []string `yaml:"being"`
 	Key        []string `yaml:"key"`
 	Apposed    []string `yaml:"apposed"`
+	Held       []string `yaml:"held"`
+	Offices    []string `yaml:"offices"`
 	Mediated   []string `yaml:"mediated"`
 	Filler     int      `yaml:"filler"`
 	Unmediated []string `yaml:"unmediated"`

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley/codebook"
 )
@@ -47,7 +48,7 @@ func (a *Account) further() (more, others []string) {
 	}
 	apart := a.mediators()
 	list := slices.DeleteFunc(slices.Collect(maps.Values(found)), func(c *candidate) bool {
-		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || !a.isBody(c.name) || !c.home && (c.both || len(c.with) < r.Least) ||
+		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || !a.isBody(c.name) && !a.isPerson(c.name) || !c.home && (c.both || len(c.with) < r.Least) ||
 			len(c.in) < r.Least || len(c.in)*r.Share < len(told)
 	})
 	slices.SortFunc(list, func(x, y *candidate) int {
@@ -161,6 +162,16 @@ func (a *Account) isBody(name string) bool {
 	return slices.ContainsFunc(strings.Fields(name), func(w string) bool {
 		return w[:1] == strings.ToUpper(w[:1]) && slices.Contains(a.rules.parties.Bodies, strings.ToLower(w))
 	})
+}
+
+// isPerson reports that an actor that no list of actors knows has a name as people have: two to four words with capitals, none of them a body's noun.
+func (a *Account) isPerson(name string) bool {
+	if x, known := a.options.Codebook.ActorByName(name); known && x.Name == name || !known && a.isBody(name) { // a person's name stands for whoever he last held an office of
+		return false
+	}
+	words := strings.Fields(name)
+	return len(words) > 1 && len(words) < 5 && unicode.IsUpper(firstRune(words[0])) && unicode.IsUpper(firstRune(words[len(words)-1])) &&
+		!strings.ContainsFunc(name, func(r rune) bool { return unicode.IsDigit(r) || r == ',' || r == '/' })
 }
 
 // mediators gives those who mediate, host talks of others, are called mediators in passing or meet each party by their envoys.

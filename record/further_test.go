@@ -1,6 +1,7 @@
 package record
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -78,6 +79,9 @@ func TestMediatorsInPassing(t *testing.T) {
 		{"The mediator, former Norwegian president Osmar Tenn, left Arland.", []string{"Norway"}},
 		{"It set the stage for Canada to be the chief mediator between Arland and its rebels.", []string{"Canada"}},
 		{"Arland refused mediation by Qatar.", nil},
+		{"The AU mediator and Kenyan Prime Minister Osmar Tenn flew to Arland.", []string{"African Union", "Kenya"}},
+		{"The bloc's envoy, Kenyan President Osmar Tenn, left Arland.", []string{"Kenya"}},
+		{"The AU envoy and Kenyan delegates left Arland.", nil},
 		{"Arland asked for Norwegian mediation.", nil},
 		{"Arland saw no mediator by the river of Qatar.", nil},
 		{"Arland said mediation was unnecessary.", nil},
@@ -109,5 +113,46 @@ func TestMediatorIsNoOpponent(t *testing.T) {
 	a, err = Fold([]*Source{one.source, two.source}, slices.Concat(one.statements, two.statements), Options{Codebook: testBook(t)})
 	if err != nil || !slices.Equal(a.Parties[2:], []string{"Sudan"}) {
 		t.Errorf("%v %q", err, a.Parties)
+	}
+}
+
+// TestPersonsAsParties: a person who takes a stance and deals with a party in several texts is one; who mediates, and a place, are none.
+func TestPersonsAsParties(t *testing.T) {
+	pages := func(who string) (out []*page) {
+		for i, id := range []string{"one", "two"} {
+			p := newPage(t, id, fmt.Sprintf("2024-06-0%d", i+1), "Peru attacked Ghana. Ghana rejected talks with Peru. "+who+" rejected the plan of Peru. "+who+" demands that Peru leave.")
+			p.says("Peru attacked Ghana", "Peru", codebook.Attack, "ceasefire", "2024-05-20").toward("Ghana")
+			p.says("Ghana rejected talks with Peru", "Ghana", codebook.Reject, "talks", "2024-05-20").toward("Peru")
+			p.says(who+" rejected the plan of Peru", who, codebook.Reject, "peace-plan", "2024-05-21").toward("Peru")
+			out = append(out, p)
+		}
+		return out
+	}
+	for who, want := range map[string]bool{"Osmar Tenn": true, "Osmar": false, "Observers Without Borders of 2024": false} {
+		var sources []*Source
+		var statements []statement.Statement
+		for _, p := range pages(who) {
+			sources, statements = append(sources, p.source), append(statements, p.statements...)
+		}
+		a, err := Fold(sources, statements, Options{Codebook: testBook(t)})
+		if err != nil || slices.Contains(a.Parties, who) != want {
+			t.Errorf("%s: %v %q", who, err, a.Parties)
+		}
+	}
+}
+
+// TestRefusedMediator: whoever is refused as a mediator is no opponent.
+func TestRefusedMediator(t *testing.T) {
+	for quote, want := range map[string]bool{
+		"Peru rejected Kenya as mediator": true, "Peru accused the Kenyan mediator of bias": true, "Peru rejected Kenya's map": false, "Peru wants Kenya as a mediator": false,
+	} {
+		act := codebook.Reject
+		if quote == "Peru wants Kenya as a mediator" {
+			act = codebook.Demand
+		}
+		p := newPage(t, "one", "2024-06-20", quote+".").says(quote, "Peru", act, "talks", "2024-06-10").toward("Kenya")
+		if a := foldPages(t, p); a.refusesMediator(a.Entries[0]) != want {
+			t.Error(quote)
+		}
 	}
 }

@@ -112,6 +112,12 @@ func (a *Account) sides() sides {
 				s.met[pairOf(all[0], all[1])] += weight
 			}
 		}
+		if a.refusesMediator(e) {
+			for _, y := range targets {
+				s.third[y] += weight
+			}
+			continue
+		}
 		services := (e.Act == codebook.Mediate || e.Act == codebook.Host) && len(e.Target) == 2 && len(targets) == 2
 		both := (e.Act == codebook.Demand || e.Act == codebook.Appeal) && len(e.Target) == 2 && len(targets) == 2 // whoever wants two to do something stands between them
 		if services || both {
@@ -137,6 +143,11 @@ func (a *Account) sides() sides {
 		s.third[b.Actor] += float64(b.Origins)
 	}
 	return s
+}
+
+// refusesMediator reports that an entry turns on somebody as a mediator ("rejected him as go-between", "accused the mediator of bias"): that is no contention of parties.
+func (a *Account) refusesMediator(e *Entry) bool {
+	return (e.Act == codebook.Reject || e.Act == codebook.Accuse) && a.rules.contact.AsMediator.MatchString(e.Quote)
 }
 
 // Elsewhere lists the texts of the view in which no party acts, speaks or is addressed, though others do, and who acts in most of them: another
