@@ -36,6 +36,7 @@ type begins struct {
 	word, lemma codebook.Begin
 	date        when.Part // what the word can be of a date
 	holder      holder    // what the word says of what it stands with
+	rows        []int32   // those that the word arms
 }
 
 // Cards are those of the words that were asked for last, by a hash: what is given does not depend on them. They are safe
@@ -58,7 +59,7 @@ func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
 	copy(k.short[:], word)
 	k.hash = hashLower(k.lemma)
 	k.tone = toneOf(k.hash)
-	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma), when.Look(word), holderOf(lower, k.hash)}
+	k.begins = begins{r.book.Begins(word), r.book.Begins(k.lemma), when.Look(word), holderOf(lower, k.hash), rows.armed(lower, k.hash)}
 	if len(word) <= longestCard {
 		slot.Store(k)
 	}

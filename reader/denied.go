@@ -14,7 +14,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || forgone(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.forbore(s, t, act)
+		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.rowed(s, t, act, asUndone)
 	}
 	if (act == codebook.ExpressView || act == codebook.Threaten) && silent(s, t) {
 		return true
@@ -30,8 +30,8 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		return true
 	}
 	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || p.unkept(s, t) || // the words
-		act != codebook.ExpressView && nearly(s, t) || noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || leftUndone(s, t) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
-		idle(s, t, act) || forgone(s, t, act) || p.forbore(s, t, act) // verbs of not doing
+		noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
+		idle(s, t, act) || p.rowed(s, t, act, asUndone) // verbs of not doing
 }
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
@@ -92,7 +92,7 @@ func unrefused(s *sentence, t int) bool {
 	if s.lemma[t] == wordHave && t+1 < len(s.lower) && s.lower[t+1] == wordNeither {
 		return true // "has neither confirmed nor denied"
 	}
-	return (refusing(s, t) || contains(useVerbs, s.lemma[t])) && (notBefore(s, t) || naught(s, t)) || happened(s, t) && neitherOf(s, t) || nearly(s, t)
+	return (refusing(s, t) || contains(useVerbs, s.lemma[t])) && (notBefore(s, t) || naught(s, t)) || happened(s, t) && neitherOf(s, t)
 }
 
 // madeByNot holds for a refusal that consists in the "not" before a verb of letting: who "has not allowed any convoy" has refused.
@@ -339,7 +339,7 @@ var (
 	demandVerbs      = hashed("demand", "insist", "seek", "require", "want", "claim")
 	everyWords       = hashed("everyone", "everybody", "all")
 	everyDeterminers = hashed("every", "all", "each")
-	butWords         = hashed("but", "except", "save", "bar")
+	butWords         = rowLists["but"]
 	signWords        = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
 	scantWords       = hashed("no", "little", "scant")
 	fewerWords       = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
@@ -348,12 +348,11 @@ var (
 	beVerbs          = hashed("be", "need", "want")
 	reachVerbs       = hashed("find", "reach", "come", "settle")
 	downWords        = hashed("down", "out", "up", "away")
-	chooseVerbs      = hashed("decide", "choose", "opt", "elect", "prefer")
 	foilVerbs        = hashed("foil", "thwart", "avert", "prevent", "forestall", "pre-empt", "preempt", "invent", "fabricate", "fake", "feign", "simulate")
-	avertWords       = hashed("avert", "foil", "thwart", "cancel", "prevent", "scrap")
+	avertWords       = rowLists["avert"]
 	ceaseWords       = hashed("cease", "stop", "subside")
 	happenWords      = hashed("happen", "occur", "materialize", "materialise", "take")
 	asideWords       = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
-	planNouns        = hashed("plan", "intention", "schedule", "arrangement", "date", "move", "attempt", "step", "preparation", "idea")
+	planNouns        = rowLists["plan"]
 	leaveVerbs       = hashed("break", "walk", "suspend", "quit", "leave", "pull", "freeze", "abandon", "scrap") // who did so to talks rejected them
 )

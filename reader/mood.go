@@ -277,7 +277,7 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	switch {
 	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t):
 		return false
-	case act == codebook.Concede && p.keptBack(s, t):
+	case act == codebook.Concede && p.rowed(s, t, act, asKept):
 		return true
 	case act == codebook.Concede && int(c.lexical) == f.act && nonEvent(s, t) && negationBefore(s, t) < 0:
 		return p.namedBehind(s, t, act) // who "called off its offensive" gave it up, who "stopped short of a ceasefire" gave up nothing

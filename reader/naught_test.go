@@ -83,7 +83,7 @@ func TestForborne(t *testing.T) {
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.verb)
 		got := ""
-		if d := p.forborne(s, k); d >= 0 {
+		if d := p.forborneBy(s, k); d >= 0 {
 			got = s.words[d]
 		}
 		if got != x.deed {

@@ -59,6 +59,7 @@ type page struct {
 	issueCues   []issueCue
 	issueHints  []issueCue
 	moodCues    []moodCue
+	marks       []found
 	classes     []byte
 	room        []string // for the words of a sentence
 	topIssues   [3]int32 // canonical issues spoken of most, -1 for none
@@ -112,6 +113,8 @@ type sentence struct {
 	issues   []issueCue
 	hints    []issueCue
 	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
+	marks    []found   // what rows find, once it is asked for
+	marked   bool
 	dates    []when.Found
 	from     int     // first mention
 	to       int     // after the last mention

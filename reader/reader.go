@@ -20,7 +20,7 @@
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
 //     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, feared.go, foreseen.go, fate.go, unreal.go), passed on or claimed (claimed.go, contradicted.go)
-//     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, vain.go, forbear.go, casebefore.go, undone.go), and what it hinges on (condition.go, nodeal.go).
+//     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, vain.go, forbear.go, casebefore.go, undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go, rowgrammar.go; data/unmade.txt), and what it hinges on (condition.go, nodeal.go).
 //  9. Issues (issue.go), and the statement (told.go, tone.go, calibrate.go).
 //
 // Beside the way stand words and features as such (words.go, data.go, hash.go, bag.go, weights.go), explanations (explain.go, trace.go,
@@ -75,6 +75,7 @@ type Reader struct {
 	commands  map[string]string     // army that a head of state commands, by name
 	pages     sync.Pool
 	cards     cards
+	without   int32 // the row, plus one, that is switched off to see whether it is needed; 0 for none
 }
 
 // New returns a reader. It fails only where data or weights cannot be used.
@@ -192,7 +193,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.kind, p.digest, p.broken = genreOf(doc), nil, false
 	clear(p.sentences)
 	p.sentences, p.mentions, p.candidates, p.cues, p.issueCues, p.issueHints, p.moodCues = p.sentences[:0], p.mentions[:0], p.candidates[:0], p.cues[:0], p.issueCues[:0], p.issueHints[:0], p.moodCues[:0]
-	p.told = p.told[:0]
+	p.told, p.marks = p.told[:0], p.marks[:0]
 	p.names, p.counts, p.actorOf, p.ids, p.top = p.names[:0], p.counts[:0], p.actorOf[:0], p.ids[:0], p.top[:0]
 	clear(p.numbers)
 	clear(p.people)

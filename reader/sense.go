@@ -75,7 +75,7 @@ func (p *page) deedBelow(s *sentence, t int) int {
 	if k := s.carriedOut(t); k >= 0 {
 		return k
 	}
-	return p.forborne(s, t)
+	return p.forborneBy(s, t)
 }
 
 // saidBelow gives the act of the words that a verb only introduces: "said it would not sign". What somebody thinks stays a view.

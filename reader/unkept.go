@@ -59,21 +59,6 @@ func stayedAway(s *sentence, t int) bool {
 	return false
 }
 
-// leftUndone holds for what somebody "has yet to" do, what is "still to be" or "remains to be" done, and what "was to have" been done.
-func leftUndone(s *sentence, t int) bool {
-	k := t - 1
-	for k >= 1 && s.lemma[k] == wordBe {
-		k-- // "to be lifted"
-	}
-	if k >= 2 && k < t-1 && s.lower[k] == wordTo && s.lemma[k-1] == wordRemain {
-		return true
-	}
-	if k >= 2 && s.lower[k] == wordHave && s.lower[k-1] == wordTo {
-		return s.lower[k-2] == wordWas || s.lower[k-2] == wordWere
-	}
-	return k >= 1 && s.lower[k] == wordTo && (s.lower[k-1] == wordYet || s.lower[k-1] == wordStill)
-}
-
 // doneSo holds for "do so" or "done so" between two tokens.
 func doneSo(s *sentence, lo, hi int) bool {
 	for k := lo; k+1 < hi; k++ {

@@ -169,30 +169,6 @@ func stroke(a codebook.Act) bool {
 	return false
 }
 
-// nearly holds for what was all but done: "nearly opened fire", "almost signed", "all but signed", "came close to signing", "was on the verge of attacking".
-func nearly(s *sentence, t int) bool {
-	if t > 1 && (s.lower[t-1] == wordNearly || s.lower[t-1] == wordAlmost || s.lower[t-1] == wordBut && s.lower[t-2] == wordAll) {
-		return s.Tokens[t].Coarse == syntax.VERB
-	}
-	if s.Tokens[t].Tag == syntax.VBG && t > 1 {
-		a, b := s.lower[t-2], s.lower[t-1]
-		return (a == wordClose || t > 2 && (a == wordCloser || a == wordNearer) && s.lower[t-3] == wordNo) && b == wordTo || a == wordNowhere && b == wordNear || b == wordOf && (contains(brinkWords, a) || withinOf(s, t-1))
-	}
-	if s.lemma[t] == wordCome || s.lemma[t] == wordStop || s.lower[t] == wordClose {
-		for k := t; k < t+3 && k+2 < len(s.lower); k++ {
-			if (s.lower[k] == wordClose || k > t && s.lower[k] == wordCloser && s.lower[k-1] == wordNo) && s.lower[k+1] == wordTo && s.Tokens[k+2].Tag == syntax.VBG || s.lower[k] == wordShort && s.lower[k+1] == wordOf {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// withinOf holds for the "of" of "within an inch of", "within a whisker of".
-func withinOf(s *sentence, of int) bool {
-	return of > 2 && (s.lower[of-3] == wordWithin || s.lower[of-2] == wordWithin)
-}
-
 // takenBack holds for what was planned or hoped for, and of which a clause behind it says that it did not come to pass: "was planned but
 // did not take place", "hoped to meet, but was unable to".
 func takenBack(s *sentence, t int) bool {
@@ -254,14 +230,10 @@ func calledOffBehind(s *sentence, but int) bool {
 
 var (
 	wordExist  = hashLower("exist")
-	wordCloser = hashLower("closer")
-	wordNearer = hashLower("nearer")
-	wordNear   = hashLower("near")
 	comeWords  = hashed("come", "arrive")
 	offVerbs   = hashed("call", "put")
 	stallVerbs = hashed("stall", "collapse", "founder", "falter")
 	unmade     = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
-	brinkWords = hashed("verge", "brink", "short", "edge")
 	// takenUp stand for those whose plan a clause behind it tells of: "most did not".
 	takenUp      = hashed("it", "they", "he", "she", "this", "that", "most", "many", "some")
 	plannedVerbs = hashed("suppose", "set", "mean", "slate", "poise", "plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")

@@ -12,26 +12,23 @@ import (
 // Words of no, from the narrowest list to the widest.
 var (
 	// denials deny the verb that they stand with, and nothing else.
-	denials = hashed("not", "n't", "n’t", "never")
+	denials = rowLists["deny"]
 	// nayWords do so too, or carry on a denial, where they stand before a verb.
 	nayWords = denials.and(hardlyWords).with("nowhere", "nor", "neither")
 	// nobodyWords are noun phrases of none by themselves.
-	nobodyWords = hashed("neither", "nobody", "none", "nothing")
+	nobodyWords = rowLists["nobody"]
 	// notWords say no wherever they stand; what to, the tree must tell.
-	notWords    = denials.and(nobodyWords).with("no", "nor", "without")
+	notWords    = rowLists["no"]
 	hardlyWords = hashed("hardly", "scarcely")
 )
 
 // Verbs that say of what they govern that it was not done.
 var (
 	// unmetVerbs say so of what was due, by themselves: "failed".
-	unmetVerbs = hashed("fail", "neglect")
-	omitVerbs  = unmetVerbs.with("omit", "forget")
-	failVerbs  = unmetVerbs.with("refuse", "decline", "stop", "avoid", "cease", "forbid", "prevent")
-	// lateVerbs say so for now.
-	lateVerbs   = hashed("postpone", "shelve", "delay", "defer")
-	shelveVerbs = lateVerbs.with("drop", "abandon")
-	avoidWords  = lateVerbs.with("avoid", "refrain", "abstain", "desist", "forgo", "forego", "eschew", "shun", "sidestep", "dodge", "skip", "withhold", "spare", "balk", "baulk", "recoil", "renounce", "forswear")
+	unmetVerbs  = rowLists["unmet"]
+	omitVerbs   = rowLists["omit"]
+	failVerbs   = unmetVerbs.with("refuse", "decline", "stop", "avoid", "cease", "forbid", "prevent")
+	shelveVerbs = rowLists["shelve"]
 )
 
 // Auxiliaries, by the time and the mood of their verb.
@@ -95,13 +92,11 @@ var (
 	wordAddition       = hashLower("addition")
 	wordAfter          = hashLower("after")
 	wordAgainst        = hashLower("against")
-	wordAll            = hashLower("all")
 	wordAlleged        = hashLower("alleged")
 	wordAlliance       = hashLower("alliance")
 	wordFederal        = hashLower("federal")
 	wordFollowing      = hashLower("following")
 	wordExile          = hashLower("exile")
-	wordAlmost         = hashLower("almost")
 	wordAlong          = hashLower("along")
 	wordAlongside      = hashLower("alongside")
 	wordAnd            = hashLower("and")
@@ -115,7 +110,6 @@ var (
 	wordBeen           = hashLower("been")
 	wordBefore         = hashLower("before")
 	wordBeing          = hashLower("being")
-	wordBetter         = hashLower("better")
 	wordBetween        = hashLower("between")
 	wordBlame          = hashLower("blame")
 	wordBloc           = hashLower("bloc")
@@ -131,7 +125,6 @@ var (
 	wordClear          = hashLower("clear")
 	wordClose          = hashLower("close")
 	wordColleague      = hashLower("colleague")
-	wordCome           = hashLower("come")
 	wordCondition      = hashLower("condition")
 	wordConsider       = hashLower("consider")
 	wordCould          = hashLower("could")
@@ -155,7 +148,6 @@ var (
 	wordFrom           = hashLower("from")
 	wordGet            = hashLower("get")
 	wordGo             = hashLower("go")
-	wordGive           = hashLower("give")
 	wordGoing          = hashLower("going")
 	wordHaving         = hashLower("having")
 	wordHad            = hashLower("had")
@@ -190,7 +182,6 @@ var (
 	wordMissing        = hashLower("missing")
 	wordMore           = hashLower("more")
 	wordMust           = hashLower("must")
-	wordNearly         = hashLower("nearly")
 	wordNeed           = hashLower("need")
 	wordNeither        = hashLower("neither")
 	wordNever          = hashLower("never")
@@ -229,7 +220,6 @@ var (
 	wordProve          = hashLower("prove")
 	wordProvided       = hashLower("provided")
 	wordProviding      = hashLower("providing")
-	wordPut            = hashLower("put")
 	wordQuestion       = hashLower("question")
 	wordRather         = hashLower("rather")
 	wordRatify         = hashLower("ratify")
@@ -247,7 +237,6 @@ var (
 	wordSince          = hashLower("since")
 	wordSo             = hashLower("so")
 	wordSpare          = hashLower("spare")
-	wordStill          = hashLower("still")
 	wordStop           = hashLower("stop")
 	wordSuch           = hashLower("such")
 	wordSupposed       = hashLower("supposed")
@@ -282,7 +271,6 @@ var (
 	wordUp             = hashLower("up")
 	wordUse            = hashLower("use")
 	wordWar            = hashLower("war")
-	wordWithin         = hashLower("within")
 	wordSingle         = hashLower("single")
 	wordWarn           = hashLower("warn")
 	wordWant           = hashLower("want")
