@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 
 	"parley/codebook"
@@ -113,25 +114,25 @@ func (r *Ruling) unknown(cb *codebook.Codebook) string {
 	return ""
 }
 
-// apply changes e as the analyst decided; the last ruling that fits counts. It reports whether e stays in the account: a
-// statement that is merged into another is counted with that one.
+// apply changes e as the analyst decided. The last decision that fits says whether it stays in the account (a statement that is merged into another is counted with that
+// one); corrections add up, field by field, the later over the earlier, since whatever else was last decided on the statement. It reports whether e stays.
 func (x *rulingIndex) apply(e *Entry) bool {
+	var sum Correction
 	for _, r := range x.by[rulingKey{e.Source.Doc.TextSHA256, e.Quote}] {
-		if r.Act == "" || r.Act == e.Act {
-			e.Ruling = r
-			x.used[r] = true
+		if r.Act != "" && r.Act != e.Act && r.Act != sum.Act {
+			continue
+		}
+		if e.Ruling, x.used[r] = r, true; r.Decision == Corrected {
+			sum.add(r.Correct)
+		} else {
+			sum = Correction{}
 		}
 	}
 	if e.Ruling == nil {
 		return true
 	}
-	switch e.Ruling.Decision {
-	case Rejected, Merged:
-		return false
-	case Corrected:
-		e.Ruling.Correct.apply(e)
-	}
-	return true
+	sum.apply(e)
+	return e.Ruling.Decision != Rejected && e.Ruling.Decision != Merged
 }
 
 // orphans are the rulings that were not applied, in the order of the file.
@@ -149,10 +150,44 @@ func (x *rulingIndex) orphans() []Orphan {
 	return out
 }
 
-func (c *Correction) apply(e *Entry) {
-	if c == nil {
+// Both names the fields that two corrections set.
+func (c *Correction) Both(other *Correction) (fields []string) {
+	if c == nil || other == nil {
+		return nil
+	}
+	for _, f := range []struct {
+		name string
+		both bool
+	}{{"actor", c.Actor != nil && other.Actor != nil}, {"target", c.Target != nil && other.Target != nil}, {"act", c.Act != "" && other.Act != ""},
+		{"issue", c.Issue != nil && other.Issue != nil}, {"modality", c.Modality != "" && other.Modality != ""}, {"date", !c.Date.IsZero() && !other.Date.IsZero()}} {
+		if f.both {
+			fields = append(fields, f.name)
+		}
+	}
+	return fields
+}
+
+// add puts what a later correction sets over what an earlier one set.
+func (c *Correction) add(later *Correction) {
+	if later == nil {
 		return
 	}
+	if later.Actor != nil {
+		c.Actor = later.Actor
+	}
+	if later.Target != nil {
+		c.Target = later.Target
+	}
+	if later.Issue != nil {
+		c.Issue = later.Issue
+	}
+	if !later.Date.IsZero() {
+		c.Date = later.Date
+	}
+	c.Act, c.Modality = cmp.Or(later.Act, c.Act), cmp.Or(later.Modality, c.Modality)
+}
+
+func (c *Correction) apply(e *Entry) {
 	if c.Actor != nil {
 		e.Actor = c.Actor
 	}

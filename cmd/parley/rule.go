@@ -36,6 +36,11 @@ type ruleCommand struct {
 	Into     string            `placeholder:"ID" help:"merge: the statement that stays."`
 }
 
+// Help says what becomes of several rulings on one statement.
+func (ruleCommand) Help() string {
+	return "Of several rulings on one statement the last decides whether it stays. Corrections add up, field by field: a later one sets what it names and leaves what an earlier one set; accept, reject and merge make earlier corrections void."
+}
+
 // Examples shows how the command is used.
 func (ruleCommand) Examples() string {
 	return `parley rule ukraine 4f0c91d2 accept --why "checked against the transcript"
@@ -82,21 +87,26 @@ func (o *opened) rule(ctx context.Context, s *streams, r record.Ruling) error {
 		return err
 	}
 	fmt.Fprintf(s.err, "parley: %s: %s “%s”\n", file, r.Decision, publication.Tidy(r.Quote))
-	if said := inPlaceOf(before, r); said != "" {
+	if said := besideOf(before, r); said != "" {
 		fmt.Fprintf(s.err, "parley: %s: %s\n", file, said)
 	}
 	return nil
 }
 
-// inPlaceOf says which ruling on the same statement a new one makes void: of several the last counts, and it alone.
-func inPlaceOf(before []record.Ruling, r record.Ruling) string {
+// besideOf says what a new ruling does to an earlier one on the same statement: a correction adds to a correction, and says which of its fields it sets anew; any
+// other pair takes the place.
+func besideOf(before []record.Ruling, r record.Ruling) string {
 	for _, old := range slices.Backward(before) {
 		if old.TextSHA256 != r.TextSHA256 || old.Quote != r.Quote || old.Act != "" && r.Act != "" && old.Act != r.Act {
 			continue
 		}
-		said := fmt.Sprintf("this takes the place of the ruling by %s of %s (%s)", old.By, old.On, old.Decision)
-		if old.Decision == record.Corrected && r.Decision == record.Corrected {
-			said += "; what that one put right is right no more: give all that is to be put right in one ruling"
+		by := fmt.Sprintf("the ruling by %s of %s (%s)", old.By, old.On, old.Decision)
+		if old.Decision != record.Corrected || r.Decision != record.Corrected {
+			return "this takes the place of " + by
+		}
+		said := "this adds to " + by
+		if both := r.Correct.Both(old.Correct); len(both) > 0 {
+			said += ", and sets anew: " + strings.Join(both, ", ")
 		}
 		return said
 	}
