@@ -103,7 +103,7 @@ func (c *composer) breachSentence() []Sentence {
 	all := c.account.Breaches(c.view)
 	var notes []int
 	var parts []Part
-	for _, party := range c.account.Parties {
+	for _, party := range c.columns() {
 		i := slices.IndexFunc(all, func(g []*record.Entry) bool {
 			return slices.Contains(g[0].Actor, party) && !slices.ContainsFunc(g, c.account.Unreviewed)
 		})
@@ -185,7 +185,7 @@ func (c *composer) answersSentence(any bool) []Sentence {
 		var notes []int
 		parts := []Part{plain("On %s: ", c.issueName(issue))}
 		var unsure []*record.Entry
-		for _, party := range c.account.Parties {
+		for _, party := range c.columns() {
 			p, ok := c.account.Position(party, issue, c.view)
 			if !ok || p.Entry == nil || p.Doubtful || p.Weak {
 				continue
@@ -200,6 +200,9 @@ func (c *composer) answersSentence(any bool) []Sentence {
 			n := c.cite(e)
 			notes = append(notes, n)
 			parts = append(parts, plain("%s, %s, ", named(party), onDate(e.When, e.FromPublication)), c.quoted(n, 110))
+			if to := towardWords(c.account, e, party); to != nil {
+				parts = append(parts, plain(" (%s)", to[0]))
+			}
 			unsure = append(unsure, e)
 		}
 		if len(notes) > 0 {
@@ -214,7 +217,7 @@ func (c *composer) widelyTold() (issues []string) {
 	most := map[string]int{}
 	rows, _, _ := c.positionRows()
 	for _, r := range rows {
-		for _, party := range c.account.Parties {
+		for _, party := range c.columns() {
 			p, ok := c.account.Position(party, r.issue, c.view)
 			if !ok || p.Entry == nil || p.Weak || p.Doubtful || p.Origins < enoughOrigins || c.account.Unreviewed(c.firmOf(&p)) {
 				continue

@@ -35,7 +35,7 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 	}
 	c := &composer{account: a, view: o.View, options: o, numbers: map[noteKey]int{}}
 	if c.options.Title == "" {
-		c.options.Title = list(a.Parties)
+		c.options.Title = andMore(a.Parties[:min(len(a.Parties), maxColumns)], len(a.Parties)-maxColumns)
 	}
 	// The bottom line is written last but stands first; the positions fix the first numbers.
 	positions := c.positions()
@@ -239,36 +239,6 @@ func originOf(s *record.Source) string {
 		return s.Origin
 	}
 	return s.Doc.ID
-}
-
-// sidesHeard says of each party whether its own words are in the texts.
-func (c *composer) sidesHeard() string {
-	var out []string
-	silent := 0
-	for _, party := range c.account.Parties {
-		own, words := map[*record.Source]bool{}, map[*record.Source]bool{}
-		for _, e := range c.account.EntriesIn(c.view) {
-			switch {
-			case e.Source.Issuer() == party:
-				own[e.Source] = true
-			case e.Speaker != "" && e.By == party:
-				words[e.Source] = true
-			}
-		}
-		switch {
-		case len(own) > 0:
-			out = append(out, fmt.Sprintf("%s in %s of its own", named(party), count(len(own), "text", "texts")))
-		case len(words) > 0:
-			out = append(out, fmt.Sprintf("%s in words that %s", named(party), count(len(words), "text reports", "texts report")))
-		default:
-			silent++
-			out = append(out, named(party)+" not in its own words")
-		}
-	}
-	if silent == len(c.account.Parties) {
-		return "none of the parties in its own words; every position below is as told by others."
-	}
-	return list(out) + "."
 }
 
 // languages are the names of those that texts on peace processes come in; others are given by their ISO 639 code.

@@ -27,8 +27,9 @@ func (c *composer) contactSentence() []Sentence {
 	out := []Sentence{c.metSentence(met, plain("The last contact of two of the parties that the %s, that of %s, is of ", c.number("text dates", "texts date"), named(c.partiesAt(met)...)))}
 	told := []*record.Entry{met}
 	var apart []string
-	for i, x := range parties {
-		for _, y := range parties[i+1:] {
+	shown := c.columns()
+	for i, x := range shown {
+		for _, y := range shown[i+1:] {
 			switch e := c.lastContactOf([]string{x, y}); {
 			case e == nil:
 				apart = append(apart, named(x, y))
@@ -39,6 +40,7 @@ func (c *composer) contactSentence() []Sentence {
 		}
 	}
 	switch n := len(apart); {
+	case len(shown) < len(parties):
 	case n > 2:
 		out = append(out, about("Of %d other pairs of them no meeting or call is dated.", n))
 	case n > 0:

@@ -12,7 +12,6 @@ import (
 
 	"parley/document"
 	"parley/edtf"
-	"parley/graphmodel/advice"
 	"parley/record"
 )
 
@@ -23,6 +22,7 @@ type composer struct {
 	options BriefOptions
 	notes   []Note
 	numbers map[noteKey]int
+	shown   []string                        // the parties that are shown, of many; see columns
 	hosts   map[*record.Entry]*record.Entry // who hosted, by the report of the meeting
 }
 
@@ -293,13 +293,4 @@ func andMore(names []string, more int) string {
 		return fmt.Sprintf("%s and %d more", strings.Join(names, ", "), more)
 	}
 	return list(names)
-}
-
-// named writes names as a sentence has them: "the United States and Iran".
-func named(names ...string) string {
-	out := make([]string, len(names))
-	for i, n := range names {
-		out[i] = advice.Named(n)
-	}
-	return list(out)
 }

@@ -13,7 +13,7 @@ import (
 // positions writes the matrix: an issue a row, a party a column.
 func (c *composer) positions() Section {
 	s := Section{ID: "positions", Title: "Positions"}
-	parties := c.account.Parties
+	parties := c.columns()
 	if len(parties) == 0 {
 		s.Text = []Sentence{about("A table of positions needs two sides that contend with each other.")}
 		return s
@@ -43,6 +43,9 @@ func (c *composer) positions() Section {
 		}
 		s.After = []Sentence{about("Positions on %s: %s (`parley positions`).", count(len(rest), "more issue", "more issues"), list(names))}
 	}
+	if more := len(c.account.Parties) - len(parties); more > 0 {
+		s.After = append(s.After, about("%s no column: %s the most positions (`parley positions` shows all).", count(more, "party has", "parties have"), plural(len(parties), "the one shown has", "those shown have")))
+	}
 	if doubtful > 0 {
 		s.After = append(s.After, about(left, count(doubtful, "position", "positions"), c.account.Doubt()))
 	}
@@ -66,7 +69,7 @@ var process = []string{"talks", "mediation", "relations", "trust", "peace-plan",
 func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 	byIssue := map[string]*positionRow{}
 	for _, p := range c.account.Positions(c.view) {
-		i := slices.Index(c.account.Parties, p.Actor)
+		i := slices.Index(c.columns(), p.Actor)
 		if i < 0 || c.options.ReviewedOnly && p.Unreviewed {
 			continue
 		}
@@ -79,7 +82,7 @@ func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 		}
 		r := byIssue[p.Issue]
 		if r == nil {
-			r = &positionRow{issue: p.Issue, cells: make([]*record.Position, len(c.account.Parties))}
+			r = &positionRow{issue: p.Issue, cells: make([]*record.Position, len(c.columns()))}
 			byIssue[p.Issue] = r
 		}
 		r.cells[i] = &p

@@ -101,6 +101,9 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 	// Two demands on one issue need not be about one thing ("needs missiles", "needs shells"): where they are not firmly read, the words must show
 	// it, or one of them be toward the other party; where neither is, both.
 	toward := addressed(p.Entry, y) || addressed(q.Entry, x)
+	if o.Kind == Unreconciled && !toward && dice(a.matter(p.Entry), a.matter(q.Entry)) >= oneDemand {
+		return Obstacle{}, false // both demand the same, and neither of the other
+	}
 	if p.Unreviewed && q.Unreviewed {
 		toward = addressed(p.Entry, y) && addressed(q.Entry, x)
 	}
@@ -109,6 +112,9 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 	}
 	return o, true
 }
+
+// oneDemand is the share of words from which two demands that are toward nobody are one: "Arland demands a ceasefire", "Corvia insists on a ceasefire"; set by hand.
+const oneDemand = 0.75
 
 // waives reports that an entry gives up what its actor asked for.
 func (a *Account) waives(e *Entry) bool {

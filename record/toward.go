@@ -18,6 +18,9 @@ const maxCrowd = 64
 
 // crowdOf gives those of some names that are parties.
 func (a *Account) crowdOf(names ...string) (c crowd) {
+	if len(a.Parties) > maxCrowd {
+		return 0
+	}
 	for i, p := range a.Parties {
 		if slices.Contains(names, p) {
 			c |= 1 << i

@@ -134,3 +134,18 @@ func TestBetweenTwo(t *testing.T) {
 		t.Errorf("%v %q", err, a.Parties)
 	}
 }
+
+// TestOneDemand: two who demand the same of nobody in particular do not collide; who demands it of the other does, and so do two who demand different things.
+func TestOneDemand(t *testing.T) {
+	for second, want := range map[string]int{"Borduria insists on a ceasefire along the river": 0, "Borduria demands that Arland stop at the river": 1, "Borduria demands its soldiers back from Arland": 1} {
+		p := newPage(t, "one", "2024-08-01", "Arland demands a ceasefire along the river. "+second+".")
+		p.says("Arland demands a ceasefire along the river", "Arland", codebook.Demand, "ceasefire", "2024-05-01")
+		p.says(second, "Borduria", codebook.Demand, "ceasefire", "2024-05-01")
+		if want > 0 {
+			p.toward("Arland")
+		}
+		if got := foldPages(t, p).Obstacles(View{}); len(got) != want {
+			t.Errorf("%s: %d", second, len(got))
+		}
+	}
+}
