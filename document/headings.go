@@ -68,7 +68,7 @@ func headingLike(text string) bool {
 		return false
 	case strings.ContainsRune(".!…,;:)]*_-–—\\", last), strings.ContainsAny(text, "@[]<>{}|"), strings.Contains(text, "://"):
 		return false
-	case strings.ContainsRune("”\"»'", last) && words > 8: // a quoted sentence
+	case strings.ContainsRune("”\"»'", last) && words > 8, strings.HasSuffix(strings.TrimRight(text, "”\"»'’"), "."): // a quoted sentence
 		return false
 	case stopWithin(text), strings.Contains(text, ":  "):
 		return false

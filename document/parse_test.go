@@ -400,3 +400,19 @@ func TestHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotedLineIsNoHeading: a line that is a quoted sentence is part of the text, a name between quotation marks may be a heading.
+func TestQuotedLineIsNoHeading(t *testing.T) {
+	body := strings.Repeat("The ministry said so in a statement that was long enough to stand under a heading. ", 3)
+	for line, heading := range map[string]bool{"“We urge Klow to do the same.”": false, "\"They must leave.\"": false, "‘No talks with Klow.’": false, "“The Bridge Question”": true} {
+		d, err := document.Parse([]byte("# Klow and the bridge\n\n"+body+"\n\n"+line+"\n\n"+body+"\n"), document.Options{Path: "klow.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range d.Blocks {
+			if d.Text[b.Start:b.End] == line && (b.Kind == document.Heading) != heading {
+				t.Errorf("%s: %s", line, b.Kind)
+			}
+		}
+	}
+}

@@ -144,20 +144,27 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 		if f.lo != i {
 			continue
 		}
-		m := mention{sent: int32(si), start: int32(i), end: int32(f.open), how: byName}
-		if m.set = p.governmentOf(s, i, f.open); !m.set.none() {
+		end := f.open
+		if isPossessive(s, end-1) {
+			end-- // "the Free Coast Movement's (FCM) leader"
+		}
+		m := mention{sent: int32(si), start: int32(i), end: int32(end), how: byName}
+		if m.set = p.governmentOf(s, i, end); m.set.none() && contains(ministries, s.lower[i]) {
+			m.set = p.ownerOf(s, i) // "Arland's Department of Foreign Affairs (DFA)"
+		}
+		if !m.set.none() {
 			p.people[strings.ToLower(f.short)] = int32(len(p.mentions) + 1)
 			return m, true
 		}
-		if n, _ := p.r.book.MatchName(s.words, i); n == f.open-i || p.anOffice(s, i, f.open) || isThing(s, i, f.open) {
+		if n, _ := p.r.book.MatchName(s.words, i); n == end-i || p.anOffice(s, i, end) || isThing(s, i, end) {
 			return m, false // the codebook has it, or nobody acts by it
 		}
 		if n, known := p.r.book.MatchName(s.words, f.open+1); n == f.close-f.open-1 && known[0].Reading == codebook.ByName && !known[0].Weak {
 			m.set = p.membersOf(known[0].Actor.Name)
 			return m, true
 		}
-		if m.set = p.ownerOf(s, i); m.set.none() || !contains(stateEnds, s.lower[f.open-1]) {
-			m.set = p.actorNamed(p.nameAt(s, i, p.withoutLand(s, i, f.open)))
+		if m.set = p.ownerOf(s, i); m.set.none() || !contains(stateEnds, s.lower[end-1]) {
+			m.set = p.actorNamed(p.nameAt(s, i, p.withoutLand(s, i, end)))
 		}
 		p.people[strings.ToLower(f.short)] = int32(len(p.mentions) + 1)
 		return m, true

@@ -35,6 +35,7 @@ func TestWhoIsNotActing(t *testing.T) {
 		{"The UN special representative for Peru welcomed the truce.", "UN"},
 		{"Kenya's ambassador to Peru welcomed the truce.", "Kenya"},
 		{"Peru's ambassador welcomed the truce.", "Peru"},
+		{"US Ambassador to Peru Ana Lern welcomed the truce.", "United States"},
 		{"The movement grew out of the Kenyan genocide of 1994.", ""},
 		{"The Kenyan insurgency began in 1999.", ""},
 		{"The Kenyan attack on Peru began in 1999.", "Kenya"},

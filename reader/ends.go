@@ -21,8 +21,8 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) {
 		f.actor = option{sent: c.sent, head: c.subject}
 	}
-	if k := f.actor.head; f.actor.sent == c.sent && k >= 0 && s.at[k] >= 0 && p.mentions[s.at[k]].thing && byState(p.mentions[s.at[k]].how) { // where an envoy was sent
-		f.actor = option{sent: c.sent, head: c.subject}
+	if k := f.actor.head; f.actor.sent == c.sent && k >= 0 && s.at[k] >= 0 && p.mentions[s.at[k]].thing {
+		p.settleSent(s, c, f)
 	}
 	if p.place(s, c, &f.target, f.act) {
 		f.target = option{sent: -1, head: -1}
@@ -31,6 +31,18 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}
 	p.partSelf(c, f)
+}
+
+// settleSent gives to whose envoy somebody is what was given to where he was sent: "Arland's ambassador to Corvia Ana Lern welcomed it".
+func (p *page) settleSent(s *sentence, c *candidate, f *finding) {
+	sent := p.sentTo(s, &p.mentions[s.at[f.actor.head]])
+	if sent == nil {
+		return
+	}
+	f.actor = option{set: sent.set, person: sent.person, sent: c.sent, head: c.subject}
+	if overlap(f.target.set, f.actor.set) {
+		f.target = option{sent: -1, head: -1}
+	}
 }
 
 // partSelf keeps the same words from being both who acts and who is acted upon: who stands in its subject or

@@ -22,6 +22,8 @@ func TestOwnVoice(t *testing.T) {
 		{"address", "---\ntitle: Address by the President\npublisher: Presidency of Arland\n---\n", "I thank Corvia.\n", transcript, "Arland"},
 		{"speech", "---\ntitle: Speech of the President at the port\npublisher: Presidential Press Office, Arland\n---\n", "I thank Corvia.\n", transcript, "Arland"},
 		{"briefing", "---\ntitle: Briefing to the Council by Mara Quist\npublisher: Northern League\n---\n", "I thank Corvia.\n", transcript, "Northern League"},
+		{"embassy", "---\ntitle: The truce holds\npublisher: Embassy of Arland in Corvia\n---\n", "We thank Corvia. We met the rebels in May. We call on Bordavia to leave.\n", transcript, "Arland"},
+		{"press of us", "---\ntitle: The truce holds\npublisher: Hill Press\n---\n", "We thank Corvia. We met the rebels in May. We call on Bordavia to leave.\n", news, ""},
 		{"unnamed", "---\ntitle: The hills are ours\npublisher: Ministry of Foreign Affairs of Arland\n---\n", said, transcript, "Arland"},
 		{"quoted", "---\ntitle: The hills are ours\npublisher: Ministry of Foreign Affairs of Arland\n---\n", "“" + strings.TrimSpace(said) + "” he said.\n", news, ""},
 		{"on and by", "---\ntitle: Statement on Corvia by Arland\npublished: 2025-01-12\n---\n", "We welcome the truce.\n", issued, "Arland"},

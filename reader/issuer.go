@@ -83,9 +83,12 @@ func (p *page) publisher() actors {
 	}
 	for _, office := range publicOffices {
 		if strings.Contains(name, office) {
-			whose, _, _ := strings.Cut(name, " for ") // "Office of the Special Envoy for Corvia" is not Corvia's
-			if named := p.actorsIn(fields(whose)); len(named.ids) == 1 {
-				return named
+			whose := name
+			for _, where := range []string{" for ", " in ", " to "} { // "Office of the Special Envoy for Corvia" is not Corvia's
+				whose, _, _ = strings.Cut(whose, where)
+				if named := p.actorsIn(fields(whose)); len(named.ids) == 1 {
+					return named
+				}
 			}
 		}
 	}
@@ -95,13 +98,13 @@ func (p *page) publisher() actors {
 // leastOwn is how many sentences in which the text says "I" outside quotations make it a speech.
 const leastOwn = 3
 
-// ownVoice holds for a text whose author says "I" again and again, in one of ten sentences at least: whoever publishes it speaks.
+// ownVoice holds for a text whose author says "I" again and again, or begins sentences with "We", in one of ten sentences at least: whoever publishes it speaks.
 func (p *page) ownVoice() bool {
 	n := 0
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for k, w := range s.words {
-			if w == "I" && !s.quoted[k] && k+1 < len(s.words) && s.words[k+1] != "." {
+			if (w == "I" || w == "We" && k == firstWord(s)) && !s.quoted[k] && k+1 < len(s.words) && s.words[k+1] != "." {
 				n++
 				break
 			}

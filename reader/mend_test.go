@@ -23,6 +23,8 @@ func TestMendedSubjects(t *testing.T) {
 		{"On 12 April Corvia denied blocking the road and proposed to meet in Lenz.", "denied", "Corvia"},
 		{"In March Arland rejected the plan.", "rejected", "Arland"},
 		{"The truce of 12 April was rejected.", "rejected", ""},
+		{"The United States, the European Union, Peru and Arland met in Orlo.", "met", "The United States , the European Union , Peru and Arland"},
+		{"The plan met with criticism from Arland.", "met", "The plan"},
 		{"The sides began releasing prisoners after the Front signed a peace deal with Arland.", "signed", "the Front"},
 		{"Arland was sanctioned by Corvia.", "sanctioned", ""},
 		{"The men designated by Arland as envoys met.", "designated", ""},

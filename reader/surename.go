@@ -77,7 +77,7 @@ func (r *Reader) verbalName(words []string) int {
 // officeOfName holds for a word for an office that is an adjective too between whose it is and the name of who holds it: "said Front official Ana Lern", but
 // not "the official Arlia agency".
 func (s *sentence) officeOfName(i int) bool {
-	return i > 0 && i+2 < len(s.words) && contains(adjectiveOffices, s.lower[i]) && !startsUpper(s.words[i]) && (startsUpper(s.words[i-1]) || contains(officesOf, s.lower[i-1])) &&
+	return i > 0 && i+2 < len(s.words) && contains(adjectiveOffices, s.lower[i]) && !startsUpper(s.words[i]) && (startsUpper(s.words[i-1]) || s.words[i-1] == ")" && !honorific(s.words[i+1]) || contains(officesOf, s.lower[i-1])) &&
 		startsUpper(s.words[i+1]) && startsUpper(s.words[i+2])
 }
 
@@ -98,7 +98,7 @@ func (s *sentence) onlyAdjective(i int) bool {
 var (
 	sides            = hashed("countries", "states", "parties", "nations", "sides", "powers", "teams", "governments")
 	officesOf        = ranking.with("political", "military", "security", "defence", "defense", "intelligence", "rebel", "government", "opposition", "party")
-	adjectiveOffices = hashed("official", "general")
+	adjectiveOffices = hashed("official", "general", "chief")
 	ranking          = hashed("senior", "top", "high-ranking", "retired")
 	// plainAdjectives look like participles, or like names, and are nothing but adjectives.
 	plainAdjectives = hashed("neighbouring", "neighboring", "warring", "belligerent", "outgoing", "incoming", "longstanding", "long-standing", "facto", "jure", "de-facto", "de-jure")
@@ -114,6 +114,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 		}
 		if w[len(w)-1] == 's' && i > 0 && contains(onlyVerbs, s.lower[i]) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
+			continue
+		}
+		if s.pluralsOwn(i) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.POS, Coarse: syntax.PART}) // "the rebels’ demands"
 			continue
 		}
 		if w, ok := s.plainWord(i); ok {
@@ -192,12 +196,18 @@ func foreignName(w string) bool {
 	return startsUpper(w) && strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) >= 0
 }
 
+// pluralsOwn holds for an apostrophe right behind a word in "s" and before another word: a quotation mark to the tagger.
+func (s *sentence) pluralsOwn(i int) bool {
+	return i > 0 && i+1 < len(s.words) && (s.words[i] == "’" || s.words[i] == "'") && strings.HasSuffix(s.words[i-1], "s") && s.Tokens[i].Start == s.Tokens[i-1].End &&
+		s.Tokens[i+1].Start > s.Tokens[i].End && unicode.IsLetter(rune(s.words[i+1][0])) && !slices.ContainsFunc(s.words[:i], func(w string) bool { return w == "'" || w == "‘" })
+}
+
 // plainWord gives a word that is nothing but a noun, a past, an adjective or an adverb where it stands.
 func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 	switch {
 	case i > 0 && contains(onlyNouns, s.lower[i]) && (strings.HasSuffix(s.words[i-1], "s") && strings.Trim(s.words[i-1], "'’s") == "" || contains(theirWords, s.lower[i-1])):
 		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true // "Arland's withdrawal from": an adjective to the tagger
-	case i > 0 && contains(onlyPast, s.lower[i]):
+	case i > 0 && (contains(onlyPast, s.lower[i]) || s.words[i] == "met" && startsUpper(s.words[i-1]) && i+1 < len(s.words) && s.lower[i+1] != wordWith):
 		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "Arland tore up the accord": a noun to the tagger
 	case i > 0 && i+1 < len(s.words) && contains(textVerbs, s.lower[i]) && contains(writtenNouns, s.lower[i-1]) && contains(behindTextVerbs, s.lower[i+1]):
 		return syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB}, true // "the draft resolution calls on": a noun to the tagger
