@@ -172,7 +172,7 @@ func (p *page) statesAt(s *sentence, k int) bool {
 	case contains(sufferedForms, w):
 		return s.lower[k+1] == wordBy
 	case contains(goingOn, w):
-		return s.Tokens[k+1].Coarse != syntax.PUNCT
+		return s.Tokens[k+1].Coarse != syntax.PUNCT && !(contains(describing, w) && contains(committees, s.lower[k+1]))
 	}
 	nouns := statesIn[w]
 	if nouns == nil {
@@ -209,6 +209,9 @@ var (
 	stateWords = hashed("to", "for", "of", "at", "over", "with", "in", "on", "about", "from", "that", "by")
 	goingOn    = hashed("considering", "mulling", "weighing", "studying", "reviewing", "preparing", "planning", "seeking", "pushing", "pressing", "facing", "demanding", "calling", "trying", "holding", "negotiating", "sending", "deploying",
 		"withdrawing", "hosting", "mediating", "discussing", "threatening", "urging", "backing", "nearing", "resuming", "leaving", "refusing")
+	// describing are those of them that also say what a body is for: "the Front's negotiating panel".
+	describing  = hashed("negotiating", "mediating", "preparing", "planning", "reviewing")
+	committees  = hashed("panel", "team", "committee", "group", "delegation", "table", "body", "commission", "council", "partner", "partners", "position", "power")
 	toComeVerbs = hashed("chair", "mediate", "visit", "boycott", "join", "lead", "address", "free", "release", "sign", "attend", "skip", "pull", "ease", "lift", "quit", "leave", "appeal", "aid", "double", "step", "let", "brief")
 	// sufferedForms are participles that look like nouns or verbs of another form: "Arland hit by sanctions".
 	sufferedForms = hashed("hit", "hurt", "rocked", "struck", "shaken", "stunned")

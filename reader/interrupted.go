@@ -13,7 +13,11 @@ import (
 // parseAround gives the main clause and the relative clause that interrupts it a tree each, where the main clause then has its subject.
 func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 	x, verb := s.interruption()
-	if verb < 0 || s.subjectWithin(x.lo-1, verb) >= 0 && s.subjectWithin(len(s.Tokens), verb) < x.lo {
+	if verb < 0 {
+		return
+	}
+	participle := verb == x.hi+1 && s.Tokens[verb].Tag == syntax.VBN // which no auxiliary goes with
+	if s.subjectWithin(x.lo-1, verb) >= 0 && s.subjectWithin(len(s.Tokens), verb) < x.lo && !participle {
 		return
 	}
 	p.unread = append(p.unread[:0], s.Tokens...)
@@ -23,7 +27,7 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 	for i := len(knownWithin(known, 0, x.lo-1)); i < len(whose); i++ {
 		whose[i].Token += x.lo - 1
 	}
-	if verb == x.hi+1 && s.Tokens[verb].Tag == syntax.VBN {
+	if participle {
 		whose = append(whose, syntax.KnownWord{Token: verb - cut, Tag: syntax.VBD, Coarse: syntax.VERB})
 	}
 	p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: outer}, syntax.Knowledge{Name: p.r.sureName, Words: whose, Forms: words})
@@ -44,6 +48,7 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 		copy(s.Tokens, p.unread)
 		return
 	}
+	how := s.Tokens[x.lo].Coarse == syntax.ADP && s.lower[x.lo] != wordIncluding && !s.interrupts(x.lo) // it tells of the verb
 	for k := x.lo; k < x.hi; k++ {
 		if t := &s.Tokens[k]; t.Head >= 0 {
 			t.Head += x.lo
@@ -53,6 +58,8 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 			case s.heldOf(x.lo):
 				t.Rel, t.Tag = syntax.Acl, syntax.VBN
 			case s.interrupts(x.lo):
+			case how:
+				t.Head, t.Rel = verb, syntax.Obl // "Arland, after years of war, left"
 			case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN:
 				t.Rel = syntax.Appos
 			default:
@@ -62,6 +69,9 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 	}
 	for _, comma := range [2]int{x.lo - 1, x.hi} {
 		s.Tokens[comma].Head, s.Tokens[comma].Rel = noun, syntax.Punct
+	}
+	if how {
+		s.Tokens[x.hi].Head = verb
 	}
 }
 
@@ -75,14 +85,14 @@ func (s *sentence) interruption() (stretch, int) {
 		if isFinite(s, c-1) || c > longestAside {
 			break
 		}
-		dash := s.dash(c)
-		if s.words[c] != "," && !dash || !named || !dash && !s.interrupts(c+1) || s.words[c+2] == "," {
+		dash, which := s.dash(c), s.interrupts(c+1)
+		if s.words[c] != "," && !dash || !named || s.words[c+2] == "," || !dash && !which && (t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || !s.opensAside(c+1)) {
 			continue
 		}
-		told := dash || s.lower[c+1] != wordWhose
+		told := !which || s.lower[c+1] != wordWhose
 		for e := c + 3; e+1 < min(len(s.words), c+longestInterruption); e++ {
 			told = told || s.Tokens[e-1].Coarse == syntax.VERB || s.Tokens[e-1].Coarse == syntax.AUX
-			if dash && isFinite(s, e-1) && !s.interrupts(c+1) {
+			if !which && (dash && isFinite(s, e-1) || !dash && !inLeader(s, e-1) && !s.ofWhom(e-1)) {
 				break // "we went — he led us — and signed"
 			}
 			if s.words[e] != s.words[c] || dash && !s.dash(e) || !told {
@@ -91,10 +101,25 @@ func (s *sentence) interruption() (stretch, int) {
 			if v := s.verbOf(e + 1); v >= 0 {
 				return stretch{c + 1, e}, v
 			}
+			if !which && !dash {
+				break
+			}
 		}
-		break
+		if which || dash {
+			break
+		}
 	}
 	return stretch{}, -1
+}
+
+// opensAside holds for a word with which something can begin that stands between commas without a verb of its own: "a long-time ally", "in turn",
+// "including the guard".
+func (s *sentence) opensAside(k int) bool {
+	switch s.Tokens[k].Coarse {
+	case syntax.ADP, syntax.ADV:
+		return true
+	}
+	return s.lower[k] == wordIncluding || inLeader(s, k)
 }
 
 // dash holds for a dash that parts, and does not bind: one with room beside it, or a long one.

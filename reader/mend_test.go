@@ -40,7 +40,7 @@ func TestMendedSubjects(t *testing.T) {
 		{"Corvia protested after Arland had imposed sanctions on Bordavia.", "imposed", "Arland"},
 		{"Corvia left before Arland could shell the port.", "shell", "Arland"},
 		{"Arland has not, despite pressure from Corvia, signed the treaty.", "signed", "Arland"},
-		{"Arland, under pressure from Corvia, imposed sanctions on Bordavia.", "imposed", "Arland , under pressure from Corvia ,"},
+		{"Arland, under pressure from Corvia, imposed sanctions on Bordavia.", "imposed", "Arland ,"},
 		{"Arland, after years of war, hosted the summit.", "hosted", "Arland ,"},
 		{"Corvia watched as Arland released the prisoners.", "released", "Arland"},
 		{"At the request of Corvia, Arland hosted the summit.", "hosted", ", Arland"},

@@ -285,3 +285,14 @@ func firstLetter(text string) rune {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " \n\t"))
 	return r
 }
+
+// wholeWords widens a quote to the words that hyphens bind to its first and its last: "face-to-face", and not "to-face".
+func (s *sentence) wholeWords(lo, hi int32) (int32, int32) {
+	for lo > 1 && s.hyphen(int(lo)-1) {
+		lo -= 2
+	}
+	for int(hi)+1 < len(s.words) && s.hyphen(int(hi)) && !isFinite(s, int(hi)+1) {
+		hi += 2
+	}
+	return lo, hi
+}

@@ -288,7 +288,9 @@ func (p *page) behindPronoun(s *sentence, c *candidate, f *finding) bool {
 		return false
 	}
 	switch p.mentions[at].how {
-	case byHe, byThey, byIt:
+	case byIt:
+		return (s.Tokens[c.token].Coarse != syntax.NOUN || codebook.Acts[f.act] != codebook.Meet) && !p.amongSpeakers(f.actor.set) // "It was the first meeting between Arland and Corvia"
+	case byHe, byThey:
 		return !p.amongSpeakers(f.actor.set)
 	}
 	return false

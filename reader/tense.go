@@ -1,6 +1,10 @@
 package reader
 
-import "parley/syntax"
+import (
+	"slices"
+
+	"parley/syntax"
+)
 
 // A tense is what the finite verb over a token says of time.
 type tense uint32
@@ -73,8 +77,11 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	if s.modalBefore(k) || s.termSet(k) || s.aheadOf(k) >= 0 && s.tenseOf(k) != pastPerfect {
 		return true
 	}
-	from := k
+	day, from := k, k
 	for up := 0; k >= 0 && up < 6; from, k, up = k, s.Tokens[k].Head, up+1 {
+		if contains(invitingVerbs, s.lemma[k]) && k < day && slices.Contains(s.lower[k:day], wordTo) {
+			return true
+		}
 		if despite(s, k) {
 			return false
 		}
@@ -129,6 +136,9 @@ func (s *sentence) modalBefore(k int) bool {
 // promiseVerbs stand over an infinitive for what somebody is to do later: "agreed to meet on Friday".
 var promiseVerbs = hashed("agree", "promise", "pledge", "vow", "undertake", "offer", "threaten", "ask", "urge", "invite", "order", "tell", "demand", "decide", "propose", "request",
 	"require", "arrange", "summon", "commit", "warn", "instruct", "insist", "recommend", "call", "appeal", "vote")
+
+// invitingVerbs stand over what is to be later behind "to": "invited the parties to Geneva on 5 December".
+var invitingVerbs = hashed("invite", "summon", "call")
 
 // hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
 func (s *sentence) hasBeen(k int) bool {

@@ -27,7 +27,7 @@ func (p *page) statements() ([]statement.Statement, error) {
 func (p *page) statement(f *finding) statement.Statement {
 	c := &p.candidates[f.candidate]
 	s := &p.sentences[c.sent]
-	lo, hi := s.wholeMarks(c.lo, s.wholeNoun(f.end))
+	lo, hi := s.wholeWords(s.wholeMarks(c.lo, s.wholeNoun(f.end)))
 	span := document.Span{Start: s.Tokens[lo].Start, End: s.Tokens[hi-1].End}
 	out := statement.Statement{
 		Doc: p.doc.ID, Span: span, Quote: p.text[span.Start:span.End],
@@ -44,7 +44,9 @@ func (p *page) statement(f *finding) statement.Statement {
 	}
 	out.Speaker = p.speakerOf(s, c, f)
 	if out.Speaker == "" && out.Modality == codebook.Reported && !hearsay(s, int(c.token)) {
-		out.Speaker = p.sayerWords(s, int(c.token))
+		if out.Speaker = p.sayerBeside(s, int(c.token)); out.Speaker == "" {
+			out.Speaker = p.sayerWords(s, int(c.token))
+		}
 		if out.Speaker == "" && (!f.signals.said && !f.signals.according || heldBySpeaker(codebook.Acts[f.act]) && !p.bySubject(c, f)) {
 			out.Modality = codebook.Asserted // who holds it says so; only what others do is passed on by nobody
 		}
@@ -125,6 +127,29 @@ func (p *page) bySubject(c *candidate, f *finding) bool {
 		at = p.sentences[c.sent].at[c.subject]
 	}
 	return at >= 0 && !isPronoun(p.mentions[at].how)
+}
+
+// sayerBeside gives who says what a token tells by what he says beside something else: "the envoy ended the talks, saying the sides had agreed".
+func (p *page) sayerBeside(s *sentence, t int) string {
+	for k, up := t, 0; up < longestWay; k, up = s.Tokens[k].Head, up+1 {
+		h := s.Tokens[k].Head
+		if h < 0 || k < h {
+			return ""
+		}
+		if s.Tokens[k].Rel != syntax.Ccomp || !isSaying(s.lemma[h]) {
+			continue
+		}
+		if s.Tokens[h].Tag != syntax.VBG || s.Tokens[h].Rel != syntax.Advcl && s.Tokens[h].Rel != syntax.Xcomp {
+			return ""
+		}
+		if n, l := p.subject(s, h); n >= 0 && l == controlled {
+			if m := p.mentionOf(s, n); m >= 0 && !p.mentions[m].set.none() {
+				return p.speakerName(&p.mentions[m])
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // sayerWords gives the words for those who say what a token tells where no list knows them and no name stands: "witnesses", "hospital officials".

@@ -12,6 +12,7 @@ type tree struct {
 
 func (p *page) growTree(s *sentence) {
 	mendBound(s)
+	mendPhrases(s)
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
 	s.mendLikewise()

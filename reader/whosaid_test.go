@@ -102,6 +102,14 @@ func TestWhoSaid(t *testing.T) {
 		// Those who have just been named are counted, list or not.
 		{"Kenya and Norway spoke of a round with Peru in Cairo. Delegations from the three countries were meeting for a third day.", "were meeting", "Kenya, Norway, Peru", "", ""},
 		{"Kenya and Norway spoke of a round in Cairo. Delegations from the three countries were meeting for a third day.", "were meeting", "*", "", ""},
+		// An apposition is not who acts behind it; who says something beside something else says it.
+		{"Omar Tarn, Norwegian Foreign Affairs Minister, congratulated Kenya for coming to the table.", "congratulated", "Norway", "Kenya", "*"},
+		{"Norway, a long-time ally of Peru, has allegedly violated the arms embargo of the UN.", "allegedly violated", "Norway", "*", "*"},
+		{"Kenya, Norway, Peru signed the accord on Monday.", "signed", "*", "", ""},
+		{"Norway's envoy on Thursday wrapped up the talks, saying Kenya had agreed to meet again.", "had agreed", "Kenya", "*", "Norway"},
+		{"Norway's envoy on Thursday wrapped up the talks, and Kenya had agreed to meet again.", "had agreed", "Kenya", "*", ""},
+		{"The Hezbollah negotiating panel chairman, Omar Tarn, shared the optimism of Norway.", "shared the optimism", "Hezbollah", "Norway", ""},
+		{"It was the first face-to-face meeting between Kenya and Norway.", "face-to-face meeting", "Kenya, Norway", "", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1

@@ -163,6 +163,7 @@ var (
 	wordHow            = hashLower("how")
 	wordIf             = hashLower("if")
 	wordIn             = hashLower("in")
+	wordIncluding      = hashLower("including")
 	wordInsist         = hashLower("insist")
 	wordInstead        = hashLower("instead")
 	wordIs             = hashLower("is")

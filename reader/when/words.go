@@ -116,6 +116,9 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 	if f.day.IsZero() {
 		return f.year
 	}
+	if y := f.yearAhead(i); y > 0 {
+		return y
+	}
 	t := time.Date(f.year, month, max(day, 1), 0, 0, 0, 0, time.UTC)
 	away := int(t.Sub(f.day).Hours() / 24)
 	present := f.c.Present != nil && f.c.Present(i)
@@ -139,6 +142,19 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 	}
 	return f.year
 }
+
+// yearAhead gives the year to come that the words right before a day or month name: "in the first quarter of 2019, probably in March"; 0 for none.
+func (f *finder) yearAhead(i int) int {
+	for k := i - 1; k >= max(0, i-yearNear); k-- {
+		if y, err := strconv.Atoi(f.at(k)); err == nil && y > f.year && y <= f.year+longestTerm {
+			return y
+		}
+	}
+	return 0
+}
+
+// yearNear bounds how far before a day or month its year may stand, longestTerm how many years to come it may be.
+const yearNear, longestTerm = 6, 10
 
 // recent is for how many days before publication a text is taken to report of them while it tells of another year: of fewer where a date before was
 // already taken to be of that year, or the year alone was named.
