@@ -36,6 +36,7 @@ func TestWhoIsNotActing(t *testing.T) {
 		{"Kenya's ambassador to Peru welcomed the truce.", "Kenya"},
 		{"Peru's ambassador welcomed the truce.", "Peru"},
 		{"US Ambassador to Peru Ana Lern welcomed the truce.", "United States"},
+		{"UN Special Envoy for Syria Staffan de Mistura has told both parties at the Syria peace talks being held in Lima that three more rounds would be needed before an accord is reached.", "UN"},
 		{"The movement grew out of the Kenyan genocide of 1994.", ""},
 		{"The Kenyan insurgency began in 1999.", ""},
 		{"The Kenyan attack on Peru began in 1999.", "Kenya"},

@@ -39,7 +39,7 @@ func (p *page) settleSent(s *sentence, c *candidate, f *finding) {
 	if sent == nil {
 		return
 	}
-	f.actor = option{set: sent.set, person: sent.person, sent: c.sent, head: c.subject}
+	f.actor = option{set: sent.set, person: sent.person, sent: c.sent, head: sent.head}
 	if overlap(f.target.set, f.actor.set) {
 		f.target = option{sent: -1, head: -1}
 	}
