@@ -21,6 +21,9 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	if m.set.none() {
 		return // a collective of members that no list knows
 	}
+	if p.splitOff(s, m) {
+		return
+	}
 	k := int(m.end)
 	if lo := s.partOfPeople(m); lo >= 0 {
 		m.other, m.how, m.plural = m.set, byGroup, true
