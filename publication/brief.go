@@ -160,7 +160,7 @@ func (c *composer) assumed() []Sentence {
 			inPerson = append(inPerson, x.Party)
 		}
 		if n := len(x.Persons); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s for %s", list(x.Persons[:min(n, 2)]), named(x.Party)))
+			parts = append(parts, fmt.Sprintf("%s for %s", named(x.Persons[:min(n, 2)]...), named(x.Party)))
 		}
 	}
 	var out []Sentence

@@ -8,13 +8,14 @@ import (
 	"unicode"
 
 	"parley/codebook"
+	"parley/statement"
 )
 
 // An Assumed is what an account that found its parties took for granted of one of them: that it is a person, or that persons act for it by whose names texts mostly mean it.
 type Assumed struct {
 	Party   string
 	Person  bool     // the party is a person
-	Persons []string // who is meant where texts do not name the party itself, the most often first
+	Persons []string // who is meant where texts do not name the party itself: its army, and persons, the most often first
 }
 
 // Assumed lists, where the parties were found and one of them is no state, what was taken for granted of persons; in the order of the parties.
@@ -27,7 +28,13 @@ func (a *Account) Assumed() (out []Assumed) {
 		return nil
 	}
 	for _, p := range a.Parties {
-		if x := (Assumed{p, a.isPerson(p), a.personsOf(p)}); x.Person || len(x.Persons) > 0 {
+		x := Assumed{p, a.isPerson(p), a.personsOf(p)}
+		for army, state := range a.united {
+			if state == p {
+				x.Persons = slices.Insert(x.Persons, 0, army)
+			}
+		}
+		if x.Person || len(x.Persons) > 0 {
 			out = append(out, x)
 		}
 	}
@@ -78,4 +85,55 @@ func (a *Account) personIn(text string) string {
 		i += max(n, 1)
 	}
 	return ""
+}
+
+// uniteArmies lets an army that lists name apart act for its state, as every other does, unless the two contend: "the Sudanese army" and "Sudan's foreign ministry" are one side.
+func (a *Account) uniteArmies() {
+	a.united = map[string]string{}
+	for _, id := range a.rules.parties.Armies {
+		army, ok := a.options.Codebook.Actor(id)
+		if !ok {
+			continue
+		}
+		state, ok := a.options.Codebook.Actor(army.Home)
+		if !ok || slices.ContainsFunc(a.Entries, func(e *Entry) bool {
+			return contention[e.Act] && !a.Doubtful(e) && setsAgainst(e, army.Name, state.Name)
+		}) {
+			continue
+		}
+		for _, e := range a.Entries {
+			if slices.Contains(e.Actor, army.Name) || slices.Contains(e.Target, army.Name) || e.By == army.Name {
+				a.united[army.Name] = state.Name
+				e.rename(army.Name, state.Name)
+			}
+		}
+	}
+}
+
+// setsAgainst reports that one of two acts toward the other in an entry.
+func setsAgainst(e *Entry, x, y string) bool {
+	return slices.Contains(e.Actor, x) && slices.Contains(e.Target, y) || slices.Contains(e.Actor, y) && slices.Contains(e.Target, x)
+}
+
+// rename lets an actor of an entry go by another name; who is named twice then is named once.
+func (e *Entry) rename(from, to string) {
+	change := func(names []string, mentions []statement.Mention) ([]string, []statement.Mention) {
+		i := slices.Index(names, from)
+		switch {
+		case i < 0:
+			return names, mentions
+		case !slices.Contains(names, to):
+			names = slices.Clone(names)
+			names[i] = to
+			return names, mentions
+		case len(names) == len(mentions):
+			mentions = slices.Delete(slices.Clone(mentions), i, i+1)
+		}
+		return slices.Delete(slices.Clone(names), i, i+1), mentions
+	}
+	e.Actor, e.ActorMentions = change(e.Actor, e.ActorMentions)
+	e.Target, e.TargetMentions = change(e.Target, e.TargetMentions)
+	if e.By == from {
+		e.By = to
+	}
 }

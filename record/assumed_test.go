@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"parley/codebook"
@@ -37,5 +38,33 @@ func TestAssumed(t *testing.T) {
 	}
 	if got := a.Assumed(); len(got) != 1 || got[0].Party != "Osmar Tenn" || !got[0].Person {
 		t.Errorf("%q: %+v", a.Parties, got)
+	}
+}
+
+// TestUniteArmies: what an army does that lists name apart is its state's, unless the two contend, and unless a case names the parties.
+func TestUniteArmies(t *testing.T) {
+	for text, want := range map[string][]string{
+		"The RSF attacked the Sudanese army. Sudan rejected talks with the RSF.": {"RSF", "Sudan"},
+		"The RSF attacked the Sudanese army. The Sudanese army attacked Sudan.":  {"RSF", "SAF"},
+	} {
+		first, second, _ := strings.Cut(strings.TrimSuffix(text, "."), ". ")
+		p := newPage(t, "one", "2024-06-01", text)
+		p.says(first, "RSF", codebook.Attack, "ceasefire", "2024-05-20").toward("SAF")
+		if strings.HasPrefix(second, "Sudan ") {
+			p.says(second, "Sudan", codebook.Reject, "talks", "2024-05-20").toward("RSF")
+		} else {
+			p.says(second, "SAF", codebook.Attack, "ceasefire", "2024-05-20").toward("Sudan")
+			p.says(first, "RSF", codebook.Attack, "ceasefire", "2024-05-21").toward("SAF")
+		}
+		a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t)})
+		if err != nil || !slices.Equal(slices.Sorted(slices.Values(a.Parties))[:2], want) {
+			t.Errorf("%s: %v %q", text, err, a.Parties)
+		}
+		if want[1] == "Sudan" && (len(a.Assumed()) != 1 || !slices.Contains(a.Assumed()[0].Persons, "SAF")) {
+			t.Errorf("%+v", a.Assumed())
+		}
+		if got := foldPages(t, p).Entries[0].Target; !slices.Equal(got, []string{"SAF"}) {
+			t.Errorf("of a case: %q", got)
+		}
 	}
 }

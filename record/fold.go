@@ -72,6 +72,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
 		a.Found = true
+		a.uniteArmies()
 		a.findGoverned()
 		if a.Parties, a.Dealt, a.Only = a.findParties(); len(a.Parties) > 0 {
 			more, others := a.further()

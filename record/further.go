@@ -18,6 +18,8 @@ type partyRules struct {
 	Bodies []string `yaml:"bodies"`
 	// Governing are the ids of bodies that are the government of their home, or hold themselves to be.
 	Governing []string `yaml:"governing"`
+	// Armies are the ids of armies that act for their home where nothing sets the two against each other.
+	Armies []string `yaml:"armies"`
 }
 
 // chorus is how many actors who say the same of a party contend with it no more than others of the world do: "the United States, France and the OAS called on Arland".

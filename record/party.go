@@ -39,6 +39,7 @@ type sides struct {
 	others   map[pair]float64   // the same, without what the publisher of a text tells of itself
 	between  map[pair]float64   // somebody mediates between them or hosts them
 	together map[pair]float64   // they alone sign, agree or meet, firmly read
+	dealt    map[pair]float64   // one signs, agrees, concedes or meets with the other, or toward it
 	met      map[pair]float64   // they alone meet, or will
 	third    map[string]float64 // an actor mediates between two others, or hosts them
 	acts     map[string]int
@@ -66,8 +67,11 @@ func (a *Account) findParties() (parties []string, dealt, only bool) {
 	for p := range best {
 		best[p] -= s.third[p.x] + s.third[p.y]
 	}
-	if len(best) == 0 || mostOf(s.together) >= farMore*contended {
+	switch {
+	case len(best) == 0 || mostOf(s.together) >= farMore*contended:
 		best, dealt = s.together, true
+	case mostOf(best) < 1 && mostOf(s.dealt) >= 1: // what is doubtful sets nobody against anybody beside who firmly deals with whom
+		best, dealt = s.dealt, true
 	}
 	all := slices.SortedFunc(maps.Keys(best), func(p, q pair) int {
 		return cmp.Or(-cmp.Compare(best[p], best[q]), -cmp.Compare(s.acts[p.x]+s.acts[p.y], s.acts[q.x]+s.acts[q.y]), cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y))
@@ -97,7 +101,7 @@ func mostOf(pairs map[pair]float64) float64 {
 
 // sides gathers what speaks for pairs of actors being the parties.
 func (a *Account) sides() sides {
-	s := sides{map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[string]float64{}, map[string]int{}}
+	s := sides{map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[pair]float64{}, map[string]float64{}, map[string]int{}}
 	for _, e := range a.Entries {
 		actors, targets := a.eligible(e.Actor), a.eligible(e.Target)
 		weight := 1.0
@@ -107,6 +111,7 @@ func (a *Account) sides() sides {
 		if len(e.Actor) == 2 && len(actors) == 2 && dealing[e.Act] && happened(e) && !a.Unreviewed(e) {
 			s.together[pairOf(actors[0], actors[1])]++
 		}
+		a.deal(&s, e, actors, targets)
 		if e.Act == codebook.Meet && e.Modality != codebook.Negated {
 			if all := slices.Compact(slices.Sorted(slices.Values(slices.Concat(actors, targets)))); len(all) == 2 {
 				s.met[pairOf(all[0], all[1])] += weight
@@ -143,6 +148,17 @@ func (a *Account) sides() sides {
 		s.third[b.Actor] += float64(b.Origins)
 	}
 	return s
+}
+
+// deal counts what an entry tells of two who deal with each other: its actors, or one of them and whom it is toward or its words name behind "with".
+func (a *Account) deal(s *sides, e *Entry, actors, targets []string) {
+	if !(dealing[e.Act] || e.Act == codebook.Concede) || !happened(e) || a.Doubtful(e) {
+		return
+	}
+	all := slices.Compact(slices.Sorted(slices.Values(slices.Concat(actors, targets, a.eligible(a.dealtWith(e))))))
+	if len(all) == 2 && (slices.Contains(actors, all[0]) || slices.Contains(actors, all[1])) {
+		s.dealt[pairOf(all[0], all[1])]++
+	}
 }
 
 // refusesMediator reports that an entry turns on somebody as a mediator ("rejected him as go-between", "accused the mediator of bias"): that is no contention of parties.

@@ -151,6 +151,7 @@ type Account struct {
 	spoke       map[turn]string // for whom speakers speak whom no list knows
 	posts       *posts          // by which office texts introduce people; only while the account is made
 
+	united   map[string]string  // the state that an army was taken to act for; see [Account.uniteArmies]
 	governed map[string]bool    // states for which rivals within them act; see [Account.findGoverned]
 	services map[mediation]bool // who mediates, hosts or proposes in which text; see [Account.apart]
 	disowned []disowned
