@@ -32,7 +32,7 @@ func (p *page) affiliate(si int) {
 	}
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
-		if byState(m.how) && p.ofStates(m.set) && p.sentTo(s, m) != nil {
+		if byState(m.how) && (p.ofStates(m.set) || m.start > 1 && (s.lower[m.start-1] == wordTo || s.lower[m.start-2] == wordTo)) && p.sentTo(s, m) != nil {
 			m.thing = true // it is where an envoy was sent
 		}
 		switch m.how {

@@ -47,7 +47,7 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 	role := m.role
 	j := int(m.start) - 1
 	if p.namesOffice(s, m) {
-		j--
+		j = s.beforeCourtesy(j) - 1
 	}
 	for steps := 0; j >= 0 && steps < stepsBefore; steps++ {
 		at := s.at[j]
@@ -59,7 +59,7 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 				j = k
 				continue
 			}
-			if !modifies(s, j) && !p.behindOffice(s, m, j) {
+			if !modifies(s, j) && !p.behindOffice(s, m, j) || contains(processNouns, s.lower[j]) && startsUpper(s.words[j]) {
 				break
 			}
 			j--
@@ -111,7 +111,7 @@ func (p *page) behindOffice(s *sentence, m *mention, j int) bool {
 
 // namesOffice holds for a person between commas behind an office: "the Arlandian president, Ana Lern, said".
 func (p *page) namesOffice(s *sentence, m *mention) bool {
-	j, end := int(m.start)-1, int(m.end)
+	j, end := s.beforeCourtesy(int(m.start)-1), int(m.end)
 	if m.person == "" || j < 1 || s.words[j] != "," || j == s.front || s.at[j-1] < 0 || end >= len(s.Tokens) {
 		return false
 	}
@@ -192,6 +192,9 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 		case o.how == byRole:
 			if of.role == nil {
 				of.role = o.role
+			}
+			if isSent(o.role) && of.from >= 0 {
+				return of // the UN envoy to Arland
 			}
 			if !o.set.none() {
 				return p.postOf(of.role, at)
@@ -314,7 +317,7 @@ func holds(o, m *mention, role *codebook.Role) bool {
 // titleBefore finds the office that stands before a person, parted by a comma and closed by one: "the Arlandian foreign minister, Ana
 // Lern, said", "the head of the mission in Arlstad, Ana Lern, …". It gives the mention of the office, -1 for none.
 func (p *page) titleBefore(s *sentence, m *mention) int {
-	k, end := int(m.start)-1, int(m.end)
+	k, end := s.beforeCourtesy(int(m.start)-1), int(m.end)
 	if m.how == byRole || k < 2 || s.words[k] != "," || end < len(s.Tokens) && s.Tokens[end].Coarse != syntax.PUNCT && !(isFinite(s, end) && finiteBefore(s, k) < 0) {
 		return -1
 	}
@@ -367,6 +370,9 @@ func isSent(role *codebook.Role) bool {
 	word := lastOf(role.Word)
 	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
 }
+
+// processNouns end the names of what an envoy is for: "for the Corvian Settlement Process Ambassador Ana Lern".
+var processNouns = hashed("process", "settlement", "agreement", "accord", "talks", "conference", "conflict", "crisis", "initiative")
 
 // travellers are those who are seldom where they come from: "diplomats in Nairobi" are not Kenya's.
 var travellers = hashed("diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys", "negotiator", "negotiators", "mediator", "mediators", "delegate", "delegates", "representative",

@@ -35,6 +35,8 @@ func TestWhoIsNotActing(t *testing.T) {
 		{"The UN special representative for Peru welcomed the truce.", "UN"},
 		{"Kenya's ambassador to Peru welcomed the truce.", "Kenya"},
 		{"Peru's ambassador welcomed the truce.", "Peru"},
+		{"Peru’s Ambassador to the UN Karl al-Lern rejected the plan.", "Peru"},
+		{"PORT-AU-PRINCE -- Karl Lern rejected the plan.", "Karl Lern"},
 		{"US Ambassador to Peru Ana Lern welcomed the truce.", "United States"},
 		{"UN Special Envoy for Syria Staffan de Mistura has told both parties at the Syria peace talks being held in Lima that three more rounds would be needed before an accord is reached.", "UN"},
 		{"The movement grew out of the Kenyan genocide of 1994.", ""},

@@ -25,7 +25,13 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 		return
 	}
 	k := int(m.end)
-	if lo := s.partOfPeople(m); lo >= 0 {
+	lo := s.partOfPeople(m)
+	if m.start > 0 && s.lower[m.start-1] == wordEthnic && (m.how == byDemonym || m.how == byPeople) && (lo < 0 || lo == int(m.start)-1) {
+		m.other, m.set = m.set, p.actorNamed(ethnic(p.nameAt(s, int(m.start), k))) // "ethnic Arlandian leaders" are not Arland's
+		m.start--
+		return
+	}
+	if lo >= 0 {
 		m.other, m.how, m.plural = m.set, byGroup, true
 		m.set = p.actorNamed(p.nameAt(s, lo, k))
 		m.start = int32(lo)

@@ -147,7 +147,7 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 // listedName is mentionAt for what the codebook lists; false where that tells nothing of the words.
 func (p *page) listedName(s *sentence, si, i int) (m mention, nobody int, ok bool) {
 	n, entries := p.r.book.MatchName(s.words, i)
-	if n == 0 || p.withinName(s, i, n) || entries[0].Reading == codebook.ByCollective && s.countsMore(i+n) {
+	if n == 0 || s.withinHyphens(i, n) || p.withinName(s, i, n) || entries[0].Reading == codebook.ByCollective && s.countsMore(i+n) {
 		return m, 0, false
 	}
 	if entries[0].Reading == codebook.BySeat && i+n < len(s.words) && startsUpper(s.words[i+n]) {

@@ -237,6 +237,7 @@ func (p *page) datelineEnd(tokens []syntax.Token) int {
 			return 0
 		case w == ":" && k > 0 && p.kind != transcript && p.isSeat(p.text[tokens[0].Start:tokens[k-1].End]) && p.onlyHeadings():
 			return lessThan(k+1, len(tokens)) // "KUALA LUMPUR: Negotiators …"
+		case w == "-" && k+1 < len(tokens) && t.Start == tokens[k-1].End && t.End == tokens[k+1].Start: // "PORT-AU-PRINCE"
 		case w == "-" || w == "–" || w == "—" || w == "--":
 			if k+1 == len(tokens) || k == 1 && contains(claimLabels, hashLower(p.text[tokens[0].Start:tokens[0].End])) || k == 1 && p.actsByName(p.text[tokens[0].Start:tokens[0].End]) {
 				return 0

@@ -114,3 +114,13 @@ func (s *sentence) ofLanguage(i, end int) bool {
 }
 
 var languageWords = hashed("speaking", "language", "languages", "speaker", "speakers", "medium", "subtitles", "translation", "lessons")
+
+// ethnic names the people who are called so by ethnicity, in the plural.
+func ethnic(people string) string {
+	for _, end := range []string{"s", "ese", "ish", "ch"} {
+		if strings.HasSuffix(people, end) {
+			return "ethnic " + people
+		}
+	}
+	return "ethnic " + people + "s"
+}

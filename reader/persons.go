@@ -103,6 +103,9 @@ func (p *page) introduce(k int) {
 		return
 	}
 	words := p.sentences[m.sent].words[m.start:m.end]
+	for len(words) > 1 && honorific(words[0]) {
+		words = words[1:]
+	}
 	p.knownAs(k, lastWord(words))
 	if m.how != byUnknown {
 		p.beginsAs(k, words)

@@ -12,6 +12,10 @@ func TestPeopleAreNoState(t *testing.T) {
 		{"Serbs in northern Kosovo rejected the plan on Tuesday.", "Serbs in northern Kosovo"},
 		{"The Serbs attacked Sarajevo on Sunday.", "Serbia"},
 		{"Kosovo Serbs rejected the plan on Tuesday.", "Kosovo Serbs"},
+		{"Ethnic Albanian leaders rejected the plan on Tuesday.", "ethnic Albanians"},
+		{"Ethnic Albanians rejected the plan on Tuesday.", "ethnic Albanians"},
+		{"Thousands of ethnic Albanians attacked the town.", "Thousands of ethnic Albanians"},
+		{"Albanian leaders rejected the plan on Tuesday.", "Albania"},
 	} {
 		list := statementsOf(t, r, x.text)
 		if len(list) == 0 || only(list[0].Actor) != x.actor {

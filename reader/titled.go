@@ -239,7 +239,9 @@ func (p *page) ofCounterpart(s *sentence, m *mention) {
 		return
 	}
 	if m.how == byUnknown {
-		m.how, m.person = byPrivate, p.text[p.span(m).Start:p.span(m).End]
+		if m.how = byPrivate; m.person == "" {
+			m.person = p.text[p.span(m).Start:p.span(m).End]
+		}
 	}
 	if m.how == byPrivate {
 		m.other = m.set
@@ -249,3 +251,11 @@ func (p *page) ofCounterpart(s *sentence, m *mention) {
 
 // longestRank bounds the words between a counterpart and the name: "counterpart, Lt. Gen. Tarn".
 const longestRank = 6
+
+// beforeCourtesy gives the token before the title of courtesy that ends at a token, the token itself where none does: "the president, Mr Lern".
+func (s *sentence) beforeCourtesy(k int) int {
+	for k > 0 && s.at[k] < 0 && honorific(s.words[k]) {
+		k--
+	}
+	return k
+}

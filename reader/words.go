@@ -199,6 +199,7 @@ var (
 	wordOccur          = hashLower("occur")
 	wordOf             = hashLower("of")
 	wordOff            = hashLower("off")
+	wordEthnic         = hashLower("ethnic")
 	wordOn             = hashLower("on")
 	wordUndersecretary = hashLower("undersecretary")
 	wordOnce           = hashLower("once")
