@@ -289,7 +289,7 @@ var (
 	fakeAdjectives = hashed("doctored", "fake", "faked", "forged", "manipulated", "ai-generated", "edited", "staged", "fabricated", "bogus", "hoax")
 	saidVerbs      = hashed("say", "claim", "suggest", "state", "imply")
 	// givenQuestions ask about what is taken for granted, openQuestions also whether it is so.
-	givenQuestions = hashed("when", "why", "how", "who", "what", "where", "which")
+	givenQuestions = rowLists["question"]
 	openQuestions  = givenQuestions.with("whether", "if")
 	trueWords      = hashed("true", "case", "correct")
 	rightWords     = trueWords.with("right", "accurate", "confirmed", "believed")

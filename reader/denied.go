@@ -14,7 +14,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && (tooLate(s, t) || p.keptFrom(s, t, act) || naughtPhrase(s, t)) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || idle(s, t, act) || p.rowed(s, t, act, asUndone)
+		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && naughtPhrase(s, t) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || p.rowed(s, t, act, asUndone)
 	}
 	if (act == codebook.ExpressView || act == codebook.Threaten) && silent(s, t) {
 		return true
@@ -26,12 +26,9 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	case act == codebook.Demand && c.lexical >= 0 && (unwanted(s, t) || naughtPhrase(s, t)), act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)), act != codebook.ExpressView && neitherOf(s, t), noHabit(act) && own && doesNot(s, t), (act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]) && !p.ofOthers(s, t), deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t), deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	if act != codebook.ExpressView && (tooLate(s, t) || p.keptFrom(s, t, act) || leftByNoun(s, t, act) || disinclined(s, t, act)) {
-		return true
-	}
-	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || takenBack(s, t) || p.unkept(s, t) || // the words
-		noneDone(s, t) || inVain(s, t, act) || goneWithout(s, t, act) || orNot(s, t) || signless(s, t) || unlike(s, t) || ceased(s, t) || // the clause
-		idle(s, t, act) || p.rowed(s, t, act, asUndone) // verbs of not doing
+	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || p.takenBack(s, t) || p.unkept(s, t, act) || // the words
+		noneDone(s, t) || orNot(s, t) || signless(s, t) || ceased(s, t) || // the clause
+		p.rowed(s, t, act, asUndone)
 }
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
@@ -53,7 +50,7 @@ func silent(s *sentence, t int) bool {
 }
 
 var (
-	speechVerbs = hashed("comment", "claim", "mention", "reply", "respond", "react", "answer", "disclose", "elaborate")
+	speechVerbs = rowLists["speech"]
 	speechNouns = hashed("comment", "answer", "reply", "response", "explanation", "detail")
 )
 
@@ -266,16 +263,6 @@ func carrier(s *sentence, t int) int {
 	return t
 }
 
-// unlike holds under "it is not like".
-func unlike(s *sentence, t int) bool {
-	for k := max(2, t-14); k < t; k++ {
-		if s.lower[k] == wordLike && contains(notWords, s.lower[k-1]) && s.lemma[k-2] == wordBe {
-			return true
-		}
-	}
-	return false
-}
-
 // ceased holds for the noun of what "has ceased", "never happened" or "was averted", and of what somebody foiled or made up.
 func ceased(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
@@ -343,7 +330,7 @@ var (
 	signWords        = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
 	scantWords       = hashed("no", "little", "scant")
 	fewerWords       = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
-	refuseVerbs      = hashed("reject", "refuse", "oppose", "veto", "dismiss", "rebuff", "spurn", "decline", "deny", "dispute", "contest", "repudiate", "disavow", "boycott")
+	refuseVerbs      = rowLists["refuse"]
 	turnVerbs        = hashed("turn", "rule", "tear", "count", "strike", "throw")
 	beVerbs          = hashed("be", "need", "want")
 	reachVerbs       = hashed("find", "reach", "come", "settle")

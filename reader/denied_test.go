@@ -95,8 +95,8 @@ func TestHopes(t *testing.T) {
 		{"Hopes fade for a withdrawal of the army.", "withdrawal", true},
 		{"The convoy left for a withdrawal of the army.", "withdrawal", false},
 	} {
-		_, s, k := sentenceWith(t, r, x.text, x.word)
-		if hope := onlyNamed(s, k, codebook.Withdraw); hope != x.hope {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if hope := p.rowed(s, k, codebook.Withdraw, asThought); hope != x.hope {
 			t.Errorf("%s: hope %v", x.text, hope)
 		}
 	}

@@ -10,14 +10,14 @@ import (
 // A word after the act that stands in what the act is about ("called on both not to shoot") gives none either.
 func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
 	t := int(c.token)
-	if unsettled(s, t) || presupposed(s, t) || unaffected(s, t) {
+	if unsettled(s, t) || p.presupposed(s, t) || unaffected(s, t) {
 		return false
 	}
 	if v := tellingVerb(s, t); v >= 0 && !g.question {
 		if contains(stallVerbs, s.lemma[v]) && !stroke(act) || v != t && s.lemma[v] == wordEnd {
 			return notBefore(s, v) // efforts that stalled were made, and what ended without a result was there
 		}
-		return reached(s, v) || carrier(s, v) != v && (act != codebook.ExpressView || s.lemma[carrier(s, v)] == wordSee) && reached(s, carrier(s, v)) // "say that they have not seen it"
+		return p.reached(s, v) || carrier(s, v) != v && (act != codebook.ExpressView || s.lemma[carrier(s, v)] == wordSee) && p.reached(s, carrier(s, v)) // "say that they have not seen it"
 	}
 	if ascribed(s, t) && !g.question {
 		return false
@@ -129,7 +129,7 @@ func near(s *sentence, k, t int) bool {
 func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act codebook.Act) bool {
 	t := int(c.token)
 	switch {
-	case presupposed(s, t), owned(s, t, act), dutySaid(s, t, act):
+	case p.presupposed(s, t), owned(s, t, act), dutySaid(s, t, act):
 		return false
 	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame:
 		return true

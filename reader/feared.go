@@ -41,29 +41,9 @@ func eventual(s *sentence, k int) bool {
 	return c >= 0 && s.lower[c] == wordIn
 }
 
-// lookedFor holds for an attack or a seizure for which somebody looks for a chance: "is looking for an excuse to attack".
-func lookedFor(s *sentence, t int, act codebook.Act) bool {
-	return (act == codebook.Attack || act == codebook.Coerce) && contains(lookVerbs, s.lemma[t]) && t+1 < len(s.lower) && s.lower[t+1] == wordFor
-}
-
-// suspected holds for the noun of a deed that is only feared or possible, and for an attack or a breach that somebody is only suspected of: "a
-// feared Arlandian invasion", "was blown up in a suspected Arlandian attack".
-func suspected(s *sentence, t int, act codebook.Act) bool {
-	if noun := s.Tokens[t].Coarse == syntax.NOUN; (noun || s.lemma[t] == wordTalk) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support) && (noun && hasChild(s, t, maybeAdjectives) || possibleBehind(s, t)) {
-		return true
-	}
-	if act != codebook.Attack && act != codebook.Violate && act != codebook.Coerce {
-		return false
-	}
-	if s.Tokens[t].Coarse != syntax.VERB {
-		return saidSuspected(s, t)
-	}
-	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Obl && contains(blows, s.lemma[k]) && saidSuspected(s, int(k)) {
-			return true // but not "attacked Corvia near a suspected arms depot"
-		}
-	}
-	return false
+// mooted holds for the noun of a deed, or "talk" of one, of which a line without a verb says that it may come about.
+func mooted(s *sentence, t int, act codebook.Act) bool {
+	return (s.Tokens[t].Coarse == syntax.NOUN || s.lemma[t] == wordTalk) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support) && possibleBehind(s, t)
 }
 
 // possibleBehind holds for a noun of which a line without a verb says behind it that it may come about: "talks with Arland possible", "Summit in doubt".
@@ -74,16 +54,6 @@ func possibleBehind(s *sentence, t int) bool {
 		}
 		if contains(possibleWords, s.lower[k]) || contains(improbableWords, s.lower[k]) || contains(limboNouns, s.lower[k]) && s.lower[k-1] == wordIn {
 			return k+1 == len(s.lower) || s.Tokens[k+1].Coarse == syntax.PUNCT
-		}
-	}
-	return false
-}
-
-// saidSuspected holds for a noun that is said to be only suspected.
-func saidSuspected(s *sentence, n int) bool {
-	for k := s.kid[n]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Amod && s.lower[k] == wordSuspected {
-			return true
 		}
 	}
 	return false
@@ -103,51 +73,11 @@ func dutyTold(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
-// talkedOf holds for a deed of which there is only talk, or that somebody can do: "has talked for years of opening the border", "is capable of
-// opening it".
-func talkedOf(s *sentence, t int, act codebook.Act) bool {
-	if act == codebook.Meet && s.lemma[t] == wordBe && t+1 < len(s.lower) {
-		t++ // of which the lexicon knows "be talk"
-	}
-	if act == codebook.Meet && s.lower[t] == wordTalk && s.Tokens[t].Tag == syntax.NN && t+1 < len(s.lower) && s.lower[t+1] == wordOf {
-		return true // "there is talk of a summit"
-	}
-	if t == 0 || s.Tokens[t].Tag != syntax.VBG || s.lower[t-1] != wordOf && s.lower[t-1] != wordAbout || !deed(act) {
-		return false
-	}
-	for k := t - 2; k >= 0 && k >= t-7 && s.Tokens[k].Coarse != syntax.PUNCT; k-- {
-		if contains(talkWords, s.lemma[k]) || contains(ableAdjectives, s.lemma[k]) {
-			return true
-		}
-		if s.Tokens[k].Coarse == syntax.VERB {
-			return false
-		}
-	}
-	return false
-}
-
-// imagined holds under "a future where", "a scenario in which", to the end of that part of the sentence, and for what is so "on paper".
-func imagined(s *sentence, t int) bool {
-	if len(s.lower) > 2 && s.lower[0] == wordOn && s.lower[1] == wordPaper {
-		return true // "On paper, Arland has withdrawn."
-	}
-	for k := t - 2; k >= 0 && k >= t-30 && s.words[k+1] != ";"; k-- {
-		if contains(futures, s.lemma[k]) && (s.lower[k+1] == wordWhere || s.lower[k+1] == wordIn && s.lower[k+2] == wordWhich) {
-			return true
-		}
-	}
-	return false
-}
-
 var (
-	fearWords = hashed("fear", "risk", "possibility", "prospect", "danger", "chance", "likelihood", "eventuality", "willingness", "readiness", "unlikely",
-		"assumption", "speculation", "suspicion")
+	fearWords  = rowLists["fear"]
 	limboNouns = hashed("doubt", "limbo", "question", "jeopardy", "balance", "air")
 	// eventWords are what may come about where "in" stands before them.
 	eventWords      = hashed("event", "case")
-	maybeAdjectives = hashed("feared", "possible", "potential", "imminent", "threatened", "looming", "eventual", "hypothetical", "prospective", "proposed", "mooted", "suggested", "hoped-for", "would-be")
-	futures         = hashed("future", "scenario", "vision", "world")
-	talkWords       = hashed("talk", "speak", "say", "claim", "statement", "announcement", "think", "dream", "thought", "hope", "idea")
-	ableAdjectives  = hashed("capable", "incapable")
-	lookVerbs       = hashed("look", "search", "hunt")
+	maybeAdjectives = rowLists["maybe"]
+	futures         = rowLists["future"]
 )

@@ -148,7 +148,7 @@ func perfectAt(s *sentence, k int) bool {
 }
 
 var (
-	perfectWords = hashed("has", "have", "had")
+	perfectWords = rowLists["perfect"]
 	eachWords    = hashed("each", "both", "all")
 )
 
@@ -244,6 +244,6 @@ var talksDo = hashed("resumed", "reopened", "collapsed", "ended", "concluded", "
 
 var (
 	harming = hashed("killed", "wounded", "injured", "destroyed", "damaged")
-	blows   = hashed("strike", "airstrike", "attack", "raid", "shelling", "bombardment", "blast", "explosion", "bombing", "ambush")
+	blows   = rowLists["blow"]
 	harms   = weapons.and(blows)
 )

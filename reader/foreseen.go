@@ -19,7 +19,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 	if s.achieved(t) {
 		return false
 	}
-	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || intended(s, t, act) || takesTime(act) && (decidedOn(s, t) || p.fateOf(s, t, act) == coming) || wouldBeFirst(s, t)
+	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || p.rowed(s, t, act, asComing) || takesTime(act) && p.fateOf(s, t, act) == coming || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -86,15 +86,6 @@ func dueTo(s *sentence, k int) bool {
 	return false
 }
 
-// supposedToHave holds for what somebody is or was expected to have done by then: "was supposed to have signed".
-func supposedToHave(s *sentence, t int) bool {
-	k := t - 1
-	for k > 0 && s.lemma[k] == wordBe {
-		k-- // "to have been signed"
-	}
-	return s.Tokens[t].Tag == syntax.VBN && k > 1 && s.lower[k] == wordHave && s.lower[k-1] == wordTo && (contains(awaitWords, s.lower[k-2]) && dueTo(s, k-2) || s.lower[k-2] == wordOught)
-}
-
 // headless holds for a line in which no other word than one at token k, and that of what is so, is a finite verb: a headline.
 func (s *sentence) headless(k int) bool {
 	for i := range s.Tokens {
@@ -119,27 +110,6 @@ func (s *sentence) toDo(t int) bool {
 		}
 	}
 	return s.headless(t) && s.child(t, syntax.Cop) < 0
-}
-
-// decidedOn holds for what somebody has decided to do and the text does not tell as done: "has already decided to invade", "had made the
-// decision to attack".
-func decidedOn(s *sentence, t int) bool {
-	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
-		if s.Tokens[k].Tag == syntax.VBN && (s.lemma[k] == wordDecide || hasObject(s, k, wordDecision)) {
-			aux := s.child(k, syntax.Aux)
-			return aux >= 0 && contains(perfectWords, s.lower[aux])
-		}
-		if s.Tokens[k].Rel != syntax.Xcomp && s.Tokens[k].Rel != syntax.Acl && s.Tokens[k].Rel != syntax.Obj {
-			return false
-		}
-	}
-	return false
-}
-
-// hasObject reports whether a word is the object of a verb.
-func hasObject(s *sentence, verb int, lemma uint32) bool {
-	k := s.child(verb, syntax.Obj)
-	return k >= 0 && s.lemma[k] == lemma
 }
 
 // wouldBeFirst holds for what "would be the first time" that it happened: "it would be the first time that the two have met".
@@ -187,7 +157,7 @@ func (s *sentence) describes(t, noun int) bool {
 }
 
 var (
-	awaitWords = hashed("expected", "scheduled", "supposed", "meant", "slated", "set", "due", "billed", "poised", "destined", "tipped", "about", "bound")
+	awaitWords = rowLists["due"]
 	// awaitedWords say of a deed that it has not come yet.
 	awaitedWords = hashed("awaited", "pending", "overdue", "outstanding", "imminent", "away", "near")
 	wordOught    = hashLower("ought")

@@ -56,7 +56,7 @@ func TestTakenBack(t *testing.T) {
 		{"Arland signed but refused to pay.", "signed", false},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
-		if got := takenBack(s, k); got != x.want {
+		if got := p.takenBack(s, k); got != x.want {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)
 		}
 		r.free(p)

@@ -234,7 +234,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		}
 		return codebook.Hypothetical
 	}
-	best, given := 0, presupposed(s, int(c.token)) || owned(s, int(c.token), act) || s.achieved(int(c.token))
+	best, given := 0, p.presupposed(s, int(c.token)) || owned(s, int(c.token), act) || s.achieved(int(c.token))
 	for i := range 3 {
 		if m[i] > m[best] && !(given && modalities[i] == codebook.Predicted) {
 			best = i

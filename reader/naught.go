@@ -10,8 +10,8 @@ import (
 // reached reports whether a word of no reaches the verb that a clause tells: its own "not", a subject, an object or a place that is
 // none, a verb above it that says that it was not done. A "no" in a clause beside it, behind it or in an aside does not:
 // "signed, but did not shake hands", "met without their advisers", "though no party to it, kept the truce".
-func reached(s *sentence, t int) bool {
-	return notBefore(s, t) || naught(s, t) || nowhere(s, t) || (undone(s, t) || nonEvent(s, t)) && !contains(endVerbs, s.lemma[t]) && negationBefore(s, t) < 0 || heldBack(s, t) || takenBack(s, t)
+func (p *page) reached(s *sentence, t int) bool {
+	return notBefore(s, t) || naught(s, t) || nowhere(s, t) || (undone(s, t) || nonEvent(s, t)) && !contains(endVerbs, s.lemma[t]) && negationBefore(s, t) < 0 || heldBack(s, t) || p.takenBack(s, t)
 }
 
 // plainlyTold holds for a finite verb: what it says is so unless a word of no reaches it.

@@ -58,8 +58,8 @@ func TestReached(t *testing.T) {
 		{"This is not the first time Arland has shelled the port.", "shelled", false},
 		{"The invaders spared no one.", "spared", false},
 	} {
-		_, s, k := sentenceWith(t, r, x.text, x.verb)
-		if got := reached(s, k); got != x.want {
+		p, s, k := sentenceWith(t, r, x.text, x.verb)
+		if got := p.reached(s, k); got != x.want {
 			t.Errorf("%s: %q reached %v, want %v", x.text, x.verb, got, x.want)
 		}
 	}

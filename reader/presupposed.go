@@ -3,49 +3,14 @@ package reader
 import (
 	"slices"
 
+	"parley/codebook"
 	"parley/syntax"
 )
 
 // presupposed holds for the noun of a deed that a text takes for granted, whatever it doubts: what came "after Arland's invasion",
 // "over the annexation of the coast", "since the start of the Arlandian attack" came after something that was there.
-func presupposed(s *sentence, t int) bool {
-	if s.Tokens[t].Coarse == syntax.VERB {
-		return proudly(s, t) || describesGiven(s, t) || agentGiven(s, t) || letPass(s, t) || askedAbout(s, t) || undoubted(s, t) || goesOn(s, t) || neededFor(s, t)
-	}
-	if c := s.caseOf(t); c >= 0 && s.lower[c] == wordDespite && !hasChild(s, t, yetWords) {
-		return true // "despite an appeal"
-	}
-	if s.Tokens[t].Coarse == syntax.NOUN && hasChild(s, t, ongoingWords) && !hasChild(s, t, yetWords) {
-		return true
-	}
-	if s.Tokens[t].Coarse != syntax.NOUN || !definiteAt(s, t) {
-		return false
-	}
-	if hasChild(s, t, givenAdjectives) {
-		return true
-	}
-	for k, up := t, 0; up < 3; up++ {
-		if c := s.caseOf(k); c >= 0 && contains(givenPrepositions, s.lower[c]) {
-			return true
-		}
-		h := s.Tokens[k].Head
-		if h < 0 {
-			return false
-		}
-		switch rel := s.Tokens[k].Rel; {
-		case (rel == syntax.Nmod || rel == syntax.Obl) && answered(s, k):
-			return true
-		case rel == syntax.Obj && contains(blameVerbs, s.lemma[h]):
-			return true
-		case rel == syntax.Nmod && contains(stretchNouns, s.lemma[h]):
-			return true
-		case rel == syntax.Conj && s.Tokens[h].Coarse == syntax.NOUN:
-			k = h
-		default:
-			return false
-		}
-	}
-	return false
+func (p *page) presupposed(s *sentence, t int) bool {
+	return p.rowed(s, t, codebook.ExpressView, asGiven) || s.Tokens[t].Coarse == syntax.VERB && (describesGiven(s, t) || letPass(s, t) || goesOn(s, t) || neededFor(s, t))
 }
 
 // impliedDone holds for a deed of which a "not" says that it was done: "had Arland not attacked, Corvia would have paid", "could not but attack".
@@ -83,37 +48,7 @@ func impliedDone(s *sentence, t int) bool {
 	return false
 }
 
-// undoubted holds for what there is no doubt about, is no secret and no coincidence, or nobody disputes.
-func undoubted(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
-	if h < 0 || h > t || !happened(s, t) {
-		return false
-	}
-	switch s.Tokens[t].Rel {
-	case syntax.Acl, syntax.Ccomp, syntax.Csubj, syntax.Advcl, syntax.AclRelcl:
-	default:
-		return false
-	}
-	if contains(disputeVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB {
-		return notBefore(s, h) || neitherOf(s, h)
-	}
-	return contains(certainNouns, s.lemma[h]) && h > 0 && s.lower[h-1] == wordNo
-}
-
-// proudly holds for a gerund behind a noun of which there was none, and which says that it was done: "made no secret of having signed", "lost no time in signing".
-func proudly(s *sentence, t int) bool {
-	k := t - 1
-	if k > 0 && s.lower[k] == wordHaving {
-		k--
-	} else if s.Tokens[t].Tag != syntax.VBG {
-		return false
-	}
-	return k > 1 && s.Tokens[k].Coarse != syntax.NOUN && contains(proudNouns, s.lemma[k-1]) && s.lower[k-2] == wordNo
-}
-
 var wrongWords = hashed("wrong", "mistaken", "incorrect", "false")
-
-var proudNouns = hashed("secret", "time", "bone", "hesitation", "qualm", "scruple", "compunction", "apology")
 
 // goesOn holds for the gerund of what somebody did not stop doing, did not regret or could not resist, "did not apologise for" or "refrain from".
 func goesOn(s *sentence, t int) bool {
@@ -136,18 +71,6 @@ func neededFor(s *sentence, t int) bool {
 	return not >= 0 && s.Tokens[t].Coarse == syntax.VERB && butFor(s, t, not)
 }
 
-// agentGiven holds for a participle that says by whom something is what it is: "the plan, backed by Corvia, was shelved", "the plan, which is backed
-// by Corvia, was shelved".
-func agentGiven(s *sentence, t int) bool {
-	if r := s.Tokens[t].Rel; s.Tokens[t].Tag != syntax.VBN || r != syntax.Acl && r != syntax.AclRelcl || s.child(t, syntax.OblAgent) < 0 || underMD(s, t) || negationBefore(s, t) >= 0 {
-		return false
-	}
-	n := s.Tokens[t].Head
-	return n < t && s.Tokens[n].Coarse == syntax.NOUN && definiteAt(s, n) && s.lower[t-1] != wordBe && contains(standVerbs, s.lemma[t])
-}
-
-var standVerbs = hashed("back", "support", "endorse", "oppose", "reject", "favour", "favor", "approve", "propose", "champion", "criticise", "criticize", "condemn", "occupy", "annex", "seize", "control")
-
 // describesGiven holds for a past tense that only describes something that is there: of "the treaty that the ministers initialled in May" the
 // initials are, whatever becomes of it.
 func describesGiven(s *sentence, t int) bool {
@@ -156,13 +79,6 @@ func describesGiven(s *sentence, t int) bool {
 	}
 	n := s.Tokens[t].Head
 	return s.Tokens[n].Coarse == syntax.NOUN && definiteAt(s, n)
-}
-
-// answered holds for a noun behind the preposition of what was done and is paid for, answered or ended: "compensation for the attack", "respond
-// to the attack", "an end to the attacks".
-func answered(s *sentence, k int) bool {
-	c := s.caseOf(k)
-	return c > 0 && contains(answerPrepositions, s.lower[c]) && (contains(consequences, s.lemma[s.Tokens[k].Head]) || contains(consequences, s.lemma[c-1]))
 }
 
 // hasChild reports whether one of the words depends on a token.
@@ -196,22 +112,12 @@ func definiteAt(s *sentence, t int) bool {
 }
 
 var (
-	givenPrepositions = hashed("after", "following", "since", "over", "amid", "amidst", "despite", "during", "because", "due")
+	givenPrepositions = rowLists["since"]
 	// givenAdjectives say of a deed that it goes on, or how it was.
-	givenAdjectives = hashed("ongoing", "continuing", "continued", "unprovoked", "latest", "recent", "original", "initial", "brutal", "devastating", "deadly", "illegal")
-	blameVerbs      = hashed("condemn", "denounce", "deplore", "decry", "criticize", "criticise", "launch", "repel", "survive", "justify", "begin", "continue", "halt", "investigate", "avenge", "mourn", "punish", "probe", "stop", "end")
-	// consequences are what comes of a deed, and verbs of it.
-	consequences = hashed("compensation", "apology", "response", "investigation", "inquiry", "probe", "end", "halt", "justice", "tribunal", "reparation", "damages", "victim", "punishment",
-		"accountability", "retaliation", "revenge", "condemnation", "protest", "outrage", "reaction", "answer", "reply", "blame", "responsibility", "survivor", "consequence",
-		"respond", "react", "retaliate", "pay", "compensate", "punish", "apologise", "apologize", "answer", "protest", "atone", "similar", "comparable", "akin", "compare")
-	ongoingWords       = hashed("ongoing", "recent")
-	answerPrepositions = hashed("for", "to", "into", "of", "against", "over", "about")
-	disputeVerbs       = hashed("dispute", "doubt", "deny", "question", "contest")
-	certainNouns       = hashed("doubt", "secret", "coincidence", "accident", "wonder", "surprise")
-	regretWords        = hashed("apologise", "apologize", "ashamed", "sorry", "refrain", "desist", "tire", "think", "hesitate", "stop", "regret")
-	stopVerbs          = hashed("stop", "cease", "quit", "regret", "resist")
-	stretchNouns       = hashed("start", "beginning", "outbreak", "onset", "end", "wake", "aftermath", "course", "anniversary")
+	givenAdjectives = rowLists["known"]
+	regretWords     = hashed("apologise", "apologize", "ashamed", "sorry", "refrain", "desist", "tire", "think", "hesitate", "stop", "regret")
+	stopVerbs       = hashed("stop", "cease", "quit", "regret", "resist")
 	// yetWords say of a deed that it may be any or is yet to come.
-	yetWords   = hashed("any", "no", "possible", "potential", "imminent", "future", "further", "new", "feared", "threatened", "planned", "looming", "such", "likely", "next", "proposed", "alleged", "eventual")
+	yetWords   = rowLists["yet"]
 	opensWords = yetWords.with("a", "an", "another")
 )

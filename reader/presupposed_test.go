@@ -32,7 +32,7 @@ func TestPresupposed(t *testing.T) {
 		p := r.page(parse(t, x.text))
 		p.prepare()
 		s := &p.sentences[0]
-		if got := presupposed(s, slices.Index(s.words, x.word)); got != x.want {
+		if got := p.presupposed(s, slices.Index(s.words, x.word)); got != x.want {
 			t.Errorf("%s: %v", x.text, got)
 		}
 		r.free(p)

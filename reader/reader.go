@@ -20,7 +20,7 @@
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
 //     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, feared.go, foreseen.go, fate.go, unreal.go), passed on or claimed (claimed.go, contradicted.go)
-//     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, vain.go, forbear.go, casebefore.go, undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go, rowgrammar.go; data/unmade.txt), and what it hinges on (condition.go, nodeal.go).
+//     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, forbear.go, casebefore.go, undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go, rowgrammar.go; data/unmade.txt), and what it hinges on (condition.go, nodeal.go).
 //  9. Issues (issue.go), and the statement (told.go, tone.go, calibrate.go).
 //
 // Beside the way stand words and features as such (words.go, data.go, hash.go, bag.go, weights.go), explanations (explain.go, trace.go,

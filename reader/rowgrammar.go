@@ -14,10 +14,29 @@ var leads = map[string]func(p *page, s *sentence, t int) int{
 
 // tests are what a row may ask of a word: "[:negated]".
 var tests = map[string]func(p *page, s *sentence, t int) bool{
-	"negated": func(_ *page, s *sentence, t int) bool { return negationBefore(s, t) >= 0 },
-	"modal":   func(_ *page, s *sentence, t int) bool { return underMD(s, t) },
-	"firm":    (*page).firm,
-	"refused": (*page).rejectsTalks,
+	"firm":       (*page).firm,
+	"refused":    (*page).rejectsTalks,
+	"granted":    (*page).takenForGranted,
+	"wasto":      plain(wasTo),
+	"negated":    plain(func(s *sentence, t int) bool { return negationBefore(s, t) >= 0 }),
+	"not":        plain(notBefore),
+	"ofnone":     plain(neitherOf),
+	"modal":      plain(underMD),
+	"goingon":    plain(unfinished),
+	"happened":   plain(happened),
+	"tells":      plain(func(s *sentence, t int) bool { return happened(s, t) || told(s, t) }),
+	"hadbeen":    plain(func(s *sentence, t int) bool { return s.tenseAt(t) == pastPerfect }),
+	"dueto":      plain(dueTo),
+	"definite":   plain(definiteAt),
+	"unforeseen": plain(unforeseen),
+	"ruledout":   plain(ruledOut),
+	"saying":     plain(func(s *sentence, t int) bool { return isSaying(s.lemma[t]) }),
+	"first":      plain(func(_ *sentence, t int) bool { return t == 0 }),
+}
+
+// plain makes a test of one that needs no page.
+func plain(test func(s *sentence, t int) bool) func(*page, *sentence, int) bool {
+	return func(_ *page, s *sentence, t int) bool { return test(s, t) }
 }
 
 // firm holds for a verb that says of what it governs that it was not done, if it is neither denied nor only possible: "avoided", but not "could not avoid".

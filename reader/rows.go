@@ -46,8 +46,9 @@ type found struct{ token, deed, row int32 }
 
 // Rows are all rows, and which of them a word arms: a row is tried only in sentences with its trigger.
 type rowTable struct {
-	rows []row
-	arms map[uint32][]int32 // by the form or the lemma of the trigger
+	rows  []row
+	tests map[string][]*pattern // by their names
+	arms  map[uint32][]int32    // by the form or the lemma of the trigger
 }
 
 // rows are those of data/unmade.txt. They are read in init, for what they ask of the grammar asks for them in turn.
@@ -111,6 +112,9 @@ func (p *page) forborneBy(s *sentence, t int) int {
 	return -1
 }
 
+// is reports whether a test that the rows name holds of a token.
+func (p *page) is(name string, s *sentence, t int) bool { return p.followsOne(s, rows.tests[name], t) }
+
 // rowLists are the lists of words of the rows, which rules in Go share.
 var rowLists = func() map[string]*wordSet {
 	g := grammar{lists: map[string]token{}}
@@ -131,7 +135,7 @@ var rowLists = func() map[string]*wordSet {
 // parseRows reads a file of rows. See data/README.md.
 func parseRows(text string) (*rowTable, error) {
 	g := grammar{lists: map[string]token{}, macros: map[string][]*pattern{}}
-	t := &rowTable{arms: map[uint32][]int32{}}
+	t := &rowTable{tests: g.macros, arms: map[uint32][]int32{}}
 	n := 0
 	for line := range strings.Lines(text) {
 		n++

@@ -10,7 +10,8 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || imagined(s, t) || weighed(s, t) || supposedToHave(s, t) || act != codebook.ExpressView && (ofHope(s, t) || unsettled(s, t) || act != codebook.Accuse && improbable(s, t)) || act == codebook.Support && wishedFor(s, t) || deed(act) && (purposeTold(s, t) || wishedFor(s, t)) || deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onlyNamed(s, t, act)) || lookedFor(s, t, act) || talkedOf(s, t, act) || suspected(s, t, act) || dutyTold(s, t, act) || act != codebook.ExpressView && hopedFor(s, t) || unproven(s, t) || asThough(s, t) || meantByNoun(s, t, act) || freeTo(s, t, act) || p.lexicalAt(s, t) == actIndex(act) && (forTo(s, t) || spokenOf(s, t)) && act != codebook.Demand && act != codebook.Appeal || deed(act) && !stance(act) && (forTo(s, t) || spokenOf(s, t) || onCondition(s, t)) || act != codebook.ExpressView && (ifTrue(s, t) || unsure(s, t) || notExpected(s, t))
+	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || weighed(s, t) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
+		deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onCondition(s, t)) || mooted(s, t, act) || dutyTold(s, t, act) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".

@@ -44,23 +44,8 @@ func unsettled(s *sentence, t int) bool {
 	return s.lower[m] == wordWhether || s.lower[m] == wordIf && (s.Tokens[t].Rel != syntax.Advcl || negationBefore(s, h) >= 0)
 }
 
-// askedAbout holds for a past tense of which somebody asks, tells or does not tell when, why or how: "would not say why Arland had attacked".
-func askedAbout(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
-	if h < 0 || h > t || !happened(s, t) || !isSaying(s.lemma[h]) && !contains(openVerbs, s.lemma[h]) {
-		return false
-	}
-	for k := s.kid[t]; k >= 0 && int(k) < t; k = s.next[k] {
-		if r := s.Tokens[k].Rel; (r == syntax.Advmod || r == syntax.Mark || r == syntax.Nsubj || r == syntax.Obj) && contains(givenQuestions, s.lower[k]) && int(k) > h {
-			return true
-		}
-	}
-	return false
-}
-
 // openVerbs, and adjectives among them, leave open what stands behind their "whether" or "if".
-var openVerbs = hashed("say", "tell", "know", "confirm", "ask", "wonder", "clarify", "specify", "disclose", "reveal", "indicate", "see", "determine", "verify", "check",
-	"clear", "unclear", "sure", "unsure", "certain", "uncertain", "known", "unknown", "investigate", "debate", "question", "establish", "explain", "inquire", "enquire", "decide")
+var openVerbs = rowLists["openverb"]
 
 // What is called a goal, a condition or one of several ways is not told as done.
 
@@ -100,136 +85,14 @@ func (p *page) waysBefore(i int32) bool {
 	return false
 }
 
-// purposeTold holds for a deed that an aim, an order or a plan is or was, and which is not told as done: "the order was to shell the port".
-func purposeTold(s *sentence, t int) bool {
-	if t < 3 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo || !contains(toBe, s.lower[t-2]) {
-		return false
-	}
-	n := s.child(t, syntax.Nsubj)
-	if n < 0 {
-		n = t - 3
-	}
-	return s.Tokens[n].Coarse == syntax.NOUN && (contains(goalNouns, s.lemma[n]) || contains(purposeNouns, s.lemma[n]) || contains(planNouns, s.lemma[n]))
-}
-
 var (
-	// purposeNouns are those of what somebody is to do.
-	purposeNouns = hashed("order", "mission", "instruction", "job", "strategy", "ambition", "temptation", "duty", "role", "mandate")
 	missingWords = hashed("missing", "needed", "lacking", "required", "wanted")
-	goalNouns    = hashed("goal", "aim", "objective", "purpose", "condition", "precondition", "demand", "priority", "task")
+	goalNouns    = rowLists["aim"]
 	wayNouns     = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
 	oneWords     = ordinals.with("one", "another", "other")
 )
 
-// improbable holds for what is said to be unlikely: "is unlikely to sign", "it is doubtful that they will meet", "a meeting looks unlikely". A
-// forecast that it will not be is none that it will.
-func improbable(s *sentence, t int) bool {
-	if contains(improbableWords, s.lower[t]) {
-		return true
-	}
-	for k, up := t, 0; up < 2; up++ {
-		h := s.Tokens[k].Head
-		if h < 0 {
-			return false
-		}
-		switch s.Tokens[k].Rel {
-		case syntax.Xcomp, syntax.Ccomp, syntax.Csubj, syntax.Advcl, syntax.Acl, syntax.Parataxis:
-			if contains(improbableWords, s.lower[h]) {
-				return negationBefore(s, h) < 0
-			}
-		case syntax.Nsubj:
-			if up == 0 && s.Tokens[t].Coarse == syntax.NOUN {
-				return contains(improbableWords, s.lower[h]) && negationBefore(s, h) < 0 || looksImprobable(s, h)
-			}
-			return false
-		default:
-			return false
-		}
-		k = h
-	}
-	return false
-}
-
-// looksImprobable holds for a verb that says how something seems, with such a word behind it.
-func looksImprobable(s *sentence, v int) bool {
-	k := s.child(v, syntax.Xcomp)
-	return k > v && contains(improbableWords, s.lower[k])
-}
-
-var improbableWords = hashed("unlikely", "doubtful", "improbable", "implausible", "inconceivable", "unthinkable")
-
-// notExpected holds for what somebody does not think will be done: "I do not think that Arland will sign".
-func notExpected(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
-	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Ccomp && contains(thinkVerbs, s.lemma[h]) && notBefore(s, h) && (under(s, t, wordWill) || under(s, t, wordWould))
-}
-
-// hopedFor holds for the noun of a deed that is only hoped for, expected, lacking or in the balance, and of one that somebody is warned against: "hoped for Arland's withdrawal", "warned of an
-// attack by Arland", "without a withdrawal there will be no peace", "the visit depends on Corvia".
-func hopedFor(s *sentence, t int) bool {
-	h := s.Tokens[t].Head
-	if s.waitedFor(t) {
-		return true
-	}
-	if t > 0 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordAgainst {
-		return h >= 0 && contains(adviseVerbs, s.lemma[h])
-	}
-	if s.Tokens[t].Tag == syntax.VBG && h >= 0 && h < t { // "depends on Arland signing"
-		on := s.child(t, syntax.Mark)
-		if s.Tokens[t].Rel == syntax.Acl && s.Tokens[h].Head >= 0 {
-			on, h = s.caseOf(h), s.Tokens[h].Head
-		}
-		return on >= 0 && s.lower[on] == wordOn && contains(hangVerbs, s.lemma[h])
-	}
-	if s.Tokens[t].Coarse != syntax.NOUN || h < 0 {
-		return false
-	}
-	switch s.Tokens[t].Rel {
-	case syntax.Obj:
-		return contains(awaitVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB && !(definiteAt(s, t) && unforeseen(s, h))
-	case syntax.Nsubj:
-		return contains(hangVerbs, s.lemma[h])
-	case syntax.Obl, syntax.Nmod:
-	default:
-		return false
-	}
-	c := s.caseOf(t)
-	if c < 0 {
-		return false
-	}
-	switch s.lower[c] {
-	case wordFor:
-		o := s.child(h, syntax.Obj) // "drew up a plan for the withdrawal"
-		return contains(hopeWords, s.lemma[h]) || o > h && o < t && contains(hopeNouns, s.lemma[o]) && s.Tokens[h].Coarse == syntax.VERB || contains(hopeNouns, s.lemma[h]) && s.Tokens[h].Coarse == syntax.NOUN
-	case wordBefore:
-		return ruledOut(s, h) || contains(refuseVerbs, s.lemma[h]) // "ruled out talks before the withdrawal"
-	case wordOn:
-		return contains(hangVerbs, s.lemma[h]) || s.lemma[h] == wordInsist
-	case wordOf, wordAgainst:
-		return s.lemma[h] == wordWarn
-	case wordWithout:
-		return unfinished(s, h)
-	}
-	return false
-}
-
-// waitedFor holds for what somebody waits for another to do: "waiting for Arland to leave the valley and sign".
-func (s *sentence) waitedFor(t int) bool {
-	if s.Tokens[t].Tag == syntax.VB && s.Tokens[t].Rel == syntax.Conj {
-		t = s.Tokens[t].Head
-	}
-	if t < 3 || s.Tokens[t].Tag != syntax.VB || s.lower[t-1] != wordTo {
-		return false
-	}
-	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
-		if h+1 < t && contains(waitVerbs, s.lemma[h]) && s.lower[h+1] == wordFor {
-			return true
-		}
-	}
-	return false
-}
-
-var waitVerbs = hashed("wait", "hope", "pray", "long", "wish")
+var improbableWords = rowLists["improbable"]
 
 // unforeseen holds for a verb of expecting that is denied, or that somebody failed to do: what "nobody foresaw" came.
 func unforeseen(s *sentence, v int) bool {
@@ -248,13 +111,10 @@ func unfinished(s *sentence, v int) bool {
 }
 
 var (
-	adviseVerbs = hashed("warn", "caution", "advise", "counsel", "argue")
-	awaitVerbs  = hashed("expect", "await", "anticipate", "foresee", "predict", "envisage", "contemplate")
-	hangVerbs   = hashed("depend", "hinge", "contingent", "dependent", "conditional", "possible", "conceivable", "imminent", "near", "close", "loom")
-	hopeWords   = hashed("hope", "prepare", "preparation", "wait", "brace", "plan", "planning", "ask", "call", "press", "push", "campaign", "lobby", "pray", "wish", "argue", "appeal", "beg", "ready",
-		"schedule")
+	hangVerbs = rowLists["hang"]
+	hopeWords = rowLists["hope"]
 	// hopeNouns have another sense as verbs: "demanded compensation for an attack", "excused Arland for its attack".
-	hopeNouns = hashed("plan", "blueprint", "roadmap", "scheme", "demand", "deadline", "timetable", "proposal", "condition", "need", "date", "pretext", "excuse", "chance", "opportunity", "request")
+	hopeNouns = rowLists["hopenoun"]
 )
 
 // What is hoped, feared, aimed at or asked for stands in the present as what is done does: "the fear in Oslo is that Arland attacks", "the chances that
@@ -330,9 +190,8 @@ func toldBetween(s *sentence, lo, hi int) bool {
 var (
 	// unchanging are verbs whose past is their bare form.
 	unchanging = hashed("put", "set", "hit", "cut", "let", "shut", "quit", "split", "spread", "cast", "burst", "bid", "hurt", "bet", "beat")
-	wishNouns  = hashed("hope", "dream", "worry", "concern", "bet", "expectation", "proposal", "idea", "suggestion", "plan", "wish", "nightmare", "odds", "odd", "probability", "guarantee", "assurance",
-		"promise", "threat", "insistence", "requirement", "calculation", "hypothesis", "premise")
-	wishVerbs = hashed("hope", "bet", "gamble", "fear", "dream", "propose", "recommend", "request", "wish", "pray", "demand", "trust", "require", "prefer", "worry")
+	wishNouns  = rowLists["wish"]
+	wishVerbs  = hashed("hope", "bet", "gamble", "fear", "dream", "propose", "recommend", "request", "wish", "pray", "demand", "trust", "require", "prefer", "worry")
 )
 
 // madeCondition holds for what somebody makes a condition: "made the withdrawal a condition". It is the verb too that carries the deed.
@@ -374,17 +233,6 @@ func likelyTo(s *sentence, t int) bool {
 	return false
 }
 
-// freeTo holds for what somebody may or must do, by an adjective: "is free to withdraw", "is bound to withdraw". It is that adjective too that carries the deed.
-func freeTo(s *sentence, t int, act codebook.Act) bool {
-	k := t
-	if t > 1 && s.Tokens[t].Tag == syntax.VB && s.lower[t-1] == wordTo {
-		k = t - 2
-	}
-	return k > 0 && k+2 < len(s.lower) && contains(freeAdjectives, s.lower[k]) && s.lower[k+1] == wordTo && s.Tokens[k+2].Tag == syntax.VB && contains(toBeNow, s.lower[k-1]) && deed(act) && (!stance(act) || act == codebook.Accept)
-}
-
 var (
-	hingeNouns     = hashed("condition", "precondition", "prerequisite", "requirement")
-	freeAdjectives = hashed("free", "entitled", "welcome", "obliged", "obligated", "required", "eligible")
-	toBeNow        = hashed("is", "are", "be", "remains", "remain")
+	hingeNouns = hashed("condition", "precondition", "prerequisite", "requirement")
 )

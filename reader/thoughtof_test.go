@@ -42,8 +42,8 @@ func TestImprobable(t *testing.T) {
 		{"Arland is not unlikely to attack, and its generals met.", "met", false},
 		{"Arland, which is unlikely to win, attacked Bordavia.", "attacked", false},
 	} {
-		_, s, k := sentenceWith(t, r, x.text, x.word)
-		if got := improbable(s, k); got != x.want {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if got := p.rowed(s, k, codebook.Sign, asThought); got != x.want {
 			t.Errorf("%s: %q improbable %v, want %v", x.text, x.word, got, x.want)
 		}
 	}
@@ -72,8 +72,8 @@ func TestHopedFor(t *testing.T) {
 		{"Without Arland's attack the war had ended.", "attack", false},
 		{"Arland's withdrawal surprised Corvia.", "withdrawal", false},
 	} {
-		_, s, k := sentenceWith(t, r, x.text, x.noun)
-		if got := hopedFor(s, k); got != x.want {
+		p, s, k := sentenceWith(t, r, x.text, x.noun)
+		if got := p.rowed(s, k, codebook.Support, asThought); got != x.want {
 			t.Errorf("%s: %q hoped for %v, want %v", x.text, x.noun, got, x.want)
 		}
 	}

@@ -36,8 +36,8 @@ func TestBorne(t *testing.T) {
 // TestUpTo finds what it is up to somebody to do.
 func TestUpTo(t *testing.T) {
 	r := readerOf(t, nil)
-	_, s, k := sentenceWith(t, r, "It is up to Arland to arrest the commanders.", "arrest")
-	if !forTo(s, k) {
+	p, s, k := sentenceWith(t, r, "It is up to Arland to arrest the commanders.", "arrest")
+	if !p.rowed(s, k, codebook.Coerce, asThought) {
 		t.Error("what is up to Arland is told as done")
 	}
 }
@@ -59,6 +59,5 @@ func TestGoesOn(t *testing.T) {
 		if on, held := goesOn(s, k), heldBack(s, k); on != x.on || held != x.held {
 			t.Errorf("%s: goes on %v, held back %v, want %v and %v", x.text, on, held, x.on, x.held)
 		}
-		forTo(s, k)
 	}
 }

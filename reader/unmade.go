@@ -171,7 +171,7 @@ func stroke(a codebook.Act) bool {
 
 // takenBack holds for what was planned or hoped for, and of which a clause behind it says that it did not come to pass: "was planned but
 // did not take place", "hoped to meet, but was unable to".
-func takenBack(s *sentence, t int) bool {
+func (p *page) takenBack(s *sentence, t int) bool {
 	if h := s.Tokens[t].Head; !contains(plannedVerbs, s.lemma[t]) && (h < 0 || h > t+8 || !contains(plannedVerbs, s.lemma[h])) {
 		return false
 	}
@@ -183,7 +183,7 @@ func takenBack(s *sentence, t int) bool {
 		if s.lower[k] == wordBut && contains(refuseVerbs, s.lemma[k+1]) && s.Tokens[k+1].Coarse == syntax.VERB {
 			return true
 		}
-		if s.lower[k] == wordBut && (calledOffBehind(s, k) || k+2 < len(s.lower) && (fails(s, k+1) || fails(s, k+2))) {
+		if s.lower[k] == wordBut && (calledOffBehind(s, k) || k+2 < len(s.lower) && (p.is("fails", s, k+1) || p.is("fails", s, k+2))) {
 			return true
 		}
 		if contains(takenUp, s.lower[k+1]) && k+3 < len(s.lower) {
@@ -235,7 +235,7 @@ var (
 	stallVerbs = hashed("stall", "collapse", "founder", "falter")
 	unmade     = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
 	// takenUp stand for those whose plan a clause behind it tells of: "most did not".
-	takenUp      = hashed("it", "they", "he", "she", "this", "that", "most", "many", "some")
+	takenUp      = rowLists["takenup"]
 	plannedVerbs = hashed("suppose", "set", "mean", "slate", "poise", "plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
 )
 

@@ -69,7 +69,7 @@ var (
 
 // Verbs of saying.
 var (
-	thinkVerbs = hashed("think", "believe")
+	thinkVerbs = rowLists["think"]
 	// plainVerbs only introduce words: the act is in the words.
 	plainVerbs = thinkVerbs.with("say", "tell", "add", "note", "state", "explain", "write", "point", "recall", "comment", "conclude", "continue", "remark",
 		"observe", "reply", "answer", "respond", "tweet", "report", "declare", "announce", "emphasize", "emphasise", "stress", "underline", "underscore",
@@ -129,8 +129,6 @@ var (
 	wordConsider       = hashLower("consider")
 	wordCould          = hashLower("could")
 	wordCounterpart    = hashLower("counterpart")
-	wordDecide         = hashLower("decide")
-	wordDecision       = hashLower("decision")
 	wordDeny           = hashLower("deny")
 	wordDespite        = hashLower("despite")
 	wordDid            = hashLower("did")
@@ -144,7 +142,6 @@ var (
 	wordFall           = hashLower("fall")
 	wordFizzle         = hashLower("fizzle")
 	wordFor            = hashLower("for")
-	wordFar            = hashLower("far")
 	wordFrom           = hashLower("from")
 	wordGet            = hashLower("get")
 	wordGo             = hashLower("go")
@@ -169,9 +166,7 @@ var (
 	wordIs             = hashLower("is")
 	wordIt             = hashLower("it")
 	wordLay            = hashLower("lay")
-	wordLest           = hashLower("lest")
 	wordLet            = hashLower("let")
-	wordLike           = hashLower("like")
 	wordLines          = hashLower("lines")
 	wordLong           = hashLower("long")
 	wordLonger         = hashLower("longer")
@@ -213,7 +208,6 @@ var (
 	wordOr             = hashLower("or")
 	wordOver           = hashLower("over")
 	wordPaper          = hashLower("paper")
-	wordPending        = hashLower("pending")
 	wordOut            = hashLower("out")
 	wordParticipant    = hashLower("participant")
 	wordPeople         = hashLower("people")
@@ -242,7 +236,6 @@ var (
 	wordStop           = hashLower("stop")
 	wordSuch           = hashLower("such")
 	wordSupposed       = hashLower("supposed")
-	wordSuspected      = hashLower("suspected")
 	wordTable          = hashLower("table")
 	wordTake           = hashLower("take")
 	wordTalk           = hashLower("talk")
@@ -273,8 +266,6 @@ var (
 	wordUp             = hashLower("up")
 	wordUse            = hashLower("use")
 	wordWar            = hashLower("war")
-	wordSingle         = hashLower("single")
-	wordWarn           = hashLower("warn")
 	wordWant           = hashLower("want")
 	wordWas            = hashLower("was")
 	wordWe             = hashLower("we")
