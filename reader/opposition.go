@@ -97,7 +97,7 @@ func (p *page) settleOpposition() {
 	}
 	rival := p.namedOpposition()
 	if rival.none() {
-		rival = p.actorNamed(oppositionOf(p.actorOf[state]))
+		rival = p.actorNamed(p.r.book.Canonical(oppositionOf(p.actorOf[state])))
 	}
 	for k := range p.mentions {
 		m := &p.mentions[k]
@@ -174,7 +174,8 @@ func (s *sentence) leadsOpposition(m *mention) bool {
 	return k+2 == len(s.words) || s.Tokens[k+2].Coarse != syntax.PROPN // else the next in a list
 }
 
-// besideOpposition gives the state that most sentences name in which the opposition stands, of several the one that the text names most; -1 for none.
+// besideOpposition gives the state that most sentences name in which the opposition stands, where they do not name the government of another: those two met there. Of
+// several the one that the text names most; -1 for none.
 func (p *page) besideOpposition() (state int16) {
 	state = -1
 	most := 0
@@ -188,11 +189,14 @@ func (p *page) besideOpposition() (state int16) {
 			if !slices.Contains(s.lower, wordOpposition) {
 				continue
 			}
+			named, governs := false, false
 			for k := s.from; k < s.to; k++ {
-				if p.mentions[k].set.has(id) {
-					n++
-					break
-				}
+				m := &p.mentions[k]
+				named = named || m.set.has(id)
+				governs = governs || s.hasGovernment(m) && !m.set.none() && !m.set.has(id)
+			}
+			if named && !governs {
+				n++
 			}
 		}
 		if n > most {
@@ -200,6 +204,21 @@ func (p *page) besideOpposition() (state int16) {
 		}
 	}
 	return state
+}
+
+var wordGovernment = hashLower("government")
+
+// hasGovernment holds for a mention of a state as "the Arlandian government", "the government of Arland" or "Arland's government".
+func (s *sentence) hasGovernment(m *mention) bool {
+	k := int(m.end)
+	if k < len(s.lower) && isPossessive(s, k) {
+		k++
+	}
+	before := int(m.start) - 1
+	if before > 0 && s.lower[before] == wordThe {
+		before--
+	}
+	return k < len(s.lower) && s.lower[k] == wordGovernment || s.lower[m.end-1] == wordGovernment || before > 0 && s.lower[before] == wordOf && s.lower[before-1] == wordGovernment
 }
 
 // oppositionOf gives the name of the opposition of a state.

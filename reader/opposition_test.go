@@ -13,6 +13,7 @@ func TestOpposition(t *testing.T) {
 		{"Talks between Corvia’s government and its opposition failed. The opposition left. Arland hailed it. Both sides left.", "Both", "Corvia; Corvian opposition"},
 		{"Talks between Corvia's government and its opposition failed. The opposition left. Arland hailed it. Both sides left.", "Both", "Corvia; Corvian opposition"},
 		{both + "The government left.", "government", "Corvia"},
+		{"Talks between the Corvian government and the opposition opened in Arland. Arland hailed it. Arland’s capital was calm. The opposition rejected the plan.", "opposition", "Corvian opposition"},
 		{"The opposition left. Corvia denied it.", "opposition", ""},
 		{both + "Its opposition to the plan grew.", "opposition to", ""},
 		{both + "He led the party in opposition.", "opposition.", ""},
