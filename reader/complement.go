@@ -15,7 +15,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
-		if onlyHeld(s, c, f) || onlyKnows(s, t) || p.onlyBlamed(s, t) || inDenial(s, t) {
+		if onlyHeld(s, c, f) || s.handsPaper(c, f) || onlyKnows(s, t) || p.onlyBlamed(s, t) || inDenial(s, t) {
 			return true
 		}
 		if p.onlyThreatened(beside, c, f) {

@@ -152,3 +152,21 @@ var (
 	// offerNouns stand before what somebody is to do: "the offer to meet on Friday".
 	offerNouns = hashed("offer", "invitation", "proposal", "promise", "pledge", "request", "threat", "intention", "commitment", "vow")
 )
+
+// cameAfter holds for what a sentence tells behind "came days after": "This came days after the envoys had met".
+func (s *sentence) cameAfter(t int) bool {
+	for k := 1; k < min(t, longestLabel); k++ {
+		if s.lemma[k] != wordCome || s.Tokens[k].Coarse != syntax.VERB || !s.Tokens[k-1].Rel.Subject() {
+			continue
+		}
+		after := k + 1
+		for after < t && after < k+longestSpan && s.lower[after] != wordAfter && (s.Tokens[after].Coarse == syntax.NUM || s.Tokens[after].Coarse == syntax.DET || s.Tokens[after].Coarse == syntax.ADV || s.isTime(after)) {
+			after++
+		}
+		return after < t && s.lower[after] == wordAfter
+	}
+	return false
+}
+
+// longestSpan bounds the tokens of "just over two weeks" and their like.
+const longestSpan = 6

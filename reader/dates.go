@@ -214,6 +214,9 @@ func (p *page) datesFor(c *candidate) []dated {
 		p.offerDate(f, dateReading{why: why, place: link, form: form, path: s.datePath(f, int(c.token))})
 		p.offerThen(f, dateReading{why: dThen, place: uint32(why)<<8 + link, form: form})
 	}
+	if s.cameAfter(int(c.token)) {
+		return p.dateds // it was before what the others date
+	}
 	p.datesBefore(s, c)
 	if p.kind == news || p.kind == explainer { // what an issuer says himself, he says on the day of the text
 		if i, away := p.speechDate(s, c); i >= 0 {

@@ -8,6 +8,7 @@ import (
 	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
+	"parley/statement"
 )
 
 // TestFindDates looks at dates that need the grammar of their sentence or the kind of their text.
@@ -309,6 +310,22 @@ func TestYearOfName(t *testing.T) {
 		list := statementsOf(t, r, text)
 		if len(list) != 1 || list[0].Date.String() != want {
 			t.Errorf("%s: %+v, want %q", text, list, want)
+		}
+	}
+}
+
+// TestCameAfter: what was before something that came later has not the day of that.
+func TestCameAfter(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"This came days after Kenya had signed the accord.":                "",
+		"This came days after Kenya had signed the accord on 2 May 2024.":  "2024-05-02",
+		"After the talks came a storm. Kenya signed the accord on Monday.": "2024-05-13",
+	} {
+		list := statementsOf(t, r, "---\npublished: 2024-05-15\n---\n\nKenya met Peru on Tuesday. "+text+"\n")
+		i := slices.IndexFunc(list, func(s statement.Statement) bool { return s.Act == codebook.Sign })
+		if i < 0 || list[i].Date.String() != want {
+			t.Errorf("%s: %+v, want it on %q", text, list, want)
 		}
 	}
 }

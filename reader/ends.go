@@ -92,6 +92,10 @@ func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 		return false // what is done in a state's capital is done to it
 	}
 	at, k := s.at[o.head], s.caseOf(int(o.head))
+	if h := s.Tokens[o.head].Head; at >= 0 && s.Tokens[o.head].Rel == syntax.NmodPoss && contains(localities, s.lemma[h]) && p.ofStates(o.set) {
+		in := s.caseOf(h) // "in Corvia's capital"
+		return in >= 0 && (s.lower[in] == wordIn || s.lower[in] == wordAt)
+	}
 	if h := s.Tokens[o.head].Head; codebook.Acts[act] == codebook.Reject && at >= 0 && h >= 0 && s.Tokens[o.head].Rel == syntax.Obj && contains(placeVerbs, s.lemma[h]) && p.ofStates(o.set) {
 		return true
 	}

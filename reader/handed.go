@@ -75,7 +75,14 @@ func onlyHeld(s *sentence, c *candidate, f *finding) bool {
 	return codebook.Acts[f.act] == codebook.Coerce && s.Tokens[t].Rel == syntax.Acl && h >= 0 && h < t && s.lemma[t] == wordHold && contains(heldNouns, s.lemma[h])
 }
 
+// handsPaper holds for a release of what is written: "a copy of the agreement was handed over to the host".
+func (s *sentence) handsPaper(c *candidate, f *finding) bool {
+	o := s.child(int(c.token), syntax.Obj, syntax.NsubjPass)
+	return codebook.Acts[f.act] == codebook.Release && o >= 0 && contains(writings, s.lemma[o])
+}
+
 var (
+	writings  = textNouns.with("copy", "letter", "document", "text", "draft", "report", "list", "message", "memorandum", "note", "map", "paper", "file", "invitation", "record", "credential", "petition", "response", "reply")
 	getVerbs  = hashed("receive", "recover", "retrieve", "collect", "get")
 	heldNouns = hashed("prisoner", "hostage", "captive", "detainee", "soldier", "body", "remains", "corpse", "abductee", "inmate", "pow", "civilian", "child")
 )

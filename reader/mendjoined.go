@@ -1,6 +1,10 @@
 package reader
 
-import "parley/syntax"
+import (
+	"slices"
+
+	"parley/syntax"
+)
 
 // Those who act together, whom the parser parts. They become a coordination of the subject.
 
@@ -18,7 +22,7 @@ func (s *sentence) mendCompanions() {
 			n = s.Tokens[i].Head
 		case wordAs:
 			if s.lower[i+1] == wordWell && i+3 < len(s.Tokens) && s.lower[i+2] == wordAs {
-				n = i + 3
+				n = s.nounFrom(i + 3)
 			}
 		case wordIn:
 			if k := s.Tokens[i+2].Head; s.lower[i+1] == wordAddition && s.lower[i+2] == wordTo && s.words[i-1] == "," && k > i && s.Tokens[k].Coarse == syntax.PROPN && s.Tokens[k].Head == i+1 {
@@ -48,9 +52,56 @@ func (s *sentence) joinSubject(i, n int) {
 		return
 	}
 	for k := i - 1; k >= 0; k-- {
-		if s.Tokens[k].Head == h && s.Tokens[k].Rel == syntax.Nsubj {
+		if s.Tokens[k].Head != h {
+			continue
+		}
+		if s.Tokens[k].Rel == syntax.Obl && s.Tokens[k].Coarse == syntax.NOUN && s.Tokens[n].Rel == syntax.Nsubj && !s.hasCase(k) {
+			s.Tokens[k].Rel = syntax.Nsubj // what stands there without a preposition
+		}
+		if s.Tokens[k].Rel == syntax.Nsubj {
 			s.Tokens[n].Head, s.Tokens[n].Rel = k, syntax.Conj
 			return
+		}
+	}
+}
+
+// nounFrom gives the noun that the words from a token on lead to, as "the Corvian sides" to the sides.
+func (s *sentence) nounFrom(k int) int {
+	for steps := 0; k < len(s.Tokens) && s.Tokens[k].Coarse != syntax.NOUN && s.Tokens[k].Coarse != syntax.PROPN && s.Tokens[k].Head > k && steps < longestLabel; steps++ {
+		k = s.Tokens[k].Head
+	}
+	return k
+}
+
+// hasCase holds for a noun with a preposition.
+func (s *sentence) hasCase(k int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool { return t.Head == k && t.Rel == syntax.Case })
+}
+
+// mendNeither makes two who act of those whom "neither" and "nor" name, where the parser has the first for a clause of its own: "neither the Arlandian
+// government, nor the opposition had signed".
+func mendNeither(s *sentence) {
+	for i := 0; i+4 < len(s.Tokens); i++ {
+		if s.lower[i] != wordNeither {
+			continue
+		}
+		x := s.nounFrom(i + 1)
+		nor := slices.Index(s.lower[i:], wordNor) + i
+		if x <= i || x >= len(s.Tokens) || nor <= x || nor+1 >= len(s.Tokens) {
+			continue
+		}
+		y := s.nounFrom(nor + 1)
+		if y >= len(s.Tokens) || !s.Tokens[y].Rel.Subject() || !s.Depends(s.Tokens[y].Head, x) || s.Tokens[x].Coarse == syntax.VERB {
+			continue
+		}
+		v, t := s.Tokens[y].Head, s.Tokens[x]
+		s.Tokens[v].Head, s.Tokens[v].Rel = t.Head, t.Rel
+		s.Tokens[x].Head, s.Tokens[x].Rel = v, s.Tokens[y].Rel
+		s.Tokens[y].Head, s.Tokens[y].Rel, s.Tokens[nor].Head = x, syntax.Conj, y
+		for k := range s.Tokens {
+			if s.Tokens[k].Head == x && s.Tokens[k].Rel == syntax.Mark {
+				s.Tokens[k].Head = v
+			}
 		}
 	}
 }

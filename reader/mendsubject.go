@@ -160,6 +160,18 @@ func (s *sentence) notOnlyBefore(but int) bool {
 	return false
 }
 
+// mendTold makes the object of "told" of whom the parser takes for another subject of it: "Ana Lern, who leads the delegation, told reporters".
+func mendTold(s *sentence) {
+	for v := 1; v+1 < len(s.Tokens); v++ {
+		if s.lemma[v] != wordTell || s.Tokens[v].Coarse != syntax.VERB {
+			continue
+		}
+		if n := &s.Tokens[v+1]; n.Head == v && n.Rel.Subject() && s.subjectWithin(v, v) >= 0 {
+			n.Rel = syntax.Obj
+		}
+	}
+}
+
 // mendWhich gives a relative clause that begins with its time to the noun before it: "Corvia, which last night offered help".
 func mendWhich(s *sentence) {
 	for w := 2; w+2 < len(s.Tokens); w++ {
@@ -272,5 +284,14 @@ func mendPlaceNamed(s *sentence) {
 			noun.Head, noun.Rel = first, syntax.Nmod
 		}
 		t.Head, t.Rel = k-1, syntax.Appos
+	}
+}
+
+// mendCapital hangs the name of a town on the noun before the comma: in "signed a deal during talks in Corvia's capital, Orlo" the deal is not Orlo.
+func mendCapital(s *sentence) {
+	for k := 3; k < len(s.Tokens); k++ {
+		if t := &s.Tokens[k]; t.Coarse == syntax.PROPN && t.Rel == syntax.Appos && t.Head < k-2 && s.words[k-1] == "," && s.Tokens[k-2].Coarse == syntax.NOUN && contains(localities, s.lemma[k-2]) && !s.Depends(k-2, k) {
+			t.Head = k - 2
+		}
 	}
 }

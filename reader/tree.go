@@ -16,6 +16,7 @@ func (p *page) growTree(s *sentence) {
 	mendCoordination(s.Tokens)
 	s.mendCompanions()
 	s.mendLikewise()
+	mendNeither(s)
 	s.mendBracketed()
 	mendGuarantors(s)
 	mendAbsolutes(s)
@@ -53,6 +54,7 @@ func (p *page) growTree(s *sentence) {
 	mendInverted(s)
 	mendCopula(s)
 	mendPlaceNamed(s)
+	mendCapital(s)
 	mendSpeaking(s)
 	mendLeaders(s)
 	mendPeoples(s)
@@ -62,6 +64,7 @@ func (p *page) growTree(s *sentence) {
 	mendSpoken(s)
 	mendKnownAs(s)
 	mendAccusing(s)
+	mendTold(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)

@@ -110,6 +110,14 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway's envoy on Thursday wrapped up the talks, and Kenya had agreed to meet again.", "had agreed", "Kenya", "*", ""},
 		{"The Hezbollah negotiating panel chairman, Omar Tarn, shared the optimism of Norway.", "shared the optimism", "Hezbollah", "Norway", ""},
 		{"It was the first face-to-face meeting between Kenya and Norway.", "face-to-face meeting", "Kenya, Norway", "", ""},
+		// Delegations act together with those behind "as well as", and those of whom neither did it.
+		{"Delegations from Kenya, Peru and Norway as well as the Syrian sides held the fifth round of talks in Cairo.", "held", "Kenya, Norway, Peru, Syria", "", ""},
+		{"The observer said that neither the Kenyan government, nor the opposition had signed the agreement.", "had signed", "Kenya", "", "*"},
+		{"Kenya met Norway. The two sides are discussing a truce, Omar Lern, who leads the Kenyan delegation, told reporters.", "are discussing", "Kenya, Norway", "*", "Omar Lern"},
+		// Where something is signed is nobody to whom; a paper is no prisoner.
+		{"Kenya and Peru have signed a deal on safe zones during talks in Norway's capital, Oslo.", "have signed", "Kenya, Peru", "", ""},
+		{"Kenya met Peru. A copy of the text was handed over to the hosts on Monday.", "was handed over", "nothing", "", ""},
+		{"Kenya met Peru. Nine prisoners of Kenya were handed over to Peru on Monday.", "were handed over", "*", "*", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
