@@ -82,6 +82,7 @@ type contactRules struct {
 	Envoy   pattern `yaml:"envoy"`
 	EnvoyOf pattern `yaml:"envoyof"`
 
+	Talks      []string `yaml:"talks"`
 	AsMediator pattern  `yaml:"asmediator"`
 	Brokered   []string `yaml:"brokered"`
 

@@ -65,3 +65,27 @@ func (a *Account) alone(e *Entry) (third string) {
 
 // nearOffice is how many bytes before a name its office is looked for: "the special envoy of the".
 const nearOffice = 60
+
+// venues gives the states in whose land texts tell talks to be held: "the talks in Angola", "a meeting of the two in Doha".
+func (a *Account) venues() map[string]bool {
+	out := map[string]bool{}
+	for _, s := range a.Sources {
+		if s.Unread != "" {
+			continue
+		}
+		sentences(s.Doc, func(x sentence) {
+			for _, n := range a.namings(x.words) {
+				before := x.words[max(0, n.from-nearTalks):n.from]
+				if n.actor.Kind == codebook.State && len(before) > 1 && before[len(before)-1] == "in" && slices.ContainsFunc(before, func(w string) bool {
+					return slices.Contains(a.rules.contact.Talks, strings.ToLower(w))
+				}) {
+					out[n.actor.Name] = true
+				}
+			}
+		})
+	}
+	return out
+}
+
+// nearTalks is how many words before a place the talks are looked for that were held there.
+const nearTalks = 6

@@ -32,11 +32,12 @@ type candidate struct {
 	own  map[string]bool // it takes a firm stance there in its own voice, or is told to
 	with map[string]bool // it contends there with one of the first two, signs, agrees or meets with it
 	both bool            // it appeals to both of the first two at once, as who stands between them does
+	talk bool            // all that it takes a stance on is that there are talks, and who mediates
 	home bool            // a movement whose government is one of them, or the state of one that is a movement
 }
 
 // further finds who else is a party: who acts or is addressed across the texts, states positions of its own, contends or deals with one of the
-// first two or is a movement of their land, and mediates nowhere; who appeals to both of them at once stands between them, unless it is such a
+// first two or is a movement of their land, mediates nowhere, and does not only speak of talks that are held in its land; who appeals to both of them at once stands between them, unless it is such a
 // movement. Those in more origins come first. Where its position is nowhere told, or there is no room, it is among the others, of whom a brief
 // names some.
 func (a *Account) further() (more, others []string) {
@@ -48,9 +49,9 @@ func (a *Account) further() (more, others []string) {
 			maps.Copy(told, c.in)
 		}
 	}
-	apart := a.mediators()
+	apart, venues := a.mediators(), a.venues()
 	list := slices.DeleteFunc(slices.Collect(maps.Values(found)), func(c *candidate) bool {
-		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || !a.isBody(c.name) && !a.isPerson(c.name) || !c.home && (c.both || len(c.with) < r.Least) ||
+		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || c.talk && venues[c.name] || !a.isBody(c.name) && !a.isPerson(c.name) || !c.home && (c.both || len(c.with) < r.Least) ||
 			len(c.in) < r.Least || len(c.in)*r.Share < len(told)
 	})
 	slices.SortFunc(list, func(x, y *candidate) int {
@@ -72,7 +73,7 @@ func (a *Account) candidates() map[string]*candidate {
 	of := func(name string) *candidate {
 		c := found[name]
 		if c == nil {
-			c = &candidate{name: name, in: map[string]bool{}, own: map[string]bool{}, with: map[string]bool{}, home: a.homed(name)}
+			c = &candidate{name: name, in: map[string]bool{}, own: map[string]bool{}, with: map[string]bool{}, talk: true, home: a.homed(name)}
 			found[name] = c
 		}
 		return c
@@ -90,6 +91,7 @@ func (a *Account) candidates() map[string]*candidate {
 			c.in[origin] = true
 			if a.stands(e, x) && !a.rules.stances[e.Act].Weak {
 				c.own[origin] = true
+				c.talk = c.talk && !slices.ContainsFunc(e.Issue, func(i string) bool { return i != "talks" && i != "mediation" })
 			}
 			if dealt || contention[e.Act] && a.withParty(targets) && len(e.Actor) < chorus {
 				c.with[origin] = true

@@ -156,3 +156,26 @@ func TestRefusedMediator(t *testing.T) {
 		}
 	}
 }
+
+// TestVenueIsNoParty: who hosts talks and speaks of nothing else is no party; with a demand of its own on the matter it is.
+func TestVenueIsNoParty(t *testing.T) {
+	for own, want := range map[string]bool{"Kenya rejected further talks with Peru": false, "Kenya demands the valley from Peru": true} {
+		var sources []*Source
+		var statements []statement.Statement
+		for i, id := range []string{"one", "two"} {
+			p := newPage(t, id, fmt.Sprintf("2024-06-0%d", i+1), "Peru attacked Ghana. Ghana rejected talks with Peru. The talks of the two in Kenya failed. "+own+".")
+			p.says("Peru attacked Ghana", "Peru", codebook.Attack, "ceasefire", "2024-05-20").toward("Ghana")
+			p.says("Ghana rejected talks with Peru", "Ghana", codebook.Reject, "talks", "2024-05-20").toward("Peru")
+			if want {
+				p.says(own, "Kenya", codebook.Demand, "territory", "2024-05-20").toward("Peru")
+			} else {
+				p.says(own, "Kenya", codebook.Reject, "talks", "2024-05-20").toward("Peru")
+			}
+			sources, statements = append(sources, p.source), append(statements, p.statements...)
+		}
+		a, err := Fold(sources, statements, Options{Codebook: testBook(t)})
+		if err != nil || slices.Contains(a.Parties, "Kenya") != want {
+			t.Errorf("%s: %v %q", own, err, a.Parties)
+		}
+	}
+}
