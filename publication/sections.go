@@ -138,7 +138,15 @@ func (c *composer) thirdParties() Section {
 		byRole[t.Role] = append(byRole[t.Role], t)
 	}
 	left := 0
+	mediates := func(t record.ThirdParty) bool {
+		return slices.ContainsFunc(byRole["mediator"], func(m record.ThirdParty) bool { return m.Actor == t.Actor && c.firmly(m) })
+	}
 	for _, role := range roles {
+		if role == inTalks { // that a mediator meets the parties goes without saying
+			if byRole[role] = slices.DeleteFunc(byRole[role], mediates); len(byRole[role]) == 0 {
+				continue
+			}
+		}
 		x, likely := c.roleSentence(role, byRole[role])
 		if likely > 0 {
 			s.Points = append(s.Points, []Sentence{x})
@@ -160,6 +168,9 @@ func (c *composer) thirdParties() Section {
 	s.After = append(s.After, about("`parley meetings` shows all, with the reports."))
 	return s
 }
+
+// inTalks is the role of whoever met a party.
+const inTalks = "in talks with a party"
 
 // roleSentence names those that texts give a role: those that are firmly read or told by two origins, and where there are none
 // those of whom it is likelier right than wrong, marked. It gives how many they are.

@@ -19,7 +19,7 @@ const (
 	// Unreconciled: both make demands or refuse something, and neither is reported to accept what the other wants.
 	Unreconciled CollisionKind = "demands that no text reports to be reconciled"
 	// OneRefuses: one refuses something on the issue on which the other offers or accepts something; whether it is the same thing,
-	// the words do not show; so it counts only where both are firmly read, and not where the other gives up what it asked for.
+	// the words do not show; so it counts only where both are firmly read, or share a word of what they are of, and not where the other gives up what it asked for.
 	OneRefuses CollisionKind = "one refuses, the other offers or accepts"
 )
 
@@ -93,7 +93,7 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		o.Kind = Unreconciled
 	case (s.option == "") != (t.option == "") && s.step <= 1 && t.step <= 1:
 		o.Kind = Unreconciled
-	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3 && !a.waives(p.Entry) && !a.waives(q.Entry) && !p.Unreviewed && !q.Unreviewed:
+	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3 && !a.waives(p.Entry) && !a.waives(q.Entry) && (!p.Unreviewed && !q.Unreviewed || a.likelyOfOne(p.Entry, q.Entry)):
 		o.Kind = OneRefuses
 	default:
 		return Obstacle{}, false
@@ -115,6 +115,11 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 
 // oneDemand is the share of words from which two demands that are toward nobody are one: "Arland demands a ceasefire", "Corvia insists on a ceasefire"; set by hand.
 const oneDemand = 0.75
+
+// likelyOfOne reports that two statements are each likelier right than wrong and share a word of what they are of: "left without signing the deal", "signed the deal".
+func (a *Account) likelyOfOne(x, y *Entry) bool {
+	return !a.likelierWrong(x) && !a.likelierWrong(y) && a.shareWord(x, y)
+}
 
 // waives reports that an entry gives up what its actor asked for.
 func (a *Account) waives(e *Entry) bool {

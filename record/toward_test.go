@@ -149,3 +149,26 @@ func TestOneDemand(t *testing.T) {
 		}
 	}
 }
+
+// TestLikelyOfOne: a refusal and a signature that are likely read right and share a word of the matter collide; those that share none, or are likelier wrong, do not.
+func TestLikelyOfOne(t *testing.T) {
+	for _, x := range []struct {
+		refusal string
+		score   float64
+		want    int
+	}{
+		{"Arland left without signing the river treaty", .6, 1}, {"Arland walked out of the hall in anger", .6, 0}, {"Arland left without signing the river treaty", .4, 0},
+	} {
+		p := newPage(t, "one", "2024-08-01", x.refusal+". Borduria signed the treaty before it left.")
+		p.says(x.refusal, "Arland", codebook.Reject, "peace-settlement", "2024-05-01")
+		p.statements[0].Score = x.score
+		p.says("Borduria signed the treaty before it left", "Borduria", codebook.Sign, "peace-settlement", "2024-05-01")
+		a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}, Threshold: .7, Doubt: .3})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Obstacles(View{}); len(got) != x.want {
+			t.Errorf("%s (%.1f): %d, want %d", x.refusal, x.score, len(got), x.want)
+		}
+	}
+}
