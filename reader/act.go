@@ -300,7 +300,7 @@ func (p *page) toldOfOther(s *sentence, say, c *candidate, act int) bool {
 	case codebook.Demand, codebook.Appeal, codebook.ExpressView, codebook.Accuse, codebook.Condition:
 		return false
 	}
-	return contains(reportVerbs, s.lemma[say.token]) && int(c.lexical) == act && c.link == direct && !p.phraseAt(s, int(c.subject)).set.none()
+	return contains(reportVerbs, s.lemma[say.token]) && int(c.lexical) == act && c.link == direct && (!p.phraseAt(s, int(c.subject)).set.none() || s.Tokens[c.subject].Tag == syntax.NNS && p.isAgent(s.lemma[c.subject]))
 }
 
 // reportVerbs only pass on what is so.

@@ -151,17 +151,20 @@ func (p *page) onlyBlamed(s *sentence, t int) bool {
 	if h := s.Tokens[t].Head; s.lower[k] == wordBy && h >= 0 && h < t { // "accused it of breaking the truce by shelling the port"
 		return p.onlyBlamed(s, h)
 	}
-	if w := s.lower[k]; w != wordOf && w != wordFor {
+	if w := s.lower[k]; w != wordOf && w != wordFor && !contains(therebyWords, s.lower[t-1]) {
 		return false
 	}
 	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
 		if h < t && s.Tokens[h].Coarse == syntax.VERB {
 			a := p.lexicalAt(s, h)
-			return a >= 0 && codebook.Acts[a] == codebook.Accuse
+			return a >= 0 && codebook.Acts[a] == codebook.Accuse || p.onlyBlamed(s, h)
 		}
 	}
 	return false
 }
+
+// therebyWords say before a participle that the deed before comes to it: "accused it of shelling the port, thereby breaking the truce".
+var therebyWords = hashed("thereby", "thus", "hence")
 
 // inDenial holds for what somebody only denies: "denied that it had blocked the road", "denied blocking the road".
 func inDenial(s *sentence, t int) bool {

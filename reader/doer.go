@@ -78,10 +78,13 @@ func (p *page) settleOthers(c *candidate, f *finding) {
 	if k < 0 || c.link != direct || f.actor.set.none() || f.actor.sent != c.sent || s.within(f.actor.head, c.subject) || c.cue < 0 || c.lexical < 0 || s.quoted[t] || s.lemma[t] == wordHave || dutiful(modalOf(s, t)) || s.child(t, syntax.NsubjPass, syntax.AuxPass) >= 0 {
 		return
 	}
-	if s.Tokens[k].Tag != syntax.NNS || s.owned(k) || !p.phraseAt(s, k).set.none() || s.ofOwnMen(k) || !asked && !p.onlySayer(s, f) {
+	ph := p.phraseAt(s, k)
+	if s.Tokens[k].Tag != syntax.NNS || s.owned(k) || !ph.set.none() && ph.how != byUnknown || s.ofOwnMen(k) || !asked && !p.onlySayer(s, f) {
 		return
 	}
-	f.actor = option{sent: c.sent, head: c.subject}
+	if f.actor = (option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject}); !ph.set.none() {
+		return
+	}
 	if lo, hi := s.nounPhrase(k); hi-lo <= longestGroup && s.child(k, syntax.Nummod) < 0 && contains(humanNouns, s.lemma[k]) && !contains(neverStates, s.lower[k]) {
 		f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
 	}
@@ -100,7 +103,7 @@ func (s *sentence) ofOwnMen(k int) bool {
 
 // onlySayer holds for an actor who is named in a sentence only as who says so.
 func (p *page) onlySayer(s *sentence, f *finding) bool {
-	return s.sayer >= 0 && overlap(p.mentions[s.sayer].set, f.actor.set) && f.actor.head >= p.mentions[s.sayer].start && f.actor.head < p.mentions[s.sayer].end
+	return s.sayer >= 0 && overlap(p.mentions[s.sayer].set, f.actor.set) && s.within(f.actor.head, int32(s.whole(int(p.mentions[s.sayer].head))))
 }
 
 // ownMen are those whom who speaks often means as the own, without saying so: "Troops entered the town, Arland said".

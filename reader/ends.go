@@ -96,6 +96,9 @@ func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 		in := s.caseOf(h) // "in Corvia's capital"
 		return in >= 0 && (s.lower[in] == wordIn || s.lower[in] == wordAt)
 	}
+	if h := s.Tokens[o.head].Head; agreeing(codebook.Acts[act]) && at >= 0 && p.mentions[at].how == byDemonym && h >= 0 && s.caseOf(h) >= 0 && p.placeOf(s, int(o.head), h, s.caseOf(h)) {
+		return true // "in the Arlandian capital"
+	}
 	if h := s.Tokens[o.head].Head; codebook.Acts[act] == codebook.Reject && at >= 0 && h >= 0 && s.Tokens[o.head].Rel == syntax.Obj && contains(placeVerbs, s.lemma[h]) && p.ofStates(o.set) {
 		return true
 	}
