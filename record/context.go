@@ -83,6 +83,7 @@ type contactRules struct {
 	EnvoyOf pattern `yaml:"envoyof"`
 
 	Talks      []string `yaml:"talks"`
+	Over       pattern  `yaml:"over"`
 	AsMediator pattern  `yaml:"asmediator"`
 	Brokered   []string `yaml:"brokered"`
 

@@ -125,19 +125,29 @@ func (r *Reactions) react(entries []*Entry, name document.Span) {
 			r.Claims = append(r.Claims, e)
 			continue
 		}
-		switch e.Act {
-		case codebook.Propose:
+		switch act := e.Act; {
+		case e.onTalksOver(name):
+			r.Other = append(r.Other, e)
+		case act == codebook.Propose:
 			r.Authors = append(r.Authors, e)
-		case codebook.Accept, codebook.Support, codebook.Sign:
+		case act == codebook.Accept || act == codebook.Support || act == codebook.Sign:
 			r.Accepts = append(r.Accepts, e)
-		case codebook.Reject:
+		case act == codebook.Reject:
 			r.Rejects = append(r.Rejects, e)
-		case codebook.Condition:
+		case act == codebook.Condition:
 			r.Conditions = append(r.Conditions, e)
 		default:
 			r.Other = append(r.Other, e)
 		}
 	}
+}
+
+// onTalksOver reports that an entry is of talks over what a proposal is named for, and not of it: who "suspended its part in consultations to implement the
+// Valley Accord" has not rejected the accord.
+func (e *Entry) onTalksOver(name document.Span) bool {
+	at, ok := e.Tells()
+	r, err := loadRules()
+	return ok && err == nil && at < name.Start && r.contact.Over.MatchString(e.Source.Doc.Text[at:name.Start])
 }
 
 func (a *Account) entriesByDoc(v View) map[*Source][]*Entry {

@@ -1,6 +1,10 @@
 package record
 
-import "testing"
+import (
+	"testing"
+
+	"parley/codebook"
+)
 
 // TestOthersSummit: a name that many things have is what the codebook knows by it only where one of those whose it is stands in the text.
 func TestOthersSummit(t *testing.T) {
@@ -28,6 +32,23 @@ func TestOneNameOfSeveral(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestTalksOver: who leaves talks over an agreement has not rejected it; who rejects or suspends the agreement itself has.
+func TestTalksOver(t *testing.T) {
+	for quote, want := range map[string]int{
+		"Arland suspended its part in the consultations to implement the Riyadh Agreement": 0,
+		"Arland suspended talks with Borduria over the Riyadh Agreement":                   0,
+		"Arland suspended the Riyadh Agreement after the talks":                            1,
+		"Arland suspended its part in the Riyadh Agreement":                                1,
+	} {
+		p := newPage(t, "one", "2024-06-20", quote+". Yemen watched.").says(quote, "Arland", codebook.Reject, "talks", "2024-06-10")
+		p.statements[0].Rule = "lexicon:suspend"
+		list := foldPages(t, p).Proposals(View{})
+		if len(list) != 1 || len(list[0].Rejects) != want {
+			t.Errorf("%s: %+v", quote, list)
 		}
 	}
 }
