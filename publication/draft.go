@@ -122,11 +122,32 @@ func clauseBefore(quote string, at int) int {
 	if i := strings.LastIndex(before, ", "); i >= 0 && at-i <= 60 {
 		return i + len(", ")
 	}
-	for range 4 {
+	word := func() string {
 		before = strings.TrimRight(before, " \n")
-		before = before[:strings.LastIndexAny(before, " \n")+1]
+		i := strings.LastIndexAny(before, " \n") + 1
+		w := before[i:]
+		before = before[:i]
+		return w
+	}
+	first := ""
+	for range 4 {
+		first = word()
+	}
+	for range 4 { // not within a name: "… of Corvia signed"
+		w := strings.TrimLeft(first, "(“\"")
+		last := strings.TrimRight(before, " \n")
+		last = last[strings.LastIndexAny(last, " \n")+1:]
+		if w != "of" && (w == first && !(startsUpper(w) && startsUpper(last)) || last == "") {
+			break
+		}
+		first = word()
 	}
 	return len(before)
+}
+
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 func (c *composer) citePassage(p record.Passage) int { return c.note(p.Source, p.Start, p.End, "") }

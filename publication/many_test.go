@@ -61,3 +61,17 @@ func TestManyParties(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestClauseBefore: a quote that is cut before its act does not begin within a name.
+func TestClauseBefore(t *testing.T) {
+	for quote, want := range map[string]string{
+		"On the last day of the talks in the hall the Free Republic of Corvia and Arland signed a pact": "Free Republic of Corvia and Arland signed a pact",
+		"For weeks on end and to the surprise of all who watched it the delegates of Arland signed it":  "the delegates of Arland signed it",
+		"For weeks on end and to the surprise of many in the old capital of the coast they signed it":   "capital of the coast they signed it",
+	} {
+		at := strings.Index(quote, "signed")
+		if got := quote[clauseBefore(quote, at):]; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

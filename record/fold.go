@@ -68,6 +68,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)
 	a.findLeads()
+	a.findAnswered()
 	a.latest = a.findLatest()
 	a.Parties = o.Parties
 	if len(a.Parties) == 0 {
@@ -96,11 +97,15 @@ func (a *Account) settle() {
 			if e.Options = matcher.matchIn(quote.stems(), against); against {
 				e.Options = refusing(e.Options, e.Rule)
 			}
-			e.Issue = a.issuesBy(e, quote)
+			if e.answers == nil {
+				e.Issue = a.issuesBy(e, quote)
+			}
 			if len(own) < len(e.Quote) {
 				quote = words.of(e.Quote)
 			}
-			e.Issue = a.issuesIn(e, quote)
+			if e.answers == nil {
+				e.Issue = a.issuesIn(e, quote)
+			}
 			e.With = a.counterparts(e)
 			e.plan, room = a.planIn(e, room)
 			a.fillCells(cells, e, quote)

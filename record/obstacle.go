@@ -82,6 +82,8 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 	o := Obstacle{Issue: issue, A: p, B: q}
 	s, t := a.stanceOf(p.Entry, cell{x, issue}), a.stanceOf(q.Entry, cell{y, issue})
 	switch {
+	case p.Entry.answers == q.Entry || q.Entry.answers == p.Entry:
+		o.Kind = OneRejects
 	case s.option != "" && t.option != "" && !s.against && !t.against && s.option != t.option:
 		o.Kind, o.Distance = OptionsExclude, abs(s.index-t.index)
 	case s.option != "" && s.option == t.option && s.against != t.against:

@@ -98,6 +98,8 @@ type Entry struct {
 	Ruling          *Ruling       // the analyst's decision on it; nil where there is none
 	Post            *Post         // where a text says for whom the speaker or an actor acts, whom no list knows; nil where none was needed
 
+	answers *Entry // what it refuses, where its words name that by a noun alone; see [Account.findAnswered]
+
 	plan *codebook.Proposal // the agreement that it names, where it is an answer; see [Account.planIn]
 	day  int32              // of When, see dayOf
 	lead int                // where the words before the quote begin that are its own, see findLeads; 0 where nothing stands before them

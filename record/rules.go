@@ -54,6 +54,8 @@ type rules struct {
 		Waives pattern `yaml:"waives"`
 		Mutual pattern `yaml:"mutual"`
 		Denies pattern `yaml:"denies"`
+		// Refused are words of a refusal that name what is refused by a noun alone.
+		Refused pattern `yaml:"refused"`
 	}
 	vacuous struct {
 		Nouns   []string `yaml:"nouns"`

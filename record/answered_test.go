@@ -1,0 +1,35 @@
+package record
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestAnswered: who rejects "the demand" rejects what the one who is refused asked for right before, on its issue; what it names itself, and what somebody else asked, it does not.
+func TestAnswered(t *testing.T) {
+	const demand = "Arland demanded the release of its pilots"
+	for _, x := range []struct {
+		refusal, target string
+		want            int
+	}{
+		{"Borduria rejected the demand", "Arland", 1},
+		{"Borduria rejected its demands outright", "Arland", 1},
+		{"Borduria rejected the demand for a dam", "Arland", 0},
+		{"Borduria rejected the demand", "Klow", 0},
+	} {
+		p := newPage(t, "one", "2024-06-20", demand+" on Monday. "+x.refusal+".")
+		p.says(demand, "Arland", codebook.Demand, "prisoners", "2024-06-10").toward("Borduria")
+		p.says(x.refusal, "Borduria", codebook.Reject, "talks", "2024-06-11").toward(x.target)
+		a := foldPages(t, p)
+		found := 0
+		for _, o := range a.Obstacles(View{}) {
+			if o.Issue == "prisoners" && o.Kind == OneRejects {
+				found++
+			}
+		}
+		if found != x.want {
+			t.Errorf("%s: %d on %q, want %d", x.refusal, found, a.Entries[1].Issue, x.want)
+		}
+	}
+}
