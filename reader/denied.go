@@ -27,7 +27,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		return true
 	}
 	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || p.takenBack(s, t) || p.unkept(s, t, act) || // the words
-		noneDone(s, t) || orNot(s, t) || signless(s, t) || ceased(s, t) || // the clause
+		noneDone(s, t) || orNot(s, t) || // the clause
 		p.rowed(s, t, act, asUndone)
 }
 
@@ -180,28 +180,6 @@ func negationBefore(s *sentence, t int) int {
 	return -1
 }
 
-// signless holds under "there is no sign that", "little evidence that".
-func signless(s *sentence, t int) bool {
-	for k := range s.Tokens {
-		if !contains(signWords, s.lemma[k]) || k == 0 || !contains(scantWords, s.lower[k-1]) && (k < 2 || !contains(scantWords, s.lower[k-2])) {
-			continue
-		}
-		h := s.Tokens[k].Head
-		if h >= 0 && s.lemma[h] != wordBe {
-			continue // who "saw no sign" says what he saw
-		}
-		if h == t || int(s.lo[k]) <= t && t <= int(s.hi[k]) {
-			return true
-		}
-		for a, up := t, 0; a >= 0 && up < 4; a, up = s.Tokens[a].Head, up+1 {
-			if rel := s.Tokens[a].Rel; s.Tokens[a].Head == h && h >= 0 && a > k && (rel == syntax.Ccomp || rel == syntax.Acl || rel == syntax.Csubj || rel == syntax.Advcl) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // neitherOf holds for the verb of "neither party", "nobody", "no state", "not a single prisoner". What nobody may, should or could do is
 // a rule or a view, and no deed that was left undone.
 func neitherOf(s *sentence, t int) bool {
@@ -263,26 +241,6 @@ func carrier(s *sentence, t int) int {
 	return t
 }
 
-// ceased holds for the noun of what "has ceased", "never happened" or "was averted", and of what somebody foiled or made up.
-func ceased(s *sentence, t int) bool {
-	for k, up := t, 0; k >= 0 && up < 3; k, up = s.Tokens[k].Head, up+1 {
-		rel := s.Tokens[k].Rel
-		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.Nsubj || rel == syntax.Csubj || rel == syntax.Advcl && h > k && s.child(h, syntax.Nsubj) < 0 && s.Tokens[k].Tag == syntax.VBG) && (contains(ceaseWords, s.lemma[h]) || contains(happenWords, s.lemma[h]) && has(s, h, syntax.Advmod)) {
-			return true
-		}
-		if h := s.Tokens[k].Head; h >= 0 && (rel == syntax.NsubjPass || rel == syntax.Nsubj && s.child(h, syntax.AuxPass) >= 0) && (contains(avertWords, s.lemma[h]) || contains(foilVerbs, s.lemma[h]) || s.lemma[h] == wordCall && h+1 < len(s.lower) && s.lower[h+1] == wordOff) {
-			return true
-		}
-		if h := s.Tokens[k].Head; h >= 0 && rel == syntax.Obj && contains(foilVerbs, s.lemma[h]) && (happened(s, h) || told(s, h)) && negationBefore(s, h) < 0 {
-			return s.Tokens[t].Coarse == syntax.NOUN
-		}
-		if rel != syntax.Conj && rel != syntax.Compound {
-			return false
-		}
-	}
-	return false
-}
-
 // orNot holds for the second verb of "has not sent arms or provided money".
 func orNot(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
@@ -327,18 +285,15 @@ var (
 	everyWords       = hashed("everyone", "everybody", "all")
 	everyDeterminers = hashed("every", "all", "each")
 	butWords         = rowLists["but"]
-	signWords        = hashed("sign", "evidence", "indication", "proof", "hint", "suggestion", "basis", "ground", "record", "trace")
-	scantWords       = hashed("no", "little", "scant")
 	fewerWords       = hashed("fewer", "less", "more", "matter", "doubt", "longer", "sooner")
 	refuseVerbs      = rowLists["refuse"]
 	turnVerbs        = hashed("turn", "rule", "tear", "count", "strike", "throw")
 	beVerbs          = hashed("be", "need", "want")
 	reachVerbs       = hashed("find", "reach", "come", "settle")
 	downWords        = hashed("down", "out", "up", "away")
-	foilVerbs        = hashed("foil", "thwart", "avert", "prevent", "forestall", "pre-empt", "preempt", "invent", "fabricate", "fake", "feign", "simulate")
 	avertWords       = rowLists["avert"]
-	ceaseWords       = hashed("cease", "stop", "subside")
-	happenWords      = hashed("happen", "occur", "materialize", "materialise", "take")
+	ceaseWords       = rowLists["cease"]
+	happenWords      = rowLists["happen"]
 	asideWords       = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
 	planNouns        = rowLists["plan"]
 	leaveVerbs       = hashed("break", "walk", "suspend", "quit", "leave", "pull", "freeze", "abandon", "scrap") // who did so to talks rejected them

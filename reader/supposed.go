@@ -10,7 +10,7 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || weighed(s, t) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
+	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
 		deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onCondition(s, t)) || mooted(s, t, act) || dutyTold(s, t, act) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
 }
 
@@ -224,25 +224,6 @@ func leftOpen(s *sentence, t int) bool {
 	return false
 }
 
-// weighed holds for what somebody is weighing, and for weighing it: "is considering sanctions", "weighed where to send troops".
-func weighed(s *sentence, t int) bool {
-	for k, up := t, 0; k >= 0 && up < 2; k, up = s.Tokens[k].Head, up+1 {
-		if contains(weighVerbs, s.lemma[k]) && s.Tokens[k].Coarse == syntax.VERB {
-			if s.lemma[k] != wordConsider || s.Tokens[k].Tag == syntax.VBG || k > 0 && s.lower[k-1] == wordBeing {
-				return true
-			}
-			x := s.child(k, syntax.Xcomp, syntax.Ccomp)
-			return x > k && s.Tokens[x].Tag == syntax.VBG // who "considers it a threat" holds a view
-		}
-		switch s.Tokens[k].Rel {
-		case syntax.Obj, syntax.Xcomp, syntax.Ccomp, syntax.Advcl:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // element reports that an act is an element of a plan: what a plan "includes", "envisages", "calls for", and what follows
 // a proposal "to". It goes by the order of the words: the parser loses long lists.
 func (p *page) element(c *candidate) bool {
@@ -381,5 +362,4 @@ var (
 	// assumingWords begin a clause of what is assumed, eventNouns one of what may come about.
 	assumingWords = hashed("assuming", "supposing", "provided", "assumption", "condition", "proviso")
 	eventNouns    = hashed("event", "situation", "case", "circumstance")
-	weighVerbs    = hashed("consider", "weigh", "mull", "contemplate", "ponder", "toy", "flirt", "study")
 )

@@ -109,7 +109,6 @@ var (
 	wordBe             = hashLower("be")
 	wordBeen           = hashLower("been")
 	wordBefore         = hashLower("before")
-	wordBeing          = hashLower("being")
 	wordBetween        = hashLower("between")
 	wordBlame          = hashLower("blame")
 	wordBloc           = hashLower("bloc")
