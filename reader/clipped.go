@@ -26,7 +26,7 @@ func (p *page) clip(s *sentence) {
 		return // "United Nations: observers"
 	}
 	verb, lead := p.clippedVerb(s, at)
-	if verb < 0 || s.kind != document.Paragraph && tellsOf(s, verb) {
+	if verb < 0 || s.kind != document.Paragraph && !s.operatesThat(verb) && tellsOf(s, verb) {
 		return
 	}
 	word := s.words[at]
@@ -93,6 +93,11 @@ func (p *page) mayBeClipped(s *sentence) bool {
 
 // operative holds for a paragraph that goes on behind it, as those of resolutions do: "Demands that the army withdraw;".
 func operative(s *sentence) bool { return s.words[len(s.words)-1] == ";" }
+
+// operatesThat holds for a verb of resolutions with its content behind it: "Demands that the parties withdraw".
+func (s *sentence) operatesThat(verb int) bool {
+	return contains(operativeVerbs, s.lower[verb]) && nextWord(s, verb) == wordThat
+}
 
 // operatives gives the verbs of a clipped sentence in the third person, at token verb and behind an "and", which a tagger takes for nouns:
 // "Condemns the attack and demands that it end". They are numbered from the sentence's first word, at, which becomes token k.

@@ -105,6 +105,23 @@ func (p *page) justNamed(k int) (set actors) {
 	return set
 }
 
+// sameOffice gives those in the office that a mention names with nothing but an article where a sentence shortly before says whose they are: "The League's
+// leaders met. The leaders urged restraint". Nil for none.
+func (p *page) sameOffice(k int) *mention {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	if m.end != m.start+2 || s.lower[m.start] != wordThe {
+		return nil
+	}
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
+		o := &p.mentions[b]
+		if t := &p.sentences[o.sent]; o.sent < m.sent && o.how == byRole && o.plural && len(o.set.ids) == 1 && t.lower[o.end-1] == s.lower[m.end-1] {
+			return o
+		}
+	}
+	return nil
+}
+
 // lendTo lets people in an office act for those whom a number behind it counts: "delegations from the three countries".
 func (p *page) lendTo(k int) {
 	if m := &p.mentions[k]; k > 0 && len(m.set.ids) > 1 {
@@ -147,3 +164,13 @@ var (
 		"mediators", "guarantors", "neighbours", "neighbors", "allies", "capitals", "signatories", "members", "delegations", "organisations", "organizations")
 	counts = map[uint32]int8{hashLower("three"): 3, hashLower("four"): 4, hashLower("five"): 5, hashLower("six"): 6, hashLower("seven"): 7, hashLower("eight"): 8, hashLower("nine"): 9}
 )
+
+// some holds where what begins at a token is some of many: "three", "several", "two dozen".
+func (s *sentence) some(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if s.Tokens[k].Coarse == syntax.NUM || contains(partWords, s.lower[k]) || s.lemma[k] == wordDozen {
+			return true
+		}
+	}
+	return false
+}

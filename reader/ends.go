@@ -219,7 +219,8 @@ func (p *page) saidOf(s *sentence, c *candidate, f *finding) bool {
 // carries holds where the verb of a finding names its act by the lexicon, in the text's own words. A modal that makes a
 // demand names the one who is obliged, not the one who demands.
 func (p *page) carries(s *sentence, c *candidate, f *finding) bool {
-	return c.cue >= 0 && int(c.lexical) == f.act && !s.quoted[c.token] && s.lemma[c.token] != wordHave && !contains(shouldWords, s.lemma[c.token])
+	quoted := s.quoted[c.token] && (c.link != direct || s.quoted[c.subject]) // “Arland has "strongly condemned" the raid” has its subject outside
+	return c.cue >= 0 && int(c.lexical) == f.act && !quoted && s.lemma[c.token] != wordHave && !contains(shouldWords, s.lemma[c.token])
 }
 
 // targetByGrammar takes the target from the place that the grammar of the act gives it: the subject of what is demanded,

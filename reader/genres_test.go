@@ -118,6 +118,13 @@ func TestOperative(t *testing.T) {
 		t.Errorf("the verb of a paragraph is token %d", s.clipped)
 	}
 	r.free(p)
+	for text, want := range map[string]int{"2. Demands that the parties respect the accord and withdraw all forces;": 2, "2. Demands for a truce grew in the valley.": -1} {
+		p, s, _ := sentenceWith(t, r, "The Council:\n\n1. Recalls the accord;\n\n"+text+"\n", "Demands")
+		if got := int(s.clipped); (got >= 0) != (want >= 0) {
+			t.Errorf("%s: the verb of an item is token %d", text, got)
+		}
+		r.free(p)
+	}
 }
 
 // TestKnownWords: what the tagger must not take for something else.

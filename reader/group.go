@@ -248,16 +248,6 @@ func (s *sentence) ofThePast(m *mention) bool {
 	return i >= 1 && k < len(s.words) && contains(onceWords, s.lower[i-1]) && contains(landNouns, s.lemma[k])
 }
 
-// some holds where what begins at a token is some of many: "three", "several", "two dozen".
-func (s *sentence) some(i int) bool {
-	for k := i - 1; k >= max(0, i-2); k-- {
-		if s.Tokens[k].Coarse == syntax.NUM || contains(partWords, s.lower[k]) || s.lemma[k] == wordDozen {
-			return true
-		}
-	}
-	return false
-}
-
 // members gives the end of a name with "members" or "member states" behind it or at its end; 0 where they do not stand there.
 func (s *sentence) members(m *mention) int {
 	for k := int(m.end) - 1; k < min(len(s.lower), int(m.end)+2); k++ {

@@ -95,7 +95,7 @@ func auxiliaryAt(s *sentence, k int) int {
 		switch t := &s.Tokens[v]; {
 		case t.Coarse == syntax.VERB && (perfect && t.Tag == syntax.VBN || !perfect && t.Tag == syntax.VB):
 			return v
-		case t.Coarse == syntax.ADV || t.Coarse == syntax.PART || contains(denials, s.lower[v]):
+		case t.Coarse == syntax.ADV || t.Coarse == syntax.PART || contains(denials, s.lower[v]) || t.Tag == syntax.OpenQuote:
 		case t.Tag == syntax.VBN && s.lemma[v] == wordBe, t.Tag == syntax.VB && s.lemma[v] == wordBe:
 		default:
 			return k
@@ -216,20 +216,6 @@ func mendPerfect(s *sentence) {
 				tokens[v].Rel = syntax.Advcl
 			}
 			tokens[n].Head, tokens[n].Rel = v, syntax.Obj
-		}
-	}
-}
-
-// mendJointly makes whoever stands before "have" the doer of the verb that it helps, where no form of "be" makes that passive: the parser
-// makes it so behind an adverb, "the two bodies have jointly called for a truce".
-func (s *sentence) mendJointly(have int) {
-	v := s.Tokens[have].Head
-	if s.Tokens[have].Rel != syntax.Aux || v <= have || v > have+3 || slices.Contains(s.lemma[have:v], wordBe) || slices.Contains(s.lemma[have:v], wordGet) {
-		return
-	}
-	for k := range have {
-		if s.Tokens[k].Head == v && s.Tokens[k].Rel == syntax.NsubjPass {
-			s.Tokens[k].Rel = syntax.Nsubj
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/syntax"
 )
 
 // fewMembers is how many states a collective may have to be read as each of them: the Baltic states are three, the West is one.
@@ -166,5 +167,23 @@ func (p *page) nameHolder(s *sentence, k int) {
 	}
 	if same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title); same && o.how != byUnknown || o.how == byPerson && p.holds(o, m.role) {
 		m.person = o.person
+	}
+}
+
+// serve lets somebody before whose name stands an office act for those whose it is by a pronoun: "its leader Omar Tarn".
+func (p *page) serve(s *sentence, m *mention) {
+	if m.person == "" || m.role == nil || m.role.Acts == codebook.ForSelf || !p.actsAlone(m) {
+		return
+	}
+	for k := int(m.start) - 1; k >= max(0, int(m.start)-longestOffice); k-- {
+		if s.Tokens[k].Tag == syntax.PRPS && s.at[k] >= 0 {
+			if o := &p.mentions[s.at[k]]; !o.set.none() {
+				m.other, m.set, m.from = m.set, o.set, s.at[k]
+			}
+			return
+		}
+		if c := s.Tokens[k].Coarse; c != syntax.NOUN && c != syntax.ADJ && c != syntax.PROPN {
+			return
+		}
 	}
 }

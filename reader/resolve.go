@@ -120,24 +120,6 @@ func (p *page) resolve() {
 	p.findOthers()
 }
 
-// serve lets somebody before whose name stands an office act for those whose it is by a pronoun: "its leader Omar Tarn".
-func (p *page) serve(s *sentence, m *mention) {
-	if m.person == "" || m.role == nil || m.role.Acts == codebook.ForSelf || !p.actsAlone(m) {
-		return
-	}
-	for k := int(m.start) - 1; k >= max(0, int(m.start)-longestOffice); k-- {
-		if s.Tokens[k].Tag == syntax.PRPS && s.at[k] >= 0 {
-			if o := &p.mentions[s.at[k]]; !o.set.none() {
-				m.other, m.set, m.from = m.set, o.set, s.at[k]
-			}
-			return
-		}
-		if c := s.Tokens[k].Coarse; c != syntax.NOUN && c != syntax.ADJ && c != syntax.PROPN {
-			return
-		}
-	}
-}
-
 // isPerson holds for a person by name or by office.
 func (p *page) isPerson(m *mention) bool {
 	return !m.plural && (m.person != "" || m.how == byRole && m.role != nil && !isBody(m.role))
@@ -178,6 +160,10 @@ func (p *page) both(k int) {
 	}
 	if p.twoPeople(m) {
 		m.how = byNobody
+		return
+	}
+	if o := p.sameOffice(k); o != nil {
+		m.set, m.how = o.set, byNoun
 		return
 	}
 	noun := p.sentences[m.sent].lower[m.end-1]

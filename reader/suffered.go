@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/syntax"
@@ -163,3 +164,24 @@ var (
 	settled = hashed("ceasefire", "truce", "deal", "accord", "agreement", "treaty", "pact", "plan", "proposal", "offer", "sanction", "aid", "talk", "negotiation", "summit", "meeting", "visit", "resolution", "bill", "law", "measure", "demand", "request",
 		"embargo", "blockade", "curfew", "restriction", "border", "crossing", "election", "vote", "draft", "roadmap", "framework", "memorandum", "protocol", "declaration", "statement", "fund", "tie", "relation", "exchange", "operation", "mandate", "shipment", "humanitarian", "corridor")
 )
+
+// mendJointly makes whoever stands before "have" the doer of the verb that it helps, where no form of "be" makes that passive: the parser
+// makes it so behind an adverb, "the two bodies have jointly called for a truce".
+func (s *sentence) mendJointly(have int) {
+	v := s.Tokens[have].Head
+	if s.Tokens[have].Rel != syntax.Aux || v <= have || v > have+3 || slices.Contains(s.lemma[have:v], wordBe) || slices.Contains(s.lemma[have:v], wordGet) {
+		return
+	}
+	for k := range have {
+		if s.Tokens[k].Head != v || s.Tokens[k].Rel != syntax.NsubjPass {
+			continue
+		}
+		s.Tokens[k].Rel = syntax.Nsubj
+		for o := v + 1; o < min(len(s.Tokens), v+farthestObject); o++ {
+			if t := &s.Tokens[o]; t.Head == v && t.Rel == syntax.Obl && !s.hasCase(o) && !s.isTime(o) {
+				t.Rel = syntax.Obj // "have "strongly condemned" the raid"
+				break
+			}
+		}
+	}
+}

@@ -118,6 +118,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya and Peru have signed a deal on safe zones during talks in Norway's capital, Oslo.", "have signed", "Kenya, Peru", "", ""},
 		{"Kenya met Peru. A copy of the text was handed over to the hosts on Monday.", "was handed over", "nothing", "", ""},
 		{"Kenya met Peru. Nine prisoners of Kenya were handed over to Peru on Monday.", "were handed over", "*", "*", ""},
+		// Words in quotation marks within somebody's own sentence, and an office that was just said to be somebody's.
+		{"The UN, Norway and Kenya met. The three governments have \"strongly condemned\" the raid by Hezbollah.", "strongly condemned", "Kenya, Norway, UN", "Hezbollah", ""},
+		{"Kenya met Peru. Norway's ministers welcomed the truce. The ministers urged Hezbollah to leave.", "urged", "Norway", "Hezbollah", ""},
+		{"Kenya met Peru. The ministers urged Hezbollah to leave.", "urged", "*", "Hezbollah", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1

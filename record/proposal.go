@@ -37,7 +37,7 @@ func (a *Account) Proposals(v View) []Proposal {
 		sentences(s.Doc, func(x sentence) {
 			for i := 0; i < len(x.words); {
 				n, known := proposalIn(a.options.Codebook, x.words, i)
-				if known = ofNamed(a.options.Codebook, x.words[i:], known, named); known == nil {
+				if known = ofNamed(a.options.Codebook, x.words[i:], known, named, s.published); known == nil {
 					i++
 					continue
 				}
@@ -70,8 +70,9 @@ func (a *Account) Proposals(v View) []Proposal {
 }
 
 // ofNamed gives the plan that the first of some words name in a text which names those of named: of several of one name, as the Algiers Accords, and where
-// the name is in small letters, as "peace summit", only one of whose parties the text names one. Nil for none.
-func ofNamed(cb *codebook.Codebook, words []string, known *codebook.Proposal, named map[string]bool) *codebook.Proposal {
+// the name is in small letters, as "peace summit", only one of whose parties the text names one. What came about long after the day of the text it does
+// not name. Nil for none.
+func ofNamed(cb *codebook.Codebook, words []string, known *codebook.Proposal, named map[string]bool, day int32) *codebook.Proposal {
 	if known == nil {
 		return nil
 	}
@@ -82,6 +83,9 @@ func ofNamed(cb *codebook.Codebook, words []string, known *codebook.Proposal, na
 			plans = append(plans, h.Proposal)
 		}
 	}
+	plans = slices.DeleteFunc(plans, func(p *codebook.Proposal) bool {
+		return day != never && !p.Date.IsZero() && int32(p.Date.First().Unix()/86400) > day+namedAhead
+	})
 	for _, p := range plans {
 		if slices.ContainsFunc(p.Parties, func(id string) bool { return named[id] }) {
 			return p
@@ -95,6 +99,9 @@ func ofNamed(cb *codebook.Codebook, words []string, known *codebook.Proposal, na
 	}
 	return nil
 }
+
+// namedAhead is for how many days before it is signed a text may call an agreement by the name under which it is known.
+const namedAhead = 60
 
 // partiesNamed gives the ids of the actors that a text names.
 func partiesNamed(cb *codebook.Codebook, doc *document.Document) map[string]bool {

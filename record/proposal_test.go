@@ -52,3 +52,13 @@ func TestTalksOver(t *testing.T) {
 		}
 	}
 }
+
+// TestNamedBefore: a text does not name what came about long after it, and may name what is about to.
+func TestNamedBefore(t *testing.T) {
+	for day, want := range map[string]int{"2018-01-27": 0, "2020-02-20": 1, "2021-05-01": 1} {
+		list := foldPages(t, newPage(t, "one", day, "The Taliban and the United States spoke of the Doha Agreement.")).Proposals(View{})
+		if len(list) != want {
+			t.Errorf("%s: %d agreements, want %d", day, len(list), want)
+		}
+	}
+}
