@@ -139,7 +139,7 @@ func (c *composer) lastBroken() *record.Entry {
 	}
 	between := c.partiesAt(last)
 	return c.latest(func(e *record.Entry) bool {
-		return e.Act == codebook.Reject && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
+		return e.Act == codebook.Reject && !c.account.RefusesMediator(e) && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
 			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 	})
 }

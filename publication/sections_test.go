@@ -247,6 +247,11 @@ func TestBrokenBetweenThem(t *testing.T) {
 	broken := told{"Arland ended the truce.", "Arland", codebook.Reject, "ceasefire", "2024-01-20", .9, ""}
 	got := section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")
 	holds(t, got, "Later, on 20 January 2024, reported to be refused or broken off by Arland")
+	broken.quote = "Arland rejected Corvia as mediator."
+	broken.issue = "mediation"
+	got = section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")
+	holdsNot(t, got, "Later, ") // who refuses a mediator has broken off nothing
+	broken.issue = "ceasefire"
 	broken.quote, broken.actor = "Corvia ended the truce.", "Corvia"
 	got = section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")
 	holdsNot(t, got, "Later, ")

@@ -97,3 +97,24 @@ func TestPlaceLeft(t *testing.T) {
 		}
 	}
 }
+
+// TestParticleKept: a quote does not end before the particle of its verb, which can turn its sense round; a preposition that hangs over is left off.
+func TestParticleKept(t *testing.T) {
+	for text, want := range map[string]string{
+		"The president of Kenya refused to step down and he kept the palace.": "step down",
+		"Kenya refused to give up, and Egypt denied it.":                      "give up",
+		"Egypt ruled out talks in May.":                                       "ruled out talks",
+		"Kenya rejected the plan to, and this is new, meet.":                  "rejected the plan",
+	} {
+		found := false
+		for _, s := range statementsOf(t, newReader(t), text) {
+			found = found || strings.Contains(s.Quote, want)
+			if strings.HasSuffix(s.Quote, "plan to") || strings.HasSuffix(s.Quote, "to step") || strings.HasSuffix(s.Quote, "to give") {
+				t.Errorf("%s: %q", text, s.Quote)
+			}
+		}
+		if !found {
+			t.Errorf("%s: nothing with %q", text, want)
+		}
+	}
+}

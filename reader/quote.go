@@ -41,7 +41,7 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 	for hi > top && hi > t && s.Tokens[hi].End-s.Tokens[lo].Start > maxQuote {
 		hi--
 	}
-	for hi > max(top, t) && (edge(s, hi) || s.Tokens[hi].Coarse == syntax.ADP || s.Tokens[hi].Coarse == syntax.DET || s.Tokens[hi].Coarse == syntax.CCONJ) {
+	for hi > max(top, t) && (edge(s, hi) || s.Tokens[hi].Coarse == syntax.ADP && s.Tokens[hi].Rel != syntax.CompoundPrt || s.Tokens[hi].Coarse == syntax.DET || s.Tokens[hi].Coarse == syntax.CCONJ) {
 		hi--
 	}
 	for lo < min(top, t) && s.Tokens[hi].End-s.Tokens[lo].Start > 2*maxQuote {

@@ -151,7 +151,7 @@ func TestRefusedMediator(t *testing.T) {
 			act = codebook.Demand
 		}
 		p := newPage(t, "one", "2024-06-20", quote+".").says(quote, "Peru", act, "talks", "2024-06-10").toward("Kenya")
-		if a := foldPages(t, p); a.refusesMediator(a.Entries[0]) != want {
+		if a := foldPages(t, p); a.RefusesMediator(a.Entries[0]) != want {
 			t.Error(quote)
 		}
 	}

@@ -117,7 +117,7 @@ func (a *Account) sides() sides {
 				s.met[pairOf(all[0], all[1])] += weight
 			}
 		}
-		if a.refusesMediator(e) {
+		if a.RefusesMediator(e) {
 			for _, y := range targets {
 				s.third[y] += weight
 			}
@@ -161,8 +161,8 @@ func (a *Account) deal(s *sides, e *Entry, actors, targets []string) {
 	}
 }
 
-// refusesMediator reports that an entry turns on somebody as a mediator ("rejected him as go-between", "accused the mediator of bias"): that is no contention of parties.
-func (a *Account) refusesMediator(e *Entry) bool {
+// RefusesMediator reports that an entry turns on somebody as a mediator ("rejected him as go-between", "accused the mediator of bias"): that is no contention of parties.
+func (a *Account) RefusesMediator(e *Entry) bool {
 	return (e.Act == codebook.Reject || e.Act == codebook.Accuse) && a.rules.contact.AsMediator.MatchString(e.Quote)
 }
 
