@@ -51,15 +51,7 @@ func nounDue(s *sentence, t int) bool {
 			return true // "Arlandian attack ‘imminent’"
 		}
 	}
-	h := s.Tokens[t].Head
-	if s.Tokens[t].Coarse != syntax.NOUN || h < t || !contains(awaitWords, s.lower[h]) && !contains(awaitedWords, s.lower[h]) || s.Tokens[t].Rel != syntax.Nsubj && s.Tokens[t].Rel != syntax.NsubjPass {
-		return false
-	}
-	x := s.child(h, syntax.Xcomp)
-	if contains(awaitedWords, s.lower[h]) {
-		return negationBefore(s, h) < 0
-	}
-	return s.child(h, syntax.AuxPass, syntax.Cop) >= 0 && (x < h || contains(comingVerbs, s.lemma[x]) || happening(s, x))
+	return false
 }
 
 // dueTo holds for a participle or an adjective that says what somebody is to do, by the order of the words: "is due to", "were never
@@ -159,7 +151,7 @@ func (s *sentence) describes(t, noun int) bool {
 var (
 	awaitWords = rowLists["due"]
 	// awaitedWords say of a deed that it has not come yet.
-	awaitedWords = hashed("awaited", "pending", "overdue", "outstanding", "imminent", "away", "near")
+	awaitedWords = rowLists["awaited"]
 	wordOught    = hashLower("ought")
 	ordinals     = hashed("first", "second", "third", "last")
 )
@@ -173,23 +165,6 @@ func awaits(s *sentence, t, h int) bool {
 	return m >= 0 && contains(beforeMarks, s.lower[m]) && s.words[len(s.words)-1] == "." && (inPresent(s, h) || s.child(h, syntax.Cop) >= 0 && !happened(s, h)) && s.child(h, syntax.Nsubj) >= 0
 }
 
-// byTheTime holds for a verb in the present behind "by the time".
-func byTheTime(s *sentence, t int) bool {
-	k := s.phraseBefore(t)
-	return k >= 0 && k+3 < t && s.lower[k] == wordBy && s.lower[k+2] == wordTime && inPresent(s, t)
-}
-
-// onTheDay holds for a verb in the present that tells of the day for which somebody waits: "prepares for the day when Arland leaves".
-func onTheDay(s *sentence, t int) bool {
-	when := s.phraseBefore(t)
-	if when < 3 || s.lower[when] != wordWhen || !contains(momentNouns, s.lemma[when-1]) || !inPresent(s, t) {
-		return false
-	}
-	c := s.caseOf(when - 1)
-	return c >= 0 && (s.lower[c] == wordFor || contains(beforeMarks, s.lower[c]))
-}
-
 var (
-	beforeMarks = hashed("before", "until", "till", "once")
-	momentNouns = hashed("day", "moment", "time", "hour")
+	beforeMarks = rowLists["before"]
 )

@@ -23,12 +23,13 @@ const (
 	asUndone          // "rather than sign"
 	asForborne        // the same, and the verb of the row stands for the deed: "avoided signing"
 	asThought         // "hopes for a withdrawal"
+	asElement         // the same, as a goal or a condition: "made the withdrawal a condition"
 	asComing          // "is due to sign"
 	asKept            // nothing was given: "shelved its plan to free the prisoners"
 	asGiven           // done, whatever the sentence doubts: "made no secret of having signed"
 )
 
-var effectNames = []string{"", "undone", "forborne", "thought", "coming", "kept", "given"}
+var effectNames = []string{"", "undone", "forborne", "thought", "element", "coming", "kept", "given"}
 
 // A row is one rule: a pattern with the deed in it, of which acts it holds, and its own examples.
 type row struct {

@@ -14,6 +14,7 @@ var heldBy = [...][]codebook.Modality{
 	asUndone:   {codebook.Negated},
 	asForborne: {codebook.Negated},
 	asThought:  {codebook.Hypothetical},
+	asElement:  {codebook.Hypothetical},
 	asComing:   {codebook.Predicted},
 	asKept:     {codebook.Negated},
 	asGiven:    {codebook.Asserted, codebook.Reported},

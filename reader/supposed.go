@@ -228,13 +228,13 @@ func leftOpen(s *sentence, t int) bool {
 // a proposal "to". It goes by the order of the words: the parser loses long lists.
 func (p *page) element(c *candidate) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if accordingToPlan(s) || madeCondition(s, t) {
+	if accordingToPlan(s) || p.rowed(s, t, codebook.ExpressView, asElement) {
 		return true
 	}
 	if told(s, t) {
 		return false
 	}
-	if seenIn(s, t) || heldByPlan(s, t) || aimedAt(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
+	if heldByPlan(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
 		return true
 	}
 	for k := 0; k < t; k++ {

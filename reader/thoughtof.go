@@ -49,26 +49,6 @@ var openVerbs = rowLists["openverb"]
 
 // What is called a goal, a condition or one of several ways is not told as done.
 
-// aimedAt holds for the noun of what is called a goal or a condition: "the goal is the release of the prisoners", "the withdrawal is among the demands".
-func aimedAt(s *sentence, t int) bool {
-	if t > 1 && s.Tokens[t].Tag == syntax.VBG && s.lower[t-1] == wordIn && s.words[t-2] == "interest" {
-		return true // "Arland has an interest in releasing them"
-	}
-	if s.Tokens[t].Coarse != syntax.NOUN {
-		return false
-	}
-	if b := s.phraseBefore(t); b > 2 && s.lemma[b] == wordBe && contains(missingWords, s.lower[b-1]) && slices.Contains(s.lower[max(0, b-4):b], wordWhat) {
-		return true // "What is missing is a withdrawal"
-	}
-	n, of := s.child(t, syntax.Nsubj), t
-	if n < 0 {
-		if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Nsubj && h > t {
-			n, of = h, h
-		}
-	}
-	return n >= 0 && contains(goalNouns, s.lemma[n]) && s.Tokens[n].Coarse == syntax.NOUN && s.child(of, syntax.Cop) >= 0
-}
-
 // oneOfThem holds for what one of several is said to be: "One of them is a quick attack on the capital".
 func oneOfThem(s *sentence, t int) bool {
 	n := s.child(t, syntax.Nsubj)
@@ -86,10 +66,9 @@ func (p *page) waysBefore(i int32) bool {
 }
 
 var (
-	missingWords = hashed("missing", "needed", "lacking", "required", "wanted")
-	goalNouns    = rowLists["aim"]
-	wayNouns     = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
-	oneWords     = ordinals.with("one", "another", "other")
+	goalNouns = rowLists["aim"]
+	wayNouns  = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
+	oneWords  = ordinals.with("one", "another", "other")
 )
 
 var improbableWords = rowLists["improbable"]
@@ -194,35 +173,6 @@ var (
 	wishVerbs  = hashed("hope", "bet", "gamble", "fear", "dream", "propose", "recommend", "request", "wish", "pray", "demand", "trust", "require", "prefer", "worry")
 )
 
-// madeCondition holds for what somebody makes a condition: "made the withdrawal a condition". It is the verb too that carries the deed.
-func madeCondition(s *sentence, t int) bool {
-	v := t
-	if s.lemma[v] != wordMake {
-		if v = s.Tokens[t].Head; v < 0 || v > t || s.lemma[v] != wordMake || s.Tokens[t].Rel != syntax.Obj {
-			return false
-		}
-	}
-	for k := max(v, t) + 2; k < len(s.lower) && k < v+16 && s.words[k] != ","; k++ {
-		if contains(hingeNouns, s.lemma[k]) && (s.lower[k-1] == wordA || s.Tokens[k-1].Tag == syntax.PRPS) {
-			return s.Tokens[k-2].Coarse != syntax.ADP // "made concessions without a condition"
-		}
-	}
-	return false
-}
-
-// seenIn holds for what one of several futures is said to see: "A second pathway sees Arland sign".
-func seenIn(s *sentence, t int) bool {
-	for k := t - 1; k > 0 && k > t-9; k-- {
-		switch tag := s.Tokens[k].Tag; {
-		case (tag == syntax.VBZ || tag == syntax.VBP) && s.lemma[k] == wordSee:
-			return namesFuture(s, k-1)
-		case tag == syntax.VBD || tag == syntax.VBZ || tag == syntax.VBP || tag == syntax.MD || s.words[k] == ",":
-			return false
-		}
-	}
-	return false
-}
-
 // likelyTo holds for an infinitive behind "likely", and for the words before it that carry its deed: "is thought likely to sign".
 func likelyTo(s *sentence, t int) bool {
 	for k := max(0, t-2); k+1 < len(s.lower) && k <= t+1; k++ {
@@ -233,6 +183,4 @@ func likelyTo(s *sentence, t int) bool {
 	return false
 }
 
-var (
-	hingeNouns = hashed("condition", "precondition", "prerequisite", "requirement")
-)
+var ()

@@ -15,9 +15,6 @@ func stillAhead(s *sentence, t int) bool {
 	for up := 0; up < 3 && s.Tokens[t].Rel == syntax.Conj && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD) && s.Tokens[s.Tokens[t].Head].Tag == syntax.VBN && s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.Aux) < 0; up++ {
 		t = s.Tokens[t].Head // "when Corvia had left and given up its arms"
 	}
-	if byTheTime(s, t) || onTheDay(s, t) {
-		return true
-	}
 	if r := s.Tokens[t].Rel; r != syntax.Advcl && r != syntax.Ccomp {
 		return false
 	}
