@@ -15,7 +15,10 @@ func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
 		return false
 	}
 	k := s.child(t, syntax.NsubjPass)
-	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
+	if h := s.Tokens[t].Head; k < 0 && h >= 0 && s.Tokens[t].Rel == syntax.Conj && s.child(t, syntax.Nsubj) < 0 { // "Arland has ties with the Front and has been accused of arming it"
+		k = s.child(h, syntax.Nsubj, syntax.NsubjPass)
+	}
+	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k && f.actor.set.key != p.phraseAt(s, k).set.key || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
 		return false
 	}
 	f.actor = option{sent: -1, head: -1}

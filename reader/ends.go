@@ -27,6 +27,9 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	if p.place(s, c, &f.target, f.act) {
 		f.target = option{sent: -1, head: -1}
 	}
+	if c.subject >= 0 && contains(textNouns, s.lower[c.subject]) && !s.within(f.actor.head, c.subject) && p.place(s, c, &f.actor, f.act) {
+		f.actor = option{sent: -1, head: -1} // "the truce took effect in Orlo"
+	}
 	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
 		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
 	}

@@ -64,6 +64,13 @@ func TestToldPlainly(t *testing.T) {
 		{"Kenya froze the implementation of the deal.", codebook.Reject, []string{"Kenya"}, nil, ""},
 		{"Peru took back 20 prisoners from Kenya.", codebook.Release, []string{"Kenya"}, []string{"Peru"}, codebook.Coerce},
 		{"An exchange of captives between Kenya and Peru was carried out on Monday.", codebook.Release, []string{"Kenya", "Peru"}, nil, ""},
+		{"Kenya is supported by the U.S. and Norway.", codebook.Support, []string{"United States", "Norway"}, []string{"Kenya"}, ""},
+		{"Kenya met the U.S. and Norway.", codebook.Meet, []string{"Kenya", "United States", "Norway"}, nil, ""},
+		{"Kenya met the U.S. envoy and Norway rejected the plan.", codebook.Reject, []string{"Norway"}, nil, ""},
+		{"Kenya has ties with the M23 and has been accused of arming it.", codebook.Accuse, nil, []string{"Kenya"}, ""},
+		{"Kenya has ties with the M23 and has accused Peru of arming it.", codebook.Accuse, []string{"Kenya"}, nil, ""},
+		{"Under the agreement, the truce took effect at midnight in Doha.", codebook.Accept, nil, nil, ""},
+		{"In Doha, the deal was accepted by Kenya.", codebook.Accept, []string{"Kenya"}, nil, ""},
 		{"Norway facilitated talks between the Korvan Front and Peru.", codebook.Mediate, []string{"Norway"}, []string{"Korvan Front", "Peru"}, ""},
 	} {
 		list := statementsOf(t, r, x.text)

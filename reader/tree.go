@@ -11,6 +11,7 @@ type tree struct {
 }
 
 func (p *page) growTree(s *sentence) {
+	mendArticle(s)
 	mendBound(s)
 	mendPhrases(s)
 	mendCoordination(s.Tokens)

@@ -34,6 +34,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && i > 0 && isPossessive(s, i-1) && contains(bodyRoles, s.lower[i]) {
 		return mention{}, false // "the minister's Office"
 	}
+	if s.charge(j) {
+		return mention{}, false
+	}
 	if m, ok := p.respelled(s, si, i, j); ok {
 		return m, true
 	}
@@ -112,7 +115,7 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		if honorific(s.words[j]) && !honorific(s.words[j-1]) && j+1 < len(s.Tokens) && isProper(s, j+1) {
 			return j
 		}
-		if contains(particles, s.lower[j-1]) {
+		if contains(particles, s.lower[j-1]) || s.words[j-1] == "-" && s.words[j-2] == "al" {
 			continue // "Ana de Lima" is not of Lima
 		}
 		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) && !p.somebodyElse(s, i, j, n, entries) {
@@ -204,6 +207,16 @@ func (s *sentence) portfolio(i int) bool {
 		return false
 	}
 	return k < 2 || !contains(portfolios, s.lower[k-2])
+}
+
+var wordAffairs = hashLower("affairs")
+
+// charge holds for what stands behind the name of what a minister is for: "Internal Affairs Minister", "Public Works Minister".
+func (s *sentence) charge(j int) bool {
+	if j < len(s.lower) && s.lower[j] == wordAffairs {
+		j++
+	}
+	return j+1 < len(s.lower) && contains(ministers, s.lower[j]) && startsUpper(s.words[j]) && startsUpper(s.words[j+1])
 }
 
 // isThing holds for names that end in what places, texts and events are called, or begin as those of regions do: nobody acts there.
