@@ -312,6 +312,10 @@ func (p *page) nameRoles(s *sentence) {
 			m.set = p.issuer
 			continue
 		}
+		if k := int(m.start); s.ownerBefore(k) && s.at[k-2] >= 0 && p.mentions[s.at[k-2]].person != "" { // "Tarn's prime minister" is no other's
+			m.set, m.from = p.mentions[s.at[k-2]].set, s.at[k-2]
+			continue
+		}
 		if at := p.saidToHold(s, m); at >= 0 {
 			m.set, m.person, m.from = p.mentions[at].set, p.mentions[at].person, int32(at)
 			continue

@@ -79,8 +79,11 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 			j = int(o.start) - 1
 		case byName, byDemonym, bySeat, byPeople, byPerson, byNamed, byBody:
 			return p.postUnder(s, m, at, role), true
-		case byUnknown: // "FCM spokesman Ana Lern"
-			if !o.thing && o.person == "" && role != nil && (isAbbreviation(s.words[o.start]) || isBodyName(s, int(o.start), int(o.end))) {
+		case byUnknown, byPrivate: // "FCM spokesman Ana Lern", "Tarn's spokeswoman Ana Lern"
+			if role != nil && role.Rank == codebook.Spokesperson && o.person != "" && o.end-o.start == 1 && !isAbbreviation(s.words[o.start]) && len(o.set.ids) == 1 {
+				return p.postOf(role, at), true
+			}
+			if o.how == byUnknown && !o.thing && o.person == "" && role != nil && (isAbbreviation(s.words[o.start]) || isBodyName(s, int(o.start), int(o.end))) {
 				return p.postUnder(s, m, at, role), true
 			}
 			return post{role: role, from: -1}, true

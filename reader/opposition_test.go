@@ -58,6 +58,9 @@ func TestRivalsOfOneState(t *testing.T) {
 		{day + "The rulers are led by Jon Tarn, Corvian Foreign Minister Ana Kerr said. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
 		{"---\npublished: 2012-05-02\n---\nKolan rejected the plan. On Monday Kolan denied it.", "Kolan", "Free Hills Movement"}, // who is to lead a movement served it before
 		{day + "Leaders of Central American countries left.", "American", "Central American countries"},
+		{day + "Corvian Prime Minister Ada Kell left. Jon Tarn denied it. On Monday Tarn’s prime minister denied it.", "minister", "Jon Tarn"},
+		{day + "Jon Tarn denied it. Tarn’s spokeswoman Ada Lund left. On Monday Lund denied it.", "Lund", "Jon Tarn"},
+		{day + "Jon Tarn denied it. Tarn’s brother Ada Lund left. On Monday Lund denied it.", "Lund", "Ada Lund"},
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
