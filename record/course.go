@@ -36,6 +36,7 @@ type courseRules struct {
 	Ends       []string `yaml:"ends"`
 	Quits      []string `yaml:"quits"`
 	Past       pattern  `yaml:"past"`
+	Backdrop   pattern  `yaml:"backdrop"`
 	Former     []string `yaml:"former"`
 	Background []string `yaml:"background"`
 	Doubtful   []string `yaml:"doubtful"`
@@ -148,7 +149,7 @@ func (n *courseReader) read(doc *document.Document, parser *syntax.Parser, tell 
 			told := func(list []string) bool {
 				return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, w) })
 			}
-			if strings.HasSuffix(words, "?") || !told(n.rules.Talks) && !told(n.rules.Fruit) && !told(n.rules.Steps) {
+			if strings.HasSuffix(words, "?") || !told(n.rules.Talks) && !told(n.rules.Fruit) && !told(n.rules.Steps) || n.rules.Backdrop.MatchString(words) {
 				continue
 			}
 			parser.Parse(n.text, &s)

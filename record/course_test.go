@@ -22,6 +22,8 @@ func TestCourse(t *testing.T) {
 		"A second round of talks began on Saturday.":                                           true,
 		"The truce ended fears of renewed fighting.":                                           false,
 		"The summit in Klow began a new friendship.":                                           false,
+		"This came days after the talks had collapsed.":                                        false,
+		"The visit comes as the two sides failed to reach an agreement in Klow.":               false,
 		"The talks ended on Friday.":                                                           true,
 		"The talks entered a second phase.":                                                    true,
 		"Phase two of the plan has not begun.":                                                 true,
