@@ -177,9 +177,13 @@ func (s *sentence) mendJointly(have int) {
 			continue
 		}
 		s.Tokens[k].Rel = syntax.Nsubj
-		for o := v + 1; o < min(len(s.Tokens), v+farthestObject); o++ {
-			if t := &s.Tokens[o]; t.Head == v && t.Rel == syntax.Obl && !s.hasCase(o) && !s.isTime(o) {
-				t.Rel = syntax.Obj // "have "strongly condemned" the raid"
+		from := v
+		if v+1 < len(s.Tokens) && (s.Tokens[v+1].Tag == syntax.CloseQuote || s.words[v+1] == `"`) {
+			from++ // "have "strongly condemned" the raid"
+		}
+		for o := from + 1; o < min(len(s.Tokens), v+farthestObject); o++ {
+			if t := &s.Tokens[o]; t.Head == v && t.Rel == syntax.Obl && s.bareBehind(from, o) && !s.isTime(o) {
+				t.Rel = syntax.Obj
 				break
 			}
 		}
