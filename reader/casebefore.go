@@ -24,5 +24,3 @@ func (p *page) takenForGranted(s *sentence, t int) bool {
 	a := p.lexicalAt(s, t)
 	return a >= 0 && lasting(codebook.Acts[a]) && (definiteAt(s, t) || s.child(t, syntax.NmodPoss) >= 0) && !hasChild(s, t, comingAdjectives) || hasChild(s, t, givenAdjectives)
 }
-
-var ()

@@ -91,21 +91,34 @@ func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 	if o.set.none() || o.sent != c.sent || o.head < 0 {
 		return false
 	}
-	if a := codebook.Acts[act]; a == codebook.Attack || a == codebook.Coerce {
+	a, k := codebook.Acts[act], int(o.head)
+	if a == codebook.Attack || a == codebook.Coerce {
 		return false // what is done in a state's capital is done to it
 	}
-	at, k := s.at[o.head], s.caseOf(int(o.head))
-	if h := s.Tokens[o.head].Head; at >= 0 && s.Tokens[o.head].Rel == syntax.NmodPoss && contains(localities, s.lemma[h]) && p.ofStates(o.set) {
-		in := s.caseOf(h) // "in Corvia's capital"
-		return in >= 0 && (s.lower[in] == wordIn || s.lower[in] == wordAt)
+	if p.ofStates(o.set) && contains(localities, s.lemma[k]) && s.child(k, syntax.NmodPoss) >= 0 {
+		return s.inside(s.caseOf(k)) // "in Corvia's capital"
 	}
-	if h := s.Tokens[o.head].Head; agreeing(codebook.Acts[act]) && at >= 0 && p.mentions[at].how == byDemonym && h >= 0 && s.caseOf(h) >= 0 && p.placeOf(s, int(o.head), h, s.caseOf(h)) {
-		return true // "in the Arlandian capital"
+	if s.at[k] < 0 {
+		return false
 	}
-	if h := s.Tokens[o.head].Head; codebook.Acts[act] == codebook.Reject && at >= 0 && h >= 0 && s.Tokens[o.head].Rel == syntax.Obj && contains(placeVerbs, s.lemma[h]) && p.ofStates(o.set) {
-		return true
+	how := p.mentions[s.at[k]].how
+	if h := s.Tokens[k].Head; h >= 0 && p.ofStates(o.set) {
+		in, local := s.caseOf(h), contains(localities, s.lemma[h])
+		switch {
+		case s.Tokens[k].Rel == syntax.NmodPoss && local, s.Tokens[k].Rel == syntax.Appos && local && how == bySeat:
+			return s.inside(in) // "in Corvia's capital", "in the capital, Orlo"
+		case agreeing(a) && how == byDemonym && in >= 0 && p.placeOf(s, k, h, in):
+			return true // "in the Arlandian capital"
+		case a == codebook.Reject && s.Tokens[k].Rel == syntax.Obj && contains(placeVerbs, s.lemma[h]):
+			return true
+		}
 	}
-	return at >= 0 && p.mentions[at].how == bySeat && k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)
+	return how == bySeat && s.inside(s.caseOf(k))
+}
+
+// inside holds for a preposition of where something is.
+func (s *sentence) inside(k int) bool {
+	return k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)
 }
 
 // placeVerbs are what people do with a place.

@@ -27,8 +27,11 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	k := int(m.end)
 	lo := s.partOfPeople(m)
 	if m.start > 0 && s.lower[m.start-1] == wordEthnic && (m.how == byDemonym || m.how == byPeople) && (lo < 0 || lo == int(m.start)-1) {
-		m.other, m.set = m.set, p.actorNamed(ethnic(p.nameAt(s, int(m.start), k))) // "ethnic Arlandian leaders" are not Arland's
-		m.start--
+		if m.start--; m.start > 0 && s.lower[m.start-1] == wordAn {
+			m.how, m.set = byNobody, actors{} // "an ethnic Arlandian" is one of them
+			return
+		}
+		m.other, m.set = m.set, p.actorNamed(ethnic(p.nameAt(s, int(m.start)+1, k))) // "ethnic Arlandian leaders" are not Arland's
 		return
 	}
 	if lo >= 0 {

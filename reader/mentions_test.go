@@ -52,6 +52,8 @@ func TestMentions(t *testing.T) {
 		{"Jon Tarn from Corvia praised the plan.", "Jon Tarn", "Jon Tarn"},
 		{"The MILF's political office praised the plan.", "MILF", "MILF"},
 		{"Arland met Bordavia. The MILF, the Arakan Army and the RSF left. The two sides praised the plan.", "The two sides", "Arland, Bordavia"},
+		{"Kenya, Peru and Norway met in Lenz. The two sides praised the plan.", "The two sides", ""},
+		{"Kenya, Peru and Norway met in Lenz. They praised the plan.", "They", "Kenya, Peru, Norway"},
 		{"The general asked the minister for two hours Jon Tarn had praised.", "Jon Tarn", "Jon Tarn"},
 		{"Jon Tarn, special representative of Secretary-General António Guterres for Corvia, praised the plan.", "Jon Tarn", "UN"},
 		{"Ambassador Mamady Traoré of Corvia praised the plan.", "Mamady Traoré", "Corvia"},

@@ -283,7 +283,7 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 		return p.namedBehind(s, t, act) // who "called off its offensive" gave it up, who "stopped short of a ceasefire" gave up nothing
 	case ceases(s, t) >= 0 && !(s.lemma[ceases(s, t)] == wordEnd && !lasting(act)): // a conversation that ended was one
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on
-	case harmful(act) && act != codebook.Threaten && int(c.lexical) == f.act && s.Tokens[t].Coarse == syntax.VERB && negationBefore(s, t) >= 0 && underWill(s, t):
+	case harmful(act) && act != codebook.Threaten && int(c.lexical) == f.act && s.Tokens[t].Coarse == syntax.VERB && notBefore(s, t) && underWill(s, t):
 		return true // "will not fire unless attacked"
 	case p.denied(s, c, act), p.bornDenied(s, c, act), p.exceptedActor(s, c, f):
 		return true

@@ -53,6 +53,8 @@ func TestReached(t *testing.T) {
 		{"Arland did not hesitate to shell the port.", "hesitate", false},
 		{"Arland made no secret of its anger.", "made", false},
 		{"Arland did not only shell the port.", "shell", false},
+		{"Arland will not only shell the port but also close the border.", "shell", false},
+		{"Arland will not shell the port.", "shell", true},
 		{"Arland did not send arms to Corvia until May.", "send", false},
 		{"Arland did not send arms to Corvia until now.", "send", true},
 		{"This is not the first time Arland has shelled the port.", "shelled", false},

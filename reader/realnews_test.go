@@ -14,6 +14,7 @@ func TestPeopleAreNoState(t *testing.T) {
 		{"Kosovo Serbs rejected the plan on Tuesday.", "Kosovo Serbs"},
 		{"Ethnic Albanian leaders rejected the plan on Tuesday.", "ethnic Albanians"},
 		{"Ethnic Albanians rejected the plan on Tuesday.", "ethnic Albanians"},
+		{"An ethnic Albanian minister of Montenegro rejected the plan.", "Montenegro"},
 		{"Thousands of ethnic Albanians attacked the town.", "Thousands of ethnic Albanians"},
 		{"Albanian leaders rejected the plan on Tuesday.", "Albania"},
 	} {

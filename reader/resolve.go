@@ -206,7 +206,7 @@ func (p *page) both(k int) {
 	}
 	if m.set = p.pair; m.count == 0 && p.kind != joint {
 		for _, find := range []func(int) (actors, int){p.togetherBefore, p.nearPair} {
-			if set, from := find(k); from >= 0 {
+			if set, from := find(k); from >= 0 && (!two || len(set.ids) == 2) {
 				m.set, m.from, m.other = set, int32(from), p.pair
 				return
 			}

@@ -19,6 +19,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 			return a, plover
 		}
 	}
+	if plover, ok := p.ordersHalt(s, t); ok {
+		return actIndex(codebook.Concede), plover
+	}
 	if a := p.judged(s, t, c); a != "" {
 		return actIndex(a), a.Plover()
 	}
@@ -46,6 +49,36 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	}
 	return a, plover
 }
+
+// ordersHalt holds for a verb of ordering somebody's own men to do what concedes, and gives its type: "ordered its forces to halt attacks". Who tells those
+// of another to do so demands it, and who orders them to stop another's attack fights it.
+func (p *page) ordersHalt(s *sentence, t int) (codebook.Plover, bool) {
+	men, k := s.child(t, syntax.Obj, syntax.Iobj), s.child(t, syntax.Xcomp, syntax.Ccomp)
+	if !contains(orderVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || men < t || k < men || !contains(troopNouns, s.lemma[men]) || !s.ownOrPlain(men) {
+		return "", false
+	}
+	object := p.object(s, k)
+	if object >= 0 {
+		if of := s.child(object, syntax.NmodPoss); of >= 0 && s.Tokens[of].Tag != syntax.PRPS {
+			return "", false
+		}
+	}
+	a, plover := p.ownSense(s, k, p.cueAt(s, k), object)
+	return plover, a == actIndex(codebook.Concede)
+}
+
+// ownOrPlain holds for a noun that "its" or "their" owns, or of which nothing says whose it is: "its troops", "the army", but not "Peruvian troops".
+func (s *sentence) ownOrPlain(noun int) bool {
+	if of := s.child(noun, syntax.NmodPoss); of >= 0 {
+		return s.Tokens[of].Tag == syntax.PRPS
+	}
+	return s.child(noun, syntax.Amod, syntax.Compound, syntax.Nmod, syntax.AclRelcl) < 0
+}
+
+var (
+	orderVerbs = hashed("order", "instruct", "direct", "tell", "command")
+	troopNouns = hashed("force", "troop", "army", "military", "fighter", "unit", "soldier", "commander", "men", "man", "militia", "navy")
+)
 
 // keptThings are what somebody holds without having taken it.
 var keptThings = hashed("weapon", "arms", "arm", "gun", "rifle", "fund", "asset", "account", "reserve", "share", "stake", "document", "record", "view", "opinion", "belief", "seat", "post", "office", "portfolio")

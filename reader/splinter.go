@@ -15,7 +15,7 @@ func (p *page) splitOff(s *sentence, m *mention) bool {
 	if a == nil || a.Kind != codebook.ArmedGroup && (a.Kind != codebook.Organisation || a.Home == "") {
 		return false
 	}
-	word := s.splits(m)
+	word, from := s.splits(m)
 	if word == "" {
 		return false
 	}
@@ -26,12 +26,14 @@ func (p *page) splitOff(s *sentence, m *mention) bool {
 	for k := int(m.end); k < len(s.lower) && (contains(dissidentWords, s.lower[k]) || contains(splinterWords, s.lower[k]) || contains(factionWords, s.lower[k]) || contains(groupNouns, s.lower[k])); k++ {
 		m.end++ // "dissidents" is the head, and not the name before it
 	}
-	m.how, m.plural, m.set, m.other = byGroup, true, p.actorNamed(name), actors{}
+	m.start = int32(from) // and "faction" of "a faction of the Front"
+	m.how, m.plural, m.set, m.other = byNamed, true, p.actorNamed(name), actors{}
 	return true
 }
 
-// splits gives by which word those beside a name are known who have split from its bearer, "dissidents" or "faction"; empty where nobody has.
-func (s *sentence) splits(m *mention) string {
+// splits gives by which word those beside a name are known who have split from its bearer, "dissidents" or "faction", and the token at which the words
+// for them begin; empty where nobody has.
+func (s *sentence) splits(m *mention) (word string, from int) {
 	lo, hi := int(m.start), int(m.end)
 	at := func(k int) uint32 {
 		if k < 0 || k >= len(s.lower) {
@@ -41,26 +43,26 @@ func (s *sentence) splits(m *mention) string {
 	}
 	switch {
 	case contains(dissidentWords, at(hi)), contains(dissidentWords, at(lo-1)):
-		return "dissidents"
+		return "dissidents", lo
 	case contains(splinterWords, at(hi)), contains(splinterWords, at(lo-1)) && s.words[lo-1] != "faction":
-		return "faction"
+		return "faction", lo
 	case contains(factionWords, at(hi)) && (contains(factionOf, at(hi+1)) || s.lower[hi] == wordFactions):
-		return "faction"
+		return "faction", lo
 	}
 	k := lo - 1
 	if at(k) == wordThe {
 		k--
 	}
 	if at(k) != wordOf && at(k) != wordFrom {
-		return ""
+		return "", lo
 	}
 	switch k--; {
 	case contains(dissidentWords, at(k)), contains(groupNouns, at(k)) && contains(dissidentWords, at(k-1)), at(k) == wordWing && contains(dissidentWords, at(k-1)):
-		return "dissidents"
+		return "dissidents", k
 	case contains(splinterWords, at(k)), contains(factionWords, at(k)), contains(groupNouns, at(k)) && contains(splinterWords, at(k-1)), at(k) == wordWing && contains(splinterWords, at(k-1)):
-		return "faction"
+		return "faction", k
 	}
-	return ""
+	return "", lo
 }
 
 var (

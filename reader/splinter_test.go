@@ -10,7 +10,11 @@ func TestSplitOff(t *testing.T) {
 	r := newReader(t)
 	for text, want := range map[string]string{
 		"The M23 dissidents rejected the truce on Sunday.":                         "M23 dissidents",
-		"A breakaway faction of the M23 rejected the truce on Sunday.":             "breakaway faction of the M23",
+		"A breakaway faction of the M23 rejected the truce on Sunday.":             "M23 faction",
+		"A faction of the ELN led by Omar Tarn signed the accord.":                 "ELN faction",
+		"M23 dissident leader Omar Tarn rejected the truce on Sunday.":             "M23 dissidents",
+		"Dissident M23 commander Omar Tarn rejected the truce on Sunday.":          "M23 dissidents",
+		"M23 commander Omar Tarn condemned the dissidents on Sunday.":              "M23",
 		"A splinter group of the MILF attacked a barracks on Monday.":              "MILF faction",
 		"The ELN splinter group rejected the ceasefire.":                           "ELN faction",
 		"A dissident M23 commander's men attacked Goma. The M23 signed the truce.": "M23",

@@ -79,8 +79,8 @@ func (p *page) futureAround(s *sentence, k int) bool {
 	}
 	day, from := k, k
 	for up := 0; k >= 0 && up < 6; from, k, up = k, s.Tokens[k].Head, up+1 {
-		if contains(invitingVerbs, s.lemma[k]) && k < day && slices.Contains(s.lower[k:day], wordTo) {
-			return true
+		if s.lemma[k] == wordInvite && k < day && slices.Contains(s.lower[k:day], wordTo) {
+			return true // "has invited the parties to Geneva on 5 December"
 		}
 		if despite(s, k) {
 			return false
@@ -136,9 +136,6 @@ func (s *sentence) modalBefore(k int) bool {
 // promiseVerbs stand over an infinitive for what somebody is to do later: "agreed to meet on Friday".
 var promiseVerbs = hashed("agree", "promise", "pledge", "vow", "undertake", "offer", "threaten", "ask", "urge", "invite", "order", "tell", "demand", "decide", "propose", "request",
 	"require", "arrange", "summon", "commit", "warn", "instruct", "insist", "recommend", "call", "appeal", "vote")
-
-// invitingVerbs stand over what is to be later behind "to": "invited the parties to Geneva on 5 December".
-var invitingVerbs = hashed("invite", "summon", "call")
 
 // hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
 func (s *sentence) hasBeen(k int) bool {

@@ -28,6 +28,12 @@ func TestBorne(t *testing.T) {
 		{"Similar to Arland's invasion of Bordavia in 1982, a war may divert attention.", codebook.Attack, codebook.Asserted},
 		{"Lern did not explicitly say that Arland is breaking off the talks with Corvia.", codebook.Reject, codebook.Negated},
 		{"The shift, coming as Arland has urged Corvia to give up its weapons, may be a test.", codebook.Appeal, codebook.Asserted},
+		{"No sign of a truce while Arland shells the port.", codebook.Attack, codebook.Asserted},
+		{"There is no sign of a truce despite Arland's withdrawal from the port.", codebook.Withdraw, codebook.Asserted},
+		{"There is no evidence that Arland, which shelled the port, has signed the accord.", codebook.Attack, codebook.Asserted},
+		{"There is no evidence that Arland, which shelled the port, has signed the accord.", codebook.Sign, codebook.Negated},
+		{"Arland all but signed the accord.", codebook.Sign, codebook.Negated},
+		{"Arland all but rejected the accord.", codebook.Reject, codebook.Asserted},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
 	}

@@ -116,6 +116,7 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya met Norway. The two sides are discussing a truce, Omar Lern, who leads the Kenyan delegation, told reporters.", "are discussing", "Kenya, Norway", "*", "Omar Lern"},
 		// Where something is signed is nobody to whom; a paper is no prisoner.
 		{"Kenya and Peru have signed a deal on safe zones during talks in Norway's capital, Oslo.", "have signed", "Kenya, Peru", "", ""},
+		{"The rebels signed a deal during talks in Norway's capital, Oslo.", "signed a deal", "rebels", "", ""},
 		{"Kenya met Peru. A copy of the text was handed over to the hosts on Monday.", "was handed over", "nothing", "", ""},
 		{"Kenya met Peru. Nine prisoners of Kenya were handed over to Peru on Monday.", "were handed over", "*", "*", ""},
 		// Words in quotation marks within somebody's own sentence, and an office that was just said to be somebody's.

@@ -115,6 +115,7 @@ var (
 	wordBut            = hashLower("but")
 	wordBy             = hashLower("by")
 	wordCall           = hashLower("call")
+	wordInvite         = hashLower("invite")
 	wordItself         = hashLower("itself")
 	wordThemselves     = hashLower("themselves")
 	wordCalled         = hashLower("called")
