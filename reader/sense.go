@@ -53,8 +53,8 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 // ordersHalt holds for a verb of ordering somebody's own men to do what concedes, and gives its type: "ordered its forces to halt attacks". Who tells those
 // of another to do so demands it, and who orders them to stop another's attack fights it.
 func (p *page) ordersHalt(s *sentence, t int) (codebook.Plover, bool) {
-	men, k := s.child(t, syntax.Obj, syntax.Iobj), s.child(t, syntax.Xcomp, syntax.Ccomp)
-	if !contains(orderVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || men < t || k < men || !contains(troopNouns, s.lemma[men]) || !s.ownOrPlain(men) {
+	men, k := s.child(t, syntax.Obj, syntax.Iobj), s.child(t, syntax.Xcomp, syntax.Ccomp, syntax.Advcl)
+	if !contains(orderVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || men < t || k < men || s.lower[k-1] != wordTo || !contains(troopNouns, s.lemma[men]) || !s.ownOrPlain(men) {
 		return "", false
 	}
 	object := p.object(s, k)
