@@ -35,8 +35,8 @@ func (p *page) withoutComplements(list []finding) []finding {
 			switch s.Tokens[t].Rel {
 			case syntax.Ccomp, syntax.Xcomp:
 			case syntax.Conj:
-				if s.Tokens[t].Coarse == syntax.VERB && s.child(t, syntax.Nsubj) >= 0 {
-					return false
+				if s.Tokens[t].Coarse == syntax.VERB && (s.child(t, syntax.Nsubj) >= 0 || steps > 0 && isSaying(s.lemma[t])) {
+					return false // "rejected the charge and said that Corvia had shelled the port"
 				}
 			default:
 				return false
