@@ -43,6 +43,7 @@ var hostile = []struct {
 	{"mixed scripts", many, func(n int) string {
 		return strings.Repeat("Путин rejected план 停火 with Эрдоган and أردوغان, said Zelensky\u0301\u200b. ", n/11)
 	}},
+	{"an article first", many, func(n int) string { return strings.Repeat("0! The AX 0.\n\n", n/4) }},
 	{"full stops", many, func(n int) string { return strings.Repeat(". ! ? … ", n/4) }},
 	{"brackets", many, func(n int) string {
 		return strings.Repeat("(", n/2) + "Russia rejected it" + strings.Repeat(")", n/2)

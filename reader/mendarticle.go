@@ -13,7 +13,7 @@ func mendArticle(s *sentence) {
 			continue
 		}
 		h, rel := tokens[a].Head, tokens[a].Rel
-		if h == a-1 && tokens[h].Tag == syntax.IN && tokens[h].Head >= 0 && (tokens[h].Rel == syntax.Obl || tokens[h].Rel == syntax.Nmod) { // "backed by the U.S. and Norway"
+		if h >= 0 && h == a-1 && tokens[h].Tag == syntax.IN && tokens[h].Head >= 0 && (tokens[h].Rel == syntax.Obl || tokens[h].Rel == syntax.Nmod) { // "backed by the U.S. and Norway"
 			if rel = tokens[h].Rel; s.lower[h] == wordBy && passive(s, tokens[h].Head) {
 				rel = syntax.OblAgent
 			}
