@@ -6,7 +6,7 @@ import (
 	"parley/syntax"
 )
 
-// A relative clause, or an aside between dashes, between a subject and its verb takes the parser's eye off the subject: in "Arland, which has long backed the Front, accused Corvia"
+// A relative clause, or an aside between dashes or commas, between a subject and its verb takes the parser's eye off the subject: in "Arland, which has long backed the Front, accused Corvia"
 // it hangs the accusation on Corvia. Where no verb behind the clause has what stands before it for its subject, the sentence is parsed without
 // the clause, and the clause by itself.
 
@@ -89,10 +89,11 @@ func (s *sentence) interruption() (stretch, int) {
 		if s.words[c] != "," && !dash || !named || s.words[c+2] == "," || !dash && !which && (t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || !s.opensAside(c+1)) {
 			continue
 		}
+		free := dash || t.Coarse == syntax.PROPN && !s.verbBefore(c) && !inLeader(s, c+1) // with words of any kind in it
 		told := !which || s.lower[c+1] != wordWhose
 		for e := c + 3; e+1 < min(len(s.words), c+longestInterruption); e++ {
 			told = told || s.Tokens[e-1].Coarse == syntax.VERB || s.Tokens[e-1].Coarse == syntax.AUX
-			if !which && (dash && isFinite(s, e-1) || !dash && !inLeader(s, e-1) && !s.ofWhom(e-1)) {
+			if !which && (free && isFinite(s, e-1) || !free && !inLeader(s, e-1) && !s.ofWhom(e-1)) {
 				break // "we went — he led us — and signed"
 			}
 			if s.words[e] != s.words[c] || dash && !s.dash(e) || !told {
@@ -112,6 +113,11 @@ func (s *sentence) interruption() (stretch, int) {
 	return stretch{}, -1
 }
 
+// verbBefore holds where a verb of any form stands before a token.
+func (s *sentence) verbBefore(c int) bool {
+	return slices.ContainsFunc(s.Tokens[:c], func(t syntax.Token) bool { return t.Coarse == syntax.VERB })
+}
+
 // opensAside holds for a word with which something can begin that stands between commas without a verb of its own: "a long-time ally", "in turn",
 // "including the guard".
 func (s *sentence) opensAside(k int) bool {
@@ -119,7 +125,7 @@ func (s *sentence) opensAside(k int) bool {
 	case syntax.ADP, syntax.ADV:
 		return true
 	}
-	return s.lower[k] == wordIncluding || inLeader(s, k)
+	return s.lower[k] == wordIncluding || s.lower[k] == wordAccording || inLeader(s, k)
 }
 
 // dash holds for a dash that parts, and does not bind: one with room beside it, or a long one.

@@ -104,6 +104,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya and Norway spoke of a round in Cairo. Delegations from the three countries were meeting for a third day.", "were meeting", "*", "", ""},
 		// An apposition is not who acts behind it; who says something beside something else says it.
 		{"Omar Tarn, Norwegian Foreign Affairs Minister, congratulated Kenya for coming to the table.", "congratulated", "Norway", "Kenya", "*"},
+		{"Kenya, according to Norway's foreign minister, attacked the port.", "attacked", "Kenya", "*", "Norway"},
+		{"Russia, according to Ukraine's foreign minister, attacked the port.", "attacked", "Russia", "*", "Ukraine"},
+		{"Kenya, then at war with Peru, signed a truce in 2019.", "signed", "Kenya", "", ""},
+		{"Kenya, with Peru, Norway, and the UN, signed a truce in 2019.", "signed", "*", "*", ""},
 		{"Norway, a long-time ally of Peru, has allegedly violated the arms embargo of the UN.", "allegedly violated", "Norway", "*", "*"},
 		{"Kenya, Norway, Peru signed the accord on Monday.", "signed", "*", "", ""},
 		{"Norway's envoy on Thursday wrapped up the talks, saying Kenya had agreed to meet again.", "had agreed", "Kenya", "*", "Norway"},
