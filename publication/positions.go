@@ -75,7 +75,7 @@ func (c *composer) positionRows() (rows, rest []positionRow, left int) {
 		}
 		if p.Doubtful {
 			left++
-			continue
+			p.Entry = nil // what others firmly say of the party is told all the same
 		}
 		if p.Entry == nil && len(c.firmClaims(&p)) == 0 {
 			continue

@@ -27,6 +27,22 @@ func TestContactIsTheirs(t *testing.T) {
 	holds(t, section(t, brief, "Bottom line"), "of 1 February 2024: “Arland spoke with Borduria”")
 }
 
+// TestClaimBesideDoubt: what others firmly say of a party is told where its own words are too doubtful to be.
+func TestClaimBesideDoubt(t *testing.T) {
+	l := listThreeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{
+		{"Arland holds that talks matter.", "Arland", codebook.ExpressView, "talks", "2024-02-01", .1, ""},
+		{"Arland accepted the talks in Klow.", "Arland", codebook.Accept, "talks", "2024-02-02", .9, "Turkey"},
+	}})
+	a, err := record.Fold(l.Account.Sources, statementsOf(l.Account), record.Options{Codebook: l.Codebook, Parties: l.Account.Parties, Threshold: 0.7, Doubt: 0.3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Account = a
+	got := section(t, markdownOf(t, l), "Positions")
+	holds(t, got, "not stated by it", "According to Turkey: “Arland accepted the talks in Klow”", "1 position resting only")
+	holdsNot(t, got, "talks matter")
+}
+
 // TestMetApart: whom somebody met separately had no contact with one another.
 func TestMetApart(t *testing.T) {
 	met := told{"Corvia met the leaders of Arland and Borduria.", "Arland; Borduria; Corvia", codebook.Meet, "talks", "2024-02-01", .9, ""}
