@@ -32,6 +32,8 @@ func TestBorne(t *testing.T) {
 		{"There is no sign of a truce despite Arland's withdrawal from the port.", codebook.Withdraw, codebook.Asserted},
 		{"There is no evidence that Arland, which shelled the port, has signed the accord.", codebook.Attack, codebook.Asserted},
 		{"There is no evidence that Arland, which shelled the port, has signed the accord.", codebook.Sign, codebook.Negated},
+		{"There is no sign Arland is shelling the port.", codebook.Attack, codebook.Negated},
+		{"There is little evidence Arland will withdraw its troops.", codebook.Withdraw, codebook.Negated},
 		{"Arland all but signed the accord.", codebook.Sign, codebook.Negated},
 		{"Arland all but rejected the accord.", codebook.Reject, codebook.Asserted},
 	} {
