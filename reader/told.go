@@ -129,7 +129,8 @@ func (p *page) bySubject(c *candidate, f *finding) bool {
 	return at >= 0 && !isPronoun(p.mentions[at].how)
 }
 
-// sayerBeside gives who says what a token tells by what he says beside something else: "the envoy ended the talks, saying the sides had agreed".
+// sayerBeside gives who says what a token tells by what he says beside something else: "the envoy ended the talks, saying the sides had agreed",
+// "Arland denied it and said that Corvia had shelled the port".
 func (p *page) sayerBeside(s *sentence, t int) string {
 	for k, up := t, 0; up < longestWay; k, up = s.Tokens[k].Head, up+1 {
 		h := s.Tokens[k].Head
@@ -139,10 +140,14 @@ func (p *page) sayerBeside(s *sentence, t int) string {
 		if s.Tokens[k].Rel != syntax.Ccomp || !isSaying(s.lemma[h]) {
 			continue
 		}
-		if s.Tokens[h].Tag != syntax.VBG || s.Tokens[h].Rel != syntax.Advcl && s.Tokens[h].Rel != syntax.Xcomp {
+		beside := controlled
+		switch r := s.Tokens[h].Rel; {
+		case r == syntax.Conj && s.Tokens[h].Coarse == syntax.VERB:
+			beside = shared
+		case s.Tokens[h].Tag != syntax.VBG || r != syntax.Advcl && r != syntax.Xcomp:
 			return ""
 		}
-		if n, l := p.subject(s, h); n >= 0 && l == controlled {
+		if n, l := p.subject(s, h); n >= 0 && l == beside {
 			if m := p.mentionOf(s, n); m >= 0 && !p.mentions[m].set.none() {
 				return p.speakerName(&p.mentions[m])
 			}

@@ -111,6 +111,8 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway, a long-time ally of Peru, has allegedly violated the arms embargo of the UN.", "allegedly violated", "Norway", "*", "*"},
 		{"Kenya, Norway, Peru signed the accord on Monday.", "signed", "*", "", ""},
 		{"Norway's envoy on Thursday wrapped up the talks, saying Kenya had agreed to meet again.", "had agreed", "Kenya", "*", "Norway"},
+		{"Norway denied this and said that Kenya had shelled two villages.", "had shelled", "Kenya", "Norway", "Norway"},
+		{"Kenya rejected the charge and said Norway had broken the truce.", "had broken", "Norway", "Kenya", "Kenya"},
 		{"Norway's envoy on Thursday wrapped up the talks, and Kenya had agreed to meet again.", "had agreed", "Kenya", "*", ""},
 		{"The Hezbollah negotiating panel chairman, Omar Tarn, shared the optimism of Norway.", "shared the optimism", "Hezbollah", "Norway", ""},
 		{"It was the first face-to-face meeting between Kenya and Norway.", "face-to-face meeting", "Kenya, Norway", "", ""},
