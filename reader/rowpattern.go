@@ -121,6 +121,9 @@ func (g *grammar) parse(text string) (*pattern, error) {
 	if err == nil && strings.TrimSpace(g.text) != "" {
 		err = fmt.Errorf("%q is left over", g.text)
 	}
+	if err == nil && len(m.words) > longestRow {
+		err = fmt.Errorf("%q has more than %d words", text, longestRow)
+	}
 	return m, err
 }
 

@@ -81,6 +81,7 @@ func TestRowsAsWritten(t *testing.T) {
 		{"undone deed: avoid[+ up >xcomp @", `line 1: a bracket is not closed`},
 		{"undone deed: avoid >xcomp /VB", `line 1: "avoid >xcomp /VB" lacks a deed (@) or words to begin with`},
 		{"undone deed: /VB >xcomp @", `line 1: "/VB >xcomp @" lacks a deed (@) or words to begin with`},
+		{"undone deed: a b c d e f g h i j @", `line 1: "a b c d e f g h i j @" has more than 10 words`},
 		{"undone deed avoid", `line 1: "deed avoid" has no colon`},
 	} {
 		if _, err := parseRows(x.text); err == nil || err.Error() != x.want {

@@ -93,6 +93,8 @@ func TestWhoSaid(t *testing.T) {
 		{"We left the hall — he led us — and Norway accused Kenya of stalling.", "accused", "Norway", "Kenya", "*"},
 		// Who was in a place refused, and not its state; who only recognises a government does not sign for it.
 		{"The head of Norway's government, Olav Berg, and the Kenyan envoy, Ahmed Karim, were both in Lima but refused to sit together.", "refused", "Kenya, Norway", "", ""},
+		{"Ukraine and Russia were both in Lima but refused to sit together.", "refused", "Russia, Ukraine", "", ""},
+		{"Russia and Ukraine were both in Lima but refused to sit together.", "refused", "Russia, Ukraine", "", ""},
 		{"Norway was in talks and Kenya refused to join.", "refused", "Kenya", "*", ""},
 		{"Norway spoke. Norway left. The accord was signed by the head of the UN-recognised government on Monday.", "signed", "Norway", "", ""},
 		{"Norway spoke. The accord was signed by the head of the UN on Monday.", "signed", "UN", "", ""},
