@@ -64,6 +64,7 @@ func TestFindDates(t *testing.T) {
 		{"invited to", "", "The envoy has invited the parties to Orlo on 20 July.", []string{"2024-07-20"}},
 		{"summoned to", "", "Arland summoned the Corvian ambassador to its foreign ministry on Friday.", []string{"2024-05-10"}},
 		{"called an end to", "", "The rebels called an end to the truce on Friday.", []string{"2024-05-10"}},
+		{"invited to soon", "", "The envoy invited Kenya and Peru to Orlo on 5 June.", []string{"2024-06-05"}},
 		{"invited on", "", "The envoy invited the parties on 20 July.", []string{"2023-07-20"}},
 		{"of the year to come just named", "", "They agreed to meet again in the first quarter of 2025, probably in March.", []string{"2025-01/2025-03", "2025-03"}},
 		{"urged in a statement", "", "Arland urged Corvia to stop the war in a statement on Friday.", []string{"2024-05-10"}},

@@ -168,11 +168,16 @@ func mendButNot(s *sentence) {
 		if s.lower[k] != wordBut && s.lower[k] != wordAnd || s.lower[k+1] != wordNot || onlySo(s, k+1) {
 			continue
 		}
-		a, b := stretch{leaderStart(s, k), k}.noun(s), stretch{k + 2, leaderEnd(s, k+2)}.noun(s)
+		hi := k
+		if s.words[k-1] == "," {
+			hi-- // "Arland, but not Corvia, signed"
+		}
+		a, b := stretch{leaderStart(s, hi), hi}.noun(s), stretch{k + 2, leaderEnd(s, k+2)}.noun(s)
 		if a < 0 || b < 0 {
 			continue
 		}
-		if v := s.Tokens[b].Head; v > b && s.Tokens[b].Rel.Subject() && s.Tokens[a].Head == v && s.Tokens[a].Rel.Subject() {
+		if v := s.Tokens[b].Head; v > b && s.Tokens[b].Rel.Subject() && !s.Depends(v, a) {
+			s.Tokens[a].Head, s.Tokens[a].Rel = v, s.Tokens[b].Rel
 			s.Tokens[b].Head, s.Tokens[b].Rel = a, syntax.Conj
 			s.Tokens[k].Head, s.Tokens[k+1].Head = b, b
 		}

@@ -131,6 +131,9 @@ func TestWhoSaid(t *testing.T) {
 		{"The UN, Norway and Kenya met. The three governments have \"strongly condemned\" the raid by Hezbollah.", "strongly condemned", "Kenya, Norway, UN", "Hezbollah", ""},
 		{"Kenya met Peru. Norway's ministers welcomed the truce. The ministers urged Hezbollah to leave.", "urged", "Norway", "Hezbollah", ""},
 		{"Kenya met Peru. The ministers urged Hezbollah to leave.", "urged", "*", "Hezbollah", ""},
+		{"Kenya, but not Peru, signed the accord.", "signed", "Kenya", "", ""},
+		{"On Monday Kenya, but not Peru, accepted the plan.", "accepted", "Kenya", "*", ""},
+		{"Kenya and Peru, but not Norway, signed the accord.", "signed", "*", "", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1

@@ -127,7 +127,7 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 		return f.year + 1 // but "can hardly host it after the vote of 28 July", in September
 	case f.by(i) && away < -45:
 		return f.year + 1
-	case away > 0 && f.was(i) && !f.by(i):
+	case away > 0 && f.was(i) && !f.by(i) && !f.future(i):
 		if f.tells(day) && f.at(i-1) != "last" {
 			return f.told.Year
 		}
