@@ -16,16 +16,21 @@ const farthestAnswer = 300
 // findAnswered finds what refusals refuse whose words name it by a noun alone: in "Arland demanded the return of the valley. Borduria rejected the demand" it is Arland's, and the refusal is on the
 // same issues. It is what the one who is refused asked for right before, and nothing where nobody by name is refused and two asked.
 func (a *Account) findAnswered() {
-	by := map[*Source][]*Entry{}
+	by, refusals := map[*Source][]*Entry{}, map[*Entry]bool{}
 	for _, e := range a.Entries {
-		if e.Act == codebook.Reject || slices.Contains(asking, e.Act) {
-			by[e.Source] = append(by[e.Source], e)
+		if e.Act == codebook.Reject && e.Ruling == nil && len(e.Target) > 0 && happened(e) && a.rules.obstacles.Refused.MatchString(e.Quote) {
+			by[e.Source], refusals[e] = nil, true
+		}
+	}
+	for _, e := range a.Entries {
+		if list, refuses := by[e.Source]; refuses && (refusals[e] || slices.Contains(asking, e.Act)) {
+			by[e.Source] = append(list, e)
 		}
 	}
 	for _, list := range by {
 		slices.SortFunc(list, func(x, y *Entry) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.ID, y.ID)) })
 		for i, e := range list {
-			if e.Act != codebook.Reject || e.Ruling != nil || !happened(e) || !a.rules.obstacles.Refused.MatchString(e.Quote) {
+			if !refusals[e] {
 				continue
 			}
 			for _, asked := range slices.Backward(list[:i]) {
