@@ -55,7 +55,7 @@ func (s *sentence) joinSubject(i, n int) {
 		if s.Tokens[k].Head != h {
 			continue
 		}
-		if s.Tokens[k].Rel == syntax.Obl && s.Tokens[k].Coarse == syntax.NOUN && s.Tokens[n].Rel == syntax.Nsubj && !s.hasCase(k) {
+		if s.Tokens[k].Rel == syntax.Obl && s.Tokens[k].Coarse == syntax.NOUN && s.Tokens[n].Rel == syntax.Nsubj && s.caseless(k) {
 			s.Tokens[k].Rel = syntax.Nsubj // what stands there without a preposition
 		}
 		if s.Tokens[k].Rel == syntax.Nsubj {
@@ -71,11 +71,6 @@ func (s *sentence) nounFrom(k int) int {
 		k = s.Tokens[k].Head
 	}
 	return k
-}
-
-// hasCase holds for a noun with a preposition.
-func (s *sentence) hasCase(k int) bool {
-	return slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool { return t.Head == k && t.Rel == syntax.Case })
 }
 
 // mendNeither makes two who act of those whom "neither" and "nor" name, where the parser has the first for a clause of its own: "neither the Arlandian

@@ -59,7 +59,7 @@ const (
 	byGrammar                // it is what a rule of the grammar gives: the gerund that a verb governs
 )
 
-// A link leads from one word of a pattern to the next.
+// A tie leads from one word of a pattern to the next: a link of the file.
 type tie struct {
 	kind    tieKind
 	back    bool // to words before, not behind
@@ -73,7 +73,7 @@ type tie struct {
 	grammar func(p *page, s *sentence, t int) int
 }
 
-// A step finds one word of a pattern from one that is found.
+// A hop finds one word of a pattern from one that is found.
 type hop struct {
 	from, to int
 	link     *tie
@@ -84,9 +84,9 @@ func (m *pattern) trigger() *token { return &m.words[m.from] }
 
 // A grammar holds what the lines of a file have named so far.
 type grammar struct {
-	lists  map[string]token
-	macros map[string][]*pattern
-	text   string // what is left of the pattern that is read
+	lists map[string]token
+	named map[string][]*pattern // tests of the file, "is"
+	text  string                // what is left of the pattern that is read
 }
 
 // list names a list of words, which "$" and the name of another one may open.
@@ -367,7 +367,7 @@ func (g *grammar) conditions(t *token) error {
 		if rest, ok := strings.CutPrefix(g.text, ":"); ok {
 			g.text = rest
 			name := strings.TrimSpace(g.upTo("],"))
-			c.test, c.patterns = tests[name], g.macros[name]
+			c.test, c.patterns = tests[name], g.named[name]
 			if c.test == nil && c.patterns == nil {
 				return fmt.Errorf("unknown condition %q", name)
 			}

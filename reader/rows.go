@@ -45,7 +45,7 @@ type row struct {
 // A found is what a row found in a sentence: the deed, and the token at which an act may stand, the deed or a word that carries it.
 type found struct{ token, deed, row int32 }
 
-// Rows are all rows, and which of them a word arms: a row is tried only in sentences with its trigger.
+// A rowTable holds all rows, and which of them a word arms: a row is tried only in sentences with its trigger.
 type rowTable struct {
 	rows  []row
 	tests map[string][]*pattern // by their names
@@ -135,8 +135,8 @@ var rowLists = func() map[string]*wordSet {
 
 // parseRows reads a file of rows. See data/README.md.
 func parseRows(text string) (*rowTable, error) {
-	g := grammar{lists: map[string]token{}, macros: map[string][]*pattern{}}
-	t := &rowTable{tests: g.macros, arms: map[uint32][]int32{}}
+	g := grammar{lists: map[string]token{}, named: map[string][]*pattern{}}
+	t := &rowTable{tests: g.named, arms: map[uint32][]int32{}}
 	n := 0
 	for line := range strings.Lines(text) {
 		n++
@@ -159,7 +159,7 @@ func parseRows(text string) (*rowTable, error) {
 	return t, nil
 }
 
-// readLine reads a line: a list, a macro, a row or an example of the row before it.
+// readLine reads a line: a list, a test, a row or an example of the row before it.
 func (t *rowTable) readLine(g *grammar, n int, kind, rest string) error {
 	name, body, ok := strings.Cut(rest, ":")
 	body = strings.TrimSpace(body)
@@ -178,7 +178,7 @@ func (t *rowTable) readLine(g *grammar, n int, kind, rest string) error {
 	case kind == "is":
 		m, err := g.parse(body)
 		if err == nil {
-			g.macros[name] = append(g.macros[name], m.from0())
+			g.named[name] = append(g.named[name], m.from0())
 		}
 		return err
 	}
@@ -203,7 +203,7 @@ func (t *rowTable) readLine(g *grammar, n int, kind, rest string) error {
 	return nil
 }
 
-// actClasses are the names by which rows speak of acts.
+// actsNamed are the names by which rows speak of acts.
 var actsNamed = map[string]func(codebook.Act) bool{
 	"any":    func(codebook.Act) bool { return true },
 	"act":    func(a codebook.Act) bool { return a != codebook.ExpressView },
@@ -215,8 +215,7 @@ var actsNamed = map[string]func(codebook.Act) bool{
 }
 
 // holdsOf adds the acts of a class, "deed", to those of which a row holds, takes them away, "!concede", or adds those that the deed's own word carries,
-// "own/act". A refusal or a denial
-// is undone only where the deed's own word is of it, unless the row names it.
+// "own/act". A refusal or a denial is undone only where the deed's own word is of it, unless the row names it.
 func (r *row) holdsOf(class string) error {
 	name, not := strings.CutPrefix(class, "!")
 	name, own := strings.CutPrefix(name, "own/")

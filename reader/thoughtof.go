@@ -182,5 +182,3 @@ func likelyTo(s *sentence, t int) bool {
 	}
 	return false
 }
-
-var ()

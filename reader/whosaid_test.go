@@ -111,7 +111,7 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya, then at war with Peru, signed a truce in 2019.", "signed", "Kenya", "", ""},
 		{"Kenya, with Peru, Norway, and the UN, signed a truce in 2019.", "signed", "*", "*", ""},
 		{"Norway, a long-time ally of Peru, has allegedly violated the arms embargo of the UN.", "allegedly violated", "Norway", "*", "*"},
-		{"Kenya, Norway, Peru signed the accord on Monday.", "signed", "*", "", ""},
+		{"Kenya, Norway, Peru signed the accord on Monday.", "signed", "Kenya, Norway, Peru", "", ""},
 		{"Norway's envoy on Thursday wrapped up the talks, saying Kenya had agreed to meet again.", "had agreed", "Kenya", "*", "Norway"},
 		{"Norway denied this and said that Kenya had shelled two villages.", "had shelled", "Kenya", "Norway", "Norway"},
 		{"Kenya rejected the charge and said Norway had broken the truce.", "had broken", "Norway", "Kenya", "Kenya"},
@@ -126,14 +126,14 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya and Peru have signed a deal on safe zones during talks in Norway's capital, Oslo.", "have signed", "Kenya, Peru", "", ""},
 		{"The rebels signed a deal during talks in Norway's capital, Oslo.", "signed a deal", "rebels", "", ""},
 		{"Kenya met Peru. A copy of the text was handed over to the hosts on Monday.", "was handed over", "nothing", "", ""},
-		{"Kenya met Peru. Nine prisoners of Kenya were handed over to Peru on Monday.", "were handed over", "*", "*", ""},
+		{"Kenya met Peru. Nine prisoners of Kenya were handed over to Peru on Monday.", "were handed over", "", "Peru", ""},
 		// Words in quotation marks within somebody's own sentence, and an office that was just said to be somebody's.
 		{"The UN, Norway and Kenya met. The three governments have \"strongly condemned\" the raid by Hezbollah.", "strongly condemned", "Kenya, Norway, UN", "Hezbollah", ""},
 		{"Kenya met Peru. Norway's ministers welcomed the truce. The ministers urged Hezbollah to leave.", "urged", "Norway", "Hezbollah", ""},
 		{"Kenya met Peru. The ministers urged Hezbollah to leave.", "urged", "*", "Hezbollah", ""},
 		{"Kenya, but not Peru, signed the accord.", "signed", "Kenya", "", ""},
 		{"On Monday Kenya, but not Peru, accepted the plan.", "accepted", "Kenya", "*", ""},
-		{"Kenya and Peru, but not Norway, signed the accord.", "signed", "*", "", ""},
+		{"Kenya and Peru, but not Norway, signed the accord.", "signed", "Kenya, Peru", "", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
