@@ -85,6 +85,10 @@ func BargainOf(c *casefile.Case, a *record.Account, v record.View) Bargain {
 // stand is what a position says of the options of its issue.
 func (b *Bargain) stand(a *record.Account, v record.View, p record.Position, options []string) BargainStand {
 	option, named := p.Entry.OptionOn(p.Issue)
+	if !named && p.Entry.Parts() {
+		b.leave("%s has left what it had agreed to on %s, and its words name none of the options", p.Actor, p.Issue)
+		return BargainStand{Issue: p.Issue, Basis: []Quote{quote(p)}}
+	}
 	if !named { // the latest of its words that name one stand in for the latest of its words
 		if e := lastNamed(a, v, p.Actor, p.Issue); e != nil {
 			p.Entry, p.Origins = e, 1

@@ -95,8 +95,19 @@ func (c *composer) brokenSentence() []Sentence {
 		return nil
 	}
 	n := c.cite(e)
+	if word, ok := leftOff[e.Leaving()]; ok {
+		what := " what was agreed"
+		if e.LeavesTalks() {
+			what = " the talks"
+		}
+		word += what
+		return []Sentence{claim([]int{n}, plain("Later, %s, %s %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...), plural(len(c.partiesIn(e)), "is", "are")+" reported to have "+word), c.quoted(n, 120), plain("%s.", c.mark(e)))}
+	}
 	return []Sentence{claim([]int{n}, plain("Later, %s, reported to be refused or broken off by %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
 }
+
+// leftOff says of each way to leave what was agreed, or the talks, what its actor has done.
+var leftOff = map[record.Leaving]string{record.Leaves: "left or broken off", record.Suspends: "suspended"}
 
 // breachSentence tells of each party of whom texts firmly tell a breach of what was agreed the latest one, an undated one where there is no other.
 func (c *composer) breachSentence() []Sentence {
@@ -139,7 +150,7 @@ func (c *composer) lastBroken() *record.Entry {
 	}
 	between := c.partiesAt(last)
 	return c.latest(func(e *record.Entry) bool {
-		return e.Act == codebook.Reject && !c.account.RefusesMediator(e) && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) }) &&
+		return e.Act == codebook.Reject && !c.account.RefusesMediator(e) && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && (e.Parts() && !c.account.CameBack(e, c.view) || e.Leaving() == record.Stays && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) })) &&
 			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 	})
 }

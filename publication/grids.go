@@ -71,6 +71,9 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			if e.When.IsZero() {
 				marks = append(marks, "undated")
 			}
+			if word, ok := leaves[e.Leaving()]; ok {
+				marks = append(marks, word)
+			}
 			if p.Weak {
 				marks = append(marks, "view only")
 			}
@@ -86,7 +89,8 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 		for _, beside := range []struct {
 			*record.Entry
 			mark, rule string
-		}{{p.Before, "before that", "an earlier one that needs no review, as the one that fills the cell does"},
+		}{{p.Also, "also that day", "the last of another stance on the day of what fills the cell"},
+			{p.Before, "before that", "an earlier one that needs no review, as the one that fills the cell does"},
 			{p.Later, "to be checked", "a later one that is likelier read wrong than right, or whose words do not name the issue"},
 			{p.Elsewhere, "beside", "the latest that the party deals in with somebody else than the parties"}} {
 			if e := beside.Entry; e != nil {
@@ -140,7 +144,7 @@ func (l Lister) age(e *record.Entry) string {
 // Changes is the ledger of movements.
 func (l Lister) Changes() *Grid {
 	g := l.grid("What changed", "No dated statement moves a position.", []string{"date", "party", "issue", "kind", "before", "before date", "after", "after date", "restated", "rule", "before place", "after place"},
-		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to by itself; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml). Agreed: signed or accepted together with others, where the step alone would be called hardened.",
+		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to by itself; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml). Agreed: signed or accepted together with others, where the step alone would be called hardened. Left, returned: by words of leaving what had been agreed, and of coming back (record/rules/leaving.yaml).",
 		fmt.Sprintf("A restatement is counted, never a movement. Silent: nothing on the issue for more than %d days. Undated statements never count.", record.SilentAfter))
 	g.Short = []string{"date", "party", "issue", "kind", "before", "after", "rule"}
 	g.Together = []string{"issue", "party"}
@@ -253,24 +257,43 @@ func trend(ch *record.Change) string {
 
 // Proposals lists the plans and agreements that texts name, with who is reported to accept or reject them.
 func (l Lister) Proposals(found []record.Proposal) *Grid {
-	g := l.grid("Proposals and agreements", "No text names a plan, draft or agreement that the codebook knows.", []string{"name", "kind", "date", "origins", "mentions", "authors", "accepted by", "rejected by", "conditioned by", "first named in", "place"},
-		"Who accepts or rejects is taken from statements in sentences that name the proposal; the more origins first.")
-	g.Short = []string{"name", "date", "origins", "authors", "accepted by", "rejected by"}
+	g := l.grid("Proposals and agreements", "No text names a plan, draft or agreement that the codebook knows.", []string{"name", "kind", "date", "origins", "mentions", "authors", "accepted by", "rejected by", "left by", "conditioned by", "first named in", "place"},
+		"Who accepts or rejects is taken from statements in sentences that name the proposal; who left it or came back, also from those of texts that name no other. The more origins first.")
+	g.Short = []string{"name", "date", "origins", "authors", "accepted by", "rejected by", "left by"}
 	for _, p := range found {
 		when := ""
 		if p.Known != nil {
 			when = p.Known.Date.String()
 		}
 		m := p.Mentions[0]
-		g.add(p.Name, p.Kind, when, strconv.Itoa(p.Origins), strconv.Itoa(len(p.Mentions)), actors(p.Authors), actors(p.Accepts), actors(p.Rejects), actors(p.Conditions), m.Quote, fmt.Sprintf("%s:%d-%d", m.Source.Doc.ID, m.Start, m.End))
+		g.add(p.Name, p.Kind, when, strconv.Itoa(p.Origins), strconv.Itoa(len(p.Mentions)), actors(p.Authors), actors(p.Accepts), actors(p.Rejects), leavers(p), actors(p.Conditions), m.Quote, fmt.Sprintf("%s:%d-%d", m.Source.Doc.ID, m.Start, m.End))
 	}
 	return g
+}
+
+// leavers lists who left a proposal, suspended its part in it or came back to it, by its latest words.
+func leavers(p record.Proposal) string {
+	var out, seen []string
+	for _, e := range slices.Backward(p.Left) {
+		for _, a := range e.Actor {
+			if slices.Contains(seen, a) {
+				continue
+			}
+			seen = append(seen, a)
+			what := left[e.Leaving()] + " by " + a
+			if !e.When.IsZero() {
+				what += " (" + date(e.When, e.FromPublication) + ")"
+			}
+			out = append(out, what)
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 // Endorsements lists who stood how to which proposal, through time.
 func (l Lister) Endorsements(proposals []record.Proposal) *Grid {
 	g := l.grid("Who supports what, when", "No text reports anybody to accept, reject or condition a proposal by its name.", []string{"proposal", "date", "actor", "stance", "voice", "quote", "place"},
-		"From statements whose own words name the proposal. A later row does not cancel an earlier one: both stand. “claimed” is what somebody else says of the actor.")
+		"From statements whose own words name the proposal, and those by which somebody left it or came back. A later row does not cancel an earlier one: both stand. “claimed” is what somebody else says of the actor.")
 	g.Short = []string{"proposal", "date", "actor", "stance", "quote"}
 	g.Together = []string{"actor"}
 	for _, x := range record.Endorsements(proposals) {

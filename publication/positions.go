@@ -137,7 +137,7 @@ func foldRows(rows []positionRow) (out []positionRow) {
 
 // tellsNothingBut reports that a position is by the statement of another one, alike on its issue, with nothing beside it that the other has not.
 func tellsNothingBut(p, q *record.Position) bool {
-	if q == nil || p.Entry == nil || p.Entry != q.Entry || p.Since != q.Since || p.Later != q.Later || p.Before != q.Before || p.View != q.View || p.Elsewhere != q.Elsewhere || len(p.Claims)+len(p.Others) > 0 {
+	if q == nil || p.Entry == nil || p.Entry != q.Entry || p.Since != q.Since || p.Later != q.Later || p.Before != q.Before || p.View != q.View || p.Also != q.Also || p.Elsewhere != q.Elsewhere || len(p.Claims)+len(p.Others) > 0 {
 		return false
 	}
 	_, option := p.Entry.OptionOn(p.Issue)
@@ -187,6 +187,7 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 			with = before[i].Actor
 		}
 		out = append(out, c.positionSentence(p, with))
+		out = append(out, c.beside("Also "+verbOf(p.Also), p.Also)...)
 		out = append(out, c.beside("Before that", p.Before)...)
 		if p.Later != nil && p.Later.Score < record.Even { // an answer that names nothing of the issue is left to "parley positions"
 			out = append(out, c.beside("To be checked, later", p.Later)...)
@@ -211,14 +212,14 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 	e := p.Entry
 	n := c.cite(e)
 	var parts []Part
-	if o, ok := e.OptionOn(p.Issue); ok {
+	if o, ok := e.OptionOn(p.Issue); ok && e.Leaving() == record.Stays {
 		word := ""
 		if p.Against(c.account) {
 			word = "against "
 		}
 		parts = append(parts, plain("%s%s: ", word, c.optionName(o)))
 	} else {
-		parts = append(parts, plain("%s: ", verb[e.Act]))
+		parts = append(parts, plain("%s: ", verbOf(e)))
 	}
 	if with == "" {
 		parts = append(parts, c.quoted(n, c.inCell(cellQuote)))
@@ -231,7 +232,7 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 		facts = append(facts, towardWords(c.account, e, p.Actor)...)
 	}
 	facts = append(facts, c.voice(e, p.Actor), when)
-	if p.Since != e.When && !p.Since.IsZero() && since != when {
+	if p.Since != e.When && !p.Since.IsZero() && since != strings.TrimPrefix(when, "by ") {
 		facts = append(facts, "held since "+since)
 	}
 	if p.Origins > 1 {
@@ -299,6 +300,20 @@ var verb = map[codebook.Act]string{
 	codebook.Host: "hosts", codebook.Violate: "breaks a truce or agreement", codebook.Attack: "uses force", codebook.Withdraw: "withdraws", codebook.Release: "releases",
 	codebook.Aid: "gives aid", codebook.Sanction: "imposes sanctions", codebook.Cooperate: "cooperates", codebook.Coerce: "coerces", codebook.Mobilize: "mobilizes", codebook.Protest: "protests",
 }
+
+// verbOf says what the actor of an entry does: that it leaves what it had agreed to or comes back to it, or what its act says.
+func verbOf(e *record.Entry) string {
+	if e == nil {
+		return ""
+	}
+	if word, ok := leaves[e.Leaving()]; ok {
+		return word
+	}
+	return verb[e.Act]
+}
+
+// leaves says of each way to leave what was agreed, or to come back to it, what its actor does.
+var leaves = map[record.Leaving]string{record.Leaves: "leaves or ends it", record.Suspends: "suspends it", record.Returns: "returns to it"}
 
 // cells gives every position of a party as data.
 func (c *composer) cells() []Cell {

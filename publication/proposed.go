@@ -44,6 +44,8 @@ func (c *composer) proposals() Section {
 				notes = append(notes, cited...)
 			}
 		}
+		left, cited := c.leavers(p)
+		notes, parts = append(notes, cited...), append(parts, left...)
 		s.Points = append(s.Points, []Sentence{claim(notes, append(parts, plain("."))...)})
 	}
 	s.Points = append(s.Points, drafts...)
@@ -56,6 +58,29 @@ func (c *composer) proposals() Section {
 	}
 	return s
 }
+
+// leavers says by whom a proposal was left, suspended or come back to, by the latest words on each, and since when.
+func (c *composer) leavers(p record.Proposal) (parts []Part, notes []int) {
+	var told []string
+	for _, e := range slices.Backward(p.Left) {
+		for _, name := range e.Actor {
+			if slices.Contains(told, name) || c.account.Doubtful(e) {
+				continue
+			}
+			told = append(told, name)
+			when := ""
+			if !e.When.IsZero() {
+				when = " " + onDate(e.When, e.FromPublication)
+			}
+			notes = append(notes, c.cite(e))
+			parts = append(parts, plain("; %s by %s%s%s", left[e.Leaving()], named(name), when, c.mark(e)))
+		}
+	}
+	return parts, notes
+}
+
+// left says of each way to leave what was agreed, or to come back to it, what was done.
+var left = map[record.Leaving]string{record.Leaves: "left or ended", record.Suspends: "suspended", record.Returns: "returned to"}
 
 // dated gives the latest dated entry of an actor; nil for none.
 func dated(entries []*record.Entry, actor string) (last *record.Entry) {

@@ -71,7 +71,7 @@ func TestBrokenOff(t *testing.T) {
 	met := told{"Arland and Borduria met in Klow.", "Arland; Borduria", codebook.Meet, "talks", "2024-02-01", .9, ""}
 	off := told{"Borduria suspended the peace talks.", "Borduria", codebook.Reject, "talks", "2024-03-01", .9, ""}
 	brief := threeSides(t, record.View{}, paper{"2024-03-05", "Talks", []told{met, off}})
-	holds(t, section(t, brief, "Bottom line"), "Later, on 1 March 2024, reported to be refused or broken off by Borduria: “Borduria suspended the peace talks”. [2]")
+	holds(t, section(t, brief, "Bottom line"), "Later, on 1 March 2024, Borduria is reported to have suspended the talks: “Borduria suspended the peace talks”. [2]")
 	off.date = "2024-01-01"
 	brief = threeSides(t, record.View{}, paper{"2024-03-05", "Talks", []told{met, off}})
 	holdsNot(t, section(t, brief, "Bottom line"), "Later,")
@@ -262,7 +262,7 @@ func TestBrokenBetweenThem(t *testing.T) {
 	met := told{"Arland and Corvia met in the port.", "Arland; Corvia", codebook.Meet, "talks", "2024-02-10", .9, ""}
 	broken := told{"Arland ended the truce.", "Arland", codebook.Reject, "ceasefire", "2024-01-20", .9, ""}
 	got := section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")
-	holds(t, got, "Later, on 20 January 2024, reported to be refused or broken off by Arland")
+	holds(t, got, "Later, on 20 January 2024, Arland is reported to have left or broken off what was agreed: “Arland ended the truce”")
 	broken.quote = "Arland rejected Corvia as mediator."
 	broken.issue = "mediation"
 	got = section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")

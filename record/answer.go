@@ -165,9 +165,12 @@ func meant(drafts []*Draft, named []draftName, e *Entry, cb *codebook.Codebook) 
 type Endorsement struct {
 	Proposal string
 	Actor    string
-	Stance   string // "author", "accepted", "rejected", "conditioned", "claimed"
+	Stance   string // "author", "accepted", "rejected", "conditioned", "claimed", "left", "suspended", "returned"
 	Entry    *Entry
 }
+
+// leftAs says of each way to leave what was agreed, or to come back to it, how its actor stands to it.
+var leftAs = map[Leaving]string{Leaves: "left", Suspends: "suspended", Returns: "returned"}
 
 // Endorsements lists who stood how to each proposal, through time: in the order of the proposals, then of time, undated ones
 // first. What others claim of an actor is a row of its own kind, "claimed".
@@ -178,10 +181,10 @@ func Endorsements(proposals []Proposal) []Endorsement {
 		for _, r := range []struct {
 			stance  string
 			entries []*Entry
-		}{{"author", p.Authors}, {"accepted", p.Accepts}, {"rejected", p.Rejects}, {"conditioned", p.Conditions}, {"claimed", p.Claims}} {
+		}{{"author", p.Authors}, {"accepted", p.Accepts}, {"rejected", p.Rejects}, {"conditioned", p.Conditions}, {"claimed", p.Claims}, {"", p.Left}} {
 			for _, e := range r.entries {
 				for _, actor := range e.Actor {
-					out = append(out, Endorsement{p.Name, actor, r.stance, e})
+					out = append(out, Endorsement{p.Name, actor, cmp.Or(r.stance, leftAs[e.leaving.how]), e})
 				}
 			}
 		}

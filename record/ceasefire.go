@@ -18,7 +18,7 @@ type Ceasefire struct {
 	Reports []*Entry // all reports of the same act, parties and day
 	Origins int
 	Fields  []Term
-	Broken  []*Entry // later reports that one of its parties broke a truce, or used force against another of them
+	Broken  []*Entry // later reports that one of its parties broke a truce, left it or suspended its part in it
 }
 
 // A Term is one field of a ceasefire's sheet.
@@ -153,7 +153,7 @@ func nearby(doc *document.Document, group []*Entry, about *regexp.Regexp) []docu
 	return out
 }
 
-// broken finds later, dated reports of violations or of force between the ceasefire's parties.
+// broken finds later, dated reports that one of the ceasefire's parties broke it or left it.
 func (a *Account) broken(c Ceasefire, v View) []*Entry {
 	if c.Entry.day == never {
 		return nil
@@ -164,7 +164,7 @@ func (a *Account) broken(c Ceasefire, v View) []*Entry {
 			continue
 		}
 		by := slices.ContainsFunc(e.Actor, func(x string) bool { return slices.Contains(c.Parties, x) })
-		if by && (e.Act == codebook.Violate && slices.Contains(e.Issue, "ceasefire")) {
+		if by && (e.Act == codebook.Violate || e.leaving.parts()) && slices.Contains(e.Issue, "ceasefire") {
 			out = append(out, e)
 		}
 	}

@@ -34,6 +34,7 @@ type standing struct {
 	*Entry
 	stance
 	weight weight
+	former bool // see [Account.formerly]
 }
 
 // A weight says what a standing can outweigh: a cell is filled, and a position moved, by the heaviest that are there alone.
@@ -52,7 +53,7 @@ const (
 const Even = 0.5
 
 func (a *Account) weigh(e *Entry, issue string, words *quote) weight {
-	rule := a.rules.stances[e.Act]
+	rule, _ := a.takes(e)
 	switch {
 	case a.Doubtful(e):
 		return doubtful
@@ -92,7 +93,8 @@ type stance struct {
 }
 
 func (a *Account) stanceOf(e *Entry, k cell) stance {
-	r, issue := a.rules.stances[e.Act], k.issue
+	r, _ := a.takes(e)
+	issue := k.issue
 	s := stance{against: r.Against, step: r.Step, index: -1, with: join(a.apart(e, issue)), toward: a.toPartiesOf(e, k.actor), plan: e.plan}
 	if o, ok := e.OptionOn(issue); ok {
 		s.option, s.index = o.Option, o.Index
@@ -129,15 +131,15 @@ func (a *Account) fillCells(cells map[cell]*column, e *Entry, words *quote) {
 			}
 			c.all = append(c.all, e)
 			switch {
-			case empty && (e.Act == codebook.ExpressView || !words.names(issue)): // "reiterated its ceasefire demand" says on what
+			case empty && e.leaving.how == Stays && (e.Act == codebook.ExpressView || !words.names(issue)): // "reiterated its ceasefire demand" says on what
 			case a.stands(e, actor):
-				s := standing{e, a.stanceOf(e, k), a.weigh(e, issue, words)}
+				s := standing{e, a.stanceOf(e, k), a.weigh(e, issue, words), a.formerly(e)}
 				if e.day == never {
 					c.undated = append(c.undated, s)
 				} else {
 					c.dated = append(c.dated, s)
 				}
-			case a.rules.stance(e.Act) && happened(e) && e.Voice(actor) == Claimed:
+			case a.takesStance(e) && happened(e) && e.Voice(actor) == Claimed:
 				c.claims = append(c.claims, e)
 			}
 		}
@@ -189,7 +191,7 @@ func sortDays(list []standing, k cell) {
 
 // stands reports whether e can be a position of actor, in the rules of the account.
 func (a *Account) stands(e *Entry, actor string) bool {
-	r, ok := a.rules.stances[e.Act]
+	r, ok := a.takes(e)
 	if !ok || r.Alone && a.parties(e) > 1 {
 		return false
 	}
@@ -224,11 +226,14 @@ func upTo(list []standing, day int32) []standing {
 	return list[:n]
 }
 
-// better orders the statements of one stance and one day: an analyst's ruling first, then a named option, the nearer voice,
+// better orders the statements of one stance and one day: an analyst's ruling first, then who comes back or leaves before who agrees, then a named option, the nearer voice,
 // the higher rank, words that name their actor, the firmer score, the earlier publication, and at last the place in the
 // texts, so that the choice never depends on reading order.
 func better(x, y *Entry, k cell) int {
 	if c := b2i(y.Ruling != nil) - b2i(x.Ruling != nil); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(y.leaving.how, x.leaving.how); c != 0 && x.leaves() && y.leaves() {
 		return c
 	}
 	if c := b2i(y.names(k.issue)) - b2i(x.names(k.issue)); c != 0 {

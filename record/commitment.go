@@ -174,8 +174,10 @@ func (a *Account) status(c *Commitment, v View) {
 		switch {
 		case slices.Contains(r.Breached, e.Act):
 			c.Status = Breached
-		case slices.Contains(r.Reversed, e.Act) && a.shareWord(c.Entry, e):
+		case e.leaving.parts() && !e.leaving.talks, slices.Contains(r.Reversed, e.Act) && a.shareWord(c.Entry, e):
 			c.Status = BrokenOff
+		case e.leaving.how == Returns && c.Status == BrokenOff:
+			c.Status, lastWork = "", e.day
 		case slices.Contains(r.Done, e.Act) && a.shareWord(c.Entry, e) && !r.Announced.MatchString(e.Quote):
 			c.Status = Done
 		case (slices.Contains(r.Progress, e.Act) || slices.Contains(r.Done, e.Act)) && c.Status == "" && a.shareWord(c.Entry, e):

@@ -61,6 +61,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		if !e.named() {
 			e.Actor, e.ActorMentions = nil, nil
 		}
+		e.leaving = a.leavingOf(e)
 		a.date(e)
 		a.Entries = append(a.Entries, e)
 	}
@@ -93,6 +94,9 @@ func (a *Account) settle() {
 		var room []string
 		for _, e := range a.Entries[from:to] {
 			own, against := a.ownWords(e), a.rules.stances[e.Act].Against
+			if e.leaving.how != Stays {
+				own = e.Quote[:e.leaving.end]
+			}
 			quote := words.of(own)
 			if e.Options = matcher.matchIn(quote.stems(), against); against {
 				e.Options = refusing(e.Options, e.Rule)
@@ -105,6 +109,11 @@ func (a *Account) settle() {
 			}
 			if e.answers == nil {
 				e.Issue = a.issuesIn(e, quote)
+			}
+			if e.leaving.how != Stays {
+				e.Issue = a.leftIssues(e, words.of(own))
+				e.Options = slices.DeleteFunc(e.Options, func(o OptionMatch) bool { return !slices.Contains(e.Issue, o.Issue) })
+				quote = words.of(e.Quote)
 			}
 			e.With = a.counterparts(e)
 			e.plan, room = a.planIn(e, room)
@@ -122,6 +131,7 @@ func (a *Account) settle() {
 			}
 		}
 	}
+	a.spreadLeaving()
 	a.sortCells()
 }
 

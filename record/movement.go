@@ -19,6 +19,8 @@ const (
 	Reworded    ChangeKind = "reworded"
 	Agreed      ChangeKind = "agreed" // with others, on what lies nearer to the own end than what was held before
 	Silent      ChangeKind = "silent"
+	Left        ChangeKind = "left"     // what had been agreed, or the talks: withdrew from it or suspended its part in it
+	Returned    ChangeKind = "returned" // to what it had left
 )
 
 // A Change is a movement in one cell. Restated counts how often the position before was stated again without moving.
@@ -153,6 +155,9 @@ type walk struct {
 // take goes on by one statement.
 func (w *walk) take(i int) {
 	s := &w.dated[i]
+	if s.former && w.held >= 0 && w.dated[w.held].leaving.parts() {
+		return
+	}
 	if s.day != w.done && s.weight == slight && w.held >= 0 {
 		if same, _ := w.dated[w.held].same(s.stance); same {
 			w.restated++
@@ -221,6 +226,14 @@ func (w *walk) comparedWith(i int) int {
 // without a day beside what it dates itself, which may have come first. home is the actor's end of the scale of options; alike says whether the two speak of one matter.
 func movement(before, after *standing, home int, scaled bool, alike func() bool) (ChangeKind, string) {
 	s, t := before.stance, after.stance
+	switch was, is := before.leaving, after.leaving; {
+	case is.parts() && was.parts() || is.how == Returns && !was.parts():
+		return "", ""
+	case is.parts() && !s.elsewhere(t):
+		return Left, "words of leaving"
+	case is.how == Returns && !s.elsewhere(t):
+		return Returned, "words of leaving"
+	}
 	same, comparable := s.same(t)
 	if !comparable || same || before.Source == after.Source && after.FromPublication && !before.FromPublication {
 		return "", ""

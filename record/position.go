@@ -22,6 +22,9 @@ type Position struct {
 	// Before is the latest earlier statement of another stance that needs no review, where the position does; nil where there is none within
 	// [HeldGap].
 	Before *Entry
+	// Also is the last firm statement of another stance of the same day, in the order of the texts: what somebody refuses and what it asks for are both what it wants; nil
+	// where there is none.
+	Also *Entry
 	// Elsewhere is the latest statement of what the actor deals in with somebody else than the parties, where Entry is of the parties; nil where
 	// there is none.
 	Elsewhere *Entry
@@ -108,6 +111,10 @@ func (a *Account) position(k cell, v View, toward crowd) (Position, bool) {
 	seen := func(s standing) bool {
 		return s.seen(day, known) && (toward == 0 || s.toward == 0 || s.toward&toward != 0)
 	}
+	if since := leftSince(dated, seen); since != never {
+		all := seen
+		seen = func(s standing) bool { return all(s) && !(s.former && s.day >= since) }
+	}
 	heaviest := doubtful
 	for _, list := range [][]standing{c.undated, dated} {
 		for i := len(list) - 1; i >= 0 && heaviest < firm; i-- {
@@ -137,11 +144,22 @@ func (a *Account) position(k cell, v View, toward crowd) (Position, bool) {
 	p.Doubtful, p.Weak = heaviest == doubtful, a.rules.stances[p.Entry.Act].Weak
 	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool { return !a.Unreviewed(e) })
 	a.fillBeside(&p, dated, seen)
+	p.Also = a.alsoThatDay(&p, dated, seen)
 	a.fillToward(&p, dated, seen)
 	if len(a.apart(p.Entry, k.issue)) == 0 {
 		p.Elsewhere = elsewhere(dated, c.undated, seen)
 	}
 	return p, true
+}
+
+// leftSince is the day on which the actor of a cell first left something, or suspended its part in it; never where it did not.
+func leftSince(dated []standing, seen func(standing) bool) int32 {
+	for _, s := range dated {
+		if s.leaving.parts() && s.weight == firm && seen(s) {
+			return s.day
+		}
+	}
+	return never
 }
 
 // outweighed reports that a slight statement gives way: the firm one before it, or of its day, is of another stance and not older than what
@@ -151,7 +169,8 @@ func outweighed(dated []standing, i int, seen func(standing) bool) bool {
 	for j := len(upTo(dated, s.day)) - 1; j >= 0 && s.day-dated[j].day <= HeldGap; j-- {
 		if dated[j].weight == firm && seen(dated[j]) {
 			same, _ := s.same(dated[j].stance)
-			return !same
+			again := dated[j].leaving.parts() && s.step >= agreedStep && len(s.Actor) > 1 // who left, and is told to sign with others since, has not simply left
+			return !same && !again
 		}
 	}
 	return false
@@ -179,6 +198,26 @@ func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) 
 			p.Before = s.Entry
 		}
 	}
+}
+
+// alsoThatDay finds the last firm statement of the day of a dated position that is of another stance, toward the same parties.
+func (a *Account) alsoThatDay(p *Position, dated []standing, seen func(standing) bool) (last *Entry) {
+	if p.Doubtful || p.Weak {
+		return nil
+	}
+	held := a.stanceOf(p.Entry, cell{p.Actor, p.Issue})
+	for _, s := range dated {
+		if s.day != p.Entry.day || s.Entry == p.Entry || s.weight != firm || s.former || !seen(s) || s.with != held.with || held.elsewhere(s.stance) {
+			continue
+		}
+		if held.against == s.against && held.step == s.step || s.Source == p.Entry.Source && (s.Contains(p.Entry.Span) || p.Entry.Contains(s.Span)) {
+			continue
+		}
+		if last == nil || cmp.Or(cmp.Compare(s.Source.published, last.Source.published), cmp.Compare(s.Doc, last.Doc), cmp.Compare(s.Start, last.Start)) > 0 {
+			last = s.Entry
+		}
+	}
+	return last
 }
 
 // fillToward finds whom of several others a dated position is toward, and the latest firm statement toward each that it is not.

@@ -23,6 +23,34 @@ type Proposal struct {
 // apart.
 type Reactions struct {
 	Authors, Accepts, Rejects, Conditions, Other, Claims []*Entry
+	// Left are the statements by which somebody leaves the proposal, suspends its part in it or comes back to it, in order of time; their words need not name it, where
+	// their text names no other.
+	Left []*Entry
+}
+
+// Leaver gives the statement by which an actor left a proposal or suspended its part in it, or, where it came back since, that by which it did; nil where it did neither.
+func (r *Reactions) Leaver(actor string) (last *Entry) {
+	for _, e := range r.Left {
+		if slices.Contains(e.Actor, actor) {
+			last = e
+		}
+	}
+	return last
+}
+
+// planName is the name of the plan or agreement that an entry is of; empty for none.
+func planName(e *Entry) string {
+	if e.plan == nil {
+		return ""
+	}
+	return e.plan.Name
+}
+
+// leave takes in a statement by which somebody leaves the proposal or comes back to it.
+func (r *Reactions) leave(e *Entry) {
+	if slices.ContainsFunc(e.Actor, func(x string) bool { return e.Voice(x) != Claimed }) && !slices.Contains(r.Left, e) {
+		r.Left = append(r.Left, e)
+	}
 }
 
 // Proposals lists the proposals and agreements that the texts of the view name, the more origins first.
@@ -33,26 +61,22 @@ func (a *Account) Proposals(v View) []Proposal {
 		if !a.includes(s, v) {
 			continue
 		}
-		named := partiesNamed(a.options.Codebook, s.Doc)
-		sentences(s.Doc, func(x sentence) {
-			for i := 0; i < len(x.words); {
-				n, known := proposalIn(a.options.Codebook, x.words, i)
-				if known = ofNamed(a.options.Codebook, x.words[i:], known, named, s.published); known == nil {
-					i++
-					continue
-				}
-				p := byName[known.Name]
-				if p == nil {
-					p = &Proposal{Name: known.Name, Kind: known.Kind, Known: known}
-					byName[known.Name] = p
-				}
-				p.react(inDoc[s], document.Span{Start: x.spans[i].Start, End: x.spans[i+n-1].End})
-				if m := len(p.Mentions); m == 0 || p.Mentions[m-1].Source != s || p.Mentions[m-1].Span != x.Span {
-					p.Mentions = append(p.Mentions, Passage{s, x.Span, s.Doc.Text[x.Start:x.End]})
-				}
-				i += n
+		a.eachPlan(s, func(known *codebook.Proposal, x sentence, name document.Span) {
+			p := byName[known.Name]
+			if p == nil {
+				p = &Proposal{Name: known.Name, Kind: known.Kind, Known: known}
+				byName[known.Name] = p
+			}
+			p.react(inDoc[s], name)
+			if m := len(p.Mentions); m == 0 || p.Mentions[m-1].Source != s || p.Mentions[m-1].Span != x.Span {
+				p.Mentions = append(p.Mentions, Passage{s, x.Span, s.Doc.Text[x.Start:x.End]})
 			}
 		})
+	}
+	for _, e := range a.Entries {
+		if p := byName[planName(e)]; p != nil && e.leaving.how != Stays && !e.leaving.talks && a.sees(v, e) {
+			p.leave(e)
+		}
 	}
 	out := make([]Proposal, 0, len(byName))
 	for _, p := range byName {
@@ -67,6 +91,22 @@ func (a *Account) Proposals(v View) []Proposal {
 		return cmp.Or(-cmp.Compare(x.Origins, y.Origins), -cmp.Compare(len(x.Mentions), len(y.Mentions)), cmp.Compare(x.Name, y.Name))
 	})
 	return out
+}
+
+// eachPlan tells each plan or agreement that a text names, with the sentence and the place of the name.
+func (a *Account) eachPlan(s *Source, tell func(*codebook.Proposal, sentence, document.Span)) {
+	named := partiesNamed(a.options.Codebook, s.Doc)
+	sentences(s.Doc, func(x sentence) {
+		for i := 0; i < len(x.words); {
+			n, known := proposalIn(a.options.Codebook, x.words, i)
+			if known = ofNamed(a.options.Codebook, x.words[i:], known, named, s.published); known == nil {
+				i++
+				continue
+			}
+			tell(known, x, document.Span{Start: x.spans[i].Start, End: x.spans[i+n-1].End})
+			i += n
+		}
+	})
 }
 
 // ofNamed gives the plan that the first of some words name in a text which names those of named: of several of one name, as the Algiers Accords, and where
@@ -133,8 +173,9 @@ func (r *Reactions) react(entries []*Entry, name document.Span) {
 			continue
 		}
 		switch act := e.Act; {
-		case e.onTalksOver(name):
+		case e.onTalksOver(name), e.leaving.how != Stays && e.leaving.talks:
 			r.Other = append(r.Other, e)
+		case e.leaving.how != Stays: // see Left
 		case act == codebook.Propose:
 			r.Authors = append(r.Authors, e)
 		case act == codebook.Accept || act == codebook.Support || act == codebook.Sign:

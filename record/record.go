@@ -100,6 +100,8 @@ type Entry struct {
 
 	answers *Entry // what it refuses, where its words name that by a noun alone; see [Account.findAnswered]
 
+	leaving leaving // whether it leaves what was agreed, or comes back to it
+
 	plan *codebook.Proposal // the agreement that it names, where it is an answer; see [Account.planIn]
 	day  int32              // of When, see dayOf
 	lead int                // where the words before the quote begin that are its own, see findLeads; 0 where nothing stands before them
@@ -257,7 +259,7 @@ func (a *Account) date(e *Entry) {
 	published := e.Source.Doc.Published
 	// A text cannot report what is yet to come.
 	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
-	if before := e.When.IsZero() && strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote); (e.When.IsZero() || late) && !before && !published.IsZero() && a.rules.stance(e.Act) && e.Modality != codebook.Hypothetical {
+	if before := e.When.IsZero() && strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote); (e.When.IsZero() || late) && !before && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)

@@ -100,7 +100,7 @@ const agreedStep = 4
 
 // planIn finds the plan or agreement that the words of an answer name, written with a capital; nil where they name none. The room is for its words.
 func (a *Account) planIn(e *Entry, room []string) (*codebook.Proposal, []string) {
-	if e.Act != codebook.Sign && !a.rules.stances[e.Act].Answer {
+	if e.Act != codebook.Sign && !a.rules.stances[e.Act].Answer && e.leaving.how == Stays {
 		return nil, room
 	}
 	room = room[:0]

@@ -1,0 +1,37 @@
+package publication
+
+import (
+	"testing"
+
+	"parley/codebook"
+	"parley/record"
+)
+
+// TestLeftIsTold: who left what it had agreed to is told so in its cell and in the bottom line, and who came back is told to have; neither goes on as accepting it or having broken it off.
+func TestLeftIsTold(t *testing.T) {
+	agreed := told{"Arland and Borduria signed a truce.", "Arland; Borduria", codebook.Sign, "ceasefire", "2024-01-10", .9, ""}
+	ended := told{"Arland withdrew from the truce.", "Arland", codebook.Reject, "ceasefire", "2024-02-10", .9, ""}
+	passing := told{"Arland, which signed the truce.", "Arland", codebook.Sign, "ceasefire", "", .9, ""}
+	back := told{"Arland rejoined the truce.", "Arland", codebook.Cooperate, "ceasefire", "2024-02-20", .9, ""}
+	brief := threeSides(t, record.View{}, paper{"2024-02-12", "Truce", []told{agreed, ended, passing}})
+	holds(t, section(t, brief, "Positions"), "leaves or ends it: “Arland withdrew from the truce” · told · 10 February 2024")
+	holds(t, section(t, brief, "Bottom line"), "Later, on 10 February 2024, Arland is reported to have left or broken off what was agreed: “Arland withdrew from the truce”")
+	holdsNot(t, section(t, brief, "Positions"), "“Arland, which signed")
+	brief = threeSides(t, record.View{}, paper{"2024-02-22", "Truce", []told{agreed, ended, back}})
+	holds(t, section(t, brief, "Positions"), "returns to it: “Arland rejoined the truce” · told · 20 February 2024")
+	holdsNot(t, section(t, brief, "Bottom line"), "left or broken off")
+}
+
+// TestAlsoThatDay: what a party asks for stands beside what it refuses on the same day, and nothing of another day does.
+func TestAlsoThatDay(t *testing.T) {
+	no := told{"Arland rejected the truce on Friday.", "Arland", codebook.Reject, "ceasefire", "2024-02-09", .9, ""}
+	asks := told{"Arland called for a truce of one month instead.", "Arland", codebook.Appeal, "ceasefire", "2024-02-09", .9, ""}
+	got := section(t, threeSides(t, record.View{}, paper{"2024-02-10", "Truce", []told{no, asks}}), "Positions")
+	holds(t, got, "“Arland rejected the truce on Friday”", "“Arland called for a truce of one month instead”")
+	asks.date = "2024-02-02"
+	got = section(t, threeSides(t, record.View{}, paper{"2024-02-10", "Truce", []told{no, asks}}), "Positions")
+	holdsNot(t, got, "Also")
+	asks = told{"Arland turned down the truce.", "Arland", codebook.Reject, "ceasefire", "2024-02-09", .8, ""}
+	got = section(t, threeSides(t, record.View{}, paper{"2024-02-10", "Truce", []told{no, asks}}), "Positions")
+	holdsNot(t, got, "Also")
+}

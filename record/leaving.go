@@ -1,0 +1,322 @@
+package record
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"parley/codebook"
+	"parley/document"
+)
+
+// A Leaving says what an entry makes of its actor's part in what was agreed, or in the talks.
+type Leaving uint8
+
+// The ways. Who breaks an agreement by a deed has not left it: that is a breach.
+const (
+	Stays    Leaving = iota // says nothing of it
+	Leaves                  // "withdrew from the ceasefire", "declared the accord over"
+	Suspends                // "suspended its participation in the talks"
+	Returns                 // "rejoined the agreement", "returned to the table"
+)
+
+// leavingRules say by which words a party leaves and comes back; rules/leaving.yaml.
+type leavingRules struct {
+	Leaves     pattern  `yaml:"leaves"`
+	Suspends   pattern  `yaml:"suspends"`
+	Over       pattern  `yaml:"over"`
+	Apart      pattern  `yaml:"apart"`
+	Truces     []string `yaml:"truces"`
+	Accords    []string `yaml:"accords"`
+	Talks      []string `yaml:"talks"`
+	Returns    pattern  `yaml:"returns"`
+	Coming     pattern  `yaml:"coming"`
+	Background pattern  `yaml:"background"`
+}
+
+// A leaving is how an entry leaves what, or comes back to it.
+type leaving struct {
+	how   Leaving
+	truce bool // what is left is called a truce
+	talks bool // or is talks, and no agreement
+	end   int  // where the words for it end in the quote
+	year  int  // the year beside them, of "the 2015 accord"; 0 for none
+}
+
+// Leaving says whether the entry's actors leave what they had agreed to, suspend their part in it, or come back to it.
+func (e *Entry) Leaving() Leaving { return e.leaving.how }
+
+// LeavesTalks reports that what the entry's actors leave, or come back to, is talks, and no agreement.
+func (e *Entry) LeavesTalks() bool { return e.leaving.how != Stays && e.leaving.talks }
+
+// Parts reports that the entry's actors leave something, or suspend their part in it.
+func (e *Entry) Parts() bool { return e.leaving.parts() }
+
+// parts reports that the entry's actors leave something, or suspend their part in it.
+func (l leaving) parts() bool { return l.how == Leaves || l.how == Suspends }
+
+// leaves reports that an entry leaves something or comes back to it, or agrees to something, which comes before that on one day.
+func (e *Entry) leaves() bool { return e.leaving.how != Stays || slices.Contains(agreeing, e.Act) }
+
+// leavingOf reads from an entry's words whether its actors leave something or come back to it. What did not happen, or is yet to come, leaves nothing.
+func (a *Account) leavingOf(e *Entry) leaving {
+	r := &a.rules.leaving
+	if !happened(e) || e.Condition != nil {
+		return leaving{}
+	}
+	if e.Act != codebook.Reject {
+		if !slices.Contains(returning, e.Act) {
+			return leaving{}
+		}
+		return a.objectOf(e.Quote, r.Returns, Returns)
+	}
+	for _, way := range []struct {
+		by  pattern
+		how Leaving
+	}{{r.Leaves, Leaves}, {r.Suspends, Suspends}} {
+		if l := a.objectOf(e.Quote, way.by, way.how); l.how != Stays {
+			return l
+		}
+	}
+	if at := r.Over.FindStringIndex(e.Quote); at != nil {
+		l := leaving{how: Leaves, end: at[1]}
+		noun, _, _ := strings.Cut(strings.ToLower(e.Quote[at[0]:at[1]]), " ")
+		l.truce, l.talks = slices.Contains(r.Truces, noun), slices.Contains(r.Talks, noun)
+		l.year = yearIn(e.Quote[:at[1]])
+		return l
+	}
+	return leaving{}
+}
+
+// returning are the acts as which a return to an agreement or to talks is read.
+var returning = []codebook.Act{codebook.Accept, codebook.Support, codebook.Cooperate, codebook.Meet, codebook.Concede, codebook.Sign}
+
+// farthestObject is how many words may stand between a verb of leaving and what is left: "withdrew with immediate effect from the 2015 peace agreement".
+const farthestObject = 9
+
+var objectWord = regexp.MustCompile(`[\pL\pN][\pL\pN'’.-]*|[,;:()]`)
+
+// objectOf finds behind a verb what is left or come back to: a truce, an agreement or talks, by a noun for it or by the name of an agreement.
+func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
+	r := &a.rules.leaving
+	for _, at := range verb.FindAllStringIndex(quote, -1) {
+		if how == Returns && r.Coming.MatchString(lastWords(quote[:at[0]], 3)) {
+			continue
+		}
+		rest := quote[at[1]:]
+		words := objectWord.FindAllStringIndex(rest, farthestObject+4)
+		list := make([]string, len(words))
+		for i, w := range words {
+			list[i] = strings.TrimRight(rest[w[0]:w[1]], ".’'")
+		}
+		for i, w := range list[:min(len(list), farthestObject)] {
+			if strings.ContainsAny(w, ",;:()") || r.Apart.MatchString(w) {
+				break
+			}
+			small := strings.ToLower(w)
+			l := leaving{how: how, end: at[1] + words[i][1]}
+			switch {
+			case slices.Contains(r.Truces, small):
+				l.truce = true
+			case slices.Contains(r.Accords, small):
+				if i+1 < len(list) && slices.Contains(r.Talks, strings.ToLower(list[i+1])) { // "the ceasefire deal talks"
+					l.talks, l.end = true, at[1]+words[i+1][1]
+				}
+			case slices.Contains(r.Talks, small):
+				l.talks = true
+			case unicode.IsUpper(firstRune(w)):
+				n, known := proposalIn(a.options.Codebook, list, i)
+				if known == nil {
+					continue
+				}
+				l.end = at[1] + words[i+n-1][1]
+			default:
+				continue
+			}
+			if l.truce && i+1 < len(list) && slices.Contains(r.Talks, strings.ToLower(list[i+1])) { // "the Jeddah ceasefire talks"
+				l.truce, l.talks, l.end = false, true, at[1]+words[i+1][1]
+			}
+			l.year = yearIn(rest[:l.end-at[1]])
+			return l
+		}
+	}
+	return leaving{}
+}
+
+// lastWords gives the last words of some text.
+func lastWords(text string, n int) string {
+	fields := strings.Fields(text)
+	return strings.Join(fields[max(0, len(fields)-n):], " ")
+}
+
+var aYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+func yearIn(words string) int {
+	year, _ := strconv.Atoi(aYear.FindString(words))
+	return year
+}
+
+// takes gives the rule by which an entry takes a stance: that of its act, or of what it leaves or comes back to, whatever the act.
+func (a *Account) takes(e *Entry) (stanceRule, bool) {
+	switch e.leaving.how {
+	case Leaves, Suspends:
+		return stanceRule{Step: 0, Against: true}, true
+	case Returns:
+		return stanceRule{Step: agreedStep}, true
+	}
+	r, ok := a.rules.stances[e.Act]
+	return r, ok
+}
+
+// takesStance reports that an entry takes a stance by its act, or by leaving something or coming back to it.
+func (a *Account) takesStance(e *Entry) bool {
+	_, ok := a.takes(e)
+	return ok
+}
+
+// leftIssues gives of the issues of an entry that leaves something, or comes back to it, those that the words for it speak of: who withdraws from talks on a truce takes no stance on
+// the truce, and who withdraws from a truce none on troops.
+func (a *Account) leftIssues(e *Entry, object *quote) []string {
+	if e.Ruling != nil {
+		return e.Issue
+	}
+	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool { return issue == "troop-withdrawal" || issue == "talks" })
+	switch {
+	case e.leaving.talks:
+		return []string{"talks"}
+	case e.leaving.truce:
+		return []string{"ceasefire"}
+	}
+	if named := slices.DeleteFunc(slices.Clone(out), func(issue string) bool { return !object.names(issue) }); len(named) > 0 {
+		out = named
+	}
+	if len(out) == 0 {
+		return []string{"peace-settlement"}
+	}
+	return out
+}
+
+// spreadLeaving puts who leaves an agreement into every cell that the agreement filled, and who comes back to it into every cell that was left. Entries are in order of time.
+func (a *Account) spreadLeaving() {
+	plans := map[*Source]*codebook.Proposal{}
+	left := map[string][]*Entry{}
+	agreed := map[string][]*Entry{}
+	grown := map[*column]bool{}
+	for _, e := range a.Entries {
+		if !happened(e) || a.Doubtful(e) {
+			continue
+		}
+		if e.leaving.how != Stays && !e.leaving.talks && e.plan == nil {
+			e.plan = a.onlyPlan(e, plans)
+		}
+		for _, actor := range e.Actor {
+			switch {
+			case e.Voice(actor) == Claimed:
+				continue
+			case e.leaving.how == Stays:
+				if slices.Contains(agreeing, e.Act) || e.Act == codebook.Support {
+					agreed[actor] = append(agreed[actor], e)
+				}
+				continue
+			case e.leaving.talks: // has one cell
+				continue
+			}
+			from := agreed[actor]
+			if e.leaving.how == Returns {
+				from = left[actor]
+			}
+			issues := e.Issue
+			for _, g := range from {
+				if a.ofOneThing(e, g, actor) {
+					for _, issue := range g.Issue {
+						if !slices.Contains(issues, issue) && !slices.Contains(notCommitted, issue) {
+							issues = append(slices.Clip(issues), issue)
+						}
+					}
+				}
+			}
+			for _, issue := range issues[len(e.Issue):] {
+				k := cell{actor, issue}
+				if c := a.cells[k]; c != nil && a.stands(e, actor) && e.day != never {
+					c.all = append(c.all, e)
+					c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), false})
+					grown[c] = true
+				}
+			}
+			if len(e.Actor) == 1 {
+				e.Issue = issues
+			}
+			if e.leaving.parts() {
+				left[actor] = append(left[actor], e)
+			}
+		}
+	}
+	for c := range grown {
+		slices.SortStableFunc(c.all, compareEntries)
+		slices.SortStableFunc(c.dated, func(x, y standing) int { return compareEntries(x.Entry, y.Entry) })
+	}
+}
+
+// ofOneThing reports that what an actor leaves is what it had agreed to in an earlier entry, or what it comes back to is what it left: the plan that both name, or, where one names none, an issue that both
+// are on, with nothing in the year or the counterpart against it.
+func (a *Account) ofOneThing(e, g *Entry, actor string) bool {
+	if e.plan != nil && g.plan != nil {
+		return e.plan == g.plan
+	}
+	if year := e.leaving.year; year != 0 && !g.FromPublication && !g.When.IsZero() && g.leaving.how == Stays && (g.When.First().Year() > year || g.When.Last().Year() < year) {
+		return false
+	}
+	if x, y := a.toPartiesOf(e, actor), a.toPartiesOf(g, actor); x != 0 && y != 0 && x&y == 0 {
+		return false
+	}
+	return slices.ContainsFunc(e.Issue, func(i string) bool { return i != "other" && i != "talks" && slices.Contains(g.Issue, i) })
+}
+
+// onlyPlan gives the one agreement of the codebook that an entry's text names, where its own words call what is left by a common noun and no year speaks against it; nil for none.
+func (a *Account) onlyPlan(e *Entry, plans map[*Source]*codebook.Proposal) *codebook.Proposal {
+	if e.leaving.truce {
+		return nil
+	}
+	p, ok := plans[e.Source]
+	if !ok {
+		p = a.planOfText(e.Source)
+		plans[e.Source] = p
+	}
+	if p == nil || e.leaving.year != 0 && !p.Date.IsZero() && p.Date.First().Year() != e.leaving.year {
+		return nil
+	}
+	if !p.Date.IsZero() && e.day != never && int32(p.Date.First().Unix()/int64(24*time.Hour/time.Second)) > e.day {
+		return nil
+	}
+	return p
+}
+
+// planOfText gives the agreement that a text names, if it names one alone.
+func (a *Account) planOfText(s *Source) (only *codebook.Proposal) {
+	several := false
+	a.eachPlan(s, func(known *codebook.Proposal, _ sentence, _ document.Span) {
+		several = several || only != nil && only != known
+		only = known
+	})
+	if several {
+		return nil
+	}
+	return only
+}
+
+// CameBack reports that somebody among the parties that an entry says to leave something is told in the view to have come back to it since, or to the talks.
+func (a *Account) CameBack(e *Entry, v View) bool {
+	return slices.ContainsFunc(a.Entries, func(x *Entry) bool {
+		return x.leaving.how == Returns && x.day >= e.day && a.sees(v, x) && !a.Doubtful(x) && x.leaving.talks == e.leaving.talks && slices.ContainsFunc(x.Actor, func(p string) bool {
+			return slices.Contains(e.Actor, p) && (x.leaving.talks || a.ofOneThing(x, e, p))
+		})
+	})
+}
+
+// formerly reports that an entry tells of an agreement before what its text reports, without a day for it: "Arland, which signed the truce". After its actor left, it brings nobody back.
+func (a *Account) formerly(e *Entry) bool {
+	return e.FromPublication && e.leaving.how == Stays && (slices.Contains(agreeing, e.Act) || e.Act == codebook.Support) && a.rules.leaving.Background.MatchString(e.Quote)
+}

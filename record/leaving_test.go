@@ -1,0 +1,142 @@
+package record
+
+import (
+	"testing"
+
+	"parley/codebook"
+	"parley/statement"
+)
+
+// of gives a statement its issues, and a day where one is given.
+func of(day string, issues ...string) func(*statement.Statement, *Source) {
+	return func(s *statement.Statement, x *Source) {
+		s.Issue = issues
+		if day != "" {
+			on(day)(s, x)
+		}
+	}
+}
+
+// TestLeaving: by its words a party leaves an agreement, a truce or talks, suspends its part in it or comes back; and does not by those of what it takes from elsewhere, refuses to begin
+// or will only do.
+func TestLeaving(t *testing.T) {
+	for quote, x := range map[string]struct {
+		act  codebook.Act
+		want Leaving
+	}{
+		"Arland withdrew from the ceasefire agreement with Borduria":              {codebook.Reject, Leaves},
+		"Arland formally pulled out of the 2015 peace accord":                     {codebook.Reject, Leaves},
+		"Arland said it was annulling its 1992 peace agreement with Borduria":     {codebook.Reject, Leaves},
+		"Arland declared the truce over":                                          {codebook.Reject, Leaves},
+		"Arland said the agreement was null and void":                             {codebook.Reject, Leaves},
+		"Arland no longer recognises the accord":                                  {codebook.Reject, Leaves},
+		"Arland walked out of the negotiations":                                   {codebook.Reject, Leaves},
+		"Arland suspended its participation in the New START treaty":              {codebook.Reject, Suspends},
+		"Arland has put the talks on hold and suspended the dialogue":             {codebook.Reject, Suspends},
+		"Arland rejoined the agreement":                                           {codebook.Cooperate, Returns},
+		"Arland returned to the talks in Klow":                                    {codebook.Meet, Returns},
+		"Arland resumed its participation in the ceasefire":                       {codebook.Concede, Returns},
+		"Arland rejected the ceasefire":                                           {codebook.Reject, Stays},
+		"Arland refused to withdraw its troops under the accord":                  {codebook.Reject, Stays},
+		"Arland ended the siege, and Borduria accepted the truce":                 {codebook.Reject, Stays},
+		"Arland suspended its participation in a committee of the 2015 agreement": {codebook.Reject, Stays},
+		"Arland agreed to return to the talks":                                    {codebook.Accept, Stays},
+		"Arland signed the truce":                                                 {codebook.Sign, Stays},
+	} {
+		a := fold(t, []said4{{"2024-05-01", quote, "Arland", x.act, of("", "ceasefire")}}, nil)
+		if got := a.Entries[0].Leaving(); got != x.want {
+			t.Errorf("%s: %d, want %d", quote, got, x.want)
+		}
+	}
+}
+
+// TestLeftCell: who has left what it had signed is told so in every cell that the agreement filled, whatever its words name; what tells of the signature in passing later brings it back into none,
+// and a return into all.
+func TestLeftCell(t *testing.T) {
+	list := []said4{
+		{"2023-02-01", "Arland signed an agreement on a ceasefire and prisoners", "Arland", codebook.Sign, of("2023-02-01", "ceasefire", "prisoners")},
+		{"2023-02-01", "Borduria signed an agreement on a ceasefire and prisoners", "Borduria", codebook.Sign, of("2023-02-01", "ceasefire", "prisoners")},
+		{"2024-05-01", "Arland pulled out of the ceasefire agreement", "Arland", codebook.Reject, of("2024-05-01", "ceasefire", "troop-withdrawal")},
+		{"2024-05-20", "Arland, which signed the ceasefire", "Arland", codebook.Sign, of("", "ceasefire", "prisoners")},
+	}
+	check := func(a *Account, party, issue, quote string) {
+		t.Helper()
+		p, ok := a.Position(party, issue, View{})
+		if !ok || p.Entry == nil || p.Entry.Quote != quote {
+			t.Errorf("%s on %s: %+v, want %q", party, issue, p.Entry, quote)
+		}
+	}
+	a := fold(t, list, nil)
+	for _, issue := range []string{"ceasefire", "prisoners"} {
+		check(a, "Arland", issue, "Arland pulled out of the ceasefire agreement")
+		check(a, "Borduria", issue, "Borduria signed an agreement on a ceasefire and prisoners")
+	}
+	if p, ok := a.Position("Arland", "troop-withdrawal", View{}); ok {
+		t.Errorf("who leaves a truce takes a stance on troops: %+v", p.Entry)
+	}
+	a = fold(t, append(list, said4{"2024-06-01", "Arland rejoined the ceasefire agreement", "Arland", codebook.Cooperate, of("2024-06-01", "ceasefire")}), nil)
+	for _, issue := range []string{"ceasefire", "prisoners"} {
+		check(a, "Arland", issue, "Arland rejoined the ceasefire agreement")
+	}
+	kinds := map[ChangeKind]int{}
+	for _, ch := range a.Changes(View{}) {
+		kinds[ch.Kind]++
+	}
+	if kinds[Left] != 2 || kinds[Returned] != 2 {
+		t.Errorf("changes: %v", kinds)
+	}
+}
+
+// TestLeftTalks: who leaves talks on a truce has left the talks, and takes no stance on the truce; who returns to them is back.
+func TestLeftTalks(t *testing.T) {
+	list := []said4{
+		{"2024-03-01", "Arland agreed to a ceasefire", "Arland", codebook.Accept, of("2024-03-01", "ceasefire")},
+		{"2024-05-01", "Arland suspended its participation in talks over a ceasefire", "Arland", codebook.Reject, of("2024-05-01", "ceasefire", "talks")},
+	}
+	a := fold(t, list, nil)
+	if p, _ := a.Position("Arland", "ceasefire", View{}); p.Entry == nil || p.Entry.Act != codebook.Accept {
+		t.Errorf("ceasefire: %+v", p.Entry)
+	}
+	if p, _ := a.Position("Arland", "talks", View{}); p.Entry == nil || p.Entry.Leaving() != Suspends {
+		t.Errorf("talks: %+v", p.Entry)
+	}
+	a = fold(t, append(list, said4{"2024-06-01", "Arland returned to the talks", "Arland", codebook.Meet, of("2024-06-01", "talks")}), nil)
+	if p, _ := a.Position("Arland", "talks", View{}); p.Entry == nil || p.Entry.Leaving() != Returns {
+		t.Errorf("talks after the return: %+v", p.Entry)
+	}
+}
+
+// TestLeftPlan: who leaves an agreement is told beside it as having left, by its name or where the text names no other, and not as rejecting it; who came back, as back.
+func TestLeftPlan(t *testing.T) {
+	text := func(s string) func(*statement.Statement, *Source) {
+		return func(x *statement.Statement, src *Source) {
+			src.Doc.Text = x.Quote + ". " + s
+			src.Doc.Blocks[0].End = len(src.Doc.Text)
+			x.Issue, x.Actor = []string{"nuclear-and-energy"}, []string{"Russia"}
+		}
+	}
+	list := []said4{
+		{"2010-04-08", "Russia signed the New START treaty", "Russia", codebook.Sign, text("")},
+		{"2023-02-21", "Russia suspended its participation in the treaty", "Russia", codebook.Reject, text("New START is a treaty of 2010")},
+	}
+	reactions := func(list []said4) (Proposal, *Account) {
+		a := fold(t, list, nil)
+		all := a.Proposals(View{})
+		if len(all) != 1 {
+			t.Fatalf("proposals: %+v", all)
+		}
+		return all[0], a
+	}
+	p, _ := reactions(list)
+	if e := p.Leaver("Russia"); e == nil || e.Leaving() != Suspends || len(p.Rejects) > 0 {
+		t.Errorf("left: %+v, rejected: %v", e, p.Rejects)
+	}
+	p, _ = reactions(append(list, said4{"2024-02-21", "Russia resumed its participation in New START", "Russia", codebook.Accept, text("")}))
+	if e := p.Leaver("Russia"); e == nil || e.Leaving() != Returns {
+		t.Errorf("returned: %+v", e)
+	}
+	p, _ = reactions([]said4{list[0], {"2023-02-21", "Russia rejected the New START treaty", "Russia", codebook.Reject, text("")}})
+	if e := p.Leaver("Russia"); e != nil || len(p.Rejects) != 1 {
+		t.Errorf("a refusal is no leaving: %+v", e)
+	}
+}
