@@ -118,6 +118,12 @@ func TestMatchAct(t *testing.T) {
 		{"torpedo a ship", 'V', 3, Attack},
 		{"victory for peace", 'N', 2, Support},
 		{"table", 'V', 1, Propose},
+		{"invite the side to lay down arm", 'V', 5, Appeal},
+		{"invite the president to appoint a cabinet", 'V', 5, Appeal},
+		{"invite the president to the palace", 'V', 3, Host},
+		{"lower its tariff", 'V', 3, Concede},
+		{"lower its flag", 'V', 0, ""},
+		{"reactivate the talk", 'V', 3, Meet},
 		{"table", 'N', 0, ""},
 	} {
 		lemmas := strings.Fields(test.lemmas)

@@ -62,6 +62,9 @@ func (p *page) affiliate(si int) {
 		of := p.beside(s, k)
 		if m.how == byRole && m.role.Acts == codebook.ForSelf {
 			m.how, m.set = byNobody, actors{}
+			if b := p.holder(k); b >= 0 && !m.plural && m.start > 0 && s.lower[m.start-1] == wordThe && p.mentions[b].person != "" {
+				m.how, m.set, m.person, m.from = byRole, p.mentions[b].set, p.mentions[b].person, int32(b) // "the bishop" is whoever was brought in as one
+			}
 			continue
 		}
 		if of.role != nil && m.how != byRole {

@@ -65,6 +65,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		} else if m.how == byIt && away > 0 && s.onlySays(o) {
 			weight -= 6 // what is told is of others
 		}
+		if h := s.Tokens[o.head].Head; says && m.how == byIt && o.how == byDemonym && h >= 0 && !p.isAgent(s.lemma[h]) {
+			weight -= 4 // "the Arlandian border" says nothing
+		}
 		if m.how == byThey && s.exampleOf(int(o.head)) {
 			weight += 5
 		}

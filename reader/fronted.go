@@ -55,11 +55,15 @@ func timeBefore(s *sentence) int {
 var agoWords = hashed("earlier", "later", "ago", "before")
 
 // mendFronted makes the subject of its verb of what stands between the comma behind a phrase in front and that verb, where the parser hangs it on
-// the phrase, and notes that comma: "With the mediation of Corvia, Arland and the rebels agreed", "Backed by Corvia, Arland and the rebels agreed".
+// the phrase, and notes that comma: "With the mediation of Corvia, Arland and the rebels agreed", "Backed by Corvia, Arland and the rebels agreed". What
+// stands behind an infinitive is above it: "To avoid war, the two met".
 func mendFronted(s *sentence) {
 	s.front = frontComma(s)
-	if t := s.Tokens[0].Tag; t == syntax.VBN || t == syntax.VBG {
-		s.front = participleComma(s)
+	switch t := s.Tokens[0].Tag; {
+	case t == syntax.VBN || t == syntax.VBG:
+		s.front = participleComma(s, 1)
+	case s.lower[0] == wordTo && len(s.Tokens) > 2 && s.Tokens[1].Tag == syntax.VB:
+		s.front = participleComma(s, 2)
 	}
 	c := s.front
 	if c < 0 {
@@ -83,6 +87,8 @@ func mendFronted(s *sentence) {
 		default:
 			if k < c {
 				s.front = -1 // "On 5 May delegations of Arland, Bordavia and Corvia met"
+			} else if s.lower[0] == wordTo {
+				raise(s, v, c)
 			}
 			return
 		}
@@ -104,10 +110,10 @@ func mendFronted(s *sentence) {
 	}
 }
 
-// participleComma gives the comma behind the participle that a sentence begins with: "Backed by Corvia, Arland"; -1 where another verb or a list
-// stands before it.
-func participleComma(s *sentence) int {
-	for k := 1; k < min(len(s.Tokens)-2, longestFront); k++ {
+// participleComma gives the comma behind the participle or the infinitive that a sentence begins with: "Backed by Corvia, Arland"; -1 where another verb or
+// a list stands before it, from a token on.
+func participleComma(s *sentence, from int) int {
+	for k := from; k < min(len(s.Tokens)-2, longestFront); k++ {
 		switch {
 		case s.words[k] == ",":
 			return k

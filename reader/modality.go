@@ -150,6 +150,7 @@ func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
 				if up == 0 {
 					g.modal = s.lemma[d]
 				}
+			case up > 0 && w == wordCan && isSaying(s.lemma[k]) && negationBefore(s, k) < 0: // "I can confirm that Arland signed"
 			case contains(maybeWords, w):
 				g.hypothetical = true
 				if g.why == "" {

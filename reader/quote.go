@@ -286,8 +286,12 @@ func firstLetter(text string) rune {
 	return r
 }
 
-// wholeWords widens a quote to the words that hyphens bind to its first and its last: "face-to-face", and not "to-face".
-func (s *sentence) wholeWords(lo, hi int32) (int32, int32) {
+// wholeWords widens a quote to the words that hyphens bind to its first and its last, "face-to-face", and not "to-face", and to the name that it begins within:
+// "Red Cross officials", and not "Cross officials".
+func (p *page) wholeWords(s *sentence, lo, hi int32) (int32, int32) {
+	if at := s.at[lo]; at >= 0 {
+		lo = min(lo, p.mentions[at].start)
+	}
 	for lo > 1 && s.hyphen(int(lo)-1) {
 		lo -= 2
 	}

@@ -131,6 +131,8 @@ func (p *page) findQuoters() {
 		switch {
 		case own:
 			s.quoter = s.sayer
+		case s.sayer < 0 && p.saidByUnnamed(s):
+			last = -1
 		case s.voice >= 0 && p.voices[s.voice].how == byLeadIn:
 			last = -1 // the words before the colon say who speaks
 		case i > 0 && p.goesOn(i-1) && p.sentences[i-1].quoter >= 0:
@@ -150,6 +152,22 @@ func (p *page) findQuoters() {
 		}
 	}
 }
+
+// saidByUnnamed holds for a sentence that gives its quotation to people without a name: "“They refused,” the source said".
+func (p *page) saidByUnnamed(s *sentence) bool {
+	for k := range s.Tokens {
+		if s.quoted[k] || s.Tokens[k].Coarse != syntax.VERB || !isSaying(s.lemma[k]) {
+			continue
+		}
+		if n := s.child(k, syntax.Nsubj); n >= 0 && s.at[n] < 0 && contains(unnamedSources, s.lemma[n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamedSources are people whom news quotes without their names.
+var unnamedSources = hashed("source", "witness", "eyewitness", "resident", "villager", "survivor", "analyst", "expert", "observer", "diplomat", "rescuer", "medic", "relative", "insider")
 
 // goesOn holds for a sentence whose quotation is not closed with it.
 func (p *page) goesOn(i int) bool {

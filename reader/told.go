@@ -27,7 +27,8 @@ func (p *page) statements() ([]statement.Statement, error) {
 func (p *page) statement(f *finding) statement.Statement {
 	c := &p.candidates[f.candidate]
 	s := &p.sentences[c.sent]
-	lo, hi := s.wholeWords(s.wholeMarks(c.lo, s.wholeNoun(f.end)))
+	lo, hi := s.wholeMarks(c.lo, s.wholeNoun(f.end))
+	lo, hi = p.wholeWords(s, lo, hi)
 	span := document.Span{Start: s.Tokens[lo].Start, End: s.Tokens[hi-1].End}
 	out := statement.Statement{
 		Doc: p.doc.ID, Span: span, Quote: p.text[span.Start:span.End],

@@ -203,7 +203,7 @@ func (s *sentence) portfolio(i int) bool {
 	}
 	switch noun := s.lower[k-1]; {
 	case contains(ministries, noun):
-	case article || !contains(ministers, noun):
+	case article && !contains(portfolios, s.lower[i]) || !contains(ministers, noun): // but "the Minister of the Interior"
 		return false
 	}
 	return k < 2 || !contains(portfolios, s.lower[k-2])

@@ -46,6 +46,8 @@ func (p *page) findVoices() {
 			if v, ok := p.turnLabel(s); ok {
 				turn = p.addVoice(v)
 				section = -1
+			} else if p.asks(s) && p.answered(i) {
+				turn, section = p.addVoice(voice{how: question}), -1
 			} else if asked != nil && i > 0 {
 				if p.asks(s) {
 					turn = p.addVoice(voice{how: question})
@@ -374,7 +376,18 @@ func (p *page) interviewee() *voice {
 func (p *page) asks(s *sentence) bool {
 	b := &p.doc.Blocks[s.block]
 	text := strings.TrimSpace(p.text[b.Start:b.End])
-	return strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**") || strings.HasSuffix(text, "?") && s.Tokens[len(s.Tokens)-1].Coarse == syntax.PUNCT && b.End-s.End < 4
+	return strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**") || strings.HasSuffix(text, "?") && strings.HasSuffix(p.text[s.Start:s.End], "?")
+}
+
+// answered holds for a paragraph of an interview behind which a label says who answers: "JM:".
+func (p *page) answered(i int) bool {
+	for k := i + 1; k < len(p.sentences) && p.sentences[k].block <= p.sentences[i].block+1; k++ {
+		if s := &p.sentences[k]; s.first && s.block > p.sentences[i].block {
+			_, ok := p.turnLabel(s)
+			return ok
+		}
+	}
+	return false
 }
 
 var interviewVerbs = hashed("speak", "talk", "tell", "sit", "discuss", "answer", "explain", "reflect", "describe", "say", "meet", "give", "receive")

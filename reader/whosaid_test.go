@@ -134,6 +134,15 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya, but not Peru, signed the accord.", "signed", "Kenya", "", ""},
 		{"On Monday Kenya, but not Peru, accepted the plan.", "accepted", "Kenya", "*", ""},
 		{"Kenya and Peru, but not Norway, signed the accord.", "signed", "Kenya, Peru", "", ""},
+		// The minister of something is none of that; people without a name speak for nobody who was named before; a border says nothing.
+		{"Kenya met Norway. “We reject the truce with the rebels,” said the Minister of the Interior, Omar Lern.", "We reject", "Kenya", "*", "Omar Lern"},
+		{"Kenya met Norway. “We reject the truce with the rebels,” said the Minister of the Republic, Omar Lern.", "We reject", "*", "*", "Omar Lern"},
+		{"Peru asked for an exchange, Kenya's envoy said. “Norway rejected the swap of prisoners,” the source said.", "rejected", "Norway", "*", "source"},
+		{"Peru asked for an exchange, Kenya's envoy said. “Norway rejected the swap of prisoners,” the envoy said.", "rejected", "Norway", "*", "Kenya"},
+		{"Peru agreed to a truce, Kenya's foreign ministry said. “They will patrol the Peruvian border with Norway. They agreed to meet again,” it said.", "agreed to meet", "*", "*", "Kenya"},
+		{"Red Cross officials held talks with Kenya on Monday, the report said.", "Red Cross officials held", "ICRC, Kenya", "", "report"},
+		{"Nicaragua met Norway. The Sandinista government rejected the plan on Monday.", "rejected", "Nicaragua", "*", ""},
+		{"The Sandinista rebels rejected the plan on Monday.", "rejected", "Sandinistas", "", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
