@@ -124,6 +124,12 @@ func TestMatchAct(t *testing.T) {
 		{"lower its tariff", 'V', 3, Concede},
 		{"lower its flag", 'V', 0, ""},
 		{"reactivate the talk", 'V', 3, Meet},
+		{"break the dialogue", 'V', 3, Reject},
+		{"break the ice", 'V', 3, ""},
+		{"call the meeting a success", 'V', 4, ""},
+		{"call a meeting", 'V', 3, Host},
+		{"draw sharp criticism", 'V', 3, Accuse},
+		{"draw wide praise", 'V', 3, Support},
 		{"table", 'N', 0, ""},
 	} {
 		lemmas := strings.Fields(test.lemmas)

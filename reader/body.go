@@ -22,6 +22,13 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 	if noun+1 < len(s.Tokens) && contains(armedWords, s.lower[noun]) && contains(groupNouns, s.lower[noun+1]) {
 		noun++ // "the armed group"
 	}
+	for k := noun; k < min(len(s.Tokens), i+5) && s.lower[i] == wordThe; k++ {
+		if contains(realms, s.lower[k]) || contains(bodyNouns, s.lower[k]) && s.lower[k-1] == wordMember && s.hyphen(k-2) {
+			noun = k // "the gas-rich emirate", "the 15-member Council"
+		} else if c := s.Tokens[k].Coarse; c != syntax.ADJ && c != syntax.NUM && !s.hyphen(k) && !s.hyphen(k+1) && !s.hyphen(k-1) {
+			break
+		}
+	}
 	if noun >= len(s.Tokens) || s.lower[i] != wordThe && s.lower[i] != wordThis || !contains(bodyNouns, s.lower[noun]) {
 		return mention{}, false
 	}

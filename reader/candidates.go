@@ -102,7 +102,7 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 	}
 	out.subject, out.link = int32(sub), l
 	out.object = int32(p.object(s, t))
-	if n := s.suffers(t); n >= 0 && l == direct {
+	if n := s.suffers(t); n >= 0 && (l == direct || s.Tokens[t].Tag == syntax.VBG) { // "left, drawing criticism from Arland"
 		out.object, out.subject, out.link = out.subject, -1, noLink
 		if k := s.sufferedFrom(t, n); k >= 0 {
 			out.subject, out.link = int32(k), agent

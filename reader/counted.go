@@ -63,7 +63,7 @@ type countedLists struct {
 }
 
 // resolveCounted finds the actors that a mention counts: the list of so many that was named last, else the issuers, else those that the
-// text names together most often; nobody where none of these are so many. Mentions must come in their order.
+// text names together most often, else of states all that it named; nobody where none of these are so many. Mentions must come in their order.
 func (p *page) resolveCounted(k int, lists *countedLists) {
 	for ; lists.upTo < k; lists.upTo++ {
 		b := lists.upTo
@@ -81,7 +81,11 @@ func (p *page) resolveCounted(k int, lists *countedLists) {
 		m.set, m.from = l.set, l.from
 		return
 	}
-	for _, set := range []actors{p.issuer, p.justNamed(k), p.league} {
+	all := actors{}
+	if contains(memberStates, p.sentences[m.sent].lower[m.end-1]) {
+		all = p.justNamed(k, m.sent)
+	}
+	for _, set := range []actors{p.issuer, p.justNamed(k, 1), p.league, all} {
 		if len(set.ids) == int(m.count) && p.known(set) {
 			m.set = set
 			return
@@ -89,11 +93,11 @@ func (p *page) resolveCounted(k int, lists *countedLists) {
 	}
 }
 
-// justNamed gives the states that the sentence of a mention and the one before name up to it, list or not: "Arland and Bordavia met Corvia. The three
+// justNamed gives the states that the sentence of a mention and so many before name up to it, list or not: "Arland and Bordavia met Corvia. The three
 // countries agreed". A capital may only be where they met.
-func (p *page) justNamed(k int) (set actors) {
+func (p *page) justNamed(k int, back int32) (set actors) {
 	first := k
-	for first > 0 && p.mentions[first-1].sent >= p.mentions[k].sent-1 {
+	for first > 0 && p.mentions[first-1].sent >= p.mentions[k].sent-back {
 		first--
 	}
 	for b := first; b < k; b++ {
@@ -161,7 +165,7 @@ func (p *page) findOpeners() bool {
 var (
 	allWords     = hashed("the", "all", "these")
 	countedNouns = hashed("countries", "states", "nations", "powers", "governments", "presidents", "leaders", "ministers", "parties", "sides", "groups", "movements", "factions",
-		"mediators", "guarantors", "neighbours", "neighbors", "allies", "capitals", "signatories", "members", "delegations", "organisations", "organizations")
+		"mediators", "guarantors", "neighbours", "neighbors", "allies", "capitals", "signatories", "members", "delegations", "organisations", "organizations", "rivals", "foes", "camps", "blocs", "commanders")
 	counts = map[uint32]int8{hashLower("three"): 3, hashLower("four"): 4, hashLower("five"): 5, hashLower("six"): 6, hashLower("seven"): 7, hashLower("eight"): 8, hashLower("nine"): 9}
 )
 

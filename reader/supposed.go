@@ -276,20 +276,24 @@ func afterAside(s *sentence, k int) int {
 	return -1
 }
 
+// askedNouns are what somebody asks for, which has its elements as a plan does.
+var askedNouns = hashed("demand", "condition", "requirement", "request", "precondition")
+
 // heldByPlan reports whether an act is what a plan calls for or includes, or is that verb itself, by the tree, or what a part of a plan
 // is: "a key element is the exchange of prisoners".
 func heldByPlan(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 4; up++ {
 		if holderAt(s, k) == holdWord && s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Tag != syntax.VBN {
 			if n := s.child(k, syntax.Nsubj); n >= 0 {
-				return contains(planWords, s.lemma[n]) || contains(elementNouns, s.lemma[n])
+				return contains(planWords, s.lemma[n]) || contains(elementNouns, s.lemma[n]) || contains(askedNouns, s.lemma[n])
 			}
 		}
 		if n := s.child(k, syntax.Nsubj); n >= 0 && s.Tokens[k].Coarse == syntax.NOUN {
 			return contains(elementNouns, s.lemma[n])
 		}
-		switch s.Tokens[k].Rel {
-		case syntax.Obj, syntax.Obl, syntax.Conj, syntax.Xcomp, syntax.Ccomp, syntax.Nmod:
+		switch rel := s.Tokens[k].Rel; {
+		case rel == syntax.Obj, rel == syntax.Obl, rel == syntax.Conj, rel == syntax.Xcomp, rel == syntax.Ccomp, rel == syntax.Nmod:
+		case rel == syntax.Acl && s.Tokens[k].Tag == syntax.VBG: // "the demands include Arland leaving the port"
 		default:
 			return false
 		}

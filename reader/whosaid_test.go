@@ -143,6 +143,18 @@ func TestWhoSaid(t *testing.T) {
 		{"Red Cross officials held talks with Kenya on Monday, the report said.", "Red Cross officials held", "ICRC, Kenya", "", "report"},
 		{"Nicaragua met Norway. The Sandinista government rejected the plan on Monday.", "rejected", "Nicaragua", "*", ""},
 		{"The Sandinista rebels rejected the plan on Monday.", "rejected", "Sandinistas", "", ""},
+		// What somebody draws is done by whom it comes from; realms and councils behind what describes them; all states that a text names, and no fewer.
+		{"Kenya told the envoys to leave, drawing sharp condemnation from Norway.", "drawing", "Norway", "*", "*"},
+		{"Kenya's decision drew sharp criticism from Norway.", "drew", "Norway", "Kenya", ""},
+		{"Kenya told the envoys to leave, condemning Norway.", "condemning", "Kenya", "Norway", "*"},
+		{"Saudi Arabia accused Qatar of lying. The gas-rich emirate denied the charge.", "denied", "Qatar", "*", ""},
+		{"Qatar accused Saudi Arabia of lying. The gas-rich region denied the charge.", "denied", "*", "*", ""},
+		{"The Security Council met. The 15-member Council said it would consider sanctions on Kenya.", "would consider", "UN", "Kenya", "UN"},
+		{"Kenya and Peru asked for water. Norway had none to give.\n\nThe dispute is old.\n\nThe three nations agreed to meet again.", "agreed to meet", "Kenya, Norway, Peru", "", ""},
+		{"Kenya and Peru asked for water. Norway and Chile had none.\n\nThe dispute is old.\n\nThe three nations agreed to meet again.", "agreed to meet", "", "", ""},
+		{"Kenya met Peru. Peru left Kenya. The four rivals agreed to meet again.", "agreed to meet", "", "", ""},
+		{"The rebels seized the Indian Ocean island of Corvia in March.", "seized", "rebels", "*", ""},
+		{"The Zapatista National Liberation Army rejected the plan.", "rejected", "EZLN", "", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
