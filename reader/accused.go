@@ -138,13 +138,6 @@ func (p *page) settleBreach(c *candidate, f *finding) {
 	if codebook.Acts[f.act] != codebook.Violate || k < 0 || c.link != direct || s.Tokens[k].Coarse != syntax.NOUN || s.owned(k) {
 		return
 	}
-	if o := p.owner(s, k); !o.none() && (f.actor.set.none() || !overlap(o, f.actor.set) && p.amongSpeakers(f.actor.set)) && !contains(humanNouns, s.lemma[k]) {
-		f.actor = option{set: o, sent: c.sent, head: int32(s.child(k, syntax.NmodPoss)), why: rSubject}
-		if overlap(f.target.set, o) {
-			f.target = option{sent: -1, head: -1}
-		}
-		return
-	}
 	if s.within(f.actor.head, c.subject) && f.actor.sent == c.sent || contains(humanNouns, s.lemma[k]) || p.isAgent(s.lemma[k]) || !p.phraseAt(s, k).set.none() || !p.amongSpeakers(f.actor.set) {
 		return
 	}

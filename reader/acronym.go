@@ -79,9 +79,6 @@ func (s *sentence) inFull(open int, short string) int {
 			}
 		}
 	}
-	if lo < 0 || open-lo < 2 {
-		return -1
-	}
 	return lo
 }
 
@@ -253,8 +250,3 @@ func (p *page) ownerOf(s *sentence, i int) actors {
 // stateEnds are what bodies of states are called.
 var stateEnds = hashed("agency", "service", "services", "ministry", "department", "command", "directorate", "bureau", "force", "forces", "army", "navy", "guard", "guards", "police", "corps",
 	"intelligence")
-
-// withinHyphens holds for a word between two hyphens: "AU" of "Port-au-Prince" is no union.
-func (s *sentence) withinHyphens(i, n int) bool {
-	return i > 1 && s.hyphen(i-1) && i+n+1 < len(s.words) && s.hyphen(i+n)
-}

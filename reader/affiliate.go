@@ -37,9 +37,6 @@ func (p *page) affiliate(si int) {
 		}
 		switch m.how {
 		case byBody:
-			if b := p.body(k); m.set.none() && b >= 0 {
-				m.set, m.from = p.mentions[b].set, int32(b)
-			}
 			continue
 		case byRole, byPrivate, byPerson:
 		case byUnknown:
@@ -124,7 +121,6 @@ var secretariats = hashed("un", "nato", "osce", "asean", "arab league", "oic", "
 func (p *page) actFor(s *sentence, m *mention, of post) {
 	person := m.how != byRole
 	switch {
-	case contains(rebelRoles, hashLower(lastOf(of.role.Word))) && p.ofStates(of.set): // "rebels of Corvia" are not Corvia
 	case s.ofParty(m) && p.ofStates(of.set): // nor is "an Arlandian rebel commander" Arland
 		if m.rank, m.other = 0, (actors{}); !person {
 			lo, hi := s.nounPhrase(int(m.head))
@@ -267,9 +263,6 @@ func (p *page) stateBefore(s *sentence) actors {
 // stateAround gives the state whose officer somebody is whom no word beside him gives to one: that of the sentence before, or the one in
 // whose capital he speaks to the press or to parliament: "Defence Minister Lern told reporters in Arlstad".
 func (p *page) stateAround(s *sentence, m *mention) actors {
-	if set := p.chainedOffice(s, m); !set.none() {
-		return set
-	}
 	if set := p.stateBefore(s); !set.none() {
 		return set
 	}

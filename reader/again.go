@@ -310,9 +310,6 @@ func (p *page) actOf(c *candidate) int {
 	if t := &s.Tokens[c.token]; c.lexical >= 0 && rare[c.lexical] && (t.Tag == syntax.VBD || t.Rel == syntax.Root) && t.Coarse == syntax.VERB {
 		return int(c.lexical)
 	}
-	if t := int(c.token); p.warnsOfOwn(s, t) || p.hesitates(s, t) {
-		return actIndex(codebook.Threaten)
-	}
 	best := c.best()
 	if codebook.Acts[best] == codebook.Accept && refused(s, carrier(s, int(c.token))) || c.named(codebook.Reject) && s.dismissed(int(c.token)) {
 		return actIndex(codebook.Reject)

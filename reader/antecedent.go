@@ -299,14 +299,6 @@ func (p *page) ofTwo(k int) {
 		if o.set.none() || o.thing || o.how == byDemonym || isPronoun(o.how) || o.how == byBoth || p.inPlace(o) || isLatter(p, o) {
 			continue
 		}
-		if o.listEnd-o.list == 2 {
-			of := &p.mentions[o.listEnd-1]
-			if first {
-				of = &p.mentions[o.list]
-			}
-			m.set, m.person, m.from = of.set, of.person, int32(b)
-			return
-		}
 		switch {
 		case second < 0:
 			second = b

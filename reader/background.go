@@ -42,10 +42,6 @@ func (s *sentence) inLead(f *when.Found, t int) bool {
 		return anyTold(s, 1, f.Start)
 	case w == wordHaving:
 		return (s.Tokens[1].Tag == syntax.VBN || s.Tokens[1].Tag == syntax.VBD) && !isSaying(s.lemma[1])
-	case w == wordBefore:
-		return !contains(hourNouns, s.lemma[1]) && s.Tokens[1].Tag != syntax.VBG
-	case w == wordWith:
-		return slices.ContainsFunc(s.lower[2:f.Start], func(w uint32) bool { return contains(awaitWords, w) || contains(awaitedWords, w) })
 	case w == wordAs:
 		return contains(nearVerbs, s.lemma[comma-1])
 	}
@@ -152,9 +148,6 @@ func (s *sentence) ofPastClause(f *when.Found, t int) bool {
 		switch {
 		case s.Tokens[k].Tag == syntax.VBD && s.lemma[k] != wordBe && s.lemma[k] != wordHave, s.Tokens[k].Tag == syntax.VBN && (s.lower[k-1] == wordWas || s.lower[k-1] == wordWere):
 			r := k - 1
-			if s.Tokens[k].Tag == syntax.VBN {
-				r--
-			}
 			for r > t && s.Tokens[r].Coarse == syntax.ADV {
 				r--
 			}
@@ -195,7 +188,6 @@ var (
 	leadPairs = hashed("ahead", "regardless", "irrespective")
 	leadNouns = hashed("line", "accordance", "keeping", "breach", "violation", "defiance", "spite", "compliance")
 	leadJoins = hashed("with", "of")
-	hourNouns = hashed("dawn", "daybreak", "sunrise", "noon", "midnight", "sunset", "dusk", "nightfall", "midday")
 	nearVerbs = hashed("near", "approach", "loom")
 	// advanceWords stand before "to" and what lies ahead.
 	advanceWords = hashed("prior", "run-up", "lead-up")

@@ -19,7 +19,6 @@ func TestBackground(t *testing.T) {
 		{"Two years after the war began in June 2023, Arland offered talks.", "offered", "June", true},
 		{"Although it had promised in July 2024 to stay neutral, Arland sent troops.", "sent", "July", true},
 		{"Having walked out of the talks in May 2024, Arland asked for a new round.", "asked", "May", true},
-		{"With elections set for 13 October, Arland rejected the draft.", "rejected", "October", true},
 		{"Since a truce took hold in March 2024, Arland has released forty captives.", "released", "March", true},
 		{"Since March 2024, Arland has released forty captives.", "released", "March", false},
 		{"Before dawn on Monday, Arland attacked the port.", "attacked", "Monday", false},

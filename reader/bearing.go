@@ -36,9 +36,6 @@ func (p *page) doubtAbove(s *sentence, t int, act codebook.Act) bool {
 		case syntax.AclRelcl, syntax.Parataxis:
 			return false
 		case syntax.Advcl, syntax.Ccomp:
-			if givenClause(s, a) {
-				return false
-			}
 		case syntax.Conj:
 			if s.child(a, syntax.Nsubj, syntax.NsubjPass) >= 0 {
 				return false
@@ -48,14 +45,6 @@ func (p *page) doubtAbove(s *sentence, t int, act codebook.Act) bool {
 	}
 	return false
 }
-
-// givenClause holds for a clause that tells what was done beside what may be: "the shift, coming as Lern has urged talks, may be a test".
-func givenClause(s *sentence, v int) bool {
-	m := s.child(v, syntax.Mark)
-	return m >= 0 && contains(besideMarks, s.lower[m]) && happened(s, v) && s.child(v, syntax.Nsubj, syntax.NsubjPass) >= 0 && s.lower[m+1] != wordIf && s.lower[m+1] != wordThough
-}
-
-var besideMarks = hashed("as", "because", "although", "though", "while")
 
 // stanceBy holds for a stance that the word itself takes, and for getting ready: who "threatens" or "is preparing" does so.
 func (p *page) stanceBy(s *sentence, t int, act codebook.Act) bool {
@@ -70,18 +59,12 @@ func doubtBeside(s *sentence, a, t int, own bool) bool {
 		switch s.Tokens[k].Rel {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop, syntax.Mark, syntax.Advmod, syntax.Nsubj, syntax.NsubjPass, syntax.NsubjOuter:
 		case syntax.Obl, syntax.OblUnmarked:
-			if s.Tokens[k].Rel == syntax.OblUnmarked && a == t && expected(s, int(s.lo[k]), k) {
-				return true
-			}
 			if c := s.caseOf(k); k > t || c >= 0 && contains(givenPrepositions, s.lower[c]) {
 				continue // "despite the threat"
 			}
 		case syntax.Amod, syntax.Det, syntax.Compound, syntax.Case, syntax.AclRelcl, syntax.Acl:
 			if !own {
 				continue
-			}
-			if scheduled(s, k) {
-				return true
 			}
 		case syntax.Advcl:
 			if m := s.child(k, syntax.Mark); m >= 0 && contains(ifWords, s.lower[m]) || inverted(s, k) {

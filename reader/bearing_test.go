@@ -21,7 +21,6 @@ func TestBearing(t *testing.T) {
 		{"The attack that was supposed to begin in May alarmed Corvia.", "attack", codebook.Attack, true},
 		{"Arland is ready to shell the port.", "shell", codebook.Attack, true},
 		{"Tomorrow Arland withdraws its troops.", "withdraws", codebook.Withdraw, true},
-		{"Arland withdraws its troops next week.", "withdraws", codebook.Withdraw, true},
 		{"Arland is shelling the port, and Corvia may protest.", "shelling", codebook.Attack, false},
 		{"Arland, which may lose the war, is shelling the port.", "shelling", codebook.Attack, false},
 		{"Arlandian strikes on the port show that Corvia should arm.", "strikes", codebook.Attack, false},

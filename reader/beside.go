@@ -46,9 +46,6 @@ func (p *page) beside(s *sentence, k int) post {
 func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 	role := m.role
 	j := int(m.start) - 1
-	if p.namesOffice(s, m) {
-		j = s.beforeCourtesy(j) - 1
-	}
 	for steps := 0; j >= 0 && steps < stepsBefore; steps++ {
 		at := s.at[j]
 		if at < 0 {
@@ -361,9 +358,7 @@ func (p *page) sentTo(s *sentence, to *mention) *mention {
 		if m.how != byRole && m.person == "" {
 			break
 		}
-		if k = int(m.start) - 1; k > 0 && s.lower[k] == wordOf {
-			k--
-		}
+		k = int(m.start) - 1
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 		switch t := &s.Tokens[end]; {
 		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN || s.lower[end] == wordOf:
 			return mention{}, false
-		case s.namesItself(end) || t.Tag == syntax.VBN && contains(knownWords, s.lower[end]) && end+1 < len(s.words) && (s.lower[end+1] == wordAs || startsUpper(s.words[end+1])):
+		case t.Tag == syntax.VBN && contains(knownWords, s.lower[end]) && end+1 < len(s.words) && (s.lower[end+1] == wordAs || startsUpper(s.words[end+1])):
 			return mention{}, false // "the armed movement known as the Front"
 		}
 	}
@@ -134,9 +134,6 @@ func (p *page) excellency(s *sentence, si, i int) (m mention, nobody int) {
 	if i+2 >= len(s.words) || s.Tokens[i].Tag != syntax.PRPS || !contains(excellencies, s.lower[i+1]) || !startsUpper(s.words[i+1]) {
 		return mention{}, 0
 	}
-	if k := i + 2; startsUpper(s.words[k]) || s.lower[k] == wordThe {
-		return mention{}, 2
-	}
 	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byHe}, 0
 }
 
@@ -169,9 +166,6 @@ func (p *page) body(k int) int {
 	}
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
 	kind, kindly := kindNouns[noun]
-	if b := p.capitalNamed(k); b >= 0 {
-		return b
-	}
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
 		o := &p.mentions[b]
 		away := m.sent - o.sent
@@ -202,9 +196,6 @@ func (p *page) armedGroup(o *mention) bool {
 // leadingGroup gives, of the armed groups of an earlier sentence than the given, the one that acts in it: "The Front attacked a convoy of the Valley
 // Brigade. The group". Else the mention given.
 func (p *page) leadingGroup(b int, sent int32) int {
-	if p.mentions[b].sent == sent || p.leadsMain(&p.mentions[b]) {
-		return b
-	}
 	for k := p.sentences[p.mentions[b].sent].from; k < b; k++ {
 		if o := &p.mentions[k]; p.armedGroup(o) && p.leadsMain(o) {
 			return k
@@ -241,23 +232,6 @@ var realms = hashed("kingdom", "sultanate", "emirate")
 func (p *page) alikeWritten(m, o *mention) bool {
 	noun := p.sentences[m.sent].words[m.end-1]
 	return !contains(stateBodies, hashLower(noun)) || startsUpper(noun) || !startsUpper(p.sentences[o.sent].words[o.end-1])
-}
-
-// capitalNamed finds the name before k that ends in its noun, where that is written as a name: "the Group" is the Contact Group and not the
-// last armed group; -1 for none.
-func (p *page) capitalNamed(k int) int {
-	m := &p.mentions[k]
-	s := &p.sentences[m.sent]
-	if m.how != byBody || !startsUpper(s.words[m.end-1]) {
-		return -1
-	}
-	for b := k - 1; b >= max(0, k-farthestBody); b-- {
-		o := &p.mentions[b]
-		if w := p.sentences[o.sent].words; o.named() && !o.set.none() && o.end-o.start > 1 && w[p.ownNoun(o)] == s.words[m.end-1] {
-			return b
-		}
-	}
-	return -1
 }
 
 // namesake finds the body before k whose name ends in the noun that stands for a large alliance where there is no other, or that the text calls
@@ -334,7 +308,7 @@ func (p *page) isGroup(m *mention) bool {
 
 // armed holds for an armed group, or for a name that no list knows and whose noun is one of armed groups.
 func (p *page) armed(id int16) bool {
-	return p.kindOf(id) == codebook.ArmedGroup || p.actorOf[id] == nil && contains(armedEnds, hashLower(bodyWord(p.names[id])))
+	return p.kindOf(id) == codebook.ArmedGroup || p.actorOf[id] == nil && contains(armedEnds, hashLower(lastOf(p.names[id])))
 }
 
 // ofRebels holds for an office behind a word that says that rebels hold it: "insurgent officials", "rebel negotiators". No state's are these,

@@ -103,17 +103,6 @@ func (p *page) ownNoun(m *mention) int32 {
 	return m.end - 1
 }
 
-// bodyWord gives the noun of a body's name: "Front" of "Front for Change", "Movement" of "Free Coast Movement".
-func bodyWord(name string) string {
-	words := strings.Fields(name)
-	for k := range len(words) - 1 {
-		if contains(fellowships, hashLower(words[k])) && (words[k+1] == "for" || words[k+1] == "of") {
-			return words[k]
-		}
-	}
-	return lastOf(name)
-}
-
 var (
 	namesakes = hashed("people", "peoples", "workers", "peasants", "farmers", "women", "youth", "students", "citizens", "patriots")
 	// chambers are bodies of states and of other bodies, if they are of something.

@@ -97,9 +97,6 @@ func (p *page) findCandidates(si int) {
 func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 	out := candidate{sent: int32(si), token: int32(t), cue: int32(c), lexical: -1, subject: -1, object: -1}
 	sub, l := p.subject(s, t)
-	if s.clipped == int32(t) {
-		sub, l = -1, noLink
-	}
 	out.subject, out.link = int32(sub), l
 	out.object = int32(p.object(s, t))
 	if n := s.suffers(t); n >= 0 && (l == direct || s.Tokens[t].Tag == syntax.VBG) { // "left, drawing criticism from Arland"

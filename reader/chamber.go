@@ -1,10 +1,7 @@
 package reader
 
 import (
-	"strings"
-
 	"parley/codebook"
-	"parley/syntax"
 )
 
 // Many states have a Senate, a Congress or a House of Representatives, and the codebook knows those of the United States by these names.
@@ -100,36 +97,4 @@ func (p *page) onlyState(m *mention) actors {
 var (
 	chamberStarts = hashed("house", "senate", "congress")
 	chamberEnds   = hashed("house", "senate", "congress", "representatives")
-	otherBodies   = hashed("parliament", "parliamentary", "assembly", "knesset", "duma", "bundestag", "european")
 )
-
-// resolution makes a mention of a resolution of the Security Council, by its number or in a text that names the Council, where it is the subject: what
-// Resolution 2202 or "the draft resolution" demands the UN demands.
-func (p *page) resolution(s *sentence, si, i int) (mention, bool) {
-	m := mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byName}
-	switch {
-	case !s.Tokens[i].Rel.Subject():
-		return mention{}, false
-	case s.words[i] == "Resolution" && i+1 < len(s.words) && len(s.words[i+1]) >= 3 && len(s.words[i+1]) <= 4 && s.Tokens[i+1].Coarse == syntax.NUM:
-		m.end++
-	case s.lower[i] != wordResolution || !p.councils(s, i):
-		return mention{}, false
-	}
-	m.set = p.actorNamed("UN")
-	return m, true
-}
-
-// councils holds for "the resolution" in a text that names the Security Council, unless the words before it give it to another body ("the House resolution")
-// or it is that of a matter ("the resolution of the conflict").
-func (p *page) councils(s *sentence, i int) bool {
-	lo := i
-	if nextWord(s, i) == wordOf && !strings.Contains(strings.Join(s.words[i:min(i+6, len(s.words))], " "), "Council") {
-		return false
-	}
-	for lo > 0 && (s.Tokens[lo-1].Head == i || s.Tokens[lo-1].Head < i && s.Tokens[lo-1].Head >= lo) && s.Tokens[lo-1].Coarse != syntax.PUNCT {
-		if lo--; contains(chamberStarts, s.lower[lo]) || contains(chamberEnds, s.lower[lo]) || contains(otherBodies, s.lower[lo]) {
-			return false
-		}
-	}
-	return lo < i && contains(definiteWords, s.lower[lo]) && strings.Contains(p.text, "Security Council")
-}

@@ -20,21 +20,3 @@ func TestChambers(t *testing.T) {
 		}
 	}
 }
-
-// TestCouncils takes a resolution for one of the Security Council only where it is no other body's and no outcome of a conflict.
-func TestCouncils(t *testing.T) {
-	r := readerOf(t, nil)
-	for text, want := range map[string]bool{
-		"The Security Council met. The draft resolution calls on Arland to leave.":              true,
-		"The Security Council met. The resolution of the Council calls on Arland to leave.":     true,
-		"The Security Council met. The House resolution calls on Arland to leave.":              false,
-		"The Security Council met. The resolution of the conflict requires that Arland leaves.": false,
-		"The parliament met. The draft resolution calls on Arland to leave.":                    false,
-	} {
-		p, s, k := sentenceWith(t, r, text, "resolution")
-		if got := p.councils(s, k); got != want {
-			t.Errorf("%s: %v", text, got)
-		}
-		r.free(p)
-	}
-}

@@ -78,8 +78,6 @@ func TestGiven(t *testing.T) {
 		text, word string
 		want       bool
 	}{
-		{"Arland did not say why it had attacked the port.", "attacked", false},
-		{"Arland did not explain how its troops had captured the town.", "captured", false},
 		{"Arland did not say that it had attacked the port.", "attacked", true},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)

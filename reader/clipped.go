@@ -145,8 +145,6 @@ func (p *page) clippedVerb(s *sentence, at int) (int, string) {
 		return c.begins.lemma&codebook.Lexicon != 0
 	}
 	switch {
-	case k > at && contains(clippedAux, s.lower[k-1]):
-		return k, "He "
 	case contains(clippedStates, s.lower[k]):
 		return k, "He is "
 	case strings.HasSuffix(w, "ing") && known():
@@ -206,9 +204,6 @@ func (p *page) raiseClipped() {
 		}
 		if o, ok := p.clippedBy(c); ok && p.actorOf[o.set.ids[0]] != nil {
 			c.found, c.right = carriedFound, max(c.right, carriedFound)
-			if c.acts == ([actClasses]float32{}) {
-				c.acts[c.lexical] = 1
-			}
 		}
 	}
 }
@@ -217,9 +212,6 @@ func (p *page) raiseClipped() {
 func (p *page) settleClipped(c *candidate, f *finding) {
 	if o, ok := p.clippedBy(c); ok {
 		f.actor = o
-		if overlap(f.target.set, o.set) {
-			f.target = option{sent: -1, head: -1}
-		}
 	}
 }
 

@@ -15,7 +15,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
-		if onlyHeld(s, c, f) || s.handsPaper(c, f) || onlyKnows(s, t) || p.onlyBlamed(s, t) || inDenial(s, t) {
+		if onlyHeld(s, c, f) || s.handsPaper(c, f) || p.onlyBlamed(s, t) || inDenial(s, t) {
 			return true
 		}
 		if p.onlyThreatened(beside, c, f) {
@@ -148,9 +148,6 @@ func (p *page) onlyBlamed(s *sentence, t int) bool {
 	for k > 0 && (s.Tokens[k].Coarse == syntax.ADV || s.Tokens[k].Coarse == syntax.AUX) {
 		k--
 	}
-	if h := s.Tokens[t].Head; s.lower[k] == wordBy && h >= 0 && h < t { // "accused it of breaking the truce by shelling the port"
-		return p.onlyBlamed(s, h)
-	}
 	if w := s.lower[k]; w != wordOf && w != wordFor && !contains(therebyWords, s.lower[t-1]) {
 		return false
 	}
@@ -171,13 +168,6 @@ func inDenial(s *sentence, t int) bool {
 	h := s.Tokens[t].Head
 	return h >= 0 && h < t && (s.Tokens[t].Rel == syntax.Ccomp || s.Tokens[t].Tag == syntax.VBG && t == h+1 || s.lower[h+1] == wordTo && s.lower[t-1] == wordHave) && s.lemma[h] == wordDeny && s.Tokens[h].Coarse == syntax.VERB && negationBefore(s, h) < 0
 }
-
-// onlyKnows holds for a participle by which a report says why somebody knows: "two officials briefed on the negotiations" met nobody.
-func onlyKnows(s *sentence, t int) bool {
-	return s.lemma[t] == wordBrief && t > 0 && t+1 < len(s.lower) && s.lower[t+1] == wordOn && s.Tokens[t-1].Coarse == syntax.NOUN
-}
-
-var wordBrief = hashLower("brief")
 
 // governor gives the verb or noun that a noun is the object of, itself or by a preposition, or -1.
 func governor(s *sentence, n int) int {

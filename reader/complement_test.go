@@ -24,24 +24,3 @@ func TestDescribed(t *testing.T) {
 		}
 	}
 }
-
-// TestOnlyKnows: who was briefed on talks is a source and no party to them.
-func TestOnlyKnows(t *testing.T) {
-	r, err := New(Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, x := range []struct {
-		text string
-		want bool
-	}{
-		{"The talks failed, two officials briefed on the negotiations said.", true},
-		{"The talks failed, officials briefed by the mediator said.", false},
-		{"The mediator briefed officials on the negotiations.", false},
-	} {
-		_, s, k := sentenceWith(t, r, x.text, "briefed")
-		if got := onlyKnows(s, k); got != x.want {
-			t.Errorf("%s: %v, want %v", x.text, got, x.want)
-		}
-	}
-}

@@ -74,7 +74,6 @@ func (p *page) between(s *sentence, a, b int) junction {
 			kind = andJoint
 		case s.lower[k] == wordThe && kind != noJoint && k == hi-1:
 		case s.Tokens[k].Tag == syntax.CD && kind != noJoint && k == hi-1: // "and the two Bordavias"
-		case s.lower[k] == wordThe && kind != noJoint && k == hi-2 && s.Tokens[hi-1].Tag == syntax.CD:
 		default:
 			return noJoint
 		}
@@ -145,9 +144,6 @@ func (p *page) withList(s *sentence, subject, t int, lo int32) int32 {
 	}
 	for first > 0 && (s.lower[first-1] == wordThe || s.lower[first-1] == wordOf || s.lower[first-1] == wordBetween || s.Tokens[first-1].Coarse == syntax.NOUN && s.lower[first] == wordOf) {
 		first--
-	}
-	if first <= 6 && (s.lower[0] == wordOn || s.lower[0] == wordIn) {
-		first = 0
 	}
 	return first
 }

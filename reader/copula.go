@@ -41,12 +41,6 @@ func (p *page) putIs(s *sentence, known []syntax.KnownWord) []syntax.KnownWord {
 		}
 		now = append(now, w)
 	}
-	if t.lower[at+1] == wordTo {
-		now = append(now, syntax.KnownWord{Token: at + 2, Tag: syntax.VB, Coarse: syntax.VERB})
-	}
-	if w := at + 1; contains(states, t.lower[w]) && t.Tokens[w].Coarse == syntax.VERB && !contains(toldStates, t.lower[w]) {
-		now = append(now, syntax.KnownWord{Token: w, Tag: syntax.JJ, Coarse: syntax.ADJ})
-	}
 	if w := at + 3; w < len(t.words) && t.words[w] == "deal" && contains(states, t.lower[at+1]) { // "close to deal"
 		now = append(now, syntax.KnownWord{Token: w, Tag: syntax.NN, Coarse: syntax.NOUN})
 	}
@@ -81,9 +75,6 @@ func joinSubject(s *sentence, is int) bool {
 		default:
 			t.Head, t.Rel = subject, syntax.Compound
 		}
-	}
-	if subject >= 0 && !s.Tokens[subject].Rel.Subject() {
-		s.Tokens[subject].Rel = syntax.Nsubj
 	}
 	return subject >= 0
 }
@@ -142,11 +133,7 @@ func (p *page) tellsPast(s *sentence, from, k int) bool {
 		if v == k || v < k && p.agentAt(s, v) || v == k+1 && s.lower[k] == wordTo || !isFinite(s, v) && s.Tokens[v].Tag != syntax.MD && s.Tokens[v].Coarse != syntax.AUX {
 			continue
 		}
-		h := v
-		if s.Tokens[v].Coarse == syntax.AUX && s.Tokens[v].Head >= 0 {
-			h = s.Tokens[v].Head
-		}
-		subject := func(o syntax.Token) bool { return o.Head == h && o.Rel.Subject() }
+		subject := func(o syntax.Token) bool { return o.Head == v && o.Rel.Subject() }
 		if open || slices.ContainsFunc(s.Tokens[from:k], subject) && !slices.ContainsFunc(s.Tokens[min(k, v):v], subject) {
 			return true
 		}
@@ -157,9 +144,6 @@ func (p *page) tellsPast(s *sentence, from, k int) bool {
 // statesAt holds for a token with which what is said of a subject begins, where "is" is left out.
 func (p *page) statesAt(s *sentence, k int) bool {
 	n := len(s.words)
-	if s.words[k] == "not" && k+2 < n {
-		k++
-	}
 	w := s.lower[k]
 	if k+1 == n {
 		return false
@@ -204,8 +188,6 @@ var (
 	// states are words for how somebody stands to what a preposition or an infinitive names, and stateWords those that follow.
 	states = hashed("close", "ready", "open", "willing", "unwilling", "set", "wary", "hopeful", "angry", "keen", "reluctant", "likely", "unlikely", "due", "optimistic", "silent", "absent", "back", "opposed", "committed", "confident",
 		"cautious", "adamant", "able", "unable", "prepared", "determined", "eager", "hesitant", "furious", "sceptical", "skeptical", "critical", "bound")
-	// toldStates are those that are participles of verbs.
-	toldStates = hashed("set", "opposed", "committed", "prepared", "determined", "bound")
 	stateWords = hashed("to", "for", "of", "at", "over", "with", "in", "on", "about", "from", "that", "by")
 	goingOn    = hashed("considering", "mulling", "weighing", "studying", "reviewing", "preparing", "planning", "seeking", "pushing", "pressing", "facing", "demanding", "calling", "trying", "holding", "negotiating", "sending", "deploying",
 		"withdrawing", "hosting", "mediating", "discussing", "threatening", "urging", "backing", "nearing", "resuming", "leaving", "refusing")

@@ -1,9 +1,6 @@
 package reader
 
 import (
-	"slices"
-
-	"parley/document"
 	"parley/syntax"
 )
 
@@ -53,34 +50,10 @@ func (p *page) spelledOut(m *mention) (actors, int) {
 	return set, from
 }
 
-// A countedLists holds the lists of each number of actors that a text named last, up to the mention that a mention by number stands before.
-type countedLists struct {
-	upTo int // mentions before it are looked at
-	last [10]struct {
-		set  actors
-		from int32 // the mention that names them
-	}
-}
-
-// resolveCounted finds the actors that a mention counts: the list of so many that was named last, else the issuers, else those that the
-// text names together most often, else of states all that it named; nobody where none of these are so many. Mentions must come in their order.
-func (p *page) resolveCounted(k int, lists *countedLists) {
-	for ; lists.upTo < k; lists.upTo++ {
-		b := lists.upTo
-		if p.mentions[b].how == byBoth && p.mentions[b].count == 0 {
-			continue
-		}
-		for _, set := range []actors{p.coordinated(b), p.mentions[b].set} {
-			if n := len(set.ids); n > 0 && n < len(lists.last) && p.known(set) {
-				lists.last[n].set, lists.last[n].from = set, int32(b)
-			}
-		}
-	}
+// resolveCounted finds the actors that a mention counts: the issuers, else those just named, else those that the text names together most often, else of
+// states all that it named; nobody where none of these are so many.
+func (p *page) resolveCounted(k int) {
 	m := &p.mentions[k]
-	if l := &lists.last[m.count]; !l.set.none() {
-		m.set, m.from = l.set, l.from
-		return
-	}
 	all := actors{}
 	if contains(memberStates, p.sentences[m.sent].lower[m.end-1]) {
 		all = p.justNamed(k, m.sent)
@@ -134,32 +107,6 @@ func (p *page) lendTo(k int) {
 			o.set, o.from = m.set, int32(k)
 		}
 	}
-}
-
-// findOpeners makes those with whom a statement opens its issuers, where neither its title nor its publisher says who it is from: "Arland, Bordavia and
-// Corvia reiterate their call". It reports whether the text opens like that.
-func (p *page) findOpeners() bool {
-	if !p.issuer.none() || p.kind != issued && p.kind != joint {
-		return false
-	}
-	i := slices.IndexFunc(p.sentences, func(s sentence) bool { return s.kind == document.Paragraph && !s.clippedAt(0) })
-	if i < 0 || len(p.sentences[i].at) < 2 {
-		return false
-	}
-	s := &p.sentences[i]
-	k := max(s.at[0], s.at[1]) // "the" is no part of a name
-	if k < 0 {
-		return false
-	}
-	m := &p.mentions[k]
-	set := p.coordinated(int(k))
-	if !s.Tokens[m.head].Rel.Subject() || m.how == byHe || m.how == byIt || m.how == byThey || set.none() || !p.known(set) {
-		return false
-	}
-	if p.issuer = set; len(set.ids) > 1 {
-		p.kind = joint
-	}
-	return true
 }
 
 var (

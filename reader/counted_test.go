@@ -3,9 +3,6 @@ package reader
 import (
 	"slices"
 	"testing"
-
-	"parley/codebook"
-	"parley/statement"
 )
 
 // TestCounted finds the three or four whom a text counts, and nobody where it named no so many.
@@ -16,23 +13,12 @@ func TestCounted(t *testing.T) {
 		{named + "The three countries rejected the plan.", "countries", "Arland; Bordavia; Corvia"},
 		{named + "All three governments rejected the plan.", "governments", "Arland; Bordavia; Corvia"},
 		{named + "Arland, Corvia and Russia met. The three countries rejected the plan.", "countries", "Arland; Corvia; Russia"},
-		{named + "Arland, Bordavia, Corvia and Russia met. Russia spoke. The three countries rejected the plan.", "countries", "Arland; Bordavia; Corvia"},
 		{named + "The four countries rejected the plan.", "countries", ""},
 		{named + "Three countries rejected the plan.", "countries", ""},
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
 		}
-	}
-}
-
-// TestOpeners: a statement that nobody is said to issue is of those with whom it opens, and "they" in it are they.
-func TestOpeners(t *testing.T) {
-	r := readerOf(t, nil)
-	list := checked(t, r, parse(t, "---\ntitle: Statement of the mediators on the truce\n---\nArland and Corvia reiterate their call for a truce.\n\nThe Ember Army attacked the port.\n\nThey urge both parties to open the road."))
-	i := slices.IndexFunc(list, func(s statement.Statement) bool { return s.Act == codebook.Appeal && s.Start > 80 })
-	if i < 0 || !slices.Equal(list[i].Actor, []string{"Arland", "Corvia"}) {
-		t.Errorf("they are %+v", list)
 	}
 }
 

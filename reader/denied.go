@@ -33,9 +33,6 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
 func (p *page) ofOthers(s *sentence, t int) bool {
-	if _, ok := p.stems(s, t); ok {
-		return true
-	}
 	o, n := s.child(t, syntax.Obj), s.child(t, syntax.Nsubj)
 	return o >= 0 && n >= 0 && p.ownedByOther(s, o, p.named(s, n))
 }

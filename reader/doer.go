@@ -26,9 +26,6 @@ func (p *page) settleDoer(c *candidate, f *finding) {
 		return
 	}
 	f.actor = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rSubject}
-	if overlap(f.target.set, ph.set) {
-		f.target = option{sent: -1, head: -1}
-	}
 }
 
 // askedVerbs say themselves that somebody asks, offers or blames: “The Front demanded a truce,” the envoy said.
@@ -56,9 +53,6 @@ func (p *page) settleOwned(c *candidate, f *finding) {
 		return
 	}
 	f.actor = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rSubject}
-	if overlap(f.target.set, ph.set) {
-		f.target = option{sent: -1, head: -1}
-	}
 }
 
 // ownWishes are always those of whose they are. Whose "right" or "duty" it is need not say so.
@@ -140,9 +134,7 @@ func (p *page) settleRequest(c *candidate, f *finding) {
 		if ph.set.none() || ph.set.key == f.actor.set.key {
 			return
 		}
-		if f.target = f.actor; overlap(f.target.set, ph.set) {
-			f.target = option{sent: -1, head: -1}
-		}
+		f.target = f.actor
 		f.actor = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rOwner}
 		return
 	}

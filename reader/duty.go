@@ -15,9 +15,6 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 	}
 	act := codebook.Acts[f.act]
 	if isSaying(s.lemma[t]) {
-		if k := s.child(t, syntax.Ccomp); k >= 0 && deed(act) && dutiful(modalOf(s, k)) {
-			f.act, f.modality = actIndex(codebook.Demand), codebook.Reported // "said that Corvia must withdraw": who said so did not
-		}
 		return
 	}
 	modal := modalOf(s, t)
@@ -31,9 +28,6 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 		ph := p.phraseAt(s, int(c.subject))
 		if m.set.none() || !ph.certain() || overlap(m.set, ph.set) {
 			return
-		}
-		if act != codebook.Demand {
-			f.act, f.modality = actIndex(codebook.Demand), codebook.Reported
 		}
 		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}
 		f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}

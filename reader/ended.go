@@ -54,9 +54,6 @@ func (p *page) stems(s *sentence, t int) (int, bool) {
 		return -1, false
 	}
 	o, n := s.child(t, syntax.Obj, syntax.NsubjPass), s.child(t, syntax.Nsubj, syntax.OblAgent)
-	if o < 0 && off {
-		o = s.child(t, syntax.Obl) // where the parser takes "off" for a preposition
-	}
 	if o < 0 || n < 0 || !contains(advanceNouns, s.lemma[o]) && !contains(driveNouns, s.lemma[o]) {
 		return -1, false
 	}

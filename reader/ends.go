@@ -193,22 +193,12 @@ func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	if !ph.certain() && !p.bodyAt(s, int(c.subject)) && !p.thirdPerson(s, c, f, &ph) {
 		return
 	}
-	if !covers(ph.set, f.actor.set) && !p.leavesOut(s, int(c.subject), f.actor.set) && (!p.carries(s, c, f) || covers(f.actor.set, ph.set) || p.saidOf(s, c, f)) {
+	if !covers(ph.set, f.actor.set) && (!p.carries(s, c, f) || covers(f.actor.set, ph.set) || p.saidOf(s, c, f)) {
 		return
 	}
 	if f.actor.set.key != ph.set.key {
 		f.actor = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 	}
-}
-
-// leavesOut holds for a subject beside which one of some actors is said not to act: "Arland, but not Corvia, signed".
-func (p *page) leavesOut(s *sentence, subject int, set actors) bool {
-	for k := s.kid[subject]; k >= 0; k = s.next[k] {
-		if at := s.at[k]; s.Tokens[k].Rel == syntax.Conj && at >= 0 && s.notThis(int(k)) && overlap(p.mentions[at].set, set) {
-			return true
-		}
-	}
-	return false
 }
 
 // bodyAt holds for a subject that is the name of a body that no list knows, and none of a state's: "the Joint Military Commission", but not "the

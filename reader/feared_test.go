@@ -38,7 +38,6 @@ func TestSupposed(t *testing.T) {
 		{"Corvia would have rejected the plan.", "rejected", codebook.Reject, true},
 		{"Nobody would have rejected the plan.", "rejected", codebook.Reject, false},
 		{"Under the Lake paper, Arland cedes the port to Corvia.", "cedes", codebook.Concede, true},
-		{"In one scenario, Arland cedes the port. In another, Corvia sends troops.", "sends", codebook.Mobilize, true},
 		{"In one town, Arland burned the port. In another, Corvia sends troops.", "sends", codebook.Mobilize, false},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)

@@ -179,9 +179,6 @@ func participleIn(s *sentence, from, to int) (misreading, bool) {
 	v := -1
 	for k := from; k < to; k++ {
 		t := &s.Tokens[k]
-		if t.Tag == syntax.VBN && t.Rel == syntax.Amod && k > from && contains(harming, s.lower[k]) && contains(harms, s.lemma[k-1]) {
-			return misreading{token: k, tag: syntax.VBD, coarse: syntax.VERB, below: true}, true // "a strike killed aid workers"
-		}
 		if v >= 0 && s.lower[k] == wordThat {
 			break // the verbs of what is warned of are others
 		}
@@ -196,7 +193,7 @@ func participleIn(s *sentence, from, to int) (misreading, bool) {
 			return misreading{}, false
 		}
 	}
-	if v < 0 || !doneBefore(s, v) && !comesAbout(s, v) {
+	if v < 0 || !doneBefore(s, v) {
 		return misreading{}, false
 	}
 	return misreading{token: v, tag: syntax.VBD, coarse: syntax.VERB, below: true}, true
@@ -227,23 +224,6 @@ func doneBefore(s *sentence, v int) bool {
 	return s.unsuffered(v) && s.lower[v+1] != wordBy
 }
 
-// comesAbout holds for what talks did, in a sentence without another verb: "Talks to end the war in Arland resumed on 6 May".
-func comesAbout(s *sentence, v int) bool {
-	if !contains(talksDo, s.lemma[v]) && !contains(talksDo, s.lower[v]) || !noFinite(s) || s.words[len(s.words)-1] != "." {
-		return false
-	}
-	for k := 0; k < min(v, 4); k++ {
-		if contains(talkNouns, s.lemma[k]) && s.Tokens[k].Head < 0 {
-			return true
-		}
-	}
-	return false
-}
-
-var talksDo = hashed("resumed", "reopened", "collapsed", "ended", "concluded", "opened", "started", "stalled", "closed", "adjourned", "restarted")
-
 var (
-	harming = hashed("killed", "wounded", "injured", "destroyed", "damaged")
-	blows   = rowLists["blow"]
-	harms   = weapons.and(blows)
+	blows = rowLists["blow"]
 )

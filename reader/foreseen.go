@@ -19,7 +19,7 @@ func (p *page) foreseen(s *sentence, t int, act codebook.Act) bool {
 	if s.achieved(t) {
 		return false
 	}
-	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || nounDue(s, t) || s.toDo(t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || p.rowed(s, t, act, asComing) || takesTime(act) && p.fateOf(s, t, act) == coming || wouldBeFirst(s, t)
+	return (s.frame == toCome || simplePresent(s, t) && p.inYearAhead(s)) && toldNow(s, t) && !stance(act) || scheduled(s, t) || s.toDo(t) || stillAhead(s, t) || act != codebook.Reject && act != codebook.Accuse && !(stance(act) && s.lower[t] == wordGoing) && p.isOrWasTo(s, t) || p.rowed(s, t, act, asComing) || takesTime(act) && p.fateOf(s, t, act) == coming || wouldBeFirst(s, t)
 }
 
 // takesTime holds for acts that a decision only prepares: sanctions are imposed by it.
@@ -38,20 +38,6 @@ func scheduled(s *sentence, t int) bool {
 	}
 	h := s.Tokens[t].Head
 	return h >= 0 && h < t && s.Tokens[t].Rel == syntax.Xcomp && (s.Tokens[t].Tag == syntax.VB || s.child(t, syntax.AuxPass) == t-1 && s.lower[t-1] == wordBe) && dueTo(s, h)
-}
-
-// nounDue holds for the noun of a deed that is or was expected to come about: "the withdrawal was due to begin", "the release is scheduled for Friday".
-func nounDue(s *sentence, t int) bool {
-	if s.Tokens[t].Coarse == syntax.NOUN && s.headless(t) {
-		last := len(s.words) - 1
-		for last > t && s.Tokens[last].Coarse == syntax.PUNCT {
-			last--
-		}
-		if contains(awaitedWords, s.lower[last]) {
-			return true // "Arlandian attack ‘imminent’"
-		}
-	}
-	return false
 }
 
 // dueTo holds for a participle or an adjective that says what somebody is to do, by the order of the words: "is due to", "were never
@@ -150,17 +136,12 @@ func (s *sentence) describes(t, noun int) bool {
 
 var (
 	awaitWords = rowLists["due"]
-	// awaitedWords say of a deed that it has not come yet.
-	awaitedWords = rowLists["awaited"]
-	wordOught    = hashLower("ought")
-	ordinals     = hashed("first", "second", "third", "last")
+	wordOught  = hashLower("ought")
+	ordinals   = hashed("first", "second", "third", "last")
 )
 
 // awaits holds for a verb in the present with a clause of what comes after it: "wants guarantees before Corvia signs". A headline tells so what is past.
 func awaits(s *sentence, t, h int) bool {
-	if o := s.Tokens[h].Head; s.Tokens[h].Coarse == syntax.NOUN && s.Tokens[h].Rel == syntax.Obj {
-		h = o
-	}
 	m := s.child(t, syntax.Mark)
 	return m >= 0 && contains(beforeMarks, s.lower[m]) && s.words[len(s.words)-1] == "." && (inPresent(s, h) || s.child(h, syntax.Cop) >= 0 && !happened(s, h)) && s.child(h, syntax.Nsubj) >= 0
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"parley/codebook"
 	"parley/document"
 	"parley/syntax"
 )
@@ -28,9 +27,8 @@ func (p *page) frameSentences() {
 	section, level, list := noFrame, 0, noFrame
 	own, block := noFrame, -1
 	title := p.titleFrame()
-	ofTitle := len(p.sentences) > 0 && p.sentences[0].kind == document.Heading && asksWhatMay(&p.sentences[0]) // the section tells of one of the futures that the title announces
+	var ofTitle bool // the section tells of one of the futures that the title announces
 	var tale story
-	var rows rowFrame
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
@@ -62,14 +60,12 @@ func (p *page) frameSentences() {
 		if under == toCome && !tellsOn(s) {
 			under = noFrame
 		}
-		told, row := tale.frame(p, s), rows.next(p, s)
+		told := tale.frame(p, s)
 		switch {
 		case s.kind == document.Item && list != noFrame:
 			s.frame = list
 		case (s.kind == document.Item || s.kind == document.Table) && under == inPlan:
 			s.frame = listed
-		case row != noFrame:
-			s.frame = row
 		case supposing(s):
 			s.frame = supposition
 		case opensUnderPlan(s), p.pointOf(i):
@@ -129,16 +125,6 @@ func (p *page) titleFrame() frame {
 // ordinaryPart holds for the heading of a part that texts of any kind have: "Background", "Where things stand", "Conclusion".
 func ordinaryPart(s *sentence) bool {
 	return anyIn(s.lemma, ordinaryNouns) || s.lower[0] == wordWhere || s.lower[0] == wordHow || s.words[len(s.words)-1] == "?"
-}
-
-// asksWhatMay holds for a heading that asks what may come: "What could happen next", "How the war might end".
-func asksWhatMay(s *sentence) bool {
-	asks, maybe := false, false
-	for _, w := range s.lower {
-		asks = asks || w == wordWhat || w == wordHow
-		maybe = maybe || asks && contains(maybeWords, w)
-	}
-	return maybe && anyIn(s.lemma, endingWords)
 }
 
 // labelFrame tells what the label that a sentence begins with makes of it and of the rest of its block: "Scenario 2: …", "Option B – …", "Phase two: …".
@@ -302,15 +288,6 @@ func framed(s *sentence, t int) bool {
 		return true
 	}
 	return false
-}
-
-// staged holds for what the present tells under the heading or label of a scenario: "Arland withdraws". What somebody wants or says there
-// may be so already, save in an item, which is the scenario.
-func staged(s *sentence, t int, act codebook.Act) bool {
-	if s.frame != inScenario || !toldNow(s, t) {
-		return false
-	}
-	return deed(act) || act == codebook.Protest || act == codebook.Support && simplePresent(s, t) || s.kind == document.Item && s.Tokens[t].Coarse == syntax.VERB
 }
 
 // toldNow holds for a verb in the present, also in the passive, and for the only word that can tell anything in a sentence without a finite verb.

@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 
-	"parley/document"
 	"parley/syntax"
 )
 
@@ -53,73 +52,15 @@ func ofOneFuture(s *sentence) bool {
 	return false
 }
 
-// chains holds for a sentence whose condition and what it brings are told in the present, so that more may follow: "If the talks fail, Arland closes the
-// border."
-func chains(s *sentence) bool {
-	r := s.Root()
-	if s.lower[0] != wordIf && s.lower[0] != wordUnless || r < 4 || s.words[len(s.words)-1] == "?" || !slices.Contains(s.words[:r], ",") {
-		return false
-	}
-	return simplePresent(s, r) && !contains(reactionVerbs, s.lemma[r]) && !isSaying(s.lemma[r])
-}
-
 // simplePresent holds for a verb of doing in the present, without an auxiliary: "closes".
 func simplePresent(s *sentence, t int) bool {
 	tag := s.Tokens[t].Tag
 	return (tag == syntax.VBZ || tag == syntax.VBP) && s.Tokens[t].Coarse == syntax.VERB && s.child(t, syntax.Aux, syntax.AuxPass, syntax.Cop) < 0 && s.lemma[t] != wordBe && s.lemma[t] != wordHave
 }
 
-// onCondition holds for the main verb in the present of a sentence that begins with a condition: "Unless the talks resume, Arland withdraws."
-func onCondition(s *sentence, t int) bool {
-	if s.lower[0] != wordIf && s.lower[0] != wordUnless || t < 4 || !simplePresent(s, t) {
-		return false
-	}
-	r := t
-	for s.Tokens[r].Rel == syntax.Conj && s.Tokens[r].Head >= 0 {
-		r = s.Tokens[r].Head
-	}
-	return s.Tokens[r].Head < 0 && slices.Contains(s.words[:r], ",") && s.child(r, syntax.Nsubj) > 0
-}
-
-// A rowFrame says of the rows of a table what its first row makes of them.
-type rowFrame struct {
-	block int // of the row that was read last
-	head  int // of its first row
-	frame frame
-}
-
-// next takes a sentence of a table and gives the frame of its cell: under "Scenario | Probability | What happens" the rows tell of what may come.
-func (r *rowFrame) next(p *page, s *sentence) frame {
-	if s.kind != document.Table {
-		r.block = -1
-		return noFrame
-	}
-	if r.block < 0 || s.block > r.block+1 && p.doc.Blocks[s.block-1].Kind != document.Table {
-		r.head, r.frame = s.block, noFrame
-	}
-	r.block = s.block
-	if s.block != r.head {
-		if p.passed(s) {
-			return noFrame
-		}
-		return r.frame
-	}
-	if len(s.words) < 4 && r.frame == noFrame {
-		if l := singular(s, 0); contains(scenarioWords, l) || contains(pathNouns, l) || contains(stageNouns, l) {
-			r.frame = inScenario
-		}
-	}
-	return noFrame
-}
-
 // inYearAhead reports whether a sentence names a year after that of the text: what it tells in the present is to come.
 func (p *page) inYearAhead(s *sentence) bool {
 	return !p.day.IsZero() && slices.ContainsFunc(s.words, func(w string) bool { return yearOf(w) > p.day.Last().Year() })
-}
-
-// passed reports whether a sentence names a year before that of the text.
-func (p *page) passed(s *sentence) bool {
-	return !p.day.IsZero() && slices.ContainsFunc(s.words, func(w string) bool { y := yearOf(w); return y > 0 && y < p.day.First().Year() })
 }
 
 var (

@@ -97,7 +97,6 @@ func (p *page) groupNamed(s *sentence, k int) bool {
 		switch t := &s.Tokens[n]; {
 		case contains(describedGroups, s.lower[n]):
 			group = true
-		case group && (s.lower[n] == wordOf || s.lower[n] == wordThe):
 		case startsUpper(s.words[n]) && t.Coarse == syntax.PROPN:
 			return false
 		case t.Coarse == syntax.ADJ, t.Coarse == syntax.NOUN, t.Tag == syntax.VBN, s.hyphen(n):
@@ -294,7 +293,7 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 	if at < 0 {
 		if s.otherStates(int(c.subject)) && !p.amongSpeakers(f.actor.set) && (f.actor.sent != c.sent || f.actor.head < s.lo[c.subject] || f.actor.head > s.hi[c.subject]) {
 			f.actor = option{sent: c.sent, head: c.subject}
-		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k]) || s.someGroups(k)) {
+		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k])) {
 			lo, hi := s.nounPhrase(k) // "The opposition accused Arland" tells of the opposition
 			f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
 		} else if p.onlyTells(s, c, f) {
@@ -326,11 +325,6 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		}
 	}
-}
-
-// someGroups holds for several groups of fighters that only this noun names: "Secessionist groups proclaimed a state". "Ten battle groups" are an army's.
-func (s *sentence) someGroups(k int) bool {
-	return (contains(groupNouns, s.lower[k]) || contains(groupNouns, s.lemma[k])) && s.Tokens[k].Tag == syntax.NNS && s.child(k, syntax.Nummod, syntax.Compound) < 0
 }
 
 // onlyTells holds for who says what some thing did, and did not do it: "The UN says unrest has driven people from their farms".

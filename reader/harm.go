@@ -27,9 +27,6 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 		}
 	}
 	k := int(c.object)
-	if s.child(k, syntax.Nmod) >= 0 && s.Tokens[k].Coarse == syntax.NUM {
-		k = s.child(k, syntax.Nmod)
-	}
 	return contains(harmedPeople, s.lemma[k]) || contains(countNouns, s.lemma[k])
 }
 
@@ -123,10 +120,6 @@ func (p *page) settleTeller(c *candidate, f *finding) {
 	if a := codebook.Acts[f.act]; !harmful(a) || a == codebook.Threaten || f.actor.set.none() {
 		return
 	}
-	if p.provoked(s, c, f) {
-		f.actor, f.target = option{sent: -1, head: -1}, f.actor
-		return
-	}
 	if c.link == lightVerb && contains(notingVerbs, s.lemma[max(0, s.Tokens[t].Head)]) && f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
 		f.actor = option{sent: -1, head: -1} // "Arland reported forty violations"
 		return
@@ -169,22 +162,6 @@ func (p *page) nobodysWeapon(s *sentence, k int) bool {
 		}
 	}
 	return true
-}
-
-// provoked holds for an actor whose own deed is only what a passive deed answers: "which was launched in response to Arlandian strikes".
-func (p *page) provoked(s *sentence, c *candidate, f *finding) bool {
-	if c.subject >= 0 || f.actor.sent != c.sent || f.actor.head <= c.token {
-		return false
-	}
-	for k, up := int(f.actor.head), 0; k > int(c.token) && up < longestWay; k, up = s.Tokens[k].Head, up+1 {
-		if contains(replies, s.lemma[k]) {
-			return k != int(f.actor.head)
-		}
-		if a := s.caseOf(k); a > 0 && contains(replies, s.lemma[a-1]) {
-			return true
-		}
-	}
-	return false
 }
 
 // besideNoun holds for an actor whose words stand before a deed that a noun names: "Arland's shelling", "Arlandian strikes".
@@ -240,7 +217,6 @@ var (
 	wardings = hashed("intercept", "down", "repel", "repulse", "thwart", "foil", "neutralise", "neutralize", "eliminate", "liquidate", "rout")
 	foes     = hashed("rebel", "militant", "terrorist", "fighter", "gunman", "jihadist", "insurgent", "enemy", "bandit", "guerrilla", "guerilla", "operative", "infiltrator", "saboteur", "mercenary", "separatist", "invader", "occupier", "extremist")
 	arrests  = hashed("arrest", "detain", "jail", "sentence", "imprison", "charge", "convict", "indict", "try", "expel", "deport")
-	replies  = hashed("response", "retaliation", "reaction", "revenge", "reprisal", "answer", "reply")
 	// notingVerbs tell of harm: "documented", "protested".
 	notingVerbs = hashed("report", "communicate", "document", "record", "register", "log", "count", "cite", "list", "note", "observe", "verify", "monitor", "investigate", "protest", "condemn", "denounce", "deplore", "allege", "confirm",
 		"mention", "recall", "describe", "discuss", "mourn", "survive", "raise", "address")

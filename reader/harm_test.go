@@ -29,7 +29,6 @@ func TestHarmHasItsDoer(t *testing.T) {
 		{"Fighters backed by Kenya attacked the town of Malindi on Monday.", codebook.Attack, "Kenya", ""},
 		{"Hezbollah and other groups backed by Iran attacked Kenya.", codebook.Attack, "Iran", "Hezbollah"},
 		{"Peru reported forty violations of the truce.", codebook.Violate, "Peru", ""},
-		{"An operation was launched on Monday in response to Kenyan airstrikes.", codebook.Attack, "Kenya", ""},
 		{"The Kenyan army said 12 militants were killed in an air strike.", codebook.Attack, "", "Kenya"},
 		{"Kenya said its forces had struck Somali training centres.", codebook.Attack, "Somalia", "Kenya"},
 		{"Kenyan missiles were fired at Mogadishu.", codebook.Attack, "Somalia", "Kenya"},

@@ -31,8 +31,6 @@ func (p *page) headlinePair(s *sentence) (known []syntax.KnownWord) {
 		return append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VB, Coarse: syntax.VERB})
 	case contains(headlineVerbs, s.lower[k]):
 		return append(known, syntax.KnownWord{Token: k, Tag: syntax.VBP, Coarse: syntax.VERB})
-	case contains(headlinePast, s.lower[k]):
-		return append(known, syntax.KnownWord{Token: k, Tag: syntax.VBD, Coarse: syntax.VERB})
 	}
 	return nil
 }
@@ -122,6 +120,4 @@ var (
 	headlineVerbs = hashed("agree", "sign", "swap", "exchange", "trade", "meet", "hold", "resume", "begin", "start", "open", "end", "extend", "discuss", "reject", "accept", "accuse", "blame", "condemn", "urge", "call", "demand", "seek", "want", "back",
 		"support", "welcome", "announce", "declare", "reach", "break", "suspend", "delay", "postpone", "plan", "vow", "pledge", "offer", "propose", "release", "free", "return", "withdraw", "attack", "strike", "shell", "fight", "clash",
 		"send", "deploy", "host", "mediate", "broker", "ratify", "violate", "honour", "honor", "deny", "warn", "threaten", "fail", "say", "see", "talk", "negotiate", "restore", "sever", "expel", "face", "edge", "move", "near", "prepare", "remain", "eye")
-	headlinePast = hashed("agreed", "signed", "swapped", "exchanged", "met", "held", "resumed", "began", "started", "ended", "extended", "discussed", "rejected", "accepted", "accused", "condemned", "urged", "reached", "suspended", "released",
-		"withdrew", "ratified", "failed", "pledged", "vowed", "clashed")
 )

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -45,9 +44,7 @@ func (p *page) findLand() {
 		}
 	}
 	if all == 0 && p.home.none() {
-		if p.land = p.loneState(); p.land.none() && p.tellsOfRebels() {
-			p.land = p.mainState()
-		}
+		p.land = p.loneState()
 	}
 }
 
@@ -63,30 +60,6 @@ func (p *page) loneState() (only actors) {
 		only = p.one(int16(id))
 	}
 	return only
-}
-
-// tellsOfRebels holds for a text that calls somebody rebels.
-func (p *page) tellsOfRebels() bool {
-	return slices.ContainsFunc(p.sentences, func(s sentence) bool { return anyIn(s.lower, rebelNouns) })
-}
-
-// mainState gives the state that a text names at least twice as often as any other: where it tells of rebels whom no list knows, they are that state's.
-func (p *page) mainState() actors {
-	top, most, next := int16(-1), int32(0), int32(0)
-	for id := range p.names {
-		n := p.counts[id]
-		switch {
-		case p.kindOf(int16(id)) != codebook.State:
-		case n > most:
-			top, most, next = int16(id), n, most
-		case n > next:
-			next = n
-		}
-	}
-	if most < oftenNamed || most < 2*next {
-		return actors{}
-	}
-	return p.one(top)
 }
 
 // titledState gives the state that the title names alone, where the text names it again and more often than any other.

@@ -21,7 +21,6 @@ func TestLand(t *testing.T) {
 		{"Former Information Minister Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
 		{"Professor Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
 		{"Commander Joss Arden rejected the plan." + war, "Arden", "Joss Arden"},
-		{"Corvia said the rebel Free Hills Movement left. Corvia sent an envoy to Arland. Corvia's talks with the movement failed. The army rejected the plan.", "army", "Corvia"},
 		{"Arland's government rejected the plan." + war, "government", "Arland"},
 		{"The Arlander foreign minister, Joss Arden, rejected the plan." + war, "Arden", "Arland"},
 		{"The government rejected the plan. The Free Hills Movement denied it. The Free Hills Movement left.", "government", ""},
@@ -114,7 +113,6 @@ func TestBrokers(t *testing.T) {
 		{"The talks, brokered by Arland, failed. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
 		{"Arland mediated the talks. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
 		{"Arland and Bordavia brokered a truce. Corvia left. Both sides broke it.", ""},
-		{"Arland met Corvia. Clashes between separatists and Corvian troops grew as both sides moved troops.", ""},
 		{"Arland met Corvia. Clashes between Arlander and Corvian troops grew as both sides moved troops.", "Arland; Corvia"},
 	} {
 		word := "Both"

@@ -96,8 +96,6 @@ func (p *page) hostedBy(s *sentence, c *candidate, f *finding, noun int) {
 	set, named, _ := p.partakers(s, noun)
 	switch whose := (option{set: set, sent: c.sent, head: int32(named), why: rOblique}); {
 	case len(set.ids) < 2:
-	case s.lemma[c.token] == wordHold && passive(s, int(c.token)) && s.doneBy(int(c.token)) < 0:
-		f.act, f.actor, f.target = actIndex(codebook.Meet), whose, option{sent: -1, head: -1}
 	case !overlap(set, f.actor.set):
 		f.target = whose
 	}
@@ -212,22 +210,7 @@ func (s *sentence) with(t int) int {
 			}
 		}
 	}
-	if found >= 0 {
-		return found
-	}
-	for k := t + 1; k+1 < min(len(s.words), t+farthestWith) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ {
-		if s.lower[k] == wordWith && s.Tokens[k].Rel != syntax.Case { // the parser has lost it
-			for n := k + 1; n < min(len(s.words), k+4); n++ {
-				if s.at[n] >= 0 {
-					return n
-				}
-			}
-		}
-	}
-	return -1
+	return found
 }
-
-// farthestWith bounds the tokens between a verb and the "with" of its companions.
-const farthestWith = 9
 
 var talkingVerbs = hashed("talk", "speak")

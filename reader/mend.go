@@ -53,33 +53,6 @@ func mendActive(s *sentence) {
 	}
 }
 
-// mendByNoun hangs what stands behind "by" on the noun before it where the verb is active: "complained of raids by Corvia" are Corvia's raids.
-func mendByNoun(s *sentence) {
-	tokens := s.Tokens
-	for k := 2; k < len(tokens); k++ {
-		v := tokens[k].Head
-		if tokens[k].Rel != syntax.OblAgent || v < 0 || v > k || tokens[v].Tag == syntax.VBN || tokens[v].Tag == syntax.VBG {
-			continue
-		}
-		active, by := false, -1
-		for j := max(0, v-farthestObject); j < k; j++ {
-			if tokens[j].Head == v && tokens[j].Rel == syntax.Nsubj {
-				active = true
-			}
-			if tokens[j].Head == k && tokens[j].Rel == syntax.Case {
-				by = j
-			}
-		}
-		j := by - 1
-		for j > v && tokens[j].Coarse == syntax.PUNCT && s.words[j] != "," {
-			j--
-		}
-		if active && j > v && tokens[j].Coarse == syntax.NOUN && tokens[j].Head != k {
-			tokens[k].Head, tokens[k].Rel = j, syntax.Nmod
-		}
-	}
-}
-
 // mendCoordination makes a coordination of a name that the parser takes for a modifier across an "and": "the United Nations and
 // organisations" are not organisations of that name.
 func mendCoordination(tokens []syntax.Token) {

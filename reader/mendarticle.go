@@ -13,12 +13,6 @@ func mendArticle(s *sentence) {
 			continue
 		}
 		h, rel := tokens[a].Head, tokens[a].Rel
-		if h >= 0 && h == a-1 && tokens[h].Tag == syntax.IN && tokens[h].Head >= 0 && (tokens[h].Rel == syntax.Obl || tokens[h].Rel == syntax.Nmod) { // "backed by the U.S. and Norway"
-			if rel = tokens[h].Rel; s.lower[h] == wordBy && passive(s, tokens[h].Head) {
-				rel = syntax.OblAgent
-			}
-			h, tokens[h].Head, tokens[h].Rel = tokens[h].Head, k, syntax.Case
-		}
 		for j := range tokens {
 			if tokens[j].Head == a {
 				tokens[j].Head = k

@@ -194,15 +194,7 @@ func mendPerfect(s *sentence) {
 			continue
 		}
 		s.mendJointly(a)
-		switch {
-		case tokens[a].Rel.Clause() && tokens[v].Rel == tokens[a].Rel && tokens[v].Head == tokens[a].Head && !hasSubject(s, v):
-			for k := range tokens {
-				if tokens[k].Head == a {
-					tokens[k].Head = v
-				}
-			}
-			tokens[a].Head, tokens[a].Rel, tokens[a].Coarse = v, syntax.Aux, syntax.AUX
-		case tokens[v].Rel == syntax.Amod && tokens[a].Head == v && tokens[a].Rel == syntax.Aux && (hasSubject(s, v) || tokens[a-1].Rel == syntax.Obl && tokens[a-1].Coarse == syntax.PROPN):
+		if tokens[v].Rel == syntax.Amod && tokens[a].Head == v && tokens[a].Rel == syntax.Aux && (hasSubject(s, v) || tokens[a-1].Rel == syntax.Obl && tokens[a-1].Coarse == syntax.PROPN) {
 			n := tokens[v].Head
 			if n > v && (tokens[n].Rel == syntax.Ccomp || tokens[n].Rel == syntax.Root) {
 				s.takePlace(v, n) // "Corvia said Arland had blocked aid convoys"
@@ -212,9 +204,6 @@ func mendPerfect(s *sentence) {
 				continue
 			}
 			tokens[v].Head, tokens[v].Rel = tokens[n].Head, syntax.Ccomp
-			if marked(s, v) {
-				tokens[v].Rel = syntax.Advcl
-			}
 			tokens[n].Head, tokens[n].Rel = v, syntax.Obj
 		}
 	}
@@ -282,9 +271,6 @@ func mendInterrupted(s *sentence) {
 			case k > c && tokens[k].Head == v && tokens[k].Rel.Subject():
 				tokens[k].Rel = syntax.Obl
 			}
-		}
-		if tokens[v].Tag == syntax.VBD && contains(perfectWords, s.lower[aux]) {
-			tokens[v].Tag = syntax.VBN
 		}
 	}
 }

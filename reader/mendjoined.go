@@ -93,11 +93,6 @@ func mendNeither(s *sentence) {
 		s.Tokens[v].Head, s.Tokens[v].Rel = t.Head, t.Rel
 		s.Tokens[x].Head, s.Tokens[x].Rel = v, s.Tokens[y].Rel
 		s.Tokens[y].Head, s.Tokens[y].Rel, s.Tokens[nor].Head = x, syntax.Conj, y
-		for k := range s.Tokens {
-			if s.Tokens[k].Head == x && s.Tokens[k].Rel == syntax.Mark {
-				s.Tokens[k].Head = v
-			}
-		}
 	}
 }
 
@@ -319,9 +314,6 @@ func mendUrging(s *sentence) {
 		for h >= 0 && h < v && s.Tokens[h].Coarse != syntax.VERB && s.Tokens[h].Rel != syntax.Conj {
 			h = s.Tokens[h].Head
 		}
-		if h >= 0 && h < n && s.Tokens[h].Coarse == syntax.VERB && (hasSubject(s, h) || s.Tokens[h].Rel == syntax.Conj) {
-			s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Advcl
-		}
 	}
 }
 
@@ -345,24 +337,3 @@ func mendShared(s *sentence) {
 		}
 	}
 }
-
-// mendPartner hangs who is met on the noun for it, where the parser takes "with" for the beginning of what is done then: "had a meeting with Ana Lern, the
-// minister, to narrow differences".
-func mendPartner(s *sentence) {
-	for c := 2; c+2 < len(s.Tokens); c++ {
-		v, m := s.Tokens[c].Head, c-1
-		if s.lower[c] != wordWith || s.Tokens[c].Rel != syntax.Mark || v <= c || s.Tokens[v].Tag != syntax.VB || s.Tokens[m].Coarse != syntax.NOUN || !contains(talkNouns, s.lemma[m]) || s.Depends(m, v) {
-			continue
-		}
-		for n := c + 1; n < v; n++ {
-			if s.Tokens[n].Head == v && s.Tokens[n].Rel == syntax.Nsubj {
-				s.Tokens[n].Head, s.Tokens[n].Rel = m, syntax.Nmod
-				s.Tokens[c].Head, s.Tokens[c].Rel = n, syntax.Case
-				break
-			}
-		}
-	}
-}
-
-// talkNouns are what people have with others.
-var talkNouns = hashed("meeting", "talk", "discussion", "conversation", "consultation", "negotiation", "encounter", "contact")

@@ -68,9 +68,6 @@ func mendInTurn(s *sentence) {
 		if k <= n || !s.Tokens[n].Rel.Subject() || s.lower[k] != wordTurn || s.lower[k-1] != wordIn {
 			continue
 		}
-		if v := s.Tokens[k].Head; v > k && s.Tokens[v].Coarse == syntax.VERB && !hasSubject(s, v) {
-			s.Tokens[n].Head = v
-		}
 	}
 }
 
@@ -131,7 +128,7 @@ var sayOnly = hashed("say", "claim", "insist", "think", "believe", "allege", "ma
 // the deal but the Front is wary".
 func mendTurned(s *sentence) {
 	for but := 2; but+2 < len(s.Tokens); but++ {
-		if s.Tokens[but].Coarse != syntax.CCONJ || s.lower[but] != wordBut || s.notOnlyBefore(but) {
+		if s.Tokens[but].Coarse != syntax.CCONJ || s.lower[but] != wordBut {
 			continue
 		}
 		x := stretch{but + 1, leaderEnd(s, but+1)}
@@ -148,16 +145,6 @@ func mendTurned(s *sentence) {
 			copy(s.Tokens, before)
 		}
 	}
-}
-
-// notOnlyBefore holds for a "but" behind "not only": who follows is one more of those before.
-func (s *sentence) notOnlyBefore(but int) bool {
-	for k := range but {
-		if s.notOnly(k) {
-			return true
-		}
-	}
-	return false
 }
 
 // mendTold makes the object of "told" of whom the parser takes for another subject of it: "Ana Lern, who leads the delegation, told reporters".
@@ -279,9 +266,6 @@ func mendPlaceNamed(s *sentence) {
 		}
 		if first < 0 || !governed {
 			continue
-		}
-		if noun.Head == t.Head {
-			noun.Head, noun.Rel = first, syntax.Nmod
 		}
 		t.Head, t.Rel = k-1, syntax.Appos
 	}

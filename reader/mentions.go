@@ -127,9 +127,6 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 	if m, ok := p.latter(s, si, i); ok {
 		return m, 0
 	}
-	if m, ok := p.resolution(s, si, i); ok {
-		return m, 0
-	}
 	if isProper(s, i) || p.opensName(s, i) {
 		if n := p.textNamed(s, i); n > 0 {
 			return m, n
@@ -147,7 +144,7 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 // listedName is mentionAt for what the codebook lists; false where that tells nothing of the words.
 func (p *page) listedName(s *sentence, si, i int) (m mention, nobody int, ok bool) {
 	n, entries := p.r.book.MatchName(s.words, i)
-	if n == 0 || s.withinHyphens(i, n) || p.withinName(s, i, n) || entries[0].Reading == codebook.ByCollective && s.countsMore(i+n) {
+	if n == 0 || p.withinName(s, i, n) || entries[0].Reading == codebook.ByCollective && s.countsMore(i+n) {
 		return m, 0, false
 	}
 	if entries[0].Reading == codebook.BySeat && i+n < len(s.words) && startsUpper(s.words[i+n]) {
@@ -387,9 +384,6 @@ func (p *page) pronoun(s *sentence, si, i int) (mention, bool) {
 // nameAt gives a name as the text writes it, hyphens and all, on one line.
 func (p *page) nameAt(s *sentence, lo, hi int) string {
 	name := p.text[s.Tokens[lo].Start:s.Tokens[hi-1].End]
-	if strings.ContainsAny(name, "\\_*") { // marked up
-		name = strings.Join(s.words[lo:hi], " ")
-	}
 	return strings.Join(strings.Fields(name), " ")
 }
 

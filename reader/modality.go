@@ -84,11 +84,11 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 						g.demandedBy = true
 					}
 				}
-				if (rel == syntax.Xcomp || rel == syntax.Ccomp || rel == syntax.Acl) && !ofCause(s, k) {
+				if rel == syntax.Xcomp || rel == syntax.Ccomp || rel == syntax.Acl {
 					p.governed(s, h, &g)
 				}
 			}
-			if rel == syntax.AclRelcl || rel == syntax.Parataxis || rel == syntax.Ccomp && givenClause(s, k) || (rel == syntax.Conj || rel == syntax.Advcl) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 ||
+			if rel == syntax.AclRelcl || rel == syntax.Parataxis || (rel == syntax.Conj || rel == syntax.Advcl) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0 ||
 				rel == syntax.Conj && s.Tokens[k].Tag == syntax.VBD && underMD(s, h) {
 				// What holds of the clause above need not hold of this one; quotation and saying still do.
 				for h, steps := s.Tokens[k].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
@@ -184,10 +184,6 @@ func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
 				if contains(notWords, w) {
 					g.negated, g.negation = true, d
 				}
-			}
-		case syntax.Case:
-			if s.lower[d] == wordWithout && up <= 1 {
-				g.negated, g.negation = true, d
 			}
 		}
 	}

@@ -65,7 +65,7 @@ func notBefore(s *sentence, t int) bool {
 			}
 		}
 	}
-	return noLonger(s, t) || orNot(s, t) || t+2 < len(s.lower) && s.lower[t+1] == wordYet && s.lower[t+2] == wordTo
+	return noLonger(s, t) || t+2 < len(s.lower) && s.lower[t+1] == wordYet && s.lower[t+2] == wordTo
 }
 
 // takesBack holds for a "not" before a verb that says that it was not done. "Not only", "not until Friday" and "could not have been
@@ -139,9 +139,6 @@ func until(s *sentence, t, not int) bool {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch s.Tokens[k].Rel {
 		case syntax.Obl, syntax.OblUnmarked, syntax.Advcl:
-			if int(k) > t && s.lower[s.lo[k]] == wordUntil {
-				return !now(s, int(k))
-			}
 		}
 	}
 	return untilBehind(s, t)

@@ -127,8 +127,5 @@ func (p *page) settleRefused(c *candidate, f *finding) {
 	if k := p.refuser(s); k >= 0 {
 		m := &p.mentions[k]
 		f.actor = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rSayer}
-		if overlap(f.target.set, f.actor.set) {
-			f.target = option{sent: -1, head: -1}
-		}
 	}
 }

@@ -10,8 +10,7 @@ import (
 
 // ofState holds for offices below the head of a government that a state's own texts name without the state: "Special Envoy Tarn".
 func ofState(role *codebook.Role) bool {
-	switch {
-	case role.Acts == codebook.ForSelf, role.Acts == codebook.ForOrganisation, role.Rank == codebook.UnnamedOfficial:
+	if role.Acts == codebook.ForSelf || role.Acts == codebook.ForOrganisation || role.Rank == codebook.UnnamedOfficial {
 		return false
 	}
 	return role.Rank <= codebook.Minister
@@ -173,23 +172,6 @@ func (p *page) onlyWithOffice(m *mention) actors {
 		return actors{}
 	}
 	return p.actorNamed(state)
-}
-
-// chainedOffice gives those of whose body somebody is said to be the head, between the beginning of a sentence and a comma, before another title and the name:
-// "Head of the Arlandian delegation, Deputy Minister Ana Lern, said".
-func (p *page) chainedOffice(s *sentence, m *mention) actors {
-	t := int(m.start)
-	if t > 0 && s.at[t-1] >= 0 && p.mentions[s.at[t-1]].how == byRole {
-		t = int(p.mentions[s.at[t-1]].start)
-	}
-	if t < 3 || s.words[t-1] != "," || s.at[t-2] < 0 || s.from == s.to || len(p.mentions[s.at[t-2]].set.ids) != 1 {
-		return actors{}
-	}
-	first, last := &p.mentions[s.from], &p.mentions[s.at[t-2]]
-	if first.how != byRole || first.person != "" || int(first.start) > firstWord(s)+1 || last.how != byRole && last.how != byName {
-		return actors{}
-	}
-	return last.set
 }
 
 // fellows finds the holders of one office who were named together shortly before: "the ministers" are "the Foreign Minister of

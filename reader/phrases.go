@@ -66,17 +66,10 @@ func (p *page) addPart(s *sentence, head int, ph *phrase, depth int) {
 		}
 	}
 	for k := s.kid[head]; k >= 0; k = s.next[k] {
-		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) && !s.notThis(int(k)) && !p.partOf(s, int(k), ph) {
+		if s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Coarse != syntax.VERB && len(ph.parts) < 12 && !ph.holds(int(k)) && !s.notThis(int(k)) {
 			p.addPart(s, int(k), ph, 1)
 		}
 	}
-}
-
-// partOf holds for a noun that a name before it describes, which is a part already: "Arland and the Front rebel group".
-func (p *page) partOf(s *sentence, k int, ph *phrase) bool {
-	last := ph.parts[len(ph.parts)-1]
-	set := p.named(s, k)
-	return last.lo >= int(s.lo[k]) && last.hi <= k && (set.none() || last.set.key == set.key) && s.Tokens[last.hi-1].Rel != syntax.NmodPoss
 }
 
 // notThis holds for a noun that a "not" leaves out: "Arland, not Corvia", "by Arland but not by Corvia".
@@ -189,7 +182,7 @@ func (p *page) single(s *sentence, head, depth int) referent {
 // itself the Front"; -1 for none.
 func (s *sentence) knownAs(head int) int {
 	for k := head + 1; k < min(len(s.Tokens), head+7); k++ {
-		if !s.namesItself(k) && (!contains(knownWords, s.lower[k]) || s.Tokens[k].Tag != syntax.VBN) || !s.Depends(k, head) {
+		if (!contains(knownWords, s.lower[k]) || s.Tokens[k].Tag != syntax.VBN) || !s.Depends(k, head) {
 			continue
 		}
 		for n := k + 1; n < min(len(s.Tokens), k+4); n++ {
@@ -200,11 +193,6 @@ func (s *sentence) knownAs(head int) int {
 		return -1
 	}
 	return -1
-}
-
-// namesItself holds for "calling" in "calling itself the Front".
-func (s *sentence) namesItself(k int) bool {
-	return k+1 < len(s.lower) && s.Tokens[k].Tag == syntax.VBG && s.lemma[k] == wordCall && (s.lower[k+1] == wordItself || s.lower[k+1] == wordThemselves)
 }
 
 var knownWords = hashed("known", "called", "named", "dubbed")

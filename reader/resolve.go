@@ -17,14 +17,13 @@ func (p *page) resolve() {
 	p.settleOpposition()
 	p.settleChambers()
 	p.settle()
-	declared := p.findDeclarers() || p.findOpeners()
+	declared := p.findDeclarers()
 	p.findPair()
 	p.findLeague()
 	if p.kind == joint && !declared && len(p.titled.ids) < 2 && !p.league.none() {
 		p.issuer = p.league
 	}
 	p.findVoices()
-	var lists countedLists
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for k := s.from; k < s.to; k++ {
@@ -61,7 +60,7 @@ func (p *page) resolve() {
 				if set, from := p.spelledOut(m); from >= 0 {
 					m.set, m.from = set, int32(from)
 				} else if m.count > 0 {
-					p.resolveCounted(k, &lists)
+					p.resolveCounted(k)
 					p.lendTo(k)
 				} else {
 					p.both(k)
@@ -154,7 +153,7 @@ func (p *page) both(k int) {
 		m.set, m.from, m.how = set, int32(from), byNoun
 		return
 	}
-	if p.partiesTo(m) || p.halfNamed(m) {
+	if p.partiesTo(m) {
 		m.how = byNobody
 		return
 	}
@@ -240,10 +239,7 @@ func (p *page) amongIssuers(m *mention) (set actors) {
 	if p.kind != joint || len(p.issuer.ids) < 2 || m.start == 0 || s.lower[m.start-1] != wordThe || !startsUpper(s.words[m.start]) || s.quoted[m.head] {
 		return actors{}
 	}
-	switch {
-	case m.plural && !isBody(m.role):
-		return p.issuer
-	case !m.plural && contains(ruleNouns, s.lower[m.end-1]):
+	if !m.plural && contains(ruleNouns, s.lower[m.end-1]) {
 		for _, id := range p.issuer.ids {
 			switch k := p.kindOf(id); {
 			case k == codebook.State && set.none():

@@ -69,9 +69,6 @@ func (p *page) ordersHalt(s *sentence, t int) (codebook.Plover, bool) {
 
 // ownOrPlain holds for a noun that "its" or "their" owns, or of which nothing says whose it is: "its troops", "the army", but not "Peruvian troops".
 func (s *sentence) ownOrPlain(noun int) bool {
-	if of := s.child(noun, syntax.NmodPoss); of >= 0 {
-		return s.Tokens[of].Tag == syntax.PRPS
-	}
 	return s.child(noun, syntax.Amod, syntax.Compound, syntax.Nmod, syntax.AclRelcl) < 0
 }
 

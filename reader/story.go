@@ -64,11 +64,11 @@ func (p *page) opens(s *sentence) opening {
 	switch {
 	case p.kind == transcript || s.quoted[0]:
 		return opensNothing
-	case supposing(s), (opensUnderPlan(s) || opensPart(s) || accordingToPlan(s)) && tellsOn(s):
+	case supposing(s), (opensUnderPlan(s) || opensPart(s)) && tellsOn(s):
 		return opensStory
 	case p.inYearToCome(s):
 		return opensYear
-	case asksWhatNext(s), allDue(s), ofOneFuture(s), chains(s):
+	case asksWhatNext(s), allDue(s), ofOneFuture(s):
 		return opensStory
 	case announcesStages(s):
 		return opensStages
@@ -143,9 +143,6 @@ func asksWhatNext(s *sentence) bool {
 	}
 	asks, maybe, comes := false, false, false
 	for k, w := range s.lower {
-		if w == wordWhat && k+1 < n && (s.lower[k+1] == wordHappens || s.Tokens[k+1].Tag == syntax.VBZ && s.lemma[k+1] == wordBe && planWithin(s, k+2)) {
-			return true // "What happens on Friday?", "What is phase two?"
-		}
 		asks = asks || w == wordWhat || w == wordHow
 		maybe = maybe || contains(maybeWords, w) || contains(futureWords, w)
 		comes = comes || contains(endingWords, s.lemma[k])
@@ -154,16 +151,6 @@ func asksWhatNext(s *sentence) bool {
 		}
 	}
 	return asks && maybe && comes
-}
-
-// planWithin reports whether a plan or a stage is named among the tokens from k on.
-func planWithin(s *sentence, k int) bool {
-	for ; k < len(s.lemma); k++ {
-		if contains(draftNouns, s.lemma[k]) || contains(stageNouns, s.lemma[k]) || contains(ideaWords, s.lemma[k]) {
-			return true
-		}
-	}
-	return false
 }
 
 // allDue holds for a sentence that says of nothing in particular that it should be: "Three things would have to happen.", "Here is what should be done."
@@ -298,7 +285,6 @@ func anyIn(words []uint32, set *wordSet) bool {
 }
 
 var (
-	wordHappens = hashLower("happens")
 	wordNext    = hashLower("next")
 	wordFollows = hashLower("follows")
 	// ownWords begin what somebody says of himself, nowWords what is said of now.

@@ -89,22 +89,7 @@ func (s *sentence) doneBy(t int) int {
 	if s.Tokens[t].Tag != syntax.VBN || s.child(t, syntax.NsubjPass, syntax.AuxPass) < 0 {
 		return -1
 	}
-	if x := s.child(t, syntax.Xcomp); x >= 0 && s.Tokens[x].Coarse != syntax.VERB {
-		if k := s.byWhom(x); k >= 0 {
-			return k
-		}
-	}
 	return s.byFarther(t)
-}
-
-// byWhom finds the noun phrase with "by" below a token; -1 for none.
-func (s *sentence) byWhom(t int) int {
-	for k := s.kid[t]; k >= 0; k = s.next[k] {
-		if c := s.caseOf(int(k)); c >= 0 && s.lower[c] == wordBy && !s.isTime(int(k)) {
-			return int(k)
-		}
-	}
-	return -1
 }
 
 // byFarther finds the agent of a passive where the parser hangs it on what stands between: "was killed in the north by the army", "were

@@ -10,8 +10,8 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return framed(s, t) || staged(s, t, act) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
-		deed(act) && !stance(act) && (p.fateOf(s, t, act) == thought || onCondition(s, t)) || mooted(s, t, act) || dutyTold(s, t, act) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
+	return framed(s, t) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
+		deed(act) && !stance(act) && p.fateOf(s, t, act) == thought || mooted(s, t, act) || dutyTold(s, t, act) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
 }
 
 // underModal reports that an act's own verb is only supposed: under "may", "might", "if", and, where it is a deed, "could" and "would".
@@ -30,9 +30,6 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 				return true
 			}
 		case syntax.Aux:
-			if s.Tokens[t].Tag == syntax.VBD {
-				continue // "May took aim"
-			}
 			if w == wordMay || w == wordMight || w == wordMust && stillDue(s, t, act) || (!stance(act) || s.carriedOut(t) >= 0) && (w == wordCould || w == wordWould) {
 				return true
 			}
@@ -122,8 +119,6 @@ func inverted(s *sentence, t int) bool {
 			return false // "should Arland attack, Corvia will send": of the other clause
 		case w == wordWere && s.Tokens[t].Rel == syntax.Advcl && k < s.lo[n]:
 			found = true // "would use them were Arland attacked"
-		case w == wordHad && k == s.lo[n]-1 && anyIn(s.lower[:k], maybeWords) && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
-			found = true // "would have paid had Arland attacked"
 		case k >= s.lo[n] || k > 0 && s.words[k-1] != "," && s.words[k-1] != "—":
 		case w == wordShould, w == wordHad, w == wordWere && (s.lower[t-1] == wordTo || s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
 			found = true
@@ -139,11 +134,6 @@ func inCondition(s *sentence, t int) bool {
 		return false
 	}
 	if n := s.child(t, syntax.Nsubj, syntax.NsubjPass); n >= 0 {
-		for k := max(1, int(s.lo[n])-1); k < n; k++ {
-			if s.lower[k] == wordCase && s.lower[k-1] == wordIn {
-				return true
-			}
-		}
 		if provided(s, t, int(s.lo[n])) {
 			return true
 		}
@@ -184,9 +174,6 @@ func provided(s *sentence, t, lo int) bool {
 	k := lo - 1
 	if k >= 1 && (s.lower[k] == wordThat || s.lower[k] == wordWhere || s.lower[k] == wordWhich) {
 		k--
-	}
-	if k >= 1 && s.lower[k] == wordIn {
-		k-- // "in which"
 	}
 	if k < 0 || k >= t {
 		return false
@@ -234,7 +221,7 @@ func (p *page) element(c *candidate) bool {
 	if told(s, t) {
 		return false
 	}
-	if heldByPlan(s, t) || oneOfThem(s, t) && p.waysBefore(c.sent) {
+	if heldByPlan(s, t) {
 		return true
 	}
 	for k := 0; k < t; k++ {
@@ -242,14 +229,14 @@ func (p *page) element(c *candidate) bool {
 			continue
 		}
 		for v := k + 1; v <= t && v <= k+3; v++ {
-			if s.Tokens[v].Coarse == syntax.VERB && s.Tokens[v].Tag != syntax.VBN && holderAt(s, v) == holdWord && !broken(s, v, t) && !joinedBefore(s, v, k) {
+			if s.Tokens[v].Coarse == syntax.VERB && s.Tokens[v].Tag != syntax.VBN && holderAt(s, v) == holdWord && !joinedBefore(s, v, k) {
 				return true
 			}
 		}
-		if v := afterAside(s, k); v >= 0 && v <= t && holderAt(s, v) == holdWord && !broken(s, v, t) {
+		if v := afterAside(s, k); v >= 0 && v <= t && holderAt(s, v) == holdWord {
 			return true
 		}
-		if contains(draftWords, s.lemma[k]) && k+1 < t && s.lower[k+1] == wordTo && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Aux) < 0 && !broken(s, k, t) { // not "that it does not accept"
+		if contains(draftWords, s.lemma[k]) && k+1 < t && s.lower[k+1] == wordTo && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Aux) < 0 { // not "that it does not accept"
 			return true
 		}
 	}
@@ -324,19 +311,6 @@ func told(s *sentence, t int) bool {
 		return k >= 0 && s.Tokens[k].Coarse != syntax.VERB && holderAt(s, t) != holdWord
 	}
 	return false
-}
-
-// broken reports whether a clause of its own begins between two tokens.
-func broken(s *sentence, lo, hi int) bool {
-	for k := lo + 1; k < hi; k++ {
-		switch w := s.lower[k]; {
-		case s.words[k] == ";" || s.words[k] == ":" || w == wordBut || w == wordWhich:
-			return true
-		case k > lo+1 && told(s, k):
-			return true
-		}
-	}
-	return s.Tokens[hi].Tag == syntax.VBG && s.words[hi-1] == "," && hi > lo && !s.Depends(hi, lo) // "proposed a plan calling for talks, accusing Corvia of lies"
 }
 
 // planBefore reports whether the sentence before speaks of a plan.

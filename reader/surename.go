@@ -146,10 +146,6 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, more...)
 			continue
 		}
-		if s.inTurn(i) && strings.HasSuffix(w, "ed") {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}) // "He in turn accused them"
-			continue
-		}
 		if s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue
@@ -242,9 +238,6 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 		if past || contains(bothVerbs, s.lower[k+1]) {
 			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.PRP, Coarse: syntax.PRON}) // "Both called for a truce"
 		}
-		if past {
-			known = append(known, syntax.KnownWord{Token: k + 1, Tag: syntax.VBD, Coarse: syntax.VERB})
-		}
 	}
 	return known
 }
@@ -258,8 +251,6 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 	switch next := s.words[i+1]; {
 	case strings.HasSuffix(next, "ed") && !contains(notBothVerbs, s.lower[i+1]):
 		return []syntax.KnownWord{noun, {Token: i + 1, Tag: syntax.VBD, Coarse: syntax.VERB}}
-	case contains(bothVerbs, s.lower[i+1]), next == "was", next == "has", next == "is":
-		return []syntax.KnownWord{noun}
 	}
 	return nil
 }

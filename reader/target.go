@@ -110,9 +110,6 @@ func (p *page) settleOtherClause(c *candidate, f *finding) {
 			}
 		}
 	case codebook.Accuse:
-		if contains(writtenNouns, s.lemma[k]) && f.target.head > c.object+1 && s.lower[c.object+1] == wordFor {
-			f.target = option{sent: -1, head: -1}
-		}
 	}
 }
 

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"slices"
-
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -49,26 +47,8 @@ var openVerbs = rowLists["openverb"]
 
 // What is called a goal, a condition or one of several ways is not told as done.
 
-// oneOfThem holds for what one of several is said to be: "One of them is a quick attack on the capital".
-func oneOfThem(s *sentence, t int) bool {
-	n := s.child(t, syntax.Nsubj)
-	return s.Tokens[t].Coarse == syntax.NOUN && n >= 0 && n < t && contains(oneWords, s.lower[n]) && s.child(t, syntax.Cop) > n
-}
-
-// waysBefore reports whether one of the two sentences before speaks of what may come.
-func (p *page) waysBefore(i int32) bool {
-	for _, s := range p.sentences[max(0, i-2):i] {
-		if slices.ContainsFunc(s.lemma, func(l uint32) bool { return contains(wayNouns, l) }) {
-			return true
-		}
-	}
-	return false
-}
-
 var (
 	goalNouns = rowLists["aim"]
-	wayNouns  = hashed("scenario", "option", "possibility", "alternative", "variant", "script", "outcome", "choice")
-	oneWords  = ordinals.with("one", "another", "other")
 )
 
 var improbableWords = rowLists["improbable"]
@@ -103,9 +83,6 @@ var (
 func wishedFor(s *sentence, t int) bool {
 	if !atAnyTime(s, t) {
 		return false
-	}
-	if h := s.Tokens[t].Head; h >= 0 && h < t && s.Tokens[t].Rel == syntax.Ccomp && contains(wishVerbs, s.lemma[h]) && s.Tokens[h].Coarse == syntax.VERB {
-		return true
 	}
 	that := s.child(t, syntax.Mark)
 	if that < 0 || that > t || s.lower[that] != wordThat {

@@ -5,7 +5,6 @@ import (
 
 	"parley/codebook"
 	"parley/edtf"
-	"parley/syntax"
 )
 
 // What a text tells without a day is of the day of the text at most where it can be: a statement is made on its day, and the war of which it tells is not.
@@ -96,8 +95,5 @@ func appointed(a codebook.Act) bool {
 // toldAsDone holds for a verb in a past tense, for a participle beside a noun and for the object of such a verb: "seized", "the accord
 // signed by both", "held talks".
 func toldAsDone(s *sentence, t int) bool {
-	if s.Tokens[t].Rel == syntax.Obj {
-		t = s.Tokens[t].Head
-	}
 	return (happened(s, t) || s.hasBeen(t)) && !contains(planVerbs, s.lemma[t])
 }

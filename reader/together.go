@@ -147,30 +147,3 @@ func (p *page) nearPair(k int) (actors, int) {
 	}
 	return near, from
 }
-
-// halfNamed holds for "both sides" behind two of whom its sentence names one only: "Tensions between separatists and Arland erupted as both sides moved troops".
-func (p *page) halfNamed(m *mention) bool {
-	s := &p.sentences[m.sent]
-	for c := 0; c < int(m.start); c++ {
-		if s.lower[c] != wordBetween || s.Tokens[c].Rel != syntax.Case {
-			continue
-		}
-		a := s.Tokens[c].Head
-		b := s.child(a, syntax.Conj)
-		if b < 0 || b > int(m.start) {
-			return false
-		}
-		return p.namesNobody(s, a) != p.namesNobody(s, b) && (s.Tokens[a].Tag == syntax.NNS || !p.namesNobody(s, a))
-	}
-	return false
-}
-
-// namesNobody holds for people, fighters and the like of whom the phrase says not whose they are.
-func (p *page) namesNobody(s *sentence, k int) bool {
-	for j := s.lo[k]; int(j) <= k; j++ {
-		if s.at[j] >= 0 && !p.mentions[s.at[j]].set.none() {
-			return false
-		}
-	}
-	return contains(groupNouns, s.lower[k]) || contains(humanNouns, s.lemma[k])
-}

@@ -18,9 +18,6 @@ func (p *page) borne(s *sentence, c *candidate, act codebook.Act) *candidate {
 		return nil
 	}
 	from := t + 1
-	if s.lower[0] == wordInstead || s.lower[0] == wordRather {
-		from = 1 // "Instead of imposing sanctions, Arland sent a letter"
-	}
 	for k := from; k < min(int(c.hi), len(s.Tokens)); k++ {
 		if p.lexicalAt(s, k) == actIndex(act) && s.Depends(k, t) {
 			o := *c
@@ -132,10 +129,10 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
-			if (whenClause(s, k) || ofCause(s, k)) && happened(s, k) || s.startsAnew(k) {
+			if whenClause(s, k) && happened(s, k) || s.startsAnew(k) {
 				return false // "did not protest when Arland left", "failed because Arland left"
 			}
-			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !(isSaying(s.lemma[h]) && given(s, h, t)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
+			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
 				return true
 			}
 		case syntax.Advcl:
@@ -172,25 +169,7 @@ func (s *sentence) startsAnew(k int) bool {
 	return n > 0 && n < k && s.lo[n] > 0 && s.words[s.lo[n]-1] == "," && s.child(k, syntax.Mark) < 0
 }
 
-// ofCause holds for the verb of a clause that says why or after what something came to nothing, wherever the parser hangs it.
-func ofCause(s *sentence, k int) bool {
-	m := s.child(k, syntax.Mark)
-	return m >= 0 && contains(causeMarks, s.lower[m])
-}
-
 var admitVerbs = hashed("admit", "confess", "own", "object", "plead")
-
-var causeMarks = hashed("because", "since", "after", "although", "though", "while")
-
-// given holds for what stands behind a "why" or a "how" between two tokens: who "did not say why it had attacked" says that it had.
-func given(s *sentence, h, t int) bool {
-	for k := h + 1; k < t; k++ {
-		if contains(givenQuestions, s.lower[k]) {
-			return true
-		}
-	}
-	return false
-}
 
 // denier holds for a noun that is said not to be: "there is no sign that".
 func denier(s *sentence, k int) bool {

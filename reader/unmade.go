@@ -11,9 +11,6 @@ import (
 // "the apology never came", "ratification remains to be seen". What collapses or stalls has begun, and only what is done at
 // one stroke, a release, a withdrawal, a signature, is not done by that.
 func (p *page) lapsed(s *sentence, t int, act codebook.Act) bool {
-	if n := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VB && n >= 0 && n < t && contains(planNouns, s.lemma[n]) {
-		t = n // "the plan to withdraw was dropped"
-	}
 	if n := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Acl && s.Tokens[t].Tag == syntax.VBN && n >= 0 && n < t && (act == codebook.Host || act == codebook.Mediate) && contains(gatheringNouns, s.lemma[n]) {
 		t = n // "the summit, hosted by Arland, was called off"
 	}

@@ -19,9 +19,6 @@ func stillAhead(s *sentence, t int) bool {
 		return false
 	}
 	h := s.Tokens[t].Head
-	if h >= 0 && s.Tokens[h].Coarse == syntax.ADV {
-		h = s.Tokens[h].Head // of "as soon as"
-	}
 	switch {
 	case h < 0:
 		return false
@@ -120,9 +117,6 @@ func letPass(s *sentence, t int) bool {
 	if h < 0 {
 		return false
 	}
-	if g := s.Tokens[h].Head; g >= 0 && s.Tokens[h].Rel == syntax.Xcomp && contains(omitVerbs, s.lemma[g]) {
-		return negationBefore(s, g) < 0
-	}
 	if n := s.child(h, syntax.Nsubj); n >= 0 && none(s, n) {
 		return !unfinished(s, h) && s.Tokens[h].Tag != syntax.VBZ && s.Tokens[h].Tag != syntax.VBP || s.child(h, syntax.Aux) >= 0 && s.lower[s.child(h, syntax.Aux)] == wordCould // "nothing could stop Arland from signing"
 	}
@@ -173,9 +167,6 @@ func (p *page) isOrWasTo(s *sentence, t int) bool {
 		return false
 	}
 	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
-	if s.lower[t-2] == wordGoing {
-		return true
-	}
 	return contains(toBe, s.lower[t-2]) && n >= 0 && s.at[n] >= 0 && !p.mentions[s.at[n]].thing && p.mentions[s.at[n]].how != byIt
 }
 
