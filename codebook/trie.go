@@ -169,7 +169,7 @@ func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept 
 func barrier(word string) bool {
 	switch word {
 	case ".", ";", ":", "(", ")", "!", "?", "to", "of", "for", "with", "from", "by", "at", "in", "on", "that", "which",
-		"who", "but", "because", "if", "be", "have", "do", "not", "will", "would", "into", "against":
+		"who", "but", "because", "if", "before", "after", "until", "till", "unless", "be", "have", "do", "not", "will", "would", "into", "against":
 		return true
 	}
 	return false

@@ -197,6 +197,7 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 	f.date, p.dateScores = dates[best], scores
 	p.settleDate(c, f)
 	p.settleAhead(c, f, dates, scores)
+	p.settleLongOut(f)
 	p.trace.dates(p, c, dates)
 
 	b.list = b.list[:0]

@@ -180,9 +180,18 @@ func verbAfter(s *sentence, k int) int {
 var dutyMarks = hashed("must", "should", "ought", "needs", "need")
 
 // mendBacked makes the verb of a sentence of a past form that the parser hangs on who only backs its subject: in "rebels backed by Arland seized the
-// port" the rebels seized it.
+// port" and in "Arland-backed rebels seized the port" the rebels seized it.
 func mendBacked(s *sentence) {
 	for v := 1; v+2 < len(s.Tokens); v++ {
+		if s.hyphen(v-1) && s.Tokens[v].Tag == syntax.VBN && s.Root() == v {
+			for w := v + 2; w < len(s.Tokens); w++ {
+				if n := s.subjectLeft(w); s.Tokens[w].Head == v && s.Tokens[w].Coarse == syntax.VERB && n > v {
+					s.makeRoot(w, n)
+					s.Tokens[v].Head, s.Tokens[v].Rel = n, syntax.Amod
+					return
+				}
+			}
+		}
 		if !contains(backedWords, s.lower[v]) || s.lower[v+1] != wordBy || s.Tokens[v].Coarse != syntax.VERB {
 			continue
 		}
@@ -247,4 +256,52 @@ func (s *sentence) backs(way []int) bool {
 		}
 	}
 	return false
+}
+
+// mendTrailing hangs a condition that stands behind an aside of saying on what is said under it: "Arland will free the prisoners, it said, if the siege is lifted".
+func mendTrailing(s *sentence) {
+	tokens := s.Tokens
+	for v := 3; v+3 < len(tokens); v++ {
+		if tokens[v].Coarse != syntax.VERB || !isSaying(s.lemma[v]) {
+			continue
+		}
+		said := -1
+		for t := max(0, v-farthestObject); t < v; t++ {
+			if tokens[t].Head == v && tokens[t].Rel == syntax.Ccomp {
+				said = t
+			}
+		}
+		k := v + 1
+		for k < len(tokens) && k < v+8 && s.words[k] != "," {
+			k++ // "said the envoy,"
+		}
+		if said < 0 || k+2 >= len(tokens) || s.words[k] != "," || !contains(trailing, s.lower[k+1]) {
+			continue
+		}
+		h := k + 1
+		if tokens[h].Head > h {
+			h = tokens[h].Head
+		}
+		if tokens[h].Head == v {
+			tokens[h].Head, tokens[h].Rel = said, syntax.Advcl
+		}
+	}
+}
+
+// trailing are the words that open a condition behind an aside.
+var trailing = hashed("if", "once", "unless", "until", "provided", "providing")
+
+// behindAside reports that nothing but an aside of saying stands between two tokens: ", it said,".
+func (s *sentence) behindAside(from, k int) bool {
+	if from+2 >= k || s.words[from] != "," || s.words[k-1] != "," {
+		return false
+	}
+	says := false
+	for i := from + 1; i < k-1; i++ {
+		says = says || s.Tokens[i].Coarse == syntax.VERB && isSaying(s.lemma[i])
+		if s.Tokens[i].Coarse == syntax.PUNCT && s.words[i] != "-" {
+			return false
+		}
+	}
+	return says
 }

@@ -133,7 +133,7 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 			continue
 		}
 		front := k <= 1 && end < len(s.Tokens) && (s.words[end] == "," || end == int(s.inverted))
-		if !front && (t > k || k > int(c.hi) || k < int(c.lo)) || front && int(c.lo) > end+1 && c.lo > c.hi {
+		if !front && (t > k || k > int(c.hi) && !s.behindAside(int(c.hi), k) || k < int(c.lo)) || front && int(c.lo) > end+1 && c.lo > c.hi {
 			continue
 		}
 		act := codebook.Acts[f.act]
@@ -186,7 +186,7 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 				}
 			}
 		}
-		if b == strict && (f.modality == codebook.Hypothetical || f.modality == codebook.Predicted) && p.saysItself(s, t, f) {
+		if (b == strict || b == weakBond) && (f.modality == codebook.Hypothetical || f.modality == codebook.Predicted) && p.saysItself(s, t, f) {
 			f.modality = codebook.Reported
 		}
 		if codebook.Acts[f.act] == codebook.Condition && k >= int(c.lo) && k <= int(c.hi)+1 {

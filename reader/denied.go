@@ -14,7 +14,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	}
 	own := c.named(act)
 	if act == codebook.Reject || act == codebook.Deny {
-		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && naughtPhrase(s, t) || own && undoneVerb(s, t) && contains(leaveVerbs, s.lemma[t]) || p.rowed(s, t, act, asUndone)
+		return unrefused(s, t) || own && act == codebook.Reject && unsaid(s, t) || own && naughtPhrase(s, t) || own && staysIn(s, t) || p.rowed(s, t, act, asUndone)
 	}
 	if (act == codebook.ExpressView || act == codebook.Threaten) && silent(s, t) {
 		return true
@@ -30,6 +30,29 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 		noneDone(s, t) || orNot(s, t) || // the clause
 		p.rowed(s, t, act, asUndone)
 }
+
+// staysIn holds for who is said not to leave, suspend or end talks or what was agreed: "has not withdrawn from the accord", "will not leave the talks".
+func staysIn(s *sentence, t int) bool {
+	if !contains(leaveVerbs, s.lemma[t]) {
+		return false
+	}
+	if undoneVerb(s, t) {
+		return true
+	}
+	k := negationBefore(s, t)
+	if k < 0 || !takesBack(s, t, k) {
+		return false
+	}
+	for j := t + 1; j < min(len(s.lower), t+7) && s.Tokens[j].Coarse != syntax.PUNCT && s.Tokens[j].Coarse != syntax.VERB; j++ {
+		if contains(leftNouns, s.lemma[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftNouns are what is left or ended by leaveVerbs; who "will not withdraw" troops has refused to.
+var leftNouns = hashed("truce", "ceasefire", "armistice", "agreement", "deal", "accord", "pact", "treaty", "memorandum", "protocol", "talk", "talks", "negotiation", "dialogue", "process", "table")
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
 func (p *page) ofOthers(s *sentence, t int) bool {
@@ -293,5 +316,5 @@ var (
 	happenWords      = rowLists["happen"]
 	asideWords       = hashed("you", "know", "i", "mean", "however", "of", "course", "in", "fact", "yet", "been", "much", "as")
 	planNouns        = rowLists["plan"]
-	leaveVerbs       = hashed("break", "walk", "suspend", "quit", "leave", "pull", "freeze", "abandon", "scrap") // who did so to talks rejected them
+	leaveVerbs       = hashed("break", "walk", "suspend", "quit", "leave", "pull", "freeze", "abandon", "scrap", "withdraw", "terminate", "annul", "revoke", "cancel", "tear", "rip", "renounce", "repudiate", "exit", "drop", "opt", "abrogate", "rescind", "boycott", "end", "call") // who did so to talks rejected them
 )

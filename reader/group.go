@@ -205,7 +205,7 @@ const longestGroup = 8
 // Arland", "people in Arland", "Lern's son"; by nothing where a pronoun says whose they are. It reports whether the phrase is one of these.
 func (p *page) ownGroup(s *sentence, head int) (actors, bool) {
 	people := s.lemma[head] == wordPeople
-	if s.Tokens[head].Coarse != syntax.NOUN || s.at[head] >= 0 && p.mentions[s.at[head]].how != byNobody || !ownPeople(s.lemma[head]) && !people || s.centralBank(head) {
+	if s.Tokens[head].Coarse != syntax.NOUN || s.at[head] >= 0 && p.mentions[s.at[head]].how != byNobody || !ownPeople(s.lemma[head]) && !people && !s.warring(head) || s.centralBank(head) {
 		return actors{}, false
 	}
 	lo, hi := s.nounPhrase(head)
@@ -267,9 +267,14 @@ func (s *sentence) members(m *mention) int {
 // through them.
 func (p *page) settleGroup(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
+	p.settleTopic(s, c, f)
 	if c.subject >= 0 {
 		p.settleSubject(s, c, f)
-		switch f.actor.why {
+		why := f.actor.why
+		if s.warring(int(c.subject)) {
+			why = rOwner // "Arland's warring parties" are not Arland
+		}
+		switch why {
 		case rOwner, rPossessor, rInClause, rBefore, rTop, rSecond:
 			if set, ok := p.ownGroup(s, int(c.subject)); ok && (c.link == direct || c.link == agent || c.link == shared || c.link == relative) {
 				f.actor = option{set: set, sent: c.sent, head: c.subject, why: rWords}

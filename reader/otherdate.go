@@ -112,9 +112,16 @@ func (s *sentence) described(k int) int {
 // settlingVerbs have an object that comes about with what is done: "agreed a deal brokered by Corvia last month".
 var settlingVerbs = hashed("agree", "sign", "conclude", "reach", "strike", "announce", "propose", "hold", "adopt", "approve", "make", "issue", "publish", "present", "unveil", "launch", "begin", "start", "host", "attend", "join", "send", "give")
 
-// toldOf holds for a date of what a relative clause tells as past of something that stands with an act of the present: "condemns the attack that Corvia
-// launched on 3 March".
+// toldOf holds for a date of what a relative clause tells as past of something that stands with an act of the present, "condemns the attack that Corvia
+// launched on 3 March", or of who acts: "groups that signed the accord in 2015 have left it".
 func (s *sentence) toldOf(f *when.Found, t int) bool {
+	if f.Start < t && f.End != t && s.Tokens[t].Coarse == syntax.VERB {
+		for k, up := f.Start, 0; k >= 0 && k != t && up < len(s.Tokens); k, up = s.Tokens[k].Head, up+1 {
+			if h := s.Tokens[k].Head; s.Tokens[k].Rel == syntax.AclRelcl && k < t && s.tenseAt(k) == past && h >= 0 && s.Tokens[h].Head == t && s.Tokens[h].Rel.Subject() && s.Tokens[h].Coarse != syntax.PRON {
+				return true
+			}
+		}
+	}
 	if s.tenseOf(t) != present || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && int(s.says) != t && s.Depends(f.Start, int(s.says)) {
 		return false
 	}

@@ -233,6 +233,8 @@ func (p *page) within(s *sentence, head, depth int, agentNoun bool) (referent, b
 				if !contains(mirrorNouns, s.lemma[head]) {
 					owner = o
 				}
+			case agentNoun && rel == syntax.NmodPoss && p.ofStates(o.set): // "Arland's Front opposition movement" is the Front
+				owner = o
 			case agentNoun:
 				return referent{set: o.set, how: byNoun, mention: o}, true
 			}

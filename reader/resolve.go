@@ -19,6 +19,9 @@ func (p *page) resolve() {
 	p.settle()
 	declared := p.findDeclarers()
 	p.findPair()
+	if len(p.r.parties) != 2 {
+		p.setSidesApart()
+	}
 	p.findLeague()
 	if p.kind == joint && !declared && len(p.titled.ids) < 2 && !p.league.none() {
 		p.issuer = p.league
@@ -153,7 +156,7 @@ func (p *page) both(k int) {
 		m.set, m.from, m.how = set, int32(from), byNoun
 		return
 	}
-	if p.partiesTo(m) {
+	if p.partiesTo(m) || p.ofOtherLand(m) {
 		m.how = byNobody
 		return
 	}
@@ -203,7 +206,7 @@ func (p *page) both(k int) {
 	if p.kind != joint && p.sentences[m.sent].lemma[m.end-1] == wordParticipant && len(p.r.parties) != 2 {
 		return
 	}
-	if m.set = p.pair; m.count == 0 && p.kind != joint {
+	if m.set = p.pair; m.count == 0 && p.kind != joint && len(m.set.ids) != 1 {
 		for _, find := range []func(int) (actors, int){p.togetherBefore, p.nearPair} {
 			if set, from := find(k); from >= 0 && (!two || len(set.ids) == 2) {
 				m.set, m.from, m.other = set, int32(from), p.pair

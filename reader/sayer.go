@@ -200,6 +200,8 @@ func (p *page) mentionOf(s *sentence, head int) int {
 		case syntax.Flat, syntax.Appos, syntax.NmodDesc, syntax.Compound, syntax.Amod, syntax.NmodPoss, syntax.Nmod, syntax.NmodUnmarked:
 			if best < 0 || m.person != "" && p.mentions[best].person == "" {
 				best = k
+			} else if o := &p.mentions[best]; s.Tokens[o.head].Rel == syntax.NmodPoss && p.ofStates(o.set) && s.Tokens[m.head].Rel == syntax.Compound && m.named() && !m.set.none() && !p.ofStates(m.set) && p.isAgent(s.lemma[head]) {
+				best = k // "Arland's Front opposition movement"
 			}
 		}
 	}

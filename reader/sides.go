@@ -213,3 +213,46 @@ var (
 	brokered    = hashed("brokered", "mediated", "facilitated")
 	mediators   = hashed("mediator", "mediation", "facilitator")
 )
+
+// ofOtherLand holds for the sides of a state that cannot be the pair of the text: that of another land than the text's, or where another state is one of the pair. In a text on Arland and Corvia,
+// "Bordavia's warring parties" are others.
+func (p *page) ofOtherLand(m *mention) bool {
+	s := &p.sentences[m.sent]
+	k := int(m.start) - 1
+	if k > 0 && s.Tokens[k].Tag == syntax.POS {
+		k--
+	}
+	if k < 0 || s.at[k] < 0 {
+		return false
+	}
+	o := &p.mentions[s.at[k]]
+	if o.how != byDemonym && s.Tokens[k+1].Tag != syntax.POS || len(o.set.ids) != 1 || p.kindOf(o.set.ids[0]) != codebook.State {
+		return false
+	}
+	return p.pair.none() || !p.land.none() && !overlap(p.land, o.set) || slices.ContainsFunc(p.pair.ids, func(id int16) bool { return p.kindOf(id) == codebook.State && !o.set.has(id) })
+}
+
+// setSidesApart lets the sides of one state that the pair found for the text cannot be stand under their own words, and for both sides from there on: "Bordavia's warring parties met in Arland. Both sides
+// agreed to a truce."
+func (p *page) setSidesApart() {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		s := &p.sentences[m.sent]
+		if m.how != byBoth || m.count > 0 || !s.warring(int(m.end)-1) || !p.ofOtherLand(m) {
+			continue
+		}
+		lo, hi := s.nounPhrase(int(m.end) - 1)
+		m.how = byNobody
+		p.pair = p.actorNamed(withoutArticle(p.nameAt(s, lo, hi)))
+	}
+}
+
+// warring holds for the sides of a conflict by a word that says so: "rival factions".
+func (s *sentence) warring(head int) bool {
+	return head > 0 && contains(warringWords, s.lower[head-1]) && contains(warringNouns, s.lemma[head])
+}
+
+var (
+	warringWords = hashed("warring", "rival", "feuding", "opposing", "belligerent")
+	warringNouns = hashed("party", "side", "faction", "group", "force", "general")
+)

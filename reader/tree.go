@@ -64,6 +64,7 @@ func (p *page) growTree(s *sentence) {
 	mendKnownAs(s)
 	mendAccusing(s)
 	mendTold(s)
+	mendTrailing(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)

@@ -73,6 +73,11 @@ func TestNoNotice(t *testing.T) {
 		notices         int
 		of              bool
 	}{
+		{"Valley Post", "An earlier version of this article said Arland had left the talks in Geneva; it was Borduria.", 1, false},
+		{"Valley Post", "Correction: An earlier version misstated that Arland had left the talks in Geneva.", 1, false},
+		{"Valley Post", "A previous edition of this story wrongly said that Arland had left the talks in Geneva.", 1, false},
+		{"Valley Post", "An earlier version of the draft said that Arland would leave the talks in Geneva.", 0, false},
+		{"Valley Post", "This story has been corrected to show that Borduria, not Arland, left the talks in Geneva.", 0, false},
 		{"Valley Post", "We have withdrawn our objection to article 4 of the draft on talks in Geneva.", 0, false},
 		{"Valley Post", "The item on the talks in Geneva was withdrawn by our delegation.", 0, false},
 		{"Valley Post", "The article on the talks in Geneva was withdrawn, and our side was content.", 0, false},
