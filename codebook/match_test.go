@@ -130,6 +130,11 @@ func TestMatchAct(t *testing.T) {
 		{"call a meeting", 'V', 3, Host},
 		{"draw sharp criticism", 'V', 3, Accuse},
 		{"draw wide praise", 'V', 3, Support},
+		{"decide to launch technical negotiation", 'V', 5, Accept},
+		{"decide to launch a raid", 'V', 3, Attack},
+		{"dismantle 150 missile", 'V', 3, Concede},
+		{"dub the agreement a farce", 'V', 3, ""},
+		{"come to a end without agreement", 'V', 6, ""},
 		{"table", 'N', 0, ""},
 	} {
 		lemmas := strings.Fields(test.lemmas)

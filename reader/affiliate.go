@@ -181,6 +181,10 @@ func (p *page) enlist(s *sentence, m *mention) {
 	if o.how != byName || len(o.set.ids) != 1 {
 		return
 	}
+	if p.fellowOfficer(s, m) && p.ofStates(o.set) {
+		m.how, m.other, m.set, m.from = byPrivate, m.set, o.set, at
+		return
+	}
 	if a := p.actorOf[o.set.ids[0]]; a != nil && a.Home == "" && a.Kind != codebook.ArmedGroup || a == nil && !contains(partyEnds, s.lower[o.end-1]) {
 		return
 	}

@@ -7,18 +7,29 @@ import (
 
 // Harm for which nobody is named.
 
-// unnamedHarm holds for people killed or hurt by nobody in particular where who tells of it was taken for who did it: "Peru said that three
-// children were killed".
+// unnamedHarm holds for people killed or hurt by nobody in particular where who tells of it was taken for who did it, "Peru said that three
+// children were killed", and so for what was signed.
 func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 	if p.warOf(s, c, f) {
 		return true
 	}
-	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || c.subject >= 0 || c.object < 0 || !s.passive(int(c.token)) || !contains(harmVerbs, s.lemma[c.token]) {
+	a := codebook.Acts[f.act]
+	if c.subject >= 0 || c.object < 0 || !s.passive(int(c.token)) {
+		return false
+	}
+	signed := a == codebook.Sign && p.phraseAt(s, int(c.object)).set.none()
+	if !signed && (a != codebook.Attack && a != codebook.Coerce || !contains(harmVerbs, s.lemma[c.token])) {
 		return false
 	}
 	switch f.actor.why {
 	case rSayer, rVoice, rLayout, rGoverning, rBefore, rOwnName, rLastSayer, rIssuer:
+		if signed {
+			return true
+		}
 	default:
+		if signed {
+			return false
+		}
 		if p.notInCause(s, c, f) {
 			return true
 		}

@@ -337,3 +337,32 @@ func mendShared(s *sentence) {
 		}
 	}
 }
+
+// mendOfEach coordinates two who are each of a state, of whom the parser hangs the second on the state of the first: "presidents Ana Lern of Arland and Karl
+// Tarn of Corvia".
+func mendOfEach(s *sentence) {
+	tokens := s.Tokens
+	for k := 4; k+3 < len(tokens); k++ {
+		if s.lower[k] != wordAnd || tokens[k-1].Coarse != syntax.PROPN || tokens[k+1].Coarse != syntax.PROPN {
+			continue
+		}
+		of := k - 2 // where "of Arland" begins
+		for of > max(2, k-longestName) && tokens[of].Coarse == syntax.PROPN {
+			of--
+		}
+		end := k + 1
+		for end+1 < len(tokens) && tokens[end].Coarse == syntax.PROPN {
+			end++
+		}
+		if s.lower[of] != wordOf || s.lower[end] != wordOf || tokens[end+1].Coarse != syntax.PROPN || end-k < 3 || tokens[of-1].Coarse != syntax.PROPN || tokens[of-2].Coarse != syntax.PROPN && !s.hyphen(of-2) {
+			continue
+		}
+		first, state := of-1, tokens[k+1].Head
+		for h := tokens[first].Head; h >= max(0, first-4) && h < first && (tokens[h].Coarse == syntax.PROPN || tokens[h].Tag == syntax.NNS); h = tokens[first].Head {
+			first = h
+		}
+		if tokens[k+1].Rel == syntax.Conj && state > of && state < k {
+			tokens[k+1].Head = first
+		}
+	}
+}

@@ -238,6 +238,9 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			m.how, m.plural = byNobody, true // "his allies", "two dozen allies"
 		} else {
 			p.nameCollective(&m, e)
+			if i > 0 && m.how == byNamed && s.lower[i-1] == wordBoth && contains(leaderNouns, s.lower[m.end-1]) {
+				m.start, m.how, m.set = m.start-1, byBoth, actors{} // "both African leaders"
+			}
 		}
 		return m, true
 	}

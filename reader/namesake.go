@@ -107,7 +107,7 @@ func (p *page) respelled(s *sentence, si, i, j int) (mention, bool) {
 		return mention{}, false
 	}
 	for k := i; k < j; k++ {
-		if otherGiven(s.words[k:k+1], full...) {
+		if (k == i || len(s.words[k]) != 2 || s.words[k][1] != '.') && otherGiven(s.words[k:k+1], full...) { // but "Wiktor S. Kasch"
 			return mention{}, false // "Washington Trump": what stands before is more than a name
 		}
 	}

@@ -187,3 +187,18 @@ func (p *page) serve(s *sentence, m *mention) {
 		}
 	}
 }
+
+// fellowOfficer holds for the second of two who are each named with their state behind an office of both: "presidents Ana Lern of Arland and Karl Tarn of
+// Corvia".
+func (p *page) fellowOfficer(s *sentence, m *mention) bool {
+	k := int(m.start) - 1
+	if k < 2 || s.lower[k] != wordAnd || s.at[k-1] < 0 || !p.ofStates(p.mentions[s.at[k-1]].set) {
+		return false
+	}
+	for b := int(s.at[k-1]) - 1; b >= s.from; b-- {
+		if o := &p.mentions[b]; o.how == byRole && o.plural {
+			return p.mentions[s.at[k-1]].start-o.end <= longestName
+		}
+	}
+	return false
+}

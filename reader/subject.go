@@ -191,10 +191,11 @@ func (p *page) blamedFor(s *sentence, t int) int {
 	if s.lower[c] == wordNot {
 		c--
 	}
-	if !contains(blamePrepositions, s.lower[c]) {
+	h := s.Tokens[t].Head
+	if !contains(blamePrepositions, s.lower[c]) && !(s.lower[c] == wordAfter && h >= 0 && contains(reproachVerbs, s.lemma[h]) && s.lemma[h] != wordThank) { // "congratulated Arland after agreeing"
 		return -1
 	}
-	k := s.child(s.Tokens[t].Head, syntax.Obj, syntax.Iobj, syntax.NsubjPass)
+	k := s.child(h, syntax.Obj, syntax.Iobj, syntax.NsubjPass)
 	if k < 0 || k > t || s.at[k] < 0 || p.mentions[s.at[k]].thing || p.mentions[s.at[k]].set.none() {
 		return -1
 	}

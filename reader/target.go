@@ -198,6 +198,9 @@ func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
 	}
 	switch a := codebook.Acts[f.act]; {
 	case contains(mindAdjectives, s.lemma[t]) && s.child(t, syntax.Cop) >= 0:
+		if s.lower[t-1] == wordOnly { // "“Arland is only interested in power,” Lern said" is a judgement
+			return false
+		}
 		if !stance(a) && a != codebook.ExpressView {
 			return false
 		}

@@ -58,6 +58,7 @@ func (p *page) growTree(s *sentence) {
 	mendLeaders(s)
 	mendPeoples(s)
 	mendPairs(s)
+	mendOfEach(s)
 	mendQuoted(s)
 	mendSaying(s)
 	mendSpoken(s)

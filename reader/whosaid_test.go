@@ -155,6 +155,21 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya met Peru. Peru left Kenya. The four rivals agreed to meet again.", "agreed to meet", "", "", ""},
 		{"The rebels seized the Indian Ocean island of Corvia in March.", "seized", "rebels", "*", ""},
 		{"The Zapatista National Liberation Army rejected the plan.", "rejected", "EZLN", "", ""},
+		// Who only tells that something was signed did not sign it; of two who are each of a state both act.
+		{"Kenya's foreign minister said the accord was signed in Lima on Monday.", "was signed", "", "*", "Kenya"},
+		{"Kenya's foreign minister said the accord was signed by Norway in Lima on Monday.", "was signed", "Norway", "*", "Kenya"},
+		{"The deal was signed by presidents Omar al-Bashir of Sudan and Salva Kiir of South Sudan.", "was signed", "South Sudan, Sudan", "", ""},
+		{"The deal was signed by foreign ministers Omar Lern of Kenya and Jan Berg of Peru.", "was signed", "Kenya, Peru", "", ""},
+		{"The deal was signed by Omar Lern of Kenya and members of the Union of Peru.", "was signed", "Omar Lern", "*", ""},
+		{"Norway congratulated Kenya and Peru after agreeing to end the dispute.", "agreeing to", "Kenya, Peru", "*", ""},
+		{"Norway thanked Kenya after agreeing to end the dispute.", "agreeing to", "Norway", "*", ""},
+		{"“The government of Kenya is only interested in power,” Norwegian spokesman Omar Lern said.", "only interested", "Norway", "Kenya", "Omar Lern"},
+		{"“The government of Kenya is interested in peace,” Norwegian spokesman Omar Lern said.", "is interested", "Kenya", "*", "Omar Lern"},
+		{"Kenya and Uganda met in Lima. Both African leaders praised the efforts of Norway.", "praised", "Kenya, Uganda", "Norway", ""},
+		{"Kenya and Uganda met in Lima. African leaders praised the efforts of Norway.", "praised", "African countries", "Norway", ""},
+		{"Mikhail S. Gorbachev on Tuesday rejected the plan of Norway.", "rejected", "Soviet Union", "Norway", ""},
+		{"The Malaita Eagle Force and the Isatabu Freedom Movement signed a pact.", "signed", "Isatabu Freedom Movement, Malaita Eagle Force", "", ""},
+		{"The Front, an alliance of Kurdish and Arab nationalist groups, condemned Norway.", "condemned", "Front", "Norway", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1

@@ -237,6 +237,7 @@ var (
 	wordTalk           = hashLower("talk")
 	wordTell           = hashLower("tell")
 	wordThan           = hashLower("than")
+	wordThank          = hashLower("thank")
 	wordThat           = hashLower("that")
 	wordThe            = hashLower("the")
 	wordThey           = hashLower("they")
