@@ -27,21 +27,34 @@ func (c *composer) positions() Section {
 		}
 		return s
 	}
-	t := &Table{Head: append([]string{"Issue"}, parties...)}
+	silent := silentColumns(rows, parties)
+	t := &Table{Head: []string{"Issue"}}
+	for i, party := range parties {
+		if !silent[i] {
+			t.Head = append(t.Head, party)
+		}
+	}
 	for _, row := range rows {
 		cells := [][]Sentence{{about("%s", capital(c.issueNames(append([]string{row.issue}, row.also...))))}}
 		for i, p := range row.cells {
-			cells = append(cells, c.positionCell(p, row.cells[:i]))
+			if !silent[i] {
+				cells = append(cells, c.positionCell(p, row.cells[:i]))
+			}
 		}
 		t.Rows = append(t.Rows, cells)
 	}
 	s.Table = t
+	for i, party := range parties {
+		if silent[i] {
+			s.After = append(s.After, about("No position of %s is stated on any of these issues.", named(party)))
+		}
+	}
 	if len(rest) > 0 {
 		names := make([]string, len(rest))
 		for i, r := range rest {
 			names[i] = c.issueName(r.issue)
 		}
-		s.After = []Sentence{about("Positions on %s: %s (`parley positions`).", count(len(rest), "more issue", "more issues"), list(names))}
+		s.After = append(s.After, about("Positions on %s: %s (`parley positions`).", count(len(rest), "more issue", "more issues"), list(names)))
 	}
 	if more := len(c.account.Parties) - len(parties); more > 0 {
 		s.After = append(s.After, about("%s no column: %s the most positions (`parley positions` shows all).", count(more, "party has", "parties have"), plural(len(parties), "the one shown has", "those shown have")))
@@ -50,6 +63,17 @@ func (c *composer) positions() Section {
 		s.After = append(s.After, about(left, count(doubtful, "position", "positions"), c.account.Doubt()))
 	}
 	return s
+}
+
+// silentColumns marks, of more than two parties, those of whom no row tells anything: a column of them is a waste of width. At least two stay.
+func silentColumns(rows []positionRow, parties []string) []bool {
+	silent := make([]bool, len(parties))
+	for i, left := len(parties)-1, len(parties); i >= 0 && left > 2; i-- {
+		if silent[i] = !slices.ContainsFunc(rows, func(r positionRow) bool { return r.cells[i] != nil }); silent[i] {
+			left--
+		}
+	}
+	return silent
 }
 
 type positionRow struct {
