@@ -24,7 +24,7 @@ func (c *composer) contactSentence() []Sentence {
 	case len(parties) == 2:
 		return []Sentence{c.metSentence(met, plain("The last contact between the parties that the %s is of ", c.number("text dates", "texts date")))}
 	}
-	out := []Sentence{c.metSentence(met, plain("The last contact of two of the parties that the %s, that of %s, is of ", c.number("text dates", "texts date"), named(c.partiesAt(met)...)))}
+	out := []Sentence{c.metSentence(met, plain("The last contact of %s of the parties that the %s, that of %s, is of ", plural(len(c.partiesAt(met))-1, "two", "several"), c.number("text dates", "texts date"), named(c.partiesAt(met)...)))}
 	told := []*record.Entry{met}
 	var apart []string
 	shown := c.columns()

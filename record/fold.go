@@ -68,6 +68,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.posts = nil
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)
+	a.keepReturns()
 	a.findLeads()
 	a.findAnswered()
 	a.latest = a.findLatest()

@@ -12,10 +12,12 @@ import (
 
 // partyRules say who is a party beside the first two; rules/parties.yaml.
 type partyRules struct {
-	Share  int      `yaml:"share"`
-	Least  int      `yaml:"least"`
-	Most   int      `yaml:"most"`
-	Bodies []string `yaml:"bodies"`
+	Share int `yaml:"share"`
+	Least int `yaml:"least"`
+	Most  int `yaml:"most"`
+	// Anybody are the issues on which those who are no parties demand something too.
+	Anybody []string `yaml:"anybody"`
+	Bodies  []string `yaml:"bodies"`
 	// Governing are the ids of bodies that are the government of their home, or hold themselves to be.
 	Governing []string `yaml:"governing"`
 	// Armies are the ids of armies that act for their home where nothing sets the two against each other.
@@ -31,6 +33,8 @@ type candidate struct {
 	in   map[string]bool // it acts there, or is addressed
 	own  map[string]bool // it takes a firm stance there in its own voice, or is told to
 	with map[string]bool // it contends there with one of the first two, signs, agrees or meets with it
+	sits map[string]bool // it sits at a table with both of the first two, or agrees with both
+	asks map[string]bool // it demands, refuses or sets a condition, of nobody or of one of them, on more than what anybody asks of those who fight
 	both bool            // it appeals to both of the first two at once, as who stands between them does
 	talk bool            // all that it takes a stance on is that there are talks, and who mediates
 	home bool            // a movement whose government is one of them, or the state of one that is a movement
@@ -51,7 +55,7 @@ func (a *Account) further() (more, others []string) {
 	}
 	apart, venues := a.mediators(), a.venues()
 	list := slices.DeleteFunc(slices.Collect(maps.Values(found)), func(c *candidate) bool {
-		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || c.talk && venues[c.name] || !a.isBody(c.name) && !a.isPerson(c.name) || !c.home && (c.both || len(c.with) < r.Least) ||
+		return slices.ContainsFunc(a.Parties, func(p string) bool { return a.belong(c.name, p) }) || apart[c.name] || c.talk && venues[c.name] || !a.isBody(c.name) && !a.isPerson(c.name) || !c.home && (c.both || len(c.with) < r.Least && !(len(c.sits) > 0 && len(c.asks) >= r.Least)) ||
 			len(c.in) < r.Least || len(c.in)*r.Share < len(told)
 	})
 	slices.SortFunc(list, func(x, y *candidate) int {
@@ -69,11 +73,12 @@ func (a *Account) further() (more, others []string) {
 
 // candidates gathers what speaks for actors being parties, besides what is doubtful.
 func (a *Account) candidates() map[string]*candidate {
+	r := &a.rules.parties
 	found := map[string]*candidate{}
 	of := func(name string) *candidate {
 		c := found[name]
 		if c == nil {
-			c = &candidate{name: name, in: map[string]bool{}, own: map[string]bool{}, with: map[string]bool{}, talk: true, home: a.homed(name)}
+			c = &candidate{name: name, in: map[string]bool{}, own: map[string]bool{}, with: map[string]bool{}, sits: map[string]bool{}, asks: map[string]bool{}, talk: true, home: a.homed(name)}
 			found[name] = c
 		}
 		return c
@@ -96,6 +101,12 @@ func (a *Account) candidates() map[string]*candidate {
 			if dealt || contention[e.Act] && a.withParty(targets) && len(e.Actor) < chorus {
 				c.with[origin] = true
 			}
+			if dealing[e.Act] && happened(e) && a.withAll(e.Actor) {
+				c.sits[origin] = true
+			}
+			if (e.Act == codebook.Demand || e.Act == codebook.Reject || e.Act == codebook.Condition) && a.stands(e, x) && !a.withAll(e.Target) && slices.ContainsFunc(e.Issue, func(i string) bool { return !slices.Contains(r.Anybody, i) }) {
+				c.asks[origin] = true
+			}
 		}
 		for _, y := range targets {
 			c := of(y)
@@ -106,6 +117,11 @@ func (a *Account) candidates() map[string]*candidate {
 		}
 	}
 	return found
+}
+
+// withAll reports that all of the first two parties are among some actors.
+func (a *Account) withAll(actors []string) bool {
+	return len(a.Parties) > 1 && !slices.ContainsFunc(a.Parties, func(p string) bool { return !slices.Contains(actors, p) })
 }
 
 // withOne reports that one of the parties takes part in an entry, or several in one that is signed or agreed to: who sits at a table with both is no party by that.

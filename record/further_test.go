@@ -179,3 +179,23 @@ func TestVenueIsNoParty(t *testing.T) {
 		}
 	}
 }
+
+// TestThirdAtTheTable: who sits with the first two and demands something of its own across the texts is a party; not who only asks for a truce there, and not who demands but sits with neither.
+func TestThirdAtTheTable(t *testing.T) {
+	var sources []*Source
+	var all []statement.Statement
+	for name, day := range map[string]string{"one": "2024-05-20", "two": "2024-05-21"} {
+		p := newPage(t, name, "2024-06-01", "Peru attacked Chile. Chile accused Peru. Peru, Chile, Bolivia and France met. Bolivia demanded a treaty on the river. France demanded a truce. Kenya demanded a treaty on the lake.")
+		p.says("Peru attacked Chile", "Peru", codebook.Attack, "ceasefire", day).toward("Chile")
+		p.says("Chile accused Peru", "Chile", codebook.Accuse, "ceasefire", day).toward("Peru")
+		p.says("Peru, Chile, Bolivia and France met", "Peru; Chile; Bolivia; France", codebook.Meet, "talks", day)
+		p.says("Bolivia demanded a treaty on the river", "Bolivia", codebook.Demand, "peace-settlement", day)
+		p.says("France demanded a truce", "France", codebook.Demand, "ceasefire", day)
+		p.says("Kenya demanded a treaty on the lake", "Kenya", codebook.Demand, "peace-settlement", day)
+		sources, all = append(sources, p.source), append(all, p.statements...)
+	}
+	a, err := Fold(sources, all, Options{Codebook: testBook(t)})
+	if err != nil || len(a.Parties) != 3 || a.Parties[2] != "Bolivia" {
+		t.Errorf("%v: parties %q, others %q", err, a.Parties, a.Others)
+	}
+}

@@ -199,6 +199,31 @@ func (a *Account) leftIssues(e *Entry, object *quote) []string {
 	return out
 }
 
+// keepReturns leaves of the words of coming back those of actors who had left something of that kind, talks or an agreement: who "resumed the talks" that nobody left has only met. Entries are in
+// order of time.
+func (a *Account) keepReturns() {
+	type part struct {
+		actor string
+		talks bool
+	}
+	left, again := map[part]bool{}, false
+	for _, e := range a.Entries {
+		back := false
+		for _, actor := range e.Actor {
+			p := part{actor, e.leaving.talks}
+			left[p] = left[p] || e.leaving.parts()
+			back = back || left[p]
+		}
+		if e.leaving.how == Returns && !back {
+			e.leaving, e.FromPublication, again = leaving{}, false, true
+			a.date(e)
+		}
+	}
+	if again {
+		slices.SortFunc(a.Entries, compareEntries)
+	}
+}
+
 // spreadLeaving puts who leaves an agreement into every cell that the agreement filled, and who comes back to it into every cell that was left. Entries are in order of time.
 func (a *Account) spreadLeaving() {
 	plans := map[*Source]*codebook.Proposal{}

@@ -43,8 +43,9 @@ func TestLeaving(t *testing.T) {
 		"Arland agreed to return to the talks":                                    {codebook.Accept, Stays},
 		"Arland signed the truce":                                                 {codebook.Sign, Stays},
 	} {
-		a := fold(t, []said4{{"2024-05-01", quote, "Arland", x.act, of("", "ceasefire")}}, nil)
-		if got := a.Entries[0].Leaving(); got != x.want {
+		a := fold(t, []said4{{"2024-04-01", "Arland left the truce", "Arland", codebook.Reject, of("2024-04-01", "ceasefire")}, {"2024-04-02", "Arland left the talks", "Arland", codebook.Reject, of("2024-04-02", "talks")},
+			{"2024-05-01", quote, "Arland", x.act, of("", "ceasefire")}}, nil)
+		if got := a.Entries[2].Leaving(); got != x.want {
 			t.Errorf("%s: %d, want %d", quote, got, x.want)
 		}
 	}
@@ -99,6 +100,10 @@ func TestLeftTalks(t *testing.T) {
 	}
 	if p, _ := a.Position("Arland", "talks", View{}); p.Entry == nil || p.Entry.Leaving() != Suspends {
 		t.Errorf("talks: %+v", p.Entry)
+	}
+	a = fold(t, []said4{list[0], {"2024-06-01", "Arland resumed the talks", "Arland", codebook.Meet, of("2024-06-01", "talks")}}, nil)
+	if p, ok := a.Position("Arland", "talks", View{}); ok {
+		t.Errorf("who resumes what it did not leave holds: %+v", p.Entry)
 	}
 	a = fold(t, append(list, said4{"2024-06-01", "Arland returned to the talks", "Arland", codebook.Meet, of("2024-06-01", "talks")}), nil)
 	if p, _ := a.Position("Arland", "talks", View{}); p.Entry == nil || p.Entry.Leaving() != Returns {
