@@ -117,6 +117,9 @@ func (p *page) accepts(f *finding) bool {
 func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	list := p.weighAgain(c, f.act, int(p.glances[f.candidate].guess))
 	best, prob := p.choose(p.r.weights.actor, list)
+	if p.unknownSelf(&p.sentences[c.sent], c) && p.facesUs(list[best].set) {
+		best = 0 // nobody
+	}
 	f.actor, f.actorP = list[best], prob
 	p.trace.ends(p, c, list, false)
 	f.raw = f.found * f.actP * f.actorP
@@ -291,7 +294,23 @@ func (p *page) outweighs(a, b *finding) bool {
 			return true
 		}
 	}
+	switch {
+	case p.asksFor(s, c, d, a.act, b.act):
+		return true
+	case p.asksFor(s, d, c, b.act, a.act):
+		return false
+	}
 	return a.raw >= b.raw
+}
+
+// asksFor holds for a verb that asks for something and the verb of what it asks for, which is not done with that: "We demand that Arland withdraw".
+func (p *page) asksFor(s *sentence, ask, c *candidate, act, deed int) bool {
+	switch codebook.Acts[act] {
+	case codebook.Demand, codebook.Appeal:
+		t, d := &s.Tokens[c.token], codebook.Acts[deed]
+		return int(ask.lexical) == act && !stance(d) && !voiced(d) && t.Head == int(ask.token) && (t.Rel == syntax.Ccomp || t.Rel == syntax.Xcomp)
+	}
+	return false
 }
 
 // toldOfOther holds for a verb that only says what is said and the verb of what it says, which names the act by itself and has somebody for its subject:

@@ -20,6 +20,12 @@ func (p *page) findIssuer() {
 		p.kind, p.issuer = issued, opener
 		return
 	}
+	if p.kind == news && p.digest == nil && publisher.none() {
+		if own := p.ownName(); !own.none() {
+			p.kind, p.issuer = transcript, own
+			return
+		}
+	}
 	if p.kind == news && p.digest == nil && !publisher.none() && !p.ofScholars(publisher) && p.ownVoice() {
 		p.kind = transcript
 	}
@@ -111,6 +117,43 @@ func (p *page) ownVoice() bool {
 		}
 	}
 	return n >= leastOwn && 10*n >= len(p.sentences)
+}
+
+// ownName gives the one movement or body that a text in its own voice calls "we": "our Tidewater Alliance", "We, the Hill People's Front,".
+func (p *page) ownName() (own actors) {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for k := range s.words {
+			from := k + 1
+			switch {
+			case s.quoted[k] || from >= len(s.words):
+				continue
+			case s.lower[k] == wordOur:
+			case s.lower[k] == wordWe && s.words[from] == ",":
+				if from++; from < len(s.words) && s.lower[from] == wordThe {
+					from++
+				}
+			default:
+				continue
+			}
+			end := from
+			for end < len(s.words) && startsUpper(s.words[end]) {
+				end++
+			}
+			if end < from+2 || !contains(bodyEnds, s.lower[end-1]) {
+				continue
+			}
+			named := p.actorsIn(s.words[from:end])
+			if len(named.ids) != 1 {
+				named = p.actorNamed(p.nameAt(s, from, end))
+			}
+			if !own.none() && own.key != named.key || p.ofStates(named) {
+				return actors{}
+			}
+			own = named
+		}
+	}
+	return own
 }
 
 var publicOffices = []string{"Ministry", "Government", "Embassy", "Presidency", "Parliament", "Department", "Permanent Mission", "Cabinet Office", "Office of the", "Republic of", "Presidential", "Prime Minister"}

@@ -13,28 +13,25 @@ const (
 
 // parseKnowing fills the tree of a sentence, that of a label and that of what it is set before each by itself; the label then hangs on the rest.
 func (p *page) parseKnowing(s *sentence, known []syntax.KnownWord) {
-	know := syntax.Knowledge{Name: p.r.sureName, Words: known, Forms: s.words}
 	n := s.tagEnd()
-	if n == 0 {
-		p.r.parser.ParseKnowing(p.text, &s.Sentence, know)
+	if n > 0 && p.parseLabel(s, n, known) {
 		return
 	}
+	p.parseTokens(s.Tokens, s.words, known)
+}
+
+// parseLabel parses the n tokens of what may be a label, and what it is set before. It reports whether it is one.
+func (p *page) parseLabel(s *sentence, n int, known []syntax.KnownWord) bool {
 	label, rest := syntax.Sentence{Tokens: s.Tokens[:n]}, syntax.Sentence{Tokens: s.Tokens[n:]}
-	know.Words, know.Forms = knownWithin(known, 0, n), s.words[:n]
-	p.r.parser.ParseKnowing(p.text, &label, know)
+	p.parseTokens(label.Tokens, s.words[:n], knownWithin(known, 0, n))
 	for i := range label.Tokens {
 		if c := label.Tokens[i].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.SCONJ {
-			know.Words, know.Forms = known, s.words
-			p.r.parser.ParseKnowing(p.text, &s.Sentence, know)
-			return
+			return false
 		}
 	}
-	know.Words, know.Forms = knownWithin(known, n, len(s.Tokens)), s.words[n:]
-	p.r.parser.ParseKnowing(p.text, &rest, know)
+	p.parseTokens(rest.Tokens, s.words[n:], knownWithin(known, n, len(s.Tokens)))
 	if !toldBy(rest.Tokens) {
-		know.Words, know.Forms = known, s.words
-		p.r.parser.ParseKnowing(p.text, &s.Sentence, know)
-		return
+		return false
 	}
 	root := n
 	for i := range rest.Tokens {
@@ -49,6 +46,7 @@ func (p *page) parseKnowing(s *sentence, known []syntax.KnownWord) {
 			t.Head, t.Rel = root, syntax.Parataxis
 		}
 	}
+	return true
 }
 
 // toldBy holds for the tokens of a sentence that has a subject.

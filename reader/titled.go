@@ -223,15 +223,14 @@ var (
 	mirrorNouns = hashed("counterpart", "colleague", "peer")
 )
 
-// ofCounterpart lets a person act for the state whose counterpart of somebody he is: "called his Arlandian counterpart, Gen. Tarn".
+// ofCounterpart lets a person act for the state whose counterpart of somebody he is: "called his Arlandian counterpart, Gen. Tarn", "Tarn, his Arlandian
+// counterpart, agreed".
 func (p *page) ofCounterpart(s *sentence, m *mention) {
-	k := int(m.start) - 1
-	for steps := 0; k > 0 && steps < longestRank && !contains(mirrorNouns, s.lemma[k]); k, steps = k-1, steps+1 {
-		if c := s.Tokens[k].Coarse; s.words[k] != "," && s.words[k] != "." && c != syntax.PROPN && c != syntax.NOUN && c != syntax.ADJ {
-			return
-		}
+	k := s.counterpartBehind(int(m.end))
+	if k < 0 {
+		k = s.counterpartBefore(int(m.start))
 	}
-	if k < 1 || !contains(mirrorNouns, s.lemma[k]) || s.at[k-1] < 0 {
+	if k < 1 || s.at[k-1] < 0 {
 		return
 	}
 	at := s.at[k-1]
@@ -247,6 +246,28 @@ func (p *page) ofCounterpart(s *sentence, m *mention) {
 		m.other = m.set
 	}
 	m.set, m.from = p.mentions[at].set, at
+}
+
+// counterpartBefore gives the noun of a counterpart before a name, -1 for none.
+func (s *sentence) counterpartBefore(name int) int {
+	k := name - 1
+	for steps := 0; k > 0 && steps < longestRank && !contains(mirrorNouns, s.lemma[k]); k, steps = k-1, steps+1 {
+		if c := s.Tokens[k].Coarse; s.words[k] != "," && s.words[k] != "." && c != syntax.PROPN && c != syntax.NOUN && c != syntax.ADJ {
+			return -1
+		}
+	}
+	if k < 1 || !contains(mirrorNouns, s.lemma[k]) {
+		return -1
+	}
+	return k
+}
+
+// counterpartBehind gives the noun of a counterpart that follows a name and a comma, -1 for none.
+func (s *sentence) counterpartBehind(end int) int {
+	if end+3 >= len(s.words) || s.words[end] != "," || s.Tokens[end+1].Tag != syntax.PRPS || !contains(mirrorNouns, s.lemma[end+3]) {
+		return -1
+	}
+	return end + 3
 }
 
 // longestRank bounds the words between a counterpart and the name: "counterpart, Lt. Gen. Tarn".
