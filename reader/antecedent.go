@@ -184,13 +184,17 @@ func (p *page) speaksAt(s *sentence, o *mention) bool {
 // opensWith holds for a pronoun that is the first word of its sentence.
 func (p *page) opensWith(m *mention) bool { return m.start == 0 }
 
-// leadsMain holds for a mention that is the subject of the verb of its sentence, or stands beside a noun that is.
+// leadsMain holds for a mention that is the subject of the verb of its sentence, or stands beside a noun that is; in the passive for its agent, where it has one:
+// "Soldiers of the Brigade were killed by the Front".
 func (p *page) leadsMain(o *mention) bool {
 	s := &p.sentences[o.sent]
 	for t, up := int(o.head), 0; t >= 0 && up < 4; t, up = s.Tokens[t].Head, up+1 {
-		if s.Tokens[t].Rel.Subject() {
-			h := s.Tokens[t].Head
+		h := s.Tokens[t].Head
+		switch rel := s.Tokens[t].Rel; {
+		case rel == syntax.OblAgent || rel.Subject() && h >= 0 && s.child(h, syntax.OblAgent) < 0:
 			return h >= 0 && s.Tokens[h].Head < 0
+		case rel.Subject():
+			return false
 		}
 	}
 	return false

@@ -59,8 +59,9 @@ func (p *page) bodyNamed(noun uint32) bool {
 // named holds for the name of a body, whether a list knows it or not.
 func (m *mention) named() bool { return m.how == byName || m.how == byUnknown && m.person == "" }
 
-// armedWords say of a group that it bears arms.
-var armedWords = hashed("armed", "rebel", "guerrilla", "guerilla", "militant", "insurgent", "paramilitary", "terror", "terrorist", "jihadist", "islamist", "separatist")
+// armedWords say of a group that it bears arms, or is banned.
+var armedWords = hashed("armed", "rebel", "guerrilla", "guerilla", "militant", "insurgent", "paramilitary", "terror", "terrorist", "jihadist", "islamist", "separatist", "outlawed", "banned",
+	"proscribed", "leftist", "extremist", "secessionist")
 
 // ofGroup lets what an armed group or a movement is led by act for it: "the FHM Political Bureau", "the FHM's High Command".
 func (p *page) ofGroup(s *sentence, k int) bool {

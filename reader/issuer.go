@@ -137,7 +137,7 @@ func (p *page) ownName() (own actors) {
 				continue
 			}
 			end := from
-			for end < len(s.words) && startsUpper(s.words[end]) {
+			for end < len(s.words) && (startsUpper(s.words[end]) || s.peoples(end)) {
 				end++
 			}
 			if end < from+2 || !contains(bodyEnds, s.lower[end-1]) {

@@ -106,7 +106,7 @@ func (p *page) nameEnd(s *sentence, i int) int {
 			continue
 		case isProper(s, j), s.inBodyName(j):
 		case s.Tokens[j].Tag == syntax.HYPH && !s.dash(j) && j+1 < len(s.Tokens) && s.Tokens[j+1].Tag == syntax.NNP:
-		case s.syllable(i, j):
+		case s.syllable(i, j), s.peoples(j) && j+1 < len(s.Tokens) && (contains(bodyEnds, s.lower[j+1]) || s.inBodyName(j+1)):
 			j++
 			continue
 		default:

@@ -170,6 +170,23 @@ func TestWhoSaid(t *testing.T) {
 		{"Mikhail S. Gorbachev on Tuesday rejected the plan of Norway.", "rejected", "Soviet Union", "Norway", ""},
 		{"The Malaita Eagle Force and the Isatabu Freedom Movement signed a pact.", "signed", "Isatabu Freedom Movement, Malaita Eagle Force", "", ""},
 		{"The Front, an alliance of Kurdish and Arab nationalist groups, condemned Norway.", "condemned", "Front", "Norway", ""},
+		// A name in brackets behind a name takes nothing from it.
+		{"Norway met Kenya. The Valley People's Front (Unity) extended its truce with Peru.", "extended", "Valley People's Front", "*", ""},
+		{"Kenya met Peru. Norway thanked the Hill Liberation Army (I) for extending its ceasefire.", "thanked", "Norway", "Hill Liberation Army", ""},
+		{"Kenya met Peru. Norway (which chairs the talks) thanked Hezbollah for extending its ceasefire.", "thanked", "Norway", "Hezbollah", ""},
+		// A text in its own voice is not of those whom it fights, and of whom it calls its own.
+		{"The Kenyan army has attacked us from every side. We have extended the ceasefire for a month.", "have extended", "nothing", "*", ""},
+		{"The Kenyan army has attacked us from every side. Our alliance has declared a ceasefire.", "has declared", "", "*", ""},
+		{"Our Valley People's Front has kept the truce. The Kenyan army attacked us. We have extended the ceasefire for a month.", "have extended", "Valley People's Front", "*", ""},
+		{"We, the Hill Liberation Army, have kept the truce. We reject the offer of Kenya.", "reject", "Hill Liberation Army", "Kenya", ""},
+		// A counterpart behind a name; "the group" after the passive; people whom no list of parties has.
+		{"The talks were led by Norway's envoy Eva Tarn and Jan Berg, her Kenyan counterpart. Berg demanded the release of prisoners.", "demanded", "Kenya", "*", ""},
+		{"The talks were led by Norway's envoy Eva Tarn and Jan Berg, her counterpart. Norway demanded the release of prisoners.", "demanded", "Norway", "*", ""},
+		{"Three fighters of the FARC were killed by the ELN on Monday. The group also attacked a police post.", "also attacked", "ELN", "*", ""},
+		{"The FARC killed three fighters of the ELN on Monday. The group also attacked a police post.", "also attacked", "FARC", "*", ""},
+		{"Norway met the FARC. The outlawed group announced a ceasefire.", "announced", "FARC", "*", ""},
+		{"Norway met Kenya. The loggers demanded a ceasefire.", "demanded", "loggers", "*", ""},
+		{"Norway met Kenya. The ministers demanded a ceasefire.", "demanded", "Norway", "*", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
