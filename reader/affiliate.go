@@ -56,7 +56,7 @@ func (p *page) affiliate(si int) {
 			p.introduce(k)
 			continue
 		}
-		of := p.beside(s, k)
+		of := p.bySecretary(k, p.beside(s, k))
 		if m.how == byRole && m.role.Acts == codebook.ForSelf {
 			m.how, m.set = byNobody, actors{}
 			if b := p.holder(k); b >= 0 && !m.plural && m.start > 0 && s.lower[m.start-1] == wordThe && p.mentions[b].person != "" {
@@ -100,17 +100,36 @@ func (p *page) findSecretary(s *sentence) {
 			!startsUpper(s.words[m.start]) || int(m.end) < len(s.lower) && s.lower[m.end] == wordOf {
 			continue
 		}
-		for b := k - 1; b >= max(0, k-farthestBody); b-- {
-			o := &p.mentions[b]
-			if len(o.set.ids) != 1 || o.person != "" {
-				continue
-			}
-			if a := p.actorOf[o.set.ids[0]]; a != nil && contains(secretariats, hashLower(a.Name)) {
-				m.set, m.from = o.set, int32(b)
-				break
-			}
+		if b := p.secretariat(k); b >= 0 {
+			m.set, m.from = p.mentions[b].set, int32(b)
 		}
 	}
+}
+
+// secretariat gives the mention before another of an organisation of states that a Secretary-General heads; -1 for none.
+func (p *page) secretariat(k int) int {
+	for b := k - 1; b >= max(0, k-farthestBody); b-- {
+		o := &p.mentions[b]
+		if len(o.set.ids) != 1 || o.person != "" {
+			continue
+		}
+		if a := p.actorOf[o.set.ids[0]]; a != nil && contains(secretariats, hashLower(a.Name)) {
+			return b
+		}
+	}
+	return -1
+}
+
+// bySecretary gives an envoy of "the Secretary-General" to the organisation that has one, the UN where none is named: he is not of the country that he is for.
+func (p *page) bySecretary(k int, of post) post {
+	if of.role == nil || !strings.HasSuffix(strings.ToLower(of.role.Word), "of the secretary-general") {
+		return of
+	}
+	if of.set = p.actorNamed("UN"); p.secretariat(k) >= 0 {
+		of.from = p.secretariat(k)
+		of.set = p.mentions[of.from].set
+	}
+	return of
 }
 
 // secretariats are the organisations of states that a Secretary-General heads.

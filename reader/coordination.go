@@ -12,13 +12,20 @@ func (p *page) chain(s *sentence) {
 	for k := s.from; k < s.to; {
 		last, and := k, -1
 		for n := p.unitEnd(s, last) + 1; n < s.to; n = p.unitEnd(s, last) + 1 {
+			if m := &p.mentions[n]; m.set.none() && m.plural && n+1 < s.to && s.groupOf(int(p.mentions[n-1].end), int(p.mentions[n+1].start)) {
+				n++ // "the leaders"
+			}
 			kind := p.between(s, p.unitEnd(s, last), n)
 			if kind == noJoint || !p.alike(s, last, n) || p.partedByFront(s, last, n) || kind == commaJoint && and >= 0 {
 				break
 			}
 			last = n
-			if kind == andJoint {
+			if kind != commaJoint {
 				and = n
+			}
+			if kind == groupJoint && n+1 < s.to && p.between(s, n, n+1) == andJoint && p.alike(s, n, n+1) {
+				and = n + 1
+				break
 			}
 		}
 		if and > k {
@@ -49,6 +56,7 @@ const (
 	noJoint junction = iota
 	commaJoint
 	andJoint
+	groupJoint // "and the leaders of"
 )
 
 // between says how two mentions are joined, by the tokens between them.
@@ -56,6 +64,9 @@ func (p *page) between(s *sentence, a, b int) junction {
 	lo, hi := int(p.mentions[a].end), int(p.mentions[b].start)
 	if lo < hi && s.words[lo] == ")" && a > s.from && p.inBrackets(s, a-1) {
 		lo++ // behind the abbreviation of a name
+	}
+	if s.groupOf(lo, hi) {
+		return groupJoint
 	}
 	if hi <= lo || hi-lo > 4 {
 		return noJoint
@@ -81,12 +92,58 @@ func (p *page) between(s *sentence, a, b int) junction {
 	return kind
 }
 
+// groupOf holds for the words before the last of a list that say that several act for it: ", and the leaders of", "and representatives of".
+func (s *sentence) groupOf(lo, hi int) bool {
+	if lo < hi && s.words[lo] == "," {
+		lo++
+	}
+	if lo >= hi || s.lower[lo] != wordAnd || s.lower[hi-1] != wordOf {
+		return false
+	}
+	if lo++; lo < hi && s.lower[lo] == wordThe {
+		lo++
+	}
+	return hi-lo == 2 && s.Tokens[lo].Tag == syntax.NNS && contains(agentNouns, s.lemma[lo])
+}
+
 // unitEnd gives the last of mentions that name one actor together: "Secretary of State" and "Rubio", "opposition leader" and "Tarn", "Free Coast Movement" and "(FCM".
 func (p *page) unitEnd(s *sentence, k int) int {
 	for k+1 < s.to && (p.mentions[k].role != nil && (p.mentions[k].how == byRole || p.mentions[k].how == byNobody) && p.mentions[k+1].start == p.mentions[k].end && p.mentions[k+1].person != "" || p.inBrackets(s, k)) {
 		k++
 	}
+	if end := p.apposedEnd(s, k); end > 0 {
+		return end
+	}
 	return k
+}
+
+// apposedEnd gives the last of the mentions of the office that stands between commas behind a person's name in a list: "Ana Lern, the Arlandian Secretary of
+// State, and …"; 0 where none does.
+func (p *page) apposedEnd(s *sentence, k int) int {
+	m := &p.mentions[k]
+	if m.person == "" || m.how == byRole || k+1 >= s.to || int(m.end)+2 >= len(s.words) || s.words[m.end] != "," {
+		return 0
+	}
+	first, office := &p.mentions[k+1], false
+	if gap := first.start - m.end; gap > 2 || gap == 2 && s.Tokens[m.end+1].Coarse != syntax.DET {
+		return 0
+	}
+	for n := k + 1; n < s.to; n++ {
+		o := &p.mentions[n]
+		office = office || o.how == byRole && (o.person == m.person || o.person == "" && o.set.key == m.set.key) || o.how == byName && o.person == "" && n == k+1 && o.set.key == m.set.key && o.start == m.end+2
+		switch next := int(o.end); {
+		case !office && o.set.key != m.set.key, next >= len(s.words):
+			return 0
+		case office && s.words[next] == ",":
+			return n
+		case n+1 == s.to:
+			return 0
+		}
+		if gap := p.mentions[n+1].start - o.end; gap > 2 || gap > 0 && !contains(fromWords, s.lower[o.end]) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // inBrackets holds for a mention with another name of its own in brackets behind it.
@@ -113,8 +170,16 @@ func (p *page) alike(s *sentence, a, b int) bool {
 	if o := s.Tokens[y.head]; o.Rel == syntax.NmodPoss && s.at[o.Head] >= 0 && p.mentions[s.at[o.Head]].how == byUnknown && s.Tokens[o.Head].Rel == syntax.Conj {
 		return false // "Jan Berg and Corvia's Ana Lern"
 	}
-	hx, hy := int32(s.Tokens[x.head].Head), int32(s.Tokens[y.head].Head)
-	if s.Tokens[y.head].Rel.Subject() && hy > y.head && hx >= 0 && hx < x.start && hx != hy && s.Tokens[x.head].Rel != syntax.Conj {
+	subject := y.head
+	if h := s.Tokens[subject].Head; s.Tokens[subject].Rel == syntax.Nmod && contains(agentNouns, s.lemma[h]) {
+		subject = int32(h) // "the leaders of Arland"
+	}
+	top := x.head
+	for s.Tokens[top].Rel == syntax.Appos {
+		top = int32(s.Tokens[top].Head)
+	}
+	hx, hy := int32(s.Tokens[top].Head), int32(s.Tokens[subject].Head)
+	if s.Tokens[subject].Rel.Subject() && hy > subject && hx >= 0 && hx < x.start && hx != hy && s.Tokens[top].Rel != syntax.Conj {
 		return s.Tokens[hx].Coarse != syntax.VERB
 	}
 	return true

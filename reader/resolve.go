@@ -127,14 +127,14 @@ func (p *page) isPerson(m *mention) bool {
 	return !m.plural && (m.person != "" || m.how == byRole && m.role != nil && !isBody(m.role))
 }
 
-// ofMany holds for an actor who stands for several people through the noun beside it: "the Ukrainian people", "Russian forces".
+// ofMany holds for an actor who stands for several people through the noun beside it: "the Ukrainian people", "Russian forces", "the members of the council".
 func (p *page) ofMany(m *mention) bool {
-	if m.how != byDemonym {
-		return false
-	}
 	s := &p.sentences[m.sent]
 	h := s.Tokens[m.head].Head
-	return h >= 0 && (s.Tokens[h].Tag == syntax.NNS || s.lower[h] == wordPeople)
+	if m.how == byBody && s.Tokens[m.head].Rel == syntax.Nmod {
+		return s.Tokens[h].Tag == syntax.NNS && p.leads(m)
+	}
+	return m.how == byDemonym && h >= 0 && (s.Tokens[h].Tag == syntax.NNS || s.lower[h] == wordPeople)
 }
 
 func (p *page) isOrganisation(m *mention) bool {

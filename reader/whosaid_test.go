@@ -187,6 +187,14 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway met the FARC. The outlawed group announced a ceasefire.", "announced", "FARC", "*", ""},
 		{"Norway met Kenya. The loggers demanded a ceasefire.", "demanded", "loggers", "*", ""},
 		{"Norway met Kenya. The ministers demanded a ceasefire.", "demanded", "Norway", "*", ""},
+		// A list with offices between commas, an envoy of the Secretary-General, and "they" of members.
+		{"Kofi Annan, the UN Secretary General, Hillary Clinton, the American Secretary of State, and the leaders of Kenya and Togo condemned the attack.", "condemned", "Kenya, Togo, UN, United States", "", ""},
+		{"Jan Berg, the Norwegian foreign minister, condemned the attack.", "condemned", "Norway", "", ""},
+		{"Jan Berg, the Norwegian foreign minister, met Eva Tarn, the Peruvian president, and the leaders of Kenya condemned the attack.", "condemned", "Kenya", "*", ""},
+		{"On Monday Jan Berg, Special Representative of the Secretary-General for Kenya, condemned the attack.", "condemned", "UN", "*", ""},
+		{"The OSCE met. Jan Berg, Special Representative of the Secretary-General for Kenya, condemned the attack.", "condemned", "OSCE", "*", ""},
+		{"Jan Berg, special representative of Norway for Kenya, condemned the attack.", "condemned", "Norway", "*", ""},
+		{"The UN Security Council met. The members of the Council welcomed the talks led by Kenyans. They called on Peru to join.", "called on", "UN", "Peru", "*"},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
