@@ -212,6 +212,40 @@ func (p *page) introducedLater() {
 	}
 }
 
+// officeLater lets a person act throughout a text for whom an office further down says he does: "the spokesman, Ana Lern, said … Ana Lern, the Arlandian
+// government's spokesman". Nobody where offices differ.
+func (p *page) officeLater() {
+	of := map[string]actors{}
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.person == "" || m.set.none() || m.end-m.start < 2 || m.how != byPerson && (m.how != byPrivate || m.role == nil || m.role.Acts == codebook.ForSelf) || p.self(m) {
+			continue
+		}
+		if set, ok := of[m.person]; ok && set.key != m.set.key {
+			of[m.person] = actors{}
+		} else if !ok {
+			of[m.person] = m.set
+		}
+	}
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		set := of[m.person]
+		if set.none() || p.former(&p.sentences[m.sent], m) {
+			continue
+		}
+		switch {
+		case m.how == byPrivate && p.self(m):
+			m.other = m.set
+			p.rename(m, set)
+		case m.how == byRole && m.set.none():
+			m.set = set
+		}
+	}
+}
+
+// self holds for a person who acts for himself.
+func (p *page) self(m *mention) bool { return len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person }
+
 // governmentOf gives the state of a government by its full name: "the Government of the Republic of Corvia (GRC)".
 func (p *page) governmentOf(s *sentence, i, end int) actors {
 	if i+2 >= end || s.words[i] != "Government" || s.lower[i+1] != wordOf {

@@ -19,8 +19,8 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 		return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byBody}, true // "Council members"
 	}
 	noun := i + 1
-	if noun+1 < len(s.Tokens) && contains(armedWords, s.lower[noun]) && contains(groupNouns, s.lower[noun+1]) {
-		noun++ // "the armed group"
+	if next := noun + 1; next < len(s.Tokens) && (contains(armedWords, s.lower[noun]) && contains(groupNouns, s.lower[next]) || s.lower[noun] == wordRegional && kindNouns[s.lower[next]] == codebook.Organisation) {
+		noun++ // "the armed group", "the regional bloc"
 	}
 	for k := noun; k < min(len(s.Tokens), i+5) && s.lower[i] == wordThe; k++ {
 		if contains(realms, s.lower[k]) || contains(bodyNouns, s.lower[k]) && s.lower[k-1] == wordMember && s.hyphen(k-2) {
@@ -342,14 +342,15 @@ var (
 		"lawyer", "scientist", "writer", "researcher", "academic", "billionaire", "businessman", "oligarch", "veteran", "republican", "democrat", "statesman", "autocrat")
 	// bodyNouns are those that the codebook's roles do not have.
 	bodyNouns = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "bureau", "union", "league", "party",
-		"kingdom", "sultanate", "emirate")
+		"kingdom", "sultanate", "emirate", "bloc", "grouping")
 	// kindNouns are nouns for a sort of body: "the agency" is the one named last.
 	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
-		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation}
-	groupNouns = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
-	armedEnds  = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
-	ruleNouns  = hashed("government", "junta", "regime", "authorities", "administration")
-	bodyRoles  = rebelRoles.with("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
+		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation, hashLower("bloc"): codebook.Organisation, hashLower("grouping"): codebook.Organisation}
+	wordRegional = hashLower("regional")
+	groupNouns   = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
+	armedEnds    = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
+	ruleNouns    = hashed("government", "junta", "regime", "authorities", "administration")
+	bodyRoles    = rebelRoles.with("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
 		"presidency", "office", "staff", "service", "agency", "council", "fighters")
 )
 

@@ -11,12 +11,14 @@ import (
 // stays with nobody.
 func (p *page) resolve() {
 	p.introducedLater()
+	p.settleParts()
 	p.settlePlaces()
 	p.settleFormer()
 	p.findLand()
 	p.settleOpposition()
 	p.settleChambers()
 	p.settle()
+	p.officeLater()
 	declared := p.findDeclarers()
 	p.findPair()
 	if len(p.r.parties) != 2 {

@@ -195,6 +195,14 @@ func TestWhoSaid(t *testing.T) {
 		{"The OSCE met. Jan Berg, Special Representative of the Secretary-General for Kenya, condemned the attack.", "condemned", "OSCE", "*", ""},
 		{"Jan Berg, special representative of Norway for Kenya, condemned the attack.", "condemned", "Norway", "*", ""},
 		{"The UN Security Council met. The members of the Council welcomed the talks led by Kenyans. They called on Peru to join.", "called on", "UN", "Peru", "*"},
+		// An office further down, regions that are no party of another name, and a part of a people.
+		{"Hezbollah met Norway's envoy. The talks, the spokesman, Jan Berg, said, had failed. Jan Berg accused Hezbollah of stalling. Kenya's foreign minister, Jan Berg, left Lima.", "accused", "Kenya", "Hezbollah", ""},
+		{"Hezbollah met Norway's envoy. Jan Berg accused Hezbollah of stalling. Kenya's former foreign minister, Jan Berg, left Lima.", "accused", "Jan Berg", "Hezbollah", ""},
+		{"Niger's army met a delegation of the West African bloc ECOWAS. The regional bloc condemned the attack.", "condemned", "ECOWAS", "*", ""},
+		{"Norway met ECOWAS. West African leaders condemned the attack.", "condemned", "West African countries", "*", ""},
+		{"Norway met ECOWAS. Western leaders condemned the attack.", "condemned", "West", "*", ""},
+		{"Bosnian Serb leaders met UN officials. The Serbs shelled the town.", "shelled", "Republika Srpska", "*", ""},
+		{"Bosnian Serb leaders met Serbia's president. The Serbs shelled the town.", "shelled", "Serbia", "*", ""},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1

@@ -1,0 +1,58 @@
+package reader
+
+import (
+	"strings"
+
+	"parley/codebook"
+)
+
+// A part of a people has the people's name in its own: where a text is about the Bosnian Serbs and never names Serbia, "the Serbs" and "the Serb assembly" are
+// theirs.
+
+// settleParts gives to the one part of a people that a text names what the text calls by the people's name alone.
+func (p *page) settleParts() {
+	parts := map[string]actors{} // by the last word of the part's name, without its plural; nobody where several parts share it
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if m.end-m.start < 2 || len(m.set.ids) != 1 || m.how != byName && m.how != byDemonym && m.how != byPeople {
+			continue
+		}
+		word := p.sentences[m.sent].words[m.end-1]
+		if a := p.actorOf[m.set.ids[0]]; a == nil || a.Kind != codebook.Other || !startsUpper(word) {
+			continue
+		}
+		word = strings.TrimSuffix(word, "s")
+		if set, ok := parts[word]; !ok {
+			parts[word] = m.set
+		} else if set.key != m.set.key {
+			parts[word] = actors{}
+		}
+	}
+	if len(parts) == 0 {
+		return
+	}
+	whole := map[uint64]bool{} // states that the text names otherwise than by their people
+	for k := range p.mentions {
+		switch m := &p.mentions[k]; m.how {
+		case byName, bySeat, byPerson:
+			whole[m.set.key] = true
+		}
+	}
+	give := func(m *mention, set actors) {
+		p.counts[m.set.ids[0]]--
+		p.counts[set.ids[0]]++
+		m.set = set
+	}
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if at := int(m.from); m.how == byRole && at >= 0 && at < len(p.mentions) && at != k && p.mentions[at].how == byDemonym && p.ofStates(m.set) && !p.ofStates(p.mentions[at].set) && !whole[m.set.key] {
+			give(m, p.mentions[at].set) // "the Serb army"
+		}
+		if m.end-m.start != 1 || m.how != byDemonym && m.how != byPeople || !p.ofStates(m.set) || whole[m.set.key] {
+			continue
+		}
+		if set := parts[strings.TrimSuffix(p.sentences[m.sent].words[m.start], "s")]; !set.none() {
+			give(m, set)
+		}
+	}
+}
