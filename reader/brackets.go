@@ -89,8 +89,8 @@ func bracketed(words []string, k int) int {
 	for e := k + 1; e < min(len(words), k+longestBracket+2); e++ {
 		switch w := words[e]; {
 		case w == ")":
-			if e == k+1 {
-				return 0
+			if e == k+1 || e+1 < len(words) && (words[e+1] == "," || words[e+1] == "and" || words[e+1] == "or") {
+				return 0 // within a list they part its members
 			}
 			return e
 		case startsUpper(w), w == "/", w == "-", w == "–":
