@@ -245,7 +245,7 @@ func describes(s *sentence, j int) bool {
 	case syntax.ADJ, syntax.NOUN, syntax.PROPN, syntax.NUM:
 		return true
 	}
-	return s.Tokens[j].Tag == syntax.HYPH || isPossessive(s, j)
+	return s.Tokens[j].Tag == syntax.HYPH || isPossessive(s, j) || s.hyphen(j-1) || s.hyphen(j+1) // "the newly-recognised Arlandian delegation"
 }
 
 // holdersAfter reads the words after an office: "president of Arland", "the government in Arlstad".

@@ -290,6 +290,9 @@ func (p *page) unnamed(m *mention) bool {
 	}
 	a := p.actorOf[m.set.ids[0]]
 	return !slices.ContainsFunc(append([]string{a.Name}, a.Names...), func(name string) bool {
+		if last := strings.ToLower(lastOf(name)); hashLower(last) == noun && len(name) == len("the ")+len(last) {
+			return false // "the Alliance" is its noun
+		}
 		return strings.Contains(p.text, name) || strings.Contains(p.text, name[:1]+strings.ToLower(name[1:]))
 	})
 }

@@ -80,6 +80,7 @@ func TestTheAlliance(t *testing.T) {
 		{"NATO met. The alliance denied it.", "NATO"},
 		{"Nato met. The alliance denied it.", "NATO"},
 		{"Arland attacked. The alliance denied it.", ""},
+		{"Arland said the alliance denied it.", ""},
 		{"The Houthis, an alliance of rebels, left. The alliance denied it.", "Houthis"},
 		{"The Houthis (AA) is an armed alliance. The alliance denied it.", "Houthis"},
 		{"NATO met the Houthis, a movement of the coast. The alliance denied it.", "NATO"},

@@ -338,6 +338,9 @@ func (p *page) nameActor(m *mention, s *sentence, e *codebook.Entry) {
 		m.how = bySeat
 	}
 	m.set = p.membersOf(e.Actor.Name)
+	if k := int(m.end); e.Actor.Kind == codebook.ArmedGroup && m.start > 1 && isPossessive(s, int(m.start)-1) && k < len(s.words) && contains(describedGroups, s.lower[k]) {
+		m.end++ // "Corvia's Halden group" is not Corvia's own
+	}
 	if i := m.start; e.Weak && m.end == i+1 && contains(bodyEnds, s.lower[i]) && (i > 0 && s.lower[i-1] == wordThe || p.bodyNamed(s.lower[i])) {
 		m.how = byBody // "the Commission" is the one named last, if one was; "Alliance fighters" are of the one that was
 	}

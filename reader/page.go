@@ -39,6 +39,8 @@ type page struct {
 	smallKnown bool
 	large      map[uint32]bool // words that have a capital within a sentence, by hash; empty before they are asked for
 	largeKnown bool
+	surnames   map[uint32]bool // words behind a given name or a title somewhere; empty before they are asked for
+	namesKnown bool
 	bracketed  map[string]bool // abbreviations that stand in brackets somewhere; empty before they are asked for
 	shortKnown bool
 	firsts     map[string]int32 // the same by the first words of a full name, -1 where two people have them
@@ -137,7 +139,7 @@ type sentence struct {
 
 // newPage makes a page that can be opened.
 func newPage() *page {
-	return &page{numbers: map[string]int16{}, people: map[string]int32{}, firsts: map[string]int32{}, small: map[uint32]bool{}, large: map[uint32]bool{}, bracketed: map[string]bool{}}
+	return &page{numbers: map[string]int16{}, people: map[string]int32{}, firsts: map[string]int32{}, small: map[uint32]bool{}, large: map[uint32]bool{}, surnames: map[uint32]bool{}, bracketed: map[string]bool{}}
 }
 
 // split cuts the blocks that are read into sentences and fills what needs no tree. A dateline is a sentence of its own.

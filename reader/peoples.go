@@ -99,12 +99,13 @@ func (s *sentence) asAdjective(m *mention) bool {
 	return m.how == byDemonym || m.how == byName && t.Rel == syntax.Amod && s.abbreviation(int(m.head))
 }
 
-// ofLanguage holds for the name of a people that stands for its language: "English-speaking", "taught in French", "the use of French".
+// ofLanguage holds for the name of a people that stands for its language, "English-speaking", "taught in French", "the use of French", or for what an office is
+// for: "the envoy for Arlandian affairs".
 func (s *sentence) ofLanguage(i, end int) bool {
 	if k := end; k+1 < len(s.words) && (s.words[k] == "-" || s.words[k] == "‑") {
 		end++
 	}
-	if end < len(s.lemma) && contains(languageWords, s.lower[end]) {
+	if end < len(s.lemma) && (contains(languageWords, s.lower[end]) || s.lower[end] == wordAffairs && i > 0 && s.lower[i-1] == wordFor) {
 		return true
 	}
 	if s.nominal(end) || i == 0 {

@@ -200,8 +200,9 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	clear(p.firsts)
 	clear(p.small)
 	clear(p.large)
+	clear(p.surnames)
 	clear(p.bracketed)
-	p.smallKnown, p.largeKnown, p.shortKnown = false, false, false
+	p.smallKnown, p.largeKnown, p.namesKnown, p.shortKnown = false, false, false, false
 	p.declarer = nobodys
 	p.issuer, p.home, p.titled, p.pair, p.league, p.land, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
 	p.opposed, p.rival = false, actors{}

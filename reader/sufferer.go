@@ -296,13 +296,14 @@ func (p *page) behindPronoun(s *sentence, c *candidate, f *finding) bool {
 	return false
 }
 
-// unresolved holds for a subject of several that the text leaves open, "the two delegations": nobody else acts in its place.
+// unresolved holds for a subject of several that the text leaves open, "the two delegations", "the alliance": nobody else acts in its place.
 func (p *page) unresolved(s *sentence, c *candidate) bool {
 	if c.subject < 0 || c.link != direct || s.at[c.subject] < 0 {
 		return false
 	}
 	m := &p.mentions[s.at[c.subject]]
-	return m.set.none() && m.how == byBoth
+	noun := s.lower[m.end-1]
+	return m.set.none() && (m.how == byBoth || m.how == byNobody && (noun == wordAlliance || noun == wordBloc))
 }
 
 // ofOthers holds for acts that somebody else does to what is somebody's: "Peru's proposal was rejected".

@@ -146,6 +146,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, more...)
 			continue
 		}
+		if i > 0 && i+1 < len(s.words) && s.lower[i-1] == wordTo && contains(nounLikeBases, s.lower[i]) && contains(behindTextVerbs, s.lower[i+1]) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VB, Coarse: syntax.VERB}) // "to broker a truce"
+			continue
+		}
 		if s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue
@@ -232,6 +236,9 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: k + i, Tag: syntax.NNP, Coarse: syntax.PROPN})
 		}
 	}
+	if k := firstWord(s); k+1 < len(s.words) && capitalised(s.words[k]) && !startsUpper(s.words[k+1]) && p.surname(s.lower[k]) {
+		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Reyle refused to leave"
+	}
 	known = append(known, p.headlinePair(s)...)
 	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth {
 		past := strings.HasSuffix(s.words[k+1], "ed") && !startsUpper(s.words[k+1]) && !contains(notBothVerbs, s.lower[k+1])
@@ -240,6 +247,22 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 		}
 	}
 	return known
+}
+
+// surname holds for a word that the text has behind a given name or a title, and never in small letters: "Tomas Reyle".
+func (p *page) surname(word uint32) bool {
+	if !p.namesKnown {
+		p.namesKnown = true
+		for i := range p.sentences {
+			s := &p.sentences[i]
+			for k := 1; k < len(s.lower); k++ {
+				if w := s.words[k-1]; startsUpper(s.words[k]) && startsUpper(w) && (nameGenders[s.lower[k-1]] != anyGender || honorific(w)) {
+					p.surnames[s.lower[k]] = true
+				}
+			}
+		}
+	}
+	return p.surnames[word] && !p.common(word)
 }
 
 // latterWords gives "the former" and "the latter" as nouns, and the verb behind them, where one is plain.
@@ -274,6 +297,9 @@ var (
 	textVerbs       = hashed("calls", "demands", "urges", "requests", "welcomes", "stresses", "notes", "backs")
 	behindTextVerbs = hashed("on", "for", "upon", "that", "all", "both", "the", "an", "a")
 )
+
+// nounLikeBases are verbs that are nouns as often: "to broker the talks".
+var nounLikeBases = hashed("broker", "shell", "stage", "table", "ferry", "arm", "mine", "man", "host", "ban")
 
 // onlyVerbs are verbs in the third person that are no nouns.
 var onlyVerbs = hashed("insists", "accuses", "condemns", "denounces", "denies", "agrees", "refuses", "says", "tells", "recognises", "recognizes", "congratulates", "criticises", "criticizes", "declares",

@@ -118,7 +118,8 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		if contains(particles, s.lower[j-1]) || s.words[j-1] == "-" && s.words[j-2] == "al" {
 			continue // "Ana de Lima" is not of Lima
 		}
-		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) && !p.somebodyElse(s, i, j, n, entries) {
+		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(j > i+2 && s.hyphen(j-1) && len(entries[0].Persons) > 0) && // "Ana Moran-Johnson"
+			!(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) && !p.somebodyElse(s, i, j, n, entries) {
 			return j // but "Human Rights Commission" is not the European one, and "Joint Military Commission" is no army
 		}
 	}

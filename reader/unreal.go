@@ -30,14 +30,15 @@ func stillAhead(s *sentence, t int) bool {
 	return awaits(s, t, h) || unfinished(s, h) || underMD(s, h) || s.isTo(h) || s.Tokens[h].Tag == syntax.VB && s.child(h, syntax.Mark) >= 0 && s.Tokens[h].Rel == syntax.Xcomp
 }
 
-// backshifted holds for the past of a clause of time below a "would", if nothing in it says when: "Corvia would leave once Arland had signed".
+// backshifted holds for the past of a clause of time below a "would" or a vow, if nothing in it says when: "Corvia would leave once Arland had signed",
+// "vowed to fight until Arland left".
 // "After" and "before" tell of the past as often.
 func backshifted(s *sentence, t, h int) bool {
 	lead := s.child(t, syntax.Mark, syntax.Advmod)
 	if contains(mindVerbs, s.lemma[h]) || lead == h+1 && (isSaying(s.lemma[h]) || contains(openVerbs, s.lemma[h])) {
 		return false // "would not say when Arland had signed"
 	}
-	if !under(s, h, wordWould) || lead < 0 || lead > t || !happened(s, t) || s.Tokens[h].Tag != syntax.VB {
+	if lead < 0 || lead > t || !happened(s, t) || !(under(s, h, wordWould) && s.Tokens[h].Tag == syntax.VB) && !vowed(s, h) {
 		return false
 	}
 	for _, d := range s.dates {
@@ -53,6 +54,18 @@ func backshifted(s *sentence, t, h int) bool {
 	}
 	return false
 }
+
+// vowed holds for what somebody said that they would do: "fight" of "vowed to fight", "demonstrating" of "vowed to continue demonstrating".
+func vowed(s *sentence, v int) bool {
+	for s.Tokens[v].Rel == syntax.Xcomp && s.Tokens[v].Head >= 0 {
+		if v = s.Tokens[v].Head; contains(vowVerbs, s.lemma[v]) {
+			return true
+		}
+	}
+	return false
+}
+
+var vowVerbs = hashed("vow", "pledge", "promise", "threaten", "refuse", "swear", "plan", "intend", "want", "agree", "decide", "insist", "decline")
 
 // whenClause holds for the verb of a clause that begins "when".
 func whenClause(s *sentence, t int) bool {

@@ -168,6 +168,14 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya and Uganda met in Lima. Both African leaders praised the efforts of Norway.", "praised", "Kenya, Uganda", "Norway", ""},
 		{"Kenya and Uganda met in Lima. African leaders praised the efforts of Norway.", "praised", "African countries", "Norway", ""},
 		{"Mikhail S. Gorbachev on Tuesday rejected the plan of Norway.", "rejected", "Soviet Union", "Norway", ""},
+		// A surname at the head of a sentence; a group that is in a state; what an envoy is for; the alliance of a text without NATO; names with a hyphen.
+		{"Coup leader George Speight met the military of Fiji. The military made an offer. Speight has so far refused to free the hostages.", "refused", "George Speight", "*", ""},
+		{"Coup leader George Speight met the military of Fiji. The military made an offer. Rebels have so far refused to free the hostages.", "refused", "Rebels", "*", ""},
+		{"Norway met envoys on Saturday. Yemen's Houthi group rejected the plan.", "rejected", "Houthis", "*", ""},
+		{"Norway met envoys on Saturday. Yemen's government rejected the plan of the Houthi group.", "rejected", "Yemen", "*", ""},
+		{"The talks were mediated by Chester Crocker, U.S. assistant secretary of state for African affairs. Crocker proposed a truce.", "proposed", "United States", "*", ""},
+		{"The opposition coalition left. Spokeswoman Brigitte Adjamagbo-Johnson said the alliance rejected the plan.", "rejected", "", "*", "Brigitte Adjamagbo-Johnson"},
+		{"Omar Lern, head of the newly-recognised Libyan delegation, rejected the plan.", "rejected", "Libya", "*", ""},
 		{"The Malaita Eagle Force and the Isatabu Freedom Movement signed a pact.", "signed", "Isatabu Freedom Movement, Malaita Eagle Force", "", ""},
 		{"The Front, an alliance of Kurdish and Arab nationalist groups, condemned Norway.", "condemned", "Front", "Norway", ""},
 		// A name in brackets behind a name takes nothing from it.
