@@ -218,6 +218,9 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 		}
 		out = append(out, c.beside("Later view", p.View)...)
 		for _, e := range p.Others {
+			if e == p.Before || e == p.Also || e == p.View {
+				continue
+			}
 			out = append(out, c.beside(capital(towardWords(c.account, e, p.Actor)[0]), e)...)
 		}
 		if p.Elsewhere != nil {

@@ -51,6 +51,9 @@ func (p *page) findSayer(s *sentence) {
 		case s.lower[k] == wordAccording && k+2 < len(s.Tokens) && s.lower[k+1] == wordTo:
 			at := -1
 			for c := k + 2; c < min(len(s.Tokens), k+12); c++ {
+				if at < 0 && contains(seenWords, s.lower[c]) && c+1 < len(s.lower) && s.lower[c+1] == wordBy {
+					break // "according to a statement seen by the Valley Post"
+				}
 				if m := s.at[c]; m >= 0 && p.mentions[m].how != byNobody {
 					at = int(m)
 					if p.mentions[m].person != "" {
@@ -64,6 +67,9 @@ func (p *page) findSayer(s *sentence) {
 		}
 	}
 }
+
+// seenWords tell of a paper who has read it and is not its author.
+var seenWords = hashed("seen", "obtained", "reviewed", "viewed", "read")
 
 // behind gives who stands right behind a verb of saying that follows the words said: "…, explained Lern", "… - said the president of
 // Arland". The parser does not always see a subject there. -1 for nobody.

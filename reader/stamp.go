@@ -252,6 +252,10 @@ func (p *page) dayOfLabel(s *sentence, section edtf.Date) edtf.Date {
 func (p *page) settleDate(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	t := s.tenseOf(int(c.token))
+	if w := f.date.why; w != dClause && w != dSentence && w != dSaid && s.longApart(int(c.token)) {
+		f.date = dated{reasons: [8]dateReading{{why: dNone}}, n: 1}
+		return
+	}
 	if g := s.Tokens[c.token].Tag; f.modality == codebook.Predicted && !s.stamp.IsZero() && s.stamp.Last().Before(p.day.First()) && (g == syntax.VBZ || g == syntax.VBP || g == syntax.VB && s.child(int(c.token), syntax.Aux, syntax.Mark) < 0) {
 		f.modality = codebook.Asserted
 	}
@@ -262,6 +266,16 @@ func (p *page) settleDate(c *candidate, f *finding) {
 		return
 	}
 	f.date = dated{date: s.stamp, why: dLabel, rule: "label", reasons: [8]dateReading{{why: dLabel}}, n: 1}
+}
+
+// longApart holds for the verb of a clause that something else came long after: in "returned to the bush, two decades after it signed the accord" the accord has no day of the text around it.
+func (s *sentence) longApart(t int) bool {
+	for k := t - 1; k > 0 && k > t-8 && s.Tokens[k].Coarse != syntax.PUNCT && s.Tokens[k].Coarse != syntax.VERB; k-- {
+		if contains(longUnits, s.lower[k-1]) && (s.lower[k] == wordAfter || s.lower[k] == wordSince || s.lower[k] == wordBefore) {
+			return true
+		}
+	}
+	return false
 }
 
 // datedIn holds for a candidate that has a date in its sentence other than that which closes an item, as far as the grammar gives it none to something

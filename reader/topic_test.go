@@ -115,3 +115,33 @@ func TestSubjectsYear(t *testing.T) {
 		}
 	}
 }
+
+// TestLongApart: what something else came years after has no day of the text around it; what was done then has.
+func TestLongApart(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Kenya and Uganda met on 3 May 2014. Uganda left the talks, two decades after it signed the treaty with Kenya.": "",
+		"Kenya and Uganda met on 3 May 2014. Uganda left the talks, years after it signed the treaty with Kenya.":       "",
+		"Kenya left the talks in 2012, a year after it signed the treaty in 2011.":                                      "2011",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if s.Act == codebook.Sign && s.Date.String() != want {
+				t.Errorf("%s: signed on %q, want %q", text, s.Date, want)
+			}
+		}
+	}
+}
+
+// TestSeenBy: who has only read a paper is not who says what stands in it.
+func TestSeenBy(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Kenya has left the talks, according to a statement seen by Reuters.": "",
+		"Kenya has left the talks, according to Reuters.":                     "Reuters",
+		"Kenya has left the talks, according to Uganda.":                      "Uganda",
+	} {
+		if list := statementsOf(t, r, text); len(list) == 0 || list[0].Speaker != want {
+			t.Errorf("%s: %v, want %q", text, list, want)
+		}
+	}
+}

@@ -192,7 +192,7 @@ func sortDays(list []standing, k cell) {
 // stands reports whether e can be a position of actor, in the rules of the account.
 func (a *Account) stands(e *Entry, actor string) bool {
 	r, ok := a.takes(e)
-	if !ok || r.Alone && a.parties(e) > 1 {
+	if !ok || r.Alone && a.parties(e) > 1 || e.Act == codebook.Sign && a.signsPaper(e) {
 		return false
 	}
 	voice := e.Voice(actor)
@@ -203,6 +203,15 @@ func (a *Account) stands(e *Entry, actor string) bool {
 		return voice == Stated || voice == Reported
 	}
 	return false
+}
+
+// signsPaper reports that what an entry's one actor signs is a letter, a statement of its own or a law, by which it agrees to nothing with anybody.
+func (a *Account) signsPaper(e *Entry) bool {
+	if len(e.Actor) != 1 || e.Ruling != nil {
+		return false
+	}
+	words := e.Readable()
+	return a.rules.vacuous.Papers.MatchString(e.Source.Doc.Text[words.Start:words.End])
 }
 
 // parties counts the parties among the actors of e.

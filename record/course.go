@@ -26,6 +26,7 @@ type courseRules struct {
 	Alone      []string `yaml:"alone"`
 	Into       []string `yaml:"into"`
 	Nouns      []string `yaml:"nouns"`
+	Part       []string `yaml:"part"`
 	Announced  []string `yaml:"announced"`
 	Reach      []string `yaml:"reach"`
 	Fruit      []string `yaml:"fruit"`
@@ -237,7 +238,7 @@ func (n *courseReader) titled(i int) bool {
 func (n *courseReader) governor(i int) int {
 	t := n.s.Tokens[i]
 	for range 3 { // "the second round of talks", "the resumption of talks"
-		if t.Head < 0 || t.Rel != syntax.Nmod && t.Rel != syntax.Compound || !n.isTalks(n.lemmas[t.Head]) && !slices.Contains(n.rules.Nouns, n.lemmas[t.Head]) {
+		if t.Head < 0 || t.Rel != syntax.Nmod && t.Rel != syntax.Compound || !n.isTalks(n.lemmas[t.Head]) && !slices.Contains(n.rules.Nouns, n.lemmas[t.Head]) && !slices.Contains(n.rules.Part, n.lemmas[t.Head]) {
 			break
 		}
 		i = t.Head
@@ -256,7 +257,14 @@ func (n *courseReader) governor(i int) int {
 	} else if rest := strings.Join(n.lemmas[v+1:min(v+3, len(n.lemmas))], " "); strings.HasPrefix(rest, "effect") || rest == "into effect" || rest == "into force" {
 		verb = "take effect"
 	}
+	part := n.s.Child(v, syntax.Obj)
 	switch {
+	case part >= 0 && t.Rel == syntax.Obl && slices.Contains(n.rules.Part, n.lemmas[part]) && slices.Contains(n.rules.Turns, verb):
+		return v
+	case slices.Contains(n.rules.Part, n.lemmas[i]):
+		if object && slices.Contains(n.rules.Turns, verb) {
+			return v // "suspended its participation in the talks"
+		}
 	case slices.Contains(n.rules.Nouns, n.lemmas[i]) && !n.isTalks(n.lemmas[i]):
 		if object && slices.Contains(n.rules.Announced, verb) {
 			return v

@@ -25,6 +25,8 @@ func TestCourse(t *testing.T) {
 		"This came days after the talks had collapsed.":                                        false,
 		"The visit comes as the two sides failed to reach an agreement in Klow.":               false,
 		"The talks ended on Friday.":                                                           true,
+		"The army has suspended its participation in talks over a truce.":                      true,
+		"The army praised its participation in talks over a truce.":                            false,
 		"The talks entered a second phase.":                                                    true,
 		"Phase two of the plan has not begun.":                                                 true,
 		"The envoy announced the launch of phase two.":                                         true,

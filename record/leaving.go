@@ -183,7 +183,7 @@ func (a *Account) leftIssues(e *Entry, object *quote) []string {
 	if e.Ruling != nil {
 		return e.Issue
 	}
-	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool { return issue == "troop-withdrawal" || issue == "talks" })
+	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool { return issue == "troop-withdrawal" || issue == "talks" || issue == "alliance" })
 	switch {
 	case e.leaving.talks:
 		return []string{"talks"}

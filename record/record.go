@@ -259,7 +259,7 @@ func (a *Account) date(e *Entry) {
 	published := e.Source.Doc.Published
 	// A text cannot report what is yet to come.
 	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
-	if before := e.When.IsZero() && strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote); (e.When.IsZero() || late) && !before && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical {
+	if before := e.When.IsZero() && (strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote) || a.longAfter(e)); (e.When.IsZero() || late) && !before && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)
@@ -268,6 +268,18 @@ func (a *Account) date(e *Entry) {
 		e.day = min(e.day, dayOf(published))
 	}
 }
+
+// longAfter reports that an entry tells of what something else came weeks or longer after: "two decades after it signed the accord".
+func (a *Account) longAfter(e *Entry) bool {
+	at, ok := e.act()
+	if !ok {
+		at = e.Start
+	}
+	return a.rules.background.After.MatchString(e.Source.Doc.Text[max(0, at-longestBefore):at])
+}
+
+// longestBefore is how many bytes before the word of an act words may stand that tell of what came long after it.
+const longestBefore = 90
 
 // Unreviewed reports that an entry was scored below the threshold and that no analyst has ruled on it.
 func (a *Account) Unreviewed(e *Entry) bool { return e.Ruling == nil && e.Score < a.options.Threshold }

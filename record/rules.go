@@ -62,6 +62,8 @@ type rules struct {
 		Nouns   []string `yaml:"nouns"`
 		Verbs   []string `yaml:"verbs"`
 		Pattern pattern  `yaml:"pattern"`
+		// Papers are words by which somebody signs what is no agreement.
+		Papers pattern `yaml:"papers"`
 	}
 	course courseRules
 
@@ -75,6 +77,7 @@ type rules struct {
 
 	background struct {
 		Earlier pattern `yaml:"earlier"`
+		After   pattern `yaml:"after"`
 	}
 }
 

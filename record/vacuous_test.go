@@ -48,3 +48,33 @@ func TestVacuous(t *testing.T) {
 		t.Error("who refuses takes a stance")
 	}
 }
+
+// TestSignsPaper: who signs a letter or a statement of its own has agreed to nothing; who signs an agreement has, and so do two who sign a statement.
+func TestSignsPaper(t *testing.T) {
+	for quote, want := range map[string]bool{
+		"The document, dated 2 May and signed by Arland":                   false,
+		"Arland signed a letter to the mediators":                          false,
+		"In a statement signed by its president, Arland kept to the truce": false,
+		"Arland signed the statement of principles on the valley":          false,
+		"Arland signed the truce in Klow":                                  true,
+		"The document had been signed by Arland in May":                    true,
+	} {
+		a := fold(t, []said4{{"2024-05-01", quote, "Arland", codebook.Sign, on("2024-05-01")}}, nil)
+		if p, _ := a.Position("Arland", "territory", View{}); (p.Entry != nil) != want {
+			t.Errorf("%s: %+v, want %t", quote, p.Entry, want)
+		}
+	}
+}
+
+// TestOwnSpokesman: an officer without a name speaks for whom the words before call by the same noun, and for nobody else.
+func TestOwnSpokesman(t *testing.T) {
+	for speaker, want := range map[string]Voice{"military spokesman": Reported, "rebel spokesman": Claimed, "government official": Claimed, "military analyst": Claimed} {
+		quote := "Arland's military left the talks"
+		a := fold(t, []said4{{"2024-05-01", quote, "Arland", codebook.Reject, func(s *statement.Statement, _ *Source) {
+			s.Speaker, s.Modality = speaker, codebook.Reported
+		}}}, nil)
+		if got := a.Entries[0].Voice("Arland"); got != want {
+			t.Errorf("%s: %s, want %s", speaker, got, want)
+		}
+	}
+}

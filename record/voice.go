@@ -164,8 +164,25 @@ func (a *Account) speaker(e *Entry) (by string, rank codebook.Rank) {
 	if actor := a.spoke[turn{e.Doc, e.Speaker}]; actor != "" {
 		return actor, codebook.Unranked
 	}
+	if e.ownSpokesman() {
+		return e.Actor[0], codebook.Unranked
+	}
 	return e.Speaker, codebook.Unranked
 }
+
+// ownSpokesman reports that an entry's speaker is an officer of its one actor without a name, by the noun that both have: "Arland's military has left the talks, a military spokesman said".
+func (e *Entry) ownSpokesman() bool {
+	of, role, ok := strings.Cut(strings.ToLower(e.Speaker), " ")
+	if !ok || len(e.Actor) != 1 || len(e.ActorMentions) == 0 || !spokesman.MatchString(role) || !bodyOf.MatchString(of) {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(e.ActorMentions[0].Text)), func(w string) bool { return strings.TrimSuffix(w, "s") == of })
+}
+
+var (
+	spokesman = regexp.MustCompile(`^(?:spokes(?:man|woman|person)|chief|commander|leader|official)$`)
+	bodyOf    = regexp.MustCompile(`^(?:military|army|government|rebel|police|presidential|navy|militia|ministry|council|junta)$`)
+)
 
 // headed reports that somebody once headed a state, a government or an organisation and does no longer: who did speaks for himself. Other officers mostly
 // go on to serve the same.
