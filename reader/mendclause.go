@@ -61,24 +61,6 @@ func mendClauses(s *sentence) {
 	}
 }
 
-// mendAccusing hangs what somebody says behind a comma on the verb of saying above a clause of what he would do: "said it would leave,
-// accusing Arland of raids" accuses now, and would not.
-func mendAccusing(s *sentence) {
-	for t := 4; t < len(s.Tokens); t++ {
-		tok := &s.Tokens[t]
-		h := tok.Head
-		if tok.Tag != syntax.VBG || tok.Rel != syntax.Advcl || s.words[t-1] != "," || h < 1 || h >= t || s.Tokens[h].Rel != syntax.Ccomp || !contains(chargingVerbs, s.lemma[t]) {
-			continue
-		}
-		modal := slices.ContainsFunc(s.Tokens[:h], func(x syntax.Token) bool { return x.Tag == syntax.MD && x.Head == h })
-		if g := s.Tokens[h].Head; modal && g >= 0 && g < h && isSaying(s.lemma[g]) {
-			tok.Head = g
-		}
-	}
-}
-
-var chargingVerbs = hashed("accuse", "blame", "condemn", "denounce", "criticise", "criticize", "cite")
-
 // commaBetween reports whether a comma stands between a token and a later one.
 func (s *sentence) commaBetween(a, b int) bool { return a < b && slices.Contains(s.words[a:b], ",") }
 
@@ -107,12 +89,6 @@ func auxiliaryAt(s *sentence, k int) int {
 // mendBareClause makes a clause of a preposition at token c, the noun n behind it and a verb that the parser hangs beside them without a subject:
 // "left before Arland could sign", "left the talks after Arland called for a truce".
 func mendBareClause(s *sentence, c, n, v int) {
-	if k := s.nameBehind(n, v); k > n { // "hours after rebel chief Karo Lern had talks": the title is not of another clause
-		s.Tokens[n].Head, s.Tokens[n].Rel = k, syntax.NmodDesc
-		s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
-		s.Tokens[v].Rel = syntax.Advcl
-		return
-	}
 	if hasSubject(s, v) || s.Depends(n, v) || s.Depends(s.Tokens[n].Head, v) {
 		return
 	}
@@ -132,14 +108,6 @@ func mendBareClause(s *sentence, c, n, v int) {
 		s.Tokens[n].Rel = syntax.NsubjPass
 	}
 	s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
-}
-
-// nameBehind gives the name right behind a title at a token that is the subject of a verb; -1 for none.
-func (s *sentence) nameBehind(n, v int) int {
-	if k := n + 1; k < v && s.Tokens[n].Coarse == syntax.NOUN && s.Tokens[k].Coarse == syntax.PROPN && s.Tokens[k].Head == v && s.Tokens[k].Rel.Subject() && s.Tokens[v].Head >= 0 && s.Tokens[v].Head < n {
-		return k
-	}
-	return -1
 }
 
 // mendPairs does [sentence.joinPair] behind each preposition that may begin a clause.

@@ -107,7 +107,6 @@ func (p *page) settleOpposition() {
 		m.set = rival
 		p.counts[rival.ids[0]]++
 	}
-	p.leadOpposition(rival)
 	if p.land.none() {
 		p.land = p.one(state)
 	}
@@ -128,50 +127,6 @@ func (p *page) namedOpposition() (only actors) {
 		only = m.set
 	}
 	return only
-}
-
-// leadOpposition lets who leads the opposition of the text act for it, wherever the text names him: "opposition leader Ana Lern".
-func (p *page) leadOpposition(rival actors) {
-	free := func(m *mention) bool { // he acts for no movement
-		return m.person != "" && len(m.set.ids) == 1 && (p.ofStates(m.set) || p.names[m.set.ids[0]] == m.person)
-	}
-	for i := range p.mentions {
-		m := &p.mentions[i]
-		if !free(m) || !p.sentences[m.sent].leadsOpposition(m) {
-			continue
-		}
-		for k := range p.mentions {
-			if o := &p.mentions[k]; o.person == m.person && free(o) {
-				o.other = o.set
-				if o.how == byUnknown {
-					o.how = byPrivate
-				}
-				p.rename(o, rival)
-			}
-		}
-	}
-}
-
-// leadsOpposition holds for somebody beside whom stands that he leads the opposition: "opposition leader Ana Lern", "Ana Lern, the opposition leader".
-func (s *sentence) leadsOpposition(m *mention) bool {
-	k := int(m.start) - 1
-	if k >= 0 && s.words[k] == "," {
-		k--
-	}
-	if k >= 1 && s.lower[k] == wordLeader && s.lower[k-1] == wordOpposition {
-		return true
-	}
-	k = int(m.end)
-	if k+3 >= len(s.words) || s.words[k] != "," {
-		return false
-	}
-	if k++; s.lower[k] == wordThe {
-		k++
-	}
-	if k+1 >= len(s.words) || s.lower[k] != wordOpposition || s.lower[k+1] != wordLeader {
-		return false
-	}
-	return k+2 == len(s.words) || s.Tokens[k+2].Coarse != syntax.PROPN // else the next in a list
 }
 
 // besideOpposition gives the state that most sentences name in which the opposition stands, where they do not name the government of another: those two met there. Of

@@ -8,7 +8,7 @@
 //     fronted.go, titled.go, leaders.go, peoples.go, saying.go, asides.go, stray.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, splinter.go, party.go, counted.go, acronym.go, unknown.go, body.go, bodyname.go, office.go, beside.go, affiliate.go, coordination.go, issuer.go, self.go, resolve.go, sides.go, parts.go,
-//     antecedent.go, gender.go, phrases.go, actors.go, land.go, opposition.go, chamber.go, behalf.go).
+//     antecedent.go, gender.go, phrases.go, actors.go, land.go, opposition.go, chamber.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
 //  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list
@@ -16,7 +16,7 @@
 //  5. A learnt choice among the kinds of act and none, taken again with what the first look made of the candidates beside (act.go,
 //     features.go, again.go, complement.go).
 //  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (options.go,
-//     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, apposed.go, ground.go, ended.go, handed.go).
+//     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, ground.go, ended.go, handed.go).
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
 //     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, feared.go, foreseen.go, fate.go, unreal.go), passed on or claimed (claimed.go, contradicted.go)
