@@ -108,7 +108,7 @@ func (p *page) broughtIn(m *mention) actors {
 }
 
 // officerOf gives the mention of the armed group for which a person is said to hold an office behind a comma: "Ana Lern, head of foreign affairs for the
-// Valley Front". -1 for none.
+// Valley Front", or of which he is one, "a member of the Front". -1 for none.
 func (p *page) officerOf(s *sentence, m *mention) int32 {
 	office := false
 	for k := int(m.end) + 1; k < min(len(s.words), int(m.end)+longestAside) && s.words[m.end] == ","; k++ {
@@ -126,7 +126,7 @@ func (p *page) officerOf(s *sentence, m *mention) int32 {
 			}
 			return -1
 		case t.Coarse == syntax.NOUN && !office:
-			if at < 0 || p.mentions[at].how != byRole {
+			if (at < 0 || p.mentions[at].how != byRole) && s.lemma[k] != wordMember {
 				return -1
 			}
 			office = true

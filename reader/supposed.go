@@ -272,6 +272,9 @@ func heldByPlan(s *sentence, t int) bool {
 	for k, up := t, 0; k >= 0 && up < 4; up++ {
 		if holderAt(s, k) == holdWord && s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Tag != syntax.VBN {
 			if n := s.child(k, syntax.Nsubj); n >= 0 {
+				if of := s.child(n, syntax.Nmod); of >= 0 && s.Tokens[n].Coarse != syntax.NOUN {
+					n = of // "some of the demands"
+				}
 				return contains(planWords, s.lemma[n]) || contains(elementNouns, s.lemma[n]) || contains(askedNouns, s.lemma[n])
 			}
 		}
@@ -280,7 +283,7 @@ func heldByPlan(s *sentence, t int) bool {
 		}
 		switch rel := s.Tokens[k].Rel; {
 		case rel == syntax.Obj, rel == syntax.Obl, rel == syntax.Conj, rel == syntax.Xcomp, rel == syntax.Ccomp, rel == syntax.Nmod:
-		case rel == syntax.Acl && s.Tokens[k].Tag == syntax.VBG: // "the demands include Arland leaving the port"
+		case (rel == syntax.Acl || rel == syntax.Advcl) && s.Tokens[k].Tag == syntax.VBG: // "the demands include Arland leaving the port"
 		default:
 			return false
 		}

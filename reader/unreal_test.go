@@ -193,6 +193,8 @@ func TestToldAs(t *testing.T) {
 		{"Corvia was wrong to say that Arland had not attacked the port.", codebook.Attack, codebook.Asserted},
 		{"Arland releases prisoners despite lack of deal", codebook.Release, codebook.Asserted},
 		{"One pathway: Arland releases the prisoners, and Corvia pays.", codebook.Release, codebook.Hypothetical},
+		{"Some of the demands included the release of prisoners, withdrawing troops from the valley and reopening the port.", codebook.Withdraw, codebook.Hypothetical},
+		{"Some of the officials included in the list left, Arland withdrawing its troops from the valley.", codebook.Withdraw, codebook.Asserted},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
 	}

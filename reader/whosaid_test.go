@@ -46,6 +46,8 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya left ASEAN in 2024. The bloc condemned the attack on Monday.", "condemned", "ASEAN", "*", ""},
 		{"The Hezbollah-run health ministry condemned the attack by Kenya.", "condemned", "Hezbollah", "Kenya", ""},
 		{"Hezbollah attacked Nairobi. The leader of the group, Jan Berg, rejected the plan.", "rejected", "Hezbollah", "*", ""},
+		{"Omar Lern, a member of Hezbollah, welcomed the plan.", "welcomed", "Hezbollah", "", "*"},
+		{"Omar Lern, a critic of Hezbollah, welcomed the plan.", "welcomed", "Omar Lern", "", "*"},
 		// Who is accused denies it.
 		{"Norway accused Kenya of arming Hezbollah; it denies this.", "it denies", "Kenya", "*", ""},
 		{"Norway has accused Kenya of arming Hezbollah. It denied the charge.", "It denied", "Kenya", "*", ""},
