@@ -50,3 +50,22 @@ func TestBargainOf(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+// TestLeftBargain: who has left what it had agreed to stands for no option by that, and the draft says so; who came back since does.
+func TestLeftBargain(t *testing.T) {
+	c, err := casefile.Decode("case.yaml", []byte(valleyIssues))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := []said{
+		{"Arland", codebook.Sign, "prisoners", "Arland signed an agreement on the release of all prisoners."},
+		{"Borduria", codebook.Sign, "prisoners", "Borduria signed an agreement on the release of all prisoners."},
+		{"Arland", codebook.Reject, "prisoners", "Arland withdrew from the agreement."},
+	}
+	if text := draft.BargainOf(c, accountOf(t, c, list), record.View{}).YAML(); !strings.Contains(text, "Arland has left what it had agreed to on prisoners") || strings.Contains(text, "Arland sign") {
+		t.Error(text)
+	}
+	if text := draft.BargainOf(c, accountOf(t, c, list[:2]), record.View{}).YAML(); strings.Contains(text, "has left") || !strings.Contains(text, "Arland sign") {
+		t.Error(text)
+	}
+}

@@ -59,6 +59,8 @@ func (a *Account) weigh(e *Entry, issue string, words *quote) weight {
 		return doubtful
 	case rule.Weak:
 		return weak
+	case e.leaving.parts(): // who has left is not told to accept, however sure that was read
+		return firm
 	case len(a.apart(e, issue)) > 0:
 		if a.likelierWrong(e) {
 			return slightAside

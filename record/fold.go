@@ -117,7 +117,9 @@ func (a *Account) settle() {
 				quote = words.of(e.Quote)
 			}
 			e.With = a.counterparts(e)
-			e.plan, room = a.planIn(e, room)
+			if e.plan == nil {
+				e.plan, room = a.planIn(e, room)
+			}
 			a.fillCells(cells, e, quote)
 		}
 		return cells

@@ -28,6 +28,9 @@ type leavingRules struct {
 	Leaves     pattern  `yaml:"leaves"`
 	Suspends   pattern  `yaml:"suspends"`
 	Over       pattern  `yaml:"over"`
+	Declares   pattern  `yaml:"declares"`
+	Longer     pattern  `yaml:"longer"`
+	That       pattern  `yaml:"that"`
 	Apart      pattern  `yaml:"apart"`
 	Truces     []string `yaml:"truces"`
 	Accords    []string `yaml:"accords"`
@@ -43,6 +46,7 @@ type leaving struct {
 	truce bool // what is left is called a truce
 	talks bool // or is talks, and no agreement
 	end   int  // where the words for it end in the quote
+	it    bool // it is called by a pronoun, and is the one agreement that the text names
 	year  int  // the year beside them, of "the 2015 accord"; 0 for none
 }
 
@@ -67,10 +71,17 @@ func (a *Account) leavingOf(e *Entry) leaving {
 	if !happened(e) || e.Condition != nil {
 		return leaving{}
 	}
-	if e.Act != codebook.Reject {
-		if !slices.Contains(returning, e.Act) {
-			return leaving{}
+	switch {
+	case e.Act == codebook.ExpressView:
+		if at := r.Declares.FindStringIndex(e.Quote); at != nil {
+			return leaving{how: Leaves, end: at[1], year: yearIn(e.Quote[at[0]:at[1]])}
 		}
+		return a.objectOf(e.Quote, r.Longer, Suspends)
+	case e.Act == codebook.Withdraw:
+		return a.objectOf(e.Quote, r.Leaves, Leaves)
+	case e.Act != codebook.Reject && !slices.Contains(returning, e.Act):
+		return leaving{}
+	case e.Act != codebook.Reject:
 		return a.objectOf(e.Quote, r.Returns, Returns)
 	}
 	for _, way := range []struct {
@@ -95,7 +106,7 @@ func (a *Account) leavingOf(e *Entry) leaving {
 var returning = []codebook.Act{codebook.Accept, codebook.Support, codebook.Cooperate, codebook.Meet, codebook.Concede, codebook.Sign}
 
 // farthestObject is how many words may stand between a verb of leaving and what is left: "withdrew with immediate effect from the 2015 peace agreement".
-const farthestObject = 9
+const farthestObject = 11
 
 var objectWord = regexp.MustCompile(`[\pL\pN][\pL\pN'’.-]*|[,;:()]`)
 
@@ -107,6 +118,12 @@ func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
 			continue
 		}
 		rest := quote[at[1]:]
+		if how == Leaves && r.That.MatchString(quote[:at[0]]) {
+			return leaving{how: how, end: at[1], year: yearIn(quote[:at[0]])}
+		}
+		if m := pronounBehind.FindStringIndex(rest); m != nil && how != Returns {
+			return leaving{how: how, end: at[1] + m[1], it: true}
+		}
 		words := objectWord.FindAllStringIndex(rest, farthestObject+4)
 		list := make([]string, len(words))
 		for i, w := range words {
@@ -144,6 +161,14 @@ func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
 		}
 	}
 	return leaving{}
+}
+
+// pronounBehind is what is left where it is called by a pronoun: "withdrew from it", "abandoned it".
+var pronounBehind = regexp.MustCompile(`^(?: from| of)? it\b`)
+
+// since reports that an entry agrees to something, or takes another stance, in a later year than one: whoever leaves the accord of that year has not left this.
+func (e *Entry) since(year int) bool {
+	return year != 0 && !e.When.IsZero() && e.When.First().Year() > year
 }
 
 // lastWords gives the last words of some text.
@@ -206,8 +231,13 @@ func (a *Account) keepReturns() {
 		actor string
 		talks bool
 	}
-	left, again := map[part]bool{}, false
+	left, again, plans := map[part]bool{}, false, map[*Source]*codebook.Proposal{}
 	for _, e := range a.Entries {
+		if e.leaving.it {
+			if e.plan = a.onlyPlan(e, plans); e.plan == nil {
+				e.leaving = leaving{}
+			}
+		}
 		back := false
 		for _, actor := range e.Actor {
 			p := part{actor, e.leaving.talks}
@@ -343,5 +373,5 @@ func (a *Account) CameBack(e *Entry, v View) bool {
 
 // formerly reports that an entry tells of an agreement before what its text reports, without a day for it: "Arland, which signed the truce". After its actor left, it brings nobody back.
 func (a *Account) formerly(e *Entry) bool {
-	return e.FromPublication && e.leaving.how == Stays && (slices.Contains(agreeing, e.Act) || e.Act == codebook.Support) && a.rules.leaving.Background.MatchString(e.Quote)
+	return (e.FromPublication || e.When == e.Source.Doc.Published) && e.leaving.how == Stays && (slices.Contains(agreeing, e.Act) || e.Act == codebook.Support) && a.rules.leaving.Background.MatchString(e.Quote)
 }

@@ -145,3 +145,48 @@ func TestLeftPlan(t *testing.T) {
 		t.Errorf("a refusal is no leaving: %+v", e)
 	}
 }
+
+// TestLeftOlder: who leaves an accord of an earlier year has not left the truce signed since: that stands beside it, and nothing has moved. So has who signed a truce of that year.
+func TestLeftOlder(t *testing.T) {
+	for year, moved := range map[string]int{"1994": 0, "2008": 1} {
+		a := fold(t, []said4{
+			{"2008-08-15", "Arland signed a ceasefire", "Arland", codebook.Sign, of("2008-08-15", "ceasefire")},
+			{"2008-08-30", "Arland withdrew from the " + year + " ceasefire", "Arland", codebook.Reject, of("2008-08-30", "ceasefire")},
+		}, nil)
+		p, _ := a.Position("Arland", "ceasefire", View{})
+		n := 0
+		for _, ch := range a.Changes(View{}) {
+			n += b2i(ch.Kind == Left)
+		}
+		if p.Entry == nil || p.Entry.Leaving() != Leaves || (p.Before != nil) != (moved == 0) || n != moved {
+			t.Errorf("%s: %+v, before it %+v, %d left", year, p.Entry, p.Before, n)
+		}
+	}
+}
+
+// TestLeftByOtherWords: an agreement is left too where the words call it by a pronoun, if the text names one alone, where they stand before, and where a view declares it void or binding no longer.
+func TestLeftByOtherWords(t *testing.T) {
+	for quote, x := range map[string]struct {
+		act  codebook.Act
+		text string
+		want Leaving
+	}{
+		"The president pulled Arland out of a nuclear deal with Borduria":           {codebook.Withdraw, "", Leaves},
+		"Arland withdrew from it last year":                                         {codebook.Withdraw, "New START is a treaty", Leaves},
+		"Arland withdrew from it last month":                                        {codebook.Withdraw, "The valley is a place", Stays},
+		"the pact that Arland withdrew from in 2018":                                {codebook.Withdraw, "", Leaves},
+		"Arland withdrew its troops from the valley":                                {codebook.Withdraw, "", Stays},
+		"Arland has declared the agreement on a truce of 1994 as void":              {codebook.ExpressView, "", Leaves},
+		"Arland declared that it would no longer abide by the limits of the treaty": {codebook.ExpressView, "", Suspends},
+		"Arland declared that the agreement was a success":                          {codebook.ExpressView, "", Stays},
+	} {
+		a := fold(t, []said4{{"2024-05-01", quote, "Arland", x.act, func(s *statement.Statement, src *Source) {
+			src.Doc.Text = quote + ". " + x.text
+			src.Doc.Blocks[0].End = len(src.Doc.Text)
+			s.Issue = []string{"peace-settlement"}
+		}}}, nil)
+		if got := a.Entries[0].Leaving(); got != x.want {
+			t.Errorf("%s: %d, want %d", quote, got, x.want)
+		}
+	}
+}

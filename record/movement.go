@@ -229,6 +229,8 @@ func movement(before, after *standing, home int, scaled bool, alike func() bool)
 	switch was, is := before.leaving, after.leaving; {
 	case is.parts() && was.parts() || is.how == Returns && !was.parts():
 		return "", ""
+	case is.parts() && before.since(is.year): // it left another agreement, of before
+		return "", ""
 	case is.parts() && !s.elsewhere(t):
 		return Left, "words of leaving"
 	case is.how == Returns && !s.elsewhere(t):

@@ -141,7 +141,8 @@ func (a *Account) position(k cell, v View, toward crowd) (Position, bool) {
 		}
 	}
 	p.sort(k, p.Undated)
-	p.Doubtful, p.Weak = heaviest == doubtful, a.rules.stances[p.Entry.Act].Weak
+	rule, _ := a.takes(p.Entry)
+	p.Doubtful, p.Weak = heaviest == doubtful, rule.Weak
 	p.Unreviewed = !slices.ContainsFunc(append([]*Entry{p.Entry}, p.More...), func(e *Entry) bool { return !a.Unreviewed(e) })
 	a.fillBeside(&p, dated, seen)
 	p.Also = a.alsoThatDay(&p, dated, seen)
@@ -192,6 +193,8 @@ func (a *Account) fillBeside(p *Position, dated []standing, seen func(standing) 
 			continue
 		}
 		switch {
+		case p.Entry.leaving.parts() && s.since(p.Entry.leaving.year) && s.step >= agreedStep && s.weight == firm && s.day < p.Entry.day && (p.Before == nil || s.day == p.Before.day):
+			p.Before = s.Entry // what was left is older than what was agreed last
 		case s.day > p.Entry.day && s.weight == slight && (p.Later == nil || s.day == p.Later.day):
 			p.Later = s.Entry // the better ones of a day come first
 		case s.day < p.Entry.day && p.Entry.day-s.day <= HeldGap && p.Unreviewed && s.weight == firm && !a.Unreviewed(s.Entry) && (p.Before == nil || s.day == p.Before.day):

@@ -257,9 +257,13 @@ const stampDays = 3
 func (a *Account) date(e *Entry) {
 	e.When = e.Date
 	published := e.Source.Doc.Published
+	under := agrees(e.Act) && (e.Date.IsZero() || e.Date == published) && a.rules.background.Under.MatchString(e.Quote)
+	if under {
+		e.When = edtf.Date{}
+	}
 	// A text cannot report what is yet to come.
 	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
-	if before := e.When.IsZero() && (strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote) || a.longAfter(e)); (e.When.IsZero() || late) && !before && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical {
+	if before := e.When.IsZero() && (strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote) || under || a.longAfter(e)); (e.When.IsZero() || late) && !before && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)
@@ -267,6 +271,11 @@ func (a *Account) date(e *Entry) {
 	if happened(e) && !published.IsZero() && !e.When.First().After(published.Last()) {
 		e.day = min(e.day, dayOf(published))
 	}
+}
+
+// agrees holds for the acts by which somebody takes part in an agreement.
+func agrees(act codebook.Act) bool {
+	return slices.Contains(agreeing, act) || act == codebook.Support || act == codebook.Offer
 }
 
 // longAfter reports that an entry tells of what something else came weeks or longer after: "two decades after it signed the accord".

@@ -78,6 +78,7 @@ type rules struct {
 	background struct {
 		Earlier pattern `yaml:"earlier"`
 		After   pattern `yaml:"after"`
+		Under   pattern `yaml:"under"`
 	}
 }
 
