@@ -21,7 +21,7 @@ func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
 	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k && f.actor.set.key != p.phraseAt(s, k).set.key || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
 		return false
 	}
-	f.actor = option{sent: -1, head: -1}
+	f.actor = noEnd
 	if ph := p.phraseAt(s, k); !ph.set.none() {
 		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
 	}
@@ -60,9 +60,7 @@ func (p *page) settleDenier(c *candidate, f *finding) {
 	m := &p.mentions[s.at[c.subject]]
 	if ph := p.phraseAt(s, int(c.subject)); isPronoun(m.how) && len(ph.set.ids) > len(m.set.ids) && f.actor.set.key == m.set.key {
 		f.actor.set = ph.set // "He and Arland's foreign minister condemned the attack"
-		if overlap(f.target.set, ph.set) {
-			f.target = option{sent: -1, head: -1}
-		}
+		f.notTo(ph.set)
 	}
 	if isPronoun(m.how) && m.from >= 0 && !m.set.none() && p.deniesIt(m, &p.mentions[m.from]) {
 		f.actor = option{set: m.set, person: m.person, sent: c.sent, head: c.subject, why: rSubject}

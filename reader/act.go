@@ -28,6 +28,13 @@ type finding struct {
 	raw       float32 // found × act × actor, and the probability that all are right, in the geometric mean
 }
 
+// notTo takes back a target that shares an actor with a set.
+func (f *finding) notTo(set actors) {
+	if overlap(f.target.set, set) {
+		f.target = noEnd
+	}
+}
+
 // findings chooses the statements among the candidates.
 func (p *page) findings() []finding {
 	w := p.r.weights

@@ -56,7 +56,7 @@ func (p *page) settleBlame(c *candidate, f *finding) {
 	if ph.set.none() || !overlap(f.actor.set, ph.set) {
 		return
 	}
-	f.actor = option{sent: -1, head: -1}
+	f.actor = noEnd
 	if s.sayer >= 0 && !overlap(p.mentions[s.sayer].set, ph.set) {
 		m := &p.mentions[s.sayer]
 		f.actor = option{set: p.coordinated(int(s.sayer)), sent: c.sent, head: m.head, why: rSayer, person: m.person}
@@ -134,7 +134,7 @@ func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
 	}
 	switch codebook.Acts[f.act] {
 	case codebook.Attack, codebook.Violate, codebook.Coerce, codebook.Sanction, codebook.Accuse, codebook.Release:
-		f.actor = option{sent: -1, head: -1}
+		f.actor = noEnd
 	}
 }
 

@@ -25,13 +25,13 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 		p.settleSent(s, c, f)
 	}
 	if p.place(s, c, &f.target, f.act) {
-		f.target = option{sent: -1, head: -1}
+		f.target = noEnd
 	}
 	if c.subject >= 0 && contains(textNouns, s.lower[c.subject]) && !s.within(f.actor.head, c.subject) && p.place(s, c, &f.actor, f.act) {
-		f.actor = option{sent: -1, head: -1} // "the truce took effect in Orlo"
+		f.actor = noEnd // "the truce took effect in Orlo"
 	}
 	if len(f.actor.set.ids) > 1 && f.actor.why == rSubject && !f.target.set.none() && covers(f.actor.set, f.target.set) {
-		f.target = option{sent: -1, head: -1} // those who act together have no target among themselves
+		f.target = noEnd // those who act together have no target among themselves
 	}
 	p.partSelf(c, f)
 }
@@ -43,9 +43,7 @@ func (p *page) settleSent(s *sentence, c *candidate, f *finding) {
 		return
 	}
 	f.actor = option{set: sent.set, person: sent.person, sent: c.sent, head: sent.head}
-	if overlap(f.target.set, f.actor.set) {
-		f.target = option{sent: -1, head: -1}
-	}
+	f.notTo(f.actor.set)
 }
 
 // partSelf keeps the same words from being both who acts and who is acted upon: who stands in its subject or
@@ -57,9 +55,9 @@ func (p *page) partSelf(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], f.actor.head
 	fired := k < c.token && s.passive(int(c.token)) && contains(usingVerbs, s.lemma[c.token]) // "Arlandian missiles were fired at Orlo"
 	if !s.within(k, c.subject) && (s.within(k, c.object) || k > c.token) && !fired {
-		f.actor = option{sent: -1, head: -1}
+		f.actor = noEnd
 	} else {
-		f.target = option{sent: -1, head: -1}
+		f.target = noEnd
 	}
 }
 
@@ -268,7 +266,7 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 				return
 			}
 			f.actor.set = p.join(f.actor.set, f.target.set)
-			f.target = option{sent: -1, head: -1}
+			f.target = noEnd
 		}
 	case codebook.Demand, codebook.Appeal:
 		if set(int(c.object)) {

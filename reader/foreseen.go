@@ -1,6 +1,8 @@
 package reader
 
 import (
+	_ "embed"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -149,3 +151,148 @@ func awaits(s *sentence, t, h int) bool {
 var (
 	beforeMarks = rowLists["before"]
 )
+
+// feared reports that an act is only feared or possible: "the risk of an invasion", "fears that".
+func feared(s *sentence, t int) bool {
+	for k, up := t, 0; up < 3; up++ {
+		h, rel := s.Tokens[k].Head, s.Tokens[k].Rel
+		if h < 0 {
+			return false
+		}
+		if n := s.child(h, syntax.Nsubj); rel == syntax.Obl && n >= 0 && n < h && contains(fearWords, s.lemma[n]) && s.Tokens[n].Coarse == syntax.NOUN {
+			if c := s.caseOf(k); c >= 0 && s.lower[c] == wordOf {
+				return true // "fears grow of an attack"
+			}
+		}
+		if contains(fearWords, s.lemma[h]) || s.lower[h] == wordTalk && s.Tokens[h].Tag == syntax.NN || contains(eventWords, s.lower[h]) && eventual(s, h) {
+			switch rel {
+			case syntax.AclRelcl:
+				return thatBetween(s, h, k) && s.child(k, syntax.Nsubj, syntax.NsubjPass) >= 0
+			case syntax.Nmod, syntax.Acl, syntax.Ccomp, syntax.Xcomp:
+				return up == 0 || rel != syntax.Nmod
+			case syntax.Obj: // they "fear an attack"
+				return s.Tokens[h].Coarse == syntax.VERB
+			}
+		}
+		if rel != syntax.Conj && rel != syntax.Xcomp && rel != syntax.Ccomp {
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// eventual holds for "in the event of", "in case of"; "the case of Arland's invasion" is one that came about.
+func eventual(s *sentence, k int) bool {
+	c := s.caseOf(k)
+	return c >= 0 && s.lower[c] == wordIn
+}
+
+// mooted holds for the noun of a deed, or "talk" of one, of which a line without a verb says that it may come about.
+func mooted(s *sentence, t int, act codebook.Act) bool {
+	return (s.Tokens[t].Coarse == syntax.NOUN || s.lemma[t] == wordTalk) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support) && possibleBehind(s, t)
+}
+
+// possibleBehind holds for a noun of which a line without a verb says behind it that it may come about: "talks with Arland possible", "Summit in doubt".
+func possibleBehind(s *sentence, t int) bool {
+	for k := t + 1; k < len(s.lower) && k < t+8; k++ {
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT && s.Tokens[k].Tag != syntax.OpenQuote {
+			return false
+		}
+		if contains(possibleWords, s.lower[k]) || contains(improbableWords, s.lower[k]) || contains(limboNouns, s.lower[k]) && s.lower[k-1] == wordIn {
+			return k+1 == len(s.lower) || s.Tokens[k+1].Coarse == syntax.PUNCT
+		}
+	}
+	return false
+}
+
+// dutyTold holds for a deed of which a verb of saying only tells that somebody must or may do it: "said that Arland must withdraw".
+func dutyTold(s *sentence, t int, act codebook.Act) bool {
+	v := carrier(s, t)
+	if v == t || !deed(act) {
+		return false
+	}
+	for k := s.kid[v]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Tag == syntax.MD && !contains(futureWords, s.lower[k]) && s.lower[k] != wordWould {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	fearWords  = rowLists["fear"]
+	limboNouns = hashed("doubt", "limbo", "question", "jeopardy", "balance", "air")
+	// eventWords are what may come about where "in" stands before them.
+	eventWords      = hashed("event", "case")
+	maybeAdjectives = rowLists["maybe"]
+	futures         = rowLists["future"]
+)
+
+//go:embed data/fates.txt
+var fateText string
+
+// A fate is what a predicate makes of a deed that has not been done by what is said of it.
+type fate uint8
+
+const (
+	noFate  fate = iota
+	thought      // "was discussed", "is on the agenda"
+	coming       // "was agreed"
+)
+
+// fates gives them by the form of the predicate and its lemma.
+var fates = func() map[string]map[uint32]fate {
+	forms := map[string]map[uint32]fate{"passive": {}, "is": {}}
+	kinds := map[string]fate{"thought": thought, "coming": coming}
+	for words := range entries(fateText) {
+		for _, w := range words[2:] {
+			forms[words[1]][hashLower(w)] = kinds[words[0]]
+		}
+	}
+	return forms
+}()
+
+// fateOf tells what is said of a deed: of the noun that carries it, or by the verb whose subject it is, "a withdrawal was agreed", "an attack is on the
+// cards".
+func (p *page) fateOf(s *sentence, t int, act codebook.Act) fate {
+	h := predicateOf(s, t)
+	switch {
+	case s.Tokens[t].Coarse == syntax.NOUN && h < 0:
+		h = s.predicateBehind(t)
+	case s.Tokens[t].Coarse == syntax.VERB && (!p.ofSubject(s, t, act) || p.lexicalAt(s, t) == actIndex(act)):
+		return noFate
+	}
+	if hasChild(s, t, givenAdjectives) || lasting(act) && owned(s, t, act) {
+		return noFate // "Arland's invasion was discussed"
+	}
+	if h < t || negationBefore(s, h) >= 0 || s.child(h, syntax.OblAgent) >= 0 && s.Tokens[t].Coarse == syntax.VERB {
+		return noFate
+	}
+	if s.Tokens[h].Tag == syntax.VBN && s.child(h, syntax.AuxPass) >= 0 {
+		return fates["passive"][s.lemma[h]]
+	}
+	if contains(lastVerbs, s.lemma[h]) {
+		if h = s.child(h, syntax.Xcomp, syntax.Obj, syntax.Obl); h < 0 {
+			return noFate
+		}
+	} else if s.child(h, syntax.Cop) < 0 && s.lemma[h] != wordBe {
+		return noFate
+	}
+	if s.lemma[h] == wordBe && h+2 < len(s.lemma) {
+		h += 2 // "is years away", where the parser takes "is" for the verb
+	}
+	return fates["is"][s.lemma[h]]
+}
+
+// predicateBehind gives the first verb or copula behind a noun that the parser takes for the root, up to a comma; -1 for none.
+func (s *sentence) predicateBehind(t int) int {
+	for k := t + 1; k+1 < len(s.lower) && k < t+14 && s.words[k] != "," && s.words[k] != ";"; k++ {
+		if c := s.Tokens[k].Coarse; (c == syntax.AUX || c == syntax.VERB) && s.Tokens[k].Tag != syntax.VBN && s.Tokens[k].Tag != syntax.VBG {
+			return k
+		}
+	}
+	return -1
+}
+
+var lastVerbs = hashed("remain", "seem", "look", "stay", "become", "appear")

@@ -56,7 +56,7 @@ func (p *page) settleReceived(c *candidate, f *finding) {
 		return
 	}
 	from := p.phraseAt(s, k)
-	f.actor, f.target = option{sent: -1, head: -1}, option{sent: -1, head: -1}
+	f.actor, f.target = noEnd, noEnd
 	if !from.set.none() {
 		f.actor = option{set: from.set, person: from.person, sent: c.sent, head: int32(from.head), why: rOblique}
 	}

@@ -132,11 +132,11 @@ func (p *page) settleTeller(c *candidate, f *finding) {
 		return
 	}
 	if c.link == lightVerb && contains(notingVerbs, s.lemma[max(0, s.Tokens[t].Head)]) && f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
-		f.actor = option{sent: -1, head: -1} // "Arland reported forty violations"
+		f.actor = noEnd // "Arland reported forty violations"
 		return
 	}
 	if besideNoun(s, c, f) && contains(sufferedHere, s.lemma[t]) && s.at[f.actor.head] >= 0 && p.mentions[s.at[f.actor.head]].how == byDemonym {
-		f.actor = option{sent: -1, head: -1} // "the Arlandian genocide": by whom, it does not say
+		f.actor = noEnd // "the Arlandian genocide": by whom, it does not say
 		return
 	}
 	if contains(wardings, s.lemma[t]) || c.subject >= 0 && !p.nobodysWeapon(s, int(c.subject)) {
@@ -154,9 +154,9 @@ func (p *page) settleTeller(c *candidate, f *finding) {
 		m := &p.mentions[own]
 		f.target = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rObject}
 	}
-	f.actor = option{sent: -1, head: -1}
+	f.actor = noEnd
 	if f.target.elsewhere() {
-		f.target = option{sent: -1, head: -1} // whoever else the text is about was the target of the one who tells
+		f.target = noEnd // whoever else the text is about was the target of the one who tells
 	}
 }
 

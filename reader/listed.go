@@ -183,9 +183,7 @@ func (p *page) settleListed(c *candidate, f *finding) {
 		o := &p.mentions[k]
 		f.target = option{set: o.set, person: o.person, sent: o.sent, head: o.head, why: rEntry}
 	}
-	if overlap(f.target.set, f.actor.set) {
-		f.target = option{sent: -1, head: -1}
-	}
+	f.notTo(f.actor.set)
 }
 
 var (

@@ -61,9 +61,7 @@ func (p *page) wholeMeeting(s *sentence, c *candidate, f *finding) {
 	}
 	if len(set.ids) > 1 && set.key != f.actor.set.key {
 		f.actor = option{set: set, sent: c.sent, head: int32(named), why: rOblique}
-		if overlap(f.target.set, set) {
-			f.target = option{sent: -1, head: -1}
-		}
+		f.notTo(set)
 	}
 }
 
@@ -90,7 +88,7 @@ func (p *page) hostedBy(s *sentence, c *candidate, f *finding, noun int) {
 		return
 	}
 	if f.actor.set.key == p.pair.key && len(p.pair.ids) == 2 && s.lemma[c.token] == wordLead { // "the talks were led by Arland's and Corvia's ministers"
-		f.act, f.target = actIndex(codebook.Meet), option{sent: -1, head: -1}
+		f.act, f.target = actIndex(codebook.Meet), noEnd
 		return
 	}
 	set, named, _ := p.partakers(s, noun)

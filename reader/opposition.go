@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,33 +13,9 @@ import (
 // facesOpposition holds for a text that speaks of its opposition again and names it beside the government, as in "the government and the opposition",
 // or has it in its title; and for one in which the head of a state stands beside who leads its opposition: "President Tarn and opposition leader Ana Lern".
 func (p *page) facesOpposition() bool {
-	if p.besideHead() {
-		return true
-	}
 	n := strings.Count(p.text, "pposition")
 	return n >= fewestOpposed && (besideGovernment(p.text) || n > fewestOpposed && strings.Contains(p.doc.Title.Value, "pposition "))
 }
-
-// besideHead holds where "and", "with" or a comma and at most a short name stand between an office at the head of a state and "opposition leader".
-func (p *page) besideHead() bool {
-	for rest := p.text; ; {
-		i := strings.Index(rest, "opposition leader ")
-		if i < 0 {
-			return false
-		}
-		before := rest[max(0, i-closeBy):i]
-		before = strings.TrimSuffix(before[strings.LastIndexAny(before, ".;!?\n")+1:], "the ")
-		for _, link := range [...]string{" and ", " with ", ", "} {
-			if list, ok := strings.CutSuffix(before, link); ok && headsBeside.MatchString(list) {
-				return true
-			}
-		}
-		rest = rest[i+len("opposition"):]
-	}
-}
-
-// headsBeside is who heads a state or its government, by name, at the end of what is before a link.
-var headsBeside = regexp.MustCompile(`\b(?:[Pp]resident|[Pp]rime [Mm]inister)(?: \p{Lu}[\p{L}’'-]+){1,4}$`)
 
 // besideGovernment holds where a few words alone stand between a government and the opposition, and an "and" or a "with" among them.
 func besideGovernment(text string) bool {

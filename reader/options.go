@@ -18,6 +18,9 @@ type option struct {
 	near     int16 // how far its nearest mention in the sentence stands from the candidate, counted in mentions; negative before it, 0 for none
 }
 
+// noEnd is an end of an act for which no words stand.
+var noEnd = option{sent: -1, head: -1}
+
 // A reason is how a reading of the text leads to an actor.
 type reason uint8
 

@@ -27,9 +27,7 @@ func (p *page) settleParty(c *candidate, f *finding) {
 	}
 	if set, head := p.party(s, k); !set.none() && (set.key != p.land.key || f.actor.elsewhere() || f.actor.set.none()) {
 		f.actor = option{set: set, sent: c.sent, head: head, why: rWords}
-		if overlap(f.target.set, set) {
-			f.target = option{sent: -1, head: -1}
-		}
+		f.notTo(set)
 	}
 }
 

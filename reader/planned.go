@@ -25,7 +25,7 @@ func (p *page) settlePlan(c *candidate, f *finding) {
 	m := &p.mentions[at]
 	f.act = actIndex(codebook.Propose)
 	f.actor = option{set: m.set, person: m.person, sent: m.sent, head: m.head, why: rOwner}
-	f.target = option{sent: -1, head: -1}
+	f.target = noEnd
 }
 
 // underWill holds for a verb with "would" or "will", or one that goes on with such a verb.

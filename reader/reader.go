@@ -4,11 +4,11 @@
 // The way of a text through it, and the files in that order:
 //
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
-//     (reader.go, page.go, broken.go, genre.go, card.go, label.go, brackets.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, mendarticle.go, bound.go, mendclause.go,
+//     (reader.go, page.go, broken.go, genre.go, card.go, label.go, brackets.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, bound.go, mendclause.go,
 //     fronted.go, titled.go, leaders.go, peoples.go, saying.go, asides.go, stray.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, splinter.go, party.go, counted.go, acronym.go, unknown.go, body.go, bodyname.go, office.go, beside.go, affiliate.go, coordination.go, issuer.go, self.go, resolve.go, sides.go, parts.go,
-//     antecedent.go, gender.go, phrases.go, actors.go, land.go, opposition.go, chamber.go).
+//     antecedent.go, phrases.go, actors.go, land.go, opposition.go, chamber.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
 //  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list
@@ -19,12 +19,12 @@
 //     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, ground.go, ended.go, handed.go).
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
-//     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, feared.go, foreseen.go, fate.go, unreal.go), passed on or claimed (claimed.go, contradicted.go)
-//     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, forbear.go, casebefore.go, undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go, rowgrammar.go; data/unmade.txt), and what it hinges on (condition.go, nodeal.go).
-//  9. Issues (issue.go), and the statement (told.go, tone.go, calibrate.go).
+//     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, foreseen.go, unreal.go), passed on or claimed (claimed.go, contradicted.go)
+//     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go; data/unmade.txt), and what it hinges on (condition.go, nodeal.go).
+//  9. Issues (issue.go), and the statement (told.go, calibrate.go).
 //
-// Beside the way stand words and features as such (words.go, data.go, hash.go, bag.go, weights.go), explanations (explain.go, trace.go,
-// names.go), and what learns (learn.go, learnmood.go, examples.go, probe.go, measured.go; for single sentences nominal.go,
+// Beside the way stand words and features as such (words.go, data.go, hash.go, weights.go), explanations (explain.go, trace.go,
+// names.go), and what learns (learn.go, learnmood.go, examples.go, measured.go; for single sentences nominal.go,
 // nominalfeatures.go, kind.go).
 //
 // What can be learnt is learnt from texts annotated by hand (learn.go, cmd/learn-reader); what is a matter of grammar

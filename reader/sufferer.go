@@ -24,12 +24,12 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 		return
 	}
 	if p.unnamedHarm(s, c, f) || p.unnamedProtest(s, c, f) || p.behindPronoun(s, c, f) || p.unresolved(s, c) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
-		f.actor = option{sent: -1, head: -1}
+		f.actor = noEnd
 		return
 	}
 	if k := s.child(t, syntax.NsubjPass); k >= 0 && c.subject < 0 && contains(toldVerbs, s.lemma[t]) && s.passive(t) {
 		if ph := p.phraseAt(s, k); overlap(ph.set, f.actor.set) { // "he and Lern had been asked to sign", by neither of them
-			f.actor, f.target = option{sent: -1, head: -1}, option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
+			f.actor, f.target = noEnd, option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
 			return
 		}
 	}
@@ -50,7 +50,7 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 	way, up := s.wayTo(int(f.actor.head), t)
 	if up < 0 {
 		if p.onlyBefore(s, c, f) || p.describedOnly(s, c, f) {
-			f.actor = option{sent: -1, head: -1}
+			f.actor = noEnd
 		}
 		return
 	}
@@ -149,11 +149,11 @@ func (p *page) besideSubject(s *sentence, c *candidate, f *finding) {
 // actor up to the dependent of the verb.
 func (p *page) sufferingVerb(s *sentence, c *candidate, f *finding, way []int, up int) {
 	if s.Tokens[up].Rel == syntax.Obl && p.onlyPlace(s, c, f, way[0]) {
-		f.actor = option{sent: -1, head: -1}
+		f.actor = noEnd
 		return
 	}
 	if s.handedTo(c, f, up) {
-		f.actor, f.target = option{sent: -1, head: -1}, f.actor
+		f.actor, f.target = noEnd, f.actor
 		return
 	}
 	if c.subject >= 0 || c.link != noLink || s.Tokens[up].Rel != syntax.NsubjPass || !s.undergone(int(c.token), f.act) {
@@ -167,7 +167,7 @@ func (p *page) sufferingVerb(s *sentence, c *candidate, f *finding, way []int, u
 	case codebook.Acts[f.act] == codebook.Accept && contains(textNouns, s.lemma[up]):
 		// "the truce between Arland and Corvia was extended", by both
 	case p.apart(s, way) >= 0:
-		f.actor = option{sent: -1, head: -1}
+		f.actor = noEnd
 	case c.lexical >= 0 && ofOthers(codebook.Acts[f.act]):
 		p.suffers(s, f, up)
 	}
@@ -218,7 +218,7 @@ func (p *page) suffers(s *sentence, f *finding, k int) {
 	if a := s.caseOf(k); f.target.set.none() && (a < 0 || contains(towardsCases, s.lower[a]) || s.lower[a] == wordOf) {
 		f.target = f.actor
 	}
-	f.actor = option{sent: -1, head: -1}
+	f.actor = noEnd
 }
 
 // wayTo gives the tokens from one up to the dependent of another that it hangs below, which is the last of them; -1 where it hangs elsewhere.

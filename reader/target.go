@@ -35,7 +35,7 @@ func (p *page) chooseTarget(f *finding, best *option, prob float32) {
 	switch best.why {
 	case rIssuer, rTitled, rLastSubject, rLastSayer, rBothSides, rTop, rSecond, rBothTop, rLeague, rPrevious, rNext:
 		if prob < surelyMeant {
-			f.target = option{sent: -1, head: -1}
+			f.target = noEnd
 		}
 	}
 }
@@ -48,7 +48,7 @@ func (p *page) settleOwner(c *candidate, f *finding) {
 		return
 	}
 	if h := s.Tokens[k].Head; h == a || s.Tokens[a].Head == h && s.whole(a) == h {
-		f.target = option{sent: -1, head: -1}
+		f.target = noEnd
 	}
 }
 
@@ -72,7 +72,7 @@ func (p *page) settleStranger(c *candidate, f *finding) {
 			return
 		}
 	}
-	f.target = option{sent: -1, head: -1}
+	f.target = noEnd
 }
 
 // settleAside takes back a target of harm whom only a clause about the doer names: "The rebels, believed to be backed by Arland, seized the town"
@@ -84,7 +84,7 @@ func (p *page) settleAside(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	for k := s.kid[c.subject]; k >= 0; k = s.next[k] {
 		if r := s.Tokens[k].Rel; (r == syntax.Acl || r == syntax.AclRelcl) && f.target.head >= s.lo[k] && f.target.head <= s.hi[k] {
-			f.target = option{sent: -1, head: -1}
+			f.target = noEnd
 			return
 		}
 	}
@@ -105,7 +105,7 @@ func (p *page) settleOtherClause(c *candidate, f *finding) {
 		}
 		for h, up := int(f.target.head), 0; h > int(c.token) && up < longestWay; h, up = s.Tokens[h].Head, up+1 {
 			if s.Tokens[h].Rel == syntax.Advcl && s.Tokens[h].Head == int(c.token) && (s.words[s.lo[h]] == "," || s.lo[h] > 0 && s.words[s.lo[h]-1] == ",") {
-				f.target = option{sent: -1, head: -1}
+				f.target = noEnd
 				return
 			}
 		}
@@ -163,7 +163,7 @@ func (p *page) settleStance(c *candidate, f *finding) {
 	}
 	if p.willed(s, c, f) {
 		ph := p.phraseAt(s, int(c.subject))
-		f.actor, f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: c.subject, why: rSubject}, option{sent: -1, head: -1}
+		f.actor, f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: c.subject, why: rSubject}, noEnd
 		return
 	}
 	k := int(c.subject)
@@ -181,9 +181,7 @@ func (p *page) settleStance(c *candidate, f *finding) {
 				continue
 			}
 			f.actor = option{set: p.mentions[at].set, person: p.mentions[at].person, sent: c.sent, head: d, why: rOwner}
-			if overlap(f.target.set, f.actor.set) {
-				f.target = option{sent: -1, head: -1}
-			}
+			f.notTo(f.actor.set)
 			return
 		}
 	}

@@ -152,9 +152,7 @@ func (p *page) settleKept(c *candidate, f *finding) {
 	}
 	if ph := p.phraseAt(s, k); !ph.set.none() {
 		f.actor = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(k), why: rObject}
-		if overlap(f.target.set, ph.set) {
-			f.target = option{sent: -1, head: -1}
-		}
+		f.notTo(ph.set)
 	}
 }
 

@@ -19,7 +19,7 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 		return // "blamed the attack on Kenya"
 	}
 	if s.beside(c, k) {
-		f.target = option{sent: -1, head: -1}
+		f.target = noEnd
 		return
 	}
 	switch a := codebook.Acts[f.act]; {
@@ -41,7 +41,7 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 	default:
 		return
 	}
-	f.target = option{sent: -1, head: -1}
+	f.target = noEnd
 }
 
 // settleBystander takes back a target that only tells where a blow fell: the land by whose border it was ("shelled a village near the Kenyan border"), or where
@@ -58,7 +58,7 @@ func (p *page) settleBystander(c *candidate, f *finding) {
 	near := s.nearBorder(k, o)
 	if a := s.caseOf(k); o < 0 || k <= o || !near && (a < 0 || !contains(placeCases, s.lower[a]) && s.lower[a] != wordOf && s.lower[a] != wordFrom) {
 		if near {
-			f.target = option{sent: -1, head: -1}
+			f.target = noEnd
 		}
 		return
 	}
@@ -72,7 +72,7 @@ func (p *page) settleBystander(c *candidate, f *finding) {
 		fighters = fighters || contains(foes, s.lemma[j])
 	}
 	if near || fighters {
-		f.target = option{sent: -1, head: -1}
+		f.target = noEnd
 	}
 }
 
@@ -90,7 +90,7 @@ func (p *page) settleBlow(c *candidate, f *finding) {
 	if o := int(c.object); o > t && int(f.actor.head) >= int(s.lo[o]) && int(f.actor.head) <= o {
 		f.target = f.actor
 	}
-	f.actor = option{sent: -1, head: -1}
+	f.actor = noEnd
 }
 
 // nearBorder holds for a noun that stands for a border, or whose border it is, near which something lies, where that is not what was hit.
