@@ -124,3 +124,31 @@ func (p *page) settleAddressee(c *candidate, f *finding) {
 		return
 	}
 }
+
+// blamedFor gives whom somebody thanks, blames or keeps from what a gerund says, who did it: "criticised Arland for seizing the port", "accused
+// Arland of having armed them"; -1 where the object of the verb above is nobody.
+func (p *page) blamedFor(s *sentence, t int) int {
+	c := t - 1
+	if t >= 2 && s.lower[c] == wordHaving {
+		c--
+	} else if s.Tokens[t].Tag != syntax.VBG {
+		return -1
+	}
+	if c < 1 {
+		return -1
+	}
+	if s.lower[c] == wordNot {
+		c--
+	}
+	h := s.Tokens[t].Head
+	if !contains(blamePrepositions, s.lower[c]) && !(s.lower[c] == wordAfter && h >= 0 && contains(reproachVerbs, s.lemma[h]) && s.lemma[h] != wordThank) { // "congratulated Arland after agreeing"
+		return -1
+	}
+	k := s.child(h, syntax.Obj, syntax.Iobj, syntax.NsubjPass)
+	if k < 0 || k > t || s.at[k] < 0 || p.mentions[s.at[k]].thing || p.mentions[s.at[k]].set.none() {
+		return -1
+	}
+	return k
+}
+
+var blamePrepositions = hashed("for", "of", "from", "against", "with")

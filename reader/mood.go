@@ -279,6 +279,8 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 		return false
 	case act == codebook.Concede && p.rowed(s, t, act, asKept):
 		return true
+	case act == codebook.Concede && contains(endVerbs, s.lemma[t]) && t+2 < len(s.words) && s.Tokens[t+2].Head == t && s.Tokens[t+2].Rel == syntax.Conj && p.lexicalAt(s, t+2) == f.act && negationBefore(s, t) < 0:
+		return false // "suspended or lifted the tariffs"
 	case act == codebook.Concede && int(c.lexical) == f.act && nonEvent(s, t) && negationBefore(s, t) < 0:
 		return p.namedBehind(s, t, act) // who "called off its offensive" gave it up, who "stopped short of a ceasefire" gave up nothing
 	case ceases(s, t) >= 0 && !(s.lemma[ceases(s, t)] == wordEnd && !lasting(act)): // a conversation that ended was one

@@ -193,6 +193,9 @@ func TestToldAs(t *testing.T) {
 		{"Corvia was wrong to say that Arland had not attacked the port.", codebook.Attack, codebook.Asserted},
 		{"Arland releases prisoners despite lack of deal", codebook.Release, codebook.Asserted},
 		{"One pathway: Arland releases the prisoners, and Corvia pays.", codebook.Release, codebook.Hypothetical},
+		{"Arland suspended or lifted its tariffs on Corvia.", codebook.Concede, codebook.Asserted},
+		{"Arland will suspend or remove all tariffs on Corvia.", codebook.Concede, codebook.Predicted},
+		{"Arland did not suspend or lift its tariffs on Corvia.", codebook.Concede, codebook.Negated},
 		{"Some of the demands included the release of prisoners, withdrawing troops from the valley and reopening the port.", codebook.Withdraw, codebook.Hypothetical},
 		{"Some of the officials included in the list left, Arland withdrawing its troops from the valley.", codebook.Withdraw, codebook.Asserted},
 	} {
