@@ -200,6 +200,16 @@ func negationBefore(s *sentence, t int) int {
 	return -1
 }
 
+// saysNot holds for a verb that was given the act of what it says, where that is said not to be: "Arland insisted that it did not support the Front".
+func (p *page) saysNot(s *sentence, c *candidate, f *finding) bool {
+	said := s.child(int(c.token), syntax.Ccomp)
+	if act := codebook.Acts[f.act]; said < 0 || !isSaying(s.lemma[c.token]) || act != codebook.Support && !deed(act) {
+		return false
+	}
+	aux := s.child(said, syntax.Aux)
+	return aux >= 0 && (s.lemma[aux] == wordDo || s.lemma[aux] == wordHave) && negationBefore(s, said) >= 0
+}
+
 // neitherOf holds for the verb of "neither party", "nobody", "no state", "not a single prisoner". What nobody may, should or could do is
 // a rule or a view, and no deed that was left undone.
 func neitherOf(s *sentence, t int) bool {

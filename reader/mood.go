@@ -206,7 +206,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 		return codebook.Asserted
 	case leftOpen(s, int(c.token)), asked(s, int(c.token), act):
 		return codebook.Hypothetical
-	case p.undoneHere(c, f, m.negated() >= undo):
+	case p.undoneHere(c, f, m.negated() >= undo), p.saysNot(s, c, f):
 		return codebook.Negated
 	case act == codebook.Propose && proposedBy(s, int(c.token)), p.putForward(s, c, act):
 		return codebook.Asserted

@@ -17,7 +17,7 @@ func ofState(role *codebook.Role) bool {
 }
 
 // former reports whether the words beside a person say that an office is no longer held: "former president Lern", "the former
-// ambassador to Bordavia Lern", "Lern, a former president", "Lern, Arland's former president".
+// ambassador to Bordavia Lern", "Lern, a former president", "Lern, Arland's former president", "the deposed president, Lern".
 func (p *page) former(s *sentence, m *mention) bool {
 	for k := int(m.start) - 1; k >= 0 && k >= int(m.start)-8; k-- {
 		if s.ofThen(k) {
@@ -26,6 +26,10 @@ func (p *page) former(s *sentence, m *mention) bool {
 		switch s.Tokens[k].Coarse {
 		case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.PART:
 			continue
+		case syntax.PUNCT: // "the deposed president, Ana Lern,"
+			if k == int(m.start)-1 && k > 0 && s.words[k] == "," && s.at[k-1] >= 0 && p.mentions[s.at[k-1]].how == byRole && p.mentions[s.at[k-1]].person == m.person {
+				continue
+			}
 		case syntax.DET:
 			if k > 0 && s.Tokens[k-1].Coarse == syntax.ADP {
 				continue
@@ -111,7 +115,7 @@ func nominalLink(c syntax.Coarse) bool {
 	return false
 }
 
-var formerWords = hashed("former", "ex", "ex-president", "one-time", "ousted", "deposed")
+var formerWords = hashed("former", "ex", "ex-president", "one-time", "ousted", "deposed", "toppled", "overthrown")
 
 // american holds for offices that are named without their state only where it is the United States'.
 func american(role string) bool {

@@ -180,7 +180,7 @@ var rivalWords = hashed("shadow", "parallel", "rival", "rebel", "breakaway", "ex
 func (s *sentence) ofParty(m *mention) bool {
 	for k := int(m.start) - 1; k >= max(0, int(m.start)-longestOffice); k-- {
 		if contains(partyWords, s.lower[k]) {
-			return s.lower[k] != wordArmed
+			return s.lower[k] != wordArmed && s.lower[k] != wordJunta
 		}
 		if c := s.Tokens[k].Coarse; m.how == byRole || c != syntax.NOUN && c != syntax.ADJ && c != syntax.PROPN {
 			break

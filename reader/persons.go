@@ -29,7 +29,7 @@ func (p *page) membersOf(name string) actors {
 
 // officeOf says for whom a person acted on the day of the text: by the office held that day, else the last one held
 // before it. Where several people share the name, the words before it tell ("Vice President Harris"), else the higher
-// office, else the publisher's own. A person in no office acts for nobody, nor who
+// office, else the publisher's own, else that of a state which the text names. A person in no office acts for nobody, nor who
 // is only to head a state or its government, more than a month later; other officers mostly served it before.
 func (p *page) officeOf(persons []*codebook.Person, before []string) (name string, rank codebook.Rank, set actors) {
 	if len(persons) == 0 {
@@ -51,6 +51,11 @@ func (p *page) officeOf(persons []*codebook.Person, before []string) (name strin
 		}
 		if publisher != nil && publisher.ID == o.Actor {
 			weight += 8
+		}
+		if slices.ContainsFunc(persons, func(x *codebook.Person) bool { return x.Name != o.Name && x.Actor != o.Actor }) { // of two kings of a name the one whose country the text names
+			if a, ok := p.r.book.Actor(o.Actor); ok && strings.Contains(p.text, a.Name) {
+				weight += 6
+			}
 		}
 		if weight >= best {
 			held, best = i, weight

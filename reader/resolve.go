@@ -19,6 +19,8 @@ func (p *page) resolve() {
 	p.settleChambers()
 	p.settle()
 	p.officeLater()
+	p.nameApposed()
+	p.nameRebels()
 	declared := p.findDeclarers()
 	p.findPair()
 	if len(p.r.parties) != 2 {

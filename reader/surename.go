@@ -92,10 +92,14 @@ func (s *sentence) onlyAdjective(i int) bool {
 	if s.words[i] == "de" && contains(plainAdjectives, s.lower[i+1]) {
 		return true // "the de facto authorities"
 	}
+	if contains(officeAdjectives, s.lower[i]) && startsUpper(s.words[i+1]) {
+		return true // "Acting Prime Minister Ana Lern refused"
+	}
 	return contains(plainAdjectives, s.lower[i]) && unicode.IsLetter(rune(s.words[i+1][0])) || s.words[i] == "mediating" && contains(sides, s.lower[i+1])
 }
 
 var (
+	officeAdjectives = hashed("acting", "outgoing", "incoming")
 	sides            = hashed("countries", "states", "parties", "nations", "sides", "powers", "teams", "governments")
 	officesOf        = ranking.with("political", "military", "security", "defence", "defense", "intelligence", "rebel", "government", "opposition", "party")
 	adjectiveOffices = hashed("official", "general", "chief")

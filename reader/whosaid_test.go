@@ -212,6 +212,14 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway met ECOWAS. Western leaders condemned the attack.", "condemned", "West", "*", ""},
 		{"Bosnian Serb leaders met UN officials. The Serbs shelled the town.", "shelled", "Republika Srpska", "*", ""},
 		{"Bosnian Serb leaders met Serbia's president. The Serbs shelled the town.", "shelled", "Serbia", "*", ""},
+		// Rebels without a name, groups named behind what they are, juntas and deposed heads.
+		{"The Kenyan government and the communist rebels will meet in Oslo. The rebels' chief negotiator, Luis Berg, said they wanted the release of prisoners.", "wanted", "communist rebels", "*", "*"},
+		{"Kenya's army took power. A spokesman for the rebels said they would not negotiate with the junta.", "would not negotiate", "rebels", "*", "*"},
+		{"Kenya's army took power. Its spokesman said that it would not negotiate with the rebels.", "would not negotiate", "Kenya", "*", "*"},
+		{"Kenya's last active rebel group, the FNL, left the talks. Its leader, Jan Berg, condemned the attack.", "condemned", "FNL", "*", "*"},
+		{"Kenya's junta leader, General Jan Berg, condemned the attack.", "condemned", "Kenya", "*", "*"},
+		{"Kenya's junta met envoys. The deposed president, Jan Berg, condemned the attack.", "condemned", "Jan Berg", "*", "*"},
+		{"Acting Prime Minister Eva Tarn refused to resign.", "refused", "Eva Tarn", "*", "*"},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
