@@ -71,7 +71,7 @@ func (l Lister) Positions(issue, party string, all bool) *Grid {
 			if e.When.IsZero() {
 				marks = append(marks, "undated")
 			}
-			if word, ok := leaves[e.Leaving()]; ok {
+			if word, ok := leaves[e.LeavingOf(p.Actor)]; ok {
 				marks = append(marks, word)
 			}
 			if p.Weak {
@@ -273,19 +273,14 @@ func (l Lister) Proposals(found []record.Proposal) *Grid {
 
 // leavers lists who left a proposal, suspended its part in it or came back to it, by its latest words.
 func leavers(p record.Proposal) string {
-	var out, seen []string
-	for _, e := range slices.Backward(p.Left) {
-		for _, a := range e.Actor {
-			if slices.Contains(seen, a) {
-				continue
-			}
-			seen = append(seen, a)
-			what := left[e.Leaving()] + " by " + a
-			if !e.When.IsZero() {
-				what += " (" + date(e.When, e.FromPublication) + ")"
-			}
-			out = append(out, what)
+	var out []string
+	for _, name := range p.Leavers() {
+		e := p.Leaver(name)
+		what := left[e.Leaving()] + " by " + name
+		if !e.When.IsZero() {
+			what += " (" + date(e.When, e.FromPublication) + ")"
 		}
+		out = append(out, what)
 	}
 	return strings.Join(out, "; ")
 }

@@ -211,7 +211,7 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 			with = before[i].Actor
 		}
 		out = append(out, c.positionSentence(p, with))
-		out = append(out, c.beside("Also "+verbOf(p.Also), p.Also)...)
+		out = append(out, c.beside("Also "+verbOf(p.Also, p.Actor), p.Also)...)
 		out = append(out, c.beside("Before that", p.Before)...)
 		if p.Later != nil && p.Later.Score < record.Even { // an answer that names nothing of the issue is left to "parley positions"
 			out = append(out, c.beside("To be checked, later", p.Later)...)
@@ -246,7 +246,7 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 		}
 		parts = append(parts, plain("%s%s: ", word, c.optionName(o)))
 	} else {
-		parts = append(parts, plain("%s: ", verbOf(e)))
+		parts = append(parts, plain("%s: ", verbOf(e, p.Actor)))
 	}
 	if with == "" {
 		parts = append(parts, c.quoted(n, c.inCell(cellQuote)))
@@ -328,12 +328,12 @@ var verb = map[codebook.Act]string{
 	codebook.Aid: "gives aid", codebook.Sanction: "imposes sanctions", codebook.Cooperate: "cooperates", codebook.Coerce: "coerces", codebook.Mobilize: "mobilizes", codebook.Protest: "protests",
 }
 
-// verbOf says what the actor of an entry does: that it leaves what it had agreed to or comes back to it, or what its act says.
-func verbOf(e *record.Entry) string {
+// verbOf says what an actor of an entry does: that it leaves what it had agreed to or comes back to it, or what its act says.
+func verbOf(e *record.Entry, actor string) string {
 	if e == nil {
 		return ""
 	}
-	if word, ok := leaves[e.Leaving()]; ok {
+	if word, ok := leaves[e.LeavingOf(actor)]; ok {
 		return word
 	}
 	return verb[e.Act]

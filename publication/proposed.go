@@ -61,20 +61,13 @@ func (c *composer) proposals() Section {
 
 // leavers says by whom a proposal was left, suspended or come back to, by the latest words on each, and since when.
 func (c *composer) leavers(p record.Proposal) (parts []Part, notes []int) {
-	var told []string
-	for _, e := range slices.Backward(p.Left) {
-		for _, name := range e.Actor {
-			if slices.Contains(told, name) || c.account.Doubtful(e) {
-				continue
-			}
-			told = append(told, name)
-			when := ""
-			if !e.When.IsZero() {
-				when = " " + onDate(e.When, e.FromPublication)
-			}
-			notes = append(notes, c.cite(e))
-			parts = append(parts, plain("; %s by %s%s%s", left[e.Leaving()], named(name), when, c.mark(e)))
+	for _, name := range p.Leavers() {
+		e, when := p.Leaver(name), ""
+		if !e.When.IsZero() {
+			when = " " + onDate(e.When, e.FromPublication)
 		}
+		notes = append(notes, c.cite(e))
+		parts = append(parts, plain("; %s by %s%s%s", left[e.Leaving()], named(name), when, c.mark(e)))
 	}
 	return parts, notes
 }

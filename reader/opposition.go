@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,11 +12,17 @@ import (
 // Where a government negotiates with its opposition, these are the two sides, though the second has no name but the noun.
 
 // facesOpposition holds for a text that speaks of its opposition again and names it beside the government, as in "the government and the opposition",
-// or has it in its title; and for one in which the head of a state stands beside who leads its opposition: "President Tarn and opposition leader Ana Lern".
+// or has it in its title; and for one in which the two do something together.
 func (p *page) facesOpposition() bool {
 	n := strings.Count(p.text, "pposition")
+	if n > 0 && dealsWithOpposition.MatchString(p.text) {
+		return true
+	}
 	return n >= fewestOpposed && (besideGovernment(p.text) || n > fewestOpposed && strings.Contains(p.doc.Title.Value, "pposition "))
 }
+
+// dealsWithOpposition is a government and its opposition who do something together: "the government and the opposition have agreed".
+var dealsWithOpposition = regexp.MustCompile(`(?i)\b(?:government and (?:the |its |main ){0,2}opposition|opposition and (?:the )?government)(?: in \p{Lu}\p{L}+)? (?:have|had|has|will|would|are|were|also|both|agreed|signed|met|resumed|began|reached|accepted|failed|held|concluded|announced|said|ended|rejected|exchanged|start)`)
 
 // besideGovernment holds where a few words alone stand between a government and the opposition, and an "and" or a "with" among them.
 func besideGovernment(text string) bool {

@@ -267,6 +267,9 @@ func (p *page) belongsTo(s *sentence, head, depth int) referent {
 			continue
 		}
 		of := p.single(s, int(k), depth+1)
+		if contains(rebelWords, s.lemma[head]) && p.ofStates(of.set) {
+			continue // "rebels from Arland" are not Arland
+		}
 		all := of.set
 		for j := s.kid[k]; j >= 0; j = s.next[j] {
 			if s.Tokens[j].Rel == syntax.Conj {

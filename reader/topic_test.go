@@ -104,6 +104,7 @@ func TestTrailingCondition(t *testing.T) {
 func TestSubjectsYear(t *testing.T) {
 	r := newReader(t)
 	for text, want := range map[string]string{
+		"Armed groups in Kenya that signed a truce in 2005 have left the talks.":           "",
 		"Kenya, which signed the treaty in 2005, left the treaty.":                         "",
 		"The ELN, which opened talks with Colombia in November 2012, suspended the talks.": "",
 		"Kenya, which signed the treaty, left the treaty in 2005.":                         "2005",
@@ -142,6 +143,24 @@ func TestSeenBy(t *testing.T) {
 	} {
 		if list := statementsOf(t, r, text); len(list) == 0 || list[0].Speaker != want {
 			t.Errorf("%s: %v, want %q", text, list, want)
+		}
+	}
+}
+
+// TestGovernmentAndOpposition: a government and its opposition who do something together are two, in a text that names the opposition but once; who only speaks of opposition to something names none.
+// Rebels from a state are not that state, as its troops are.
+func TestGovernmentAndOpposition(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The Zimbabwe government and opposition have agreed to share power.":                "Zimbabwe, Zimbabwean opposition",
+		"Kenya's government and opposition signed a power-sharing deal on Thursday.":        "Kenya, Kenyan opposition",
+		"The government and the opposition in Georgia have agreed to hold early elections.": "Georgia, Georgian opposition",
+		"The Kenyan government has agreed to the plan despite opposition to it.":            "Kenya",
+		"Rebels from Chad attacked the capital.":                                            "Rebels",
+		"Troops from Chad attacked the capital.":                                            "Chad",
+	} {
+		if list := statementsOf(t, r, text); len(list) == 0 || only(list[0].Actor) != want {
+			t.Errorf("%s: %v, want %s", text, list, want)
 		}
 	}
 }

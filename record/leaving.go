@@ -43,15 +43,24 @@ type leavingRules struct {
 // A leaving is how an entry leaves what, or comes back to it.
 type leaving struct {
 	how   Leaving
-	truce bool // what is left is called a truce
-	talks bool // or is talks, and no agreement
-	end   int  // where the words for it end in the quote
-	it    bool // it is called by a pronoun, and is the one agreement that the text names
-	year  int  // the year beside them, of "the 2015 accord"; 0 for none
+	truce bool     // what is left is called a truce
+	talks bool     // or is talks, and no agreement
+	end   int      // where the words for it end in the quote
+	it    bool     // it is called by a pronoun, and is the one agreement that the text names
+	back  []string // of its actors those who had left, where it comes back
+	year  int      // the year beside them, of "the 2015 accord"; 0 for none
 }
 
 // Leaving says whether the entry's actors leave what they had agreed to, suspend their part in it, or come back to it.
 func (e *Entry) Leaving() Leaving { return e.leaving.how }
+
+// LeavingOf says the same of one actor: who had not left comes back to nothing.
+func (e *Entry) LeavingOf(actor string) Leaving {
+	if e.leaving.how == Returns && !slices.Contains(e.leaving.back, actor) {
+		return Stays
+	}
+	return e.leaving.how
+}
 
 // LeavesTalks reports that what the entry's actors leave, or come back to, is talks, and no agreement.
 func (e *Entry) LeavesTalks() bool { return e.leaving.how != Stays && e.leaving.talks }
@@ -242,7 +251,9 @@ func (a *Account) keepReturns() {
 		for _, actor := range e.Actor {
 			p := part{actor, e.leaving.talks}
 			left[p] = left[p] || e.leaving.parts()
-			back = back || left[p]
+			if back = back || left[p]; left[p] && e.leaving.how == Returns {
+				e.leaving.back = append(e.leaving.back, actor)
+			}
 		}
 		if e.leaving.how == Returns && !back {
 			e.leaving, e.FromPublication, again = leaving{}, false, true

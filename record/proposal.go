@@ -28,14 +28,28 @@ type Reactions struct {
 	Left []*Entry
 }
 
-// Leaver gives the statement by which an actor left a proposal or suspended its part in it, or, where it came back since, that by which it did; nil where it did neither.
+// Leaver gives the statement by which an actor left a proposal or suspended its part in it, or, where it came back since, that by which it did; nil where it did neither. Of two that may be
+// of one day, "in 2018" and "on 8 May 2018", it is the one that says which.
 func (r *Reactions) Leaver(actor string) (last *Entry) {
 	for _, e := range r.Left {
-		if slices.Contains(e.Actor, actor) {
-			last = e
+		if !slices.Contains(e.Actor, actor) || last != nil && e.leaving.how == last.leaving.how && !e.When.First().After(last.When.First()) && !e.When.Last().Before(last.When.Last()) {
+			continue
 		}
+		last = e
 	}
 	return last
+}
+
+// Leavers lists those who left the proposal, suspended their part in it or came back to it, who did so last first.
+func (r *Reactions) Leavers() (out []string) {
+	for _, e := range slices.Backward(r.Left) {
+		for _, x := range e.Actor {
+			if !slices.Contains(out, x) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
 }
 
 // planName is the name of the plan or agreement that an entry is of; empty for none.
@@ -74,7 +88,7 @@ func (a *Account) Proposals(v View) []Proposal {
 		})
 	}
 	for _, e := range a.Entries {
-		if p := byName[planName(e)]; p != nil && e.leaving.how != Stays && !e.leaving.talks && a.sees(v, e) {
+		if p := byName[planName(e)]; p != nil && e.leaving.how != Stays && !e.leaving.talks && a.sees(v, e) && !a.Doubtful(e) {
 			p.leave(e)
 		}
 	}
