@@ -9,8 +9,8 @@ import (
 )
 
 // foldWord appends to dst the word as the phrase tables hold it: in lower case, without diacritics and full stops
-// ("U.S." is us, "Erdoğan" erdogan), with typographic apostrophes made plain. A hyphen becomes a space, and so does the
-// place before a possessive 's or the apostrophe of a plural: the word then has several pieces. A hyphen alone leaves nothing. Text may be tokenised
+// ("U.S." is us, "Erdoğan" erdogan), with typographic apostrophes made plain. A hyphen or slash becomes a space, and so does the
+// place before a possessive 's or the apostrophe of a plural: the word then has several pieces. A hyphen or slash alone leaves nothing. Text may be tokenised
 // with hyphens and clitics cut off or not: the pieces are the same.
 func foldWord(dst []byte, word string) []byte {
 	start := len(dst)
@@ -20,7 +20,7 @@ func foldWord(dst []byte, word string) []byte {
 			dst = append(dst, c)
 		case 'A' <= c && c <= 'Z':
 			dst = append(dst, c+'a'-'A')
-		case c == '-':
+		case c == '-', c == '/':
 			dst = space(dst, start)
 		case c == '.' && len(word) > 1:
 		case c == '\'' && i > 0 && (word[i:] == "'s" || word[i:] == "'S" || word[i:] == "'"):
@@ -59,7 +59,7 @@ func foldWide(dst []byte, word string) []byte {
 		rest := wide[i+size:]
 		i += size
 		switch r {
-		case '-', '\u2010', '\u2011', '\u00ad':
+		case '-', '/', '\u2010', '\u2011', '\u00ad':
 			dst = space(dst, start)
 		case '.':
 		case '\'', '\u2019', '\u02bc', '\u2018':

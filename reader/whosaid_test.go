@@ -47,6 +47,7 @@ func TestWhoSaid(t *testing.T) {
 		{"The Hezbollah-run health ministry condemned the attack by Kenya.", "condemned", "Hezbollah", "Kenya", ""},
 		{"Hezbollah attacked Nairobi. The leader of the group, Jan Berg, rejected the plan.", "rejected", "Hezbollah", "*", ""},
 		{"Omar Lern, a member of Hezbollah, welcomed the plan.", "welcomed", "Hezbollah", "", "*"},
+		{"Norway condemned the SPLM/A-IO.", "condemned", "Norway", "SPLM-IO", ""},
 		{"Omar Lern, a critic of Hezbollah, welcomed the plan.", "welcomed", "Omar Lern", "", "*"},
 		// Who is accused denies it.
 		{"Norway accused Kenya of arming Hezbollah; it denies this.", "it denies", "Kenya", "*", ""},
