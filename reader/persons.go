@@ -269,3 +269,47 @@ func (p *page) genderOf(m *mention) gender {
 
 // may holds for genders that one person can have.
 func (g gender) may(other gender) bool { return g == anyGender || other == anyGender || g == other }
+
+// findSecretary gives "the Secretary-General" to the organisation of that kind that was named last, where nothing beside the office says
+// whose it is.
+func (p *page) findSecretary(s *sentence) {
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if m.how != byRole || !strings.EqualFold(strings.ReplaceAll(m.role.Title, " ", "-"), "secretary-general") || !m.set.none() || m.plural || m.start == 0 || s.lower[m.start-1] != wordThe ||
+			!startsUpper(s.words[m.start]) || int(m.end) < len(s.lower) && s.lower[m.end] == wordOf {
+			continue
+		}
+		if b := p.secretariat(k); b >= 0 {
+			m.set, m.from = p.mentions[b].set, int32(b)
+		}
+	}
+}
+
+// secretariat gives the mention before another of an organisation of states that a Secretary-General heads; -1 for none.
+func (p *page) secretariat(k int) int {
+	for b := k - 1; b >= max(0, k-farthestBody); b-- {
+		o := &p.mentions[b]
+		if len(o.set.ids) != 1 || o.person != "" {
+			continue
+		}
+		if a := p.actorOf[o.set.ids[0]]; a != nil && contains(secretariats, hashLower(a.Name)) {
+			return b
+		}
+	}
+	return -1
+}
+
+// bySecretary gives an envoy of "the Secretary-General" to the organisation that has one, the UN where none is named: he is not of the country that he is for.
+func (p *page) bySecretary(k int, of post) post {
+	if of.role == nil || !strings.HasSuffix(strings.ToLower(of.role.Word), "of the secretary-general") {
+		return of
+	}
+	if of.set = p.actorNamed("UN"); p.secretariat(k) >= 0 {
+		of.from = p.secretariat(k)
+		of.set = p.mentions[of.from].set
+	}
+	return of
+}
+
+// secretariats are the organisations of states that a Secretary-General heads.
+var secretariats = hashed("un", "nato", "osce", "asean", "arab league", "oic", "gcc", "oas", "commonwealth", "csto", "sco", "saarc")

@@ -358,8 +358,7 @@ func (p *page) object(s *sentence, t int) int {
 	}
 	if k := s.child(t, syntax.NsubjPass); k >= 0 {
 		if isRelativePronoun(s, k) {
-			k, _ := p.relativeHead(s, t)
-			return k
+			k, _ = p.relativeHead(s, t)
 		}
 		return k
 	}
