@@ -160,6 +160,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleStranger(c, f)
 	p.settleOtherClause(c, f)
 	p.settleAside(c, f)
+	p.settleApposed(c, f)
 	p.settleSufferer(c, f)
 	p.settleTeller(c, f)
 	p.settleBlow(c, f)

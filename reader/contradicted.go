@@ -86,9 +86,6 @@ var (
 func falseBehind(s *sentence, t int) bool {
 	for k := t + 2; k < len(s.lower) && k < t+20 && s.words[k] != ";"; k++ {
 		if s.words[k] == "," {
-			if saysFalse(s, k) {
-				return true
-			}
 			if k = pastAside(s, k); k < 0 {
 				return false
 			}
@@ -99,16 +96,6 @@ func falseBehind(s *sentence, t int) bool {
 		}
 		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe || s.lemma[k-1] == wordProve) {
 			return true
-		}
-	}
-	return false
-}
-
-// saysFalse holds where behind a comma somebody says of what was told that it is false: ", Arland said they were nonsense".
-func saysFalse(s *sentence, comma int) bool {
-	for k := comma + 2; k+2 < len(s.lower) && k < comma+10; k++ {
-		if contains(pronouns, s.lower[k]) && s.lemma[k+1] == wordBe && isSaying(s.lemma[k-1]) {
-			return falsehood(s, k+2) || k+3 < len(s.lower) && s.Tokens[k+2].Coarse != syntax.VERB && falsehood(s, k+3)
 		}
 	}
 	return false

@@ -61,6 +61,24 @@ func mendClauses(s *sentence) {
 	}
 }
 
+// mendAccusing hangs what somebody says behind a comma on the verb of saying above a clause of what he would do: "said it would leave,
+// accusing Arland of raids" accuses now, and would not.
+func mendAccusing(s *sentence) {
+	for t := 4; t < len(s.Tokens); t++ {
+		tok := &s.Tokens[t]
+		h := tok.Head
+		if tok.Tag != syntax.VBG || tok.Rel != syntax.Advcl || s.words[t-1] != "," || h < 1 || h >= t || s.Tokens[h].Rel != syntax.Ccomp || !contains(chargingVerbs, s.lemma[t]) {
+			continue
+		}
+		modal := slices.ContainsFunc(s.Tokens[:h], func(x syntax.Token) bool { return x.Tag == syntax.MD && x.Head == h })
+		if g := s.Tokens[h].Head; modal && g >= 0 && g < h && isSaying(s.lemma[g]) {
+			tok.Head = g
+		}
+	}
+}
+
+var chargingVerbs = hashed("accuse", "blame", "condemn", "denounce", "criticise", "criticize", "cite")
+
 // commaBetween reports whether a comma stands between a token and a later one.
 func (s *sentence) commaBetween(a, b int) bool { return a < b && slices.Contains(s.words[a:b], ",") }
 

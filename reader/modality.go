@@ -84,7 +84,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 						g.demandedBy = true
 					}
 				}
-				if rel == syntax.Xcomp || rel == syntax.Ccomp || rel == syntax.Acl {
+				if (rel == syntax.Xcomp || rel == syntax.Ccomp || rel == syntax.Acl) && !ofCause(s, k) {
 					p.governed(s, h, &g)
 				}
 			}

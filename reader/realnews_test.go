@@ -78,6 +78,8 @@ func TestExcellency(t *testing.T) {
 func TestAnsweredNoun(t *testing.T) {
 	r := newReader(t)
 	for _, x := range []struct{ text, act, not string }{
+		{"Hamas demanded a full withdrawal, a demand rejected by Israel.", "demand", "Israel"},
+		{"Ukraine proposed a truce of 30 days, an offer rejected by Russia.", "offer", "Russia"},
 		{"Qatar was surprised by such an attack on a base in a country friendly to Iran.", "attack", "Qatar"},
 	} {
 		for _, s := range statementsOf(t, r, x.text) {

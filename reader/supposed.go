@@ -119,6 +119,8 @@ func inverted(s *sentence, t int) bool {
 			return false // "should Arland attack, Corvia will send": of the other clause
 		case w == wordWere && s.Tokens[t].Rel == syntax.Advcl && k < s.lo[n]:
 			found = true // "would use them were Arland attacked"
+		case w == wordHad && k == s.lo[n]-1 && anyIn(s.lower[:k], maybeWords) && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
+			found = true // "would have paid had Arland attacked"
 		case k >= s.lo[n] || k > 0 && s.words[k-1] != "," && s.words[k-1] != "—":
 		case w == wordShould, w == wordHad, w == wordWere && (s.lower[t-1] == wordTo || s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
 			found = true
@@ -229,14 +231,14 @@ func (p *page) element(c *candidate) bool {
 			continue
 		}
 		for v := k + 1; v <= t && v <= k+3; v++ {
-			if s.Tokens[v].Coarse == syntax.VERB && s.Tokens[v].Tag != syntax.VBN && holderAt(s, v) == holdWord && !joinedBefore(s, v, k) {
+			if s.Tokens[v].Coarse == syntax.VERB && s.Tokens[v].Tag != syntax.VBN && holderAt(s, v) == holdWord && !broken(s, v, t) && !joinedBefore(s, v, k) {
 				return true
 			}
 		}
-		if v := afterAside(s, k); v >= 0 && v <= t && holderAt(s, v) == holdWord {
+		if v := afterAside(s, k); v >= 0 && v <= t && holderAt(s, v) == holdWord && !broken(s, v, t) {
 			return true
 		}
-		if contains(draftWords, s.lemma[k]) && k+1 < t && s.lower[k+1] == wordTo && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Aux) < 0 { // not "that it does not accept"
+		if contains(draftWords, s.lemma[k]) && k+1 < t && s.lower[k+1] == wordTo && s.Tokens[t].Tag == syntax.VB && s.child(t, syntax.Aux) < 0 && !broken(s, k, t) { // not "that it does not accept"
 			return true
 		}
 	}
@@ -314,6 +316,19 @@ func told(s *sentence, t int) bool {
 		return k >= 0 && s.Tokens[k].Coarse != syntax.VERB && holderAt(s, t) != holdWord
 	}
 	return false
+}
+
+// broken reports whether a clause of its own begins between two tokens.
+func broken(s *sentence, lo, hi int) bool {
+	for k := lo + 1; k < hi; k++ {
+		switch w := s.lower[k]; {
+		case s.words[k] == ";" || s.words[k] == ":" || w == wordBut || w == wordWhich:
+			return true
+		case k > lo+1 && told(s, k):
+			return true
+		}
+	}
+	return s.Tokens[hi].Tag == syntax.VBG && s.words[hi-1] == "," && hi > lo && !s.Depends(hi, lo) // "proposed a plan calling for talks, accusing Corvia of lies"
 }
 
 // planBefore reports whether the sentence before speaks of a plan.

@@ -57,6 +57,7 @@ func (p *page) growTree(s *sentence) {
 	mendQuoted(s)
 	mendSaying(s)
 	mendSpoken(s)
+	mendAccusing(s)
 	mendTold(s)
 	mendTrailing(s)
 	n := len(s.Tokens)

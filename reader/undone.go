@@ -18,6 +18,9 @@ func (p *page) borne(s *sentence, c *candidate, act codebook.Act) *candidate {
 		return nil
 	}
 	from := t + 1
+	if s.lower[0] == wordInstead || s.lower[0] == wordRather {
+		from = 1 // "Instead of imposing sanctions, Arland sent a letter"
+	}
 	for k := from; k < min(int(c.hi), len(s.Tokens)); k++ {
 		if p.lexicalAt(s, k) == actIndex(act) && s.Depends(k, t) {
 			o := *c
@@ -129,7 +132,7 @@ func heldBack(s *sentence, t int) bool {
 		}
 		switch s.Tokens[k].Rel {
 		case syntax.Ccomp, syntax.Xcomp, syntax.Csubj:
-			if whenClause(s, k) && happened(s, k) || s.startsAnew(k) {
+			if (whenClause(s, k) || ofCause(s, k)) && happened(s, k) || s.startsAnew(k) {
 				return false // "did not protest when Arland left", "failed because Arland left"
 			}
 			if (undone(s, h) || notBefore(s, h) || naught(s, h)) && !contains(factiveVerbs, s.lemma[h]) && !colonBetween(s, h, k) {
@@ -168,6 +171,14 @@ func (s *sentence) startsAnew(k int) bool {
 	n := s.child(k, syntax.Nsubj, syntax.NsubjPass)
 	return n > 0 && n < k && s.lo[n] > 0 && s.words[s.lo[n]-1] == "," && s.child(k, syntax.Mark) < 0
 }
+
+// ofCause holds for the verb of a clause that says why or after what something came to nothing, wherever the parser hangs it.
+func ofCause(s *sentence, k int) bool {
+	m := s.child(k, syntax.Mark)
+	return m >= 0 && contains(causeMarks, s.lower[m])
+}
+
+var causeMarks = hashed("because", "since", "after", "although", "though", "while")
 
 var admitVerbs = hashed("admit", "confess", "own", "object", "plead")
 

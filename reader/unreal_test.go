@@ -104,6 +104,26 @@ func TestUnreal(t *testing.T) {
 	}
 }
 
+// TestHeldBeside tells what is not, or is only thought of, from what is told beside it, by the word that parts them.
+func TestHeldBeside(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"Instead of imposing sanctions, Norway sent a letter.", codebook.Sanction, codebook.Negated},
+		{"Norway imposed sanctions and sent a letter instead.", codebook.Sanction, codebook.Asserted},
+		{"Norway has never attacked the port or blocked the road.", codebook.Coerce, codebook.Negated},
+		{"Norway would have paid Kenya had Peru attacked the port.", codebook.Attack, codebook.Hypothetical},
+		{"Kenya failed because Peru attacked the port.", codebook.Attack, codebook.Asserted},
+		{"Kenya proposed a plan calling for talks, accusing Peru of lies.", codebook.Accuse, codebook.Asserted},
+		{"Kenya said it would leave the talks, accusing Peru of arming the rebels.", codebook.Accuse, codebook.Asserted},
+	} {
+		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
+	}
+}
+
 // TestKeptFrom gives a deed from which somebody was kept to those who were.
 func TestKeptFrom(t *testing.T) {
 	r := readerOf(t, nil)

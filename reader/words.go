@@ -81,6 +81,8 @@ var (
 
 // Single words that rules ask for, each by its own name.
 var (
+	wordRather         = hashLower("rather")
+	wordInstead        = hashLower("instead")
 	wordA              = hashLower("a")
 	wordAn             = hashLower("an")
 	wordAble           = hashLower("able")
