@@ -35,6 +35,13 @@ type standing struct {
 	stance
 	weight weight
 	former bool // see [Account.formerly]
+	// through is the agreement by which one that leaves it stands in a cell that its own words do not name: before that is known, it does not; nil for all others.
+	through *Entry
+}
+
+// seen reports that a standing was known by then, and so was that by which it stands in its cell.
+func (s standing) seen(day, known int32) bool {
+	return s.Entry.seen(day, known) && (s.through == nil || s.through.seen(day, known))
 }
 
 // A weight says what a standing can outweigh: a cell is filled, and a position moved, by the heaviest that are there alone.
@@ -135,7 +142,7 @@ func (a *Account) fillCells(cells map[cell]*column, e *Entry, words *quote) {
 			switch {
 			case empty && e.leaving.how == Stays && (e.Act == codebook.ExpressView || !words.names(issue)): // "reiterated its ceasefire demand" says on what
 			case a.stands(e, actor):
-				s := standing{e, a.stanceOf(e, k), a.weigh(e, issue, words), a.formerly(e)}
+				s := standing{e, a.stanceOf(e, k), a.weigh(e, issue, words), a.formerly(e), nil}
 				if e.day == never {
 					c.undated = append(c.undated, s)
 				} else {

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -42,13 +44,14 @@ type leavingRules struct {
 
 // A leaving is how an entry leaves what, or comes back to it.
 type leaving struct {
-	how   Leaving
-	truce bool     // what is left is called a truce
-	talks bool     // or is talks, and no agreement
-	end   int      // where the words for it end in the quote
-	it    bool     // it is called by a pronoun, and is the one agreement that the text names
-	back  []string // of its actors those who had left, where it comes back
-	year  int      // the year beside them, of "the 2015 accord"; 0 for none
+	how    Leaving
+	truce  bool     // what is left is called a truce
+	talks  bool     // or is talks, and no agreement
+	end    int      // where the words for it end in the quote
+	it     bool     // it is called by a pronoun, and is the one agreement that the text names
+	spread []string // further issues on which what is left was agreed to
+	back   []string // of its actors those who had left, where it comes back
+	year   int      // the year beside them, of "the 2015 accord"; 0 for none
 }
 
 // Leaving says whether the entry's actors leave what they had agreed to, suspend their part in it, or come back to it.
@@ -294,26 +297,25 @@ func (a *Account) spreadLeaving() {
 			if e.leaving.how == Returns {
 				from = left[actor]
 			}
-			issues := e.Issue
+			through := map[string]*Entry{} // by issue
 			for _, g := range from {
-				if a.ofOneThing(e, g, actor) {
-					for _, issue := range g.Issue {
-						if !slices.Contains(issues, issue) && !slices.Contains(notCommitted, issue) {
-							issues = append(slices.Clip(issues), issue)
-						}
+				if !a.ofOneThing(e, g, actor) {
+					continue
+				}
+				for _, issue := range slices.Concat(g.Issue, g.leaving.spread) {
+					if old := through[issue]; !slices.Contains(e.Issue, issue) && !slices.Contains(notCommitted, issue) && (old == nil || g.Source.knownBefore(old.Source)) {
+						through[issue] = g
 					}
 				}
 			}
-			for _, issue := range issues[len(e.Issue):] {
+			e.leaving.spread = append(e.leaving.spread, slices.Sorted(maps.Keys(through))...)
+			for issue, g := range through {
 				k := cell{actor, issue}
 				if c := a.cells[k]; c != nil && a.stands(e, actor) && e.day != never {
 					c.all = append(c.all, e)
-					c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), false})
+					c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), false, g})
 					grown[c] = true
 				}
-			}
-			if len(e.Actor) == 1 {
-				e.Issue = issues
 			}
 			if e.leaving.parts() {
 				left[actor] = append(left[actor], e)
@@ -324,6 +326,11 @@ func (a *Account) spreadLeaving() {
 		slices.SortStableFunc(c.all, compareEntries)
 		slices.SortStableFunc(c.dated, func(x, y standing) int { return compareEntries(x.Entry, y.Entry) })
 	}
+}
+
+// knownBefore reports that a source was known before another one, or was published before where they became known together.
+func (s *Source) knownBefore(o *Source) bool {
+	return cmp.Or(cmp.Compare(s.known, o.known), cmp.Compare(s.published, o.published)) < 0
 }
 
 // ofOneThing reports that what an actor leaves is what it had agreed to in an earlier entry, or what it comes back to is what it left: the plan that both name, or, where one names none, an issue that both

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parley/codebook"
+	"parley/edtf"
 	"parley/statement"
 )
 
@@ -188,5 +189,30 @@ func TestLeftByOtherWords(t *testing.T) {
 		if got := a.Entries[0].Leaving(); got != x.want {
 			t.Errorf("%s: %d, want %d", quote, got, x.want)
 		}
+	}
+}
+
+// TestLeftUnknown: what somebody left fills no cell by an agreement that was not known yet.
+func TestLeftUnknown(t *testing.T) {
+	late := func(s *statement.Statement, src *Source) {
+		of("2023-02-01", "ceasefire", "prisoners")(s, src)
+		src.Learnt = edtf.Must("2024-08-01")
+	}
+	left := func(s *statement.Statement, src *Source) {
+		of("2024-05-01", "ceasefire")(s, src)
+		src.Learnt = edtf.Must("2024-05-02")
+	}
+	a := fold(t, []said4{
+		{"2023-02-01", "Arland signed an agreement on a ceasefire and prisoners", "Arland", codebook.Sign, late},
+		{"2024-05-01", "Arland pulled out of the ceasefire agreement", "Arland", codebook.Reject, left},
+	}, nil)
+	if p, ok := a.Position("Arland", "prisoners", View{KnownAt: edtf.Must("2024-06-01")}); ok {
+		t.Errorf("before the agreement was known: %+v", p.Entry)
+	}
+	if p, _ := a.Position("Arland", "ceasefire", View{KnownAt: edtf.Must("2024-06-01")}); p.Entry == nil || p.Entry.Leaving() != Leaves {
+		t.Errorf("what was left by its own words: %+v", p.Entry)
+	}
+	if p, _ := a.Position("Arland", "prisoners", View{}); p.Entry == nil || p.Entry.Leaving() != Leaves {
+		t.Errorf("today: %+v", p.Entry)
 	}
 }

@@ -132,6 +132,9 @@ func (a *Account) keepLedger(k cell, c *column) {
 	for i := range c.dated {
 		w.take(i)
 		published, known = max(published, c.dated[i].Source.published), max(known, c.dated[i].Source.known)
+		if g := c.dated[i].through; g != nil {
+			published, known = max(published, g.Source.published), max(known, g.Source.known)
+		}
 		c.ledger[i] = balance{int32(w.held), int32(w.restated), int32(len(w.out)), w.done, published, known}
 	}
 	c.moves = slices.Clip(w.out)
