@@ -88,6 +88,47 @@ var (
 // denyingVerbs are what those do who are accused.
 var denyingVerbs = hashed("deny", "reject", "dismiss", "dispute", "refute", "disclaim")
 
+// settleBlamed takes back who did a deed, or to whom it was done, where that is who is only said to blame, or who blames: "the attack that Arland
+// blamed on Corvia".
+func (p *page) settleBlamed(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if codebook.Acts[f.act] != codebook.Attack || s.Tokens[t].Coarse != syntax.NOUN {
+		return
+	}
+	v := s.pinnedBy(t)
+	if v < 0 {
+		return
+	}
+	for _, o := range []*option{&f.actor, &f.target} {
+		if o.sent == c.sent && o.head >= 0 && s.within(o.head, int32(v)) {
+			*o = noEnd
+		}
+	}
+	if k := s.ownSubject(v); k >= 0 && !f.actor.set.none() {
+		if ph := p.phraseAt(s, k); overlap(ph.set, f.actor.set) { // "that it blamed on Corvia"
+			f.actor = noEnd
+		}
+	}
+}
+
+// pinnedBy gives the verb of a relative clause behind a noun by which somebody blames somebody; -1 where none stands there.
+func (s *sentence) pinnedBy(t int) int {
+	for k := t + 2; k < len(s.words); k++ {
+		if !contains(pinVerbs, s.lemma[k]) || s.Tokens[k].Coarse != syntax.VERB {
+			continue
+		}
+		for j := k - 1; j > t && j >= k-6; j-- {
+			if s.lower[j] == wordWhich || s.lower[j] == wordThat {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// pinVerbs put a deed down to somebody: "blamed on", "pinned on".
+var pinVerbs = hashed("blame", "pin", "attribute", "ascribe")
+
 // settleBreach takes a breach from whoever only says that something is one, and gives it to whose that is: in "Corvia's move breaks the accord, Arland said"
 // Arland breaks nothing. What goes on from the sentence before, "The strikes broke the truce", stays with whose it was.
 func (p *page) settleBreach(c *candidate, f *finding) {

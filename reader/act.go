@@ -166,6 +166,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.settleBlow(c, f)
 	p.settleBystander(c, f)
 	p.settleVictim(c, f)
+	p.settleBlamed(c, f)
 	p.settleReceived(c, f)
 	p.settleBreach(c, f)
 	p.settleAddressee(c, f)

@@ -80,6 +80,7 @@ func TestAnsweredNoun(t *testing.T) {
 	for _, x := range []struct{ text, act, not string }{
 		{"Hamas demanded a full withdrawal, a demand rejected by Israel.", "demand", "Israel"},
 		{"Ukraine proposed a truce of 30 days, an offer rejected by Russia.", "offer", "Russia"},
+		{"Iran spoke of last week's attack on the nuclear facility, which it blamed on Israel.", "attack", "Iran"},
 		{"Qatar was surprised by such an attack on a base in a country friendly to Iran.", "attack", "Qatar"},
 	} {
 		for _, s := range statementsOf(t, r, x.text) {
