@@ -87,6 +87,39 @@ func mendDayName(s *sentence) {
 	}
 }
 
+// mendCased makes the subject of a verb behind "and" or "but" of the noun right behind that, where the parser joins it to a noun with a preposition, which is nobody's
+// subject: "Arland left the valley within 60 days and Corvia freed the prisoners".
+func mendCased(s *sentence) {
+	below := func(h int, rel syntax.Rel, from, to int) int {
+		for k := from; k < to; k++ {
+			if s.Tokens[k].Head == h && s.Tokens[k].Rel == rel {
+				return k
+			}
+		}
+		return -1
+	}
+	for v := 2; v < len(s.Tokens); v++ {
+		before, t := s.Tokens[v].Head, s.subjectWithin(v, v)
+		if x := &s.Tokens[v]; x.Rel != syntax.Conj || x.Tag == syntax.VBN && s.Tokens[v-1].Coarse != syntax.AUX || before < 0 || t < before {
+			continue
+		}
+		if c := below(t, syntax.Case, before, t); c < 0 || s.Tokens[c].Coarse != syntax.ADP || s.subjectWithin(before, before) < 0 {
+			continue
+		}
+		k := below(t, syntax.Conj, t, v)
+		if k < 0 || s.Tokens[k].Coarse != syntax.PROPN || below(k, syntax.Case, t, k) >= 0 || below(k, syntax.Conj, k, v) >= 0 {
+			continue
+		}
+		and := below(k, syntax.Cc, t, k)
+		if and < 0 || s.lower[and] == wordOr {
+			continue
+		}
+		s.Tokens[k].Head, s.Tokens[k].Rel = v, syntax.Nsubj
+		s.Tokens[and].Head = v
+		s.Tokens[t].Head, s.Tokens[t].Rel = before, syntax.Obl
+	}
+}
+
 // mendSaidObject makes the subject of what is said of a noun that the parser takes for the object of the verb of saying, where mendContact does not,
 // which asks for a clause without "that" right behind: "adding that "huge sanctions" are being prepared".
 func mendSaidObject(s *sentence) {

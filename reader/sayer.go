@@ -59,8 +59,8 @@ func (p *page) findSayer(s *sentence) {
 					if p.mentions[m].person != "" {
 						break
 					}
-				} else if s.words[c] == "," && at >= 0 {
-					break
+				} else if s.words[c] == "," && (at >= 0 || !contains(humanNouns, s.lemma[c-1]) && !p.isAgent(s.lemma[c-1])) {
+					break // "according to the draft, Arland"
 				}
 			}
 			offer(at, k, 2)

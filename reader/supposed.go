@@ -217,7 +217,7 @@ func leftOpen(s *sentence, t int) bool {
 // a proposal "to". It goes by the order of the words: the parser loses long lists.
 func (p *page) element(c *candidate) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if accordingToPlan(s) || p.rowed(s, t, codebook.ExpressView, asElement) {
+	if accordingToPlan(s, c) || p.rowed(s, t, codebook.ExpressView, asElement) {
 		return true
 	}
 	if told(s, t) {
@@ -294,12 +294,14 @@ func heldByPlan(s *sentence, t int) bool {
 	return false
 }
 
-// accordingToPlan holds for sentences that begin "According to the draft".
-func accordingToPlan(s *sentence) bool {
+// accordingToPlan holds for what sentences that begin "According to the draft" tell, and in the present tense for those that begin "According to the leaked text".
+func accordingToPlan(s *sentence, c *candidate) bool {
+	t := &s.Tokens[c.token]
+	present := (t.Tag == syntax.VBZ || t.Tag == syntax.VBP) && c.lexical >= 0 && (deed(codebook.Acts[c.lexical]) || codebook.Acts[c.lexical] == codebook.Concede)
 	for k := 0; k < 8 && k+1 < len(s.Tokens); k++ {
 		if s.lower[k] == wordAccording {
 			for j := k + 2; j < len(s.Tokens) && j < k+8 && s.words[j] != ","; j++ {
-				if contains(draftWords, s.lemma[j]) {
+				if contains(draftWords, s.lemma[j]) || present && contains(paperWords, s.lemma[j]) {
 					return true
 				}
 			}
@@ -307,6 +309,9 @@ func accordingToPlan(s *sentence) bool {
 	}
 	return false
 }
+
+// paperWords are what the elements of an agreement stand in that is still to come, or only what they are in.
+var paperWords = hashed("text", "document", "paper", "plan", "term", "version", "copy", "provision")
 
 // told holds for a verb that tells of its own subject.
 func told(s *sentence, t int) bool {

@@ -209,7 +209,8 @@ func tellsNews(lemma uint32) bool {
 }
 
 // sourceNouns are where news comes from.
-var sourceNouns = hashed("source", "witness", "report", "medium", "media", "outlet", "survey", "poll", "study", "neighbour", "neighbor", "others", "rescuer", "medic")
+var sourceNouns = hashed("source", "witness", "report", "medium", "media", "outlet", "survey", "poll", "study", "neighbour", "neighbor", "others", "rescuer", "medic",
+	"document", "record", "paper", "text", "draft", "account", "estimate", "figure", "datum", "data", "file", "letter", "memo", "transcript", "readout", "interview", "minute")
 
 // plainSaying are verbs of saying that name no act.
 var plainSaying = hashed("say", "tell", "add", "note", "state", "remark", "comment", "explain", "write")

@@ -60,6 +60,7 @@ func (p *page) growTree(s *sentence) {
 	mendAccusing(s)
 	mendTold(s)
 	mendTrailing(s)
+	mendCased(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)

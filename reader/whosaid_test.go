@@ -221,6 +221,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya's junta leader, General Jan Berg, condemned the attack.", "condemned", "Kenya", "*", "*"},
 		{"Kenya's junta met envoys. The deposed president, Jan Berg, condemned the attack.", "condemned", "Jan Berg", "*", "*"},
 		{"Acting Prime Minister Eva Tarn refused to resign.", "refused", "Eva Tarn", "*", "*"},
+		// A noun with a preposition is nobody's subject.
+		{"Kenya withdrew its troops within 60 days and Peru released the prisoners.", "released", "Peru", "*", "*"},
+		{"Kenya withdrew its troops within 60 days and released the prisoners.", "released", "Kenya", "*", "*"},
+		{"Within 60 days Kenya and Peru released the prisoners.", "released", "Kenya, Peru", "*", "*"},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
