@@ -87,7 +87,7 @@ func (s *sentence) onlyAdjective(i int) bool {
 		return false
 	}
 	if i > 0 && contains(toBe, s.lower[i-1]) {
-		return s.words[i] == "opposed" && s.lower[i+1] == wordTo || s.words[i] == "due" && contains(behindDue, s.lower[i+1]) // "is due on 1 June"
+		return s.words[i] == "opposed" && s.lower[i+1] == wordTo
 	}
 	if s.words[i] == "de" && contains(plainAdjectives, s.lower[i+1]) {
 		return true // "the de facto authorities"
@@ -99,7 +99,6 @@ func (s *sentence) onlyAdjective(i int) bool {
 }
 
 var (
-	behindDue        = hashed("on", "in", "by", "at", "next", "this", "later", "back", "tomorrow", "soon", "before")
 	officeAdjectives = hashed("acting", "outgoing", "incoming")
 	sides            = hashed("countries", "states", "parties", "nations", "sides", "powers", "teams", "governments")
 	officesOf        = ranking.with("political", "military", "security", "defence", "defense", "intelligence", "rebel", "government", "opposition", "party")
