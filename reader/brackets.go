@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/syntax"
@@ -12,14 +13,16 @@ import (
 // longestBracket bounds the tokens between brackets behind a name.
 const longestBracket = 6
 
-// parseTokens gives tokens, of which words are the forms, their tree, without what stands in brackets behind names.
+// parseTokens gives tokens, of which words are the forms, their tree; where what stands in brackets behind a name took a place in it that is another's, the sentence
+// is parsed without that.
 func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax.KnownWord) {
 	all := func(tokens []syntax.Token, words []string, known []syntax.KnownWord) {
 		p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: tokens}, syntax.Knowledge{Name: p.r.sureName, Words: known, Forms: words})
 	}
+	all(tokens, words, known)
 	var out []int // tokens outside of brackets
 	for k := 0; k < len(tokens); k++ {
-		if end := bracketed(words, k); end > 0 {
+		if end := bracketed(words, k); end > 0 && breaksOut(tokens, k, end) {
 			if out == nil {
 				out = make([]int, 0, len(tokens))
 				for i := range k {
@@ -32,7 +35,6 @@ func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax
 		}
 	}
 	if out == nil {
-		all(tokens, words, known)
 		return
 	}
 	outer, forms := make([]syntax.Token, len(out)), make([]string, len(out))
@@ -54,7 +56,7 @@ func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax
 	}
 	for k := 1; k < len(tokens); k++ {
 		end := bracketed(words, k)
-		if end == 0 {
+		if end == 0 || slices.Contains(out, k) {
 			continue
 		}
 		inner := tokens[k+1 : end]
@@ -79,6 +81,21 @@ func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax
 		tokens[k].Tag, tokens[end].Tag = syntax.OpenBracket, syntax.CloseBracket
 		k = end
 	}
+}
+
+// breaksOut holds for words between brackets of which one is a subject of, or heads, what stands behind them.
+func breaksOut(tokens []syntax.Token, open, end int) bool {
+	for k := open + 1; k < end; k++ {
+		if tokens[k].Rel.Subject() && tokens[k].Head > end {
+			return true
+		}
+	}
+	for k := end + 1; k < len(tokens); k++ {
+		if h := tokens[k].Head; h > open && h < end && tokens[k].Coarse != syntax.PUNCT {
+			return true
+		}
+	}
+	return false
 }
 
 // bracketed gives the closing bracket of what stands in brackets at a token behind a name and is nothing but names; 0 for none.
