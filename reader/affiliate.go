@@ -82,6 +82,7 @@ func (p *page) affiliate(si int) {
 		if m.person != "" && (of.role == nil || p.actsAlone(m)) { // "General Tarn leads the delegation of the Free Hills Movement"
 			p.enlist(s, m)
 			p.commission(s, m)
+			p.speakFor(k)
 		}
 		if m.how == byPrivate || m.how == byUnknown {
 			p.introduce(k)

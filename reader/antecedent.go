@@ -45,6 +45,8 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 		if t := &s.Tokens[o.head]; t.Rel == syntax.NmodPoss && stating(s, t.Head) {
 			weight++ // whose position it is, before whom it is about
+		} else if away == 0 && t.Rel == syntax.NmodPoss && home.saidIn(t.Head, int(m.start)) {
+			weight += 8 // "Lern said Moran's speech, in which he rejected the deal"
 		}
 		if s.block != p.sentences[m.sent].block {
 			weight -= 2
@@ -104,6 +106,11 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 	}
 	return best >= 0
+}
+
+// saidIn holds for a pronoun right behind "in which" of a noun not far before it.
+func (s *sentence) saidIn(noun, pronoun int) bool {
+	return noun < pronoun-2 && pronoun-noun < longestAside && s.lower[pronoun-1] == wordWhich && s.Tokens[pronoun-2].Coarse == syntax.ADP
 }
 
 // onlySays holds for a mention among the words behind what is said that tell who says so: "The Front attacked, the Arlandian army said".

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/syntax"
 )
 
@@ -130,6 +132,32 @@ func (s *sentence) bind(a, end, n int) {
 	for k := end + 1; k < n; k++ {
 		if outside(t[k].Head) {
 			t[k].Head = n
+		}
+	}
+}
+
+// mendPhrases makes one modifier of words that hyphens bind around a preposition: "the first face-to-face meeting" is a meeting, and no face.
+func mendPhrases(s *sentence) {
+	for k := 1; k+4 < len(s.Tokens); k++ {
+		w, n := k-1, k+4
+		if !s.hyphen(k) || !s.hyphen(k+2) || s.Tokens[k+1].Coarse != syntax.ADP || s.Tokens[n].Coarse != syntax.NOUN || s.binds(n) {
+			continue
+		}
+		before := slices.Clone(s.Tokens)
+		if h := s.Tokens[w].Head; h != n && (h < w || h > n) {
+			s.Tokens[n].Head, s.Tokens[n].Rel = h, s.Tokens[w].Rel
+			for j := range s.Tokens {
+				if s.Tokens[j].Head == w && (j < w || j > n) {
+					s.Tokens[j].Head = n
+				}
+			}
+		}
+		s.Tokens[w].Head, s.Tokens[w].Rel = n, syntax.Compound
+		for j := k; j < n; j++ {
+			s.Tokens[j].Head = w
+		}
+		if circular(s) {
+			copy(s.Tokens, before)
 		}
 	}
 }

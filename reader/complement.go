@@ -12,7 +12,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		c := &p.candidates[f.candidate]
 		s := &p.sentences[c.sent]
 		t := int(c.token)
-		if p.borrowed(beside, c, f) || p.onlyClaims(beside, c, f) {
+		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
 		if onlyHeld(s, c, f) || s.handsPaper(c, f) || p.onlyBlamed(s, t) || inDenial(s, t) || p.onlyThreatened(beside, c, f) {

@@ -66,6 +66,19 @@ func TestHeadlineWithoutVerb(t *testing.T) {
 	}
 }
 
+// TestSeatOnly: the place where a court sits orders nobody.
+func TestSeatOnly(t *testing.T) {
+	for _, text := range []string{"The Hague: Court orders Israel to let aid into Gaza.", "Geneva: Mediators urge Kenya to resume talks."} {
+		for _, s := range statementsOf(t, newReader(t), "The agency reports from Europe.\n\n"+text+"\n\nThere was no answer.\n") {
+			for _, who := range s.Actor {
+				if who == "Netherlands" || who == "Switzerland" || who == "Geneva" {
+					t.Errorf("%q: %s", text, who)
+				}
+			}
+		}
+	}
+}
+
 // TestPlaceLeft: who leaves a place without a deal refuses nothing to those whose place it is; who leaves them without an answer does.
 func TestPlaceLeft(t *testing.T) {
 	for text, to := range map[string]bool{

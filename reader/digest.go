@@ -33,7 +33,7 @@ func (p *page) items() (parts []*document.Document) {
 		return nil
 	}
 	list := p.marked()
-	if !isDigest(list) {
+	if !isDigest(list) || p.reactions(list) {
 		return nil
 	}
 	for k, it := range list {
@@ -88,6 +88,24 @@ func isDigest(list []item) bool {
 		}
 	}
 	return named >= fewestItems && shared*mostShared <= named-1
+}
+
+// reactions holds for a text that tells of two parties or more and then lists what others say of it, one an item: they go on with what it tells.
+func (p *page) reactions(list []item) bool {
+	lead, alone := -1, 0
+	for k := range list {
+		switch it := &list[k]; {
+		case len(it.parties) == 0:
+		case lead < 0:
+			if p.doc.Blocks[it.to-1].Kind != document.Paragraph || len(it.parties) < 2 {
+				return false
+			}
+			lead = k
+		case len(it.parties) == 1 && p.doc.Blocks[it.from].Kind == document.Item:
+			alone++
+		}
+	}
+	return lead >= 0 && alone*mostShared >= (len(list)-lead-1)*(mostShared-1)
 }
 
 // shares reports whether two items name a party both.

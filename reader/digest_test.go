@@ -63,6 +63,7 @@ func TestOneProcess(t *testing.T) {
 		"## Monday\n\nPeru and Kenya held talks.\n\n## Tuesday\n\nNorway hosted Peru.\n\n## Wednesday\n\nKenya accused Peru.\n\n## Thursday\n\nBrazil called for calm.\n\n## Friday\n\nBoth sides met.\n",
 		"**Who is Peru?**\n\nPeru is a state.\n\n**What of Kenya?**\n\nKenya wants peace.\n\n**And Norway?**\n\nNorway mediates.\n\n**What next?**\n\nBoth sides meet.\n",
 		"Three states spoke.\n\nArmenia demands:\n\n- a truce with Peru\n- talks with Kenya\n- aid from Norway\n- a visit by Japan\n",
+		"Peru and Kenya agreed to a truce on Monday. The world reacted:\n\n- France: President Macron called on both sides to keep it\n- Japan welcomed it\n- Norway: “a good day”\n- Brazil offered help\n",
 	} {
 		p := readPage(t, "---\nlang: en\ndate: 2026-03-12\n---\n\n"+text)
 		if parts := p.items(); parts != nil {

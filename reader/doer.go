@@ -140,5 +140,31 @@ func (p *page) settleRequest(c *candidate, f *finding) {
 	}
 }
 
+// settleAnnounced gives a deed that somebody only announces to whose it is by the words: "Arland announced Corvia's acceptance of the plan".
+func (p *page) settleAnnounced(c *candidate, f *finding) {
+	s, t, k := &p.sentences[c.sent], int(c.token), int(c.object)
+	if k < 0 || !contains(announcingVerbs, s.lemma[t]) || s.Tokens[k].Head != t || f.actor.set.none() {
+		return
+	}
+	o := s.child(k, syntax.NmodPoss)
+	if o < 0 || s.Tokens[o].Coarse == syntax.PRON {
+		return
+	}
+	if a := p.lexicalAt(s, k); a != f.act && codebook.Acts[f.act] != codebook.Offer && codebook.Acts[f.act] != codebook.Accept {
+		return
+	}
+	ph := p.phraseAt(s, o)
+	if ph.set.none() || overlap(ph.set, f.actor.set) {
+		return
+	}
+	if overlap(f.target.set, ph.set) {
+		f.target = option{sent: -1, head: -1}
+	}
+	f.actor = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rOwner}
+}
+
+// announcingVerbs tell of a deed of whoever it may be.
+var announcingVerbs = hashed("announce", "report", "confirm", "reveal", "disclose", "recall", "cite", "note", "mention")
+
 // requests are nouns for what somebody does something at.
 var requests = hashed("request", "insistence", "invitation", "behest", "urging", "suggestion", "demand", "prompting", "initiative")

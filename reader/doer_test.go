@@ -48,6 +48,7 @@ func TestWhoseDeed(t *testing.T) {
 		actor, target string
 	}{
 		{"Peru and Kenya held talks. At the request of Norway, Kenya put off the vote.", codebook.Appeal, "Norway", "Kenya"},
+		{"Peru and Kenya held talks. Kenya announced Peru's rejection of the plan on Monday.", codebook.Reject, "Peru", ""},
 		{"Peru and Kenya held talks. Kenya said the talks were amicable, with Norway's prime minister rejecting the proposal.", codebook.Reject, "Norway", ""},
 		{"Peru and Kenya held talks. Kenya left the table on Monday, with Peru demanding a withdrawal.", codebook.Demand, "Peru", ""},
 		{"The Security Council met on Peru and Kenya. The draft resolution calls on both countries to keep the truce.", codebook.Appeal, "UN", ""},

@@ -7,6 +7,45 @@ import (
 
 // What is told once: the end of a deed is not that deed again, and who claims that another did something does not accuse them besides.
 
+// onlyEnded holds for an attack that another finding says to end: "put an end to its attacks on Corvia", "ceased firing at the port".
+func (p *page) onlyEnded(beside []finding, c *candidate, f *finding) bool {
+	if codebook.Acts[f.act] != codebook.Attack {
+		return false
+	}
+	s, ends := &p.sentences[c.sent], false
+	for t, up := int(c.token), 0; up < 3; up++ {
+		switch s.Tokens[t].Rel {
+		case syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Xcomp, syntax.Advcl, syntax.Ccomp:
+		default:
+			return false
+		}
+		if t = s.Tokens[t].Head; t < 0 || t > int(c.token) {
+			return false
+		}
+		o := s.child(t, syntax.Obj)
+		if ends = ends || contains(endWords, s.lemma[t]) || o >= 0 && o < int(c.token) && contains(endWords, s.lemma[o]); ends && p.gives(beside, c, f, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// gives holds for a token at which another finding of the same actor gives something up, or takes on to.
+func (p *page) gives(beside []finding, c *candidate, f *finding, t int) bool {
+	for i := range beside {
+		if d := &p.candidates[beside[i].candidate]; d == c || int(d.token) != t || beside[i].modality == codebook.Negated || beside[i].actor.set.key != f.actor.set.key {
+			continue
+		}
+		switch codebook.Acts[beside[i].act] {
+		case codebook.Concede, codebook.Accept, codebook.Offer, codebook.Withdraw, codebook.Cooperate:
+			return true
+		}
+	}
+	return false
+}
+
+var endWords = hashed("end", "halt", "stop", "cease", "cessation", "suspension", "suspend", "discontinue", "pause", "refrain", "quit")
+
 // stems gives the act of who brings a drive of others to a stand: whoever "stopped Arland's advance" or "fended off its attack" fought. Who "halted its offensive" may
 // have done so by words, and gave up nothing: no act (-2). It holds for neither where the drive is their own or nobody's who is named.
 func (p *page) stems(s *sentence, t int) (int, bool) {

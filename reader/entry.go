@@ -131,12 +131,36 @@ func (p *page) label(s *sentence) (int32, entryBy) {
 			return int32(s.from), byRow
 		}
 	case s.words[end] == ":":
+		if p.seatOnly(s, m) {
+			m.set = actors{}
+			return nobodys, noEntry
+		}
 		return int32(s.from), byLabel
 	case s.kind == document.Item && (s.words[end] == "-" || s.words[end] == "–" || s.words[end] == "—" || s.words[end] == "("):
 		return int32(s.from), byLabel
 	}
 	return nobodys, noEntry
 }
+
+// seatOnly holds for the seat of a state before the colon of what a court, mediators or an organisation do there: "The Hague: Court orders Arland".
+func (p *page) seatOnly(s *sentence, m *mention) bool {
+	if m.how != bySeat && m.how != byUnknown {
+		return false
+	}
+	for k := int(m.end) + 1; k < len(s.Tokens); k++ {
+		if !s.Tokens[k].Rel.Subject() {
+			continue
+		}
+		if at := s.at[k]; at >= 0 && !p.mentions[at].set.none() {
+			return !p.canBeParties(p.mentions[at].set)
+		}
+		return contains(visitingNouns, s.lemma[k])
+	}
+	return false
+}
+
+// visitingNouns are nouns for those who meet or judge wherever they sit.
+var visitingNouns = hashed("court", "judge", "tribunal", "prosecutor", "talk", "summit", "conference", "envoy", "mediator", "negotiator", "inspector", "observer", "donor")
 
 // onlyActor gives the mention of the one actor that a short heading names.
 func (p *page) onlyActor(s *sentence) int32 {

@@ -82,6 +82,7 @@ func mendHeadless(s *sentence) {
 		return
 	}
 	if verb < 0 {
+		mendBehindFront(s, r)
 		return
 	}
 	for k := range s.Tokens {
@@ -100,6 +101,41 @@ func mendHeadless(s *sentence) {
 	}
 	s.Tokens[verb].Head, s.Tokens[verb].Rel = -1, syntax.Root
 	s.Tokens[r].Head, s.Tokens[r].Rel = verb, syntax.Nsubj
+}
+
+// mendBehindFront does so for a sentence that begins with a phrase and a comma, of which the parser makes the root: "In a statement released by its
+// council, the Front complained of raids".
+func mendBehindFront(s *sentence, r int) {
+	if t := &s.Tokens[0]; t.Head != r || t.Rel != syntax.Case {
+		return
+	}
+	for v := r + 2; v < len(s.Tokens); v++ {
+		h := s.Tokens[v].Head
+		if r := s.Tokens[v].Rel; !isFinite(s, v) || r != syntax.Acl && r != syntax.AclRelcl || h < v-2 || h > v {
+			continue
+		}
+		for k := h + 1; k < v; k++ {
+			if s.Tokens[k].Coarse != syntax.ADV {
+				return // "the Front which complained"
+			}
+		}
+		lo := h
+		for lo > r && (s.Tokens[lo-1].Head == h || s.Tokens[lo-1].Head > lo-1 && s.Tokens[lo-1].Head < h) && s.words[lo-1] != "," {
+			lo--
+		}
+		if s.words[lo-1] != "," {
+			return
+		}
+		for k := v + 1; k < len(s.Tokens); k++ {
+			if s.Tokens[k].Head == h || s.Tokens[k].Head == r {
+				s.Tokens[k].Head = v
+			}
+		}
+		s.Tokens[v].Head, s.Tokens[v].Rel = -1, syntax.Root
+		s.Tokens[h].Head, s.Tokens[h].Rel = v, syntax.Nsubj
+		s.Tokens[r].Head, s.Tokens[r].Rel = v, syntax.Obl
+		return
+	}
 }
 
 // Verbs of the past that the tagger takes for participles: see misread.go.

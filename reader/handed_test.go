@@ -42,6 +42,7 @@ func TestToldPlainly(t *testing.T) {
 		{"Kenya ratified the agreement with Peru.", codebook.Sign, []string{"Kenya"}, nil, ""},
 		{"Kenya but not Peru signed the agreement.", codebook.Sign, []string{"Kenya"}, nil, ""},
 		{"Kenya but not South Sudan signed the agreement.", codebook.Sign, []string{"Kenya"}, nil, ""},
+		{"Kenya and Peru, with Norway as guarantor, signed a truce.", codebook.Sign, []string{"Kenya", "Peru"}, nil, ""},
 		{"With Norway mediating, Kenya and Peru agreed to a truce.", codebook.Accept, []string{"Kenya", "Peru"}, nil, ""},
 		{"Not until Peru apologises will Kenya return to the table.", codebook.Condition, []string{"Kenya"}, nil, codebook.Concede},
 		{"Kenya no longer recognises the agreement with Peru.", codebook.Reject, []string{"Kenya"}, nil, codebook.Support},

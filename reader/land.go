@@ -123,6 +123,7 @@ func (p *page) namedFarMore(land *codebook.Actor, movements int32) *codebook.Act
 // it from there on.
 func (p *page) settle() {
 	p.settleCommanders()
+	p.nameRivals()
 	local, seat := p.localLands(), p.datelined()
 	home := p.land
 	if home.none() && p.home.none() {

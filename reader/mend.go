@@ -164,6 +164,27 @@ func mendThat(s *sentence) {
 // tellingVerbs have whom something is told for their object, and a clause that says what.
 var tellingVerbs = hashed("warn", "tell", "inform", "assure", "remind", "notify", "convince", "persuade", "reassure", "promise")
 
+// mendKnownAs gives a verb behind "known as" and a name to whom the name is of: "Arland and a group known as the Front agreed to talk, both said".
+func mendKnownAs(s *sentence) {
+	t := s.Tokens
+	for k := 1; k+3 < len(t); k++ {
+		v := t[k+1].Head
+		if !contains(knownWords, s.lower[k]) || s.lower[k+1] != wordAs || t[k].Rel != syntax.Acl || v <= k+2 || t[v].Head != k || t[v].Rel != syntax.Advcl {
+			continue
+		}
+		n := slices.IndexFunc(t[k+2:v], func(x syntax.Token) bool { return x.Head == v && x.Rel == syntax.Nsubj }) + k + 2
+		top := t[k].Head
+		for up := 0; up < 6 && top >= 0 && (t[top].Rel == syntax.Nmod || t[top].Rel == syntax.Conj); up++ {
+			top = t[top].Head
+		}
+		if n < k+2 || t[n].Head != v || top < 0 || !t[top].Rel.Subject() || t[top].Head <= v {
+			continue
+		}
+		t[v].Head, t[v].Rel = t[top].Head, syntax.Ccomp
+		t[top].Head, t[n].Head, t[n].Rel, t[k+1].Head, t[k+1].Rel = v, k, syntax.Obl, n, syntax.Case
+	}
+}
+
 // mendInfinitives makes a complement of an infinitive right behind an adjective: "are due to meet".
 func mendInfinitives(s *sentence) {
 	tokens := s.Tokens

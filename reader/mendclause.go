@@ -107,6 +107,12 @@ func auxiliaryAt(s *sentence, k int) int {
 // mendBareClause makes a clause of a preposition at token c, the noun n behind it and a verb that the parser hangs beside them without a subject:
 // "left before Arland could sign", "left the talks after Arland called for a truce".
 func mendBareClause(s *sentence, c, n, v int) {
+	if k := s.nameBehind(n, v); k > n { // "hours after rebel chief Karo Lern had talks": the title is not of another clause
+		s.Tokens[n].Head, s.Tokens[n].Rel = k, syntax.NmodDesc
+		s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
+		s.Tokens[v].Rel = syntax.Advcl
+		return
+	}
 	if hasSubject(s, v) || s.Depends(n, v) || s.Depends(s.Tokens[n].Head, v) {
 		return
 	}
@@ -126,6 +132,14 @@ func mendBareClause(s *sentence, c, n, v int) {
 		s.Tokens[n].Rel = syntax.NsubjPass
 	}
 	s.Tokens[c].Head, s.Tokens[c].Rel = v, syntax.Mark
+}
+
+// nameBehind gives the name right behind a title at a token that is the subject of a verb; -1 for none.
+func (s *sentence) nameBehind(n, v int) int {
+	if k := n + 1; k < v && s.Tokens[n].Coarse == syntax.NOUN && s.Tokens[k].Coarse == syntax.PROPN && s.Tokens[k].Head == v && s.Tokens[k].Rel.Subject() && s.Tokens[v].Head >= 0 && s.Tokens[v].Head < n {
+		return k
+	}
+	return -1
 }
 
 // mendPairs does [sentence.joinPair] behind each preposition that may begin a clause.

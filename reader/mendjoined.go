@@ -114,6 +114,19 @@ func (s *sentence) mendBracketed() {
 	}
 }
 
+// mendGuarantors parts from a coordination who is only there as something, or while doing it: "Arland and Corvia, with Peru as guarantor, signed".
+func mendGuarantors(s *sentence) {
+	for c := range s.Tokens {
+		n := s.Tokens[c].Head
+		if s.lower[c] != wordWith || c > 0 && s.lower[c-1] == wordAlong || s.Tokens[c].Rel != syntax.Case || n < c || s.Tokens[n].Rel != syntax.Conj {
+			continue
+		}
+		if end := leaderEnd(s, c+1); end+1 < len(s.Tokens) && s.lower[end] == wordAs && s.lower[end+1] != wordWell && s.lower[end-1] != wordSuch {
+			s.Tokens[n].Rel = syntax.Nmod
+		}
+	}
+}
+
 // mendAbsolutes makes the subject of a form in "ing" of a noun phrase behind ", with" that the parser hangs elsewhere: "Arland left, with Corvia rejecting the
 // plan" tells that Corvia rejects it.
 func mendAbsolutes(s *sentence) {
@@ -285,6 +298,21 @@ func mendSplitPair(s *sentence) {
 			if s.Tokens[k].Head == j {
 				s.Tokens[k].Head = n
 			}
+		}
+	}
+}
+
+// mendUrging hangs what somebody says behind a comma on the verb before, where the parser makes it a clause on whoever stands before the comma: "had spoken
+// with Arland's president, urging restraint" urges him.
+func mendUrging(s *sentence) {
+	for v := 4; v+1 < len(s.Tokens); v++ {
+		n := s.Tokens[v].Head
+		if r := s.Tokens[v].Rel; s.words[v-1] != "," || s.Tokens[v].Tag != syntax.VBG || n < 0 || n >= v || r != syntax.Acl && r != syntax.AclRelcl || !isSaying(s.lemma[v]) && !contains(askedVerbs, s.lemma[v]) {
+			continue
+		}
+		h := s.Tokens[n].Head
+		for h >= 0 && h < v && s.Tokens[h].Coarse != syntax.VERB && s.Tokens[h].Rel != syntax.Conj {
+			h = s.Tokens[h].Head
 		}
 	}
 }

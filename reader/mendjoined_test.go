@@ -47,10 +47,11 @@ func TestWhoBefore(t *testing.T) {
 func TestParted(t *testing.T) {
 	r := readerOf(t, nil)
 	for text, want := range map[string]string{
-		"Arland had said in May that its leader was in Bordavia to lead the talks, and had rejected the plan.":        "Arland",
-		"The envoy of Arland had spoken with Bordavia's president Odo Tarn, urging a truce.":                          "Arland",
-		"Talks between Arland and Bordavia to end the war in the southern provinces of Corvia resumed on 6 May.":      "Arland, Bordavia",
-		"The ministry of Arland called upon Bordavia to return to the talks, including those on the May 2008 accord.": "Arland",
+		"Arland had said in May that its leader was in Bordavia to lead the talks, and had rejected the plan.":           "Arland",
+		"The comments came hours after rebel chief Karo Benn had a meeting with Bordavia, to try to narrow differences.": "Karo Benn, Bordavia",
+		"The envoy of Arland had spoken with Bordavia's president Odo Tarn, urging a truce.":                             "Arland",
+		"Talks between Arland and Bordavia to end the war in the southern provinces of Corvia resumed on 6 May.":         "Arland, Bordavia",
+		"The ministry of Arland called upon Bordavia to return to the talks, including those on the May 2008 accord.":    "Arland",
 	} {
 		list := statementsOf(t, r, text)
 		if len(list) == 0 || only(list[len(list)-1].Actor) != want {

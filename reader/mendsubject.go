@@ -61,6 +61,16 @@ func mendPredicate(s *sentence) {
 	}
 }
 
+// mendInTurn gives a verb the subject that the parser hangs on "in turn" before it: "He in turn accused them".
+func mendInTurn(s *sentence) {
+	for n := range s.Tokens {
+		k := s.Tokens[n].Head
+		if k <= n || !s.Tokens[n].Rel.Subject() || s.lower[k] != wordTurn || s.lower[k-1] != wordIn {
+			continue
+		}
+	}
+}
+
 // mendDayName makes the subject of the verb behind it of a name that the parser joins to a day: "said on Monday Corvia had left", "On 12 April Corvia left".
 func mendDayName(s *sentence) {
 	for k := 1; k+1 < len(s.Tokens); k++ {
@@ -270,6 +280,28 @@ func passive(s *sentence, v int) bool {
 		}
 	}
 	return false
+}
+
+// mendPlaceNamed hangs the name of a place on the noun before it where the parser takes it for another subject of the verb: "Two blasts near the
+// Arlandian capital Arlstad killed nine".
+func mendPlaceNamed(s *sentence) {
+	for k := 2; k+1 < len(s.Tokens); k++ {
+		t, noun := &s.Tokens[k], &s.Tokens[k-1]
+		if t.Coarse != syntax.PROPN || !t.Rel.Subject() || t.Head <= k || noun.Coarse != syntax.NOUN || !contains(localities, s.lemma[k-1]) {
+			continue
+		}
+		first, governed := -1, false
+		for j := range k - 1 {
+			if o := &s.Tokens[j]; o.Rel.Subject() && o.Head == t.Head {
+				first = j
+			}
+			governed = governed || s.Tokens[j].Rel == syntax.Case && s.Tokens[j].Head == k-1 && contains(placeCases, s.lower[j])
+		}
+		if first < 0 || !governed {
+			continue
+		}
+		t.Head, t.Rel = k-1, syntax.Appos
+	}
 }
 
 // mendCapital hangs the name of a town on the noun before the comma: in "signed a deal during talks in Corvia's capital, Orlo" the deal is not Orlo.

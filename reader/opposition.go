@@ -14,6 +14,9 @@ import (
 // facesOpposition holds for a text that speaks of its opposition again and names it beside the government, as in "the government and the opposition",
 // or has it in its title; and for one in which the two do something together.
 func (p *page) facesOpposition() bool {
+	if p.besideHead() {
+		return true
+	}
 	n := strings.Count(p.text, "pposition")
 	if n > 0 && dealsWithOpposition.MatchString(p.text) {
 		return true
@@ -23,6 +26,27 @@ func (p *page) facesOpposition() bool {
 
 // dealsWithOpposition is a government and its opposition who do something together: "the government and the opposition have agreed".
 var dealsWithOpposition = regexp.MustCompile(`(?i)\b(?:government and (?:the |its |main ){0,2}opposition|opposition and (?:the )?government)(?: in \p{Lu}\p{L}+)? (?:have|had|has|will|would|are|were|also|both|agreed|signed|met|resumed|began|reached|accepted|failed|held|concluded|announced|said|ended|rejected|exchanged|start)`)
+
+// besideHead holds where "and", "with" or a comma and at most a short name stand between an office at the head of a state and "opposition leader".
+func (p *page) besideHead() bool {
+	for rest := p.text; ; {
+		i := strings.Index(rest, "opposition leader ")
+		if i < 0 {
+			return false
+		}
+		before := rest[max(0, i-closeBy):i]
+		before = strings.TrimSuffix(before[strings.LastIndexAny(before, ".;!?\n")+1:], "the ")
+		for _, link := range [...]string{" and ", " with ", ", "} {
+			if list, ok := strings.CutSuffix(before, link); ok && headsBeside.MatchString(list) {
+				return true
+			}
+		}
+		rest = rest[i+len("opposition"):]
+	}
+}
+
+// headsBeside is who heads a state or its government, by name, at the end of what is before a link.
+var headsBeside = regexp.MustCompile(`\b(?:[Pp]resident|[Pp]rime [Mm]inister)(?: \p{Lu}[\p{L}’'-]+){1,4}$`)
 
 // besideGovernment holds where a few words alone stand between a government and the opposition, and an "and" or a "with" among them.
 func besideGovernment(text string) bool {
@@ -89,6 +113,7 @@ func (p *page) settleOpposition() {
 		m.set = rival
 		p.counts[rival.ids[0]]++
 	}
+	p.leadOpposition(rival)
 	if p.land.none() {
 		p.land = p.one(state)
 	}
@@ -109,6 +134,50 @@ func (p *page) namedOpposition() (only actors) {
 		only = m.set
 	}
 	return only
+}
+
+// leadOpposition lets who leads the opposition of the text act for it, wherever the text names him: "opposition leader Ana Lern".
+func (p *page) leadOpposition(rival actors) {
+	free := func(m *mention) bool { // he acts for no movement
+		return m.person != "" && len(m.set.ids) == 1 && (p.ofStates(m.set) || p.names[m.set.ids[0]] == m.person)
+	}
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		if !free(m) || !p.sentences[m.sent].leadsOpposition(m) {
+			continue
+		}
+		for k := range p.mentions {
+			if o := &p.mentions[k]; o.person == m.person && free(o) {
+				o.other = o.set
+				if o.how == byUnknown {
+					o.how = byPrivate
+				}
+				p.rename(o, rival)
+			}
+		}
+	}
+}
+
+// leadsOpposition holds for somebody beside whom stands that he leads the opposition: "opposition leader Ana Lern", "Ana Lern, the opposition leader".
+func (s *sentence) leadsOpposition(m *mention) bool {
+	k := int(m.start) - 1
+	if k >= 0 && s.words[k] == "," {
+		k--
+	}
+	if k >= 1 && s.lower[k] == wordLeader && s.lower[k-1] == wordOpposition {
+		return true
+	}
+	k = int(m.end)
+	if k+3 >= len(s.words) || s.words[k] != "," {
+		return false
+	}
+	if k++; s.lower[k] == wordThe {
+		k++
+	}
+	if k+1 >= len(s.words) || s.lower[k] != wordOpposition || s.lower[k+1] != wordLeader {
+		return false
+	}
+	return k+2 == len(s.words) || s.Tokens[k+2].Coarse != syntax.PROPN // else the next in a list
 }
 
 // besideOpposition gives the state that most sentences name in which the opposition stands, where they do not name the government of another: those two met there. Of

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/codebook"
 	"parley/syntax"
 )
 
@@ -38,7 +39,7 @@ func (p *page) party(s *sentence, k int) (actors, int32) {
 			return actors{}, -1
 		}
 	}
-	if at := s.at[k]; at >= 0 && p.mentions[at].how == byGroup && s.ofParty(&mention{how: byRole, start: int32(k)}) {
+	if at := s.at[k]; at >= 0 && p.mentions[at].how == byGroup && (s.ofParty(&mention{how: byRole, start: int32(k)}) || s.rivals(&p.mentions[at])) {
 		return p.mentions[at].set, int32(k)
 	}
 	for j := s.kid[k]; j >= 0; j = s.next[j] {
@@ -133,6 +134,42 @@ func (p *page) officerOf(s *sentence, m *mention) int32 {
 	return -1
 }
 
+// speakFor gives a person whom nothing beside the name gives to anybody to the armed group that was named last, where rebels are led by him or he
+// speaks for them ("rebel spokesman Ana Lern"), and a spokesman to whoever said something in the sentence before: "The Front said so. “We left,”
+// spokesman Ana Lern said."
+func (p *page) speakFor(k int) {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	if !p.actsAlone(m) || m.start == 0 || s.at[m.start-1] < 0 {
+		return
+	}
+	o := &p.mentions[s.at[m.start-1]]
+	if o.how != byRole || o.plural {
+		return
+	}
+	at := int32(-1)
+	switch {
+	case s.ofRebels(o):
+		at = p.rebelsBefore(k)
+	case o.role != nil && o.role.Title == "Spokesperson" && (o.start == 0 || !modifies(s, int(o.start)-1)):
+		at = p.spokenBefore(s)
+	}
+	if at >= 0 {
+		m.how, m.other, m.set, m.from = byPrivate, m.set, p.mentions[at].set, at
+		o.set, o.from = m.set, at
+	}
+}
+
+// rebelsBefore gives the armed group that was named last before a mention and can rebel, or who leads its sentence; -1 for none.
+func (p *page) rebelsBefore(k int) int32 {
+	for b := k - 1; b >= max(0, k-farthestBody) && p.mentions[k].sent-p.mentions[b].sent <= farthestRebels; b-- {
+		if o := &p.mentions[b]; p.armedGroup(o) && p.canRebel(hashLower("rebels"), o.set.ids[0]) {
+			return int32(p.leadingGroup(b, p.mentions[k].sent))
+		}
+	}
+	return -1
+}
+
 // canRebel holds unless rebels are asked for and an armed group fights no government: mercenaries are no rebels, nor is a state's own army.
 func (p *page) canRebel(noun uint32, id int16) bool {
 	a := p.actorOf[id]
@@ -146,6 +183,26 @@ func (p *page) ownArmy(id int16) bool {
 }
 
 var rebelNouns = hashed("rebels", "rebel", "insurgents", "separatists", "guerrillas")
+
+// farthestRebels bounds, in sentences, how far back rebels are looked for whom an officer of theirs speaks for.
+const farthestRebels = 8
+
+// spokenBefore gives the body that says something in the sentence before, or acts in it within the same paragraph, by its name; -1 for none.
+func (p *page) spokenBefore(s *sentence) int32 {
+	if s.number == 0 {
+		return -1
+	}
+	o := &p.sentences[s.number-1]
+	k := p.firstSubject(o)
+	if k < 0 {
+		return -1
+	}
+	m := &p.mentions[k]
+	if h := o.Tokens[m.head].Head; h < 0 || o.block != s.block && !isSaying(o.lemma[h]) || m.how != byName && m.how != byUnknown || m.person != "" || len(m.set.ids) != 1 || p.ofScholars(m.set) {
+		return -1
+	}
+	return k
+}
 
 // rivalGovernment gives the end of a noun phrase behind a state that is of a government which does not hold it: "Arland's shadow government". 0 for none.
 func (s *sentence) rivalGovernment(m *mention) int {
@@ -171,6 +228,40 @@ func (s *sentence) rivalGovernment(m *mention) int {
 		}
 	}
 	return 0
+}
+
+// rivals holds for the mention of such a government.
+func (s *sentence) rivals(m *mention) bool {
+	return contains(ruleNouns, s.lower[m.end-1]) || s.lower[m.end-1] == wordExile
+}
+
+// nameRivals gives such a government to the movement that the text names by a name which ends so, where that is of its state.
+func (p *page) nameRivals() {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		s := &p.sentences[m.sent]
+		if m.how != byGroup || !s.rivals(m) {
+			continue
+		}
+		for id, a := range p.actorOf {
+			if land, ok := p.homeOf(a); ok && p.counts[id] > 0 && contains(ruleNouns, hashLower(lastOf(strings.ToLower(a.Name)))) && strings.HasPrefix(p.names[m.set.ids[0]], land) {
+				m.set = p.one(int16(id))
+				break
+			}
+		}
+	}
+}
+
+// homeOf gives the name of the state that a movement is of.
+func (p *page) homeOf(a *codebook.Actor) (string, bool) {
+	if a == nil || a.Home == "" {
+		return "", false
+	}
+	land, ok := p.r.book.Actor(a.Home)
+	if !ok {
+		return "", false
+	}
+	return land.Name, true
 }
 
 // rivalWords say of a government that another one holds the state.

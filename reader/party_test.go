@@ -43,6 +43,9 @@ func TestSpokenFor(t *testing.T) {
 	r := newReader(t)
 	const before = "Colombia offered a truce to the ELN on Monday. Colombia's army stayed in its barracks.\n\n"
 	for _, x := range []struct{ text, actor string }{
+		{"Rebel spokesman Odo Tarn rejected the plan on Tuesday.", "ELN"},
+		{"Guerrilla commander Odo Tarn accused mediators of bias.", "ELN"},
+		{"The ELN said on Tuesday that it would stay away.\n\n“We reject the plan,” spokesman Odo Tarn told reporters.", "ELN"},
 		{"The ELN lost a town. On Tuesday rain fell.\n\n“We reject the plan,” spokesman Odo Tarn told reporters.", "Odo Tarn"},
 		{"The Colombian government and leftist rebels signed a truce on Friday.", "Colombia, ELN"},
 		{"The Islamic fighters rejected the plan on Tuesday.", "ELN"},
@@ -158,11 +161,25 @@ func TestBlamedOn(t *testing.T) {
 	}
 }
 
+// TestSaidIn: who does something "in which" of somebody's words is whose words they are.
+func TestSaidIn(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actors string }{
+		{"Hakan Fidan said that Abiy Ahmed’s recent remarks before Parliament — in which he rejected the agreement — were a provocation.", "Ethiopia"},
+		{"Hakan Fidan met Abiy Ahmed in Ankara, in which he rejected the agreement.", "Turkey"},
+	} {
+		if got := actorsAt(t, r, x.text, "he"); got != x.actors {
+			t.Errorf("%s: %q, want %q", x.text, got, x.actors)
+		}
+	}
+}
+
 // TestRivals: a government that does not hold the state is not the state, but the movement of it that is called so where the text names one.
 func TestRivals(t *testing.T) {
 	r := newReader(t)
 	for _, x := range []struct{ text, actor string }{
 		{"Kenya met Uganda. Myanmar's shadow government rejected the plan.", "Myanmar's shadow government"},
+		{"Kenya met the National Unity Government (NUG). Myanmar's shadow government rejected the plan.", "National Unity Government"},
 		{"Kenya met Uganda. Libya's rival government rejected the plan.", "Libya's rival government"},
 		{"Kenya met Uganda. Libya's government rejected the plan.", "Libya"},
 		{"Kenya met Uganda. Libya's new government rejected the plan.", "Libya"},

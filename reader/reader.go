@@ -8,7 +8,7 @@
 //     fronted.go, titled.go, leaders.go, peoples.go, saying.go, asides.go, stray.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, splinter.go, party.go, counted.go, acronym.go, unknown.go, body.go, bodyname.go, office.go, beside.go, affiliate.go, coordination.go, issuer.go, self.go, resolve.go, sides.go, parts.go,
-//     rebels.go, antecedent.go, phrases.go, actors.go, land.go, opposition.go, chamber.go).
+//     rebels.go, antecedent.go, phrases.go, actors.go, land.go, opposition.go, chamber.go, behalf.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
 //  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list

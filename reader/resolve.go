@@ -113,6 +113,7 @@ func (p *page) resolve() {
 			}
 		}
 	}
+	p.settleBehalf()
 	for k := range p.mentions { // "we" before "he said" waits for him
 		if m := &p.mentions[k]; m.how == byI || m.how == byWe {
 			if v := p.voiceAt(&p.sentences[m.sent], int(m.start)); v != nil {
@@ -160,6 +161,10 @@ func (p *page) both(k int) {
 		return
 	}
 	if p.partiesTo(m) || p.ofOtherLand(m) {
+		m.how = byNobody
+		return
+	}
+	if p.twoPeople(m) {
 		m.how = byNobody
 		return
 	}
@@ -216,6 +221,22 @@ func (p *page) both(k int) {
 	if s := &p.sentences[m.sent]; p.kind == joint && len(p.issuer.ids) > 2 && m.plural && startsUpper(s.words[m.end-1]) {
 		m.set = p.issuer // "the Participants" of a declaration
 	}
+}
+
+// twoPeople holds for "the two" behind two people who act for nobody: "The Front freed two soldiers. The two were flown home."
+func (p *page) twoPeople(m *mention) bool {
+	s := &p.sentences[m.sent]
+	if s.lower[m.end-1] != wordTwo || m.sent == 0 {
+		return false
+	}
+	before := &p.sentences[m.sent-1]
+	for k := range before.Tokens {
+		h := before.Tokens[k].Head
+		if before.lower[k] == wordTwo && before.Tokens[k].Rel == syntax.Nummod && h > k && before.at[k] < 0 && (before.at[h] < 0 || p.mentions[before.at[h]].set.none()) && (contains(harmedPeople, before.lemma[h]) || contains(humanNouns, before.lemma[h])) {
+			return true
+		}
+	}
+	return false
 }
 
 // amongIssuers says whom an office of a joint text means that nobody is named beside: "the Ministers" are those who issue it, "the

@@ -221,6 +221,8 @@ func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true
 	case s.onlyAdjective(i):
 		return syntax.KnownWord{Token: i, Tag: syntax.JJ, Coarse: syntax.ADJ}, true
+	case s.sideInPicture(i):
+		return syntax.KnownWord{Token: i, Tag: syntax.RB, Coarse: syntax.ADV}, true
 	}
 	return syntax.KnownWord{}, false
 }
@@ -357,6 +359,18 @@ func (p *page) addCapitals(s *sentence) {
 			p.large[s.lower[k]] = true
 		}
 	}
+}
+
+// sideInPicture holds for a word of a caption that says where somebody stands: "Lern, left, and Moran, second from right, sign".
+func (s *sentence) sideInPicture(i int) bool {
+	if i < 2 || i+1 >= len(s.words) || s.words[i+1] != "," && s.words[i+1] != "and" {
+		return false
+	}
+	switch s.words[i] {
+	case "left", "right", "center", "centre", "centre-left", "centre-right":
+		return s.words[i-1] == "," || s.words[i-1] == "from" && i > 2 && s.words[i-3] == ","
+	}
+	return false
 }
 
 // quoteTags are the tags of quotation marks as they are read.

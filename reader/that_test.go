@@ -20,3 +20,15 @@ func TestThat(t *testing.T) {
 		}
 	}
 }
+
+// TestKnownAs: whom a noun phrase calls by name acts as that, beside others too.
+func TestKnownAs(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{"Colombia's government and a faction of FARC dissidents known as the EMC agreed on Tuesday to extend a ceasefire.",
+		"Colombia's government and a faction of FARC dissidents known as the EMC agreed on Tuesday to extend a ceasefire until 15 July, the two delegations said in a joint statement."} {
+		list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n")
+		if len(list) == 0 || len(longest(list).Actor) != 2 {
+			t.Errorf("%s: %+v", text, list)
+		}
+	}
+}

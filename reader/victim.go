@@ -2,6 +2,7 @@ package reader
 
 import (
 	"parley/codebook"
+	"parley/reader/when"
 	"parley/syntax"
 )
 
@@ -91,6 +92,36 @@ func (p *page) settleBlow(c *candidate, f *finding) {
 		f.target = f.actor
 	}
 	f.actor = noEnd
+}
+
+// settleUnderFire gives what is done "under" somebody's attack, fire or pressure to whom its "by" names, if to anybody: "Kenya came under attack by forces from
+// Somalia" tells of an attack on Kenya.
+func (p *page) settleUnderFire(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || s.Tokens[t].Coarse != syntax.VERB || s.suffers(t) < 0 {
+		return
+	}
+	for j := t + 1; j < int(c.hi); j++ {
+		k := s.Tokens[j].Head
+		if s.lower[j] != wordBy || s.Tokens[j].Rel != syntax.Case || k < j || when.IsDay(s.words[k]) {
+			continue
+		}
+		f.actor = option{sent: c.sent, head: int32(k)}
+		for i := s.lo[k]; i <= s.hi[k]; i++ {
+			if at := s.at[i]; at >= 0 && !p.mentions[at].set.none() && p.mentions[at].how != bySeat && !p.inPlace(&p.mentions[at]) {
+				m := &p.mentions[at]
+				f.actor = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rOblique}
+				break
+			}
+		}
+		f.target = option{sent: -1, head: -1}
+		if n := s.child(t, syntax.Nsubj); n >= 0 {
+			if ph := p.phraseAt(s, n); !overlap(ph.set, f.actor.set) {
+				f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(n), why: rSubject}
+			}
+		}
+		return
+	}
 }
 
 // nearBorder holds for a noun that stands for a border, or whose border it is, near which something lies, where that is not what was hit.

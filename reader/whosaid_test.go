@@ -24,6 +24,7 @@ func TestWhoSaid(t *testing.T) {
 		{"Norwegian envoy Jan Berg, who met Kenyan Foreign Minister Ana Lern on Sunday, said that Norway was working with Peru.", "who met", "Kenya, Norway", "", ""},
 		{"Norway's envoy, Jan Berg, said Kenya was stalling; a Kenyan official dismissed the charge.", "dismissed", "Kenya", "*", ""},
 		// Two prisoners are no two sides, and what is held by one of two is none.
+		{"Norway and Kenya held talks. Hezbollah released two soldiers on Monday. The two were handed over to the Red Cross.", "handed over", "", "*", ""},
 		// Those beside a name with "its".
 		{"Norway and its ally, Kenya, condemned the attack.", "condemned", "Kenya, Norway", "", ""},
 		{"Norway and its former rival, Hezbollah, both condemned the attack.", "condemned", "Hezbollah, Norway", "", ""},

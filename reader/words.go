@@ -203,6 +203,7 @@ var (
 	wordAlly           = hashLower("ally")
 	wordOnly           = hashLower("only")
 	wordOpposition     = hashLower("opposition")
+	wordLeader         = hashLower("leader")
 	wordOr             = hashLower("or")
 	wordOver           = hashLower("over")
 	wordPaper          = hashLower("paper")
