@@ -320,6 +320,10 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 		}
 		return
 	}
+	if o := s.child(int(c.token), syntax.Obj); o >= 0 && contains(whichWords, s.lower[o]) && m.how == byRole && m.set.none() && f.actor.sent == c.sent && !s.within(f.actor.head, c.subject) && !p.heldBy(f) {
+		f.actor = option{sent: c.sent, head: c.subject} // "Arland hosted a meeting, which the army boycotted"
+		return
+	}
 	switch f.actor.why {
 	case rObject, rOblique, rInClause, rPossessor, rComplement, rAfter:
 		if m.how == byNobody && m.plural && f.actor.head > c.token && !p.heldBy(f) {

@@ -226,6 +226,9 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya withdrew its troops within 60 days and Peru released the prisoners.", "released", "Peru", "*", "*"},
 		{"Kenya withdrew its troops within 60 days and released the prisoners.", "released", "Kenya", "*", "*"},
 		{"Within 60 days Kenya and Peru released the prisoners.", "released", "Kenya, Peru", "*", "*"},
+		// Who does something in a relative clause of his own is not who acts above it.
+		{"Kenya, Norway and the UN hosted a conference on Peru, which the army boycotted.", "boycotted", "", "*", "*"},
+		{"Kenya, Norway and the UN hosted a conference on Peru, which Hezbollah boycotted.", "boycotted", "Hezbollah", "*", "*"},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
