@@ -60,6 +60,8 @@ func (p *page) behalfOf(s *sentence, k int) int {
 		return p.namedAfter(s, k, j+1)
 	case j+3 < n && s.lower[j] == wordOn && s.words[j+1] == "behalf" && s.lower[j+2] == wordOf:
 		return p.namedAfter(s, k, j+3)
+	case j+4 < n && j > int(m.end) && contains(speakingWords, s.lower[j]) && s.lower[j+1] == wordOn && s.words[j+2] == "behalf":
+		return p.namedAfter(s, k, j+4)
 	case j+1 < n && j > int(m.end) && s.words[j] == "representing":
 		return p.namedAfter(s, k, j+1)
 	}
@@ -105,5 +107,6 @@ func (s *sentence) signs() bool {
 }
 
 var (
-	signVerbs = hashed("sign", "initial", "countersign", "represent", "seal", "conclude", "endorse")
+	signVerbs     = hashed("sign", "initial", "countersign", "represent", "seal", "conclude", "endorse")
+	speakingWords = hashed("speaking", "acting", "signing", "talking", "writing")
 )

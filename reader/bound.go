@@ -161,3 +161,24 @@ func mendPhrases(s *sentence) {
 		}
 	}
 }
+
+// mendPartner hangs who is met on the noun for it, where the parser takes "with" for the beginning of what is done then: "had a meeting with Ana Lern, the
+// minister, to narrow differences".
+func mendPartner(s *sentence) {
+	for c := 2; c+2 < len(s.Tokens); c++ {
+		v, m := s.Tokens[c].Head, c-1
+		if s.lower[c] != wordWith || s.Tokens[c].Rel != syntax.Mark || v <= c || s.Tokens[v].Tag != syntax.VB || s.Tokens[m].Coarse != syntax.NOUN || !contains(talkNouns, s.lemma[m]) || s.Depends(m, v) {
+			continue
+		}
+		for n := c + 1; n < v; n++ {
+			if s.Tokens[n].Head == v && s.Tokens[n].Rel == syntax.Nsubj {
+				s.Tokens[n].Head, s.Tokens[n].Rel = m, syntax.Nmod
+				s.Tokens[c].Head, s.Tokens[c].Rel = n, syntax.Case
+				break
+			}
+		}
+	}
+}
+
+// talkNouns are what people have with others.
+var talkNouns = hashed("meeting", "talk", "discussion", "conversation", "consultation", "negotiation", "encounter", "contact")

@@ -145,6 +145,9 @@ func (p *page) onlyBlamed(s *sentence, t int) bool {
 	for k > 0 && (s.Tokens[k].Coarse == syntax.ADV || s.Tokens[k].Coarse == syntax.AUX) {
 		k--
 	}
+	if h := s.Tokens[t].Head; s.lower[k] == wordBy && h >= 0 && h < t { // "accused it of breaking the truce by shelling the port"
+		return p.onlyBlamed(s, h)
+	}
 	if w := s.lower[k]; w != wordOf && w != wordFor && !contains(therebyWords, s.lower[t-1]) {
 		return false
 	}

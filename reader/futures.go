@@ -74,3 +74,13 @@ var (
 	// pathVerbs say of a future what it holds.
 	pathVerbs = hashed("see", "go", "assume", "posit", "lie", "lead", "follow", "involve", "have", "resemble", "envisage", "hold", "mean", "depend")
 )
+
+// chains holds for a sentence whose condition and what it brings are told in the present, so that more may follow: "If the talks fail, Arland closes the
+// border."
+func chains(s *sentence) bool {
+	r := s.Root()
+	if s.lower[0] != wordIf && s.lower[0] != wordUnless || r < 4 || s.words[len(s.words)-1] == "?" || !slices.Contains(s.words[:r], ",") {
+		return false
+	}
+	return simplePresent(s, r) && !contains(reactionVerbs, s.lemma[r]) && !isSaying(s.lemma[r])
+}

@@ -14,6 +14,7 @@ func TestFutures(t *testing.T) {
 		{"what a future is", "The likeliest outcome is a stalemate. Arland stays.\n\nA third option would be partition. Arland leaves.\n\nOne scenario sees the talks resume. Arland pays.",
 			[]frame{noFrame, inScenario, noFrame, inScenario, noFrame, inScenario}},
 		{"what an outcome is", "The outcome is a victory. Arland stays.\n\nThe second war is the longest. Arland stays.", []frame{noFrame, noFrame, noFrame, noFrame}},
+		{"what follows", "If the talks fail, Arland closes the port. That in turn angers Corvia.", []frame{noFrame, inScenario}},
 		{"who takes a stand", "Under the draft, Arland leaves. Corvia accepts the truce. Arland frees the sailors. Corvia accepts the draft.", []frame{underPlan, inScenario, inScenario, noFrame}},
 		{"ways that somebody sees", "We see three pathways. Under the first, Arland leaves. Under the second, Corvia pays.", []frame{noFrame, inScenario, inScenario}},
 		{"my forecast", "My forecast: there will be no peace. Arland leaves.", []frame{inScenario, inScenario}},

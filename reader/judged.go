@@ -22,7 +22,7 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Reject
 	case p.givenUp(s, t, c):
 		return codebook.Concede
-	case s.tiedTo(t) >= 0, s.madeCondition(t):
+	case s.tiedTo(t) >= 0, s.madeCondition(t), s.nothingWhile(t):
 		return codebook.Condition
 	}
 	if a := s.calls(t); a != "" {

@@ -18,14 +18,15 @@ func (p *page) settleParts() {
 			continue
 		}
 		word := p.sentences[m.sent].words[m.end-1]
-		if a := p.actorOf[m.set.ids[0]]; a == nil || a.Kind != codebook.Other || !startsUpper(word) {
+		a := p.actorOf[m.set.ids[0]]
+		if a == nil || !startsUpper(word) {
 			continue
 		}
 		word = strings.TrimSuffix(word, "s")
-		if set, ok := parts[word]; !ok {
+		if set, ok := parts[word]; !ok && a.Kind == codebook.Other {
 			parts[word] = m.set
 		} else if set.key != m.set.key {
-			parts[word] = actors{}
+			parts[word] = actors{} // "Greek Cypriots" beside "Turkish Cypriots"
 		}
 	}
 	if len(parts) == 0 {
@@ -33,8 +34,10 @@ func (p *page) settleParts() {
 	}
 	whole := map[uint64]bool{} // states that the text names otherwise than by their people
 	for k := range p.mentions {
-		switch m := &p.mentions[k]; m.how {
-		case byName, bySeat, byPerson:
+		m := &p.mentions[k]
+		s := &p.sentences[m.sent]
+		switch end := int(m.end); {
+		case m.how == byName, m.how == bySeat, m.how == byPerson, m.how == byDemonym && end < len(s.lower) && contains(wholeOffices, s.lower[end]):
 			whole[m.set.key] = true
 		}
 	}
@@ -51,8 +54,14 @@ func (p *page) settleParts() {
 		if m.end-m.start != 1 || m.how != byDemonym && m.how != byPeople || !p.ofStates(m.set) || whole[m.set.key] {
 			continue
 		}
+		if k > 0 && p.mentions[k-1].sent == m.sent && p.mentions[k-1].end == m.start {
+			continue // "the Croatian Serbs" are another part
+		}
 		if set := parts[strings.TrimSuffix(p.sentences[m.sent].words[m.start], "s")]; !set.none() {
 			give(m, set)
 		}
 	}
 }
+
+// wholeOffices are those that a state has and a part of a people seldom: "the Cypriot government" is not the Turkish Cypriots.
+var wholeOffices = hashed("government", "president", "premier", "prime", "foreign", "minister", "ministers", "ministry", "embassy", "ambassador")

@@ -15,6 +15,9 @@ func (p *page) presupposed(s *sentence, t int) bool {
 
 // impliedDone holds for a deed of which a "not" says that it was done: "had Arland not attacked, Corvia would have paid", "could not but attack".
 func impliedDone(s *sentence, t int) bool {
+	if t > 2 && s.lower[t-1] == wordBut && s.Tokens[t].Tag == syntax.VB && (contains(denials, s.lower[t-2]) || s.lower[t-2] == wordCannot) {
+		return true
+	}
 	k := negationBefore(s, t)
 	if that := thatBefore(s, t); k > that && that > 2 && isSaying(s.lemma[that-1]) && s.lower[that-2] == wordTo && contains(wrongWords, s.lower[that-3]) {
 		return true // "was wrong to say that Arland had not signed"
@@ -50,6 +53,9 @@ var wrongWords = hashed("wrong", "mistaken", "incorrect", "false")
 // goesOn holds for the gerund of what somebody did not stop doing, did not regret or could not resist, "did not apologise for" or "refrain from".
 func goesOn(s *sentence, t int) bool {
 	h, k := s.Tokens[t].Head, t-1
+	if k > 0 && s.lower[k] == wordHaving {
+		k--
+	}
 	if h >= 0 && k > h && (s.Tokens[t].Tag == syntax.VBG || k < t-1) && s.Tokens[k].Coarse != syntax.VERB && contains(regretWords, s.lemma[h]) && (s.lemma[h] != wordStop || s.lower[k] == wordAt) {
 		return (notBefore(s, h) || negationBefore(s, h) >= 0) && !unfinished(s, h)
 	}

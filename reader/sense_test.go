@@ -97,6 +97,7 @@ func TestOnlyBlamed(t *testing.T) {
 	}{
 		{"Arland accused Corvia of shelling the port.", "shelling", true},
 		{"Arland condemned Corvia for repeatedly blocking aid.", "blocking", true},
+		{"Arland accused Corvia of violating the truce by attacking the port.", "attacking", true},
 		{"Arland thanked Corvia for releasing the prisoners.", "releasing", false},
 		{"Arland condemned Corvia after shelling the port.", "shelling", false},
 	} {

@@ -68,7 +68,7 @@ func (p *page) opens(s *sentence) opening {
 		return opensStory
 	case p.inYearToCome(s):
 		return opensYear
-	case asksWhatNext(s), allDue(s), ofOneFuture(s):
+	case asksWhatNext(s), allDue(s), ofOneFuture(s), chains(s):
 		return opensStory
 	case announcesStages(s):
 		return opensStages

@@ -154,6 +154,10 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VB, Coarse: syntax.VERB}) // "to broker a truce"
 			continue
 		}
+		if i > 1 && s.lower[i-1] == wordBut && (s.lower[i-2] == wordCannot || s.lower[i-2] == wordNot && contains(maybeWords, s.lower[max(0, i-3)])) && !s.nominal(i) {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VB, Coarse: syntax.VERB}) // "could not but attack"
+			continue
+		}
 		if s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue

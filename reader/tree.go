@@ -24,6 +24,7 @@ func (p *page) growTree(s *sentence) {
 	mendSplitPair(s)
 	mendShared(s)
 	mendUrging(s)
+	mendPartner(s)
 	mendButNot(s)
 	mendCleft(s)
 	mendDays(s)

@@ -59,6 +59,7 @@ func TestGoesOn(t *testing.T) {
 	}{
 		{"Arland did not refrain from shelling the port.", "shelling", true, false},
 		{"Arland did not apologise for shelling the port.", "shelling", true, false},
+		{"Arland was not sorry for having shelled the port.", "shelled", true, false},
 		{"Arland apologised for shelling the port.", "shelling", false, false},
 		{"Arland never got around to hosting the talks.", "hosting", false, true},
 		{"To Arland it was left to sign the accord.", "sign", false, false},

@@ -25,6 +25,9 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway's envoy, Jan Berg, said Kenya was stalling; a Kenyan official dismissed the charge.", "dismissed", "Kenya", "*", ""},
 		// Two prisoners are no two sides, and what is held by one of two is none.
 		{"Norway and Kenya held talks. Hezbollah released two soldiers on Monday. The two were handed over to the Red Cross.", "handed over", "", "*", ""},
+		{"Kenya could not but attack Peru on Monday.", "attack", "Kenya", "Peru", ""},
+		{"Kenya could not attack but shelled Peru on Monday.", "shelled", "Kenya", "Peru", ""},
+		{"Kenya met Norway. As long as Peru refuses to leave, there will be no talks, Kenya said.", "there will be", "Kenya", "Peru", "Kenya"},
 		// Those beside a name with "its".
 		{"Norway and its ally, Kenya, condemned the attack.", "condemned", "Kenya, Norway", "", ""},
 		{"Norway and its former rival, Hezbollah, both condemned the attack.", "condemned", "Hezbollah, Norway", "", ""},
@@ -214,6 +217,8 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway met ECOWAS. Western leaders condemned the attack.", "condemned", "West", "*", ""},
 		{"Bosnian Serb leaders met UN officials. The Serbs shelled the town.", "shelled", "Republika Srpska", "*", ""},
 		{"Bosnian Serb leaders met Serbia's president. The Serbs shelled the town.", "shelled", "Serbia", "*", ""},
+		{"Turkish Cypriot leaders met UN officials. The Cypriot government condemned the attack.", "condemned", "Cyprus", "*", ""},
+		{"Turkish Cypriot leaders met Greek Cypriot leaders. The Cypriots condemned the attack.", "condemned", "Cyprus", "*", ""},
 		// Rebels without a name, groups named behind what they are, juntas and deposed heads.
 		{"The Kenyan government and the communist rebels will meet in Oslo. The rebels' chief negotiator, Luis Berg, said they wanted the release of prisoners.", "wanted", "communist rebels", "*", "*"},
 		{"Kenya's army took power. A spokesman for the rebels said they would not negotiate with the junta.", "would not negotiate", "rebels", "*", "*"},
