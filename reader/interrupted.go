@@ -134,7 +134,7 @@ func (s *sentence) dash(k int) bool {
 	case "—", "--":
 		return true
 	case "-", "–":
-		return k+1 < len(s.words) && s.Tokens[k].Start > s.Tokens[k-1].End && s.Tokens[k+1].Start > s.Tokens[k].End
+		return k > 0 && k+1 < len(s.words) && s.Tokens[k].Start > s.Tokens[k-1].End && s.Tokens[k+1].Start > s.Tokens[k].End
 	}
 	return false
 }

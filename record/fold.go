@@ -111,7 +111,7 @@ func (a *Account) settle() {
 			if e.answers == nil {
 				e.Issue = a.issuesIn(e, quote)
 			}
-			if e.leaving.how != Stays {
+			if e.leaving.how != Stays || e.leaving.other {
 				e.Issue = a.leftIssues(e, words.of(own))
 				e.Options = slices.DeleteFunc(e.Options, func(o OptionMatch) bool { return !slices.Contains(e.Issue, o.Issue) })
 				quote = words.of(e.Quote)

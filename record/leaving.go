@@ -34,6 +34,7 @@ type leavingRules struct {
 	Longer     pattern  `yaml:"longer"`
 	That       pattern  `yaml:"that"`
 	Apart      pattern  `yaml:"apart"`
+	Matters    pattern  `yaml:"matters"`
 	Truces     []string `yaml:"truces"`
 	Accords    []string `yaml:"accords"`
 	Talks      []string `yaml:"talks"`
@@ -48,6 +49,7 @@ type leaving struct {
 	truce  bool     // what is left is called a truce
 	talks  bool     // or is talks, and no agreement
 	end    int      // where the words for it end in the quote
+	other  bool     // an agreement on another matter than a conflict is left: how is Stays
 	it     bool     // it is called by a pronoun, and is the one agreement that the text names
 	spread []string // further issues on which what is left was agreed to
 	back   []string // of its actors those who had left, where it comes back
@@ -100,7 +102,7 @@ func (a *Account) leavingOf(e *Entry) leaving {
 		by  pattern
 		how Leaving
 	}{{r.Leaves, Leaves}, {r.Suspends, Suspends}} {
-		if l := a.objectOf(e.Quote, way.by, way.how); l.how != Stays {
+		if l := a.objectOf(e.Quote, way.by, way.how); l.how != Stays || l.other {
 			return l
 		}
 	}
@@ -141,11 +143,13 @@ func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
 		for i, w := range words {
 			list[i] = strings.TrimRight(rest[w[0]:w[1]], ".’'")
 		}
+		other := false
 		for i, w := range list[:min(len(list), farthestObject)] {
 			if strings.ContainsAny(w, ",;:()") || r.Apart.MatchString(w) {
 				break
 			}
 			small := strings.ToLower(w)
+			other = other || r.Matters.MatchString(small)
 			l := leaving{how: how, end: at[1] + words[i][1]}
 			switch {
 			case slices.Contains(r.Truces, small):
@@ -168,6 +172,9 @@ func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
 			if l.truce && i+1 < len(list) && slices.Contains(r.Talks, strings.ToLower(list[i+1])) { // "the Jeddah ceasefire talks"
 				l.truce, l.talks, l.end = false, true, at[1]+words[i+1][1]
 			}
+			if other {
+				return leaving{other: true}
+			}
 			l.year = yearIn(rest[:l.end-at[1]])
 			return l
 		}
@@ -181,12 +188,6 @@ var pronounBehind = regexp.MustCompile(`^(?: from| of)? it\b`)
 // since reports that an entry agrees to something, or takes another stance, in a later year than one: whoever leaves the accord of that year has not left this.
 func (e *Entry) since(year int) bool {
 	return year != 0 && !e.When.IsZero() && e.When.First().Year() > year
-}
-
-// lastWords gives the last words of some text.
-func lastWords(text string, n int) string {
-	fields := strings.Fields(text)
-	return strings.Join(fields[max(0, len(fields)-n):], " ")
 }
 
 var aYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
@@ -222,6 +223,8 @@ func (a *Account) leftIssues(e *Entry, object *quote) []string {
 	}
 	out := slices.DeleteFunc(slices.Clone(e.Issue), func(issue string) bool { return issue == "troop-withdrawal" || issue == "talks" || issue == "alliance" })
 	switch {
+	case e.leaving.other:
+		return []string{"other"}
 	case e.leaving.talks:
 		return []string{"talks"}
 	case e.leaving.truce:

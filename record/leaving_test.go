@@ -41,6 +41,9 @@ func TestLeaving(t *testing.T) {
 		"Arland refused to withdraw its troops under the accord":                  {codebook.Reject, Stays},
 		"Arland ended the siege, and Borduria accepted the truce":                 {codebook.Reject, Stays},
 		"Arland suspended its participation in a committee of the 2015 agreement": {codebook.Reject, Stays},
+		"Arland withdrew from the Klow climate treaty":                            {codebook.Reject, Stays},
+		"Arland left the International Coffee Agreement":                          {codebook.Reject, Stays},
+		"Arland withdrew from the Klow peace treaty":                              {codebook.Reject, Leaves},
 		"Arland agreed to return to the talks":                                    {codebook.Accept, Stays},
 		"Arland signed the truce":                                                 {codebook.Sign, Stays},
 	} {
@@ -214,5 +217,22 @@ func TestLeftUnknown(t *testing.T) {
 	}
 	if p, _ := a.Position("Arland", "prisoners", View{}); p.Entry == nil || p.Entry.Leaving() != Leaves {
 		t.Errorf("today: %+v", p.Entry)
+	}
+}
+
+// TestLeftElsewhere: who leaves an agreement on another matter takes no stance on what is at issue, and goes on to accept what it had accepted.
+func TestLeftElsewhere(t *testing.T) {
+	for quote, want := range map[string]string{
+		"Arland withdrew from the Klow climate treaty":   "Arland signed the truce",
+		"Arland left the International Coffee Agreement": "Arland signed the truce",
+		"Arland withdrew from the Klow truce":            "Arland withdrew from the Klow truce",
+	} {
+		a := fold(t, []said4{{"2024-02-01", "Arland signed the truce", "Arland", codebook.Sign, of("2024-02-01", "ceasefire")}, {"2024-05-01", quote, "Arland", codebook.Reject, of("2024-05-01", "ceasefire", "troop-withdrawal")}}, nil)
+		if p, ok := a.Position("Arland", "ceasefire", View{}); !ok || p.Entry == nil || p.Entry.Quote != want {
+			t.Errorf("%s: %+v", quote, p.Entry)
+		}
+		if p, ok := a.Position("Arland", "troop-withdrawal", View{}); ok {
+			t.Errorf("%s: a stance on troops: %+v", quote, p.Entry)
+		}
 	}
 }

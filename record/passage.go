@@ -237,3 +237,9 @@ func (r *rules) opensScenarios(heading string) bool {
 }
 
 func join(names []string) string { return strings.Join(names, "; ") }
+
+// lastWords gives the last words of some text.
+func lastWords(text string, n int) string {
+	fields := strings.Fields(text)
+	return strings.Join(fields[max(0, len(fields)-n):], " ")
+}
