@@ -61,10 +61,12 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 		if !e.named() {
 			e.Actor, e.ActorMentions = nil, nil
 		}
-		e.leaving = a.leavingOf(e)
-		a.date(e)
 		a.Entries = append(a.Entries, e)
 	}
+	inParallel(a.Entries, func(e *Entry) {
+		e.leaving = a.leavingOf(e)
+		a.date(e)
+	})
 	a.posts = nil
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"cmp"
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -41,6 +39,9 @@ type leavingRules struct {
 	Returns    pattern  `yaml:"returns"`
 	Coming     pattern  `yaml:"coming"`
 	Background pattern  `yaml:"background"`
+	Hints      struct { // pieces, in small letters, of which the words of each way hold one: most entries hold none
+		Leaves, Suspends, Over, Views, Returns []string
+	} `yaml:"hints"`
 }
 
 // A leaving is how an entry leaves what, or comes back to it.
@@ -87,24 +88,40 @@ func (a *Account) leavingOf(e *Entry) leaving {
 	}
 	switch {
 	case e.Act == codebook.ExpressView:
+		if !hints(e.Quote, r.Hints.Views) {
+			return leaving{}
+		}
 		if at := r.Declares.FindStringIndex(e.Quote); at != nil {
 			return leaving{how: Leaves, end: at[1], year: yearIn(e.Quote[at[0]:at[1]])}
 		}
 		return a.objectOf(e.Quote, r.Longer, Suspends)
 	case e.Act == codebook.Withdraw:
+		if !hints(e.Quote, r.Hints.Leaves) {
+			return leaving{}
+		}
 		return a.objectOf(e.Quote, r.Leaves, Leaves)
 	case e.Act != codebook.Reject && !slices.Contains(returning, e.Act):
 		return leaving{}
 	case e.Act != codebook.Reject:
+		if !hints(e.Quote, r.Hints.Returns) {
+			return leaving{}
+		}
 		return a.objectOf(e.Quote, r.Returns, Returns)
 	}
 	for _, way := range []struct {
-		by  pattern
-		how Leaving
-	}{{r.Leaves, Leaves}, {r.Suspends, Suspends}} {
+		by    pattern
+		how   Leaving
+		hints []string
+	}{{r.Leaves, Leaves, r.Hints.Leaves}, {r.Suspends, Suspends, r.Hints.Suspends}} {
+		if !hints(e.Quote, way.hints) {
+			continue
+		}
 		if l := a.objectOf(e.Quote, way.by, way.how); l.how != Stays || l.other {
 			return l
 		}
+	}
+	if !hints(e.Quote, r.Hints.Over) {
+		return leaving{}
 	}
 	if at := r.Over.FindStringIndex(e.Quote); at != nil {
 		l := leaving{how: Leaves, end: at[1]}
@@ -114,6 +131,13 @@ func (a *Account) leavingOf(e *Entry) leaving {
 		return l
 	}
 	return leaving{}
+}
+
+// hints reports that words hold one of some pieces, which may have a capital where the words begin.
+func hints(words string, pieces []string) bool {
+	return slices.ContainsFunc(pieces, func(piece string) bool {
+		return strings.Contains(words, piece) || len(words) >= len(piece) && strings.EqualFold(words[:len(piece)], piece)
+	})
 }
 
 // returning are the acts as which a return to an agreement or to talks is read.
@@ -246,10 +270,11 @@ func (a *Account) keepReturns() {
 		actor string
 		talks bool
 	}
-	left, again, plans := map[part]bool{}, false, map[*Source]*codebook.Proposal{}
+	left, again := map[part]bool{}, false
+	a.plans = map[*Source]*codebook.Proposal{}
 	for _, e := range a.Entries {
 		if e.leaving.it {
-			if e.plan = a.onlyPlan(e, plans); e.plan == nil {
+			if e.plan = a.onlyPlan(e); e.plan == nil {
 				e.leaving = leaving{}
 			}
 		}
@@ -271,71 +296,6 @@ func (a *Account) keepReturns() {
 	}
 }
 
-// spreadLeaving puts who leaves an agreement into every cell that the agreement filled, and who comes back to it into every cell that was left. Entries are in order of time.
-func (a *Account) spreadLeaving() {
-	plans := map[*Source]*codebook.Proposal{}
-	left := map[string][]*Entry{}
-	agreed := map[string][]*Entry{}
-	grown := map[*column]bool{}
-	for _, e := range a.Entries {
-		if !happened(e) || a.Doubtful(e) {
-			continue
-		}
-		if e.leaving.how != Stays && !e.leaving.talks && e.plan == nil {
-			e.plan = a.onlyPlan(e, plans)
-		}
-		for _, actor := range e.Actor {
-			switch {
-			case e.Voice(actor) == Claimed:
-				continue
-			case e.leaving.how == Stays:
-				if slices.Contains(agreeing, e.Act) || e.Act == codebook.Support {
-					agreed[actor] = append(agreed[actor], e)
-				}
-				continue
-			case e.leaving.talks: // has one cell
-				continue
-			}
-			from := agreed[actor]
-			if e.leaving.how == Returns {
-				from = left[actor]
-			}
-			through := map[string]*Entry{} // by issue
-			for _, g := range from {
-				if !a.ofOneThing(e, g, actor) {
-					continue
-				}
-				for _, issue := range slices.Concat(g.Issue, g.leaving.spread) {
-					if old := through[issue]; !slices.Contains(e.Issue, issue) && !slices.Contains(notCommitted, issue) && (old == nil || g.Source.knownBefore(old.Source)) {
-						through[issue] = g
-					}
-				}
-			}
-			e.leaving.spread = append(e.leaving.spread, slices.Sorted(maps.Keys(through))...)
-			for issue, g := range through {
-				k := cell{actor, issue}
-				if c := a.cells[k]; c != nil && a.stands(e, actor) && e.day != never {
-					c.all = append(c.all, e)
-					c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), false, g})
-					grown[c] = true
-				}
-			}
-			if e.leaving.parts() {
-				left[actor] = append(left[actor], e)
-			}
-		}
-	}
-	for c := range grown {
-		slices.SortStableFunc(c.all, compareEntries)
-		slices.SortStableFunc(c.dated, func(x, y standing) int { return compareEntries(x.Entry, y.Entry) })
-	}
-}
-
-// knownBefore reports that a source was known before another one, or was published before where they became known together.
-func (s *Source) knownBefore(o *Source) bool {
-	return cmp.Or(cmp.Compare(s.known, o.known), cmp.Compare(s.published, o.published)) < 0
-}
-
 // ofOneThing reports that what an actor leaves is what it had agreed to in an earlier entry, or what it comes back to is what it left: the plan that both name, or, where one names none, an issue that both
 // are on, with nothing in the year or the counterpart against it.
 func (a *Account) ofOneThing(e, g *Entry, actor string) bool {
@@ -352,14 +312,14 @@ func (a *Account) ofOneThing(e, g *Entry, actor string) bool {
 }
 
 // onlyPlan gives the one agreement of the codebook that an entry's text names, where its own words call what is left by a common noun and no year speaks against it; nil for none.
-func (a *Account) onlyPlan(e *Entry, plans map[*Source]*codebook.Proposal) *codebook.Proposal {
+func (a *Account) onlyPlan(e *Entry) *codebook.Proposal {
 	if e.leaving.truce {
 		return nil
 	}
-	p, ok := plans[e.Source]
+	p, ok := a.plans[e.Source]
 	if !ok {
 		p = a.planOfText(e.Source)
-		plans[e.Source] = p
+		a.plans[e.Source] = p
 	}
 	if p == nil || e.leaving.year != 0 && !p.Date.IsZero() && p.Date.First().Year() != e.leaving.year {
 		return nil

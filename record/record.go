@@ -152,8 +152,9 @@ type Account struct {
 	// Retractions are what publishers took back. Statements that rest on such words are left out, as the account knows now.
 	Retractions []Retraction
 	cells       map[cell]*column
-	spoke       map[turn]string // for whom speakers speak whom no list knows
-	posts       *posts          // by which office texts introduce people; only while the account is made
+	spoke       map[turn]string                // for whom speakers speak whom no list knows
+	posts       *posts                         // by which office texts introduce people; only while the account is made
+	plans       map[*Source]*codebook.Proposal // the one agreement that a text names, nil for none
 
 	united   map[string]string  // the state that an army was taken to act for; see [Account.uniteArmies]
 	governed map[string]bool    // states for which rivals within them act; see [Account.findGoverned]
@@ -263,7 +264,8 @@ func (a *Account) date(e *Entry) {
 	}
 	// A text cannot report what is yet to come.
 	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
-	if before := e.When.IsZero() && (strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote) || under || a.longAfter(e)); (e.When.IsZero() || late) && !before && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical {
+	if (e.When.IsZero() || late) && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical &&
+		!(e.When.IsZero() && (under || strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote) || a.longAfter(e))) {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)
@@ -284,8 +286,12 @@ func (a *Account) longAfter(e *Entry) bool {
 	if !ok {
 		at = e.Start
 	}
-	return a.rules.background.After.MatchString(e.Source.Doc.Text[max(0, at-longestBefore):at])
+	before := e.Source.Doc.Text[max(0, at-longestBefore):at]
+	return holdsAny(before, relations) && a.rules.background.After.MatchString(before)
 }
+
+// relations are of the words before an act of which one tells that something else came long before or after it.
+var relations = []string{" after ", " before ", " since "}
 
 // longestBefore is how many bytes before the word of an act words may stand that tell of what came long after it.
 const longestBefore = 90
