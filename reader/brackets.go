@@ -8,7 +8,7 @@ import (
 )
 
 // What stands in brackets behind a name, "the National Front (NF) said", "the Front (Unity) has extended its truce", is another name of
-// it, or its wing or place. Parsed with the rest it takes the subject away from the verb, so it is left out, and hung on the name afterwards.
+// it, or its wing or place. Where it takes the subject away from the verb, the sentence is parsed without it, and it is hung on the name afterwards.
 
 // longestBracket bounds the tokens between brackets behind a name.
 const longestBracket = 6

@@ -117,10 +117,17 @@ func TestSubjectsYear(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		found := false
 		for _, s := range list {
-			if s.Act == codebook.Reject && strings.TrimSpace(s.Date.String()) != want {
+			if s.Act != codebook.Reject {
+				continue
+			}
+			if found = true; strings.TrimSpace(s.Date.String()) != want {
 				t.Errorf("%s: %s, want %q", text, s.Date, want)
 			}
+		}
+		if !found {
+			t.Errorf("%s: no refusal in %v", text, list)
 		}
 	}
 }
@@ -133,10 +140,17 @@ func TestLongApart(t *testing.T) {
 		"Kenya and Uganda met on 3 May 2014. Uganda left the talks, years after it signed the treaty with Kenya.":       "",
 		"Kenya left the talks in 2012, a year after it signed the treaty in 2011.":                                      "2011",
 	} {
+		found := false
 		for _, s := range statementsOf(t, r, text) {
-			if s.Act == codebook.Sign && s.Date.String() != want {
+			if s.Act != codebook.Sign {
+				continue
+			}
+			if found = true; s.Date.String() != want {
 				t.Errorf("%s: signed on %q, want %q", text, s.Date, want)
 			}
+		}
+		if !found {
+			t.Errorf("%s: no signature", text)
 		}
 	}
 }
