@@ -47,15 +47,6 @@ type ceasefireRules struct {
 	} `yaml:"fields"`
 }
 
-// A pattern is a regular expression of a rule file, without case.
-type pattern struct{ *regexp.Regexp }
-
-// UnmarshalText compiles the expression.
-func (p *pattern) UnmarshalText(text []byte) (err error) {
-	p.Regexp, err = regexp.Compile("(?i)" + string(text))
-	return err
-}
-
 // ceasefireActs are the acts by which a ceasefire comes to be.
 var ceasefireActs = []codebook.Act{codebook.Accept, codebook.Sign, codebook.Concede}
 

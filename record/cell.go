@@ -34,7 +34,6 @@ type standing struct {
 	*Entry
 	stance
 	weight weight
-	former bool // see [Account.formerly]
 	// through is the agreement by which one that leaves it stands in a cell that its own words do not name: before that is known, it does not; nil for all others.
 	through *Entry
 }
@@ -142,7 +141,7 @@ func (a *Account) fillCells(cells map[cell]*column, e *Entry, words *quote) {
 			switch {
 			case empty && e.leaving.how == Stays && (e.Act == codebook.ExpressView || !words.names(issue)): // "reiterated its ceasefire demand" says on what
 			case a.stands(e, actor):
-				s := standing{e, a.stanceOf(e, k), a.weigh(e, issue, words), a.formerly(e), nil}
+				s := standing{e, a.stanceOf(e, k), a.weigh(e, issue, words), nil}
 				if e.day == never {
 					c.undated = append(c.undated, s)
 				} else {

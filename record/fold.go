@@ -70,6 +70,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.posts = nil
 	a.Orphans = rulings.orphans()
 	slices.SortFunc(a.Entries, compareEntries)
+	a.findPlans()
 	a.keepReturns()
 	a.findLeads()
 	a.findAnswered()

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -25,36 +26,46 @@ const (
 
 // leavingRules say by which words a party leaves and comes back; rules/leaving.yaml.
 type leavingRules struct {
-	Leaves     pattern  `yaml:"leaves"`
-	Suspends   pattern  `yaml:"suspends"`
-	Over       pattern  `yaml:"over"`
-	Declares   pattern  `yaml:"declares"`
-	Longer     pattern  `yaml:"longer"`
+	Leaves     wording  `yaml:"leaves"`
+	Suspends   wording  `yaml:"suspends"`
+	Over       wording  `yaml:"over"`
+	Declares   wording  `yaml:"declares"`
+	Longer     wording  `yaml:"longer"`
 	That       pattern  `yaml:"that"`
-	Apart      pattern  `yaml:"apart"`
-	Matters    pattern  `yaml:"matters"`
+	Apart      opening  `yaml:"apart"`
+	Matters    opening  `yaml:"matters"`
 	Truces     []string `yaml:"truces"`
 	Accords    []string `yaml:"accords"`
 	Talks      []string `yaml:"talks"`
-	Returns    pattern  `yaml:"returns"`
+	Returns    wording  `yaml:"returns"`
 	Coming     pattern  `yaml:"coming"`
 	Background pattern  `yaml:"background"`
-	Hints      struct { // pieces, in small letters, of which the words of each way hold one: most entries hold none
-		Leaves, Suspends, Over, Views, Returns []string
-	} `yaml:"hints"`
 }
 
 // A leaving is how an entry leaves what, or comes back to it.
 type leaving struct {
-	how    Leaving
-	truce  bool     // what is left is called a truce
-	talks  bool     // or is talks, and no agreement
-	end    int      // where the words for it end in the quote
-	other  bool     // an agreement on another matter than a conflict is left: how is Stays
-	it     bool     // it is called by a pronoun, and is the one agreement that the text names
+	how   Leaving
+	truce bool    // what is left is called a truce
+	talks bool    // or is talks, and no agreement
+	other bool    // an agreement on another matter than a conflict is left: how is Stays
+	it    bool    // it is called by a pronoun, and is the one agreement that the text names
+	year  int16   // the year beside the words for it, of "the 2015 accord"; 0 for none
+	end   int32   // where they end in the quote
+	reach *extent // nil before [Account.keepReturns], and where nothing is left or come back to
+}
+
+// An extent is how far a leaving goes.
+type extent struct {
 	spread []string // further issues on which what is left was agreed to
 	back   []string // of its actors those who had left, where it comes back
-	year   int      // the year beside them, of "the 2015 accord"; 0 for none
+}
+
+// spread gives the further issues on which what an entry leaves was agreed to.
+func (e *Entry) spread() []string {
+	if e.leaving.reach == nil {
+		return nil
+	}
+	return e.leaving.reach.spread
 }
 
 // Leaving says whether the entry's actors leave what they had agreed to, suspend their part in it, or come back to it.
@@ -62,7 +73,7 @@ func (e *Entry) Leaving() Leaving { return e.leaving.how }
 
 // LeavingOf says the same of one actor: who had not left comes back to nothing.
 func (e *Entry) LeavingOf(actor string) Leaving {
-	if e.leaving.how == Returns && !slices.Contains(e.leaving.back, actor) {
+	if e.leaving.how == Returns && !slices.Contains(e.leaving.reach.back, actor) {
 		return Stays
 	}
 	return e.leaving.how
@@ -88,56 +99,31 @@ func (a *Account) leavingOf(e *Entry) leaving {
 	}
 	switch {
 	case e.Act == codebook.ExpressView:
-		if !hints(e.Quote, r.Hints.Views) {
-			return leaving{}
+		if at := r.Declares.find(e.Quote, 0); at != nil {
+			return leaving{how: Leaves, end: int32(at[1]), year: yearIn(e.Quote[at[0]:at[1]])}
 		}
-		if at := r.Declares.FindStringIndex(e.Quote); at != nil {
-			return leaving{how: Leaves, end: at[1], year: yearIn(e.Quote[at[0]:at[1]])}
-		}
-		return a.objectOf(e.Quote, r.Longer, Suspends)
+		return a.objectOf(e.Quote, &r.Longer, Suspends)
 	case e.Act == codebook.Withdraw:
-		if !hints(e.Quote, r.Hints.Leaves) {
-			return leaving{}
-		}
-		return a.objectOf(e.Quote, r.Leaves, Leaves)
-	case e.Act != codebook.Reject && !slices.Contains(returning, e.Act):
-		return leaving{}
+		return a.objectOf(e.Quote, &r.Leaves, Leaves)
+	case slices.Contains(returning, e.Act):
+		return a.objectOf(e.Quote, &r.Returns, Returns)
 	case e.Act != codebook.Reject:
-		if !hints(e.Quote, r.Hints.Returns) {
-			return leaving{}
-		}
-		return a.objectOf(e.Quote, r.Returns, Returns)
-	}
-	for _, way := range []struct {
-		by    pattern
-		how   Leaving
-		hints []string
-	}{{r.Leaves, Leaves, r.Hints.Leaves}, {r.Suspends, Suspends, r.Hints.Suspends}} {
-		if !hints(e.Quote, way.hints) {
-			continue
-		}
-		if l := a.objectOf(e.Quote, way.by, way.how); l.how != Stays || l.other {
-			return l
-		}
-	}
-	if !hints(e.Quote, r.Hints.Over) {
 		return leaving{}
 	}
-	if at := r.Over.FindStringIndex(e.Quote); at != nil {
-		l := leaving{how: Leaves, end: at[1]}
+	if l := a.objectOf(e.Quote, &r.Leaves, Leaves); l.how != Stays || l.other {
+		return l
+	}
+	if l := a.objectOf(e.Quote, &r.Suspends, Suspends); l.how != Stays || l.other {
+		return l
+	}
+	if at := r.Over.find(e.Quote, 0); at != nil {
+		l := leaving{how: Leaves, end: int32(at[1])}
 		noun, _, _ := strings.Cut(strings.ToLower(e.Quote[at[0]:at[1]]), " ")
 		l.truce, l.talks = slices.Contains(r.Truces, noun), slices.Contains(r.Talks, noun)
 		l.year = yearIn(e.Quote[:at[1]])
 		return l
 	}
 	return leaving{}
-}
-
-// hints reports that words hold one of some pieces, which may have a capital where the words begin.
-func hints(words string, pieces []string) bool {
-	return slices.ContainsFunc(pieces, func(piece string) bool {
-		return strings.Contains(words, piece) || len(words) >= len(piece) && strings.EqualFold(words[:len(piece)], piece)
-	})
 }
 
 // returning are the acts as which a return to an agreement or to talks is read.
@@ -149,18 +135,18 @@ const farthestObject = 11
 var objectWord = regexp.MustCompile(`[\pL\pN][\pL\pN'’.-]*|[,;:()]`)
 
 // objectOf finds behind a verb what is left or come back to: a truce, an agreement or talks, by a noun for it or by the name of an agreement.
-func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
+func (a *Account) objectOf(quote string, verb *wording, how Leaving) leaving {
 	r := &a.rules.leaving
-	for _, at := range verb.FindAllStringIndex(quote, -1) {
+	for at := verb.find(quote, 0); at != nil; at = verb.find(quote, at[1]) {
 		if how == Returns && r.Coming.MatchString(lastWords(quote[:at[0]], 3)) {
 			continue
 		}
 		rest := quote[at[1]:]
 		if how == Leaves && r.That.MatchString(quote[:at[0]]) {
-			return leaving{how: how, end: at[1], year: yearIn(quote[:at[0]])}
+			return leaving{how: how, end: int32(at[1]), year: yearIn(quote[:at[0]])}
 		}
 		if m := pronounBehind.FindStringIndex(rest); m != nil && how != Returns {
-			return leaving{how: how, end: at[1] + m[1], it: true}
+			return leaving{how: how, end: int32(at[1] + m[1]), it: true}
 		}
 		words := objectWord.FindAllStringIndex(rest, farthestObject+4)
 		list := make([]string, len(words))
@@ -174,13 +160,13 @@ func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
 			}
 			small := strings.ToLower(w)
 			other = other || r.Matters.MatchString(small)
-			l := leaving{how: how, end: at[1] + words[i][1]}
+			l := leaving{how: how, end: int32(at[1] + words[i][1])}
 			switch {
 			case slices.Contains(r.Truces, small):
 				l.truce = true
 			case slices.Contains(r.Accords, small):
 				if i+1 < len(list) && slices.Contains(r.Talks, strings.ToLower(list[i+1])) { // "the ceasefire deal talks"
-					l.talks, l.end = true, at[1]+words[i+1][1]
+					l.talks, l.end = true, int32(at[1]+words[i+1][1])
 				}
 			case slices.Contains(r.Talks, small):
 				l.talks = true
@@ -189,17 +175,17 @@ func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
 				if known == nil {
 					continue
 				}
-				l.end = at[1] + words[i+n-1][1]
+				l.end = int32(at[1] + words[i+n-1][1])
 			default:
 				continue
 			}
 			if l.truce && i+1 < len(list) && slices.Contains(r.Talks, strings.ToLower(list[i+1])) { // "the Jeddah ceasefire talks"
-				l.truce, l.talks, l.end = false, true, at[1]+words[i+1][1]
+				l.truce, l.talks, l.end = false, true, int32(at[1]+words[i+1][1])
 			}
 			if other {
 				return leaving{other: true}
 			}
-			l.year = yearIn(rest[:l.end-at[1]])
+			l.year = yearIn(rest[:int(l.end)-at[1]])
 			return l
 		}
 	}
@@ -210,15 +196,15 @@ func (a *Account) objectOf(quote string, verb pattern, how Leaving) leaving {
 var pronounBehind = regexp.MustCompile(`^(?: from| of)? it\b`)
 
 // since reports that an entry agrees to something, or takes another stance, in a later year than one: whoever leaves the accord of that year has not left this.
-func (e *Entry) since(year int) bool {
-	return year != 0 && !e.When.IsZero() && e.When.First().Year() > year
+func (e *Entry) since(year int16) bool {
+	return year != 0 && !e.When.IsZero() && e.When.First().Year() > int(year)
 }
 
 var aYear = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 
-func yearIn(words string) int {
+func yearIn(words string) int16 {
 	year, _ := strconv.Atoi(aYear.FindString(words))
-	return year
+	return int16(year)
 }
 
 // takes gives the rule by which an entry takes a stance: that of its act, or of what it leaves or comes back to, whatever the act.
@@ -271,22 +257,26 @@ func (a *Account) keepReturns() {
 		talks bool
 	}
 	left, again := map[part]bool{}, false
-	a.plans = map[*Source]*codebook.Proposal{}
 	for _, e := range a.Entries {
+		if e.leaving.how == Stays {
+			continue
+		}
 		if e.leaving.it {
 			if e.plan = a.onlyPlan(e); e.plan == nil {
 				e.leaving = leaving{}
+				continue
 			}
 		}
-		back := false
+		e.leaving.reach = &extent{}
 		for _, actor := range e.Actor {
 			p := part{actor, e.leaving.talks}
-			left[p] = left[p] || e.leaving.parts()
-			if back = back || left[p]; left[p] && e.leaving.how == Returns {
-				e.leaving.back = append(e.leaving.back, actor)
+			if e.leaving.how != Returns {
+				left[p] = true
+			} else if left[p] {
+				e.leaving.reach.back = append(e.leaving.reach.back, actor)
 			}
 		}
-		if e.leaving.how == Returns && !back {
+		if e.leaving.how == Returns && len(e.leaving.reach.back) == 0 {
 			e.leaving, e.FromPublication, again = leaving{}, false, true
 			a.date(e)
 		}
@@ -302,7 +292,7 @@ func (a *Account) ofOneThing(e, g *Entry, actor string) bool {
 	if e.plan != nil && g.plan != nil {
 		return e.plan == g.plan
 	}
-	if year := e.leaving.year; year != 0 && !g.FromPublication && !g.When.IsZero() && g.leaving.how == Stays && (g.When.First().Year() > year || g.When.Last().Year() < year) {
+	if year := int(e.leaving.year); year != 0 && !g.FromPublication && !g.When.IsZero() && g.leaving.how == Stays && (g.When.First().Year() > year || g.When.Last().Year() < year) {
 		return false
 	}
 	if x, y := a.toPartiesOf(e, actor), a.toPartiesOf(g, actor); x != 0 && y != 0 && x&y == 0 {
@@ -316,18 +306,34 @@ func (a *Account) onlyPlan(e *Entry) *codebook.Proposal {
 	if e.leaving.truce {
 		return nil
 	}
-	p, ok := a.plans[e.Source]
-	if !ok {
-		p = a.planOfText(e.Source)
-		a.plans[e.Source] = p
-	}
-	if p == nil || e.leaving.year != 0 && !p.Date.IsZero() && p.Date.First().Year() != e.leaving.year {
+	p := a.plans[e.Source]
+	if p == nil || e.leaving.year != 0 && !p.Date.IsZero() && p.Date.First().Year() != int(e.leaving.year) {
 		return nil
 	}
 	if !p.Date.IsZero() && e.day != never && int32(p.Date.First().Unix()/int64(24*time.Hour/time.Second)) > e.day {
 		return nil
 	}
 	return p
+}
+
+// findPlans finds the one agreement of each text in which somebody leaves or comes back to what is neither a truce nor talks.
+func (a *Account) findPlans() {
+	a.plans = map[*Source]*codebook.Proposal{}
+	for _, e := range a.Entries {
+		if e.leaving.how != Stays && !e.leaving.talks && !e.leaving.truce {
+			a.plans[e.Source] = nil
+		}
+	}
+	sources := slices.Collect(maps.Keys(a.plans))
+	found := inParts(len(sources), func(from, to int) (plans []*codebook.Proposal) {
+		for _, s := range sources[from:to] {
+			plans = append(plans, a.planOfText(s))
+		}
+		return plans
+	})
+	for i, plan := range slices.Concat(found...) {
+		a.plans[sources[i]] = plan
+	}
 }
 
 // planOfText gives the agreement that a text names, if it names one alone.

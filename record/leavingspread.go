@@ -41,18 +41,18 @@ func (a *Account) spreadLeaving() {
 				if !a.ofOneThing(e, g, actor) {
 					continue
 				}
-				for _, issue := range slices.Concat(g.Issue, g.leaving.spread) {
+				for _, issue := range slices.Concat(g.Issue, g.spread()) {
 					if old := through[issue]; !slices.Contains(e.Issue, issue) && !slices.Contains(notCommitted, issue) && (old == nil || g.Source.knownBefore(old.Source)) {
 						through[issue] = g
 					}
 				}
 			}
-			e.leaving.spread = append(e.leaving.spread, slices.Sorted(maps.Keys(through))...)
+			e.leaving.reach.spread = append(e.leaving.reach.spread, slices.Sorted(maps.Keys(through))...)
 			for issue, g := range through {
 				k := cell{actor, issue}
 				if c := a.cells[k]; c != nil && a.stands(e, actor) && e.day != never {
 					c.all = append(c.all, e)
-					c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), false, g})
+					c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), g})
 					grown[c] = true
 				}
 			}
@@ -61,10 +61,10 @@ func (a *Account) spreadLeaving() {
 			}
 		}
 	}
-	for c := range grown {
+	inParallel(slices.Collect(maps.Keys(grown)), func(c *column) {
 		slices.SortStableFunc(c.all, compareEntries)
 		slices.SortStableFunc(c.dated, func(x, y standing) int { return compareEntries(x.Entry, y.Entry) })
-	}
+	})
 }
 
 // A parting is what an actor agreed to, or left, so far: of the entries that [Account.ofOneThing] and the spreading cannot tell apart only the one that was known first.
@@ -90,10 +90,10 @@ func (a *Account) keep(partings map[string]*parting, e *Entry, actor string) {
 		partings[actor] = p
 	}
 	k := sameThing{plan: e.plan, toward: a.toPartiesOf(e, actor), left: e.leaving.how != Stays}
-	if len(e.Issue) == 1 && len(e.leaving.spread) == 0 {
+	if len(e.Issue) == 1 && len(e.spread()) == 0 {
 		k.issues = e.Issue[0]
 	} else {
-		k.issues = strings.Join(e.Issue, ",") + ";" + strings.Join(e.leaving.spread, ",")
+		k.issues = strings.Join(e.Issue, ",") + ";" + strings.Join(e.spread(), ",")
 	}
 	if !e.FromPublication && !e.When.IsZero() {
 		k.from, k.to = e.When.First().Year(), e.When.Last().Year()

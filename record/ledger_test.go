@@ -108,7 +108,7 @@ func TestLedger(t *testing.T) {
 				seen = append(seen, s)
 			}
 		}
-		w := walk{matter: a.matter, k: k, dated: seen, held: -1, done: never}
+		w := walk{matter: a.matter, former: a.formerly, k: k, dated: seen, held: -1, done: never}
 		w.home, w.scaled = a.home(k, &column{dated: seen}, 1<<31-1, 1<<31-1)
 		for i := range seen {
 			w.take(i)

@@ -70,7 +70,7 @@ func (a *Account) cellChanges(k cell, c *column, v View) []Change {
 		}
 		return 1
 	})
-	w := walk{matter: a.matter, seen: func(s *standing) bool { return s.seen(day, known) }, k: k, dated: dated, held: -1, done: never}
+	w := walk{matter: a.matter, former: a.formerly, seen: func(s *standing) bool { return s.seen(day, known) }, k: k, dated: dated, held: -1, done: never}
 	w.home, w.scaled = a.home(k, c, day, known)
 	if from > 0 {
 		p := c.ledger[from-1]
@@ -125,7 +125,7 @@ type balance struct {
 
 // keepLedger walks the whole of a cell once, when the account is made.
 func (a *Account) keepLedger(k cell, c *column) {
-	w := walk{matter: a.matter, seen: func(*standing) bool { return true }, k: k, dated: c.dated, held: -1, done: never}
+	w := walk{matter: a.matter, former: a.formerly, seen: func(*standing) bool { return true }, k: k, dated: c.dated, held: -1, done: never}
 	w.home, w.scaled = a.home(k, c, 1<<31-1, 1<<31-1)
 	c.ledger = make([]balance, len(c.dated))
 	published, known := never, never
@@ -143,6 +143,7 @@ func (a *Account) keepLedger(k cell, c *column) {
 // A walk goes through a cell in time. A day's best statement stands for the day; views, hopes, worries and what is doubtful do not count, and what is slight only restates.
 type walk struct {
 	matter   func(*Entry) []string
+	former   func(*Entry) bool
 	seen     func(*standing) bool
 	k        cell
 	dated    []standing
@@ -158,7 +159,7 @@ type walk struct {
 // take goes on by one statement.
 func (w *walk) take(i int) {
 	s := &w.dated[i]
-	if s.former && w.held >= 0 && w.dated[w.held].leaving.parts() {
+	if w.held >= 0 && w.dated[w.held].leaving.parts() && w.former(s.Entry) {
 		return
 	}
 	if s.day != w.done && s.weight == slight && w.held >= 0 {

@@ -44,7 +44,8 @@ func sentencesOf(doc *document.Document, b int, yield func(sentence)) {
 		return
 	}
 	for _, s := range syntax.Split(doc.Text[block.Start:block.End], block.Start) {
-		out := sentence{Span: document.Span{Start: s.Start, End: s.End}, block: b}
+		n := len(s.Tokens)
+		out := sentence{Span: document.Span{Start: s.Start, End: s.End}, block: b, words: make([]string, 0, n), lemmas: make([]string, 0, n), spans: make([]document.Span, 0, n)}
 		for _, t := range s.Tokens {
 			word := doc.Text[t.Start:t.End]
 			out.words = append(out.words, word)

@@ -113,7 +113,7 @@ func (a *Account) position(k cell, v View, toward crowd) (Position, bool) {
 	}
 	if since := leftSince(dated, seen); since != never {
 		all := seen
-		seen = func(s standing) bool { return all(s) && !(s.former && s.day >= since) }
+		seen = func(s standing) bool { return all(s) && !(s.day >= since && a.formerly(s.Entry)) }
 	}
 	heaviest := doubtful
 	for _, list := range [][]standing{c.undated, dated} {
@@ -210,7 +210,7 @@ func (a *Account) alsoThatDay(p *Position, dated []standing, seen func(standing)
 	}
 	held := a.stanceOf(p.Entry, cell{p.Actor, p.Issue})
 	for _, s := range dated {
-		if s.day != p.Entry.day || s.Entry == p.Entry || s.weight != firm || s.former || !seen(s) || s.with != held.with || held.elsewhere(s.stance) {
+		if s.day != p.Entry.day || s.Entry == p.Entry || s.weight != firm || a.formerly(s.Entry) || !seen(s) || s.with != held.with || held.elsewhere(s.stance) {
 			continue
 		}
 		if held.against == s.against && held.step == s.step || s.Source == p.Entry.Source && (s.Contains(p.Entry.Span) || p.Entry.Contains(s.Span)) {

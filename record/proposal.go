@@ -109,10 +109,13 @@ func (a *Account) Proposals(v View) []Proposal {
 
 // eachPlan tells each plan or agreement that a text names, with the sentence and the place of the name.
 func (a *Account) eachPlan(s *Source, tell func(*codebook.Proposal, sentence, document.Span)) {
-	named := partiesNamed(a.options.Codebook, s.Doc)
+	var named map[string]bool // most texts name no plan
 	sentences(s.Doc, func(x sentence) {
 		for i := 0; i < len(x.words); {
 			n, known := proposalIn(a.options.Codebook, x.words, i)
+			if known != nil && named == nil {
+				named = partiesNamed(a.options.Codebook, s.Doc)
+			}
 			if known = ofNamed(a.options.Codebook, x.words[i:], known, named, s.published); known == nil {
 				i++
 				continue
