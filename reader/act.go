@@ -58,11 +58,8 @@ func (p *page) findings() []finding {
 			continue
 		}
 		p.chooseRest(c, &f)
-		p.settleDuty(c, &f)
-		p.settleBlame(c, &f)
-		p.settleTakenUp(c, &f, out)
-		p.settleCondition(c, &f)
-		p.settleWarning(c, &f)
+		p.earlier = out
+		p.correct(ofWhole, c, &f)
 		if f.found >= w.settings.Found {
 			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date, f.issueBits()}
 		}
@@ -139,39 +136,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	best, prob = p.choose(p.r.weights.target, list)
 	p.chooseTarget(f, &list[best], prob)
 	p.trace.ends(p, c, list, true)
-	p.settleOwner(c, f)
-	p.settleActor(c, f)
-	p.settleDoer(c, f)
-	p.settleRequest(c, f)
-	p.settleOthers(c, f)
-	p.settleOwned(c, f)
-	p.settleShared(c, f)
-	p.settleDenier(c, f)
-	p.settleKept(c, f)
-	p.settleStance(c, f)
-	p.settlePlan(c, f)
-	p.settleClipped(c, f)
-	p.settleRefused(c, f)
-	p.settleListed(c, f)
-	p.settleTarget(c, f)
-	p.settleEnds(c, f)
-	p.settleGroup(c, f)
-	p.settleParty(c, f)
-	p.settleStranger(c, f)
-	p.settleOtherClause(c, f)
-	p.settleAside(c, f)
-	p.settleApposed(c, f)
-	p.settleAnnounced(c, f)
-	p.settleSufferer(c, f)
-	p.settleTeller(c, f)
-	p.settleBlow(c, f)
-	p.settleBystander(c, f)
-	p.settleVictim(c, f)
-	p.settleUnderFire(c, f)
-	p.settleBlamed(c, f)
-	p.settleReceived(c, f)
-	p.settleBreach(c, f)
-	p.settleAddressee(c, f)
+	p.correct(ofEnds, c, f)
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told
@@ -186,10 +151,12 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 	f.signals = p.signalsOf(&p.sentences[c.sent], c)
 	b := &p.buffer
 	m := p.moodOf(w.modality, c, f.act, &f.signals)
-	p.trace.mood(p, c, &f.signals, m[:])
-	if f.modality = p.holdAs(c, f, &m); c.carried != 0 {
-		f.modality = codebook.Asserted // "no monitors" in a list of demands is one
+	held, by := p.holdAs(c, f, &m)
+	if c.carried != 0 {
+		held, by = codebook.Asserted, "an item of a list is what the list asks for" // "no monitors" in a list of demands is one
 	}
+	f.modality = held
+	p.trace.mood(p, c, f, m[:], by)
 
 	b.list = b.list[:0]
 	dates := p.datesFor(c)

@@ -20,6 +20,7 @@ type Explanation struct {
 	Voice    string        `json:"voice,omitempty"` // who speaks here by the layout of the text, and how that is known
 	Scenario bool          `json:"scenario,omitempty"`
 	Tokens   []SeenToken   `json:"tokens"`
+	Mended   []SeenMend    `json:"mended"` // what the parser had otherwise, in the order of the rules that mended it
 	Mentions []SeenMention `json:"mentions"`
 	// Candidates are the tokens that could carry an act, with what was decided for each.
 	Candidates []SeenCandidate `json:"candidates"`
@@ -39,6 +40,15 @@ type SeenToken struct {
 	Head   int    `json:"head"` // index of the token that it depends on, -1 for the root
 	Rel    string `json:"rel"`
 	Quoted bool   `json:"quoted,omitempty"`
+}
+
+// A SeenMend is a token that a rule made depend on another one than the parser did, or tagged otherwise, and what it was before.
+type SeenMend struct {
+	Token int    `json:"token"`
+	Head  int    `json:"head"`
+	Rel   string `json:"rel"`
+	Tag   string `json:"tag"`
+	By    string `json:"by"` // the rule
 }
 
 // A SeenMention is words that name or stand for actors, and how they were resolved.
@@ -66,12 +76,23 @@ type SeenCandidate struct {
 	Actor    []Weighed `json:"actor"`  // the likeliest actors, with the reading of the text that leads to each
 	Target   []Weighed `json:"target"` // the likeliest targets
 	Modality []Weighed `json:"modality"`
-	Signals  []string  `json:"signals"` // what the grammar says of how it is held
-	Dates    []Weighed `json:"dates"`   // the dates that the text offers, by the place of each, the likeliest first
+	HeldBy   string    `json:"modality_by,omitempty"` // the rule that chose among them; empty where the likeliest one holds
+	Signals  []string  `json:"signals"`               // what the grammar says of how it is held
+	Dates    []Weighed `json:"dates"`                 // the dates that the text offers, by the place of each, the likeliest first
 	Issues   []Weighed `json:"issues"`
+	// Corrected is what rules made of the likeliest choices, in their order.
+	Corrected []Corrected `json:"corrected"`
 
 	Statement *statement.Statement `json:"statement,omitempty"` // what it became
 	Why       string               `json:"why,omitempty"`       // why it became none
+}
+
+// A Corrected is what one rule changed of a candidate.
+type Corrected struct {
+	What string `json:"what"` // actor, act, target or modality
+	From string `json:"from"`
+	To   string `json:"to"`
+	By   string `json:"by"` // the rule
 }
 
 // A Weighed is something with its probability or weight.
@@ -88,11 +109,13 @@ func (r *Reader) Explain(doc *document.Document) ([]Explanation, error) {
 	}
 	p := r.page(doc)
 	defer r.free(p)
+	p.trace = &trace{} // of the mended trees
 	p.name()
+	p.trace = nil
 	var out []Explanation
 	for _, b := range doc.Blocks {
 		if b.Skip != "" && b.Start < b.End {
-			out = append(out, Explanation{Span: b.Span, Text: p.text[b.Start:b.End], Tokens: []SeenToken{}, Mentions: []SeenMention{}, Candidates: []SeenCandidate{},
+			out = append(out, Explanation{Span: b.Span, Text: p.text[b.Start:b.End], Tokens: []SeenToken{}, Mended: []SeenMend{}, Mentions: []SeenMention{}, Candidates: []SeenCandidate{},
 				Nothing: "not read: the block is " + b.Skip})
 		}
 	}
@@ -138,7 +161,7 @@ func (p *page) explainAll() (out []Explanation, err error) {
 func (p *page) explain(i int, told map[int32]statement.Statement) Explanation {
 	s := &p.sentences[i]
 	e := Explanation{Span: document.Span{Start: s.Start, End: s.End}, Text: p.text[s.Start:s.End], Scenario: s.frame == inScenario, Sentence: s.Sentence,
-		Tokens: []SeenToken{}, Mentions: []SeenMention{}, Candidates: []SeenCandidate{}}
+		Tokens: []SeenToken{}, Mended: s.seenMends(), Mentions: []SeenMention{}, Candidates: []SeenCandidate{}}
 	e.Sentence.Tokens = slices.Clone(s.Tokens)
 	if s.voice >= 0 {
 		v := &p.voices[s.voice]
@@ -230,6 +253,9 @@ func (p *page) explainCandidate(c *candidate, words map[uint32]string) SeenCandi
 	}
 	if out.Signals == nil {
 		out.Signals = []string{}
+	}
+	if out.Corrected == nil {
+		out.Corrected = []Corrected{}
 	}
 	return out
 }

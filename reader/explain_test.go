@@ -75,3 +75,46 @@ func TestExplain(t *testing.T) {
 		t.Logf("%s has no words (names.go), met %d times", name, n)
 	}
 }
+
+// TestExplainRules: an explanation says in words which rules mended the tree, changed a learnt choice and chose the modality; and nothing where none did.
+func TestExplainRules(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, word, mended, corrected, held, grammar string }{
+		{"Corvia, which last night offered help, shelled the town.", "shelled", "“which” and a time go on with the noun before", "", "", ""},
+		{"Arland signed with Corvia the accord that it had long refused.", "signed", "", "actor Arland → Arland; Corvia: actor and target are whom the grammar names", "", ""},
+		{"Arland has yet to sign the accord with Corvia.", "has", "", "", "it did not happen", ""},
+		{"Arland avoided signing the accord with Corvia.", "avoided", "", "", "it did not happen", "forborne, as in “"},
+		{"Arland may have shelled the town.", "shelled", "", "", "it is under a word that only supposes it", ""},
+		{"Arland rejected the accord on Monday.", "rejected", "", "", "", ""},
+	} {
+		all, err := r.Explain(parse(t, x.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := all[0]
+		i := slices.IndexFunc(e.Candidates, func(c SeenCandidate) bool { return c.Trigger == x.word })
+		if i < 0 {
+			t.Errorf("%s: %q is no candidate", x.text, x.word)
+			continue
+		}
+		c := e.Candidates[i]
+		var mended, corrected []string
+		for _, m := range e.Mended {
+			mended = append(mended, m.By)
+		}
+		for _, y := range c.Corrected {
+			corrected = append(corrected, y.What+" "+y.From+" → "+y.To+": "+y.By)
+		}
+		for _, y := range []struct {
+			what, want string
+			got        []string
+		}{{"mended", x.mended, mended}, {"corrected", x.corrected, corrected}, {"grammar", x.grammar, c.Signals}} {
+			if y.want == "" && y.what != "grammar" && len(y.got) > 0 || y.want != "" && !slices.ContainsFunc(y.got, func(s string) bool { return strings.HasPrefix(s, y.want) }) {
+				t.Errorf("%s: %s %q, want %q", x.text, y.what, y.got, y.want)
+			}
+		}
+		if c.HeldBy != x.held {
+			t.Errorf("%s: held by %q, want %q", x.text, c.HeldBy, x.held)
+		}
+	}
+}

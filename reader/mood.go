@@ -183,12 +183,12 @@ func steps(x float32) uint32 {
 
 // holdAs turns a mood into a modality. Two errors cost more than all others: an act that did not happen told as if it had,
 // and a scenario told as a fact. So both are chosen long before they are the likeliest, and rules choose them where the
-// grammar leaves no doubt. Neither is guessed where no word gives reason to.
-func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
-	w, s, act := &p.r.weights.settings, &p.sentences[c.sent], codebook.Acts[f.act]
+// grammar leaves no doubt. Neither is guessed where no word gives reason to. It says by which rule, in words; by none where the choice is the learnt one.
+func (p *page) holdAs(c *candidate, f *finding, m *mood) (codebook.Modality, string) {
+	w, s, t, act := &p.r.weights.settings, &p.sentences[c.sent], int(c.token), codebook.Acts[f.act]
 	undo, suppose := w.Undo, w.Suppose
 	own := int(c.lexical) == f.act && act != codebook.ExpressView // its verb is that of the act: "does not support"
-	if !f.signals.negated || (refusal(act) || act == codebook.Support) && !own && !undoneVerb(s, int(c.token)) {
+	if !f.signals.negated || (refusal(act) || act == codebook.Support) && !own && !undoneVerb(s, t) {
 		undo *= 2 // only words around it give reason to, or who "does not" want it takes a stand by that
 	}
 	if (act == codebook.Reject || act == codebook.Deny) && int(c.lexical) == f.act {
@@ -200,50 +200,50 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) codebook.Modality {
 	if !p.inDoubt(c, f) {
 		suppose = max(suppose, unprompted)
 	}
-	stands := act == codebook.ExpressView && viewStands(s, int(c.token))
+	stands := act == codebook.ExpressView && viewStands(s, t)
 	switch {
-	case deed(act) && impliedDone(s, int(c.token)):
-		return codebook.Asserted
-	case leftOpen(s, int(c.token)), asked(s, int(c.token), act):
-		return codebook.Hypothetical
+	case deed(act) && impliedDone(s, t):
+		return codebook.Asserted, "what it came to shows that it was done"
+	case leftOpen(s, t), asked(s, t, act):
+		return codebook.Hypothetical, "it is asked or left open"
 	case p.undoneHere(c, f, m.negated() >= undo), p.saysNot(s, c, f):
-		return codebook.Negated
-	case act == codebook.Propose && proposedBy(s, int(c.token)), p.putForward(s, c, act):
-		return codebook.Asserted
+		return codebook.Negated, "it did not happen"
+	case act == codebook.Propose && proposedBy(s, t), p.putForward(s, c, act):
+		return codebook.Asserted, "to put forward is done with the words"
 	case p.supposed(c, act):
-		return codebook.Hypothetical
-	case p.foreseen(s, int(c.token), act):
-		return codebook.Predicted
-	case hearsay(s, int(c.token)) && likelyTo(s, int(c.token)) && deed(act):
-		return codebook.Predicted
-	case hearsay(s, int(c.token)) && underWill(s, int(c.token)) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support):
-		return codebook.Predicted
-	case hearsay(s, int(c.token)) && !announced(s, int(c.token)):
-		return codebook.Reported
-	case s.clipped == c.token && s.frame == noFrame && !underMD(s, int(c.token)) && !(c.token > 0 && s.lower[c.token-1] == wordTo):
-		return codebook.Asserted // a cell or an item that only says what somebody does, whatever stands in those beside it
-	case s.achieved(int(c.token)):
-	case announced(s, int(c.token)), foretold(s, int(c.token)):
+		return codebook.Hypothetical, "it is only thought of"
+	case p.foreseen(s, t, act):
+		return codebook.Predicted, "it is foreseen"
+	case hearsay(s, t) && likelyTo(s, t) && deed(act):
+		return codebook.Predicted, "it is said to be likely"
+	case hearsay(s, t) && underWill(s, t) && (deed(act) && !stance(act) || act == codebook.Accept || act == codebook.Support):
+		return codebook.Predicted, "it is said to come"
+	case hearsay(s, t) && !announced(s, t):
+		return codebook.Reported, "it is hearsay"
+	case s.clipped == c.token && s.frame == noFrame && !underMD(s, t) && !(c.token > 0 && s.lower[c.token-1] == wordTo):
+		return codebook.Asserted, "a cell or an item only says what somebody does" // whatever stands in those beside it
+	case s.achieved(t):
+	case announced(s, t), foretold(s, t):
 		if !stance(act) {
-			return codebook.Predicted
+			return codebook.Predicted, "it is announced"
 		}
 	case stands:
-	case underModal(s, int(c.token), act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
-		if m.predicted() > m.hypothetical() && !(toldPast(s, int(c.token)) && underModal(s, int(c.token), act)) { // neither tells it as a fact
-			return codebook.Predicted
+	case underModal(s, t, act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
+		if m.predicted() > m.hypothetical() && !(toldPast(s, t) && underModal(s, t, act)) { // neither tells it as a fact
+			return codebook.Predicted, "it is supposed of what is to come"
 		}
-		return codebook.Hypothetical
+		return codebook.Hypothetical, "it is under a word that only supposes it"
 	}
-	best, given := 0, p.presupposed(s, int(c.token)) || owned(s, int(c.token), act) || s.achieved(int(c.token))
+	best, given := 0, p.presupposed(s, t) || owned(s, t, act) || s.achieved(t)
 	for i := range 3 {
 		if m[i] > m[best] && !(given && modalities[i] == codebook.Predicted) {
 			best = i
 		}
 	}
-	if best == 0 && c.subject >= 0 && (f.signals.said || f.signals.according) && p.sayerWords(s, int(c.token)) != "" {
-		return codebook.Reported // "medics and residents said"
+	if best == 0 && c.subject >= 0 && (f.signals.said || f.signals.according) && p.sayerWords(s, t) != "" {
+		return codebook.Reported, "others say so" // "medics and residents said"
 	}
-	return modalities[best]
+	return modalities[best], ""
 }
 
 // viewStands holds for a view of what should or will be: it is held, whatever it is of. Who "may insist" on something holds none yet; whether what could or

@@ -88,7 +88,8 @@ type page struct {
 	kept        keptOptions
 	scores      []float32
 	scratch     scratch
-	trace       *trace // notes what is weighed, for explanations; else nil
+	earlier     []finding // while findings are chosen, those of the text so far
+	trace       *trace    // notes what is weighed, for explanations; else nil
 }
 
 // A sentence is a sentence of syntax with what the reader adds to its tokens, each a slice by token.

@@ -4,7 +4,7 @@
 // The way of a text through it, and the files in that order:
 //
 //  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
-//     (reader.go, page.go, broken.go, genre.go, card.go, label.go, brackets.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, tree.go, subject.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, bound.go, mendclause.go,
+//     (reader.go, page.go, broken.go, genre.go, card.go, label.go, brackets.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, tree.go, subject.go, mends.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, bound.go, mendclause.go,
 //     fronted.go, titled.go, leaders.go, peoples.go, saying.go, asides.go, stray.go,
 //     quote.go); a digest's items are read each by itself (digest.go).
 //  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, splinter.go, party.go, counted.go, acronym.go, unknown.go, body.go, bodyname.go, office.go, beside.go, affiliate.go, coordination.go, issuer.go, self.go, resolve.go, sides.go, parts.go,
@@ -15,7 +15,7 @@
 //     (candidates.go, sense.go, judged.go, listed.go).
 //  5. A learnt choice among the kinds of act and none, taken again with what the first look made of the candidates beside (act.go,
 //     features.go, again.go, complement.go).
-//  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (options.go,
+//  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (corrections.go, options.go,
 //     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, apposed.go, ground.go, ended.go, handed.go).
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),

@@ -11,9 +11,8 @@ import (
 // farthestTaken bounds the sentences between an act and the noun that takes it up.
 const farthestTaken = 2
 
-// settleTakenUp gives an act that names nobody it is directed at to whoever did what its object takes up; before are the findings before it, in the
-// order of the text.
-func (p *page) settleTakenUp(c *candidate, f *finding, before []finding) {
+// settleTakenUp gives an act that names nobody it is directed at to whoever did what its object takes up, in the findings before it.
+func (p *page) settleTakenUp(c *candidate, f *finding) {
 	if !f.target.set.none() && f.target.sent == c.sent || f.actor.set.none() || c.object < 0 || int(c.lexical) != f.act {
 		return
 	}
@@ -31,8 +30,8 @@ func (p *page) settleTakenUp(c *candidate, f *finding, before []finding) {
 	if a < 0 && !general {
 		return
 	}
-	for i := len(before) - 1; i >= 0; i-- {
-		o := &before[i]
+	for i := len(p.earlier) - 1; i >= 0; i-- {
+		o := &p.earlier[i]
 		d := &p.candidates[o.candidate]
 		if c.sent-d.sent > farthestTaken {
 			return

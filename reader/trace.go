@@ -1,8 +1,10 @@
 package reader
 
 import (
+	"fmt"
 	"strings"
 
+	"parley/codebook"
 	"parley/reader/linear"
 )
 
@@ -27,11 +29,7 @@ func (t *trace) ends(p *page, c *candidate, list []option, target bool) {
 	var out []Weighed
 	for i := range list {
 		if x := p.scores[i]; x > 0.03 {
-			name := strings.Join(p.namesOf(list[i].set), "; ")
-			if name == "" {
-				name = "nobody"
-			}
-			out = append(out, Weighed{name + " (" + p.readingsOf(i) + ")", round(x)})
+			out = append(out, Weighed{p.allOf(list[i].set) + " (" + p.readingsOf(i) + ")", round(x)})
 		}
 	}
 	heaviest(out)
@@ -55,13 +53,19 @@ func (p *page) readingsOf(option int) string {
 	return strings.Join(out, ", ")
 }
 
-// mood notes what the grammar says of how an act is held, and the probabilities of the modalities.
-func (t *trace) mood(p *page, c *candidate, g *signals, m []float32) {
+// mood notes what the grammar says of how an act is held, the probabilities of the modalities, and by which rule another than the likeliest was chosen, if any.
+func (t *trace) mood(p *page, c *candidate, f *finding, m []float32, by string) {
 	if t == nil {
 		return
 	}
 	seen := t.at(c)
-	seen.Modality, seen.Signals = nil, g.words(&p.sentences[c.sent])
+	s := &p.sentences[c.sent]
+	seen.Modality, seen.HeldBy, seen.Signals = nil, by, f.signals.words(s)
+	for _, m := range p.marksOf(s) {
+		if row := &rows.rows[m.row]; m.token == c.token && p.rowed(s, int(m.token), codebook.Acts[f.act], row.effect) {
+			seen.Signals = append(seen.Signals, fmt.Sprintf("%s, as in “%s”", effectNames[row.effect], row.caught[0]))
+		}
+	}
 	for i, x := range m {
 		if x > 0.05 {
 			seen.Modality = append(seen.Modality, Weighed{string(modalities[i]), round(x)})

@@ -211,6 +211,14 @@ func cutLine(path string) (string, int) {
 	return path, 0
 }
 
+// place says where in the tree of a sentence a token stands.
+func (e *explained) place(head int, rel string) string {
+	if head < 0 {
+		return "the root"
+	}
+	return fmt.Sprintf("%s of %d %s", rel, head+1, e.Tokens[head].Text)
+}
+
 // printExplanation writes one sentence for people.
 func printExplanation(w io.Writer, e *explained) error {
 	var b strings.Builder
@@ -223,11 +231,7 @@ func printExplanation(w io.Writer, e *explained) error {
 	}
 	t := table{}
 	for i, x := range e.Tokens {
-		head := "the root"
-		if x.Head >= 0 {
-			head = fmt.Sprintf("%s of %d %s", x.Rel, x.Head+1, e.Tokens[x.Head].Text)
-		}
-		t.add("  ", strconv.Itoa(i+1), x.Text, x.Lemma, x.Tag, x.Coarse, head)
+		t.add("  ", strconv.Itoa(i+1), x.Text, x.Lemma, x.Tag, x.Coarse, e.place(x.Head, x.Rel))
 	}
 	if len(t.rows) > 0 {
 		t.head = []string{"  ", "", "token", "lemma", "tag", "part", "depends as"}
@@ -247,6 +251,9 @@ func printExplanation(w io.Writer, e *explained) error {
 			fmt.Fprintf(&b, "; else %s", strings.Join(m.Other, "; "))
 		}
 		b.WriteString(")\n")
+	}
+	for _, m := range e.Mended {
+		fmt.Fprintf(&b, "  Mended “%s”: was %s, %s: %s\n", e.Tokens[m.Token].Text, m.Tag, e.place(m.Head, m.Rel), m.By)
 	}
 	for i := range e.Candidates {
 		printCandidate(&b, &e.Candidates[i])
@@ -291,8 +298,12 @@ func printCandidate(b *strings.Builder, c *reader.SeenCandidate) {
 	row("target", c.Target, "%.2f")
 	line("grammar", strings.Join(c.Signals, ", "))
 	row("modality", c.Modality, "%.2f")
+	line("… by", c.HeldBy)
 	row("date", c.Dates, "%.2f")
 	row("issue", c.Issues, "%.2f")
+	for _, x := range c.Corrected {
+		line("corrected", fmt.Sprintf("%s %s → %s: %s", x.What, x.From, x.To, x.By))
+	}
 	if s := c.Statement; s != nil {
 		date := "undated"
 		if !s.Date.IsZero() {

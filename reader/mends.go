@@ -1,0 +1,104 @@
+package reader
+
+import (
+	"slices"
+
+	"parley/syntax"
+)
+
+// mends correct a tree where the prose of newspapers breaks the parser, in this order: each takes it as those before leave it. Articles, names and who acts together come first,
+// then clauses and their subjects, then who says what.
+var mends = []struct {
+	why  string // the rule in words, for explanations
+	mend func(*sentence)
+}{
+	{"“the” belongs to the name behind it", mendArticle},
+	{"bound names before a noun are one modifier of it", mendBound},
+	{"“face-to-face” is one modifier", mendPhrases},
+	{"names around “and” are one coordination", func(s *sentence) { mendCoordination(s.Tokens) }},
+	{"who acts “along with” the subject is one of it", (*sentence).mendCompanions},
+	{"“and so did” adds to the subject", (*sentence).mendLikewise},
+	{"“neither … nor” names two who act", mendNeither},
+	{"a bracket with an abbreviation parts no coordination", (*sentence).mendBracketed},
+	{"who is only there as something is no member", mendGuarantors},
+	{"“with” and a form in “ing” make a clause", mendAbsolutes},
+	{"an adjective of a people belongs to its noun", mendSplitPair},
+	{"“, and” goes on with the subject above", mendShared},
+	{"a form in “ing” behind a comma goes with the verb before", mendUrging},
+	{"“a meeting with” names who is met", mendPartner},
+	{"“but not” leaves out the second of two", mendButNot},
+	{"“it was not … but” names two nouns", mendCleft},
+	{"a day is no part of the name behind it", mendDays},
+	{"what is said is a clause of the verb of saying", mendContent},
+	{"what is said needs no “that”", mendContact},
+	{"“that” begins what the verb before says", mendThat},
+	{"behind a phrase in front and a comma stands the subject", mendFronted},
+	{"the verb of the sentence is its last finite one", mendRoot},
+	{"“which” and a time go on with the noun before", mendWhich},
+	{"“in which” begins a clause on the noun before", mendInWhich},
+	{"“in turn” parts no subject from its verb", mendInTurn},
+	{"behind a day stands the subject", mendDayName},
+	{"the object of saying is the subject of what is said", mendSaidObject},
+	{"behind “but” stands a subject of its own", mendTurned},
+	{"an adjective takes the infinitive behind it", mendInfinitives},
+	{"“acting” before an office is no verb", mendActing},
+	{"a verb with an object is active", mendActive},
+	{"“backed by” is not the verb of the sentence", mendBacked},
+	{"a clause behind a semicolon has its own subject", mendSemicolons},
+	{"“he said” between commas parts no subject from its verb", mendAsides},
+	{"a past form without auxiliary may be a passive", mendSuffered},
+	{"a name before a verb without subject is its subject", mendAddressed},
+	{"an aside between commas parts no verb from its subject", mendInterrupted},
+	{"“had” helps the participle behind it", mendPerfect},
+	{"“until” and a noun and a verb make a clause", mendClauses},
+	{"“only when” puts the verb before its subject", mendInverted},
+	{"before the copula stands its subject", mendCopula},
+	{"behind the copula stands its predicate", mendPredicate},
+	{"“near” and a name belong to the noun before", mendPlaceNamed},
+	{"a town behind “capital,” names the capital", mendCapital},
+	{"a form in “ing” of saying is of the subject", mendSpeaking},
+	{"leaders around “and” are the subject, each with its own words", mendLeaders},
+	{"an adjective and an abbreviation before a noun belong to it", mendPeoples},
+	{"two around “and” behind a preposition are its clause’s subject", mendPairs},
+	{"“of” and a state belong each to its own of two", mendOfEach},
+	{"who is quoted says it", mendQuoted},
+	{"what stands before a verb of saying is said", mendSaying},
+	{"who said what stands before speaks", mendSpoken},
+	{"“known as” and a name take no verb", mendKnownAs},
+	{"a form in “ing” behind what is said goes with saying", mendAccusing},
+	{"“told” has an object, not another subject", mendTold},
+	{"a condition behind “it said” belongs to what is said", mendTrailing},
+	{"a noun behind “and” before a verb is its subject", mendCased},
+}
+
+// mend goes through them; where it is explained, it notes what each changed.
+func (p *page) mend(s *sentence) {
+	var before []syntax.Token
+	for i := range mends {
+		if p.trace != nil {
+			before = append(before[:0], s.Tokens...)
+		}
+		mends[i].mend(s)
+		for k, was := range before {
+			if is := s.Tokens[k]; is.Head != was.Head || is.Rel != was.Rel || is.Tag != was.Tag {
+				s.mended = append(s.mended, mended{k, was, i})
+			}
+		}
+	}
+}
+
+// A mended token was another before a rule of mends.
+type mended struct {
+	token int
+	was   syntax.Token
+	by    int // index in mends
+}
+
+// seenMends tells what was mended in a sentence, in the order of the rules.
+func (s *sentence) seenMends() []SeenMend {
+	out := []SeenMend{}
+	for _, m := range s.mended {
+		out = append(out, SeenMend{m.token, m.was.Head, m.was.Rel.String(), m.was.Tag.String(), mends[m.by].why})
+	}
+	return slices.Clip(out)
+}
