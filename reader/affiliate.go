@@ -43,7 +43,7 @@ func (p *page) affiliate(si int) {
 			if p.ofGroup(s, k) {
 				continue
 			}
-			if m.thing || isBodyName(s, int(m.start), int(m.end)) {
+			if m.thing || isBodyName(s, int(m.start), int(m.end)) || s.groupBehind(int(m.end)) {
 				continue
 			}
 		default:
@@ -96,7 +96,7 @@ func (p *page) affiliate(si int) {
 func (p *page) actFor(s *sentence, m *mention, of post) {
 	person := m.how != byRole
 	switch {
-	case s.ofParty(m) && p.ofStates(of.set): // nor is "an Arlandian rebel commander" Arland
+	case s.ofParty(m) && (p.ofStates(of.set) || person && of.set.none()): // nor is "an Arlandian rebel commander" Arland
 		if m.rank, m.other = 0, (actors{}); !person {
 			lo, hi := s.nounPhrase(int(m.head))
 			m.how, m.set = byGroup, p.actorNamed(withoutArticle(p.nameAt(s, lo, hi)))
@@ -183,17 +183,18 @@ func (p *page) actsAlone(m *mention) bool {
 
 var ranks = hashed("general", "gen", "colonel", "col", "major", "maj", "admiral", "adm", "brigadier", "brig", "captain", "capt", "lieutenant", "lt", "commodore", "marshal")
 
-// headed gives the mention of those whose delegation a person is said to head: "Ana Lern, who leads the Arlander team", "Ana Lern led the
-// Arlander delegation"; -1 for none.
+// headed gives the mention of those whose delegation a person is said to head, "Ana Lern, who leads the Arlander team", "Ana Lern led the
+// Arlander delegation", or of the body that he heads; -1 for none.
 func (p *page) headed(s *sentence, m *mention) int32 {
 	k := int(m.end)
-	if k+2 < len(s.words) && s.words[k] == "," && s.lower[k+1] == wordWho {
+	who := k+2 < len(s.words) && s.words[k] == "," && s.lower[k+1] == wordWho
+	if who {
 		k += 2
 	}
 	if k+2 >= len(s.words) || !contains(headingVerbs, s.lemma[k]) {
 		return -1
 	}
-	at := int32(-1)
+	at, leads := int32(-1), who && s.Tokens[k].Tag == syntax.VBZ
 	for k++; k < min(len(s.words), int(m.end)+8); k++ {
 		if contains(teamNouns, s.lemma[k]) {
 			if at < 0 && k+2 < len(s.words) && s.lower[k+1] == wordOf { // "who leads the delegation of Arland"
@@ -211,6 +212,9 @@ func (p *page) headed(s *sentence, m *mention) int32 {
 		} else if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.NOUN && c != syntax.PROPN && !isPossessive(s, k) {
 			break
 		}
+	}
+	if leads && at >= 0 && p.mentions[at].named() && !p.mentions[at].thing && !p.ofStates(p.mentions[at].set) {
+		return at // "Ana Lern, who leads the Free Coast society"
 	}
 	return -1
 }

@@ -76,11 +76,11 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 			j = int(o.start) - 1
 		case byName, byDemonym, bySeat, byPeople, byPerson, byNamed, byBody:
 			return p.postUnder(s, m, at, role), true
-		case byUnknown, byPrivate: // "FCM spokesman Ana Lern", "Tarn's spokeswoman Ana Lern"
+		case byUnknown, byPrivate: // "FCM spokesman Ana Lern", "Orlo leader Ana Lern", "Tarn's spokeswoman Ana Lern"
 			if role != nil && role.Rank == codebook.Spokesperson && o.person != "" && o.end-o.start == 1 && !isAbbreviation(s.words[o.start]) && len(o.set.ids) == 1 {
 				return p.postOf(role, at), true
 			}
-			if o.how == byUnknown && !o.thing && o.person == "" && role != nil && (isAbbreviation(s.words[o.start]) || isBodyName(s, int(o.start), int(o.end))) {
+			if o.how == byUnknown && !o.thing && o.person == "" && role != nil && (isAbbreviation(s.words[o.start]) || isBodyName(s, int(o.start), int(o.end)) || s.at[o.end] >= 0 && p.leadsParty(s, &p.mentions[s.at[o.end]])) {
 				return p.postUnder(s, m, at, role), true
 			}
 			return post{role: role, from: -1}, true
@@ -89,6 +89,11 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 		}
 	}
 	return post{role: role, from: -1}, false
+}
+
+// leadsParty holds for the office of one person who leads or speaks for a party, written small: "leader", "spokesman".
+func (p *page) leadsParty(s *sentence, office *mention) bool {
+	return office.how == byRole && !office.plural && !startsUpper(s.words[office.start]) && contains(partyHeads, s.lemma[office.end-1])
 }
 
 // shortBefore gives the token before the short form of a name in brackets that end at a token: "Alliance" of "Valley Alliance (VA) spokesman".
@@ -259,7 +264,7 @@ func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 			if !holds(&p.mentions[at], m, role) {
 				return nobody
 			}
-			return p.postOf(role, at)
+			return p.postOf(role, p.groupOwned(s, at))
 		}
 		first := j == int(m.end)
 		switch s.lower[j] {

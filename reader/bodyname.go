@@ -12,14 +12,14 @@ import (
 
 // bodyAtLength makes a mention of such a name, where the codebook has none as long.
 func (p *page) bodyAtLength(s *sentence, si, i int) (mention, bool) {
-	end := p.longBody(s, i)
+	end := max(p.longBody(s, i), p.peoplesBody(s, i))
 	if end == 0 || s.kind == document.Heading || p.textNamed(s, i) > 0 {
 		return mention{}, false
 	}
 	if n, _ := p.r.book.MatchName(s.words, i); i+n >= end {
 		return mention{}, false
 	}
-	return mention{sent: int32(si), start: int32(i), end: int32(end), how: byName, set: p.actorNamed(p.nameAt(s, i, end))}, true
+	return mention{sent: int32(si), start: int32(i), end: int32(end), how: byName, set: p.actorNamed(strings.ReplaceAll(p.nameAt(s, i, end), "’", "'"))}, true
 }
 
 // longBody gives the token behind such a name that begins at a token; 0 where none does.
@@ -58,6 +58,49 @@ func (p *page) longBody(s *sentence, i int) int {
 		return 0 // of another body, "the Council of the Northern Assembly"
 	}
 	return k
+}
+
+// peoplesBody gives the token behind the name of a body that is called after its people and begins at a token: "the Oromo Peoples' Congress", "the Sudanese Women's
+// Union"; 0 where none does, or the codebook has its beginning or end: "the FCM People's Council" is of the FCM.
+func (p *page) peoplesBody(s *sentence, i int) int {
+	if s.lower[i] == wordThe || i > 0 && s.at[i-1] >= 0 {
+		return 0
+	}
+	end, own := i, false
+	for end < len(s.words) && end < i+longestName && (startsUpper(s.words[end]) || s.peoples(end)) {
+		own = own || end > i && s.peoples(end)
+		end++
+	}
+	if !own || !contains(bodyEnds, s.lower[end-1]) || end < len(s.words) && s.lower[end] == wordOf {
+		return 0
+	}
+	for k := i; k < end; k++ {
+		if n, known := p.r.book.MatchName(s.words, k); n > 1 && k+n == end || k == i && n > 0 && known[0].Reading == codebook.ByName && known[0].Actor.Kind == codebook.ArmedGroup {
+			return 0
+		}
+	}
+	return end
+}
+
+// groupOwned gives the mention of the movement or party behind a state whose it is, "leaders of Arland's Free Coast Movement", "of Arland's Free Coast opposition group"; else
+// the one given.
+func (p *page) groupOwned(s *sentence, at int32) int32 {
+	k := int(p.mentions[at].end)
+	if k+2 >= len(s.words) || !isPossessive(s, k) || s.at[k+1] < 0 || !p.ofStates(p.mentions[at].set) {
+		return at
+	}
+	group := &p.mentions[s.at[k+1]]
+	if !group.named() || group.thing || group.set.none() || p.ofStates(group.set) {
+		return at
+	}
+	end := int(group.end)
+	if n := s.lower[end-1]; contains(fellowships, n) && !contains(chambers, n) && !contains(stateEnds, n) || p.armed(group.set.ids[0]) {
+		return s.at[k+1]
+	}
+	if s.groupBehind(end) {
+		return s.at[k+1]
+	}
+	return at
 }
 
 // peoples holds for the possessive of those for whom a body is called: "the People's Front", "the Workers' Party".

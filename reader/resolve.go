@@ -345,6 +345,7 @@ func (p *page) ownersOf(m *mention) (actors, int) {
 		k++
 	}
 	if at := s.at[k]; at >= 0 {
+		at = p.groupOwned(s, at)
 		return p.listOf(int(at)), int(at)
 	}
 	return actors{}, -1

@@ -55,7 +55,7 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	for bare+1 < j && honorific(s.words[bare]) {
 		bare++
 	}
-	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, i, j) && !m.thing {
+	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, i, j) && !m.thing && !s.groupBehind(j) {
 		m.person = p.nameAt(s, bare, j)
 	}
 	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) && !otherGiven(words[:len(words)-1], p.mentions[k-1].person) {
@@ -76,6 +76,15 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	}
 	m.set = p.actorNamed(name)
 	return m, true
+}
+
+// groupBehind holds for what a name is by the noun behind it: "the Free Coast movement", "the Free Coast opposition group" is no person.
+func (s *sentence) groupBehind(k int) bool {
+	end := k
+	for end < min(len(s.words), k+3) && s.Tokens[end].Coarse == syntax.NOUN {
+		end++
+	}
+	return end > k && contains(describedGroups, s.lower[end-1])
 }
 
 // inPart finds the body that one capital word with "the" means, by a longer name before that has the word: "the House" is the House of
@@ -154,7 +163,7 @@ func (p *page) opensName(s *sentence, i int) bool {
 		return false
 	}
 	before := s.words[i-1]
-	return before[0] >= 'a' && before[0] <= 'z' || i == 1 && (s.lower[0] == wordThe || s.lower[0] == wordA)
+	return before[0] >= 'a' && before[0] <= 'z' || isPossessive(s, i-1) || i == 1 && (s.lower[0] == wordThe || s.lower[0] == wordA)
 }
 
 // inBodyName holds for a common noun or an adjective written with a capital in the name of a body, whatever the tagger makes of its words:

@@ -41,6 +41,36 @@ func TestWhoActs(t *testing.T) {
 			"The M23 met the Norwegian government in Oslo. The rebel organization _.", "Norway met rebels in Oslo. The M23 Political Bureau _.", "Norway met rebels in Oslo. The M23's High Command _.",
 		}, []string{"M23"}},
 		{[]string{
+			"Norway met the M23 in Oslo. Rebel commander Jan Berg _.", "Norway and the M23 met. Rebel negotiator Jan Berg _.", "The M23 left the talks with Norway. Separatist leader Jan Berg left Oslo. Berg _.",
+		}, []string{"M23"}},
+		{[]string{
+			"Norway met the M23 in Oslo. Army commander Jan Berg _.", "Norway made an offer. Defence chief Jan Berg _.",
+		}, []string{"Norway"}},
+		{[]string{
+			"Norway opened a dialogue. Ana Lern, who leads the Wefaq society, _.", "Ana Lern, who heads the Wefaq, stayed away. Lern _.", "Norway met the Wefaq society. The head of Wefaq, Ana Lern, _.", "Wefaq leader Ana Lern stayed away. Lern _.",
+		}, []string{"Wefaq"}},
+		{[]string{
+			"Leaders of Norway's Free Coast opposition movement _.", "Leaders of Norway's Free Coast movement _.",
+		}, []string{"Free Coast"}},
+		{[]string{
+			"Norway's Free Coast Movement met the army. Movement leader Ana Lern stayed away. Lern _.", "The leaders of Norway's Free Coast Movement _.", "Leaders of Norway's parliament met the Free Coast Movement. In Oslo, Movement officials _.",
+		}, []string{"Free Coast Movement"}},
+		{[]string{
+			"Leaders of Norway's parliament _.", "Ana Lern, who leads the country's largest school, left. Norway _.",
+		}, []string{"Norway"}},
+		{[]string{
+			"The Orlo Peoples' Congress _.", "The Orlo Peoples’ Congress _.", "Ana Lern, the head of the Orlo Peoples' Congress, stayed away. Lern _.", "Leaders of Norway's Orlo Peoples' Congress _.",
+		}, []string{"Orlo Peoples' Congress"}},
+		{[]string{
+			"The Free Workers' Party _.", "Peru met the Free Workers' Party. The party _.",
+		}, []string{"Free Workers' Party"}},
+		{[]string{
+			"The Norwegian Women's Union _.", "Norwegian Women's Union leader Ana Lern _.",
+		}, []string{"Norwegian Women's Union"}},
+		{[]string{
+			"The M23 People's Council _.",
+		}, []string{"M23"}},
+		{[]string{
 			"The Government of the Kingdom of Norway (GKN) met Peru. The GKN _.",
 		}, []string{"Norway"}},
 		{[]string{
@@ -56,7 +86,9 @@ func TestWhoActs(t *testing.T) {
 			"Kenya said that the talks between Peru and Norway failed because that country _.", "Norwegian envoys met in Rome. That country _.",
 		}, []string{"Norway"}},
 		{[]string{
-			"Former Norwegian president Jan Berg _.", "The former Norwegian president, Jan Berg, _.", "Jan Berg, the former president of Norway, _.", "Jan Berg, Norway's former foreign minister, _.",
+			"Former Norwegian president Jan Berg _.", "The Norwegian government offered a truce to the militants. Rebel commander Jan Berg _.", "Norway offered a truce. Guerrilla chief Jan Berg _.",
+			"Norway offered a truce. Separatist negotiator Jan Berg _.",
+			"The former Norwegian president, Jan Berg, _.", "Jan Berg, the former president of Norway, _.", "Jan Berg, Norway's former foreign minister, _.",
 		}, []string{"Jan Berg"}},
 	} {
 		for _, text := range x.texts {
