@@ -144,7 +144,7 @@ func (l Lister) age(e *record.Entry) string {
 // Changes is the ledger of movements.
 func (l Lister) Changes() *Grid {
 	g := l.grid("What changed", "No dated statement moves a position.", []string{"date", "party", "issue", "kind", "before", "before date", "after", "after date", "restated", "rule", "before place", "after place"},
-		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to by itself; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml). Agreed: signed or accepted together with others, where the step alone would be called hardened. Left, returned: by words of leaving what had been agreed, and of coming back (record/rules/leaving.yaml).",
+		"Softened and hardened follow the order of the issue's options, from the end that the party first stood nearest to by itself; where no option is named, the ladder reject, demand, condition, offer, accept decides (record/rules/stances.yaml). Agreed: signed or accepted together with others, where the step alone would be called hardened. Left, suspended, returned: by words of leaving what had been agreed, of suspending one’s part in it, and of coming back (record/rules/leaving.yaml).",
 		fmt.Sprintf("A restatement is counted, never a movement. Silent: nothing on the issue for more than %d days. Undated statements never count.", record.SilentAfter))
 	g.Short = []string{"date", "party", "issue", "kind", "before", "after", "rule"}
 	g.Together = []string{"issue", "party"}

@@ -56,6 +56,11 @@ func TestSense(t *testing.T) {
 		{"Arland has chosen to boycott the talks.", "chosen", codebook.Reject},
 		{"Arland decided to return to the talks.", "decided", codebook.Accept},
 		{"Arland agreed to end the truce.", "agreed", codebook.Accept},
+		{"Arland announced its return to the accord.", "announced", codebook.Accept},
+		{"Arland ended its suspension of the truce.", "ended", codebook.Concede},
+		{"Arland ended its boycott of the talks.", "ended", codebook.Concede},
+		{"Arland ended its participation in the talks.", "ended", codebook.Reject},
+		{"Arland announced its return to the market.", "announced", ""},
 		// What somebody was able to do they did.
 		{"Arland was able to release the prisoners.", "able", codebook.Release},
 		// A verb and its object say more than the verb.

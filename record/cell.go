@@ -65,7 +65,7 @@ func (a *Account) weigh(e *Entry, issue string, words *quote) weight {
 		return doubtful
 	case rule.Weak:
 		return weak
-	case e.leaving.parts(): // who has left is not told to accept, however sure that was read
+	case e.leaving.how != Stays: // who has left is not told to accept, nor who came back to have left, however sure that was read
 		return firm
 	case len(a.apart(e, issue)) > 0:
 		if a.likelierWrong(e) {

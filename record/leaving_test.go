@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"testing"
 
 	"parley/codebook"
@@ -37,6 +38,9 @@ func TestLeaving(t *testing.T) {
 		"Arland rejoined the agreement":                                           {codebook.Cooperate, Returns},
 		"Arland returned to the talks in Klow":                                    {codebook.Meet, Returns},
 		"Arland resumed its participation in the ceasefire":                       {codebook.Concede, Returns},
+		"Arland announced its return to the agreement":                            {codebook.Accept, Returns},
+		"Arland lifted its suspension of the ceasefire":                           {codebook.Concede, Returns},
+		"Arland lifted its suspension of aid under the ceasefire":                 {codebook.Concede, Stays},
 		"Arland rejected the ceasefire":                                           {codebook.Reject, Stays},
 		"Arland refused to withdraw its troops under the accord":                  {codebook.Reject, Stays},
 		"Arland ended the siege, and Borduria accepted the truce":                 {codebook.Reject, Stays},
@@ -233,6 +237,42 @@ func TestLeftElsewhere(t *testing.T) {
 		}
 		if p, ok := a.Position("Arland", "troop-withdrawal", View{}); ok {
 			t.Errorf("%s: a stance on troops: %+v", quote, p.Entry)
+		}
+	}
+}
+
+// TestReturnCounts: who came back is told so however surely that was read, and who said only that it would is not; a suspension is told as one, and what is left for good after it as that.
+func TestReturnCounts(t *testing.T) {
+	surely := func(score float64, day string) func(*statement.Statement, *Source) {
+		return func(s *statement.Statement, x *Source) {
+			of(day, "ceasefire")(s, x)
+			s.Score = score
+		}
+	}
+	list := []said4{
+		{"2024-01-10", "Arland signed a ceasefire", "Arland", codebook.Sign, surely(.9, "2024-01-10")},
+		{"2024-02-10", "Arland suspended its participation in the ceasefire", "Arland", codebook.Reject, surely(.7, "2024-02-10")},
+	}
+	for last, x := range map[string]struct {
+		act  codebook.Act
+		want Leaving
+		kind ChangeKind
+	}{
+		"Arland has resumed its participation in the ceasefire":          {codebook.Accept, Returns, Returned},
+		"Arland said it would resume its participation in the ceasefire": {codebook.Accept, Suspends, Suspended},
+		"Arland withdrew from the ceasefire":                             {codebook.Reject, Leaves, Left},
+	} {
+		a := foldAs(t, append(slices.Clip(list), said4{"2024-03-21", last, "Arland", x.act, surely(.35, "2024-03-21")}), Options{Threshold: .7, Doubt: .3})
+		p, _ := a.Position("Arland", "ceasefire", View{})
+		if p.Entry == nil || p.Entry.Leaving() != x.want {
+			t.Errorf("%s: the cell holds %+v", last, p.Entry)
+		}
+		changes := a.Changes(View{})
+		if got := changes[len(changes)-1].Kind; got != x.kind {
+			t.Errorf("%s: last change %s, want %s", last, got, x.kind)
+		}
+		if changes[1].Kind != Suspended {
+			t.Errorf("%s: %s, want suspended", last, changes[1].Kind)
 		}
 	}
 }

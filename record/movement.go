@@ -19,8 +19,9 @@ const (
 	Reworded    ChangeKind = "reworded"
 	Agreed      ChangeKind = "agreed" // with others, on what lies nearer to the own end than what was held before
 	Silent      ChangeKind = "silent"
-	Left        ChangeKind = "left"     // what had been agreed, or the talks: withdrew from it or suspended its part in it
-	Returned    ChangeKind = "returned" // to what it had left
+	Left        ChangeKind = "left"      // what had been agreed, or the talks: withdrew from it
+	Suspended   ChangeKind = "suspended" // its part in what had been agreed, or in the talks
+	Returned    ChangeKind = "returned"  // to what it had left
 )
 
 // A Change is a movement in one cell. Restated counts how often the position before was stated again without moving.
@@ -231,11 +232,13 @@ func (w *walk) comparedWith(i int) int {
 func movement(before, after *standing, home int, scaled bool, alike func() bool) (ChangeKind, string) {
 	s, t := before.stance, after.stance
 	switch was, is := before.leaving, after.leaving; {
-	case is.parts() && was.parts() || is.how == Returns && !was.parts():
+	case is.parts() && was.parts() && !(was.how == Suspends && is.how == Leaves) || is.how == Returns && !was.parts():
 		return "", ""
 	case is.parts() && before.since(is.year): // it left another agreement, of before
 		return "", ""
-	case is.parts() && !s.elsewhere(t):
+	case is.how == Suspends && !s.elsewhere(t):
+		return Suspended, "words of leaving"
+	case is.how == Leaves && !s.elsewhere(t):
 		return Left, "words of leaving"
 	case is.how == Returns && !s.elsewhere(t):
 		return Returned, "words of leaving"
