@@ -65,7 +65,7 @@ func (p *page) findings() []finding {
 		}
 		out = append(out, f)
 	}
-	return p.withoutTwins(p.withoutComplements(p.withoutConditions(out)))
+	return p.withGapped(p.withoutTwins(p.withoutComplements(p.withoutConditions(out))))
 }
 
 // guessedAt is the probability from which a candidate's neighbours take it for a statement: close to where it is told, and the

@@ -284,7 +284,7 @@ func (p *page) datesBefore(s *sentence, c *candidate) {
 				p.offerThen(f, dateReading{why: dThen, place: uint32(back)})
 				return
 			}
-			if !year && o.block == s.block && back <= 2 && o.tellsOfYear(f) && s.tenseOf(int(c.token)) == past {
+			if !year && o.block == s.block && back <= 2 && o.tellsOfYear(f) && s.tenseOf(int(c.token)) == past && (back < 2 || !p.sentences[c.sent-1].isNow()) {
 				p.offerDate(f, dateReading{why: dYear, place: uint32(back)})
 				year = true
 			}

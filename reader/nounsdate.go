@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/reader/when"
 	"parley/syntax"
@@ -161,4 +163,10 @@ func (s *sentence) tellsOfYear(f *when.Found) bool {
 		return f.End+2 >= len(s.words)
 	}
 	return f.Holds() && f.Start < 3 && s.tenseOf(f.Start) == past
+}
+
+// isNow reports whether a sentence tells of the present: what a year before it told is over.
+func (s *sentence) isNow() bool {
+	root := slices.IndexFunc(s.Tokens, func(t syntax.Token) bool { return t.Head < 0 })
+	return root >= 0 && s.tenseOf(root) == present
 }

@@ -11,7 +11,7 @@ import (
 // ofOther holds for a date of a candidate's sentence that the grammar gives to something else.
 func (p *page) ofOther(f *when.Found, c *candidate) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
-	return s.notOf(f, t) || p.inBackground(s, f, t) || c.takesStance() && (s.ofItsNoun(f, t) || s.ofDoneThing(f, t) || p.pastOfPresent(s, f, t))
+	return s.notOf(f, t) || p.ofGapped(f, c) || p.inBackground(s, f, t) || c.takesStance() && (s.ofItsNoun(f, t) || s.ofDoneThing(f, t) || p.pastOfPresent(s, f, t))
 }
 
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside

@@ -118,9 +118,9 @@ type sentence struct {
 	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
 	marks    []found   // what rows find, once it is asked for
 	marked   bool
+	gaps     gaps
 	dates    []when.Found
-	from     int     // first mention
-	to       int     // after the last mention
+	from, to int     // its mentions
 	voice    int32   // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
 	entry    int32   // the mention of the actor in whose entry of a list, table or section it stands, or nobodys
 	entryBy  entryBy // how the layout says so

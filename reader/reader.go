@@ -16,7 +16,7 @@
 //  5. A learnt choice among the kinds of act and none, taken again with what the first look made of the candidates beside (act.go,
 //     features.go, again.go, complement.go).
 //  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (corrections.go, options.go,
-//     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, apposed.go, ground.go, ended.go, handed.go).
+//     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, apposed.go, ground.go, ended.go, handed.go, gapped.go).
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
 //     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, foreseen.go, unreal.go), passed on or claimed (claimed.go, contradicted.go)

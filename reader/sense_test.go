@@ -59,6 +59,8 @@ func TestSense(t *testing.T) {
 		{"Arland announced its return to the accord.", "announced", codebook.Accept},
 		{"Arland ended its suspension of the truce.", "ended", codebook.Concede},
 		{"Arland ended its boycott of the talks.", "ended", codebook.Concede},
+		{"Arland decided to terminate GSOMIA.", "decided", codebook.Reject},
+		{"Arland terminated its attacks on the port.", "terminated", codebook.Concede},
 		{"Arland ended its participation in the talks.", "ended", codebook.Reject},
 		{"Arland announced its return to the market.", "announced", ""},
 		// What somebody was able to do they did.

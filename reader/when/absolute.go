@@ -63,6 +63,9 @@ func (f *finder) dayMonth(i int) (edtf.Date, int, string, bool) {
 		return edtf.Date{}, 0, "", false
 	}
 	j++
+	if d, n, ok := f.upToMonth(i, j, month, day); ok && last == 0 {
+		return d, n, "", true
+	}
 	return f.daysOf(i, j, month, day, last)
 }
 
@@ -87,13 +90,34 @@ func (f *finder) monthDay(i int) (edtf.Date, int, string, bool) {
 	return f.daysOf(i, j, month, day, last)
 }
 
+// upToMonth reads the rest of 28 April to 2 May, between 28 April and 2 May 2003: from a day of one month to one of the next ones.
+func (f *finder) upToMonth(i, j int, month time.Month, day int) (d edtf.Date, n int, ok bool) {
+	k := j + 1
+	if f.at(k) == "the" {
+		k++
+	}
+	last, to := dayNumber(f.at(k)), Month(f.at(k+1))
+	if f.at(k+1) == "of" {
+		to, k = Month(f.at(k+2)), k+1
+	}
+	if !joins(f.at(j)) || f.at(j) == "and" && f.at(i-1) != "between" || to == 0 || to == month || last == 0 {
+		return edtf.Date{}, 0, false
+	}
+	return f.stretch(i, k+2, month, day, to, last)
+}
+
 // acrossMonths reads the rest of January 30 to February 6: from a day of one month to one of the next ones.
 func (f *finder) acrossMonths(i, j int, month time.Month, day int) (d edtf.Date, n int, ok bool) {
 	to, last := Month(f.at(j+1)), dayNumber(f.at(j+2))
 	if !joins(f.at(j)) || f.at(j) == "and" && f.at(i-1) != "between" || to == 0 || to == month || last == 0 {
 		return edtf.Date{}, 0, false
 	}
-	year, n := f.yearAfter(j + 3)
+	return f.stretch(i, j+3, month, day, to, last)
+}
+
+// stretch dates the days from one of a month to one of another, whose words stand from i to j, by the year that follows, or else the nearest one.
+func (f *finder) stretch(i, j int, month time.Month, day int, to time.Month, last int) (d edtf.Date, n int, ok bool) {
+	year, n := f.yearAfter(j)
 	if n == 0 {
 		year = f.nearYear(month, day, i)
 	}
@@ -104,7 +128,7 @@ func (f *finder) acrossMonths(i, j int, month time.Month, day int) (d edtf.Date,
 	case to < month:
 		a = days(year-1, month, day, 0)
 	}
-	return edtf.Between(a, b), j + 3 + n - i, !a.IsZero() && !b.IsZero()
+	return edtf.Between(a, b), j + n - i, !a.IsZero() && !b.IsZero()
 }
 
 // weekdayDate reads a date behind its day of the week: Monday, 3 March [2025], Monday the 3rd of March. Where no year follows, it is the one near
