@@ -65,7 +65,7 @@ func TestYearOver(t *testing.T) {
 	for text, want := range map[string]string{
 		"In 1994 Kenya accepted a treaty. Peru rejected it.":                                  "1994",
 		"In 1994 Kenya accepted a treaty. Its people voted on it. Peru rejected it.":          "1994",
-		"In 1994 Kenya accepted autonomy. It rules the north now. Peru demanded its release.": "",
+		"In 1994 Kenya accepted autonomy. It governs the north now. Peru demanded talks.": "",
 		"In 1994 Kenya accepted autonomy. It refuses autonomy now. Peru demanded autonomy.":   "",
 	} {
 		list := statementsOf(t, r, "---\ndate: 2024-05-25\n---\n"+text)
