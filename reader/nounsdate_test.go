@@ -63,10 +63,10 @@ func TestCalledAfterItsDay(t *testing.T) {
 func TestYearOver(t *testing.T) {
 	r := readerOf(t, nil)
 	for text, want := range map[string]string{
-		"In 1994 Kenya accepted a treaty. Peru rejected it.":                                  "1994",
-		"In 1994 Kenya accepted a treaty. Its people voted on it. Peru rejected it.":          "1994",
-		"In 1994 Kenya accepted autonomy. It governs the north now. Peru demanded talks.": "",
-		"In 1994 Kenya accepted autonomy. It refuses autonomy now. Peru demanded autonomy.":   "",
+		"In 1994 Kenya accepted a treaty. Peru rejected it.":                                "1994",
+		"In 1994 Kenya accepted a treaty. Its people voted on it. Peru rejected it.":        "1994",
+		"In 1994 Kenya accepted autonomy. It governs the north now. Peru demanded talks.":   "",
+		"In 1994 Kenya accepted autonomy. It refuses autonomy now. Peru demanded autonomy.": "",
 	} {
 		list := statementsOf(t, r, "---\ndate: 2024-05-25\n---\n"+text)
 		if got := list[len(list)-1].Date; got.String() != want && !(want == "" && got.String() != "1994") {
