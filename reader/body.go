@@ -15,7 +15,7 @@ import (
 
 // definite makes a mention of a noun with "the" that goes back to a body named before, where the codebook has no name for it.
 func (p *page) definite(s *sentence, si, i int) (mention, bool) {
-	if i+1 < len(s.Tokens) && (s.lower[i+1] == wordMembers || contains(partyHeads, s.lemma[i+1]) && (i > 0 || s.Tokens[i+1].Tag == syntax.NN)) && startsUpper(s.words[i]) && contains(bodyNouns, s.lower[i]) && (i == 0 || s.Tokens[i-1].Coarse != syntax.PROPN) && p.bodyNamed(s.lower[i]) {
+	if i+1 < len(s.Tokens) && (s.lower[i+1] == wordMembers || contains(partyHeads, s.lemma[i+1]) && (i > 0 || s.Tokens[i+1].Tag == syntax.NN || !p.common(s.lower[i]))) && startsUpper(s.words[i]) && contains(bodyNouns, s.lower[i]) && (i == 0 || s.Tokens[i-1].Coarse != syntax.PROPN) && p.bodyNamed(s.lower[i]) {
 		return mention{sent: int32(si), start: int32(i), end: int32(i + 1), how: byBody}, true // "Council members", "Front leader Ana Lern"
 	}
 	noun := i + 1

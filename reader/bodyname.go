@@ -5,6 +5,7 @@ import (
 
 	"parley/codebook"
 	"parley/document"
+	"parley/syntax"
 )
 
 // The name of a body goes on behind its noun: "the Front for Change and Concord in Corvia", "the Union of Resistance Forces". The land at its end is where it
@@ -75,7 +76,11 @@ func (p *page) peoplesBody(s *sentence, i int) int {
 		return 0
 	}
 	for k := i; k < end; k++ {
-		if n, known := p.r.book.MatchName(s.words, k); n > 1 && k+n == end || k == i && n > 0 && known[0].Reading == codebook.ByName && known[0].Actor.Kind == codebook.ArmedGroup {
+		n, known := p.r.book.MatchName(s.words, k)
+		if n > 0 && k+n < end && isPossessive(s, k+n) && known[0].Actor != nil {
+			return 0 // "the Philippines' Liberal Party"
+		}
+		if n > 1 && k+n == end || k == i && n > 0 && known[0].Reading == codebook.ByName && known[0].Actor.Kind == codebook.ArmedGroup {
 			return 0
 		}
 	}
@@ -103,9 +108,13 @@ func (p *page) groupOwned(s *sentence, at int32) int32 {
 	return at
 }
 
-// peoples holds for the possessive of those for whom a body is called: "the People's Front", "the Workers' Party".
+// peoples holds for the possessive of those for whom a body is called: "the People's Front", "the Workers' Party", "the Coast Herders' Union".
 func (s *sentence) peoples(k int) bool {
-	return k > 0 && isPossessive(s, k) && contains(namesakes, s.lower[k-1])
+	if k == 0 || !isPossessive(s, k) {
+		return false
+	}
+	w := s.words[k-1]
+	return contains(namesakes, s.lower[k-1]) || startsUpper(w) && (len(s.words[k]) < 2 || s.words[k] == "’") && strings.HasSuffix(w, "s") && (s.Tokens[k-1].Tag == syntax.NNS || s.Tokens[k-1].Tag == syntax.NNPS) || startsUpper(w) && strings.HasSuffix(w, "men")
 }
 
 // behindThe gives the token behind an article at a token.

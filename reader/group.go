@@ -21,7 +21,7 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	if m.set.none() {
 		return // a collective of members that no list knows
 	}
-	if p.splitOff(s, m) {
+	if p.splitOff(s, m) || p.partAbroad(s, m) {
 		return
 	}
 	k := int(m.end)
@@ -51,7 +51,7 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	}
 	backed := s.hyphen(k) && contains(backedWords, s.lower[k+1])
 	if backed && p.groupNamed(s, k+2) || m.how == byDemonym && p.groupNamed(s, k) {
-		m.how, m.set = byNobody, actors{} // "the Corvia-backed rebel group Halden Front" is the Front
+		m.how, m.set, m.other = byNobody, actors{}, m.set // "the Corvia-backed rebel group Halden Front" is the Front
 		return
 	}
 	if end := s.rivalGovernment(m); end > 0 && p.ofStates(m.set) {

@@ -65,3 +65,31 @@ func (p *page) settleParts() {
 
 // wholeOffices are those that a state has and a part of a people seldom: "the Cypriot government" is not the Turkish Cypriots.
 var wholeOffices = hashed("government", "president", "premier", "prime", "foreign", "minister", "ministers", "ministry", "embassy", "ambassador")
+
+// partAbroad makes of a people, or of a movement that is called by a plural, that of another state which stands in front: "Croatian Serbs" are not Serbia, and "Indian
+// Maoists" are not those of Nepal.
+func (p *page) partAbroad(s *sentence, m *mention) bool {
+	k := len(p.mentions) - 1
+	if k < s.from || len(m.set.ids) != 1 || m.end != m.start+1 || p.mentions[k].end != m.start {
+		return false
+	}
+	before := &p.mentions[k]
+	of := before.set
+	if before.how == byNobody {
+		of = before.other
+	}
+	if before.how != byDemonym && before.how != byNobody || !p.ofStates(of) || of.key == m.set.key {
+		return false
+	}
+	name := p.nameAt(s, int(before.start), int(m.end))
+	switch land, ok := p.homeOf(p.actorOf[m.set.ids[0]]); {
+	case (m.how == byPeople || m.how == byDemonym) && p.ofStates(m.set):
+		name = strings.TrimPrefix(ethnic(name), "ethnic ")
+	case !ok || m.how != byName || !strings.HasSuffix(name, "s") || land == p.names[of.ids[0]]:
+		return false
+	}
+	m.set = p.actorNamed(p.r.book.Canonical(name))
+	p.rename(before, actors{})
+	before.how = byNobody
+	return true
+}

@@ -270,7 +270,7 @@ var rivalWords = hashed("shadow", "parallel", "rival", "rebel", "breakaway", "ex
 // ofParty holds for an office, or for a person behind it, that a word in front says to be one of such a party: "gang leader", "rebel commander Omar Tarn".
 func (s *sentence) ofParty(m *mention) bool {
 	for k := int(m.start) - 1; k >= max(0, int(m.start)-longestOffice); k-- {
-		if contains(partyWords, s.lower[k]) {
+		if contains(partyWords, s.lower[k]) || contains(partyNouns, s.lemma[k]) {
 			return s.lower[k] != wordArmed && s.lower[k] != wordJunta
 		}
 		if c := s.Tokens[k].Coarse; m.how == byRole || c != syntax.NOUN && c != syntax.ADJ && c != syntax.PROPN {
@@ -278,6 +278,15 @@ func (s *sentence) ofParty(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// introducedInParty holds for the surname alone of somebody who was introduced as one of such a party.
+func (p *page) introducedInParty(m *mention) bool {
+	if m.person == "" || m.end > m.start+1 {
+		return false
+	}
+	k := p.people[lastWord(p.sentences[m.sent].words[m.start:m.end])]
+	return k > 0 && p.mentions[k-1].person == m.person && p.sentences[p.mentions[k-1].sent].ofParty(&p.mentions[k-1])
 }
 
 // saysOfItself gives the subject of the verb of saying under which a pronoun is a subject: "The rebels said they would stay away". -1 for none.
@@ -310,7 +319,7 @@ func (s *sentence) unnamedParty(lo, k int) (rules, ok bool) {
 			return true, true
 		}
 	}
-	return l == wordJunta, contains(partyNouns, l) || l == wordJunta
+	return l == wordJunta, contains(partyNouns, l) || l == wordJunta || s.warring(k)
 }
 
 var (

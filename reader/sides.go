@@ -254,5 +254,5 @@ func (s *sentence) warring(head int) bool {
 
 var (
 	warringWords = hashed("warring", "rival", "feuding", "opposing", "belligerent")
-	warringNouns = hashed("party", "side", "faction", "group", "force", "general")
+	warringNouns = hashed("party", "side", "faction", "group", "force", "general", "army", "government", "administration")
 )

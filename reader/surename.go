@@ -162,8 +162,8 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
 			continue
 		}
-		if isAbbreviation(w) && p.introduced(w) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "the AA": a noun to the tagger
+		if isAbbreviation(w) && p.introduced(w) || len(w) == 1 && i > 1 && s.words[i-1] == "/" && isAbbreviation(s.words[i-2]) && startsUpper(w) && !s.hyphen(i+1) && i+1 < len(s.words) && s.words[i+1] != "(" {
+			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "the AA", "the AA/B": a noun, or an article, to the tagger
 		}
 		if i > 0 && s.kind != document.Heading && foreignName(w) && startsUpper(s.words[i-1]) {
 			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Mamady Traoré": a noun to the tagger

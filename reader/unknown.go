@@ -25,8 +25,11 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i])) {
 		return mention{}, false // the name after it stands for itself
 	}
-	if j == i+1 && i == 0 && j < len(s.Tokens) && contains(partyWords, s.lower[i]) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
+	if j == i+1 && i == 0 && j < len(s.Tokens) && (contains(partyWords, s.lower[i]) || contains(partyNouns, s.lemma[i])) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
 		return mention{}, false // "Rebel leaders"
+	}
+	if before, _, ok := strings.Cut(first, "-"); ok && j == i+1 && contains(stances, hashLower(before)) {
+		return mention{}, false // "Anti-war activists"
 	}
 	if j == i+1 && contains(creeds, s.lower[i]) {
 		return mention{}, false // "the Islamic opposition"
@@ -278,6 +281,8 @@ var (
 	// creeds say what people believe or where they come from, and name no actor.
 	creeds = hashed("islamic", "islamist", "muslim", "muslims", "christian", "christians", "sunni", "shia", "shiite", "catholic", "protestant", "orthodox", "hutu", "tutsi", "arab", "marxist", "maoist", "communist",
 		"national", "federal", "regional", "provisional", "transitional", "presidential", "parliamentary", "revolutionary", "interim")
+	// stances say before a hyphen where somebody stands.
+	stances   = hashed("anti", "pro", "non", "ex", "post", "pre")
 	particles = hashed("de", "del", "da", "dos", "du", "van", "von", "bin", "ibn", "abu")
 	quarters  = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
 )

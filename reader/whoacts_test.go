@@ -68,6 +68,33 @@ func TestWhoActs(t *testing.T) {
 			"The Norwegian Women's Union _.", "Norwegian Women's Union leader Ana Lern _.",
 		}, []string{"Norwegian Women's Union"}},
 		{[]string{
+			"The Croatian Serbs _.", "Croatian Serb leaders _.", "Norway met the Croatian Serbs. Croatian Serb leader Jan Berg _.",
+		}, []string{"Croatian Serbs"}},
+		{[]string{
+			"The Serbs _.", "Serb leaders _.", "Croatian and Serb leaders met. Serb negotiators _.",
+		}, []string{"Serbia"}},
+		{[]string{
+			"The Peruvian Maoists _.", "Peruvian Maoists met the army. Nepal hosted them. The Peruvian Maoists _.",
+		}, []string{"Peruvian Maoists"}},
+		{[]string{
+			"The Nepalese Maoists _.",
+		}, []string{"Nepal Maoists"}},
+		{[]string{
+			"The Coast Herders' Front _.", "Norway met the Coast Herders' Front. Front officials _.", "Jan Berg, leader of the Coast Herders' Front, stayed away. Berg _.",
+		}, []string{"Coast Herders' Front"}},
+		{[]string{
+			"The Lakeside Fishermen's Union _.",
+		}, []string{"Lakeside Fishermen's Union"}},
+		{[]string{
+			"Norway made an offer. Separatist commander Jan Lern left. The Norwegian army said so. Lern _.", "Anti-war activist Jan Lern _.", "Norway made an offer. Bandit leader Jan Lern _.",
+		}, []string{"Jan Lern"}},
+		{[]string{
+			"In Norway the rival armies _.", "Norway made an offer. The rival armies _.",
+		}, []string{"rival armies"}},
+		{[]string{
+			"The SPLM/A _.", "Kenya met envoys of the SPLM/A in Oslo. On Monday the SPLM/A _.",
+		}, []string{"SPLM/A"}},
+		{[]string{
 			"The M23 People's Council _.",
 		}, []string{"M23"}},
 		{[]string{
