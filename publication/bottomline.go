@@ -28,6 +28,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	out = append(out, agreed...)
 	out = append(out, c.brokenSentence()...)
 	out = append(out, c.breachSentence()...)
+	out = append(out, c.lapsedSentence()...)
 	if len(agreed) == 0 && c.lastContact() == nil {
 		out = append(out, c.answersSentence(!slices.ContainsFunc(obstacles, func(o record.Obstacle) bool { return !unreviewed(o) }))...)
 	}

@@ -126,9 +126,13 @@ func voiceOf(e *record.Entry) string {
 
 // Mediators lists the third parties and the roles that texts give them, with their last dated contact with a party.
 func (l Lister) Mediators() *Grid {
-	g := l.grid("Mediators and other third parties", "No text gives a third party a role.", []string{"actor", "role", "mandate", "origins", "last contact", "accepted by", "hosted", "last hosted", "offers", "quote", "place"},
-		"Roles follow from reported acts (record/rules/roles.yaml). Mandate: the words that say in what charge it acts, where a text has them. Accepted by: parties that texts report to accept or support it as such. Hosted: reports that it hosted talks; offers: what it offered or proposed, the last first.")
-	g.Short = []string{"actor", "role", "origins", "last contact", "accepted by", "hosted", "quote"}
+	g := l.grid("Mediators and other third parties", "No text gives a third party a role.", []string{"actor", "role", "mandate", "origins", "last contact", "accepted by", "hosted", "last hosted", "offers", "since then", "quote", "place"},
+		"Roles follow from reported acts (record/rules/roles.yaml). Mandate: the words that say in what charge it acts, where a text has them. Accepted by: parties that texts report to accept or support it as such. Hosted: reports that it hosted talks; offers: what it offered or proposed, the last first. Since then: that it took up its part, suspended, ended or resumed it (record/rules/tenure.yaml).")
+	g.Short = []string{"actor", "role", "origins", "last contact", "accepted by", "hosted", "since then", "quote"}
+	became := map[string]string{}
+	for _, t := range l.Account.Tenures(l.View) {
+		became[t.Actor] = strings.TrimSpace(string(t.How)+" "+date(t.Entry.When, t.Entry.FromPublication)) + ": “" + Tidy(words(t.Entry)) + "”"
+	}
 	for _, t := range l.Account.ThirdParties(l.View) {
 		e := t.Entries[0]
 		contact := ""
@@ -141,7 +145,7 @@ func (l Lister) Mediators() *Grid {
 			last = machineDay(hosted[n-1].When, hosted[n-1].FromPublication)
 		}
 		slices.Reverse(offers)
-		g.add(t.Actor, t.Role, l.Account.Mandate(t), strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), strconv.Itoa(len(hosted)), last, quotes(offers[:min(len(offers), 3)]), words(e), place(e))
+		g.add(t.Actor, t.Role, l.Account.Mandate(t), strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), strconv.Itoa(len(hosted)), last, quotes(offers[:min(len(offers), 3)]), became[t.Actor], words(e), place(e))
 	}
 	return g
 }

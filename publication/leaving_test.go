@@ -35,3 +35,21 @@ func TestAlsoThatDay(t *testing.T) {
 	got = section(t, threeSides(t, record.View{}, paper{"2024-02-10", "Truce", []told{no, asks}}), "Positions")
 	holdsNot(t, got, "Also")
 }
+
+// TestLapsedMediator: who suspended its mediation since the parties last met is told so in the bottom line, beside its name and on a line of its own; who suspended its aid is not.
+func TestLapsedMediator(t *testing.T) {
+	met := told{"Arland and Borduria met on 10 January 2024.", "Arland; Borduria", codebook.Meet, "talks", "2024-01-10", .9, ""}
+	mediated := told{"Norway mediated between Arland and Borduria.", "Norway", codebook.Mediate, "mediation", "2024-01-10", .9, ""}
+	for quote, lapsed := range map[string]bool{"Norway suspended its mediation on 12 January 2024.": true, "Norway suspended its aid on 12 January 2024.": false, "Norway joined the mediators on 12 January 2024.": false} {
+		stops := told{quote, "Norway", codebook.Reject, "mediation", "2024-01-12", .9, ""}
+		brief := threeSides(t, record.View{}, paper{"2024-01-14", "Talks", []told{met, mediated, stops}})
+		third, bottom := section(t, brief, "Mediators and other third parties"), section(t, brief, "Bottom line")
+		if lapsed {
+			holds(t, third, "Mediator: Norway (suspended since)", "Norway suspended its part, on 12 January 2024: “Norway suspended its mediation")
+			holds(t, bottom, "Of those between the parties Norway suspended its part")
+		} else {
+			holdsNot(t, third, "suspended")
+			holdsNot(t, bottom, "between the parties")
+		}
+	}
+}

@@ -124,11 +124,12 @@ func (c *composer) thirdParties() Section {
 	s := Section{ID: "third-parties", Title: "Mediators and other third parties"}
 	found := c.account.ThirdParties(c.view)
 	if len(found) == 0 {
-		if s.Points = c.brokers(nil); len(s.Points) == 0 {
+		if s.Points = append(c.tenures(), c.brokers(nil)...); len(s.Points) == 0 {
 			s.Text = []Sentence{about("No text gives a third party a role.")}
 		}
 		return s
 	}
+	s.Points = c.tenures() // what has changed stands first
 	byRole := map[string][]record.ThirdParty{}
 	var roles []string
 	for _, t := range found {
@@ -186,7 +187,7 @@ func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence,
 	var notes []int
 	var names []string
 	for _, t := range shown {
-		names = append(names, t.Actor)
+		names = append(names, c.lapsed(t.Actor))
 		notes = append(notes, c.cite(t.Entries[0]))
 	}
 	return claim(notes, plain("%s: %s%s.", capital(role), andMore(names, n-len(shown)), mark)), n

@@ -272,7 +272,7 @@ func (a *Account) roleOf(act codebook.Act) int {
 }
 
 func (r roleRule) fits(e *Entry, parties []string) bool {
-	if !slices.Contains(r.Acts, e.Act) {
+	if !slices.Contains(r.Acts, e.Act) || r.Words.Regexp != nil && !r.Words.MatchString(e.Quote) || r.Without.Regexp != nil && r.Without.MatchString(e.Quote) {
 		return false
 	}
 	overlap := func(x, y []string) bool {
