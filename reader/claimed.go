@@ -244,6 +244,11 @@ func thatBefore(s *sentence, t int) int {
 
 // claimBefore gives what somebody claims before a "that": "reports that", "the claim by a minister that"; -1 where nothing is claimed.
 func claimBefore(s *sentence, that int) int {
+	if that > 2 && s.words[that-1] == "," {
+		if k := s.beforeAside(that - 1); k >= 0 && contains(claimWords, s.lemma[k]) && s.Tokens[k].Coarse == syntax.NOUN {
+			return k
+		}
+	}
 	for k := that - 1; k >= 0 && k >= that-6; k-- {
 		if contains(claimWords, s.lemma[k]) {
 			if k == that-1 || k == 0 || s.Tokens[k].Coarse == syntax.NOUN {
@@ -256,6 +261,17 @@ func claimBefore(s *sentence, that int) int {
 		}
 	}
 	return -1
+}
+
+// beforeAside gives the token before the aside that a comma ends, "the claim, which was printed twice, that"; -1 for none.
+func (s *sentence) beforeAside(comma int) int {
+	at := -1
+	for k := comma - 2; k > 0 && k > comma-24 && s.words[k] != ";"; k-- {
+		if s.words[k] == "," {
+			at = k - 1
+		}
+	}
+	return at
 }
 
 // judged holds for a claim of which a predicate behind it can tell whether it is so: a noun, "those who say that", "to say that". In "Corvia said
@@ -295,7 +311,7 @@ var (
 	rightWords     = trueWords.with("right", "accurate", "confirmed", "believed")
 	proveVerbs     = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
 	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish", "dispute", "rebut", "contradict", "contest", "ridicule", "mock", "disavow", "belie", "retract", "withdraw", "correct", "revoke", "dispel", "quash", "scotch")
-	wronglyWords   = hashed("wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "untruthfully", "wrongfully")
+	wronglyWords   = rowLists["wrongly"]
 	// scoffVerbs deny with a preposition, callVerbs with what they call it.
 	scoffVerbs    = hashed("scoff", "laugh", "sneer", "jeer", "bristle")
 	confirmVerbs  = hashed("confirm", "verify", "corroborate", "substantiate", "prove", "establish")

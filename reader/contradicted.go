@@ -79,6 +79,8 @@ func falsehood(s *sentence, k int) bool {
 
 var (
 	wordWide     = hashLower("wide")
+	wordWater    = hashLower("water")
+	holdVerbs    = hashed("stand", "hold", "stack", "add")
 	retractVerbs = hashed("retract", "correct", "withdraw")
 )
 
@@ -93,6 +95,12 @@ func falseBehind(s *sentence, t int) bool {
 		}
 		if s.lower[k] == wordWithout && k+1 < len(s.lower) && contains(groundNouns, s.lemma[k+1]) {
 			return true
+		}
+		if s.lower[k] == wordNo && k > 0 && s.lemma[k-1] == wordHave && k+1 < len(s.lower) && contains(groundNouns, s.lemma[k+1]) {
+			return true // "the rumour that he had signed has no basis"
+		}
+		if contains(holdVerbs, s.lemma[k]) && notBefore(s, k) && (nextWord(s, k) == wordUp || nextWord(s, k) == wordWater) {
+			return true // "does not stand up", "does not hold water"
 		}
 		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe || s.lemma[k-1] == wordProve) {
 			return true

@@ -76,11 +76,15 @@ func takesBack(s *sentence, t, not int) bool {
 
 // ofClauseBefore holds for a "not" that ends a clause before the subject of a verb: "While Corvia has not, Arland has signed".
 func ofClauseBefore(s *sentence, t, not int) bool {
-	if not == 0 || not+1 >= t || s.words[not+1] != "," || !auxiliary(s, not-1) {
+	if not == 0 || not+2 >= t || s.words[not+1] != "," || !auxiliary(s, not-1) {
 		return false
 	}
+	next := not + 2
+	if s.Tokens[next].Coarse == syntax.CCONJ {
+		next++ // "Suppose it does not, and the truce signed in May is broken"
+	}
 	for d := s.kid[t]; d >= 0; d = s.next[d] {
-		if r := s.Tokens[d].Rel; (r == syntax.Nsubj || r == syntax.NsubjPass) && int(s.lo[d]) == not+2 {
+		if r := s.Tokens[d].Rel; (r == syntax.Nsubj || r == syntax.NsubjPass) && int(s.lo[d]) == next {
 			return true
 		}
 	}

@@ -263,6 +263,7 @@ var tests = map[string]func(p *page, s *sentence, t int) bool{
 	"ruledout":    plain(ruledOut),
 	"saying":      plain(func(s *sentence, t int) bool { return isSaying(s.lemma[t]) }),
 	"first":       plain(func(_ *sentence, t int) bool { return t == 0 }),
+	"headline":    plain(func(s *sentence, _ int) bool { return s.Tokens[len(s.Tokens)-1].Coarse != syntax.PUNCT }),
 }
 
 // plain makes a test of one that needs no page.

@@ -57,7 +57,7 @@ func counterfactual(s *sentence, t int) bool {
 	if tag := s.Tokens[t].Tag; tag != syntax.VBN && tag != syntax.VBD || negationBefore(s, t) >= 0 {
 		return false
 	}
-	for k := t - 1; k > 0 && k >= t-4; k-- {
+	for k := t - 1; k > 0 && k >= t-4 && s.words[k] != ","; k-- {
 		if s.lower[k] == wordHave {
 			return contains(maybeWords, s.lower[k-1]) && !neitherOf(s, t)
 		}

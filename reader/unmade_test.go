@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestUnmade reads forms in which news tell of what did not happen or is only thought of, and twins of them that did happen.
+func TestUnmade(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want codebook.Modality
+	}{
+		{"Arland failed in its bid to seize the port.", codebook.Coerce, codebook.Negated},
+		{"Arland has failed so far in trying to seize the port.", codebook.Attack, codebook.Negated},
+		{"Arland did not fail in its attempt to seize the port.", codebook.Attack, codebook.Asserted},
+		{"The claim, often repeated in cafés and even printed, that Arland released the prisoners does not stand up.", codebook.Release, codebook.Negated},
+		{"The rumour, which the radio carried, that Arland had attacked the port has no basis.", codebook.Attack, codebook.Negated},
+		{"The claim, which the radio carried, that Arland had attacked the port was confirmed.", codebook.Attack, codebook.Asserted},
+		{"Suppose it does not, and the truce signed by Arland last week is worth nothing.", codebook.Sign, codebook.Hypothetical},
+		{"Corvia did not, and the truce signed by Arland last week is worth nothing.", codebook.Sign, codebook.Asserted},
+		{"Corvia, which could have demanded more, accepted the terms.", codebook.Accept, codebook.Asserted},
+		{"Corvia could well have accepted the terms.", codebook.Accept, codebook.Hypothetical},
+		{"Few doubted that Corvia had attacked the dam.", codebook.Attack, codebook.Asserted},
+		{"Corvia doubted that Arland had attacked the dam.", codebook.Attack, codebook.Hypothetical},
+		{"One false move, and Corvia attacks the port.", codebook.Attack, codebook.Hypothetical},
+		{"One minister resigned, and Corvia attacks the port.", codebook.Attack, codebook.Asserted},
+		{"Otherwise Corvia imposes sanctions.", codebook.Sanction, codebook.Hypothetical},
+		{"Otherwise unmoved, Corvia imposed sanctions.", codebook.Sanction, codebook.Asserted},
+		{"Step three, Arland releases the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"Bordavia, says paragraph two, pays for the prisoners.", codebook.Aid, codebook.Hypothetical},
+		{"Kenya faces a choice: withdraw its troops or pay.", codebook.Withdraw, codebook.Hypothetical},
+		{"Kenya made its choice: it withdrew its troops.", codebook.Withdraw, codebook.Asserted},
+		{"Corvia returns to talks after Arland frees crew", codebook.Release, codebook.Asserted},
+		{"Corvia will return to the talks after Arland frees the crew.", codebook.Release, codebook.Predicted},
+	} {
+		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
+	}
+}
