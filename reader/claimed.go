@@ -81,7 +81,7 @@ func falseReport(s *sentence, t int) bool {
 // calledFalse holds for what a claim says and the predicate behind it calls false, whatever the parser makes of it: "Reports that he had
 // signed were false".
 func calledFalse(s *sentence, t int) bool {
-	that := thatBefore(s, t)
+	that := thatBefore(s, firstJoined(s, t))
 	if n := s.child(t, syntax.Nsubj, syntax.NsubjPass); that < 0 && n > 0 && n < t {
 		claim := int(s.lo[n]) - 1 // "dismissed reports it had signed"
 		return claim > 0 && contains(claimWords, s.lemma[claim]) && s.Tokens[claim].Coarse == syntax.NOUN && (deniedBefore(s, claim) || falselyTold(s.lower[claim-1]))
@@ -112,6 +112,14 @@ func calledFalse(s *sentence, t int) bool {
 		return false
 	}
 	return falseBehind(s, t)
+}
+
+// firstJoined gives the first of the verbs that share a clause with one: "crossed" of "that they had crossed the river and shelled the fort".
+func firstJoined(s *sentence, t int) int {
+	for s.Tokens[t].Rel == syntax.Conj && s.Tokens[t].Head < t && s.Tokens[s.Tokens[t].Head].Coarse == syntax.VERB && s.child(t, syntax.Nsubj, syntax.NsubjPass) < 0 {
+		t = s.Tokens[t].Head
+	}
+	return t
 }
 
 // faked holds for the "that" of what a forgery shows or a false report says: "a doctored video shows that", "false reports that".
@@ -319,8 +327,8 @@ var (
 	unprovenWords = hashed("unconfirmed", "unproven", "unverified", "uncorroborated", "unsubstantiated")
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
-	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline")
-	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous")
+	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline", "boast", "dispatch")
+	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous", "hollow", "premature", "canard", "fable")
 )
 
 // hearsay holds for what a text passes on without saying from whom: "reportedly shelled the port", "is believed to have met the envoy", "is

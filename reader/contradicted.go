@@ -24,12 +24,18 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	default:
 		h = thatBefore(s, t) - 1
 	}
+	if h > 0 && s.lower[h] == wordIt && s.lemma[h-1] == wordHave {
+		return true // "the chronicle has it that"
+	}
 	return h >= 0 && (isSaying(s.lemma[h]) || contains(claimWords, s.lemma[h]) || contains(trueWords, s.lower[h]))
 }
 
 // bareDenial holds for a sentence that does nothing but deny the one before: "We did not.", "It never has.", "That is not true."
 func bareDenial(s *sentence) bool {
 	n := len(s.words)
+	if k := slices.Index(s.words, ":"); k > 0 {
+		n = k + 1 // "They did not: it was Corvia."
+	}
 	if n < 4 || n > 8 || s.Tokens[n-1].Coarse != syntax.PUNCT || s.words[n-1] == "?" {
 		return false
 	}
@@ -45,6 +51,9 @@ func bareDenial(s *sentence) bool {
 // answers holds for a bare denial that can be one of a verb: "We are not" denies no "attacked".
 func answers(denial, s *sentence, t int) bool {
 	n := len(denial.lower)
+	if k := slices.Index(denial.words, ":"); k > 2 {
+		n = k + 1
+	}
 	if denial.lemma[n-2] != wordBe && (denial.lemma[n-3] != wordBe || !contains(denials, denial.lower[n-2])) || s.Tokens[t].Tag == syntax.VBG {
 		return true
 	}

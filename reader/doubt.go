@@ -131,7 +131,7 @@ func (p *page) mayBeHypothetical(s *sentence, c *candidate, g *signals, act code
 	switch {
 	case p.presupposed(s, t), owned(s, t, act), dutySaid(s, t, act):
 		return false
-	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame:
+	case g.hypothetical || g.demandedBy || g.question || s.frame != noFrame && s.Tokens[t].Tag != syntax.VBD:
 		return true
 	case happened(s, t) && !p.planned(s, int(c.subject)):
 		return doubted(s, c, act)

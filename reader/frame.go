@@ -132,6 +132,9 @@ func (p *page) labelFrame(s *sentence) frame {
 	if p.stageLabel(s) > 0 {
 		return inScenario
 	}
+	if k := slices.Index(s.words[:min(len(s.words), longestLabel)], ":"); k > 0 && contains(dreams, s.lemma[k-1]) {
+		return inScenario // "An envoy's dream: …"
+	}
 	first := 0
 	if contains(ownWords, s.lower[0]) && len(s.words) > 2 {
 		first = 1 // "My forecast: …"
@@ -307,6 +310,7 @@ func toldNow(s *sentence, t int) bool {
 var (
 	scenarioWords = hashed("scenario", "hypothetical", "pathway", "sketch", "variant")
 	foretellings  = hashed("prediction", "forecast") // of a paragraph; under a heading "will" says it
+	dreams        = hashed("dream", "nightmare", "fantasy")
 	adviceWords   = hashed("recommendation", "agenda")
 	claimLabels   = hashed("claim", "rumour", "rumor", "myth", "allegation", "fake", "false")
 	paperNouns    = hashed("paper", "non-paper", "variant", "sketch", "option", "model", "concept")

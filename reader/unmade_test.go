@@ -35,6 +35,15 @@ func TestUnmade(t *testing.T) {
 		{"Kenya faces a choice: withdraw its troops or pay.", codebook.Withdraw, codebook.Hypothetical},
 		{"Kenya made its choice: it withdrew its troops.", codebook.Withdraw, codebook.Asserted},
 		{"Corvia returns to talks after Arland frees crew", codebook.Release, codebook.Asserted},
+		{"The prime minister's boast that Corvia had released all prisoners turned out to be hollow.", codebook.Release, codebook.Negated},
+		{"Dispatches that Arland had crossed the river and shelled the fort proved premature.", codebook.Attack, codebook.Negated},
+		{"Dispatches that Arland had crossed the river and shelled the fort proved correct.", codebook.Attack, codebook.Asserted},
+		{"The chronicle has it that Arland signed a truce on 20 July. It did not: the kings met two days later.", codebook.Sign, codebook.Negated},
+		{"The chronicle has it that Arland signed a truce on 20 July. Corvia did not.", codebook.Sign, codebook.Asserted},
+		{"An envoy's dream: on Monday Arland lifts the blockade.", codebook.Concede, codebook.Hypothetical},
+		{"An envoy's day: on Monday Arland lifts the blockade.", codebook.Concede, codebook.Asserted},
+		{"Scenario B: Arland annexes the valley. It recognised the republic in 2019.", codebook.Coerce, codebook.Hypothetical},
+		{"Scenario B: nothing changes. Arland annexed the other valley in 2019.", codebook.Coerce, codebook.Asserted},
 		{"Corvia will return to the talks after Arland frees the crew.", codebook.Release, codebook.Predicted},
 	} {
 		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
