@@ -15,12 +15,12 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	if next >= len(p.sentences) || p.sentences[next].block != s.block {
 		return false
 	}
-	if n := &p.sentences[next]; !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
+	if n := &p.sentences[next]; !noSuchThing(n) && !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
 		return false
 	}
 	h := s.Tokens[t].Head
 	switch s.Tokens[t].Rel {
-	case syntax.Ccomp, syntax.Acl, syntax.AclRelcl:
+	case syntax.Ccomp, syntax.Acl, syntax.AclRelcl, syntax.Xcomp:
 	default:
 		h = thatBefore(s, t) - 1
 	}
@@ -28,6 +28,22 @@ func (p *page) contradicted(s *sentence, t int) bool {
 		return true // "the chronicle has it that"
 	}
 	return h >= 0 && (isSaying(s.lemma[h]) || contains(claimWords, s.lemma[h]) || contains(trueWords, s.lower[h]))
+}
+
+// noSuchThing holds for a sentence that begins "He had said no such thing", "It did nothing of the kind".
+func noSuchThing(s *sentence) bool {
+	if !contains(pronouns, s.lower[0]) {
+		return false
+	}
+	for k := 2; k+2 < len(s.lower) && k < 5; k++ {
+		if l := s.lemma[k-1]; l != wordDo && l != wordSay {
+			continue
+		}
+		if s.lower[k] == wordNo && s.lower[k+1] == wordSuch || s.lower[k] == wordNothing && s.lower[k+1] == wordOf && k+3 < len(s.lower) && contains(sortNouns, s.lemma[k+3]) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareDenial holds for a sentence that does nothing but deny the one before: "We did not.", "It never has.", "That is not true."
@@ -88,6 +104,7 @@ func falsehood(s *sentence, k int) bool {
 
 var (
 	wordWide     = hashLower("wide")
+	sortNouns    = hashed("kind", "sort")
 	wordWater    = hashLower("water")
 	holdVerbs    = hashed("stand", "hold", "stack", "add")
 	retractVerbs = hashed("retract", "correct", "withdraw")

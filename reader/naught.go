@@ -284,7 +284,12 @@ func none(s *sentence, k int) bool {
 	if lead > 1 && contains(asideMarks, s.lower[lead-1]) && s.words[lead-2] == "," && int(s.hi[k])+1 < len(s.words) && s.words[s.hi[k]+1] == "," {
 		return false // ", though no party to it,"
 	}
-	return !contains(litotes, s.lemma[k]) && !excepted(s, lead)
+	return !contains(litotes, s.lemma[k]) && !excepted(s, lead) && !ofVerbBefore(s, k, lead)
+}
+
+// ofVerbBefore holds for the object of a verb that the parser takes for the subject of the next one: "said no such thing, and Arland rejected it".
+func ofVerbBefore(s *sentence, k, lead int) bool {
+	return s.Tokens[k].Rel == syntax.Nsubj && k < s.Tokens[k].Head && lead > 0 && s.Tokens[lead-1].Coarse == syntax.VERB && s.words[k+1] == ","
 }
 
 // leadOf gives the word that leads a noun phrase: its "no" or "neither", else its first word but adpositions. A phrase that begins with

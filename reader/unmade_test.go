@@ -44,6 +44,9 @@ func TestUnmade(t *testing.T) {
 		{"An envoy's day: on Monday Arland lifts the blockade.", codebook.Concede, codebook.Asserted},
 		{"Scenario B: Arland annexes the valley. It recognised the republic in 2019.", codebook.Coerce, codebook.Hypothetical},
 		{"Scenario B: nothing changes. Arland annexed the other valley in 2019.", codebook.Coerce, codebook.Asserted},
+		{"The king was quoted as saying that Arland had accepted the name. He had said no such thing.", codebook.Accept, codebook.Negated},
+		{"He had said no such thing, and Arland had rejected the name.", codebook.Reject, codebook.Asserted},
+		{"The king said that Arland had accepted the name. He had never said such a thing in public.", codebook.Accept, codebook.Asserted},
 		{"Corvia will return to the talks after Arland frees the crew.", codebook.Release, codebook.Predicted},
 	} {
 		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
