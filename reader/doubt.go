@@ -31,7 +31,7 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.
 		}
 	}
 	for k := range s.Tokens {
-		if undone(s, k) && takesBack(s, t, k) && !(k > t && (s.lower[k] == wordWithout || contains(denials, s.lower[k]) && s.Tokens[k].Head != t && s.Tokens[k-1].Coarse != syntax.AUX)) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) && !about(s, k, t) {
+		if undone(s, k) && takesBack(s, t, k) && !failsElse(s, t, k) && !(k > t && (s.lower[k] == wordWithout || contains(denials, s.lower[k]) && s.Tokens[k].Head != t && s.Tokens[k-1].Coarse != syntax.AUX)) && (k >= int(c.lo) && k <= t || s.Tokens[t].Head == k || near(s, k, t)) && !about(s, k, t) {
 			return true
 		}
 	}
@@ -46,6 +46,11 @@ func (p *page) mayBeNegated(s *sentence, c *candidate, g *signals, act codebook.
 		}
 	}
 	return false
+}
+
+// failsElse holds for a "failed" behind the verb of a deed that has a verb of its own: "two rounds held last year failed to bring peace".
+func failsElse(s *sentence, t, k int) bool {
+	return k > t && s.Tokens[t].Coarse == syntax.VERB && contains(failVerbs, s.lemma[k]) && s.child(k, syntax.Xcomp) > k
 }
 
 // unaffected holds for the noun of a deed of which a "not" denies only what it brought about, or what others did about it: "the sanctions did not

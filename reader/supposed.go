@@ -10,6 +10,9 @@ import (
 // supposed reports that the grammar says that an act is only thought of, whatever was learnt.
 func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	s, t := &p.sentences[c.sent], int(c.token)
+	if s.Tokens[t].Coarse == syntax.NOUN && deed(act) && p.rowed(s, t, act, asGiven) {
+		return framed(s, t)
+	}
 	return framed(s, t) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
 		deed(act) && !stance(act) && p.fateOf(s, t, act) == thought || mooted(s, t, act) || dutyTold(s, t, act) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
 }

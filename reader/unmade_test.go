@@ -47,6 +47,11 @@ func TestUnmade(t *testing.T) {
 		{"The king was quoted as saying that Arland had accepted the name. He had said no such thing.", codebook.Accept, codebook.Negated},
 		{"He had said no such thing, and Arland had rejected the name.", codebook.Reject, codebook.Asserted},
 		{"The king said that Arland had accepted the name. He had never said such a thing in public.", codebook.Accept, codebook.Asserted},
+		{"Hopes of an end to the ongoing Russian attacks on Ukraine have faded.", codebook.Attack, codebook.Asserted},
+		{"Fears of further Russian attacks on Ukraine have faded.", codebook.Attack, codebook.Hypothetical},
+		{"Two previous rounds of bargaining held by Arland and Corvia last year failed to bring peace.", codebook.Meet, codebook.Asserted},
+		{"Arland and Corvia failed to hold a second round of talks.", codebook.Meet, codebook.Negated},
+		{"A plan emerged in May following talks between Arland and Corvia.", codebook.Meet, codebook.Asserted},
 		{"Corvia will return to the talks after Arland frees the crew.", codebook.Release, codebook.Predicted},
 	} {
 		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
