@@ -158,26 +158,69 @@ func (p *page) leadOpposition(rival actors) {
 	}
 }
 
-// leadsOpposition holds for somebody beside whom stands that he leads the opposition: "opposition leader Ana Lern", "Ana Lern, the opposition leader".
+// leadsOpposition holds for somebody beside whom stands that he leads the opposition or acts for it: "opposition leader Ana Lern", "Ana Lern, the opposition's chief
+// negotiator", "Ana Lern, deputy leader of the Arlander opposition", "the leader of the opposition, Ana Lern".
 func (s *sentence) leadsOpposition(m *mention) bool {
 	k := int(m.start) - 1
-	if k >= 0 && s.words[k] == "," {
+	comma := k >= 0 && s.words[k] == ","
+	if comma {
 		k--
 	}
-	if k >= 1 && s.lower[k] == wordLeader && s.lower[k-1] == wordOpposition {
+	if k >= 1 && (s.officeBehind(k-1) == k || comma && s.officeBefore(k) >= 0) {
 		return true
 	}
-	k = int(m.end)
-	if k+3 >= len(s.words) || s.words[k] != "," {
+	k = int(m.end) + 1
+	if k >= len(s.words) || s.words[k-1] != "," {
 		return false
 	}
-	if k++; s.lower[k] == wordThe {
-		k++
+	for j := k; j < min(len(s.words), k+farthestOffice); j++ {
+		if s.lower[j] == wordOpposition {
+			if end := s.officeBehind(j); end >= 0 {
+				return end+1 == len(s.words) || s.Tokens[end+1].Coarse != syntax.PROPN // else the next in a list
+			}
+			return s.officeBefore(j) >= k
+		}
+		if c := s.Tokens[j].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT || c == syntax.PRON {
+			return false
+		}
 	}
-	if k+1 >= len(s.words) || s.lower[k] != wordOpposition || s.lower[k+1] != wordLeader {
-		return false
+	return false
+}
+
+// farthestOffice is how many words behind a name the opposition may stand that its bearer leads.
+const farthestOffice = 8
+
+// officeBehind gives the office that the opposition before it has: "opposition leader", "opposition's chief negotiator"; -1 for none.
+func (s *sentence) officeBehind(opposition int) int {
+	if s.lower[opposition] != wordOpposition {
+		return -1
 	}
-	return k+2 == len(s.words) || s.Tokens[k+2].Coarse != syntax.PROPN // else the next in a list
+	for k := opposition + 1; k < min(len(s.words), opposition+4); k++ {
+		switch {
+		case contains(officeNouns, s.lemma[k]) && !(k+1 < len(s.words) && contains(officeNouns, s.lemma[k+1])):
+			return k
+		case s.Tokens[k].Tag != syntax.POS && s.Tokens[k].Coarse != syntax.ADJ && !contains(officeNouns, s.lemma[k]):
+			return -1
+		}
+	}
+	return -1
+}
+
+// officeBefore gives the office whose "of" the opposition stands behind: "deputy leader of the Arlander opposition"; -1 for none.
+func (s *sentence) officeBefore(opposition int) int {
+	if s.lower[opposition] != wordOpposition {
+		return -1
+	}
+	k := opposition - 1
+	for ; k > 0 && opposition-k < 4 && s.lower[k] != wordOf; k-- {
+		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.PROPN {
+			return -1
+		}
+	}
+	if k < 1 || s.lower[k] != wordOf || !contains(officeNouns, s.lemma[k-1]) {
+		return -1
+	}
+	return k - 1
 }
 
 // besideOpposition gives the state that most sentences name in which the opposition stands, where they do not name the government of another: those two met there. Of
