@@ -313,8 +313,12 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 			f.actor = option{set: m.set, sent: c.sent, head: c.subject, why: rSubject}
 		case byNobody:
 			f.actor = option{sent: c.sent, head: c.subject}
+		case byIt:
+			if m.set.none() && f.actor.person != "" && p.names[f.actor.set.ids[0]] == f.actor.person {
+				f.actor = option{sent: c.sent, head: c.subject} // no person is "it"
+			}
 		case byRole:
-			if m.set.none() && contains(stateBodies, s.lower[m.end-1]) && !p.ofStates(f.actor.set) {
+			if m.set.none() && (contains(stateBodies, s.lower[m.end-1]) || s.forUnnamed(p, m)) && !p.ofStates(f.actor.set) {
 				f.actor = option{sent: c.sent, head: c.subject} // "the army" of a state that nothing names
 			}
 		}

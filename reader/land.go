@@ -125,6 +125,7 @@ func (p *page) settle() {
 	p.settleCommanders()
 	p.nameRivals()
 	local, seat := p.localLands(), p.datelined()
+	p.settleFoes()
 	home := p.land
 	if home.none() && p.home.none() {
 		home = p.titledState()
@@ -165,6 +166,27 @@ func (p *page) settle() {
 			if m.set.ids[0] == o.id {
 				m.other, m.set = m.set, o.of
 				break
+			}
+		}
+	}
+}
+
+// settleFoes gives "the government" beside an armed group, "the government and the Front", "the Front and the government", to the state that the group is of, where the text tells of no
+// other.
+func (p *page) settleFoes() {
+	for k := 1; k < len(p.mentions) && p.land.none() && p.home.none(); k++ {
+		a, b := &p.mentions[k-1], &p.mentions[k]
+		s := &p.sentences[a.sent]
+		if a.sent != b.sent || b.start-a.end > 2 || b.start == a.end || s.lower[a.end] != wordAnd || a.start == 0 {
+			continue
+		}
+		for _, x := range [2][2]*mention{{a, b}, {b, a}} {
+			rules, group := x[0], x[1]
+			if rules.how != byRole || !rules.set.none() || !contains(ruleNouns, s.lower[rules.end-1]) || rules.start == 0 || s.lower[rules.start-1] != wordThe || len(group.set.ids) != 1 || !p.armed(group.set.ids[0]) {
+				continue
+			}
+			if land, ok := p.homeOf(p.actorOf[group.set.ids[0]]); ok {
+				rules.set = p.actorNamed(land)
 			}
 		}
 	}

@@ -59,6 +59,7 @@ var mends = []struct {
 	{"a form in “ing” of saying is of the subject", mendSpeaking},
 	{"leaders around “and” are the subject, each with its own words", mendLeaders},
 	{"an adjective and an abbreviation before a noun belong to it", mendPeoples},
+	{"a preposition before a body's name is of its noun", mendOwned},
 	{"two around “and” behind a preposition are its clause’s subject", mendPairs},
 	{"“of” and a state belong each to its own of two", mendOfEach},
 	{"who is quoted says it", mendQuoted},

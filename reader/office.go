@@ -275,6 +275,16 @@ func (p *page) ofStates(a actors) bool {
 	return !a.none()
 }
 
+// forUnnamed holds for an office behind which stands for whom it is held, where nothing tells who that is: "an adviser to the prime minister", "a spokesman for the eastern forces".
+func (s *sentence) forUnnamed(p *page, m *mention) bool {
+	for k := s.kid[m.head]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); s.Tokens[k].Rel == syntax.Nmod && c >= 0 && (s.lower[c] == wordFor || s.lower[c] == wordOf || s.lower[c] == wordTo) && p.phraseAt(s, int(k)).set.none() {
+			return s.at[k] >= 0 && p.mentions[s.at[k]].how == byRole
+		}
+	}
+	return false
+}
+
 // rebelRoles are armed people without a state.
 var rebelRoles = hashed("rebels", "militants", "insurgents", "guerrillas")
 

@@ -34,6 +34,25 @@ func mendPeoples(s *sentence) {
 	}
 }
 
+// mendOwned hangs a preposition before the name of a body that is called after its people on the noun: "the accord with the Coast Herders' Front" is with the front.
+func mendOwned(s *sentence) {
+	for k := 1; k+1 < len(s.Tokens); k++ {
+		own := k - 1
+		if s.Tokens[k].Tag != syntax.POS || s.Tokens[k].Head != own {
+			continue
+		}
+		n := s.Tokens[own].Head
+		if n <= k || !s.peoples(k) || !contains(fellowships, s.lower[n]) && !contains(civicBodies, s.lower[n]) || s.Tokens[own].Rel != syntax.Compound && s.Tokens[own].Rel != syntax.NmodPoss {
+			continue
+		}
+		for j := range own {
+			if t := &s.Tokens[j]; t.Head == own && t.Rel == syntax.Case && t.Coarse == syntax.ADP {
+				t.Head = n
+			}
+		}
+	}
+}
+
 // peopleWord holds for an adjective with a capital, or a word that the tagger takes for a name and that ends as such adjectives do.
 func (s *sentence) peopleWord(k int) bool {
 	return startsUpper(s.words[k]) && !s.abbreviation(k) && (s.Tokens[k].Coarse == syntax.ADJ || strings.HasSuffix(s.words[k], "i") || strings.HasSuffix(s.words[k], "an"))

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -22,6 +23,26 @@ func TestPeoples(t *testing.T) {
 		}
 		if got := slices.Sorted(slices.Values(longest(list).Actor)); !slices.Equal(got, want) {
 			t.Errorf("%s: told of %q, not %q", text, got, want)
+		}
+	}
+}
+
+// TestMendOwned: who signs with a body that is called after its people signs with the body; what is with somebody else's is with that.
+func TestMendOwned(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Ethiopia signed the accord with the Coast Herders' Front in Djibouti.", "Coast Herders' Front; Ethiopia"},
+		{"Norway signed a truce with the Lakeside Fishermen's Union.", "Lakeside Fishermen's Union; Norway"},
+		{"Norway signed an accord on the rights of the fishermen's wives.", "Norway"},
+	} {
+		got := "nothing"
+		for _, s := range statementsOf(t, r, "---\nlang: en\n---\n\n"+x.text+"\n") {
+			if strings.Contains(s.Quote, "signed") {
+				got = strings.Join(slices.Sorted(slices.Values(s.Actor)), "; ")
+			}
+		}
+		if got != x.actor {
+			t.Errorf("%s: told of %s, want %s", x.text, got, x.actor)
 		}
 	}
 }

@@ -187,6 +187,9 @@ func (p *page) both(k int) {
 		if p.sentences[m.sent].lemma[m.end-1] == wordParticipant && !p.leads(o) {
 			continue // "the agreement signed between Arland and Corvia was discussed; the participants agreed"
 		}
+		if o.how == byNobody && p.sentences[o.sent].warring(int(o.end)-1) {
+			break // these are nearer, and have no names
+		}
 		if people && o.sent < m.sent && b+1 == p.sentences[o.sent].to {
 			if set := p.twoPersons(&p.sentences[o.sent]); len(set.ids) == 2 {
 				m.set, m.from, m.other = set, int32(b), p.pair

@@ -179,14 +179,37 @@ func (p *page) brokers(id int16) bool {
 	return false
 }
 
-// allBroker holds for actors who all mediate: "Arland and Bordavia brokered a truce. Both sides broke it."
+// allBroker holds for actors who all mediate, or only help: "Arland and Bordavia brokered a truce. Both sides broke it."
 func (p *page) allBroker(a actors) bool {
 	for _, id := range a.ids {
-		if !p.brokers(id) {
+		if !p.brokers(id) && !p.helps(id) {
 			return false
 		}
 	}
 	return true
+}
+
+// helps holds for a state that hosts or watches what others do: "Arland hosted the talks", "Arland and Bordavia sent observers".
+func (p *page) helps(id int16) bool {
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		if !m.set.has(id) {
+			continue
+		}
+		s := &p.sentences[m.sent]
+		h := int(m.head)
+		for range 2 {
+			if s.Tokens[h].Rel == syntax.Conj && s.Tokens[h].Head >= 0 {
+				h = s.Tokens[h].Head
+			}
+		}
+		if v := s.Tokens[h].Head; v >= 0 && s.Tokens[h].Rel == syntax.Nsubj {
+			if o := s.child(v, syntax.Obj); contains(helpVerbs, s.lemma[v]) || o >= 0 && contains(helpers, s.lemma[o]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // brokered holds for who brokers something or by whom it is brokered, of several too.
@@ -211,6 +234,8 @@ func (s *sentence) brokered(k int) bool {
 var (
 	brokerVerbs = hashed("broker", "mediate")
 	brokered    = hashed("brokered", "mediated", "facilitated")
+	helpVerbs   = hashed("host", "facilitate", "sponsor", "witness", "observe")
+	helpers     = hashed("observer", "monitor", "mediator", "peacekeeper", "facilitator")
 	mediators   = hashed("mediator", "mediation", "facilitator")
 )
 
@@ -226,7 +251,8 @@ func (p *page) ofOtherLand(m *mention) bool {
 		return false
 	}
 	o := &p.mentions[s.at[k]]
-	if o.how != byDemonym && s.Tokens[k+1].Tag != syntax.POS || len(o.set.ids) != 1 || p.kindOf(o.set.ids[0]) != codebook.State {
+	if o.how != byDemonym && s.Tokens[k+1].Tag != syntax.POS && !(p.inPlace(o) && s.warring(int(m.end)-1)) || // "in Bordavia the warring parties"
+		len(o.set.ids) != 1 || p.kindOf(o.set.ids[0]) != codebook.State {
 		return false
 	}
 	return p.pair.none() || !p.land.none() && !overlap(p.land, o.set) || slices.ContainsFunc(p.pair.ids, func(id int16) bool { return p.kindOf(id) == codebook.State && !o.set.has(id) })

@@ -133,7 +133,7 @@ func (p *page) nearPair(k int) (actors, int) {
 	from := -1
 	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
 		o := &p.mentions[b]
-		if o.how != byName && o.how != bySeat && o.how != byPerson && o.how != byRole && o.how != byDemonym || o.set.none() {
+		if o.how != byName && o.how != bySeat && o.how != byPerson && o.how != byRole && o.how != byDemonym || o.set.none() || p.inPlace(o) {
 			continue
 		}
 		for _, id := range o.set.ids {

@@ -19,7 +19,7 @@ const longestName = 6
 func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	j := p.nameEnd(s, i)
 	first := s.words[i]
-	if j == i || !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) && (first != "Jan" || j == i+1) {
+	if j == i || !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) && (first != "Jan" && first != "Jun" || j == i+1) {
 		return mention{}, false
 	}
 	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i])) {

@@ -95,6 +95,27 @@ func TestWhoActs(t *testing.T) {
 			"The SPLM/A _.", "Kenya met envoys of the SPLM/A in Oslo. On Monday the SPLM/A _.",
 		}, []string{"SPLM/A"}},
 		{[]string{
+			"Serbia and Kosovo met in Brussels. Norway and Peru sent observers. The two sides _.", "Serbia and Kosovo met in Brussels. Norway and Peru hosted a dinner. The two leaders _.", "Serbia met Kosovo's president. Norway sent monitors. Both sides _.",
+		}, []string{"Kosovo", "Serbia"}},
+		{[]string{
+			"Serbia and Kosovo met in Brussels. Norway and Peru sent troops. Both countries _.",
+		}, []string{"Norway", "Peru"}},
+		{[]string{
+			"The ELN and the government met in Havana. The two sides _.", "On Monday the government and the ELN _.", "Colombia's ELN and the government _.",
+		}, []string{"Colombia", "ELN"}},
+		{[]string{
+			"Kenya and Peru signed the accord. In Sudan the warring parties signed a truce. Both sides _.", "In Sudan the warring parties _.",
+		}, []string{"warring parties"}},
+		{[]string{
+			"Kenya and Peru signed the accord. Sudan's warring parties met. The two sides _.",
+		}, []string{"Sudan's warring parties"}},
+		{[]string{
+			"The ELN freed two soldiers. An adviser to the prime minister _.", "The UN met the ELN. A spokesman for the eastern forces _.",
+		}, nil},
+		{[]string{
+			"The ELN freed two soldiers. A spokesman for the group _.", "The ELN freed two soldiers. A spokesman _.",
+		}, []string{"ELN"}},
+		{[]string{
 			"The M23 People's Council _.",
 		}, []string{"M23"}},
 		{[]string{
