@@ -102,8 +102,8 @@ func calledFalse(s *sentence, t int) bool {
 	if claim < 0 {
 		return false
 	}
-	if s.Tokens[claim].Coarse == syntax.NOUN && claim == that-1 && deniedBefore(s, claim) {
-		return true
+	if s.Tokens[claim].Coarse == syntax.NOUN && deniedBefore(s, claim) {
+		return true // "rejected claims by Corvia that it had signed"
 	}
 	if groundless(s, claim) || calledSo(s, claim, t) {
 		return true

@@ -18,6 +18,8 @@ func TestUntrue(t *testing.T) {
 		{"Reports that Arland had shelled the port, which were not false, spread.", "shelled", false},
 		{"Reports, which came from Orlo, said that Arland had shelled the port.", "shelled", false},
 		{"The claim by a minister that Arland had shelled the port proved to be unfounded.", "shelled", true},
+		{"Bordavia rejected claims by Corvia that Arland had shelled the port.", "shelled", true},
+		{"Bordavia repeated claims by Corvia that Arland had shelled the port.", "shelled", false},
 		{"Claims that Arland had lent its support to the raid are without foundation.", "lent", true},
 		{"I have seen headlines that we accepted the plan. Nobody accepted that.", "accepted", true},
 		{"There is not a shred of truth in the report that Arland had shelled the port.", "shelled", true},

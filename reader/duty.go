@@ -10,7 +10,7 @@ import (
 func (p *page) settleDuty(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	t := int(c.token)
-	if c.subject < 0 || s.Tokens[t].Coarse != syntax.VERB {
+	if c.subject < 0 || s.Tokens[t].Coarse != syntax.VERB && s.child(t, syntax.Cop) < 0 {
 		return
 	}
 	act := codebook.Acts[f.act]
@@ -105,22 +105,42 @@ func modalOf(s *sentence, t int) uint32 {
 // dutiful holds for auxiliaries that oblige.
 func dutiful(modal uint32) bool { return modal == wordMust || modal == wordShould }
 
-// ownDemand gives a duty that a statement, a speech or a turn tells in its own voice to who speaks, where it was taken for a demand of the one
+// ownDemand gives a duty that a statement, a speech or a turn tells in its own voice to who speaks, or one of a list of demands to who makes them, where it was taken for a demand of the one
 // who is obliged: in a communiqué "All parties must protect civilians" is what those demand who issue it.
 func (p *page) ownDemand(s *sentence, c *candidate, f *finding) {
-	set := p.issuer
+	set, listed := p.issuer, -1
 	if v := p.voiceAt(s, int(c.token)); v != nil {
 		set = v.set
+	} else if listed = p.listsDemands(s, int(c.token)); listed >= 0 {
+		set = p.phraseAt(s, listed).set
 	} else if p.kind == news || p.kind == explainer {
 		return
 	}
 	ph := p.phraseAt(s, int(c.subject))
-	if set.none() || ph.set.none() || ph.set.key != f.actor.set.key || overlap(set, ph.set) {
+	if set.none() || overlap(set, ph.set) || listed < 0 && (ph.set.none() || ph.set.key != f.actor.set.key) {
 		return
 	}
 	f.actor = option{set: set, sent: -1, head: -1, why: rIssuer}
-	f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
+	if listed >= 0 {
+		f.actor.sent, f.actor.head = c.sent, int32(listed)
+	}
+	if !ph.set.none() {
+		f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
+	}
 }
+
+// listsDemands gives who makes the demands or proposals that a colon before a duty opens: "Lern named two conditions: Corvia must leave first"; -1 for nobody.
+func (p *page) listsDemands(s *sentence, t int) int {
+	for colon := t - 1; colon > 0; colon-- {
+		if s.words[colon] == ":" && contains(listedNouns, s.lemma[colon-1]) {
+			k, _ := p.subject(s, colon-1)
+			return k
+		}
+	}
+	return -1
+}
+
+var listedNouns = hashed("demand", "proposal", "condition", "term", "request", "requirement", "precondition", "principle")
 
 // leftUnnamed takes the actor away from a passive that names no agent, where the learnt choice took who is acted upon.
 func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {

@@ -2,7 +2,9 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
+	"parley/reader/when"
 	"parley/syntax"
 )
 
@@ -102,6 +104,21 @@ func mendDays(s *sentence) {
 		tokens[a].Rel = syntax.Obl
 	}
 }
+
+// mendDaySubject takes a day for no subject of what only somebody does: "The rebels Thursday attacked the port", "said Monday it would".
+func mendDaySubject(s *sentence) {
+	for a := 1; a+1 < len(s.Tokens); a++ {
+		t := &s.Tokens[a]
+		if !t.Rel.Subject() || t.Head <= a || s.Tokens[t.Head].Coarse != syntax.VERB || when.Weekday(strings.ToLower(s.words[a])) < 0 || contains(dayVerbs, s.lemma[t.Head]) {
+			continue
+		}
+		if t.Rel = syntax.OblUnmarked; s.Tokens[a-1].Coarse == syntax.VERB && isSaying(s.lemma[a-1]) && !s.Depends(a-1, a) {
+			t.Head = a - 1
+		}
+	}
+}
+
+var dayVerbs = hashed("mark", "see", "witness", "bring", "end", "begin", "start", "come", "pass", "open", "close", "remain", "become", "follow", "dawn", "commemorate", "fall")
 
 var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
 	"june", "july", "august", "september", "october", "november", "december")

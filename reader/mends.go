@@ -70,6 +70,7 @@ var mends = []struct {
 	{"“told” has an object, not another subject", mendTold},
 	{"a condition behind “it said” belongs to what is said", mendTrailing},
 	{"a noun behind “and” before a verb is its subject", mendCased},
+	{"a day is nobody’s subject", mendDaySubject},
 }
 
 // mend goes through them; where it is explained, it notes what each changed.

@@ -68,6 +68,9 @@ func mendInTurn(s *sentence) {
 		if k <= n || !s.Tokens[n].Rel.Subject() || s.lower[k] != wordTurn || s.lower[k-1] != wordIn {
 			continue
 		}
+		if v := s.Tokens[k].Head; v > k && s.Tokens[v].Coarse == syntax.VERB && !hasSubject(s, v) {
+			s.Tokens[n].Head = v
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func edits(a, b string) int {
 // somebodyElse reports that a surname of the codebook's at token j ends the name of another, which begins at token i: "Omar Tarn". What
 // stands before it must be a name by the list of given names or, outside of headings, by its place and its letters.
 func (p *page) somebodyElse(s *sentence, i, j, n int, entries []codebook.Entry) bool {
-	if n != 1 || i == j || !startsUpper(s.words[j]) || slices.ContainsFunc(entries, func(e codebook.Entry) bool { return len(e.Persons) == 0 }) {
+	if i == j || (n != 1 || !startsUpper(s.words[j])) && (n != 3 || s.words[j+1] != "-") || slices.ContainsFunc(entries, func(e codebook.Entry) bool { return len(e.Persons) == 0 }) {
 		return false
 	}
 	last := s.words[j-1]

@@ -35,7 +35,7 @@ func (p *page) findSayer(s *sentence) {
 	for k := range s.Tokens {
 		t := &s.Tokens[k]
 		switch {
-		case t.Coarse == syntax.VERB && isSaying(s.lemma[k]):
+		case t.Coarse == syntax.VERB && isSaying(s.lemma[k]) && !dutiful(modalOf(s, k)): // who must declare a truce has said nothing yet
 			found := false
 			for c := s.kid[k]; c >= 0; c = s.next[c] {
 				if s.Tokens[c].Rel == syntax.Nsubj || s.Tokens[c].Rel == syntax.NsubjPass {

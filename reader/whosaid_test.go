@@ -174,6 +174,15 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya and Uganda met in Lima. Both African leaders praised the efforts of Norway.", "praised", "Kenya, Uganda", "Norway", ""},
 		{"Kenya and Uganda met in Lima. African leaders praised the efforts of Norway.", "praised", "African countries", "Norway", ""},
 		{"Mikhail S. Gorbachev on Tuesday rejected the plan of Norway.", "rejected", "Soviet Union", "Norway", ""},
+		// A day is no subject; what a list of demands opens with is demanded by who makes it; who must declare something has said nothing yet.
+		{"The rebels Thursday attacked the port of Mombasa.", "attacked", "rebels", "*", ""},
+		{"Omar Lern, who heads the Kenyan delegation to the talks with Norway, Thursday called on Norway to leave.", "called on", "Kenya", "Norway", ""},
+		{"Theresa May met Norway. On the second day of the talks May rejected the plan.", "May rejected", "United Kingdom", "*", ""},
+		{"Kenya's conditions: Uganda must withdraw its troops, and Kampala should release the prisoners.", "should release", "Kenya", "Uganda", ""},
+		{"Norway met Kenya. The statement was clear: Norway has rejected the conditions of Kenya.", "has rejected", "Norway", "*", ""},
+		{"Norway's envoy said that countries like Kenya must tell Peru that they would defend the coast.", "must tell", "Kenya", "Peru", "Norway"},
+		{"Azzam al-Ahmad met Norway. Ahmad rejected the plan.", "rejected", "Azzam al-Ahmad", "*", ""},
+		{"Norway met the emir of Kuwait. Sabah al-Ahmad rejected the plan.", "rejected", "Kuwait", "*", ""},
 		// A surname at the head of a sentence; a group that is in a state; what an envoy is for; the alliance of a text without NATO; names with a hyphen.
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Speight has so far refused to free the hostages.", "refused", "George Speight", "*", ""},
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Rebels have so far refused to free the hostages.", "refused", "Rebels", "*", ""},
