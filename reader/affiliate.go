@@ -334,7 +334,7 @@ func (p *page) holder(k int) int {
 		if o.set.none() || o.role == nil && o.how != byPerson || m.plural && !o.plural || o.role != nil && isBody(o.role) {
 			continue
 		}
-		same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title)
+		same := o.role != nil && (o.role == m.role || o.role.Title != "" && o.role.Title == m.role.Title || !m.plural && m.role.Word == "minister" && strings.HasSuffix(o.role.Word, " "+m.role.Word)) // "the minister" is the foreign minister
 		if !same && (o.how != byPerson || m.rank == 0 || o.rank != m.rank || !m.plural && rareOffice(m.role) && !p.holds(o, m.role)) {
 			continue
 		}

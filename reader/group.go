@@ -61,7 +61,10 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	end := 0
 	switch kind := p.kindOf(m.set.ids[0]); {
 	case backed:
-		end = s.peopleAt(k+2, true)
+		if end = s.peopleAt(k+2, true); end > 0 && s.lower[end-1] == wordGovernment {
+			m.end, m.how, m.set = int32(end-1), byNobody, actors{} // "the Corvia-backed government" is that of its state
+			return
+		}
 	case m.how != byPeople && (kind == codebook.State || kind == codebook.Other) && !p.ofScholars(m.set):
 		if end = s.peopleAt(k, false); end > 0 && m.how == byDemonym && contains(relational, s.lemma[end-1]) {
 			return // "Arlandian partners" are Arland, while "Arland's partners" are not

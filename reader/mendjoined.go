@@ -314,15 +314,19 @@ func mendUrging(s *sentence) {
 		for h >= 0 && h < v && s.Tokens[h].Coarse != syntax.VERB && s.Tokens[h].Rel != syntax.Conj {
 			h = s.Tokens[h].Head
 		}
+		if h >= 0 && h < n && s.Tokens[h].Coarse == syntax.VERB && (hasSubject(s, h) || s.Tokens[h].Rel == syntax.Conj) {
+			s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Advcl
+		}
 	}
 }
 
-// mendShared gives a verb behind ", and" the subject of the verb above, where the parser makes a relative clause of it that begins with nothing: "said that its
-// leader was in Peru, and had expressed its hopes" tells of no hopes of Peru.
+// mendShared gives a verb behind "and" the subject of the verb above, where the parser makes a relative clause of it that begins with nothing, or joins it to
+// a participle with an agent though it has an object: "said that its leader was in Peru, and had expressed its hopes" tells of no hopes of Peru, "praised the
+// truce signed by Peru and urged Arland to join" of no call of Peru's.
 func mendShared(s *sentence) {
 	for c := 3; c+2 < len(s.Tokens); c++ {
 		v := s.Tokens[c].Head
-		if s.lower[c] != wordAnd && s.lower[c] != wordBut || s.words[c-1] != "," || v <= c || s.Tokens[v].Rel != syntax.AclRelcl || s.Tokens[v].Coarse != syntax.VERB || hasSubject(s, v) {
+		if s.lower[c] != wordAnd && s.lower[c] != wordBut || v <= c || s.Tokens[v].Coarse != syntax.VERB || hasSubject(s, v) || !(s.words[c-1] == "," && s.Tokens[v].Rel == syntax.AclRelcl) && !s.ownObject(v) {
 			continue
 		}
 		if first := s.Tokens[c+1].Coarse; first != syntax.AUX && first != syntax.ADV && c+1 != v {
@@ -336,6 +340,19 @@ func mendShared(s *sentence) {
 			s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Conj
 		}
 	}
+}
+
+// ownObject holds for a verb in the past that the parser joins to a participle with an agent, and behind which its object stands.
+func (s *sentence) ownObject(v int) bool {
+	h := s.Tokens[v].Head
+	if tag := s.Tokens[v].Tag; s.Tokens[v].Rel != syntax.Conj || tag != syntax.VBN && tag != syntax.VBD || h < 0 || h > v || s.Tokens[h].Tag != syntax.VBN || hasSubject(s, h) || v+1 == len(s.words) || !slices.Contains(s.lower[h:v], wordBy) {
+		return false
+	}
+	switch s.Tokens[v+1].Coarse {
+	case syntax.DET, syntax.PROPN, syntax.PRON:
+		return s.Tokens[h-1].Coarse != syntax.AUX
+	}
+	return false
 }
 
 // mendOfEach coordinates two who are each of a state, of whom the parser hangs the second on the state of the first: "presidents Ana Lern of Arland and Karl

@@ -146,7 +146,7 @@ func (p *page) introducedAs(words []string, e *codebook.Entry) *mention {
 	}
 	m := &p.mentions[k-1]
 	names := strings.Fields(m.person)
-	if len(names) < 2 || !strings.EqualFold(strings.TrimPrefix(names[len(names)-1], "al-"), words[0]) || !otherGiven(names[:len(names)-1], fullNames([]codebook.Entry{*e})...) {
+	if len(names) < 2 || !strings.EqualFold(names[len(names)-1][strings.LastIndexByte(names[len(names)-1], '-')+1:], words[0]) || !otherGiven(names[:len(names)-1], fullNames([]codebook.Entry{*e})...) {
 		return nil
 	}
 	return m

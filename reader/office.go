@@ -200,6 +200,9 @@ func (p *page) fellows(k int) (actors, int32) {
 		if owners, _ := p.ownersOf(o); len(owners.ids) > len(set.ids) {
 			set = owners // "the presidents of Arland and Bordavia"
 		}
+		if ph := p.phraseAt(&p.sentences[o.sent], int(o.head)); len(ph.set.ids) > len(set.ids) {
+			set = ph.set // "the Arlandian and Bordavian presidents"
+		}
 		if len(set.ids) >= 2 {
 			return set, int32(b)
 		}

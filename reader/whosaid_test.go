@@ -183,6 +183,17 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway's envoy said that countries like Kenya must tell Peru that they would defend the coast.", "must tell", "Kenya", "Peru", "Norway"},
 		{"Azzam al-Ahmad met Norway. Ahmad rejected the plan.", "rejected", "Azzam al-Ahmad", "*", ""},
 		{"Norway met the emir of Kuwait. Sabah al-Ahmad rejected the plan.", "rejected", "Kuwait", "*", ""},
+		// Rebels who are described before the one group of the text is named; a second surname; who joins a verb behind an agent; whose ministers; who backs a government.
+		{"Kenya's government and leftist rebels signed a pact. The Hill Liberation Front rejected an earlier one.", "signed", "Hill Liberation Front, Kenya", "", ""},
+		{"Kenya's government and many rebels signed a pact. The Hill Liberation Front rejected an earlier one.", "signed", "*", "*", ""},
+		{"The chairperson of the African Union Commission, Nkosazana Dlamini Zuma, met Norway. Zuma urged Kenya to act.", "urged", "African Union", "Kenya", ""},
+		{"Jacob Zuma met Norway. Zuma urged Kenya to act.", "urged", "South Africa", "Kenya", ""},
+		{"Norway praised the truce signed by Kenya and urged Peru to join it.", "urged", "Norway", "Peru", ""},
+		{"Norway condemned the plan drafted by Kenya and rejected by Peru.", "rejected by", "Peru", "*", ""},
+		{"The Kenyan and Norwegian foreign ministers met in Lima. The Foreign Ministers rejected the plan.", "rejected", "Kenya, Norway", "*", ""},
+		{"The Norwegian foreign minister met Peru. The minister urged Kenya to leave.", "urged", "Norway", "Kenya", ""},
+		{"El Salvador met envoys. The U.S.-backed government rejected the demand.", "rejected", "El Salvador", "*", ""},
+		{"El Salvador met envoys. The U.S.-backed militia rejected the demand.", "rejected", "U.S.-backed militia", "*", ""},
 		// A surname at the head of a sentence; a group that is in a state; what an envoy is for; the alliance of a text without NATO; names with a hyphen.
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Speight has so far refused to free the hostages.", "refused", "George Speight", "*", ""},
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Rebels have so far refused to free the hostages.", "refused", "Rebels", "*", ""},
