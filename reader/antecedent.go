@@ -68,6 +68,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if h := s.Tokens[o.head].Head; says && m.how == byIt && o.how == byDemonym && h >= 0 && !p.isAgent(s.lemma[h]) {
 			weight -= 4 // "the Arlandian border" says nothing
 		}
+		if h := s.Tokens[o.head].Head; says && m.how == byIt && (o.how == byRole && o.plural || h >= 0 && s.Tokens[h].Tag == syntax.NNS && p.isAgent(s.lemma[h])) {
+			weight -= 8 // "the separatist leaders of the island" are no "it"
+		}
 		if m.how == byThey && s.exampleOf(int(o.head)) {
 			weight += 5
 		}

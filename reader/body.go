@@ -307,7 +307,7 @@ func (p *page) isGroup(m *mention) bool {
 	if s.ofRebels(m) {
 		return true
 	}
-	if m.how == byRole && m.plural && contains(rebelRoles, s.lower[m.end-1]) && m.start > 0 && (s.tellsKind(int(m.start)-1) || s.Tokens[m.head].Rel == syntax.Conj) {
+	if m.how == byRole && m.plural && contains(rebelRoles, s.lower[m.end-1]) && (m.start == 0 || s.tellsKind(int(m.start)-1) || s.Tokens[m.head].Rel == syntax.Conj) {
 		return true // "the government and Marxist guerrillas"
 	}
 	return contains(groupNouns, s.lower[m.end-1]) && (s.lower[m.start] == wordThe || m.start > 0 && s.lower[m.start-1] == wordThe)

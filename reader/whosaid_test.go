@@ -194,6 +194,12 @@ func TestWhoSaid(t *testing.T) {
 		{"The Norwegian foreign minister met Peru. The minister urged Kenya to leave.", "urged", "Norway", "Kenya", ""},
 		{"El Salvador met envoys. The U.S.-backed government rejected the demand.", "rejected", "El Salvador", "*", ""},
 		{"El Salvador met envoys. The U.S.-backed militia rejected the demand.", "rejected", "U.S.-backed militia", "*", ""},
+		// Leaders are no "it"; rebels at the head of a sentence; heads of states.
+		{"The African Union condemned the vote. The separatist leaders of Anjouan rejected the accord.\n\nIt said a list would be sent. “We condemn the vote in Norway,” it said.", "We condemn", "African Union", "*", "*"},
+		{"The African Union condemned the vote. The FARC rejected the accord.\n\nIt said a list would be sent. “We condemn the vote in Norway,” it said.", "We condemn", "FARC", "*", "*"},
+		{"Rebels freed four hostages on Monday. The FARC has called the release a gesture.", "freed", "FARC", "*", ""},
+		{"Rebels freed four hostages on Monday. The FARC and the ELN have called the release a gesture.", "freed", "Rebels", "*", ""},
+		{"Handal, chief delegate of the FMLN, rejected the plan of El Salvador.", "rejected", "FMLN", "*", ""},
 		// A surname at the head of a sentence; a group that is in a state; what an envoy is for; the alliance of a text without NATO; names with a hyphen.
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Speight has so far refused to free the hostages.", "refused", "George Speight", "*", ""},
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Rebels have so far refused to free the hostages.", "refused", "Rebels", "*", ""},
