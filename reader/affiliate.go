@@ -118,11 +118,25 @@ func (p *page) actFor(s *sentence, m *mention, of post) {
 		m.other, m.set = m.set, p.actorNamed("United States")
 	case person && ofState(of.role) && !p.home.none():
 		m.other, m.set = m.set, p.home
-	case person && ofState(of.role) && m.other.none():
+	case person && ofState(of.role) && m.other.none() && !p.introducedAlone(m):
 		if set := p.stateAround(s, m); !set.none() {
 			m.other, m.set = m.set, set
 		}
 	}
+}
+
+// introducedAlone holds for the surname of somebody who was introduced by an office of those whom a pronoun stands for, "their spokesman, Ana Lern": no state around has her.
+func (p *page) introducedAlone(m *mention) bool {
+	if m.person == "" || m.end > m.start+1 {
+		return false
+	}
+	k := p.people[lastWord(p.sentences[m.sent].words[m.start:m.end])]
+	if k <= 0 || p.mentions[k-1].person != m.person {
+		return false
+	}
+	s := &p.sentences[p.mentions[k-1].sent]
+	lo := int(p.mentions[k-1].start)
+	return slices.ContainsFunc(s.Tokens[max(0, lo-4):lo], func(t syntax.Token) bool { return t.Tag == syntax.PRPS })
 }
 
 // enlist lets a person without office act for the movement or party that is named with him: "Ana Lern of (or from) the Free Hills Movement", "the

@@ -49,6 +49,7 @@ func (p *page) longBody(s *sentence, i int) int {
 			k++
 			continue
 		case at == len(s.words) || !startsUpper(s.words[at]) || p.startsListed(s, at):
+		case s.lower[k] == wordAnd && p.peoplesBody(s, at) > 0: // another body
 		case s.lower[k] == wordAnd, s.lower[k] == wordOf, s.lower[k] == wordFor:
 			k = at
 			continue
@@ -106,6 +107,21 @@ func (p *page) groupOwned(s *sentence, at int32) int32 {
 		return s.at[k+1]
 	}
 	return at
+}
+
+// withPeople lets the name of a body that would be its noun alone begin with the people in front: "the Oromo Front", "the Iraqi Turkmen Front".
+func (p *page) withPeople(s *sentence, m *mention) {
+	if m.end != m.start+1 || !contains(fellowships, s.lower[m.start]) || contains(chambers, s.lower[m.start]) {
+		return
+	}
+	for k := len(p.mentions) - 1; k >= s.from && p.mentions[k].end == m.start; k-- {
+		o := &p.mentions[k]
+		if o.how != byDemonym && o.how != byPeople && o.how != byNobody || !startsUpper(s.words[o.start]) {
+			return
+		}
+		p.rename(o, actors{})
+		m.start, p.mentions = o.start, p.mentions[:k]
+	}
 }
 
 // peoples holds for the possessive of those for whom a body is called: "the People's Front", "the Workers' Party", "the Coast Herders' Union".

@@ -304,7 +304,7 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k])) {
 			lo, hi := s.nounPhrase(k) // "The opposition accused Arland" tells of the opposition
 			f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
-		} else if p.onlyTells(s, c, f) {
+		} else if o := s.child(int(c.subject), syntax.NmodPoss); f.actor.elsewhere() && o >= 0 && s.at[o] >= 0 && p.mentions[s.at[o]].how == byRole && p.mentions[s.at[o]].set.none() || p.onlyTells(s, c, f) { // "the deposed president's party"
 			f.actor = option{sent: c.sent, head: c.subject}
 		}
 		return
@@ -399,6 +399,5 @@ var (
 	centralWords = hashed("central", "national", "state", "reserve")
 	civicBodies  = hashed("group", "organisation", "organization", "association", "charity", "watchdog", "network", "federation")
 	stateNouns   = hashed("country", "state", "nation", "government", "power", "member")
-
 	memberStates = hashed("states", "nations", "countries", "governments")
 )

@@ -73,7 +73,8 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 		m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
 		return m, true
 	}
-	name := p.nameAt(s, i, j)
+	p.withPeople(s, &m)
+	name := p.nameAt(s, int(m.start), j)
 	if m.person != "" {
 		name = m.person
 	}

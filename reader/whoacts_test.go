@@ -116,6 +116,24 @@ func TestWhoActs(t *testing.T) {
 			"The ELN freed two soldiers. A spokesman for the group _.", "The ELN freed two soldiers. A spokesman _.",
 		}, []string{"ELN"}},
 		{[]string{
+			"The Oromo Front _.", "Kenya met the Oromo Front. Front leader Jan Berg _.",
+		}, []string{"Oromo Front"}},
+		{[]string{
+			"The Iraqi Turkmen Front _.", "The Iraqi Turkmen Front met the army. Front spokesman Jan Berg _.",
+		}, []string{"Iraqi Turkmen Front"}},
+		{[]string{
+			"Norway met the Oromo Front. The Norwegian parliament _.", "Norwegian officials met the party. The Norwegian army _.",
+		}, []string{"Norway"}},
+		{[]string{
+			"The Union of Coastal Towns and the Fishers' League _.",
+		}, []string{"Fishers' League", "Union of Coastal Towns"}},
+		{[]string{
+			"Kenyan rebels left. Their spokesman, Jan Berg, left too. Norway accused them. Berg _.",
+		}, []string{"Kenyan rebels"}},
+		{[]string{
+			"ECOWAS envoys left. The deposed president's party _.", "The ELN left. The prime minister's party _.",
+		}, nil},
+		{[]string{
 			"The M23 People's Council _.",
 		}, []string{"M23"}},
 		{[]string{
