@@ -135,7 +135,7 @@ func (c *composer) whyParties() string {
 	case a.Only:
 		why = "the only two that contend in " + c.number("this text", "these texts")
 	case a.Dealt:
-		why = "the two that " + c.number("this text tells", "these texts tell") + " to have met, agreed or signed together"
+		why = "the two that " + c.number("this text tells", "these texts tell") + " to talk, or to have met, agreed or signed together"
 	}
 	out := named(first...) + ", " + why
 	if more := a.Parties[len(first):]; len(more) > 0 {

@@ -188,6 +188,9 @@ const (
 	besideQuote = 90
 )
 
+// mostBeside is how many statements stand beside the one that fills a cell before the others are only counted.
+const mostBeside = 3
+
 // inCell gives what of a length there is room for in a cell.
 func (c *composer) inCell(length int) int {
 	return length * 2 / max(2, min(len(c.account.Parties), 3))
@@ -217,9 +220,11 @@ func (c *composer) positionCell(p *record.Position, before []*record.Position) [
 			out = append(out, c.beside("To be checked, later", p.Later)...)
 		}
 		out = append(out, c.beside("Later view", p.View)...)
-		for _, e := range p.Others {
-			if e == p.Before || e == p.Also || e == p.View {
-				continue
+		others := slices.DeleteFunc(slices.Clone(p.Others), func(e *record.Entry) bool { return e == p.Before || e == p.Also || e == p.View })
+		for i, e := range others {
+			if len(out) > mostBeside && i+1 < len(others) {
+				out = append(out, about("%s (`parley positions`)", count(len(others)-i, "more, toward others", "more, toward others")))
+				break
 			}
 			out = append(out, c.beside(capital(towardWords(c.account, e, p.Actor)[0]), e)...)
 		}

@@ -51,13 +51,20 @@ func (c *composer) proposals() Section {
 	s.Points = append(s.Points, drafts...)
 	if more := len(found) - maxPoints; more > 0 {
 		names := []string{}
-		for _, p := range found[maxPoints:] {
+		for _, p := range found[maxPoints:min(len(found), maxPoints+alsoNamed)] {
 			names = append(names, p.Name)
 		}
-		s.After = []Sentence{about("Also named: %s.", list(names[:min(len(names), 10)]))}
+		where := ""
+		if more > len(names) {
+			where = " (`parley proposals`)"
+		}
+		s.After = []Sentence{about("Also named: %s%s.", andMore(names, more-len(names)), where)}
 	}
 	return s
 }
+
+// alsoNamed is how many proposals are named behind those that are told.
+const alsoNamed = 5
 
 // leavers says by whom a proposal was left, suspended or come back to, by the latest words on each, and since when.
 func (c *composer) leavers(p record.Proposal) (parts []Part, notes []int) {

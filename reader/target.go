@@ -10,10 +10,11 @@ import (
 
 // settleTarget corrects the learnt choice of a target where it says nobody although the grammar names somebody.
 func (p *page) settleTarget(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
 	if !f.target.set.none() {
+		p.settleTalksWith(s, c, f)
 		return
 	}
-	s := &p.sentences[c.sent]
 	head := p.towards(s, c, f)
 	if head < 0 {
 		return
@@ -25,6 +26,21 @@ func (p *page) settleTarget(c *candidate, f *finding) {
 	}
 	if ph := p.phraseAt(s, head); !ph.set.none() && !overlap(ph.set, f.actor.set) {
 		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(head), why: rObject}
+	}
+}
+
+// settleTalksWith directs who refuses, suspends or leaves talks at whom the words have them with, whoever else is named: "suspended talks with Corvia in protest at
+// Norland's raid".
+func (p *page) settleTalksWith(s *sentence, c *candidate, f *finding) {
+	if codebook.Acts[f.act] != codebook.Reject || c.object < 0 || !contains(talkNouns, s.lemma[c.object]) && !contains(gatherings, s.lemma[c.object]) {
+		return
+	}
+	k := s.with(int(c.token))
+	if k < int(c.object) {
+		return
+	}
+	if ph := p.phraseAt(s, k); !ph.set.none() && !overlap(ph.set, f.actor.set) && !overlap(ph.set, f.target.set) {
+		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(k), why: rObject}
 	}
 }
 

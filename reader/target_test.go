@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"parley/codebook"
 )
 
 // TestChooseTarget gives a target that the sentence does not name only where it is likely.
@@ -63,5 +65,26 @@ func TestOwnWords(t *testing.T) {
 			}
 		}
 		r.free(p)
+	}
+}
+
+// TestTalksWith: who suspends talks does so toward those with whom the words have them, whoever else stands there; a refusal of something else is toward whom it names.
+func TestTalksWith(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Turkey held a drill on Monday. Turkey sent a ship. Cyprus suspended talks with Kenya on Tuesday in protest at what it called attempts by Turkey to undermine gas exploration.": "Kenya",
+		"Norway suspended negotiations with Peru after Kenya raided the port.":          "Peru",
+		"Norway rejected a Kenyan offer of talks.":                                      "Kenya",
+		"Kenya raided the port. Norway has cancelled its meeting with Peru over Kenya.": "Peru",
+	} {
+		got := ""
+		for _, s := range statementsOf(t, r, "---\ndate: 2024-05-25\n---\n"+text) {
+			if s.Act == codebook.Reject {
+				got = strings.Join(s.Target, ", ")
+			}
+		}
+		if got != want {
+			t.Errorf("%s: toward %q, want %s", text, got, want)
+		}
 	}
 }

@@ -174,10 +174,10 @@ func (a *Account) homed(name string) bool {
 	})
 }
 
-// isBody reports that an actor is one that the codebook knows, and no place, or that its name is that of a body.
+// isBody reports that an actor is one that the codebook knows, and no place but one that is a party within a state, or that its name is that of a body.
 func (a *Account) isBody(name string) bool {
 	if x, ok := a.options.Codebook.ActorByName(name); ok {
-		return x.Kind != codebook.Other
+		return x.Kind != codebook.Other || x.Home != ""
 	}
 	return slices.ContainsFunc(strings.Fields(name), func(w string) bool {
 		return w[:1] == strings.ToUpper(w[:1]) && slices.Contains(a.rules.parties.Bodies, strings.ToLower(w))

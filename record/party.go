@@ -85,6 +85,9 @@ func (a *Account) findParties() (parties []string, dealt, only bool) {
 			out = []string{all[0].x, all[0].y}
 		}
 	}
+	if within := a.talksWithin(out); within != nil {
+		out, dealt = within, true
+	}
 	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(s.acts[x], s.acts[y]), cmp.Compare(x, y)) })
 	return out, dealt, len(all) == 1
 }
