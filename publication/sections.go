@@ -154,9 +154,9 @@ func (c *composer) thirdParties() Section {
 		}
 		left += len(byRole[role]) - likely
 	}
-	var mediators []string
+	var mediators []string // who is told to be one is not told again to be called so
 	for _, t := range byRole["mediator"] {
-		if c.firmly(t) {
+		if c.firmly(t) || slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return e.Score >= likely }) {
 			mediators = append(mediators, t.Actor)
 		}
 	}

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/reader/when"
 	"parley/syntax"
 )
@@ -170,3 +172,29 @@ func (s *sentence) cameAfter(t int) bool {
 
 // longestSpan bounds the tokens of "just over two weeks" and their like.
 const longestSpan = 6
+
+// toldOfDeal holds for a sentence that says what an agreement holds that was made before, by its first words or those of the sentence before: "Under the deal, both sides agreed to
+// withdraw", "The agreement provides for a release. Both sides also agreed to withdraw". Other sentences date nothing in it.
+func (p *page) toldOfDeal(s *sentence) bool {
+	k := 1
+	for k < min(len(s.words), longestLabel) && s.words[k] != "," && !contains(calledTexts, s.lemma[k]) {
+		k++
+	}
+	if k < len(s.words) && s.lower[0] == wordUnder && contains(calledTexts, s.lemma[k]) {
+		return true
+	}
+	if s.number == 0 || s.first || !slices.Contains(s.lower[:min(len(s.lower), longestLabel)], wordAlso) {
+		return false
+	}
+	o := &p.sentences[s.number-1]
+	for v := range o.Tokens {
+		if n := o.child(v, syntax.Nsubj); contains(providingVerbs, o.lemma[v]) && n >= 0 && contains(calledTexts, o.lemma[n]) && o.tenseAt(v) == present {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	providingVerbs = hashed("provide", "stipulate", "include", "require", "envisage", "call", "set", "oblige")
+)

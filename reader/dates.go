@@ -214,7 +214,7 @@ func (p *page) datesFor(c *candidate) []dated {
 		p.offerDate(f, dateReading{why: why, place: link, form: form, path: s.datePath(f, int(c.token))})
 		p.offerThen(f, dateReading{why: dThen, place: uint32(why)<<8 + link, form: form})
 	}
-	if s.cameAfter(int(c.token)) {
+	if s.cameAfter(int(c.token)) || p.toldOfDeal(s) {
 		return p.dateds // it was before what the others date
 	}
 	p.datesBefore(s, c)

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,6 +30,7 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 	}
 	lo, hi := top, top
 	p.stretch(s, top, &lo, &hi, 0, noun && top == t)
+	hi = s.withInfinitive(top, hi)
 	lo = s.behindLabel(lo, min(top, t))
 	if lo+1 < min(top, t) && contains(dayWords, s.lower[lo]) && s.lower[lo+1] == wordThat {
 		lo += 2 // "said Monday that Arland"
@@ -300,3 +303,15 @@ func (p *page) wholeWords(s *sentence, lo, hi int32) (int32, int32) {
 	}
 	return lo, hi
 }
+
+// withInfinitive gives the end of the words of a verb that asks for another behind it, with that one, where the parser hangs it on the hour between them: "agreed early on Friday morning
+// to extend the truce".
+func (s *sentence) withInfinitive(v, hi int) int {
+	k := hi + 1
+	if k+1 >= len(s.Tokens) || s.lower[k] != wordTo || s.Tokens[k+1].Tag != syntax.VB || !contains(infinitiveVerbs, s.lemma[v]) || slices.Contains(s.lower[v:k], wordTo) {
+		return hi
+	}
+	return max(hi, int(s.hi[k+1]))
+}
+
+var infinitiveVerbs = hashed("agree", "promise", "pledge", "vow", "refuse", "decide", "offer", "threaten", "plan", "commit", "undertake", "intend", "decline")

@@ -93,6 +93,7 @@ var (
 	wordActing         = hashLower("acting")
 	wordAddition       = hashLower("addition")
 	wordAfter          = hashLower("after")
+	wordAlso           = hashLower("also")
 	wordAgainst        = hashLower("against")
 	wordAlleged        = hashLower("alleged")
 	wordAlliance       = hashLower("alliance")

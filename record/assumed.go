@@ -96,7 +96,9 @@ func (a *Account) uniteArmies() {
 			continue
 		}
 		state, ok := a.options.Codebook.Actor(army.Home)
-		if !ok || slices.ContainsFunc(a.Entries, func(e *Entry) bool {
+		since := a.rules.parties.Since[id]
+		older := since != "" && slices.ContainsFunc(a.Sources, func(s *Source) bool { return s.Doc.Published.String() < since })
+		if !ok || older || slices.ContainsFunc(a.Entries, func(e *Entry) bool {
 			return contention[e.Act] && !a.Doubtful(e) && setsAgainst(e, army.Name, state.Name)
 		}) {
 			continue

@@ -78,6 +78,8 @@ func turnOf(p Passage, entries []*Entry) (Turn, bool) {
 		switch {
 		case age > backgroundAge:
 			return t, false
+		case age > 0 && e.When.Precision() == edtf.Month && t.FromPublication:
+			t.When, t.FromPublication = e.When, false // "signed last month"
 		case age >= 0 && e.When.Precision() == edtf.Day && (t.FromPublication || edtf.Compare(e.When, t.When) > 0):
 			t.When, t.FromPublication = e.When, false
 		}

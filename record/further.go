@@ -22,6 +22,8 @@ type partyRules struct {
 	Governing []string `yaml:"governing"`
 	// Armies are the ids of armies that act for their home where nothing sets the two against each other.
 	Armies []string `yaml:"armies"`
+	// Since is from which day on one of these acts for its home: where a text is older, the two stay apart.
+	Since map[string]string `yaml:"since"`
 }
 
 // chorus is how many actors who say the same of a party contend with it no more than others of the world do: "the United States, France and the OAS called on Arland".

@@ -258,7 +258,7 @@ const stampDays = 3
 func (a *Account) date(e *Entry) {
 	e.When = e.Date
 	published := e.Source.Doc.Published
-	under := agrees(e.Act) && (e.Date.IsZero() || e.Date == published) && a.rules.background.Under.MatchString(e.Quote)
+	under := agrees(e.Act) && (e.Date.IsZero() || e.Date == published) && a.rules.background.Under.MatchString(e.fromSentence())
 	if under {
 		e.When = edtf.Date{}
 	}
@@ -274,6 +274,19 @@ func (a *Account) date(e *Entry) {
 		e.day = min(e.day, dayOf(published))
 	}
 }
+
+// fromSentence gives an entry's words with those before them in their sentence.
+func (e *Entry) fromSentence() string {
+	text := e.Source.Doc.Text
+	from := max(0, e.Start-longestLead)
+	if at := strings.LastIndexAny(text[from:e.Start], ".\n;!?"); at >= 0 {
+		from += at + 1
+	}
+	return strings.TrimLeft(text[from:e.End], " ")
+}
+
+// longestLead is how many bytes before an entry's words the beginning of their sentence is looked for.
+const longestLead = 200
 
 // agrees holds for the acts by which somebody takes part in an agreement.
 func agrees(act codebook.Act) bool {

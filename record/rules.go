@@ -67,6 +67,8 @@ type rules struct {
 		Pattern pattern  `yaml:"pattern"`
 		// Papers are words by which somebody signs what is no agreement.
 		Papers pattern `yaml:"papers"`
+		// Ending are words by which somebody welcomes the end of a truce, an agreement or talks.
+		Ending pattern `yaml:"ending"`
 	}
 	course courseRules
 

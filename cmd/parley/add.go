@@ -105,8 +105,8 @@ func (o *opened) remarks(ctx context.Context, added []string) error {
 		if n > 3 {
 			names += " …"
 		}
-		o.streams.complain(fmt.Errorf("%s no day of publication (%s), so that “yesterday” or “in March” in them dates nothing; "+
-			"to date a text put the day into its name (2025-11-23-report.txt) and add it again", have(n), names))
+		o.streams.complain(fmt.Errorf("%s no day of publication (%s), so that “yesterday” or “in March” in %s dates nothing; "+
+			"to date a text put the day into its name (2025-11-23-report.txt) and add it again", have(n), names, map[bool]string{true: "it", false: "them"}[n == 1]))
 	}
 	return nil
 }
