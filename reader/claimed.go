@@ -206,7 +206,7 @@ func unproven(s *sentence, t int) bool {
 	}
 	judge := judged(s, claim)
 	for k := t + 1; k < len(s.lower) && k < t+14 && s.words[k] != ";"; k++ {
-		if contains(unprovenWords, s.lower[k]) {
+		if contains(unprovenWords, s.lower[k]) || s.lemma[k] == wordBear && nextWord(s, k) == wordOut && judge && notBefore(s, k) {
 			return true
 		}
 		// Who "said that Arland shelled the port and did not confirm its own losses" leaves his losses unproven.
@@ -309,6 +309,7 @@ var (
 	wordFew        = hashLower("few")
 	namingVerbs    = hashed("call", "label", "brand", "deem", "dub", "term", "declare", "pronounce", "find")
 	outrightWords  = hashed("out", "of", "hand") // "rejected out of hand"
+	wordBear       = hashLower("bear")
 	wordPurport    = hashLower("purport")
 	fakeAdjectives = hashed("doctored", "fake", "faked", "forged", "manipulated", "ai-generated", "edited", "staged", "fabricated", "bogus", "hoax")
 	saidVerbs      = hashed("say", "claim", "suggest", "state", "imply")

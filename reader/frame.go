@@ -265,8 +265,8 @@ func opensUnderPlan(s *sentence) bool {
 		if s.Tokens[k].Coarse == syntax.ADP && s.lower[k] != wordOf {
 			return false // "in line with this vision"
 		}
-		if s.lower[k] == wordCase && contains(extremeWords, s.lower[k-1]) {
-			return true
+		if s.lower[k] == wordCase && contains(extremeWords, s.lower[k-1]) || k == 1 && s.lower[0] == wordUnder && contains(clauseNouns, s.lemma[k]) && s.Tokens[k+1].Coarse == syntax.NUM {
+			return true // "Under article 4"
 		}
 		if (contains(draftNouns, s.lemma[k]) || contains(paperNouns, s.lemma[k]) && s.lower[0] == wordUnder || k == 2 && s.lemma[k] == wordTerm && s.lower[0] == wordUnder) && (k+1 == len(s.lower) || s.Tokens[k+1].Coarse != syntax.NOUN || startsUpper(s.words[k+1])) || s.lemma[k] == wordFuture && s.lower[k-1] == wordThe && k > 2 && s.lower[k-2] == wordOf {
 			return true
@@ -310,6 +310,7 @@ func toldNow(s *sentence, t int) bool {
 var (
 	scenarioWords = hashed("scenario", "hypothetical", "pathway", "sketch", "variant")
 	foretellings  = hashed("prediction", "forecast") // of a paragraph; under a heading "will" says it
+	clauseNouns   = rowLists["clause"]
 	dreams        = hashed("dream", "nightmare", "fantasy")
 	adviceWords   = hashed("recommendation", "agenda")
 	claimLabels   = hashed("claim", "rumour", "rumor", "myth", "allegation", "fake", "false")

@@ -52,6 +52,11 @@ func TestUnmade(t *testing.T) {
 		{"Two previous rounds of bargaining held by Arland and Corvia last year failed to bring peace.", codebook.Meet, codebook.Asserted},
 		{"Arland and Corvia failed to hold a second round of talks.", codebook.Meet, codebook.Negated},
 		{"A plan emerged in May following talks between Arland and Corvia.", codebook.Meet, codebook.Asserted},
+		{"Under Article 4, Arland withdraws its troops.", codebook.Withdraw, codebook.Hypothetical},
+		{"Under Article 4, Arland withdrew its troops.", codebook.Withdraw, codebook.Asserted},
+		{"Reports from the border that Arland had shelled the port could not be borne out.", codebook.Attack, codebook.Hypothetical},
+		{"Reports from the border that Arland had shelled the port were borne out.", codebook.Attack, codebook.Asserted},
+		{"The two presidents were expected to meet in May.", codebook.Meet, codebook.Predicted},
 		{"Corvia will return to the talks after Arland frees the crew.", codebook.Release, codebook.Predicted},
 	} {
 		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
