@@ -57,6 +57,10 @@ func TestUnmade(t *testing.T) {
 		{"Reports from the border that Arland had shelled the port could not be borne out.", codebook.Attack, codebook.Hypothetical},
 		{"Reports from the border that Arland had shelled the port were borne out.", codebook.Attack, codebook.Asserted},
 		{"The two presidents were expected to meet in May.", codebook.Meet, codebook.Predicted},
+		{"The general of Arland learnt how to attack the port.", codebook.Attack, codebook.Hypothetical},
+		{"The general of Arland learnt how Corvia attacked the port.", codebook.Attack, codebook.Asserted},
+		{"The envoy said that sending Western troops to Ukraine cannot be ruled out.", codebook.Mobilize, codebook.Hypothetical},
+		{"The envoy said that Arland sent troops and that a truce cannot be ruled out.", codebook.Mobilize, codebook.Asserted},
 		{"Corvia will return to the talks after Arland frees the crew.", codebook.Release, codebook.Predicted},
 	} {
 		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
