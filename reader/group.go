@@ -138,24 +138,6 @@ func (s *sentence) partOfPeople(m *mention) int {
 	return lo
 }
 
-// peopleIn gives the end of the name of a place right behind a people, who are its people there and not their state: "Arlandians in northern
-// Corvia". 0 for none.
-func (p *page) peopleIn(s *sentence, m *mention) int {
-	k := int(m.end)
-	if m.how != byPeople || k+1 >= len(s.words) || s.lower[k] != wordIn || m.start > 0 && s.lower[m.start-1] == wordThe {
-		return 0
-	}
-	for k++; k < min(len(s.words), int(m.end)+4); k++ {
-		if n, entries := p.r.book.MatchName(s.words, k); n > 0 && startsUpper(s.words[k]) && (entries[0].Reading == codebook.ByName || entries[0].Reading == codebook.BySeat) {
-			return k + n
-		}
-		if s.Tokens[k].Coarse != syntax.ADJ && s.Tokens[k].Coarse != syntax.DET {
-			return 0
-		}
-	}
-	return 0
-}
-
 // describedPeople holds for a people behind a word in small letters that tells which of them are meant: "armed Serbs", "ethnic Arlandians".
 func (s *sentence) describedPeople(i int) bool {
 	if i == 0 || startsUpper(s.words[i-1]) && i > 1 {

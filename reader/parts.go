@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/codebook"
+	"parley/syntax"
 )
 
 // A part of a people has the people's name in its own: where a text is about the Bosnian Serbs and never names Serbia, "the Serbs" and "the Serb assembly" are
@@ -92,4 +93,39 @@ func (p *page) partAbroad(s *sentence, m *mention) bool {
 	p.rename(before, actors{})
 	before.how = byNobody
 	return true
+}
+
+// peopleIn gives the end of the name of a place right behind a people, or its leaders, who are its people there and not their state: "Arlandians in northern
+// Corvia", "Serb leaders in Bosnia". 0 for none.
+func (p *page) peopleIn(s *sentence, m *mention) int {
+	k := int(m.end)
+	byBlood := p.byBlood(s, m)
+	if byBlood {
+		k++
+	}
+	if m.how != byPeople && !byBlood || k+1 >= len(s.words) || s.lower[k] != wordIn || m.start > 0 && s.lower[m.start-1] == wordThe {
+		return 0
+	}
+	for k++; k < min(len(s.words), int(m.end)+5); k++ {
+		if n, entries := p.r.book.MatchName(s.words, k); n > 0 && startsUpper(s.words[k]) && (entries[0].Reading == codebook.ByName || entries[0].Reading == codebook.BySeat) {
+			return k + n
+		}
+		if s.Tokens[k].Coarse != syntax.ADJ && s.Tokens[k].Coarse != syntax.DET {
+			return 0
+		}
+	}
+	return 0
+}
+
+// byBlood holds for an adjective that says of which people some are rather than of which state, before a plural: "Serb leaders", but not "Serbian leaders".
+func (p *page) byBlood(s *sentence, m *mention) bool {
+	if k := int(m.end); m.how != byDemonym || m.end != m.start+1 || len(m.set.ids) != 1 || k >= len(s.Tokens) || s.Tokens[k].Tag != syntax.NNS {
+		return false
+	}
+	a, word := p.actorOf[m.set.ids[0]], s.words[m.start]
+	if a == nil || a.Kind != codebook.State || len(a.Demonyms) == 0 || a.Demonyms[0] == word {
+		return false
+	}
+	n, entries := p.r.book.MatchName([]string{word + "s"}, 0)
+	return n > 0 && entries[0].Reading == codebook.ByPeople
 }

@@ -134,6 +134,15 @@ func TestWhoActs(t *testing.T) {
 			"ECOWAS envoys left. The deposed president's party _.", "The ELN left. The prime minister's party _.",
 		}, nil},
 		{[]string{
+			"Serb leaders in northern Kosovo _.",
+		}, []string{"Serb leaders in northern Kosovo"}},
+		{[]string{
+			"Serbian leaders in northern Kosovo _.", "Serb leaders _.",
+		}, []string{"Serbia"}},
+		{[]string{
+			"US officials in Kosovo _.",
+		}, []string{"United States"}},
+		{[]string{
 			"The M23 People's Council _.",
 		}, []string{"M23"}},
 		{[]string{
