@@ -144,6 +144,9 @@ func (p *page) findQuoters() {
 		case i > 0 && p.goesOn(i-1) && p.sentences[i-1].quoter >= 0:
 			s.quoter = p.sentences[i-1].quoter
 		default:
+			if s.sayer < 0 {
+				s.quoter = int32(p.calls(s))
+			}
 			for j := i; s.quoter < 0 && p.goesOn(j) && j < i+12; j++ {
 				if o := &p.sentences[j+1]; o.sayer >= 0 && !o.quoted[o.says] {
 					s.quoter = o.sayer
@@ -158,6 +161,24 @@ func (p *page) findQuoters() {
 		}
 	}
 }
+
+// calls gives who calls something what stands between quotation marks behind: "The envoy welcomed the truce as “good news”"; -1 for nobody.
+func (p *page) calls(s *sentence) int {
+	who := -1
+	for k := range s.Tokens {
+		if s.quoted[k] {
+			break
+		}
+		if r := s.Tokens[k].Rel; r != syntax.AclRelcl && r != syntax.Acl && r != syntax.Advcl && isFinite(s, k) && contains(judgingVerbs, s.lemma[k]) {
+			if j := s.child(k, syntax.Nsubj); j >= 0 {
+				who = p.mentionOf(s, j)
+			}
+		}
+	}
+	return who
+}
+
+var judgingVerbs = hashed("welcome", "hail", "describe", "call", "brand", "dismiss", "denounce", "praise", "condemn", "characterize", "characterise", "label", "slam", "decry", "laud", "justify", "criticize", "criticise")
 
 // saidByUnnamed holds for a sentence that gives its quotation to people without a name: "“They refused,” the source said".
 func (p *page) saidByUnnamed(s *sentence) bool {

@@ -200,6 +200,9 @@ func TestWhoSaid(t *testing.T) {
 		{"Rebels freed four hostages on Monday. The FARC has called the release a gesture.", "freed", "FARC", "*", ""},
 		{"Rebels freed four hostages on Monday. The FARC and the ELN have called the release a gesture.", "freed", "Rebels", "*", ""},
 		{"Handal, chief delegate of the FMLN, rejected the plan of El Salvador.", "rejected", "FMLN", "*", ""},
+		// Who calls something what stands between quotation marks says that, and not who spoke before.
+		{"Kenya's envoy said that “peace begins today”. Norwegian President Jan Berg welcomed the truce as “good news, and Peru must keep it”.", "Peru must keep", "Norway", "Peru", "Jan Berg"},
+		{"Kenya's envoy Ana Lern said that “peace begins today”. A plan that Norway welcomed came up, and “Peru must keep it”.", "Peru must keep", "Kenya", "Peru", "Ana Lern"},
 		// A surname at the head of a sentence; a group that is in a state; what an envoy is for; the alliance of a text without NATO; names with a hyphen.
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Speight has so far refused to free the hostages.", "refused", "George Speight", "*", ""},
 		{"Coup leader George Speight met the military of Fiji. The military made an offer. Rebels have so far refused to free the hostages.", "refused", "Rebels", "*", ""},
