@@ -40,6 +40,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if h := s.Tokens[t].Head; s.lemma[t] == wordHold && s.Tokens[t].Rel == syntax.Acl && contains(keptThings, s.lemma[h]) {
 		return -2, "" // "the weapons held by the rebels"
 	}
+	if s.becomesLaw(t) {
+		return -2, "" // "the law came into force"
+	}
 	a, plover := p.ownSense(s, t, c, object)
 	if k := s.child(t, syntax.Xcomp); k > t && (a == -1 && contains(phaseVerbs, s.lemma[t]) || a >= 0 && s.onlyDecides(t, c)) {
 		below, of := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
@@ -76,6 +79,15 @@ var (
 	orderVerbs = hashed("order", "instruct", "direct", "tell", "command")
 	troopNouns = hashed("force", "troop", "army", "military", "fighter", "unit", "soldier", "commander", "men", "man", "militia", "navy")
 )
+
+// becomesLaw holds for what comes into force and is nothing that two agree to: a law, a ban, sanctions.
+func (s *sentence) becomesLaw(t int) bool {
+	in, subject := s.child(t, syntax.Obl), s.child(t, syntax.Nsubj)
+	return in > t && (s.lemma[in] == wordForce || s.lemma[in] == wordEffect) && s.lower[in-1] == wordInto && subject >= 0 && s.Tokens[subject].Coarse == syntax.NOUN && !contains(calledTexts, s.lemma[subject]) && !contains(pauseNouns, s.lemma[subject])
+}
+
+// pauseNouns are what those who fight agree to beside texts.
+var pauseNouns = hashed("cessation", "halt", "pause", "swap", "exchange", "arrangement", "settlement", "suspension", "cease-fire", "fire")
 
 // keptThings are what somebody holds without having taken it.
 var keptThings = hashed("weapon", "arms", "arm", "gun", "rifle", "fund", "asset", "account", "reserve", "share", "stake", "document", "record", "view", "opinion", "belief", "seat", "post", "office", "portfolio")

@@ -33,6 +33,17 @@ func TestSense(t *testing.T) {
 		{"Arland ordered the withdrawal of its troops from the port.", "ordered", codebook.Withdraw},
 		{"The rebels announced the release of ten hostages.", "announced", codebook.Release},
 		{"Arland announced a visit to Corvia.", "announced", ""},
+		// What becomes of a truce, a pledge and a deadline.
+		{"The truce came into force at dawn.", "came", codebook.Accept},
+		{"Arland walked back its pledge to free the prisoners.", "walked", codebook.Reject},
+		{"Arland walked back its demand for the port.", "walked", codebook.Concede},
+		{"Arland let the deadline pass.", "let", codebook.Reject},
+		{"Arland let the convoy pass.", "let", codebook.Concede},
+		{"Arland withheld 130 million dollars in aid from Corvia.", "withheld", codebook.Sanction},
+		{"Arland answered the offer with airstrikes.", "answered", codebook.Attack},
+		{"Arland answered the offer with thanks.", "answered", ""},
+		{"The cease-fire between Arland and Corvia came into effect on Monday.", "came", codebook.Accept},
+		{"Corvia's ban on exports to Arland came into force on Monday.", "came", ""},
 		// A sentence that begins in the middle.
 		{"Been able to sign, Arland left.", "able", codebook.ExpressView},
 		// What somebody goes on to do.
