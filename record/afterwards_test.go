@@ -82,3 +82,21 @@ func TestTakenOver(t *testing.T) {
 		}
 	}
 }
+
+// TestHadPreviously: what a text tells to have been so before has no day of the text, also where the reader gives it that day; a day of its own stays.
+func TestHadPreviously(t *testing.T) {
+	for quote, x := range map[string]struct {
+		day  string
+		want bool
+	}{
+		"Arland had previously set two conditions for a deal": {"2024-05-12", true},
+		"Arland had long resisted the deal":                   {"", true},
+		"Arland had previously set a condition on 3 May":      {"2024-05-03", false},
+		"Arland set two conditions for a deal":                {"2024-05-12", false},
+	} {
+		a := fold(t, []said4{{"2024-05-12", quote, "Arland", codebook.Demand, of(x.day, "ceasefire")}}, nil)
+		if got := a.Entries[0].When.IsZero(); got != x.want {
+			t.Errorf("%s: undated %v, want %v", quote, got, x.want)
+		}
+	}
+}

@@ -112,8 +112,18 @@ func setAside(before []string) bool {
 			return true
 		}
 	}
-	return false
+	n := len(before)
+	return n > 1 && othersWords[before[n-2]+" "+before[n-1]]
 }
+
+// othersWords holds the stems of phrases right before a cue that make it another's: "refrain from impairing the other party's territorial integrity".
+var othersWords = func() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range []string{"other party", "other parties", "other side", "other state", "other country", "each other", "one another"} {
+		out[strings.Join(stems(p), " ")] = true
+	}
+	return out
+}()
 
 // asideWords holds the stems of phrases that set aside what follows them, only weigh it, or tell of harm to it, which whoever rejects that harm upholds.
 var asideWords = func() map[string]bool {

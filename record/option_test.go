@@ -54,12 +54,14 @@ func TestOptionNames(t *testing.T) {
 	}
 	m := newOptionMatcher(book)
 	for quote, want := range map[string]string{
-		"Arland will lift its defensive measures":       "",
-		"Arland wants all sanctions lifted, as agreed":  "",
-		"Arland demands the lifting of sanctions":       "lifted",
-		"Arland is for a full withdrawal":               "full",
-		"a crossing that goes around the buffer zone":   "",
-		"Arland proposed a buffer zone between the two": "mutual",
+		"Arland will lift its defensive measures":                 "",
+		"Arland wants all sanctions lifted, as agreed":            "",
+		"Arland demands the lifting of sanctions":                 "lifted",
+		"Arland is for a full withdrawal":                         "full",
+		"Arland will not delay the other party's full withdrawal": "",
+		"Arland asked the other side for a full withdrawal":       "full",
+		"a crossing that goes around the buffer zone":             "",
+		"Arland proposed a buffer zone between the two":           "mutual",
 	} {
 		got := ""
 		for _, o := range m.match(quote, false) {

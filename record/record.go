@@ -259,13 +259,14 @@ func (a *Account) date(e *Entry) {
 	e.When = e.Date
 	published := e.Source.Doc.Published
 	under := agrees(e.Act) && (e.Date.IsZero() || e.Date == published) && a.rules.background.Under.MatchString(e.fromSentence())
-	if under {
+	before := (e.Date.IsZero() || e.Date == published) && strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote)
+	if under || before {
 		e.When = edtf.Date{}
 	}
 	// A text cannot report what is yet to come.
 	late := happened(e) && !published.IsZero() && e.When.First().After(published.Last().AddDate(0, 0, stampDays))
 	if (e.When.IsZero() || late) && !published.IsZero() && a.takesStance(e) && e.Modality != codebook.Hypothetical &&
-		!(e.When.IsZero() && (under || strings.Contains(e.Quote, "had ") && a.rules.background.Earlier.MatchString(e.Quote) || a.longAfter(e))) {
+		!(e.When.IsZero() && (under || before || a.longAfter(e))) {
 		e.When, e.FromPublication = edtf.Between(edtf.Date{}, published), true
 	}
 	e.day = dayOf(e.When)
