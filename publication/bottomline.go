@@ -30,7 +30,7 @@ func (c *composer) bottomLine(obstacles []record.Obstacle) []Sentence {
 	out = append(out, c.breachSentence()...)
 	out = append(out, c.lapsedSentence()...)
 	if len(agreed) == 0 && c.lastContact() == nil {
-		out = append(out, c.answersSentence(!slices.ContainsFunc(obstacles, func(o record.Obstacle) bool { return !unreviewed(o) }))...)
+		out = append(out, c.answersSentence(!slices.ContainsFunc(obstacles, func(o record.Obstacle) bool { return !unreviewed(o) }), out)...)
 	}
 	out = append(out, c.collisionSentence(obstacles))
 	if changes := c.movements(); len(changes) > 0 {
@@ -185,7 +185,7 @@ func (c *composer) partiesIn(e *record.Entry) []string {
 // answersSentence says, where the parties neither met nor agreed, where each stands on what most texts tell of a party, if three do, else on the first of the
 // truce, the plan and the settlement on which one of them has a dated position that is not doubtful, or else, where any issue will do, on the first of the
 // table on which one is firmly read.
-func (c *composer) answersSentence(any bool) []Sentence {
+func (c *composer) answersSentence(any bool, before []Sentence) []Sentence {
 	first := []string{"ceasefire", "peace-plan", "peace-settlement"}
 	issues := append(c.widelyTold(), first...)
 	if rows, _, _ := c.positionRows(); any {
@@ -211,7 +211,11 @@ func (c *composer) answersSentence(any bool) []Sentence {
 			}
 			n := c.cite(e)
 			notes = append(notes, n)
-			parts = append(parts, plain("%s, %s, ", named(party), onDate(e.When, e.FromPublication)), c.quoted(n, 110))
+			words := c.quoted(n, 110)
+			if slices.ContainsFunc(before, func(s Sentence) bool { return slices.Contains(s.Notes, n) }) { // nothing is quoted twice
+				words = plain("in the words above")
+			}
+			parts = append(parts, plain("%s, %s, ", named(party), onDate(e.When, e.FromPublication)), words)
 			if to := towardWords(c.account, e, party); to != nil {
 				parts = append(parts, plain(" (%s)", to[0]))
 			}

@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"strings"
 	"testing"
 
 	"parley/codebook"
@@ -52,4 +53,15 @@ func TestLapsedMediator(t *testing.T) {
 			holdsNot(t, bottom, "between the parties")
 		}
 	}
+}
+
+// TestQuotedOnce: the bottom line quotes no words twice: a stance that the last turn tells is told by the words above.
+func TestQuotedOnce(t *testing.T) {
+	stops := told{"Arland suspended the ceasefire with Borduria on 10 January 2024.", "Arland", codebook.Reject, "ceasefire", "2024-01-10", .9, ""}
+	wants := told{"Borduria demanded a truce on 11 January 2024.", "Borduria", codebook.Demand, "ceasefire", "2024-01-11", .9, ""}
+	got := section(t, threeSides(t, record.View{}, paper{"2024-01-12", "Truce", []told{stops, wants}}), "Bottom line")
+	if n := strings.Count(got, "“Arland suspended the ceasefire"); n > 1 {
+		t.Errorf("quoted %d times: %s", n, got)
+	}
+	holds(t, got, "“Borduria demanded a truce")
 }
