@@ -65,3 +65,17 @@ func TestQuotedOnce(t *testing.T) {
 	}
 	holds(t, got, "“Borduria demanded a truce")
 }
+
+// TestLeftInOneRow: who left an agreement on several issues left it once: where the rows differ by the other party, its words are quoted in the first of them alone.
+func TestLeftInOneRow(t *testing.T) {
+	agreed := told{"Arland and Borduria signed an agreement on a ceasefire and prisoners.", "Arland; Borduria", codebook.Sign, "ceasefire; prisoners", "2024-01-10", .9, ""}
+	left := told{"Arland withdrew from the ceasefire agreement.", "Arland", codebook.Reject, "ceasefire", "2024-02-10", .9, ""}
+	other := told{"Borduria demanded the release of prisoners.", "Borduria", codebook.Demand, "prisoners", "2024-02-11", .9, ""}
+	got := section(t, threeSides(t, record.View{}, paper{"2024-02-12", "Truce", []told{agreed, left, other}}), "Positions")
+	if n := strings.Count(got, "leaves or ends it: “Arland withdrew"); n != 1 {
+		t.Errorf("quoted %d times: %s", n, got)
+	}
+	holds(t, got, "leaves or ends it: in the words under", "Borduria demanded the release")
+	got = section(t, threeSides(t, record.View{}, paper{"2024-02-12", "Truce", []told{agreed, other}}), "Positions")
+	holdsNot(t, got, "in the words under")
+}

@@ -28,6 +28,7 @@ func (c *composer) positions() Section {
 		return s
 	}
 	silent := silentColumns(rows, parties)
+	c.left = map[*record.Entry]string{}
 	t := &Table{Head: []string{"Issue"}}
 	for i, party := range parties {
 		if !silent[i] {
@@ -253,10 +254,16 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 	} else {
 		parts = append(parts, plain("%s: ", verbOf(e, p.Actor)))
 	}
-	if with == "" {
-		parts = append(parts, c.quoted(n, c.inCell(cellQuote)))
-	} else {
+	switch under := c.left[e]; {
+	case with != "":
 		parts = append(parts, plain("together with %s, by the same words", named(with)))
+	case e.Parts() && under != "" && under != p.Issue: // what was left on several issues was left once
+		parts = append(parts, plain("in the words under %s", c.issueName(under)))
+	default:
+		parts = append(parts, c.quoted(n, c.inCell(cellQuote)))
+		if e.Parts() {
+			c.left[e] = p.Issue
+		}
 	}
 	when, since := date(e.When, e.FromPublication), strings.TrimPrefix(date(p.Since, false), "by ")
 	facts := dealtWith(e)

@@ -74,7 +74,7 @@ func listThreeSides(t *testing.T, v record.View, papers ...paper) Lister {
 			start := len(doc.Text)
 			doc.Text += l.quote
 			actors, targets, _ := strings.Cut(l.actor, " → ")
-			s := statement.Statement{Doc: id, Quote: strings.TrimRight(l.quote, ".?"), Actor: strings.Split(actors, "; "), Act: l.act, Issue: []string{l.issue}, Date: edtf.Must(l.date), Modality: codebook.Asserted, Score: l.score, Speaker: l.speaker}
+			s := statement.Statement{Doc: id, Quote: strings.TrimRight(l.quote, ".?"), Actor: strings.Split(actors, "; "), Act: l.act, Issue: strings.Split(l.issue, "; "), Date: edtf.Must(l.date), Modality: codebook.Asserted, Score: l.score, Speaker: l.speaker}
 			if targets != "" {
 				s.Target = strings.Split(targets, "; ")
 				for _, target := range s.Target {

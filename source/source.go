@@ -123,7 +123,7 @@ func findIn(path string, yield func(Item, error) bool) bool {
 		return give(item, nil)
 	})
 	if err == nil && n == 0 && more {
-		err = fmt.Errorf("%s: %w in it; put texts there as .txt, .md, .html or .jsonl", root, ErrNone)
+		err = fmt.Errorf("%s: %w in it; put texts there as .txt, .md, .html, .docx, .eml or .jsonl", root, ErrNone)
 	}
 	if err != nil {
 		return yield(Item{}, err)
