@@ -47,6 +47,7 @@ var ofEnds = []correction{
 	{"who receives people is not who releases them", (*page).settleReceived},
 	{"a breach is of whose deed breaks it", (*page).settleBreach},
 	{"who is spoken to does not speak", (*page).settleAddressee},
+	{"rivals within a state do not act for it", (*page).settleRivals},
 }
 
 // ofWhole correct a finding once all is chosen: duties, blame, what it takes up from before, what it hinges on.

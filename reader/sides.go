@@ -282,3 +282,24 @@ var (
 	warringWords = hashed("warring", "rival", "feuding", "opposing", "belligerent")
 	warringNouns = hashed("party", "side", "faction", "group", "force", "general", "army", "government", "administration")
 )
+
+// settleRivals takes back a state for whom rivals within it act: "rival Arlandian leaders met" is a meeting of nobody who is named.
+func (p *page) settleRivals(c *candidate, f *finding) {
+	if c.subject < 0 || f.actor.sent != c.sent || len(f.actor.set.ids) != 1 || p.kindOf(f.actor.set.ids[0]) != codebook.State {
+		return
+	}
+	s, n := &p.sentences[c.sent], int(c.subject)
+	lo, hi := s.nounPhrase(n)
+	if s.Tokens[n].Tag != syntax.NNS || int(f.actor.head) < lo || int(f.actor.head) >= hi {
+		return
+	}
+	for k := lo; k < n; k++ {
+		if contains(rivalling, s.lower[k]) {
+			f.actor = noEnd
+			return
+		}
+	}
+}
+
+// rivalling say of several that they stand against one another.
+var rivalling = hashed("rival", "warring", "feuding", "competing", "opposing")

@@ -88,3 +88,21 @@ func TestTalksWith(t *testing.T) {
 		}
 	}
 }
+
+// TestRivalsWithin: rivals within a state do not act for it; its leaders do, and so does a state with a rival.
+func TestRivalsWithin(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Rival Libyan leaders met in Rome on Monday.":             "",
+		"The rival leaders of Libya met in Rome on Monday.":       "",
+		"Warring Libyan leaders rejected the plan on Monday.":     "",
+		"Libyan leaders met in Rome on Monday.":                   "Libya",
+		"Libya's leaders rejected the plan of a rival on Monday.": "Libya",
+	} {
+		for _, s := range statementsOf(t, r, "---\ndate: 2024-05-25\n---\n"+text) {
+			if got := strings.Join(s.Actor, ", "); got != want && (s.Act == codebook.Meet || s.Act == codebook.Reject) {
+				t.Errorf("%s: by %q, want %q", text, got, want)
+			}
+		}
+	}
+}
