@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -185,11 +186,18 @@ func (p *page) settleFoes() {
 			if rules.how != byRole || !rules.set.none() || !contains(ruleNouns, s.lower[rules.end-1]) || rules.start == 0 || s.lower[rules.start-1] != wordThe || len(group.set.ids) != 1 || !p.armed(group.set.ids[0]) {
 				continue
 			}
-			if land, ok := p.homeOf(p.actorOf[group.set.ids[0]]); ok {
+			if land, ok := p.homeOf(p.actorOf[group.set.ids[0]]); ok && !p.otherStateBefore(k, land) {
 				rules.set = p.actorNamed(land)
 			}
 		}
 	}
+}
+
+// otherStateBefore holds where the text names another state than the given before a mention, and not as a place.
+func (p *page) otherStateBefore(k int, land string) bool {
+	return slices.ContainsFunc(p.mentions[:k], func(m mention) bool {
+		return (m.how == byName || m.how == byDemonym) && p.ofStates(m.set) && p.names[m.set.ids[0]] != land && !p.inPlace(&m)
+	})
 }
 
 // An official is somebody who holds an office of a state.

@@ -134,6 +134,9 @@ func TestWhoActs(t *testing.T) {
 			"ECOWAS envoys left. The deposed president's party _.", "The ELN left. The prime minister's party _.",
 		}, nil},
 		{[]string{
+			"Kenya closed the border. Kenya met the UN. The government and the ELN met. Kenya's government _.",
+		}, []string{"Kenya"}},
+		{[]string{
 			"Serb leaders in northern Kosovo _.",
 		}, []string{"Serb leaders in northern Kosovo"}},
 		{[]string{
