@@ -24,6 +24,12 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	default:
 		h = thatBefore(s, t) - 1
 	}
+	if k := s.child(t, syntax.Parataxis); k > t && isSaying(s.lemma[k]) {
+		return true
+	}
+	if k := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Advcl && k > t && isSaying(s.lemma[k]) && s.child(t, syntax.Mark) < 0 {
+		return true // "A truce had been agreed, he was told. It had not."
+	}
 	if h > 0 && s.lower[h] == wordIt && s.lemma[h-1] == wordHave {
 		return true // "the chronicle has it that"
 	}

@@ -61,6 +61,9 @@ func TestUnmade(t *testing.T) {
 		{"The general of Arland learnt how Corvia attacked the port.", codebook.Attack, codebook.Asserted},
 		{"The envoy said that sending Western troops to Ukraine cannot be ruled out.", codebook.Mobilize, codebook.Hypothetical},
 		{"The envoy said that Arland sent troops and that a truce cannot be ruled out.", codebook.Mobilize, codebook.Asserted},
+		{"A truce had been agreed, the mayor was told. It had not: at six the guns spoke.", codebook.Accept, codebook.Negated},
+		{"A truce had been agreed, the mayor was told. He had not slept that night.", codebook.Accept, codebook.Asserted},
+		{"A truce had been agreed, the mayor was told. Corvia had not known.", codebook.Accept, codebook.Asserted},
 		{"Corvia will return to the talks after Arland frees the crew.", codebook.Release, codebook.Predicted},
 	} {
 		wantModality(t, r, "The agency reported from Lima on Monday.\n\n"+x.text, x.act, x.want)
