@@ -80,3 +80,15 @@ func TestCourseOfNone(t *testing.T) {
 		t.Errorf("%d turns with parties %v", len(got), a.Parties)
 	}
 }
+
+// TestCourseOfLastMonth: a turn that a text tells of the month before is of that month; one of the month of the text, or without any, is told by the text.
+func TestCourseOfLastMonth(t *testing.T) {
+	for month, want := range map[string]string{"2025-10": "2025-10", "2025-11": "2025-11-11", "": "2025-11-11"} {
+		p := newPage(t, "one", "2025-11-11", "Arland and Borduria signed a ceasefire agreement in Klow.")
+		p.says("Arland and Borduria signed a ceasefire agreement in Klow", "Arland; Borduria", codebook.Sign, "ceasefire", month)
+		turns := foldPages(t, p).Course(View{})
+		if len(turns) != 1 || turns[0].When.String() != want {
+			t.Errorf("%q: %+v, want %s", month, turns, want)
+		}
+	}
+}
