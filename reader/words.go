@@ -204,7 +204,6 @@ var (
 	wordAlly           = hashLower("ally")
 	wordOnly           = hashLower("only")
 	wordOpposition     = hashLower("opposition")
-	wordLeader         = hashLower("leader")
 	wordOr             = hashLower("or")
 	wordOver           = hashLower("over")
 	wordPaper          = hashLower("paper")
