@@ -67,8 +67,8 @@ func (s *sentence) ofThen(k int) bool {
 	return contains(formerWords, s.lower[k]) || len(s.words[k]) > 3 && strings.EqualFold(s.words[k][:3], "ex-")
 }
 
-// settleFormer lets a person whom the text once calls a former officer act for nobody else wherever it names him, where by the codebook no office of
-// his runs on its day.
+// settleFormer lets a person whom the text once calls a former officer, or who leads an opposition, act for no state wherever it names him, where by the codebook no
+// office of his runs on its day.
 func (p *page) settleFormer() {
 	if p.day.IsZero() {
 		return
@@ -76,7 +76,7 @@ func (p *page) settleFormer() {
 	for i := range p.mentions {
 		m := &p.mentions[i]
 		s := &p.sentences[m.sent]
-		if m.how != byPrivate && m.how != byPerson || m.person == "" || len(m.set.ids) != 1 || !p.former(s, m) && !s.firstFormer(m) {
+		if m.how != byPrivate && m.how != byPerson || m.person == "" || len(m.set.ids) != 1 || !p.former(s, m) && !s.firstFormer(m) && !s.leadsOpposition(m) {
 			continue
 		}
 		if _, held := p.r.book.PersonOn(m.person, p.day); held {

@@ -180,7 +180,7 @@ func (s *sentence) leadsOpposition(m *mention) bool {
 			}
 			return s.officeBefore(j) >= k
 		}
-		if c := s.Tokens[j].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT || c == syntax.PRON {
+		if c := s.Tokens[j].Coarse; c == syntax.VERB || c == syntax.AUX || c == syntax.PUNCT || c == syntax.PRON || c == syntax.CCONJ {
 			return false
 		}
 	}

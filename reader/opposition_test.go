@@ -55,6 +55,8 @@ func TestRivalsOfOneState(t *testing.T) {
 		{day + "Arland's government and its opposition met. Jon Tarn, a critic of the opposition, left. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
 		{day + "Arland's government and its opposition met. The envoy met President Moran, opposition leader Jon Tarn and others. On Monday Moran denied it.", "Moran", "Arland"},
 		{day + "President Moran met the opposition Valley Party in Arland. President Moran and opposition leader Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Valley Party"},
+		{day + "President Kasch met opposition leader Raila Odinga. On Monday Odinga denied it.", "Odinga", "Raila Odinga"}, // once prime minister
+		{day + "President Kasch met Raila Odinga and opposition envoys. On Monday Odinga denied it.", "Odinga", "Kenya"},
 		{day + "Arlander opposition leader Jon Tarn met students. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
 		{day + "Talks in Corvia fail\n\nThe talks in Corvia failed. Interim president Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Corvia"},
 		{day + "Talks in Corvia fail\n\nThe talks in Corvia failed. Ousted president Jon Tarn left. On Monday Tarn denied it.", "Tarn", "Jon Tarn"},
