@@ -35,6 +35,7 @@ var ofEnds = []correction{
 	{"the object is new to the text, and no target named elsewhere", (*page).settleStranger},
 	{"another clause names whom it is about", (*page).settleOtherClause},
 	{"an aside on the doer names no target", (*page).settleAside},
+	{"what several agree on has no third outside the clause for its target", (*page).settleTogether},
 	{"what a noun says again is of who does it before", (*page).settleApposed},
 	{"what is only announced is of whose it is by the words", (*page).settleAnnounced},
 	{"who suffers, a place and a topic do not act", (*page).settleSufferer},

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"parley/codebook"
 	"parley/syntax"
 )
 
@@ -146,4 +147,20 @@ func (p *page) nearPair(k int) (actors, int) {
 		return actors{}, -1
 	}
 	return near, from
+}
+
+// settleTogether takes back a target of what several agree on, sign or do with one another where that is named outside the clause: in "Bordavia said that Arland and
+// Corvia had agreed to a truce" they agreed with each other.
+func (p *page) settleTogether(c *candidate, f *finding) {
+	switch codebook.Acts[f.act] {
+	case codebook.Accept, codebook.Sign, codebook.Meet, codebook.Cooperate:
+	default:
+		return
+	}
+	if len(f.actor.set.ids) < 2 || f.target.set.none() || f.actor.sent != c.sent || f.actor.head < c.lo || f.actor.head >= c.hi {
+		return
+	}
+	if f.target.sent != c.sent || f.target.head < c.lo || f.target.head >= max(c.hi, f.end) {
+		f.target = noEnd
+	}
 }

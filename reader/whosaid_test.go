@@ -260,6 +260,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya withdrew its troops within 60 days and Peru released the prisoners.", "released", "Peru", "*", "*"},
 		{"Kenya withdrew its troops within 60 days and released the prisoners.", "released", "Kenya", "*", "*"},
 		{"Within 60 days Kenya and Peru released the prisoners.", "released", "Kenya, Peru", "*", "*"},
+		// Who agree with one another agree with nobody who only tells of it.
+		{"Norway said on Monday that Kenya and Peru had agreed to a truce.", "had agreed", "Kenya, Peru", "", "Norway"},
+		{"Norway said that Kenya and Peru had signed an accord with Sudan.", "had signed", "Kenya, Peru", "Sudan", "Norway"},
+		{"Norway said that Kenya had agreed to withdraw from the port.", "had agreed", "Kenya", "Norway", "Norway"},
 		// Who does something in a relative clause of his own is not who acts above it.
 		{"Kenya, Norway and the UN hosted a conference on Peru, which the army boycotted.", "boycotted", "", "*", "*"},
 		{"Kenya, Norway and the UN hosted a conference on Peru, which Hezbollah boycotted.", "boycotted", "Hezbollah", "*", "*"},
