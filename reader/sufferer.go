@@ -148,7 +148,7 @@ func (p *page) besideSubject(s *sentence, c *candidate, f *finding) {
 // sufferingVerb takes back the actor of a verb who stands in the subject of the passive or in the place where it was done; way leads from the
 // actor up to the dependent of the verb.
 func (p *page) sufferingVerb(s *sentence, c *candidate, f *finding, way []int, up int) {
-	if s.Tokens[up].Rel == syntax.Obl && p.onlyPlace(s, c, f, way[0]) {
+	if s.Tokens[up].Rel == syntax.Obl && (p.onlyPlace(s, c, f, way[0]) || p.inDistrict(s, c, f, way)) {
 		f.actor = noEnd
 		return
 	}
@@ -211,6 +211,16 @@ func (p *page) onlyPlace(s *sentence, c *candidate, f *finding, k int) bool {
 		return false
 	}
 	return p.mentions[at].how == byName || p.mentions[at].how == bySeat
+}
+
+// inDistrict holds for a people or state that only says whose province or town it is in which something is done that is nobody's deed by the words: "were killed
+// in the Kenyan province of Lamu".
+func (p *page) inDistrict(s *sentence, c *candidate, f *finding, way []int) bool {
+	if len(way) != 2 || codebook.Acts[f.act] != codebook.Attack || c.subject >= 0 || !s.passive(int(c.token)) {
+		return false
+	}
+	a := s.caseOf(way[1])
+	return a >= 0 && contains(placeCases, s.lower[a]) && contains(placeNouns, s.lemma[way[1]])
 }
 
 // suffers makes the actor of a finding its target, where a token that names it stands as whom something is done to, and nobody its actor.

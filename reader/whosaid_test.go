@@ -264,6 +264,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway said on Monday that Kenya and Peru had agreed to a truce.", "had agreed", "Kenya, Peru", "", "Norway"},
 		{"Norway said that Kenya and Peru had signed an accord with Sudan.", "had signed", "Kenya, Peru", "Sudan", "Norway"},
 		{"Norway said that Kenya had agreed to withdraw from the port.", "had agreed", "Kenya", "Norway", "Norway"},
+		// Whose province it is did nothing in it.
+		{"Thirty people were killed in the Kenyan province of Lamu on Monday, Somalia said.", "were killed", "", "*", "Somalia"},
+		{"Thirty people were killed near the Kenyan town of Lamu on Monday.", "were killed", "", "*", ""},
+		{"Thirty people were killed by Kenyan troops on Monday.", "were killed", "Kenya", "*", ""},
 		// Who does something in a relative clause of his own is not who acts above it.
 		{"Kenya, Norway and the UN hosted a conference on Peru, which the army boycotted.", "boycotted", "", "*", "*"},
 		{"Kenya, Norway and the UN hosted a conference on Peru, which Hezbollah boycotted.", "boycotted", "Hezbollah", "*", "*"},
