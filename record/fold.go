@@ -42,7 +42,7 @@ func Fold(sources []*Source, statements []statement.Statement, o Options) (*Acco
 	a.findRetractions()
 	a.Entries = make([]*Entry, 0, len(statements))
 	room := make([]Entry, len(statements))
-	a.spoke, a.posts = speakers(statements), newPosts(o.Codebook, a.Sources, statements)
+	a.spoke, a.posts = speakers(statements, byID), newPosts(o.Codebook, a.Sources, statements)
 	for i := range statements {
 		source, ok := byID[statements[i].Doc]
 		if !ok {

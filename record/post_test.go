@@ -102,3 +102,28 @@ func TestHeaded(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnOfficer: who is called an officer of whoever acts, behind what it did, speaks for it wherever the text quotes him; who is another's officer, or of somebody named elsewhere, does not.
+func TestOwnOfficer(t *testing.T) {
+	for text, want := range map[string]Voice{
+		"Arland agreed to a pause, its spokesman Ana Roscan said.\n":                           Reported,
+		"“Arland agreed to a pause,” its chief military spokeswoman, Ana Roscan, said.\n":      Reported,
+		"Arland agreed to a pause, their deputy leader Colonel Ana Roscan told reporters.\n":   Reported,
+		"Arland agreed to a pause, Borduria's spokesman Ana Roscan said.\n":                    Claimed,
+		"Arland agreed to a pause, the analyst Ana Roscan said.\n":                             Claimed,
+		"Arland agreed to a pause, its spokesman said. Ana Roscan doubted it.\n":               Claimed,
+		"Arland agreed to a pause, its ally Borduria said, and Ana Roscan said so.\n":          Claimed,
+		"Arland agreed to a pause, its spokesman Ana Roscan said. Roscan spoke for an hour.\n": Reported,
+	} {
+		p := newPage(t, "own", "2021-03-01", text).says("Arland agreed to a pause", "Arland", codebook.Accept, "ceasefire", "2021-03-01")
+		s := &p.statements[0]
+		s.Speaker = "Ana Roscan"
+		a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Entries[0].Voice("Arland"); got != want {
+			t.Errorf("%s: voice %v, want %v", text, got, want)
+		}
+	}
+}

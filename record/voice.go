@@ -104,12 +104,13 @@ func (s *Source) Issuer() string { return s.issuer }
 type turn struct{ doc, speaker string }
 
 // speakers says for whom those speak whom no list knows ("Senior Administration Official", "Ms. Sloat"): whoever says "we" or
-// "I" of an actor speaks for it, in all of that source. Whoever says it of several speaks for the one of most such
+// "I" of an actor speaks for it, in all of that source, and so does whom the words behind what is said call "its spokesman". Whoever says it of several speaks for the one of most such
 // statements, and for nobody where that is not more than half.
-func speakers(statements []statement.Statement) map[turn]string {
+func speakers(statements []statement.Statement, sources map[string]*Source) map[turn]string {
 	count := map[turn]map[string]int{}
-	for _, s := range statements {
-		if s.Speaker == "" || len(s.Actor) != 1 || !slices.ContainsFunc(s.ActorMentions, func(m statement.Mention) bool { return firstPerson[strings.ToLower(m.Text)] }) {
+	for i := range statements {
+		s := &statements[i]
+		if s.Speaker == "" || len(s.Actor) != 1 || !slices.ContainsFunc(s.ActorMentions, func(m statement.Mention) bool { return firstPerson[strings.ToLower(m.Text)] }) && !saidByOwn(s, sources[s.Doc]) {
 			continue
 		}
 		t := turn{s.Doc, s.Speaker}
@@ -132,6 +133,33 @@ func speakers(statements []statement.Statement) map[turn]string {
 	}
 	return out
 }
+
+// saidByOwn reports that behind the words of a statement stands that an officer of whoever acts at their beginning said so: "The Front agreed to a pause, its spokesman Ana Lern said".
+func saidByOwn(s *statement.Statement, source *Source) bool {
+	if source == nil || s.End >= len(source.Doc.Text) || len(s.ActorMentions) == 0 || s.ActorMentions[0].Start > s.Start+len("The ") {
+		return false
+	}
+	rest := source.Doc.Text[s.End:min(len(source.Doc.Text), s.End+farthestOfficer)]
+	m := ownOfficer.FindStringIndex(rest)
+	if m == nil {
+		return false
+	}
+	last := s.Speaker[strings.LastIndexByte(s.Speaker, ' ')+1:]
+	for w := range strings.FieldsSeq(strings.TrimPrefix(rest[m[1]:], ",")) { // "Colonel Ana Lern"
+		switch {
+		case strings.Trim(w, ",.") == last:
+			return true
+		case !capitalised(w):
+			return false
+		}
+	}
+	return false
+}
+
+// farthestOfficer is how many bytes behind the words who said them may be named.
+const farthestOfficer = 120
+
+var ownOfficer = regexp.MustCompile(`^[”"'’]*,?[”"'’]* (?:its|their) (?:[a-z-]+ ){0,3}(?:spokes(?:man|woman|person)|negotiator|commander|leader|chief|head|envoy|delegate|representative|official|minister|secretary|president)s?\b`)
 
 var firstPerson = map[string]bool{"i": true, "we": true, "my": true, "our": true, "me": true, "us": true, "mine": true, "ours": true}
 
