@@ -47,7 +47,7 @@ func mendSaying(s *sentence) {
 // sayerAround gives who says something by a verb that ends a sentence, before it ("…, a spokesman said on Monday.") or behind it ("…, said a spokesman
 // on Monday."), and the mark between that and what is said; -1 for none.
 func sayerAround(s *sentence, v int) (stretch, int) {
-	if saidMark(s, v-1) {
+	if saidMark(s, v-1) && s.lemma[v] != wordTell {
 		who := stretch{v + 1, leaderEnd(s, v+1)}
 		for who.lo == who.hi && who.lo+1 < len(s.Tokens) && s.Tokens[who.lo].Coarse == syntax.NUM { // "said two diplomats"
 			who = stretch{who.lo + 1, leaderEnd(s, who.lo+1)}
@@ -57,7 +57,7 @@ func sayerAround(s *sentence, v int) (stretch, int) {
 			return who, v - 1
 		}
 	}
-	if !s.endsSaying(s.pressEnd(v + 1)) {
+	if !s.endsSaying(s.hearersEnd(v)) {
 		return stretch{}, -1
 	}
 	hi := v
@@ -103,6 +103,20 @@ func (s *sentence) asideEnd(k int) int {
 	}
 	if end := leaderEnd(s, k+1); end > k+1 && (end == len(s.words) || s.words[end] == "," || s.words[end] == ".") {
 		return end
+	}
+	return k
+}
+
+// hearersEnd gives the end of whom something was said to by a verb: "told a news conference", "said to Reuters".
+func (s *sentence) hearersEnd(v int) int {
+	if s.lemma[v] != wordTell {
+		return s.pressEnd(v + 1)
+	}
+	k := v + 1
+	for ; k < len(s.words) && !s.isTime(k) && !contains(dayWords, s.lower[k]); k++ {
+		if c := s.Tokens[k].Coarse; c != syntax.DET && c != syntax.ADJ && c != syntax.NOUN && c != syntax.PROPN && c != syntax.NUM && c != syntax.PRON {
+			break
+		}
 	}
 	return k
 }

@@ -264,6 +264,11 @@ func TestWhoSaid(t *testing.T) {
 		{"Norway said on Monday that Kenya and Peru had agreed to a truce.", "had agreed", "Kenya, Peru", "", "Norway"},
 		{"Norway said that Kenya and Peru had signed an accord with Sudan.", "had signed", "Kenya, Peru", "Sudan", "Norway"},
 		{"Norway said that Kenya had agreed to withdraw from the port.", "had agreed", "Kenya", "Norway", "Norway"},
+		// Who tells somebody something says it, and not those who are told.
+		{"Kenya will not attend the talks unless the pact is withdrawn, its foreign minister, Musa Fiqi, told reporters in Cairo on Saturday.", "will not attend", "Kenya", "*", "Musa Fiqi"},
+		{"Peru will not attend the talks, foreign minister Jan Berg told journalists on Saturday.", "will not attend", "Peru", "*", "Jan Berg"},
+		{"Peru rejected the plan, its president, Jan Berg, told a news conference on Saturday.", "rejected", "Peru", "*", "Jan Berg"},
+		{"Peru rejected the plan, and Jan Berg told the rebels that the army would leave.", "rejected", "Peru", "*", ""},
 		// Whose province it is did nothing in it.
 		{"Thirty people were killed in the Kenyan province of Lamu on Monday, Somalia said.", "were killed", "", "*", "Somalia"},
 		{"Thirty people were killed near the Kenyan town of Lamu on Monday.", "were killed", "", "*", ""},
