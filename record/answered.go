@@ -14,11 +14,11 @@ var asking = []codebook.Act{codebook.Demand, codebook.Appeal, codebook.Propose, 
 const farthestAnswer = 300
 
 // findAnswered finds what refusals refuse whose words name it by a noun alone: in "Arland demanded the return of the valley. Borduria rejected the demand" it is Arland's, and the refusal is on the
-// same issues. It is what the one who is refused asked for right before, and nothing where nobody by name is refused and two asked.
+// same issues. It is what the one who is refused asked for right before; where nobody by name is refused, what was asked of whoever refuses.
 func (a *Account) findAnswered() {
 	by, refusals := map[*Source][]*Entry{}, map[*Entry]bool{}
 	for _, e := range a.Entries {
-		if e.Act == codebook.Reject && e.Ruling == nil && len(e.Target) > 0 && happened(e) && a.rules.obstacles.Refused.MatchString(e.Quote) {
+		if e.Act == codebook.Reject && e.Ruling == nil && happened(e) && a.rules.obstacles.Refused.MatchString(e.Quote) {
 			by[e.Source], refusals[e] = nil, true
 		}
 	}
@@ -37,11 +37,19 @@ func (a *Account) findAnswered() {
 				if e.Start-asked.End > farthestAnswer {
 					break
 				}
-				if slices.Contains(asking, asked.Act) && !a.Doubtful(asked) && slices.ContainsFunc(asked.Actor, func(x string) bool { return slices.Contains(e.Target, x) }) {
+				if slices.Contains(asking, asked.Act) && !a.Doubtful(asked) && e.mayAnswer(asked) {
 					e.answers, e.Issue = asked, slices.Clone(asked.Issue)
 					break
 				}
 			}
 		}
 	}
+}
+
+// mayAnswer reports that an entry can refuse what another asks for: whom it refuses asked for it, or it was asked of whoever refuses nobody by name.
+func (e *Entry) mayAnswer(asked *Entry) bool {
+	if len(e.Target) == 0 {
+		return slices.ContainsFunc(e.Actor, func(x string) bool { return slices.Contains(asked.Target, x) })
+	}
+	return slices.ContainsFunc(asked.Actor, func(x string) bool { return slices.Contains(e.Target, x) })
 }

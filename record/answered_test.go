@@ -17,10 +17,18 @@ func TestAnswered(t *testing.T) {
 		{"Borduria rejected its demands outright", "Arland", 1},
 		{"Borduria rejected the demand for a dam", "Arland", 0},
 		{"Borduria rejected the demand", "Klow", 0},
+		{"Borduria refused to do so", "Arland", 1},
+		{"Borduria has so far declined to do so, saying they are criminals", "", 1},
+		{"Borduria flatly refused", "", 1},
+		{"Borduria refused to do so", "Klow", 0},
+		{"Borduria refused to sign the truce", "", 0},
 	} {
 		p := newPage(t, "one", "2024-06-20", demand+" on Monday. "+x.refusal+".")
 		p.says(demand, "Arland", codebook.Demand, "prisoners", "2024-06-10").toward("Borduria")
-		p.says(x.refusal, "Borduria", codebook.Reject, "talks", "2024-06-11").toward(x.target)
+		p.says(x.refusal, "Borduria", codebook.Reject, "talks", "2024-06-11")
+		if x.target != "" {
+			p.toward(x.target)
+		}
 		a := foldPages(t, p)
 		found := 0
 		for _, o := range a.Obstacles(View{}) {
