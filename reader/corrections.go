@@ -58,7 +58,7 @@ var ofWhole = []correction{
 	{"it is directed at who did what it takes up", (*page).settleTakenUp},
 	{"it sets a condition", (*page).settleCondition},
 	{"a warning without a threat is an appeal", (*page).settleWarning},
-	{"a clause that leaves out its verb tells of somebody else", (*page).settleGapped},
+	{"a clause that leaves out its verb gives no target", (*page).settleGapped},
 }
 
 // correct goes through some corrections; where it is explained, it notes those that changed something.

@@ -172,7 +172,7 @@ func (p *page) explain(i int, told map[int32]statement.Statement) Explanation {
 	}
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
-		seen := SeenMention{Mention: p.words(m), How: m.how.String(), Actors: p.namesOf(m.set), Other: p.namesOf(m.other), Person: m.person}
+		seen := SeenMention{Mention: p.words(m), How: m.how.String(), Actors: append([]string{}, p.namesOf(m.set)...), Other: p.namesOf(m.other), Person: m.person}
 		if m.from >= 0 {
 			seen.By = p.words(&p.mentions[m.from]).Text
 		}

@@ -135,7 +135,9 @@ func (p *page) withGapped(list []finding) []finding {
 			d := &s.dates[g.date]
 			other.date = dated{date: d.Date, why: dClause, rule: d.Rule, n: 1}
 			c.subject = m.head
+			before := p.candidates
 			p.candidates = append(p.candidates, c)
+			p.trace.gapped(p, before, &f, &other)
 			list = append(list, other)
 		}
 	}

@@ -31,3 +31,37 @@ func TestGapped(t *testing.T) {
 		}
 	}
 }
+
+// TestExplainGapped: what was weighed for the clause before is still told where a gapped clause follows, and whose act that one is; no list is null.
+func TestExplainGapped(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, gapped := range map[string]string{
+		"Kenya signed the ceasefire on 15 August 2008, Peru on 16 August.":                  "Kenya → Peru",
+		"Kenya rejected the plan on 3 May 2008 and the Peruvian foreign minister on 5 May.": "Kenya → Peru",
+		"Kenya signed the ceasefire with Peru on 15 August 2008.":                           "",
+	} {
+		all, err := r.Explain(parse(t, text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, c := range all[0].Candidates {
+			for _, x := range c.Corrected {
+				if x.By == "a clause that leaves out its verb tells of somebody else" {
+					got = x.From + " → " + x.To
+				}
+			}
+			if c.Statement != nil && got == "" && len(c.Actor) == 0 {
+				t.Errorf("%s: nothing was weighed for the actor of %q", text, c.Trigger)
+			}
+		}
+		if got != gapped {
+			t.Errorf("%s: gapped %q, want %q", text, got, gapped)
+		}
+		for _, m := range all[0].Mentions {
+			if m.Actors == nil {
+				t.Errorf("%s: %q has a null list", text, m.Text)
+			}
+		}
+	}
+}

@@ -299,7 +299,7 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 		case byNobody:
 			f.actor = option{sent: c.sent, head: c.subject}
 		case byIt:
-			if m.set.none() && f.actor.person != "" && p.names[f.actor.set.ids[0]] == f.actor.person {
+			if m.set.none() && f.actor.person != "" && !f.actor.set.none() && p.names[f.actor.set.ids[0]] == f.actor.person {
 				f.actor = option{sent: c.sent, head: c.subject} // no person is "it"
 			}
 		case byRole:

@@ -21,6 +21,19 @@ func (t *trace) at(c *candidate) *SeenCandidate {
 	return t.seen[c]
 }
 
+// gapped keeps what was noted of the candidates before one more was added for a gapped clause, and notes whose act that is.
+func (t *trace) gapped(p *page, before []candidate, of, other *finding) {
+	if t == nil {
+		return
+	}
+	for i := range before {
+		if seen := t.seen[&before[i]]; seen != nil {
+			t.seen[&p.candidates[i]] = seen
+		}
+	}
+	t.corrected(p, &p.candidates[len(before)], "a clause that leaves out its verb tells of somebody else", of, other)
+}
+
 // ends notes the likeliest actors or targets of a candidate; scores are the probabilities of the options.
 func (t *trace) ends(p *page, c *candidate, list []option, target bool) {
 	if t == nil {

@@ -7,7 +7,7 @@ import (
 )
 
 // talksWithin gives a state and the party within it with which it talks, where the two that contend most are that state and another one with which it does not: Cyprus and the Turkish
-// Cypriots, whatever Cyprus says of Turkey. nil where there is none, or no two texts tell of such talks.
+// Cypriots, whatever Cyprus says of Turkey. Of several it is the one of whom most texts do. nil where there is none, or no two texts tell of such talks.
 func (a *Account) talksWithin(pair []string) []string {
 	if len(pair) != 2 || !a.isState(pair[0]) || !a.isState(pair[1]) {
 		return nil
@@ -31,6 +31,8 @@ func (a *Account) talksWithin(pair []string) []string {
 			}
 		}
 	}
+	var found []string
+	most := 0
 	for k, origins := range at {
 		within, ok := a.options.Codebook.ActorByName(k[1])
 		home, known := a.options.Codebook.ActorByName(k[0])
@@ -39,10 +41,12 @@ func (a *Account) talksWithin(pair []string) []string {
 			foreign = pair[1]
 		}
 		if ok && known && within.Kind == codebook.Other && within.Home == home.ID && len(origins) >= a.rules.parties.Least && len(origins) > len(at[[2]string{k[0], foreign}]) {
-			return []string{k[0], k[1]}
+			if is := []string{k[0], k[1]}; len(origins) > most || len(origins) == most && slices.Compare(is, found) < 0 {
+				found, most = is, len(origins)
+			}
 		}
 	}
-	return nil
+	return found
 }
 
 func (a *Account) isState(name string) bool {

@@ -1,7 +1,9 @@
 package record
 
 import (
+	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"parley/codebook"
@@ -49,6 +51,37 @@ func TestTalksWithin(t *testing.T) {
 		}
 		if talks == 2 && !slices.Contains(a.Parties, "Turkey") {
 			t.Errorf("Turkey is no party: %q", a.Parties)
+		}
+	}
+}
+
+// TestTalksWithinAlike: of two states that talk with a party within each, the same is taken each time.
+func TestTalksWithinAlike(t *testing.T) {
+	base, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := map[string][2]string{}
+	for _, x := range base.Actors() {
+		if of, ok := base.Actor(x.Home); ok && x.Kind == codebook.Other && of.Kind == codebook.State {
+			home[of.Name] = [2]string{of.Name, x.Name}
+		}
+	}
+	if len(home) < 2 {
+		t.Skip("the codebook has one state alone with a party within")
+	}
+	pairs := slices.SortedFunc(maps.Values(home), func(x, y [2]string) int { return strings.Compare(x[0], y[0]) })[:2]
+	for range 30 {
+		a := &Account{options: Options{Codebook: base}, rules: &rules{}}
+		a.rules.parties.Least = 2
+		for _, id := range []string{"one", "two"} {
+			p := newPage(t, id, "2014-10-07", "They talked.")
+			for _, x := range pairs {
+				a.Entries = append(a.Entries, &Entry{Source: p.source, Statement: statement.Statement{Act: codebook.Meet, Actor: x[:1], Target: x[1:], Score: 1}})
+			}
+		}
+		if got := a.talksWithin([]string{pairs[1][0], pairs[0][0]}); !slices.Equal(got, pairs[0][:]) {
+			t.Fatalf("%q, want %q", got, pairs[0])
 		}
 	}
 }
