@@ -269,6 +269,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Peru will not attend the talks, foreign minister Jan Berg told journalists on Saturday.", "will not attend", "Peru", "*", "Jan Berg"},
 		{"Peru rejected the plan, its president, Jan Berg, told a news conference on Saturday.", "rejected", "Peru", "*", "Jan Berg"},
 		{"Peru rejected the plan, and Jan Berg told the rebels that the army would leave.", "rejected", "Peru", "*", ""},
+		// What somebody undertakes to give is directed at whom it is given to.
+		{"Norway mediated for hours. In the declaration Kenya undertakes to grant Peru access to the sea.", "undertakes", "Kenya", "Peru", "*"},
+		{"Norway mediated. Kenya offered to send Peru grain.", "offered", "Kenya", "Peru", "*"},
+		{"Norway mediated. Kenya agreed to hand itself over to nobody.", "agreed", "Kenya", "", "*"},
 		// Whose province it is did nothing in it.
 		{"Thirty people were killed in the Kenyan province of Lamu on Monday, Somalia said.", "were killed", "", "*", "Somalia"},
 		{"Thirty people were killed near the Kenyan town of Lamu on Monday.", "were killed", "", "*", ""},
