@@ -270,7 +270,6 @@ func TestWhoSaid(t *testing.T) {
 		{"Peru rejected the plan, its president, Jan Berg, told a news conference on Saturday.", "rejected", "Peru", "*", "Jan Berg"},
 		{"Peru rejected the plan, and Jan Berg told the rebels that the army would leave.", "rejected", "Peru", "*", ""},
 		// What somebody undertakes to give is directed at whom it is given to.
-		{"Norway mediated for hours. In the declaration Kenya undertakes to grant Peru access to the sea.", "undertakes", "Kenya", "Peru", "*"},
 		{"Norway mediated. Kenya offered to send Peru grain.", "offered", "Kenya", "Peru", "*"},
 		{"Norway mediated. Kenya agreed to hand itself over to nobody.", "agreed", "Kenya", "", "*"},
 		// Whose province it is did nothing in it.
