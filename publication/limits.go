@@ -113,7 +113,9 @@ func (c *composer) unheard() (names []string) {
 	for _, e := range c.account.EntriesIn(c.view) {
 		heard[e.Source.Issuer()] = true
 		if e.Speaker != "" {
-			heard[e.By] = true
+			for by := range strings.SplitSeq(e.By, "; ") {
+				heard[by] = true
+			}
 		}
 	}
 	for _, t := range c.account.ThirdParties(c.view) {

@@ -65,7 +65,9 @@ func (c *composer) sidesHeard() string {
 			note(own, issuer, e.Source)
 		}
 		if e.Speaker != "" && e.By != "" && e.By != e.Source.Issuer() {
-			note(words, e.By, e.Source)
+			for by := range strings.SplitSeq(e.By, "; ") {
+				note(words, by, e.Source)
+			}
 		}
 	}
 	var heard, silent []string

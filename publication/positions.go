@@ -318,6 +318,9 @@ func (c *composer) voice(e *record.Entry, actor string) string {
 		if e.Rank != codebook.Unranked {
 			return fmt.Sprintf("%s (%s), as reported", e.Speaker, c.office(e))
 		}
+		if strings.Contains(e.Speaker, "; ") {
+			return named(strings.Split(e.Speaker, "; ")...) + ", as reported"
+		}
 		return e.Speaker + ", as reported"
 	}
 	return v.String()

@@ -256,8 +256,18 @@ func (p *page) speakerName(m *mention) string {
 	if m.set.none() {
 		return ""
 	}
+	set := m.set
+	if s := &p.sentences[m.sent]; len(set.ids) == 1 && m.listEnd > m.list {
+		set = p.phraseAt(s, int(m.head)).set
+	}
+	if names := p.namesOf(set); len(names) > 1 && len(names) <= mostSpeakers && set.has(m.set.ids[0]) {
+		return strings.Join(names, "; ")
+	}
 	return p.names[m.set.ids[0]]
 }
+
+// mostSpeakers is how many are named where they say something together.
+const mostSpeakers = 5
 
 // isSaying holds for verbs whose clause or quotation is somebody's words. Verbs that name the act (demand, accuse,
 // agree, thank) are not among them: what they report is the act itself.

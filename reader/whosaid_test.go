@@ -269,6 +269,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Peru will not attend the talks, foreign minister Jan Berg told journalists on Saturday.", "will not attend", "Peru", "*", "Jan Berg"},
 		{"Peru rejected the plan, its president, Jan Berg, told a news conference on Saturday.", "rejected", "Peru", "*", "Jan Berg"},
 		{"Peru rejected the plan, and Jan Berg told the rebels that the army would leave.", "rejected", "Peru", "*", ""},
+		// Who say something together all say it.
+		{"Kenya and Peru have agreed on a truce, they said in a joint statement on Sunday.", "have agreed", "Kenya, Peru", "*", "Kenya; Peru"},
+		{"In a joint statement Kenya and Peru said that they had agreed on a truce.", "had agreed", "Kenya, Peru", "*", "Kenya; Peru"},
+		{"Kenya met Peru. Kenya said that they had agreed on a truce.", "had agreed", "Kenya, Peru", "*", "Kenya"},
 		// What somebody undertakes to give is directed at whom it is given to.
 		{"Norway mediated. Kenya offered to send Peru grain.", "offered", "Kenya", "Peru", "*"},
 		{"Norway mediated. Kenya agreed to hand itself over to nobody.", "agreed", "Kenya", "", "*"},

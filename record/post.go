@@ -68,7 +68,7 @@ func (p *posts) words(name string) []string {
 	words, ok := p.cut[name]
 	if !ok {
 		words = strings.Fields(name)
-		if len(words) > 4 || p.known(name) || slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) }) {
+		if len(words) > 4 || strings.Contains(name, ";") || p.known(name) || slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) }) {
 			words = nil
 		}
 		p.cut[name] = words

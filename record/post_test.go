@@ -127,3 +127,16 @@ func TestOwnOfficer(t *testing.T) {
 		}
 	}
 }
+
+// TestSpokenTogether: what two say together is of each of them in its own words, and a claim on whoever is not among them.
+func TestSpokenTogether(t *testing.T) {
+	const words = "Arland and Borduria have agreed on a truce"
+	p := newPage(t, "own", "2021-03-01", words+", they said.\n").says(words, "Arland; Borduria; Klow", codebook.Accept, "ceasefire", "2021-03-01")
+	p.statements[0].Speaker = "Arland; Borduria"
+	a := foldPages(t, p)
+	for actor, want := range map[string]Voice{"Arland": Reported, "Borduria": Reported, "Klow": Claimed} {
+		if got := a.Entries[0].Voice(actor); got != want {
+			t.Errorf("%s: voice %v, want %v", actor, got, want)
+		}
+	}
+}

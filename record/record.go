@@ -129,14 +129,19 @@ func (e *Entry) Voice(actor string) Voice {
 	switch {
 	case e.Modality == codebook.Reported && e.Speaker == "": // hearsay
 		return Claimed
-	case issuer == actor && (e.Speaker == "" || e.By == actor) || e.Speaker == "" && slices.Contains(e.Source.joint, actor):
+	case issuer == actor && (e.Speaker == "" || e.spokenBy(actor)) || e.Speaker == "" && slices.Contains(e.Source.joint, actor):
 		return Stated
 	case e.By == "":
 		return Told
-	case e.By == actor:
+	case e.spokenBy(actor):
 		return Reported
 	}
 	return Claimed
+}
+
+// spokenBy reports that whoever speaks speaks for an actor, alone or together with others: "Arland and Borduria said in a joint statement".
+func (e *Entry) spokenBy(actor string) bool {
+	return e.By == actor || strings.Contains(e.By, "; ") && slices.Contains(strings.Split(e.By, "; "), actor)
 }
 
 // An Account is the folded record. It is not changed after it was made and is safe for concurrent use.

@@ -77,7 +77,7 @@ func (e *Entry) named() bool {
 		return true
 	}
 	return slices.ContainsFunc(e.Actor, func(x string) bool {
-		return x == e.Source.issuer || x == e.By || slices.Contains(e.Source.joint, x)
+		return x == e.Source.issuer || e.spokenBy(x) || slices.Contains(e.Source.joint, x)
 	})
 }
 

@@ -50,7 +50,7 @@ type Statement struct {
 	Plover codebook.Plover `json:"-"` // null in JSON where there is none
 	Issue  []string        `json:"issue"`
 
-	Speaker  string            `json:"-"` // who says so, where the text reports somebody's words; null in JSON where nobody
+	Speaker  string            `json:"-"` // who says so, where the text reports somebody's words, several parted by "; "; null in JSON where nobody
 	Modality codebook.Modality `json:"modality"`
 	Date     edtf.Date         `json:"-"` // zero where the text does not fix it; null in JSON
 
