@@ -18,7 +18,7 @@ const farthestAnswer = 300
 func (a *Account) findAnswered() {
 	by, refusals := map[*Source][]*Entry{}, map[*Entry]bool{}
 	for _, e := range a.Entries {
-		if e.Act == codebook.Reject && e.Ruling == nil && happened(e) && a.rules.obstacles.Refused.MatchString(e.Quote) {
+		if e.Act == codebook.Reject && e.Ruling == nil && happened(e) && a.rules.obstacles.Refused.in(e.Quote) {
 			by[e.Source], refusals[e] = nil, true
 		}
 	}

@@ -200,7 +200,7 @@ func sortDays(list []standing, k cell) {
 // stands reports whether e can be a position of actor, in the rules of the account.
 func (a *Account) stands(e *Entry, actor string) bool {
 	r, ok := a.takes(e)
-	if !ok || r.Alone && a.parties(e) > 1 || e.Act == codebook.Sign && a.signsPaper(e) || e.Act == codebook.Support && e.Ruling == nil && a.rules.vacuous.Ending.MatchString(e.Quote) || e.leaving.how == Returns && e.LeavingOf(actor) == Stays && !a.rules.stance(e.Act) {
+	if !ok || r.Alone && a.parties(e) > 1 || e.Act == codebook.Sign && a.signsPaper(e) || e.Act == codebook.Support && e.Ruling == nil && a.rules.vacuous.Ending.in(e.Quote) || e.leaving.how == Returns && e.LeavingOf(actor) == Stays && !a.rules.stance(e.Act) {
 		return false
 	}
 	voice := e.Voice(actor)

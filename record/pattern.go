@@ -42,6 +42,9 @@ func (w *wording) find(words string, from int) []int {
 	return nil
 }
 
+// in reports whether some words hold a match.
+func (w *wording) in(words string) bool { return w.find(words, 0) != nil }
+
 func (w *wording) begins(words string) bool {
 	return slices.ContainsFunc(w.Begins, func(piece string) bool {
 		return words[0]|0x20 == piece[0] && len(words) >= len(piece) && strings.EqualFold(words[:len(piece)], piece)

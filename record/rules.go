@@ -59,7 +59,7 @@ type rules struct {
 		Mutual pattern `yaml:"mutual"`
 		Denies pattern `yaml:"denies"`
 		// Refused are words of a refusal that name what is refused by a noun alone.
-		Refused pattern `yaml:"refused"`
+		Refused wording `yaml:"refused"`
 	}
 	vacuous struct {
 		Nouns   []string `yaml:"nouns"`
@@ -68,7 +68,7 @@ type rules struct {
 		// Papers are words by which somebody signs what is no agreement.
 		Papers pattern `yaml:"papers"`
 		// Ending are words by which somebody welcomes the end of a truce, an agreement or talks.
-		Ending pattern `yaml:"ending"`
+		Ending wording `yaml:"ending"`
 	}
 	course courseRules
 
