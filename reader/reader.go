@@ -12,7 +12,7 @@
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
 //     leaves that out (voices.go, sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
 //  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list
-//     (candidates.go, sense.go, judged.go, listed.go).
+//     (candidates.go, sense.go, othersense.go, judged.go, listed.go).
 //  5. A learnt choice among the kinds of act and none, taken again with what the first look made of the candidates beside (act.go,
 //     features.go, again.go, complement.go).
 //  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (corrections.go, options.go,

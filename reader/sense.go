@@ -43,6 +43,9 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if s.becomesLaw(t) {
 		return -2, "" // "the law came into force"
 	}
+	if s.noActHere(t, c) {
+		return -2, ""
+	}
 	a, plover := p.ownSense(s, t, c, object)
 	if k := s.child(t, syntax.Xcomp); k > t && (a == -1 && contains(phaseVerbs, s.lemma[t]) || a >= 0 && s.onlyDecides(t, c)) {
 		below, of := p.ownSense(s, k, p.cueAt(s, k), p.object(s, k))
@@ -197,7 +200,9 @@ var shareWords = hashed("some", "all", "most", "much", "part", "half", "portion"
 func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	a, plover := -1, codebook.Plover("")
 	if object >= 0 && s.Tokens[t].Coarse == syntax.VERB && (c < 0 || s.cues[c].end-s.cues[c].start == 1) { // a verb and its object say more than the verb
-		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[object]); len(pairs) > 0 {
+		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[object]); falseFriend(pairs) {
+			return -2, ""
+		} else if len(pairs) > 0 {
 			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
 		} else if k := s.ofWhat(object); k != object {
 			if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[k]); len(pairs) > 0 && deed(pairs[0].Act) {

@@ -81,6 +81,28 @@ func TestSense(t *testing.T) {
 		{"The embassy was shut by Arland.", "shut", codebook.Sanction},
 		// What somebody thinks is a view, whatever is in it.
 		{"Arland believes that Corvia rejected the plan.", "believes", codebook.ExpressView},
+		// The weather does nothing to anybody, nor does who is kept by it; a state does.
+		{"The Corvian delegation was held up by floods.", "held", ""},
+		{"Heavy rain threatened the talks in Vesta.", "threatened", ""},
+		{"The Corvian convoy was held up by Arland.", "held", codebook.Reject},
+		{"Arland threatened Corvia with sanctions.", "threatened", codebook.Threaten},
+		// Who plays does not fight.
+		{"Arland defeated Corvia in the semi-final.", "defeated", ""},
+		{"Arland defeated Corvia by six wickets.", "defeated", ""},
+		{"Arland defeated Corvia in the valley.", "defeated", codebook.Attack},
+		// Who flies home only travels, troops that do leave.
+		{"The Arland president flew home on Monday.", "flew", ""},
+		{"The envoy of Arland flew home.", "flew", ""},
+		{"The last Arland troops flew home on Monday.", "flew", codebook.Withdraw},
+		// What drops by itself is given up by nobody.
+		{"Arland's exports dropped in May.", "dropped", ""},
+		{"Arland dropped its demand for the port.", "dropped", codebook.Concede},
+		{"The demand was quietly dropped.", "dropped", codebook.Concede},
+		// A false friend of a verb and its object is none wherever they stand.
+		{"The motion was withdrawn by Arland.", "withdrawn", ""},
+		{"The story that Arland withdrew was long.", "withdrew", codebook.Withdraw},
+		{"The troops were withdrawn by Arland.", "withdrawn", codebook.Withdraw},
+		{"A memo had it that Arland had signed the truce.", "had", ""},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
 		got := codebook.Act("")
