@@ -355,8 +355,11 @@ func hearsay(s *sentence, t int) bool {
 	return rumoured(s, t)
 }
 
-// passedOn holds for a passive verb of saying or believing that names nobody who does so.
+// passedOn holds for a passive verb of saying or believing that names nobody who does so, and for what a memo or a rumour "had it".
 func passedOn(s *sentence, h int) bool {
+	if s.lemma[h] == wordHave && h+2 < len(s.lower) && s.lower[h+1] == wordIt && s.lower[h+2] == wordThat {
+		return negationBefore(s, h) < 0
+	}
 	return (contains(hearsayVerbs, s.lemma[h]) || s.lower[h] == wordAlleged) && s.child(h, syntax.AuxPass, syntax.Cop) >= 0 && s.doneBy(h) < 0 && negationBefore(s, h) < 0
 }
 
