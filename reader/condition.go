@@ -21,7 +21,7 @@ type bond uint8
 const (
 	noBond   bond = iota
 	temporal      // before, while, without: a condition only of what is refused
-	weakBond      // once, until, if, as long as: a condition only of what is not yet done
+	weakBond      // once, until, if, as soon as, as long as: a condition only of what is not yet done
 	trade         // in exchange for: a condition that leaves the act what it is
 	strict        // only if, unless, provided that
 )
@@ -74,6 +74,9 @@ func bondAt(s *sentence, k int) (bond, int) {
 			return weakBond, 1
 		}
 	case wordAs, wordSo:
+		if at(1) == wordSoon && at(2) == wordAs && at(3) != wordPossible && s.subjectFrom(k+3) {
+			return weakBond, 3
+		}
 		if at(1) == wordLong && at(2) == wordAs {
 			if k > 0 && s.lower[k-1] == wordFor || contains(ownPronouns, at(3)) {
 				return trade, 3 // "for as long as it takes"
@@ -218,8 +221,18 @@ func (s *sentence) madeCondition(t int) bool {
 	if s.Tokens[t].Coarse != syntax.VERB || !contains(settingVerbs, s.lemma[t]) || negationBefore(s, t) >= 0 {
 		return false
 	}
-	k := s.child(t, syntax.Xcomp)
-	return k > t && contains(settledAs, s.lemma[k]) && s.child(t, syntax.Obj, syntax.NsubjPass) >= 0
+	if k := s.child(t, syntax.Xcomp); k > t && contains(settledAs, s.lemma[k]) && s.child(t, syntax.Obj, syntax.NsubjPass) >= 0 {
+		return true
+	}
+	if s.lemma[t] != wordMake || s.child(t, syntax.Obj) < 0 {
+		return false
+	}
+	for k := t + 3; k < len(s.lemma) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ { // "a withdrawal from four towns a condition for talks"
+		if contains(settledAs, s.lemma[k]) && (s.lower[k-1] == wordA || s.lower[k-1] == wordThe) && s.Tokens[k-2].Coarse != syntax.ADP {
+			return true
+		}
+	}
+	return false
 }
 
 var (

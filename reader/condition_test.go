@@ -24,6 +24,9 @@ func TestSettleCondition(t *testing.T) {
 		{"“Unless Somalia withdraws its troops, there will be no talks,” Kenya's president said.", "Unless Somalia withdraws its troops", codebook.Condition},
 		{"We welcome talks on the condition that they stop firing first, Kenya's spokesman said.", "on the condition that they stop firing first", codebook.Condition},
 		{"Kenya will not sign the agreement if Somalia keeps its troops in the town.", "if Somalia keeps its troops in the town", codebook.Condition},
+		{"General Ouko said the army would accept a truce if Somalia withdrew from homes in Nairobi.", "if Somalia withdrew from homes in Nairobi", codebook.Condition},
+		{"Kenya would lift its blockade as soon as Somalia left Nairobi.", "as soon as Somalia left Nairobi", codebook.Condition},
+		{"Kenya lifted its blockade as soon as possible.", "", codebook.Concede},
 		{"Kenya is ready to help if necessary.", "", codebook.Offer},
 		{"Kenya said it was ready to mediate if asked.", "", codebook.Offer},
 		{"Kenya refused to talk even if Somalia withdraws.", "", codebook.Reject},
@@ -79,6 +82,27 @@ func TestSaysItself(t *testing.T) {
 			if s.Act == codebook.Condition && s.Modality != x.held {
 				t.Errorf("%s: %s, want %s", x.text, s.Modality, x.held)
 			}
+		}
+	}
+}
+
+// TestMadeCondition: who makes something a condition has done that, whatever stands between; what it is made of has not happened.
+func TestMadeCondition(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		as   codebook.Modality
+	}{
+		{"Kenya has made the withdrawal of troops a condition for talks.", codebook.Condition, codebook.Asserted},
+		{"Nairobi has made a withdrawal of Somali troops from four regions a condition for a ceasefire.", codebook.Condition, codebook.Asserted},
+		{"Kenya could make the release of the prisoners a condition for a ceasefire.", codebook.Condition, codebook.Hypothetical},
+		{"Kenya will halt attacks on ships when Somalia ends its blockade of Nairobi.", codebook.Concede, codebook.Predicted},
+		{"Kenya has made a withdrawal from four towns in good condition.", codebook.Withdraw, codebook.Asserted},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || list[0].Act != x.act || list[0].Modality != x.as {
+			t.Errorf("%s: %v, want %s %s", x.text, list, x.as, x.act)
 		}
 	}
 }

@@ -79,6 +79,23 @@ func mendAccusing(s *sentence) {
 
 var chargingVerbs = hashed("accuse", "blame", "condemn", "denounce", "criticise", "criticize", "cite")
 
+// mendMarked hangs a clause that begins with "if" on the verb before it where the parser takes it for one on a noun: "would accept a truce if Arland left".
+func mendMarked(s *sentence) {
+	for k := 2; k+1 < len(s.Tokens); k++ {
+		v := s.Tokens[k].Head
+		if s.Tokens[k].Rel != syntax.Mark || s.lower[k] != wordIf && s.lower[k] != wordUnless || contains(notIf, s.lower[k-1]) || v < k || s.Tokens[v].Rel != syntax.AclRelcl && s.Tokens[v].Rel != syntax.Acl {
+			continue
+		}
+		h := s.Tokens[v].Head
+		for h >= 0 && h < k && s.Tokens[h].Coarse != syntax.VERB {
+			h = s.Tokens[h].Head
+		}
+		if h >= 0 && h < k {
+			s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Advcl
+		}
+	}
+}
+
 // commaBetween reports whether a comma stands between a token and a later one.
 func (s *sentence) commaBetween(a, b int) bool { return a < b && slices.Contains(s.words[a:b], ",") }
 

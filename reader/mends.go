@@ -51,6 +51,7 @@ var mends = []struct {
 	{"an aside between commas parts no verb from its subject", mendInterrupted},
 	{"“had” helps the participle behind it", mendPerfect},
 	{"“until” and a noun and a verb make a clause", mendClauses},
+	{"“if” begins no clause on a noun", mendMarked},
 	{"“only when” puts the verb before its subject", mendInverted},
 	{"before the copula stands its subject", mendCopula},
 	{"behind the copula stands its predicate", mendPredicate},

@@ -13,6 +13,9 @@ func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	if s.Tokens[t].Coarse == syntax.NOUN && deed(act) && p.rowed(s, t, act, asGiven) {
 		return framed(s, t)
 	}
+	if act == codebook.Condition && s.frame == noFrame && s.madeCondition(t) && !underMD(s, t) {
+		return false // what is made a condition is only thought of, making it one is done
+	}
 	return framed(s, t) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
 		deed(act) && !stance(act) && p.fateOf(s, t, act) == thought || mooted(s, t, act) || dutyTold(s, t, act) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
 }

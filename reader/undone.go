@@ -43,7 +43,11 @@ func (p *page) bornDenied(s *sentence, c *candidate, act codebook.Act) bool {
 
 // namedBehind holds for a verb that has a word of the act behind it: "shelved plans to declare a ceasefire" of a concession.
 func (p *page) namedBehind(s *sentence, t int, act codebook.Act) bool {
-	for k := t + 1; k <= int(s.hi[t]); k++ {
+	end := int(s.hi[t])
+	if k := s.child(t, syntax.Advcl); k > t && s.child(k, syntax.Nsubj) >= 0 {
+		end = int(s.lo[k]) - 1 // "will halt attacks when Arland ends its blockade"
+	}
+	for k := t + 1; k <= end; k++ {
 		if p.lexicalAt(s, k) == actIndex(act) && s.Depends(k, t) {
 			return true
 		}

@@ -170,6 +170,8 @@ var (
 	wordLines          = hashLower("lines")
 	wordLong           = hashLower("long")
 	wordLonger         = hashLower("longer")
+	wordPossible       = hashLower("possible")
+	wordSoon           = hashLower("soon")
 	wordMake           = hashLower("make")
 	wordMay            = hashLower("may")
 	wordMember         = hashLower("member")
