@@ -50,7 +50,8 @@ func bondAt(s *sentence, k int) (bond, int) {
 		if at(1) == wordThat {
 			return strict, 2
 		}
-		if k > 0 && s.words[k-1] == "," && s.Tokens[k].Coarse != syntax.ADJ && s.subjectFrom(k+1) {
+		aside := k > 0 && s.words[k-1] == "," || s.Tokens[k].Rel == syntax.Advcl && (s.Tokens[k].Head > k || s.child(k, syntax.Ccomp) > k) && s.child(k, syntax.Obj) < 0
+		if aside && s.Tokens[k].Coarse != syntax.ADJ && s.subjectFrom(k+1) {
 			return strict, 1 // "would sign, provided Arland withdrew"
 		}
 	case wordOn:

@@ -27,6 +27,7 @@ func TestSettleCondition(t *testing.T) {
 		{"General Ouko said the army would accept a truce if Somalia withdrew from homes in Nairobi.", "if Somalia withdrew from homes in Nairobi", codebook.Condition},
 		{"Kenya would lift its blockade as soon as Somalia left Nairobi.", "as soon as Somalia left Nairobi", codebook.Condition},
 		{"Kenya lifted its blockade as soon as possible.", "", codebook.Concede},
+		{"Kenya said it would withdraw from Mandera provided Somalia agreed to a truce.", "provided Somalia agreed to a truce", codebook.Condition},
 		{"Kenya is ready to help if necessary.", "", codebook.Offer},
 		{"Kenya said it was ready to mediate if asked.", "", codebook.Offer},
 		{"Kenya refused to talk even if Somalia withdraws.", "", codebook.Reject},

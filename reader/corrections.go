@@ -18,6 +18,7 @@ var ofEnds = []correction{
 	{"the subject acts under its own words where no list knows it", (*page).settleActor},
 	{"a finite verb tells of its own subject", (*page).settleDoer},
 	{"a request is of whose it is said to be", (*page).settleRequest},
+	{"“we” is who says so", (*page).settleSelf},
 	{"people whom no list knows act themselves, and not who tells of them", (*page).settleOthers},
 	{"a demand or an offer is of whose it is said to be", (*page).settleOwned},
 	{"the object of the verb before does not act", (*page).settleShared},

@@ -13,6 +13,10 @@ func TestWhoSaid(t *testing.T) {
 		text, words, actor, target, speaker string
 	}{
 		// Who is accused, and by nobody who is named.
+		{"\"We reject the plan,\" the rebel leader told Al Jazeera.", "We reject the plan", "rebel leader", "*", "*"},
+		{"\"We reject the plan,\" a protester told Kenya's ambassador.", "We reject the plan", "protester", "*", "*"},
+		{"If Somalia stops the war, we are ready to release all captives, Kenya said.", "we are ready", "Kenya", "*", "Kenya"},
+		{"Kenya's president told Somalia's envoy: \"We will not sign the accord.\"", "We will not sign", "Kenya", "*", "Kenya"},
 		{"The UN envoy, Jan Berg, met officials in Lima on Monday. He warned of a new war.\n\nNorway has been accused of arming Hezbollah, a charge it denies.", "has been accused", "", "Norway", ""},
 		{"Norway condemned the attack. Kenya was criticised for its silence.", "was criticised", "", "Kenya", ""},
 		{"Norway was accused by Kenya of arming Hezbollah.", "was accused", "Kenya", "Norway", ""},
