@@ -29,7 +29,8 @@ func untrue(s *sentence, t int) bool {
 		return false
 	}
 	switch {
-	case calledUntrue(s, h) && !(s.Tokens[t].Rel == syntax.Parataxis && colonBetween(s, h, t)), contains(trueWords, s.lower[h]) && notBefore(s, h):
+	case s.Tokens[t].Rel == syntax.Parataxis && colonBetween(s, h, t):
+	case calledUntrue(s, h), contains(trueWords, s.lower[h]) && notBefore(s, h):
 		return true
 	case s.lemma[h] == wordSee && h < t && notBefore(s, h):
 		return true // "has not seen it withdraw a single man"
@@ -60,7 +61,7 @@ func falseReport(s *sentence, t int) bool {
 	if c := s.caseOf(t); s.Tokens[t].Rel != syntax.Nmod || c < 0 || s.lower[c] != wordOf && s.lower[c] != wordAbout || !contains(claimWords, s.lemma[claim]) || s.Tokens[claim].Coarse != syntax.NOUN {
 		return false
 	}
-	if claim > 0 && falselyTold(s.lower[claim-1]) {
+	if claim > 0 && (falselyTold(s.lower[claim-1]) || deniedBefore(s, claim)) {
 		return true
 	}
 	v := s.Tokens[claim].Head
@@ -89,6 +90,9 @@ func calledFalse(s *sentence, t int) bool {
 	if that == 0 {
 		return falseBehind(s, t) // "That he had signed is a myth"
 	}
+	if claim := reportOf(s, t); that < 0 && claim >= 0 {
+		return claim > 0 && falselyTold(s.lower[claim-1]) || deniedBefore(s, claim) || falseBehind(s, t)
+	}
 	if that < 0 {
 		return false
 	}
@@ -112,6 +116,16 @@ func calledFalse(s *sentence, t int) bool {
 		return false
 	}
 	return falseBehind(s, t)
+}
+
+// reportOf gives the report of which a gerund is: "reports of Arlandian troops crossing the river"; -1 for none.
+func reportOf(s *sentence, t int) int {
+	for k := t - 1; k > 0 && k > t-6 && s.Tokens[t].Tag == syntax.VBG && s.Tokens[k].Coarse != syntax.PUNCT; k-- {
+		if s.lower[k] == wordOf && s.Tokens[k-1].Coarse == syntax.NOUN && contains(claimWords, s.lemma[k-1]) {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // firstJoined gives the first of the verbs that share a clause with one: "crossed" of "that they had crossed the river and shelled the fort".

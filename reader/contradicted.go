@@ -15,7 +15,11 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	if next >= len(p.sentences) || p.sentences[next].block != s.block {
 		return false
 	}
-	if n := &p.sentences[next]; !noSuchThing(n) && !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
+	n := &p.sentences[next]
+	if noneOfIt(n) || ratedFalse(s, n) {
+		return true
+	}
+	if !noSuchThing(n) && !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
 		return false
 	}
 	h := s.Tokens[t].Head
@@ -36,8 +40,28 @@ func (p *page) contradicted(s *sentence, t int) bool {
 	return h >= 0 && (isSaying(s.lemma[h]) || contains(claimWords, s.lemma[h]) || contains(trueWords, s.lower[h]))
 }
 
-// noSuchThing holds for a sentence that begins "He had said no such thing", "It did nothing of the kind".
+// noneOfIt holds for a sentence that calls all untrue that the one before tells: "None of it was true.", "Neither was so."
+func noneOfIt(s *sentence) bool {
+	n := len(s.words)
+	return n > 3 && n < 9 && contains(nobodyWords, s.lower[0]) && s.lemma[n-3] == wordBe && (contains(trueWords, s.lower[n-2]) || s.lower[n-2] == wordSo)
+}
+
+// ratedFalse holds for a claim that those who check it print with its rating: "Claim: Arland has surrendered. Verdict: False."
+func ratedFalse(claim, s *sentence) bool {
+	k, at := slices.Index(claim.words[:min(len(claim.words), longestLabel)], ":"), slices.Index(s.words[:min(len(s.words), longestLabel)], ":")
+	if k < 1 || at < 1 || !contains(claimWords, claim.lemma[k-1]) || !anyIn(s.lemma[:at], ratings) {
+		return false
+	}
+	return anyIn(s.lower[at:], falseWords)
+}
+
+var ratings = hashed("verdict", "rating", "assessment", "conclusion", "finding", "fact", "truth")
+
+// noSuchThing holds for a sentence that begins "He had said no such thing", "It did nothing of the kind", "No such pact was made".
 func noSuchThing(s *sentence) bool {
+	if s.lower[0] == wordNo && len(s.lower) > 4 && s.lower[1] == wordSuch && !slices.Contains(s.lower, wordBefore) {
+		return true
+	}
 	if !contains(pronouns, s.lower[0]) {
 		return false
 	}
@@ -134,11 +158,20 @@ func falseBehind(s *sentence, t int) bool {
 		if contains(holdVerbs, s.lemma[k]) && notBefore(s, k) && (nextWord(s, k) == wordUp || nextWord(s, k) == wordWater) {
 			return true // "does not stand up", "does not hold water"
 		}
-		if falsehood(s, k) && (s.lemma[k-1] == wordBe || s.lemma[k-2] == wordBe || s.lemma[k-1] == wordProve) {
+		if falsehood(s, k) && saidToBe(s, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// saidToBe holds for a predicate behind "is" or "proved", its article and adjectives passed over: "is a total fabrication".
+func saidToBe(s *sentence, k int) bool {
+	j := k - 1
+	for j > 0 && j > k-4 && (s.Tokens[j].Coarse == syntax.DET || s.Tokens[j].Coarse == syntax.ADJ || s.Tokens[j].Coarse == syntax.ADV) {
+		j--
+	}
+	return s.lemma[j] == wordBe || s.lemma[j] == wordProve || k > 1 && s.lemma[k-2] == wordBe
 }
 
 // calledSo holds for a claim behind a verb of calling, with what calls it false behind a verb: "called the story that it had signed pure invention".

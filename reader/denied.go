@@ -26,7 +26,7 @@ func (p *page) denied(s *sentence, c *candidate, act codebook.Act) bool {
 	case act == codebook.Demand && c.lexical >= 0 && (unwanted(s, t) || naughtPhrase(s, t)), act == codebook.Support && plainlyTold(s, t) && (nowhere(s, t) || naught(s, t)), act != codebook.ExpressView && neitherOf(s, t), noHabit(act) && own && doesNot(s, t), (act == codebook.Attack || act == codebook.Violate) && contains(ceaseWords, s.lemma[t]) && !p.ofOthers(s, t), deed(act) && s.lemma[t] == wordSpare && !sparesNone(s, t), deed(act) && (undoneVerb(s, t) || leftNothing(s, t, act) || p.lapsed(s, t, act) || notAble(s, t, act)):
 		return true
 	}
-	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || p.takenBack(s, t) || p.unkept(s, t, act) || // the words
+	return unsaid(s, t) || p.contradicted(s, t) || untrue(s, t) || p.takenBack(s, t) || p.orderedInVain(s, t, act) || p.unkept(s, t, act) || // the words
 		noneDone(s, t) || orNot(s, t) || // the clause
 		p.rowed(s, t, act, asUndone)
 }

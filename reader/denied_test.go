@@ -65,6 +65,23 @@ func TestDeniedByForm(t *testing.T) {
 		{"Arland demanded a referendum.", codebook.Demand, codebook.Asserted},
 		{"Withdrawing the Arlander troops from the valley has not happened.", codebook.Withdraw, codebook.Negated},
 		{"Arland said it has not and will not accept mediation.", codebook.Reject, codebook.Asserted},
+		{"\"To say that I have released the prisoners is a total fabrication,\" the president of Arland said.", codebook.Release, codebook.Negated},
+		{"\"To say that I have released the prisoners is a great pleasure,\" the president of Arland said.", codebook.Release, codebook.Asserted},
+		{"The movement rejected as rumours the reports of a meeting between its leaders and Arland.", codebook.Meet, codebook.Negated},
+		{"The movement welcomed the reports of a meeting between its leaders and Arland.", codebook.Meet, codebook.Asserted},
+		{"Claim: Arland has signed the treaty. Verdict: False.", codebook.Sign, codebook.Negated},
+		{"Claim: Arland has signed the treaty. Verdict: True.", codebook.Sign, codebook.Asserted},
+		{"A viral post says that Arland signed a secret treaty. No such signing took place.", codebook.Sign, codebook.Negated},
+		{"The post says that Arland signed the treaty. No such step had been taken before.", codebook.Sign, codebook.Asserted},
+		{"A day of rumours: Arland had signed the treaty. Neither was so.", codebook.Sign, codebook.Negated},
+		{"Reports of Arlander troops shelling the port were wide of the mark.", codebook.Attack, codebook.Negated},
+		{"Reports of Arlander troops crossing into Corvia were confirmed.", codebook.Attack, codebook.Asserted},
+		{"The king of Arland ordered the release of ninety men; they were never released.", codebook.Release, codebook.Negated},
+		{"Arland ordered the withdrawal of its troops, but they never left.", codebook.Withdraw, codebook.Negated},
+		{"Arland ordered the release of ninety men; they were released at noon.", codebook.Release, codebook.Asserted},
+		{"An assault on the port by Arland has so far failed to materialise.", codebook.Attack, codebook.Negated},
+		{"It is not true that Arland did nothing: it released the prisoners on Monday.", codebook.Release, codebook.Asserted},
+		{"There is no denying that Arland shelled the port.", codebook.Attack, codebook.Asserted},
 	} {
 		wantModality(t, r, x.text, x.act, x.want)
 	}

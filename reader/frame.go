@@ -66,7 +66,7 @@ func (p *page) frameSentences() {
 			s.frame = list
 		case (s.kind == document.Item || s.kind == document.Table) && under == inPlan:
 			s.frame = listed
-		case supposing(s):
+		case supposing(s), inGame(s):
 			s.frame = supposition
 		case opensUnderPlan(s), p.pointOf(i):
 			s.frame = underPlan
@@ -76,7 +76,7 @@ func (p *page) frameSentences() {
 			s.frame = told
 		case s.lower[0] == wordEither && len(s.words) > 3 && s.Tokens[1].Coarse != syntax.PRON && tellsOn(s): // "Either Arland leaves or Corvia attacks."
 			s.frame = inScenario
-		case planColon(s), opensPart(s):
+		case planColon(s), opensPart(s), s.lower[0] == wordAt && len(s.lower) > 3 && contains(extremeWords, s.lower[1]) && tellsOn(s): // "At best, the sides agree on a lull."
 			s.frame = inScenario
 		default:
 			s.frame = under

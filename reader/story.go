@@ -19,6 +19,7 @@ const (
 	opensStory           // what follows in its block tells of it in the present
 	opensStages          // what follows begins with its next stage: "First, …", "In the second, …", "Day 30: …"
 	opensYear            // a year to come, in which things have happened too
+	opensGame            // a game or a simulation, told in the past too: "In the simulation, …"
 )
 
 // A story is where a text stands in one.
@@ -37,6 +38,8 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 		y.block = s.block
 	}
 	switch on := tellsOn(s); {
+	case y.opening == opensGame && !toldByPlayers(s):
+		return supposition
 	case y.opening == opensNothing, s.words[len(s.words)-1] == "?":
 	case y.opening == opensStages:
 		if y.staged = on && (opensStage(s) || y.staged); y.staged {
@@ -62,6 +65,8 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 // opens tells what a sentence opens. Who speaks of himself tells no story, and what is quoted may be meant to shake somebody.
 func (p *page) opens(s *sentence) opening {
 	switch {
+	case inGame(s):
+		return opensGame
 	case p.kind == transcript || s.quoted[0]:
 		return opensNothing
 	case supposing(s), (opensUnderPlan(s) || opensPart(s)) && tellsOn(s):
@@ -75,6 +80,31 @@ func (p *page) opens(s *sentence) opening {
 	}
 	return opensNothing
 }
+
+// inGame holds for a sentence that begins "In the simulation," "In the first wargame,": what happens in it is played.
+func inGame(s *sentence) bool {
+	if len(s.lower) < 5 || s.lower[0] != wordIn {
+		return false
+	}
+	for k := 1; k < min(len(s.lower), 7) && s.words[k] != ","; k++ {
+		if contains(simulations, s.lemma[k]) || contains(playedNouns, s.lemma[k]) && contains(madeUpWords, s.lower[k-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldByPlayers holds for a sentence on who plays a game or tells of it, which happens: "The institute published the results."
+func toldByPlayers(s *sentence) bool {
+	return anyIn(s.lemma, simulations) || anyIn(s.lemma, playerNouns)
+}
+
+var (
+	simulations = hashed("simulation", "wargame", "war-game")
+	playedNouns = hashed("scenario", "exercise", "game", "crisis", "war", "conflict")
+	madeUpWords = hashed("fictional", "fictitious", "imaginary", "imagined", "hypothetical", "simulated", "tabletop", "table-top", "war")
+	playerNouns = hashed("player", "participant", "result", "organiser", "organizer", "institute", "researcher", "game")
+)
 
 // tellsOn holds for a sentence that goes on with a story: its first finite verb, if it has one, is in the present or under a modal, nobody speaks of
 // himself in it, and it says nothing of now.

@@ -41,6 +41,9 @@ func (p *page) lapses(s *sentence, t, h int, act codebook.Act) bool {
 		return false
 	case happening(s, h) || contains(comeWords, l):
 		return notBefore(s, h)
+	case contains(unmetVerbs, l):
+		x := s.child(h, syntax.Xcomp)
+		return x > h && happening(s, x) && negationBefore(s, h) < 0 // "failed to materialise"
 	case l == wordGet && next == wordOff:
 		return notBefore(s, h) // "off the ground"
 	case l == wordFall && (next == wordThrough || short(s, h)), l == wordFizzle, l == wordRemain && next == wordTo && h+3 < len(s.lower) && s.lower[h+3] == wordSeen:
@@ -207,6 +210,24 @@ func (p *page) takenBack(s *sentence, t int) bool {
 		}
 		if j+1 >= len(s.lower) || s.Tokens[j+1].Coarse == syntax.PUNCT {
 			return true
+		}
+	}
+	return false
+}
+
+// orderedInVain holds for what was ordered and, as the clause behind says, was not done: "ordered the release of ninety men; they were never released".
+func (p *page) orderedInVain(s *sentence, t int, act codebook.Act) bool {
+	if !contains(proclaimVerbs, s.lemma[t]) {
+		return false
+	}
+	for k := t + 1; k < len(s.lower); k++ {
+		if s.words[k] != ";" && s.lower[k] != wordBut {
+			continue
+		}
+		for j := k + 2; j+1 < len(s.lower) && j < k+7; j++ {
+			if contains(nayWords, s.lower[j]) && (happening(s, j+1) || contains(doVerbs, s.lower[j+1]) || p.lexicalAt(s, j+1) == actIndex(act) || act == codebook.Withdraw && contains(leaveVerbs, s.lemma[j+1])) {
+				return true
+			}
 		}
 	}
 	return false
