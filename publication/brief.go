@@ -33,7 +33,7 @@ func NewBrief(a *record.Account, o BriefOptions) (*Brief, error) {
 	if o.Codebook == nil {
 		return nil, fmt.Errorf("publication: a brief needs the codebook that the account was made with")
 	}
-	c := &composer{account: a, view: o.View, options: o, numbers: map[noteKey]int{}}
+	c := &composer{account: a, view: o.View, options: o, numbers: map[noteKey]int{}, tenure: a.Tenures(o.View)}
 	if c.options.Title == "" {
 		c.options.Title = andMore(a.Parties[:min(len(a.Parties), maxColumns)], len(a.Parties)-maxColumns)
 	}

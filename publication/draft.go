@@ -24,6 +24,7 @@ type composer struct {
 	numbers map[noteKey]int
 	shown   []string                        // the parties that are shown, of many; see columns
 	hosts   map[*record.Entry]*record.Entry // who hosted, by the report of the meeting
+	tenure  []record.Tenure                 // what became of each third party's part
 	left    map[*record.Entry]string        // the issue under which the table of positions quotes who left something
 }
 

@@ -213,7 +213,7 @@ func (c *composer) brokers(shown []string) [][]Sentence {
 
 // tenures tells who has taken up a part between the parties, suspended it, put it down or resumed it, the latest first.
 func (c *composer) tenures() (points [][]Sentence) {
-	all := c.account.Tenures(c.view)
+	all := slices.Clone(c.tenure)
 	slices.Reverse(all)
 	for _, t := range all[:min(len(all), maxPoints)] {
 		points = append(points, []Sentence{c.tenureSentence("", t)})
@@ -229,7 +229,7 @@ func (c *composer) tenureSentence(opening string, t record.Tenure) Sentence {
 // lapsedSentence tells who of those between the parties has last suspended or ended its part, where that is firmly read; nothing where the parties met since.
 func (c *composer) lapsedSentence() []Sentence {
 	met := c.lastContact()
-	for _, t := range slices.Backward(c.account.Tenures(c.view)) {
+	for _, t := range slices.Backward(c.tenure) {
 		e := t.Entry
 		if t.Lapsed() && !c.account.Unreviewed(e) && !e.When.IsZero() && (met == nil || e.When.Last().After(met.When.Last())) {
 			return []Sentence{c.tenureSentence("Of those between the parties ", t)}
@@ -240,7 +240,7 @@ func (c *composer) lapsedSentence() []Sentence {
 
 // lapsed says behind the name of a third party that it has since suspended or ended its part.
 func (c *composer) lapsed(actor string) string {
-	for _, t := range c.account.Tenures(c.view) {
+	for _, t := range c.tenure {
 		if t.Actor == actor && t.Lapsed() {
 			return fmt.Sprintf("%s (%s since)", actor, t.How)
 		}

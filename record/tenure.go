@@ -31,12 +31,11 @@ func (t Tenure) Lapsed() bool { return t.How == SuspendedIt || t.How == EndedIt 
 
 // tenureRules say by which words; rules/tenure.yaml.
 type tenureRules struct {
-	Hints     []string `yaml:"hints"`
-	Ends      pattern  `yaml:"ends"`
-	Suspends  pattern  `yaml:"suspends"`
-	Resumes   pattern  `yaml:"resumes"`
-	TakesUp   pattern  `yaml:"takesup"`
-	Uncertain pattern  `yaml:"uncertain"`
+	Ends      wording `yaml:"ends"`
+	Suspends  wording `yaml:"suspends"`
+	Resumes   wording `yaml:"resumes"`
+	TakesUp   wording `yaml:"takesup"`
+	Uncertain pattern `yaml:"uncertain"`
 }
 
 // Tenures gives what texts tell last of each third party's part, in order of time, undated ones first.
@@ -68,14 +67,14 @@ func (a *Account) Tenures(v View) (out []Tenure) {
 
 // of reads from an entry's words what becomes of its actors' part; false where they tell nothing of one.
 func (r *tenureRules) of(e *Entry) (TenureKind, bool) {
-	if e.Act == codebook.ExpressView || e.Act == codebook.Accuse || !holdsAny(strings.ToLower(e.Quote), r.Hints) {
+	if e.Act == codebook.ExpressView || e.Act == codebook.Accuse {
 		return "", false
 	}
 	for _, way := range []struct {
-		by  pattern
+		by  *wording
 		how TenureKind
-	}{{r.Suspends, SuspendedIt}, {r.Ends, EndedIt}, {r.Resumes, ResumedAgain}, {r.TakesUp, TakenUp}} {
-		if at := way.by.FindStringIndex(e.Quote); at != nil && !r.Uncertain.MatchString(lastWords(e.Quote[:at[0]], 4)) {
+	}{{&r.Suspends, SuspendedIt}, {&r.Ends, EndedIt}, {&r.Resumes, ResumedAgain}, {&r.TakesUp, TakenUp}} {
+		if at := way.by.find(e.Quote, 0); at != nil && !r.Uncertain.MatchString(lastWords(e.Quote[:at[0]], 4)) {
 			return way.how, true
 		}
 	}
