@@ -53,3 +53,64 @@ func (e *Entry) mayAnswer(asked *Entry) bool {
 	}
 	return slices.ContainsFunc(asked.Actor, func(x string) bool { return slices.Contains(e.Target, x) })
 }
+
+// stillRefused gives what one party asked for and another refused by a noun alone, where a later statement on the issue fills a cell of the two: an agreement to talk does not
+// grant the demand to cancel a memorandum. It is over where either is told to have agreed to something of it, where both agreed to something together on the issue since, and after [HeldGap].
+func (a *Account) stillRefused(found []Obstacle, v View) (out []Obstacle) {
+	day, known := a.bounds(v)
+	for _, e := range slices.Backward(a.Entries) {
+		if e.answers == nil || !e.seen(day, known) || !e.answers.seen(day, known) || a.likelierWrong(e) || a.likelierWrong(e.answers) || e.day == never || day-e.day > HeldGap {
+			continue
+		}
+		x, y := a.oneParty(e.answers), a.oneParty(e)
+		if x == "" || y == "" || x == y {
+			continue
+		}
+		for _, issue := range e.Issue {
+			told := func(o Obstacle) bool {
+				return o.Issue == issue && (o.A.Actor == x && o.B.Actor == y || o.A.Actor == y && o.B.Actor == x)
+			}
+			if issue == "other" || slices.ContainsFunc(found, told) || slices.ContainsFunc(out, told) || a.granted(x, e, issue, v) || a.granted(y, e, issue, v) {
+				continue
+			}
+			p, q := a.heldBy(x, issue, e.answers), a.heldBy(y, issue, e)
+			if slices.Index(a.Parties, x) > slices.Index(a.Parties, y) {
+				p, q = q, p
+			}
+			out = append(out, Obstacle{Issue: issue, Kind: OneRejects, A: p, B: q})
+		}
+	}
+	return out
+}
+
+// oneParty is the one actor of an entry, where that is a party.
+func (a *Account) oneParty(e *Entry) string {
+	if len(e.Actor) == 1 && slices.Contains(a.Parties, e.Actor[0]) {
+		return e.Actor[0]
+	}
+	return ""
+}
+
+// heldBy is the position that one entry alone makes.
+func (a *Account) heldBy(actor, issue string, e *Entry) Position {
+	return Position{Actor: actor, Issue: issue, Entry: e, Since: e.When, Origins: 1, Documents: 1, Unreviewed: a.Unreviewed(e)}
+}
+
+// granted reports that a party has agreed since to something of what a refusal refused, or to something on the issue together with others.
+func (a *Account) granted(party string, refusal *Entry, issue string, v View) bool {
+	c := a.cells[cell{party, issue}]
+	if c == nil {
+		return false
+	}
+	day, known := a.bounds(v)
+	for _, s := range slices.Backward(upTo(c.dated, day)) {
+		switch {
+		case s.day <= refusal.day:
+			return false
+		case !s.seen(day, known) || s.weight <= weak:
+		case slices.Contains(agreeing, s.Act) && (a.shareWord(s.Entry, refusal.answers) || s.Act == codebook.Sign && len(s.Actor) > 1):
+			return true
+		}
+	}
+	return false
+}

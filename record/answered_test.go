@@ -41,3 +41,31 @@ func TestAnswered(t *testing.T) {
 		}
 	}
 }
+
+// TestStillRefused: a demand and its refusal collide though a later text has the two agree to something else on the issue; not where they agreed to what was refused, or signed together.
+func TestStillRefused(t *testing.T) {
+	for later, x := range map[string]struct {
+		by   string
+		act  codebook.Act
+		want int
+	}{
+		"Borduria agreed to talks in Klow":                    {"Borduria", codebook.Accept, 1},
+		"Borduria agreed to cancel the memorandum":            {"Borduria", codebook.Accept, 0},
+		"Borduria and Arland agreed to meet":                  {"Borduria; Arland", codebook.Accept, 1},
+		"Borduria and Arland signed a declaration on talking": {"Borduria; Arland", codebook.Sign, 0},
+	} {
+		p := newPage(t, "one", "2024-06-20", "Arland demanded that Borduria cancel the memorandum. Borduria refused. "+later+".")
+		p.says("Arland demanded that Borduria cancel the memorandum", "Arland", codebook.Demand, "talks", "2024-06-10").toward("Borduria")
+		p.says("Borduria refused", "Borduria", codebook.Reject, "peace-plan", "2024-06-11")
+		p.says(later, x.by, x.act, "talks", "2024-06-15")
+		found := 0
+		for _, o := range foldPages(t, p).Obstacles(View{}) {
+			if o.Issue == "talks" && o.Kind == OneRejects && o.A.Entry.Act != o.B.Entry.Act {
+				found++
+			}
+		}
+		if found != x.want {
+			t.Errorf("%s: %d, want %d", later, found, x.want)
+		}
+	}
+}

@@ -52,6 +52,7 @@ func (a *Account) Obstacles(v View) []Obstacle {
 			}
 		}
 	}
+	out = append(out, a.stillRefused(out, v)...)
 	slices.SortStableFunc(out, func(x, y Obstacle) int {
 		return cmp.Or(cmp.Compare(slices.Index(collisionOrder, x.Kind), slices.Index(collisionOrder, y.Kind)),
 			-cmp.Compare(x.Distance, y.Distance), -cmp.Compare(x.A.Origins+x.B.Origins, y.A.Origins+y.B.Origins), cmp.Compare(x.Issue, y.Issue))

@@ -26,12 +26,16 @@ type scheduleRules struct {
 	Name   pattern  `yaml:"name"`
 	Coming pattern  `yaml:"coming"`
 	Unlike pattern  `yaml:"unlike"`
+	Agreed wording  `yaml:"agreed"`
+	Undone pattern  `yaml:"undone"`
 }
 
 // nearFor is how many days before the view's a text may be published that says what is near, and soonFor what is to be in days.
 const (
 	nearFor = 31 * 24 * time.Hour
 	soonFor = 7 * 24 * time.Hour
+	// agreedFor is how far ahead the day may lie by which something is agreed to be done: "by the end of February" is, in March, hardly next year's.
+	agreedFor = 274 * 24 * time.Hour
 )
 
 // Scheduled lists what texts of the view say is to come after its day, in the order of the days, those without one last. What a statement of
@@ -56,11 +60,17 @@ func (a *Account) Scheduled(v View) (out []Scheduled) {
 				return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, w) })
 			}
 			rules := &a.rules.schedule
-			if strings.HasSuffix(words, "?") || rules.Unlike.MatchString(quote) || slices.ContainsFunc(inDoc[s], func(e *Entry) bool { return x.Contains(e.Span) }) {
+			agreed := rules.agreedBy(quote)
+			if strings.HasSuffix(words, "?") || agreed < 0 && rules.Unlike.MatchString(quote) || slices.ContainsFunc(inDoc[s], func(e *Entry) bool { return x.Contains(e.Span) }) {
 				return
 			}
 			when := edtf.Date{}
 			switch {
+			case agreed >= 0 && !published.IsZero():
+				var ok bool
+				if when, ok = rules.dayAhead(quote[agreed:], published, asOf); !ok || when.First().Sub(published.First()) > agreedFor {
+					return
+				}
 			case rules.Coming.MatchString(quote) && published.IsZero():
 			case !holds(rules.Cues) || !holds(rules.Steps) || published.IsZero():
 				return
@@ -85,6 +95,15 @@ func (a *Account) Scheduled(v View) (out []Scheduled) {
 	return out
 }
 
+// agreedBy gives where the words begin by which somebody is told to have agreed to do something by a day ("Arland agreed to open the bridge by the end of April"); -1 where none do.
+func (r *scheduleRules) agreedBy(quote string) int {
+	at := r.Agreed.find(quote, 0)
+	if at == nil || r.Unlike.MatchString(quote[:at[0]]) || r.Undone.MatchString(quote[:at[0]]) {
+		return -1
+	}
+	return at[0]
+}
+
 // firstCue gives where the first word of what is to come begins: a day before it is of something else.
 func (r *scheduleRules) firstCue(words string, length int) int {
 	first := length
@@ -99,9 +118,10 @@ func (r *scheduleRules) firstCue(words string, length int) int {
 // calendarDay is a day or a month, as texts announce it.
 var calendarDay = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (20\d\d))?`)
 
-// past says that a day is one of the past, or the name of something; partOf that it is only part of a month, which may be to come.
+// past says that a day is one of the past, or the name of something; partOf that it is only part of a month, which may be to come, and endsAt its end.
 var (
 	past   = regexp.MustCompile(`(?i)\b(?:last|since|previous|after|the|of|from)\s*$`)
+	endsAt = regexp.MustCompile(`(?i)\bend of\s*$`)
 	partOf = regexp.MustCompile(`(?i)\b(?:end|start|beginning|middle|half) of\s*$`)
 )
 
@@ -135,7 +155,12 @@ func (r *scheduleRules) dayAhead(words string, published, asOf edtf.Date) (edtf.
 			}
 			text += "-" + day
 		}
-		if d, err := edtf.Parse(text); err == nil && d.First().After(asOf.Last()) && d.First().Sub(published.First()) < 1100*24*time.Hour {
+		d, err := edtf.Parse(text)
+		ahead := err == nil && d.First().After(asOf.Last())
+		if err == nil && endsAt.MatchString(words[:m[0]]) {
+			ahead = d.Last().After(asOf.Last())
+		}
+		if ahead && d.First().Sub(published.First()) < 1100*24*time.Hour {
 			return d, true
 		}
 	}
