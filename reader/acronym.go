@@ -25,6 +25,17 @@ func (p *page) shortened(s *sentence) {
 				p.shorts = append(p.shorts, inFull{lo, k, k + 3, s.words[k+2]}) // "the Free Coast Movement, or FCM,"
 			}
 		}
+		if contains(acronyms, s.lower[k]) && isAbbreviation(s.words[k+1]) {
+			if open := s.knownBefore(k); open > 0 {
+				lo := s.inFull(open, s.words[k+1])
+				if lo < 0 {
+					lo = s.translated(open)
+				}
+				if lo >= 0 {
+					p.shorts = append(p.shorts, inFull{lo, open, k + 2, s.words[k+1]}) // "the Free Coast Movement, known by its French acronym MCL,"
+				}
+			}
+		}
 		if s.words[k] != "(" || !startsUpper(s.words[k+1]) {
 			continue
 		}
@@ -48,6 +59,27 @@ func (p *page) shortened(s *sentence) {
 		}
 	}
 }
+
+// knownBefore gives the token behind the name that has an acronym, "the Front, known by its French acronym", "the Front, better known under the initials"; -1 for none.
+func (s *sentence) knownBefore(k int) int {
+	for v := k - 1; v > max(1, k-longestAcronym); v-- {
+		if !contains(knownWords, s.lower[v]) {
+			continue
+		}
+		for v--; s.Tokens[v].Coarse == syntax.ADV && v > 1; v-- {
+		}
+		if s.words[v] == "," {
+			return v
+		}
+		return v + 1
+	}
+	return -1
+}
+
+const longestAcronym = 6 // words from "known" to the acronym
+
+// acronyms are letters that stand for a name.
+var acronyms = hashed("acronym", "initials", "abbreviation")
 
 // An inFull is a name, its first token and the bracket behind it, and the abbreviation up to the bracket that closes.
 type inFull struct {

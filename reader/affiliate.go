@@ -96,7 +96,7 @@ func (p *page) affiliate(si int) {
 func (p *page) actFor(s *sentence, m *mention, of post) {
 	person := m.how != byRole
 	switch {
-	case (s.ofParty(m) || p.introducedInParty(m)) && (p.ofStates(of.set) || person && of.set.none()): // nor is "an Arlandian rebel commander" Arland
+	case (s.ofParty(m) || p.introducedInParty(m) || !person && contains(partyNouns, s.lemma[m.end-1])) && (p.ofStates(of.set) || person && of.set.none()): // nor is "an Arlandian rebel commander" Arland
 		if m.rank, m.other = 0, (actors{}); !person {
 			lo, hi := s.nounPhrase(int(m.head))
 			m.how, m.set = byGroup, p.actorNamed(withoutArticle(p.nameAt(s, lo, hi)))

@@ -149,6 +149,9 @@ func (s *sentence) sayingStart() int {
 // is not spoken to or of may be a thing: "Arland put it well".
 func (p *page) itself(m, o *mention) bool {
 	s := &p.sentences[m.sent]
+	if m.sent == o.sent && s.actedOn(m, o) {
+		return true
+	}
 	if r := s.Tokens[m.head].Rel; r != syntax.Obj && r != syntax.Iobj || s.Tokens[m.head].Tag == syntax.PRPS {
 		return false
 	}
@@ -177,6 +180,16 @@ func (p *page) itself(m, o *mention) bool {
 		}
 	}
 	return false
+}
+
+// actedOn holds for whom the subject of a clause acts on that tells of him, and who is not this subject: "the government which it backs".
+func (s *sentence) actedOn(m, o *mention) bool {
+	t := &s.Tokens[m.head]
+	if !t.Rel.Subject() || int(m.head) < 2 || int(o.end) != int(m.start)-1 {
+		return false
+	}
+	k := int(m.head) - 1
+	return s.Tokens[k].Rel == syntax.Obj && s.Tokens[k].Head == t.Head && (contains(whichWords, s.lower[k]) || s.lower[k] == wordThat || s.Tokens[k].Tag == syntax.WP)
 }
 
 // speaksAt holds for who speaks a turn in which a sentence stands: who speaks says "I".

@@ -45,7 +45,7 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 		m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
 		return
 	}
-	if s.ofThePast(m) || s.venue(m) {
+	if s.ofThePast(m) || s.venue(m) || m.how == byDemonym && contains(acronyms, s.lower[min(k, len(s.lower)-1)]) {
 		m.how, m.set = byNobody, actors{}
 		return
 	}
@@ -283,7 +283,7 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 	if at < 0 {
 		if s.otherStates(int(c.subject)) && !p.amongSpeakers(f.actor.set) && (f.actor.sent != c.sent || f.actor.head < s.lo[c.subject] || f.actor.head > s.hi[c.subject]) {
 			f.actor = option{sent: c.sent, head: c.subject}
-		} else if k := int(c.subject); f.actor.elsewhere() && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k])) {
+		} else if k := int(c.subject); (f.actor.elsewhere() || f.actor.why == rEntry) && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k])) {
 			lo, hi := s.nounPhrase(k) // "The opposition accused Arland" tells of the opposition
 			f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
 		} else if o := s.child(int(c.subject), syntax.NmodPoss); f.actor.elsewhere() && o >= 0 && s.at[o] >= 0 && p.mentions[s.at[o]].how == byRole && p.mentions[s.at[o]].set.none() || p.onlyTells(s, c, f) { // "the deposed president's party"
@@ -337,11 +337,11 @@ func (p *page) onlyTells(s *sentence, c *candidate, f *finding) bool {
 // troubles are done by nobody in particular.
 var troubles = hashed("unrest", "violence", "fighting", "conflict", "war", "clash", "insecurity", "instability", "crisis", "insurgency", "turmoil", "hostility", "drought", "flood", "famine", "tension", "chaos")
 
-// otherStates holds for states that a noun phrase does not name: "dozens of countries", "neighbouring states". "These countries" were named before.
+// otherStates holds for states that a noun phrase does not name: "dozens of countries", "neighbouring states", and for some of several groups. "These countries" were named before.
 func (s *sentence) otherStates(k int) bool {
-	if s.lemma[k] == wordDozen || s.Tokens[k].Coarse == syntax.NUM || contains(partWords, s.lower[k]) {
+	if s.lemma[k] == wordDozen || s.Tokens[k].Coarse == syntax.NUM || contains(numberWords, s.lower[k]) || contains(partWords, s.lower[k]) {
 		if n := s.child(k, syntax.Nmod); n >= 0 && s.caseOf(n) >= 0 && s.lower[s.caseOf(n)] == wordOf {
-			return contains(stateNouns, s.lemma[n])
+			return contains(stateNouns, s.lemma[n]) || contains(groupNouns, s.lemma[n])
 		}
 	}
 	if s.Tokens[k].Tag != syntax.NNS || !contains(stateNouns, s.lemma[k]) {

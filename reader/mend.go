@@ -110,11 +110,31 @@ func mendDaySubject(s *sentence) {
 	for a := 1; a+1 < len(s.Tokens); a++ {
 		t := &s.Tokens[a]
 		if !t.Rel.Subject() || t.Head <= a || s.Tokens[t.Head].Coarse != syntax.VERB || when.Weekday(strings.ToLower(s.words[a])) < 0 || contains(dayVerbs, s.lemma[t.Head]) {
+			s.mendTimeSubject(a)
 			continue
 		}
 		if t.Rel = syntax.OblUnmarked; s.Tokens[a-1].Coarse == syntax.VERB && isSaying(s.lemma[a-1]) && !s.Depends(a-1, a) {
 			t.Head = a - 1
 		}
+	}
+}
+
+// mendTimeSubject gives a verb the noun before a time for its subject: "where rebels earlier this month seized a truck", "the minister yesterday signed".
+func (s *sentence) mendTimeSubject(a int) {
+	t := &s.Tokens[a]
+	if t.Rel != syntax.Nsubj || t.Head != a+1 || s.Tokens[t.Head].Coarse != syntax.VERB || contains(dayVerbs, s.lemma[t.Head]) || !s.isTime(a) && s.lower[a] != wordYesterday {
+		return
+	}
+	k := a - 1
+	for k > 0 && (s.Tokens[k].Head == a && s.Tokens[k].Rel == syntax.Det || s.lower[k] == wordEarlier || s.lower[k] == wordLate || s.Tokens[k].Head == a && s.Tokens[k].Rel == syntax.Amod) {
+		k--
+	}
+	if !s.caseless(k) || s.Depends(k, t.Head) && s.Tokens[k].Head != t.Head && s.Tokens[k].Rel != syntax.OblUnmarked {
+		return
+	}
+	t.Rel = syntax.OblUnmarked
+	if !s.Depends(t.Head, k) {
+		s.Tokens[k].Head, s.Tokens[k].Rel = t.Head, syntax.Nsubj
 	}
 }
 

@@ -99,6 +99,9 @@ func (p *page) resolve() {
 				if m.set.none() {
 					m.set = p.amongIssuers(m)
 				}
+				if m.set.none() {
+					m.set, m.from = p.sameMinistry(k)
+				}
 			}
 			p.appoint(s, k)
 			if m.set.none() && (m.how == byRole || m.how == byBody) && p.isGroup(m) {
@@ -235,7 +238,7 @@ func (p *page) twoPeople(m *mention) bool {
 	before := &p.sentences[m.sent-1]
 	for k := range before.Tokens {
 		h := before.Tokens[k].Head
-		if before.lower[k] == wordTwo && before.Tokens[k].Rel == syntax.Nummod && h > k && before.at[k] < 0 && (before.at[h] < 0 || p.mentions[before.at[h]].set.none()) && (contains(harmedPeople, before.lemma[h]) || contains(humanNouns, before.lemma[h])) {
+		if before.lower[k] == wordTwo && before.Tokens[k].Rel == syntax.Nummod && h > k && before.at[k] < 0 && (before.at[h] < 0 || p.mentions[before.at[h]].set.none() || p.mentions[before.at[h]].how == byRole && contains(ownMen, before.lemma[h])) && (contains(harmedPeople, before.lemma[h]) || contains(humanNouns, before.lemma[h])) {
 			return true
 		}
 	}

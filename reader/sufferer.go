@@ -23,6 +23,9 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 		p.suffers(s, f, k) // whoever did it
 		return
 	}
+	if p.ownHarmed(s, c, f) {
+		return
+	}
 	if p.unnamedHarm(s, c, f) || p.unnamedProtest(s, c, f) || p.behindPronoun(s, c, f) || p.unresolved(s, c) || c.subject < 0 && gotten(codebook.Acts[f.act]) && s.drawn(t) >= 0 {
 		f.actor = noEnd
 		return
@@ -62,6 +65,19 @@ func (p *page) settleSufferer(c *candidate, f *finding) {
 	case s.Tokens[t].Coarse == syntax.VERB:
 		p.sufferingVerb(s, c, f, way, up)
 	}
+}
+
+// ownHarmed makes whose own is attacked the target where he was taken for the doer, and the subject names nobody: "Lern would not talk to forces attacking his capital".
+func (p *page) ownHarmed(s *sentence, c *candidate, f *finding) bool {
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || c.subject < 0 || c.object < 0 || s.Tokens[c.subject].Coarse == syntax.PRON || !p.phraseAt(s, int(c.subject)).set.none() {
+		return false
+	}
+	k := s.child(int(c.object), syntax.NmodPoss)
+	if k < 0 || s.Tokens[k].Tag != syntax.PRPS || s.at[k] < 0 || p.mentions[s.at[k]].set.key != f.actor.set.key || s.within(f.actor.head, c.subject) {
+		return false
+	}
+	f.actor, f.target = option{sent: c.sent, head: c.subject}, f.actor
+	return true
 }
 
 // undoneByNone takes back an actor whose own are done something to by nobody who is known, and reports whether it did: "a Kenyan ship was seized",
@@ -214,13 +230,13 @@ func (p *page) onlyPlace(s *sentence, c *candidate, f *finding, k int) bool {
 }
 
 // inDistrict holds for a people or state that only says whose province or town it is in which something is done that is nobody's deed by the words: "were killed
-// in the Kenyan province of Lamu".
+// in the Kenyan province of Lamu", "was signed in Kenya's capital".
 func (p *page) inDistrict(s *sentence, c *candidate, f *finding, way []int) bool {
-	if len(way) != 2 || codebook.Acts[f.act] != codebook.Attack || c.subject >= 0 || !s.passive(int(c.token)) {
+	if len(way) != 2 || codebook.Acts[f.act] != codebook.Attack && codebook.Acts[f.act] != codebook.Sign || c.subject >= 0 || !s.passive(int(c.token)) {
 		return false
 	}
 	a := s.caseOf(way[1])
-	return a >= 0 && contains(placeCases, s.lower[a]) && contains(placeNouns, s.lemma[way[1]])
+	return a >= 0 && contains(placeCases, s.lower[a]) && (contains(placeNouns, s.lemma[way[1]]) || s.lemma[way[1]] == wordCapital)
 }
 
 // suffers makes the actor of a finding its target, where a token that names it stands as whom something is done to, and nobody its actor.

@@ -125,7 +125,12 @@ func (x stretch) hangOn(s *sentence, name int) {
 	case s.Tokens[b].Coarse == syntax.ADP && b > 0:
 		s.Tokens[b].Head, s.Tokens[b].Rel = name, syntax.Case
 		if t.Head, t.Rel = b-1, syntax.Nmod; s.Tokens[b-1].Coarse == syntax.VERB {
-			t.Rel = syntax.Obl
+			if t.Rel = syntax.Obl; s.lower[b] == wordBy && s.Tokens[b-1].Tag == syntax.VBN && !isSaying(s.lemma[b-1]) {
+				t.Rel = syntax.OblAgent
+			}
+		}
+		if k := x.hi + 1; out.Rel.Subject() && k < len(s.Tokens) && s.words[x.hi] == "," && s.Tokens[k].Rel == syntax.Conj && s.Tokens[k].Head == name && (k+1 == out.Head || verbAt(s, k+1) == out.Head) {
+			s.Tokens[k].Head, s.Tokens[k].Rel = out.Head, out.Rel // "in talks led by Foreign Minister Ana Lern, Arland gave in"
 		}
 	case s.Tokens[b].Coarse == syntax.VERB && !isSaying(s.lemma[b]) && verbAt(s, x.hi) < 0:
 		t.Head, t.Rel = b, syntax.Obj

@@ -266,6 +266,25 @@ func honorific(w string) bool {
 	return contains(honorifics, hashLower(strings.TrimSuffix(w, ".")))
 }
 
+// sameMinistry gives the state whose ministry was named last, for "the ministry": "the Arlandian Defence Ministry said so. The ministry added".
+func (p *page) sameMinistry(k int) (actors, int32) {
+	m := &p.mentions[k]
+	s := &p.sentences[m.sent]
+	if m.end-m.start != 1 || m.start == 0 || s.lower[m.start-1] != wordThe || !contains(ministries, s.lower[m.start]) {
+		return actors{}, m.from
+	}
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= farthestAntecedent; b-- {
+		o := &p.mentions[b]
+		of := &p.sentences[o.sent]
+		for j := o.start; j < o.end && !o.thing && !o.set.none() && (o.how == byRole || o.how == byBody); j++ {
+			if contains(ministries, of.lower[j]) {
+				return o.set, int32(b)
+			}
+		}
+	}
+	return actors{}, m.from
+}
+
 var (
 	ministries = hashed("ministry", "ministries", "department")
 	ministers  = hashed("minister", "ministers", "secretary", "undersecretary")

@@ -1,0 +1,79 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestWhoElse reads who acts and upon whom in the statement that holds some words; "nobody" is nobody who is named, "nothing" that it is not read.
+func TestWhoElse(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, words, actor, target string }{
+		// Some of several groups are not who acts next; some of a state's forces are that state.
+		{"Chad and Qatar talked. Forty of the 47 groups signed the accord. Peru and Kenya urged Chad to stop.", "signed", "nobody", ""},
+		{"Chad met rebels in Doha. Sixteen of the groups rejected the accord. Peru and Kenya urged Chad to stop.", "rejected", "nobody", "-"},
+		{"Chad and Qatar talked. Chad signed the accord. Peru and Kenya urged Chad to stop.", "signed", "Chad", ""},
+		// A time is nobody's subject.
+		{"Russia opened talks with Kenya. The town lies near Okra Hill, where Peruvian soldiers earlier this month kidnapped 40 observers.", "kidnapped", "Peru", "-"},
+		{"Peru complained on Monday. Norwegian troops last week attacked a Kenyan convoy.", "attacked", "Norway", "Kenya"},
+		{"Peru complained. This week brought a first meeting of Norway and Kenya.", "meeting", "Norway, Kenya", ""},
+		// "The two" who were seized are not both sides.
+		{"The M23 and Peru met in Rome. Two Peruvian soldiers were seized by the M23 in May. The two were released on Monday.", "released", "!M23, Peru", "-"},
+		{"The M23 met Peru in Rome. The two signed a truce on Monday.", "signed", "M23, Peru", ""},
+		// The ministry is the one that was named last.
+		{"Peru freed the men to Norway on Saturday, the Peruvian Ministry of Defence in Lima said. Norway returned the maps. The ministry thanked Kenya.", "thanked", "Peru", "Kenya"},
+		{"Peru freed the men. Norway's foreign ministry welcomed the step. The ministry called for talks with Peru.", "called for", "Norway", "Peru"},
+		{"Peru and Norway met in Rome. The ministry said nothing.", "said nothing", "nothing", "-"},
+		// A subject right behind "which" is not the one of whom it tells.
+		{"Peru met the Halden Interim Council, which it backs.", "backs", "!Halden Interim Council", "-"},
+		// A comma behind a name begins the next clause.
+		{"Peru said that under the deal mediated by Georgian Prime Minister Irakli Garibashvili, Kenya reciprocated by providing maps.", "mediated", "Georgia", "-"},
+		{"The talks were mediated by Georgian Prime Minister Irakli Garibashvili and Kenya.", "mediated", "Georgia, Kenya", "-"},
+		// Whose own is attacked does not attack it.
+		{"President Yoweri Museveni refused to meet Kenya while forces were shelling his towns.", "shelling", "nobody", "Uganda"},
+		{"President Yoweri Museveni demanded talks with Kenya after troops shelled his villages.", "shelled", "nobody", "Uganda"},
+		{"President Yoweri Museveni ordered his forces to attack Kenya.", "attack", "Uganda", "Kenya"},
+		// Where a text was signed is not who signed it.
+		{"The agreement, signed in Gabon's capital on Monday, ends the war.", "signed", "nobody", ""},
+		{"The agreement, signed by Gabon's president on Monday, ends the war.", "signed", "Gabon", ""},
+		// An acronym names its name, and no tongue is a state.
+		{"The Front for Change in Peru, known by its French acronym FCXT, attacked Kenya. FCXT demanded talks.", "demanded", "Front for Change", "-"},
+		{"Peru's Front for Change, better known under the initials FCXT, met Kenya. FCXT demanded talks.", "demanded", "Front for Change", "-"},
+		// Rebels are not the state in whose capital they are.
+		{"Chad met rebels in Doha.", "met", "!Chad, Qatar", "-"},
+		{"Kenya met officials in Doha.", "met", "Kenya, Qatar", "-"},
+	} {
+		actor, target := "nothing", "-"
+		for _, s := range statementsOf(t, r, x.text) {
+			if strings.Contains(s.Quote, x.words) {
+				actor, target = only(s.Actor), only(s.Target)
+			}
+		}
+		if actor == "" {
+			actor = "nobody"
+		}
+		if not, found := strings.CutPrefix(x.actor, "!"); found && actor == not || !found && actor != x.actor || x.target != "-" && target != x.target {
+			t.Errorf("%s\n%q is told of %q upon %q, want %q upon %q", x.text, x.words, actor, target, x.actor, x.target)
+		}
+	}
+}
+
+// TestDefended: who stands up for an option does not fight for it.
+func TestDefended(t *testing.T) {
+	r := newReader(t)
+	for text, attack := range map[string]bool{
+		"The M23 defended its proposal at the talks.":                     false,
+		"Norway defended the option of a vote on independence on Monday.": false,
+		"Norwegian troops defended the town against the M23.":             true,
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, text) {
+			found = found || s.Act == codebook.Attack
+		}
+		if found != attack {
+			t.Errorf("%s: read as an attack: %v", text, found)
+		}
+	}
+}
