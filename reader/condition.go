@@ -35,6 +35,10 @@ func bondAt(s *sentence, k int) (bond, int) {
 		return 0
 	}
 	switch at(0) {
+	case wordConditional, wordContingent:
+		if (at(1) == wordOn || at(1) == wordUpon) && s.child(k, syntax.Cop) >= 0 {
+			return strict, 2 // "a signature is conditional on the release of the pilots"
+		}
 	case wordOnly:
 		switch at(1) {
 		case wordIf, wordWhen, wordAfter, wordOnce:

@@ -126,6 +126,8 @@ var (
 	wordClose          = hashLower("close")
 	wordColleague      = hashLower("colleague")
 	wordCondition      = hashLower("condition")
+	wordConditional    = hashLower("conditional")
+	wordContingent     = hashLower("contingent")
 	wordConsider       = hashLower("consider")
 	wordCome           = hashLower("come")
 	wordCould          = hashLower("could")

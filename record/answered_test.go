@@ -1,9 +1,12 @@
 package record
 
 import (
+	"strings"
 	"testing"
 
 	"parley/codebook"
+	"parley/document"
+	"parley/statement"
 )
 
 // TestAnswered: who rejects "the demand" rejects what the one who is refused asked for right before, on its issue; what it names itself, and what somebody else asked, it does not.
@@ -66,6 +69,29 @@ func TestStillRefused(t *testing.T) {
 		}
 		if found != x.want {
 			t.Errorf("%s: %d, want %d", later, found, x.want)
+		}
+	}
+}
+
+// TestTargetsWithoutAName: words for people whom no actor is are part of what a statement is of; those that name an actor are not.
+func TestTargetsWithoutAName(t *testing.T) {
+	for target, want := range map[string]int{"": 1, "Klow": 0} {
+		p := newPage(t, "one", "2024-06-20", "Arland said a signature is conditional on the release of the prisoners of war. Borduria refused to release the prisoners of war.")
+		p.says("a signature is conditional on the release of the prisoners of war", "Arland", codebook.Condition, "prisoners", "2024-06-10")
+		p.says("Borduria refused to release the prisoners of war", "Borduria", codebook.Reject, "prisoners", "2024-06-10")
+		s := &p.statements[1]
+		at := strings.LastIndex(p.source.Doc.Text, "the prisoners")
+		s.ActorMentions = []statement.Mention{{Span: document.Span{Start: s.Start, End: s.Start + len("Borduria")}, Text: "Borduria"}}
+		s.TargetMentions = []statement.Mention{{Span: document.Span{Start: at, End: s.End}, Text: "the prisoners of war"}}
+		if target != "" {
+			s.Target = []string{target}
+		}
+		found := 0
+		for _, o := range foldPages(t, p).Obstacles(View{}) {
+			found += b2i(o.Kind == OneRejects)
+		}
+		if found != want {
+			t.Errorf("toward %q: %d, want %d", target, found, want)
 		}
 	}
 }

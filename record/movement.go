@@ -295,7 +295,11 @@ func (a *Account) matter(e *Entry) []string {
 	for _, n := range e.Actor {
 		names = append(names, stems(n)...)
 	}
-	for _, m := range slices.Concat(e.ActorMentions, e.TargetMentions) {
+	mentions := e.ActorMentions
+	if len(e.Target) > 0 { // "the prisoners of war" name no actor, and say what is refused
+		mentions = slices.Concat(mentions, e.TargetMentions)
+	}
+	for _, m := range mentions {
 		if !m.Span.Contains(e.Span) {
 			names = append(names, stems(m.Text)...)
 		}
