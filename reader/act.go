@@ -268,23 +268,7 @@ func (p *page) outweighs(a, b *finding) bool {
 			return true
 		}
 	}
-	switch {
-	case p.asksFor(s, c, d, a.act, b.act):
-		return true
-	case p.asksFor(s, d, c, b.act, a.act):
-		return false
-	}
 	return a.raw >= b.raw
-}
-
-// asksFor holds for a verb that asks for something and the verb of what it asks for, which is not done with that: "We demand that Arland withdraw".
-func (p *page) asksFor(s *sentence, ask, c *candidate, act, deed int) bool {
-	switch codebook.Acts[act] {
-	case codebook.Demand, codebook.Appeal:
-		t, d := &s.Tokens[c.token], codebook.Acts[deed]
-		return int(ask.lexical) == act && !stance(d) && !voiced(d) && t.Head == int(ask.token) && (t.Rel == syntax.Ccomp || t.Rel == syntax.Xcomp)
-	}
-	return false
 }
 
 // toldOfOther holds for a verb that only says what is said and the verb of what it says, which names the act by itself and has somebody for its subject:

@@ -145,15 +145,12 @@ func (s *sentence) ofPastClause(f *when.Found, t int) bool {
 		return false // "there were trucks that arrived on Monday"
 	}
 	for k := f.Start - 1; k > t+2 && k > f.Start-9; k-- {
-		switch {
-		case s.Tokens[k].Tag == syntax.VBD && s.lemma[k] != wordBe && s.lemma[k] != wordHave, s.Tokens[k].Tag == syntax.VBN && (s.lower[k-1] == wordWas || s.lower[k-1] == wordWere):
+		if s.Tokens[k].Tag == syntax.VBD && s.lemma[k] != wordBe && s.lemma[k] != wordHave || s.Tokens[k].Tag == syntax.VBN && (s.lower[k-1] == wordWas || s.lower[k-1] == wordWere) {
 			r := k - 1
 			for r > t && s.Tokens[r].Coarse == syntax.ADV {
 				r--
 			}
 			return r > t+1 && !contains(happenWords, s.lemma[k]) && (s.lower[r] == wordThat || s.lower[r] == wordWhich || s.lower[r] == wordWho) && s.Tokens[r-1].Coarse == syntax.NOUN && !contains(sayingNouns, s.lemma[r-1])
-		case s.Tokens[k].Coarse == syntax.PUNCT, s.Tokens[k].Coarse == syntax.VERB, s.Tokens[k].Coarse == syntax.AUX, s.Tokens[k].Coarse == syntax.CCONJ:
-			return false
 		}
 	}
 	return false

@@ -41,11 +41,6 @@ func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax
 	var whose []syntax.KnownWord
 	for i, k := range out {
 		outer[i], forms[i] = tokens[k], words[k]
-		for _, w := range known {
-			if w.Token == k {
-				whose = append(whose, syntax.KnownWord{Token: i, Tag: w.Tag, Coarse: w.Coarse})
-			}
-		}
 	}
 	all(outer, forms, whose)
 	for i, k := range out {

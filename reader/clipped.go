@@ -60,9 +60,6 @@ func (p *page) clip(s *sentence) {
 		}
 		o := &whole.Tokens[k+i-at]
 		t.Tag, t.Coarse, t.Rel, t.Head = o.Tag, o.Coarse, o.Rel, o.Head-k+at
-		if o.Head < k {
-			t.Head = -1
-		}
 	}
 	s.clipped = int32(verb)
 }

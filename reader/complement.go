@@ -171,9 +171,6 @@ func inDenial(s *sentence, t int) bool {
 
 // governor gives the verb or noun that a noun is the object of, itself or by a preposition, or -1.
 func governor(s *sentence, n int) int {
-	if s.Tokens[n].Rel == syntax.Conj {
-		n = s.Tokens[n].Head
-	}
 	switch s.Tokens[n].Rel {
 	case syntax.Obj, syntax.Obl, syntax.Nmod:
 		return s.Tokens[n].Head

@@ -90,15 +90,6 @@ func mendHeadless(s *sentence) {
 			return
 		}
 	}
-	h := s.Tokens[verb].Head
-	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head == r && (k > verb || t.Rel == syntax.Punct) || t.Head == h && k > verb {
-			t.Head = verb
-		}
-	}
-	if h != r {
-		s.Tokens[h].Head, s.Tokens[h].Rel = verb, syntax.OblUnmarked
-	}
 	s.Tokens[verb].Head, s.Tokens[verb].Rel = -1, syntax.Root
 	s.Tokens[r].Head, s.Tokens[r].Rel = verb, syntax.Nsubj
 }
@@ -125,11 +116,6 @@ func mendBehindFront(s *sentence, r int) {
 		}
 		if s.words[lo-1] != "," {
 			return
-		}
-		for k := v + 1; k < len(s.Tokens); k++ {
-			if s.Tokens[k].Head == h || s.Tokens[k].Head == r {
-				s.Tokens[k].Head = v
-			}
 		}
 		s.Tokens[v].Head, s.Tokens[v].Rel = -1, syntax.Root
 		s.Tokens[h].Head, s.Tokens[h].Rel = v, syntax.Nsubj
@@ -217,9 +203,6 @@ func doneBefore(s *sentence, v int) bool {
 		return true
 	case next.Coarse == syntax.DET, next.Tag == syntax.PRPS, next.Tag == syntax.PRP, next.Coarse == syntax.PROPN, next.Tag == syntax.NNS, next.Coarse == syntax.NUM:
 		return true
-	}
-	if s.lower[v+1] == wordUpon && v+2 < len(s.words) && startsUpper(s.words[v+2]) {
-		return true // "The ministry called upon Arland"
 	}
 	return s.unsuffered(v) && s.lower[v+1] != wordBy
 }

@@ -26,9 +26,6 @@ func frontComma(s *sentence) int {
 		switch {
 		case s.words[k] == "," && s.Tokens[k+1].Coarse == syntax.ADP: // "On 5 May, in Geneva, Arland signed"
 		case s.words[k] == ",":
-			if end := leaderEnd(s, k+1); end < len(s.words) && s.words[end] == "," && s.tellsOf(stretch{leaderStart(s, k), k}, stretch{k + 1, end}) {
-				return end // "According to Arland's envoy, Ana Lern, Bordavia withdrew"
-			}
 			return k
 		case s.Tokens[k].Tag == syntax.VBN && s.lower[k+1] == wordBy && s.Tokens[k].Rel == syntax.Acl: // "In talks mediated by Corvia, Arland agreed"
 		case s.Tokens[k].Coarse == syntax.VERB, s.Tokens[k].Coarse == syntax.AUX, s.Tokens[k].Coarse == syntax.SCONJ, s.Tokens[k].Coarse == syntax.PUNCT && s.words[k] != "-":
@@ -79,8 +76,6 @@ func mendFronted(s *sentence) {
 			continue
 		}
 		switch {
-		case tokens[k].Rel == syntax.AuxPass:
-			rel = syntax.NsubjPass
 		case !tokens[k].Rel.Subject():
 		case k < c && s.behindPreposition(k):
 			tokens[k].Rel = syntax.Obl // "In Geneva, Arland and Corvia signed"
@@ -149,9 +144,6 @@ func verbBehindFront(s *sentence, c int) (v, from int) {
 			}
 			return v, last + 1
 		case s.words[k] == ",":
-			if !and {
-				last = k
-			}
 		case t.Coarse == syntax.CCONJ:
 			and = true
 		case t.Coarse == syntax.NOUN, t.Coarse == syntax.PROPN, t.Coarse == syntax.DET, t.Coarse == syntax.ADJ, t.Coarse == syntax.NUM, t.Coarse == syntax.PART,

@@ -92,14 +92,9 @@ func (p *page) groupNamed(s *sentence, k int) bool {
 			switch e := entries[0]; {
 			case e.Reading == codebook.ByName && e.Actor != nil && startsUpper(s.words[n]):
 				return e.Actor.Kind == codebook.ArmedGroup || group && e.Actor.Kind == codebook.Organisation
-			case e.Reading == codebook.ByDemonym:
-				n += count - 1
-				continue
 			}
 		}
 		switch t := &s.Tokens[n]; {
-		case contains(describedGroups, s.lower[n]):
-			group = true
 		case startsUpper(s.words[n]) && t.Coarse == syntax.PROPN:
 			return false
 		case t.Coarse == syntax.ADJ, t.Coarse == syntax.NOUN, t.Tag == syntax.VBN, s.hyphen(n):
@@ -299,9 +294,6 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 		case byNobody:
 			f.actor = option{sent: c.sent, head: c.subject}
 		case byIt:
-			if m.set.none() && f.actor.person != "" && !f.actor.set.none() && p.names[f.actor.set.ids[0]] == f.actor.person {
-				f.actor = option{sent: c.sent, head: c.subject} // no person is "it"
-			}
 		case byRole:
 			if m.set.none() && (contains(stateBodies, s.lower[m.end-1]) || s.forUnnamed(p, m)) && !p.ofStates(f.actor.set) {
 				f.actor = option{sent: c.sent, head: c.subject} // "the army" of a state that nothing names

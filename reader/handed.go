@@ -35,7 +35,7 @@ func (s *sentence) receives(t int) int {
 				return h
 			}
 			return -1
-		case s.Tokens[k].Coarse == syntax.VERB, s.Tokens[k].Coarse == syntax.PUNCT:
+		case s.Tokens[k].Coarse == syntax.PUNCT:
 			return -1
 		}
 	}

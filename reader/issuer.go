@@ -129,10 +129,6 @@ func (p *page) ownName() (own actors) {
 			case s.quoted[k] || from >= len(s.words):
 				continue
 			case s.lower[k] == wordOur:
-			case s.lower[k] == wordWe && s.words[from] == ",":
-				if from++; from < len(s.words) && s.lower[from] == wordThe {
-					from++
-				}
 			default:
 				continue
 			}

@@ -36,16 +36,7 @@ func (p *page) settleLongOut(f *finding) {
 // hasTitle reports that an office stands before a name: "President Lern".
 func (p *page) hasTitle(s *sentence, m *mention) bool {
 	k := int(m.start)
-	return m.role != nil || k > 0 && (s.at[k-1] >= 0 && p.mentions[s.at[k-1]].role != nil) || titleWord(s.words[k]) || k > 0 && titleWord(s.words[k-1])
-}
-
-// titleWord holds for the words of the offices of heads of state and government.
-func titleWord(word string) bool {
-	switch word {
-	case "President", "president", "Premier", "premier", "Minister", "minister", "Chancellor", "chancellor", "King", "Emir", "Queen", "General":
-		return true
-	}
-	return false
+	return m.role != nil || k > 0 && (s.at[k-1] >= 0 && p.mentions[s.at[k-1]].role != nil)
 }
 
 // speaksOfYears reports that the text names a year between two days.

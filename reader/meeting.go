@@ -87,10 +87,6 @@ func (p *page) hostedBy(s *sentence, c *candidate, f *finding, noun int) {
 	if noun < 0 {
 		return
 	}
-	if f.actor.set.key == p.pair.key && len(p.pair.ids) == 2 && s.lemma[c.token] == wordLead { // "the talks were led by Arland's and Corvia's ministers"
-		f.act, f.target = actIndex(codebook.Meet), noEnd
-		return
-	}
 	set, named, _ := p.partakers(s, noun)
 	switch whose := (option{set: set, sent: c.sent, head: int32(named), why: rOblique}); {
 	case len(set.ids) < 2:
@@ -178,9 +174,6 @@ var (
 
 // agreedOn holds for a verb of agreeing that names what was agreed: "agreed with Peru on a truce", but not "agreed with Peru".
 func (s *sentence) agreedOn(t int) bool {
-	if s.child(t, syntax.Xcomp, syntax.Ccomp) >= 0 {
-		return true
-	}
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		if c := s.caseOf(int(k)); c >= 0 && (s.lower[c] == wordOn || s.lower[c] == wordTo) && !s.isTime(int(k)) {
 			return true

@@ -246,15 +246,10 @@ func mendRoot(s *sentence) {
 		return
 	}
 	under := func(k, h int) bool { return tokens[k].Head == h }
-	if n := tokens[v].Head; tokens[v].Rel == syntax.Amod {
-		tokens[n].Head, tokens[n].Rel = v, syntax.Obj // "Norway, after years of war, imposed sanctions"
-	}
 	active := s.unsuffered(v)
 	for k := v + 1; k < len(tokens); k++ {
 		switch {
 		case !under(k, v):
-		case (tokens[k].Rel == syntax.OblAgent || tokens[k].Rel == syntax.Obl) && !active && !s.isTime(k) && s.bareBehind(v, k):
-			tokens[k].Rel, active = syntax.Obj, true // "the Norwegian side accused Moran"
 		case tokens[k].Rel == syntax.OblAgent, tokens[k].Rel == syntax.AuxPass:
 			return
 		case tokens[k].Rel == syntax.Obj, tokens[k].Rel == syntax.Ccomp:
@@ -287,9 +282,6 @@ func rootVerb(s *sentence, r int) int {
 		if t.Tag == syntax.VBN && t.Rel == syntax.Acl && t.Head == k-1 && (t.Head == r || tokens[t.Head].Head == r && tokens[t.Head].Rel == syntax.Conj) {
 			return k
 		}
-	}
-	if v := afterAside(s, r); v >= 0 && tokens[v].Rel == syntax.Amod && tokens[v].Tag == syntax.VBN && tokens[v].Head > v && noFinite(s) {
-		return v
 	}
 	return -1
 }
@@ -341,8 +333,6 @@ func mendActing(s *sentence) {
 			}
 		}
 		switch h := tokens[v].Head; {
-		case h > v && tokens[v].Rel == syntax.Amod:
-			o = h
 		case o < 0: // "Bordavia's acting premier Ada Moran rejected the plan"
 			if o = v + 1; !contains(officeNouns, s.lower[o]) {
 				o++
@@ -381,11 +371,6 @@ func mendArticle(s *sentence) {
 			continue
 		}
 		h, rel := tokens[a].Head, tokens[a].Rel
-		for j := range tokens {
-			if tokens[j].Head == a {
-				tokens[j].Head = k
-			}
-		}
 		tokens[k].Head, tokens[k].Rel = h, rel
 		tokens[a].Head, tokens[a].Rel = k, syntax.Det
 	}

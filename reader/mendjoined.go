@@ -314,9 +314,6 @@ func mendUrging(s *sentence) {
 		for h >= 0 && h < v && s.Tokens[h].Coarse != syntax.VERB && s.Tokens[h].Rel != syntax.Conj {
 			h = s.Tokens[h].Head
 		}
-		if h >= 0 && h < n && s.Tokens[h].Coarse == syntax.VERB && (hasSubject(s, h) || s.Tokens[h].Rel == syntax.Conj) {
-			s.Tokens[v].Head, s.Tokens[v].Rel = h, syntax.Advcl
-		}
 	}
 }
 

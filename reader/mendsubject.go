@@ -174,9 +174,6 @@ func mendTurned(s *sentence) {
 		}
 		before := slices.Clone(s.Tokens)
 		s.Tokens[n].Head, s.Tokens[n].Rel, s.Tokens[but].Head = v, syntax.Nsubj, v
-		if passive(s, v) {
-			s.Tokens[n].Rel = syntax.NsubjPass
-		}
 		if circular(s) {
 			copy(s.Tokens, before)
 		}
@@ -217,9 +214,6 @@ func mendWhich(s *sentence) {
 		}
 		s.Tokens[w].Head, s.Tokens[w].Rel = v, syntax.Nsubj
 		s.Tokens[v].Head, s.Tokens[v].Rel = a, syntax.AclRelcl
-		if s.Tokens[v].Tag == syntax.VBN {
-			s.Tokens[v].Tag = syntax.VBD
-		}
 		if circular(s) {
 			copy(s.Tokens, before)
 		}

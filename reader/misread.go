@@ -274,10 +274,7 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 	case next.Coarse == syntax.ADP:
 		return actsOrNamed(s, subject) && p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.NOUN, next.Coarse == syntax.PROPN, next.Coarse == syntax.ADJ, next.Coarse == syntax.NUM:
-		return (actsOrNamed(s, subject) || mistakenFor(s.Tokens[k].Coarse, s.lower[k]) && s.Tokens[subject].Coarse == syntax.NOUN) && !withinSubject(s, k) && !p.verbBehind(s, k+1)
-	case next.Tag == syntax.VBN, next.Tag == syntax.VBD:
-		third := strings.HasSuffix(s.words[k], "s") // "the talks marked a step", but "rebels release captured soldiers"
-		return !third && actsOrNamed(s, subject) && k+2 < len(s.Tokens) && s.Tokens[k+2].Coarse == syntax.NOUN
+		return (actsOrNamed(s, subject) || mistakenFor(s.Tokens[k].Coarse, s.lower[k]) && s.Tokens[subject].Coarse == syntax.NOUN) && !p.verbBehind(s, k+1)
 	}
 	return false
 }
@@ -293,18 +290,6 @@ func (p *page) verbBehind(s *sentence, k int) bool {
 	}
 	c := s.Tokens[k+1].Coarse
 	return c == syntax.NUM || c == syntax.DET || c == syntax.NOUN || c == syntax.PROPN
-}
-
-// withinSubject holds for a word within the subject of a verb: "the arms control talks were".
-func withinSubject(s *sentence, k int) bool {
-	for k++; k < len(s.Tokens); k++ {
-		switch t := &s.Tokens[k]; {
-		case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN || t.Coarse == syntax.ADJ || t.Coarse == syntax.NUM:
-		default:
-			return t.Coarse == syntax.AUX || t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP
-		}
-	}
-	return false
 }
 
 // subjectBefore gives the noun before a word that may be its verb, adverbs and what stands between commas passed over; -1 for none.

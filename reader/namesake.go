@@ -98,9 +98,6 @@ func (p *page) givenName(s *sentence, i int) bool {
 // respelled makes one mention of a given name from token i to j and the surname behind it of a person whom the codebook knows by another
 // spelling of that given name: "Wiktor Kasch" is Viktor Kasch.
 func (p *page) respelled(s *sentence, si, i, j int) (mention, bool) {
-	if i == j || j >= len(s.words) {
-		return mention{}, false
-	}
 	n, entries := p.r.book.MatchName(s.words, j)
 	full := fullNames(entries)
 	if n != 1 || len(full) == 0 || honorific(s.words[j-1]) || isMonthOrDay(strings.ToLower(s.words[j-1])) || otherGiven(s.words[i:j], full...) {

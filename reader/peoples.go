@@ -97,8 +97,6 @@ func (s *sentence) gatherPeoples(members []int, and int) {
 			t.Head, t.Rel = noun, syntax.Amod
 		case slices.Contains(members, k):
 			t.Head, t.Rel = first, syntax.Conj
-		case k == and:
-			t.Head, t.Rel = and+1, syntax.Cc
 		default:
 			t.Head, t.Rel = k+1, syntax.Punct
 		}

@@ -75,9 +75,6 @@ func (p *page) facesUs(set actors) bool {
 		case syntax.Obj, syntax.Obl, syntax.Iobj:
 			other = s.child(verb, syntax.Nsubj)
 		case syntax.Nsubj:
-			if ask := s.child(verb, syntax.Ccomp); ask >= 0 && contains(wantVerbs, s.lemma[verb]) {
-				other = s.child(ask, syntax.Nsubj)
-			}
 		}
 		if other >= 0 && overlap(p.phraseAt(s, other).set, set) {
 			return true

@@ -256,9 +256,6 @@ func (p *page) settleDate(c *candidate, f *finding) {
 		f.date = dated{reasons: [8]dateReading{{why: dNone}}, n: 1}
 		return
 	}
-	if g := s.Tokens[c.token].Tag; f.modality == codebook.Predicted && !s.stamp.IsZero() && s.stamp.Last().Before(p.day.First()) && (g == syntax.VBZ || g == syntax.VBP || g == syntax.VB && s.child(int(c.token), syntax.Aux, syntax.Mark) < 0) {
-		f.modality = codebook.Asserted
-	}
 	if s.stamp.IsZero() || p.datedIn(c) || f.modality == codebook.Predicted || f.modality == codebook.Hypothetical {
 		return
 	}

@@ -111,9 +111,6 @@ func (s *sentence) byFarther(t int) int {
 			if h < t || s.Tokens[h].Coarse == syntax.VERB {
 				return -1
 			}
-			if c := s.caseOf(h); c >= 0 && contains(circumstances, s.lower[c]) {
-				return -1 // "was signed after an attack by Arland"
-			}
 			return k
 		}
 	}

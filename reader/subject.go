@@ -230,9 +230,6 @@ func (s *sentence) ownSubject(t int) int {
 	found := -1
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		r := s.Tokens[k].Rel
-		if r == syntax.Csubj && s.at[k] >= 0 { // "Beijing opposes"
-			r = syntax.Nsubj
-		}
 		if (r == syntax.Nsubj || r == syntax.NsubjOuter) && (found < 0 || int(k) < t && (!s.aside(int(k)) || s.aside(found))) {
 			found = int(k)
 		}

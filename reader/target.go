@@ -11,9 +11,6 @@ import (
 // settleTarget corrects the learnt choice of a target where it says nobody although the grammar names somebody.
 func (p *page) settleTarget(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
-	if p.settleGiven(s, c, f) {
-		return
-	}
 	if !f.target.set.none() {
 		p.settleTalksWith(s, c, f)
 		return
@@ -30,30 +27,6 @@ func (p *page) settleTarget(c *candidate, f *finding) {
 	if ph := p.phraseAt(s, head); !ph.set.none() && !overlap(ph.set, f.actor.set) {
 		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(head), why: rObject}
 	}
-}
-
-// settleGiven directs what somebody undertakes or refuses to give at whom it is given to, where the learnt choice is nobody of the sentence, and reports whether it did: "Arland agreed to grant
-// Corvia access to the sea".
-func (p *page) settleGiven(s *sentence, c *candidate, f *finding) bool {
-	switch codebook.Acts[f.act] {
-	case codebook.Accept, codebook.Offer, codebook.Concede, codebook.Reject, codebook.Propose:
-	default:
-		return false
-	}
-	k := s.child(int(c.token), syntax.Xcomp)
-	if k < 0 || !f.target.set.none() && f.target.sent == c.sent {
-		return false
-	}
-	to := s.child(k, syntax.Iobj)
-	if to < 0 {
-		return false
-	}
-	ph := p.phraseAt(s, to)
-	if ph.set.none() || overlap(ph.set, f.actor.set) {
-		return false
-	}
-	f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(to), why: rObject}
-	return true
 }
 
 // settleTalksWith directs who refuses, suspends or leaves talks at whom the words have them with, whoever else is named: "suspended talks with Corvia in protest at

@@ -82,9 +82,6 @@ func (p *page) futureAround(s *sentence, k int) bool {
 		if s.lemma[k] == wordInvite && k < day && slices.Contains(s.lower[k:day], wordTo) {
 			return true // "has invited the parties to Geneva on 5 December"
 		}
-		if despite(s, k) {
-			return false
-		}
 		if s.isTo(k) || s.toDo(k) || s.Tokens[from].Tag == syntax.VB && s.Tokens[from].Rel == syntax.Acl && contains(offerNouns, s.lemma[k]) {
 			return true
 		}

@@ -28,9 +28,6 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && i == 0 && j < len(s.Tokens) && (contains(partyWords, s.lower[i]) || contains(partyNouns, s.lemma[i])) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
 		return mention{}, false // "Rebel leaders"
 	}
-	if before, _, ok := strings.Cut(first, "-"); ok && j == i+1 && contains(stances, hashLower(before)) {
-		return mention{}, false // "Anti-war activists"
-	}
 	if j == i+1 && contains(creeds, s.lower[i]) {
 		return mention{}, false // "the Islamic opposition"
 	}
@@ -42,9 +39,6 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	}
 	if m, ok := p.respelled(s, si, i, j); ok {
 		return m, true
-	}
-	if j == i+1 && j < len(s.words) && contains(describedGroups, s.lower[j]) && p.groupNamed(s, j) {
-		return mention{}, false // "the Islamist group Hezbollah"
 	}
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
@@ -301,8 +295,6 @@ var (
 	// creeds say what people believe or where they come from, and name no actor.
 	creeds = hashed("islamic", "islamist", "muslim", "muslims", "christian", "christians", "sunni", "shia", "shiite", "catholic", "protestant", "orthodox", "hutu", "tutsi", "arab", "marxist", "maoist", "communist",
 		"national", "federal", "regional", "provisional", "transitional", "presidential", "parliamentary", "revolutionary", "interim")
-	// stances say before a hyphen where somebody stands.
-	stances   = hashed("anti", "pro", "non", "ex", "post", "pre")
 	particles = hashed("de", "del", "da", "dos", "du", "van", "von", "bin", "ibn", "abu")
 	quarters  = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
 )

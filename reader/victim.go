@@ -133,10 +133,6 @@ func (s *sentence) nearBorder(k, object int) bool {
 		if a := s.caseOf(k); a >= 0 && (contains(nearCases, s.lower[a]) || s.lower[a] == wordTo && s.lower[max(0, a-1)] == wordClose) {
 			return true
 		}
-		if a := s.caseOf(k); a > 0 && contains(borderNouns, s.lemma[a-1]) && a-1 != object {
-			k = a - 1 // "near the border with Kenya", wherever the parser hangs it
-			continue
-		}
 		if s.Tokens[k].Rel == syntax.Appos || s.Tokens[k].Rel == syntax.Conj {
 			return false
 		}
@@ -146,8 +142,7 @@ func (s *sentence) nearBorder(k, object int) bool {
 }
 
 var (
-	nearCases   = hashed("near", "outside", "off", "beyond")
-	borderNouns = hashed("border", "frontier")
+	nearCases = hashed("near", "outside", "off", "beyond")
 )
 
 // lightReproach holds for a verb that is nothing without its object, which is the reproach: "laid the blame on Kenya", "lodged a complaint against Kenya".
