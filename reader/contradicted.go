@@ -12,11 +12,14 @@ import (
 // did not.", "The papers write that we accepted. Nobody accepted that."
 func (p *page) contradicted(s *sentence, t int) bool {
 	next := int(s.number) + 1
+	if next < len(p.sentences) && ratedFalse(s, &p.sentences[next]) {
+		return true // often a paragraph by itself
+	}
 	if next >= len(p.sentences) || p.sentences[next].block != s.block {
 		return false
 	}
 	n := &p.sentences[next]
-	if noneOfIt(n) || ratedFalse(s, n) {
+	if noneOfIt(n) {
 		return true
 	}
 	if !noSuchThing(n) && !(bareDenial(n) && answers(n, s, t)) && !(len(n.words) <= 8 && contains(nobodyWords, n.lower[0]) && slices.Contains(n.lemma, s.lemma[t])) {
@@ -49,7 +52,7 @@ func noneOfIt(s *sentence) bool {
 // ratedFalse holds for a claim that those who check it print with its rating: "Claim: Arland has surrendered. Verdict: False."
 func ratedFalse(claim, s *sentence) bool {
 	k, at := slices.Index(claim.words[:min(len(claim.words), longestLabel)], ":"), slices.Index(s.words[:min(len(s.words), longestLabel)], ":")
-	if k < 1 || at < 1 || !contains(claimWords, claim.lemma[k-1]) || !anyIn(s.lemma[:at], ratings) {
+	if k < 1 || at < 1 || !contains(claimWords, claim.lower[k-1]) || !anyIn(s.lower[:at], ratings) {
 		return false
 	}
 	return anyIn(s.lower[at:], falseWords)

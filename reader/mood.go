@@ -275,8 +275,8 @@ const unprompted = 0.12
 func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	s, t, act := &p.sentences[c.sent], int(c.token), codebook.Acts[f.act]
 	switch {
-	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t):
-		return false
+	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t), s.frame == supposition && s.tenseAt(t) == pastPerfect:
+		return false // "suppose that Arland had never promised" says that it did
 	case act == codebook.Concede && p.rowed(s, t, act, asKept):
 		return true
 	case act == codebook.Concede && contains(endVerbs, s.lemma[t]) && t+2 < len(s.words) && s.Tokens[t+2].Head == t && s.Tokens[t+2].Rel == syntax.Conj && p.lexicalAt(s, t+2) == f.act && negationBefore(s, t) < 0:

@@ -19,7 +19,7 @@
 //     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, apposed.go, ground.go, ended.go, handed.go, gapped.go).
 //  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
 //  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
-//     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, foreseen.go, unreal.go), passed on or claimed (claimed.go, contradicted.go)
+//     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, foreseen.go, unreal.go), passed on or claimed (claimed.go, contradicted.go, hearsay.go)
 //     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go; data/unmade.txt), and what it hinges on (condition.go, nodeal.go).
 //  9. Issues (issue.go), and the statement (told.go, calibrate.go).
 //

@@ -274,14 +274,15 @@ func opensPart(s *sentence) bool {
 		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
 			return false
 		}
-		if s.words[k] != "," {
+		if s.words[k] != "," && s.words[k] != "(" {
 			if c := s.Tokens[k].Coarse; (c == syntax.PROPN || c == syntax.DET) && namesFuture(s, k-1) && tellsOn(s) {
 				return true // "On the rosier path Arland signs"
 			}
 			continue
 		}
 		l := s.lemma[k-1]
-		return contains(extremeWords, s.lower[k-1]) || contains(stageNouns, l) && contains(ordinals, s.lower[k-2]) || numbered(s, k-1) && contains(stageNouns, s.lemma[k-2]) ||
+		return contains(timeUnits, l) && contains(dayOrdinals, s.lower[k-2]) && tellsOn(s) && simplePresent(s, s.Root()) || // "On the seventh day, the army leaves the valley"
+			contains(extremeWords, s.lower[k-1]) || contains(stageNouns, l) && contains(ordinals, s.lower[k-2]) || numbered(s, k-1) && contains(stageNouns, s.lemma[k-2]) ||
 			contains(tellingNouns, l) && (s.Tokens[k-1].Tag == syntax.NN || s.Tokens[k-1].Tag == syntax.VBG) && (s.Tokens[k-2].Coarse == syntax.ADJ || s.lower[k-2] == wordThis || s.lower[k-2] == wordThat || s.lower[k-2] == wordOur || k > 3 && s.lower[k-3] == wordSuch) ||
 			namesFuture(s, k-1)
 	}
@@ -333,6 +334,7 @@ var (
 	severalWords  = hashed("two", "three", "four", "five", "six", "several", "following", "its", "these")
 	stageAdverbs  = hashed("first", "firstly", "secondly", "thirdly", "then", "next", "finally", "lastly", "afterwards", "later", "initially")
 	timeUnits     = hashed("day", "week", "month", "year")
+	dayOrdinals   = hashed("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "tenth", "fourteenth", "fifteenth", "twentieth", "thirtieth", "sixtieth", "ninetieth")
 	leadInWords   = hashed("in", "on", "under", "during")
 	tellingNouns  = hashed("telling", "reading", "version", "track", "path", "trajectory", "future", "outcome", "baseline", "world", "universe")
 	termNouns     = hashed("condition", "demand", "price", "term", "aim", "goal", "wish", "request", "ask", "fear", "nightmare", "hope", "worry", "danger", "risk")
