@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -64,4 +65,108 @@ func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
 		slot.Store(k)
 	}
 	return k
+}
+
+// A wordSet holds hashes of words. Most words are in none: one bit of their hash tells.
+type wordSet struct {
+	some [16]uint64 // bits of the lowest digits of the hashes
+	list []uint32   // sorted
+}
+
+// hashed makes a set of words.
+func hashed(words ...string) *wordSet {
+	hashes := make([]uint32, len(words))
+	for i, w := range words {
+		hashes[i] = hashLower(w)
+	}
+	return setOf(hashes)
+}
+
+// setOf makes a set of hashes, which it may sort.
+func setOf(hashes []uint32) *wordSet {
+	set := &wordSet{list: hashes}
+	for _, h := range hashes {
+		set.some[h>>6%16] |= 1 << (h % 64)
+	}
+	slices.Sort(set.list)
+	return set
+}
+
+// with gives a set with more words; the set itself stays.
+func (set *wordSet) with(words ...string) *wordSet { return set.and(hashed(words...)) }
+
+// and gives the words of two sets.
+func (set *wordSet) and(more *wordSet) *wordSet { return setOf(slices.Concat(set.list, more.list)) }
+
+// contains looks a hash up.
+func contains(set *wordSet, h uint32) bool {
+	return set.some[h>>6%16]>>(h%64)&1 != 0 && set.has(h)
+}
+
+func (set *wordSet) has(h uint32) bool {
+	_, ok := slices.BinarySearch(set.list, h)
+	return ok
+}
+
+// hashLower hashes a word in lower case (FNV-1a over its bytes, letters of ASCII folded).
+func hashLower(s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// mix joins two hashes so that neither order nor near values fall together.
+func mix(a, b uint32) uint32 {
+	x := uint64(a)*0x9e3779b97f4a7c15 + uint64(b)*0xd6e8feb86659fd93
+	x ^= x >> 32
+	x *= 0xd6e8feb86659fd93
+	return uint32(x >> 32)
+}
+
+// A template names what a feature looks at; a feature is a template with a value.
+type template uint32
+
+// bag collects the features of one thing.
+type bag struct {
+	list []uint32
+	// seen names the features when somebody wants to know.
+	seen func(feature uint32, t template, values []uint32)
+}
+
+func (b *bag) add(t template, v uint32) {
+	f := mix(uint32(t)*0x9e3779b1+1, v)
+	b.list = append(b.list, f)
+	if b.seen != nil {
+		b.seen(f, t, []uint32{v})
+	}
+}
+
+func (b *bag) add2(t template, v, w uint32) {
+	f := mix(mix(uint32(t)*0x9e3779b1+1, v), w)
+	b.list = append(b.list, f)
+	if b.seen != nil {
+		b.seen(f, t, []uint32{v, w})
+	}
+}
+
+func (b *bag) add3(t template, v, w, x uint32) {
+	f := mix(mix(mix(uint32(t)*0x9e3779b1+1, v), w), x)
+	b.list = append(b.list, f)
+	if b.seen != nil {
+		b.seen(f, t, []uint32{v, w, x})
+	}
+}
+
+// flag makes a feature of a yes or no.
+func flag(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -1,7 +1,11 @@
 package reader
 
 import (
+	"strconv"
+	"time"
+
 	"parley/codebook"
+	"parley/edtf"
 	"parley/syntax"
 )
 
@@ -168,3 +172,122 @@ var announcingVerbs = hashed("announce", "report", "confirm", "reveal", "disclos
 
 // requests are nouns for what somebody does something at.
 var requests = hashed("request", "insistence", "invitation", "behest", "urging", "suggestion", "demand", "prompting", "initiative")
+
+// settleLongOut lets who once headed a state, and has not for more than a year by the codebook, act for himself: "Musharraf urged restraint", in a text of 2026, is no appeal of Pakistan. What is
+// dated to the time in office stays the state's, and so does all in a text that speaks of a year of that time, which may look back, and what the text itself gives the office for.
+func (p *page) settleLongOut(f *finding) {
+	a := &f.actor
+	if a.person == "" || len(a.set.ids) != 1 || a.sent < 0 || a.head < 0 || p.day.IsZero() || p.kindOf(a.set.ids[0]) != codebook.State {
+		return
+	}
+	s := &p.sentences[a.sent]
+	at := s.at[a.head]
+	for at >= 0 && isPronoun(p.mentions[at].how) {
+		at = p.mentions[at].from
+	}
+	if at < 0 || p.mentions[at].how != byPerson || p.hasTitle(&p.sentences[p.mentions[at].sent], &p.mentions[at]) {
+		return
+	}
+	o, ok := p.r.book.PersonOn(a.person, edtf.Date{})
+	if !ok || o.Rank < codebook.HeadOfGovernment || o.To.IsZero() || o.From.IsZero() || !o.To.Last().AddDate(1, 0, 0).Before(p.day.First()) || p.speaksOfYears(o.From.First(), o.To.Last()) {
+		return
+	}
+	if d := f.date.date; d.IsZero() || d.First().After(o.To.Last()) {
+		a.set, a.why = p.actorNamed(a.person), rOwnName
+	}
+}
+
+// hasTitle reports that an office stands before a name: "President Lern".
+func (p *page) hasTitle(s *sentence, m *mention) bool {
+	k := int(m.start)
+	return m.role != nil || k > 0 && (s.at[k-1] >= 0 && p.mentions[s.at[k-1]].role != nil)
+}
+
+// speaksOfYears reports that the text names a year between two days.
+func (p *page) speaksOfYears(from, to time.Time) bool {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for k, t := range s.Tokens {
+			if w := s.words[k]; len(w) == 4 && t.Coarse == syntax.NUM {
+				if year, err := strconv.Atoi(w); err == nil && year >= from.Year() && year <= to.Year() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// What somebody rejects, accepts, denies, condemns or welcomes is often named by a noun that takes up an act told before: "Kenya accused Peru of
+// spying. Lima denied the accusation." It is directed at whoever did that.
+
+// farthestTaken bounds the sentences between an act and the noun that takes it up.
+const farthestTaken = 2
+
+// settleTakenUp gives an act that names nobody it is directed at to whoever did what its object takes up, in the findings before it.
+func (p *page) settleTakenUp(c *candidate, f *finding) {
+	if !f.target.set.none() && f.target.sent == c.sent || f.actor.set.none() || c.object < 0 || int(c.lexical) != f.act {
+		return
+	}
+	switch codebook.Acts[f.act] {
+	case codebook.Reject, codebook.Accept, codebook.Deny, codebook.Accuse, codebook.Support:
+	default:
+		return
+	}
+	s, k := &p.sentences[c.sent], int(c.object)
+	if s.Tokens[k].Coarse != syntax.NOUN || !s.definite(k) {
+		return
+	}
+	a := p.lexicalAt(s, k)
+	general := contains(generalDeeds, s.lemma[k])
+	if a < 0 && !general {
+		return
+	}
+	for i := len(p.earlier) - 1; i >= 0; i-- {
+		o := &p.earlier[i]
+		d := &p.candidates[o.candidate]
+		if c.sent-d.sent > farthestTaken {
+			return
+		}
+		if d.sent == c.sent && d.token > c.token || o.actor.set.none() || overlap(o.actor.set, f.actor.set) || !p.accepts(o) {
+			continue
+		}
+		if o.modality != codebook.Asserted && o.modality != codebook.Reported {
+			continue // what is an element of a plan is nobody's proposal
+		}
+		if general && stance(codebook.Acts[o.act]) || !general && !sameKind(o.act, a) {
+			continue
+		}
+		f.target = option{set: o.actor.set, person: o.actor.person, sent: o.actor.sent, head: o.actor.head, why: rPrevious}
+		p.ground(c, &f.target)
+		return
+	}
+}
+
+// definite holds for a noun that is known from before, by "the", "this" or "that", and is of nobody who is named.
+func (s *sentence) definite(k int) bool {
+	d := s.child(k, syntax.Det)
+	return d >= 0 && s.child(k, syntax.NmodPoss, syntax.Nmod, syntax.Acl, syntax.AclRelcl) < 0 && contains(definiteWords, s.lower[d])
+}
+
+// sameKind holds for an act that a noun of another one can take up.
+func sameKind(act int, noun int) bool {
+	if act == noun {
+		return true
+	}
+	a, n := codebook.Acts[act], codebook.Acts[noun]
+	switch n {
+	case codebook.Attack, codebook.Violate, codebook.Coerce:
+		return a == codebook.Attack || a == codebook.Violate || a == codebook.Coerce
+	case codebook.Propose, codebook.Offer:
+		return a == codebook.Propose || a == codebook.Offer
+	case codebook.Demand, codebook.Appeal:
+		return a == codebook.Demand || a == codebook.Appeal
+	}
+	return false
+}
+
+var (
+	definiteWords = hashed("the", "this", "that", "these", "those", "such", "both", "all")
+	generalDeeds  = hashed("move", "decision", "step", "measure", "announcement", "action", "statement", "remark", "comment", "idea", "initiative")
+)

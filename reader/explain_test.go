@@ -72,7 +72,7 @@ func TestExplain(t *testing.T) {
 		}
 	}
 	for name, n := range unnamed {
-		t.Logf("%s has no words (names.go), met %d times", name, n)
+		t.Logf("%s has no words (trace.go), met %d times", name, n)
 	}
 }
 

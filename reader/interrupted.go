@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"parley/syntax"
 )
@@ -187,3 +188,172 @@ var (
 	// heldForms are participles of what is thought of somebody; lemmas are not known yet.
 	heldForms = hashed("believed", "thought", "said", "reported", "alleged", "suspected", "rumoured", "rumored", "understood", "known", "considered", "presumed", "assumed")
 )
+
+// What stands in brackets behind a name, "the National Front (NF) said", "the Front (Unity) has extended its truce", is another name of
+// it, or its wing or place. Where it takes the subject away from the verb, the sentence is parsed without it, and it is hung on the name afterwards.
+
+// longestBracket bounds the tokens between brackets behind a name.
+const longestBracket = 6
+
+// parseTokens gives tokens, of which words are the forms, their tree; where what stands in brackets behind a name took a place in it that is another's, the sentence
+// is parsed without that.
+func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax.KnownWord) {
+	all := func(tokens []syntax.Token, words []string, known []syntax.KnownWord) {
+		p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: tokens}, syntax.Knowledge{Name: p.r.sureName, Words: known, Forms: words})
+	}
+	all(tokens, words, known)
+	var out []int // tokens outside of brackets
+	for k := 0; k < len(tokens); k++ {
+		if end := bracketed(words, k); end > 0 && breaksOut(tokens, k, end) {
+			if out == nil {
+				out = make([]int, 0, len(tokens))
+				for i := range k {
+					out = append(out, i)
+				}
+			}
+			k = end
+		} else if out != nil {
+			out = append(out, k)
+		}
+	}
+	if out == nil {
+		return
+	}
+	outer, forms := make([]syntax.Token, len(out)), make([]string, len(out))
+	var whose []syntax.KnownWord
+	for i, k := range out {
+		outer[i], forms[i] = tokens[k], words[k]
+	}
+	all(outer, forms, whose)
+	for i, k := range out {
+		tokens[k] = outer[i]
+		if h := outer[i].Head; h >= 0 {
+			tokens[k].Head = out[h]
+		}
+	}
+	for k := 1; k < len(tokens); k++ {
+		end := bracketed(words, k)
+		if end == 0 || slices.Contains(out, k) {
+			continue
+		}
+		inner := tokens[k+1 : end]
+		within := knownWithin(known, k+1, end)
+		for i := range inner {
+			if w := words[k+1+i]; startsUpper(w) && strings.ToUpper(w) == w {
+				within = append(within, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN})
+			}
+		}
+		all(inner, words[k+1:end], within)
+		head := k + 1
+		for i := range inner {
+			if inner[i].Head >= 0 {
+				inner[i].Head += k + 1
+			} else {
+				head, inner[i].Head, inner[i].Rel = k+1+i, k-1, syntax.Appos
+			}
+		}
+		for _, mark := range [2]int{k, end} {
+			tokens[mark].Head, tokens[mark].Rel, tokens[mark].Coarse = head, syntax.Punct, syntax.PUNCT
+		}
+		tokens[k].Tag, tokens[end].Tag = syntax.OpenBracket, syntax.CloseBracket
+		k = end
+	}
+}
+
+// breaksOut holds for words between brackets of which one is a subject of, or heads, what stands behind them.
+func breaksOut(tokens []syntax.Token, open, end int) bool {
+	for k := open + 1; k < end; k++ {
+		if tokens[k].Rel.Subject() && tokens[k].Head > end {
+			return true
+		}
+	}
+	for k := end + 1; k < len(tokens); k++ {
+		if h := tokens[k].Head; h > open && h < end && tokens[k].Coarse != syntax.PUNCT {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed gives the closing bracket of what stands in brackets at a token behind a name and is nothing but names; 0 for none.
+func bracketed(words []string, k int) int {
+	if words[k] != "(" || k == 0 || !startsUpper(words[k-1]) {
+		return 0
+	}
+	for e := k + 1; e < min(len(words), k+longestBracket+2); e++ {
+		switch w := words[e]; {
+		case w == ")":
+			if e == k+1 || e+1 < len(words) && (words[e+1] == "," || words[e+1] == "and" || words[e+1] == "or") {
+				return 0 // within a list they part its members
+			}
+			return e
+		case startsUpper(w), w == "/", w == "-", w == "–":
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// Columns of print break words at the end of a line, and text taken from a PDF keeps that: "the ministry re-\niterated its pro-\nposal". Such a word is
+// read whole; its bytes stay as they are. A hyphen of its own ("long-\nterm", "India-\nled") stays one.
+
+// softHyphen takes the room of a hyphen and a line break within a word.
+const softHyphen = "\u00ad"
+
+// joined is a text in which words that are broken over two lines are one. It is as long as the text.
+func (p *page) joined(text string) string {
+	if !strings.Contains(text, "-\n") {
+		return text
+	}
+	out := []byte(text)
+	for i := 1; i+2 < len(text); i++ {
+		if text[i] != '-' || text[i+1] != '\n' {
+			continue
+		}
+		lo, hi := i, i+2
+		for lo > 0 && asciiLetter(text[lo-1]) {
+			lo--
+		}
+		for hi < len(text) && asciiLetter(text[hi]) {
+			hi++
+		}
+		if text[i+2] >= 'a' && text[i+2] <= 'z' && p.isBroken(text[lo:i], text[i+2:hi]) {
+			copy(out[i:], softHyphen)
+			p.broken = true
+		}
+	}
+	return string(out)
+}
+
+// isBroken holds for two pieces of a line's end and the next one's beginning that are one word: one that the lexicon or the calendar knows, or whose second
+// piece is no word that the text or they know.
+func (p *page) isBroken(first, second string) bool {
+	if len(first) < 2 || len(second) < 2 {
+		return false
+	}
+	if p.knows(first + second) {
+		return true
+	}
+	return len(second) > 2 && !contains(hyphened, hashLower(first)) && !p.knows(second) && !strings.Contains(p.text, " "+second+" ")
+}
+
+// knows holds for a word that begins a phrase of the lexicon, a name or a date.
+func (p *page) knows(word string) bool {
+	b := p.r.card(word, hashLower(word), syntax.VERB).begins
+	return b.word != 0 || b.lemma != 0 || b.date != 0
+}
+
+// unbroken is a word as it is read: without the break within it.
+func (p *page) unbroken(word string) string {
+	if !p.broken {
+		return word
+	}
+	return strings.Replace(word, "-\n", "", 1)
+}
+
+func asciiLetter(c byte) bool { return c|' ' >= 'a' && c|' ' <= 'z' }
+
+// hyphened are what stands before a hyphen of its own more often than not.
+var hyphened = hashed("non", "anti", "pro", "pre", "post", "co", "ex", "self", "long", "short", "mid", "semi", "multi", "ultra", "well", "high", "low", "full", "half", "two", "three", "four", "five", "six", "seven", "ten", "so",
+	"old", "new", "year", "month", "week", "day", "north", "south", "east", "west", "vice", "hard", "far", "near", "free", "war", "peace", "cease", "then", "all", "cross", "state", "government", "army")

@@ -19,7 +19,7 @@ type page struct {
 	day    edtf.Date // of publication
 	kind   genre
 	digest *page // of which it is an item, where it is one: see digest.go
-	broken bool  // words are broken over two lines: see broken.go
+	broken bool  // words are broken over two lines: see interrupted.go
 
 	sentences  []sentence
 	mentions   []mention

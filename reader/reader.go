@@ -1,37 +1,39 @@
 // Package reader finds the statements in a document: who is reported to have said or done what, to whom, about what, in
-// what sense, when, and in which words.
+// what sense, when, and in which words. It reads English, and weighs no statement against another (see package record).
 //
-// The way of a text through it, and the files in that order:
+// [Reader.Read] walks a text once; each step has its files, in the order in which it goes through them:
 //
-//  1. The page: sentences and trees of package syntax, mended where newspapers break them, and what their words can be
-//     (reader.go, page.go, broken.go, genre.go, card.go, label.go, brackets.go, interrupted.go, titlecase.go, surename.go, headline.go, copula.go, misread.go, finite.go, tree.go, subject.go, mends.go, mend.go, mendsubject.go, suffered.go, mendjoined.go, bound.go, mendclause.go,
-//     fronted.go, titled.go, leaders.go, peoples.go, saying.go, asides.go, stray.go,
-//     quote.go); a digest's items are read each by itself (digest.go).
-//  2. Whom the words name: mentions of actors, resolved over the whole text and never guessed (mentions.go, persons.go, namesake.go, group.go, splinter.go, party.go, counted.go, acronym.go, unknown.go, body.go, bodyname.go, office.go, beside.go, affiliate.go, coordination.go, issuer.go, self.go, resolve.go, sides.go, parts.go,
-//     rebels.go, antecedent.go, phrases.go, actors.go, land.go, opposition.go, chamber.go, behalf.go).
-//  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or who acts where it
-//     leaves that out (voices.go, sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
-//  4. Candidates, tokens that may carry an act, with their sense in the lexicon, and items that carry on the act of their list
-//     (candidates.go, sense.go, othersense.go, judged.go, listed.go).
-//  5. A learnt choice among the kinds of act and none, taken again with what the first look made of the candidates beside (act.go,
-//     features.go, again.go, complement.go).
-//  6. A learnt choice among the readings of the text for actor and target, corrected where the grammar leaves none (corrections.go, options.go,
-//     around.go, weigh.go, runs.go, guess.go, target.go, doer.go, ends.go, meeting.go, together.go, duty.go, planned.go, sufferer.go, victim.go, topic.go, longout.go, takenup.go, harm.go, accused.go, warned.go, apposed.go, ground.go, ended.go, handed.go, gapped.go).
-//  7. A learnt choice among the dates that the text offers (dates.go, spoken.go, today.go, otherdate.go, background.go, contentdate.go, nounsdate.go, dateweigh.go, stamp.go, tense.go, telling.go; package when).
-//  8. How an act is held: grammar and a learnt choice for modality (modality.go, modalityfeatures.go, mood.go, holders.go, scope.go),
-//     rules for what is only thought of (bearing.go, thoughtof.go, supposed.go, presupposed.go, doubt.go, foreseen.go, unreal.go), passed on or claimed (claimed.go, contradicted.go, hearsay.go)
-//     and for what did not happen (denied.go, naught.go, unmade.go, unkept.go, undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go; data/unmade.txt), and what it hinges on (condition.go, nodeal.go).
+//  1. The page (reader.go, page.go, genre.go): sentences and trees of package syntax, and what their words can be (card.go, surename.go);
+//     items of a digest are read each by itself (digest.go), quotes are marked (quote.go). Trees are mended
+//     where newspapers break them (mends.go lists in which order): sentences cut by brackets and asides (interrupted.go, asides.go,
+//     titled.go, leaders.go), headlines (headline.go), words taken for others (copula.go, misread.go, finite.go), subjects and clauses
+//     hung too high or too low (subject.go, mend.go, mendsubject.go, mendjoined.go, mendclause.go, suffered.go, bound.go, fronted.go, saying.go).
+//  2. Whom the words name: mentions of actors (mentions.go, actors.go), by name (acronym.go, namesake.go, unknown.go), as people
+//     (persons.go, office.go, affiliate.go), as bodies and groups (body.go, bodyname.go, group.go, party.go, opposition.go, parts.go, counted.go), beside
+//     and joined with one another (beside.go, coordination.go), resolved over the whole text and never guessed (issuer.go, resolve.go, sides.go,
+//     antecedent.go, phrases.go, land.go).
+//  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or what frames it (voices.go,
+//     sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
+//  4. Candidates, tokens that may carry an act, with their sense in the lexicon (candidates.go, sense.go, judged.go), and items that
+//     carry on the act of their list (listed.go).
+//  5. A learnt choice among the kinds of act and none (act.go, features.go), taken again with what the first look made of the
+//     candidates beside (again.go, complement.go).
+//  6. A learnt choice among the readings of the text for actor and target (options.go, weigh.go, guess.go, ends.go), corrected where
+//     the grammar leaves none (corrections.go lists in which order; doer.go, target.go, handed.go, meeting.go, duty.go, gapped.go, harm.go,
+//     sufferer.go, victim.go, accused.go, ended.go).
+//  7. A learnt choice among the dates that the text offers (package when; dates.go, dateweigh.go, spoken.go, otherdate.go, background.go,
+//     contentdate.go, stamp.go, tense.go).
+//  8. How an act is held: a learnt choice (modality.go, mood.go, holders.go), and rules for what is only thought of (bearing.go,
+//     supposed.go, doubt.go, foreseen.go, unreal.go), passed on or claimed (hearsay.go, claimed.go, contradicted.go), or did not happen (denied.go, naught.go, unmade.go,
+//     undone.go), the most of them rows of data (rows.go, rowpattern.go, rowmatch.go; data/unmade.txt); and what it hinges on
+//     (condition.go, nodeal.go).
 //  9. Issues (issue.go), and the statement (told.go, calibrate.go).
 //
-// Beside the way stand words and features as such (words.go, data.go, hash.go, weights.go), explanations (explain.go, trace.go,
-// names.go), and what learns (learn.go, learnmood.go, examples.go, measured.go; for single sentences nominal.go,
-// nominalfeatures.go, kind.go).
+// Beside the way stand words (words.go, data.go), explanations (explain.go, trace.go), and what learns from texts
+// annotated by hand (learn.go, learnmood.go, examples.go, measured.go, cmd/learn-reader; for single sentences nominal.go, kind.go).
 //
-// What can be learnt is learnt from texts annotated by hand (learn.go, cmd/learn-reader); what is a matter of grammar
-// is a rule. The weights lie beside the code; nothing is fetched, and the same document gives the same statements on
-// every machine.
-//
-// The package reads English. It does not weigh statements against one another and keeps no account (see package record).
+// What can be learnt is learnt; what is a matter of grammar is a rule. The weights lie beside the code, nothing is fetched, and the same
+// document gives the same statements on every machine.
 package reader
 
 import (
