@@ -37,7 +37,9 @@ type OptionRef struct{ Issue, Option int }
 func (c *Codebook) MatchName(words []string, i int) (n int, hits []Entry) {
 	how := anyhow
 	if i >= 0 && i < len(words) {
-		how = written(words[i])
+		if how = written(words[i]); how == capital && len(words[i]) == 1 && i+1 < len(words) && words[i+1] == "-" {
+			how = upper // "M-23" where the text is cut at hyphens
+		}
 	}
 	n, node := c.names.longest(words, i, func(h *nameHits, n int) bool {
 		return len(h.hits[how]) > 0 && !(len(h.notBefore) > 0 && beside(words, i+n, h.notBefore)) &&

@@ -11,20 +11,57 @@ import (
 // arming the Front", whoever was named before. Who is accused is the subject.
 func (p *page) unnamedAccuser(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
-	if codebook.Acts[f.act] != codebook.Accuse || c.subject >= 0 || !s.passive(t) || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 {
+	if codebook.Acts[f.act] != codebook.Accuse || c.subject >= 0 {
+		return false
+	}
+	if p.accusedAside(s, c, f) {
+		return true
+	}
+	if !s.passive(t) || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 {
 		return false
 	}
 	k := s.child(t, syntax.NsubjPass)
 	if h := s.Tokens[t].Head; k < 0 && h >= 0 && s.Tokens[t].Rel == syntax.Conj && s.child(t, syntax.Nsubj) < 0 { // "Arland has ties with the Front and has been accused of arming it"
 		k = s.child(h, syntax.Nsubj, syntax.NsubjPass)
 	}
-	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k && f.actor.set.key != p.phraseAt(s, k).set.key || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
+	if k < 0 || !f.actor.set.none() && (f.actor.sent == c.sent && int(f.actor.head) != k && !s.inCharge(t, f.actor.head) && f.actor.set.key != p.phraseAt(s, k).set.key || s.sayer >= 0 && p.mentions[s.sayer].set.key == f.actor.set.key) {
 		return false
 	}
 	f.actor = noEnd
 	if ph := p.phraseAt(s, k); !ph.set.none() {
 		f.target = option{set: ph.set, person: ph.person, sent: c.sent, head: int32(ph.head), why: rObject}
 	}
+	return true
+}
+
+// inCharge holds for a token in what somebody is accused of: "Arland has been blamed for the killing of Corvia's president" by nobody who is named.
+func (s *sentence) inCharge(t int, token int32) bool {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if a := s.caseOf(int(k)); int(k) > t && s.within(token, k) && a >= 0 && (s.lower[a] == wordOf || s.lower[a] == wordFor) {
+			return true
+		}
+	}
+	return false
+}
+
+// accusedAside makes the name before a comma behind which it is said to be accused the target, and nobody the accuser: "the Front, blamed for the attack, left".
+func (p *page) accusedAside(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	if s.Tokens[t].Rel != syntax.Acl || s.Tokens[t].Tag != syntax.VBN || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 || t+1 >= len(s.lower) || s.lower[t+1] != wordOf && s.lower[t+1] != wordFor {
+		return false
+	}
+	k := t - 1
+	if s.words[k] == "," {
+		k--
+	}
+	if k < 0 || s.at[k] < 0 || p.mentions[s.at[k]].set.none() {
+		return false
+	}
+	m := &p.mentions[s.at[k]]
+	if a := s.caseOf(int(m.head)); a >= 0 && contains(placeCases, s.lower[a]) {
+		return false // "its aid in Arland, criticised for its cost"
+	}
+	f.actor, f.target = noEnd, option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rObject}
 	return true
 }
 

@@ -126,6 +126,12 @@ func (s *sentence) mendTimeSubject(a int) {
 		return
 	}
 	k := a - 1
+	for j := range a { // "the minister, Ana Lern, yesterday signed"
+		if s.Tokens[j].Head == a && s.words[k] == "," && s.caseless(j) {
+			t.Head, t.Rel, s.Tokens[j].Head, s.Tokens[j].Rel = a+1, syntax.OblUnmarked, a+1, syntax.Nsubj
+			return
+		}
+	}
 	for k > 0 && (s.Tokens[k].Head == a && s.Tokens[k].Rel == syntax.Det || s.lower[k] == wordEarlier || s.lower[k] == wordLate || s.Tokens[k].Head == a && s.Tokens[k].Rel == syntax.Amod) {
 		k--
 	}

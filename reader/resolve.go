@@ -70,7 +70,9 @@ func (p *page) resolve() {
 					p.resolveCounted(k)
 					p.lendTo(k)
 				} else {
-					p.both(k)
+					if p.both(k); contains(factionWords, s.lower[m.end-1]) && !m.set.none() && p.ofStates(m.set) {
+						m.how, m.set = byNobody, actors{} // two states are no factions
+					}
 				}
 			case byBody:
 				if m.set.none() {
@@ -80,6 +82,11 @@ func (p *page) resolve() {
 				p.serve(s, m)
 			case byRole:
 				p.serve(s, m)
+				if m.plural && len(m.set.ids) == 1 {
+					if set, from := p.ownersOf(m); len(set.ids) > 1 && overlap(set, m.set) { // "the ministers of Arland, Bordavia and Corvia"
+						m.set, m.from = set, int32(from)
+					}
+				}
 				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
 					m.set = p.issuer
 				}
@@ -163,11 +170,7 @@ func (p *page) both(k int) {
 		m.set, m.from, m.how = set, int32(from), byNoun
 		return
 	}
-	if p.partiesTo(m) || p.ofOtherLand(m) {
-		m.how = byNobody
-		return
-	}
-	if p.twoPeople(m) {
+	if p.partiesTo(m) || p.ofOtherLand(m) || p.twoPeople(m) {
 		m.how = byNobody
 		return
 	}

@@ -43,6 +43,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
 	}
+	if b := len(p.mentions) - 1; j == i+1 && b >= s.from && contains(bodyEnds, s.lower[i]) && int(p.mentions[b].end) == i && p.mentions[b].how == byName && len(p.mentions[b].set.ids) == 1 && p.kindOf(p.mentions[b].set.ids[0]) == codebook.Organisation {
+		return mention{sent: int32(si), start: int32(i), end: int32(j), how: byBody, set: p.mentions[b].set, from: int32(b)}, true // "the ECOWAS Authority"
+	}
 	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown, thing: isThing(s, i, j)}
 	if s.portfolio(i) {
 		m.thing = true
@@ -93,7 +96,7 @@ func (p *page) inPart(s *sentence, i, j int) int {
 	}
 	for b := len(p.mentions) - 1; b >= max(0, len(p.mentions)-farthestBody); b-- {
 		o := &p.mentions[b]
-		if o.end-o.start < 2 || o.set.none() || o.person != "" || o.how != byName && o.how != bySeat && o.how != byUnknown && o.how != byBody {
+		if o.end-o.start < 2 && o.how != byBody || o.set.none() || o.person != "" || o.how != byName && o.how != bySeat && o.how != byUnknown && o.how != byBody {
 			continue
 		}
 		if slices.Contains(p.sentences[o.sent].words[o.start:o.end], s.words[i]) {

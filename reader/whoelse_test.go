@@ -44,6 +44,24 @@ func TestWhoElse(t *testing.T) {
 		// Rebels are not the state in whose capital they are.
 		{"Chad met rebels in Doha.", "met", "!Chad, Qatar", "-"},
 		{"Kenya met officials in Doha.", "met", "Kenya, Qatar", "-"},
+		// A letter and a figure with a hyphen are a name.
+		{"Kenya met the M-23 in Rome. The M-23 attacked Goma.", "attacked", "M23", "-"},
+		{"The April 19 Movement, or M-19, attacked a Colombian base.", "attacked", "M-19", "Colombia"},
+		{"The M 23 road was closed. Kenya attacked Norway.", "attacked", "Kenya", "Norway"},
+		// Who is accused, behind a comma or in the passive, accuses nobody, nor does who was harmed.
+		{"Two groups including the M23, blamed for the attack on Kenya, say they will stay.", "blamed for", "nobody", "M23"},
+		{"The M23 has been blamed for the killing of Kenyan president Jan Berg.", "blamed", "nobody", "M23"},
+		{"Kenya has been blamed by Norway for the attack on Peru.", "blamed", "Norway", "Kenya"},
+		// States are no factions.
+		{"Norway and Kenya sent envoys. The warring factions agreed to a truce.", "agreed", "!Norway, Kenya", "-"},
+		{"Norway and the M23 sent envoys. The warring factions agreed to a truce.", "agreed", "Norway, M23", "-"},
+		// The ministers of several are those of all.
+		{"The foreign ministers of Norway, Peru and Kenya rejected the plan.", "rejected", "Norway, Peru, Kenya", "-"},
+		{"Norway spoke with the foreign ministers of Peru and Kenya. They agreed to meet on Tuesday.", "agreed", "Norway, Peru, Kenya", "-"},
+		{"The foreign minister of Norway, Peru and Kenya rejected the plan.", "rejected", "Norway, Peru, Kenya", "-"},
+		// A body of an organisation is the organisation.
+		{"The ECOWAS Authority met in Rome. The Authority called on Mali to free the men.", "called on", "ECOWAS", "Mali"},
+		{"The Valley Authority met ECOWAS in Rome. The Authority called on Mali to free the men.", "called on", "!ECOWAS", "-"},
 	} {
 		actor, target := "nothing", "-"
 		for _, s := range statementsOf(t, r, x.text) {
