@@ -304,7 +304,7 @@ var (
 	rueVerbs     = hashed("pay", "face", "suffer", "bear")
 	bearingVerbs = hashed("tolerate", "allow", "permit", "accept", "hesitate")
 	warningVerbs = hashed("warn", "caution")
-	harmingVerbs = hashed("respond", "retaliate", "react", "hit", "strike", "punish", "halt", "suspend", "stop", "cut", "cancel", "review", "reconsider", "resume", "act", "intervene", "leave", "quit", "close", "withhold", "freeze", "expel", "return")
+	harmingVerbs = lists["harming-verbs"]
 )
 
 // settleWarning makes an appeal of a warning against something by a body that keeps the peace, or to all sides, which names no consequence: "the UN

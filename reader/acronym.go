@@ -314,5 +314,4 @@ func (p *page) ownerOf(s *sentence, i int) actors {
 }
 
 // stateEnds are what bodies of states are called.
-var stateEnds = hashed("agency", "service", "services", "ministry", "department", "command", "directorate", "bureau", "force", "forces", "army", "navy", "guard", "guards", "police", "corps",
-	"intelligence")
+var stateEnds = lists["state-ends"]

@@ -195,7 +195,7 @@ func (p *page) actsAlone(m *mention) bool {
 	return len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person
 }
 
-var ranks = hashed("general", "gen", "colonel", "col", "major", "maj", "admiral", "adm", "brigadier", "brig", "captain", "capt", "lieutenant", "lt", "commodore", "marshal")
+var ranks = lists["ranks"]
 
 // headed gives the mention of those whose delegation a person is said to head, "Ana Lern, who leads the Arlander team", "Ana Lern led the
 // Arlander delegation", or of the body that he heads; -1 for none.
@@ -378,4 +378,4 @@ func (p *page) isAgent(lemma uint32) bool {
 }
 
 // agentNouns are nouns whose modifier acts through them, in lemmas.
-var agentNouns = nouns["agent"]
+var agentNouns = lists["agent"]

@@ -393,8 +393,6 @@ var (
 	toWords    = hashed("that", "whether", "to", "for", "if")
 	emptyVerbs = hashed("seem", "appear", "turn", "emerge", "follow", "matter", "depend", "happen")
 	// emptyPredicates are said of what somebody does; of a party itself one says "ready", "willing", "likely to".
-	emptyPredicates = hashed("time", "important", "crucial", "vital", "essential", "necessary", "imperative", "urgent", "possible", "impossible",
-		"difficult", "hard", "easy", "good", "better", "best", "right", "wrong", "premature", "early", "late", "pity", "shame",
-		"unacceptable", "inconceivable", "unthinkable", "understandable", "natural")
+	emptyPredicates = lists["empty-predicates"]
 	plainPredicates = hashed("clear", "unclear", "likely", "unlikely", "true", "obvious", "evident", "plain", "doubtful", "uncertain", "fact", "coincidence", "secret")
 )

@@ -193,8 +193,7 @@ func opensUp(s *sentence, k int) bool {
 
 var (
 	// comingVerbs say of a deed that it comes about, or that it is made.
-	comingVerbs = hashed("begin", "start", "come", "arrive", "follow", "proceed", "go", "resume", "launch", "carry", "implement", "complete", "conduct", "hold", "occur", "be",
-		"expect", "plan", "schedule", "delay", "announce", "approve", "authorise", "authorize", "continue", "happen", "make", "prepare", "order", "fail", "succeed")
+	comingVerbs = lists["coming-verbs"]
 	// likeVerbs demand with "would" before them.
 	likeVerbs = hashed("like", "prefer", "love")
 	// comingAdjectives say of a deed that it is still to come.
@@ -256,8 +255,7 @@ func goesOn(s *sentence, t int) bool {
 	return s.Tokens[t].Tag == syntax.VBG && h >= 0 && h == t-1 && contains(stopVerbs, s.lemma[h]) && notBefore(s, h) && !unfinished(s, h)
 }
 
-var reproachVerbs = hashed("thank", "praise", "criticise", "criticize", "blame", "condemn", "forgive", "punish", "reward", "applaud", "congratulate", "commend", "hail", "rebuke", "berate", "denounce",
-	"chide", "credit", "fault", "slam", "lambast", "censure", "reprimand")
+var reproachVerbs = lists["reproach-verbs"]
 
 // neededFor holds for what "would not have" come to pass without something: it did.
 func neededFor(s *sentence, t int) bool {

@@ -60,8 +60,7 @@ func (p *page) bodyNamed(noun uint32) bool {
 func (m *mention) named() bool { return m.how == byName || m.how == byUnknown && m.person == "" }
 
 // armedWords say of a group that it bears arms, or is banned.
-var armedWords = hashed("armed", "rebel", "guerrilla", "guerilla", "militant", "insurgent", "paramilitary", "terror", "terrorist", "jihadist", "islamist", "separatist", "outlawed", "banned",
-	"proscribed", "leftist", "extremist", "secessionist")
+var armedWords = lists["armed-words"]
 
 // ofGroup lets what an armed group or a movement is led by act for it: "the FHM Political Bureau", "the FHM's High Command".
 func (p *page) ofGroup(s *sentence, k int) bool {
@@ -298,8 +297,7 @@ func (p *page) unnamed(m *mention) bool {
 }
 
 // blocs are the organisations of states of one region, by their names in the codebook: "the bloc" is the one named last.
-var blocs = hashed("asean", "au", "ecowas", "igad", "sadc", "eccas", "eac", "eu", "gcc", "arab-league", "caricom", "celac", "mercosur", "csto", "cis", "eaeu", "brics", "g5-sahel", "aes", "oas", "saarc", "sco", "comesa",
-	"icglr", "alba", "g7", "apec", "pif")
+var blocs = lists["blocs"]
 
 // isGroup holds for "the rebels", "the group", "rebel officials": an armed group that was named, or will be.
 func (p *page) isGroup(m *mention) bool {
@@ -344,11 +342,9 @@ func (p *page) onlyGroup() (only actors) {
 func isBody(role *codebook.Role) bool { return contains(bodyRoles, hashLower(lastOf(role.Word))) }
 
 var (
-	personNouns = hashed("politician", "expert", "analyst", "professor", "historian", "scholar", "lawmaker", "senator", "congressman", "congresswoman", "economist", "author", "activist",
-		"lawyer", "scientist", "writer", "researcher", "academic", "billionaire", "businessman", "oligarch", "veteran", "republican", "democrat", "statesman", "autocrat")
+	personNouns = lists["person-nouns"]
 	// bodyNouns are those that the codebook's roles do not have.
-	bodyNouns = hashed("group", "movement", "militia", "faction", "front", "coalition", "organisation", "organization", "junta", "commission", "court", "council", "tribunal", "agency", "bureau", "union", "league", "party",
-		"kingdom", "sultanate", "emirate", "bloc", "grouping")
+	bodyNouns = lists["body-nouns"]
 	// kindNouns are nouns for a sort of body: "the agency" is the one named last.
 	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
 		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation, hashLower("bloc"): codebook.Organisation, hashLower("grouping"): codebook.Organisation}
@@ -356,8 +352,7 @@ var (
 	groupNouns   = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
 	armedEnds    = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
 	ruleNouns    = hashed("government", "junta", "regime", "authorities", "administration")
-	bodyRoles    = rebelRoles.with("army", "military", "forces", "troops", "soldiers", "navy", "police", "government", "administration", "regime", "ministry", "parliament", "embassy",
-		"presidency", "office", "staff", "service", "agency", "council", "fighters")
+	bodyRoles    = rebelRoles.and(lists["body-roles"])
 )
 
 // elsewhere holds for a body in a state that is not named about where the body before was: "rebels in Kenya" are not those of Peru.

@@ -178,5 +178,4 @@ var (
 )
 
 // fellowships are nouns behind which the name of a party or an armed group goes on.
-var fellowships = hashed("front", "movement", "army", "union", "alliance", "party", "coalition", "congress", "rally", "forces", "league", "brigade", "brigades", "resistance", "platform", "organisation", "organization",
-	"committee", "council", "command", "group", "gathering", "assembly", "convention")
+var fellowships = lists["fellowships"]

@@ -60,7 +60,7 @@ var (
 	boundParticiples = hashed("brokered", "mediated", "sponsored", "backed", "led", "hosted", "supported", "drafted", "negotiated")
 )
 
-var boundPersons = hashed("businessman", "businesswoman", "billionaire", "oligarch", "tycoon", "journalist", "writer", "author", "activist", "lawyer", "academic", "analyst", "citizen", "national", "nationals", "singer", "actor", "artist", "academics", "journalists", "citizens")
+var boundPersons = lists["bound-persons"]
 
 // mendBound makes a coordination of names that are bound before a noun, and hangs it on the noun, which takes their place in the sentence.
 func mendBound(s *sentence) {

@@ -197,14 +197,12 @@ func (s *sentence) sufferedFrom(t, noun int) int {
 }
 
 var (
-	wordsFrom    = hashed("from", "by", "among")
-	drawingVerbs = hashed("draw", "provoke", "spark", "trigger", "prompt", "attract", "elicit", "earn", "win", "invite", "receive", "get")
-	drawnNouns   = backingNouns.with("criticism", "condemnation", "rebuke", "outrage", "outcry", "protest", "denunciation", "ire", "praise", "applause", "backlash", "rejection", "censure", "reproach",
-		"scorn", "wrath")
-	backingNouns = hashed("support", "backing", "endorsement")
-	gettingVerbs = hashed("receive", "get", "obtain", "secure", "win", "face")
-	givenNouns   = hashed("aid", "assistance", "help", "weapon", "arms", "loan", "grain", "money", "funding", "ammunition", "missile", "shipment", "delivery", "demand", "threat", "warning", "request",
-		"apology", "offer", "invitation", "sanction", "pressure", "guarantee", "assurance", "pledge", "call", "accusation")
+	wordsFrom      = hashed("from", "by", "among")
+	drawingVerbs   = hashed("draw", "provoke", "spark", "trigger", "prompt", "attract", "elicit", "earn", "win", "invite", "receive", "get")
+	drawnNouns     = backingNouns.and(lists["drawn-nouns"])
+	backingNouns   = hashed("support", "backing", "endorsement")
+	gettingVerbs   = hashed("receive", "get", "obtain", "secure", "win", "face")
+	givenNouns     = lists["given-nouns"]
 	sufferedNouns  = hashed("fire", "attack", "siege", "bombardment", "shelling", "criticism", "pressure", "sanction", "blockade", "investigation", "arrest", "occupation", "assault", "threat")
 	sufferingVerbs = hashed("come", "be", "fall", "remain", "stay", "find", "live")
 )

@@ -349,7 +349,7 @@ var (
 	trueWords      = hashed("true", "case", "correct")
 	rightWords     = trueWords.with("right", "accurate", "confirmed", "believed")
 	proveVerbs     = hashed("suggest", "indicate", "show", "prove", "establish", "mean", "imply")
-	denyVerbs      = hashed("dismiss", "deny", "refute", "debunk", "reject", "rubbish", "dispute", "rebut", "contradict", "contest", "ridicule", "mock", "disavow", "belie", "retract", "withdraw", "correct", "revoke", "dispel", "quash", "scotch")
+	denyVerbs      = lists["deny-verbs"]
 	wronglyWords   = rowLists["wrongly"]
 	// scoffVerbs deny with a preposition, callVerbs with what they call it.
 	scoffVerbs    = hashed("scoff", "laugh", "sneer", "jeer", "bristle")
@@ -358,6 +358,6 @@ var (
 	unprovenWords = hashed("unconfirmed", "unproven", "unverified", "uncorroborated", "unsubstantiated")
 	pronouns      = hashed("i", "we", "you", "he", "she", "it", "they", "that", "this")
 	groundNouns   = hashed("foundation", "basis", "merit", "substance", "truth", "evidence")
-	claimWords    = hashed("claim", "say", "think", "suggest", "assert", "maintain", "imagine", "conclude", "allegation", "accusation", "report", "story", "rumour", "rumor", "charge", "suggestion", "assertion", "notion", "idea", "tale", "reporting", "speculation", "headline", "boast", "dispatch", "argument", "contention", "theory")
-	falseWords    = hashed("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "invention", "fabrication", "lie", "myth", "fiction", "nonsense", "tale", "hoax", "fake", "bogus", "fabricated", "incorrect", "inaccurate", "misleading", "erroneous", "hollow", "premature", "canard", "fable")
+	claimWords    = lists["claim-words"]
+	falseWords    = lists["false-words"]
 )

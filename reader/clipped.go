@@ -108,8 +108,7 @@ func (s *sentence) operatives(at, verb, k int) (known []syntax.KnownWord) {
 }
 
 // operativeVerbs begin the paragraphs of resolutions and might be nouns elsewhere.
-var operativeVerbs = hashed("calls", "demands", "requests", "urges", "welcomes", "stresses", "notes", "decides", "expresses", "supports", "commends", "encourages", "deplores", "regrets", "recalls", "invites", "appeals", "endorses", "underlines", "emphasises",
-	"emphasizes", "reaffirms", "affirms", "authorises", "authorizes", "directs", "thanks", "looks", "takes", "determines", "resolves", "pledges", "undertakes", "commits", "warns", "offers")
+var operativeVerbs = lists["operative-verbs"]
 
 // firstWord skips the number of a paragraph: "2.", "(a)".
 func firstWord(s *sentence) int {
@@ -213,6 +212,6 @@ func (p *page) settleClipped(c *candidate, f *finding) {
 }
 
 var (
-	clippedAux    = hashed("has", "have", "is", "are", "was", "will", "would", "does", "did", "had", "may", "could", "can", "also", "further", "again")
+	clippedAux    = lists["clipped-aux"]
 	clippedStates = hashed("open", "ready", "willing", "unwilling", "opposed", "committed", "determined", "prepared", "concerned", "reluctant", "alarmed", "hopeful")
 )

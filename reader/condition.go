@@ -242,7 +242,7 @@ func (s *sentence) madeCondition(t int) bool {
 
 var (
 	tyingVerbs   = hashed("tie", "link")
-	tiedNouns    = hashed("participation", "attendance", "return", "release", "withdrawal", "ceasefire", "truce", "signature", "support", "aid", "assistance", "exchange", "swap", "recognition", "talk", "deal", "agreement", "consent", "disarmament", "extension", "resumption", "negotiation")
+	tiedNouns    = lists["tied-nouns"]
 	settingVerbs = hashed("make", "set", "declare")
 	settledAs    = hashed("condition", "precondition", "prerequisite", "pre-condition", "dependent", "conditional", "contingent")
 )

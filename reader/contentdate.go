@@ -68,7 +68,7 @@ func (s *sentence) endsInIng(k int) bool {
 	return w[len(w)-3:] == "ing" && (s.Tokens[k].Coarse == syntax.VERB || s.Tokens[k].Coarse == syntax.AUX || s.Tokens[k].Tag == syntax.NN)
 }
 
-var deedVerbs = hashed("accuse", "blame", "suspect", "charge", "criticise", "criticize", "denounce", "condemn", "thank", "praise", "fault", "rebuke", "slam", "blast", "commend", "indict", "convict", "apologise", "apologize")
+var deedVerbs = lists["deed-verbs"]
 
 // pastOfPresent holds for a date before the day of the text behind a verb of the present by which somebody takes a stance on what was then, "we welcome the
 // release of the crew on 2 March", and for that of a past verb beside it: "yesterday they rejected the offer, and we support them". A label makes
@@ -340,9 +340,9 @@ func (s *sentence) dated(f *when.Found, n int) bool {
 // partsOfDay stand behind a day, sayingNouns are what somebody says something in and occasions where.
 var (
 	partsOfDay  = hashed("night", "morning", "evening", "afternoon")
-	partsOfTime = hashed("night", "morning", "evening", "afternoon", "hour", "day", "week", "weekend", "month", "beginning", "start", "middle", "end", "eve", "half", "quarter", "summer", "spring", "autumn", "winter")
-	sayingNouns = hashed("statement", "interview", "speech", "letter", "briefing", "address", "declaration", "message", "post", "communique", "communiqué", "call", "press", "remark", "comment", "report", "article")
-	occasions   = hashed("meeting", "summit", "conference", "session", "visit", "debate", "forum", "assembly", "ceremony", "talk", "anniversary", "day", "celebration", "event", "rally", "dinner")
+	partsOfTime = lists["parts-of-time"]
+	sayingNouns = lists["saying-nouns"]
+	occasions   = lists["occasions"]
 )
 
 // occasionCases stand before the occasion on which something was said.

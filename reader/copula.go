@@ -182,19 +182,17 @@ func (p *page) comesTo(s *sentence, k int) bool {
 }
 
 var (
-	clauseOpeners = hashed("as", "after", "amid", "while", "since", "if", "when", "that", "despite", "before", "until", "but", "because", "who", "which", "where")
+	clauseOpeners = lists["clause-openers"]
 	// actingNouns are nouns for people or bodies that others do not have.
-	actingNouns = hashed("side", "party", "rival", "team", "delegation", "mediator", "negotiator", "ally", "neighbour", "neighbor", "power", "state", "country", "nation", "judge", "donor", "broker", "diplomat", "inspector", "monitor", "observer")
+	actingNouns = lists["acting-nouns"]
 	// states are words for how somebody stands to what a preposition or an infinitive names, and stateWords those that follow.
-	states = hashed("close", "ready", "open", "willing", "unwilling", "set", "wary", "hopeful", "angry", "keen", "reluctant", "likely", "unlikely", "due", "optimistic", "silent", "absent", "back", "opposed", "committed", "confident",
-		"cautious", "adamant", "able", "unable", "prepared", "determined", "eager", "hesitant", "furious", "sceptical", "skeptical", "critical", "bound")
+	states     = lists["states"]
 	stateWords = hashed("to", "for", "of", "at", "over", "with", "in", "on", "about", "from", "that", "by")
-	goingOn    = hashed("considering", "mulling", "weighing", "studying", "reviewing", "preparing", "planning", "seeking", "pushing", "pressing", "facing", "demanding", "calling", "trying", "holding", "negotiating", "sending", "deploying",
-		"withdrawing", "hosting", "mediating", "discussing", "threatening", "urging", "backing", "nearing", "resuming", "leaving", "refusing")
+	goingOn    = lists["going-on"]
 	// describing are those of them that also say what a body is for: "the Front's negotiating panel".
 	describing  = hashed("negotiating", "mediating", "preparing", "planning", "reviewing")
 	committees  = hashed("panel", "team", "committee", "group", "delegation", "table", "body", "commission", "council", "partner", "partners", "position", "power")
-	toComeVerbs = hashed("chair", "mediate", "visit", "boycott", "join", "lead", "address", "free", "release", "sign", "attend", "skip", "pull", "ease", "lift", "quit", "leave", "appeal", "aid", "double", "step", "let", "brief")
+	toComeVerbs = lists["to-come-verbs"]
 	// sufferedForms are participles that look like nouns or verbs of another form: "Arland hit by sanctions".
 	sufferedForms = hashed("hit", "hurt", "rocked", "struck", "shaken", "stunned")
 	// statesIn are the nouns that say with a preposition how somebody stands.

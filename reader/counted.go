@@ -111,9 +111,8 @@ func (p *page) lendTo(k int) {
 
 var (
 	allWords     = hashed("the", "all", "these")
-	countedNouns = hashed("countries", "states", "nations", "powers", "governments", "presidents", "leaders", "ministers", "parties", "sides", "groups", "movements", "factions",
-		"mediators", "guarantors", "neighbours", "neighbors", "allies", "capitals", "signatories", "members", "delegations", "organisations", "organizations", "rivals", "foes", "camps", "blocs", "commanders")
-	counts = map[uint32]int8{hashLower("three"): 3, hashLower("four"): 4, hashLower("five"): 5, hashLower("six"): 6, hashLower("seven"): 7, hashLower("eight"): 8, hashLower("nine"): 9}
+	countedNouns = lists["counted-nouns"]
+	counts       = map[uint32]int8{hashLower("three"): 3, hashLower("four"): 4, hashLower("five"): 5, hashLower("six"): 6, hashLower("seven"): 7, hashLower("eight"): 8, hashLower("nine"): 9}
 )
 
 // some holds where what begins at a token is some of many: "three", "several", "two dozen".

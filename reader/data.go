@@ -13,13 +13,13 @@ import (
 	"parley/reader/linear"
 )
 
-//go:embed data/nouns.txt
-var nounsText string
+//go:embed data/words.txt
+var listsText string
 
-// nouns are the lists of data/nouns.txt by their names.
-var nouns = func() map[string]*wordSet {
+// lists are the word lists of data/words.txt by their names.
+var lists = func() map[string]*wordSet {
 	words := map[string][]string{}
-	for line := range entries(nounsText) {
+	for line := range entries(listsText) {
 		words[line[0]] = append(words[line[0]], line[1:]...)
 	}
 	sets := map[string]*wordSet{}

@@ -52,7 +52,7 @@ func staysIn(s *sentence, t int) bool {
 }
 
 // leftNouns are what is left or ended by leaveVerbs; who "will not withdraw" troops has refused to.
-var leftNouns = hashed("truce", "ceasefire", "armistice", "agreement", "deal", "accord", "pact", "treaty", "memorandum", "protocol", "talk", "talks", "negotiation", "dialogue", "process", "table")
+var leftNouns = lists["left-nouns"]
 
 // ofOthers holds for a verb whose object is another's than its subject's: who "stopped a Corvian push" fought.
 func (p *page) ofOthers(s *sentence, t int) bool {
@@ -123,8 +123,7 @@ func madeByNot(s *sentence, t int, act codebook.Act) bool {
 	return false
 }
 
-var lettingVerbs = hashed("allow", "permit", "let", "accept", "recognise", "recognize", "agree", "acknowledge", "tolerate", "authorise", "authorize",
-	"approve", "endorse", "grant", "consent", "comply", "support")
+var lettingVerbs = lists["letting-verbs"]
 
 // keepingVerbs are those of keeping what was agreed.
 var keepingVerbs = hashed("adhere", "comply", "honour", "honor", "respect", "keep", "fulfil", "fulfill", "implement", "observe", "abide", "uphold", "stick")

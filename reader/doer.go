@@ -105,8 +105,7 @@ func (p *page) onlySayer(s *sentence, f *finding) bool {
 }
 
 // ownMen are those whom who speaks often means as the own, without saying so: "Troops entered the town, Arland said".
-var ownMen = hashed("troop", "force", "soldier", "police", "official", "negotiator", "diplomat", "envoy", "minister", "authority", "jet", "warplane", "drone", "ship", "pilot", "representative", "officer", "helicopter",
-	"prosecutor", "lawmaker", "judge", "commander", "aircraft", "missile", "paratrooper", "marine", "commando", "guard", "unit", "defence", "defense", "team", "warship", "peacekeeper", "service")
+var ownMen = lists["own-men"]
 
 // settleShared takes back an actor who is only the object of the verb before, where both have one subject that names nobody: "The statement condemned
 // Arland and urged Corvia to leave" says nothing of what Arland urged.

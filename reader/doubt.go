@@ -321,20 +321,15 @@ func (p *page) planned(s *sentence, subject int) bool {
 }
 
 var (
-	undoneWords = hashed("cancel", "postpone", "avert", "lack", "little", "few", "yet", "unable", "collapse", "block", "halt", "cannot", "hardly", "rarely",
-		"absence", "failure", "refusal")
+	undoneWords = lists["undone-words"]
 	// turnedVerbs say what became of something.
 	turnedVerbs = hashed("change", "alter", "shift", "waver", "succeed", "help", "work", "suffice", "matter")
 	// gainVerbs say of a deed that it came about or not, though they have an object: "won approval", "got the green light".
-	gainVerbs = hashed("get", "see", "win", "find", "make", "gain", "receive", "take", "have", "begin", "start", "meet", "fail", "cease", "stop", "leave")
+	gainVerbs = lists["gain-verbs"]
 	// aboutVerbs are what others do about a deed that was done.
-	aboutVerbs = hashed("condemn", "criticise", "criticize", "denounce", "mention", "resist", "prevent", "stop", "halt", "avert", "notice", "explain", "justify", "forgive",
-		"forget", "survive", "welcome", "celebrate", "regret", "reverse", "undo", "recognise", "recognize", "investigate", "punish", "tolerate", "expect", "foresee",
-		"predict", "excuse", "avenge")
+	aboutVerbs = lists["about-verbs"]
 	lackVerbs  = hashed("fail", "be", "have", "lack")
-	voiceVerbs = hashed("comment", "speak", "mention", "inform", "refer", "voice", "claim", "raise", "express", "reply", "respond", "react", "answer", "address", "name", "disclose", "make",
-		"give", "show", "utter", "issue", "publish", "release", "keep", "offer", "find", "recognise", "recognize", "regard")
+	voiceVerbs = lists["voice-verbs"]
 	doubtWords = hashed("presumably", "suggest", "apparently", "possible", "risk", "prospect", "potential", "threaten")
-	thoughtOf  = hashed("plan", "proposal", "draft", "scenario", "formula", "possibility", "threat", "risk", "prospect", "framework", "idea", "initiative",
-		"deal", "proposed", "potential", "hypothetical", "option", "project", "outline", "point", "vision")
+	thoughtOf  = lists["thought-of"]
 )

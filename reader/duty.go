@@ -159,7 +159,7 @@ func (p *page) leftUnnamed(s *sentence, c *candidate, f *finding) {
 }
 
 // weapons are what wounds and kills, and what is left to tell of it: "a missile", "fire", "an explosion".
-var weapons = hashed("missile", "rocket", "drone", "shell", "bomb", "aircraft", "plane", "jet", "tank", "gun", "mine", "mortar", "artillery", "weapon", "device", "explosive", "projectile", "munition", "ied", "fire", "shrapnel", "explosion", "blast")
+var weapons = lists["weapons"]
 
 // What a plan would have others do is a proposal of whoever made the plan: in "Under a plan floated by Corvia, both armies would leave the
 // valley" Corvia proposes it.

@@ -169,8 +169,7 @@ func formula(s *sentence, t int) bool {
 
 var (
 	leadingVerbs = hashed("want", "like", "wish", "love")
-	formulaWords = hashed("clear", "frank", "honest", "brief", "make", "thank", "say", "stress", "emphasize", "emphasise", "underline", "underscore", "begin", "start", "conclude", "add", "note",
-		"mention", "recall", "point", "reiterate", "repeat", "congratulate", "commend", "welcome", "express", "acknowledge", "remind", "highlight", "assure")
+	formulaWords = lists["formula-words"]
 )
 
 // ownWords reports whether "we" or "I" is the author of an article, who is no actor: outside quotations and official texts

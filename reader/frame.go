@@ -325,8 +325,7 @@ var (
 	underWords    = hashed("under", "in", "by")
 	otherWords    = ordinals.with("another", "other", "fourth", "one")
 	// ordinaryNouns are those of the headings of such parts.
-	ordinaryNouns = hashed("background", "introduction", "context", "history", "summary", "conclusion", "method", "methodology", "situation", "today", "now", "status", "state", "author", "note", "reference", "finding", "lesson",
-		"overview", "so", "far", "timeline", "who", "cause", "recent", "current", "reaction", "position", "actor", "driver", "trend", "assumption", "reading", "source", "implication", "position", "view")
-	letUsWords   = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
-	supposeWords = hashed("suppose", "supposing", "imagine", "picture", "assume", "envision", "envisage")
+	ordinaryNouns = lists["ordinary-nouns"]
+	letUsWords    = hashed("just", "now", "let", "us", "'s", "’s", "but", "and", "“", `"`)
+	supposeWords  = hashed("suppose", "supposing", "imagine", "picture", "assume", "envision", "envisage")
 )

@@ -297,4 +297,4 @@ func (s *sentence) isTime(k int) bool {
 	return when.IsDay(s.words[k]) || contains(timeNouns, s.lemma[k])
 }
 
-var timeNouns = hashed("day", "night", "morning", "evening", "noon", "midnight", "week", "month", "year", "end", "deadline", "spring", "summer", "autumn", "winter", "then", "now", "today", "tomorrow", "overnight")
+var timeNouns = lists["time-nouns"]

@@ -68,9 +68,8 @@ var (
 	wordScenario = hashLower("scenario")
 	wordTerm     = hashLower("term")
 	// futureAdjectives tell one future from another.
-	futureAdjectives = hashed("worst", "best", "likeliest", "likely", "probable", "plausible", "possible", "conceivable", "optimistic", "pessimistic", "baseline", "base", "upside", "downside", "alternative",
-		"darkest", "rosiest", "rosier", "darker", "worst-case", "best-case", "base-case", "realistic", "extreme", "hopeful", "gloomy", "gloomier", "nightmare")
-	oddsWords = hashed("percent", "per", "probability", "likelihood", "likely", "unlikely", "odds", "chance", "possible", "probable")
+	futureAdjectives = lists["future-adjectives"]
+	oddsWords        = hashed("percent", "per", "probability", "likelihood", "likely", "unlikely", "odds", "chance", "possible", "probable")
 	// pathVerbs say of a future what it holds.
 	pathVerbs = hashed("see", "go", "assume", "posit", "lie", "lead", "follow", "involve", "have", "resemble", "envisage", "hold", "mean", "depend")
 )

@@ -327,7 +327,7 @@ func (p *page) onlyTells(s *sentence, c *candidate, f *finding) bool {
 }
 
 // troubles are done by nobody in particular.
-var troubles = hashed("unrest", "violence", "fighting", "conflict", "war", "clash", "insecurity", "instability", "crisis", "insurgency", "turmoil", "hostility", "drought", "flood", "famine", "tension", "chaos")
+var troubles = lists["troubles"]
 
 // otherStates holds for states that a noun phrase does not name: "dozens of countries", "neighbouring states", and for some of several groups. "These countries" were named before.
 func (s *sentence) otherStates(k int) bool {
@@ -353,23 +353,21 @@ func (p *page) group(s *sentence, token int32) *mention {
 
 var (
 	// privatePeople are people who act for themselves, whatever land stands before them.
-	privatePeople = nouns["private"]
+	privatePeople = lists["private"]
 	// relational are people and states by what they are to somebody else.
-	relational = nouns["relational"]
+	relational = lists["relational"]
 	// madeWords say behind a name of what make, time or tongue something is: "Arlandian-made", "Corvian-speaking".
-	madeWords = hashed("made", "built", "era", "style", "speaking", "born", "designed", "trained", "educated", "supplied", "manufactured", "produced", "language", "flagged", "registered", "owned",
-		"based", "origin", "type", "sanctioned", "recognised", "recognized")
-	backedWords  = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked", "friendly")
-	backedBodies = hashed("forces", "troops", "fighters", "group", "groups", "government", "authorities", "administration", "army", "movement", "movements", "coalition", "alliance", "bloc", "officials",
-		"party", "parties", "leader", "leaders", "figures", "members", "lawmakers")
+	madeWords       = lists["made-words"]
+	backedWords     = hashed("backed", "led", "supported", "sponsored", "funded", "financed", "armed", "allied", "aligned", "leaning", "trained", "affiliated", "linked", "friendly")
+	backedBodies    = lists["backed-bodies"]
 	describedGroups = groupNouns.with("groups", "movements", "militias", "factions", "party", "separatists", "terrorists", "coalition", "alliance", "outfit", "network")
 	onceWords       = hashed("former", "ex", "post")
 	landNouns       = hashed("republic", "state", "country", "colony", "bloc", "space", "union", "territory", "protectorate", "satellite")
 	// partWords make some of those behind them; see also numberWords.
-	partWords = hashed("hundreds", "thousands", "dozens", "most", "many", "some", "few", "several", "numerous", "millions", "tens", "scores", "majority", "half", "percent", "part", "number", "countless", "other", "various")
+	partWords = lists["part-words"]
 	// crowdWords are those in whom people of a state come together, who are not the state.
 	crowdWords   = hashed("group", "groups", "crowd", "crowds", "mob", "mobs", "band", "bands", "gang", "gangs", "handful")
-	civicNouns   = hashed("rights", "aid", "advocacy", "youth", "women", "student", "students", "society", "relief", "lobby", "business", "trade", "opposition", "religious", "environmental", "monitoring", "civic", "charity")
+	civicNouns   = lists["civic-nouns"]
 	centralWords = hashed("central", "national", "state", "reserve")
 	civicBodies  = hashed("group", "organisation", "organization", "association", "charity", "watchdog", "network", "federation")
 	stateNouns   = hashed("country", "state", "nation", "government", "power", "member")

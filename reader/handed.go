@@ -84,7 +84,7 @@ func (s *sentence) handsPaper(c *candidate, f *finding) bool {
 }
 
 var (
-	writings  = textNouns.with("copy", "letter", "document", "text", "draft", "report", "list", "message", "memorandum", "note", "map", "paper", "file", "invitation", "record", "credential", "petition", "response", "reply")
+	writings  = textNouns.and(lists["writings"])
 	getVerbs  = hashed("receive", "recover", "retrieve", "collect", "get")
 	heldNouns = hashed("prisoner", "hostage", "captive", "detainee", "soldier", "body", "remains", "corpse", "abductee", "inmate", "pow", "civilian", "child")
 )
@@ -285,5 +285,4 @@ func openToAnswer(a codebook.Act) bool {
 }
 
 // repliedVerbs are what is done to what somebody else says or wants.
-var repliedVerbs = hashed("reject", "deny", "dismiss", "refuse", "accept", "welcome", "oppose", "dispute", "resist", "rebuff", "repeat", "ignore", "echo", "back", "endorse", "support", "contest", "refute", "spurn", "decline",
-	"rule", "turn", "describe", "call", "resent", "criticise", "criticize", "condemn")
+var repliedVerbs = lists["replied-verbs"]

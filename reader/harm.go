@@ -120,8 +120,7 @@ var sufferedHere = hashed("genocide", "insurgency", "uprising", "rebellion", "mu
 var (
 	causeCases = hashed("in", "by", "during", "after")
 	fights     = hashed("clash", "shooting", "shootout", "gunfire", "crossfire", "fighting", "battle", "incident", "assault", "stampede", "riot", "unrest")
-	localities = hashed("capital", "city", "town", "village", "province", "region", "district", "border", "frontier", "port", "coast", "island", "suburb", "airport", "embassy", "consulate", "resort", "market", "territory",
-		"waters", "airspace", "governorate", "municipality", "prison", "camp", "countryside", "side")
+	localities = lists["localities"]
 )
 
 // settleTeller takes back who did harm where the text says nobody did it, and what was harmed is that actor's own, or the actor only tells of it:
@@ -226,10 +225,9 @@ func (p *page) merelyTells(s *sentence, c *candidate, f *finding) bool {
 var (
 	// wardings are what the attacked do to what attacks them.
 	wardings = hashed("intercept", "down", "repel", "repulse", "thwart", "foil", "neutralise", "neutralize", "eliminate", "liquidate", "rout")
-	foes     = hashed("rebel", "militant", "terrorist", "fighter", "gunman", "jihadist", "insurgent", "enemy", "bandit", "guerrilla", "guerilla", "operative", "infiltrator", "saboteur", "mercenary", "separatist", "invader", "occupier", "extremist")
+	foes     = lists["foes"]
 	arrests  = hashed("arrest", "detain", "jail", "sentence", "imprison", "charge", "convict", "indict", "try", "expel", "deport")
 	// notingVerbs tell of harm: "documented", "protested".
-	notingVerbs = hashed("report", "communicate", "document", "record", "register", "log", "count", "cite", "list", "note", "observe", "verify", "monitor", "investigate", "protest", "condemn", "denounce", "deplore", "allege", "confirm",
-		"mention", "recall", "describe", "discuss", "mourn", "survive", "raise", "address")
-	mishaps = hashed("sabotage", "act", "incident", "fire", "killing")
+	notingVerbs = lists["noting-verbs"]
+	mishaps     = hashed("sabotage", "act", "incident", "fire", "killing")
 )

@@ -119,10 +119,8 @@ func (p *page) headlineSayer(s *sentence) (m, colon int) {
 }
 
 var (
-	headlineNouns = hashed("army", "government", "rebels", "opposition", "leaders", "presidents", "ministers", "officials", "forces", "troops", "negotiators", "envoys", "delegations", "militants", "fighters", "chiefs")
-	headlineVerbs = hashed("agree", "sign", "swap", "exchange", "trade", "meet", "hold", "resume", "begin", "start", "open", "end", "extend", "discuss", "reject", "accept", "accuse", "blame", "condemn", "urge", "call", "demand", "seek", "want", "back",
-		"support", "welcome", "announce", "declare", "reach", "break", "suspend", "delay", "postpone", "plan", "vow", "pledge", "offer", "propose", "release", "free", "return", "withdraw", "attack", "strike", "shell", "fight", "clash",
-		"send", "deploy", "host", "mediate", "broker", "ratify", "violate", "honour", "honor", "deny", "warn", "threaten", "fail", "say", "see", "talk", "negotiate", "restore", "sever", "expel", "face", "edge", "move", "near", "prepare", "remain", "eye")
+	headlineNouns = lists["headline-nouns"]
+	headlineVerbs = lists["headline-verbs"]
 )
 
 // Headlines in title case, "Arland Rejects Corvian Offer", and in capitals, "ARLAND REJECTS OFFER", make a tagger take every word for a name. Their
@@ -232,5 +230,4 @@ func onlyFirstCapital(w string) bool {
 	return len(w) > 1 && startsUpper(w) && strings.ToLower(w[1:]) == w[1:] || w == "A"
 }
 
-var longParticles = hashed("with", "from", "over", "into", "onto", "amid", "upon", "than", "that", "after", "about", "under", "until", "since", "while", "during", "against", "between", "toward", "towards", "through",
-	"before", "without", "when", "near")
+var longParticles = lists["long-particles"]

@@ -355,5 +355,4 @@ func (p *page) unbroken(word string) string {
 func asciiLetter(c byte) bool { return c|' ' >= 'a' && c|' ' <= 'z' }
 
 // hyphened are what stands before a hyphen of its own more often than not.
-var hyphened = hashed("non", "anti", "pro", "pre", "post", "co", "ex", "self", "long", "short", "mid", "semi", "multi", "ultra", "well", "high", "low", "full", "half", "two", "three", "four", "five", "six", "seven", "ten", "so",
-	"old", "new", "year", "month", "week", "day", "north", "south", "east", "west", "vice", "hard", "far", "near", "free", "war", "peace", "cease", "then", "all", "cross", "state", "government", "army")
+var hyphened = lists["hyphened"]

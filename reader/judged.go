@@ -128,11 +128,10 @@ func (s *sentence) isPut(n int) bool {
 }
 
 var (
-	deadWords   = hashed("non-starter", "nonstarter", "no-go")
-	cowingVerbs = hashed("intimidate", "cow", "bully", "deter", "blackmail", "daunt")
-	optionWords = hashed("option", "negotiable")
-	putNouns    = hashed("term", "condition", "precondition", "demand", "offer", "idea", "deal", "agreement", "accord", "formula", "request", "ultimatum",
-		"truce", "ceasefire", "compromise", "talk", "mediation", "solution", "arrangement", "timetable", "partition", "referendum")
+	deadWords                        = hashed("non-starter", "nonstarter", "no-go")
+	cowingVerbs                      = hashed("intimidate", "cow", "bully", "deter", "blackmail", "daunt")
+	optionWords                      = hashed("option", "negotiable")
+	putNouns                         = lists["put-nouns"]
 	wordUnacceptable, wordAcceptable = hashLower("unacceptable"), hashLower("acceptable")
 )
 
@@ -205,9 +204,8 @@ func (p *page) owner(s *sentence, noun int) actors {
 }
 
 var (
-	blamingNouns = hashed("ploy", "trick", "stunt", "charade", "farce", "sham", "mockery", "blackmail", "extortion", "propaganda", "excuse", "pretext", "provocation", "hypocrisy", "betrayal",
-		"treachery", "disgrace", "outrage", "insult", "tactic", "smokescreen", "sabotage", "aggression", "overreach", "interference", "meddling")
-	tryNouns = hashed("attempt", "effort", "bid", "plan", "strategy", "campaign", "plot", "scheme", "manoeuvre", "maneuver", "part", "move", "step")
+	blamingNouns = lists["blaming-nouns"]
+	tryNouns     = hashed("attempt", "effort", "bid", "plan", "strategy", "campaign", "plot", "scheme", "manoeuvre", "maneuver", "part", "move", "step")
 )
 
 var (
@@ -229,9 +227,7 @@ func (p *page) reproaches(s *sentence, t, k int) bool {
 	return !set.none() && !overlap(p.named(s, said), set)
 }
 
-var foulVerbs = hashed("lie", "ignore", "disregard", "overlook", "flout", "deceive", "cheat", "betray", "mislead", "manipulate", "prolong", "stall", "exploit",
-	"distort", "downplay", "pretend", "bluff", "meddle", "interfere", "incite", "provoke", "destabilise", "destabilize", "undermine", "sabotage", "obstruct", "hinder",
-	"derail", "scuttle", "scupper", "torpedo", "thwart", "subvert", "divert", "drag", "hamper", "impede", "disrupt", "evade", "dodge", "shirk", "misuse", "abuse", "falsify", "whitewash", "glorify", "fuel", "stoke", "foment", "mock", "humiliate", "bully")
+var foulVerbs = lists["foul-verbs"]
 
 // disowns holds for a verb by which somebody says that they did no harm: "said that it had not shelled the town", "said they never
 // shelled it", "insists it is not arming anyone".
@@ -299,9 +295,8 @@ func (s *sentence) ofNature(t int) bool {
 }
 
 var (
-	natureNouns = hashed("rain", "rainfall", "flood", "flooding", "storm", "snow", "snowfall", "fog", "mist", "dust", "sandstorm", "snowstorm", "thunderstorm", "hailstorm", "hail", "ice", "wind", "gale", "weather",
-		"heat", "heatwave", "drought", "earthquake", "quake", "tremor", "tsunami", "landslide", "mudslide", "avalanche", "hurricane", "cyclone", "typhoon", "tornado", "wildfire", "lightning", "monsoon", "locust", "volcano", "eruption", "traffic")
-	causeWords = hashed("because", "due", "owing")
+	natureNouns = lists["nature-nouns"]
+	causeWords  = hashed("because", "due", "owing")
 )
 
 // atPlay holds for what sides do in a game: "beat Corvia in the semi-final", "defeated Corvia by six wickets".

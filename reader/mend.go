@@ -144,10 +144,9 @@ func (s *sentence) mendTimeSubject(a int) {
 	}
 }
 
-var dayVerbs = hashed("mark", "see", "witness", "bring", "end", "begin", "start", "come", "pass", "open", "close", "remain", "become", "follow", "dawn", "commemorate", "fall")
+var dayVerbs = lists["day-verbs"]
 
-var dayWords = hashed("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-	"june", "july", "august", "september", "october", "november", "december")
+var dayWords = lists["day-words"]
 
 // mendContent makes what is said of a clause that the parser takes for one beside it, or for one on the day before it: "demanded on
 // 4 May that Corvia withdraw its troops".
@@ -321,8 +320,7 @@ func (s *sentence) unsuffered(v int) bool {
 	return contains(unsufferedVerbs, s.lower[v]) || s.lower[v] == wordCalled && v+1 < len(s.lower) && (s.lower[v+1] == wordFor || s.lower[v+1] == wordOn)
 }
 
-var unsufferedVerbs = hashed("agreed", "met", "vowed", "pledged", "arrived", "insisted", "promised", "spoke", "talked", "withdrew", "resigned",
-	"clashed", "collaborated", "complied", "cooperated", "retaliated", "responded", "travelled", "traveled", "departed", "retreated", "fired")
+var unsufferedVerbs = lists["unsuffered-verbs"]
 
 // mendActing makes "acting" a word of an office where one follows: "Bordavia's acting premier Ada Moran". The parser takes the premier for whom
 // somebody acts.
@@ -360,8 +358,7 @@ func mendActing(s *sentence) {
 	}
 }
 
-var officeNouns = hashed("president", "premier", "minister", "chancellor", "ambassador", "secretary", "head", "chief", "leader", "governor", "director", "envoy", "commander",
-	"diplomat", "negotiator", "mediator", "spokesman", "spokeswoman", "spokesperson", "representative", "chairman", "chairwoman")
+var officeNouns = lists["office-nouns"]
 
 // ofDay holds for the words of a date: a number, a month, a day of the week.
 func ofDay(s *sentence, k int) bool {

@@ -358,8 +358,7 @@ func governs(s *sentence, v int) bool {
 var urgingVerbs = hashed("call", "urge", "demand", "appeal", "ask", "stress", "add", "note", "reiterate", "emphasise", "emphasize")
 
 // speakingVerbs are what those do beside who accuse, urge or refuse.
-var speakingVerbs = hashed("warn", "threaten", "demand", "call", "urge", "reject", "accuse", "vow", "pledge", "insist", "stress", "add", "say", "note", "condemn", "blame", "deny", "dismiss", "describe", "claim", "argue",
-	"promise", "appeal", "ask", "welcome", "denounce", "hail", "praise", "express", "reiterate", "reaffirm", "emphasise", "emphasize", "underline", "declare", "announce", "propose", "criticise", "criticize")
+var speakingVerbs = lists["speaking-verbs"]
 
 // mendInverted makes the verb behind "Only when" or "Not until Arland withdraws will" that of its sentence, and notes where the main clause begins.
 func mendInverted(s *sentence) {

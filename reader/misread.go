@@ -91,8 +91,7 @@ var (
 	unsureNouns   = hashed("doubts", "fears", "hopes", "claims", "regrets", "suspects", "demands")
 	unsureClauses = hashed("that", "whether", "if")
 	clauseWords   = hashed("that", "while", "because", "although", "as", "after", "before", "when", "until")
-	mandative     = hashed("insist", "demand", "require", "request", "propose", "recommend", "urge", "suggest", "ask", "order", "stipulate",
-		"insistence", "requirement", "proposal", "recommendation", "suggestion", "condition", "decree", "stress", "advise")
+	mandative     = lists["mandative"]
 )
 
 // doubtVerb holds for a verb of doubt behind a name and before a clause, where the parser makes the clause the sentence or has none: "Corvia doubts that
@@ -241,9 +240,7 @@ func mistakenFor(c syntax.Coarse, lower uint32) bool {
 }
 
 // smallWords are the prepositions and conjunctions that are also verbs of the lexicon, or look like one.
-var smallWords = hashed("like", "near", "down", "up", "out", "off", "past", "save", "except", "back", "under", "round", "following", "regarding", "concerning", "considering",
-	"including", "excluding", "given", "granted", "provided", "providing", "pending", "barring", "during", "despite", "besides", "unless", "as", "than", "worth", "till",
-	"across", "amid", "per", "towards", "whereas", "thus")
+var smallWords = lists["small-words"]
 
 // verbPhrase gives the length of the phrase of the lexicon that a word begins if it is a verb: "calls for", "back the plan".
 func (p *page) verbPhrase(s *sentence, k int) int {
@@ -280,7 +277,7 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 }
 
 // intentWords are verbs of what is meant to be done that look like nouns.
-var intentWords = hashed("plan", "plans", "aim", "aims", "hope", "hopes", "vow", "vows", "pledge", "pledges", "promise", "promises", "attempt", "attempts", "offer", "offers")
+var intentWords = lists["intent-words"]
 
 // verbBehind holds for a word in "s" that is rather the verb of what stands before it: "kills" of "a Houthis attack kills ten".
 func (p *page) verbBehind(s *sentence, k int) bool {

@@ -376,7 +376,7 @@ var (
 	// factiveVerbs are about what is so, also where they are negated: "did not know that Arland had signed".
 	factiveVerbs = hashed("know", "realise", "realize", "notice", "forget", "remember", "mention", "acknowledge", "regret", "mind", "care", "hide", "conceal", "forgive", "expect")
 	exceptWords  = hashed("but", "except", "save", "besides", "apart", "less")
-	naughtCases  = hashed("to", "at", "on", "in", "by", "of", "with", "from", "into", "under", "against", "over", "up", "off", "out", "down")
+	naughtCases  = lists["naught-cases"]
 	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place", "means", "mean")
 	notAny       = hashed("a", "an", "one", "any", "even")
 	// endVerbs end what was there: who scrapped or suspended something did that.
@@ -385,11 +385,9 @@ var (
 	askVerbs  = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")
 	mildNouns = hashed("objection", "problem", "difficulty", "quarrel")
 	// litotes are nouns of which "no" says much: "made no secret of", "lost no time", "at no one's request".
-	litotes = hashed("secret", "bone", "doubt", "question", "hesitation", "hesitancy", "qualm", "scruple", "time", "mistake",
-		"effort", "limit", "punch", "stone", "word", "wonder", "surprise", "choice", "alternative", "option", "exception")
+	litotes = lists["litotes"]
 	// fillers are those of phrases that tell how something was done: "at no one's request", "in no time", "to no avail".
-	fillers = hashed("avail", "time", "coincidence", "accident", "request", "invitation", "warning", "cost", "charge", "mood", "hurry", "rush", "term", "means", "mean", "reason",
-		"thanks", "expense", "return", "illusion", "obligation", "pressure", "compulsion", "duress")
+	fillers    = lists["fillers"]
 	wordMeans  = hashLower("means") // "by no means idle, the army"
 	asideMarks = hashed("though", "although", "while", "albeit", "if")
 )

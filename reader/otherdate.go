@@ -110,7 +110,7 @@ func (s *sentence) described(k int) int {
 }
 
 // settlingVerbs have an object that comes about with what is done: "agreed a deal brokered by Corvia last month".
-var settlingVerbs = hashed("agree", "sign", "conclude", "reach", "strike", "announce", "propose", "hold", "adopt", "approve", "make", "issue", "publish", "present", "unveil", "launch", "begin", "start", "host", "attend", "join", "send", "give")
+var settlingVerbs = lists["settling-verbs"]
 
 // toldOf holds for a date of what a relative clause tells as past of something that stands with an act of the present, "condemns the attack that Corvia
 // launched on 3 March", or of who acts: "groups that signed the accord in 2015 have left it".
@@ -153,7 +153,7 @@ func (s *sentence) callsText(f *when.Found, t int) bool {
 
 // calledTexts are called after their day, and dealVerbs say that they were made on it.
 var (
-	calledTexts = hashed("agreement", "deal", "accord", "pact", "treaty", "memorandum", "truce", "ceasefire", "armistice", "declaration", "protocol", "understanding", "framework", "plan", "roadmap", "resolution")
+	calledTexts = lists["called-texts"]
 	dealVerbs   = hashed("sign", "reach", "strike", "conclude", "seal", "ink", "initial", "broker", "mediate", "adopt", "declare", "announce")
 )
 

@@ -324,12 +324,10 @@ func (s *sentence) unnamedParty(lo, k int) (rules, ok bool) {
 
 var (
 	// partyNouns are parties by themselves.
-	partyNouns = hashed("rebel", "insurgent", "guerrilla", "guerilla", "separatist", "secessionist", "jihadist", "paramilitary", "mutineer", "putschist", "gang", "gunman", "bandit", "militia", "militiaman", "militant", "warlord", "outfit",
-		"opposition", "protester", "demonstrator")
+	partyNouns = lists["party-nouns"]
 	// partyWords say before partyHeads that these lead, speak for or make up such a party.
 	partyWords = rebelWords.with("armed", "opposition", "gang", "coup", "junta", "tribal", "jihadist", "islamist", "paramilitary", "militia", "separatist", "mutinous", "protest")
-	partyHeads = hashed("group", "faction", "movement", "outfit", "leader", "leadership", "chief", "commander", "fighter", "spokesman", "spokeswoman", "spokesperson", "party", "politician", "figure", "coalition", "alliance", "council", "official",
-		"negotiator", "delegate", "delegation", "representative", "man", "bandit", "youth", "elder", "boss", "member", "organiser", "organizer", "lawmaker")
+	partyHeads = lists["party-heads"]
 	frontNouns = hashed("front", "movement", "militia", "faction", "outfit")
 	// rulingWords say before rulingHeads that nobody elected them.
 	rulingWords = hashed("military", "transitional", "ruling", "interim")

@@ -178,7 +178,7 @@ func (p *page) calls(s *sentence) int {
 	return who
 }
 
-var judgingVerbs = hashed("welcome", "hail", "describe", "call", "brand", "dismiss", "denounce", "praise", "condemn", "characterize", "characterise", "label", "slam", "decry", "laud", "justify", "criticize", "criticise")
+var judgingVerbs = lists["judging-verbs"]
 
 // saidByUnnamed holds for a sentence that gives its quotation to people without a name: "“They refused,” the source said".
 func (p *page) saidByUnnamed(s *sentence) bool {

@@ -340,9 +340,7 @@ func (s *sentence) otherTense(said, v int) bool {
 
 var (
 	// addressVerbs are done by speaking to somebody or of somebody.
-	addressVerbs = hashed("urge", "call", "appeal", "accuse", "warn", "vow", "pledge", "demand", "insist", "stress", "reiterate", "thank", "welcome", "praise", "condemn", "denounce", "criticise",
-		"criticize", "ask", "promise", "threaten", "blame", "express", "commend", "invite", "dismiss", "reaffirm", "deplore", "hail", "emphasise", "emphasize", "underline", "underscore", "reject", "deny",
-		"offer", "propose", "announce")
+	addressVerbs = lists["address-verbs"]
 	// sufferedMarks stand behind a participle of the passive.
 	sufferedMarks = hashed("by", "of", "for", "in", "with", "as", ".", ",", ";")
 )

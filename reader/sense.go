@@ -93,7 +93,7 @@ func (s *sentence) becomesLaw(t int) bool {
 var pauseNouns = hashed("cessation", "halt", "pause", "swap", "exchange", "arrangement", "settlement", "suspension", "cease-fire", "fire")
 
 // keptThings are what somebody holds without having taken it.
-var keptThings = hashed("weapon", "arms", "arm", "gun", "rifle", "fund", "asset", "account", "reserve", "share", "stake", "document", "record", "view", "opinion", "belief", "seat", "post", "office", "portfolio")
+var keptThings = lists["kept-things"]
 
 // together holds for what several do with one another: who decides on it agrees to it.
 func together(act codebook.Act) bool {
@@ -263,8 +263,7 @@ func (p *page) takingPlace(s *sentence, t int) (int, codebook.Plover) {
 	return -1, ""
 }
 
-var happenVerbs = hashed("happen", "take", "occur", "begin", "start", "open", "resume", "restart", "continue", "proceed", "end", "conclude",
-	"hold", "schedule", "convene", "plan", "suspend", "adjourn")
+var happenVerbs = lists["happen-verbs"]
 
 // cueAt finds the lexicon entry that begins at a token; -1 for none.
 func (p *page) cueAt(s *sentence, t int) int {

@@ -103,7 +103,7 @@ func isYear(w string) bool {
 	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && w[2] >= '0' && w[2] <= '9' && w[3] >= '0' && w[3] <= '9'
 }
 
-var hourZones = hashed("gmt", "utc", "am", "pm", "a.m.", "p.m.", "est", "edt", "et", "bst", "cet", "cest", "eet", "msk", "local", "time", "h", "hrs")
+var hourZones = lists["hour-zones"]
 
 // findStamps gives the sentences of each paragraph the day of the label that begins it, or of the heading over them, where several
 // headings are days and nothing else. The day of an hour is that of publication.

@@ -143,7 +143,7 @@ func reacts(s *sentence) bool {
 // answerVerbs react to what is put forward only where that is their object: "accepts the ceasefire" goes on with a story.
 var answerVerbs = hashed("accept", "refuse", "reject", "welcome", "condemn", "want", "oppose")
 
-var reactionVerbs = hashed("reject", "accept", "welcome", "accuse", "deny", "demand", "criticise", "criticize", "condemn", "refuse", "want", "oppose", "denounce", "dismiss", "insist", "blame")
+var reactionVerbs = lists["reaction-verbs"]
 
 // yearOf gives the year that a word is; 0 for none.
 func yearOf(w string) int {

@@ -95,7 +95,7 @@ func (s *sentence) aside(k int) bool {
 	return c > 0 && c < k && s.Tokens[c].Coarse == syntax.ADP && contains(asidePrepositions, s.lower[c])
 }
 
-var asidePrepositions = hashed("in", "to", "from", "with", "within", "among", "inside", "by", "under", "of", "between", "against", "on", "for", "near", "behind")
+var asidePrepositions = lists["aside-prepositions"]
 
 // relativeSubject finds the noun that a relative pronoun, the subject of a token, stands for.
 func (p *page) relativeSubject(s *sentence, t, pronoun int) (int, link) {
@@ -341,9 +341,7 @@ func (p *page) nounSubject(s *sentence, t int) (int, link) {
 var hostVerbs = hashed("host", "mediate", "broker", "facilitate", "moderate")
 
 // objectiveNouns are nouns behind which "of" tells to whom something is done: "the invasion of Arland".
-var objectiveNouns = hashed("invasion", "occupation", "bombing", "bombardment", "shelling", "annexation", "killing", "seizure", "capture", "siege", "destruction", "liberation", "blockade", "persecution",
-	"arrest", "detention", "release", "abduction", "deportation", "condemnation", "criticism", "violation", "recognition", "partition", "encirclement", "isolation",
-	"containment", "murder", "assassination", "massacre", "conquest", "takeover", "breach", "denunciation")
+var objectiveNouns = lists["objective-nouns"]
 
 // circumstances are prepositions of what happens around a deed and is none of its doer's.
 var circumstances = hashed("after", "since", "before", "following", "amid", "amidst", "despite", "during", "until", "till", "because", "given", "notwithstanding", "prior")

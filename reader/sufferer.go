@@ -346,16 +346,12 @@ var (
 	towardsCases = hashed("on", "against", "onto", "upon")
 	topicCases   = hashed("about", "over", "concerning", "regarding")
 	// sufferedDeeds are those whose "of" says to whom they were done: "the bombing of Kenya".
-	sufferedDeeds = hashed("killing", "murder", "assassination", "bombing", "shelling", "abduction", "kidnapping", "shooting", "downing", "arrest", "detention", "execution", "expulsion", "capture", "seizure", "siege", "blockade",
-		"bombardment", "occupation", "annexation", "destruction", "torture", "deportation", "persecution", "massacre", "storming", "encirclement", "targeting", "beheading", "imprisonment", "displacement")
+	sufferedDeeds = lists["suffered-deeds"]
 	// feltVerbs are those whose passive says what its subject holds or is bound to: "Peru is committed to the truce".
-	feltVerbs = hashed("commit", "prepare", "concern", "determine", "oppose", "convince", "engage", "involve", "agree", "interest", "please", "worry", "disappoint", "alarm", "shock", "outrage",
-		"encourage", "bind", "dedicate", "devote", "unite", "divide", "incline", "poise", "set", "schedule", "expect", "honor", "honour", "delight", "satisfy", "trouble", "horrify", "sadden",
-		"frustrate", "appal", "appall", "anger", "resolve", "mean", "suppose", "represent", "join", "ready", "disturb", "dismay", "persuade", "intend", "supposed", "align", "pledge", "require", "oblige", "force")
+	feltVerbs    = lists["felt-verbs"]
 	accusedVerbs = reproachVerbs.with("accuse", "suspect", "charge", "implicate")
-	harmVerbs    = hashed("kill", "wound", "injure", "hurt", "murder", "slay", "massacre", "maim", "attack", "shoot", "bomb", "shell", "hit", "abduct", "kidnap", "displace", "uproot", "force", "drive")
-	harmedPeople = hashed("civilian", "person", "people", "child", "woman", "man", "resident", "worker", "journalist", "doctor", "patient", "passenger", "student", "teacher", "soldier", "family", "girl", "boy",
-		"villager", "farmer", "baby", "infant", "pupil", "nurse", "paramedic", "volunteer", "pensioner", "victim")
+	harmVerbs    = lists["harm-verbs"]
+	harmedPeople = lists["harmed-people"]
 	// toldVerbs tell somebody to do something.
 	toldVerbs = hashed("urge", "ask", "invite", "tell", "order", "request", "press", "implore", "exhort", "summon", "warn", "advise", "command", "instruct")
 	// localBodies are those of the state in which they are.

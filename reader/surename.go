@@ -293,10 +293,9 @@ var (
 	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook", "forswore")
 	onlyNouns    = hashed("withdrawal", "refusal")
 	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
-	bothVerbs    = hashed("are", "were", "have", "had", "will", "would", "said", "say", "met", "want", "also", "did", "do", "can", "could", "must", "should", "may", "might", "see", "hope", "insist", "made", "took", "held", "told", "later", "now", "then", "need")
+	bothVerbs    = lists["both-verbs"]
 	// notBothVerbs end like a past and say which ones are meant: "Both armed groups signed".
-	notBothVerbs = hashed("armed", "occupied", "wounded", "injured", "disputed", "divided", "united", "besieged", "detained", "captured", "kidnapped", "abducted", "jailed", "accused", "convicted", "elected", "proposed", "planned", "interested",
-		"concerned", "involved", "related", "allied", "failed", "red", "need", "indeed")
+	notBothVerbs     = lists["not-both-verbs"]
 	nounPrepositions = hashed("between", "with", "on", "in", "by", "against", "at", "near", "over", "among")
 )
 
@@ -310,8 +309,7 @@ var (
 var nounLikeBases = hashed("broker", "shell", "stage", "table", "ferry", "arm", "mine", "man", "host", "ban")
 
 // onlyVerbs are verbs in the third person that are no nouns.
-var onlyVerbs = hashed("insists", "accuses", "condemns", "denounces", "denies", "agrees", "refuses", "says", "tells", "recognises", "recognizes", "congratulates", "criticises", "criticizes", "declares",
-	"announces", "maintains", "proposes", "reiterates", "reaffirms", "threatens", "opposes", "rejects")
+var onlyVerbs = lists["only-verbs"]
 
 // verbWithParticle holds for a word in "s" that makes a verb of the lexicon with the particle behind it.
 func (p *page) verbWithParticle(s *sentence, i int) bool {
@@ -329,7 +327,7 @@ var verbParticles = hashed("out", "off", "down", "up", "back", "away")
 var finiteForms = hashed("were", "was", "are", "have", "had", "will", "would", "must", "remain")
 
 // nounLikeVerbs are nouns in the plural too.
-var nounLikeVerbs = hashed("demands", "wants", "seeks", "backs", "supports", "claims", "fears", "favours", "favors", "offers", "needs", "plans", "desires", "requests", "blames", "hosts", "controls")
+var nounLikeVerbs = lists["noun-like-verbs"]
 
 // misnamed finds the word that opens a sentence and was taken for a verb although the text writes it as a name: with a capital within other
 // sentences, and nowhere in small letters. -1 for none.

@@ -239,9 +239,7 @@ var willVerbs = hashed("refuse", "aim", "intend", "strive", "insist", "reject")
 var feelVerbs = thinkVerbs.with("hope", "fear", "doubt", "expect", "consider", "regard", "view", "regret", "worry", "trust", "distrust", "mistrust")
 
 // mindAdjectives say how whoever they are said of is minded. What is important or likely is so to who says it.
-var mindAdjectives = hashed("sceptical", "skeptical", "optimistic", "pessimistic", "concerned", "worried", "alarmed", "hopeful", "opposed", "ready", "willing", "unwilling", "reluctant", "hesitant", "prepared", "determined",
-	"committed", "confident", "convinced", "adamant", "keen", "eager", "interested", "wary", "cautious", "angry", "furious", "frustrated", "disappointed", "pleased", "satisfied", "grateful", "afraid", "doubtful", "unhappy", "open",
-	"supportive", "critical", "favour")
+var mindAdjectives = lists["mind-adjectives"]
 
 // stating holds for the noun of a position whose predicate says what it is: "Arland's goal is peace".
 func stating(s *sentence, noun int) bool {
@@ -357,4 +355,4 @@ func (p *page) someone(s *sentence, head int) bool {
 }
 
 // humanNouns are people, and what people make up, that can be acted upon as somebody.
-var humanNouns = nouns["human"]
+var humanNouns = lists["human"]

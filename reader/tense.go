@@ -131,8 +131,7 @@ func (s *sentence) modalBefore(k int) bool {
 }
 
 // promiseVerbs stand over an infinitive for what somebody is to do later: "agreed to meet on Friday".
-var promiseVerbs = hashed("agree", "promise", "pledge", "vow", "undertake", "offer", "threaten", "ask", "urge", "invite", "order", "tell", "demand", "decide", "propose", "request",
-	"require", "arrange", "summon", "commit", "warn", "instruct", "insist", "recommend", "call", "appeal", "vote")
+var promiseVerbs = lists["promise-verbs"]
 
 // hasBeen holds for a participle that describes a noun: what is "begun on Friday" has begun.
 func (s *sentence) hasBeen(k int) bool {
@@ -199,7 +198,7 @@ func (s *sentence) doneBefore(k int) bool {
 	return false
 }
 
-var unchangedVerbs = hashed("put", "set", "cut", "hit", "let", "shut", "quit", "cast", "split", "spread", "burst", "bid", "beat", "read", "hurt", "cost")
+var unchangedVerbs = lists["unchanged-verbs"]
 
 // pastAround reports whether the clause around a token tells what has been: its verb stands in the past, and no infinitive, verb
 // of planning or condition stands between, for what was or would be.

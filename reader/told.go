@@ -209,8 +209,7 @@ func tellsNews(lemma uint32) bool {
 }
 
 // sourceNouns are where news comes from.
-var sourceNouns = hashed("source", "witness", "report", "medium", "media", "outlet", "survey", "poll", "study", "neighbour", "neighbor", "others", "rescuer", "medic",
-	"document", "record", "paper", "text", "draft", "account", "estimate", "figure", "datum", "data", "file", "letter", "memo", "transcript", "readout", "interview", "minute")
+var sourceNouns = lists["source-nouns"]
 
 // plainSaying are verbs of saying that name no act.
 var plainSaying = hashed("say", "tell", "add", "note", "state", "remark", "comment", "explain", "write")

@@ -286,18 +286,16 @@ var (
 	ministries = hashed("ministry", "ministries", "department")
 	ministers  = hashed("minister", "ministers", "secretary", "undersecretary")
 	// portfolios stand before a minister whose state may follow.
-	portfolios = hashed("prime", "foreign", "defence", "defense", "interior", "finance", "justice", "culture", "health", "energy", "education", "trade", "labour", "labor", "security", "information", "general")
+	portfolios = lists["portfolios"]
 	// honorifics are titles before a name, without full stops.
-	honorifics = nouns["honorific"]
+	honorifics = lists["honorific"]
 	// bodyEnds are last words of the names of bodies, which act.
-	bodyEnds = nouns["body-end"]
+	bodyEnds = lists["body-end"]
 	// thingEnds are last words of the names of places, texts and events, which do not.
-	thingEnds   = nouns["thing-end"]
-	numberWords = hashed("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "hundreds", "thousands", "dozens", "scores",
-		"both", "neither", "some", "many", "others")
+	thingEnds   = lists["thing-end"]
+	numberWords = lists["number-words"]
 	// creeds say what people believe or where they come from, and name no actor.
-	creeds = hashed("islamic", "islamist", "muslim", "muslims", "christian", "christians", "sunni", "shia", "shiite", "catholic", "protestant", "orthodox", "hutu", "tutsi", "arab", "marxist", "maoist", "communist",
-		"national", "federal", "regional", "provisional", "transitional", "presidential", "parliamentary", "revolutionary", "interim")
+	creeds    = lists["creeds"]
 	particles = hashed("de", "del", "da", "dos", "du", "van", "von", "bin", "ibn", "abu")
 	quarters  = hashed("north", "south", "east", "west", "middle", "eastern", "western", "northern", "southern", "central")
 )
@@ -312,7 +310,7 @@ func (p *page) isMedium(m *mention) bool {
 }
 
 // mediaNames are news media by their names, or by the last word of these.
-var mediaNames = nouns["medium"]
+var mediaNames = lists["medium"]
 
 // A name that no list knows is a place where the text tells of something in it or near it, and nothing that it does: "shelled Orlo", "the
 // camps near Orlo". Nobody acts, and no pronoun goes back there.
@@ -363,5 +361,5 @@ func (m *mention) placedAfter(s *sentence) bool {
 
 var (
 	placeWords = hashed("in", "near", "around", "outside", "towards", "inside")
-	placeNouns = hashed("district", "province", "region", "area", "valley", "town", "village", "city", "state", "county", "camp", "airport", "bridge", "river", "road", "crossing", "prison", "border", "front")
+	placeNouns = lists["place-nouns"]
 )

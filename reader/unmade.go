@@ -254,7 +254,7 @@ var (
 	unmade     = hashed("unsigned", "unratified", "pending", "limbo", "stalled")
 	// takenUp stand for those whose plan a clause behind it tells of: "most did not".
 	takenUp      = rowLists["takenup"]
-	plannedVerbs = hashed("suppose", "set", "mean", "slate", "poise", "plan", "schedule", "expect", "hope", "foresee", "intend", "want", "bill", "due", "promise", "arrange", "pencil", "propose", "seek", "try", "attempt", "wish")
+	plannedVerbs = lists["planned-verbs"]
 )
 
 // ceases gives the verb that says of a noun's deed that it is over, "the shelling of the port stopped", or is not; -1 for none.

@@ -188,4 +188,4 @@ func (s *sentence) beside(c *candidate, k int) bool {
 }
 
 // reproachNouns say by themselves that somebody is blamed.
-var reproachNouns = hashed("blame", "complaint", "accusation", "allegation", "charge", "protest", "lawsuit", "suit", "case", "criticism", "responsibility", "tirade", "broadside", "denunciation", "rebuke", "finger")
+var reproachNouns = lists["reproach-nouns"]

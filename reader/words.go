@@ -7,7 +7,7 @@ import (
 )
 
 // Lists of words that rules in several files share, the longer ones made of the shorter, and at the end the single words that rules
-// ask for. Lists of one rule stand beside it, and the longest in data/nouns.txt.
+// ask for. Lists of one rule stand beside it, and the longest in data/words.txt.
 
 // Words of no, from the narrowest list to the widest.
 var (
@@ -71,12 +71,9 @@ var (
 var (
 	thinkVerbs = rowLists["think"]
 	// plainVerbs only introduce words: the act is in the words.
-	plainVerbs = thinkVerbs.with("say", "tell", "add", "note", "state", "explain", "write", "point", "recall", "comment", "conclude", "continue", "remark",
-		"observe", "reply", "answer", "respond", "tweet", "report", "declare", "announce", "emphasize", "emphasise", "stress", "underline", "underscore",
-		"mention", "reveal", "argue", "indicate", "repeat", "reiterate", "affirm")
+	plainVerbs = thinkVerbs.and(lists["plain-verbs"])
 	// sayingVerbs govern somebody's words, and may say more than that somebody said them.
-	sayingVerbs = plainVerbs.with("claim", "insist", "suggest", "acknowledge", "admit", "assert", "describe", "confirm", "warn", "maintain", "stipulate", "post",
-		"quote", "inform", "assure", "ask", "convince", "hope", "predict", "contend", "allege", "highlight", "voice", "express", "summarize", "ensure", "translate")
+	sayingVerbs = plainVerbs.and(lists["saying-verbs"])
 )
 
 // Single words that rules ask for, each by its own name.
