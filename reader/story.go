@@ -87,7 +87,17 @@ func inGame(s *sentence) bool {
 		return false
 	}
 	for k := 1; k < min(len(s.lower), 7) && s.words[k] != ","; k++ {
-		if contains(simulations, s.lemma[k]) || contains(playedNouns, s.lemma[k]) && contains(madeUpWords, s.lower[k-1]) {
+		if contains(simulations, s.lemma[k]) || contains(playedNouns, s.lemma[k]) && (contains(madeUpWords, s.lower[k-1]) || redTeam(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// redTeam holds for a sentence on a "red team" or a "blue team".
+func redTeam(s *sentence) bool {
+	for k := 1; k < len(s.lower); k++ {
+		if s.lower[k] == wordTeam && contains(teamColours, s.lower[k-1]) {
 			return true
 		}
 	}
@@ -102,6 +112,8 @@ func toldByPlayers(s *sentence) bool {
 var (
 	simulations = hashed("simulation", "wargame", "war-game")
 	playedNouns = hashed("scenario", "exercise", "game", "crisis", "war", "conflict")
+	wordTeam    = hashLower("team")
+	teamColours = hashed("red", "blue")
 	madeUpWords = hashed("fictional", "fictitious", "imaginary", "imagined", "hypothetical", "simulated", "tabletop", "table-top", "war")
 	playerNouns = hashed("player", "participant", "result", "organiser", "organizer", "institute", "researcher", "game")
 )

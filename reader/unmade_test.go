@@ -22,6 +22,8 @@ func TestUnmade(t *testing.T) {
 		{"The claim, which the radio carried, that Arland had attacked the port was confirmed.", codebook.Attack, codebook.Asserted},
 		{"In the simulation, Arland attacked the port within hours. Bordavia sent ships.", codebook.Attack, codebook.Hypothetical},
 		{"In the hypothetical scenario, Norland did not wait. Its army attacked the port.", codebook.Attack, codebook.Hypothetical},
+		{"In the exercise, the red team attacked the port of Arland on the third day.", codebook.Attack, codebook.Hypothetical},
+		{"In the battle, the red brigade attacked the port of Arland on the third day.", codebook.Attack, codebook.Asserted},
 		{"In the summer, Arland attacked the port within hours. Bordavia sent ships.", codebook.Attack, codebook.Asserted},
 		{"In the simulation, Norland did not wait. Both parties met before the organisers; the results were printed after Arland had attacked the port.", codebook.Attack, codebook.Asserted},
 		{"Suppose that Norland had never released the prisoners.", codebook.Release, codebook.Hypothetical},
