@@ -183,6 +183,10 @@ func (p *page) settleBreach(c *candidate, f *finding) {
 // Arland's, whoever was named before.
 func (p *page) settleAddressee(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.subject)
+	if k >= 0 && c.link == relative && s.Tokens[c.token].Tag == syntax.VBG && asking(codebook.Acts[f.act]) {
+		p.settleSentTo(s, k, f)
+		return
+	}
 	if k < 0 || c.link != direct || !asking(codebook.Acts[f.act]) || s.at[k] < 0 || p.mentions[s.at[k]].how != byRole || s.passive(int(c.token)) {
 		return
 	}
@@ -199,6 +203,28 @@ func (p *page) settleAddressee(c *candidate, f *finding) {
 			f.actor = option{sent: c.sent, head: c.subject}
 			f.target = option{set: o.set, sent: c.sent, head: o.head, why: rObject}
 		}
+		return
+	}
+}
+
+// settleSentTo gives what words demand to who sent them, and not to whom: "The Front sent a letter to Arland demanding the release of its men".
+func (p *page) settleSentTo(s *sentence, k int, f *finding) {
+	v := s.Tokens[k].Head
+	if v < 0 || s.Tokens[k].Rel != syntax.Obj || f.actor.set.none() {
+		return
+	}
+	for j := s.kid[k]; j >= 0; j = s.next[j] {
+		a := s.caseOf(int(j))
+		if a < 0 || s.lower[a] != wordTo || !s.within(f.actor.head, j) {
+			continue
+		}
+		target := f.actor
+		if f.actor = noEnd; s.child(v, syntax.Nsubj) >= 0 {
+			n := s.child(v, syntax.Nsubj)
+			ph := p.phraseAt(s, n)
+			f.actor = option{set: ph.set, person: ph.person, sent: target.sent, head: int32(n), why: rSubject}
+		}
+		f.target = target
 		return
 	}
 }

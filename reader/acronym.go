@@ -185,7 +185,7 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 			p.people[strings.ToLower(f.short)] = int32(len(p.mentions) + 1)
 			return m, true
 		}
-		if n, _ := p.r.book.MatchName(s.words, i); n == end-i || p.anOffice(s, i, end) || isThing(s, i, end) {
+		if n, known := p.r.book.MatchName(s.words, i); n == end-i && !p.otherShort(s, f, known) || p.anOffice(s, i, end) || isThing(s, i, end) {
 			return m, false // the codebook has it, or nobody acts by it
 		}
 		if n, known := p.r.book.MatchName(s.words, f.open+1); n == f.close-f.open-1 && known[0].Reading == codebook.ByName && !known[0].Weak {
@@ -199,6 +199,16 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 		return m, true
 	}
 	return mention{}, false
+}
+
+// otherShort holds for a weak name of an armed group of the codebook behind which an abbreviation stands that is none of that group's: "the National Liberation
+// Army (NLA)" need not be the one that is called ELN.
+func (p *page) otherShort(s *sentence, f inFull, known []codebook.Entry) bool {
+	if e := known[0]; !e.Weak || e.Actor == nil || e.Actor.Kind != codebook.ArmedGroup || len(known) > 1 || s.words[f.open] != "(" {
+		return false
+	}
+	n, own := p.r.book.MatchName(s.words, f.open+1)
+	return n == 0 || own[0].Actor != known[0].Actor
 }
 
 // bracketedAfter gives the mention of somebody whom the codebook knows by the name and not by the abbreviation that stands at a token,

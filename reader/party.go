@@ -32,6 +32,11 @@ func (p *page) settleParty(c *candidate, f *finding) {
 	}
 }
 
+// smallGroup holds for a group whose name is written small: "the contras".
+func smallGroup(words []string, e *codebook.Entry) bool {
+	return e.Reading == codebook.ByName && e.Actor != nil && e.Actor.Kind == codebook.ArmedGroup && !slices.ContainsFunc(words, func(w string) bool { return strings.ToLower(w) != w })
+}
+
 // party gives the party without a name that a token is the head of, or that a pronoun means whose verb tells what the party says, and its token.
 func (p *page) party(s *sentence, k int) (actors, int32) {
 	if at := s.at[k]; at >= 0 && isPronoun(p.mentions[at].how) {

@@ -62,6 +62,16 @@ func TestWhoElse(t *testing.T) {
 		// A body of an organisation is the organisation.
 		{"The ECOWAS Authority met in Rome. The Authority called on Mali to free the men.", "called on", "ECOWAS", "Mali"},
 		{"The Valley Authority met ECOWAS in Rome. The Authority called on Mali to free the men.", "called on", "!ECOWAS", "-"},
+		// A group may be written small, and an abbreviation tells one army from another.
+		{"Kenya met envoys in Rome. The contras rejected a Sandinista proposal to extend the truce.", "rejected", "Contras", "Sandinistas"},
+		{"The contra rebels met Kenya in Rome. The rebels attacked a Norwegian convoy.", "attacked", "Contras", "Norway"},
+		{"Kenya met pros and contras in Rome. Kenya attacked Norway.", "attacked", "Kenya", "Norway"},
+		{"The National Liberation Army (NLA) met Kenya in Skopje. The guerrillas rejected the plan.", "rejected", "National Liberation Army", "-"},
+		{"The National Liberation Army (ELN) met Kenya in Rome. The guerrillas rejected the plan.", "rejected", "ELN", "-"},
+		// What is sent to somebody is not his demand.
+		{"The M23 issued a deadline to the Kenyan government demanding the release of its men.", "demanding", "M23", "Kenya"},
+		{"The M23 sent a letter to Kenya calling for the release of its men.", "calling", "M23", "-"},
+		{"The M23 read out a letter from Kenya calling for the release of its men.", "calling", "!M23", "-"},
 	} {
 		actor, target := "nothing", "-"
 		for _, s := range statementsOf(t, r, x.text) {
