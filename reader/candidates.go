@@ -115,6 +115,7 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 		out.lo = p.withList(s, sub, t, out.lo)
 	}
 	out.lo = s.withAntecedent(t, int(out.lo), int(out.hi))
+	out.hi = max(out.hi, int32(s.saysOver(t)+1))
 	act, plover := p.sense(s, t, c, int(out.object))
 	out.lexical, out.plover = int8(act), plover
 	return out

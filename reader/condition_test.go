@@ -111,3 +111,48 @@ func TestMadeCondition(t *testing.T) {
 		}
 	}
 }
+
+// TestSaysOver: who says that a truce or an agreement is over rejects it, in those words; who says that it is not, may be, or that something else is, does not.
+func TestSaysOver(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Kenya's rebels say the truce and the peace process are over.":                                    "Kenya's rebels say the truce and the peace process are over",
+		"Kenya said on Monday that the ceasefire with Somalia is over.":                                   "Kenya said on Monday that the ceasefire with Somalia is over",
+		"Kenya says a six-month truce with Somalia is effectively over and has recalled its negotiators.": "Kenya says a six-month truce with Somalia is effectively over",
+		"Kenya said on Monday that the ceasefire with Somalia is not over.":                               "",
+		"Kenya said on Monday that the ceasefire with Somalia may be over.":                               "",
+		"Kenya said on Monday that the flood in Mombasa is over.":                                         "",
+		"Kenya did not say that the ceasefire with Somalia is over.":                                      "",
+	} {
+		got := ""
+		for _, s := range statementsOf(t, r, text) {
+			if got == "" && s.Act == codebook.Reject && s.Modality != codebook.Negated {
+				got = s.Quote
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestShiftedFrom: who shifts from insisting on something gives it up; who shifts to it does not.
+func TestShiftedFrom(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]codebook.Act{
+		"Kenya shifted from insisting on a withdrawal of Somalia's troops to talks about a truce.": codebook.Concede,
+		"Kenya backed away from demanding the release of its pilots.":                              codebook.Concede,
+		"Kenya insisted on the release of its pilots.":                                             codebook.Demand,
+		"Kenya came under fire for insisting on a withdrawal of Somalia's troops.":                 codebook.Demand,
+	} {
+		var got []codebook.Act
+		for _, s := range statementsOf(t, r, text) {
+			if s.Act == codebook.Concede || s.Act == codebook.Demand && s.Modality == codebook.Asserted {
+				got = append(got, s.Act)
+			}
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %v, want %s", text, got, want)
+		}
+	}
+}

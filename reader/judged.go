@@ -18,7 +18,7 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Threaten
 	case s.warnsTo(t):
 		return codebook.Appeal
-	case s.dismissed(t):
+	case s.dismissed(t), s.saysOver(t) >= 0:
 		return codebook.Reject
 	case p.givenUp(s, t, c):
 		return codebook.Concede
@@ -31,10 +31,45 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 	return p.judgedTo(s, t, c)
 }
 
-// givenUp holds for a demand that is made no longer: "no longer insists on a withdrawal".
+// saysOver gives the word by which somebody says that what was agreed is over: "the rebels say the truce is effectively over"; -1 where none does.
+func (s *sentence) saysOver(t int) int {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(overVerbs, s.lemma[t]) || negationBefore(s, t) >= 0 {
+		return -1
+	}
+	named := false
+	for k := t + 1; k < len(s.Tokens); k++ {
+		switch {
+		case s.Tokens[k].Tag == syntax.MD || contains(denials, s.lower[k]) || contains(notOver, s.lower[k]) || s.Tokens[k].Coarse == syntax.PUNCT && s.words[k] != "-":
+			return -1
+		case contains(overWords, s.lower[k]) && (s.lemma[k-1] == wordBe || s.Tokens[k-1].Coarse == syntax.ADV && s.lemma[k-2] == wordBe):
+			if end := k+1 == len(s.Tokens) || s.Tokens[k+1].Coarse == syntax.PUNCT || s.lower[k+1] == wordAnd || s.Tokens[k+1].Coarse == syntax.SCONJ; named && end {
+				return k
+			}
+			return -1
+		case s.Tokens[k].Coarse == syntax.VERB:
+			return -1
+		case contains(endedThings, s.lemma[k]):
+			named = true
+		}
+	}
+	return -1
+}
+
+var (
+	shiftVerbs  = hashed("shift", "move", "retreat", "switch", "turn", "desist")
+	overVerbs   = hashed("say", "state", "declare", "announce", "maintain")
+	overWords   = hashed("over", "dead", "finished", "void")
+	notOver     = hashed("if", "whether", "unless", "until", "when", "once", "no", "far")
+	endedThings = hashed("truce", "ceasefire", "cease-fire", "armistice", "agreement", "deal", "accord", "pact", "treaty", "process")
+)
+
+// givenUp holds for a demand that is made no longer: "no longer insists on a withdrawal", "shifted from insisting on it".
 func (p *page) givenUp(s *sentence, t, c int) bool {
 	if c < 0 || s.cues[c].act < 0 || codebook.Acts[s.cues[c].act] != codebook.Demand || t < 2 || s.Tokens[t].Coarse != syntax.VERB {
 		return false
+	}
+	if s.lower[t-1] == wordFrom && s.Tokens[t].Tag == syntax.VBG {
+		return contains(shiftVerbs, s.lemma[t-2]) || s.lower[t-2] == wordAway
 	}
 	return s.lower[t-1] == wordLonger && s.lower[t-2] == wordNo
 }

@@ -105,6 +105,7 @@ var (
 	wordAt             = hashLower("at")
 	wordAvoided        = hashLower("avoided")
 	wordBack           = hashLower("back")
+	wordAway           = hashLower("away")
 	wordBe             = hashLower("be")
 	wordBeen           = hashLower("been")
 	wordBefore         = hashLower("before")
