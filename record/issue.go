@@ -3,6 +3,8 @@ package record
 import (
 	"slices"
 	"strings"
+
+	"parley/codebook"
 )
 
 // issueRules say which words alone tell what a statement is on; rules/issues.yaml.
@@ -35,6 +37,9 @@ func (r *issueRules) index() {
 func (a *Account) issuesIn(e *Entry, words *quote) []string {
 	if e.Ruling != nil || len(e.Issue) == 0 || len(e.Issue) == 1 && len(e.Options) > 0 {
 		return e.Issue
+	}
+	if e.Act == codebook.Support && slices.Contains(e.Issue, "mediation") && a.rules.vacuous.Thanks.in(e.Quote) {
+		return []string{"mediation"} // "thanked Peru for its mediation in achieving a ceasefire"
 	}
 	rules := &a.rules.issues
 	if len(e.Issue) > 1 {

@@ -85,3 +85,19 @@ func TestIssueRules(t *testing.T) {
 		}
 	}
 }
+
+// TestThanks: who thanks somebody for mediating takes no stance on the truce that came of it; who supports a mediated truce, or thanks for something else, does.
+func TestThanks(t *testing.T) {
+	for quote, want := range map[string][]string{
+		"Arland thanked Peru for its mediation in achieving an immediate ceasefire": {"mediation"},
+		"Arland was grateful to Peru for brokering the ceasefire":                   {"mediation"},
+		"Arland praised the role of Peru in the ceasefire":                          {"mediation"},
+		"Arland supports the ceasefire that Peru mediated":                          {"ceasefire", "mediation"},
+		"Arland thanked Borduria for respecting the ceasefire":                      {"ceasefire"},
+	} {
+		a := foldAs(t, []said4{{"2024-05-01", quote, "Arland", codebook.Support, of("2024-05-01", "ceasefire", "mediation")}}, Options{})
+		if got := a.Entries[0].Issue; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", quote, got, want)
+		}
+	}
+}

@@ -34,6 +34,7 @@ type leavingRules struct {
 	That       pattern  `yaml:"that"`
 	Apart      opening  `yaml:"apart"`
 	Matters    opening  `yaml:"matters"`
+	Duties     []string `yaml:"duties"`
 	Truces     []string `yaml:"truces"`
 	Accords    []string `yaml:"accords"`
 	Talks      []string `yaml:"talks"`
@@ -159,6 +160,9 @@ func (a *Account) objectOf(quote string, verb *wording, how Leaving) leaving {
 				break
 			}
 			small := strings.ToLower(w)
+			if small == "under" && (i == 0 || !slices.Contains(r.Duties, strings.ToLower(list[i-1]))) {
+				break // "suspended the hearings under the accord"
+			}
 			other = other || r.Matters.MatchString(small)
 			l := leaving{how: how, end: int32(at[1] + words[i][1])}
 			switch {

@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 
 	"parley/codebook"
@@ -190,7 +191,7 @@ func (r *Reactions) react(entries []*Entry, name document.Span) {
 			continue
 		}
 		switch act := e.Act; {
-		case e.onTalksOver(name), e.leaving.how != Stays && e.leaving.talks:
+		case e.onTalksOver(name), e.underIt(name), e.leaving.how != Stays && e.leaving.talks:
 			r.Other = append(r.Other, e)
 		case e.leaving.how != Stays: // see Left
 		case act == codebook.Propose:
@@ -213,6 +214,12 @@ func (e *Entry) onTalksOver(name document.Span) bool {
 	at, ok := e.Tells()
 	r, err := loadRules()
 	return ok && err == nil && at < name.Start && r.contact.Over.MatchString(e.Source.Doc.Text[at:name.Start])
+}
+
+// underIt reports that an entry is of something else, done under what a proposal is: who "suspended the hearings under the Valley Accord" has not rejected the accord.
+func (e *Entry) underIt(name document.Span) bool {
+	before := strings.TrimSuffix(strings.TrimRight(e.Source.Doc.Text[e.Start:name.Start], " \n"), " the")
+	return strings.HasSuffix(before, " under")
 }
 
 func (a *Account) entriesByDoc(v View) map[*Source][]*Entry {

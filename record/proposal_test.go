@@ -41,6 +41,9 @@ func TestTalksOver(t *testing.T) {
 	for quote, want := range map[string]int{
 		"Arland suspended its part in the consultations to implement the Riyadh Agreement": 0,
 		"Arland suspended talks with Borduria over the Riyadh Agreement":                   0,
+		"Arland suspended the hearings of the court under the Riyadh Agreement":            0,
+		"Arland suspended its payments under Riyadh Agreement rules":                       0,
+		"Arland suspended its obligations under the Riyadh Agreement":                      1,
 		"Arland suspended the Riyadh Agreement after the talks":                            1,
 		"Arland suspended its part in the Riyadh Agreement":                                1,
 	} {

@@ -69,6 +69,8 @@ type rules struct {
 		Papers pattern `yaml:"papers"`
 		// Ending are words by which somebody welcomes the end of a truce, an agreement or talks.
 		Ending wording `yaml:"ending"`
+		// Thanks are words by which somebody thanks another for mediating.
+		Thanks wording `yaml:"thanks"`
 	}
 	course courseRules
 
