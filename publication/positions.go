@@ -245,7 +245,7 @@ func (c *composer) positionSentence(p *record.Position, with string) Sentence {
 	e := p.Entry
 	n := c.cite(e)
 	var parts []Part
-	if o, ok := e.OptionOn(p.Issue); ok && e.Leaving() == record.Stays {
+	if o, ok := e.OptionOn(p.Issue); ok && e.Leaving() == record.Stays && e.Act != codebook.Condition { // who makes a signature conditional on a release releases nobody
 		word := ""
 		if p.Against(c.account) {
 			word = "against "

@@ -272,3 +272,32 @@ func TestBrokenBetweenThem(t *testing.T) {
 	got = section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Talks", []told{agreed, broken, met}}), "Bottom line")
 	holdsNot(t, got, "Later, ")
 }
+
+// TestHostInOneSentence: who hosted or mediated, told by the words of the meeting itself, stands with it and not once more; who did by another sentence, or on another day, stands alone.
+func TestHostInOneSentence(t *testing.T) {
+	l := listThreeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{
+		{"Arland and Borduria met for talks hosted by Turkey.", "Arland; Borduria", codebook.Meet, "talks", "", .9, ""},
+		{"Peru hosted a summit.", "Peru", codebook.Host, "talks", "", .9, ""},
+	}})
+	met, apart := l.Account.Entries[0], l.Account.Entries[1]
+	within, later := *apart, *apart
+	within.Span = document.Span{Start: met.Start + 20, End: met.End - 1}
+	later.Span, later.When = within.Span, edtf.Must("2024-02-01")
+	for h, want := range map[*record.Entry]bool{&within: true, apart: false, &later: false} {
+		c := composer{hosts: map[*record.Entry]*record.Entry{}}
+		if got := c.tellsBoth(met, h); got != want || want && c.hosts[met] != h {
+			t.Errorf("%s, %s: %v", h.Quote, h.When, got)
+		}
+	}
+}
+
+// TestConditionOnAnOption: who makes something conditional on an exchange is not told to release anybody.
+func TestConditionOnAnOption(t *testing.T) {
+	brief := threeSides(t, record.View{}, paper{"2024-02-05", "Talks", []told{
+		{"Arland said a signature is conditional on an all for all exchange.", "Arland", codebook.Condition, "prisoners", "2024-02-01", .9, ""},
+		{"Borduria called for an all for all exchange.", "Borduria", codebook.Demand, "prisoners", "2024-02-01", .9, ""},
+	}})
+	got := section(t, brief, "Positions")
+	holds(t, got, "on condition: “Arland said", "all for all: “Borduria called")
+	holdsNot(t, got, "all for all: “Arland")
+}

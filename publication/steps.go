@@ -73,7 +73,13 @@ func (c *composer) hosted(groups [][]*record.Entry) [][]*record.Entry {
 	all := slices.Clone(groups)
 	return slices.DeleteFunc(groups, func(g []*record.Entry) bool {
 		h := g[0]
-		if h.Act != codebook.Host || len(g) > 1 || h.When.IsZero() || h.FromPublication {
+		if h.Act != codebook.Host && h.Act != codebook.Mediate || len(g) > 1 {
+			return false
+		}
+		if told := slices.ContainsFunc(all, func(m []*record.Entry) bool { return c.tellsBoth(m[0], h) }); told {
+			return true
+		}
+		if h.Act == codebook.Mediate || h.When.IsZero() || h.FromPublication {
 			return false
 		}
 		for _, m := range all {
@@ -85,6 +91,17 @@ func (c *composer) hosted(groups [][]*record.Entry) [][]*record.Entry {
 		}
 		return false
 	})
+}
+
+// tellsBoth reports that what a meeting is shown by tells who hosted it or mediated, with its words, and notes that there.
+func (c *composer) tellsBoth(e, h *record.Entry) bool {
+	if e.Act != codebook.Meet || e.Source != h.Source || !e.Readable().Contains(h.Span) || c.hosts[e] != nil || e.When != h.When {
+		return false
+	}
+	if h.Act == codebook.Host {
+		c.hosts[e] = h
+	}
+	return true
 }
 
 func (c *composer) humanitarian() Section {
