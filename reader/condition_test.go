@@ -116,13 +116,13 @@ func TestMadeCondition(t *testing.T) {
 func TestSaysOver(t *testing.T) {
 	r := readerOf(t, nil)
 	for text, want := range map[string]string{
-		"Kenya's rebels say the truce and the peace process are over.":                                    "Kenya's rebels say the truce and the peace process are over",
-		"Kenya said on Monday that the ceasefire with Somalia is over.":                                   "Kenya said on Monday that the ceasefire with Somalia is over",
-		"Kenya says a six-month truce with Somalia is effectively over and has recalled its negotiators.": "Kenya says a six-month truce with Somalia is effectively over",
-		"Kenya said on Monday that the ceasefire with Somalia is not over.":                               "",
-		"Kenya said on Monday that the ceasefire with Somalia may be over.":                               "",
-		"Kenya said on Monday that the flood in Mombasa is over.":                                         "",
-		"Kenya did not say that the ceasefire with Somalia is over.":                                      "",
+		"Kenya's rebels say the truce and the peace process are over.":      "Kenya's rebels say the truce and the peace process are over",
+		"Kenya said on Monday that the ceasefire with Somalia is over.":     "Kenya said on Monday that the ceasefire with Somalia is over",
+		"Kenya says a six-month truce with Somalia is effectively over.":    "Kenya says a six-month truce with Somalia is effectively over",
+		"Kenya said on Monday that the ceasefire with Somalia is not over.": "",
+		"Kenya said on Monday that the ceasefire with Somalia may be over.": "",
+		"Kenya said on Monday that the flood in Mombasa is over.":           "",
+		"Kenya did not say that the ceasefire with Somalia is over.":        "",
 	} {
 		got := ""
 		for _, s := range statementsOf(t, r, text) {
