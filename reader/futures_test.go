@@ -15,7 +15,6 @@ func TestFutures(t *testing.T) {
 			[]frame{noFrame, inScenario, noFrame, inScenario, noFrame, inScenario}},
 		{"what an outcome is", "The outcome is a victory. Arland stays.\n\nThe second war is the longest. Arland stays.", []frame{noFrame, noFrame, noFrame, noFrame}},
 		{"what follows", "If the talks fail, Arland closes the port. That in turn angers Corvia.", []frame{noFrame, inScenario}},
-		{"who takes a stand", "Under the draft, Arland leaves. Corvia accepts the truce. Arland frees the sailors. Corvia accepts the draft.", []frame{underPlan, inScenario, inScenario, noFrame}},
 		{"ways that somebody sees", "We see three pathways. Under the first, Arland leaves. Under the second, Corvia pays.", []frame{noFrame, inScenario, inScenario}},
 		{"my forecast", "My forecast: there will be no peace. Arland leaves.", []frame{inScenario, inScenario}},
 		{"a title of futures", "# Four futures for Arland\n\nArland keeps the port.\n\n## A cold peace\n\nCorvia attacks.\n\n## Background\n\nCorvia pays.\n", []frame{noFrame, noFrame, noFrame, inScenario, noFrame, noFrame}},

@@ -271,23 +271,13 @@ func (p *page) governs(s *sentence, k, subject int) bool {
 	case next.Coarse == syntax.ADP:
 		return actsOrNamed(s, subject) && p.verbPhrase(s, k) > 1
 	case next.Coarse == syntax.NOUN, next.Coarse == syntax.PROPN, next.Coarse == syntax.ADJ, next.Coarse == syntax.NUM:
-		return (actsOrNamed(s, subject) || mistakenFor(s.Tokens[k].Coarse, s.lower[k]) && s.Tokens[subject].Coarse == syntax.NOUN) && !p.verbBehind(s, k+1)
+		return (actsOrNamed(s, subject) || mistakenFor(s.Tokens[k].Coarse, s.lower[k]) && s.Tokens[subject].Coarse == syntax.NOUN)
 	}
 	return false
 }
 
 // intentWords are verbs of what is meant to be done that look like nouns.
 var intentWords = lists["intent-words"]
-
-// verbBehind holds for a word in "s" that is rather the verb of what stands before it: "kills" of "a Houthis attack kills ten".
-func (p *page) verbBehind(s *sentence, k int) bool {
-	third, ok := p.verbForm(s, k)
-	if !ok || !third || k+1 >= len(s.Tokens) {
-		return false
-	}
-	c := s.Tokens[k+1].Coarse
-	return c == syntax.NUM || c == syntax.DET || c == syntax.NOUN || c == syntax.PROPN
-}
 
 // subjectBefore gives the noun before a word that may be its verb, adverbs and what stands between commas passed over; -1 for none.
 func subjectBefore(s *sentence, k int) int {

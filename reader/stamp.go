@@ -259,7 +259,7 @@ func (p *page) settleDate(c *candidate, f *finding) {
 	if s.stamp.IsZero() || p.datedIn(c) || f.modality == codebook.Predicted || f.modality == codebook.Hypothetical {
 		return
 	}
-	if act := codebook.Acts[f.act]; t == pastPerfect || t == modal && !stance(act) && !voiced(act) || t == past && (s.Tokens[c.token].Rel == syntax.AclRelcl || p.toldBack(c)) {
+	if act := codebook.Acts[f.act]; t == pastPerfect || t == modal && !stance(act) && !voiced(act) || t == past && s.Tokens[c.token].Rel == syntax.AclRelcl {
 		return
 	}
 	f.date = dated{date: s.stamp, why: dLabel, rule: "label", reasons: [8]dateReading{{why: dLabel}}, n: 1}
@@ -285,18 +285,6 @@ func (p *page) datedIn(c *candidate) bool {
 		}
 	}
 	return false
-}
-
-// toldBack holds for a candidate behind a sentence of its paragraph that tells of another day than that of the label: "They last met on 4 May. Arland
-// hosted them."
-func (p *page) toldBack(c *candidate) bool {
-	s := &p.sentences[c.sent]
-	if c.sent == 0 {
-		return false
-	}
-	o := &p.sentences[c.sent-1]
-	d := last(o.dates)
-	return o.block == s.block && !o.stamped && !d.IsZero() && d != s.stamp && d != s.closing()
 }
 
 // opensClause holds for a word that what follows an hour may begin with: one with a capital, or a quotation mark.

@@ -51,7 +51,7 @@ func (y *story) frame(p *page, s *sentence) (f frame) {
 		y.opening = opensNothing
 	case y.opening == opensYear:
 		f = supposition
-	case y.opening == opensStory && (tellsOfNow(s) || reacts(s)):
+	case y.opening == opensStory && tellsOfNow(s):
 		y.opening = opensNothing
 	case y.opening == opensStory:
 		f = inScenario
@@ -141,19 +141,6 @@ func tellsOfNow(s *sentence) bool {
 	}
 	return false
 }
-
-// reacts holds for a sentence in which somebody takes a stand on what is put forward, as they do in digests told in the present: "Arland rejects it."
-func reacts(s *sentence) bool {
-	r := s.Root()
-	if r < 1 || !contains(reactionVerbs, s.lemma[r]) {
-		return false
-	}
-	o := s.child(r, syntax.Obj)
-	return o < r || !contains(answerVerbs, s.lemma[r]) || contains(pronouns, s.lower[o]) || contains(draftNouns, s.lemma[o]) || contains(ideaWords, s.lemma[o])
-}
-
-// answerVerbs react to what is put forward only where that is their object: "accepts the ceasefire" goes on with a story.
-var answerVerbs = hashed("accept", "refuse", "reject", "welcome", "condemn", "want", "oppose")
 
 var reactionVerbs = lists["reaction-verbs"]
 
