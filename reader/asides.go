@@ -14,6 +14,20 @@ func mendSemicolons(s *sentence) {
 		if s.words[c] != ";" {
 			continue
 		}
+		if v := finiteBehind(s, c); v > 0 && isSaying(s.lemma[v]) && hasSubject(s, v) {
+			h := tokens[v].Head
+			for up := h; up >= 0 && up < c; up = tokens[up].Head { // "Arland said it had won; Corvia said so too" is no word of Arland's
+				h = up
+			}
+			if h >= 0 && h < c {
+				tokens[v].Head, tokens[v].Rel = h, syntax.Parataxis
+				for k := h + 1; k < c; k++ {
+					if tokens[k].Head == v && tokens[k].Coarse == syntax.VERB {
+						tokens[k].Head, tokens[k].Rel = h, syntax.Ccomp
+					}
+				}
+			}
+		}
 		own := c + 1
 		for own < len(tokens) && own < c+8 && tokens[own].Coarse != syntax.NOUN && tokens[own].Coarse != syntax.PROPN && tokens[own].Coarse != syntax.VERB {
 			own++

@@ -38,8 +38,8 @@ func (p *page) withoutComplements(list []finding) []finding {
 			default:
 				return false
 			}
-			t = h
-			if p.takes(beside, c, t) {
+			told := s.Tokens[t].Rel == syntax.Conj && isFinite(s, t) && s.Tokens[t].Tag == s.Tokens[h].Tag // "agreed to a truce and released the hostages"
+			if t = h; !told && p.takes(beside, c, t) {
 				return true
 			}
 		}

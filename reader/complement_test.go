@@ -1,6 +1,12 @@
 package reader
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+	"parley/statement"
+)
 
 // TestDescribed leaves out what only describes a thing that somebody wants, and keeps what is told of a thing that is there.
 func TestDescribed(t *testing.T) {
@@ -21,6 +27,27 @@ func TestDescribed(t *testing.T) {
 		_, s, k := sentenceWith(t, r, x.text, x.verb)
 		if n := describedBy(s, k); n >= 0 != x.want {
 			t.Errorf("%s: %v, want %v", x.text, n >= 0, x.want)
+		}
+	}
+}
+
+// TestBesideConsent keeps what somebody did besides agreeing or demanding, and leaves out what was agreed or demanded.
+func TestBesideConsent(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		act  codebook.Act
+		want bool
+	}{
+		{"Kenya agreed to a truce and released ten prisoners.", codebook.Release, true},
+		{"Kenya agreed to a truce and attacked Peru.", codebook.Attack, true},
+		{"Kenya announced plans to withdraw its troops and released the hostages.", codebook.Release, true},
+		{"Kenya agreed to sign the accord and release ten prisoners.", codebook.Release, false},
+		{"Kenya demanded that Peru sign the accord and release ten prisoners.", codebook.Release, false},
+	} {
+		list := statementsOf(t, r, x.text)
+		if got := slices.ContainsFunc(list, func(s statement.Statement) bool { return s.Act == x.act }); got != x.want {
+			t.Errorf("%s: %s read is %v, want %v: %v", x.text, x.act, got, x.want, list)
 		}
 	}
 }

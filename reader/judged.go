@@ -22,6 +22,8 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Reject
 	case p.givenUp(s, t, c):
 		return codebook.Concede
+	case s.endsText(t):
+		return codebook.Reject
 	case s.tiedTo(t) >= 0, s.madeCondition(t), s.nothingWhile(t):
 		return codebook.Condition
 	}
@@ -73,6 +75,30 @@ func (p *page) givenUp(s *sentence, t, c int) bool {
 	}
 	return s.lower[t-1] == wordLonger && s.lower[t-2] == wordNo
 }
+
+// endsText holds for who makes it known that an agreement is over, whatever stands between: "announced on Monday the end, with immediate effect, of the accord".
+func (s *sentence) endsText(t int) bool {
+	o := s.child(t, syntax.Obj)
+	if o < t || !contains(proclaimVerbs, s.lemma[t]) || !contains(endingNouns, s.lemma[o]) || negationBefore(s, t) >= 0 {
+		return false
+	}
+	for k := o + 1; k < min(len(s.lemma), o+farthestText) && s.Tokens[k].Coarse != syntax.VERB; k++ {
+		if s.lower[k] != wordOf && s.lower[k] != wordTo {
+			continue
+		}
+		for k++; k < len(s.lemma) && (s.Tokens[k].Coarse == syntax.DET || s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.PROPN || s.Tokens[k].Coarse == syntax.NOUN || s.Tokens[k].Coarse == syntax.NUM); k++ {
+			if contains(textNouns, s.lemma[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// farthestText bounds how far behind the word of an end the agreement stands.
+const farthestText = 8
+
+var endingNouns = hashed("end", "termination", "abrogation", "suspension", "cancellation", "annulment", "repudiation")
 
 // calls gives the act of who calls somebody or something by a word that blames or praises: "called the strike an outrage". It gives none for
 // other verbs and other words.

@@ -24,6 +24,7 @@ var mends = []struct {
 	{"“with” and a form in “ing” make a clause", mendAbsolutes},
 	{"an adjective of a people belongs to its noun", mendSplitPair},
 	{"“, and” goes on with the subject above", mendShared},
+	{"a finite verb does not go on with an infinitive", mendTense},
 	{"a form in “ing” behind a comma goes with the verb before", mendUrging},
 	{"“a meeting with” names who is met", mendPartner},
 	{"“but not” leaves out the second of two", mendButNot},

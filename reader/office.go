@@ -261,7 +261,7 @@ func (s *sentence) owned(start int) bool {
 		if s.Tokens[k].Tag == syntax.PRPS {
 			return true
 		}
-		if s.Tokens[k].Coarse != syntax.ADJ {
+		if c := s.Tokens[k].Coarse; c != syntax.ADJ && !(c == syntax.NOUN && s.Tokens[k].Head >= start) { // "its irrigation minister"
 			return false
 		}
 	}
@@ -349,7 +349,7 @@ func (p *page) appoint(s *sentence, k int) {
 		return
 	}
 	o := &p.mentions[k+1]
-	if o.how != byRole || !o.set.none() || o.start > m.end+2 || o.plural && !isBody(o.role) {
+	if o.how != byRole || !o.set.none() || o.start > m.end+3 || o.plural && !isBody(o.role) {
 		return
 	}
 	o.set, o.from = m.set, int32(k)

@@ -33,6 +33,8 @@ func TestSense(t *testing.T) {
 		{"Arland ordered the withdrawal of its troops from the port.", "ordered", codebook.Withdraw},
 		{"The rebels announced the release of ten hostages.", "announced", codebook.Release},
 		{"Arland announced a visit to Corvia.", "announced", ""},
+		{"Arland announced on Monday the end, with immediate effect, of the Varna peace accord.", "announced", codebook.Reject},
+		{"Arland announced on Monday the end, with immediate effect, of the curfew.", "announced", ""},
 		// What becomes of a truce, a pledge and a deadline.
 		{"The truce came into force at dawn.", "came", codebook.Accept},
 		{"Arland walked back its pledge to free the prisoners.", "walked", codebook.Reject},

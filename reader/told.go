@@ -91,6 +91,7 @@ func (p *page) sayerAbove(s *sentence, t int) int {
 	switch mark := s.child(int(s.says), syntax.Mark); {
 	case mark > t && (s.lower[mark] == wordWhile || s.lower[mark] == wordWhereas):
 	case s.Tokens[s.says].Rel == syntax.Conj && int(s.says) > t && !s.quoted[t] && s.child(int(s.says), syntax.Cc) > t: // "Lern said she had offered it but Moran has voiced doubts"
+	case int(s.says) > t && slices.Contains(s.words[t:s.says], ";"): // "Lern said she had offered it; Moran said she had not"
 	default:
 		return int(s.sayer)
 	}

@@ -13,6 +13,10 @@ func TestWhoSaid(t *testing.T) {
 		text, words, actor, target, speaker string
 	}{
 		// Who is accused, and by nobody who is named.
+		{"Somalia's army said it had repelled the attack; Kenya said that it had taken the camp.", "it had repelled", "Somalia", "*", "Somalia"},
+		{"Somalia's army said it had repelled the attack; Kenya said that it had briefly taken control of the camp.", "taken control", "Kenya", "*", "Kenya"},
+		{"Kenya's foreign minister, Ana Lern, condemned the dam. Norway offered to share data with Peru, its irrigation minister said.", "offered", "Norway", "Peru", "Norway"},
+		{"Kenya said the accord could not survive the departure of the UN, and called on Norway, the chief mediator, to convene all parties.", "called on", "Kenya", "Norway", "*"},
 		{"\"We reject the plan,\" the rebel leader told Al Jazeera.", "We reject the plan", "rebel leader", "*", "*"},
 		{"\"We reject the plan,\" a protester told Kenya's ambassador.", "We reject the plan", "protester", "*", "*"},
 		{"If Somalia stops the war, we are ready to release all captives, Kenya said.", "we are ready", "Kenya", "*", "Kenya"},
