@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -53,6 +55,9 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		}
 		if o.how == byHe || o.how == byThey || o.how == byIt {
 			weight++
+		}
+		if away == 0 && o.end < m.start && slices.Contains(home.words[o.end:m.start], ";") {
+			weight -= 4 // what stands behind a semicolon is as good as another sentence
 		}
 		if says && away == 0 && m.how == byIt && home.saysBehind(m) {
 			weight -= 6 // "Corvia must leave, it added": who says so was named before
