@@ -332,3 +332,19 @@ func TestCameAfter(t *testing.T) {
 		}
 	}
 }
+
+// TestReleasedOfThoseSeized: the day on which hostages were seized, told in a relative clause, is not that on which they have been released; a day of the release itself is.
+func TestReleasedOfThoseSeized(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"So far, Kenya has released all the nine pilots of the 21 hostages it seized from the port of Mombasa on 23 April 2024.": "",
+		"Kenya has freed the pilots whom its army captured on 3 May 2024.":                                                       "",
+		"Kenya released the hostages on 23 April 2024.":                                                                          "2024-04-23",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if s.Act == codebook.Release && s.Date.String() != want {
+				t.Errorf("%s: %s, want %q", text, s.Date, want)
+			}
+		}
+	}
+}

@@ -112,7 +112,7 @@ func (s *sentence) described(k int) int {
 // settlingVerbs have an object that comes about with what is done: "agreed a deal brokered by Corvia last month".
 var settlingVerbs = lists["settling-verbs"]
 
-// toldOf holds for a date of what a relative clause tells as past of something that stands with an act of the present, "condemns the attack that Corvia
+// toldOf holds for a date of what a relative clause tells as past of something that stands with an act of the present or the perfect, "condemns the attack that Corvia
 // launched on 3 March", or of who acts: "groups that signed the accord in 2015 have left it".
 func (s *sentence) toldOf(f *when.Found, t int) bool {
 	if f.Start < t && f.End != t && s.Tokens[t].Coarse == syntax.VERB {
@@ -122,7 +122,7 @@ func (s *sentence) toldOf(f *when.Found, t int) bool {
 			}
 		}
 	}
-	if s.tenseOf(t) != present || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && int(s.says) != t && s.Depends(f.Start, int(s.says)) {
+	if x := s.tenseOf(t); x != present && x != perfect || s.Tokens[t].Coarse != syntax.VERB || s.says >= 0 && int(s.says) != t && s.Depends(f.Start, int(s.says)) {
 		return false
 	}
 	told := false
