@@ -149,7 +149,7 @@ func (p *page) onlyBlamed(s *sentence, t int) bool {
 		return p.onlyBlamed(s, h)
 	}
 	if w := s.lower[k]; w != wordOf && w != wordFor && !contains(therebyWords, s.lower[t-1]) {
-		return false
+		return p.blamedToo(s, t)
 	}
 	for h, up := s.Tokens[t].Head, 0; h >= 0 && up < 2; h, up = s.Tokens[h].Head, up+1 {
 		if h < t && s.Tokens[h].Coarse == syntax.VERB {
@@ -158,6 +158,12 @@ func (p *page) onlyBlamed(s *sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// blamedToo holds for what somebody is blamed for beside something else: "accused Corvia of shelling the port and attacking civilians".
+func (p *page) blamedToo(s *sentence, t int) bool {
+	h := s.Tokens[t].Head
+	return s.Tokens[t].Rel == syntax.Conj && h >= 0 && h < t && s.Tokens[h].Tag == syntax.VBG && p.onlyBlamed(s, h)
 }
 
 // therebyWords say before a participle that the deed before comes to it: "accused it of shelling the port, thereby breaking the truce".
