@@ -80,7 +80,12 @@ func (a *Account) brokersIn(words []string) (out []string) {
 		}
 	}
 	for k, n := range named {
-		at := n.end // of the noun, behind what may stand between it and the name
+		at := n.end                          // of the noun, behind what may stand between it and the name
+		if a.apposedMediator(words, n.end) { // who is called so in an apposition is one, whatever is asked of him
+			add(named[k:k+1], n.from, n.from)
+			continue
+		}
+		as := is(at, r.Being)
 		switch {
 		case at < len(words) && strings.ContainsAny(words[at], "-‑") && is(at+1, r.Brokered):
 			add(named[k:k+1], n.from-r.Near, n.from)
@@ -95,6 +100,7 @@ func (a *Account) brokersIn(words []string) (out []string) {
 			at++
 		}
 		switch {
+		case (as || is(at, r.Deed)) && wished(words[:n.from], r.Wished):
 		case is(at, r.Mediator):
 			add(named[k:k+1], n.from-r.Near, n.from)
 		case is(at, r.Several):
@@ -142,6 +148,32 @@ func (a *Account) brokersIn(words []string) (out []string) {
 		}
 	}
 	return out
+}
+
+// apposedMediator reports that words at a place call whoever is named before it a mediator in an apposition: ", the chief mediator,".
+func (a *Account) apposedMediator(words []string, at int) bool {
+	r := &a.rules.contact
+	word := func(i int) string { return strings.ToLower(words[min(i, len(words)-1)]) }
+	if at+2 >= len(words) || words[at] != "," || word(at+1) != "the" && word(at+1) != "a" {
+		return false
+	}
+	for at += 2; slices.Contains(r.Key, word(at)) && at < len(words)-1; at++ {
+	}
+	noun := slices.Contains(r.Mediator, word(at)) && !slices.Contains(r.Deed, word(at)) || slices.Contains(r.Several, word(at))
+	return noun && (at+1 == len(words) || strings.ContainsAny(words[at+1], ",.;:)—–") || slices.Contains(r.Apposing, word(at+1)))
+}
+
+// wished reports that the last clause of some words holds one by which what follows is only wished for, refused or offered.
+func wished(words, list []string) bool {
+	for _, w := range slices.Backward(words) {
+		if strings.ContainsAny(w, ";:.“”") {
+			return false
+		}
+		if slices.Contains(list, strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // namings gives where words name actors, in their order.

@@ -97,6 +97,9 @@ type contactRules struct {
 	Mediated   []string `yaml:"mediated"`
 	Filler     int      `yaml:"filler"`
 	Unmediated []string `yaml:"unmediated"`
+	Wished     []string `yaml:"wished"`
+	Deed       []string `yaml:"deed"`
+	Apposing   []string `yaml:"apposing"`
 	Near       int      `yaml:"near"`
 
 	Counterparts []string `yaml:"counterparts"`

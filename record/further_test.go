@@ -85,6 +85,12 @@ func TestMediatorsInPassing(t *testing.T) {
 		{"Arland asked for Norwegian mediation.", nil},
 		{"Arland saw no mediator by the river of Qatar.", nil},
 		{"Arland said mediation was unnecessary.", nil},
+		{"Arland called on Norway, the chief mediator, to convene everybody.", []string{"Norway"}},
+		{"Arland thanked Norway, the facilitator of the talks.", []string{"Norway"}},
+		{"Arland met Norway, the mediator's neighbour.", nil},
+		{"Arland demanded that the bloc be joined in the talks on the valley by Norway and Canada as mediators.", nil},
+		{"Arland proposed after two days without result that the next round have Norway as facilitator.", nil},
+		{"Arland refused to return to the hall by the river; Borduria spoke with Norway as facilitator.", []string{"Norway"}},
 	} {
 		p := newPage(t, "one", "2024-06-20", x.text)
 		p.statements = []statement.Statement{}
@@ -94,6 +100,25 @@ func TestMediatorsInPassing(t *testing.T) {
 		}
 		if slices.Sort(got); !slices.Equal(got, x.want) {
 			t.Errorf("%s\n%q, want %q", x.text, got, x.want)
+		}
+	}
+}
+
+// TestMediatorIsNoFurtherParty: whom a text calls the chief mediator is none, though it takes stances toward one of two across the texts; its neighbour, who does the same, is one.
+func TestMediatorIsNoFurtherParty(t *testing.T) {
+	for call, want := range map[string]bool{"called on Kenya, the chief mediator, to convene all": false, "thanked Kenya, the facilitator of the talks": false, "called on Kenya, its neighbour, to convene all": true} {
+		var sources []*Source
+		var all []statement.Statement
+		for name, day := range map[string]string{"one": "2024-05-20", "two": "2024-05-21"} {
+			p := newPage(t, name, "2024-06-01", "Peru attacked Chile. Chile attacked Peru. Kenya rejected the map of Peru. Chile "+call+".")
+			p.says("Peru attacked Chile", "Peru", codebook.Attack, "ceasefire", day).toward("Chile")
+			p.says("Chile attacked Peru", "Chile", codebook.Attack, "ceasefire", day).toward("Peru")
+			p.says("Kenya rejected the map of Peru", "Kenya", codebook.Reject, "territory", day).toward("Peru")
+			sources, all = append(sources, p.source), append(all, p.statements...)
+		}
+		a, err := Fold(sources, all, Options{Codebook: testBook(t)})
+		if err != nil || slices.Contains(a.Parties, "Kenya") != want {
+			t.Errorf("%s: %v %q", call, err, a.Parties)
 		}
 	}
 }
