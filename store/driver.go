@@ -34,13 +34,24 @@ const (
 	codeFull     = 13
 	codeCantOpen = 14
 	codeNotADB   = 26
+
+	// codeShared is the extended code of input or output by which SQLite says that there is no room for the index that connections share.
+	codeShared = 4874
 )
 
 // code gives SQLite's primary result code for an error, or 0.
 func code(err error) int {
 	var e *sqlite.Error
 	if errors.As(err, &e) {
-		return e.Code() & 0xff
+		return primary(e.Code())
 	}
 	return 0
+}
+
+// primary gives the primary code of an extended one. That there is no room for what connections share is a full disk, which SQLite calls an error of it.
+func primary(extended int) int {
+	if extended == codeShared {
+		return codeFull
+	}
+	return extended & 0xff
 }

@@ -10,3 +10,6 @@ func LimitPages(s *Store, pages int) {
 		panic(err)
 	}
 }
+
+// Full reports that an extended code of SQLite is that of a full disk.
+func Full(extended int) bool { return primary(extended) == codeFull }

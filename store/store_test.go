@@ -205,6 +205,15 @@ func TestFull(t *testing.T) {
 	}
 }
 
+// TestFullByCode: a disk on which the index that connections share finds no room is full; one that cannot be read is damaged, and a locked one is neither.
+func TestFullByCode(t *testing.T) {
+	for code, want := range map[int]bool{13: true, 4874: true, 266: false, 5: false} {
+		if store.Full(code) != want {
+			t.Errorf("code %d: full %v", code, !want)
+		}
+	}
+}
+
 // TestKilled: a process that is killed while it puts loses at most what it had not been told was kept.
 func TestKilled(t *testing.T) {
 	path := os.Getenv("STORE_TEST_PATH")
