@@ -79,6 +79,11 @@ func (p *page) givenUp(s *sentence, t, c int) bool {
 // endsText holds for who makes it known that an agreement is over, whatever stands between: "announced on Monday the end, with immediate effect, of the accord".
 func (s *sentence) endsText(t int) bool {
 	o := s.child(t, syntax.Obj)
+	if k := s.child(t, syntax.Obl); o < 0 && k >= 0 { // "announced on Monday the end": the parser takes the end for another time
+		for ; k >= 0 && (s.Tokens[k].Head != t || !contains(endingNouns, s.lemma[k]) || s.caseOf(k) >= 0); k = int(s.next[k]) {
+		}
+		o = k
+	}
 	if o < t || !contains(proclaimVerbs, s.lemma[t]) || !contains(endingNouns, s.lemma[o]) || negationBefore(s, t) >= 0 {
 		return false
 	}

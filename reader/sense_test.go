@@ -34,6 +34,7 @@ func TestSense(t *testing.T) {
 		{"The rebels announced the release of ten hostages.", "announced", codebook.Release},
 		{"Arland announced a visit to Corvia.", "announced", ""},
 		{"Arland announced on Monday the end, with immediate effect, of the Varna peace accord.", "announced", codebook.Reject},
+		{"Arland announced on Monday the end of the Varna peace accord.", "announced", codebook.Reject},
 		{"Arland announced on Monday the end, with immediate effect, of the curfew.", "announced", ""},
 		// What becomes of a truce, a pledge and a deadline.
 		{"The truce came into force at dawn.", "came", codebook.Accept},

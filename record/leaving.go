@@ -155,7 +155,15 @@ func (a *Account) objectOf(quote string, verb *wording, how Leaving) leaving {
 			list[i] = strings.TrimRight(rest[w[0]:w[1]], ".’'")
 		}
 		other := false
+		inside := 0 // words of an aside that are still to come
 		for i, w := range list[:min(len(list), farthestObject)] {
+			if inside > 0 {
+				inside--
+				continue
+			}
+			if inside = asideAt(list[i:]); inside > 0 {
+				continue // "the end, with immediate effect, of the accord"
+			}
 			if strings.ContainsAny(w, ",;:()") || r.Apart.MatchString(w) {
 				break
 			}
@@ -195,6 +203,21 @@ func (a *Account) objectOf(quote string, verb *wording, how Leaving) leaving {
 	}
 	return leaving{}
 }
+
+// asideAt gives how many words an aside between commas has with which a list begins, and behind which the phrase before goes on; 0 for none.
+func asideAt(list []string) int {
+	if list[0] != "," {
+		return 0
+	}
+	n := slices.Index(list[1:], ",") + 1
+	if n == 0 || n > longestAside || n+1 >= len(list) || !slices.Contains([]string{"of", "from", "to", "in"}, list[n+1]) {
+		return 0
+	}
+	return n
+}
+
+// longestAside bounds the words of an aside between commas, and the comma behind.
+const longestAside = 6
 
 // pronounBehind is what is left where it is called by a pronoun: "withdrew from it", "abandoned it".
 var pronounBehind = regexp.MustCompile(`^(?: from| of)? it\b`)
