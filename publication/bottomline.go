@@ -95,16 +95,19 @@ func (c *composer) brokenSentence() []Sentence {
 	if e == nil {
 		return nil
 	}
-	n := c.cite(e)
+	n, day := c.cite(e), "Later, "+onDate(e.When, e.FromPublication)
+	if c.lastTogether() == nil {
+		day = capital(onDate(e.When, e.FromPublication))
+	}
 	if word, ok := leftOff[e.Leaving()]; ok {
 		what := " what was agreed"
 		if e.LeavesTalks() {
 			what = " the talks"
 		}
 		word += what
-		return []Sentence{claim([]int{n}, plain("Later, %s, %s %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...), plural(len(c.partiesIn(e)), "is", "are")+" reported to have "+word), c.quoted(n, 120), plain("%s.", c.mark(e)))}
+		return []Sentence{claim([]int{n}, plain("%s, %s %s: ", day, named(c.partiesIn(e)...), plural(len(c.partiesIn(e)), "is", "are")+" reported to have "+word), c.quoted(n, 120), plain("%s.", c.mark(e)))}
 	}
-	return []Sentence{claim([]int{n}, plain("Later, %s, reported to be refused or broken off by %s: ", onDate(e.When, e.FromPublication), named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
+	return []Sentence{claim([]int{n}, plain("%s, reported to be refused or broken off by %s: ", day, named(c.partiesIn(e)...)), c.quoted(n, 120), plain("%s.", c.mark(e)))}
 }
 
 // leftOff says of each way to leave what was agreed, or the talks, what its actor has done.
@@ -142,18 +145,27 @@ func (c *composer) breachSentence() []Sentence {
 // lastBroken is the latest report that a party refused or broke off talks, truce or settlement after it and others last met or agreed; nil for none. Of more than two
 // parties a later contact of others than those who agreed makes up for nothing between these.
 func (c *composer) lastBroken() *record.Entry {
-	last := c.lastAgreed()
-	if met := c.lastContact(); met != nil && (last == nil || edtf.Compare(met.When, last.When) > 0 && holdsAll(c.partiesAt(met), c.partiesIn(last))) {
-		last = met
-	}
-	if last == nil {
-		return nil
+	last := c.lastTogether()
+	if last == nil { // what is left was agreed before these texts
+		return c.latest(func(e *record.Entry) bool {
+			return e.Act == codebook.Reject && e.Leaving() == record.Leaves && len(c.partiesIn(e)) > 0 && len(e.With) == 0 && !c.account.CameBack(e, c.view) &&
+				slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
+		})
 	}
 	between := c.partiesAt(last)
 	return c.latest(func(e *record.Entry) bool {
 		return e.Act == codebook.Reject && !c.account.RefusesMediator(e) && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && (e.Parts() && !c.account.CameBack(e, c.view) || e.Leaving() == record.Stays && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) })) &&
 			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 	})
+}
+
+// lastTogether is the latest report that parties agreed to something or met; nil for none.
+func (c *composer) lastTogether() *record.Entry {
+	last := c.lastAgreed()
+	if met := c.lastContact(); met != nil && (last == nil || edtf.Compare(met.When, last.When) > 0 && holdsAll(c.partiesAt(met), c.partiesIn(last))) {
+		return met
+	}
+	return last
 }
 
 // holdsAll reports whether all of some names are among others.
@@ -170,7 +182,7 @@ func (c *composer) latest(fits func(*record.Entry) bool) *record.Entry {
 	entries := slices.Clone(c.account.EntriesIn(c.view))
 	slices.SortStableFunc(entries, func(x, y *record.Entry) int { return -compareBools(x.FromPublication, y.FromPublication) })
 	for _, e := range slices.Backward(entries) {
-		if (e.Modality == codebook.Asserted || e.Modality == codebook.Reported) && !e.When.IsZero() && (e.Ruling != nil || e.Score >= likely) && fits(e) {
+		if (e.Modality == codebook.Asserted || e.Modality == codebook.Reported) && !e.When.IsZero() && (e.Ruling != nil || e.Score >= likely || e.Leaving() == record.Leaves) && fits(e) {
 			return e
 		}
 	}

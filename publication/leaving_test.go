@@ -21,6 +21,17 @@ func TestLeftIsTold(t *testing.T) {
 	brief = threeSides(t, record.View{}, paper{"2024-02-22", "Truce", []told{agreed, ended, back}})
 	holds(t, section(t, brief, "Positions"), "returns to it: “Arland rejoined the truce” · told · 20 February 2024")
 	holdsNot(t, section(t, brief, "Bottom line"), "left or broken off")
+
+	// What was agreed before these texts is left all the same, however unsure the reader was of the act: its own words say so.
+	unsure := told{"Arland announced the end, with immediate effect, of the accord.", "Arland", codebook.Reject, "peace-settlement", "2024-02-10", .2, ""}
+	elections := told{"Borduria promised elections.", "Borduria", codebook.Offer, "peace-settlement", "2024-02-09", .9, ""}
+	brief = threeSides(t, record.View{}, paper{"2024-02-12", "Accord", []told{elections, unsure}})
+	holds(t, section(t, brief, "Bottom line"), "On 10 February 2024, Arland is reported to have left or broken off what was agreed: “Arland announced the end")
+	holds(t, section(t, brief, "Positions"), "leaves or ends it: “Arland announced the end")
+	holdsNot(t, section(t, brief, "What blocks"), "promised elections")
+	unsure.quote = "Arland announced the end, with immediate effect, of the curfew."
+	brief = threeSides(t, record.View{}, paper{"2024-02-12", "Accord", []told{elections, unsure}})
+	holdsNot(t, section(t, brief, "Bottom line"), "left or broken off")
 }
 
 // TestAlsoThatDay: what a party asks for stands beside what it refuses on the same day, and nothing of another day does.

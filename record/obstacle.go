@@ -96,7 +96,7 @@ func (a *Account) collide(x, y, issue string, v View) (Obstacle, bool) {
 		o.Kind = Unreconciled
 	case (s.option == "") != (t.option == "") && s.step <= 1 && t.step <= 1:
 		o.Kind = Unreconciled
-	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3 && !a.waives(p.Entry) && !a.waives(q.Entry) && (!p.Unreviewed && !q.Unreviewed || a.likelyOfOne(p.Entry, q.Entry)):
+	case s.against != t.against && (s.option == "" || t.option == "") && max(s.step, t.step) >= 3 && !p.Entry.Parts() && !q.Entry.Parts() && !a.waives(p.Entry) && !a.waives(q.Entry) && (!p.Unreviewed && !q.Unreviewed || a.likelyOfOne(p.Entry, q.Entry)):
 		o.Kind = OneRefuses
 	default:
 		return Obstacle{}, false
