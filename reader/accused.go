@@ -47,7 +47,7 @@ func (s *sentence) inCharge(t int, token int32) bool {
 // accusedAside makes the name before a comma behind which it is said to be accused the target, and nobody the accuser: "the Front, blamed for the attack, left".
 func (p *page) accusedAside(s *sentence, c *candidate, f *finding) bool {
 	t := int(c.token)
-	if s.Tokens[t].Rel != syntax.Acl || s.Tokens[t].Tag != syntax.VBN || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 || t+1 >= len(s.lower) || s.lower[t+1] != wordOf && s.lower[t+1] != wordFor {
+	if t < 1 || s.Tokens[t].Rel != syntax.Acl || s.Tokens[t].Tag != syntax.VBN || !contains(accusedVerbs, s.lemma[t]) || s.child(t, syntax.OblAgent) >= 0 || t+1 >= len(s.lower) || s.lower[t+1] != wordOf && s.lower[t+1] != wordFor {
 		return false
 	}
 	k := t - 1

@@ -366,7 +366,16 @@ func mendInverted(s *sentence) {
 	if len(s.lower) < 2 {
 		return
 	}
-	if b, _ := bondAt(s, 0); (s.lower[0] != wordOnly || b != strict) && (s.lower[0] != wordNot || s.lower[1] != wordUntil) {
+	switch s.lower[0] { // the tree is not grown yet: bondAt may ask for it
+	case wordOnly:
+		if b, _ := bondAt(s, 0); b != strict {
+			return
+		}
+	case wordNot:
+		if s.lower[1] != wordUntil {
+			return
+		}
+	default:
 		return
 	}
 	for a := 4; a+2 < len(s.Tokens); a++ {

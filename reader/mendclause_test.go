@@ -22,3 +22,28 @@ func TestMendAccusing(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstWords: a sentence may begin with any word that the mends look for; the tree that they mend has no spans yet.
+func TestFirstWords(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, inverted string }{
+		{"Provided Arland withdraws its troops, Bordavia will sign the accord.", ""},
+		{"Providing Bordavia frees the pilots, Arland will lift the blockade.", ""},
+		{"Conditional on a truce, Arland will sign the accord.", ""},
+		{"Contingent upon a truce, Bordavia will free the pilots.", ""},
+		{"Unless Arland withdraws, Bordavia will not sign the accord.", ""},
+		{"Convicted by Arland and given the chance, Bordavia's envoy left.", ""},
+		{"Only if Arland withdraws will Bordavia sign the accord.", "will"},
+		{"Not until Arland withdraws will Bordavia sign the accord.", "will"},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		got, s := "", &p.sentences[0]
+		if s.inverted > 0 {
+			got = s.words[s.inverted]
+		}
+		if got != x.inverted {
+			t.Errorf("%q: the main clause begins at %q, want %q", x.text, got, x.inverted)
+		}
+	}
+}

@@ -342,7 +342,7 @@ func mendShared(s *sentence) {
 // ownObject holds for a verb in the past that the parser joins to a participle with an agent, and behind which its object stands.
 func (s *sentence) ownObject(v int) bool {
 	h := s.Tokens[v].Head
-	if tag := s.Tokens[v].Tag; s.Tokens[v].Rel != syntax.Conj || tag != syntax.VBN && tag != syntax.VBD || h < 0 || h > v || s.Tokens[h].Tag != syntax.VBN || hasSubject(s, h) || v+1 == len(s.words) || !slices.Contains(s.lower[h:v], wordBy) {
+	if tag := s.Tokens[v].Tag; s.Tokens[v].Rel != syntax.Conj || tag != syntax.VBN && tag != syntax.VBD || h < 1 || h > v || s.Tokens[h].Tag != syntax.VBN || hasSubject(s, h) || v+1 == len(s.words) || !slices.Contains(s.lower[h:v], wordBy) {
 		return false
 	}
 	switch s.Tokens[v+1].Coarse {
