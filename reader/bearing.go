@@ -221,6 +221,9 @@ func impliedDone(s *sentence, t int) bool {
 	if lead := s.lower[0]; s.lower[k+1] == wordHave && (lead == wordWithout || lead == wordBut && s.lower[1] == wordFor) {
 		return true // "But for Corvia, Arland would never have signed"
 	}
+	if s.lower[k+1] == wordHave && k > 0 && contains(maybeWords, s.lower[k-1]) && hadOtherwise(s, t) {
+		return true // "might never have signed had Corvia not attacked"
+	}
 	had := -1
 	for j := k - 1; j >= 0 && j >= k-6 && had < 0 && s.words[j] != ","; j-- {
 		if s.lower[j] == wordHad {
@@ -239,6 +242,35 @@ func impliedDone(s *sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// hadOtherwise holds for a verb beside a condition against the facts: "had Corvia not attacked", "if Corvia had not attacked". What would not have come "even if" did not.
+func hadOtherwise(s *sentence, t int) bool {
+	for k := 0; k+2 < len(s.lower); k++ {
+		if k > t && s.Tokens[k].Coarse == syntax.SCONJ && s.lower[k] != wordIf {
+			return false // "because he had the army surrounded"
+		}
+		if s.lower[k] != wordHad || k > 0 && k < t && s.lower[0] != wordIf {
+			continue
+		}
+		if from := max(0, k-6); slices.Contains(s.lower[from:k], wordIf) {
+			return !slices.Contains(s.lower[from:k], wordEven)
+		}
+		switch s.Tokens[k+1].Coarse {
+		case syntax.PROPN, syntax.NOUN, syntax.PRON, syntax.DET:
+			behind := s.Tokens[k+2 : min(k+8, len(s.Tokens))]
+			return (k == 0 || s.Tokens[k-1].Coarse != syntax.PRON) && slices.ContainsFunc(behind, func(x syntax.Token) bool { return x.Tag == syntax.VBN || k == 0 && x.Tag == syntax.VBD })
+		}
+	}
+	return false
+}
+
+// settleOtherwise leaves out for the doer of what "might never have been signed had Corvia not attacked" whoever acts in the condition.
+func (p *page) settleOtherwise(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if passive(s, t) && s.doneBy(t) < 0 && negationBefore(s, t) >= 0 && hadOtherwise(s, t) {
+		f.actor = noEnd
+	}
 }
 
 var wrongWords = hashed("wrong", "mistaken", "incorrect", "false")

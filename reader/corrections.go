@@ -46,6 +46,7 @@ var ofEnds = []correction{
 	{"who was attacked is not who is condemned for it", (*page).settleVictim},
 	{"who is under fire is hit", (*page).settleUnderFire},
 	{"who is only said to blame, or blames, did nothing by that", (*page).settleBlamed},
+	{"who acts in a condition did not do what hangs on it", (*page).settleOtherwise},
 	{"who receives people is not who releases them", (*page).settleReceived},
 	{"a breach is of whose deed breaks it", (*page).settleBreach},
 	{"who is spoken to does not speak", (*page).settleAddressee},

@@ -151,6 +151,33 @@ func participleVerb(s *sentence) (misreading, bool) {
 	return misreading{}, false
 }
 
+// verbAside gives a past form between commas that goes on with the one before and was taken for an adjective: "considered, and rejected, the argument".
+func verbAside(s *sentence) (misreading, bool) {
+	for v := 3; v+2 < len(s.Tokens); v++ {
+		before, t := s.Tokens[v-3].Tag, &s.Tokens[v]
+		if t.Coarse == syntax.ADJ && strings.HasSuffix(s.words[v], "ed") && s.Tokens[v-1].Coarse == syntax.CCONJ && s.words[v-2] == "," && s.words[v+1] == "," && (before == syntax.VBD || before == syntax.VBN) {
+			return misreading{token: v, tag: before, coarse: syntax.VERB, below: true}, true
+		}
+	}
+	return misreading{}, false
+}
+
+// mendVerbAside gives such a verb the noun behind it for its object.
+func mendVerbAside(s *sentence) {
+	for v := 3; v+2 < len(s.Tokens); v++ {
+		if s.Tokens[v].Coarse != syntax.VERB || s.Tokens[v-1].Coarse != syntax.CCONJ || s.words[v-2] != "," || s.words[v+1] != "," || s.Tokens[v-3].Tag != s.Tokens[v].Tag {
+			continue
+		}
+		n := s.nounFrom(v + 2)
+		if n < 0 {
+			continue
+		}
+		if t := &s.Tokens[n]; (t.Rel == syntax.Obl || t.Rel == syntax.Conj) && (t.Head == v || t.Head == v-3) && s.caseless(n) {
+			t.Head, t.Rel = v, syntax.Obj
+		}
+	}
+}
+
 // stretchEnd gives the token that ends a stretch: a semicolon, or a comma before "and", "but" or "while".
 func stretchEnd(s *sentence, from int) int {
 	for k := from; k < len(s.words); k++ {

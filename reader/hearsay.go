@@ -24,8 +24,28 @@ func hearsay(s *sentence, t int) bool {
 			break
 		}
 	}
-	return rumoured(s, t)
+	return rumoured(s, t) || inAccount(s, t)
 }
+
+// inAccount holds for what happens in somebody's account of it: "the army's version, in which the villagers fired first", "in the army's version, they fired".
+func inAccount(s *sentence, t int) bool {
+	for k := t - 1; k > 2 && s.Tokens[k].Coarse != syntax.VERB && s.words[k] != ";"; k-- {
+		if s.Tokens[k].Tag == syntax.WDT && s.lower[k-1] == wordIn {
+			return contains(accountNouns, s.lemma[k-2]) || s.words[k-2] == "," && contains(accountNouns, s.lemma[k-3])
+		}
+	}
+	for d := s.kid[t]; d >= 0; d = s.next[d] {
+		if k := int(d); s.Tokens[k].Rel == syntax.Obl && contains(accountNouns, s.lemma[k]) && s.child(k, syntax.NmodPoss) >= 0 {
+			if c := s.caseOf(k); c >= 0 && s.lower[c] == wordIn {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// accountNouns tell what happened as somebody has it.
+var accountNouns = hashed("version", "account", "telling", "narrative", "retelling", "story")
 
 // passedOn holds for a passive verb of saying or believing that names nobody who does so, and for what a memo or a rumour "had it".
 func passedOn(s *sentence, h int) bool {

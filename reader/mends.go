@@ -33,6 +33,8 @@ var mends = []struct {
 	{"what is said is a clause of the verb of saying", mendContent},
 	{"what is said needs no “that”", mendContact},
 	{"“that” begins what the verb before says", mendThat},
+	{"what stands behind a verb between commas is its object", mendVerbAside},
+	{"what is claimed goes on in its own tense", mendClaimed},
 	{"behind a phrase in front and a comma stands the subject", mendFronted},
 	{"the verb of the sentence is its last finite one", mendRoot},
 	{"“which” and a time go on with the noun before", mendWhich},

@@ -62,6 +62,9 @@ func (p *page) misread(s *sentence) (misreading, bool) {
 			}
 		}
 	}
+	if m, ok := verbAside(s); ok {
+		return m, true
+	}
 	if m, ok := participleVerb(s); ok {
 		return m, true
 	}

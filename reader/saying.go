@@ -212,6 +212,24 @@ func mendContact(s *sentence) {
 	}
 }
 
+// mendClaimed gives a verb in the past behind "and" or "but" to what is said in the past, and not to the verb that says so in the present: "claims it detained
+// 40 people but later freed all women".
+func mendClaimed(s *sentence) {
+	t := s.Tokens
+	for v := 4; v < len(t); v++ {
+		h := t[v].Head
+		if t[v].Rel != syntax.Conj || t[v].Tag != syntax.VBD || h < 0 || h >= v || t[h].Tag != syntax.VBZ && t[h].Tag != syntax.VBP || !isSaying(s.lemma[h]) || isSaying(s.lemma[v]) || hasSubject(s, v) {
+			continue // "claims it detained them but denied that it beat them"
+		}
+		for k := v - 2; k > h+1; k-- {
+			if t[k].Head == h && t[k].Rel == syntax.Ccomp && t[k].Tag == syntax.VBD {
+				t[v].Head = k
+				break
+			}
+		}
+	}
+}
+
 // mendContactPast does so with a verb in the past or the third person, wherever the parser has it: below the verb of saying, or before its own object.
 func (s *sentence) mendContactPast(v int) bool {
 	t := s.Tokens

@@ -72,11 +72,16 @@ func (p *page) exceptedActor(s *sentence, c *candidate, f *finding) bool {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
-		if m := &p.mentions[i]; int(m.head) > k && m.head < c.token && overlap(m.set, f.actor.set) {
+		if m := &p.mentions[i]; int(m.head) > k && m.head < c.token && overlap(m.set, f.actor.set) && !slices.ContainsFunc(s.Tokens[k:m.head], relativeWord) {
 			return true
 		}
 	}
 	return false
+}
+
+// relativeWord holds for a word that begins a clause on what stands before: "except Monday, when they will meet".
+func relativeWord(t syntax.Token) bool {
+	return t.Tag == syntax.WRB || t.Tag == syntax.WDT || t.Tag == syntax.WP
 }
 
 // notThey holds for what others than those named did: "it was not Arland that signed".

@@ -100,6 +100,7 @@ var (
 	wordAlong          = hashLower("along")
 	wordAlongside      = hashLower("alongside")
 	wordAnd            = hashLower("and")
+	wordEven           = hashLower("even")
 	wordAny            = hashLower("any")
 	wordAs             = hashLower("as")
 	wordAt             = hashLower("at")
