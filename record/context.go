@@ -85,6 +85,7 @@ type contactRules struct {
 	Talks      []string `yaml:"talks"`
 	Over       pattern  `yaml:"over"`
 	AsMediator pattern  `yaml:"asmediator"`
+	BothSides  pattern  `yaml:"bothsides"`
 	Brokered   []string `yaml:"brokered"`
 
 	Mediator   []string `yaml:"mediator"`
