@@ -91,10 +91,14 @@ func (s *sentence) endsText(t int) bool {
 		if s.lower[k] != wordOf && s.lower[k] != wordTo {
 			continue
 		}
+		of := k
 		for k++; k < len(s.lemma) && (s.Tokens[k].Coarse == syntax.DET || s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.PROPN || s.Tokens[k].Coarse == syntax.NOUN || s.Tokens[k].Coarse == syntax.NUM); k++ {
 			if contains(textNouns, s.lemma[k]) {
 				return true
 			}
+		}
+		if k > of+1 && k < len(s.lower) && s.Tokens[k].Coarse == syntax.ADP && s.lower[k] != wordTo {
+			return false // "the end of sanctions in the text of the accord"
 		}
 	}
 	return false

@@ -215,7 +215,8 @@ func (p *page) takenBack(s *sentence, t int) bool {
 	return false
 }
 
-// orderedInVain holds for what was ordered and, as the clause behind says, was not done: "ordered the release of ninety men; they were never released".
+// orderedInVain holds for what was ordered and, as the clause behind says of the same, was not done: "ordered the release of ninety men; they were never released", but
+// not "ordered the release of ninety men; Bordavia never released its own".
 func (p *page) orderedInVain(s *sentence, t int, act codebook.Act) bool {
 	if !contains(proclaimVerbs, s.lemma[t]) {
 		return false
@@ -224,8 +225,11 @@ func (p *page) orderedInVain(s *sentence, t int, act codebook.Act) bool {
 		if s.words[k] != ";" && s.lower[k] != wordBut {
 			continue
 		}
-		for j := k + 2; j+1 < len(s.lower) && j < k+7; j++ {
-			if contains(nayWords, s.lower[j]) && (happening(s, j+1) || contains(doVerbs, s.lower[j+1]) || p.lexicalAt(s, j+1) == actIndex(act) || act == codebook.Withdraw && contains(leaveVerbs, s.lemma[j+1])) {
+		for j := k + 1; j+1 < len(s.lower) && j < k+7; j++ {
+			if l := s.lemma[j]; s.Tokens[j].Coarse == syntax.PROPN || s.Tokens[j].Coarse == syntax.NOUN && !slices.Contains(s.lemma[t:k], l) {
+				break
+			}
+			if j > k+1 && contains(nayWords, s.lower[j]) && (happening(s, j+1) || contains(doVerbs, s.lower[j+1]) || p.lexicalAt(s, j+1) == actIndex(act) || act == codebook.Withdraw && contains(leaveVerbs, s.lemma[j+1])) {
 				return true
 			}
 		}
