@@ -154,7 +154,7 @@ func (c *composer) lastBroken() *record.Entry {
 	}
 	between := c.partiesAt(last)
 	return c.latest(func(e *record.Entry) bool {
-		return e.Act == codebook.Reject && !c.account.RefusesMediator(e) && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && (e.Parts() && !c.account.CameBack(e, c.view) || e.Leaving() == record.Stays && slices.ContainsFunc(e.Issue, func(i string) bool { return slices.Contains(ofTheTalks, i) })) &&
+		return e.Act == codebook.Reject && !c.account.RefusesMediator(e) && slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return slices.Contains(between, x) }) && len(e.With) == 0 && edtf.Compare(e.When, last.When) > 0 && (e.Parts() && !c.account.CameBack(e, c.view) || e.Leaving() == record.Stays && len(e.Issue) > 0 && slices.Contains(ofTheTalks, e.Issue[0])) &&
 			slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 	})
 }

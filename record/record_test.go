@@ -220,7 +220,7 @@ func TestObstacles(t *testing.T) {
 	// A refusal of one thing does not collide with a demand for another: no text reconciles them, and that is all that is said.
 	apart := fold(t, []said4{
 		{"", "Arland demands that the bridge over the river be rebuilt", "Arland", codebook.Demand, nil},
-		{"", "Borduria rejects foreign observers in the harbour", "Borduria", codebook.Reject, nil},
+		{"", "Borduria rejects foreign ships in the harbour", "Borduria", codebook.Reject, nil},
 	}, nil)
 	if o := apart.Obstacles(View{}); len(o) != 1 || o[0].Kind != Unreconciled {
 		t.Errorf("%+v", o)
