@@ -15,7 +15,9 @@ func (c *composer) proposals() Section {
 	s := Section{ID: "proposals", Title: "Proposals and agreements named"}
 	found := c.account.Proposals(c.view)
 	drafts := c.drafts()
+	unlisted := c.unlisted()
 	if len(found) == 0 && len(drafts) == 0 {
+		s.Points = unlisted
 		s.Text = []Sentence{about("The %s no plan, draft or agreement that parley knows.", c.number("text names", "texts name"))}
 		return s
 	}
@@ -48,7 +50,7 @@ func (c *composer) proposals() Section {
 		notes, parts = append(notes, cited...), append(parts, left...)
 		s.Points = append(s.Points, []Sentence{claim(notes, append(parts, plain("."))...)})
 	}
-	s.Points = append(s.Points, drafts...)
+	s.Points = slices.Concat(s.Points, drafts, unlisted)
 	if more := len(found) - maxPoints; more > 0 {
 		names := []string{}
 		for _, p := range found[maxPoints:min(len(found), maxPoints+alsoNamed)] {
@@ -61,6 +63,24 @@ func (c *composer) proposals() Section {
 		s.After = []Sentence{about("Also named: %s%s.", andMore(names, more-len(names)), where)}
 	}
 	return s
+}
+
+// maxUnlisted is how many names that no list knows a brief tells.
+const maxUnlisted = 4
+
+// unlisted tells plans and agreements that the texts name again and again by words with capitals, and no list knows.
+func (c *composer) unlisted() [][]Sentence {
+	all := c.account.Unlisted(c.view)
+	if len(all) == 0 {
+		return nil
+	}
+	var names []string
+	var notes []int
+	for _, u := range all[:min(len(all), maxUnlisted)] {
+		names = append(names, fmt.Sprintf("%s (%s)", u.Name, count(u.Origins, "origin", "origins")))
+		notes = append(notes, c.citePassage(u.Passages[0]))
+	}
+	return [][]Sentence{{claim(notes, plain("By name alone, which no list knows: %s.", andMore(names, len(all)-len(names))))}}
 }
 
 // alsoNamed is how many proposals are named behind those that are told.

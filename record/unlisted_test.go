@@ -1,0 +1,30 @@
+package record
+
+import (
+	"fmt"
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestUnlisted: plans and agreements that no list knows are found by their names with capitals where these stand twice; one that stands once, an agreement without a name and
+// one that a list knows are not.
+func TestUnlisted(t *testing.T) {
+	for text, want := range map[string]string{
+		"Arland will not sign the Joint Comprehensive Plan towards Peace. The Joint Comprehensive Plan towards Peace has two parts.": "Joint Comprehensive Plan towards Peace 2",
+		"Borduria left the Lower Valley Roadmap in May. Arland stays in the Lower Valley Roadmap.":                                   "Lower Valley Roadmap 2",
+		"The Harbour Towns Protocol was signed. Arland broke the Harbour Towns Protocol.":                                            "Harbour Towns Protocol 2",
+		"Arland will not sign the Joint Comprehensive Plan towards Peace.":                                                           "",
+		"Arland wants a peace plan. The peace plan of Arland is new. This Agreement holds. This Agreement is old.":                   "",
+		"Arland named the Minsk Agreements. Borduria named the Minsk Agreements.":                                                    "",
+	} {
+		p := newPage(t, "one", "2024-06-01", "Arland attacked Borduria. "+text).says("Arland attacked Borduria", "Arland", codebook.Attack, "ceasefire", "2024-05-20").toward("Borduria")
+		got := ""
+		for _, u := range foldPages(t, p).Unlisted(View{}) {
+			got += fmt.Sprintf("%s %d", u.Name, len(u.Passages))
+		}
+		if got != want {
+			t.Errorf("%s\n%q, want %q", text, got, want)
+		}
+	}
+}
