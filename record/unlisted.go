@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -14,8 +13,11 @@ type Unlisted struct {
 	Origins  int
 }
 
-// unlistedName is such a name: two words with capitals or more of which one is a noun for what was agreed or planned, with what it is towards, for, of or on.
-var unlistedName = regexp.MustCompile(`\b(?:[A-Z][\p{L}’'-]+ ){1,5}(?:Plan|Accords?|Agreements?|Protocol|Road ?[Mm]ap|Declaration|Memorandum|Framework|Roadmap)\b(?: (?:[Tt]owards?|for|of|on)(?: the)?(?: [A-Z][\p{L}’'-]+)+(?: and (?:the )?[A-Z][\p{L}’'-]+)?)?(?: (?:Plan|Accord|Agreement|Protocol))?`)
+// unlistedRules say by which names; rules/unlisted.yaml.
+type unlistedRules struct {
+	Name    pattern  `yaml:"name"`
+	Openers []string `yaml:"openers"`
+}
 
 // Unlisted lists those that are named at least twice or in two texts, in texts that tell of a party, the more origins first.
 func (a *Account) Unlisted(v View) (out []Unlisted) {
@@ -26,7 +28,7 @@ func (a *Account) Unlisted(v View) (out []Unlisted) {
 			continue
 		}
 		sentences(s.Doc, func(x sentence) {
-			for _, at := range unlistedName.FindAllStringIndex(s.Doc.Text[x.Start:x.End], -1) {
+			for _, at := range a.rules.unlisted.Name.FindAllStringIndex(s.Doc.Text[x.Start:x.End], -1) {
 				name := a.unlisted(x, s.Doc.Text[x.Start+at[0]:x.Start+at[1]])
 				if name == "" {
 					continue
@@ -57,7 +59,7 @@ func (a *Account) Unlisted(v View) (out []Unlisted) {
 func (a *Account) unlisted(x sentence, name string) string {
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "The "), "A ")
 	first, rest, _ := strings.Cut(name, " ")
-	if rest == "" || openers[first] {
+	if rest == "" || slices.Contains(a.rules.unlisted.Openers, first) {
 		return ""
 	}
 	for i := range x.words {
@@ -69,6 +71,3 @@ func (a *Account) unlisted(x sentence, name string) string {
 	}
 	return name
 }
-
-// openers are words with capitals that begin sentences, or count agreements, and no name.
-var openers = map[string]bool{"This": true, "That": true, "His": true, "Her": true, "Its": true, "Their": true, "Our": true, "Under": true, "In": true, "An": true, "Any": true, "No": true, "Draft": true, "Final": true, "Such": true, "These": true, "Both": true, "New": true, "President": true, "Since": true, "But": true, "Peace": true}
