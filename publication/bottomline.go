@@ -148,7 +148,7 @@ func (c *composer) lastBroken() *record.Entry {
 	last := c.lastTogether()
 	if last == nil { // what is left was agreed before these texts
 		return c.latest(func(e *record.Entry) bool {
-			return e.Act == codebook.Reject && e.Leaving() == record.Leaves && len(c.partiesIn(e)) > 0 && len(e.With) == 0 && !c.account.CameBack(e, c.view) &&
+			return e.Act == codebook.Reject && e.EndsAgreement() && len(c.partiesIn(e)) > 0 && len(e.With) == 0 && !c.account.CameBack(e, c.view) &&
 				slices.ContainsFunc(c.partiesIn(e), func(x string) bool { return e.Voice(x) != record.Claimed })
 		})
 	}
@@ -176,13 +176,13 @@ func holdsAll(among, names []string) bool {
 // ofTheTalks are the issues on which a refusal ends, or halts, what the parties had begun.
 var ofTheTalks = []string{"talks", "ceasefire", "peace-plan", "peace-settlement", "mediation"}
 
-// latest is the latest dated report that something is said to have happened and that fits, likelier right than wrong; what dates itself comes before
+// latest is the latest dated report that something is said to have happened and that fits, likelier right than wrong or in words that say themselves that an agreement is ended; what dates itself comes before
 // what its publication dates. nil for none.
 func (c *composer) latest(fits func(*record.Entry) bool) *record.Entry {
 	entries := slices.Clone(c.account.EntriesIn(c.view))
 	slices.SortStableFunc(entries, func(x, y *record.Entry) int { return -compareBools(x.FromPublication, y.FromPublication) })
 	for _, e := range slices.Backward(entries) {
-		if (e.Modality == codebook.Asserted || e.Modality == codebook.Reported) && !e.When.IsZero() && (e.Ruling != nil || e.Score >= likely || e.Leaving() == record.Leaves) && fits(e) {
+		if (e.Modality == codebook.Asserted || e.Modality == codebook.Reported) && !e.When.IsZero() && (e.Ruling != nil || e.Score >= likely || e.EndsAgreement()) && fits(e) {
 			return e
 		}
 	}

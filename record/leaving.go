@@ -83,6 +83,9 @@ func (e *Entry) LeavingOf(actor string) Leaving {
 // LeavesTalks reports that what the entry's actors leave, or come back to, is talks, and no agreement.
 func (e *Entry) LeavesTalks() bool { return e.leaving.how != Stays && e.leaving.talks }
 
+// EndsAgreement reports that the entry's own words say that an agreement is left or ended, and no talks.
+func (e *Entry) EndsAgreement() bool { return e.leaving.how == Leaves && !e.leaving.talks }
+
 // Parts reports that the entry's actors leave something, or suspend their part in it.
 func (e *Entry) Parts() bool { return e.leaving.parts() }
 

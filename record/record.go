@@ -326,7 +326,7 @@ func (a *Account) Doubt() float64 { return a.options.Doubt }
 
 // Doubtful reports that an entry is scored below the doubt of the account, that no analyst has ruled on it, and that its own words do not say that an agreement is left.
 func (a *Account) Doubtful(e *Entry) bool {
-	return e.Ruling == nil && e.Score < a.options.Doubt && e.leaving.how != Leaves
+	return e.Ruling == nil && e.Score < a.options.Doubt && !e.EndsAgreement()
 }
 
 // Later counts the dated entries that lie after the day of a view: announcements, and dates that cannot be.
