@@ -14,6 +14,7 @@ var mends = []struct {
 }{
 	{"“the” belongs to the name behind it", mendArticle},
 	{"bound names before a noun are one modifier of it", mendBound},
+	{"two nouns side by side are one subject", mendTwoSubjects},
 	{"“face-to-face” is one modifier", mendPhrases},
 	{"names around “and” are one coordination", func(s *sentence) { mendCoordination(s.Tokens) }},
 	{"who acts “along with” the subject is one of it", (*sentence).mendCompanions},

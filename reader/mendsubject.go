@@ -309,3 +309,26 @@ func mendCapital(s *sentence) {
 		}
 	}
 }
+
+// mendTwoSubjects makes one noun phrase of two that stand side by side and that the parser both takes for the subject: "Arland's opposition Front movement said".
+func mendTwoSubjects(s *sentence) {
+	for k := 0; k+2 < len(s.Tokens); k++ {
+		v := s.Tokens[k].Head
+		if s.Tokens[k].Rel != syntax.Nsubj || s.Tokens[k].Coarse != syntax.NOUN || startsUpper(s.words[k]) || s.Tokens[k+1].Coarse != syntax.PROPN || v < k+3 {
+			continue
+		}
+		n := k + 1
+		for n < v && s.Tokens[n].Rel == syntax.Compound && s.Tokens[n].Head > n && s.Tokens[n].Head < v {
+			n++
+		}
+		if n >= v || s.Tokens[n].Head != v || s.Tokens[n].Rel != syntax.Nsubj || s.Tokens[n].Coarse != syntax.NOUN {
+			continue
+		}
+		s.Tokens[k].Head, s.Tokens[k].Rel = n, syntax.Compound
+		for j := range s.Tokens[:k] {
+			if s.Tokens[j].Head == k {
+				s.Tokens[j].Head = n
+			}
+		}
+	}
+}

@@ -17,6 +17,8 @@ func TestWhoSaid(t *testing.T) {
 		{"Somalia's army said it had repelled the attack; Kenya said that it had briefly taken control of the camp.", "taken control", "Kenya", "*", "Kenya"},
 		{"Kenya's foreign minister, Ana Lern, condemned the dam. Norway offered to share data with Peru, its irrigation minister said.", "offered", "Norway", "Peru", "Norway"},
 		{"Kenya said the accord could not survive the departure of the UN, and called on Norway, the chief mediator, to convene all parties.", "called on", "Kenya", "Norway", "*"},
+		{"Lebanon's opposition Hezbollah movement rejected the plan.", "rejected", "Hezbollah", "*", ""},
+		{"Lebanon's opposition rejected the plan.", "rejected", "Lebanon's opposition", "*", ""},
 		{"\"We reject the plan,\" the rebel leader told Al Jazeera.", "We reject the plan", "rebel leader", "*", "*"},
 		{"\"We reject the plan,\" a protester told Kenya's ambassador.", "We reject the plan", "protester", "*", "*"},
 		{"If Somalia stops the war, we are ready to release all captives, Kenya said.", "we are ready", "Kenya", "*", "Kenya"},
