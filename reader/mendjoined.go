@@ -383,7 +383,6 @@ func mendOfEach(s *sentence) {
 
 // Articles that the parser takes for the head of the name behind them.
 
-// mendTense gives a finite verb behind "and" to the finite verb above an infinitive, which it cannot go on with: "said the accord could not survive, and called on
 // Arland", "agreed to sign and left".
 func mendTense(s *sentence) {
 	for v := 3; v < len(s.Tokens); v++ {

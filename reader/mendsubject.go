@@ -332,3 +332,5 @@ func mendTwoSubjects(s *sentence) {
 		}
 	}
 }
+
+// mendTense gives a finite verb behind "and" to the finite verb above an infinitive, which it cannot go on with: "said the accord could not survive, and called on
