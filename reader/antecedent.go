@@ -269,44 +269,6 @@ func (p *page) leads(m *mention) bool {
 // the latter refused it." And "that country" is the state named last: "the talks between Arland and Corvia failed because that country left". "The other side" is
 // the other one of two parties.
 
-// findOthers resolves "the other side": of two parties the one that does not speak, or, where the text tells of it, that is not the subject of its verb.
-func (p *page) findOthers() {
-	for k := range p.mentions {
-		m := &p.mentions[k]
-		if m.how != byBoth || m.plural || len(m.set.ids) != 2 {
-			continue
-		}
-		s := &p.sentences[m.sent]
-		var who actors
-		if v := p.voiceAt(s, int(m.start)); v != nil {
-			who = v.set
-		} else if b := p.firstSubject(s); b >= 0 && int(b) < k {
-			who = p.mentions[b].set
-		}
-		switch a, b := m.set.ids[0], m.set.ids[1]; {
-		case who.has(a) && !who.has(b):
-			m.set = p.one(b)
-		case who.has(b) && !who.has(a):
-			m.set = p.one(a)
-		}
-	}
-}
-
-// latter makes a mention of "the former" or "the latter" where no noun follows that it describes.
-func (p *page) latter(s *sentence, si, i int) (mention, bool) {
-	if i+2 < len(s.Tokens) && (s.lower[i] == wordThat || s.lower[i] == wordThis && p.issuer.none() && !s.quoted[i]) && s.words[i+1] == "country" {
-		return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
-	}
-	if i+2 >= len(s.Tokens) || s.lower[i] != wordThe || s.words[i+1] != "former" && s.words[i+1] != "latter" {
-		return mention{}, false
-	}
-	switch c := s.Tokens[i+2].Coarse; {
-	case c == syntax.VERB && s.Tokens[i+2].Tag != syntax.VBG, c == syntax.AUX, c == syntax.ADV, c == syntax.PUNCT, isPossessive(s, i+2):
-		return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byBody}, true
-	}
-	return mention{}, false
-}
-
 // ofTwo resolves "the former" and "the latter": of the last two in one list, else of the last two who were named in this sentence and the one before.
 func (p *page) ofTwo(k int) {
 	m := &p.mentions[k]
@@ -346,12 +308,6 @@ func (p *page) lastState(k int) {
 			return
 		}
 	}
-}
-
-// isLatter holds for "the former" and "the latter".
-func isLatter(p *page, m *mention) bool {
-	w := p.sentences[m.sent].words[m.end-1]
-	return m.how == byBody && (w == "former" || w == "latter")
 }
 
 // inPlace holds for a state in which something happens.

@@ -380,27 +380,3 @@ func mendOfEach(s *sentence) {
 		}
 	}
 }
-
-// Articles that the parser takes for the head of the name behind them.
-
-// Arland", "agreed to sign and left".
-func mendTense(s *sentence) {
-	for v := 3; v < len(s.Tokens); v++ {
-		tok := &s.Tokens[v]
-		h := tok.Head
-		joined := tok.Rel == syntax.Conj || tok.Rel == syntax.Advcl && s.lower[v-1] == wordAnd
-		past := tok.Tag == syntax.VBD || tok.Tag == syntax.VBZ || tok.Tag == syntax.VBN && s.lower[v-1] == wordAnd && s.words[v-2] == ","
-		if !joined || !past || h < 1 || h > v || s.Tokens[h].Tag != syntax.VB || hasSubject(s, v) {
-			continue
-		}
-		for g := s.Tokens[h].Head; g >= 0 && g < h; g = s.Tokens[g].Head {
-			if x := s.Tokens[g].Tag; x == syntax.VBD || x == syntax.VBZ || x == syntax.VBP {
-				tok.Head, tok.Rel = g, syntax.Conj
-				if tok.Tag == syntax.VBN {
-					tok.Tag = syntax.VBD
-				}
-				break
-			}
-		}
-	}
-}

@@ -334,3 +334,24 @@ func mendTwoSubjects(s *sentence) {
 }
 
 // mendTense gives a finite verb behind "and" to the finite verb above an infinitive, which it cannot go on with: "said the accord could not survive, and called on
+// Arland", "agreed to sign and left".
+func mendTense(s *sentence) {
+	for v := 3; v < len(s.Tokens); v++ {
+		tok := &s.Tokens[v]
+		h := tok.Head
+		joined := tok.Rel == syntax.Conj || tok.Rel == syntax.Advcl && s.lower[v-1] == wordAnd
+		past := tok.Tag == syntax.VBD || tok.Tag == syntax.VBZ || tok.Tag == syntax.VBN && s.lower[v-1] == wordAnd && s.words[v-2] == ","
+		if !joined || !past || h < 1 || h > v || s.Tokens[h].Tag != syntax.VB || hasSubject(s, v) {
+			continue
+		}
+		for g := s.Tokens[h].Head; g >= 0 && g < h; g = s.Tokens[g].Head {
+			if x := s.Tokens[g].Tag; x == syntax.VBD || x == syntax.VBZ || x == syntax.VBP {
+				tok.Head, tok.Rel = g, syntax.Conj
+				if tok.Tag == syntax.VBN {
+					tok.Tag = syntax.VBD
+				}
+				break
+			}
+		}
+	}
+}
