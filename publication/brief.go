@@ -91,15 +91,7 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("%s of a later day and left out.", count(later, "more text is", "more texts are")))
 	}
 	out = append(out, whenPublished(read)...)
-	if asOf := a.AsOf(c.view); !asOf.IsZero() {
-		s := "As of " + day(asOf)
-		if !c.view.KnownAt.IsZero() {
-			s += ", as known on " + day(c.view.KnownAt)
-		}
-		out = append(out, about("%s.", s))
-	} else {
-		out = append(out, about("Nothing in the account is dated, so it is as of no day."))
-	}
+	out = append(out, c.asOf(read))
 	if a.Found && len(a.Parties) > 0 {
 		out = append(out, about("Parties: %s. `--party` names others, and so does a case (`parley new`), which also answers the commands that stand below.", c.whyParties()))
 		out = append(out, c.assumed()...)
@@ -120,6 +112,23 @@ func (c *composer) masthead() []Sentence {
 		out = append(out, about("%s", c.options.Reader))
 	}
 	return out
+}
+
+// asOf says of which day the brief is. Where no text is dated, the last act that they date is no day of theirs: they may be years younger.
+func (c *composer) asOf(read []*record.Source) Sentence {
+	asOf := c.account.AsOf(c.view)
+	dated := slices.ContainsFunc(read, func(s *record.Source) bool { return !s.Doc.Published.IsZero() })
+	known := ""
+	if !c.view.KnownAt.IsZero() {
+		known = ", as known on " + day(c.view.KnownAt)
+	}
+	switch {
+	case asOf.IsZero():
+		return about("Nothing in the account is dated, so it is as of no day.")
+	case c.view.AsOf.IsZero() && !dated:
+		return about("As of no day that %s%s; the last act with a date is of %s.", c.number("the text gives", "the texts give"), known, day(asOf))
+	}
+	return about("As of %s%s.", day(asOf), known)
 }
 
 // whyParties names the parties that were found in the texts and says by what they were, and who acts beside them.
