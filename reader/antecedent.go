@@ -265,11 +265,8 @@ func (p *page) leads(m *mention) bool {
 	return false
 }
 
-// "The former" and "the latter" are the first and the second of two who were named just before: "Arland and Corvia met. The former offered a truce,
-// the latter refused it." And "that country" is the state named last: "the talks between Arland and Corvia failed because that country left". "The other side" is
-// the other one of two parties.
-
-// ofTwo resolves "the former" and "the latter": of the last two in one list, else of the last two who were named in this sentence and the one before.
+// ofTwo resolves "the former" and "the latter", the first and the second of two: of the last two in one list, else of the last two who were named in this sentence and the one before ("Arland
+// and Corvia met. The former offered a truce, the latter refused it"). "That country" is the state named last: "the talks failed because that country left".
 func (p *page) ofTwo(k int) {
 	m := &p.mentions[k]
 	if p.sentences[m.sent].words[m.end-1] == "country" {

@@ -5,7 +5,7 @@ import "parley/codebook"
 // postHeading reads whom somebody is said to lead: ", who leads the Arlander delegation,", ", who heads Arland's negotiating team,".
 func postHeading(cb *codebook.Codebook, list []token, words []string) (actor string, role *codebook.Role, end int) {
 	k := 3
-	if !heading[words[2]] || len(words) < 6 {
+	if len(words) < 6 || !heading[words[2]] {
 		return "", nil, 0
 	}
 	if words[k] == "the" {
