@@ -318,3 +318,18 @@ func TestNobody(t *testing.T) {
 		t.Errorf("%v condemned it", list[i].Actor)
 	}
 }
+
+// TestNounBeforeAnd: what stands between an article and "and" is what the verb before is done to.
+func TestNounBeforeAnd(t *testing.T) {
+	r := newReader(t)
+	for text, first := range map[string]string{
+		"The RSF rejected a withdrawal and demanded a ceasefire.":             "The RSF rejected a withdrawal",
+		"Kenya refused a withdrawal and attacked the port.":                   "Kenya refused a withdrawal",
+		"Peru refused an immediate withdrawal and proposed a vote on Monday.": "Peru refused an immediate withdrawal",
+		"The RSF rejected a withdrawal and disarmament plan.":                 "The RSF rejected a withdrawal and disarmament plan",
+	} {
+		if list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n"); len(list) == 0 || list[0].Quote != first {
+			t.Errorf("%s: %+v", text, list)
+		}
+	}
+}

@@ -213,8 +213,8 @@ func (s *sentence) pluralsOwn(i int) bool {
 // plainWord gives a word that is nothing but a noun, a past, an adjective or an adverb where it stands.
 func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 	switch {
-	case i > 0 && contains(onlyNouns, s.lower[i]) && (strings.HasSuffix(s.words[i-1], "s") && strings.Trim(s.words[i-1], "'’s") == "" || contains(theirWords, s.lower[i-1])):
-		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true // "Arland's withdrawal from": an adjective to the tagger
+	case i > 0 && contains(onlyNouns, s.lower[i]) && s.somebodys(i):
+		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true // "Arland's withdrawal from", "a withdrawal and": an adjective to the tagger
 	case i > 0 && (contains(onlyPast, s.lower[i]) || s.words[i] == "met" && startsUpper(s.words[i-1]) && i+1 < len(s.words) && s.lower[i+1] != wordWith):
 		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "Arland tore up the accord": a noun to the tagger
 	case i > 0 && i+1 < len(s.words) && contains(textVerbs, s.lower[i]) && contains(writtenNouns, s.lower[i-1]) && contains(behindTextVerbs, s.lower[i+1]):
@@ -230,6 +230,18 @@ func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 	}
 	return syntax.KnownWord{}, false
 }
+
+// somebodys holds for a word behind "'s", "their" or an article, or behind an article, maybe with one more word, and before "and".
+func (s *sentence) somebodys(i int) bool {
+	before := s.words[i-1]
+	if strings.HasSuffix(before, "s") && strings.Trim(before, "'’s") == "" || contains(theirWords, s.lower[i-1]) {
+		return true
+	}
+	joined := i+1 < len(s.lower) && (s.lower[i+1] == wordAnd || s.lower[i+1] == wordBut || s.lower[i+1] == wordOr)
+	return joined && (contains(articles, s.lower[i-1]) || i > 1 && contains(articles, s.lower[i-2]))
+}
+
+var articles = hashed("a", "an", "the")
 
 // openingWords gives those of the first words of a sentence that the tagger often takes for something else.
 func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
@@ -287,7 +299,7 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 }
 
 var (
-	// coursePasts say what talks did: "Talks collapsed". onlyPast and onlyNouns are read as nothing else, onlyNouns behind whose they are.
+	// coursePasts say what talks did: "Talks collapsed". onlyPast and onlyNouns are read as nothing else, onlyNouns behind whose they are or an article.
 	coursePasts  = hashed("collapsed", "failed", "stalled", "broke", "faltered", "foundered", "resumed", "began", "started", "opened", "ended", "continued", "followed")
 	theirWords   = hashed("its", "their", "his", "her", "our")
 	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook", "forswore")
