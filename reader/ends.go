@@ -18,8 +18,11 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	p.wholeMeeting(s, c, f)
 	if c.subject < 0 {
 		p.leftUnnamed(s, c, f)
-	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) {
+	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) || p.ownersOnly(s, c, f) {
 		f.actor = option{sent: c.sent, head: c.subject}
+	}
+	if s.actsBeside(c, f) && !p.heldBy(f) {
+		f.actor = noEnd
 	}
 	if k := f.actor.head; f.actor.sent == c.sent && k >= 0 && s.at[k] >= 0 && p.mentions[s.at[k]].thing {
 		p.settleSent(s, c, f)
@@ -34,6 +37,28 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 		f.target = noEnd // those who act together have no target among themselves
 	}
 	p.partSelf(c, f)
+}
+
+// ownersOnly holds for the deed of whoever a pronoun means that nothing resolves, given to somebody else of the sentence: "Her refusal to sign angered Corvia".
+func (p *page) ownersOnly(s *sentence, c *candidate, f *finding) bool {
+	if c.link != possessor || f.actor.sent != c.sent || f.actor.head == c.subject {
+		return false
+	}
+	at := s.at[c.subject]
+	return at >= 0 && isPronoun(p.mentions[at].how) && p.mentions[at].set.none() && f.actor.head > c.token
+}
+
+// actsBeside holds for an actor who is the subject of the clause that only goes on behind a passive: "The plan was shelved, and the Red Cross left".
+func (s *sentence) actsBeside(c *candidate, f *finding) bool {
+	t, k := int(c.token), int(f.actor.head)
+	if f.actor.sent != c.sent || k <= t || s.Tokens[t].Coarse != syntax.VERB || s.child(t, syntax.NsubjPass) < 0 {
+		return false
+	}
+	for s.Tokens[k].Head >= 0 && s.Tokens[k].Rel != syntax.Nsubj {
+		k = s.Tokens[k].Head
+	}
+	v := s.Tokens[k].Head
+	return v > t && s.Tokens[v].Rel == syntax.Conj && s.Tokens[v].Head == t
 }
 
 // settleSent gives to whose envoy somebody is what was given to where he was sent: "Arland's ambassador to Corvia Ana Lern welcomed it".

@@ -238,6 +238,25 @@ func mendInfinitives(s *sentence) {
 	}
 }
 
+// mendPrepared makes who "is prepared to accept" its subject: they are ready to, and nobody prepared them.
+func mendPrepared(s *sentence) {
+	tokens := s.Tokens
+	for k := 1; k+1 < len(tokens); k++ {
+		if s.lower[k] != wordPrepared || s.lower[k+1] != wordTo || tokens[k].Coarse != syntax.VERB {
+			continue
+		}
+		for j := range k {
+			switch {
+			case tokens[j].Head != k:
+			case tokens[j].Rel == syntax.AuxPass:
+				tokens[j].Rel = syntax.Aux
+			case tokens[j].Rel == syntax.NsubjPass:
+				tokens[j].Rel = syntax.Nsubj
+			}
+		}
+	}
+}
+
 // mendRoot makes the verb of a sentence of a participle that the parser hangs on the subject: in "Arland's government and the movement agreed on
 // Thursday to free them" they agreed. A participle with an object, or of a verb that nobody suffers, is none.
 func mendRoot(s *sentence) {

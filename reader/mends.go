@@ -45,6 +45,7 @@ var mends = []struct {
 	{"the object of saying is the subject of what is said", mendSaidObject},
 	{"behind “but” stands a subject of its own", mendTurned},
 	{"an adjective takes the infinitive behind it", mendInfinitives},
+	{"who is “prepared to” is ready to", mendPrepared},
 	{"“acting” before an office is no verb", mendActing},
 	{"a verb with an object is active", mendActive},
 	{"“backed by” is not the verb of the sentence", mendBacked},

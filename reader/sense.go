@@ -108,8 +108,8 @@ func (s *sentence) onlyDecides(t, c int) bool {
 
 var decideVerbs = hashed("decide", "choose", "opt", "elect", "resolve")
 
-// deedBelow gives the verb of the deed that a verb stands for: what somebody "did not hesitate to" do, what is scheduled, what they managed to do, avoided
-// or called off; -1 where there is none.
+// deedBelow gives the verb of the deed that a verb stands for: what somebody "did not hesitate to" do, what is scheduled, what they managed or were forced to do,
+// avoided or called off; -1 where there is none.
 func (p *page) deedBelow(s *sentence, t int) int {
 	if contains(willingVerbs, s.lemma[t]) && negationBefore(s, t) >= 0 {
 		return s.child(t, syntax.Xcomp)
@@ -118,6 +118,9 @@ func (p *page) deedBelow(s *sentence, t int) int {
 		return k
 	}
 	if k := s.carriedOut(t); k >= 0 {
+		return k
+	}
+	if k := p.underForce(s, t); k >= 0 {
 		return k
 	}
 	return p.forborneBy(s, t)

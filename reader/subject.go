@@ -56,7 +56,10 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	if k := s.doneBy(t); k >= 0 {
 		return k, agent
 	}
-	if s.child(t, syntax.NsubjPass) >= 0 {
+	if k := s.child(t, syntax.NsubjPass); k >= 0 {
+		if p.underForce(s, t) >= 0 {
+			return k, direct
+		}
 		return -1, noLink
 	}
 	if r := s.Tokens[t].Rel; (r != syntax.Conj || s.child(t, syntax.Cc) < 0) && r != syntax.AclRelcl && r != syntax.Acl {
@@ -69,6 +72,24 @@ func (p *page) verbSubject(s *sentence, t, depth int) (int, link) {
 	}
 	return p.subjectAbove(s, t, depth)
 }
+
+// underForce gives the deed that somebody "was forced to" do and did; -1 where it is not done, or nothing the lexicon knows.
+func (p *page) underForce(s *sentence, t int) int {
+	if !contains(compelVerbs, s.lemma[t]) || s.child(t, syntax.NsubjPass) < 0 || s.doneBy(t) >= 0 || negationBefore(s, t) >= 0 {
+		return -1
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if s.Tokens[k].Tag == syntax.MD {
+			return -1
+		}
+	}
+	if k := s.child(t, syntax.Xcomp); k > t && s.Tokens[k].Tag == syntax.VB && p.lexicalAt(s, k) >= 0 {
+		return k
+	}
+	return -1
+}
+
+var compelVerbs = hashed("force", "compel")
 
 // beforePreposition gives the noun before the preposition where the parser has taken what it governs for a subject, which that never is: "a
 // source close to the Arlandian government said" is no government.

@@ -127,6 +127,8 @@ func inverted(s *sentence, t int) bool {
 			found = true // "would use them were Arland attacked"
 		case w == wordHad && k == s.lo[n]-1 && anyIn(s.lower[:k], maybeWords) && (s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
 			found = true // "would have paid had Arland attacked"
+		case w == wordHad && k == s.lo[n]-1 && k > 0 && s.lower[k-1] == wordThat && anyIn(s.lower[t:], maybeWords):
+			found = true // "said that had Arland attacked, Corvia would have paid"
 		case k >= s.lo[n] || k > 0 && s.words[k-1] != "," && s.words[k-1] != "—":
 		case w == wordShould, w == wordHad, w == wordWere && (s.lower[t-1] == wordTo || s.Tokens[t].Tag == syntax.VBN || s.Tokens[t].Tag == syntax.VBD):
 			found = true

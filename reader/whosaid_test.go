@@ -26,6 +26,20 @@ func TestWhoSaid(t *testing.T) {
 		{"The UN envoy, Jan Berg, met officials in Lima on Monday. He warned of a new war.\n\nNorway has been accused of arming Hezbollah, a charge it denies.", "has been accused", "", "Norway", ""},
 		{"Norway condemned the attack. Kenya was criticised for its silence.", "was criticised", "", "Kenya", ""},
 		{"Norway was accused by Kenya of arming Hezbollah.", "was accused", "Kenya", "Norway", ""},
+		// Who is prepared or forced to act acts; whoever forces them did something else.
+		{"According to a Norwegian official, Kenya is prepared to accept the plan.", "is prepared", "Kenya", "*", "Norway"},
+		{"Kenya was forced to release 40 detainees.", "was forced", "Kenya", "", ""},
+		{"Kenya was compelled to accept the truce with Somalia.", "was compelled", "Kenya", "*", ""},
+		{"Kenya was forced by Somalia to release 40 detainees.", "was forced", "Somalia", "Kenya", ""},
+		{"Norway said that Kenya must be forced to withdraw from Mandera.", "must be forced", "Norway", "Kenya", "Norway"},
+		// Whom a pronoun means that nothing resolves is nobody else of the sentence.
+		{"Her refusal to meet the mediator has angered Norway.", "Her refusal", "", "*", ""},
+		{"His rejection of the plan has angered Kenya.", "His rejection", "", "*", ""},
+		{"Kenya changed its mind. Its rejection of the plan has angered Norway.", "Its rejection", "Kenya", "*", ""},
+		// The next clause's subject did not do what a passive leaves open.
+		{"Plans for a prisoner swap were shelved after the ambush, and the Red Cross withdrew its staff.", "were shelved", "", "*", ""},
+		{"The plan was rejected, and Norway withdrew its staff.", "was rejected", "", "*", ""},
+		{"The plan was rejected by Kenya, and Norway withdrew its staff.", "was rejected", "Kenya", "*", ""},
 		// Who speaks goes on behind what he said.
 		{"The Norwegian spokesman said that Kenya was not ready for peace and accused Peru of prolonging the war.", "accused", "Norway", "Peru", ""},
 		{"Norway's envoy said Kenya had violated the truce and urged Peru to act.", "urged", "Norway", "Peru", ""},

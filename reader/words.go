@@ -83,6 +83,7 @@ var (
 	wordA              = hashLower("a")
 	wordAn             = hashLower("an")
 	wordAble           = hashLower("able")
+	wordPrepared       = hashLower("prepared")
 	wordAbout          = hashLower("about")
 	wordAbsent         = hashLower("absent")
 	wordAccept         = hashLower("accept")
