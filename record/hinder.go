@@ -24,9 +24,10 @@ func (n *namer) elsewhere(i int) bool {
 	return false
 }
 
-// hindering gives what the verb at i says stands in the way of an outcome: "mistrust hampers the talks", "the talks were complicated by mistrust".
+// hindering gives what the verb at i says stands in the way of an outcome: "mistrust hampers the talks", "the talks were complicated by mistrust", "the
+// raids stalled the effort to end the war".
 func (n *namer) hindering(i int) []phrase {
-	outcome := func(j int) bool { return j >= 0 && slices.Contains(n.rules.Outcome, n.lemmas[j]) }
+	outcome := func(j int) bool { return j >= 0 && (slices.Contains(n.rules.Outcome, n.lemmas[j]) || n.peaceEffort(j)) }
 	if n.s.Tokens[i].Rel == syntax.Ccomp {
 		return nil // what somebody says
 	}
@@ -40,4 +41,15 @@ func (n *namer) hindering(i int) []phrase {
 		return n.behind(i, "by")
 	}
 	return nil
+}
+
+// peaceEffort holds for an effort for peace: "the mediation effort", "efforts to end the war", but not for "relief efforts".
+func (n *namer) peaceEffort(i int) bool {
+	if n.lemmas[i] != "effort" {
+		return false
+	}
+	near := func(k int) bool {
+		return k >= 0 && k < len(n.lemmas) && (slices.Contains(n.rules.Outcome, n.lemmas[k]) || slices.Contains(n.rules.Tables, n.lemmas[k]) || slices.Contains(n.rules.Matters, n.lemmas[k]))
+	}
+	return near(i-1) || i+3 < len(n.lemmas) && n.lemmas[i+1] == "to" && (slices.Contains(n.rules.Settles, n.lemmas[i+2]) || near(i+2) || near(i+3) || near(i+4))
 }

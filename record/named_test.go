@@ -121,6 +121,7 @@ The talks could stall over the fishing grounds. The talks did not founder on the
 The talks ended after two days. Borduria is complicating the talks. “The talks are stuck over the bridges,” a minister said.
 
 The differences over the harbour were settled in the talks. The parties made much progress on the tolls. The two sides are in deadlock.
+The mayors' feud over tolls, an increase in raids and other disputes have stalled the Vestan effort to end the war. Snow stalled relief efforts, and the deal did not stall peace efforts.
 
 ## Challenges to the talks
 
@@ -151,7 +152,7 @@ func TestBlocked(t *testing.T) {
 		got = append(got, name)
 	}
 	slices.Sort(got)
-	want := []string{"A key sticking point", "Domestic pressure in both countries", "Tensions persist in the", "The deal fell apart", "absence of a common position", "arms", "governance", "joint command of the accord", "prisoners", "reparations", "route of the border", "territory", "troop-withdrawal", "trust", "withdrawal of rebel groups from the talks"}
+	want := []string{"A key sticking point", "Domestic pressure in both countries", "Tensions persist in the", "The deal fell apart", "absence of a common position", "arms", "governance", "joint command of the accord", "mayors' feud over tolls", "prisoners", "reparations", "route of the border", "territory", "troop-withdrawal", "trust", "use-of-force", "withdrawal of rebel groups from the talks"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}

@@ -118,13 +118,13 @@ func (n *namer) obstacles() (things []phrase, told bool) {
 		case n.heads(i, rules.Alone), n.matters && n.heads(i, rules.Obstacle) && !n.elsewhere(i):
 			told = told || i+1 < len(n.lemmas) && n.lemmas[i+1] == ":" && !n.quoted(i) // "despite serious obstacles: only three signed"
 			things = append(append(things, n.called(i)...), n.behind(i, "over")...)
+		case n.matters && n.s.Tokens[i].Coarse == syntax.VERB && slices.Contains(rules.Hinders, n.lemmas[i]) && n.s.Child(i, syntax.Obj, syntax.NsubjPass) >= 0:
+			things = append(things, n.hindering(i)...)
 		case n.matters && (slices.Contains(rules.Still, n.lemmas[i]) || slices.Contains(rules.Apart, n.lemmas[i])) && !n.quoted(i) && !n.undone(i):
 			things = append(things, n.behind(i, "over", "on", "about")...)
 			if t := n.s.Tokens[i]; t.Rel == syntax.Nsubj && slices.Contains(rules.Names, n.lemmas[t.Head]) { // "gaps remain on the border"
 				things = append(things, n.behind(t.Head, "over", "on", "about")...)
 			}
-		case n.matters && n.s.Tokens[i].Coarse == syntax.VERB && slices.Contains(rules.Hinders, n.lemmas[i]):
-			things = append(things, n.hindering(i)...)
 		}
 	}
 	return things, told
