@@ -127,10 +127,11 @@ func (s *sentence) onlySays(o *mention) bool {
 	return lo >= 0 && int(o.start) >= lo && (saidMark(s, lo-1) || s.lower[lo] == wordAccording) && finiteBefore(s, lo) >= 0
 }
 
-// saysBehind holds for a mention of who says so behind what is said: "it" of "Arland must leave, it said".
+// saysBehind holds for a mention of who says so behind what is said: "it" of "Arland must leave, it said", but not of "while Arland waits, it has repeated its
+// offer", where what is said follows.
 func (s *sentence) saysBehind(o *mention) bool {
 	lo := s.sayingStart()
-	return lo > 2 && int(o.start) >= lo && saidMark(s, lo-1)
+	return lo > 2 && int(o.start) >= lo && saidMark(s, lo-1) && (s.Tokens[0].Coarse != syntax.SCONJ || s.child(int(s.says), syntax.Obj, syntax.Ccomp) < int(s.says))
 }
 
 // sayingStart gives the token from which a sentence tells who says so; -1 where nobody does.

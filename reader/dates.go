@@ -78,6 +78,7 @@ func (p *page) findDates() {
 		}
 		context.Room = p.room
 		s.dates = when.Find(s.words, context)
+		p.dropNamed(s)
 		switch {
 		case slices.ContainsFunc(s.dates, func(f when.Found) bool { return f.Tells() }):
 			context.Last, since = last(s.dates), 0
@@ -99,6 +100,7 @@ func (p *page) findDates() {
 		if s = &p.sentences[i]; p.ofStamp(i, &context) {
 			context.Room = p.room
 			s.dates = when.Find(s.words, context)
+			p.dropNamed(s)
 		}
 	}
 	p.findSpoken()

@@ -50,6 +50,11 @@ func TestCalledAfterItsDay(t *testing.T) {
 		"Colombia urged the ELN to implement the 4 May accord.":                                 "",
 		"Syria and the SDF signed the March 10 agreement in Damascus.":                          "2025-03-10",
 		"Syria attacked the SDF on 10 March.":                                                   "2025-03-10",
+		"Syria and the SDF discussed the implementation of a March 10 Syrian-Kurdish deal.":     "",
+		"Syria and the SDF met in Amman on 10 March.":                                           "2025-03-10",
+		"The March 23 Movement has confirmed that it will send a delegation to Amman.":          "",
+		"The April 19 Movement rejected the plan.":                                              "",
+		"On March 23 the Movement for Justice rejected the plan.":                               "2025-03-23",
 	} {
 		doc := "---\npublished: 2025-12-29\n---\nA letter\n\n" + text + "\n"
 		got := statementsOf(t, r, doc)

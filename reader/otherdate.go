@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/edtf"
 	"parley/reader/when"
 	"parley/syntax"
@@ -138,7 +140,8 @@ func (s *sentence) toldOf(f *when.Found, t int) bool {
 // callsText holds for a day by which an agreement is called, of any act but that it was made: in "offered a plan based on the March 10 agreement" nobody
 // offered on 10 March, and in "signed the 10 March agreement" somebody signed.
 func (s *sentence) callsText(f *when.Found, t int) bool {
-	if f.End >= len(s.words) || !contains(calledTexts, s.lemma[f.End]) {
+	noun := s.calledText(f.End)
+	if noun < 0 {
 		return false
 	}
 	d := f.Start
@@ -148,8 +151,43 @@ func (s *sentence) callsText(f *when.Found, t int) bool {
 	if d < 0 || s.Tokens[d].Coarse != syntax.DET && s.Tokens[d].Tag != syntax.PRPS && s.Tokens[d].Tag != syntax.POS && s.words[d] != "“" && s.words[d] != `"` {
 		return false
 	}
-	return s.Tokens[f.End].Head != t || !contains(dealVerbs, s.lemma[t])
+	return s.Tokens[noun].Head != t || !contains(dealVerbs, s.lemma[t])
 }
+
+// calledText gives the noun of an agreement at k, or behind the names and adjectives that stand there: "a Feb. 29 Arland-Corvia deal"; -1 for none, and where
+// a clause says what was done by it.
+func (s *sentence) calledText(k int) int {
+	from := k
+	for end := min(k+6, len(s.words)-1); k < end; k++ {
+		switch c := s.Tokens[k].Coarse; {
+		case contains(calledTexts, s.lemma[k]) && k == from:
+			return k
+		case contains(calledTexts, s.lemma[k]) && s.Tokens[k+1].Coarse != syntax.NOUN:
+			if slices.ContainsFunc(s.lower[k+1:min(k+4, len(s.words))], func(w uint32) bool { return contains(relativeWords, w) }) {
+				return -1
+			}
+			return k
+		case c != syntax.PROPN && c != syntax.ADJ && c != syntax.NOUN && s.words[k] != "-" && s.words[k] != "–":
+			return -1
+		}
+	}
+	return -1
+}
+
+// dropNamed leaves out the days that are part of a name: "the March 23 Movement".
+func (p *page) dropNamed(s *sentence) {
+	s.dates = slices.DeleteFunc(s.dates, func(f when.Found) bool {
+		if f.End < len(s.words) && contains(calledGroups, s.lemma[f.End]) && startsUpper(s.words[f.End]) {
+			return true
+		}
+		return slices.ContainsFunc(p.mentions[s.from:s.to], func(m mention) bool {
+			return m.how == byName && int(m.start) <= f.Start && f.End <= int(m.end) || m.how == byUnknown && int(m.start) <= f.Start && f.End < int(m.end)
+		})
+	})
+}
+
+// calledGroups are called after their day.
+var calledGroups = hashed("movement", "brigade", "front", "alliance", "coalition")
 
 // calledTexts are called after their day, and dealVerbs say that they were made on it.
 var (
