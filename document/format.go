@@ -34,7 +34,7 @@ const (
 // refusals say for each format that is not read what the user can do.
 var refusals = map[Format]string{
 	JSONLines: "JSON Lines hold many documents; give the file to parley under a name that ends in .jsonl",
-	PDF:       "PDF files are not read yet; save the text with `pdftotext FILE.pdf FILE.txt` and give that",
+	PDF:       "PDF files are not read yet; save the text with `pdftotext FILE.pdf FILE.txt` (of poppler-utils) and give that",
 	Word:      "of word-processor files only .docx is read; save it as .docx, plain text, Markdown or HTML and give that",
 	Mailbox:   "mailboxes and Outlook's messages are not read; save each message as .eml or .txt and give those",
 	WARC:      "web archives are not read yet; save the page as .html and give that",

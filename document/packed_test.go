@@ -94,6 +94,30 @@ func TestMail(t *testing.T) {
 	}
 }
 
+// TestMailAttached: what a message carries beside its text is named in a remark, lest anybody think that it was read.
+func TestMailAttached(t *testing.T) {
+	const head = "From: press@arland.example\r\nSubject: Talks\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nThe ministers met.\r\n"
+	for name, x := range map[string]struct{ parts, want string }{
+		"draft":   {"--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"draft 2.pdf\"\r\n\r\nx\r\n--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=annex.txt\r\n\r\nArland agreed.\r\n", "draft 2.pdf, annex.txt"},
+		"forward": {"--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\ny\r\n", "a forwarded message"},
+		"logo":    {"--b\r\nContent-Type: image/png; name=logo.png\r\nContent-Disposition: inline; filename=logo.png\r\n\r\nx\r\n", ""},
+		"none":    {"", ""},
+	} {
+		d, err := document.Parse([]byte(head+x.parts+"--b--\r\n"), document.Options{Path: "a.eml"})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		want := ""
+		if x.want != "" {
+			want = "What is attached is not read: " + x.want + "; save it and give that."
+		}
+		if got := strings.Join(d.Warnings, " "); got != want || strings.TrimSpace(d.Text) != "The ministers met." {
+			t.Errorf("%s: remarks %q, want %q; text %q", name, got, want, d.Text)
+		}
+	}
+}
+
 func FuzzPacked(f *testing.F) {
 	f.Add([]byte("Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\ny\r\n--b--\r\n"), true)
 	f.Add([]byte("PK\x03\x04"), false)

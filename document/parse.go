@@ -68,7 +68,7 @@ func name(o Options) string {
 
 func (d *Document) parse(raw []byte, o Options) error {
 	if len(bytes.TrimSpace(raw)) == 0 {
-		return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", ErrEmpty)
+		return emptyOf(raw)
 	}
 	if len(raw) > MaxSize {
 		return fmt.Errorf("%w: it is longer than the %d MB that one document can have; split it, or give JSON Lines", ErrUnsupported, MaxSize>>20)
@@ -111,11 +111,14 @@ func (d *Document) parse(raw []byte, o Options) error {
 		}
 		d.Blocks = segment(body)
 		if strings.TrimSpace(body) == "" && body == text {
-			return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", ErrEmpty)
+			return emptyOf(raw)
 		}
 		if strings.TrimSpace(body) == "" {
 			return fmt.Errorf("%w: nothing follows the front matter; add the text, or leave the file out", ErrEmpty)
 		}
+	}
+	if pages := bytes.Count(raw, pageEnd); format == Plain && pages > 0 && len(strings.TrimSpace(d.Text)) < pages*fewOnPage {
+		d.warn("The pages hold hardly any text, as those of a scanned paper do; %s.", scanned)
 	}
 	skipBoilerplate(d.Text, d.Blocks)
 	if format != HTML {

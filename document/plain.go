@@ -1,6 +1,8 @@
 package document
 
 import (
+	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -114,4 +116,21 @@ func singleSpaced(t string) bool {
 		space = is
 	}
 	return !space
+}
+
+// pageEnd is what pdftotext writes after each page.
+var pageEnd = []byte{'\f'}
+
+// fewOnPage is how many bytes of text a page has at least that is more than a picture with a number.
+const fewOnPage = 100
+
+// scanned says what helps where pages are pictures.
+const scanned = "let a program that reads pictures (OCR) go over it first, and give what it makes"
+
+// emptyOf says what to do about bytes without any text.
+func emptyOf(raw []byte) error {
+	if bytes.Contains(raw, pageEnd) {
+		return fmt.Errorf("%w: its pages are pictures, as those of a scanned paper are; %s", ErrEmpty, scanned)
+	}
+	return fmt.Errorf("%w: the file is empty; leave it out or fetch it again", ErrEmpty)
 }

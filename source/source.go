@@ -131,6 +131,23 @@ func findIn(path string, yield func(Item, error) bool) bool {
 	return more
 }
 
+// Beside lists the documents that lie in the folder of a case, or of what becomes one, and are not among its sources: they are not read with it.
+func Beside(dir string) (paths []string) {
+	walked := Through(dir)
+	filepath.WalkDir(walked, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return fs.SkipDir
+		case e.IsDir() && p != walked && (strings.HasPrefix(e.Name(), ".") || e.Name() == "node_modules" || p == filepath.Join(walked, "sources")):
+			return fs.SkipDir
+		case e.Type().IsRegular() && isDocument(e.Name()):
+			paths = append(paths, p)
+		}
+		return nil
+	})
+	return paths
+}
+
 // byName is the format that a name tells; empty where the bytes must.
 func byName(path string) document.Format {
 	f := document.Tell(path, nil)

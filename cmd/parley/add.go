@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"syscall"
@@ -44,10 +45,16 @@ func (c addCommand) Run(s *streams) error {
 	if c.Received.First().After(today.Last()) {
 		s.complain(fmt.Errorf("--received %s lies ahead: with --known-at a day before it the texts are not seen", c.Received))
 	}
+	free, err := alone(followed.Dir)
+	if err != nil {
+		return err
+	}
+	defer free()
 	bar := s.progress("copying", countItems(c.Paths...))
 	receipt, err := intake.Delivery{Dir: followed.Dir, Received: c.Received, Today: today, Stdin: s.in, DryRun: c.DryRun, Progress: bar.step}.
 		Receive(ctx, c.Paths...)
 	bar.done()
+	free()
 	for _, p := range receipt.Problems {
 		s.complain(p)
 	}
@@ -79,6 +86,18 @@ func (c addCommand) Run(s *streams) error {
 		return err
 	}
 	return cmp.Or(partial(receipt.Problems), o.partial())
+}
+
+// alone waits until nobody else copies texts into a case, so that each text is noted once, and keeps others waiting until it is set free.
+func alone(dir string) (free func() error, err error) {
+	f, err := os.Open(dir)
+	if err != nil {
+		return nil, whereTo(dir, err)
+	}
+	if err := lock(f); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s cannot be locked against other processes: %w", dir, err), f.Close())
+	}
+	return f.Close, nil
 }
 
 // remarks says on standard error what is odd about new texts, and which of them have no day of publication: nothing in those is dated by

@@ -124,6 +124,7 @@ func (o *opened) sync(ctx context.Context, s *streams) error {
 		s.complain(p)
 	}
 	o.Problems, o.unread = report.Problems, len(report.Unread) > 0
+	o.lookBeside()
 	return err
 }
 

@@ -46,7 +46,7 @@ parley outlook ukraine --chart fan -o fan.svg     # a chart; --csv is its table
 parley outlook ukraine --record                   # write the forecasts down, to be scored
 parley outlook resolve ukraine QUESTION yes --date 2026-06-30 --source "both governments"
 parley outlook score ukraine                      # how good were they?
-parley outlook backtest ../shared/data/outlook    # what skill is there, on past conflicts?`
+parley outlook backtest ucdp/                     # what skill is there, on past conflicts?`
 }
 
 // Run shows an outlook, and records it where that is asked for.

@@ -18,7 +18,7 @@ type outlookBacktest struct {
 }
 
 func (outlookBacktest) Examples() string {
-	return `parley outlook backtest ../shared/data/outlook        # what skill is there, on past conflicts?`
+	return `parley outlook backtest ucdp/    # what skill is there, on past conflicts?`
 }
 
 // Run chooses settings, tests them and prints what was found.
