@@ -14,7 +14,7 @@ func (c *composer) ahead() Section {
 	s := Section{ID: "next-dates", Title: "Next dates"}
 	all := c.account.Ahead(c.view)
 	found := c.ofParties(slices.Clone(all))
-	scheduled := c.account.Scheduled(c.view)
+	scheduled := c.account.Scheduled(c.view, slices.DeleteFunc(slices.Clone(all), func(g []*record.Entry) bool { return !toldIn(found, g[0]) }))
 	if len(found)+len(scheduled) == 0 {
 		s.Text = []Sentence{c.nothing("No text announces a dated step", " after the day of this brief", len(all))}
 		return s
@@ -32,6 +32,14 @@ func (c *composer) ahead() Section {
 		s.After = append(s.After, about("%s more, without a party.", count(more, "announcement", "announcements")))
 	}
 	return s
+}
+
+// toldIn reports that what a statement announces is among some reports, or another of its text for the same day: what is left out because nobody of
+// the parties is firmly read to act is still to come, and its sentence is shown.
+func toldIn(groups [][]*record.Entry, e *record.Entry) bool {
+	return slices.ContainsFunc(groups, func(g []*record.Entry) bool {
+		return slices.ContainsFunc(g, func(x *record.Entry) bool { return x == e || x.Source == e.Source && x.When == e.When })
+	})
 }
 
 func (c *composer) meetings() Section {

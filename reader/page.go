@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 
 	"parley/codebook"
@@ -160,7 +161,7 @@ func (p *page) split() {
 				stamp := p.stampEnd(s.Tokens)
 				n := stamp
 				if n == 0 && block.Kind == document.Paragraph {
-					n = p.datelineEnd(s.Tokens)
+					n = cmp.Or(p.datelineEnd(s.Tokens), p.datedPlaceEnd(s.Tokens))
 				}
 				if n > 0 {
 					line := syntax.Sentence{Start: s.Start, End: s.Tokens[n-1].End, Tokens: s.Tokens[:n:n]}
@@ -225,63 +226,6 @@ func (p *page) addSentence(s syntax.Sentence, b int, first bool, quote *quoting)
 		t.quoted[k] = quote.next(w)
 	}
 	return t
-}
-
-// longestDateline bounds the tokens of a dateline.
-const longestDateline = 16
-
-// datelineEnd finds where the dateline ends that a report begins with, "KYIV, May 14 (Agency) - ": a place in capitals, then up
-// to a dash nothing but names, a day and marks. It gives 0 where there is none, or nothing after it.
-func (p *page) datelineEnd(tokens []syntax.Token) int {
-	for k, t := range tokens[:min(len(tokens), longestDateline)] {
-		w := p.text[t.Start:t.End]
-		switch {
-		case k == 0 && (len(w) < 3 || strings.ToUpper(w) != w || !startsUpper(w)):
-			return 0
-		case w == ":" && k > 0 && p.kind != transcript && p.isSeat(p.text[tokens[0].Start:tokens[k-1].End]) && p.onlyHeadings():
-			return lessThan(k+1, len(tokens)) // "KUALA LUMPUR: Negotiators …"
-		case w == "-" && k+1 < len(tokens) && t.Start == tokens[k-1].End && t.End == tokens[k+1].Start: // "PORT-AU-PRINCE"
-		case w == "-" || w == "–" || w == "—" || w == "--":
-			if k+1 == len(tokens) || k == 1 && contains(claimLabels, hashLower(p.text[tokens[0].Start:tokens[0].End])) || k == 1 && p.actsByName(p.text[tokens[0].Start:tokens[0].End]) {
-				return 0
-			}
-			return k + 1
-		case startsUpper(w), w[0] >= '0' && w[0] <= '9':
-		case w == "," || w == "." || w == "/" || w == "(" || w == ")" || w == "-LRB-" || w == "-RRB-":
-		default:
-			return 0
-		}
-	}
-	return 0
-}
-
-// onlyHeadings holds as long as all sentences are headings.
-func (p *page) onlyHeadings() bool {
-	for i := range p.sentences {
-		if p.sentences[i].kind != document.Heading {
-			return false
-		}
-	}
-	return true
-}
-
-// isSeat reports whether words in capitals are the seat of an actor.
-func (p *page) isSeat(words string) bool {
-	w := fields(strings.TrimPrefix(titleCase(words), "The "))
-	n, entries := p.r.book.MatchName(w, 0)
-	return n > 0 && n == len(w) && entries[0].Reading == codebook.BySeat
-}
-
-// actsByName reports whether a word in capitals names an actor, and not by a place where it sits: "TPLF — that was outlawed — …",
-// "ARLAND — wants its bridge back".
-func (p *page) actsByName(word string) bool {
-	_, entries := p.r.book.MatchName([]string{word}, 0)
-	for _, e := range entries {
-		if e.Actor != nil && e.Reading == codebook.ByName {
-			return true
-		}
-	}
-	return false
 }
 
 // quoting follows quotation marks through a paragraph. A paragraph that opens a quotation and does not close it is

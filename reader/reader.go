@@ -3,7 +3,7 @@
 //
 // [Reader.Read] walks a text once; each step has its files, in the order in which it goes through them:
 //
-//  1. The page (reader.go, page.go, genre.go): sentences and trees of package syntax, and what their words can be (card.go, surename.go);
+//  1. The page (reader.go, page.go, dateline.go, genre.go): sentences and trees of package syntax, and what their words can be (card.go, surename.go);
 //     items of a digest are read each by itself (digest.go), quotes are marked (quote.go). Trees are mended
 //     where newspapers break them (mends.go lists in which order): sentences cut by brackets and asides (interrupted.go, asides.go,
 //     titled.go, leaders.go), headlines (headline.go), words taken for others (copula.go, misread.go, finite.go), subjects and clauses

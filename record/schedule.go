@@ -26,6 +26,7 @@ type scheduleRules struct {
 	Name   pattern  `yaml:"name"`
 	Coming pattern  `yaml:"coming"`
 	Unlike pattern  `yaml:"unlike"`
+	Told   wording  `yaml:"told"`
 	Agreed wording  `yaml:"agreed"`
 	Undone pattern  `yaml:"undone"`
 }
@@ -38,12 +39,12 @@ const (
 	agreedFor = 274 * 24 * time.Hour
 )
 
-// Scheduled lists what texts of the view say is to come after its day, in the order of the days, those without one last. What a statement of
-// [Account.Ahead] tells is not repeated.
-func (a *Account) Scheduled(v View) (out []Scheduled) {
+// Scheduled lists what texts of the view say is to come after its day, in the order of the days, those without one last. What one of the
+// statements of told tells, of those of [Account.Ahead], is not repeated.
+func (a *Account) Scheduled(v View, told [][]*Entry) (out []Scheduled) {
 	asOf := a.AsOf(v)
 	inDoc := map[*Source][]*Entry{}
-	for _, g := range a.Ahead(v) {
+	for _, g := range told {
 		for _, e := range g {
 			inDoc[e.Source] = append(inDoc[e.Source], e)
 		}
@@ -54,12 +55,12 @@ func (a *Account) Scheduled(v View) (out []Scheduled) {
 		}
 		published := s.Doc.Published
 		sentences(s.Doc, func(x sentence) {
-			quote := s.Doc.Text[x.Start:x.End]
+			rules := &a.rules.schedule
+			quote := rules.ahead(s.Doc.Text[x.Start:x.End])
 			words := strings.ToLower(quote)
 			holds := func(list []string) bool {
 				return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, w) })
 			}
-			rules := &a.rules.schedule
 			agreed := rules.agreedBy(quote)
 			if strings.HasSuffix(words, "?") || agreed < 0 && rules.Unlike.MatchString(quote) || slices.ContainsFunc(inDoc[s], func(e *Entry) bool { return x.Contains(e.Span) }) {
 				return
@@ -82,7 +83,7 @@ func (a *Account) Scheduled(v View) (out []Scheduled) {
 					return
 				}
 			}
-			out = append(out, Scheduled{Passage{s, document.Span{Start: x.Start, End: x.End}, quote}, when})
+			out = append(out, Scheduled{Passage{s, document.Span{Start: x.Start, End: x.End}, s.Doc.Text[x.Start:x.End]}, when})
 		})
 	}
 	slices.SortStableFunc(out, func(x, y Scheduled) int {
@@ -93,6 +94,20 @@ func (a *Account) Scheduled(v View) (out []Scheduled) {
 		return edtf.Compare(x.When, y.When)
 	})
 	return out
+}
+
+// ahead gives a sentence with what it tells in the past of what lies ahead as it was said: "Arland said that the talks will resume on 3 May" for "would
+// resume".
+func (r *scheduleRules) ahead(quote string) string {
+	at := r.Told.find(quote, 0)
+	if at == nil {
+		return quote
+	}
+	would := strings.LastIndex(quote[:at[1]], "would")
+	if would < 0 {
+		return quote
+	}
+	return quote[:would] + "will" + quote[would+len("would"):]
 }
 
 // agreedBy gives where the words begin by which somebody is told to have agreed to do something by a day ("Arland agreed to open the bridge by the end of April"); -1 where none do.
