@@ -273,7 +273,7 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 			return false
 		}
 		ph := p.phraseAt(s, head)
-		if !ph.certain() || covers(f.actor.set, ph.set) {
+		if !ph.certain() && (ph.how != byUnknown || !s.concludes(t)) || covers(f.actor.set, ph.set) {
 			return false
 		}
 		f.target = option{set: ph.set, sent: c.sent, head: int32(head), why: rObject, person: ph.person}
@@ -282,7 +282,7 @@ func (p *page) targetByGrammar(s *sentence, c *candidate, f *finding) {
 	switch codebook.Acts[f.act] {
 	case codebook.Meet, codebook.Sign, codebook.Accept:
 		a := codebook.Acts[f.act]
-		if a == codebook.Accept && (s.lemma[t] != wordAgree || !s.agreedOn(t)) {
+		if a == codebook.Accept && (s.lemma[t] != wordAgree || !s.agreedOn(t)) && !s.concludes(t) {
 			return
 		}
 		if a == codebook.Meet && (set(s.child(t, syntax.Obj)) || set(s.metBelow(t)) || set(s.nounBelow(t))) || s.lemma[t] != wordRatify && set(s.with(t)) {

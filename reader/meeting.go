@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -181,6 +183,26 @@ func (s *sentence) agreedOn(t int) bool {
 	}
 	return false
 }
+
+// concludes holds for a verb by which an agreement with somebody comes to be or goes on, which two do: "extended a truce with Peru", "signed a deal with Peru".
+// Who does so "unilaterally" is alone, and so is who extends "its truce with Peru", or is to do so.
+func (s *sentence) concludes(t int) bool {
+	o := s.child(t, syntax.Obj)
+	if o < 0 || !happened(s, t) && s.Tokens[t].Tag != syntax.VBZ || !contains(concludingVerbs, s.lemma[t]) || !contains(textNouns, s.lemma[o]) || s.child(o, syntax.NmodPoss) >= 0 {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if contains(aloneWords, s.lower[k]) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(s.lower[s.lo[o]:o], func(w uint32) bool { return contains(aloneWords, w) })
+}
+
+var (
+	concludingVerbs = hashed("extend", "renew", "prolong", "reach", "conclude", "strike", "sign", "seal", "finalise", "finalize")
+	aloneWords      = hashed("unilaterally", "unilateral", "alone", "single-handedly", "one-sided")
+)
 
 // with finds the noun phrase with "with" among the dependents of a verb and of its object, or of what it is held in or by ("is in talks with", "spoke by
 // phone with"); for verbs of talking also that with "to"; -1 where there is none.

@@ -25,6 +25,13 @@ func TestAmongThemselves(t *testing.T) {
 		"Kenya and the United States signed a pact on a truce with Mali.": {"Kenya", "United States"},
 		"Kenya agreed to a ceasefire with Mali.":                          {"Kenya", "Mali"},
 		"Kenya and Peru agreed with Mali on a plan.":                      {"Kenya", "Mali", "Peru"},
+		"Kenya extended a truce with Mali for ten days.":                  {"Kenya", "Mali"},
+		"Arland extended a truce with Corvia.":                            {"Arland", "Corvia"},
+		"Arland signed a truce with Corvia on Monday.":                    {"Arland", "Corvia"},
+		"Kenya has reached a preliminary agreement with Mali.":            {"Kenya", "Mali"},
+		"Kenya extended its truce with Mali for ten days.":                {"Kenya"},
+		"Kenya unilaterally extended a truce with Mali.":                  {"Kenya"},
+		"Kenya would extend a truce with Mali, its minister said.":        {"Kenya"},
 	} {
 		list := statementsOf(t, r, text)
 		if len(list) != 1 || !slices.Equal(slices.Sorted(slices.Values(list[0].Actor)), want) {
