@@ -33,6 +33,7 @@ var ofEnds = []correction{
 	{"actor and target are whom the grammar names", (*page).settleEnds},
 	{"people who act for themselves are not their state", (*page).settleGroup},
 	{"a party without a name is not one that is named elsewhere", (*page).settleParty},
+	{"parties without a name act beside who is named", (*page).settleMembers},
 	{"the object is new to the text, and no target named elsewhere", (*page).settleStranger},
 	{"another clause names whom it is about", (*page).settleOtherClause},
 	{"an aside on the doer names no target", (*page).settleAside},

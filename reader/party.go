@@ -32,6 +32,29 @@ func (p *page) settleParty(c *candidate, f *finding) {
 	}
 }
 
+// settleMembers adds to a subject that names somebody the parties without a name beside it: "Mali's army and separatists agreed".
+func (p *page) settleMembers(c *candidate, f *finding) {
+	s, k := &p.sentences[c.sent], int(c.subject)
+	if k < 0 || c.link != direct && c.link != shared && c.link != agent || f.actor.set.none() || f.actor.sent != c.sent || !s.within(f.actor.head, c.subject) {
+		return
+	}
+	add := func(n int) {
+		if s.Tokens[n].Coarse != syntax.NOUN || n+1 < len(s.Tokens) && s.Tokens[n+1].Coarse == syntax.NOUN || !p.single(s, n, 0).set.none() || s.owned(n) || s.notThis(n) {
+			return
+		}
+		if set, _ := p.partyNamed(s, n); !set.none() {
+			f.actor.set = p.join(f.actor.set, set)
+			f.notTo(set)
+		}
+	}
+	add(k)
+	for n := s.kid[k]; n >= 0; n = s.next[n] {
+		if s.Tokens[n].Rel == syntax.Conj {
+			add(int(n))
+		}
+	}
+}
+
 // smallGroup holds for a group whose name is written small: "the contras".
 func smallGroup(words []string, e *codebook.Entry) bool {
 	return e.Reading == codebook.ByName && e.Actor != nil && e.Actor.Kind == codebook.ArmedGroup && !slices.ContainsFunc(words, func(w string) bool { return strings.ToLower(w) != w })
@@ -55,6 +78,11 @@ func (p *page) party(s *sentence, k int) (actors, int32) {
 	if s.Tokens[k].Coarse != syntax.NOUN && (k > 0 || s.Tokens[k].Coarse != syntax.PROPN) || !p.phraseAt(s, k).set.none() || s.owned(k) {
 		return actors{}, -1
 	}
+	return p.partyNamed(s, k)
+}
+
+// partyNamed gives the party without a name that a noun by itself is, and its token.
+func (p *page) partyNamed(s *sentence, k int) (actors, int32) {
 	lo, hi := s.nounPhrase(k)
 	rules, ok := s.unnamedParty(lo, k)
 	if at := s.at[k]; at >= 0 && p.mentions[at].how == byBody && contains(frontNouns, s.lower[k]) {

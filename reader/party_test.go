@@ -233,3 +233,20 @@ func TestAnswersOffer(t *testing.T) {
 		}
 	}
 }
+
+// TestPartiesBeside: parties without a name act beside those who are named, and who is only asked or is no party does not.
+func TestPartiesBeside(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string][]string{
+		"Mali's army and separatists agreed to a truce.":                 {"Mali", "separatists"},
+		"The Kenyan government and 14 armed groups have reached a deal.": {"14 armed groups", "Kenya"},
+		"Peru and opposition parties agreed to talks.":                   {"Peru", "opposition parties"},
+		"Peru and aid agencies agreed to talks.":                         {"Peru"},
+		"Peru, but not the opposition parties, agreed to talks.":         {"Peru"},
+		"Peru asked the army and separatists to agree to a truce.":       {"Peru"},
+	} {
+		if list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n"); len(list) == 0 || !slices.Equal(slices.Sorted(slices.Values(list[0].Actor)), want) {
+			t.Errorf("%s: %+v", text, list)
+		}
+	}
+}

@@ -78,7 +78,7 @@ func (s *sentence) notThis(k int) bool {
 		return true
 	}
 	b := k - 1
-	for b > 1 && s.Tokens[b].Head == k && (s.Tokens[b].Coarse == syntax.ADJ || s.Tokens[b].Coarse == syntax.PROPN || s.Tokens[b].Coarse == syntax.DET) {
+	for b > 1 && s.Tokens[b].Head == k && (s.Tokens[b].Coarse == syntax.ADJ || s.Tokens[b].Coarse == syntax.NOUN || s.Tokens[b].Coarse == syntax.PROPN || s.Tokens[b].Coarse == syntax.DET) {
 		b--
 	}
 	if b > 0 && b < k-1 && s.lower[b] == wordNot && (s.lower[b-1] == wordBut || s.lower[b-1] == wordAnd || s.words[b-1] == ",") && !onlySo(s, b) {
