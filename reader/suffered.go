@@ -15,6 +15,7 @@ import (
 // to sign" and "Arlandian convoy attacked" Arland does nothing.
 func mendSuffered(s *sentence) {
 	s.sufferBeside()
+	s.mendHanded()
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
 		if t.Coarse != syntax.VERB || t.Tag != syntax.VBD && t.Tag != syntax.VBN || t.Rel == syntax.AclRelcl {
@@ -23,6 +24,35 @@ func mendSuffered(s *sentence) {
 		if n := s.onlyDependent(v); n >= 0 && (t.Head < 0 && n == v-1 && s.suffersBy(v) || s.sufferedWithout(v, n)) {
 			s.Tokens[n].Rel, t.Tag = syntax.NsubjPass, syntax.VBN
 		}
+	}
+}
+
+// mendHanded makes an object of a noun behind whom something is given to, where the parser takes it for the subject of the participle behind it: "Arland released
+// to Corvia 15 prisoners captured in May".
+func (s *sentence) mendHanded() {
+	t := s.Tokens
+	for n := 3; n+1 < len(t); n++ {
+		w := t[n].Head
+		if w != n+1 || !t[n].Rel.Subject() || t[n].Coarse != syntax.NOUN || t[w].Tag != syntax.VBN && t[w].Tag != syntax.VBD {
+			continue
+		}
+		v := t[w].Head
+		if v < 1 || v >= n || t[v].Coarse != syntax.VERB || !hasSubject(s, v) {
+			continue
+		}
+		to := v + 1
+		for to < n && s.lower[to] != wordTo {
+			to++
+		}
+		lo := n
+		for lo > 0 && t[lo-1].Head == n {
+			lo--
+		}
+		if to > v+2 || t[to].Rel != syntax.Case || t[to].Head != lo-1 || t[lo-1].Coarse != syntax.PROPN && t[lo-1].Coarse != syntax.NOUN || slices.ContainsFunc(t[v:n], func(x syntax.Token) bool { return x.Head == v && x.Rel == syntax.Obj }) {
+			continue
+		}
+		t[n].Head, t[n].Rel = v, syntax.Obj
+		t[w].Head, t[w].Rel, t[w].Tag = n, syntax.Acl, syntax.VBN
 	}
 }
 

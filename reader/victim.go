@@ -82,6 +82,10 @@ func (p *page) settleBystander(c *candidate, f *finding) {
 func (p *page) settleBlow(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
 	k := int(c.subject)
+	if p.blowBefore(s, c, f) {
+		f.actor = noEnd
+		return
+	}
 	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || f.actor.set.none() || f.actor.sent != c.sent || int(f.actor.head) <= t || k < 0 || k >= t || s.passive(t) || c.link != direct {
 		return
 	}
@@ -93,6 +97,23 @@ func (p *page) settleBlow(c *candidate, f *finding) {
 	}
 	f.actor = noEnd
 }
+
+// blowBefore holds for a blow by its noun that is nobody's, given to the subject of the clause that goes on behind "and": "One more attack followed and Kenya
+// imposes a curfew". Who "claimed responsibility" there did it.
+func (p *page) blowBefore(s *sentence, c *candidate, f *finding) bool {
+	t, h := int(c.token), int(f.actor.head)
+	if codebook.Acts[f.act] != codebook.Attack || c.subject >= 0 || f.actor.set.none() || f.actor.sent != c.sent || h <= t || s.Tokens[t].Coarse != syntax.NOUN || !s.Tokens[t].Rel.Subject() {
+		return false
+	}
+	v, w := s.Tokens[t].Head, s.Tokens[h].Head
+	if v < t || v > h || w <= h || s.Tokens[h].Rel != syntax.Nsubj || s.Tokens[w].Head != v || contains(admissions, s.lemma[w]) {
+		return false
+	}
+	r := s.Tokens[w].Rel
+	return r == syntax.Conj || r == syntax.Parataxis || r == syntax.Ccomp && s.child(w, syntax.Cc) >= 0
+}
+
+var admissions = hashed("claim", "admit", "acknowledge", "confirm", "say", "concede", "boast", "assume", "take", "accept")
 
 // settleUnderFire gives what is done "under" somebody's attack, fire or pressure to whom its "by" names, if to anybody: "Kenya came under attack by forces from
 // Somalia" tells of an attack on Kenya.
