@@ -32,6 +32,7 @@ var ofEnds = []correction{
 	{"the target is whom the grammar names", (*page).settleTarget},
 	{"actor and target are whom the grammar names", (*page).settleEnds},
 	{"people who act for themselves are not their state", (*page).settleGroup},
+	{"a court is itself, and not its state", (*page).settleCourt},
 	{"a party without a name is not one that is named elsewhere", (*page).settleParty},
 	{"parties without a name act beside who is named", (*page).settleMembers},
 	{"the object is new to the text, and no target named elsewhere", (*page).settleStranger},
