@@ -19,6 +19,9 @@ func TestEnded(t *testing.T) {
 	}{
 		{"Kenya will cease its attacks on Somalia.", codebook.Concede, codebook.Predicted, "Kenya", ""},
 		{"Kenya has discontinued its air strikes on Somalia.", codebook.Concede, codebook.Asserted, "Kenya", ""},
+		{"Kenya announced the end of the blockade under the agreement.", codebook.Concede, codebook.Asserted, "Kenya", ""},
+		{"Kenya declared the lifting of the siege under the accord.", codebook.Concede, codebook.Asserted, "Kenya", ""},
+		{"Kenya announced the end of the agreement on the blockade.", codebook.Reject, codebook.Asserted, "Kenya", ""},
 		{"Kenya announced a suspension of its military operations against Somalia.", codebook.Concede, codebook.Asserted, "Kenya", ""},
 		{"Kenya announced the cessation of hostilities against Somalia.", codebook.Concede, codebook.Asserted, "Kenya", ""},
 		{"Kenya will put an end to its attacks on Somalia.", codebook.Concede, codebook.Predicted, "Kenya", ""},

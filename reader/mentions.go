@@ -127,7 +127,7 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 	if m, ok := p.latter(s, si, i); ok {
 		return m, 0
 	}
-	if isProper(s, i) || p.opensName(s, i) {
+	if isProper(s, i) || p.opensName(s, i) || p.shortName(s, i) {
 		if n := p.textNamed(s, i); n > 0 {
 			return m, n
 		}

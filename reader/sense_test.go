@@ -36,7 +36,7 @@ func TestSense(t *testing.T) {
 		{"Arland announced on Monday the end, with immediate effect, of the Varna peace accord.", "announced", codebook.Reject},
 		{"Arland announced on Monday the end of the Varna peace accord.", "announced", codebook.Reject},
 		{"Arland announced on Monday the end, with immediate effect, of the curfew.", "announced", ""},
-		{"Arland announced the end of sanctions in the text of the accord.", "announced", ""},
+		{"Arland announced the end of sanctions in the text of the accord.", "announced", codebook.Concede},
 		// What becomes of a truce, a pledge and a deadline.
 		{"The truce came into force at dawn.", "came", codebook.Accept},
 		{"Arland walked back its pledge to free the prisoners.", "walked", codebook.Reject},

@@ -79,6 +79,15 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	return m, true
 }
 
+// shortName holds for a plural with a capital behind "the" that a longer name before ends in: "the Valley Avengers ended the truce. The Avengers left".
+func (p *page) shortName(s *sentence, i int) bool {
+	if i == 0 || s.Tokens[i].Tag != syntax.NNS || s.lower[i-1] != wordThe || !startsUpper(s.words[i]) || i+1 < len(s.words) && startsUpper(s.words[i+1]) {
+		return false
+	}
+	k := p.people[strings.ToLower(s.words[i])]
+	return k > 0 && p.mentions[k-1].how == byUnknown && p.mentions[k-1].end-p.mentions[k-1].start > 1
+}
+
 // groupBehind holds for what a name is by the noun behind it: "the Free Coast movement", "the Free Coast opposition group" is no person.
 func (s *sentence) groupBehind(k int) bool {
 	end := k

@@ -150,7 +150,7 @@ func TestWhoSaid(t *testing.T) {
 		{"It was the first face-to-face meeting between Kenya and Norway.", "face-to-face meeting", "Kenya, Norway", "", ""},
 		// Delegations act together with those behind "as well as", and those of whom neither did it.
 		{"Delegations from Kenya, Peru and Norway as well as the Syrian sides held the fifth round of talks in Cairo.", "held", "Kenya, Norway, Peru, Syria", "", ""},
-		{"The observer said that neither the Kenyan government, nor the opposition had signed the agreement.", "had signed", "Kenya", "", "*"},
+		{"The observer said that neither the Kenyan government, nor the opposition had signed the agreement.", "had signed", "Kenya, opposition", "", "*"},
 		{"Kenya met Norway. The two sides are discussing a truce, Omar Lern, who leads the Kenyan delegation, told reporters.", "are discussing", "Kenya, Norway", "*", "Omar Lern"},
 		// Where something is signed is nobody to whom; a paper is no prisoner.
 		{"Kenya and Peru have signed a deal on safe zones during talks in Norway's capital, Oslo.", "have signed", "Kenya, Peru", "", ""},

@@ -12,6 +12,7 @@ var splits = []struct{ name, text, want string }{
 	{"titles", "Gen. Ruiz met Mr. Osei and Dr. Lang. They ate.", "Gen. Ruiz met Mr. Osei and Dr. Lang . | They ate ."},
 	{"country", "The U.S. envoy left the U.S. The U.N. stayed.", "The U.S. envoy left the U.S. | The U.N. stayed ."},
 	{"initials", "J. R. Okoro spoke. A. Berg did not.", "J. R. Okoro spoke . | A. Berg did not ."},
+	{"initial behind a slash", "They met the AFF/D. On Monday it left. A. Berg and Mr. B. Okoro of AFF/D stayed.", "They met the AFF / D . | On Monday it left . | A. Berg and Mr. B. Okoro of AFF / D stayed ."},
 	{"numbers", "Resolution No. 47 passed by 3.5 points to 1,250. No. Never.", "Resolution No. 47 passed by 3.5 points to 1,250 . | No . | Never ."},
 	{"hours", "They met at 5 p.m. in Oslo. At 7 p.m. She left.", "They met at 5 p.m. in Oslo . | At 7 p.m. | She left ."},
 	{"units", "It cost $5bn, or 3% of it, by 10am.", "It cost $ 5 bn , or 3 % of it , by 10 am ."},

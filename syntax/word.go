@@ -180,6 +180,9 @@ func (s *scanner) keepsPeriod(start, end int, lineStart bool) bool {
 	if lineStart && len(word) <= 3 && end+1 < len(s.text) && s.text[end+1] <= ' ' && (isDigit(word[0]) && isDigit(word[len(word)-1]) || len(word) == 1) {
 		return true // 1. First item
 	}
+	if len(word) == 1 && start > 1 && s.text[start-1] == '/' && isUpper(s.text[start-2]) {
+		return false // "met the SPLM/A. On Monday"
+	}
 	if letters(word) && (len(word) > 1 || isUpper(word[0]) && word != "I") {
 		return true
 	}
