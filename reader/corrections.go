@@ -50,6 +50,7 @@ var ofEnds = []correction{
 	{"who is only said to blame, or blames, did nothing by that", (*page).settleBlamed},
 	{"who acts in a condition did not do what hangs on it", (*page).settleOtherwise},
 	{"who receives people is not who releases them", (*page).settleReceived},
+	{"whose people are freed is no target of it", (*page).settleFreed},
 	{"a breach is of whose deed breaks it", (*page).settleBreach},
 	{"who is spoken to does not speak", (*page).settleAddressee},
 	{"rivals within a state do not act for it", (*page).settleRivals},

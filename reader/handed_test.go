@@ -94,3 +94,22 @@ func TestToldPlainly(t *testing.T) {
 		}
 	}
 }
+
+// TestFreed: civilians who are freed make their land no target, but where the text sets it against who frees them.
+func TestFreed(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string][]string{
+		"Seven Malaysian hostages were freed by Abu Sayyaf.":                                    nil,
+		"Abu Sayyaf freed seven Malaysian hostages on Friday.":                                  nil,
+		"Kenya released two Indian tourists.":                                                   nil,
+		"Kenya handed over two Indian prisoners to Uganda.":                                     {"Uganda"},
+		"Kenya and Uganda met. Kenya attacked Uganda in May. Kenya freed two Ugandan hostages.": {"Uganda"},
+	} {
+		list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n")
+		if len(list) == 0 {
+			t.Errorf("%s: nothing read", text)
+		} else if x := list[len(list)-1]; x.Act != codebook.Release || !slices.Equal(x.Target, want) {
+			t.Errorf("%s: %s to %q, want %q", text, x.Act, x.Target, want)
+		}
+	}
+}
