@@ -93,6 +93,9 @@ func TestBystander(t *testing.T) {
 		{"Peru struck militants in northern Kenya.", "Peru", ""},
 		{"Peru destroyed Hezbollah’s positions in northern Kenya.", "Peru", "Hezbollah"},
 		{"Peru attacked a village in Kenya.", "Peru", "Kenya"},
+		{"Peru attacked from bases in southern Kenya in April.", "Peru", ""},
+		{"Peru attacked Kenya's bases in the north.", "Peru", "Kenya"},
+		{"Peru attacked Kenya from camps in Uganda.", "Peru", "Kenya"},
 		{"A drone strike killed three children near the Kenyan border.", "", ""},
 		{"An air strike killed a Kenyan soldier in Peru.", "", "Kenya"},
 	} {

@@ -346,7 +346,9 @@ func (s *sentence) unnamedParty(lo, k int) (rules, ok bool) {
 		switch {
 		case contains(partyWords, s.lower[j]) && contains(partyHeads, l):
 			return s.lower[j] == wordJunta, true
-		case contains(civicNouns, s.lower[j]) && contains(civicBodies, l):
+		case contains(civicNouns, s.lower[j]) && (contains(civicBodies, l) || contains(civicLeaders, l)):
+			return false, true
+		case contains(splitWords, s.lower[j]) && (contains(groupNouns, l) || contains(splitNouns, l)):
 			return false, true
 		case contains(rulingWords, s.lower[j]) && contains(rulingHeads, l):
 			return true, true
@@ -359,8 +361,12 @@ var (
 	// partyNouns are parties by themselves.
 	partyNouns = lists["party-nouns"]
 	// partyWords say before partyHeads that these lead, speak for or make up such a party.
-	partyWords = rebelWords.with("armed", "opposition", "gang", "coup", "junta", "tribal", "jihadist", "islamist", "paramilitary", "militia", "separatist", "mutinous", "protest")
-	partyHeads = lists["party-heads"]
+	partyWords   = rebelWords.with("armed", "opposition", "gang", "coup", "junta", "tribal", "jihadist", "islamist", "paramilitary", "militia", "separatist", "mutinous", "protest")
+	partyHeads   = lists["party-heads"]
+	civicLeaders = hashed("leader", "elder", "figure")
+	// splitWords say before groupNouns and splitNouns that these are one of several: "a rival wing", "seven smaller groups".
+	splitWords = hashed("rival", "breakaway", "splinter", "dissident", "smaller", "hardline", "holdout", "signatory", "non-signatory")
+	splitNouns = hashed("wing", "camp", "faction", "group", "movement")
 	frontNouns = hashed("front", "movement", "militia", "faction", "outfit")
 	// rulingWords say before rulingHeads that nobody elected them.
 	rulingWords = hashed("military", "transitional", "ruling", "interim")

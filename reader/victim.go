@@ -53,6 +53,10 @@ func (p *page) settleBystander(c *candidate, f *finding) {
 		return
 	}
 	k, o := s.whole(int(f.target.head)), int(c.object)
+	if codebook.Acts[f.act] == codebook.Attack && s.launchedFrom(int(f.target.head), t) {
+		f.target = noEnd // "attacked from bases in Kenya"
+		return
+	}
 	if o >= 0 && o < t {
 		return
 	}
@@ -76,6 +80,19 @@ func (p *page) settleBystander(c *candidate, f *finding) {
 		f.target = noEnd
 	}
 }
+
+// launchedFrom holds for a token in the phrase that says from where a verb's deed was done.
+func (s *sentence) launchedFrom(k, t int) bool {
+	for up := 0; up < 4 && k > t; up++ {
+		if a := s.caseOf(k); a > t && s.lower[a] == wordFrom && contains(launchNouns, s.lemma[k]) {
+			return s.Tokens[k].Head == t || a == t+1
+		}
+		k = s.Tokens[k].Head
+	}
+	return false
+}
+
+var launchNouns = hashed("base", "position", "camp", "territory", "soil", "hideout", "stronghold", "sanctuary", "rear", "side")
 
 // settleBlow takes the deed from those in whose land or against whom a blow fell that is nobody's who is named: "a strike killed three children near the Kenyan
 // border". Those whose people were hit are its target.
