@@ -307,6 +307,10 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 	}
 	switch f.actor.why {
 	case rObject, rOblique, rInClause, rPossessor, rComplement, rAfter:
+		if m.how == byRole && m.set.none() && contains(stateBodies, s.lower[m.end-1]) && !p.ofStates(f.actor.set) && f.actor.sent == c.sent && f.actor.head > c.token {
+			f.actor = option{sent: c.sent, head: c.subject} // "The government refused to meet the Front"
+			return
+		}
 		if m.how == byNobody && m.plural && f.actor.head > c.token && !p.heldBy(f) {
 			f.actor = option{sent: c.sent, head: c.subject} // "Regional powers confirmed their participation"
 		}

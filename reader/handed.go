@@ -70,11 +70,11 @@ func (p *page) settleReceived(c *candidate, f *finding) {
 	}
 }
 
-// settleFreed takes the land of civilians and prisoners who are freed for no target: "The Front freed seven Kenyan hostages" frees nobody to
-// Kenya, where the text does not set the two against each other.
+// settleFreed takes the land of civilians who are freed for no target: "The Front freed seven Kenyan hostages" frees nobody to
+// Kenya, where the text does not set the two against each other. Prisoners go back to their land.
 func (p *page) settleFreed(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.object)
-	if k < 0 || codebook.Acts[f.act] != codebook.Release || f.target.set.none() || f.target.sent != c.sent || covers(p.pair, f.target.set) || !contains(heldNouns, s.lemma[k]) && !contains(privatePeople, s.lemma[k]) {
+	if k < 0 || codebook.Acts[f.act] != codebook.Release || f.target.set.none() || f.target.sent != c.sent || covers(p.pair, f.target.set) || contains(capturedNouns, s.lemma[k]) || !contains(heldNouns, s.lemma[k]) && !contains(privatePeople, s.lemma[k]) {
 		return
 	}
 	if lo, _ := s.nounPhrase(k); int(f.target.head) >= lo && int(f.target.head) <= k {
@@ -96,9 +96,10 @@ func (s *sentence) handsPaper(c *candidate, f *finding) bool {
 }
 
 var (
-	writings  = textNouns.and(lists["writings"])
-	getVerbs  = hashed("receive", "recover", "retrieve", "collect", "get")
-	heldNouns = hashed("prisoner", "hostage", "captive", "detainee", "soldier", "body", "remains", "corpse", "abductee", "inmate", "pow", "civilian", "child", "schoolgirl", "tourist", "sailor", "contractor", "national")
+	writings      = textNouns.and(lists["writings"])
+	getVerbs      = hashed("receive", "recover", "retrieve", "collect", "get")
+	capturedNouns = hashed("prisoner", "detainee", "captive", "inmate", "soldier", "pow", "body", "remains", "corpse", "militant", "insurgent", "rebel")
+	heldNouns     = hashed("prisoner", "hostage", "captive", "detainee", "soldier", "body", "remains", "corpse", "abductee", "inmate", "pow", "civilian", "child", "schoolgirl", "tourist", "sailor", "contractor", "national")
 )
 
 // Accords say for whom each signed: "signed by Ana Lern for Arland and by Omar Tarn for the Front", "on behalf of Corvia". Who signs so acts for them,

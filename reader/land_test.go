@@ -114,6 +114,9 @@ func TestBrokers(t *testing.T) {
 		{"The talks, brokered by Arland, failed. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
 		{"Arland mediated the talks. Arland left. Corvia left. Corvia denied it. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
 		{"Arland and Bordavia brokered a truce. Corvia left. Both sides broke it.", ""},
+		{"Arland, which has mediated since May, met Corvia. The rebels left. The monitors met. The port fell. Both sides denied it.", ""},
+		{"Arland met Corvia. Arland left. Corvia left. Arland asked both sides to return.", ""},
+		{"Arland met Corvia. Arland left. Corvia left. Norland asked both sides to return.", "Arland; Corvia"},
 		{"Arland met Corvia. Clashes between Arlander and Corvian troops grew as both sides moved troops.", "Arland; Corvia"},
 	} {
 		word := "Both"

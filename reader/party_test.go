@@ -254,3 +254,19 @@ func TestPartiesBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestGovernmentOfNobody: a government of which nothing tells whose it is does not act as the armed group that its clause names, and no state is "the rebels".
+func TestGovernmentOfNobody(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string][2][]string{
+		"Hezbollah attacked a port. The government refused to meet Hezbollah.":            {},
+		"Hezbollah attacked a port. Kenya's government refused to meet Hezbollah.":        {{"Kenya"}, {"Hezbollah"}},
+		"Kenya met Peru in Lima. On Monday Peru's army accused the separatists of theft.": {{"Peru"}, nil},
+	} {
+		list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n")
+		x := list[len(list)-1]
+		if !slices.Equal(x.Actor, want[0]) || want[0] != nil && !slices.Equal(x.Target, want[1]) {
+			t.Errorf("%s: %s by %q to %q", text, x.Act, x.Actor, x.Target)
+		}
+	}
+}

@@ -227,6 +227,9 @@ func (p *page) both(k int) {
 			}
 		}
 	}
+	if p.addressedByOne(m) {
+		m.set, m.how = actors{}, byNobody
+	}
 	if s := &p.sentences[m.sent]; p.kind == joint && len(p.issuer.ids) > 2 && m.plural && startsUpper(s.words[m.end-1]) {
 		m.set = p.issuer // "the Participants" of a declaration
 	}

@@ -172,8 +172,8 @@ func (p *page) brokers(id int16) bool {
 		if s.brokered(int(m.head)) {
 			return true
 		}
-		if end := int(m.end); end+3 < len(s.words) && s.words[end] == "," && s.lower[end+1] == wordWhich && (contains(brokerVerbs, s.lemma[end+2]) || s.Tokens[end+3].Tag == syntax.VBG && contains(brokerVerbs, s.lemma[end+3])) {
-			return true // "Arland, which is mediating the talks"
+		if end := int(m.end); end+3 < len(s.words) && s.words[end] == "," && s.lower[end+1] == wordWhich && (contains(brokerVerbs, s.lemma[end+2]) || (s.Tokens[end+3].Tag == syntax.VBG || s.Tokens[end+3].Tag == syntax.VBN) && contains(brokerVerbs, s.lemma[end+3])) {
+			return true // "Arland, which is mediating the talks", "which has brokered them"
 		}
 	}
 	return false
@@ -346,4 +346,19 @@ func (p *page) latter(s *sentence, si, i int) (mention, bool) {
 func isLatter(p *page, m *mention) bool {
 	w := p.sentences[m.sent].words[m.end-1]
 	return m.how == byBody && (w == "former" || w == "latter")
+}
+
+// addressedByOne holds for "both sides" as the object of what one of them would do: "Norway asked both sides to return" makes Norway none of the two.
+func (p *page) addressedByOne(m *mention) bool {
+	s := &p.sentences[m.sent]
+	t := &s.Tokens[m.head]
+	if len(m.set.ids) != 2 || t.Rel != syntax.Obj || t.Head < 0 {
+		return false
+	}
+	v := t.Head
+	for s.Tokens[v].Rel == syntax.Conj && s.child(v, syntax.Nsubj) < 0 && s.Tokens[v].Head >= 0 {
+		v = s.Tokens[v].Head
+	}
+	k := s.child(v, syntax.Nsubj)
+	return k >= 0 && s.at[k] >= 0 && len(p.mentions[s.at[k]].set.ids) == 1 && overlap(p.mentions[s.at[k]].set, m.set)
 }

@@ -77,6 +77,10 @@ func (p *page) settleStranger(c *candidate, f *finding) {
 		return
 	}
 	s, k := &p.sentences[c.sent], int(c.object)
+	if k >= 0 && contains(rebelWords, s.lemma[k]) && f.target.elsewhere() && p.ofStates(f.target.set) {
+		f.target = noEnd // "accused the separatists" blames no state
+		return
+	}
 	if k < 0 || f.target.set.none() || !f.target.elsewhere() || s.Tokens[k].Coarse != syntax.NOUN || s.Tokens[k].Head != int(c.token) || !contains(humanNouns, s.lemma[k]) && !contains(harmedPeople, s.lemma[k]) && !p.isAgent(s.lemma[k]) || covers(p.pair, f.target.set) && covers(p.pair, f.actor.set) {
 		return
 	}
