@@ -212,7 +212,7 @@ func (p *page) ownWords(c *candidate) bool {
 // that itself names the act, outside quotations.
 func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	ph := p.phraseAt(s, int(c.subject))
-	if !ph.certain() && !p.bodyAt(s, int(c.subject)) && !p.thirdPerson(s, c, f, &ph) {
+	if !ph.certain() && !p.bodyAt(s, int(c.subject)) && !p.thirdPerson(s, c, f, &ph) && !p.namedDoer(c, f, &ph) {
 		return
 	}
 	if !covers(ph.set, f.actor.set) && (!p.carries(s, c, f) || covers(f.actor.set, ph.set) || p.saidOf(s, c, f)) {
@@ -221,6 +221,21 @@ func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 	if f.actor.set.key != ph.set.key {
 		f.actor = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
 	}
+}
+
+// namedDoer holds for a subject by a name that no list knows and the text has more than once, where another of the sentence was taken for the doer of a
+// deed: "Arland said that Tarn broke the truce; Tarn denied it".
+func (p *page) namedDoer(c *candidate, f *finding, ph *phrase) bool {
+	if ph.how != byUnknown || c.link != direct || len(ph.set.ids) != 1 || p.counts[ph.set.ids[0]] < 2 || f.actor.sent != c.sent || f.actor.head < 0 {
+		return false
+	}
+	switch codebook.Acts[f.act] {
+	case codebook.ExpressView, codebook.Accuse, codebook.Support, codebook.Meet, codebook.Cooperate:
+		return false
+	}
+	s := &p.sentences[c.sent]
+	at, hi := s.at[c.subject], s.hi[c.subject]
+	return at >= 0 && !p.mentions[at].thing && s.words[min(int(hi)+1, len(s.words)-1)] != ":" && !s.within(f.actor.head, c.subject)
 }
 
 // bodyAt holds for a subject that is the name of a body that no list knows, and none of a state's: "the Joint Military Commission", but not "the

@@ -32,6 +32,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya was compelled to accept the truce with Somalia.", "was compelled", "Kenya", "*", ""},
 		{"Kenya was forced by Somalia to release 40 detainees.", "was forced", "Somalia", "Kenya", ""},
 		{"Norway said that Kenya must be forced to withdraw from Mandera.", "must be forced", "Norway", "Kenya", "Norway"},
+		// A name that no list knows acts where it is the subject.
+		{"Arland said Corvia broke the truce; Corvia said Arland shelled the port first.", "broke the truce", "Corvia", "*", "Arland"},
+		{"Kenya says it wants talks with the Hurra. The Hurra said on Monday that Kenya had to wait; the Hurra wants a meeting with Norway first.", "the Hurra wants a meeting", "Hurra", "*", "*"},
+		{"The Sena Award was welcomed by Kenya. Kenya said the Sena Award had settled the border with Somalia.", "had settled", "*", "*", "Kenya"},
 		// Whom a pronoun means that nothing resolves is nobody else of the sentence.
 		{"Her refusal to meet the mediator has angered Norway.", "Her refusal", "", "*", ""},
 		{"His rejection of the plan has angered Kenya.", "His rejection", "", "*", ""},
