@@ -18,7 +18,7 @@ func (p *page) settleEnds(c *candidate, f *finding) {
 	p.wholeMeeting(s, c, f)
 	if c.subject < 0 {
 		p.leftUnnamed(s, c, f)
-	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) || p.ownersOnly(s, c, f) {
+	} else if c.link == direct && (s.nobodyAt(int(c.subject)) && !p.heldBy(f) || p.againstState(s, c, f)) || p.ownersOnly(s, c, f) || p.viewedOnly(s, c, f) {
 		f.actor = option{sent: c.sent, head: c.subject}
 	}
 	if s.actsBeside(c, f) && !p.heldBy(f) {
@@ -46,6 +46,15 @@ func (p *page) ownersOnly(s *sentence, c *candidate, f *finding) bool {
 	}
 	at := s.at[c.subject]
 	return at >= 0 && isPronoun(p.mentions[at].how) && p.mentions[at].set.none() && f.actor.head > c.token
+}
+
+// viewedOnly holds for a view that was given to whom it is of, since nobody knows who holds it: "Mediators believe that Arland could live with it".
+func (p *page) viewedOnly(s *sentence, c *candidate, f *finding) bool {
+	if codebook.Acts[f.act] != codebook.ExpressView || c.link != direct || f.actor.sent != c.sent || !contains(thinkVerbs, s.lemma[c.token]) {
+		return false
+	}
+	k, t := f.actor.head, s.child(int(c.token), syntax.Ccomp)
+	return t > int(c.token) && k >= 0 && s.lo[t] <= k && k <= s.hi[t] && !s.within(k, c.subject) && p.phraseAt(s, int(c.subject)).set.none()
 }
 
 // actsBeside holds for an actor who is the subject of the clause that only goes on behind a passive: "The plan was shelved, and the Red Cross left".

@@ -238,25 +238,6 @@ func mendInfinitives(s *sentence) {
 	}
 }
 
-// mendPrepared makes who "is prepared to accept" its subject: they are ready to, and nobody prepared them.
-func mendPrepared(s *sentence) {
-	tokens := s.Tokens
-	for k := 1; k+1 < len(tokens); k++ {
-		if s.lower[k] != wordPrepared || s.lower[k+1] != wordTo || tokens[k].Coarse != syntax.VERB {
-			continue
-		}
-		for j := range k {
-			switch {
-			case tokens[j].Head != k:
-			case tokens[j].Rel == syntax.AuxPass:
-				tokens[j].Rel = syntax.Aux
-			case tokens[j].Rel == syntax.NsubjPass:
-				tokens[j].Rel = syntax.Nsubj
-			}
-		}
-	}
-}
-
 // mendRoot makes the verb of a sentence of a participle that the parser hangs on the subject: in "Arland's government and the movement agreed on
 // Thursday to free them" they agreed. A participle with an object, or of a verb that nobody suffers, is none.
 func mendRoot(s *sentence) {
@@ -274,6 +255,8 @@ func mendRoot(s *sentence) {
 	for k := v + 1; k < len(tokens); k++ {
 		switch {
 		case !under(k, v):
+		case tokens[k].Rel == syntax.OblAgent && !s.behindBy(k):
+			active, tokens[k].Rel = true, syntax.Obj // "Arland's minister ruled out sending troops"
 		case tokens[k].Rel == syntax.OblAgent, tokens[k].Rel == syntax.AuxPass:
 			return
 		case tokens[k].Rel == syntax.Obj, tokens[k].Rel == syntax.Ccomp:
@@ -290,6 +273,11 @@ func mendRoot(s *sentence) {
 	}
 	tokens[v].Head, tokens[v].Rel, tokens[v].Tag = -1, syntax.Root, syntax.VBD
 	tokens[r].Head, tokens[r].Rel = v, syntax.Nsubj
+}
+
+// behindBy holds for a noun that a preposition governs.
+func (s *sentence) behindBy(n int) bool {
+	return slices.ContainsFunc(s.Tokens[:n], func(t syntax.Token) bool { return t.Head == n && t.Rel == syntax.Case })
 }
 
 // rootVerb gives a participle that hangs on a noun at the top of a sentence, or stands behind an aside after that, and may be its verb; -1 for none.

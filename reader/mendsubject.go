@@ -355,3 +355,22 @@ func mendTense(s *sentence) {
 		}
 	}
 }
+
+// mendPrepared makes who "is prepared to accept" its subject: they are ready to, and nobody prepared them.
+func mendPrepared(s *sentence) {
+	tokens := s.Tokens
+	for k := 1; k+1 < len(tokens); k++ {
+		if s.lower[k] != wordPrepared || s.lower[k+1] != wordTo || tokens[k].Coarse != syntax.VERB {
+			continue
+		}
+		for j := range k {
+			switch {
+			case tokens[j].Head != k:
+			case tokens[j].Rel == syntax.AuxPass:
+				tokens[j].Rel = syntax.Aux
+			case tokens[j].Rel == syntax.NsubjPass:
+				tokens[j].Rel = syntax.Nsubj
+			}
+		}
+	}
+}

@@ -36,6 +36,11 @@ func TestWhoSaid(t *testing.T) {
 		{"Arland said Corvia broke the truce; Corvia said Arland shelled the port first.", "broke the truce", "Corvia", "*", "Arland"},
 		{"Kenya says it wants talks with the Hurra. The Hurra said on Monday that Kenya had to wait; the Hurra wants a meeting with Norway first.", "the Hurra wants a meeting", "Hurra", "*", "*"},
 		{"The Sena Award was welcomed by Kenya. Kenya said the Sena Award had settled the border with Somalia.", "had settled", "*", "*", "Kenya"},
+		{"Kenya's defence minister ruled out sending troops, while leaving open the possibility of air strikes.", "ruled out", "Kenya", "*", ""},
+		{"The sending of troops was ruled out by Kenya's defence minister.", "was ruled out", "Kenya", "*", ""},
+		// Of whom a view is does not hold it.
+		{"Mediators believe that Kenya is too weak to win the war.", "Mediators believe", "", "*", "*"},
+		{"Norway's envoys believe that Kenya is too weak to win the war.", "envoys believe", "Norway", "*", "*"},
 		// Whom a pronoun means that nothing resolves is nobody else of the sentence.
 		{"Her refusal to meet the mediator has angered Norway.", "Her refusal", "", "*", ""},
 		{"His rejection of the plan has angered Kenya.", "His rejection", "", "*", ""},
