@@ -29,6 +29,7 @@ func TestSettleCondition(t *testing.T) {
 		{"Kenya's president said on Monday that signing of the treaty is conditional on the release of all prisoners of war.", "conditional on the release of all prisoners of war", codebook.Condition},
 		{"Kenya said its withdrawal from Mandera was contingent upon a ceasefire.", "contingent upon a ceasefire", codebook.Condition},
 		{"Kenya said that the signing of the peace accord is conditional on Somalia withdrawing its troops.", "conditional on Somalia withdrawing its troops", codebook.Condition},
+		{"The Kenyan minister said he would attend only if Somalia was in the room.", "only if Somalia was in the room", codebook.Condition},
 		{"Kenya signed a conditional agreement on trade with Somalia.", "", codebook.Sign},
 		{"Kenya lifted its blockade as soon as possible.", "", codebook.Concede},
 		{"Kenya said it would withdraw from Mandera provided Somalia agreed to a truce.", "provided Somalia agreed to a truce", codebook.Condition},

@@ -213,9 +213,12 @@ func (p *page) withList(s *sentence, subject, t int, lo int32) int32 {
 	return first
 }
 
-// listOf joins the actors of a mention's list, in the order of the text; its own where it stands in none.
+// listOf joins the actors of a mention's list, or of that of its owners ("Thai and Cambodian commanders"), in the order of the text; its own where there is none.
 func (p *page) listOf(k int) actors {
 	m := &p.mentions[k]
+	if from := int(m.from); m.listEnd == m.list && m.how == byRole && m.plural && from >= 0 && p.mentions[from].sent == m.sent && p.mentions[from].end == m.start {
+		m = &p.mentions[from]
+	}
 	set := m.set
 	if m.listEnd > m.list {
 		set = actors{}

@@ -54,6 +54,7 @@ var mends = []struct {
 	{"a past form without auxiliary may be a passive", mendSuffered},
 	{"a name before a verb without subject is its subject", mendAddressed},
 	{"an aside between commas parts no verb from its subject", mendInterrupted},
+	{"behind a modal stands its verb", mendModal},
 	{"“had” helps the participle behind it", mendPerfect},
 	{"“until” and a noun and a verb make a clause", mendClauses},
 	{"“if” begins no clause on a noun", mendMarked},

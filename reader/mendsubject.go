@@ -374,3 +374,17 @@ func mendPrepared(s *sentence) {
 		}
 	}
 }
+
+// mendModal makes a verb of a word right behind a modal that the parser takes for an adjective or a noun before another: "Arland would free ten hostages".
+func mendModal(s *sentence) {
+	for k := 1; k+2 < len(s.Tokens); k++ {
+		m, v := &s.Tokens[k], &s.Tokens[k+1]
+		if n := v.Head; m.Tag == syntax.MD && n > k+1 && m.Head == n && contains(bareVerbs, s.lower[k+1]) && (v.Rel == syntax.Amod || v.Rel == syntax.Compound) {
+			v.Tag, v.Coarse = syntax.VB, syntax.VERB
+			s.takePlace(k+1, n)
+		}
+	}
+}
+
+// bareVerbs are verbs that look like adjectives and nouns.
+var bareVerbs = hashed("free", "open", "host", "shell", "clear", "secure", "arm", "police", "monitor", "double", "mine")

@@ -38,6 +38,8 @@ func TestWhoSaid(t *testing.T) {
 		{"The Sena Award was welcomed by Kenya. Kenya said the Sena Award had settled the border with Somalia.", "had settled", "*", "*", "Kenya"},
 		{"Kenya's defence minister ruled out sending troops, while leaving open the possibility of air strikes.", "ruled out", "Kenya", "*", ""},
 		{"The sending of troops was ruled out by Kenya's defence minister.", "was ruled out", "Kenya", "*", ""},
+		{"Under the deal announced in Doha, Hamas would free ten hostages in the first week.", "would free", "Hamas", "*", "*"},
+		{"Indian and Pakistani troops traded fire along the border. Their defence ministers spoke by phone.", "ministers spoke", "India, Pakistan", "*", "*"},
 		// Of whom a view is does not hold it.
 		{"Mediators believe that Kenya is too weak to win the war.", "Mediators believe", "", "*", "*"},
 		{"Norway's envoys believe that Kenya is too weak to win the war.", "envoys believe", "Norway", "*", "*"},
