@@ -259,6 +259,11 @@ func (p *page) leads(m *mention) bool {
 				return false
 			}
 			t = s.Tokens[t].Head
+		case syntax.Appos:
+			if m.how != byPerson && m.how != byPrivate {
+				return false
+			}
+			t = s.Tokens[t].Head // "the chief negotiator, Ana Lern, said"
 		default:
 			return false
 		}

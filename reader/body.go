@@ -322,7 +322,7 @@ func (s *sentence) ofRebels(m *mention) bool {
 	return m.how == byRole && m.start > 0 && s.at[m.start-1] < 0 && contains(rebelWords, s.lower[m.start-1])
 }
 
-var rebelWords = hashed("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "secessionist")
+var rebelWords = hashed("rebel", "insurgent", "guerrilla", "guerilla", "militant", "separatist", "secessionist", "dissident")
 
 // onlyGroup gives the armed group of a text that names one, and one only.
 func (p *page) onlyGroup() (only actors) {

@@ -143,6 +143,8 @@ func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 			return true // "in the Arlandian capital"
 		case a == codebook.Reject && s.Tokens[k].Rel == syntax.Obj && contains(placeVerbs, s.lemma[h]):
 			return true
+		case s.inside(s.caseOf(k)) && s.gathers(h):
+			return true // "would not attend talks in Corvia"
 		}
 	}
 	return how == bySeat && s.inside(s.caseOf(k))
@@ -151,6 +153,14 @@ func (p *page) place(s *sentence, c *candidate, o *option, act int) bool {
 // inside holds for a preposition of where something is.
 func (s *sentence) inside(k int) bool {
 	return k >= 0 && (s.lower[k] == wordIn || s.lower[k] == wordAt)
+}
+
+// gathers holds for a noun of what is held somewhere, or for a verb that has such an object.
+func (s *sentence) gathers(h int) bool {
+	if s.Tokens[h].Coarse == syntax.VERB {
+		h = s.child(h, syntax.Obj)
+	}
+	return h >= 0 && contains(gatherings, s.lemma[h])
 }
 
 // placeVerbs are what people do with a place.

@@ -289,7 +289,7 @@ func (s *sentence) forUnnamed(p *page, m *mention) bool {
 }
 
 // rebelRoles are armed people without a state.
-var rebelRoles = hashed("rebels", "militants", "insurgents", "guerrillas")
+var rebelRoles = hashed("rebels", "militants", "insurgents", "guerrillas", "dissidents")
 
 // ofScholars holds for houses of research, teaching and the press: their people speak for themselves.
 func (p *page) ofScholars(set actors) bool {

@@ -40,6 +40,9 @@ func TestWhoSaid(t *testing.T) {
 		{"The sending of troops was ruled out by Kenya's defence minister.", "was ruled out", "Kenya", "*", ""},
 		{"Under the deal announced in Doha, Hamas would free ten hostages in the first week.", "would free", "Hamas", "*", "*"},
 		{"Indian and Pakistani troops traded fire along the border. Their defence ministers spoke by phone.", "ministers spoke", "India, Pakistan", "*", "*"},
+		{"Lebanon said it would not attend talks in Norway until Kenya leaves.", "would not attend", "Lebanon", "", "Lebanon"},
+		{"Lebanon said it would not attend talks with Norway.", "would not attend", "Lebanon", "Norway", "Lebanon"},
+		{"The chief negotiator, Ana Lern, confirmed that a Norwegian diplomat had met the rebels. She rejected the plan.", "She rejected", "Ana Lern", "*", ""},
 		// Of whom a view is does not hold it.
 		{"Mediators believe that Kenya is too weak to win the war.", "Mediators believe", "", "*", "*"},
 		{"Norway's envoys believe that Kenya is too weak to win the war.", "envoys believe", "Norway", "*", "*"},

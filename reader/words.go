@@ -255,6 +255,7 @@ var (
 	wordForeign        = hashLower("foreign")
 	wordArmed          = hashLower("armed")
 	wordArmy           = hashLower("army")
+	wordCoup           = hashLower("coup")
 	wordForces         = hashLower("forces")
 	wordJunta          = hashLower("junta")
 	wordThen           = hashLower("then")
