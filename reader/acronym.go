@@ -228,6 +228,37 @@ func (p *page) bracketedAfter(s *sentence, si, i int) int {
 	return k
 }
 
+// spelled gives the one actor that no list knows whose name the letters of an abbreviation begin, though no bracket says so: "the Free Coast Movement left. The FCM
+// denied it."
+func (p *page) spelled(short string) (full actors) {
+	if len(short) < 3 || !isAbbreviation(short) {
+		return actors{}
+	}
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		s := &p.sentences[m.sent]
+		if m.how != byUnknown || m.thing || int(m.end-m.start) < len(short) || s.inFull(int(m.end), short) != int(m.start) {
+			continue
+		}
+		if !full.none() && full.key != m.set.key {
+			return actors{}
+		}
+		full = m.set
+	}
+	return full
+}
+
+// sameAs makes all that is one actor's another's.
+func (p *page) sameAs(old, set actors) {
+	for k := range p.mentions {
+		if m := &p.mentions[k]; m.set.key == old.key {
+			m.set = set
+		} else if m.other.key == old.key {
+			m.other = set
+		}
+	}
+}
+
 // introducedLater lets an abbreviation that stands before its name, as in a headline, mean whom the text introduces by it below, and a surname
 // before the full name, or in the same sentence behind it, who bears it.
 func (p *page) introducedLater() {
@@ -238,6 +269,10 @@ func (p *page) introducedLater() {
 		}
 		w := p.sentences[m.sent].words[m.start]
 		at := int(p.people[strings.ToLower(w)]) - 1
+		if full := p.spelled(w); at < 0 && !full.none() {
+			p.sameAs(m.set, full)
+			continue
+		}
 		if at < 0 || at == k || p.mentions[at].set.none() {
 			continue
 		}

@@ -174,7 +174,7 @@ func (p *page) body(k int) int {
 		}
 		last := p.sentences[o.sent].lower[p.ownNoun(o)]
 		switch {
-		case o.how == byDemonym, o.how == byName && p.armed(o.set.ids[0]) && !p.alikeWritten(m, o):
+		case o.how == byDemonym, (o.how == byName || o.how == byUnknown) && p.armed(o.set.ids[0]) && !p.alikeWritten(m, o):
 		case contains(realms, noun) && p.realm(o, noun):
 			return b
 		case last == noun && p.wholeBody(m, o), rule && o.how == byRole && contains(ruleNouns, last):

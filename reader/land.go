@@ -15,7 +15,7 @@ import (
 // findLand finds the state of the movements that the text names, where most of what it names of them is of one. Where a
 // text speaks of another state far more, they deal with that: where Arland bombs the rebels of Corvia, "the government" is Arland's.
 func (p *page) findLand() {
-	p.land = actors{}
+	p.land, p.seated = actors{}, false
 	var homes [8]struct {
 		id string
 		n  int32
@@ -47,44 +47,8 @@ func (p *page) findLand() {
 	if all == 0 && p.home.none() {
 		if p.land = p.loneState(); p.land.none() {
 			p.land = p.reportedState()
+			p.seated = !p.land.none()
 			p.housesOfReport()
-		}
-	}
-}
-
-// reportedState gives the state from whose capital a text reports on rebels that no list knows, where nobody rules or leads an army in another, and the
-// army is not at odds with the government itself: "BOGOTA — The rebels rejected the government's plan" is on Colombia.
-func (p *page) reportedState() actors {
-	seat := p.datelined()
-	if seat.none() || slices.ContainsFunc(p.sentences, func(s sentence) bool { return slices.Contains(s.lower, wordCoup) }) {
-		return actors{}
-	}
-	rebels, rule := false, false
-	for k := range p.mentions {
-		m := &p.mentions[k]
-		if m.how != byRole {
-			continue
-		}
-		word := p.sentences[m.sent].lower[m.end-1]
-		ruling := contains(ruleNouns, word) || word == wordArmy || m.role != nil && m.role.Rank >= codebook.HeadOfGovernment
-		if ruling && p.ofStates(m.set) && m.set.key != seat.key {
-			return actors{}
-		}
-		rebels, rule = rebels || contains(rebelRoles, word), rule || ruling && m.set.none()
-	}
-	if !rebels || !rule {
-		return actors{}
-	}
-	return seat
-}
-
-// housesOfReport gives a parliament without a state beside it, which elsewhere is that of the United States, to the state of the report.
-func (p *page) housesOfReport() {
-	for k := range p.mentions {
-		m := &p.mentions[k]
-		s := &p.sentences[m.sent]
-		if !p.land.none() && m.how == bySeat && m.end == m.start+1 && contains(chamberStarts, s.lower[m.start]) && !s.owned(int(m.start)) {
-			m.set = p.land
 		}
 	}
 }
@@ -171,11 +135,8 @@ func (p *page) settle() {
 	if home.none() && p.home.none() {
 		home = p.titledState()
 	}
-	if home.none() && local == nil && seat.none() {
-		return
-	}
 	p.settled = p.settled[:0]
-	for k := range p.mentions {
+	for k := 0; k < len(p.mentions) && (!home.none() || local != nil || !seat.none()); k++ {
 		m := &p.mentions[k]
 		s := &p.sentences[m.sent]
 		land := home
@@ -199,6 +160,11 @@ func (p *page) settle() {
 		}
 	}
 	p.settleStaff()
+	p.settleOfficials()
+}
+
+// settleOfficials lets who holds an office of a state act for it.
+func (p *page) settleOfficials() {
 	for k := range p.mentions {
 		m := &p.mentions[k]
 		if len(m.set.ids) != 1 || m.person == "" {
@@ -207,24 +173,6 @@ func (p *page) settle() {
 		for _, o := range p.settled {
 			if m.set.ids[0] == o.id {
 				m.other, m.set = m.set, o.of
-				break
-			}
-		}
-	}
-}
-
-// settleStaff gives to the state whose government was found who has an office under it: "the government's chief negotiator, Ana Lern, said".
-func (p *page) settleStaff() {
-	for k := 1; k < len(p.mentions); k++ {
-		m, of := &p.mentions[k], &p.mentions[k-1]
-		s := &p.sentences[m.sent]
-		if m.how != byRole || !m.set.none() || m.sent != of.sent || of.how != byRole || !contains(ruleNouns, s.lower[of.end-1]) || !p.ofStates(of.set) || m.start != of.end+1 || !isPossessive(s, int(of.end)) {
-			continue
-		}
-		m.set = of.set
-		for j := k + 1; m.person != "" && j < len(p.mentions); j++ {
-			if n := &p.mentions[j]; n.person == m.person && n.how == byPrivate && len(n.set.ids) == 1 {
-				p.settled = append(p.settled, official{n.set.ids[0], of.set})
 				break
 			}
 		}

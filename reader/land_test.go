@@ -41,11 +41,6 @@ func TestLand(t *testing.T) {
 		{"A whole-of-government effort failed." + war, "government", ""},
 		{"The Ember Army met Arland-regime forces." + war, "regime", ""},
 		{"Ember Army-junta talks failed." + war, "junta", ""},
-		{"KYIV — The rebels rejected the plan.\n\nThe government and the army denied it.", "army", "Ukraine"},
-		{"KYIV — The dissidents rejected a law that Congress passed.\n\nThe government denied it.", "Congress", "Ukraine"},
-		{"KYIV — The rebels rejected the plan.\n\nArland's government denied it. The army left.", "army", ""},
-		{"KYIV — The government rejected the plan. The army left.", "army", ""},
-		{"KYIV — The rebels rejected the plan.\n\nThe government's chief negotiator, Joss Arden, denied it.", "Arden", "Ukraine"},
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)

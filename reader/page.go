@@ -31,6 +31,7 @@ type page struct {
 	declarer   int32      // the “We” of those who open the text as their declaration, or nobodys
 	home       actors     // the state that publishes it
 	land       actors     // the state in which the war is that the text tells of
+	seated     bool       // only the dateline says which that is
 	settled    []official // persons in its offices
 	placed     []placing  // of names, while places are told from actors
 	titled     actors     // those named in the title

@@ -11,7 +11,7 @@
 //  2. Whom the words name: mentions of actors (mentions.go, actors.go), by name (acronym.go, namesake.go, unknown.go), as people
 //     (persons.go, office.go, affiliate.go), as bodies and groups (body.go, bodyname.go, group.go, party.go, opposition.go, parts.go, counted.go), beside
 //     and joined with one another (beside.go, coordination.go), resolved over the whole text and never guessed (issuer.go, resolve.go, sides.go,
-//     antecedent.go, phrases.go, land.go).
+//     antecedent.go, phrases.go, land.go, report.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or what frames it (voices.go,
 //     sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
 //  4. Candidates, tokens that may carry an act, with their sense in the lexicon (candidates.go, sense.go, judged.go), and items that

@@ -254,6 +254,7 @@ var (
 	wordOffice         = hashLower("office")
 	wordForeign        = hashLower("foreign")
 	wordArmed          = hashLower("armed")
+	wordAdministration = hashLower("administration")
 	wordArmy           = hashLower("army")
 	wordCoup           = hashLower("coup")
 	wordForces         = hashLower("forces")
