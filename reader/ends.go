@@ -245,6 +245,9 @@ func (p *page) wholeSubject(s *sentence, c *candidate, f *finding) {
 // namedDoer holds for a subject by a name that no list knows and the text has more than once, where another of the sentence was taken for the doer of a
 // deed: "Arland said that Tarn broke the truce; Tarn denied it".
 func (p *page) namedDoer(c *candidate, f *finding, ph *phrase) bool {
+	if ph.how == byUnknown && c.link == direct && ph.person != "" && f.actor.sent != c.sent && f.actor.sent >= 0 {
+		return true // "Opposition leader Omar Tarn accused the president"
+	}
 	if ph.how != byUnknown || c.link != direct || len(ph.set.ids) != 1 || p.counts[ph.set.ids[0]] < 2 || f.actor.sent != c.sent || f.actor.head < 0 {
 		return false
 	}

@@ -43,6 +43,7 @@ func TestWhoSaid(t *testing.T) {
 		{"Lebanon said it would not attend talks in Norway until Kenya leaves.", "would not attend", "Lebanon", "", "Lebanon"},
 		{"Lebanon said it would not attend talks with Norway.", "would not attend", "Lebanon", "Norway", "Lebanon"},
 		{"The chief negotiator, Ana Lern, confirmed that a Norwegian diplomat had met the rebels. She rejected the plan.", "She rejected", "Ana Lern", "*", ""},
+		{"Hezbollah said it would come. Opposition leader Omar Tarn accused Kenya of stalling. Hezbollah left.", "accused", "Omar Tarn", "Kenya", ""},
 		// Of whom a view is does not hold it.
 		{"Mediators believe that Kenya is too weak to win the war.", "Mediators believe", "", "*", "*"},
 		{"Norway's envoys believe that Kenya is too weak to win the war.", "envoys believe", "Norway", "*", "*"},
