@@ -44,13 +44,18 @@ func (p *page) clause(s *sentence, t int) (int32, int32) {
 	for hi > top && hi > t && s.Tokens[hi].End-s.Tokens[lo].Start > maxQuote {
 		hi--
 	}
-	for hi > max(top, t) && (edge(s, hi) || s.Tokens[hi].Coarse == syntax.ADP && s.Tokens[hi].Rel != syntax.CompoundPrt || s.Tokens[hi].Coarse == syntax.DET || s.Tokens[hi].Coarse == syntax.CCONJ) {
+	for hi > max(top, t) && (edge(s, hi) || s.Tokens[hi].Coarse == syntax.ADP && s.Tokens[hi].Rel != syntax.CompoundPrt && !s.closes(hi) || s.Tokens[hi].Coarse == syntax.DET || s.Tokens[hi].Coarse == syntax.CCONJ) {
 		hi--
 	}
 	for lo < min(top, t) && s.Tokens[hi].End-s.Tokens[lo].Start > 2*maxQuote {
 		lo++
 	}
 	return int32(lo), int32(hi + 1)
+}
+
+// closes holds for a preposition with which a clause ends, behind a noun that it does not stand before: "to let aid in.", "a truce that both believe in,".
+func (s *sentence) closes(k int) bool {
+	return k+1 == len(s.words) || s.words[k+1] == "." || s.words[k+1] == "," || s.words[k+1] == ";"
 }
 
 // behindLabel moves the beginning of a quote behind the name and the colon of who says it: in "Ana Lern: “The truce holds" the truce does.

@@ -78,3 +78,23 @@ func TestSaidInSingleQuotes(t *testing.T) {
 		}
 	}
 }
+
+// TestLastPreposition: a quote keeps the preposition that ends its clause, and none that begins what is left out.
+func TestLastPreposition(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The United Nations called on both sides to let aid in.":         "The United Nations called on both sides to let aid in",
+		"Israel refused to let aid in.":                                  "Israel refused to let aid in",
+		"Egypt urged Israel to let aid in, but the gates stayed shut.":   "Egypt urged Israel to let aid in",
+		"Kenya asked Rwanda to pull its soldiers out of the valley.":     "Kenya asked Rwanda to pull its soldiers out of the valley",
+		"Ukraine rejected the plan, and with it, Kenya said, the truce.": "Ukraine rejected the plan",
+	} {
+		got := ""
+		if list := statementsOf(t, r, text); len(list) > 0 {
+			got = list[0].Quote
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
