@@ -151,7 +151,7 @@ func (p *page) settle() {
 			m.set = land
 		case m.how == byRole && m.set.none() && m.role != nil && !rareOffice(m.role) && p.homely(s, m) && (!p.land.none() || m.role.Rank >= codebook.HeadOfGovernment || contains(stateBodies, s.lower[m.end-1])):
 			m.set = p.armyOf(land, m.role)
-		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land):
+		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land) && !p.anothersOffice(s, m, land):
 			if land.key == home.key || land.key == seat.key {
 				p.settled = append(p.settled, official{m.set.ids[0], land})
 			} else {
@@ -368,6 +368,20 @@ func (p *page) inHomeOffice(s *sentence, m *mention, land actors) bool {
 			return true
 		case k > int(m.end) && s.words[k] == "," || s.Tokens[k].Coarse == syntax.VERB:
 			return false
+		}
+	}
+	return false
+}
+
+// anothersOffice holds for a person whose office stands behind the name of somebody else than the state: "Vesta's foreign minister, Ana Lern".
+func (p *page) anothersOffice(s *sentence, m *mention, land actors) bool {
+	for _, k := range s.at {
+		if k < 0 {
+			continue
+		}
+		office := &p.mentions[k]
+		if start := int(office.start); office.person == m.person && start > 1 && isPossessive(s, start-1) && s.at[start-2] >= 0 && p.mentions[s.at[start-2]].set.key != land.key {
+			return true
 		}
 	}
 	return false

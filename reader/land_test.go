@@ -129,6 +129,21 @@ func TestBrokers(t *testing.T) {
 	}
 }
 
+// TestAnothersOffice: from whatever capital a text is, a person whose office is somebody else's does not act for the state that sits there.
+func TestAnothersOffice(t *testing.T) {
+	r := readerOf(t, nil)
+	const from = "Bern, 2 September 2024. Delegations of Vesta and the Orland Liberation Front met in Bern on Wednesday.\n\n"
+	for _, x := range []struct{ text, word, actors string }{
+		{"Vesta's foreign minister, Ilse Marten, said that her government would not discuss autonomy.", "Ilse", "Ilse Marten"},
+		{"The Orland Liberation Front's foreign minister, Ilse Marten, said that her movement would not discuss autonomy.", "Ilse", "Orland Liberation Front"},
+		{"Switzerland's foreign minister, Ilse Marten, said that her government would host the talks.", "Ilse", "Switzerland"},
+	} {
+		if got := actorsAt(t, r, from+x.text, x.word); got != x.actors {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
+		}
+	}
+}
+
 // TestSaidToHold: an office is that of whom the sentence says so, whoever had one before.
 func TestSaidToHold(t *testing.T) {
 	r := readerOf(t, nil)
