@@ -32,6 +32,8 @@ type contradictionRules struct {
 	OneSided []codebook.Act    `yaml:"one-sided"`
 	Differ   []pattern         `yaml:"differ"`
 	Against  pattern           `yaml:"against"`
+	Answers  pattern           `yaml:"answers"`
+	Accuses  pattern           `yaml:"accuses"`
 }
 
 func (r contradictionRules) opposes(x, y codebook.Act) bool {

@@ -29,11 +29,11 @@ func (a *Account) Disputes(v View) []Dispute {
 			p := Passage{s, x.Span, s.Doc.Text[x.Start:x.End]}
 			switch {
 			case told[p.Quote] || s.Doc.Blocks[x.block].Kind == document.Heading || strings.HasSuffix(p.Quote, "?"):
-			case x.block == block && a.rules.contradiction.Against.MatchString(p.Quote):
+			case x.block == block && a.rules.contradiction.setsAgainst(p.Quote, before.Quote):
 				told[p.Quote] = true
 				first := before
 				out = append(out, Dispute{p, &first})
-			case slices.ContainsFunc(a.rules.contradiction.Differ, func(rule pattern) bool { return rule.MatchString(p.Quote) }):
+			case a.rules.contradiction.tellsOfTwo(p.Quote):
 				told[p.Quote] = true
 				out = append(out, Dispute{p, nil})
 			}
@@ -42,4 +42,14 @@ func (a *Account) Disputes(v View) []Dispute {
 	}
 	slices.SortStableFunc(out, func(x, y Dispute) int { return -cmp.Compare(x.Source.published, y.Source.published) })
 	return out
+}
+
+// setsAgainst reports that a sentence sets what somebody says against what the one before it reports, or turns down what that accuses them of.
+func (r *contradictionRules) setsAgainst(quote, before string) bool {
+	return r.Against.MatchString(quote) || r.Answers.MatchString(quote) && r.Accuses.MatchString(before)
+}
+
+// tellsOfTwo reports that a sentence itself says that accounts differ.
+func (r *contradictionRules) tellsOfTwo(quote string) bool {
+	return r.Answers.MatchString(quote) || slices.ContainsFunc(r.Differ, func(rule pattern) bool { return rule.MatchString(quote) })
 }

@@ -20,3 +20,26 @@ func TestDisputes(t *testing.T) {
 		t.Errorf("%d disputes: %+v", len(got), got)
 	}
 }
+
+// TestAnsweredAccusations: who denies what the sentence before says of them disputes it; who turns down a request, a plan or a claim to land does not.
+func TestAnsweredAccusations(t *testing.T) {
+	for text, want := range map[string]string{
+		"Borduria accused Arland of shelling the port. Arland denied the accusation.":             "Borduria accused Arland of shelling the port.",
+		"Monitors said that Arland had fired first. Its envoy dismissed those reports.":           "Monitors said that Arland had fired first.",
+		"The convoy left in the morning. Arland denied any involvement in the attack on it.":      "alone",
+		"Arland rejected the allegations as false.":                                               "alone",
+		"Borduria accused Arland of delay. Arland rejected the claims of Borduria to the valley.": "",
+		"Borduria said that it wants a truce. Arland rejected the request.":                       "",
+		"The court heard the charges. Arland dismissed the judge.":                                "",
+	} {
+		got := ""
+		for _, x := range foldPages(t, newPage(t, "one", "2024-06-20", text)).Disputes(View{}) {
+			if got = "alone"; x.Against != nil {
+				got = x.Against.Quote
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
