@@ -1,6 +1,8 @@
 package publication
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"strings"
@@ -12,7 +14,7 @@ import (
 	"parley/record"
 )
 
-// Calendar writes what texts announce for after the view's day as iCalendar (RFC 5545): one all-day event a step, tentative,
+// Calendar writes what texts announce for after the view's day as iCalendar (RFC 5545): one all-day event a step, with or without somebody who is known to take it, tentative,
 // since a text announced it and nothing more. What is dated to a month or a year is left out: a calendar holds days.
 // Stamps are the day of the account, so that the same account gives the same bytes.
 func (l Lister) Calendar(w io.Writer) error {
@@ -25,28 +27,55 @@ func (l Lister) Calendar(w io.Writer) error {
 	line("BEGIN:VCALENDAR")
 	line("VERSION:2.0")
 	line("PRODID:-//parley//parley//EN")
-	for _, group := range l.Account.Ahead(l.View) {
-		e := group[0]
-		first, last := e.When.First(), e.When.Last()
+	event := func(id string, when edtf.Date, summary, quote, place string, of *record.Source) {
+		first, last := when.First(), when.Last()
 		if last.Sub(first) > 21*24*time.Hour || last.Year() == 9999 {
-			continue
+			return
 		}
 		line("BEGIN:VEVENT")
-		line("UID:%s@parley", e.ID)
+		line("UID:%s@parley", id)
 		line("DTSTAMP:%sT000000Z", stamp.Last().Format("20060102"))
 		line("DTSTART;VALUE=DATE:%s", first.Format("20060102"))
 		line("DTEND;VALUE=DATE:%s", last.AddDate(0, 0, 1).Format("20060102"))
 		line("STATUS:TENTATIVE")
-		line("SUMMARY:%s", icalText(fmt.Sprintf("%s: %s", whose(e), coming(e.Act))))
-		line("DESCRIPTION:%s", icalText(fmt.Sprintf("“%s” (%s)", Tidy(e.Quote), sourceWords(e.Source))))
-		if place := l.Account.Meeting(group).Place; place != "" {
+		line("SUMMARY:%s", icalText(summary))
+		line("DESCRIPTION:%s", icalText(fmt.Sprintf("“%s” (%s)", Tidy(quote), sourceWords(of))))
+		if place != "" {
 			line("LOCATION:%s", icalText(place))
 		}
 		line("END:VEVENT")
 	}
+	ahead := l.Account.Ahead(l.View)
+	for _, group := range ahead {
+		e := group[0]
+		event(e.ID, e.When, summaryOf(e), e.Quote, l.Account.Meeting(group).Place, e.Source)
+	}
+	for _, x := range l.Account.Scheduled(l.View, ahead) {
+		if !x.When.IsZero() {
+			id := sha256.Sum256(fmt.Appendf(nil, "%s %d", x.Source.Doc.TextSHA256, x.Start))
+			event(hex.EncodeToString(id[:8]), x.When, shortly(x.Quote), x.Quote, "", x.Source)
+		}
+	}
 	line("END:VCALENDAR")
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// summaryOf says what is to come of whom. Of a meeting of which one side alone is known, and that because it says so, it says no more than that.
+func summaryOf(e *record.Entry) string {
+	if e.Act == codebook.Meet && len(e.Actor) == 1 && e.Actor[0] == e.By && len(others(e)) == 0 {
+		return "meeting, according to " + e.By
+	}
+	return whose(e) + ": " + coming(e.Act)
+}
+
+// shortly gives the beginning of words, for a line.
+func shortly(words string) string {
+	p := quoted(words, 0, 80)
+	if p.Cut {
+		return p.Text + " …"
+	}
+	return p.Text
 }
 
 // coming says what an act is while it lies ahead.
