@@ -206,7 +206,7 @@ func (l Lister) Obstacles() *Grid {
 		}
 		context := l.Account.Around(o, l.View)
 		g.add(o.Issue, string(o.Kind), steps, o.A.Actor, words(x), machineDay(x.When, x.FromPublication), o.B.Actor, words(y), machineDay(y.When, y.FromPublication),
-			quotes(context.RedLines), trend(context.Trend), quotes(context.Resolves), strings.Join(context.ThirdParties, ", "), place(x), place(y))
+			l.quotes(context.RedLines), trend(context.Trend), l.quotes(context.Resolves), strings.Join(context.ThirdParties, ", "), place(x), place(y))
 	}
 	return g
 }
@@ -234,11 +234,12 @@ func (l Lister) Named() *Grid {
 	return g
 }
 
-func quotes(entries []*record.Entry) string {
+// quotes gives entries by their words, each with who acts in it, where that is not likelier read wrong than right.
+func (l Lister) quotes(entries []*record.Entry) string {
 	var out []string
 	for _, e := range entries {
 		who := ""
-		if len(e.Actor) > 0 {
+		if len(e.Actor) > 0 && !l.Account.Doubtful(e) {
 			who = strings.Join(e.Actor, ", ") + ": "
 		}
 		if q := who + "“" + Tidy(words(e)) + "”"; !slices.Contains(out, q) {
@@ -321,7 +322,7 @@ func (l Lister) Answers() *Grid {
 				stances[x.Stance()] = append(stances[x.Stance()], x.Entry)
 				all = append(all, x.Entry)
 			}
-			g.add(d.Source.Doc.ID, d.Source.Doc.Title.Value, c.Number, strings.Join(c.Issues, "; "), optionsOf(c), c.Text, actors(stances["accepted"]), actors(stances["rejected"]), actors(stances["conditioned"]), quotes(all))
+			g.add(d.Source.Doc.ID, d.Source.Doc.Title.Value, c.Number, strings.Join(c.Issues, "; "), optionsOf(c), c.Text, actors(stances["accepted"]), actors(stances["rejected"]), actors(stances["conditioned"]), l.quotes(all))
 		}
 	}
 	return g

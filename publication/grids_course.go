@@ -18,7 +18,7 @@ func (l Lister) Meetings() *Grid {
 		for _, group := range groups {
 			e := group[0]
 			m := l.Account.Meeting(group)
-			g.add(machineDay(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, strings.Join(m.Hosts, "; "), strings.Join(m.Mediators, "; "), quotes(m.Outcomes), words(e), strconv.Itoa(record.Origins(group)), place(e))
+			g.add(machineDay(e.When, e.FromPublication), status, string(e.Act), strings.Join(e.Actor, "; "), strings.Join(e.Target, "; "), m.Level, m.Track, m.Place, strings.Join(m.Hosts, "; "), strings.Join(m.Mediators, "; "), l.quotes(m.Outcomes), words(e), strconv.Itoa(record.Origins(group)), place(e))
 		}
 	}
 	add(l.Account.Ahead(l.View), "announced")
@@ -145,7 +145,7 @@ func (l Lister) Mediators() *Grid {
 			last = machineDay(hosted[n-1].When, hosted[n-1].FromPublication)
 		}
 		slices.Reverse(offers)
-		g.add(t.Actor, t.Role, l.Account.Mandate(t), strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), strconv.Itoa(len(hosted)), last, quotes(offers[:min(len(offers), 3)]), became[t.Actor], words(e), place(e))
+		g.add(t.Actor, t.Role, l.Account.Mandate(t), strconv.Itoa(t.Origins), contact, actors(l.Account.AcceptedBy(t.Actor, l.View)), strconv.Itoa(len(hosted)), last, l.quotes(offers[:min(len(offers), 3)]), became[t.Actor], words(e), place(e))
 	}
 	return g
 }

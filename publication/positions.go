@@ -1,7 +1,6 @@
 package publication
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,11 +18,14 @@ func (c *composer) positions() Section {
 		return s
 	}
 	rows, rest, doubtful := c.positionRows()
-	left := "Left out of this table: %s resting only on statements scored below %.1f, of which fewer than one in three were right (`parley positions` shows them)."
+	left := func() Sentence {
+		return about("Left out of this table: %s resting only on statements scored below %.1f, of which fewer than one in three were right: %s (`parley positions` shows them).",
+			count(len(doubtful), "position", "positions"), c.account.Doubt(), c.doubted(doubtful))
+	}
 	if len(rows) == 0 {
 		s.Text = []Sentence{about("No text states or tells a position of %s on any issue.", named(parties...))}
-		if doubtful > 0 {
-			s.Text = append(s.Text, about(left, count(doubtful, "position", "positions"), c.account.Doubt()))
+		if len(doubtful) > 0 {
+			s.Text = append(s.Text, left())
 		}
 		return s
 	}
@@ -39,7 +41,8 @@ func (c *composer) positions() Section {
 		cells := [][]Sentence{{about("%s", capital(c.issueNames(append([]string{row.issue}, row.also...))))}}
 		for i, p := range row.cells {
 			if !silent[i] {
-				cells = append(cells, c.positionCell(p, row.cells[:i]))
+				doubted := slices.ContainsFunc(doubtful, func(d record.Position) bool { return d.Actor == parties[i] && row.of(d.Issue) })
+				cells = append(cells, c.positionCell(p, doubted, row.cells[:i]))
 			}
 		}
 		t.Rows = append(t.Rows, cells)
@@ -60,114 +63,10 @@ func (c *composer) positions() Section {
 	if more := len(c.account.Parties) - len(parties); more > 0 {
 		s.After = append(s.After, about("%s no column: %s the most positions (`parley positions` shows all).", count(more, "party has", "parties have"), plural(len(parties), "the one shown has", "those shown have")))
 	}
-	if doubtful > 0 {
-		s.After = append(s.After, about(left, count(doubtful, "position", "positions"), c.account.Doubt()))
+	if len(doubtful) > 0 {
+		s.After = append(s.After, left())
 	}
 	return s
-}
-
-// silentColumns marks, of more than two parties, those of whom no row tells anything: a column of them is a waste of width. At least two stay.
-func silentColumns(rows []positionRow, parties []string) []bool {
-	silent := make([]bool, len(parties))
-	for i, left := len(parties)-1, len(parties); i >= 0 && left > 2; i-- {
-		if silent[i] = !slices.ContainsFunc(rows, func(r positionRow) bool { return r.cells[i] != nil }); silent[i] {
-			left--
-		}
-	}
-	return silent
-}
-
-type positionRow struct {
-	issue string
-	also  []string // further issues of which the same statements tell all that there is
-	cells []*record.Position
-	held  int
-	firm  int
-}
-
-// process are the issues that are about how talks are held rather than what they are about; they stand last.
-var process = []string{"talks", "mediation", "relations", "trust", "peace-plan", "peace-settlement", "use-of-force"}
-
-// positionRows sorts the issues: substance before process, then those on which more parties hold a firm position, then
-// in the order of the codebook, where a case\'s own issues come last.
-// Positions that rest on doubtful statements only are counted and left out.
-func (c *composer) positionRows() (rows, rest []positionRow, left int) {
-	byIssue := map[string]*positionRow{}
-	for _, p := range c.account.Positions(c.view) {
-		i := slices.Index(c.columns(), p.Actor)
-		if i < 0 || c.options.ReviewedOnly && p.Unreviewed {
-			continue
-		}
-		if p.Doubtful {
-			left++
-			p.Entry = nil // what others firmly say of the party is told all the same
-		}
-		if p.Entry == nil && len(c.firmClaims(&p)) == 0 {
-			continue
-		}
-		r := byIssue[p.Issue]
-		if r == nil {
-			r = &positionRow{issue: p.Issue, cells: make([]*record.Position, len(c.columns()))}
-			byIssue[p.Issue] = r
-		}
-		r.cells[i] = &p
-		if p.Entry != nil {
-			r.held++
-			if !p.Weak {
-				r.firm++
-			}
-		}
-	}
-	for _, r := range byIssue {
-		if r.issue != "other" {
-			rows = append(rows, *r)
-		}
-	}
-	order := func(issue string) int {
-		return slices.IndexFunc(c.options.Codebook.Issues(), func(i codebook.Issue) bool { return i.ID == issue })
-	}
-	slices.SortFunc(rows, func(x, y positionRow) int {
-		return cmp.Or(cmp.Compare(slices.Index(process, x.issue), slices.Index(process, y.issue)), -cmp.Compare(x.firm, y.firm), -cmp.Compare(x.held, y.held), cmp.Compare(order(x.issue), order(y.issue)), cmp.Compare(x.issue, y.issue))
-	})
-	if rows = foldRows(rows); len(rows) > maxRows {
-		rows, rest = rows[:maxRows], rows[maxRows:]
-	}
-	return rows, rest, left
-}
-
-// foldRows puts rows that tell nothing but what another one tells with it: one statement on three issues is told once.
-func foldRows(rows []positionRow) (out []positionRow) {
-	within := func(r, s *positionRow) bool {
-		return !slices.ContainsFunc(r.cells, func(p *record.Position) bool {
-			return p != nil && !tellsNothingBut(p, s.cells[slices.Index(r.cells, p)])
-		})
-	}
-	gone := make([]bool, len(rows))
-	for i := range rows {
-		for j := range rows {
-			r, s := &rows[i], &rows[j]
-			if i == j || gone[i] || gone[j] || !within(r, s) || within(s, r) && i < j {
-				continue
-			}
-			s.also, gone[i] = append(append(s.also, r.issue), r.also...), true
-		}
-	}
-	for i, r := range rows {
-		if !gone[i] {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// tellsNothingBut reports that a position is by the statement of another one, alike on its issue, with nothing beside it that the other has not.
-func tellsNothingBut(p, q *record.Position) bool {
-	if q == nil || p.Entry == nil || p.Entry != q.Entry || p.Since != q.Since || p.Later != q.Later || p.Before != q.Before || p.View != q.View || p.Also != q.Also || p.Elsewhere != q.Elsewhere || len(p.Claims)+len(p.Others) > 0 {
-		return false
-	}
-	_, option := p.Entry.OptionOn(p.Issue)
-	_, other := p.Entry.OptionOn(q.Issue)
-	return !option && !other
 }
 
 // sayer introduces who speaks of a party: another party claims, others are quoted without a word on it.
@@ -199,17 +98,23 @@ func (c *composer) inCell(length int) int {
 
 // positionCell writes one cell: the quote, what it stands for, who says so, since when, on how many origins. Words that a cell before it in the row
 // quotes, of what parties did together, are not quoted again.
-func (c *composer) positionCell(p *record.Position, before []*record.Position) []Sentence {
+func (c *composer) positionCell(p *record.Position, doubted bool, before []*record.Position) []Sentence {
+	const unsure = "read too doubtfully to be shown"
 	switch {
+	case p == nil && doubted:
+		return []Sentence{about(unsure)}
 	case p == nil && len(c.account.Parties) > 2:
 		return []Sentence{about("not stated")}
 	case p == nil:
 		return []Sentence{about("not stated in %s", c.number("this text", "these texts"))}
 	}
 	var out []Sentence
-	if p.Entry == nil {
+	switch {
+	case p.Entry == nil && doubted:
+		out = append(out, about(unsure))
+	case p.Entry == nil:
 		out = append(out, about("not stated by it"))
-	} else {
+	default:
 		with := ""
 		if i := slices.IndexFunc(before, func(q *record.Position) bool { return q != nil && q.Entry == p.Entry }); i >= 0 {
 			with = before[i].Actor

@@ -39,7 +39,7 @@ func TestClaimBesideDoubt(t *testing.T) {
 	}
 	l.Account = a
 	got := section(t, markdownOf(t, l), "Positions")
-	holds(t, got, "not stated by it", "According to Turkey: “Arland accepted the talks in Klow”", "1 position resting only")
+	holds(t, got, "read too doubtfully to be shown", "According to Turkey: “Arland accepted the talks in Klow”", "1 position resting only", "were right: Arland on ")
 	holdsNot(t, got, "talks matter")
 }
 

@@ -199,20 +199,6 @@ func TestNothingOfTheParties(t *testing.T) {
 	holds(t, section(t, brief, "Humanitarian steps and implementation"), "No text reports a humanitarian step.")
 }
 
-// TestTalksToComeOfAnother: that talks resume on a day is shown by its words, whoever is read to have said it; once, and without an actor of whom it is not
-// firmly read. What is announced of others than the talks is not.
-func TestTalksToComeOfAnother(t *testing.T) {
-	brief := threeSides(t, record.View{}, paper{"2024-02-01", "Next", []told{
-		{"The envoy of Vesta said that the talks would resume on 4 March 2024.", "Vesta", codebook.Meet, "talks", "2024-03-04", .4, ""},
-		{"Arland and Corvia are to meet on 5 March 2024.", "Arland; Corvia", codebook.Meet, "talks", "2024-03-05", .9, ""},
-		{"Vesta plans a fair on 6 March 2024.", "Vesta", codebook.Meet, "talks", "2024-03-06", .4, ""},
-		{"If the rain stops, the talks would resume on 7 March 2024.", "Vesta", codebook.Meet, "talks", "2024-03-07", .4, ""},
-	}})
-	next := section(t, brief, "Next dates")
-	holds(t, next, "- 4 March 2024 · “The envoy of Vesta said that the talks would resume on 4 March 2024” [", "5 March 2024 · Arland and Corvia")
-	holdsNot(t, next, "6 March", "7 March", "5 March 2024 · “")
-}
-
 // TestRemarks: what was found wrong with a text, such as a date that is none, is told.
 func TestRemarks(t *testing.T) {
 	base, err := codebook.Base()
