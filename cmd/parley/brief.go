@@ -147,13 +147,30 @@ func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebo
 	options.Parties = partiesNamed(book, c.Party)
 	a, err := intake.Fold(list, nil, book, c.KnownAt, options)
 	if err == nil {
-		for _, p := range options.Parties {
-			if !slices.ContainsFunc(a.Entries, func(e *record.Entry) bool { return slices.Contains(e.Actor, p) || slices.Contains(e.Target, p) }) {
-				s.complain(fmt.Errorf("no text tells of %s, which --party names", p))
-			}
-		}
+		err = s.partiesTold(a, options.Parties)
 	}
 	return book, a, "", problems, err
+}
+
+// partiesTold says of which of the parties that the user named no text tells, and whom else was probably meant; where it is all of them there is nothing to tell.
+func (s *streams) partiesTold(a *record.Account, parties []string) error {
+	var acting []string
+	for _, e := range a.Entries {
+		acting = append(append(acting, e.Actor...), e.Target...)
+	}
+	var untold []error
+	for _, p := range parties {
+		if !slices.Contains(acting, p) {
+			untold = append(untold, fmt.Errorf("no text tells of %s, which --party names%s", p, meant(p, acting)))
+		}
+	}
+	if n := len(untold); n > 0 && n == len(parties) {
+		return usagef("%v", errors.Join(untold...))
+	}
+	for _, err := range untold {
+		s.complain(err)
+	}
+	return nil
 }
 
 // isCase reports whether a path is a folder with a case file.

@@ -167,10 +167,15 @@ func (o *opened) acting(ctx context.Context) (names []string, err error) {
 	return names, nil
 }
 
-// meant says which of some names was probably meant; where none was, a list of all of them is no help.
+// meant says which of some names was probably meant, by its letters or by one of its words; where none was, a list of all of them is no help.
 func meant(name string, known []string) string {
-	if said := casefile.DidYouMean(name, known); !strings.HasPrefix(said, "; known are ") {
+	if said := casefile.DidYouMean(name, known); said != "" && !strings.HasPrefix(said, "; known are ") {
 		return said
+	}
+	for _, k := range known {
+		if name != "" && strings.Contains(" "+strings.ToLower(k)+" ", " "+strings.ToLower(name)+" ") {
+			return fmt.Sprintf("; did you mean %q?", k)
+		}
 	}
 	return ""
 }
