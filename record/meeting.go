@@ -91,9 +91,9 @@ func asked(e *Entry) bool {
 var humanitarianIssues = []string{"prisoners", "displaced", "humanitarian", "food-and-navigation"}
 
 // Humanitarian lists the deeds on humanitarian issues that texts hold to have taken place: exchanges, releases, aid,
-// corridors. Latest first; v.Since as with [Account.Meetings].
+// corridors, crossings that are opened. Latest first; v.Since as with [Account.Meetings].
 func (a *Account) Humanitarian(v View) [][]*Entry {
-	acts := []codebook.Act{codebook.Release, codebook.Aid, codebook.Withdraw, codebook.Accept, codebook.Sign, codebook.Cooperate, codebook.Mediate, codebook.Violate}
+	acts := []codebook.Act{codebook.Release, codebook.Aid, codebook.Withdraw, codebook.Concede, codebook.Accept, codebook.Sign, codebook.Cooperate, codebook.Mediate, codebook.Violate}
 	since := v.since()
 	return once(a.grouped(v, func(e *Entry) bool {
 		return e.day >= since && happened(e) && len(e.Actor) > 0 && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
