@@ -23,7 +23,6 @@ type Codebook struct {
 	acts      *trie[actHits]
 	issues    *trie[[]int]
 	hints     *trie[[]int]
-	options   *trie[[]OptionRef]
 	cues      *trie[[]Cue]
 	anchors   *trie[[]int]
 	pairs     map[[2]string][]ActCue
@@ -115,7 +114,7 @@ func index(k *knowledge) (*Codebook, error) {
 	v := newVocabulary()
 	c := &Codebook{
 		knowledge: k, byID: map[string]*Actor{}, byName: map[string]*Actor{}, persons: map[string][]*Person{}, issueAt: map[string]int{},
-		names: newTrie[nameHits](v), acts: newTrie[actHits](v), issues: newTrie[[]int](v), hints: newTrie[[]int](v), options: newTrie[[]OptionRef](v),
+		names: newTrie[nameHits](v), acts: newTrie[actHits](v), issues: newTrie[[]int](v), hints: newTrie[[]int](v),
 		cues: newTrie[[]Cue](v), anchors: newTrie[[]int](v), pairs: map[[2]string][]ActCue{},
 	}
 	for _, a := range k.actors {
@@ -168,14 +167,6 @@ func (c *Codebook) indexIssues() {
 		for _, phrase := range slices.Concat(issue.Hints, inflected(issue.Hints)) {
 			if at := c.hints.at(phrase); at != nil && !slices.Contains(*at, i) {
 				*at = append(*at, i)
-			}
-		}
-		for o, option := range issue.Options {
-			for _, phrase := range slices.Concat(option.Cues, inflected(option.Cues)) {
-				ref := OptionRef{Issue: i, Option: o}
-				if at := c.options.at(phrase); at != nil && !slices.Contains(*at, ref) {
-					*at = append(*at, ref)
-				}
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,8 +42,8 @@ func TestExtend(t *testing.T) {
 	if n, is := c.MatchIssue(strings.Fields("fishing right in"), 0); n != 2 || c.Issues()[is[0]].ID != "fishing" {
 		t.Errorf("fishing right: %d %v", n, is)
 	}
-	if n, refs := c.MatchOption(strings.Fields("1991 border of"), 0); n != 2 || c.Issues()[refs[0].Issue].Options[refs[0].Option].ID != "borders" {
-		t.Errorf("1991 border: %d %v", n, refs)
+	if i, ok := c.Issue("territory"); !ok || !slices.ContainsFunc(i.Options, func(o Option) bool { return o.ID == "borders" && slices.Contains(o.Cues, "1991 borders") }) {
+		t.Errorf("options on territory: %+v, want the case's borders among them", i.Options)
 	}
 	if n, at := c.MatchAnchor(strings.Fields("full - scale invasion of"), 0); n != 4 || c.Anchors()[at[0]].ID != "start" {
 		t.Errorf("anchor: %d %v", n, at)

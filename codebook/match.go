@@ -27,9 +27,6 @@ type actHits [4][]ActCue
 
 func classIndex(class byte) int { return strings.IndexByte("VNJ", class) + 1 }
 
-// An OptionRef points at an option of an issue.
-type OptionRef struct{ Issue, Option int }
-
 // MatchName finds the longest name that begins at words[i]: the number of words it spans and everything it can stand
 // for; 0 and nil where there is none. Words come as the text has them, cut at spaces or as package syntax cuts them;
 // "the" is no part of a name. A name is found only as it must be written: "US" in capitals, "Turkey" with one.
@@ -130,11 +127,6 @@ func (c *Codebook) MatchIssue(lemmas []string, i int) (n int, issues []int) {
 // MatchIssueHint finds the longest hint of an issue that begins at lemmas[i], as [Codebook.MatchIssue] finds a cue. The result must not be changed.
 func (c *Codebook) MatchIssueHint(lemmas []string, i int) (n int, issues []int) {
 	return longestValue(c.hints, lemmas, i)
-}
-
-// MatchOption finds the longest cue of an option of a case's issue that begins at lemmas[i].
-func (c *Codebook) MatchOption(lemmas []string, i int) (n int, options []OptionRef) {
-	return longestValue(c.options, lemmas, i)
 }
 
 // MatchCue finds the longest cue of modality, negation, reporting, condition or scenario that begins at lemmas[i].

@@ -27,7 +27,6 @@ var folds = []fold{
 	{"after place", []string{"after"}, false},
 	{"place a", []string{"quote a"}, false},
 	{"place b", []string{"quote b"}, false},
-	{"source", []string{"quote"}, false},
 	{"place", []string{"quote", "what", "first named in"}, false},
 	{"reliability", []string{"quote"}, true},
 	{"rule", []string{"option", "kind"}, true},
@@ -37,22 +36,21 @@ var folds = []fold{
 	{"third parties", []string{"trend"}, true},
 	{"with", []string{"actors"}, true},
 	{"level", []string{"track"}, false},
-	{"host", []string{"place"}, true},
-	{"mediator", []string{"place"}, true},
+	{"host", []string{"venue"}, true},
+	{"mediator", []string{"venue"}, true},
 	{"last hosted", []string{"hosted"}, true},
 	{"address", []string{"title"}, false},
 	{"document", []string{"title"}, false},
 	{"mandate", []string{"role"}, false},
 }
 
-// under gives for each column the one that it stands under, or -1. Of the columns "place" and "source" of one table the source says where
-// words stand, and the place where people met.
+// under gives for each column the one that it stands under, or -1.
 func under(columns []string) []int {
 	out := make([]int, len(columns))
 	for i, c := range columns {
 		out[i] = -1
 		n := slices.IndexFunc(folds, func(f fold) bool { return f.column == c })
-		if n < 0 || c == "place" && slices.Contains(columns, "source") {
+		if n < 0 {
 			continue
 		}
 		for _, u := range folds[n].under {

@@ -90,7 +90,7 @@ func TestGrids(t *testing.T) {
 	}
 }
 
-// TestEveryGrid: each table of the sample account has as many cells as columns, names its rules, and renders in every form.
+// TestEveryGrid: each table of the sample account has as many cells as columns, says under "place" in which text and where its words stand, names its rules, and renders in every form.
 func TestEveryGrid(t *testing.T) {
 	a, cb := sample(t)
 	l := Lister{Account: a, Codebook: cb}
@@ -104,6 +104,9 @@ func TestEveryGrid(t *testing.T) {
 		for _, r := range g.Rows {
 			if len(r) != len(g.Columns) {
 				t.Errorf("%s: %d cells in %d columns", g.Title, len(r), len(g.Columns))
+			}
+			if i := slices.Index(g.Columns, "place"); i >= 0 && r[i] != "" && !placed.MatchString(r[i]) {
+				t.Errorf("%s: %q is no place of words", g.Title, r[i])
 			}
 		}
 		for _, c := range g.Short {
@@ -122,6 +125,9 @@ func TestEveryGrid(t *testing.T) {
 		}
 	}
 }
+
+// placed is a document and bytes in it.
+var placed = regexp.MustCompile(`^\S+:\d+-\d+$`)
 
 // TestCalendar holds what is announced against RFC 5545: CRLF, lines of at most 75 octets that break in no character, the
 // properties that an event must have, one UID each, days in their order, text escaped.

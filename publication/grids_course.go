@@ -11,9 +11,9 @@ import (
 
 // Meetings lists talks, hosting and mediation, the latest first; announced ones first of all.
 func (l Lister) Meetings() *Grid {
-	g := l.grid("Meetings and mediation", "No text reports a meeting.", []string{"date", "status", "act", "actors", "with", "level", "track", "place", "host", "mediator", "outcome", "quote", "origins", "source"},
+	g := l.grid("Meetings and mediation", "No text reports a meeting.", []string{"date", "status", "act", "actors", "with", "level", "track", "venue", "host", "mediator", "outcome", "quote", "origins", "place"},
 		"Reports of one deed (act, actors and day) are one row. Level is the highest rank named; the track follows from the words of the sentence (record/rules/meetings.yaml). Host, mediator and outcome are what the same texts report of the same day.")
-	g.Short = []string{"date", "status", "act", "actors", "place", "track", "quote"}
+	g.Short = []string{"date", "status", "act", "actors", "venue", "track", "quote"}
 	add := func(groups [][]*record.Entry, status string) {
 		for _, group := range groups {
 			e := group[0]
@@ -28,7 +28,7 @@ func (l Lister) Meetings() *Grid {
 
 // Humanitarian lists humanitarian steps with the numbers that texts give.
 func (l Lister) Humanitarian() *Grid {
-	g := l.grid("Humanitarian steps", "No text reports a humanitarian step.", []string{"date", "act", "actors", "to", "issue", "numbers", "quote", "origins", "source"},
+	g := l.grid("Humanitarian steps", "No text reports a humanitarian step.", []string{"date", "act", "actors", "to", "issue", "numbers", "quote", "origins", "place"},
 		"Numbers stand as the text gives them, with who gives them; they are never added up.")
 	for _, group := range l.Account.Humanitarian(l.View) {
 		e := group[0]
@@ -47,7 +47,7 @@ func numbers(group []*record.Entry) string {
 
 // Timeline lists what is dated and held to have happened.
 func (l Lister) Timeline() *Grid {
-	g := l.grid("Timeline", "Nothing in the account is dated and held to have happened.", []string{"date", "precision", "actors", "act", "target", "issue", "speaker", "quote", "mark", "source", "statement"},
+	g := l.grid("Timeline", "Nothing in the account is dated and held to have happened.", []string{"date", "precision", "actors", "act", "target", "issue", "speaker", "quote", "mark", "place", "statement"},
 		"Only acts that a text dates itself; a day of publication is not the day of an act.",
 		fmt.Sprintf("Doubtful: scored below %.1f, likelier read wrong than right. Unreviewed: scored below %.1f.", l.Account.Doubt(), l.Account.Threshold()))
 	g.Short = []string{"date", "actors", "act", "target", "quote", "mark"}

@@ -115,7 +115,7 @@ func (g *Grid) Page() GridPage {
 			continue
 		}
 		switch {
-		case c == "source", c == "document", strings.Contains(c, "place") && !slices.Contains(columns, "source"):
+		case c == "document", strings.Contains(c, "place"):
 			classes[i] = "place"
 		case slices.Contains(dayColumns, c):
 			classes[i] = "day"

@@ -136,71 +136,98 @@ func (p *page) settleCondition(c *candidate, f *finding) {
 		if b == noBond {
 			continue
 		}
-		end := clauseEnd(s, k+n)
-		if end <= k+n || t >= k && t < end || b < trade && n == 1 && s.lower[k] != wordWithout && (int(s.refused) != t || s.isTime(end-1)) && !holdsVerb(s, k+n, end) {
-			continue
-		}
-		front := k <= 1 && end < len(s.Tokens) && (s.words[end] == "," || end == int(s.inverted))
-		if !front && (t > k || k > int(c.hi) && !s.behindAside(int(c.hi), k) || k < int(c.lo)) || front && int(c.lo) > end+1 && c.lo > c.hi {
-			continue
-		}
-		act := codebook.Acts[f.act]
-		refused := act == codebook.Reject || f.signals.negated || s.noneThere(t)
-		open := refused || f.signals.future || f.signals.hypothetical || act == codebook.Offer || act == codebook.Condition || s.Tokens[t].Tag == syntax.VBZ || s.Tokens[t].Tag == syntax.VBP
-		if f.modality == codebook.Negated && int(s.refused) != t && !f.signals.future && act != codebook.Reject {
-			continue // "no deal was made before the talks ended"
-		}
-		if b == temporal && !refused || b == weakBond && !open || b == strict && f.modality == codebook.Asserted && s.Tokens[t].Tag == syntax.VBD && !refused && !agreeing(act) {
-			continue
-		}
-		switch s.lower[k] {
-		case wordIf:
-			if refused && !(f.signals.future && (act == codebook.Reject || s.noneThere(t))) || !refused && !agreeing(act) || !s.Depends(k, t) || p.fought(s, k, end) {
-				continue
-			}
-		case wordWhile:
-			if x := s.Tokens[t].Tag; negationBefore(s, t) < 0 && !s.noneThere(t) && x != syntax.VBZ && x != syntax.VBP {
-				continue
-			}
-		case wordWithout:
-			if front || negationBefore(s, t) < 0 && !s.noneThere(t) || contains(conditionNouns, s.lemma[min(k+1, end-1)]) || contains(conditionNouns, s.lemma[end-1]) {
-				continue
-			}
-		case wordAs, wordSo:
-			if contains(lastingVerbs, s.lemma[t]) && !refused {
-				b = trade
+		if end := clauseEnd(s, k+n); s.reaches(c, k, n, end, b) {
+			if b = p.bindsAct(c, f, k, end, b); b != noBond {
+				f.hinge = hinge{int32(k), int32(end)}
+				p.turnCondition(c, f, b)
+				return
 			}
 		}
-		f.hinge = hinge{int32(k), int32(end)}
+	}
+}
+
+// reaches holds for a condition from token k to an end, of n words and a bond, that stands where it can be one of an act: in front of its clause, in it or right behind it.
+func (s *sentence) reaches(c *candidate, k, n, end int, b bond) bool {
+	t := int(c.token)
+	if end <= k+n || t >= k && t < end || b < trade && n == 1 && s.lower[k] != wordWithout && (int(s.refused) != t || s.isTime(end-1)) && !holdsVerb(s, k+n, end) {
+		return false
+	}
+	if s.conditionFirst(k, end) {
+		return int(c.lo) <= end+1 || c.lo <= c.hi
+	}
+	return t <= k && (k <= int(c.hi) || s.behindAside(int(c.hi), k)) && k >= int(c.lo)
+}
+
+// conditionFirst holds for a condition with which its sentence begins: "If Arland leaves, Corvia signs".
+func (s *sentence) conditionFirst(k, end int) bool {
+	return k <= 1 && end < len(s.Tokens) && (s.words[end] == "," || end == int(s.inverted))
+}
+
+// bindsAct gives the bond of a condition that an act hinges on; none where the words only tell when it was done, or what it is not bound to.
+func (p *page) bindsAct(c *candidate, f *finding, k, end int, b bond) bond {
+	s, t := &p.sentences[c.sent], int(c.token)
+	act := codebook.Acts[f.act]
+	refused := act == codebook.Reject || f.signals.negated || s.noneThere(t)
+	open := refused || f.signals.future || f.signals.hypothetical || act == codebook.Offer || act == codebook.Condition || s.Tokens[t].Tag == syntax.VBZ || s.Tokens[t].Tag == syntax.VBP
+	if f.modality == codebook.Negated && int(s.refused) != t && !f.signals.future && act != codebook.Reject {
+		return noBond // "no deal was made before the talks ended"
+	}
+	if b == temporal && !refused || b == weakBond && !open || b == strict && f.modality == codebook.Asserted && s.Tokens[t].Tag == syntax.VBD && !refused && !agreeing(act) {
+		return noBond
+	}
+	switch s.lower[k] {
+	case wordIf:
+		if refused && !(f.signals.future && (act == codebook.Reject || s.noneThere(t))) || !refused && !agreeing(act) || !s.Depends(k, t) || p.fought(s, k, end) {
+			return noBond
+		}
+	case wordWhile:
+		if x := s.Tokens[t].Tag; negationBefore(s, t) < 0 && !s.noneThere(t) && x != syntax.VBZ && x != syntax.VBP {
+			return noBond
+		}
+	case wordWithout:
+		if s.conditionFirst(k, end) || negationBefore(s, t) < 0 && !s.noneThere(t) || contains(conditionNouns, s.lemma[min(k+1, end-1)]) || contains(conditionNouns, s.lemma[end-1]) {
+			return noBond
+		}
+	case wordAs, wordSo:
+		if contains(lastingVerbs, s.lemma[t]) && !refused {
+			return trade
+		}
+	}
+	return b
+}
+
+// turnCondition makes what hinges on something the act of setting a condition, where the words do that: "accepts only if", "refuses unless", "would meet only after a ceasefire".
+func (p *page) turnCondition(c *candidate, f *finding, b bond) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	k, end, act := int(f.hinge.lo), int(f.hinge.hi), codebook.Acts[f.act]
+	refused := act == codebook.Reject || f.signals.negated || s.noneThere(t)
+	switch {
+	case b == strict && (deed(act) && !agreeing(act) || act == codebook.ExpressView) && (f.signals.future || f.signals.hypothetical): // "would meet only after a ceasefire"
+		f.act, f.modality = actIndex(codebook.Condition), codebook.Asserted
 		switch {
-		case b == strict && (deed(act) && !agreeing(act) || act == codebook.ExpressView) && (f.signals.future || f.signals.hypothetical): // "would meet only after a ceasefire"
-			f.act, f.modality = actIndex(codebook.Condition), codebook.Asserted
-			switch {
-			case f.signals.said:
-				f.modality = codebook.Reported
-			case s.inverted > 0 && s.lower[s.inverted] == wordWould:
-				f.modality = codebook.Hypothetical // "only if Arland asked would Corvia help"
-			}
-			if f.actP < grammatical { // the words leave no choice between kinds of act
-				f.raw, f.actP = f.raw*float32(math.Sqrt(float64(grammatical/f.actP))), grammatical
-			}
-		case b != trade && (agreeing(act) || refused && (act == codebook.Reject || act == codebook.ExpressView && s.noneThere(t))) || b == strict && (act == codebook.Support || act == codebook.ExpressView && isSaying(s.lemma[t])):
-			f.act = actIndex(codebook.Condition)
-			supposed := s.lower[k] == wordIf && int(s.refused) != t // "Arland would sign if …" is thought of still
-			if !supposed && (f.modality == codebook.Hypothetical && refused || f.modality == codebook.Predicted && act != codebook.Condition || int(s.refused) == t) {
-				f.modality = codebook.Asserted
-				if f.signals.said || f.signals.quoted {
-					f.modality = codebook.Reported
-				}
-			}
-		}
-		if (b == strict || b == weakBond) && (f.modality == codebook.Hypothetical || f.modality == codebook.Predicted) && p.saysItself(s, t, f) {
+		case f.signals.said:
 			f.modality = codebook.Reported
+		case s.inverted > 0 && s.lower[s.inverted] == wordWould:
+			f.modality = codebook.Hypothetical // "only if Arland asked would Corvia help"
 		}
-		if codebook.Acts[f.act] == codebook.Condition && k >= int(c.lo) && k <= int(c.hi)+1 {
-			f.end = max(f.end, int32(min(end, k+longestHinge)))
+		if f.actP < grammatical { // the words leave no choice between kinds of act
+			f.raw, f.actP = f.raw*float32(math.Sqrt(float64(grammatical/f.actP))), grammatical
 		}
-		return
+	case b != trade && (agreeing(act) || refused && (act == codebook.Reject || act == codebook.ExpressView && s.noneThere(t))) || b == strict && (act == codebook.Support || act == codebook.ExpressView && isSaying(s.lemma[t])):
+		f.act = actIndex(codebook.Condition)
+		supposed := s.lower[k] == wordIf && int(s.refused) != t // "Arland would sign if …" is thought of still
+		if !supposed && (f.modality == codebook.Hypothetical && refused || f.modality == codebook.Predicted && act != codebook.Condition || int(s.refused) == t) {
+			f.modality = codebook.Asserted
+			if f.signals.said || f.signals.quoted {
+				f.modality = codebook.Reported
+			}
+		}
+	}
+	if (b == strict || b == weakBond) && (f.modality == codebook.Hypothetical || f.modality == codebook.Predicted) && p.saysItself(s, t, f) {
+		f.modality = codebook.Reported
+	}
+	if codebook.Acts[f.act] == codebook.Condition && k >= int(c.lo) && k <= int(c.hi)+1 {
+		f.end = max(f.end, int32(min(end, k+longestHinge)))
 	}
 }
 
@@ -274,18 +301,6 @@ var lastingVerbs = hashed("continue", "stay", "remain", "support", "stand")
 
 // longestHinge bounds the words of a condition that its quote holds.
 const longestHinge = 24
-
-// noneThere holds for the predicate of what there is not to be: "there will be no talks", "no deal".
-func (s *sentence) noneThere(t int) bool {
-	if s.lemma[t] == wordBe {
-		t = s.child(t, syntax.Nsubj)
-	}
-	if t < 0 || s.Tokens[t].Coarse != syntax.NOUN {
-		return false
-	}
-	k := s.child(t, syntax.Det)
-	return k >= 0 && s.lower[k] == wordNo
-}
 
 // holdsVerb reports whether a clause stands between two tokens, not only a date or noun.
 func holdsVerb(s *sentence, lo, hi int) bool {

@@ -129,3 +129,15 @@ func (p *page) settleRefused(c *candidate, f *finding) {
 		f.actor = option{set: m.set, person: m.person, sent: c.sent, head: m.head, why: rSayer}
 	}
 }
+
+// noneThere holds for the predicate of what there is not to be: "there will be no talks", "no deal".
+func (s *sentence) noneThere(t int) bool {
+	if s.lemma[t] == wordBe {
+		t = s.child(t, syntax.Nsubj)
+	}
+	if t < 0 || s.Tokens[t].Coarse != syntax.NOUN {
+		return false
+	}
+	k := s.child(t, syntax.Det)
+	return k >= 0 && s.lower[k] == wordNo
+}

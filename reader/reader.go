@@ -8,7 +8,7 @@
 //     where newspapers break them (mends.go lists in which order): sentences cut by brackets and asides (interrupted.go, asides.go,
 //     titled.go, leaders.go), headlines (headline.go), words taken for others (copula.go, misread.go, finite.go), subjects and clauses
 //     hung too high or too low (subject.go, mend.go, mendsubject.go, mendjoined.go, mendclause.go, suffered.go, bound.go, fronted.go, saying.go).
-//  2. Whom the words name: mentions of actors (mentions.go, actors.go), by name (acronym.go, namesake.go, unknown.go), as people
+//  2. Whom the words name or stand for (standfor.go): mentions of actors (mentions.go, actors.go), by name (acronym.go, namesake.go, unknown.go), as people
 //     (persons.go, office.go, affiliate.go), as bodies and groups (body.go, bodyname.go, group.go, party.go, opposition.go, parts.go, counted.go), beside
 //     and joined with one another (beside.go, coordination.go), resolved over the whole text and never guessed (issuer.go, resolve.go, sides.go,
 //     antecedent.go, phrases.go, land.go, report.go).
@@ -31,6 +31,9 @@
 //
 // Beside the way stand words (words.go, data.go), explanations (explain.go, trace.go), and what learns from texts
 // annotated by hand (learn.go, learnmood.go, examples.go, measured.go, cmd/learn-reader; for single sentences nominal.go, kind.go).
+//
+// Tests stand beside the rules that they are of. Those of the whole way are fixtures_test.go (texts with what is to be found), corpus_test.go (real texts and fuzz), bounds_test.go
+// (texts made to be slow) and, row by row, who acts on whom and says so: whoacts_test.go, whoelse_test.go, whosaid_test.go.
 //
 // What can be learnt is learnt; what is a matter of grammar is a rule. The weights lie beside the code, nothing is fetched, and the same
 // document gives the same statements on every machine.

@@ -34,92 +34,9 @@ func (p *page) resolve() {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for k := s.from; k < s.to; k++ {
-			m := &p.mentions[k]
-			switch m.how {
-			case byHe:
-				g := p.genderOf(m)
-				p.antecedents(k, func(o *mention) bool { return p.isPerson(o) && g.may(p.genderOf(o)) })
-			case byThey:
-				if p.kind == joint && len(p.issuer.ids) >= 2 && p.leads(m) && !s.quoted[m.head] { // the text's own voice
-					m.set = p.issuer
-					continue
-				}
-				if set, from := p.togetherBefore(k); from >= 0 {
-					m.set, m.from = set, int32(from)
-					continue
-				}
-				if s.lower[m.head] == wordBoth {
-					p.antecedents(k, func(o *mention) bool { return len(o.set.ids) == 2 || o.listEnd > o.list })
-					if len(m.set.ids) != 2 {
-						m.set = p.pair
-					}
-					continue
-				}
-				p.antecedents(k, func(o *mention) bool {
-					return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || o.listEnd > o.list && p.leads(o) || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o) || p.sentences[o.sent].exampleOf(int(o.head))
-				})
-			case byIt:
-				if emptySubject(s, int(m.head)) {
-					continue
-				}
-				p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
-			case byBoth:
-				if set, from := p.spelledOut(m); from >= 0 {
-					m.set, m.from = set, int32(from)
-				} else if m.count > 0 {
-					p.resolveCounted(k)
-					p.lendTo(k)
-				} else {
-					if p.both(k); contains(factionWords, s.lower[m.end-1]) && !m.set.none() && p.ofStates(m.set) {
-						m.how, m.set = byNobody, actors{} // two states are no factions
-					}
-				}
-			case byBody:
-				if m.set.none() {
-					p.ofTwo(k)
-				}
-			case byPrivate:
-				p.serve(s, m)
-			case byRole:
-				p.serve(s, m)
-				if m.plural && len(m.set.ids) == 1 {
-					if set, from := p.ownersOf(m); len(set.ids) > 1 && overlap(set, m.set) { // "the ministers of Arland, Bordavia and Corvia"
-						m.set, m.from = set, int32(from)
-					}
-				}
-				if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
-					m.set = p.issuer
-				}
-				if m.set.none() && m.plural && !s.owned(int(m.start)) {
-					if m.set, m.from = p.fellows(k); m.set.none() {
-						if b := p.holder(k); b >= 0 {
-							m.set, m.from = p.mentions[b].set, int32(b)
-						}
-					}
-				}
-				if m.set.none() && m.role != nil && p.onlyUN(s, m) {
-					m.set = p.actorNamed("UN")
-				}
-				if m.set.none() {
-					m.set = p.onlyWithOffice(m)
-				}
-				if m.set.none() {
-					m.set = p.amongIssuers(m)
-				}
-				if m.set.none() {
-					m.set, m.from = p.sameMinistry(k)
-				}
-			}
-			p.appoint(s, k)
-			if m.set.none() && (m.how == byRole || m.how == byBody) && p.isGroup(m) {
-				if set, b := p.onlyGroup(), 0; !set.none() && p.canRebel(s.lower[m.end-1], set.ids[0]) {
-					for !overlap(p.mentions[b].set, set) && b < k {
-						b++
-					}
-					if !p.elsewhere(s, m, &p.mentions[b]) {
-						m.set = set
-					}
-				}
+			if p.standFor(s, k) {
+				p.appoint(s, k)
+				p.onlyRebels(s, k)
 			}
 		}
 	}

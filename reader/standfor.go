@@ -1,0 +1,124 @@
+package reader
+
+import "parley/codebook"
+
+// standFor finds whom a mention stands for that names nobody by itself: a pronoun, a collective, a body or an office. It holds unless the mention is settled for good: "they" in a joint text is who issues
+// it, and "it" in "it is raining" nobody.
+func (p *page) standFor(s *sentence, k int) bool {
+	m := &p.mentions[k]
+	switch m.how {
+	case byHe:
+		g := p.genderOf(m)
+		p.antecedents(k, func(o *mention) bool { return p.isPerson(o) && g.may(p.genderOf(o)) })
+	case byThey:
+		return p.they(s, k)
+	case byIt:
+		if emptySubject(s, int(m.head)) {
+			return false
+		}
+		p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
+	case byBoth:
+		p.several(s, k)
+	case byBody:
+		if m.set.none() {
+			p.ofTwo(k)
+		}
+	case byPrivate:
+		p.serve(s, m)
+	case byRole:
+		p.serve(s, m)
+		p.unnamedOffice(s, k)
+	}
+	return true
+}
+
+// they resolves "they" and "both"; it holds where these may yet be somebody by their office.
+func (p *page) they(s *sentence, k int) bool {
+	m := &p.mentions[k]
+	if p.kind == joint && len(p.issuer.ids) >= 2 && p.leads(m) && !s.quoted[m.head] { // the text's own voice
+		m.set = p.issuer
+		return false
+	}
+	if set, from := p.togetherBefore(k); from >= 0 {
+		m.set, m.from = set, int32(from)
+		return false
+	}
+	if s.lower[m.head] == wordBoth {
+		p.antecedents(k, func(o *mention) bool { return len(o.set.ids) == 2 || o.listEnd > o.list })
+		if len(m.set.ids) != 2 {
+			m.set = p.pair
+		}
+		return false
+	}
+	p.antecedents(k, func(o *mention) bool {
+		return o.plural || len(o.set.ids) > 1 || o.how == byNamed || o.how == byPeople || o.listEnd > o.list && p.leads(o) || p.isOrganisation(o) || p.ofMany(o) || p.asMany(m, o) || p.sentences[o.sent].exampleOf(int(o.head))
+	})
+	return true
+}
+
+// several resolves a collective: as it is spelt out ("the three states, Arland, Bordavia and Corvia"), as it is counted ("the three states"), or as both sides.
+func (p *page) several(s *sentence, k int) {
+	m := &p.mentions[k]
+	if set, from := p.spelledOut(m); from >= 0 {
+		m.set, m.from = set, int32(from)
+		return
+	}
+	if m.count > 0 {
+		p.resolveCounted(k)
+		p.lendTo(k)
+		return
+	}
+	if p.both(k); contains(factionWords, s.lower[m.end-1]) && !m.set.none() && p.ofStates(m.set) {
+		m.how, m.set = byNobody, actors{} // two states are no factions
+	}
+}
+
+// unnamedOffice finds for whom an office acts beside which nobody is named; each way is tried where those before found nobody.
+func (p *page) unnamedOffice(s *sentence, k int) {
+	m := &p.mentions[k]
+	if m.plural && len(m.set.ids) == 1 {
+		if set, from := p.ownersOf(m); len(set.ids) > 1 && overlap(set, m.set) { // "the ministers of Arland, Bordavia and Corvia"
+			m.set, m.from = set, int32(from)
+		}
+	}
+	if m.set.none() && m.role != nil && m.role.Acts != codebook.ForSelf && m.role.Rank >= codebook.HeadOfGovernment && len(p.issuer.ids) == 1 && !m.plural {
+		m.set = p.issuer
+	}
+	if m.set.none() && m.plural && !s.owned(int(m.start)) {
+		if m.set, m.from = p.fellows(k); m.set.none() {
+			if b := p.holder(k); b >= 0 {
+				m.set, m.from = p.mentions[b].set, int32(b)
+			}
+		}
+	}
+	if m.set.none() && m.role != nil && p.onlyUN(s, m) {
+		m.set = p.actorNamed("UN")
+	}
+	if m.set.none() {
+		m.set = p.onlyWithOffice(m)
+	}
+	if m.set.none() {
+		m.set = p.amongIssuers(m)
+	}
+	if m.set.none() {
+		m.set, m.from = p.sameMinistry(k)
+	}
+}
+
+// onlyRebels gives a noun for rebels, or an office among them, to the one group of the text, where this is not told of somewhere else.
+func (p *page) onlyRebels(s *sentence, k int) {
+	m := &p.mentions[k]
+	if !m.set.none() || m.how != byRole && m.how != byBody || !p.isGroup(m) {
+		return
+	}
+	set, b := p.onlyGroup(), 0
+	if set.none() || !p.canRebel(s.lower[m.end-1], set.ids[0]) {
+		return
+	}
+	for !overlap(p.mentions[b].set, set) && b < k {
+		b++
+	}
+	if !p.elsewhere(s, m, &p.mentions[b]) {
+		m.set = set
+	}
+}
