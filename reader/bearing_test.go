@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"testing"
 
 	"parley/codebook"
@@ -61,5 +62,36 @@ func TestOwned(t *testing.T) {
 		if got := owned(s, k, codebook.Attack); got != x.want {
 			t.Errorf("%s: owned %v, want %v", x.text, got, x.want)
 		}
+	}
+}
+
+// TestPresupposed tells deeds that a text takes for granted from those that it doubts.
+func TestPresupposed(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"Corvia may punish Bordavia following Arland's full-scale invasion of the valley.", "invasion", true},
+		{"Since the start of the Arlandian attack nobody has met.", "attack", true},
+		{"Nobody would condemn Arland's attack on the port.", "attack", true},
+		{"In the wake of Arland's attack on the port nobody hoped for a truce.", "attack", true},
+		{"Corvia might answer after any attack by Arland.", "attack", false},
+		{"Corvia fears a possible attack after Arland's threat.", "attack", false},
+		{"If Arland's attack on the port succeeds, others will follow.", "attack", false},
+		{"Corvia would answer to an attack over the border.", "attack", false},
+		{"Corvia might attack after the talks.", "attack", false},
+		{"Arland freed none of them, despite an appeal by Corvia.", "appeal", true},
+		{"Arland freed none of them, despite a possible attack by Corvia.", "attack", false},
+		{"Arland may tear up the treaty that Corvia signed in May.", "signed", true},
+		{"Arland may tear up any treaty that Corvia signed.", "signed", false},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		s := &p.sentences[0]
+		if got := p.presupposed(s, slices.Index(s.words, x.word)); got != x.want {
+			t.Errorf("%s: %v", x.text, got)
+		}
+		r.free(p)
 	}
 }

@@ -50,3 +50,24 @@ func TestLabelsDate(t *testing.T) {
 		}
 	}
 }
+
+// TestToldOfDeal: what an agreement holds is not dated by the sentences around; what is done under pressure is, and so is what has a day of its own.
+func TestToldOfDeal(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"A mine exploded on 10 May 2024. Under the deal, Kenya and Peru agreed to withdraw their troops.":                                    "",
+		"Kenya suspended it on 10 May 2024. The agreement provides for the release of ten prisoners. Kenya and Peru also agreed to a truce.": "",
+		"A mine exploded on 10 May 2024. Under the deal, Kenya and Peru agreed on 3 April 2024 to withdraw their troops.":                    "2024-04-03",
+		"On 10 May 2024 Kenya and Peru met in Rome. Under pressure, they agreed to withdraw their troops.":                                   "2024-05-10",
+	} {
+		got := "none"
+		for _, s := range statementsOf(t, r, "---\ndate: 2024-05-12\n---\n"+text) {
+			if s.Act == "accept" {
+				got = s.Date.String()
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -42,6 +43,17 @@ func TestLists(t *testing.T) {
 				t.Errorf("list %q: %q stands there twice, or in capitals", line[0], w)
 			}
 			seen[line[0]] = append(seen[line[0]], w)
+		}
+	}
+}
+
+func TestReadWeightsRefuses(t *testing.T) {
+	if _, err := ReadWeights(embedded); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{0, 10, len(weightsMagic), len(weightsMagic) + 23, len(weightsMagic) + 30, len(embedded) / 2, len(embedded) - 1} {
+		if _, err := ReadWeights(embedded[:n]); !errors.Is(err, ErrWeights) {
+			t.Errorf("cut at %d: %v", n, err)
 		}
 	}
 }

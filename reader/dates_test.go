@@ -348,3 +348,35 @@ func TestReleasedOfThoseSeized(t *testing.T) {
 		}
 	}
 }
+
+// TestSubjectsYear: the year in which those who act once signed something is not that of what they do now.
+func TestSubjectsYear(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Armed groups in Kenya that signed a truce in 2005 have left the talks.":           "",
+		"Kenya, which signed the treaty in 2005, left the treaty.":                         "",
+		"The ELN, which opened talks with Colombia in November 2012, suspended the talks.": "",
+		"Kenya, which signed the treaty, left the treaty in 2005.":                         "2005",
+	} {
+		doc, err := document.Parse([]byte(text), document.Options{ID: "t", Given: document.Given{Published: "2013-10-23"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, err := r.Read(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range list {
+			if s.Act != codebook.Reject {
+				continue
+			}
+			if found = true; strings.TrimSpace(s.Date.String()) != want {
+				t.Errorf("%s: %s, want %q", text, s.Date, want)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no refusal in %v", text, list)
+		}
+	}
+}

@@ -133,3 +133,22 @@ func TestHopes(t *testing.T) {
 		}
 	}
 }
+
+// TestStaysIn: who is said not to leave talks or an agreement has not left; who will not withdraw troops refuses to.
+func TestStaysIn(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]codebook.Modality{
+		"Kenya has not withdrawn from the accord.":                  codebook.Negated,
+		"Kenya is not withdrawing from the treaty.":                 codebook.Negated,
+		"Kenya will not leave the talks.":                           codebook.Negated,
+		"Kenya never walked out of the talks.":                      codebook.Negated,
+		"Kenya withdrew from the accord.":                           codebook.Asserted,
+		"Kenya will not withdraw its troops from the valley.":       codebook.Asserted,
+		"Kenya did not only leave the talks, it closed its border.": codebook.Asserted,
+	} {
+		list := statementsOf(t, r, text)
+		if len(list) == 0 || list[0].Modality != want || list[0].Act != codebook.Reject {
+			t.Errorf("%s: %v, want %s", text, list, want)
+		}
+	}
+}

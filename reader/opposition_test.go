@@ -1,6 +1,9 @@
 package reader
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestOpposition: where a text tells of a government and its opposition, the noun is a side with a name, "the two sides" are these, and neither a host nor
 // another state is.
@@ -86,6 +89,40 @@ func TestRivalsOfOneState(t *testing.T) {
 	for _, s := range list {
 		if s.Rule == "lexicon:oust" {
 			t.Errorf("%q is told as an act", s.Quote)
+		}
+	}
+}
+
+// TestChambers gives a chamber to the state beside it, and to the United States only in a text that speaks of them.
+func TestChambers(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, want string }{
+		{"The Corvian House of Representatives rejected the truce.", "Corvia reject"},
+		{"The Senate in Corvport ratified the treaty.", "Corvia sign"},
+		{"Corvia's Congress condemned the attack.", "Corvia accuse"},
+		{"The House of Representatives accepted the truce with Corvia.", "House of Representatives accept"},
+		{"The House of Representatives accepted the truce with Corvia. The United States welcomed it.", "United States accept"},
+	} {
+		if got := whoDid(t, r, x.text); !strings.HasPrefix(got, x.want) {
+			t.Errorf("%s: %s, want %s", x.text, got, x.want)
+		}
+	}
+}
+
+// TestGovernmentAndOpposition: a government and its opposition who do something together are two, in a text that names the opposition but once; who only speaks of opposition to something names none.
+// Rebels from a state are not that state, as its troops are.
+func TestGovernmentAndOpposition(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The Zimbabwe government and opposition have agreed to share power.":                "Zimbabwe, Zimbabwean opposition",
+		"Kenya's government and opposition signed a power-sharing deal on Thursday.":        "Kenya, Kenyan opposition",
+		"The government and the opposition in Georgia have agreed to hold early elections.": "Georgia, Georgian opposition",
+		"The Kenyan government has agreed to the plan despite opposition to it.":            "Kenya",
+		"Rebels from Chad attacked the capital.":                                            "Rebels",
+		"Troops from Chad attacked the capital.":                                            "Chad",
+	} {
+		if list := statementsOf(t, r, text); len(list) == 0 || only(list[0].Actor) != want {
+			t.Errorf("%s: %v, want %s", text, list, want)
 		}
 	}
 }

@@ -2,6 +2,9 @@ package reader
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"parley/document"
@@ -65,5 +68,23 @@ func TestLanguage(t *testing.T) {
 	doc := parse(t, "---\nlang: es\n---\n\nEl gobierno rechazó la propuesta de alto el fuego.\n")
 	if _, err := r.Read(doc); !errors.Is(err, ErrLanguage) {
 		t.Errorf("err = %v, want ErrLanguage", err)
+	}
+}
+
+// TestPackageDoc: the way through the package names each of its files.
+func TestPackageDoc(t *testing.T) {
+	page, err := os.ReadFile("reader.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, _, _ := strings.Cut(string(page), "\npackage reader")
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		if !strings.HasSuffix(name, "_test.go") && !strings.Contains(doc, name) {
+			t.Errorf("the package documentation does not say where %s stands", name)
+		}
 	}
 }

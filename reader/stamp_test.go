@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 	"testing"
+
+	"parley/codebook"
 )
 
 // TestStamps gives each paragraph of a timeline or a live page the day of its label, and no paragraph that only begins with a day.
@@ -75,6 +77,29 @@ func TestStampsOfSpeakers(t *testing.T) {
 	for i := range p.sentences {
 		if p.sentences[i].stamped {
 			t.Errorf("%q is a label", p.sentences[i].words)
+		}
+	}
+}
+
+// TestLongApart: what something else came years after has no day of the text around it; what was done then has.
+func TestLongApart(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Kenya and Uganda met on 3 May 2014. Uganda left the talks, two decades after it signed the treaty with Kenya.": "",
+		"Kenya and Uganda met on 3 May 2014. Uganda left the talks, years after it signed the treaty with Kenya.":       "",
+		"Kenya left the talks in 2012, a year after it signed the treaty in 2011.":                                      "2011",
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, text) {
+			if s.Act != codebook.Sign {
+				continue
+			}
+			if found = true; s.Date.String() != want {
+				t.Errorf("%s: signed on %q, want %q", text, s.Date, want)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no signature", text)
 		}
 	}
 }

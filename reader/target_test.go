@@ -106,3 +106,71 @@ func TestRivalsWithin(t *testing.T) {
 		}
 	}
 }
+
+// TestBelieved: what others are said to think of who acts is not its own view, and whom only that names suffers nothing.
+func TestBelieved(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{
+		"The Halden Front, widely believed to receive support from Arland, seized the town of Corvport on Monday.",
+		"The Halden Front, thought to be backed by Arland, attacked the town of Corvport on Monday.",
+	} {
+		for _, x := range statementsOf(t, r, text) {
+			if x.Act == codebook.ExpressView || slices.Contains(x.Target, "Arland") {
+				t.Errorf("%s: %s", text, whoDid(t, r, text))
+			}
+		}
+	}
+}
+
+// TestMinded gives what somebody is said to feel or want to that somebody, and not to who says so.
+func TestMinded(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Arlandian president Ana Lern said that Corvia is opposed to sanctions.":                                                    "reject Corvia",
+		"Ana Lern, the president of Arland, said he had signed the deal but Corvia is concerned about the truce.":                   "express-view Corvia",
+		"Arland said on Monday that it was open to a truce but neighbouring states demanded a withdrawal.":                          "demand ",
+		"Arland said on Monday that it is ready to study the proposal but Corvia has expressed doubts about the role of the envoy.": "express-view Corvia",
+		"Ana Lern, the president of Arland, said that Corvia fears a new offensive.":                                                "express-view Corvia",
+		"“Corvia has condemned the attack,” the Arlandian president said on Monday.":                                                "accuse Corvia",
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, text) {
+			found = found || string(s.Act)+" "+only(s.Actor) == want
+			if s.Act == codebook.Offer && s.Speaker == "Corvia" {
+				t.Errorf("%s: what Arland offers is told by Corvia", text)
+			}
+		}
+		if !found {
+			t.Errorf("%s: %s, want %s", text, whoDid(t, r, text), want)
+		}
+	}
+}
+
+// TestStances gives what somebody's position is to those whose it is.
+func TestStances(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, quote, actor string }{
+		{"Foreign minister Kasch of Bordavia confirmed that Arland's stance is to first demand a full ceasefire.", "stance is to", "Arland"},
+		{"Arland and Bordavia are at war. The parties demanded a ceasefire.", "demanded", "Arland, Bordavia"},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		list, err := p.statements()
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range list {
+			if strings.Contains(s.Quote, x.quote) && s.Act == codebook.Demand {
+				found = true
+				if got := strings.Join(s.Actor, ", "); !strings.HasPrefix(got, x.actor) {
+					t.Errorf("%s: %q, want %q", x.text, got, x.actor)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no demand", x.text)
+		}
+		r.free(p)
+	}
+}

@@ -1,6 +1,9 @@
 package reader
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestTurns gives what is said in a transcript or an interview to who says it, by labels in small letters or the bold of questions.
 func TestTurns(t *testing.T) {
@@ -17,5 +20,22 @@ func TestTurns(t *testing.T) {
 				t.Errorf("%s\nwant %s", got, x.want)
 			}
 		})
+	}
+}
+
+// TestStanceLabels says whose position an item of a list gives.
+func TestStanceLabels(t *testing.T) {
+	r := readerOf(t, nil)
+	p := r.page(parse(t, "- Arland's position: Bordavia must withdraw its troops.\n- Corvian demand: the port must open.\n- Lenz: nobody came."))
+	p.prepare()
+	defer r.free(p)
+	for i, want := range []string{"Arland", "Corvia", ""} {
+		got := ""
+		if k := p.sentences[i].voice; k >= 0 && p.voices[k].how == byStance {
+			got = strings.Join(p.namesOf(p.voices[k].set), ", ")
+		}
+		if got != want {
+			t.Errorf("%q: whose position is %q, want %q", p.sentences[i].words, got, want)
+		}
 	}
 }

@@ -1,22 +1,10 @@
 package reader
 
 import (
-	"errors"
 	"math"
 	"math/rand/v2"
 	"testing"
 )
-
-func TestReadWeightsRefuses(t *testing.T) {
-	if _, err := ReadWeights(embedded); err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range []int{0, 10, len(weightsMagic), len(weightsMagic) + 23, len(weightsMagic) + 30, len(embedded) / 2, len(embedded) - 1} {
-		if _, err := ReadWeights(embedded[:n]); !errors.Is(err, ErrWeights) {
-			t.Errorf("cut at %d: %v", n, err)
-		}
-	}
-}
 
 func TestCalibrateRises(t *testing.T) {
 	w, err := embeddedWeights()

@@ -40,34 +40,3 @@ func TestWarned(t *testing.T) {
 		}
 	}
 }
-
-// TestBlamedAs gives what somebody calls a deed to whoever calls it so, not to whose deed it is, and leaves a breach with whose it was.
-func TestBlamedAs(t *testing.T) {
-	r := readerOf(t, nil)
-	for _, x := range []struct {
-		text  string
-		act   codebook.Act
-		actor string
-	}{
-		{"“The deployment by Niger is a violation of the ceasefire,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
-		{"Niger has closed the border with Mali. “This is a blatant breach of the truce,” said Mali's president.", codebook.Accuse, "Mali"},
-		{"Mali said Niger's raids were a betrayal of the agreement.", codebook.Accuse, "Mali"},
-		{"Mali said Niger's deployment of drones was a ploy.", codebook.Accuse, "Mali"},
-		{"“The offer by Niger is an attempt to derail the talks,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
-		{"“The deployment by Niger is a delaying tactic,” Mali's foreign minister said on Monday.", codebook.Accuse, "Mali"},
-		{"Mali said Niger's deployment of drones was a violation of the ceasefire.", codebook.Violate, "Niger"},
-		{"Kenya said Somalia hinders the appointment of a UN envoy.", codebook.Reject, "Somalia"},
-		{"Somalia is sparing no effort to hamper the talks, Kenya's president said.", codebook.Reject, "Somalia"},
-		{"Somalia has focused its efforts on undermining the channels of communication, Kenya's president said.", codebook.Reject, "Somalia"},
-		{"Ukraine said Russia was dragging its feet on the prisoner exchange.", codebook.Reject, "Russia"},
-		{"Armenia's premier said that Azerbaijan blocks the road, urging the EU to act.", codebook.Appeal, "Armenia"},
-	} {
-		list := statementsOf(t, r, x.text)
-		if !actedBy(list, x.act, x.actor) {
-			t.Errorf("%s: no %s by %s in %v", x.text, x.act, x.actor, list)
-		}
-		if actedBy(list, codebook.Violate, "Mali") {
-			t.Errorf("%s: a breach by Mali", x.text)
-		}
-	}
-}
