@@ -93,6 +93,8 @@ func TestMatchAct(t *testing.T) {
 		{"confine its fighter to the barracks", 'V', 6, Concede},
 		{"confine its fighter to the capital", 'V', 4, Coerce},
 		{"dismiss its ambassador", 'V', 1, Reject},
+		{"dismiss his deputy", 'V', 3, ""},
+		{"dismiss her commander", 'V', 3, ""},
 		{"strike a balance", 'V', 3, ""},
 		{"impose new economic sanction on", 'V', 4, Sanction},
 		{"lift all sanction", 'V', 3, Concede},

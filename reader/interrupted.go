@@ -79,11 +79,15 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 // interruption finds a relative clause that stands between commas behind what a sentence begins with, or whatever stands between dashes there, and
 // the verb that follows it; -1 for none.
 func (s *sentence) interruption() (stretch, int) {
-	named := false
+	named, from := false, 0
 	for c := 1; c+4 < len(s.words); c++ {
 		t := &s.Tokens[c-1]
 		named = named || t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN
-		if isFinite(s, c-1) || c > longestAside {
+		if isFinite(s, c-1) && s.lower[c] == wordThat {
+			named, from = false, c // "It says that the rebels - who hold the port - have agreed"
+			continue
+		}
+		if isFinite(s, c-1) || c > from+longestAside {
 			break
 		}
 		dash, which := s.dash(c), s.interrupts(c+1)

@@ -51,6 +51,7 @@ func TestCalledAfterItsDay(t *testing.T) {
 		"Syria and the SDF signed the March 10 agreement in Damascus.":                          "2025-03-10",
 		"Syria attacked the SDF on 10 March.":                                                   "2025-03-10",
 		"Syria and the SDF discussed the implementation of a March 10 Syrian-Kurdish deal.":     "",
+		"Syria and the SDF met in Amman in the first talks since the war resumed in 2021.":      "",
 		"Syria and the SDF met in Amman on 10 March.":                                           "2025-03-10",
 		"The March 23 Movement has confirmed that it will send a delegation to Amman.":          "",
 		"The April 19 Movement rejected the plan.":                                              "",

@@ -19,7 +19,7 @@ func (p *page) ofOther(f *when.Found, c *candidate) bool {
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
+	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.sinceThen(f, t) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -154,8 +154,7 @@ func (s *sentence) callsText(f *when.Found, t int) bool {
 	return s.Tokens[noun].Head != t || !contains(dealVerbs, s.lemma[t])
 }
 
-// calledText gives the noun of an agreement at k, or behind the names and adjectives that stand there: "a Feb. 29 Arland-Corvia deal"; -1 for none, and where
-// a clause says what was done by it.
+// calledText gives the noun of an agreement at k, or behind the names there ("a Feb. 29 Arland-Corvia deal"); -1 for none, and before what was done by it.
 func (s *sentence) calledText(k int) int {
 	from := k
 	for end := min(k+6, len(s.words)-1); k < end; k++ {
@@ -226,6 +225,22 @@ func (s *sentence) firstSince(f *when.Found) bool {
 	for k := f.Start - 2; k >= max(0, f.Start-7); k-- {
 		if contains(firstWords, s.lower[k]) {
 			return true
+		}
+	}
+	return false
+}
+
+// sinceThen holds for the day of what happened since which somebody does something: "marks the first talks since the war began in 2019", "met, for the first time
+// since Arland left the pact in May".
+func (s *sentence) sinceThen(f *when.Found, t int) bool {
+	told := false
+	for k := f.Start - 1; k > t && k > f.Start-10; k-- {
+		if s.lower[k] == wordSince {
+			return told
+		}
+		told = told || s.Tokens[k].Coarse == syntax.VERB
+		if s.Tokens[k].Coarse == syntax.PUNCT && s.words[k] != "-" {
+			return false
 		}
 	}
 	return false

@@ -135,6 +135,8 @@ func TestWhoSaid(t *testing.T) {
 		// What stands between dashes is not what follows them.
 		{"The Norwegian premier, Anna Holm – who brokered a truce with her Peruvian colleague last week – warned Kenya of new sanctions.", "warned", "Norway", "Kenya", "*"},
 		{"At a news conference on Friday, Milo Tarn - Norway's defence minister - accused Kenya of stalling.", "accused", "Norway", "Kenya", "*"},
+		{"Peru says that the Kenyans - who control most of the valley - have agreed to disarm.", "agreed", "Kenya", "", "Peru"},
+		{"The text says that the Norwegians – who hold the port – rejected the plan.", "rejected", "Norway", "*", "*"},
 		{"We left the hall — he led us — and Norway accused Kenya of stalling.", "accused", "Norway", "Kenya", "*"},
 		// Who was in a place refused, and not its state; who only recognises a government does not sign for it.
 		{"The head of Norway's government, Olav Berg, and the Kenyan envoy, Ahmed Karim, were both in Lima but refused to sit together.", "refused", "Kenya, Norway", "", ""},
