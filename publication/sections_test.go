@@ -183,7 +183,7 @@ func TestTextsOwn(t *testing.T) {
 		{"The elections are scheduled for May 2024.", "", codebook.ExpressView, "governance", "", .5, ""}}})
 	holds(t, section(t, brief, "Obstacles that the texts name, as theirs"), "- In a text of 1 February 2024: “The talks stalled as neither side could agree on the bridges”. [")
 	holds(t, section(t, brief, "Next dates"), "- May 2024 · “The elections are scheduled for May 2024” [")
-	holds(t, section(t, brief, "Meetings and mediation"), "1 report of one side alone or in the same words left out (`parley meetings`).")
+	holds(t, section(t, brief, "Meetings and mediation"), "1 report of one side alone, in the same words or without the day of one above left out (`parley meetings`).")
 }
 
 // TestBreaches: a breach of a truce by a party that a text tells stands under implementation; what its opponent alone says does not.
@@ -207,9 +207,26 @@ func TestMeetingsToldOfOthers(t *testing.T) {
 		{"Arland and Corvia met.", "Arland; Corvia", codebook.Meet, "talks", "1982", .9, ""},
 	}
 	got := section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", lines}), "Meetings and mediation")
-	holds(t, got, "officials of Kenya", "resumed the talks", "1 more. 1 report of one side alone or in the same words left out")
+	holds(t, got, "officials of Kenya", "resumed the talks", "1 more. 1 report of one side alone, in the same words or without the day of one above left out")
 	holdsNot(t, got, "leaders of its party", "1982")
 	holds(t, section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", lines[3:]}), "Meetings and mediation"), "- 1982 · Arland and Corvia · ")
+}
+
+// TestMetOnItsDay: a contact that a text tells with and without its day is told once, and so is who mediates; that of another text stands.
+func TestMetOnItsDay(t *testing.T) {
+	dated := told{"Arland and Corvia met on the ferry.", "Arland; Corvia", codebook.Meet, "talks", "2024-02-03", .9, ""}
+	again := told{"The talks of Arland and Corvia were long.", "Arland; Corvia", codebook.Meet, "talks", "", .9, ""}
+	got := section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", []told{dated, again}}), "Meetings and mediation")
+	holds(t, got, "on the ferry", "1 report")
+	holdsNot(t, got, "were long")
+	got = section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", []told{dated}}, paper{"2024-02-21", "More meetings", []told{again}}), "Meetings and mediation")
+	holds(t, got, "on the ferry", "were long")
+	dated.act, again.act, dated.actor, again.actor = codebook.Mediate, codebook.Mediate, "Kenya", "Kenya"
+	dated.issue, again.issue, again.quote = "mediation", "mediation", "Kenya mediated between Arland and Corvia."
+	dated.quote = "Kenya mediated the talks of Arland and Corvia in February."
+	got = section(t, threeSides(t, record.View{}, paper{"2024-02-20", "Meetings", []told{dated}}, paper{"2024-02-21", "More meetings", []told{again}}), "Meetings and mediation")
+	holds(t, got, "in February")
+	holdsNot(t, got, "mediated between")
 }
 
 // TestContactWithoutDay: where no meeting or call is dated by a day the one of a year is told, and where none is dated at all an undated one that is surely read.

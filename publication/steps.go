@@ -54,17 +54,20 @@ func (c *composer) meetings() Section {
 	firm := c.firmMeetings(found)
 	c.points(&s, firm, maxPoints-1)
 	if left := len(found) - len(firm); left > 0 {
-		s.After = append(s.After, about("%s of one side alone or in the same words left out (`parley meetings`).", count(left, "report", "reports")))
+		s.After = append(s.After, about("%s of one side alone, in the same words or without the day of one above left out (`parley meetings`).", count(left, "report", "reports")))
 	}
 	return s
 }
 
-// firmMeetings leaves out reports of a contact that name one side alone and nobody whom it met, undated ones of one side that are not firmly read, and those that stand in the same words and of the same
+// firmMeetings leaves out reports of a contact without a day that is told with its day too, those that name one side alone and nobody whom it met, undated ones of one side that are not firmly read, and those that stand in the same words and of the same
 // actors as one before.
 func (c *composer) firmMeetings(groups [][]*record.Entry) [][]*record.Entry {
 	seen := map[string]bool{}
 	return slices.DeleteFunc(slices.Clone(groups), func(g []*record.Entry) bool {
 		e := g[0]
+		if c.datedElsewhere(e, groups) {
+			return true
+		}
 		if e.Act == codebook.Meet && len(e.Actor)+len(others(e)) == 1 && c.account.Unreviewed(e) && (e.FromPublication || e.When.IsZero()) || c.account.MetNobody(e) {
 			return true
 		}
@@ -72,6 +75,17 @@ func (c *composer) firmMeetings(groups [][]*record.Entry) [][]*record.Entry {
 		again := seen[key]
 		seen[key] = true
 		return again
+	})
+}
+
+// datedElsewhere reports that a contact without a day is told with its day too: by the same text of the same actors, or, of who mediates, by any text.
+func (c *composer) datedElsewhere(e *record.Entry, groups [][]*record.Entry) bool {
+	if !e.When.IsZero() && !e.FromPublication {
+		return false
+	}
+	return slices.ContainsFunc(groups, func(g []*record.Entry) bool {
+		o := g[0]
+		return o.Act == e.Act && whose(o) == whose(e) && !o.When.IsZero() && !o.FromPublication && (e.Act == codebook.Mediate || slices.ContainsFunc(g, func(o *record.Entry) bool { return o.Source == e.Source }))
 	})
 }
 

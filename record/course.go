@@ -292,7 +292,7 @@ func (n *courseReader) fruitless(i int) bool {
 	if fruit < 0 {
 		fruit = n.s.Child(v, syntax.NsubjPass)
 	}
-	if fruit < 0 || !slices.Contains(n.rules.Fruit, n.lemmas[fruit]) {
+	if fruit < 0 || !slices.Contains(n.rules.Fruit, n.lemmas[fruit]) || n.long() {
 		return false
 	}
 	if n.lemmas[i] == "fail" || n.s.Negated(n.text, v) {
