@@ -212,3 +212,8 @@ func (p *page) longSince(s *sentence, f *when.Found) bool {
 
 // longestSince bounds the words between "since" and its date.
 const longestSince = 10
+
+// opensDone holds for a date in what a sentence begins with that was done to what it tells of: "Founded in 1984, the Front demanded a vote".
+func (s *sentence) opensDone(f *when.Found, t int) bool {
+	return (s.Tokens[0].Tag == syntax.VBN || s.Tokens[0].Tag == syntax.VBD) && f.Start > 0 && f.Start < 5 && f.End < t && f.End < len(s.words) && s.words[f.End] == ","
+}
