@@ -78,14 +78,14 @@ func (c *composer) firmMeetings(groups [][]*record.Entry) [][]*record.Entry {
 	})
 }
 
-// datedElsewhere reports that a contact without a day is told with its day too: by the same text of the same actors, or, of who mediates, by any text.
+// datedElsewhere reports that a contact without a day is told with its day too, by the same text of the same actors.
 func (c *composer) datedElsewhere(e *record.Entry, groups [][]*record.Entry) bool {
 	if !e.When.IsZero() && !e.FromPublication {
 		return false
 	}
 	return slices.ContainsFunc(groups, func(g []*record.Entry) bool {
 		o := g[0]
-		return o.Act == e.Act && whose(o) == whose(e) && !o.When.IsZero() && !o.FromPublication && (e.Act == codebook.Mediate || slices.ContainsFunc(g, func(o *record.Entry) bool { return o.Source == e.Source }))
+		return o.Act == e.Act && whose(o) == whose(e) && !o.When.IsZero() && !o.FromPublication && slices.ContainsFunc(g, func(o *record.Entry) bool { return o.Source == e.Source })
 	})
 }
 
