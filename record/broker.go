@@ -117,7 +117,7 @@ func (a *Account) brokersIn(words []string) (out []string) {
 			for is(at, r.Apposed) {
 				at++
 			}
-			if k := slices.IndexFunc(named, func(n naming) bool { return n.from == at }); k >= 0 && at > i+1 {
+			if k := slices.IndexFunc(named, func(n naming) bool { return n.from == at }); k >= 0 && (at > i+1 || !is(i, r.Deed)) { // or "mediator Norway"
 				add(named[k:k+1], i, i) // who is called so in an apposition is one, whatever is asked of him
 			}
 		}

@@ -11,3 +11,23 @@ func TestBrokers(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// TestBrokersByNoun: "mediator Norway" and "the Norwegian truce broker" are called so; who is wished for as one is none, nor is a power broker.
+func TestBrokersByNoun(t *testing.T) {
+	for text, want := range map[string]string{
+		"Olav Berg, a minister of mediator Norway, met Arland and Borduria.":        "Norway",
+		"Norwegian truce broker Olav Berg met Arland and Borduria.":                 "Norway",
+		"Arland met the top Omani peace broker.":                                    "Oman",
+		"Arland asked for mediation by Norway.":                                     "",
+		"Arland says that Norway, a power broker in the valley, helped Borduria.":   "",
+		"Arland and Borduria would not meet the Norwegian minister of trade again.": "",
+	} {
+		got := ""
+		for _, b := range foldPages(t, newPage(t, "one", "2024-06-20", text)).Brokers(View{}) {
+			got += b.Actor
+		}
+		if got != want {
+			t.Errorf("%s: %q, not %q", text, got, want)
+		}
+	}
+}

@@ -178,7 +178,9 @@ func (n *courseReader) turns() bool {
 		switch {
 		case t.Coarse == syntax.VERB && n.holds(i) && (n.fruitless(i) || n.collapses(i) || n.agreed(i) || n.ended(i)):
 			return true
-		case t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || !n.isTalks(n.lemmas[i]) || n.former(i):
+		case t.Coarse == syntax.VERB && n.clipped(i):
+			return true
+		case t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN && !(n.title && i > 0 && n.lemmas[i] == "talk") || !n.isTalks(n.lemmas[i]) || n.former(i):
 			continue
 		}
 		if v := n.governor(i); v >= 0 && n.holds(v) || n.titled(i) {
@@ -217,6 +219,32 @@ func (n *courseReader) collapses(i int) bool {
 		}
 	}
 	return false
+}
+
+// longAfter reports that the verb at i tells of what was so many weeks or years before what its sentence tells: "Six years after talks broke down, both sides met".
+func (n *courseReader) longAfter(i int) bool {
+	for k := i - 1; k > 0 && n.lemmas[k] != ","; k-- {
+		if n.lemmas[k] == "after" || n.lemmas[k] == "since" {
+			return slices.Contains([]string{"day", "week", "month", "year", "decade"}, n.lemmas[k-1])
+		}
+	}
+	return false
+}
+
+// clipped reports that the verb at i says what became of the talks that the parser makes it say more of: "Talks between Arland and Borduria ended without a
+// deal", where nothing but an article or a name stands before them.
+func (n *courseReader) clipped(i int) bool {
+	t := n.s.Tokens[i]
+	if t.Tag != syntax.VBD && t.Tag != syntax.VBN || t.Rel != syntax.AclRelcl && t.Rel != syntax.Acl && t.Rel != syntax.Conj || !slices.Contains(n.rules.Turns, n.lemmas[i]) || n.s.Child(i, syntax.Obj) >= 0 {
+		return false
+	}
+	h := t.Head
+	if h >= 3 && n.lemmas[h-1] != "-" || n.s.Tokens[h].Head >= 0 || !n.isTalks(n.lemmas[h]) || n.former(h) {
+		return false
+	}
+	return !slices.ContainsFunc(n.lemmas[h:i], func(w string) bool {
+		return w == "," || w == "that" || w == "which" || w == "who" || w == "not" || w == "before"
+	})
 }
 
 // titled reports that the word behind the talks at i says what became of them, whatever the parser makes of it: "peace talks collapse in Klow".
@@ -308,7 +336,7 @@ func (n *courseReader) fruitless(i int) bool {
 
 // holds reports that the verb at v, and those that govern it, tell of what is so: neither planned nor doubted, no background and not in somebody's own words.
 func (n *courseReader) holds(v int) bool {
-	if said := n.text[n.s.Start:n.s.Tokens[v].Start]; strings.Count(said, "“") > strings.Count(said, "”") || strings.Count(said, `"`)%2 == 1 {
+	if said := n.text[n.s.Start:n.s.Tokens[v].Start]; n.longAfter(v) || strings.Count(said, "“") > strings.Count(said, "”") || strings.Count(said, `"`)%2 == 1 {
 		return false
 	}
 	for range 4 {

@@ -10,55 +10,59 @@ import (
 // TestCourse tells what became of the talks, and neither plans, doubts, backgrounds nor the talks of others.
 func TestCourse(t *testing.T) {
 	for text, want := range map[string]bool{
-		"The talks collapsed in Klow.":                                                         true,
-		"The peace talks in Klow ended without a deal.":                                        true,
-		"The mediators suspended the talks on Monday.":                                         true,
-		"Negotiations have resumed after a month.":                                             true,
-		"The two sides failed to reach an agreement in Klow.":                                  true,
-		"The meeting did not produce any breakthrough.":                                        true,
-		"No progress was made in Klow.":                                                        true,
-		"The minister has said that peace talks, held in Klow to end the war, have collapsed.": true,
-		"The facilitators announced a suspension of the talks.":                                true,
-		"A second round of talks began on Saturday.":                                           true,
-		"The truce ended fears of renewed fighting.":                                           false,
-		"The summit in Klow began a new friendship.":                                           false,
-		"This came days after the talks had collapsed.":                                        false,
-		"The visit comes as the two sides failed to reach an agreement in Klow.":               false,
-		"The talks ended on Friday.":                                                           true,
-		"The army has suspended its participation in talks over a truce.":                      true,
-		"The army praised its participation in talks over a truce.":                            false,
-		"The talks entered a second phase.":                                                    true,
-		"Phase two of the plan has not begun.":                                                 true,
-		"The envoy announced the launch of phase two.":                                         true,
-		"The fighters began disarmament in Klow.":                                              true,
-		"The peace agreement has collapsed.":                                                   true,
-		"An agreement was reached on the return of the missing.":                               true,
-		"The two governments signed a framework agreement in Klow on Saturday.":                true,
-		"The ceasefire took effect at noon.":                                                   true,
-		"The junta has announced an end to the 2015 peace deal.":                               true,
-		"The rebels withdrew from the security arrangements of the peace deal.":                true,
-		"The peace deal ended five years of war.":                                              false,
-		"The government ended its work on the road.":                                           false,
-		"The summit in Klow was cancelled.":                                                    true,
-		"Arland's president delayed the signing of the peace deal.":                            true,
-		"Arland failed to sign a peace deal by Monday.":                                        true,
-		"The rain delayed the ferry.":                                                          false,
-		"Peru and Kenya signed a peace agreement.":                                             false,
-		"An agreement was reached in 2016.":                                                    false,
-		"The deal was signed two years ago.":                                                   false,
-		"No agreement was signed by the ministers of trade last year.":                         false,
-		"The two governments should sign an agreement.":                                        false,
-		"The ceasefire will take effect at noon.":                                              false,
-		"The talks could collapse.":                                                            false,
-		"If the talks fail, the war will go on.":                                               false,
-		"The two sides will resume talks in Klow.":                                             false,
-		"The war went on after talks collapsed.":                                               false,
-		"Previous talks failed.":                                                               false,
-		"Talks with Peru collapsed.":                                                           false,
-		"The envoy said: “The talks have collapsed in Klow.”":                                  false,
-		"Negotiation end dates were in the annex.":                                             false,
-		"The army launched an attack.":                                                         false,
-		"The road to the talks is long.":                                                       false,
+		"The talks collapsed in Klow.":                                                                            true,
+		"The peace talks in Klow ended without a deal.":                                                           true,
+		"The mediators suspended the talks on Monday.":                                                            true,
+		"Negotiations have resumed after a month.":                                                                true,
+		"The two sides failed to reach an agreement in Klow.":                                                     true,
+		"The meeting did not produce any breakthrough.":                                                           true,
+		"No progress was made in Klow.":                                                                           true,
+		"The minister has said that peace talks, held in Klow to end the war, have collapsed.":                    true,
+		"The facilitators announced a suspension of the talks.":                                                   true,
+		"A second round of talks began on Saturday.":                                                              true,
+		"The truce ended fears of renewed fighting.":                                                              false,
+		"The summit in Klow began a new friendship.":                                                              false,
+		"This came days after the talks had collapsed.":                                                           false,
+		"The visit comes as the two sides failed to reach an agreement in Klow.":                                  false,
+		"The talks ended on Friday.":                                                                              true,
+		"The army has suspended its participation in talks over a truce.":                                         true,
+		"The army praised its participation in talks over a truce.":                                               false,
+		"The talks entered a second phase.":                                                                       true,
+		"Phase two of the plan has not begun.":                                                                    true,
+		"The envoy announced the launch of phase two.":                                                            true,
+		"The fighters began disarmament in Klow.":                                                                 true,
+		"The peace agreement has collapsed.":                                                                      true,
+		"An agreement was reached on the return of the missing.":                                                  true,
+		"The two governments signed a framework agreement in Klow on Saturday.":                                   true,
+		"The ceasefire took effect at noon.":                                                                      true,
+		"The junta has announced an end to the 2015 peace deal.":                                                  true,
+		"The rebels withdrew from the security arrangements of the peace deal.":                                   true,
+		"The peace deal ended five years of war.":                                                                 false,
+		"The government ended its work on the road.":                                                              false,
+		"The summit in Klow was cancelled.":                                                                       true,
+		"Arland's president delayed the signing of the peace deal.":                                               true,
+		"Arland failed to sign a peace deal by Monday.":                                                           true,
+		"The rain delayed the ferry.":                                                                             false,
+		"Peru and Kenya signed a peace agreement.":                                                                false,
+		"An agreement was reached in 2016.":                                                                       false,
+		"The deal was signed two years ago.":                                                                      false,
+		"No agreement was signed by the ministers of trade last year.":                                            false,
+		"The two governments should sign an agreement.":                                                           false,
+		"The ceasefire will take effect at noon.":                                                                 false,
+		"The talks could collapse.":                                                                               false,
+		"If the talks fail, the war will go on.":                                                                  false,
+		"The two sides will resume talks in Klow.":                                                                false,
+		"The war went on after talks collapsed.":                                                                  false,
+		"Previous talks failed.":                                                                                  false,
+		"Talks with Peru collapsed.":                                                                              false,
+		"The envoy said: “The talks have collapsed in Klow.”":                                                     false,
+		"Negotiation end dates were in the annex.":                                                                false,
+		"The army launched an attack.":                                                                            false,
+		"The road to the talks is long.":                                                                          false,
+		"Talks between the two governments and their rebels ended on Sunday with no deal on political issues.":    true,
+		"Talks that ended on Sunday with no deal are of no use to Arland and Borduria.":                           false,
+		"Six years after direct talks broke down, Arland and Borduria will take part in two days of discussions.": false,
+		"Two weeks after the truce, the talks broke down.":                                                        true,
 	} {
 		p := newPage(t, "one", "2024-06-01", "Arland and Borduria\n\nArland accused Borduria. "+text)
 		p.says("Arland accused Borduria", "Arland", codebook.Accuse, "talks", "2024-05-30")
@@ -92,6 +96,18 @@ func TestCourseOfLastMonth(t *testing.T) {
 		turns := foldPages(t, p).Course(View{})
 		if len(turns) != 1 || turns[0].When.String() != want {
 			t.Errorf("%q: %+v, want %s", month, turns, want)
+		}
+	}
+}
+
+// TestCourseOfTitles: a title that the parser takes apart tells a turn, and one in which somebody talks does not.
+func TestCourseOfTitles(t *testing.T) {
+	for title, want := range map[string]int{"Arland talks end without deal, no date for more": 1, "Borduria peace talks adjourn in Klow": 1, "Minister talks of end to war": 0, "Arland talks to Borduria": 0} {
+		p := newPage(t, "one", "2024-06-01", title+"\n\nArland accused Borduria.")
+		p.says("Arland accused Borduria", "Arland", codebook.Accuse, "talks", "2024-05-30")
+		p.statements[0].Target = []string{"Borduria"}
+		if got := len(foldPages(t, p).Course(View{})); got != want {
+			t.Errorf("%s: %d turns, not %d", title, got, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -58,11 +59,21 @@ func (e *Entry) OptionOn(issue string) (OptionMatch, bool) {
 
 func (e *Entry) names(issue string) bool { _, ok := e.OptionOn(issue); return ok }
 
+// contrast opens a clause that tells of somebody else.
+var contrast = regexp.MustCompile(`,?\s(?:while|whereas|whilst)\s+(?:the\s)?`)
+
 // ownWords gives the part of a quote that speaks of its actor's own stance. Where another party is named before the actor
-// ("Arland insists on its borders, while Borduria has demands of its own"), what stands before the actor is the other's.
+// ("Arland insists on its borders, while Borduria has demands of its own"), what stands before the actor is the other's, and so is what
+// stands behind "while" and the name of another party.
 func (a *Account) ownWords(e *Entry) string {
 	if len(e.Actor) != 1 || len(e.ActorMentions) == 0 {
 		return e.Quote
+	}
+	for _, at := range contrast.FindAllStringIndex(e.Quote, -1) {
+		behind := e.Quote[at[1]:]
+		if at[0] > e.ActorMentions[0].Start-e.Start && slices.ContainsFunc(a.Parties, func(p string) bool { return p != e.Actor[0] && strings.HasPrefix(behind, p) }) {
+			return e.Quote[:at[0]]
+		}
 	}
 	at := e.ActorMentions[0].Start - e.Start
 	if at <= 0 || at >= len(e.Quote) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parley/codebook"
+	"parley/document"
 	"parley/statement"
 )
 
@@ -99,13 +100,35 @@ func TestVoteAgainstSelfRule(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, vote := range []string{"Borduria insists on a self-determination referendum for the valley", "Borduria asks for a referendum on independence", "Borduria wants an independence referendum"} {
+	for _, vote := range []string{"Borduria insists on a self-determination referendum for the valley", "Borduria asks for a referendum on independence", "Borduria wants an independence referendum", "Borduria wants a referendum on the territory's future", "Borduria demanded a vote on its future"} {
 		a := foldAs(t, []said4{
 			{"2024-05-01", "Arland proposed autonomy for the valley", "Arland", codebook.Propose, nil},
 			{"2024-05-01", vote, "Borduria", codebook.Demand, nil},
 		}, Options{Codebook: book, Parties: []string{"Arland", "Borduria"}})
 		if got := a.Obstacles(View{}); len(got) != 1 || got[0].Kind != OptionsExclude {
 			t.Errorf("%s: %+v", vote, got)
+		}
+	}
+}
+
+// TestOptionOfTheOther: what stands behind "while" and another party is the other's; what the actor does meanwhile is its own.
+func TestOptionOfTheOther(t *testing.T) {
+	book, err := codebook.Base()
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := func(s *statement.Statement, _ *Source) {
+		s.ActorMentions = []statement.Mention{{Span: document.Span{Start: s.Span.Start, End: s.Span.Start + 6}, Text: "Arland"}}
+	}
+	for quote, want := range map[string]string{
+		"Arland proposed autonomy for the valley, while Borduria wants a referendum on independence":     "special-status",
+		"Arland proposed autonomy for the valley whereas the Bordurians want a referendum on its future": "special-status",
+		"Arland proposed a referendum on independence while its troops were leaving":                     "self-determination",
+		"Arland proposed autonomy for the valley, while Borduria is against it":                          "special-status",
+	} {
+		a := foldAs(t, []said4{{"2024-05-01", quote, "Arland", codebook.Propose, named}}, Options{Codebook: book})
+		if got, _ := a.Entries[0].OptionOn("territory"); got.Option != want {
+			t.Errorf("%s: %q, not %q", quote, got.Option, want)
 		}
 	}
 }
