@@ -164,6 +164,17 @@ func (p *page) nameRebels() {
 		if s := &p.sentences[m.sent]; p.unnamedRebels(s, m) {
 			p.rename(m, set)
 			p.speaksForRebels(s, k, set)
+		} else if s.ofRebels(m) && m.person != "" {
+			p.actsFor(m, set)
+		}
+	}
+}
+
+// actsFor lets who has an office that is theirs, and no other, act for some: "Rebel commander Omar Tarn".
+func (p *page) actsFor(of *mention, set actors) {
+	for k := range p.mentions {
+		if m := &p.mentions[k]; m.person == of.person && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person {
+			m.other, m.set = m.set, set
 		}
 	}
 }

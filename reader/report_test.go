@@ -12,6 +12,7 @@ func TestReportedState(t *testing.T) {
 		{"KYIV — The rebels rejected the plan.\n\nArland's government denied it. The army left.", "army", ""},
 		{"KYIV — The government rejected the plan. The army left.", "army", ""},
 		{"KYIV — The rebels rejected the plan.\n\nThe government's chief negotiator, Joss Arden, denied it.", "Arden", "Ukraine"},
+		{"The army left. The rebels denied it. The rebels met rebel commander Joss Arden. Arden left.", "Arden", "rebels"},
 		{"Arland's government met the Hill Liberation Army. Government negotiator Joss Arden denied it.", "Arden", "Arland"},
 		{"Arland's government met the Hill Liberation Army. The government's negotiator, Joss Arden, denied it.", "Arden", "Arland"},
 		{"Arland's administration met the rebels. A senior administration official, Joss Arden, denied it.", "Arden", "Joss Arden"},

@@ -64,6 +64,11 @@ func (a *Account) findParties() (parties []string, dealt, only bool) {
 			best[p] = s.speaksFor(p, best[p])
 		}
 	}
+	for p, n := range s.between {
+		if best[p] == 0 && len(best) > 0 {
+			best[p] = n // others speak to both, who say nothing of one another
+		}
+	}
 	for p := range best {
 		best[p] -= s.third[p.x] + s.third[p.y]
 	}

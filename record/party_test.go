@@ -137,6 +137,24 @@ func TestNobodyIsAParty(t *testing.T) {
 	}
 }
 
+// TestMediatedAreParties: two between whom others stand more often than anybody contends are the parties, though they say nothing of one another.
+func TestMediatedAreParties(t *testing.T) {
+	p := newPage(t, "one", "2024-06-01", "Omar Tarn accused Arland. Qatar brokered a deal of Arland and the Front. Norway urged Arland and the Front to talk.")
+	p.says("Omar Tarn accused Arland", "Omar Tarn", codebook.Accuse, "talks", "")
+	p.says("Qatar brokered a deal of Arland and the Front", "Qatar", codebook.Mediate, "mediation", "")
+	p.says("Norway urged Arland and the Front to talk", "Norway", codebook.Appeal, "talks", "")
+	for i, target := range [][]string{{"Arland"}, {"Arland", "Valley Front"}, {"Arland", "Valley Front"}} {
+		p.statements[i].Target = target
+	}
+	a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"Arland", "Valley Front"}; !slices.Equal(a.Parties, want) {
+		t.Errorf("parties %q, want %q", a.Parties, want)
+	}
+}
+
 // TestReadableIsItsOwn: what another statement tells before an actor is named is no part of the words by which an entry is read.
 func TestReadableIsItsOwn(t *testing.T) {
 	p := newPage(t, "one", "2024-06-01", "Corvia took the town, six days after Arland met the envoy in Klow and signed the accord.")

@@ -103,14 +103,16 @@ func (s *Source) Issuer() string { return s.issuer }
 // A turn is what somebody says in a source.
 type turn struct{ doc, speaker string }
 
-// speakers says for whom those speak whom no list knows ("Senior Administration Official", "Ms. Sloat"): whoever says "we" or
-// "I" of an actor speaks for it, in all of that source, and so does whom the words behind what is said call "its spokesman". Whoever says it of several speaks for the one of most such
+// speakers says for whom those speak whom no list knows ("Senior Administration Official", "Ms. Sloat"): whoever says "we",
+// "I" or "my" of an actor, "his fighters" as it is reported, speaks for it, in all of that source, and so does whom the words behind what is said call "its spokesman". Whoever says it of several speaks for the one of most such
 // statements, and for nobody where that is not more than half.
 func speakers(statements []statement.Statement, sources map[string]*Source) map[turn]string {
 	count := map[turn]map[string]int{}
 	for i := range statements {
 		s := &statements[i]
-		if s.Speaker == "" || len(s.Actor) != 1 || !slices.ContainsFunc(s.ActorMentions, func(m statement.Mention) bool { return firstPerson[strings.ToLower(m.Text)] }) && !saidByOwn(s, sources[s.Doc]) {
+		if s.Speaker == "" || len(s.Actor) != 1 || !slices.ContainsFunc(s.ActorMentions, func(m statement.Mention) bool {
+			return firstPerson[strings.ToLower(m.Text)] || ownPeople.MatchString(m.Text)
+		}) && !saidByOwn(s, sources[s.Doc]) {
 			continue
 		}
 		t := turn{s.Doc, s.Speaker}
@@ -162,6 +164,9 @@ const farthestOfficer = 120
 var ownOfficer = regexp.MustCompile(`^[”"'’]*,?[”"'’]* (?:its|their) (?:[a-z-]+ ){0,3}(?:spokes(?:man|woman|person)|negotiator|commander|leader|chief|head|envoy|delegate|representative|official|minister|secretary|president)s?\b`)
 
 var firstPerson = map[string]bool{"i": true, "we": true, "my": true, "our": true, "me": true, "us": true, "mine": true, "ours": true}
+
+// ownPeople are those for whom speaks who says what they do: "Omar Tarn said his fighters had left".
+var ownPeople = regexp.MustCompile(`(?i)^(?:his|her) (?:fighters|forces|army|troops|men|soldiers|movement|group|party|side|government|country|administration|delegation|faction|front)$`)
 
 // speaker finds for whom the speaker of e speaks, and the rank of the office held that day. Where nobody is quoted, the
 // issuer speaks. An outside expert speaks for himself or herself.
