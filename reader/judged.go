@@ -10,7 +10,7 @@ import (
 // judged gives the act of words by which somebody obliges others, judges them or clears themselves; none for other words.
 func (p *page) judged(s *sentence, t, c int) codebook.Act {
 	switch {
-	case obliges(s, t):
+	case obliges(s, t) && !p.praiseDue(s, t):
 		return codebook.Demand
 	case p.disowns(s, t):
 		return codebook.Deny
@@ -28,6 +28,9 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Condition
 	}
 	if a := s.calls(t); a != "" {
+		return a
+	}
+	if a := p.turned(s, t); a != "" {
 		return a
 	}
 	return p.judgedTo(s, t, c)

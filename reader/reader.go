@@ -14,7 +14,7 @@
 //     antecedent.go, phrases.go, land.go, report.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or what frames it (voices.go,
 //     sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).
-//  4. Candidates, tokens that may carry an act, with their sense in the lexicon (candidates.go, sense.go, judged.go), and items that
+//  4. Candidates, tokens that may carry an act, with their sense in the lexicon (candidates.go, sense.go, judged.go, unwilling.go), and items that
 //     carry on the act of their list (listed.go).
 //  5. A learnt choice among the kinds of act and none (act.go, features.go), taken again with what the first look made of the
 //     candidates beside (again.go, complement.go).

@@ -1,0 +1,138 @@
+package reader
+
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
+
+// What the lexicon cannot say of a word alone: that it is denied, that it is a duty to praise, that talks are under way, whom somebody is behind.
+
+// turned gives the act of a verb or predicate whose grammar makes it another than its word; none for other words.
+func (p *page) turned(s *sentence, t int) codebook.Act {
+	switch {
+	case p.praiseDue(s, t):
+		return codebook.Support
+	case s.notKept(t):
+		return codebook.Violate
+	case s.keepsOut(t):
+		return codebook.Reject
+	case s.telephones(p, t):
+		return codebook.Meet
+	case s.callsToDo(t):
+		return codebook.Appeal
+	case p.talksGoOn(s, t):
+		return codebook.Meet
+	case p.standsBehind(s, t):
+		return codebook.Support
+	}
+	return p.unwilling(s, t)
+}
+
+// praiseDue holds for what should be praised: who says so praises it, "the envoy should be commended".
+func (p *page) praiseDue(s *sentence, t int) bool {
+	return contains(praiseVerbs, s.lemma[t]) && s.passive(t) && obliges(s, t) && negationBefore(s, t) < 0
+}
+
+// notKept holds for an agreement that somebody did or does not keep: "has not abided by the truce". Who will not keep it refuses it, and what nobody can keep
+// is broken by nobody.
+func (s *sentence) notKept(t int) bool {
+	if !contains(keepingVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || negationBefore(s, t) < 0 || underMD(s, t) {
+		return false
+	}
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		switch s.Tokens[k].Rel {
+		case syntax.Obj, syntax.Obl, syntax.OblAgent, syntax.NsubjPass:
+			if contains(keptTexts, s.lemma[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keepsOut holds for whom somebody will not let in, or is not asked: "will not be invited to the talks", "does not admit the monitors".
+func (s *sentence) keepsOut(t int) bool {
+	if !contains(askedIn, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	k := negationBefore(s, t)
+	return k > 0 && (s.Tokens[k-1].Tag == syntax.MD || contains(doWords, s.lower[k-1]))
+}
+
+// telephones holds for who calls somebody by the telephone: "the president called me", "called Chancellor Berg on Monday"; not for who calls somebody something or to do something.
+func (s *sentence) telephones(p *page, t int) bool {
+	o := s.child(t, syntax.Obj)
+	if s.lemma[t] != wordCall || s.Tokens[t].Coarse != syntax.VERB || s.passive(t) || o < t || s.child(t, syntax.CompoundPrt, syntax.Xcomp, syntax.Ccomp, syntax.Iobj) >= 0 || s.ownSubject(t) < 0 {
+		return false
+	}
+	if !contains(calledPersons, s.lower[o]) {
+		if s.at[o] < 0 {
+			return false
+		}
+		if h := p.mentions[s.at[o]].how; h != byPerson && h != byPrivate {
+			return false
+		}
+	}
+	_, end := s.nounPhrase(o)
+	return end >= len(s.Tokens) || contains(afterCalled, s.lower[end]) || s.lower[end] == wordOn && end+1 < len(s.Tokens) && s.isTime(end+1) || s.Tokens[end].Coarse == syntax.PUNCT && s.Tokens[end].Tag != syntax.OpenQuote || s.isTime(end)
+}
+
+// callsToDo holds for who calls others to do something, or calls for it to be done: "called Corvia to stop", "calls to suspend the plan". Who calls to say something telephones.
+func (s *sentence) callsToDo(t int) bool {
+	k := s.child(t, syntax.Xcomp, syntax.Advcl)
+	return s.lemma[t] == wordCall && s.Tokens[t].Coarse == syntax.VERB && !s.passive(t) && s.child(t, syntax.CompoundPrt) < 0 && k > t && s.Tokens[k].Tag == syntax.VB && s.lower[k-1] == wordTo &&
+		!contains(telephoned, s.lemma[k]) && (k == t+2 || s.child(t, syntax.Obj) > t)
+}
+
+// talksGoOn holds for the predicate of talks that are held at the time: "talks are under way", "while negotiations are ongoing".
+func (p *page) talksGoOn(s *sentence, t int) bool {
+	n := s.child(t, syntax.Nsubj)
+	if n < 0 || s.child(t, syntax.Cop) < 0 || negationBefore(s, max(s.caseOf(t), 0)) >= 0 || negationBefore(s, t) >= 0 || s.Tokens[n].Coarse != syntax.NOUN {
+		return false
+	}
+	on := contains(goingOnWords, s.lemma[t]) || t > 0 && (s.lower[t-1] == wordUnder && s.lemma[t] == wordWay || s.lower[t-1] == wordIn && s.lemma[t] == wordProgress)
+	if !on {
+		return false
+	}
+	a := p.lexicalAt(s, n)
+	return a >= 0 && codebook.Acts[a] == codebook.Meet
+}
+
+// standsBehind holds for whom or what somebody says they are behind: "our partners are fully behind the plan". Of what is done, who is behind it did it.
+func (p *page) standsBehind(s *sentence, t int) bool {
+	c, n := s.caseOf(t), s.ownSubject(t)
+	return c >= 0 && s.lower[c] == wordBehind && s.child(t, syntax.Cop) >= 0 && n >= 0 && negationBefore(s, c) < 0 && !p.named(s, n).none() &&
+		(s.isPut(t) || s.at[t] >= 0 || c > 0 && contains(whollyWords, s.lower[c-1]))
+}
+
+// unwilling gives the act of what somebody does not mean to do or does not want: a refusal, and a denial where it is a wrong to others, "does not intend to
+// attack Corvia". It gives none for other verbs.
+func (p *page) unwilling(s *sentence, t int) codebook.Act {
+	if !contains(meaningVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || s.passive(t) || underMD(s, t) {
+		return ""
+	}
+	k := negationBefore(s, t)
+	if k < 1 || s.lemma[k-1] != wordDo || s.lower[k-1] == wordTo {
+		return ""
+	}
+	x := s.child(t, syntax.Xcomp)
+	if x > 0 && s.lower[x-1] == wordTo && s.child(t, syntax.Obj) < 0 {
+		if a, _ := p.ownSense(s, x, p.cueAt(s, x), p.object(s, x)); a >= 0 && harmful(codebook.Acts[a]) {
+			return codebook.Deny
+		}
+		return codebook.Reject
+	}
+	return ""
+}
+
+var (
+	praiseVerbs   = hashed("commend", "praise", "congratulate", "applaud", "thank", "salute", "honour", "honor", "celebrate")
+	keptTexts     = textNouns.and(pauseNouns).with("truce", "ceasefire", "armistice", "deal", "pact", "commitment", "obligation", "promise", "pledge", "undertaking", "provision", "clause", "term", "principle", "law", "charter", "resolution")
+	askedIn       = hashed("invite", "admit")
+	calledPersons = hashed("me", "him", "her")
+	afterCalled   = hashed("and", "to", "after", "before", "from", "last", "this", "again", "twice", "yesterday", "today", "late", "early", "by", "in", "at", "who", "but", "about")
+	telephoned    = hashed("say", "thank", "congratulate", "tell", "ask", "apologise", "apologize", "discuss", "offer", "wish", "express", "inform", "invite", "talk", "warn", "complain")
+	goingOnWords  = hashed("ongoing", "underway", "imminent")
+	whollyWords   = hashed("fully", "firmly", "solidly", "squarely", "entirely", "completely", "all", "right")
+	meaningVerbs  = hashed("intend", "plan", "mean", "wish", "aim", "propose")
+)

@@ -1,0 +1,64 @@
+package reader
+
+import (
+	"testing"
+
+	"parley/codebook"
+)
+
+// TestTurned: what grammar makes of a word beside what the lexicon says of it.
+func TestTurned(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		want       codebook.Act // empty for what the lexicon does not know
+	}{
+		// What should be praised is praised; what should be asked or is not to be praised is not.
+		{"The envoy should be commended for the truce.", "commended", codebook.Support},
+		{"Arland must be congratulated, Norland said.", "congratulated", codebook.Support},
+		{"The envoy should be recalled.", "recalled", codebook.Demand},
+		{"The raid should not be praised.", "praised", codebook.Demand},
+		// An agreement that is not kept is broken; one that nobody will keep is refused, one that is kept is kept.
+		{"The rebels have not abided by the truce.", "abided", codebook.Violate},
+		{"Corvia did not honour the accord.", "honour", codebook.Violate},
+		{"Corvia does not comply with its obligations.", "comply", codebook.Violate},
+		{"Corvia will not comply with the accord.", "comply", codebook.Reject},
+		{"Corvia complied with the accord.", "complied", codebook.Accept},
+		{"Corvia did not honour the poet.", "honour", codebook.Accept},
+		// Who is not asked in.
+		{"Corvia will not be invited to the talks, Norland said.", "invited", codebook.Reject},
+		{"Corvia was not invited in 1990.", "invited", ""},
+		{"Corvia is not invited.", "invited", ""},
+		{"Corvia will be invited, Norland said.", "invited", ""},
+		// Calls: by telephone, to do something, and by a name.
+		{"The president called me and said that he was sorry.", "called", codebook.Meet},
+		{"The president called him on Monday.", "called", codebook.Meet},
+		{"The president called him on it.", "called", ""},
+		{"The president called him a friend.", "called", codebook.Support},
+		{"Norland called Corvia to return to the talks.", "called", codebook.Appeal},
+		{"The president called to say that he was sorry.", "called", ""},
+		// Talks that go on.
+		{"Talks between Arland and Corvia are under way.", "way", codebook.Meet},
+		{"While negotiations are ongoing, Arland is silent.", "ongoing", codebook.Meet},
+		{"Negotiations are not under way.", "way", ""},
+		{"The works are under way.", "way", ""},
+		// Behind somebody.
+		{"Norland and Vesta are fully behind the plan.", "plan", codebook.Support},
+		{"Norland is behind the wall.", "wall", ""},
+		{"Norland is not behind the plan.", "plan", codebook.Propose},
+		// What somebody does not mean to do.
+		{"Arland does not intend to sign the accord.", "intend", codebook.Reject},
+		{"Arland does not plan to attack Corvia.", "plan", codebook.Deny},
+		{"A truce does not mean attacking Corvia.", "mean", ""},
+		{"The envoy meant no harm.", "meant", ""},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		got := codebook.Act("")
+		if a, _ := p.sense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
+			got = codebook.Acts[a]
+		}
+		if got != x.want {
+			t.Errorf("%s: %s carries %q, want %q", x.text, x.word, got, x.want)
+		}
+	}
+}
