@@ -217,3 +217,21 @@ const longestSince = 10
 func (s *sentence) opensDone(f *when.Found, t int) bool {
 	return (s.Tokens[0].Tag == syntax.VBN || s.Tokens[0].Tag == syntax.VBD) && f.Start > 0 && f.Start < 5 && f.End < t && f.End < len(s.words) && s.words[f.End] == ","
 }
+
+// ofSigned holds for the day on which a text was signed by which something else goes: "is sending a team in line with the declaration signed on 19 July".
+func (s *sentence) ofSigned(f *when.Found, t int) bool {
+	k := f.Start - 1
+	if k > 0 && s.Tokens[k].Coarse == syntax.ADP {
+		k--
+	}
+	if k < 1 || k <= t || s.Tokens[k].Tag != syntax.VBN && s.Tokens[k].Tag != syntax.VBD || !contains(dealVerbs, s.lemma[k]) || s.child(k, syntax.Nsubj, syntax.Aux) >= 0 {
+		return false
+	}
+	for n := k - 1; n > t && n > k-5; n-- {
+		if contains(calledTexts, s.lemma[n]) {
+			c := s.caseOf(n)
+			return c > t && (s.Tokens[n].Head != t || s.lower[c] != wordTo) && s.Tokens[n].Rel != syntax.Obj && !contains(dealVerbs, s.lemma[t])
+		}
+	}
+	return false
+}
