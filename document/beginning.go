@@ -28,17 +28,6 @@ func (f *beginning) has(t string) bool {
 	return f[first][second/64]>>(second%64)&1 != 0
 }
 
-// open reports whether most texts may match by their first letter.
-func (f *beginning) open() bool {
-	n := 0
-	for _, next := range f {
-		if next != (seconds{}) {
-			n++
-		}
-	}
-	return n > len(f)/3
-}
-
 // startOf gives the beginnings of a pattern that is anchored at its start. A pattern that can match nothing at all, or that
 // is not understood, may begin with any.
 func startOf(expr string) (f beginning) {

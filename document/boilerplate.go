@@ -52,11 +52,7 @@ func readBoilerplate(tsv string) (rules []boilerRule, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("data/boilerplate.tsv:%d: %v", n+1, err)
 		}
-		r := boilerRule{class: f[0], where: f[1], pattern: p, first: startOf(expr)}
-		if r.first.open() { // else a text that does not match is left soon
-			r.literals = literalsOf(expr)
-		}
-		rules = append(rules, r)
+		rules = append(rules, boilerRule{class: f[0], where: f[1], pattern: p, first: startOf(expr), literals: literalsOf(expr)})
 	}
 	return rules, nil
 }

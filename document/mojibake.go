@@ -56,13 +56,13 @@ func unixLines(text string) (string, *OffsetMap) {
 	return out.String(), m
 }
 
-// unseen are soft hyphens and spaces without width, by which pages say where a word may be broken.
-const unseen = "\u00ad\u200b\u2060"
+// isUnseen holds for soft hyphens and spaces without width, by which pages say where a word may be broken.
+func isUnseen(r rune) bool { return r == '\u00ad' || r == '\u200b' || r == '\u2060' }
 
 // seenLetters takes out what nobody sees between two letters: "re\u00adjected" is "rejected".
 func seenLetters(text string) (string, *OffsetMap) {
 	m := &OffsetMap{}
-	if !strings.ContainsAny(text, unseen) {
+	if !strings.ContainsFunc(text, isUnseen) {
 		return text, m
 	}
 	var out strings.Builder
@@ -73,9 +73,9 @@ func seenLetters(text string) (string, *OffsetMap) {
 		if size < 0 || r == utf8.RuneError {
 			_, size = utf8.DecodeRuneInString(text[i:])
 		}
-		if strings.ContainsRune(unseen, r) && unicode.IsLetter(before) {
+		if isUnseen(r) && unicode.IsLetter(before) {
 			next := ' '
-			for _, next = range strings.TrimLeft(text[i:], unseen) {
+			for _, next = range strings.TrimLeftFunc(text[i:], isUnseen) {
 				break
 			}
 			if unicode.IsLetter(next) {
@@ -98,7 +98,7 @@ func seenLetters(text string) (string, *OffsetMap) {
 // stand ("CAFÉ™" is no mojibake).
 func repair(text string) (string, *OffsetMap, int) {
 	m := &OffsetMap{}
-	if !strings.ContainsAny(text, "ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïð") {
+	if !strings.ContainsFunc(text, func(r rune) bool { return 'Â' <= r && r <= 'ð' }) {
 		return text, m, 0
 	}
 	known := established(text)
