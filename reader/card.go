@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -67,10 +68,10 @@ func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
 	return k
 }
 
-// A wordSet holds hashes of words. Most words are in none: one bit of their hash tells.
+// A wordSet holds hashes of words.
 type wordSet struct {
-	some [16]uint64 // bits of the lowest digits of the hashes
-	list []uint32   // sorted
+	list  []uint32
+	slots []uint32 // the same, each at the place that its lowest digits give or behind it; most words of a text find an empty one
 }
 
 // hashed makes a set of words.
@@ -82,15 +83,20 @@ func hashed(words ...string) *wordSet {
 	return setOf(hashes)
 }
 
-// setOf makes a set of hashes, which it may sort.
+// setOf makes a set of hashes.
 func setOf(hashes []uint32) *wordSet {
-	set := &wordSet{list: hashes}
+	set := &wordSet{list: hashes, slots: make([]uint32, 4<<bits.Len(uint(len(hashes))))}
 	for _, h := range hashes {
-		set.some[h>>6%16] |= 1 << (h % 64)
+		at := h & set.mask()
+		for set.slots[at] != 0 && set.slots[at] != h {
+			at = (at + 1) & set.mask()
+		}
+		set.slots[at] = h
 	}
-	slices.Sort(set.list)
 	return set
 }
+
+func (set *wordSet) mask() uint32 { return uint32(len(set.slots) - 1) }
 
 // with gives a set with more words; the set itself stays.
 func (set *wordSet) with(words ...string) *wordSet { return set.and(hashed(words...)) }
@@ -100,12 +106,11 @@ func (set *wordSet) and(more *wordSet) *wordSet { return setOf(slices.Concat(set
 
 // contains looks a hash up.
 func contains(set *wordSet, h uint32) bool {
-	return set.some[h>>6%16]>>(h%64)&1 != 0 && set.has(h)
-}
-
-func (set *wordSet) has(h uint32) bool {
-	_, ok := slices.BinarySearch(set.list, h)
-	return ok
+	at := h & set.mask()
+	for set.slots[at] != 0 && set.slots[at] != h {
+		at = (at + 1) & set.mask()
+	}
+	return set.slots[at] != 0
 }
 
 // hashLower hashes a word in lower case (FNV-1a over its bytes, letters of ASCII folded).
