@@ -69,7 +69,11 @@ func (a *Account) ownWords(e *Entry) string {
 	if len(e.Actor) != 1 || len(e.ActorMentions) == 0 {
 		return e.Quote
 	}
-	for _, at := range contrast.FindAllStringIndex(e.Quote, -1) {
+	var clauses [][]int
+	if strings.Contains(e.Quote, "whil") || strings.Contains(e.Quote, "whereas") { // few quotes have one
+		clauses = contrast.FindAllStringIndex(e.Quote, -1)
+	}
+	for _, at := range clauses {
 		behind := e.Quote[at[1]:]
 		if at[0] > e.ActorMentions[0].Start-e.Start && slices.ContainsFunc(a.Parties, func(p string) bool { return p != e.Actor[0] && strings.HasPrefix(behind, p) }) {
 			return e.Quote[:at[0]]
