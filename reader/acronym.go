@@ -269,7 +269,7 @@ func (p *page) introducedLater() {
 		}
 		w := p.sentences[m.sent].words[m.start]
 		at := int(p.people[strings.ToLower(w)]) - 1
-		if full := p.spelled(w); at < 0 && !full.none() {
+		if full := p.spelled(w); at < 0 && !full.none() && !m.set.none() {
 			p.sameAs(m.set, full)
 			continue
 		}

@@ -368,7 +368,7 @@ func mendOfEach(s *sentence) {
 		for end+1 < len(tokens) && tokens[end].Coarse == syntax.PROPN {
 			end++
 		}
-		if s.lower[of] != wordOf || s.lower[end] != wordOf || tokens[end+1].Coarse != syntax.PROPN || end-k < 3 || tokens[of-1].Coarse != syntax.PROPN || tokens[of-2].Coarse != syntax.PROPN && !s.hyphen(of-2) {
+		if end+1 == len(tokens) || s.lower[of] != wordOf || s.lower[end] != wordOf || tokens[end+1].Coarse != syntax.PROPN || end-k < 3 || tokens[of-1].Coarse != syntax.PROPN || tokens[of-2].Coarse != syntax.PROPN && !s.hyphen(of-2) {
 			continue
 		}
 		first, state := of-1, tokens[k+1].Head

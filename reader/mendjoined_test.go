@@ -78,3 +78,11 @@ func TestBracketed(t *testing.T) {
 		}
 	}
 }
+
+// TestCutOff: a sentence may end in the middle of what is joined.
+func TestCutOff(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, text := range []string{"Presidents Ana Lern of Arland and Karl Tarn of", "Presidents Ana Lern of Arland and Karl Moran Tarn", "Arland would free", "Corvia was forced to", "Corvia is prepared to"} {
+		statementsOf(t, r, text)
+	}
+}
