@@ -252,7 +252,7 @@ func (p *page) spelled(short string) (full actors) {
 func (p *page) sameAs(old, set actors) {
 	for k := range p.mentions {
 		if m := &p.mentions[k]; m.set.key == old.key {
-			m.set = set
+			p.rename(m, set)
 		} else if m.other.key == old.key {
 			m.other = set
 		}
@@ -262,6 +262,7 @@ func (p *page) sameAs(old, set actors) {
 // introducedLater lets an abbreviation that stands before its name, as in a headline, mean whom the text introduces by it below, and a surname
 // before the full name, or in the same sentence behind it, who bears it.
 func (p *page) introducedLater() {
+	inFull := map[string]actors{} // by the abbreviation
 	for k := range p.mentions {
 		m := &p.mentions[k]
 		if m.how != byUnknown || m.end != m.start+1 {
@@ -269,9 +270,15 @@ func (p *page) introducedLater() {
 		}
 		w := p.sentences[m.sent].words[m.start]
 		at := int(p.people[strings.ToLower(w)]) - 1
-		if full := p.spelled(w); at < 0 && !full.none() && !m.set.none() {
-			p.sameAs(m.set, full)
-			continue
+		if at < 0 && !m.set.none() && isAbbreviation(w) {
+			full, asked := inFull[w]
+			if !asked {
+				full = p.spelled(w)
+				inFull[w] = full
+			}
+			if !full.none() && full.key != m.set.key {
+				p.sameAs(m.set, full)
+			}
 		}
 		if at < 0 || at == k || p.mentions[at].set.none() {
 			continue

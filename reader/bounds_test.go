@@ -68,6 +68,9 @@ var hostile = []struct {
 		}
 		return b.String()
 	}},
+	{"letters of a group", many, func(n int) string {
+		return strings.Repeat("The Hill Liberation Army left. The HLA denied it; XQZ rejected it. ", n/12)
+	}},
 	{"days, hours and offices", many, func(n int) string {
 		return strings.Repeat("20:32 GMT The acting premier Ada Moran, he said, demanded on 4 May that we leave; Russia rejected it.\n\n", n/18)
 	}},

@@ -8,11 +8,7 @@ import (
 
 // TestFamilies: the families of codebook/data/acts/families.tsv, with sentences that only look like them.
 func TestFamilies(t *testing.T) {
-	r := readerOf(t, nil)
-	for _, x := range []struct {
-		text, word string
-		want       codebook.Act // empty for what the lexicon does not know
-	}{
+	checkSense(t, []sensed{
 		// No wish and no ground: a refusal; no wish to do a wrong: a denial.
 		{"Arland has no intention to sign the accord.", "has", codebook.Reject},
 		{"Arland sees no need for new talks.", "sees", codebook.Reject},
@@ -73,14 +69,5 @@ func TestFamilies(t *testing.T) {
 		{"The miners downed tools.", "downed", codebook.Protest},
 		{"Arland went to war with Corvia.", "went", codebook.Attack},
 		{"Arland went to the fair.", "went", ""},
-	} {
-		p, s, k := sentenceWith(t, r, x.text, x.word)
-		got := codebook.Act("")
-		if a, _ := p.sense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
-			got = codebook.Acts[a]
-		}
-		if got != x.want {
-			t.Errorf("%s: %s carries %q, want %q", x.text, x.word, got, x.want)
-		}
-	}
+	})
 }

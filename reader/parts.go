@@ -164,7 +164,7 @@ func (p *page) nameRebels() {
 		if s := &p.sentences[m.sent]; p.unnamedRebels(s, m) {
 			p.rename(m, set)
 			p.speaksForRebels(s, k, set)
-		} else if s.ofRebels(m) && m.person != "" {
+		} else if s.ofRebels(m) && m.person != "" && m.set.key != set.key {
 			p.actsFor(m, set)
 		}
 	}
@@ -174,7 +174,8 @@ func (p *page) nameRebels() {
 func (p *page) actsFor(of *mention, set actors) {
 	for k := range p.mentions {
 		if m := &p.mentions[k]; m.person == of.person && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person {
-			m.other, m.set = m.set, set
+			m.other = m.set
+			p.rename(m, set)
 		}
 	}
 }

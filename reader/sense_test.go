@@ -6,13 +6,30 @@ import (
 	"parley/codebook"
 )
 
+// A sensed is a word of a text and the act that it carries there.
+type sensed struct {
+	text, word string
+	want       codebook.Act // empty for what the lexicon does not know
+}
+
+func checkSense(t *testing.T, rows []sensed) {
+	t.Helper()
+	r := readerOf(t, nil)
+	for _, x := range rows {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		got := codebook.Act("")
+		if a, _ := p.sense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
+			got = codebook.Acts[a]
+		}
+		if got != x.want {
+			t.Errorf("%s: %s carries %q, want %q", x.text, x.word, got, x.want)
+		}
+	}
+}
+
 // TestSense: which act a word carries where it stands.
 func TestSense(t *testing.T) {
-	r := readerOf(t, nil)
-	for _, x := range []struct {
-		text, word string
-		want       codebook.Act // empty for what the lexicon does not know
-	}{
+	checkSense(t, []sensed{
 		// A duty is a demand of whoever says so.
 		{"Corvia must release the prisoners.", "release", codebook.Demand},
 		{"Corvia should not shell the port, Arland said.", "shell", codebook.Demand},
@@ -107,16 +124,7 @@ func TestSense(t *testing.T) {
 		{"The story that Arland withdrew was long.", "withdrew", codebook.Withdraw},
 		{"The troops were withdrawn by Arland.", "withdrawn", codebook.Withdraw},
 		{"A memo had it that Arland had signed the truce.", "had", ""},
-	} {
-		p, s, k := sentenceWith(t, r, x.text, x.word)
-		got := codebook.Act("")
-		if a, _ := p.sense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
-			got = codebook.Acts[a]
-		}
-		if got != x.want {
-			t.Errorf("%s: %s carries %q, want %q", x.text, x.word, got, x.want)
-		}
-	}
+	})
 }
 
 // TestDuty: what a report says in its own voice that somebody must do is the author's opinion, and nobody's demand.

@@ -8,11 +8,7 @@ import (
 
 // TestTurned: what grammar makes of a word beside what the lexicon says of it.
 func TestTurned(t *testing.T) {
-	r := readerOf(t, nil)
-	for _, x := range []struct {
-		text, word string
-		want       codebook.Act // empty for what the lexicon does not know
-	}{
+	checkSense(t, []sensed{
 		// What should be praised is praised; what should be asked or is not to be praised is not.
 		{"The envoy should be commended for the truce.", "commended", codebook.Support},
 		{"Arland must be congratulated, Norland said.", "congratulated", codebook.Support},
@@ -51,14 +47,5 @@ func TestTurned(t *testing.T) {
 		{"Arland does not plan to attack Corvia.", "plan", codebook.Deny},
 		{"A truce does not mean attacking Corvia.", "mean", ""},
 		{"The envoy meant no harm.", "meant", ""},
-	} {
-		p, s, k := sentenceWith(t, r, x.text, x.word)
-		got := codebook.Act("")
-		if a, _ := p.sense(s, k, p.cueAt(s, k), p.object(s, k)); a >= 0 {
-			got = codebook.Acts[a]
-		}
-		if got != x.want {
-			t.Errorf("%s: %s carries %q, want %q", x.text, x.word, got, x.want)
-		}
-	}
+	})
 }
