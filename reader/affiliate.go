@@ -15,80 +15,90 @@ func (p *page) affiliate(si int) {
 	s := &p.sentences[si]
 	p.findSecretary(s)
 	for k := s.from; k < s.to; k++ {
-		switch m := &p.mentions[k]; m.how {
-		case byNamed:
-			if b := p.namesake(k); b >= 0 {
-				m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
-			} else if p.unnamed(m) {
-				m.how, m.set = byNobody, actors{}
-			}
-		case byBody: // before whose commissioner somebody is
-			if set := p.broughtIn(m); !set.none() {
-				m.set = set
-			} else if b := p.body(k); b >= 0 {
-				m.set, m.from = p.mentions[b].set, int32(b)
-			}
-		}
+		p.affiliateBody(k)
 	}
 	for k := s.from; k < s.to; k++ {
 		m := &p.mentions[k]
 		if byState(m.how) && (p.ofStates(m.set) || m.start > 1 && (s.lower[m.start-1] == wordTo || s.lower[m.start-2] == wordTo)) && p.sentTo(s, m) != nil {
 			m.thing = true // it is where an envoy was sent
 		}
-		switch m.how {
-		case byBody:
-			continue
-		case byRole, byPrivate, byPerson:
-		case byUnknown:
-			if p.ofGroup(s, k) {
-				continue
-			}
-			if m.thing || isBodyName(s, int(m.start), int(m.end)) || s.groupBehind(int(m.end)) {
-				continue
-			}
-		default:
-			continue
-		}
-		if m.how == byPerson && m.rank > codebook.UnnamedOfficial {
-			if p.former(s, m) {
-				m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), m.set, 0
-			}
-			p.introduce(k)
-			continue
-		}
-		of := p.bySecretary(k, p.beside(s, k))
-		if m.how == byRole && m.role.Acts == codebook.ForSelf {
-			m.how, m.set = byNobody, actors{}
-			if b := p.holder(k); b >= 0 && !m.plural && m.start > 0 && s.lower[m.start-1] == wordThe && p.mentions[b].person != "" {
-				m.how, m.set, m.person, m.from = byRole, p.mentions[b].set, p.mentions[b].person, int32(b) // "the bishop" is whoever was brought in as one
-			}
-			continue
-		}
-		if of.role != nil && m.how != byRole {
-			m.role, m.rank = of.role, max(m.rank, of.role.Rank)
-			if m.how == byUnknown {
-				m.how = byPrivate
-			}
-			if m.person == "" {
-				m.person = p.text[p.span(m).Start:p.span(m).End]
-			}
-		}
-		if of.role != nil && of.role.Acts != codebook.ForSelf {
-			p.actFor(s, m, of)
-		}
-		if of.set.none() {
-			p.ofCounterpart(s, m)
-		}
-		if m.person != "" && (of.role == nil || p.actsAlone(m)) { // "General Tarn leads the delegation of the Free Hills Movement"
-			p.enlist(s, m)
-			p.commission(s, m)
-			p.speakFor(k)
-		}
-		if m.how == byPrivate || m.how == byUnknown {
-			p.introduce(k)
+		if (m.how != byUnknown || !p.ofGroup(s, k)) && s.mayHoldOffice(m) {
+			p.affiliatePerson(s, k)
 		}
 	}
 	p.nameRoles(s)
+}
+
+// affiliateBody says whose a body is, and what a noun that stands for a large alliance, "the bloc", is in this text.
+func (p *page) affiliateBody(k int) {
+	switch m := &p.mentions[k]; m.how {
+	case byNamed:
+		if b := p.namesake(k); b >= 0 {
+			m.how, m.set, m.from = byBody, p.mentions[b].set, int32(b)
+		} else if p.unnamed(m) {
+			m.how, m.set = byNobody, actors{}
+		}
+	case byBody: // before whose commissioner somebody is
+		if set := p.broughtIn(m); !set.none() {
+			m.set = set
+		} else if b := p.body(k); b >= 0 {
+			m.set, m.from = p.mentions[b].set, int32(b)
+		}
+	}
+}
+
+// mayHoldOffice holds for a mention of somebody who may have an office, or of the office itself. A name that no list knows may be that of a body or a thing.
+func (s *sentence) mayHoldOffice(m *mention) bool {
+	switch m.how {
+	case byRole, byPrivate, byPerson:
+		return true
+	case byUnknown:
+		return !m.thing && !isBodyName(s, int(m.start), int(m.end)) && !s.groupBehind(int(m.end))
+	}
+	return false
+}
+
+// affiliatePerson says for whom a person or an office acts.
+func (p *page) affiliatePerson(s *sentence, k int) {
+	m := &p.mentions[k]
+	if m.how == byPerson && m.rank > codebook.UnnamedOfficial {
+		if p.former(s, m) {
+			m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), m.set, 0
+		}
+		p.introduce(k)
+		return
+	}
+	of := p.bySecretary(k, p.beside(s, k))
+	if m.how == byRole && m.role.Acts == codebook.ForSelf {
+		m.how, m.set = byNobody, actors{}
+		if b := p.holder(k); b >= 0 && !m.plural && m.start > 0 && s.lower[m.start-1] == wordThe && p.mentions[b].person != "" {
+			m.how, m.set, m.person, m.from = byRole, p.mentions[b].set, p.mentions[b].person, int32(b) // "the bishop" is whoever was brought in as one
+		}
+		return
+	}
+	if of.role != nil && m.how != byRole {
+		m.role, m.rank = of.role, max(m.rank, of.role.Rank)
+		if m.how == byUnknown {
+			m.how = byPrivate
+		}
+		if m.person == "" {
+			m.person = p.text[p.span(m).Start:p.span(m).End]
+		}
+	}
+	if of.role != nil && of.role.Acts != codebook.ForSelf {
+		p.actFor(s, m, of)
+	}
+	if of.set.none() {
+		p.ofCounterpart(s, m)
+	}
+	if m.person != "" && (of.role == nil || p.actsAlone(m)) { // "General Tarn leads the delegation of the Free Hills Movement"
+		p.enlist(s, m)
+		p.commission(s, m)
+		p.speakFor(k)
+	}
+	if m.how == byPrivate || m.how == byUnknown {
+		p.introduce(k)
+	}
 }
 
 // actFor says for whom a role acts, or a person who has it: for those who are named beside it; a person without these for the

@@ -25,95 +25,123 @@ func (p *page) antecedents(k int, agrees func(*mention) bool) {
 func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 	m := &p.mentions[k]
 	home := &p.sentences[m.sent]
-	quoted, says, quoter := home.quoted[m.head], home.sayer == int32(k), home.quoter
-	best, next := -1, -1
-	bestAt, nextAt := -1000, -1000
+	x := bestTwo{-1, -1, -1000, -1000}
 	for b := k - 1; b >= 0; b-- {
 		o := &p.mentions[b]
 		away := int(m.sent - o.sent)
-		if away > 3 && (best >= 0 && p.mentions[best].sent != o.sent || away > farthestAntecedent) {
+		if away > 3 && (x.best >= 0 && p.mentions[x.best].sent != o.sent || away > farthestAntecedent) {
 			break
 		}
 		if o.set.none() || o.thing || !agrees(o) || m.how == byHe && p.speaksAt(home, o) || p.itself(m, o) {
 			continue
 		}
-		weight := -4 * away
-		s := &p.sentences[o.sent]
-		if p.leads(o) {
-			weight += 3
+		p.better(&x, m, b, p.nearWeight(m, o)+p.saysWeight(k, b)+p.kindWeight(m, o))
+	}
+	if x.best < 0 {
+		return false
+	}
+	o := &p.mentions[x.best]
+	m.set, m.person, m.rank, m.from = o.set, o.person, o.rank, int32(x.best)
+	m.other = o.other
+	if x.next >= 0 && m.other.none() {
+		m.other = p.mentions[x.next].set
+	}
+	if m.how == byThey { // all of a list: "Arland, Bordavia and Corvia met. They agreed"
+		m.set = p.listOf(x.best)
+	}
+	return true
+}
+
+// A bestTwo is the mentions that a pronoun may best stand for, and how well each fits; -1 for none.
+type bestTwo struct{ best, next, bestAt, nextAt int }
+
+// better puts a mention among the best two where its weight has it there; those who stand for the same actors share one place.
+func (p *page) better(x *bestTwo, m *mention, b, weight int) {
+	o := &p.mentions[b]
+	switch {
+	case x.best >= 0 && p.mentions[x.best].set.key == o.set.key:
+		if weight > x.bestAt {
+			if x.bestAt = weight; m.how == byHe && o.person != p.mentions[x.best].person && o.person != "" {
+				x.best = b // of two who act for one state
+			}
 		}
-		if away == 1 && p.opensWith(m) && p.leadsMain(o) {
-			weight += 2 // who acts in the sentence before goes on
-		}
-		if t := &s.Tokens[o.head]; t.Rel == syntax.NmodPoss && stating(s, t.Head) {
-			weight++ // whose position it is, before whom it is about
-		} else if away == 0 && t.Rel == syntax.NmodPoss && home.saidIn(t.Head, int(m.start)) {
-			weight += 8 // "Lern said Moran's speech, in which he rejected the deal"
-		}
-		if s.block != p.sentences[m.sent].block {
-			weight -= 2
-		}
-		if o.how == byHe || o.how == byThey || o.how == byIt {
-			weight++
-		}
-		if away == 0 && o.end < m.start && slices.Contains(home.words[o.end:m.start], ";") {
-			weight -= 4 // what stands behind a semicolon is as good as another sentence
-		}
-		if says && away == 0 && m.how == byIt && home.saysBehind(m) {
-			weight -= 6 // "Corvia must leave, it added": who says so was named before
-		}
-		if s.quoted[o.head] && !quoted {
-			weight -= 6 // who is spoken of in a quotation is seldom who speaks it
-		}
-		if says && s.sayer == int32(b) {
-			weight += 4
-		} else if m.how == byIt && away > 0 && s.onlySays(o) {
-			weight -= 6 // what is told is of others
-		}
-		if h := s.Tokens[o.head].Head; says && m.how == byIt && o.how == byDemonym && h >= 0 && !p.isAgent(s.lemma[h]) {
+	case weight > x.bestAt:
+		x.next, x.nextAt = x.best, x.bestAt
+		x.best, x.bestAt = b, weight
+	case weight > x.nextAt:
+		x.next, x.nextAt = b, weight
+	}
+}
+
+// nearWeight weighs where a mention stands from which a pronoun may have its meaning: how far before it, and in which part of its sentence.
+func (p *page) nearWeight(m, o *mention) int {
+	home, s, away := &p.sentences[m.sent], &p.sentences[o.sent], int(m.sent-o.sent)
+	weight := -4 * away
+	if p.leads(o) {
+		weight += 3
+	}
+	if away == 1 && p.opensWith(m) && p.leadsMain(o) {
+		weight += 2 // who acts in the sentence before goes on
+	}
+	if t := &s.Tokens[o.head]; t.Rel == syntax.NmodPoss && stating(s, t.Head) {
+		weight++ // whose position it is, before whom it is about
+	} else if away == 0 && t.Rel == syntax.NmodPoss && home.saidIn(t.Head, int(m.start)) {
+		weight += 8 // "Lern said Moran's speech, in which he rejected the deal"
+	}
+	if s.block != home.block {
+		weight -= 2
+	}
+	if away == 0 && o.end < m.start && slices.Contains(home.words[o.end:m.start], ";") {
+		weight -= 4 // what stands behind a semicolon is as good as another sentence
+	}
+	return weight
+}
+
+// saysWeight weighs who says something where a pronoun and a mention before it stand, and who is only spoken of.
+func (p *page) saysWeight(k, b int) (weight int) {
+	m, o := &p.mentions[k], &p.mentions[b]
+	home, s, away := &p.sentences[m.sent], &p.sentences[o.sent], m.sent-o.sent
+	says, quoted := home.sayer == int32(k), home.quoted[m.head]
+	if says && away == 0 && m.how == byIt && home.saysBehind(m) {
+		weight -= 6 // "Corvia must leave, it added": who says so was named before
+	}
+	if s.quoted[o.head] && !quoted {
+		weight -= 6 // who is spoken of in a quotation is seldom who speaks it
+	}
+	if says && s.sayer == int32(b) {
+		weight += 4
+	} else if m.how == byIt && away > 0 && s.onlySays(o) {
+		weight -= 6 // what is told is of others
+	}
+	if h := s.Tokens[o.head].Head; says && m.how == byIt {
+		if o.how == byDemonym && h >= 0 && !p.isAgent(s.lemma[h]) {
 			weight -= 4 // "the Arlandian border" says nothing
 		}
-		if h := s.Tokens[o.head].Head; says && m.how == byIt && (o.how == byRole && o.plural || h >= 0 && s.Tokens[h].Tag == syntax.NNS && p.isAgent(s.lemma[h])) {
+		if o.how == byRole && o.plural || h >= 0 && s.Tokens[h].Tag == syntax.NNS && p.isAgent(s.lemma[h]) {
 			weight -= 8 // "the separatist leaders of the island" are no "it"
 		}
-		if m.how == byThey && s.exampleOf(int(o.head)) {
-			weight += 5
-		}
-		if p.asMany(m, o) {
-			weight -= 4 // a state is "it" rather
-		}
-		if quoted && quoter >= 0 && p.mentions[quoter].set.key == o.set.key && m.how == byHe {
-			weight -= 4 // who speaks says I
-		}
-		if m.how != byThey && away <= 1 && p.deniesIt(m, o) {
-			weight += 8
-		}
-		switch {
-		case best >= 0 && p.mentions[best].set.key == o.set.key:
-			if weight > bestAt {
-				if bestAt = weight; m.how == byHe && o.person != p.mentions[best].person && o.person != "" {
-					best = b // of two who act for one state
-				}
-			}
-		case weight > bestAt:
-			next, nextAt = best, bestAt
-			best, bestAt = b, weight
-		case weight > nextAt:
-			next, nextAt = b, weight
-		}
 	}
-	if best >= 0 {
-		o := &p.mentions[best]
-		m.set, m.person, m.rank, m.from = o.set, o.person, o.rank, int32(best)
-		m.other = o.other
-		if next >= 0 && m.other.none() {
-			m.other = p.mentions[next].set
-		}
-		if m.how == byThey { // all of a list: "Arland, Bordavia and Corvia met. They agreed"
-			m.set = p.listOf(best)
-		}
+	if quoted && home.quoter >= 0 && p.mentions[home.quoter].set.key == o.set.key && m.how == byHe {
+		weight -= 4 // who speaks says I
 	}
-	return best >= 0
+	return weight
+}
+
+// kindWeight weighs what sort of mention it is that a pronoun may stand for.
+func (p *page) kindWeight(m, o *mention) (weight int) {
+	if o.how == byHe || o.how == byThey || o.how == byIt {
+		weight++
+	}
+	if m.how == byThey && p.sentences[o.sent].exampleOf(int(o.head)) {
+		weight += 5
+	}
+	if p.asMany(m, o) {
+		weight -= 4 // a state is "it" rather
+	}
+	if m.how != byThey && m.sent-o.sent <= 1 && p.deniesIt(m, o) {
+		weight += 8
+	}
+	return weight
 }
 
 // saidIn holds for a pronoun right behind "in which" of a noun not far before it.

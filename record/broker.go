@@ -57,97 +57,133 @@ type naming struct {
 }
 
 // brokersIn gives those whom the words of a sentence call mediators.
-func (a *Account) brokersIn(words []string) (out []string) {
+func (a *Account) brokersIn(words []string) []string {
 	r := &a.rules.contact
-	is := func(i int, list []string) bool {
-		return i < len(words) && slices.Contains(list, strings.ToLower(words[i]))
-	}
 	if !slices.ContainsFunc(words, func(w string) bool {
 		w = strings.ToLower(w)
 		return slices.Contains(r.Brokered, w) || slices.Contains(r.Mediator, w) || slices.Contains(r.Several, w) || slices.Contains(r.Mediated, w) || slices.Contains(r.Held, w)
 	}) {
 		return nil
 	}
-	named := a.namings(words)
-	add := func(row []naming, from, at int) {
-		if slices.ContainsFunc(words[max(0, from):at], func(w string) bool { return slices.Contains(r.Unmediated, strings.ToLower(w)) }) || a.ofOthers(named, row) {
-			return
-		}
-		for _, n := range row {
-			if name := n.actor.Name; !slices.Contains(a.Parties, name) && !slices.Contains(out, name) {
-				out = append(out, name)
-			}
-		}
-	}
-	for k, n := range named {
-		at := n.end                          // of the noun, behind what may stand between it and the name
-		if a.apposedMediator(words, n.end) { // who is called so in an apposition is one, whatever is asked of him
-			add(named[k:k+1], n.from, n.from)
-			continue
-		}
-		as := is(at, r.Being)
-		switch {
-		case at < len(words) && strings.ContainsAny(words[at], "-‑") && is(at+1, r.Brokered):
-			add(named[k:k+1], n.from-r.Near, n.from)
-			continue
-		case is(at, []string{"'s", "’s", "'", "’"}):
-			at++
-		case is(at, r.Being):
-			for at++; is(at, r.Being) || is(at, []string{"a", "an", "the"}); at++ {
-			}
-		}
-		if is(at, r.Key) {
-			at++
-		}
-		switch {
-		case (as || is(at, r.Deed)) && wished(words[:n.from], r.Wished):
-		case is(at, r.Mediator):
-			add(named[k:k+1], n.from-r.Near, n.from)
-		case is(at, r.Several):
-			first := k
-			for first > 0 && inRow(words[named[first-1].end:named[first].from]) {
-				first--
-			}
-			add(named[first:k+1], named[first].from-r.Near, named[first].from)
-		}
+	b := brokering{a: a, r: r, words: words, named: a.namings(words)}
+	for k := range b.named {
+		b.behindName(k)
 	}
 	for i := range words {
-		if is(i, r.Mediator) || is(i, r.Several) { // "the mediator, former Norwegian president X"
-			at := i + 1
-			for is(at, r.Apposed) {
-				at++
-			}
-			if k := slices.IndexFunc(named, func(n naming) bool { return n.from == at }); k >= 0 && (at > i+1 || !is(i, r.Deed)) { // or "mediator Norway"
-				add(named[k:k+1], i, i) // who is called so in an apposition is one, whatever is asked of him
-			}
-		}
-		if is(i, r.Mediator) || is(i, r.Held) { // "the AU mediator and Corvian prime minister X"
-			if k := slices.IndexFunc(named, func(n naming) bool { return n.from == i+2 }); k >= 0 && is(i+1, []string{"and", ","}) && is(named[k].end, r.Offices) {
-				add(named[k:k+1], i, i)
-			}
-		}
-		if !is(i, r.Mediated) {
-			continue
-		}
-		by := i + 1
-		for by < len(words) && by <= i+1+r.Filler && !is(by, []string{"by", "of"}) && !strings.ContainsAny(words[by], ",;:()") {
-			by++
-		}
-		if !is(by, []string{"by", "of"}) {
-			continue
-		}
-		if is(by+1, []string{"the"}) {
-			by++
-		}
-		if first := slices.IndexFunc(named, func(n naming) bool { return n.from == by+1 }); first >= 0 {
-			last := first
-			for last+1 < len(named) && inRow(words[named[last].end:named[last+1].from]) {
-				last++
-			}
-			add(named[first:last+1], i-r.Near, i)
+		b.behindNoun(i)
+		b.behindDeed(i)
+	}
+	return b.out
+}
+
+// A brokering is the words of a sentence and those whom they call mediators.
+type brokering struct {
+	a     *Account
+	r     *contactRules
+	words []string
+	named []naming
+	out   []string
+}
+
+// is reports that the word at a place is one of a list.
+func (b *brokering) is(i int, list []string) bool {
+	return i < len(b.words) && slices.Contains(list, strings.ToLower(b.words[i]))
+}
+
+// at gives which of the names begins at a place; -1 for none.
+func (b *brokering) at(i int) int {
+	return slices.IndexFunc(b.named, func(n naming) bool { return n.from == i })
+}
+
+// add takes those named in a row who are no parties, unless a word from one place up to another denies it or what they mediated is others'.
+func (b *brokering) add(row []naming, from, to int) {
+	if slices.ContainsFunc(b.words[max(0, from):to], func(w string) bool { return slices.Contains(b.r.Unmediated, strings.ToLower(w)) }) || b.a.ofOthers(b.named, row) {
+		return
+	}
+	for _, n := range row {
+		if name := n.actor.Name; !slices.Contains(b.a.Parties, name) && !slices.Contains(b.out, name) {
+			b.out = append(b.out, name)
 		}
 	}
-	return out
+}
+
+// behindName takes who is named before what calls them so: "the Oman-mediated talks", "Qatar's mediators", "Egypt, the chief mediator,", "with Norway as facilitator".
+func (b *brokering) behindName(k int) {
+	n, r := b.named[k], b.r
+	if b.a.apposedMediator(b.words, n.end) { // who is called so in an apposition is one, whatever is asked of him
+		b.add(b.named[k:k+1], n.from, n.from)
+		return
+	}
+	at, as := n.end, b.is(n.end, r.Being) // at is where the noun stands, behind what may come between it and the name
+	switch {
+	case at < len(b.words) && strings.ContainsAny(b.words[at], "-‑") && b.is(at+1, r.Brokered):
+		b.add(b.named[k:k+1], n.from-r.Near, n.from)
+		return
+	case b.is(at, []string{"'s", "’s", "'", "’"}):
+		at++
+	case as:
+		for at++; b.is(at, r.Being) || b.is(at, []string{"a", "an", "the"}); at++ {
+		}
+	}
+	if b.is(at, r.Key) {
+		at++
+	}
+	switch {
+	case (as || b.is(at, r.Deed)) && wished(b.words[:n.from], r.Wished):
+	case b.is(at, r.Mediator):
+		b.add(b.named[k:k+1], n.from-r.Near, n.from)
+	case b.is(at, r.Several):
+		first := k
+		for first > 0 && inRow(b.words[b.named[first-1].end:b.named[first].from]) {
+			first--
+		}
+		b.add(b.named[first:k+1], b.named[first].from-r.Near, b.named[first].from)
+	}
+}
+
+// behindNoun takes who is named behind a noun for mediators: "the mediator, former Norwegian president X", "mediator Norway", "the AU mediator and Corvian prime minister X". They are
+// mediators whatever is asked of them.
+func (b *brokering) behindNoun(i int) {
+	if b.is(i, b.r.Mediator) || b.is(i, b.r.Several) {
+		at := i + 1
+		for b.is(at, b.r.Apposed) {
+			at++
+		}
+		if k := b.at(at); k >= 0 && (at > i+1 || !b.is(i, b.r.Deed)) {
+			b.add(b.named[k:k+1], i, i)
+		}
+	}
+	if b.is(i, b.r.Mediator) || b.is(i, b.r.Held) {
+		if k := b.at(i + 2); k >= 0 && b.is(i+1, []string{"and", ","}) && b.is(b.named[k].end, b.r.Offices) {
+			b.add(b.named[k:k+1], i, i)
+		}
+	}
+}
+
+// behindDeed takes the row of those by whom something was mediated: "a truce brokered in Doha by Qatar and Egypt".
+func (b *brokering) behindDeed(i int) {
+	if !b.is(i, b.r.Mediated) {
+		return
+	}
+	by := i + 1
+	for by < len(b.words) && by <= i+1+b.r.Filler && !b.is(by, []string{"by", "of"}) && !strings.ContainsAny(b.words[by], ",;:()") {
+		by++
+	}
+	if !b.is(by, []string{"by", "of"}) {
+		return
+	}
+	if b.is(by+1, []string{"the"}) {
+		by++
+	}
+	first := b.at(by + 1)
+	if first < 0 {
+		return
+	}
+	last := first
+	for last+1 < len(b.named) && inRow(b.words[b.named[last].end:b.named[last+1].from]) {
+		last++
+	}
+	b.add(b.named[first:last+1], i-b.r.Near, i)
 }
 
 // apposedMediator reports that words at a place call whoever is named before it a mediator in an apposition: ", the chief mediator,".

@@ -51,7 +51,7 @@ func Decode(r io.Reader) ([]Model, error) {
 	return nil, fmt.Errorf(`%w: neither "states" nor "variants" is there; write {"options": …, "states": …, "decision_makers": …}`, ErrFormat)
 }
 
-func strict(b []byte, into any) error {
+func decode(b []byte, into any) error {
 	if err := json.NewDecoder(bytes.NewReader(b)).Decode(into); err != nil {
 		return fmt.Errorf("%w: %v", ErrFormat, err)
 	}
@@ -75,7 +75,7 @@ func listed(b []byte) (Model, error) {
 		} `json:"decision_makers"`
 		Equilibria map[graphmodel.Definition][]json.Number
 	}
-	if err := strict(b, &f); err != nil {
+	if err := decode(b, &f); err != nil {
 		return Model{}, err
 	}
 	m := Model{Name: f.Model, Equilibria: map[graphmodel.Definition][][]string{}}
@@ -139,9 +139,7 @@ func byNumber(a, b string) int {
 	return x - y
 }
 
-// removal reads "invade: NK moves from s4,s5 to s0,s1 removed".
-var removal = regexp.MustCompile(`^[^:]+: (\S+) moves from (s\d+(?:,s\d+)*) to (s\d+(?:,s\d+)*) removed`)
-
+// variants reads the second format: variants of one model whose states are the sums of the bits of the options that are on.
 func variants(b []byte) ([]Model, error) {
 	var f struct {
 		Title      string
@@ -149,50 +147,21 @@ func variants(b []byte) ([]Model, error) {
 		Infeasible string
 		Variants   []map[string]json.RawMessage
 	}
-	if err := strict(b, &f); err != nil {
+	if err := decode(b, &f); err != nil {
 		return nil, err
 	}
-	parties, bitsOf, err := optionBits(f.OptionBits)
+	bits, err := optionBits(f.OptionBits)
 	if err != nil {
 		return nil, err
 	}
 	var models []Model
-	for i, v := range f.Variants {
-		m := Model{Equilibria: map[graphmodel.Definition][][]string{}}
-		var name, definition string
-		var irreversible []string
-		var published []int
-		computed := map[graphmodel.Definition][]int{}
-		for key, into := range map[string]any{"variant": &name, "definition": &definition, "irreversible": &irreversible, "published": &published, "computed_textbook": &computed} {
-			if raw := v[key]; raw != nil {
-				if err := strict(raw, into); err != nil {
-					return nil, fmt.Errorf("variant %d, %s: %w", i+1, key, err)
-				}
-			}
+	for i, fields := range f.Variants {
+		v, err := readVariant(fields, bits)
+		if err != nil {
+			return nil, fmt.Errorf("variant %d, %w", i+1, err)
 		}
-		m.Name = f.Title + ": " + name
-		var all []graphmodel.Option
-		for p, party := range parties {
-			m.Spec.Parties = append(m.Spec.Parties, graphmodel.Party{ID: party})
-			for _, o := range bitsOf[p] {
-				if slices.Contains(irreversible, o.id) {
-					o.moves = graphmodel.Forward
-				}
-				all = append(all, graphmodel.Option{ID: o.id, Party: party, Moves: o.moves})
-			}
-		}
-		m.Spec.Options = all
-		on := func(code int) []string {
-			list := []string{}
-			for p := range parties {
-				for _, o := range bitsOf[p] {
-					if code&o.bit != 0 {
-						list = append(list, o.id)
-					}
-				}
-			}
-			return list
-		}
+		m := v.model(bits)
+		m.Name = f.Title + ": " + v.name
 		if f.Infeasible != "" {
 			p := graphmodel.Pattern{}
 			for _, id := range strings.Split(f.Infeasible, "&") {
@@ -200,92 +169,162 @@ func variants(b []byte) ([]Model, error) {
 			}
 			m.Spec.Infeasible = []graphmodel.Pattern{p}
 		}
-		pattern := func(code int) graphmodel.Pattern {
-			p := graphmodel.Pattern{}
-			for _, o := range all {
-				p[o.ID] = slices.Contains(on(code), o.ID)
-			}
-			return p
-		}
-		for _, text := range irreversible {
-			r := removal.FindStringSubmatch(text)
-			if r == nil {
-				continue
-			}
-			for _, from := range strings.Split(r[2], ",") {
-				for _, to := range strings.Split(r[3], ",") {
-					a, _ := strconv.Atoi(from[1:])
-					b, _ := strconv.Atoi(to[1:])
-					m.Spec.Removed = append(m.Spec.Removed, graphmodel.Removal{Party: r[1], From: pattern(a), To: pattern(b)})
-				}
-			}
-		}
-		for _, party := range parties {
-			var ranking []int
-			if err := strict(v["preferences_"+party], &ranking); err != nil {
-				return nil, fmt.Errorf("variant %d, preferences of %s: %w", i+1, party, err)
-			}
-			pref := graphmodel.Preference{Party: party}
-			for _, code := range ranking {
-				pref.Ranking = append(pref.Ranking, graphmodel.Rank{States: [][]string{on(code)}})
-			}
-			m.Spec.Preferences = append(m.Spec.Preferences, pref)
-		}
-		for def, codes := range computed {
-			m.Equilibria[def] = states(codes, on)
-		}
-		switch definition {
-		case "SEQ+simultaneous":
-			m.Equilibria[graphmodel.SEQSim] = states(published, on)
-		case "SMR+simultaneous":
-			m.Equilibria[graphmodel.SMRSim] = states(published, on)
-		}
 		models = append(models, m)
 	}
 	return models, nil
 }
 
-func states(codes []int, on func(int) []string) [][]string {
-	list := [][]string{}
-	for _, code := range codes {
-		list = append(list, on(code))
+// A variant is what a file states of one: options that are never taken back, moves that are removed, rankings, and the equilibria as published under the
+// file's own definition and as computed under others. States are numbers.
+type variant struct {
+	name, definition string
+	irreversible     []string
+	published        []int
+	computed         map[graphmodel.Definition][]int
+	rankings         [][]int // by party
+}
+
+func readVariant(fields map[string]json.RawMessage, bits []partyBits) (v variant, err error) {
+	for _, x := range []struct {
+		key  string
+		into any
+	}{{"variant", &v.name}, {"definition", &v.definition}, {"irreversible", &v.irreversible}, {"published", &v.published}, {"computed_textbook", &v.computed}} {
+		if raw := fields[x.key]; raw != nil {
+			if err := decode(raw, x.into); err != nil {
+				return v, fmt.Errorf("%s: %w", x.key, err)
+			}
+		}
+	}
+	v.rankings = make([][]int, len(bits))
+	for p, of := range bits {
+		if err := decode(fields["preferences_"+of.party], &v.rankings[p]); err != nil {
+			return v, fmt.Errorf("preferences of %s: %w", of.party, err)
+		}
+	}
+	return v, nil
+}
+
+// model makes the model of a variant, all but what is the same in all of a file.
+func (v *variant) model(bits []partyBits) Model {
+	m := Model{Equilibria: map[graphmodel.Definition][][]string{}}
+	for p, of := range bits {
+		m.Spec.Parties = append(m.Spec.Parties, graphmodel.Party{ID: of.party})
+		for _, o := range of.options {
+			option := graphmodel.Option{ID: o.id, Party: of.party}
+			if slices.Contains(v.irreversible, o.id) {
+				option.Moves = graphmodel.Forward
+			}
+			m.Spec.Options = append(m.Spec.Options, option)
+		}
+		pref := graphmodel.Preference{Party: of.party}
+		for _, code := range v.rankings[p] {
+			pref.Ranking = append(pref.Ranking, graphmodel.Rank{States: [][]string{on(bits, code)}})
+		}
+		m.Spec.Preferences = append(m.Spec.Preferences, pref)
+	}
+	for _, text := range v.irreversible {
+		m.Spec.Removed = append(m.Spec.Removed, removals(bits, text)...)
+	}
+	for def, codes := range v.computed {
+		m.Equilibria[def] = states(bits, codes)
+	}
+	switch v.definition {
+	case "SEQ+simultaneous":
+		m.Equilibria[graphmodel.SEQSim] = states(bits, v.published)
+	case "SMR+simultaneous":
+		m.Equilibria[graphmodel.SMRSim] = states(bits, v.published)
+	}
+	return m
+}
+
+// removal reads "invade: NK moves from s4,s5 to s0,s1 removed".
+var removal = regexp.MustCompile(`^[^:]+: (\S+) moves from (s\d+(?:,s\d+)*) to (s\d+(?:,s\d+)*) removed`)
+
+// removals gives the moves that such words remove; none of other words, which name an option.
+func removals(bits []partyBits, text string) (out []graphmodel.Removal) {
+	r := removal.FindStringSubmatch(text)
+	if r == nil {
+		return nil
+	}
+	for _, from := range strings.Split(r[2], ",") {
+		for _, to := range strings.Split(r[3], ",") {
+			a, _ := strconv.Atoi(from[1:])
+			b, _ := strconv.Atoi(to[1:])
+			out = append(out, graphmodel.Removal{Party: r[1], From: pattern(bits, a), To: pattern(bits, b)})
+		}
+	}
+	return out
+}
+
+// on gives the options that are on in a state.
+func on(bits []partyBits, code int) []string {
+	list := []string{}
+	for _, of := range bits {
+		for _, o := range of.options {
+			if code&o.bit != 0 {
+				list = append(list, o.id)
+			}
+		}
 	}
 	return list
 }
 
+// pattern says of every option whether it is on in a state.
+func pattern(bits []partyBits, code int) graphmodel.Pattern {
+	p := graphmodel.Pattern{}
+	for _, of := range bits {
+		for _, o := range of.options {
+			p[o.id] = code&o.bit != 0
+		}
+	}
+	return p
+}
+
+func states(bits []partyBits, codes []int) [][]string {
+	list := [][]string{}
+	for _, code := range codes {
+		list = append(list, on(bits, code))
+	}
+	return list
+}
+
+// A partyBits is a party and its options, each with its bit in the number of a state.
+type partyBits struct {
+	party   string
+	options []bitOption
+}
+
 type bitOption struct {
-	id    string
-	bit   int
-	moves graphmodel.Direction
+	id  string
+	bit int
 }
 
 // optionBits reads {"US": ["strike=1", …], …} with the parties in the order of the file.
-func optionBits(raw json.RawMessage) (parties []string, options [][]bitOption, err error) {
+func optionBits(raw json.RawMessage) (bits []partyBits, err error) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	if _, err := d.Token(); err != nil {
-		return nil, nil, fmt.Errorf("%w: option_bits: %v", ErrFormat, err)
+		return nil, fmt.Errorf("%w: option_bits: %v", ErrFormat, err)
 	}
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
-			return nil, nil, fmt.Errorf("%w: option_bits: %v", ErrFormat, err)
+			return nil, fmt.Errorf("%w: option_bits: %v", ErrFormat, err)
 		}
 		var texts []string
 		if err := d.Decode(&texts); err != nil {
-			return nil, nil, fmt.Errorf("%w: option_bits: %v", ErrFormat, err)
+			return nil, fmt.Errorf("%w: option_bits: %v", ErrFormat, err)
 		}
 		party, _ := key.(string)
-		parties = append(parties, party)
-		var list []bitOption
+		of := partyBits{party: party}
 		for _, text := range texts {
 			id, number, _ := strings.Cut(text, "=")
 			bit, err := strconv.Atoi(number)
 			if err != nil || bit <= 0 {
-				return nil, nil, fmt.Errorf("%w: option_bits of %s: %q; write \"name=1\"", ErrFormat, party, text)
+				return nil, fmt.Errorf("%w: option_bits of %s: %q; write \"name=1\"", ErrFormat, party, text)
 			}
-			list = append(list, bitOption{id: id, bit: bit})
+			of.options = append(of.options, bitOption{id: id, bit: bit})
 		}
-		options = append(options, list)
+		bits = append(bits, of)
 	}
-	return parties, options, nil
+	return bits, nil
 }
