@@ -40,3 +40,39 @@ func TestWarned(t *testing.T) {
 		}
 	}
 }
+
+// TestBesideAccusing: what somebody warns of or demands beside an accusation is theirs, not that of who is accused.
+func TestBesideAccusing(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Azerbaijan accused Armenia of shelling its posts, demanding an apology.", "Azerbaijan"},
+		{"Israel told Hezbollah to leave the border, threatening a ground operation.", "Israel"},
+		{"Thailand's military accused Cambodian forces of breaching the ceasefire agreement.", "Thailand"},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if only(s.Actor) != x.actor {
+				t.Errorf("%s: %s told of %v, want %s", x.text, s.Act, s.Actor, x.actor)
+			}
+		}
+	}
+}
+
+// TestTurnedRound: who says that something is a breach commits none, and who is urged does not urge.
+func TestTurnedRound(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, not string }{
+		{"This move violates the Brussels agreement, Serbia said.", "Serbia"},
+		{"The blockade breaches international law, Cuba's president said.", "Cuba"},
+		{"Serbia left the talks. The spokesperson called on Serbia to return to the table.", "Serbia"},
+		{"Pyongyang fired missiles on Monday. The official urged Pyongyang to return to talks.", "North Korea"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n > 0 && only(list[n-1].Actor) == x.not {
+			t.Errorf("%s: told of %s: %+v", x.text, x.not, list[n-1])
+		}
+	}
+	list := statementsOf(t, r, "Israel struck Beirut on Monday. The strikes violated the truce.")
+	if n := len(list); n != 2 || only(list[n-1].Actor) != "Israel" {
+		t.Errorf("read as %+v, want both told of Israel", list)
+	}
+}

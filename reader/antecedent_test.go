@@ -32,3 +32,18 @@ func TestEmptySubject(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoGoesOnBehindAFront: "it" behind a clause in front is its subject where what is said follows (where it went before, see TestWhoSaysIt).
+func TestWhoGoesOnBehindAFront(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Serbia had insisted on a truce.\n\nWhile the Kosovo government has yet to answer Serbia's letter, it has reiterated its firm commitment to dialogue.", "Kosovo"},
+		{"The EU insisted on a truce.\n\nAlthough the Iranian government has not seen the EU's letter, it has repeated its demand for a withdrawal.", "Iran"},
+		{"Kosovo had rejected the plan.\n\nThough Serbia's government awaits Kosovo's answer, it has repeated its offer of talks.", "Serbia"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want the last told of %q", x.text, list, x.actor)
+		}
+	}
+}

@@ -22,6 +22,7 @@ var hostile = []struct {
 	size int
 	make func(words int) string
 }{
+
 	{"one sentence", 10_000, func(n int) string {
 		return strings.Repeat("Russia and Ukraine, which rejected the ceasefire, said that Turkey and they had demanded talks with him and ", n/18) + "left."
 	}},
@@ -152,22 +153,4 @@ func checked(t testing.TB, r *Reader, doc *document.Document) []statement.Statem
 		}
 	}
 	return list
-}
-
-// TestWholeMarks: a quote closes the quotation mark that it opens.
-func TestWholeMarks(t *testing.T) {
-	r := readerOf(t, nil)
-	for _, text := range []string{
-		"Arland said the raid was “a grave mistake”.",
-		"Arland rejected the plan as \"a grave mistake\".",
-		"Arland called the plan “unacceptable,” and left.",
-		"“We reject the plan,” Arland said on Monday.",
-		"Arland's minister called on Bordavia to stop “its raids”, and left.",
-	} {
-		for _, s := range statementsOf(t, r, text) {
-			if strings.Count(s.Quote, "“") != strings.Count(s.Quote, "”") || strings.Count(s.Quote, `"`)%2 != 0 {
-				t.Errorf("%s: quoted as %s", text, s.Quote)
-			}
-		}
-	}
 }

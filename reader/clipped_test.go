@@ -57,3 +57,20 @@ func whoDid(t *testing.T, r *Reader, text string) string {
 	}
 	return strings.Join(out, "; ")
 }
+
+// TestOperative: the paragraphs of a resolution leave out who acts, whatever opens it.
+func TestOperative(t *testing.T) {
+	r := readerOf(t, nil)
+	p, s, k := sentenceWith(t, r, "Demands that the rebels withdraw from the valley;\n\nCalls for a truce.\n", "Demands")
+	if int(s.clipped) != k {
+		t.Errorf("the verb of a paragraph is token %d", s.clipped)
+	}
+	r.free(p)
+	for text, want := range map[string]int{"2. Demands that the parties respect the accord and withdraw all forces;": 2, "2. Demands for a truce grew in the valley.": -1} {
+		p, s, _ := sentenceWith(t, r, "The Council:\n\n1. Recalls the accord;\n\n"+text+"\n", "Demands")
+		if got := int(s.clipped); (got >= 0) != (want >= 0) {
+			t.Errorf("%s: the verb of an item is token %d", text, got)
+		}
+		r.free(p)
+	}
+}

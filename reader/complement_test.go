@@ -72,3 +72,25 @@ func TestBlamedToo(t *testing.T) {
 		}
 	}
 }
+
+// TestPutForward: who proposes or threatens has done so, whatever else the sentence supposes.
+func TestPutForward(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		act        codebook.Act
+		want       bool
+	}{
+		{"Kasch threatens to leave the talks if the war does not resume.", "threatens", codebook.Threaten, true},
+		{"Kasch proposes that Corvia run the port.", "proposes", codebook.Propose, true},
+		{"Kasch might propose that Corvia run the port.", "propose", codebook.Propose, false},
+		{"If Kasch proposes that, Corvia will accept it.", "proposes", codebook.Propose, false},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		i := slices.IndexFunc(p.candidates, func(c candidate) bool { return &p.sentences[c.sent] == s && int(c.token) == k })
+		if got := p.putForward(s, &p.candidates[i], x.act); got != x.want {
+			t.Errorf("%s: %v", x.text, got)
+		}
+		r.free(p)
+	}
+}

@@ -195,3 +195,64 @@ func TestLongOut(t *testing.T) {
 		}
 	}
 }
+
+// TestAnsweredNoun: who rejects a demand does not make it, and who is only blamed for an attack, or struck by it, did not do it.
+func TestAnsweredNoun(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, act, not string }{
+		{"Hamas demanded a full withdrawal, a demand rejected by Israel.", "demand", "Israel"},
+		{"Ukraine proposed a truce of 30 days, an offer rejected by Russia.", "offer", "Russia"},
+		{"Iran spoke of last week's attack on the nuclear facility, which it blamed on Israel.", "attack", "Iran"},
+		{"Qatar was surprised by such an attack on a base in a country friendly to Iran.", "attack", "Qatar"},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if string(s.Act) == x.act && only(s.Actor) == x.not {
+				t.Errorf("%s: %s told of %s", x.text, x.act, x.not)
+			}
+		}
+	}
+}
+
+// TestOthersAct: what somebody says that others do is theirs, however near the verb of saying is to it.
+func TestOthersAct(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Thailand and Cambodia have agreed to the deployment of observers as efforts to end their conflict continue, Malaysian Prime Minister Anwar Ibrahim said on Wednesday.", "Thailand, Cambodia"},
+		{"Turkey offered to host the next round of talks, Zelensky said on Monday.", "Turkey"},
+		{"Pakistan and India agreed on a truce, announced the foreign ministry on Friday.", "Pakistan, India"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[0].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want it told of %q", x.text, list, x.actor)
+		}
+	}
+}
+
+// TestNobodysDeed: who only says what people do whom no list knows does not do it, nor who is only the object of the verb before, nor the state in whose
+// capital a bomb went off, nor who acted in the sentence before.
+func TestNobodysDeed(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, not string }{
+		{"Settlers burned houses in the village, the Palestinian Authority said.", "Palestine"},
+		{"Local leaders agreed to a truce, Malaysia said.", "Malaysia"},
+		{"Fighters withdrew from the town, Syria said.", "Syria"},
+		{"The statement condemned Iran and urged Israel to show restraint.", "Iran"},
+		{"A bombing in the Turkish capital killed 10 people.", "Turkey"},
+		{"An explosion in the Pakistani city of Quetta killed 10 people.", "Pakistan"},
+		{"Turkey urged restraint. Three soldiers were wounded in an ambush on Monday.", "Turkey"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n > 0 && only(list[n-1].Actor) == x.not {
+			t.Errorf("%s: told of %s: %+v", x.text, x.not, list[n-1])
+		}
+	}
+	for _, x := range []struct{ text, actor string }{
+		{"Troops entered the town, Russia said.", "Russia"},
+		{"India shelled posts across the line. Two civilians were killed in the shelling.", "India"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want the last told of %s", x.text, list, x.actor)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"testing"
 
 	"parley/codebook"
@@ -83,5 +84,55 @@ func TestPointOf(t *testing.T) {
 		if len(list) == 0 || list[len(list)-1].Act != codebook.Sign || list[len(list)-1].Modality != x.want {
 			t.Errorf("%s: want it %s in %v", x.text, x.want, list)
 		}
+	}
+}
+
+// TestPlanner gives the elements of a plan to the author whom the sentence names, and to nobody where it names two.
+func TestPlanner(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, author string }{
+		{"Under a plan floated by Corvia, Arland would withdraw from the hills.", "Corvia"},
+		{"Under the Corvian plan, Arland would withdraw from the hills.", "Corvia"},
+		{"Under a plan for Arland, Bordavia would withdraw from the hills.", ""},
+		{"Under the plan of Corvia and Arland, Bordavia would withdraw from the hills.", ""},
+	} {
+		p, s, _ := sentenceWith(t, r, x.text, "would")
+		got := ""
+		if at := p.planner(s); at >= 0 {
+			got = strings.Join(p.namesOf(p.mentions[at].set), "; ")
+		}
+		if got != x.author {
+			t.Errorf("%s: by %q, want %q", x.text, got, x.author)
+		}
+		r.free(p)
+	}
+}
+
+// TestOwnDemand: what others must do is demanded by who says so in a statement of their own.
+func TestOwnDemand(t *testing.T) {
+	r := readerOf(t, nil)
+	got := whoDid(t, r, "---\ntitle: Joint Statement on Corvia by Arland and Bordavia\npublished: 2025-01-12\n---\nThe Ministers met in Orlo.\n\nThe Ember Army must leave the port.\n")
+	if !strings.Contains(got, "Arland, Bordavia demand") {
+		t.Error(got)
+	}
+}
+
+// TestAuthorBefore gives the elements of "the plan" to whose it is in the sentence before.
+func TestAuthorBefore(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, author string }{
+		{"Corvia presented a reconstruction plan in Orlo. Under the plan, Arland would withdraw from the hills.", "Corvia"},
+		{"Moran spoke of the Corvian plan in Orlo. Under the plan, Arland would withdraw from the hills.", "Corvia"},
+		{"Moran liked the plan. Under the plan, Arland would withdraw from the hills.", ""},
+	} {
+		p, s, _ := sentenceWith(t, r, x.text, "would")
+		got := ""
+		if at := p.authorIn(&p.sentences[s.number-1]); at >= 0 && definitePlan(s) {
+			got = strings.Join(p.namesOf(p.mentions[at].set), "; ")
+		}
+		if got != x.author {
+			t.Errorf("%s: by %q, want %q", x.text, got, x.author)
+		}
+		r.free(p)
 	}
 }

@@ -121,3 +121,26 @@ func TestOnlyDescribes(t *testing.T) {
 		}
 	}
 }
+
+// TestPeopleAreNoState: some of a people, those whom a word tells apart and those in another land are not their state.
+func TestPeopleAreNoState(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"Armed Serbs attacked Kosovo police on Sunday.", "Armed Serbs"},
+		{"A group of armed Serbs attacked the Kosovo police near the monastery.", "group of armed Serbs"},
+		{"A group of Russians attacked a police station in Estonia.", "group of Russians"},
+		{"Serbs in northern Kosovo rejected the plan on Tuesday.", "Serbs in northern Kosovo"},
+		{"The Serbs attacked Sarajevo on Sunday.", "Serbia"},
+		{"Kosovo Serbs rejected the plan on Tuesday.", "Kosovo Serbs"},
+		{"Ethnic Albanian leaders rejected the plan on Tuesday.", "ethnic Albanians"},
+		{"Ethnic Albanians rejected the plan on Tuesday.", "ethnic Albanians"},
+		{"An ethnic Albanian minister of Montenegro rejected the plan.", "Montenegro"},
+		{"Thousands of ethnic Albanians attacked the town.", "Thousands of ethnic Albanians"},
+		{"Albanian leaders rejected the plan on Tuesday.", "Albania"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[0].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want it told of %q", x.text, list, x.actor)
+		}
+	}
+}

@@ -113,3 +113,53 @@ func TestFreed(t *testing.T) {
 		}
 	}
 }
+
+// TestBehalf: who signs for somebody acts for him, and those who sign together act together.
+func TestBehalf(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string][]string{
+		"The agreement was signed by Ana Lern for the Government of Colombia and by Omar Tarn for the M23.": {"Colombia", "M23"},
+		"The accord was signed by Ana Lern on behalf of Kenya and by Omar Tarn on behalf of Peru.":          {"Kenya", "Peru"},
+		"Ana Lern, representing Kenya, and Omar Tarn, representing Peru, signed the accord.":                {"Kenya", "Peru"},
+		"Omar Tarn, signing on behalf of Kenya, signed the accord.":                                         {"Kenya"},
+		"Ana Lern signed for Kenya and Omar Tarn for Peru.":                                                 {"Kenya", "Peru"},
+		"The text was initialled on behalf of Armenia by Ana Lern.":                                         {"Armenia"},
+		"On behalf of the M23, Omar Tarn signed the declaration of principles.":                             {"M23"},
+		"The accord was signed by Norway on behalf of Kenya.":                                               {"Norway"},
+	} {
+		list := statementsOf(t, r, "---\nlang: en\ndate: 2026-03-12\n---\n\n"+text+"\n\nThe news came on Monday, an agency reported from the region.\n")
+		if len(list) == 0 {
+			t.Errorf("%s: nothing read", text)
+			continue
+		}
+		s := longest(list)
+		if slices.Sort(s.Actor); s.Act != codebook.Sign || !slices.Equal(s.Actor, want) {
+			t.Errorf("%s: %s of %q", text, s.Act, s.Actor)
+		}
+	}
+}
+
+// TestTopic: what a gathering on a state does, or a text on it says, is not that state's; what its own plan or its delegation says is.
+func TestTopic(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The Libya summit called for an arms embargo on Friday.":       "Libya summit",
+		"The Yemen peace conference urged both parties to stop.":       "Yemen peace conference",
+		"The Ukraine plan demands a withdrawal of forces.":             "",
+		"Kenya's plan demands a withdrawal of forces.":                 "Kenya",
+		"The Kenyan plan demands a withdrawal of forces.":              "Kenya",
+		"The Kenya delegation rejected the plan.":                      "Kenya",
+		"Kenya plans to send troops to the valley.":                    "Kenya",
+		"Iran-backed Houthi rebels accepted the ceasefire on Friday.":  "Houthis",
+		"Mozambique's Renamo opposition movement rejected the offer.":  "RENAMO",
+		"Sudan's warring parties have resumed negotiations in Turkey.": "Sudan's warring parties",
+	} {
+		got := ""
+		if list := statementsOf(t, r, text); len(list) > 0 {
+			got = only(list[0].Actor)
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -2,9 +2,11 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"parley/codebook"
+	"parley/statement"
 )
 
 // TestWhoMeets gives a meeting all who take part in it, by whichever verb and noun it is told.
@@ -44,6 +46,28 @@ func TestMediation(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: %s, want %s %s %s", x.text, whoDid(t, r, before+x.text), x.actor, x.act, x.modality)
+		}
+	}
+}
+
+// TestTogether: whom the sentence before has together are "they", "both" and "the two", whoever the text named before.
+func TestTogether(t *testing.T) {
+	r := newReader(t)
+	both := []string{"Kenya", "Peru"}
+	for _, before := range []string{"Peru and Kenya held talks in Geneva on Monday.", "Peru's president met his Kenyan counterpart in Geneva.", "The foreign ministers of Peru and Kenya met in Oslo.",
+		"Talks between Peru and Kenya resumed in Oslo.", "Peru-Kenya talks resumed in Oslo.", "Delegations of Peru and Kenya arrived in Cairo."} {
+		for _, text := range []string{"They agreed to continue negotiations.", "Both called for an end to the violence.", "The two sides agreed to meet again.", "They rejected a plan put forward by the UN."} {
+			for _, join := range []string{" ", "\n\n"} {
+				list := statementsOf(t, r, "---\nlang: en\n---\n\nThe EU adopted new sanctions against Russia. The EU also urged Turkey to act. Turkey rejected the appeal.\n\n"+before+join+text+"\n")
+				at := slices.IndexFunc(list, func(s statement.Statement) bool { return strings.HasPrefix(text, s.Quote) })
+				if at < 0 {
+					t.Errorf("%s: not read", text)
+					continue
+				}
+				if got := slices.Sorted(slices.Values(list[at].Actor)); !slices.Equal(got, both) {
+					t.Errorf("%s %s: %q", before, text, got)
+				}
+			}
 		}
 	}
 }

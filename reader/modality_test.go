@@ -57,3 +57,31 @@ func TestHowItIsHeld(t *testing.T) {
 		t.Errorf("who attacked is told to have signed: %v", list)
 	}
 }
+
+// TestTold: what happened is told as a fact beside what is asked, refused or would be.
+func TestTold(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text, word string
+		asked      bool
+	}{
+		{"Arland was urged to stop receiving rebels, as it did when Moran met Kolan in May.", "met", false},
+		{"Corvia demanded that Arland meet Kolan in May.", "meet", true},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		i := slices.IndexFunc(p.candidates, func(c candidate) bool { return &p.sentences[c.sent] == s && int(c.token) == k })
+		if g := p.signalsOf(s, &p.candidates[i]); g.demandedBy != x.asked {
+			t.Errorf("%s: %q is asked for: %v", x.text, x.word, g.demandedBy)
+		}
+		r.free(p)
+	}
+	for _, x := range []struct{ text, word string }{
+		{"The Front has disarmed its men and surrendered its guns.", "surrendered"},
+	} {
+		p, s, k := sentenceWith(t, r, x.text, x.word)
+		if !happened(s, k) {
+			t.Errorf("%s: %q did not happen", x.text, x.word)
+		}
+		r.free(p)
+	}
+}

@@ -15,3 +15,17 @@ func TestSeenBy(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoSaysIt: "it added" goes back to who said the sentence before, not to who is spoken of.
+func TestWhoSaysIt(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, speaker string }{
+		{"In a statement, the EU called on Serbia to return to talks. Kosovo must end the measures, it added.", "EU"},
+		{"The Iranian foreign ministry said Israel had attacked a base. The United Nations should act, it added.", "Iran"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n == 0 || list[n-1].Speaker != x.speaker {
+			t.Errorf("%s: read as %+v, want the last said by %q", x.text, list, x.speaker)
+		}
+	}
+}

@@ -29,3 +29,22 @@ func TestAhead(t *testing.T) {
 		}
 	}
 }
+
+// TestDoneOn: a declaration is of the day on which it says that it was made.
+func TestDoneOn(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ name, text, want string }{
+		{"at its end", "---\ntitle: Joint Declaration of Arland and Bordavia\npublished: 2025-01-12\n---\nWe welcome the truce.\n\nDone at Orlo on 9 January 2025.\n\nFor Arland: Ada Moran\n", "2025-01-09"},
+		{"at its head", "---\ntitle: Joint Declaration of Arland and Bordavia\npublished: 2025-01-12\n---\nWe, the Presidents of Arland and Bordavia, meeting in Orlo on 9 January 2025, welcome the truce.\n", "2025-01-09"},
+		{"undated", "---\ntitle: Joint Declaration of Arland and Bordavia\n---\nWe welcome the truce.\n\nDone at Orlo on 9 January 2025.\n", "2025-01-09"},
+		{"of another", "---\ntitle: Joint Declaration of Arland and Bordavia\npublished: 2025-01-12\n---\nWe welcome the truce.\n\nDone at Orlo on 9 January 2021.\n", "2025-01-12"},
+		{"news", "---\ntitle: A truce\npublished: 2025-01-12\n---\nArland signed.\n\nDone at Orlo on 9 January 2025.\n", "2025-01-12"},
+	} {
+		p := r.page(parse(t, x.text))
+		p.prepare()
+		if got := p.day.String(); got != x.want {
+			t.Errorf("%s: %s, want %s", x.name, got, x.want)
+		}
+		r.free(p)
+	}
+}

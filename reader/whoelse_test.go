@@ -3,8 +3,6 @@ package reader
 import (
 	"strings"
 	"testing"
-
-	"parley/codebook"
 )
 
 // TestWhoElse reads who acts and upon whom in the statement that holds some words; "nobody" is nobody who is named, "nothing" that it is not read.
@@ -84,24 +82,6 @@ func TestWhoElse(t *testing.T) {
 		}
 		if not, found := strings.CutPrefix(x.actor, "!"); found && actor == not || !found && actor != x.actor || x.target != "-" && target != x.target {
 			t.Errorf("%s\n%q is told of %q upon %q, want %q upon %q", x.text, x.words, actor, target, x.actor, x.target)
-		}
-	}
-}
-
-// TestDefended: who stands up for an option does not fight for it.
-func TestDefended(t *testing.T) {
-	r := newReader(t)
-	for text, attack := range map[string]bool{
-		"The M23 defended its proposal at the talks.":                     false,
-		"Norway defended the option of a vote on independence on Monday.": false,
-		"Norwegian troops defended the town against the M23.":             true,
-	} {
-		found := false
-		for _, s := range statementsOf(t, r, text) {
-			found = found || s.Act == codebook.Attack
-		}
-		if found != attack {
-			t.Errorf("%s: read as an attack: %v", text, found)
 		}
 	}
 }

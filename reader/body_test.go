@@ -1,0 +1,42 @@
+package reader
+
+import "testing"
+
+// TestSharedName: two names may share their last word.
+func TestSharedName(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"North and South Korea agreed to reopen the hotline.", "North Korea, South Korea"},
+		{"North and South Korean officials met on Tuesday.", "North Korea, South Korea"},
+		{"Turkish and Greek Cypriot negotiators met on Tuesday.", "Turkish Cypriots, Cyprus"},
+		{"The United States and South Korea agreed to hold talks.", "United States, South Korea"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if len(list) == 0 || only(list[0].Actor) != x.actor {
+			t.Errorf("%s: read as %+v, want it told of %q", x.text, list, x.actor)
+		}
+	}
+}
+
+// TestExcellency: "His Excellency" is "he", and no name.
+func TestExcellency(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"The Foreign Minister of Qatar met the envoy on Monday. His Excellency condemned the attack on Lebanon.",
+		"The Foreign Minister of Qatar, HE Ana Lern, met the envoy on Monday. Her Excellency condemned the attack on Lebanon.",
+	} {
+		list := statementsOf(t, r, text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != "Qatar" {
+			t.Errorf("%s: read as %+v, want the last told of Qatar", text, list)
+		}
+	}
+}
+
+// TestRebelOfficials: officials of rebels act for no state in whose capital they are.
+func TestRebelOfficials(t *testing.T) {
+	r := newReader(t)
+	list := statementsOf(t, r, "The U.S. envoy held talks on Monday with insurgent officials in Doha.")
+	if len(list) != 1 || only(list[0].Actor) != "United States" {
+		t.Errorf("read as %+v, want a meeting of the United States with nobody who is named", list)
+	}
+}
