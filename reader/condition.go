@@ -210,11 +210,12 @@ func (p *page) turnCondition(c *candidate, f *finding, b bond) {
 		case s.inverted > 0 && s.lower[s.inverted] == wordWould:
 			f.modality = codebook.Hypothetical // "only if Arland asked would Corvia help"
 		}
-		if f.actP < grammatical { // the words leave no choice between kinds of act
-			f.raw, f.actP = f.raw*float32(math.Sqrt(float64(grammatical/f.actP))), grammatical
-		}
+		f.surely()
 	case b != trade && (agreeing(act) || refused && (act == codebook.Reject || act == codebook.ExpressView && s.noneThere(t))) || b == strict && (act == codebook.Support || act == codebook.ExpressView && isSaying(s.lemma[t])):
 		f.act = actIndex(codebook.Condition)
+		if b != temporal && (refused && (f.signals.future || f.signals.hypothetical) || p.saysItself(s, t, f)) {
+			f.surely()
+		}
 		supposed := s.lower[k] == wordIf && int(s.refused) != t // "Arland would sign if …" is thought of still
 		if !supposed && (f.modality == codebook.Hypothetical && refused || f.modality == codebook.Predicted && act != codebook.Condition || int(s.refused) == t) {
 			f.modality = codebook.Asserted
@@ -282,6 +283,13 @@ func (p *page) saysItself(s *sentence, t int, f *finding) bool {
 
 // grammatical is the probability of a kind of act that grammar alone gives.
 const grammatical = 0.8
+
+// surely gives an act its probability where the words leave no choice between kinds of act: "will not return until Arland has left".
+func (f *finding) surely() {
+	if f.actP < grammatical {
+		f.raw, f.actP = f.raw*float32(math.Sqrt(float64(grammatical/f.actP))), grammatical
+	}
+}
 
 // fought holds where somebody uses force in a clause: that is no condition which somebody sets.
 func (p *page) fought(s *sentence, lo, hi int) bool {

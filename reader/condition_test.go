@@ -30,6 +30,12 @@ func TestSettleCondition(t *testing.T) {
 		{"Kenya said its withdrawal from Mandera was contingent upon a ceasefire.", "contingent upon a ceasefire", codebook.Condition},
 		{"Kenya said that the signing of the peace accord is conditional on Somalia withdrawing its troops.", "conditional on Somalia withdrawing its troops", codebook.Condition},
 		{"The Kenyan minister said he would attend only if Somalia was in the room.", "only if Somalia was in the room", codebook.Condition},
+		{"Ana Lern, chief negotiator for Somalia, said the delegates would not participate until the government had implemented the deal.", "until the government had implemented the deal", codebook.Condition},
+		{"The Kenyan chief delegate said his side would no longer attend the talks unless Somalia freed prisoners.", "unless Somalia freed prisoners", codebook.Condition},
+		{"The Kenyan chief delegate said his side would no longer attend the talks.", "", codebook.Reject},
+		{"Kenya will no longer participate in the dialogue.", "", codebook.Reject},
+		{"Kenya no longer sends arms to Somalia.", "", codebook.Aid},
+		{"Kenya participated in the talks until Somalia left.", "", codebook.Meet},
 		{"Kenya signed a conditional agreement on trade with Somalia.", "", codebook.Sign},
 		{"Kenya lifted its blockade as soon as possible.", "", codebook.Concede},
 		{"Kenya said it would withdraw from Mandera provided Somalia agreed to a truce.", "provided Somalia agreed to a truce", codebook.Condition},
@@ -154,6 +160,30 @@ func TestShiftedFrom(t *testing.T) {
 		}
 		if len(got) != 1 || got[0] != want {
 			t.Errorf("%s: %v, want %s", text, got, want)
+		}
+	}
+}
+
+// TestConditionIsSure: who says that they will not do something until, or will do it once, sets a condition, and grammar says so more surely than words it has learnt; who only did
+// something until something else happened sets none.
+func TestConditionIsSure(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct {
+		text string
+		sure bool
+	}{
+		{"Ana Lern, chief negotiator for Somalia, said the delegates would not participate until the government had implemented the deal.", true},
+		{"Somalia's chief delegate, Ana Lern, said the country would not return to the table until Kenya left Mandera.", true},
+		{"Somalia said that it would release prisoners once Kenya disarmed.", true},
+		{"Somalia talked to Kenya until the army left Mandera.", false},
+		{"Somalia had released prisoners once Kenya disarmed.", false},
+	} {
+		sure := false
+		for _, s := range statementsOf(t, r, x.text) {
+			sure = sure || s.Act == codebook.Condition && s.Score > 0.3
+		}
+		if sure != x.sure {
+			t.Errorf("%s: read surely as a condition: %t, want %t", x.text, sure, x.sure)
 		}
 	}
 }

@@ -215,6 +215,9 @@ func TestFamilies(t *testing.T) {
 		{"The minister spoke by phone with his counterpart.", "spoke", codebook.Meet},
 		{"Arland will stay in close contact with Corvia.", "stay", codebook.Meet},
 		{"Arland will stay in the valley.", "stay", ""},
+		{"Arland will participate on Monday.", "participate", codebook.Meet},
+		{"Arland participated in an attack on Corvia.", "participated", codebook.Attack},
+		{"Arland participates in efforts to end the war.", "participates", codebook.Cooperate},
 		// What is asked of others, and the idle words beside it.
 		{"Arland invited Corvia to reconsider.", "invited", codebook.Appeal},
 		{"Let us live in peace with Corvia, he said.", "Let", codebook.Appeal},
