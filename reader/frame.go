@@ -27,6 +27,9 @@ func (p *page) frameSentences() {
 	section, level, list := noFrame, 0, noFrame
 	own, block := noFrame, -1
 	title := p.titleFrame()
+	if len(p.sentences) > 0 && p.sentences[0].kind == document.Heading && title == noFrame && plansFor(&p.sentences[0]) {
+		title = inPlan
+	}
 	var ofTitle bool // the section tells of one of the futures that the title announces
 	var tale story
 	for i := range p.sentences {
@@ -70,6 +73,8 @@ func (p *page) frameSentences() {
 			s.frame = supposition
 		case opensUnderPlan(s), p.pointOf(i):
 			s.frame = underPlan
+		case plannedEntry(s):
+			s.frame = toCome
 		case own != noFrame:
 			s.frame = own
 		case told != noFrame:
@@ -132,7 +137,7 @@ func (p *page) labelFrame(s *sentence) frame {
 	if p.stageLabel(s) > 0 {
 		return inScenario
 	}
-	if k := slices.Index(s.words[:min(len(s.words), longestLabel)], ":"); k > 0 && contains(dreams, s.lemma[k-1]) {
+	if k := slices.Index(s.words[:min(len(s.words), longestLabel)], ":"); k > 0 && contains(dreams, s.lemma[k-1]) || futureLabel(s) {
 		return inScenario // "An envoy's dream: …"
 	}
 	first := 0
@@ -188,10 +193,21 @@ func headingFrame(s *sentence) frame {
 		parts = parts || plan && contains(draftedWords, s.lower[k])
 		parts = parts || contains(elementNouns, l) || contains(partNouns, l) || strings.HasSuffix(s.words[k], "-point")
 	}
-	if plan && (parts || asks) {
+	if plan && (parts || asks) || plansFor(s) {
 		return inPlan
 	}
 	return noFrame
+}
+
+// plansFor holds for a heading that is the name of a plan and tells nothing: "Roadmap for the Coast Province", "A plan for Arland".
+func plansFor(s *sentence) bool {
+	for k := 0; k < 3 && k+1 < len(s.words); k++ {
+		if contains(draftNouns, singular(s, k)) && s.lower[k+1] == wordFor {
+			last := s.Tokens[len(s.Tokens)-1]
+			return !slices.ContainsFunc(s.Tokens[k+1:], func(t syntax.Token) bool { return t.Coarse == syntax.VERB || t.Coarse == syntax.AUX }) && (last.Coarse == syntax.PROPN || last.Tag == syntax.NN) // not "Plan for Arland fails"
+		}
+	}
+	return false
 }
 
 // leadsIn holds for a sentence whose colon announces the elements of a plan, its terms or what somebody is advised: "It has these terms:", "To the

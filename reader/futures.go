@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 
+	"parley/document"
+	"parley/reader/when"
 	"parley/syntax"
 )
 
@@ -52,18 +54,56 @@ func ofOneFuture(s *sentence) bool {
 	return false
 }
 
+// futureLabel holds for a sentence that begins with one of several futures as its label: "Best case: …", "Most likely. …".
+func futureLabel(s *sentence) bool {
+	for k := 1; k < min(len(s.words), longestLabel); k++ {
+		switch s.words[k] {
+		case ":", ".", "–", "—":
+			return namesFuture(s, k-1) || k == 2 && s.lower[0] == wordMost && contains(futureAdjectives, s.lower[1])
+		}
+		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
+			return false
+		}
+	}
+	return false
+}
+
+// plannedEntry holds for an entry of a timeline that says that it is still to come: "1 June (planned): …".
+func plannedEntry(s *sentence) bool {
+	end := slices.Index(s.words[:min(len(s.words), longestLabel+4)], ":")
+	if end < 1 || tellsOfDone(s) {
+		return false
+	}
+	for k := 1; k+1 < end; k++ {
+		if s.words[k] == "(" && contains(plannedWords, s.lower[k+1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // simplePresent holds for a verb of doing in the present, without an auxiliary: "closes".
 func simplePresent(s *sentence, t int) bool {
 	tag := s.Tokens[t].Tag
 	return (tag == syntax.VBZ || tag == syntax.VBP) && s.Tokens[t].Coarse == syntax.VERB && s.child(t, syntax.Aux, syntax.AuxPass, syntax.Cop) < 0 && s.lemma[t] != wordBe && s.lemma[t] != wordHave
 }
 
-// inYearAhead reports whether a sentence names a year after that of the text: what it tells in the present is to come.
+// inYearAhead reports whether a sentence names a year after that of the text, or begins with a day after it, year and all: what it tells in the
+// present is to come.
 func (p *page) inYearAhead(s *sentence) bool {
-	return !p.day.IsZero() && slices.ContainsFunc(s.words, func(w string) bool { return yearOf(w) > p.day.Last().Year() })
+	if p.day.IsZero() {
+		return false
+	}
+	return slices.ContainsFunc(s.words, func(w string) bool { return yearOf(w) > p.day.Last().Year() }) || slices.ContainsFunc(s.dates, func(d when.Found) bool {
+		return d.Start < 4 && !d.Relative && d.Date.First().After(p.day.Last()) && slices.ContainsFunc(s.words[d.Start:d.End], func(w string) bool { return yearOf(w) > 0 })
+	})
 }
 
 var (
+	// heedVerbs are said to whoever listens, and bring nothing.
+	heedVerbs    = hashed("look", "see", "ask", "read", "take", "listen", "remember", "thank", "note", "consider", "go", "come", "think", "watch", "hear", "imagine", "suppose")
+	plannedWords = hashed("planned", "expected", "scheduled", "target", "targeted", "tentative", "provisional", "proposed", "projected", "due", "forthcoming", "envisaged")
+	wordMost     = hashLower("most")
 	wordFuture   = hashLower("future")
 	wordScenario = hashLower("scenario")
 	wordTerm     = hashLower("term")
@@ -73,6 +113,49 @@ var (
 	// pathVerbs say of a future what it holds.
 	pathVerbs = hashed("see", "go", "assume", "posit", "lie", "lead", "follow", "involve", "have", "resemble", "envisage", "hold", "mean", "depend")
 )
+
+// dares holds for both halves of a sentence that says what a deed would bring: "Sign it, and the rebels keep their guns.", "Corvia need only nod and
+// Arland opens the crossing."
+func dares(s *sentence, t int) bool {
+	if tag := s.Tokens[t].Tag; tag != syntax.VB && tag != syntax.VBZ && tag != syntax.VBP || s.words[len(s.words)-1] == "?" {
+		return false
+	}
+	for k := 0; k < min(6, len(s.words)-4); k++ {
+		if k == 0 && s.Tokens[0].Tag == syntax.VB && !contains(heedVerbs, s.lemma[0]) || s.lower[k] == wordOnly && k > 0 && s.lemma[k-1] == wordNeed {
+			return brings(s, k, t)
+		}
+	}
+	return false
+}
+
+// brings holds for a token at or behind an "and" that begins what a deed brings, with a subject and in the present, or before it.
+func brings(s *sentence, from, t int) bool {
+	for k := from + 2; k < min(len(s.words)-2, from+16); k++ {
+		if s.lower[k] != wordAnd && s.lower[k] != wordOr {
+			continue
+		}
+		v := k + 2
+		for v < len(s.words)-1 && v < k+8 && s.Tokens[v].Tag != syntax.VBZ && s.Tokens[v].Tag != syntax.VBP && s.Tokens[v].Coarse != syntax.PUNCT {
+			v++
+		}
+		if n := s.child(v, syntax.Nsubj); n > from && n < v && simplePresent(s, v) {
+			return t < k && s.Tokens[t].Tag == syntax.VB || t >= v
+		}
+	}
+	return false
+}
+
+// advised holds for what the text tells somebody to do, without a subject: "Pull the militia out of the markets.", "The advice was: pay them; free the
+// children."
+func advised(s *sentence, t int) bool {
+	for h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Conj && s.Tokens[t].Tag == syntax.VB && h < t && s.Tokens[h].Tag == syntax.VB; h = s.Tokens[t].Head {
+		t = h
+	}
+	if s.Tokens[t].Tag != syntax.VB || s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.Aux, syntax.Mark) >= 0 {
+		return false
+	}
+	return t == 0 && len(s.words) > 2 && s.kind != document.Item && s.Tokens[len(s.Tokens)-1].Coarse == syntax.PUNCT || t > 0 && (s.words[t-1] == ":" || s.words[t-1] == "—" || s.words[t-1] == "–" || s.words[t-1] == ";")
+}
 
 // chains holds for a sentence whose condition and what it brings are told in the present, so that more may follow: "If the talks fail, Arland closes the
 // border."

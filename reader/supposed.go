@@ -16,6 +16,9 @@ func (p *page) supposed(c *candidate, act codebook.Act) bool {
 	if act == codebook.Condition && s.frame == noFrame && s.madeCondition(t) && !underMD(s, t) {
 		return false // what is made a condition is only thought of, making it one is done
 	}
+	if act != codebook.Support && act != codebook.ExpressView && dares(s, t) || deed(act) && !stance(act) && s.clipped != c.token && advised(s, t) {
+		return true
+	}
 	return framed(s, t) || p.element(c) || feared(s, t) || p.rowed(s, t, act, asThought) || act != codebook.ExpressView && unsettled(s, t) || (act == codebook.Support || deed(act)) && wishedFor(s, t) ||
 		deed(act) && !stance(act) && p.fateOf(s, t, act) == thought || mooted(s, t, act) || dutyTold(s, t, act) || unproven(s, t) || act != codebook.ExpressView && ifTrue(s, t)
 }
@@ -25,7 +28,7 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 	if neededFor(s, t) || impliedDone(s, t) {
 		return false
 	}
-	if inverted(s, t) || act != codebook.Condition && inCondition(s, t) || position(act) && counterfactual(s, t) {
+	if inverted(s, t) || invertedAside(s, t) || act != codebook.Condition && inCondition(s, t) || position(act) && counterfactual(s, t) {
 		return true
 	}
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
@@ -135,6 +138,19 @@ func inverted(s *sentence, t int) bool {
 		}
 	}
 	return found
+}
+
+// invertedAside holds for the verb of a condition between commas: "The militias, were they offered the port, would change sides."
+func invertedAside(s *sentence, t int) bool {
+	k := t - 1
+	for k > 0 && s.words[k] != "," {
+		k--
+	}
+	if k < 1 || k+2 > t || s.lower[k+1] != wordHad && s.lower[k+1] != wordWere && s.lower[k+1] != wordShould || s.Tokens[k+2].Tag != syntax.PRP {
+		return false
+	}
+	end := slices.Index(s.words[t:], ",")
+	return end > 0 && t+end+1 < len(s.lower) && contains(maybeWords, s.lower[t+end+1])
 }
 
 // inCondition holds for the first verb of a sentence that begins "If", whose mark the parser loses before an aside, and for

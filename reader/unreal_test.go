@@ -148,6 +148,16 @@ func TestToldAs(t *testing.T) {
 		want codebook.Modality
 	}{
 		{"False reports that Arland had signed the treaty angered Corvia.", codebook.Sign, codebook.Negated},
+		{"Sign the treaty, and the rebels attack the port.", codebook.Attack, codebook.Hypothetical},
+		{"Let Corvia so much as plant a flag on the bank and Arland shells the port.", codebook.Attack, codebook.Hypothetical},
+		{"Corvia need only nod and Arland releases the prisoners.", codebook.Release, codebook.Hypothetical},
+		{"Look at the map, and Arland has shelled the port.", codebook.Attack, codebook.Asserted},
+		{"Pull the troops out of the valley.", codebook.Withdraw, codebook.Hypothetical},
+		{"The advice is plain: pay the soldiers; pull the troops out of the valley.", codebook.Withdraw, codebook.Hypothetical},
+		{"Arland and Corvia pull their troops out of the valley.", codebook.Withdraw, codebook.Asserted},
+		{"The rebels, were they offered the port by Arland, would change sides.", codebook.Offer, codebook.Hypothetical},
+		{"The rebels, who were offered the port by Arland, changed sides.", codebook.Offer, codebook.Asserted},
+		{"Corvia’s guarantee, had it been given, would have covered the ferry.", codebook.Offer, codebook.Hypothetical},
 		{"The claim that Arland had signed the treaty was correct.", codebook.Sign, codebook.Asserted},
 		{"The claim that Arland had signed the treaty was wide of the mark.", codebook.Sign, codebook.Negated},
 		{"Wide speculation that Arland had attacked the port hurt Corvia.", codebook.Attack, codebook.Hypothetical},
