@@ -26,6 +26,7 @@ type finding struct {
 	issues    [3]int8 // canonical, -1 for none
 	hinge     hinge   // what it hinges on
 	raw       float32 // found × act × actor, and the probability that all are right, in the geometric mean
+	alone     float32 // the same, without what a verb adds that tells of the same; see saidToo
 }
 
 // notTo takes back a target that shares an actor with a set.
@@ -137,6 +138,10 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.chooseTarget(f, &list[best], prob)
 	p.trace.ends(p, c, list, true)
 	p.correct(ofEnds, c, f)
+	f.alone = f.raw
+	if found, right := p.saidToo(c, f); found > 0 {
+		f.raw = float32(math.Sqrt(float64(min(1, c.right+right) * min(1, f.found*f.actP+found) * f.actorP)))
+	}
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
 	return told
@@ -268,7 +273,7 @@ func (p *page) outweighs(a, b *finding) bool {
 			return true
 		}
 	}
-	return a.raw >= b.raw
+	return a.alone >= b.alone
 }
 
 // toldOfOther holds for a verb that only says what is said and the verb of what it says, which names the act by itself and has somebody for its subject:

@@ -207,3 +207,35 @@ func voiced(a codebook.Act) bool {
 	}
 	return false
 }
+
+// saidToo gives what another verb adds to the probabilities that one tells of a statement, and of one that is right: in "the Front said that it accepts the truce"
+// the verb of saying and the one of what is said may each be taken for the one that tells of it, and they stand for one statement.
+func (p *page) saidToo(c *candidate, f *finding) (found, right float32) {
+	from, to := int(f.candidate), int(f.candidate)
+	for from > 0 && p.candidates[from-1].sent == c.sent {
+		from--
+	}
+	for to+1 < len(p.candidates) && p.candidates[to+1].sent == c.sent {
+		to++
+	}
+	for i := from; i <= to; i++ {
+		if d := &p.candidates[i]; d.best() == f.act && (p.saysOf(c, d, f) || p.saysOf(d, c, f)) {
+			return d.found * d.acts[f.act], d.right
+		}
+	}
+	return 0, 0
+}
+
+// saysOf holds for a plain verb of saying and the verb of what its subject, who acts, says.
+func (p *page) saysOf(say, c *candidate, f *finding) bool {
+	s, h := &p.sentences[c.sent], int(say.token)
+	if s.Tokens[c.token].Rel != syntax.Ccomp || s.Tokens[c.token].Head != h || !contains(plainVerbs, s.lemma[h]) || f.actor.set.none() {
+		return false
+	}
+	n := s.child(h, syntax.Nsubj)
+	if n < 0 {
+		return false
+	}
+	m := p.mentionOf(s, n)
+	return m >= 0 && p.mentions[m].set.key == f.actor.set.key
+}

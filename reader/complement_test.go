@@ -94,3 +94,28 @@ func TestPutForward(t *testing.T) {
 		r.free(p)
 	}
 }
+
+// TestSaidToo: who says that they accept something accepts it, and the verb of saying and the one of what is said are no less sure together than the latter alone; what others say of
+// somebody is not surer by that.
+func TestSaidToo(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text string
+		sure bool
+	}{
+		{"Kenya said that it accepts the truce.", true},
+		{"Hezbollah said it would accept the truce.", true},
+		{"Kenya's army said it accepted the ceasefire.", true},
+		{"Somalia says it agrees to the truce.", true},
+		{"Norway said that Somalia might yet accept a truce.", false},
+		{"Officials said Somalia might accept a truce.", false},
+	} {
+		sure := false
+		for _, s := range statementsOf(t, r, x.text) {
+			sure = sure || s.Act == codebook.Accept && s.Modality == codebook.Reported && s.Score > 0.4
+		}
+		if sure != x.sure {
+			t.Errorf("%s: surely accepted: %t, want %t", x.text, sure, x.sure)
+		}
+	}
+}

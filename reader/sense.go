@@ -303,7 +303,7 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 	negated, willing := false, s.Tokens[t].Coarse == syntax.ADJ
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch w := s.lower[k]; {
-		case s.Tokens[k].Rel == syntax.Advmod && (contains(denials, w) || w == wordLonger && k > 0 && s.lower[k-1] == wordNo && underMD(s, t)): // "will no longer attend"
+		case s.Tokens[k].Rel == syntax.Advmod && (contains(denials, w) || w == wordLonger && k > 0 && s.lower[k-1] == wordNo && (willing || underMD(s, t))): // "will no longer attend"
 			negated = true
 		case contains(haveWords, w) && attitude && a != codebook.Concede && k+1 < int32(t) && s.lower[k+1] == wordNever:
 			willing = true
