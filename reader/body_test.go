@@ -40,3 +40,19 @@ func TestRebelOfficials(t *testing.T) {
 		t.Errorf("read as %+v, want a meeting of the United States with nobody who is named", list)
 	}
 }
+
+// TestBodyBehindShortForm: a body whose organisation stands before it in full and in brackets is that organisation's.
+func TestBodyBehindShortForm(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The African Union (AU) Commission urged Kenya to sign the deal.":                           "African Union",
+		"The European Union (EU) Commission urged Kenya to sign the deal.":                          "EU",
+		"The ECOWAS Commission urged Kenya to sign the deal.":                                       "ECOWAS",
+		"Peru spoke to Norway (which mediates). Commission officials urged Kenya to sign the deal.": "EU",
+	} {
+		list := statementsOf(t, r, text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != want {
+			t.Errorf("%s: %+v, want it told of %q", text, list, want)
+		}
+	}
+}

@@ -31,9 +31,9 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 	if participle {
 		whose = append(whose, syntax.KnownWord{Token: verb - cut, Tag: syntax.VBD, Coarse: syntax.VERB})
 	}
-	p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: outer}, syntax.Knowledge{Name: p.r.sureName, Words: whose, Forms: words})
+	p.parseKnown(outer, words, whose)
 	inner := s.Tokens[x.lo:x.hi]
-	p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: inner}, syntax.Knowledge{Name: p.r.sureName, Words: knownWithin(known, x.lo, x.hi), Forms: s.words[x.lo:x.hi]})
+	p.parseKnown(inner, s.words[x.lo:x.hi], knownWithin(known, x.lo, x.hi))
 	for i := range outer {
 		k := i
 		if k >= x.lo-1 {
@@ -202,11 +202,24 @@ const longestBracket = 6
 // parseTokens gives tokens, of which words are the forms, their tree; where what stands in brackets behind a name took a place in it that is another's, the sentence
 // is parsed without that.
 func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax.KnownWord) {
-	all := func(tokens []syntax.Token, words []string, known []syntax.KnownWord) {
-		p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: tokens}, syntax.Knowledge{Name: p.r.sureName, Words: known, Forms: words})
+	p.parseKnown(tokens, words, known)
+	if out := outsideBrackets(tokens, words); out != nil {
+		p.parseOutside(out, tokens, words, known)
+		for k := 1; k < len(tokens); k++ {
+			if end := bracketed(words, k); end > 0 && !slices.Contains(out, k) {
+				p.parseBracket(k, end, tokens, words, known)
+				k = end
+			}
+		}
 	}
-	all(tokens, words, known)
-	var out []int // tokens outside of brackets
+}
+
+func (p *page) parseKnown(tokens []syntax.Token, words []string, known []syntax.KnownWord) {
+	p.r.parser.ParseKnowing(p.text, &syntax.Sentence{Tokens: tokens}, syntax.Knowledge{Name: p.r.sureName, Words: known, Forms: words})
+}
+
+// outsideBrackets gives the tokens that stand outside of brackets which took a place that is another's; nil where there are no such brackets.
+func outsideBrackets(tokens []syntax.Token, words []string) (out []int) {
 	for k := 0; k < len(tokens); k++ {
 		if end := bracketed(words, k); end > 0 && breaksOut(tokens, k, end) {
 			if out == nil {
@@ -220,48 +233,53 @@ func (p *page) parseTokens(tokens []syntax.Token, words []string, known []syntax
 			out = append(out, k)
 		}
 	}
-	if out == nil {
-		return
-	}
+	return out
+}
+
+// parseOutside gives the tokens outside of brackets a tree.
+func (p *page) parseOutside(out []int, tokens []syntax.Token, words []string, known []syntax.KnownWord) {
 	outer, forms := make([]syntax.Token, len(out)), make([]string, len(out))
-	var whose []syntax.KnownWord
 	for i, k := range out {
 		outer[i], forms[i] = tokens[k], words[k]
 	}
-	all(outer, forms, whose)
+	var whose []syntax.KnownWord
+	for _, w := range known {
+		if i, ok := slices.BinarySearch(out, w.Token); ok {
+			w.Token = i
+			whose = append(whose, w)
+		}
+	}
+	p.parseKnown(outer, forms, whose)
 	for i, k := range out {
 		tokens[k] = outer[i]
 		if h := outer[i].Head; h >= 0 {
 			tokens[k].Head = out[h]
 		}
 	}
-	for k := 1; k < len(tokens); k++ {
-		end := bracketed(words, k)
-		if end == 0 || slices.Contains(out, k) {
-			continue
+}
+
+// parseBracket gives the words between two brackets a tree, and hangs it on the name before them.
+func (p *page) parseBracket(open, end int, tokens []syntax.Token, words []string, known []syntax.KnownWord) {
+	inner := tokens[open+1 : end]
+	within := knownWithin(known, open+1, end)
+	for i := range inner {
+		if w := words[open+1+i]; startsUpper(w) && strings.ToUpper(w) == w {
+			within = append(within, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN})
 		}
-		inner := tokens[k+1 : end]
-		within := knownWithin(known, k+1, end)
-		for i := range inner {
-			if w := words[k+1+i]; startsUpper(w) && strings.ToUpper(w) == w {
-				within = append(within, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN})
-			}
-		}
-		all(inner, words[k+1:end], within)
-		head := k + 1
-		for i := range inner {
-			if inner[i].Head >= 0 {
-				inner[i].Head += k + 1
-			} else {
-				head, inner[i].Head, inner[i].Rel = k+1+i, k-1, syntax.Appos
-			}
-		}
-		for _, mark := range [2]int{k, end} {
-			tokens[mark].Head, tokens[mark].Rel, tokens[mark].Coarse = head, syntax.Punct, syntax.PUNCT
-		}
-		tokens[k].Tag, tokens[end].Tag = syntax.OpenBracket, syntax.CloseBracket
-		k = end
 	}
+	p.parseKnown(inner, words[open+1:end], within)
+	head := open + 1
+	for i := range inner {
+		if inner[i].Head >= 0 {
+			inner[i].Head += open + 1
+		} else {
+			head, inner[i].Head, inner[i].Rel = open+1+i, open-1, syntax.Appos
+		}
+	}
+	for _, mark := range [2]int{open, end} {
+		tokens[mark].Head, tokens[mark].Rel, tokens[mark].Coarse = head, syntax.Punct, syntax.PUNCT
+	}
+	tokens[open].Tag, tokens[end].Tag = syntax.OpenBracket, syntax.CloseBracket
 }
 
 // breaksOut holds for words between brackets of which one is a subject of, or heads, what stands behind them.

@@ -25,3 +25,17 @@ func TestBroken(t *testing.T) {
 		t.Errorf("the quote is not the text's: %v", list)
 	}
 }
+
+// TestBracketsParsedApart: what stands in brackets behind a name takes no place of another's in the tree.
+func TestBracketsParsedApart(t *testing.T) {
+	r := newReader(t)
+	for _, text := range []string{
+		"Kenya urged the African Union (AU) Chairperson, Karl Tarn, to call a meeting of the council",
+		"Lern requested the United Nations (UN) Secretary-General, Karl Tarn, to call a meeting of the council",
+		"Kenya urged Peru (the chair) to call a meeting of the council",
+	} {
+		if list := statementsOf(t, r, text+"."); len(list) != 1 || list[0].Quote != text {
+			t.Errorf("%s: %+v", text, list)
+		}
+	}
+}

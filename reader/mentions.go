@@ -244,7 +244,7 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		}
 		return m, true
 	}
-	if own := e.Actor != nil && e.Actor.Role != "" && s.nominal(i+n-1); !startsUpper(s.words[i]) && !own && !smallGroup(s.words[i:i+n], e) || e.Weak && n == 1 && i > 0 && s.Tokens[i-1].Coarse == syntax.PROPN && e.Reading != codebook.ByPerson {
+	if own := e.Actor != nil && e.Actor.Role != "" && s.nominal(i+n-1); !startsUpper(s.words[i]) && !own && !smallGroup(s.words[i:i+n], e) || e.Weak && n == 1 && i > 0 && (s.Tokens[i-1].Coarse == syntax.PROPN || p.organisationBefore(s, i) >= 0) && e.Reading != codebook.ByPerson {
 		return m, false // "Seven Party Alliance"
 	}
 	if e.Reading == codebook.ByDemonym && s.ofLanguage(i, i+n) {

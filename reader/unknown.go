@@ -43,7 +43,7 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
 	}
-	if b := len(p.mentions) - 1; j == i+1 && b >= s.from && contains(bodyEnds, s.lower[i]) && int(p.mentions[b].end) == i && p.mentions[b].how == byName && len(p.mentions[b].set.ids) == 1 && p.kindOf(p.mentions[b].set.ids[0]) == codebook.Organisation {
+	if b := p.organisationBefore(s, i); b >= 0 && j == i+1 && contains(bodyEnds, s.lower[i]) {
 		return mention{sent: int32(si), start: int32(i), end: int32(j), how: byBody, set: p.mentions[b].set, from: int32(b)}, true // "the ECOWAS Authority"
 	}
 	m := mention{sent: int32(si), start: int32(i), end: int32(j), how: byUnknown, thing: isThing(s, i, j)}
@@ -77,6 +77,20 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	}
 	m.set = p.actorNamed(name)
 	return m, true
+}
+
+// organisationBefore gives the mention of an organisation that ends right before a token, or whose short form in brackets does: "the African Union (AU) Commission"; -1 for none.
+func (p *page) organisationBefore(s *sentence, i int) int {
+	b := len(p.mentions) - 1
+	if b < s.from {
+		return -1
+	}
+	o := &p.mentions[b]
+	short := i > 1 && s.words[i-1] == ")" && o.start > 0 && s.words[o.start-1] == "("
+	if end := int(o.end); end != i && !(short && end == i-1) || o.how != byName || len(o.set.ids) != 1 || p.kindOf(o.set.ids[0]) != codebook.Organisation {
+		return -1
+	}
+	return b
 }
 
 // shortName holds for a plural with a capital behind "the" that a longer name before ends in: "the Valley Avengers ended the truce. The Avengers left".

@@ -50,9 +50,12 @@ func (s *sentence) notKept(t int) bool {
 	return false
 }
 
-// keepsOut holds for whom somebody will not let in, or is not asked: "will not be invited to the talks", "does not admit the monitors".
+// keepsOut holds for whom somebody will not let in, or who is not asked: "will not be invited to the talks", "does not admit the monitors". Who does not admit a deed lets nobody stay out.
 func (s *sentence) keepsOut(t int) bool {
 	if !contains(askedIn, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	if o := s.child(t, syntax.Obj); s.lemma[t] == wordAdmit && !s.passive(t) && (o < 0 || s.at[o] < 0 && !contains(humanNouns, s.lemma[o])) {
 		return false
 	}
 	k := negationBefore(s, t)
@@ -132,7 +135,7 @@ var (
 	calledPersons = hashed("me", "him", "her")
 	afterCalled   = hashed("and", "to", "after", "before", "from", "last", "this", "again", "twice", "yesterday", "today", "late", "early", "by", "in", "at", "who", "but", "about")
 	telephoned    = hashed("say", "thank", "congratulate", "tell", "ask", "apologise", "apologize", "discuss", "offer", "wish", "express", "inform", "invite", "talk", "warn", "complain")
-	goingOnWords  = hashed("ongoing", "underway", "imminent")
-	whollyWords   = hashed("fully", "firmly", "solidly", "squarely", "entirely", "completely", "all", "right")
+	goingOnWords  = hashed("ongoing", "underway")
+	whollyWords   = hashed("fully", "firmly", "solidly", "squarely")
 	meaningVerbs  = hashed("intend", "plan", "mean", "wish", "aim", "propose")
 )

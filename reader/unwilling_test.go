@@ -26,6 +26,9 @@ func TestTurned(t *testing.T) {
 		{"Corvia was not invited in 1990.", "invited", ""},
 		{"Corvia is not invited.", "invited", ""},
 		{"Corvia will be invited, Norland said.", "invited", ""},
+		{"Corvia does not admit the monitors.", "admit", codebook.Reject},
+		{"Corvia does not admit that its troops shelled the port.", "admit", codebook.ExpressView},
+		{"Corvia did not admit to the raid, and does not admit mistakes.", "admit", codebook.Concede},
 		// Calls: by telephone, to do something, and by a name.
 		{"The president called me and said that he was sorry.", "called", codebook.Meet},
 		{"The president called him on Monday.", "called", codebook.Meet},
@@ -37,10 +40,12 @@ func TestTurned(t *testing.T) {
 		{"Talks between Arland and Corvia are under way.", "way", codebook.Meet},
 		{"While negotiations are ongoing, Arland is silent.", "ongoing", codebook.Meet},
 		{"Negotiations are not under way.", "way", ""},
+		{"Talks between Arland and Corvia are imminent.", "imminent", ""},
 		{"The works are under way.", "way", ""},
 		// Behind somebody.
 		{"Norland and Vesta are fully behind the plan.", "plan", codebook.Support},
 		{"Norland is behind the wall.", "wall", ""},
+		{"Norland's troops are all behind the river.", "river", ""},
 		{"Norland is not behind the plan.", "plan", codebook.Propose},
 		// What somebody does not mean to do.
 		{"Arland does not intend to sign the accord.", "intend", codebook.Reject},

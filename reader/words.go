@@ -90,6 +90,7 @@ var (
 	wordAccording      = hashLower("according")
 	wordActing         = hashLower("acting")
 	wordAddition       = hashLower("addition")
+	wordAdmit          = hashLower("admit")
 	wordAfter          = hashLower("after")
 	wordAlso           = hashLower("also")
 	wordAgainst        = hashLower("against")
