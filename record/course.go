@@ -33,6 +33,7 @@ type courseRules struct {
 	Steps      []string `yaml:"steps"`
 	Sign       []string `yaml:"sign"`
 	Accords    []string `yaml:"accords"`
+	Unsigned   []string `yaml:"unsigned"`
 	Says       []string `yaml:"says"`
 	Ends       []string `yaml:"ends"`
 	Quits      []string `yaml:"quits"`
@@ -152,7 +153,7 @@ func (n *courseReader) read(doc *document.Document, parser *syntax.Parser, tell 
 			told := func(list []string) bool {
 				return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, w) })
 			}
-			if strings.HasSuffix(words, "?") || !told(n.rules.Talks) && !told(n.rules.Fruit) && !told(n.rules.Steps) || n.rules.Backdrop.MatchString(words) {
+			if strings.HasSuffix(words, "?") || !told(n.rules.Talks) && !told(n.rules.Accords) && !told(n.rules.Fruit) && !told(n.rules.Steps) || n.rules.Backdrop.MatchString(words) {
 				continue
 			}
 			parser.Parse(n.text, &s)
@@ -294,6 +295,10 @@ func (n *courseReader) governor(i int) int {
 	case slices.Contains(n.rules.Part, n.lemmas[i]):
 		if object && slices.Contains(n.rules.Turns, verb) {
 			return v // "suspended its participation in the talks"
+		}
+	case n.lemmas[i] == "signing" && n.ofAccord(i):
+		if object && (slices.Contains(n.rules.Announced, verb) || slices.Contains(n.rules.Turns, verb) && !slices.Contains(n.rules.Alone, verb)) || subject && n.tells(v, verb) {
+			return v // "reported the signing of a pact", "the signing of the pact brought hope"
 		}
 	case slices.Contains(n.rules.Nouns, n.lemmas[i]) && !n.isTalks(n.lemmas[i]):
 		if object && slices.Contains(n.rules.Announced, verb) {

@@ -17,6 +17,9 @@ func (n *courseReader) agreed(i int) bool {
 		return false
 	}
 	fruit := n.s.Child(i, syntax.Obj, syntax.NsubjPass)
+	if fruit < 0 {
+		fruit = n.beyondAside(i)
+	}
 	if fruit < 0 || !slices.Contains(n.rules.Accords, n.lemmas[fruit]) || n.former(fruit) {
 		return false
 	}
@@ -27,6 +30,40 @@ func (n *courseReader) agreed(i int) bool {
 	}
 	subject := n.s.Child(i, syntax.Nsubj)
 	return !n.long() && (subject < 0 || !n.outsider(subject))
+}
+
+// beyondAside gives the noun that the verb at i has for its object behind an aside of a few words, as of a day: "concluded, on Sunday, a memorandum"; -1 for none.
+func (n *courseReader) beyondAside(i int) int {
+	if i+1 >= len(n.lemmas) || n.lemmas[i+1] != "," {
+		return -1
+	}
+	for k := i + 3; k < min(i+7, len(n.lemmas)-1); k++ {
+		if n.lemmas[k] != "," {
+			continue
+		}
+		for k++; k < len(n.lemmas) && (n.s.Tokens[k].Coarse == syntax.DET || n.s.Tokens[k].Coarse == syntax.ADJ); k++ {
+		}
+		if k < len(n.lemmas) && slices.Contains(n.rules.Accords, n.lemmas[k]) {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+// ofAccord reports that the signing at i is of an agreement.
+func (n *courseReader) ofAccord(i int) bool {
+	of := n.s.Child(i, syntax.Nmod)
+	return of >= 0 && slices.Contains(n.rules.Accords, n.lemmas[of])
+}
+
+// tells reports that the verb at v says in the past what its subject brought, so that it was: "brought hope", and neither "was hoped for", "failed" nor "depends".
+func (n *courseReader) tells(v int, verb string) bool {
+	if slices.Contains(n.rules.Turns, verb) {
+		return true
+	}
+	tag := n.s.Tokens[v].Tag
+	return (tag == syntax.VBD || tag == syntax.VBN && n.s.Child(v, syntax.Aux) >= 0) && n.s.Child(v, syntax.NsubjPass, syntax.AuxPass) < 0 && !slices.Contains(n.rules.Unsigned, n.lemmas[v]) && !n.s.Negated(n.text, v) && !n.long()
 }
 
 // ended reports that the verb at i tells that somebody ended an agreement ("ends peace deal", "announced an end to the deal") or left it ("withdrew from the

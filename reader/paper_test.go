@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"slices"
+	"testing"
+
+	"parley/codebook"
+	"parley/statement"
+)
+
+// TestPaper: who concludes a memorandum signs it, and who concludes that one is needed, or a meeting, does not; who serves as moderator mediates.
+func TestPaper(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]codebook.Act{
+		"Norway and Peru concluded a memorandum of understanding in Rome on Monday.":      codebook.Sign,
+		"Norway and Peru finalised the protocol on Monday.":                               codebook.Sign,
+		"Kenya served as moderator in the talks between Norway and Peru.":                 codebook.Mediate,
+		"Kenya's president moderated the talks between Norway and Peru.":                  codebook.Mediate,
+		"Norway concluded that the ports of Peru are closed.":                             codebook.ExpressView,
+		"Norway moderated its demands on the ports, after talks in which Peru warned it.": codebook.Concede,
+	} {
+		if list := statementsOf(t, r, text); !slices.ContainsFunc(list, func(s statement.Statement) bool { return s.Act == want }) {
+			t.Errorf("%s: no %s in %+v", text, want, list)
+		}
+	}
+}
+
+// TestLeadersOfParties: a party's leader acts for it before she governs, and from then on for what she governs.
+func TestLeadersOfParties(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"---\npublished: 2018-02-14\n---\nArlene Foster rejected the plan.":    "DUP",
+		"---\npublished: 2018-02-14\n---\nMichelle O'Neill rejected the plan.": "Sinn Féin",
+		"---\npublished: 2025-02-14\n---\nMichelle O'Neill rejected the plan.": "Northern Ireland",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if !slices.Contains(s.Actor, want) {
+				t.Errorf("%s: %v, want %s", text, s.Actor, want)
+			}
+		}
+	}
+}
