@@ -177,16 +177,26 @@ func holdsAll(among, names []string) bool {
 var ofTheTalks = []string{"talks", "ceasefire", "peace-plan", "peace-settlement", "mediation"}
 
 // latest is the latest dated report that something is said to have happened and that fits, likelier right than wrong or in words that say themselves that an agreement is ended; what dates itself comes before
-// what its publication dates. nil for none.
+// what its publication dates, unless that is the news of its text and weeks younger. nil for none.
 func (c *composer) latest(fits func(*record.Entry) bool) *record.Entry {
-	entries := slices.Clone(c.account.EntriesIn(c.view))
-	slices.SortStableFunc(entries, func(x, y *record.Entry) int { return -compareBools(x.FromPublication, y.FromPublication) })
-	for _, e := range slices.Backward(entries) {
-		if (e.Modality == codebook.Asserted || e.Modality == codebook.Reported) && !e.When.IsZero() && (e.Ruling != nil || e.Score >= likely || e.EndsAgreement()) && fits(e) {
-			return e
+	var dated, news, told *record.Entry
+	for _, e := range slices.Backward(c.account.EntriesIn(c.view)) {
+		if !(e.Modality == codebook.Asserted || e.Modality == codebook.Reported) || e.When.IsZero() || !(e.Ruling != nil || e.Score >= likely || e.EndsAgreement()) || !fits(e) {
+			continue
+		}
+		switch {
+		case !e.FromPublication:
+			dated = cmp.Or(dated, e)
+		case c.account.News(e):
+			news = cmp.Or(news, e)
+		default:
+			told = cmp.Or(told, e)
 		}
 	}
-	return nil
+	if news != nil && (dated == nil || news.When.Last().Sub(dated.When.Last()) > aWeek) {
+		return news
+	}
+	return cmp.Or(dated, told)
 }
 
 // partiesIn gives the parties among the actors of an entry.
@@ -334,6 +344,9 @@ func (c *composer) sinceWords() string {
 	}
 	return " since " + day(c.view.Since)
 }
+
+// halfAYear is how much younger a text must be than the last dated contact for it to tell of one without a day.
+const halfAYear = 183 * 24 * time.Hour
 
 // aWeek is how long a day may be uncertain that a contact is dated by.
 const aWeek = 8 * 24 * time.Hour

@@ -18,13 +18,14 @@ func (c *composer) contactSentence() []Sentence {
 	case len(parties) < 2:
 		return nil
 	case met == nil && len(parties) == 2:
-		return append([]Sentence{about("%s no meeting or call between %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
+		return append([]Sentence{about("%s no meeting or call between %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact(nil)...)
 	case met == nil:
-		return append([]Sentence{about("%s no meeting or call between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact()...)
+		return append([]Sentence{about("%s no meeting or call between any two of %s.", c.number("This text dates", "These texts date"), named(parties...))}, c.undatedContact(nil)...)
 	case len(parties) == 2:
-		return []Sentence{c.metSentence(met, plain("The last contact between the parties that the %s is of ", c.number("text dates", "texts date")))}
+		return append([]Sentence{c.metSentence(met, plain("The last contact between the parties that the %s is of ", c.number("text dates", "texts date")))}, c.undatedContact(met)...)
 	}
 	out := []Sentence{c.metSentence(met, plain("The last contact of %s of the parties that the %s, that of %s, is of ", plural(len(c.partiesAt(met))-1, "two", "several"), c.number("text dates", "texts date"), named(c.partiesAt(met)...)))}
+	out = append(out, c.undatedContact(met)...)
 	told := []*record.Entry{met}
 	var apart []string
 	shown := c.columns()
@@ -49,14 +50,15 @@ func (c *composer) contactSentence() []Sentence {
 	return out
 }
 
-// undatedContact tells of a contact of two parties that no text dates, likelier right than wrong or told by several origins, the one that most tell; nothing where there is none.
-func (c *composer) undatedContact() []Sentence {
+// undatedContact tells of a contact of two parties that no text dates, likelier right than wrong or told by several origins, the one that most tell; nothing where there is none. Beside a
+// contact that is dated it tells only of one in texts that are much younger.
+func (c *composer) undatedContact(met *record.Entry) []Sentence {
 	var best *record.Entry
 	most := 0
 	for _, group := range c.account.Contacts(record.View{AsOf: c.view.AsOf, KnownAt: c.view.KnownAt}) {
 		origins := record.Origins(group)
 		for _, e := range group {
-			if !e.When.IsZero() || e.Act != codebook.Meet || len(e.With) > 0 || len(c.partiesAt(e)) < 2 || c.account.Doubtful(e) || origins < 2 && e.Score < likely || c.spokeWithEach(e) {
+			if !e.When.IsZero() || e.Act != codebook.Meet || len(e.With) > 0 || len(c.partiesAt(e)) < 2 || c.account.Doubtful(e) || origins < 2 && e.Score < likely || c.spokeWithEach(e) || met != nil && e.Source.Doc.Published.First().Sub(met.When.Last()) < halfAYear {
 				continue
 			}
 			if best == nil || cmp.Or(cmp.Compare(origins, most), cmp.Compare(e.Score, best.Score)) > 0 {

@@ -40,3 +40,21 @@ func TestLeadersOfParties(t *testing.T) {
 		}
 	}
 }
+
+// TestNegotiatingBodies: who negotiates for an opposition is it, by its name, its letters and its negotiator, and no bank or firm of like letters.
+func TestNegotiatingBodies(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The High Negotiations Committee rejected the plan.":                           "Syrian National Coalition",
+		"---\npublished: 2017-03-01\n---\nNasr al-Hariri rejected the plan.":           "Syrian National Coalition",
+		"The Tajik opposition rejected the plan.":                                      "United Tajik Opposition",
+		"---\npublished: 1997-03-01\n---\nAkbar Turajonzadeh rejected the plan.":       "United Tajik Opposition",
+		"---\npublished: 1997-03-01\n---\nTajik president Emomali Rahmon rejected it.": "Tajikistan",
+		"The delegation of the Republic of South Ossetia rejected the plan.":           "South Ossetia",
+	} {
+		list := statementsOf(t, r, text)
+		if len(list) == 0 || !slices.Contains(list[0].Actor, want) {
+			t.Errorf("%s: %+v, want %s", text, list, want)
+		}
+	}
+}

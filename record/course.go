@@ -31,6 +31,9 @@ type courseRules struct {
 	Reach      []string `yaml:"reach"`
 	Fruit      []string `yaml:"fruit"`
 	Steps      []string `yaml:"steps"`
+	Process    []string `yaml:"process"`
+	Stages     []string `yaml:"stages"`
+	Standing   pattern  `yaml:"standing"`
 	Sign       []string `yaml:"sign"`
 	Accords    []string `yaml:"accords"`
 	Unsigned   []string `yaml:"unsigned"`
@@ -59,7 +62,12 @@ func (a *Account) Course(v View) (turns []Turn) {
 		both := sync.OnceValue(func() bool { return len(a.Parties) < 2 || a.ofBoth(inDoc[s]) || a.namesBoth(s.Doc) })
 		n := &courseReader{rules: &a.rules.course, account: a, text: s.Doc.Text}
 		n.read(s.Doc, parser, func(span document.Span) {
-			if t, ok := turnOf(Passage{s, span, n.text[span.Start:span.End]}, inDoc[s]); ok && both() {
+			p := Passage{s, span, n.text[span.Start:span.End]}
+			t, ok := turnOf(p, inDoc[s])
+			if a.rules.course.Standing.MatchString(p.Quote) {
+				t, ok = Turn{p, s.Doc.Published, true}, true
+			}
+			if ok && both() {
 				turns = append(turns, t)
 			}
 		})
@@ -153,7 +161,7 @@ func (n *courseReader) read(doc *document.Document, parser *syntax.Parser, tell 
 			told := func(list []string) bool {
 				return slices.ContainsFunc(list, func(w string) bool { return strings.Contains(words, w) })
 			}
-			if strings.HasSuffix(words, "?") || !told(n.rules.Talks) && !told(n.rules.Accords) && !told(n.rules.Fruit) && !told(n.rules.Steps) || n.rules.Backdrop.MatchString(words) {
+			if strings.HasSuffix(words, "?") || !told(n.rules.Talks) && !told(n.rules.Accords) && !told(n.rules.Fruit) && !told(n.rules.Steps) && !strings.Contains(words, " process") && !strings.Contains(words, " treaty") && !n.rules.Standing.MatchString(words) || n.rules.Backdrop.MatchString(words) {
 				continue
 			}
 			parser.Parse(n.text, &s)
@@ -175,13 +183,16 @@ func (n *courseReader) read(doc *document.Document, parser *syntax.Parser, tell 
 
 // turns reports that the sentence tells a turn.
 func (n *courseReader) turns() bool {
+	if n.stands() {
+		return true
+	}
 	for i, t := range n.s.Tokens {
 		switch {
 		case t.Coarse == syntax.VERB && n.holds(i) && (n.fruitless(i) || n.collapses(i) || n.agreed(i) || n.ended(i)):
 			return true
 		case t.Coarse == syntax.VERB && n.clipped(i):
 			return true
-		case t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN && !(n.title && i > 0 && n.lemmas[i] == "talk") || !n.isTalks(n.lemmas[i]) || n.former(i):
+		case t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN && !(n.title && i > 0 && n.lemmas[i] == "talk") || !n.isTalks(i) || n.former(i):
 			continue
 		}
 		if v := n.governor(i); v >= 0 && n.holds(v) || n.titled(i) {
@@ -191,9 +202,14 @@ func (n *courseReader) turns() bool {
 	return false
 }
 
-// isTalks holds for a noun of talks, or of a step of what was agreed.
-func (n *courseReader) isTalks(lemma string) bool {
-	return slices.Contains(n.rules.Talks, lemma) || slices.Contains(n.rules.Steps, lemma)
+// isTalks holds for a noun of talks, or of a step of what was agreed, and for the process of a peace or a settlement.
+func (n *courseReader) isTalks(i int) bool {
+	return slices.Contains(n.rules.Talks, n.lemmas[i]) || slices.Contains(n.rules.Steps, n.lemmas[i]) || n.isProcess(i)
+}
+
+// isProcess holds for the "process" of "peace process".
+func (n *courseReader) isProcess(i int) bool {
+	return n.lemmas[i] == "process" && i > 0 && slices.Contains(n.rules.Process, n.lemmas[i-1])
 }
 
 // collapses reports that the verb at i says alone what became of talks that stand before it, wherever the parser puts them: "that the talks with Arland, held
@@ -215,7 +231,7 @@ func (n *courseReader) collapses(i int) bool {
 		return false
 	}
 	for k := range i {
-		if (n.isTalks(n.lemmas[k]) || slices.Contains(n.rules.Accords, n.lemmas[k])) && n.s.Tokens[k].Coarse == syntax.NOUN {
+		if (n.isTalks(k) || slices.Contains(n.rules.Accords, n.lemmas[k])) && n.s.Tokens[k].Coarse == syntax.NOUN {
 			return !n.former(k)
 		}
 	}
@@ -240,7 +256,7 @@ func (n *courseReader) clipped(i int) bool {
 		return false
 	}
 	h := t.Head
-	if h >= 3 && n.lemmas[h-1] != "-" || n.s.Tokens[h].Head >= 0 || !n.isTalks(n.lemmas[h]) || n.former(h) {
+	if h >= 3 && n.lemmas[h-1] != "-" || n.s.Tokens[h].Head >= 0 || !n.isTalks(h) || n.former(h) {
 		return false
 	}
 	return !slices.ContainsFunc(n.lemmas[h:i], func(w string) bool {
@@ -269,7 +285,7 @@ func (n *courseReader) titled(i int) bool {
 func (n *courseReader) governor(i int) int {
 	t := n.s.Tokens[i]
 	for range 3 { // "the second round of talks", "the resumption of talks"
-		if t.Head < 0 || t.Rel != syntax.Nmod && t.Rel != syntax.Compound || !n.isTalks(n.lemmas[t.Head]) && !slices.Contains(n.rules.Nouns, n.lemmas[t.Head]) && !slices.Contains(n.rules.Part, n.lemmas[t.Head]) {
+		if t.Head < 0 || t.Rel != syntax.Nmod && t.Rel != syntax.Compound || !n.isTalks(t.Head) && !slices.Contains(n.rules.Nouns, n.lemmas[t.Head]) && !slices.Contains(n.rules.Part, n.lemmas[t.Head]) {
 			break
 		}
 		i = t.Head
@@ -290,6 +306,7 @@ func (n *courseReader) governor(i int) int {
 	}
 	part := n.s.Child(v, syntax.Obj)
 	switch {
+	case n.isProcess(i) && slices.Contains(n.rules.Stages, verb): // it begins and ends over years
 	case part >= 0 && t.Rel == syntax.Obl && slices.Contains(n.rules.Part, n.lemmas[part]) && slices.Contains(n.rules.Turns, verb):
 		return v
 	case slices.Contains(n.rules.Part, n.lemmas[i]):
@@ -300,7 +317,7 @@ func (n *courseReader) governor(i int) int {
 		if object && (slices.Contains(n.rules.Announced, verb) || slices.Contains(n.rules.Turns, verb) && !slices.Contains(n.rules.Alone, verb)) || subject && n.tells(v, verb) {
 			return v // "reported the signing of a pact", "the signing of the pact brought hope"
 		}
-	case slices.Contains(n.rules.Nouns, n.lemmas[i]) && !n.isTalks(n.lemmas[i]):
+	case slices.Contains(n.rules.Nouns, n.lemmas[i]) && !n.isTalks(i):
 		if object && slices.Contains(n.rules.Announced, verb) {
 			return v
 		}

@@ -87,6 +87,8 @@ type rules struct {
 		Earlier pattern `yaml:"earlier"`
 		After   pattern `yaml:"after"`
 		Under   pattern `yaml:"under"`
+		News    pattern `yaml:"news"`
+		Told    pattern `yaml:"told"`
 	}
 }
 

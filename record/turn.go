@@ -11,6 +11,13 @@ import (
 
 // Agreements that come about, and of whose talks a sentence tells and when.
 
+// stands reports that the sentence tells in nobody's own words how the talks have stood since some time, however long ago: "the talks have not resumed since May".
+func (n *courseReader) stands() bool {
+	words := n.text[n.s.Start:n.s.End]
+	at := n.rules.Standing.FindStringIndex(words)
+	return at != nil && strings.Count(words[:at[0]], "“") == strings.Count(words[:at[0]], "”") && strings.Count(words[:at[0]], `"`)%2 == 0
+}
+
 // agreed reports that the verb at i tells that an agreement was reached or signed, and not in a year before.
 func (n *courseReader) agreed(i int) bool {
 	if t := n.s.Tokens[i]; !slices.Contains(n.rules.Sign, n.lemmas[i]) || n.s.Negated(n.text, i) || t.Tag != syntax.VBD && t.Tag != syntax.VBN && !n.title {
@@ -20,7 +27,7 @@ func (n *courseReader) agreed(i int) bool {
 	if fruit < 0 {
 		fruit = n.beyondAside(i)
 	}
-	if fruit < 0 || !slices.Contains(n.rules.Accords, n.lemmas[fruit]) || n.former(fruit) {
+	if fruit < 0 || !n.isAccord(fruit) || n.former(fruit) {
 		return false
 	}
 	for k := range n.s.Children(fruit) {
@@ -43,7 +50,7 @@ func (n *courseReader) beyondAside(i int) int {
 		}
 		for k++; k < len(n.lemmas) && (n.s.Tokens[k].Coarse == syntax.DET || n.s.Tokens[k].Coarse == syntax.ADJ); k++ {
 		}
-		if k < len(n.lemmas) && slices.Contains(n.rules.Accords, n.lemmas[k]) {
+		if k < len(n.lemmas) && n.isAccord(k) {
 			return k
 		}
 		return -1
@@ -54,7 +61,12 @@ func (n *courseReader) beyondAside(i int) int {
 // ofAccord reports that the signing at i is of an agreement.
 func (n *courseReader) ofAccord(i int) bool {
 	of := n.s.Child(i, syntax.Nmod)
-	return of >= 0 && slices.Contains(n.rules.Accords, n.lemmas[of])
+	return of >= 0 && n.isAccord(of)
+}
+
+// isAccord holds for a noun of what was agreed, and for a peace treaty; others are of trade or the climate.
+func (n *courseReader) isAccord(i int) bool {
+	return slices.Contains(n.rules.Accords, n.lemmas[i]) || n.lemmas[i] == "treaty" && i > 0 && slices.Contains(n.rules.Process, n.lemmas[i-1])
 }
 
 // tells reports that the verb at v says in the past what its subject brought, so that it was: "brought hope", and neither "was hoped for", "failed" nor "depends".
