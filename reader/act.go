@@ -254,17 +254,26 @@ func (p *page) withoutTwins(list []finding) []finding {
 	return out
 }
 
-// inRelative holds for what a relative clause with a subject of its own tells of another finding's words: "presented a plan, which Arland rejected".
+// inRelative holds for what a relative clause with a subject of its own tells of another finding's words, "presented a plan, which Arland rejected", and for what somebody answers to them.
 func (p *page) inRelative(c *candidate, f *finding) bool {
 	s, v := &p.sentences[c.sent], int(p.candidates[f.candidate].token)
+	if n := s.repliedTo(int(c.token)); n > v {
+		return true
+	}
 	return s.Tokens[c.token].Rel == syntax.AclRelcl && c.link == direct && c.subject >= 0 && s.at[c.subject] >= 0 && s.Depends(int(c.token), v) && !f.actor.set.none() && !overlap(p.mentions[s.at[c.subject]].set, f.actor.set)
 }
 
 // outweighs reports which of two findings stays that quote nearly the same words: of a deed and of the words that tell of it
-// ("announced that talks would take place") the deed, which has its own day and may lie ahead; else the likelier one.
+// ("announced that talks would take place") the deed, which has its own day and may lie ahead; of an answer and what it answers the answer; else the likelier one.
 func (p *page) outweighs(a, b *finding) bool {
 	c, d := &p.candidates[a.candidate], &p.candidates[b.candidate]
 	s := &p.sentences[c.sent]
+	if n := s.repliedTo(int(d.token)); n >= 0 && n == int(c.token) {
+		return false // "a demand rejected by Arland" is a refusal
+	}
+	if n := s.repliedTo(int(c.token)); n >= 0 && n == int(d.token) {
+		return true
+	}
 	if act := codebook.Acts[a.act]; a.act == b.act && (!stance(act) && !voiced(act) || p.toldOfOther(s, c, d, a.act) || p.toldOfOther(s, d, c, a.act)) {
 		switch {
 		case saysThat(s, int(c.token), int(d.token)):

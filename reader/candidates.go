@@ -125,6 +125,10 @@ func (p *page) candidateAt(s *sentence, si, t, c int) candidate {
 // says nothing without what it demands.
 func (s *sentence) withAntecedent(t, lo, hi int) int32 {
 	h := s.Tokens[t].Head
+	if n := s.repliedTo(t); n >= 0 && n < lo {
+		first, _ := s.nounPhrase(n)
+		return int32(first)
+	}
 	if s.Tokens[t].Rel != syntax.AclRelcl || h < 0 || h >= lo || !contains(relativePronouns, s.lower[lo]) || s.Tokens[lo].Rel.Subject() && s.ownSubject(t) == lo {
 		return int32(lo)
 	}

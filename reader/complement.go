@@ -72,7 +72,7 @@ func describedBy(s *sentence, t int) int {
 		return -1
 	}
 	n := s.Tokens[t].Head
-	if n < 0 || s.Tokens[n].Coarse != syntax.NOUN || proposedBy(s, t) || contains(writtenNouns, s.lemma[n]) || s.child(n, syntax.NmodPoss) >= 0 {
+	if n < 0 || s.repliedTo(t) >= 0 || s.Tokens[n].Coarse != syntax.NOUN || proposedBy(s, t) || contains(writtenNouns, s.lemma[n]) || s.child(n, syntax.NmodPoss) >= 0 {
 		return -1
 	}
 	if be := s.child(t, syntax.AuxPass); s.Tokens[t].Tag != syntax.VBN || s.child(t, syntax.Aux) >= 0 || be >= 0 && !contains(presentBe, s.lower[be]) {

@@ -61,6 +61,7 @@ var ofWhole = []correction{
 	{"who is obliged undertakes it, or it is demanded of him", (*page).settleDuty},
 	{"who is to blame is accused", (*page).settleBlame},
 	{"it is directed at who did what it takes up", (*page).settleTakenUp},
+	{"an answer is on what it answers", (*page).settleReplied},
 	{"it sets a condition", (*page).settleCondition},
 	{"a warning without a threat is an appeal", (*page).settleWarning},
 	{"a clause that leaves out its verb gives no target", (*page).settleGapped},

@@ -255,11 +255,15 @@ var (
 // "Arland demanded a withdrawal, a demand rejected by Corvia" Corvia demands nothing.
 func (p *page) settleApposed(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
+	if f.actor.sent == c.sent && s.onlyAnswers(int(f.actor.head), t) {
+		f.actor = noEnd
+		return
+	}
 	if s.Tokens[t].Coarse != syntax.NOUN || f.actor.sent != c.sent || f.actor.head <= c.token || !openToAnswer(codebook.Acts[f.act]) || !s.behindComma(t) {
 		return
 	}
 	v := s.child(t, syntax.Acl, syntax.AclRelcl)
-	if v < 0 || !contains(repliedVerbs, s.lemma[v]) || !s.within(f.actor.head, int32(v)) {
+	if v < 0 || s.repliedTo(v) != t || !s.within(f.actor.head, int32(v)) {
 		return
 	}
 	by := f.actor
@@ -275,6 +279,53 @@ func (p *page) settleApposed(c *candidate, f *finding) {
 			}
 			return
 		}
+	}
+}
+
+// repliedTo gives the noun behind a comma that takes up what was said before it, where a verb is what somebody answers to that: "a demand rejected by Arland", "something Arland
+// has ruled out"; -1 for none.
+func (s *sentence) repliedTo(v int) int {
+	if r := s.Tokens[v].Rel; r != syntax.Acl && r != syntax.AclRelcl || !contains(repliedVerbs, s.lemma[v]) {
+		return -1
+	}
+	if n := s.Tokens[v].Head; n >= 0 && n < v && s.Tokens[n].Coarse != syntax.VERB && s.behindComma(n) {
+		return n
+	}
+	return -1
+}
+
+// onlyAnswers holds for whoever is named only by answering what the verb of an act tells, behind a comma: "mediators offered a truce, a proposal turned down by Arland".
+func (s *sentence) onlyAnswers(by, t int) bool {
+	for k, up := by, 0; k >= 0 && up < longestWay; k, up = s.Tokens[k].Head, up+1 {
+		if n := s.repliedTo(k); n > t {
+			return s.Tokens[t].Coarse == syntax.VERB
+		}
+	}
+	return false
+}
+
+// settleReplied gives an answer that follows behind a comma the issues and the actor of what it answers, and takes from this whoever only answers it: in "Norway proposed a truce, an
+// offer turned down by Arland" Arland proposes nothing, and turns down a truce of Norway's.
+func (p *page) settleReplied(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	n := s.repliedTo(int(c.token))
+	if n < 0 {
+		return
+	}
+	for i := len(p.earlier) - 1; i >= 0; i-- {
+		o := &p.earlier[i]
+		d := &p.candidates[o.candidate]
+		if d.sent != c.sent {
+			return
+		}
+		if int(d.token) >= n || !openToAnswer(codebook.Acts[o.act]) || !p.accepts(o) {
+			continue
+		}
+		f.issues = o.issues
+		if f.target.set.none() && !overlap(o.actor.set, f.actor.set) {
+			f.target = o.actor
+		}
+		return
 	}
 }
 

@@ -163,3 +163,30 @@ func TestTopic(t *testing.T) {
 		}
 	}
 }
+
+// TestReplied: what somebody answers to what stands before a comma is told of whoever answers, on the issue of what it answers, and toward whose that is.
+func TestReplied(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, quote, act, actor, target, issue string }{
+		{"Kenya demanded the release of prisoners, a demand rejected by Somalia.", "a demand rejected by Somalia", "reject", "Somalia", "Kenya", "prisoners"},
+		{"Kenya wants Somalia to withdraw its troops, a condition Somalia has refused.", "a condition Somalia has refused", "reject", "Somalia", "Kenya", "troop-withdrawal"},
+		{"The mediators offered a ceasefire, a proposal turned down by Kenya.", "a proposal turned down by Kenya", "reject", "Kenya", "", "ceasefire"},
+		{"Norway proposed a buffer zone, an idea welcomed by Kenya.", "an idea welcomed by Kenya", "support", "Kenya", "Norway", "territory"},
+		{"Kenya offered a ceasefire proposed by Somalia.", "a ceasefire proposed by Somalia", "", "", "", ""},
+		{"Kenya demanded the release of prisoners, a group held by Somalia.", "a group held by Somalia", "", "", "", ""},
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, x.text) {
+			if s.Quote != x.quote {
+				continue
+			}
+			found = true
+			if string(s.Act) != x.act || only(s.Actor) != x.actor || only(s.Target) != x.target || len(s.Issue) == 0 || s.Issue[0] != x.issue || s.Modality != codebook.Asserted {
+				t.Errorf("%s: read as %s: %s → %s on %v, %s; want %s: %s → %s on %s", x.text, only(s.Actor), s.Act, only(s.Target), s.Issue, s.Modality, x.actor, x.act, x.target, x.issue)
+			}
+		}
+		if found != (x.act != "") {
+			t.Errorf("%s: “%s” is read: %t", x.text, x.quote, found)
+		}
+	}
+}

@@ -75,6 +75,9 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 			g.said, g.besideSaid = true, subject
 		}
 		aside, subject = aside || s.besideSaying(k), rel == syntax.Nsubj || rel == syntax.Conj
+		if up == 0 && s.repliedTo(t) >= 0 {
+			break // "offered a truce, a proposal rejected by Arland"
+		}
 		if h := s.Tokens[k].Head; h >= 0 {
 			switch rel {
 			case syntax.Ccomp, syntax.Xcomp, syntax.Acl, syntax.Advcl, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.Csubj:

@@ -227,7 +227,7 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) (codebook.Modality, str
 		if !stance(act) {
 			return codebook.Predicted, "it is announced"
 		}
-	case stands:
+	case stands, s.repliedTo(t) >= 0 && !underMD(s, t):
 	case underModal(s, t, act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
 		if m.predicted() > m.hypothetical() && !(toldPast(s, t) && underModal(s, t, act)) { // neither tells it as a fact
 			return codebook.Predicted, "it is supposed of what is to come"
