@@ -181,6 +181,8 @@ func (s *sentence) clippedAt(t int) bool {
 func (p *page) clippedBy(c *candidate) (option, bool) {
 	s := &p.sentences[c.sent]
 	switch {
+	case p.declarer >= 0 && p.mentions[p.declarer].how == byNoun && p.mentions[p.declarer].sent == c.sent && s.Tokens[c.token].Coarse == syntax.VERB: // "The delegations of Arland and Corvia, meeting in Orlo,"
+		return option{set: p.issuer, sent: -1, head: -1, why: rIssuer}, true
 	case !s.clippedAt(int(c.token)):
 	case s.entry >= 0 && (s.kind != document.Paragraph || p.issuer.none()):
 		m := &p.mentions[s.entry]

@@ -44,7 +44,7 @@ func genreOf(doc *document.Document) genre {
 		return transcript
 	case has("report of the secretary-general", "statement by", "statement from", "statement on", "readout", "fact sheet", "statement of", " statement"), strings.HasPrefix(title, "statement "):
 		return issued
-	case strings.HasPrefix(title, "declaration of"), strings.HasPrefix(title, "declaration by"), declares(doc):
+	case strings.HasPrefix(title, "declaration of"), strings.HasPrefix(title, "declaration by"), declares(doc), isAgreement(doc):
 		return joint
 	case has(" between ") && (strings.HasPrefix(title, "agreement ") || strings.HasPrefix(title, "protocol ")):
 		return joint

@@ -16,7 +16,7 @@ func (p *page) findIssuer() {
 	if len(publisher.ids) == 1 && p.kindOf(publisher.ids[0]) == codebook.State {
 		p.home = publisher
 	}
-	if opener := p.opener(); !opener.none() {
+	if opener := p.opener(); !opener.none() && p.kind != joint {
 		p.kind, p.issuer = issued, opener
 		return
 	}
@@ -261,8 +261,12 @@ func (p *page) signers() (named actors) {
 		if len(strings.Fields(line)) > 12 || strings.HasSuffix(line, ".") {
 			break
 		}
-		if strings.HasPrefix(strings.Trim(line, "*_ "), "Witness") {
+		line = strings.Trim(line, "*_ ")
+		if strings.HasPrefix(line, "Witness") {
 			continue // who saw it signed is bound by none of it
+		}
+		if whose, _, found := strings.Cut(line, ":"); found && strings.HasPrefix(line, "For ") {
+			line = whose // the name behind "For Arland:" is that of who signs, and may be anybody's
 		}
 		lines = append(lines, line)
 	}
@@ -271,7 +275,7 @@ func (p *page) signers() (named actors) {
 	}
 	slices.Reverse(lines)
 	for _, line := range lines {
-		named = p.join(named, p.actorsIn(fields(strings.Trim(line, "*_ "))))
+		named = p.join(named, p.actorsIn(fields(line)))
 	}
 	return named
 }

@@ -10,7 +10,7 @@
 //     hung too high or too low (subject.go, mend.go, mendsubject.go, mendjoined.go, mendclause.go, suffered.go, bound.go, fronted.go, saying.go).
 //  2. Whom the words name or stand for (standfor.go): mentions of actors (mentions.go, actors.go), by name (acronym.go, namesake.go, unknown.go), as people
 //     (persons.go, office.go, affiliate.go), as bodies and groups (body.go, bodyname.go, group.go, party.go, opposition.go, parts.go, counted.go), beside
-//     and joined with one another (beside.go, coordination.go), resolved over the whole text and never guessed (issuer.go, resolve.go, sides.go,
+//     and joined with one another (beside.go, coordination.go), resolved over the whole text and never guessed (issuer.go, preamble.go, resolve.go, sides.go,
 //     antecedent.go, phrases.go, land.go, report.go).
 //  3. Who speaks, and in whose entry of a list, a table or a section a sentence stands, or what frames it (voices.go,
 //     sayer.go, entry.go, clipped.go, frame.go, futures.go, story.go).

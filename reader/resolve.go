@@ -21,7 +21,7 @@ func (p *page) resolve() {
 	p.officeLater()
 	p.nameApposed()
 	p.nameRebels()
-	declared := p.findDeclarers()
+	declared := p.findDeclarers() || p.findContracting()
 	p.findPair()
 	if len(p.r.parties) != 2 {
 		p.setSidesApart()

@@ -20,6 +20,7 @@ func TestWho(t *testing.T) {
 		{"language", "The schools of the Corvian-speaking regions closed.", "Corvian", ""},
 		{"in a language", "Lessons were held in Corvian and Arland was angry.", "Corvian", ""},
 		{"people", "Talks were held in Corvian camps.", "Corvian", "Corvia"},
+		{"government delegation", "The Ember Army waits. Corvia met the Ember Army. The Ember Army delegation left. Corvia waits. The government delegation stayed.", "delegation", "Corvia"},
 		{"houses", "The Ember Army left. The Ember Army denied it. Congress approved the truce.", "Congress", "Corvia"},
 		{"American houses", "Congress approved the truce with the United States.", "Congress", "United States"},
 		{"half", "South Korea waits. North Korea fired. The North denied it.", "North", "North Korea"},

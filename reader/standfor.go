@@ -1,6 +1,9 @@
 package reader
 
-import "parley/codebook"
+import (
+	"parley/codebook"
+	"parley/syntax"
+)
 
 // standFor finds whom a mention stands for that names nobody by itself: a pronoun, a collective, a body or an office. It holds unless the mention is settled for good: "they" in a joint text is who issues
 // it, and "it" in "it is raining" nobody.
@@ -76,6 +79,10 @@ func (p *page) several(s *sentence, k int) {
 // unnamedOffice finds for whom an office acts beside which nobody is named; each way is tried where those before found nobody.
 func (p *page) unnamedOffice(s *sentence, k int) {
 	m := &p.mentions[k]
+	if of := p.ofGovernment(s, m); of != nil {
+		m.set = of.set
+		return
+	}
 	if m.plural && len(m.set.ids) == 1 {
 		if set, from := p.ownersOf(m); len(set.ids) > 1 && overlap(set, m.set) { // "the ministers of Arland, Bordavia and Corvia"
 			m.set, m.from = set, int32(from)
@@ -105,6 +112,15 @@ func (p *page) unnamedOffice(s *sentence, k int) {
 	}
 }
 
+// ofGovernment gives the mention of the government whose an office is by the word before it: "the Government delegation", "government negotiators". Nil for others.
+func (p *page) ofGovernment(s *sentence, m *mention) *mention {
+	k := int(m.head) - 1
+	if k < 0 || s.Tokens[k].Rel != syntax.Compound || s.Tokens[k].Head != int(m.head) || s.at[k] < 0 || s.lower[k] != wordGovernment || !contains(negotiating, s.lemma[m.head]) {
+		return nil
+	}
+	return &p.mentions[s.at[k]]
+}
+
 // onlyRebels gives a noun for rebels, or an office among them, to the one group of the text, where this is not told of somewhere else.
 func (p *page) onlyRebels(s *sentence, k int) {
 	m := &p.mentions[k]
@@ -122,3 +138,6 @@ func (p *page) onlyRebels(s *sentence, k int) {
 		m.set = set
 	}
 }
+
+// negotiating are the nouns for those who talk for a side.
+var negotiating = hashed("delegation", "negotiator", "side", "team", "panel", "representative", "delegate")
