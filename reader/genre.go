@@ -100,6 +100,9 @@ const (
 
 // parseKnowing fills the tree of a sentence, that of a label and that of what it is set before each by itself; the label then hangs on the rest.
 func (p *page) parseKnowing(s *sentence, known []syntax.KnownWord) {
+	if p.parseUndated(s, known) {
+		return
+	}
 	n := s.tagEnd()
 	if n > 0 && p.parseLabel(s, n, known) {
 		return

@@ -259,6 +259,9 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 	if k := firstWord(s); k+1 < len(s.words) && capitalised(s.words[k]) && !startsUpper(s.words[k+1]) && p.surname(s.lower[k]) {
 		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Reyle refused to leave"
 	}
+	if k := firstWord(s); k+1 < len(s.words) && contains(menPlurals, s.lower[k]) && !startsUpper(s.words[k+1]) {
+		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Gunmen killed two": a name to the tagger
+	}
 	known = append(known, p.headlinePair(s)...)
 	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth {
 		past := strings.HasSuffix(s.words[k+1], "ed") && !startsUpper(s.words[k+1]) && !contains(notBothVerbs, s.lower[k+1])
@@ -268,6 +271,9 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 	}
 	return known
 }
+
+// menPlurals are the plurals of nouns in -man for people of whom news tells.
+var menPlurals = hashed("gunmen", "militiamen", "tribesmen", "clansmen", "policemen", "servicemen", "crewmen", "fishermen", "strongmen", "spokesmen", "businessmen", "herdsmen", "statesmen")
 
 // surname holds for a word that the text has behind a given name or a title, and never in small letters: "Tomas Reyle".
 func (p *page) surname(word uint32) bool {

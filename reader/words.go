@@ -98,6 +98,7 @@ var (
 	wordAlliance       = hashLower("alliance")
 	wordFederal        = hashLower("federal")
 	wordFollowing      = hashLower("following")
+	wordDay            = hashLower("day")
 	wordExile          = hashLower("exile")
 	wordAlong          = hashLower("along")
 	wordAlongside      = hashLower("alongside")
