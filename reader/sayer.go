@@ -36,12 +36,15 @@ func (p *page) findSayer(s *sentence) {
 		t := &s.Tokens[k]
 		switch {
 		case t.Coarse == syntax.VERB && isSaying(s.lemma[k]) && !dutiful(modalOf(s, k)): // who must declare a truce has said nothing yet
-			found := false
+			found, weight := false, 2
+			if m := s.child(k, syntax.Mark); t.Rel == syntax.Advcl && m >= 0 && contains(trailing, s.lower[m]) {
+				weight = 1 // "Arland said it would leave if both sides asked it to": what they may yet say
+			}
 			for c := s.kid[k]; c >= 0; c = s.next[c] {
 				if s.Tokens[c].Rel == syntax.Nsubj || s.Tokens[c].Rel == syntax.NsubjPass {
 					m := p.mentionOf(s, int(c))
 					found = found || m >= 0
-					offer(m, k, 2)
+					offer(m, k, weight)
 				}
 			}
 			if !found {
