@@ -59,6 +59,8 @@ func (p *page) parseAround(s *sentence, known []syntax.KnownWord) {
 			case s.heldOf(x.lo):
 				t.Rel, t.Tag = syntax.Acl, syntax.VBN
 			case s.interrupts(x.lo):
+			case s.Tokens[x.lo].Tag == syntax.VBG && k == x.lo:
+				t.Rel = syntax.Acl // "the envoy, noting that talks had failed, called for a truce"
 			case how:
 				t.Head, t.Rel = verb, syntax.Obl // "Arland, after years of war, left"
 			case t.Coarse == syntax.NOUN || t.Coarse == syntax.PROPN:
@@ -90,7 +92,7 @@ func (s *sentence) interruption() (stretch, int) {
 		if isFinite(s, c-1) || c > from+longestAside {
 			break
 		}
-		dash, which := s.dash(c), s.interrupts(c+1)
+		dash, which := s.dash(c), s.interrupts(c+1) || s.words[c] == "," && s.Tokens[c+1].Tag == syntax.VBG && !contains(prepositionalForms, s.lower[c+1])
 		if s.words[c] != "," && !dash || !named || s.words[c+2] == "," || !dash && !which && (t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || !s.opensAside(c+1)) {
 			continue
 		}
@@ -187,8 +189,10 @@ func (s *sentence) subjectWithin(end, verb int) int {
 const longestInterruption = 40
 
 var (
-	whichWords = hashed("which", "who", "whose", "whom")
-	wordWhose  = hashLower("whose")
+	// prepositionalForms end in "ing" and are prepositions.
+	prepositionalForms = hashed("including", "following", "according", "concerning", "regarding", "during", "excluding", "pending", "barring")
+	whichWords         = hashed("which", "who", "whose", "whom")
+	wordWhose          = hashLower("whose")
 	// heldForms are participles of what is thought of somebody; lemmas are not known yet.
 	heldForms = hashed("believed", "thought", "said", "reported", "alleged", "suspected", "rumoured", "rumored", "understood", "known", "considered", "presumed", "assumed")
 )
