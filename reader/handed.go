@@ -166,6 +166,12 @@ func (p *page) behalfOf(s *sentence, k int) int {
 		return p.namedAfter(s, k, j+4)
 	case j+1 < n && j > int(m.end) && s.words[j] == "representing":
 		return p.namedAfter(s, k, j+1)
+	case j+2 < n && j > int(m.end) && contains(speakingWords, s.lower[j]) && s.lower[j+1] == wordFor:
+		return p.namedAfter(s, k, j+2)
+	case j+2 < n && j > int(m.end) && s.lower[j] == wordFor && s.Tokens[m.head].Rel.Subject(): // "Ana Lern, for the Northern League, said"
+		if o := p.namedAfter(s, k, j+1); o >= 0 && int(p.mentions[o].end) < n && s.words[p.mentions[o].end] == "," {
+			return o
+		}
 	}
 	// "on behalf of Corvia by Omar Tarn", "On behalf of Corvia, Omar Tarn signed"
 	if k == s.from || m.start < 2 || s.lower[m.start-1] != wordBy && s.words[m.start-1] != "," {

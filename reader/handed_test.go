@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"parley/codebook"
@@ -110,6 +111,20 @@ func TestFreed(t *testing.T) {
 			t.Errorf("%s: nothing read", text)
 		} else if x := list[len(list)-1]; x.Act != codebook.Release || !slices.Equal(x.Target, want) {
 			t.Errorf("%s: %s to %q, want %q", text, x.Act, x.Target, want)
+		}
+	}
+}
+
+// TestSpeaksFor: who speaks for somebody acts for him, and so does a pronoun.
+func TestSpeaksFor(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"Ada Lern, for the Northern League, told the Council that aid had stopped. She called for a truce.": "Northern League",
+		"Ada Lern, speaking for Bordavia, rejected the plan. She called for a truce.":                       "Bordavia",
+		"Ada Lern, for years the voice of Bordavia, rejected the plan. Arland called for a truce.":          "Arland",
+	} {
+		if got := whoDid(t, r, text); !strings.Contains(got, want+" appeal") {
+			t.Errorf("%s\n%s, want %s", text, got, want)
 		}
 	}
 }

@@ -30,6 +30,7 @@ func (p *page) resolve() {
 	if p.kind == joint && !declared && len(p.titled.ids) < 2 && !p.league.none() {
 		p.issuer = p.league
 	}
+	p.settleBehalf()
 	p.findVoices()
 	for i := range p.sentences {
 		s := &p.sentences[i]
