@@ -193,6 +193,26 @@ func verbAfter(s *sentence, k int) int {
 
 var dutyMarks = hashed("must", "should", "ought", "needs", "need")
 
+// mendCleftAside hangs what "it was" somebody who did on who it was, where an aside stands between: "it was the rebels, he said, who had refused to sign".
+func mendCleftAside(s *sentence) {
+	for k := 0; k+6 < len(s.Tokens); k++ {
+		if s.lower[k] != wordIt || s.lemma[k+1] != wordBe {
+			continue
+		}
+		end := leaderEnd(s, k+2)
+		a := stretch{k + 2, end}.noun(s)
+		if a < 0 || end >= len(s.Tokens) || s.words[end] != "," {
+			continue
+		}
+		for w := end + 2; w+1 < min(len(s.Tokens), end+longestAside); w++ {
+			if v := s.Tokens[w].Head; s.words[w-1] == "," && (s.lower[w] == wordThat || s.lower[w] == wordWho) && v > w && s.Tokens[w].Rel.Subject() && !s.Depends(a, v) {
+				s.Tokens[v].Head, s.Tokens[v].Rel = a, syntax.AclRelcl
+				return
+			}
+		}
+	}
+}
+
 // mendBacked makes the verb of a sentence of a past form that the parser hangs on who only backs its subject: in "rebels backed by Arland seized the
 // port" and in "Arland-backed rebels seized the port" the rebels seized it.
 func mendBacked(s *sentence) {

@@ -29,7 +29,7 @@ func (p *page) parseUndated(s *sentence, known []syntax.KnownWord) bool {
 	for verb < len(tokens) && (tokens[verb].Coarse == syntax.ADV || tokens[verb].Coarse == syntax.AUX) {
 		verb++
 	}
-	if verb == len(tokens) || tokens[verb].Coarse != syntax.VERB || verb == lo && tokens[verb].Tag != syntax.VBD && tokens[verb].Tag != syntax.VBZ {
+	if verb == len(tokens) || tokens[verb].Coarse != syntax.VERB || verb == lo && tokens[verb].Tag != syntax.VBD && tokens[verb].Tag != syntax.VBZ && (tokens[verb].Tag != syntax.VBN || tokens[verb].Head >= 0) {
 		return false
 	}
 	if !slices.ContainsFunc(tokens[:lo], func(t syntax.Token) bool { return t.Head == verb && t.Rel.Subject() }) {
@@ -58,6 +58,8 @@ func (s *sentence) hangDay(lo, hi, verb int) {
 		switch w := s.words[k]; {
 		case isDigits(w):
 			t.Tag, t.Coarse = syntax.CD, syntax.NUM
+		case w == "-" || w == "–":
+			t.Tag, t.Coarse = syntax.SYMB, syntax.SYM
 		case startsUpper(w):
 			t.Tag, t.Coarse = syntax.NNP, syntax.PROPN
 		case s.lower[k] == wordDay:

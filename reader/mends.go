@@ -78,6 +78,7 @@ var mends = []struct {
 	{"a condition behind “it said” belongs to what is said", mendTrailing},
 	{"a noun behind “and” before a verb is its subject", mendCased},
 	{"a day is nobody’s subject", mendDaySubject},
+	{"“it was” somebody, he said, “who” did it", mendCleftAside},
 }
 
 // mend goes through them; where it is explained, it notes what each changed.

@@ -324,6 +324,14 @@ func TestWhoSaid(t *testing.T) {
 		// Who does something in a relative clause of his own is not who acts above it.
 		{"Kenya, Norway and the UN hosted a conference on Peru, which the army boycotted.", "boycotted", "", "*", "*"},
 		{"Kenya, Norway and the UN hosted a conference on Peru, which Hezbollah boycotted.", "boycotted", "Hezbollah", "*", "*"},
+		// Whom it was that did it, whatever stands between.
+		{"Kenya's envoy said that his government had accepted the plan; it was the militias, he said, who had refused to sign.", "who had refused", "militias", "*", "Kenya"},
+		{"It was Hezbollah, the envoy said, that had broken the truce.", "broken the truce", "Hezbollah", "*", "*"},
+		{"It was Monday, Kenya said, who had refused to sign?", "had refused", "Kenya", "*", "*"},
+		// A day between subject and verb acts in nothing, and who may yet ask does not say so.
+		{"## Cameroon\n\nCameroon ruled out talks. Gunmen 18 Feb killed four soldiers in Kumba.", "killed", "Gunmen", "*", ""},
+		{"## Armenia and Azerbaijan\n\nAzerbaijani President Aliyev 9 Feb insisted that Armenia amend its constitution.", "insisted", "Azerbaijan", "Armenia", ""},
+		{"Kenya said it stood ready to mediate if Norway asked it to.", "stood ready", "Kenya", "*", "Kenya"},
 	} {
 		got := [3]string{"nothing"}
 		shortest := len(x.text) + 1
