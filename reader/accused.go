@@ -170,6 +170,10 @@ var pinVerbs = hashed("blame", "pin", "attribute", "ascribe")
 // Arland breaks nothing. What goes on from the sentence before, "The strikes broke the truce", stays with whose it was.
 func (p *page) settleBreach(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.subject)
+	if as := s.caseOf(int(c.token)); codebook.Acts[f.act] == codebook.Violate && as >= 0 && s.lower[as] == wordAs && p.amongSpeakers(f.actor.set) {
+		f.actor = option{sent: c.sent, head: c.token} // "We regard it as a breach"
+		return
+	}
 	if codebook.Acts[f.act] != codebook.Violate || k < 0 || c.link != direct || s.Tokens[k].Coarse != syntax.NOUN || s.owned(k) {
 		return
 	}
