@@ -109,8 +109,8 @@ func (s *sentence) interruption() (stretch, int) {
 			if v := s.verbOf(e + 1); v >= 0 {
 				return stretch{c + 1, e}, v
 			}
-			if !which && !dash {
-				break
+			if !which && !dash || s.lower[e+1] == wordAnd && s.Tokens[c+1].Tag == syntax.VBG {
+				break // "Lern, representing Arland, and Tarn, representing Corvia, signed"
 			}
 		}
 		if which || dash {
