@@ -26,7 +26,7 @@ const (
 func (p *page) frameSentences() {
 	section, level, list := noFrame, 0, noFrame
 	own, block := noFrame, -1
-	title := p.titleFrame()
+	title, asks := p.titleFrame(), asksWhatCould(p.doc.Title.Value)
 	if len(p.sentences) > 0 && p.sentences[0].kind == document.Heading && title == noFrame && plansFor(&p.sentences[0]) {
 		title = inPlan
 	}
@@ -44,7 +44,7 @@ func (p *page) frameSentences() {
 		case document.Heading:
 			if at := p.doc.Blocks[s.block].Level; (i > 0 || at > 1) && (section == noFrame || at <= level) {
 				section, level = headingFrame(s), at
-				ofTitle = section == noFrame && title == inScenario && !ordinaryPart(s)
+				ofTitle = section == noFrame && (title == inScenario || asks && startsWithNumber(s)) && !ordinaryPart(s)
 			}
 			list = noFrame
 			s.frame = section
@@ -110,7 +110,7 @@ func (p *page) titleFrame() frame {
 		switch {
 		case contains(adviceWords, l), l == wordWant && hashLower(words[0]) == wordWhat:
 			return inPlan
-		case comingWeek(words, k):
+		case comingWeek(words, k), k > 0 && words[0] == "what" && len(words) <= 5 && contains(plannedWords, hashLower(w)):
 			return toCome
 		case contains(scenarioWords, l), ways && contains(maybeWords, hashLower(w)):
 			return inScenario
@@ -127,6 +127,20 @@ func (p *page) titleFrame() frame {
 	return noFrame
 }
 
+// asksWhatCould holds for a title that asks what may come: "Where the war could go from here", "How could it end?". Its numbered parts are futures.
+func asksWhatCould(title string) bool {
+	words := fields(strings.ToLower(title))
+	if len(words) < 4 || words[0] != "where" && words[0] != "how" && words[0] != "what" {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return contains(maybeWords, hashLower(w)) })
+}
+
+// startsWithNumber holds for a heading that begins "1." or "2)".
+func startsWithNumber(s *sentence) bool {
+	return s.words[0][0] >= '0' && s.words[0][0] <= '9' && len(s.words[0]) <= 3
+}
+
 // ordinaryPart holds for the heading of a part that texts of any kind have: "Background", "Where things stand", "Conclusion".
 func ordinaryPart(s *sentence) bool {
 	return anyIn(s.lemma, ordinaryNouns) || s.lower[0] == wordWhere || s.lower[0] == wordHow || s.words[len(s.words)-1] == "?"
@@ -136,6 +150,9 @@ func ordinaryPart(s *sentence) bool {
 func (p *page) labelFrame(s *sentence) frame {
 	if p.stageLabel(s) > 0 {
 		return inScenario
+	}
+	if p.kind != joint && len(s.words) > 2 && contains(clauseNouns, s.lemma[0]) && numbered(s, 1) && (s.words[2] == "." || s.words[2] == ":") {
+		return underPlan // "Clause 7. Each side withdraws"
 	}
 	if k := slices.Index(s.words[:min(len(s.words), longestLabel)], ":"); k > 0 && contains(dreams, s.lemma[k-1]) || futureLabel(s) {
 		return inScenario // "An envoy's dream: …"
@@ -176,6 +193,8 @@ func headingFrame(s *sentence) frame {
 		switch {
 		case contains(adviceWords, l) && len(s.words) <= 4:
 			return inPlan
+		case len(s.words) <= 5 && k > 0 && contains(plannedWords, w) && s.lower[0] == wordWhat, l == wordCalendar && len(s.words) <= 3:
+			return toCome // "What is planned"
 		case k+1 < len(s.words) && comingWeek([]string{strings.ToLower(s.words[k]), strings.ToLower(s.words[k+1])}, 0):
 			return toCome
 		case l == wordCase && k > 0 && contains(extremeWords, s.lower[k-1]) && len(s.words) <= 4:

@@ -103,6 +103,8 @@ var (
 	// heedVerbs are said to whoever listens, and bring nothing.
 	heedVerbs    = hashed("look", "see", "ask", "read", "take", "listen", "remember", "thank", "note", "consider", "go", "come", "think", "watch", "hear", "imagine", "suppose")
 	plannedWords = hashed("planned", "expected", "scheduled", "target", "targeted", "tentative", "provisional", "proposed", "projected", "due", "forthcoming", "envisaged")
+	wordCalendar = hashLower("calendar")
+	wordLaw      = hashLower("law")
 	wordMost     = hashLower("most")
 	wordFuture   = hashLower("future")
 	wordScenario = hashLower("scenario")
@@ -155,6 +157,29 @@ func advised(s *sentence, t int) bool {
 		return false
 	}
 	return t == 0 && len(s.words) > 2 && s.kind != document.Item && s.Tokens[len(s.Tokens)-1].Coarse == syntax.PUNCT || t > 0 && (s.words[t-1] == ":" || s.words[t-1] == "—" || s.words[t-1] == "–" || s.words[t-1] == ";")
+}
+
+// partOfPlan holds for what a plan does in the present, spoken of as "it" after a sentence whose subject it is: "The draft law has three parts. It
+// grants an amnesty. It creates a court."
+func (p *page) partOfPlan(i int32, t int) bool {
+	s := &p.sentences[i]
+	if n := s.child(t, syntax.Nsubj); n < 0 || s.lower[n] != wordIt || n > 1 || !simplePresent(s, t) {
+		return false
+	}
+	for i--; i >= 0 && p.sentences[i].block == s.block; i-- {
+		b := &p.sentences[i]
+		r := b.Root()
+		n := b.child(r, syntax.Nsubj, syntax.NsubjPass)
+		switch {
+		case n < 0:
+			return false
+		case contains(planWords, b.lemma[n]) || n > 0 && b.lemma[n] == wordLaw && contains(draftWords, b.lemma[n-1]):
+			return b.Tokens[r].Tag != syntax.VBD
+		case b.lower[n] != wordIt || !simplePresent(b, r):
+			return false
+		}
+	}
+	return false
 }
 
 // chains holds for a sentence whose condition and what it brings are told in the present, so that more may follow: "If the talks fail, Arland closes the

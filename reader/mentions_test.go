@@ -99,6 +99,8 @@ func TestMentions(t *testing.T) {
 		{"The miners stopped work on Dec. 10 in Bordavia.", "Dec.", "-"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas.", "rebels", "Hamas"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas and one to Hezbollah.", "rebels", ""},
+		{"Whoever dug the tunnel praised the plan.", "Whoever", "-"},
+		{"The Holy See praised the plan.", "Holy See", "Vatican"},
 		{"They head to Bordavia and praised the plan.", "Bordavia", "Bordavia"},
 		{"---\npublisher: Corvia\n---\n\nSecretary Jon Tarn praised the plan.", "Jon Tarn", "Corvia"},
 		{"---\npublisher: Corvia\n---\n\nProfessor Jon Tarn praised the plan.", "Jon Tarn", "Jon Tarn"},

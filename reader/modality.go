@@ -37,6 +37,11 @@ func inMay(s *sentence, k int) bool {
 	return s.words[k] == "May" && (k > 0 || s.Tokens[k].Tag != syntax.MD)
 }
 
+// dayOfMay holds for the month of a day, also where the parser takes it for an auxiliary: "9 May, Arland rejects it."
+func dayOfMay(s *sentence, k int) bool {
+	return s.words[k] == "May" && (k > 0 && s.Tokens[k-1].Tag == syntax.CD || k+1 < len(s.words) && s.Tokens[k+1].Tag == syntax.CD)
+}
+
 // Signals are what the grammar around an act says of how it is held. Rules find them; what a mix of them means is
 // learnt.
 type signals struct {
@@ -154,7 +159,7 @@ func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
 					g.modal = s.lemma[d]
 				}
 			case up > 0 && w == wordCan && isSaying(s.lemma[k]) && negationBefore(s, k) < 0: // "I can confirm that Arland signed"
-			case contains(maybeWords, w):
+			case contains(maybeWords, w) && !dayOfMay(s, int(d)):
 				g.hypothetical = true
 				if g.why == "" {
 					g.why = s.words[d]

@@ -39,7 +39,7 @@ func underModal(s *sentence, t int, act codebook.Act) bool {
 				return true
 			}
 		case syntax.Aux:
-			if w == wordMay || w == wordMight || w == wordMust && stillDue(s, t, act) || (!stance(act) || s.carriedOut(t) >= 0) && (w == wordCould || w == wordWould) {
+			if w == wordMay && !dayOfMay(s, int(k)) || w == wordMight || w == wordMust && stillDue(s, t, act) || (!stance(act) || s.carriedOut(t) >= 0) && (w == wordCould || w == wordWould) {
 				return true
 			}
 		case syntax.Mark:
@@ -245,7 +245,7 @@ func (p *page) element(c *candidate) bool {
 		return true
 	}
 	if told(s, t) {
-		return false
+		return c.lexical >= 0 && deed(codebook.Acts[c.lexical]) && p.partOfPlan(c.sent, t)
 	}
 	if heldByPlan(s, t) {
 		return true

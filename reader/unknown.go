@@ -28,6 +28,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && i == 0 && j < len(s.Tokens) && (contains(partyWords, s.lower[i]) || contains(partyNouns, s.lemma[i])) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
 		return mention{}, false // "Rebel leaders"
 	}
+	if j == i+1 && contains(whoeverWords, s.lower[i]) {
+		return mention{}, false // "Whoever attacked the convoy fled"
+	}
 	if j == i+1 && contains(creeds, s.lower[i]) {
 		return mention{}, false // "the Islamic opposition"
 	}
@@ -242,6 +245,9 @@ func (s *sentence) portfolio(i int) bool {
 	}
 	return k < 2 || !contains(portfolios, s.lower[k-2])
 }
+
+// whoeverWords name nobody, also where they begin a sentence and a tagger takes them for names.
+var whoeverWords = hashed("whoever", "whatever", "whichever", "whenever", "wherever", "whomever")
 
 var wordAffairs = hashLower("affairs")
 

@@ -148,6 +148,10 @@ func TestToldAs(t *testing.T) {
 		want codebook.Modality
 	}{
 		{"False reports that Arland had signed the treaty angered Corvia.", codebook.Sign, codebook.Negated},
+		{"The draft law has three parts. It grants an amnesty to rebels. It lifts the blockade of the port.", codebook.Concede, codebook.Hypothetical},
+		{"The council of Corvia has nine seats. It lifts the blockade of the port.", codebook.Concede, codebook.Asserted},
+		{"9 May, Arland rejects it.", codebook.Reject, codebook.Asserted},
+		{"Arland may reject it.", codebook.Reject, codebook.Hypothetical},
 		{"Sign the treaty, and the rebels attack the port.", codebook.Attack, codebook.Hypothetical},
 		{"Let Corvia so much as plant a flag on the bank and Arland shells the port.", codebook.Attack, codebook.Hypothetical},
 		{"Corvia need only nod and Arland releases the prisoners.", codebook.Release, codebook.Hypothetical},

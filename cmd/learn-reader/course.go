@@ -283,9 +283,9 @@ func (c *course) list(f *measure.Figures) {
 		case p.Read == nil:
 			fmt.Fprintf(c.out, "MISSED  %s | %s %v > %v | %q\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Gold.Target, p.Gold.Quote)
 		case p.Read != nil && (!p.Who || !p.Act):
-			fmt.Fprintf(c.out, "WRONG   %s | %s %v | read %s %v | %.2f | %q | read %q %s\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Read.Act, p.Read.Actor, p.Read.Score, p.Gold.Quote, p.Read.Quote, p.Read.Rule)
+			fmt.Fprintf(c.out, "WRONG   %s | %s %v | read %s %v | %.2f | %q | read %q %s | %s %s\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Read.Act, p.Read.Actor, p.Read.Score, p.Gold.Quote, p.Read.Quote, p.Read.Rule, p.Gold.Modality, p.Read.Modality)
 		case p.Read != nil:
-			fmt.Fprintf(c.out, "RIGHT   %s | %s %v | %.2f | %q | read %q %s\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Read.Score, p.Gold.Quote, p.Read.Quote, p.Read.Rule)
+			fmt.Fprintf(c.out, "RIGHT   %s | %s %v | %.2f | %q | read %q %s | %s %s\n", p.Doc[:min(30, len(p.Doc))], p.Gold.Act, p.Gold.Actor, p.Read.Score, p.Gold.Quote, p.Read.Quote, p.Read.Rule, p.Gold.Modality, p.Read.Modality)
 		}
 	}
 }
