@@ -9,63 +9,84 @@ import (
 // mendSemicolons gives a clause behind a semicolon its own subject, where the parser takes that for an apposition of what stands before
 // and gives the clause the subject of the one before: "Arland backed the plan; Bordavia and Corvia called for talks".
 func mendSemicolons(s *sentence) {
-	tokens := s.Tokens
-	for c := 1; c+2 < len(tokens); c++ {
+	for c := 1; c+2 < len(s.Tokens); c++ {
 		if s.words[c] != ";" {
 			continue
 		}
-		if v := finiteBehind(s, c); v > 0 && isSaying(s.lemma[v]) && hasSubject(s, v) {
-			h := tokens[v].Head
-			for up := h; up >= 0 && up < c; up = tokens[up].Head { // "Arland said it had won; Corvia said so too" is no word of Arland's
-				h = up
-			}
-			if h >= 0 && h < c {
-				tokens[v].Head, tokens[v].Rel = h, syntax.Parataxis
-				for k := h + 1; k < c; k++ {
-					if tokens[k].Head == v && tokens[k].Coarse == syntax.VERB {
-						tokens[k].Head, tokens[k].Rel = h, syntax.Ccomp
-					}
-				}
-			}
+		s.partSaying(c)
+		if own := s.subjectBehind(c); own >= 0 {
+			s.giveBack(c, own)
 		}
-		own := c + 1
-		for own < len(tokens) && own < c+8 && tokens[own].Coarse != syntax.NOUN && tokens[own].Coarse != syntax.PROPN && tokens[own].Coarse != syntax.VERB {
-			own++
+	}
+}
+
+// partSaying takes from a verb of saying behind a semicolon the clause before it, which is no word of its subject's: "Arland said it had won; Corvia said so too".
+func (s *sentence) partSaying(c int) {
+	tokens := s.Tokens
+	v := finiteBehind(s, c)
+	if v <= 0 || !isSaying(s.lemma[v]) || !hasSubject(s, v) {
+		return
+	}
+	h := tokens[v].Head
+	for up := h; up >= 0 && up < c; up = tokens[up].Head {
+		h = up
+	}
+	if h < 0 || h >= c {
+		return
+	}
+	tokens[v].Head, tokens[v].Rel = h, syntax.Parataxis
+	for k := h + 1; k < c; k++ {
+		if tokens[k].Head == v && tokens[k].Coarse == syntax.VERB {
+			tokens[k].Head, tokens[k].Rel = h, syntax.Ccomp
 		}
-		for own < len(tokens) && tokens[own].Head > own && tokens[own].Coarse != syntax.VERB && tokens[tokens[own].Head].Coarse != syntax.VERB {
-			own = tokens[own].Head // the head of its noun phrase
+	}
+}
+
+// subjectBehind gives the head of the noun phrase that a clause behind a semicolon begins with, where it hangs on what stands before; -1 for none.
+func (s *sentence) subjectBehind(c int) int {
+	tokens, own := s.Tokens, c+1
+	for own < len(tokens) && own < c+8 && tokens[own].Coarse != syntax.NOUN && tokens[own].Coarse != syntax.PROPN && tokens[own].Coarse != syntax.VERB {
+		own++
+	}
+	for own < len(tokens) && tokens[own].Head > own && tokens[own].Coarse != syntax.VERB && tokens[tokens[own].Head].Coarse != syntax.VERB {
+		own = tokens[own].Head
+	}
+	if own >= len(tokens) || tokens[own].Head >= c || tokens[own].Head < 0 || tokens[own].Coarse == syntax.VERB {
+		return -1
+	}
+	return own
+}
+
+// giveBack gives the verb behind a semicolon its own subject, and the subject that it had to the verb before.
+func (s *sentence) giveBack(c, own int) {
+	tokens := s.Tokens
+	verb, subject := finiteBehind(s, own), -1
+	if verb > 0 && tokens[verb].Head == own && tokens[verb].Rel == syntax.Acl {
+		if before := finiteBefore(s, c); before >= 0 && !s.Depends(before, own) {
+			tokens[verb].Head, tokens[verb].Rel = before, syntax.Parataxis
 		}
-		if own >= len(tokens) || tokens[own].Head >= c || tokens[own].Head < 0 || tokens[own].Coarse == syntax.VERB {
-			continue
+	}
+	if verb < 0 || s.Depends(verb, own) {
+		return
+	}
+	for k := max(0, verb-farthestObject); k < verb; k++ {
+		if tokens[k].Head == verb && tokens[k].Rel.Subject() {
+			subject = k
 		}
-		verb, subject := finiteBehind(s, own), -1
-		if verb > 0 && tokens[verb].Head == own && tokens[verb].Rel == syntax.Acl {
-			if before := finiteBefore(s, c); before >= 0 && !s.Depends(before, own) {
-				tokens[verb].Head, tokens[verb].Rel = before, syntax.Parataxis
-			}
-		}
-		if verb < 0 || s.Depends(verb, own) {
-			continue
-		}
-		for k := max(0, verb-farthestObject); k < verb; k++ {
-			if tokens[k].Head == verb && tokens[k].Rel.Subject() {
-				subject = k
-			}
-		}
-		if subject > c {
-			continue
-		}
-		tokens[own].Head, tokens[own].Rel = verb, syntax.Nsubj
-		if tokens[c].Head == own {
-			tokens[c].Head = verb
-		}
-		if subject < 0 {
-			continue
-		}
-		if before := finiteBefore(s, c); before > subject && !s.Depends(before, subject) && !s.Depends(verb, before) {
-			tokens[subject].Head = before
-			tokens[before].Head, tokens[before].Rel = verb, syntax.Parataxis
-		}
+	}
+	if subject > c {
+		return
+	}
+	tokens[own].Head, tokens[own].Rel = verb, syntax.Nsubj
+	if tokens[c].Head == own {
+		tokens[c].Head = verb
+	}
+	if subject < 0 {
+		return
+	}
+	if before := finiteBefore(s, c); before > subject && !s.Depends(before, subject) && !s.Depends(verb, before) {
+		tokens[subject].Head = before
+		tokens[before].Head, tokens[before].Rel = verb, syntax.Parataxis
 	}
 }
 

@@ -107,6 +107,18 @@ func (p *page) onlySayer(s *sentence, f *finding) bool {
 // ownMen are those whom who speaks often means as the own, without saying so: "Troops entered the town, Arland said".
 var ownMen = lists["own-men"]
 
+// onlyTells holds for who says what some thing did, and did not do it: "The UN says unrest has driven people from their farms".
+func (p *page) onlyTells(s *sentence, c *candidate, f *finding) bool {
+	k := int(c.subject)
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || s.Tokens[k].Coarse != syntax.NOUN || s.owned(k) || !contains(troubles, s.lemma[k]) {
+		return false
+	}
+	return f.actor.elsewhere() || f.actor.sent != c.sent || f.actor.head < s.lo[k] || f.actor.head > s.hi[k]
+}
+
+// troubles are done by nobody in particular.
+var troubles = lists["troubles"]
+
 // settleShared takes back an actor who is only the object of the verb before, where both have one subject that names nobody: "The statement condemned
 // Arland and urged Corvia to leave" says nothing of what Arland urged.
 func (p *page) settleShared(c *candidate, f *finding) {

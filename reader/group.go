@@ -21,44 +21,65 @@ func (p *page) ofItsPeople(s *sentence, m *mention) {
 	if m.set.none() {
 		return // a collective of members that no list knows
 	}
-	if p.splitOff(s, m) || p.partAbroad(s, m) {
+	if p.splitOff(s, m) || p.partAbroad(s, m) || p.livesApart(s, m) || p.describes(s, m) || p.becomesRival(s, m) {
 		return
 	}
-	k := int(m.end)
-	lo := s.partOfPeople(m)
+	p.peopleBehind(s, m)
+}
+
+// livesApart makes of a people the part of it that words around tell of, "ethnic Arlandian leaders", "Arlandians in Corvia", and holds where they do.
+func (p *page) livesApart(s *sentence, m *mention) bool {
+	k, lo := int(m.end), s.partOfPeople(m)
 	if m.start > 0 && s.lower[m.start-1] == wordEthnic && (m.how == byDemonym || m.how == byPeople) && (lo < 0 || lo == int(m.start)-1) {
 		if m.start--; m.start > 0 && s.lower[m.start-1] == wordAn {
 			m.how, m.set = byNobody, actors{} // "an ethnic Arlandian" is one of them
-			return
+			return true
 		}
 		m.other, m.set = m.set, p.actorNamed(ethnic(p.nameAt(s, int(m.start)+1, k))) // "ethnic Arlandian leaders" are not Arland's
-		return
+		return true
 	}
-	if lo >= 0 {
-		m.other, m.how, m.plural = m.set, byGroup, true
-		m.set = p.actorNamed(p.nameAt(s, lo, k))
-		m.start = int32(lo)
-		return
+	end := k
+	if lo < 0 {
+		if lo, end = int(m.start), p.peopleIn(s, m); end <= 0 {
+			return false
+		}
 	}
-	if end := p.peopleIn(s, m); end > 0 {
-		m.other, m.how, m.plural = m.set, byGroup, true
-		m.set = p.actorNamed(p.nameAt(s, int(m.start), end))
-		return
-	}
+	m.other, m.how, m.plural = m.set, byGroup, true
+	m.set = p.actorNamed(p.nameAt(s, lo, end))
+	m.start = int32(lo)
+	return true
+}
+
+// describes makes nobody of a word that tells of which time or place a thing is, or of which group: "Corvia-backed" of "the Corvia-backed rebel group Halden Front". It holds where it does.
+func (p *page) describes(s *sentence, m *mention) bool {
+	k := int(m.end)
 	if s.ofThePast(m) || s.venue(m) || m.how == byDemonym && contains(acronyms, s.lower[min(k, len(s.lower)-1)]) {
 		m.how, m.set = byNobody, actors{}
-		return
+		return true
 	}
-	backed := s.hyphen(k) && contains(backedWords, s.lower[k+1])
-	if backed && p.groupNamed(s, k+2) || m.how == byDemonym && p.groupNamed(s, k) {
-		m.how, m.set, m.other = byNobody, actors{}, m.set // "the Corvia-backed rebel group Halden Front" is the Front
-		return
+	group := s.backedAt(k) && p.groupNamed(s, k+2) || m.how == byDemonym && p.groupNamed(s, k)
+	if group {
+		m.how, m.set, m.other = byNobody, actors{}, m.set
 	}
-	if end := s.rivalGovernment(m); end > 0 && p.ofStates(m.set) {
+	return group
+}
+
+func (s *sentence) backedAt(k int) bool { return s.hyphen(k) && contains(backedWords, s.lower[k+1]) }
+
+// becomesRival makes of a state the government that rivals its own, and holds where there is one.
+func (p *page) becomesRival(s *sentence, m *mention) bool {
+	end := s.rivalGovernment(m)
+	rival := end > 0 && p.ofStates(m.set)
+	if rival {
 		m.end, m.how, m.set = int32(end), byGroup, p.actorNamed(p.nameAt(s, int(m.start), end))
-		return
 	}
-	end := 0
+	return rival
+}
+
+// peopleBehind makes of a state or a people those named behind it who act for themselves.
+func (p *page) peopleBehind(s *sentence, m *mention) {
+	k, end := int(m.end), 0
+	backed := s.backedAt(k)
 	switch kind := p.kindOf(m.set.ids[0]); {
 	case backed:
 		if end = s.peopleAt(k+2, true); end > 0 && s.lower[end-1] == wordGovernment {
@@ -320,18 +341,6 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 		}
 	}
 }
-
-// onlyTells holds for who says what some thing did, and did not do it: "The UN says unrest has driven people from their farms".
-func (p *page) onlyTells(s *sentence, c *candidate, f *finding) bool {
-	k := int(c.subject)
-	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || s.Tokens[k].Coarse != syntax.NOUN || s.owned(k) || !contains(troubles, s.lemma[k]) {
-		return false
-	}
-	return f.actor.elsewhere() || f.actor.sent != c.sent || f.actor.head < s.lo[k] || f.actor.head > s.hi[k]
-}
-
-// troubles are done by nobody in particular.
-var troubles = lists["troubles"]
 
 // otherStates holds for states that a noun phrase does not name: "dozens of countries", "neighbouring states", and for some of several groups. "These countries" were named before.
 func (s *sentence) otherStates(k int) bool {

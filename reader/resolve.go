@@ -96,45 +96,21 @@ func (p *page) both(k int) {
 		m.set, m.how = o.set, byNoun
 		return
 	}
-	noun := p.sentences[m.sent].lower[m.end-1]
-	people, states, any := contains(leaderNouns, noun), contains(memberStates, noun), p.pair.none() || p.kind == joint || p.sentences[m.sent].lemma[m.end-1] == wordParticipant
-	two := contains(sides, noun) && m.end > m.start+1 && (p.sentences[m.sent].lower[m.end-2] == wordTwo || p.sentences[m.sent].lower[m.end-2] == wordBoth)
-	fits := func(set actors) bool {
-		return len(set.ids) >= 2 && (!two || len(set.ids) == 2) && p.canBeParties(set) && !p.allBroker(set) && !p.lesser(set) && (!states || p.ofStates(set)) && (any || p.known(set))
-	}
-	if p.kind == joint && len(p.issuer.ids) >= 2 && p.sentences[m.sent].lemma[m.end-1] == wordParticipant {
+	home := &p.sentences[m.sent]
+	noun, participant := home.lower[m.end-1], home.lemma[m.end-1] == wordParticipant
+	states, any := contains(memberStates, noun), p.pair.none() || p.kind == joint || participant
+	two := contains(sides, noun) && m.end > m.start+1 && (home.lower[m.end-2] == wordTwo || home.lower[m.end-2] == wordBoth)
+	if p.kind == joint && len(p.issuer.ids) >= 2 && participant {
 		m.set = p.issuer
 		return
 	}
-	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
-		o := &p.mentions[b]
-		if p.sentences[m.sent].lemma[m.end-1] == wordParticipant && !p.leads(o) {
-			continue // "the agreement signed between Arland and Corvia was discussed; the participants agreed"
-		}
-		if o.how == byNobody && p.sentences[o.sent].warring(int(o.end)-1) {
-			break // these are nearer, and have no names
-		}
-		if people && o.sent < m.sent && b+1 == p.sentences[o.sent].to {
-			if set := p.twoPersons(&p.sentences[o.sent]); len(set.ids) == 2 {
-				m.set, m.from, m.other = set, int32(b), p.pair
-				return
-			}
-		}
-		if o.how != byBoth && fits(o.set) {
-			m.set, m.from, m.other = o.set, int32(b), p.pair
-			return
-		}
-		c := p.coordinated(b)
-		if fits(c) {
-			m.set, m.from, m.other = c, int32(b), p.pair
-			return
-		}
-		if c := p.metWith(b); len(c.ids) == 2 && fits(c) {
-			m.set, m.from, m.other = c, int32(b), p.pair
-			return
-		}
+	if set, from := p.severalBefore(k, func(set actors) bool {
+		return len(set.ids) >= 2 && (!two || len(set.ids) == 2) && p.canBeParties(set) && !p.allBroker(set) && !p.lesser(set) && (!states || p.ofStates(set)) && (any || p.known(set))
+	}); from >= 0 {
+		m.set, m.from, m.other = set, int32(from), p.pair
+		return
 	}
-	if p.kind != joint && p.sentences[m.sent].lemma[m.end-1] == wordParticipant && len(p.r.parties) != 2 {
+	if p.kind != joint && participant && len(p.r.parties) != 2 {
 		return
 	}
 	if m.set = p.pair; m.count == 0 && p.kind != joint && len(m.set.ids) != 1 {
@@ -148,9 +124,40 @@ func (p *page) both(k int) {
 	if p.addressedByOne(m) {
 		m.set, m.how = actors{}, byNobody
 	}
-	if s := &p.sentences[m.sent]; p.kind == joint && len(p.issuer.ids) > 2 && m.plural && startsUpper(s.words[m.end-1]) {
+	if p.kind == joint && len(p.issuer.ids) > 2 && m.plural && startsUpper(home.words[m.end-1]) {
 		m.set = p.issuer // "the Participants" of a declaration
 	}
+}
+
+// severalBefore finds, in the sentence of a mention of several and the two before it, those nearest who fit: named by one word, side by side, or as having met.
+func (p *page) severalBefore(k int, fits func(actors) bool) (actors, int) {
+	m := &p.mentions[k]
+	home := &p.sentences[m.sent]
+	people, participant := contains(leaderNouns, home.lower[m.end-1]), home.lemma[m.end-1] == wordParticipant
+	for b := k - 1; b >= 0 && m.sent-p.mentions[b].sent <= 2; b-- {
+		o := &p.mentions[b]
+		if participant && !p.leads(o) {
+			continue // "the agreement signed between Arland and Corvia was discussed; the participants agreed"
+		}
+		if o.how == byNobody && p.sentences[o.sent].warring(int(o.end)-1) {
+			break // these are nearer, and have no names
+		}
+		if people && o.sent < m.sent && b+1 == p.sentences[o.sent].to {
+			if set := p.twoPersons(&p.sentences[o.sent]); len(set.ids) == 2 {
+				return set, b
+			}
+		}
+		if o.how != byBoth && fits(o.set) {
+			return o.set, b
+		}
+		if set := p.coordinated(b); fits(set) {
+			return set, b
+		}
+		if set := p.metWith(b); len(set.ids) == 2 && fits(set) {
+			return set, b
+		}
+	}
+	return actors{}, -1
 }
 
 // twoPeople holds for "the two" behind two people who act for nobody: "The Front freed two soldiers. The two were flown home."

@@ -52,23 +52,28 @@ func (p *page) findSayer(s *sentence) {
 				offer(p.sayingBeside(s, k), k, 1)
 			}
 		case s.lower[k] == wordAccording && k+2 < len(s.Tokens) && s.lower[k+1] == wordTo:
-			at := -1
-			for c := k + 2; c < min(len(s.Tokens), k+12); c++ {
-				if at < 0 && contains(seenWords, s.lower[c]) && c+1 < len(s.lower) && s.lower[c+1] == wordBy {
-					break // "according to a statement seen by the Valley Post"
-				}
-				if m := s.at[c]; m >= 0 && p.mentions[m].how != byNobody {
-					at = int(m)
-					if p.mentions[m].person != "" {
-						break
-					}
-				} else if s.words[c] == "," && (at >= 0 || !contains(humanNouns, s.lemma[c-1]) && !p.isAgent(s.lemma[c-1])) {
-					break // "according to the draft, Arland"
-				}
-			}
-			offer(at, k, 2)
+			offer(p.accordingTo(s, k), k, 2)
 		}
 	}
+}
+
+// accordingTo gives who is named behind "according to" at a token, a person rather than whose the person is; -1 for nobody.
+func (p *page) accordingTo(s *sentence, k int) int {
+	at := -1
+	for c := k + 2; c < min(len(s.Tokens), k+12); c++ {
+		if at < 0 && contains(seenWords, s.lower[c]) && c+1 < len(s.lower) && s.lower[c+1] == wordBy {
+			break // "according to a statement seen by the Valley Post"
+		}
+		if m := s.at[c]; m >= 0 && p.mentions[m].how != byNobody {
+			at = int(m)
+			if p.mentions[m].person != "" {
+				break
+			}
+		} else if s.words[c] == "," && (at >= 0 || !contains(humanNouns, s.lemma[c-1]) && !p.isAgent(s.lemma[c-1])) {
+			break // "according to the draft, Arland"
+		}
+	}
+	return at
 }
 
 // seenWords tell of a paper who has read it and is not its author.

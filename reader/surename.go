@@ -111,69 +111,74 @@ var (
 // knownWords gives the words of a sentence that are names by what the codebook knows, and those that are nothing but verbs.
 func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 	known = p.openingWords(s)
-	for i, w := range s.words {
-		if w == "“" || w == "”" { // single ones may look like apostrophes
-			known = append(known, syntax.KnownWord{Token: i, Tag: quoteTags[w], Coarse: syntax.PUNCT})
-			continue
+	for i := range s.words {
+		n := len(known)
+		if known = p.knownForm(known, s, i); len(known) == n {
+			known = p.knownName(known, s, i)
 		}
-		if w[len(w)-1] == 's' && i > 0 && contains(onlyVerbs, s.lower[i]) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB})
-			continue
+	}
+	return known
+}
+
+// knownForm adds a word, and such as depend on it, whose part of speech its form and those beside it settle.
+func (p *page) knownForm(known []syntax.KnownWord, s *sentence, i int) []syntax.KnownWord {
+	w := s.words[i]
+	is := func(tag syntax.Tag, coarse syntax.Coarse) []syntax.KnownWord {
+		return append(known, syntax.KnownWord{Token: i, Tag: tag, Coarse: coarse})
+	}
+	switch {
+	case w == "“" || w == "”": // single ones may look like apostrophes
+		return is(quoteTags[w], syntax.PUNCT)
+	case w[len(w)-1] == 's' && i > 0 && contains(onlyVerbs, s.lower[i]):
+		return is(syntax.VBZ, syntax.VERB)
+	case s.pluralsOwn(i):
+		return is(syntax.POS, syntax.PART) // "the rebels’ demands"
+	}
+	if w, ok := s.plainWord(i); ok {
+		return append(known, w)
+	}
+	switch {
+	case s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])):
+		return is(syntax.HYPH, syntax.PUNCT) // "Batya Tarn-Lern"
+	case p.verbWithParticle(s, i): // "Arland rules out talks"
+		if known = is(syntax.VBZ, syntax.VERB); i+2 < len(s.words) && contains(boundNouns, s.lower[i+2]) {
+			known = append(known, syntax.KnownWord{Token: i + 2, Tag: syntax.NNS, Coarse: syntax.NOUN})
 		}
-		if s.pluralsOwn(i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.POS, Coarse: syntax.PART}) // "the rebels’ demands"
-			continue
-		}
-		if w, ok := s.plainWord(i); ok {
-			known = append(known, w)
-			continue
-		}
-		if s.hyphen(i) && unicode.IsLetter(rune(s.words[i-1][0])) && unicode.IsLetter(rune(s.words[i+1][0])) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.HYPH, Coarse: syntax.PUNCT}) // "Batya Tarn-Lern"
-		}
-		if p.verbWithParticle(s, i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB}) // "Arland rules out talks"
-			if i+2 < len(s.words) && contains(boundNouns, s.lower[i+2]) {
-				known = append(known, syntax.KnownWord{Token: i + 2, Tag: syntax.NNS, Coarse: syntax.NOUN})
-			}
-			continue
-		}
-		if i > 0 && i+1 < len(s.words) && contains(nounLikeVerbs, s.lower[i]) && contains(finiteForms, s.lower[i+1]) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Arlandian demands were met"
-			continue
-		}
-		if w, ok := s.boundWord(i); ok {
-			known = append(known, w)
-			continue
-		}
-		if more := s.latterWords(i); more != nil {
-			known = append(known, more...)
-			continue
-		}
-		if i > 0 && i+1 < len(s.words) && s.lower[i-1] == wordTo && contains(nounLikeBases, s.lower[i]) && contains(behindTextVerbs, s.lower[i+1]) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VB, Coarse: syntax.VERB}) // "to broker a truce"
-			continue
-		}
-		if i > 1 && s.lower[i-1] == wordBut && (s.lower[i-2] == wordCannot || s.lower[i-2] == wordNot && contains(maybeWords, s.lower[max(0, i-3)])) && !s.nominal(i) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.VB, Coarse: syntax.VERB}) // "could not but attack"
-			continue
-		}
-		if s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}) // an adverb to the tagger
-			continue
-		}
-		if isAbbreviation(w) && p.introduced(w) || len(w) == 1 && i > 1 && s.words[i-1] == "/" && isAbbreviation(s.words[i-2]) && startsUpper(w) && !s.hyphen(i+1) && i+1 < len(s.words) && s.words[i+1] != "(" {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "the AA", "the AA/B": a noun, or an article, to the tagger
-		}
-		if i > 0 && s.kind != document.Heading && foreignName(w) && startsUpper(s.words[i-1]) {
-			known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Mamady Traoré": a noun to the tagger
-		}
-		if w[0] < 'A' || w[0] > 'Z' {
-			continue
-		}
-		for k := range p.r.verbalName(s.words[i:]) {
-			known = append(known, syntax.KnownWord{Token: i + k, Tag: syntax.NNP, Coarse: syntax.PROPN})
-		}
+		return known
+	case i > 0 && i+1 < len(s.words) && contains(nounLikeVerbs, s.lower[i]) && contains(finiteForms, s.lower[i+1]):
+		return is(syntax.NNS, syntax.NOUN) // "Arlandian demands were met"
+	}
+	if w, ok := s.boundWord(i); ok {
+		return append(known, w)
+	}
+	if more := s.latterWords(i); more != nil {
+		return append(known, more...)
+	}
+	switch {
+	case i > 0 && i+1 < len(s.words) && s.lower[i-1] == wordTo && contains(nounLikeBases, s.lower[i]) && contains(behindTextVerbs, s.lower[i+1]):
+		return is(syntax.VB, syntax.VERB) // "to broker a truce"
+	case i > 1 && s.lower[i-1] == wordBut && (s.lower[i-2] == wordCannot || s.lower[i-2] == wordNot && contains(maybeWords, s.lower[max(0, i-3)])) && !s.nominal(i):
+		return is(syntax.VB, syntax.VERB) // "could not but attack"
+	case s.lower[i] == wordAlly && i > 0 && s.lower[i-1] != wordTo:
+		return is(syntax.NN, syntax.NOUN) // an adverb to the tagger
+	}
+	return known
+}
+
+// knownName adds the words of a name that begins with a word.
+func (p *page) knownName(known []syntax.KnownWord, s *sentence, i int) []syntax.KnownWord {
+	w := s.words[i]
+	if isAbbreviation(w) && p.introduced(w) || len(w) == 1 && i > 1 && s.words[i-1] == "/" && isAbbreviation(s.words[i-2]) && startsUpper(w) && !s.hyphen(i+1) && i+1 < len(s.words) && s.words[i+1] != "(" {
+		known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "the AA", "the AA/B": a noun, or an article, to the tagger
+	}
+	if i > 0 && s.kind != document.Heading && foreignName(w) && startsUpper(s.words[i-1]) {
+		known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Mamady Traoré": a noun to the tagger
+	}
+	if w[0] < 'A' || w[0] > 'Z' {
+		return known
+	}
+	for k := range p.r.verbalName(s.words[i:]) {
+		known = append(known, syntax.KnownWord{Token: i + k, Tag: syntax.NNP, Coarse: syntax.PROPN})
 	}
 	return known
 }

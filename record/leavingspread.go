@@ -36,25 +36,8 @@ func (a *Account) spreadLeaving() {
 			if e.leaving.how == Returns {
 				from = left[actor]
 			}
-			through := map[string]*Entry{} // by issue
-			for _, g := range from.firsts() {
-				if !a.ofOneThing(e, g, actor) {
-					continue
-				}
-				for _, issue := range slices.Concat(g.Issue, g.spread()) {
-					if old := through[issue]; !slices.Contains(e.Issue, issue) && !slices.Contains(notCommitted, issue) && (old == nil || g.Source.knownBefore(old.Source)) {
-						through[issue] = g
-					}
-				}
-			}
-			e.leaving.reach.spread = append(e.leaving.reach.spread, slices.Sorted(maps.Keys(through))...)
-			for issue, g := range through {
-				k := cell{actor, issue}
-				if c := a.cells[k]; c != nil && a.stands(e, actor) && e.day != never {
-					c.all = append(c.all, e)
-					c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), g})
-					grown[c] = true
-				}
+			for _, c := range a.reach(e, actor, from) {
+				grown[c] = true
 			}
 			if e.leaving.parts() {
 				a.keep(left, e, actor)
@@ -65,6 +48,31 @@ func (a *Account) spreadLeaving() {
 		slices.SortStableFunc(c.all, compareEntries)
 		slices.SortStableFunc(c.dated, func(x, y standing) int { return compareEntries(x.Entry, y.Entry) })
 	})
+}
+
+// reach puts who leaves or comes back into the cells of the issues of what it had agreed to or left, and gives those that grew.
+func (a *Account) reach(e *Entry, actor string, from *parting) (grown []*column) {
+	through := map[string]*Entry{} // by issue
+	for _, g := range from.firsts() {
+		if !a.ofOneThing(e, g, actor) {
+			continue
+		}
+		for _, issue := range slices.Concat(g.Issue, g.spread()) {
+			if old := through[issue]; !slices.Contains(e.Issue, issue) && !slices.Contains(notCommitted, issue) && (old == nil || g.Source.knownBefore(old.Source)) {
+				through[issue] = g
+			}
+		}
+	}
+	e.leaving.reach.spread = append(e.leaving.reach.spread, slices.Sorted(maps.Keys(through))...)
+	for issue, g := range through {
+		k := cell{actor, issue}
+		if c := a.cells[k]; c != nil && a.stands(e, actor) && e.day != never {
+			c.all = append(c.all, e)
+			c.dated = append(c.dated, standing{e, a.stanceOf(e, k), a.weigh(e, issue, nil), g})
+			grown = append(grown, c)
+		}
+	}
+	return grown
 }
 
 // A parting is what an actor agreed to, or left, so far: of the entries that [Account.ofOneThing] and the spreading cannot tell apart only the one that was known first.
