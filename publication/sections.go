@@ -53,7 +53,7 @@ func (c *composer) toldOnce(groups [][]*record.Entry) [][]*record.Entry {
 
 func (c *composer) obstacles() (Section, []record.Obstacle) {
 	s := Section{ID: "obstacles", Title: "What blocks"}
-	found := c.account.Obstacles(c.view)
+	found := slices.DeleteFunc(c.account.Obstacles(c.view), func(o record.Obstacle) bool { return !o.Kind.Substance() && (o.A.Doubtful || o.B.Doubtful) }) // which the table does not show either
 	if c.options.ReviewedOnly {
 		found = slices.DeleteFunc(found, func(o record.Obstacle) bool { return o.A.Unreviewed || o.B.Unreviewed })
 	}
@@ -179,7 +179,9 @@ func (c *composer) roleSentence(role string, all []record.ThirdParty) (Sentence,
 	shown, mark := slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool { return !c.firmly(t) }), ""
 	if len(shown) == 0 {
 		shown, mark = slices.DeleteFunc(slices.Clone(all), func(t record.ThirdParty) bool {
-			return !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool { return e.Score >= likely })
+			return !slices.ContainsFunc(t.Entries, func(e *record.Entry) bool {
+				return e.Score >= likely || e.Score >= maybe && c.account.CallsMediation(e)
+			})
 		}), " · unreviewed"
 	}
 	n := len(shown)

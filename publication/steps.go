@@ -13,10 +13,10 @@ import (
 func (c *composer) ahead() Section {
 	s := Section{ID: "next-dates", Title: "Next dates"}
 	all := c.account.Ahead(c.view)
-	found := c.ofParties(slices.Clone(all))
+	found := c.ofPartiesNamed(slices.Clone(all))
 	scheduled := c.account.Scheduled(c.view, slices.DeleteFunc(slices.Clone(all), func(g []*record.Entry) bool { return !toldIn(found, g[0]) }))
 	if len(found)+len(scheduled) == 0 {
-		s.Text = []Sentence{c.nothing("No text announces a dated step", " after the day of this brief", len(all))}
+		s.Text = append([]Sentence{c.nothing("No text announces a dated step", " after the day of this brief", len(all))}, c.passed()...)
 		return s
 	}
 	c.points(&s, found, maxPoints)
@@ -32,6 +32,26 @@ func (c *composer) ahead() Section {
 		s.After = append(s.After, about("%s more, without a party.", count(more, "announcement", "announcements")))
 	}
 	return s
+}
+
+// ofPartiesNamed keeps what [composer.ofParties] does, and of others what is likelier than not to be read right and names a party: "the envoy is to attend a ceremony of Arland and Borduria".
+func (c *composer) ofPartiesNamed(groups [][]*record.Entry) [][]*record.Entry {
+	kept := c.ofParties(slices.Clone(groups))
+	return slices.DeleteFunc(groups, func(g []*record.Entry) bool {
+		return !slices.ContainsFunc(kept, func(k []*record.Entry) bool { return k[0] == g[0] }) &&
+			!(g[0].Score >= maybe && slices.ContainsFunc(c.account.Parties, func(p string) bool { return c.account.NamedIn(p, g[0].Quote) }))
+	})
+}
+
+// passed tells of the last step of the parties that a text announced for a day shortly before that of the brief.
+func (c *composer) passed() []Sentence {
+	found := c.ofPartiesNamed(c.account.Passed(c.view))
+	if len(found) == 0 {
+		return nil
+	}
+	e := found[0][0]
+	n := c.cite(e)
+	return []Sentence{claim([]int{n}, plain("The last that was announced for a day before, %s: ", date(e.When, false)), c.quoted(n, 150), plain("%s.", c.mark(e)))}
 }
 
 // toldIn reports that what a statement announces is among some reports, or another of its text for the same day: what is left out because nobody of

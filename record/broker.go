@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parley/codebook"
 )
@@ -222,6 +223,16 @@ func (a *Account) namings(words []string) (out []naming) {
 		i += max(n, 1)
 	}
 	return out
+}
+
+// CallsMediation reports that an entry's own words call what its actor does mediation: "who is mediating the talks".
+func (a *Account) CallsMediation(e *Entry) bool {
+	return e.Act == codebook.Mediate && a.rules.contact.Mediates.MatchString(e.Quote)
+}
+
+// NamedIn reports that words name an actor.
+func (a *Account) NamedIn(actor, words string) bool {
+	return slices.ContainsFunc(a.namings(strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })), func(n naming) bool { return n.actor.Name == actor })
 }
 
 // inRow reports that what stands between two names makes a row of them.

@@ -160,12 +160,18 @@ func (a *Account) vacuous(e *Entry, words *quote) bool {
 	if e.Act == codebook.Reject || e.Ruling != nil || len(e.Quote) > longestVacuous || len(e.Options) > 0 || !a.rules.stance(e.Act) {
 		return false
 	}
+	if len(e.Quote) <= longestHollow && a.rules.vacuous.Hollow.MatchString(e.Quote) {
+		return true
+	}
 	points, tells := false, false
 	for _, w := range words.list {
 		points, tells = points || w.points, tells || w.tells
 	}
 	return points && tells && a.rules.vacuous.Pattern.MatchString(e.Quote)
 }
+
+// longestHollow is the number of bytes beyond which a demand says more than that something must be accepted.
+const longestHollow = 70
 
 // longestVacuous is the number of bytes beyond which a quote says more.
 const longestVacuous = 160

@@ -87,6 +87,7 @@ type contactRules struct {
 	AsMediator pattern  `yaml:"asmediator"`
 	BothSides  pattern  `yaml:"bothsides"`
 	Brokered   []string `yaml:"brokered"`
+	Mediates   pattern  `yaml:"mediates"`
 
 	Mediator   []string `yaml:"mediator"`
 	Several    []string `yaml:"several"`

@@ -34,7 +34,9 @@ type courseRules struct {
 	Process    []string `yaml:"process"`
 	Stages     []string `yaml:"stages"`
 	Standing   pattern  `yaml:"standing"`
+	Day        pattern  `yaml:"day"`
 	Sign       []string `yaml:"sign"`
+	Renews     []string `yaml:"renews"`
 	Accords    []string `yaml:"accords"`
 	Unsigned   []string `yaml:"unsigned"`
 	Says       []string `yaml:"says"`

@@ -25,6 +25,8 @@ func TestCourse(t *testing.T) {
 		"This came days after the talks had collapsed.":                                        false,
 		"The visit comes as the two sides failed to reach an agreement in Klow.":               false,
 		"The talks ended on Friday.":                                                           true,
+		"The framework agreement was signed in the presence of the king.":                      false,
+		"The framework agreement was signed on Friday in the presence of the king.":            true,
 		"The two presidents signed a peace treaty in Klow.":                                    true,
 		"The two presidents signed a climate treaty in Klow.":                                  false,
 		"The envoy closed the round on Friday.":                                                true,

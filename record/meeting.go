@@ -48,9 +48,33 @@ func (a *Account) Contacts(v View) [][]*Entry {
 	})
 }
 
-// Ahead lists what texts announce for a day after the view's (and not before v.Since): talks, deadlines, undertakings. Who asks
+// Ahead lists what texts announce for a day after the view's (and not before v.Since), or for that day itself where they are of it: talks, deadlines, undertakings. Who asks
 // whether something will be announces nothing. Talks stand here also where no word says whose: "Talks are to resume on 5 May".
 func (a *Account) Ahead(v View) [][]*Entry {
+	asOf := dayOf(a.AsOf(v))
+	groups := a.announcedFor(v, func(e *Entry) bool {
+		return e.day > asOf || e.day == asOf && e.Source.published == asOf && e.Modality == codebook.Predicted && slices.Contains(stepping, e.Act) && a.rules.schedule.Today.MatchString(e.Quote)
+	})
+	slices.Reverse(groups)
+	return groups
+}
+
+// stepping are the acts that are steps on the day of a text itself: what somebody "would like to" say that day is said.
+var stepping = []codebook.Act{codebook.Meet, codebook.Host, codebook.Sign, codebook.Release, codebook.Withdraw, codebook.Mediate, codebook.Propose}
+
+// Passed lists what texts announced for one of the last days before the view's, the latest first: whether it came about they could not know.
+func (a *Account) Passed(v View) [][]*Entry {
+	asOf := dayOf(a.AsOf(v))
+	return a.announcedFor(v, func(e *Entry) bool {
+		return e.day < asOf && asOf-e.day <= passedDays && e.day > e.Source.published
+	})
+}
+
+// passedDays is for how many days an announcement is still told of when its day is past.
+const passedDays = 45
+
+// announcedFor groups what texts that were known by the day of the view announce for days that fit, by day.
+func (a *Account) announcedFor(v View, fits func(*Entry) bool) [][]*Entry {
 	asOf := dayOf(a.AsOf(v))
 	if asOf == never {
 		return nil
@@ -58,13 +82,11 @@ func (a *Account) Ahead(v View) [][]*Entry {
 	_, known := a.bounds(v)
 	var out []*Entry
 	for _, e := range a.Entries {
-		if (len(e.Actor) > 0 || e.Act == codebook.Meet) && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.day > asOf && announced(e) && !asked(e) && e.Source.published <= asOf {
+		if (len(e.Actor) > 0 || e.Act == codebook.Meet) && e.day >= v.since() && e.Source.known <= known && !e.FromPublication && e.Source.published <= asOf && fits(e) && announced(e) && !asked(e) {
 			out = append(out, e)
 		}
 	}
-	groups := group(out, func(e *Entry) int32 { return e.day })
-	slices.Reverse(groups)
-	return groups
+	return group(out, func(e *Entry) int32 { return e.day })
 }
 
 // announced reports that an entry speaks of what is to come: by its modality, or because it dates an act within a year after its

@@ -105,11 +105,34 @@ func (e *Entry) Readable() document.Span {
 	} else if i := strings.IndexByte(text[e.End:s.End], ')'); open && i >= 0 {
 		out.End += i + 1
 	}
-	if out.End-out.Start > readable {
-		return e.Span
+	if out.Start == e.Start || out.End-out.Start > readable {
+		return e.ofWhat(s, behind, out)
 	}
 	return out
 }
+
+// ofWhat gives the words of an entry with some of those before them where they tell by whom something is done that stands there: "the issue of a separate flag, as demanded by the
+// Front". For all others it gives what was found, or their own words where that is too long.
+func (e *Entry) ofWhat(sentence document.Span, behind string, found document.Span) document.Span {
+	out, text := e.Span, e.Source.Doc.Text
+	if !strings.HasPrefix(behind, "by ") {
+		if found.End-found.Start > readable {
+			return out
+		}
+		return found
+	}
+	from := max(sentence.Start, e.lead, e.Start-longestObject)
+	if from > sentence.Start {
+		if i := strings.IndexByte(text[from:e.Start], ' '); i >= 0 {
+			from += i + 1
+		}
+	}
+	out.Start, out.End = min(from, e.Start), found.End
+	return out
+}
+
+// longestObject is how many bytes before a participle are shown of what it is of.
+const longestObject = 90
 
 // Tells gives the place in its document's text of the word by which an entry's act was known, of a denial of the words that deny it; false where no phrase of the lexicon was.
 func (e *Entry) Tells() (at int, ok bool) {

@@ -66,6 +66,8 @@ type rules struct {
 		Nouns   []string `yaml:"nouns"`
 		Verbs   []string `yaml:"verbs"`
 		Pattern pattern  `yaml:"pattern"`
+		// Hollow are words of a demand that do not say what is demanded.
+		Hollow pattern `yaml:"hollow"`
 		// Papers are words by which somebody signs what is no agreement.
 		Papers pattern `yaml:"papers"`
 		// Ending are words by which somebody welcomes the end of a truce, an agreement or talks.

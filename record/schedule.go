@@ -29,6 +29,7 @@ type scheduleRules struct {
 	Told   wording  `yaml:"told"`
 	Agreed wording  `yaml:"agreed"`
 	Undone pattern  `yaml:"undone"`
+	Today  pattern  `yaml:"today"`
 }
 
 // nearFor is how many days before the view's a text may be published that says what is near, and soonFor what is to be in days.

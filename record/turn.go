@@ -20,7 +20,7 @@ func (n *courseReader) stands() bool {
 
 // agreed reports that the verb at i tells that an agreement was reached or signed, and not in a year before.
 func (n *courseReader) agreed(i int) bool {
-	if t := n.s.Tokens[i]; !slices.Contains(n.rules.Sign, n.lemmas[i]) || n.s.Negated(n.text, i) || t.Tag != syntax.VBD && t.Tag != syntax.VBN && !n.title {
+	if t := n.s.Tokens[i]; !slices.Contains(n.rules.Sign, n.lemmas[i]) && !slices.Contains(n.rules.Renews, n.lemmas[i]) || n.s.Negated(n.text, i) || t.Tag != syntax.VBD && t.Tag != syntax.VBN && !n.title {
 		return false
 	}
 	fruit := n.s.Child(i, syntax.Obj, syntax.NsubjPass)
@@ -35,8 +35,17 @@ func (n *courseReader) agreed(i int) bool {
 			return false
 		}
 	}
+	if n.s.Tokens[fruit].Rel == syntax.NsubjPass && slices.Contains(n.rules.Sign, n.lemmas[i]) && n.definite(fruit) && !n.rules.Day.MatchString(n.text[n.s.Start:n.s.End]) {
+		return false // "The framework agreement was signed in the presence of": that of which the text told before
+	}
 	subject := n.s.Child(i, syntax.Nsubj)
 	return !n.long() && (subject < 0 || !n.outsider(subject))
+}
+
+// definite reports that the noun at i is one that is known: "the agreement".
+func (n *courseReader) definite(i int) bool {
+	det := n.s.Child(i, syntax.Det)
+	return det >= 0 && (n.lemmas[det] == "the" || n.lemmas[det] == "that" || n.lemmas[det] == "this")
 }
 
 // beyondAside gives the noun that the verb at i has for its object behind an aside of a few words, as of a day: "concluded, on Sunday, a memorandum"; -1 for none.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"strings"
 	"testing"
 
 	"parley/codebook"
@@ -78,6 +79,39 @@ func TestOwnSpokesman(t *testing.T) {
 		}}}, nil)
 		if got := a.Entries[0].Voice("Arland"); got != want {
 			t.Errorf("%s: %s, want %s", speaker, got, want)
+		}
+	}
+}
+
+// TestHollowDemand: who says that something must be accepted, and not what, holds no position by that.
+func TestHollowDemand(t *testing.T) {
+	for quote, want := range map[string]bool{
+		"They must take the stand":                     false,
+		"Arland must accept it":                        false,
+		"You have to do so":                            false,
+		"Arland must accept the border":                true,
+		"They must take back the families of the town": true,
+	} {
+		a := fold(t, []said4{{"2024-05-01", quote, "Arland", codebook.Demand, on("2024-05-01")}}, nil)
+		if p, _ := a.Position("Arland", "territory", View{}); (p.Entry != nil) != want {
+			t.Errorf("%s: %+v, want %t", quote, p.Entry, want)
+		}
+	}
+}
+
+// TestReadableParticiple: what is demanded by somebody stands before the words that say so, and is shown with them.
+func TestReadableParticiple(t *testing.T) {
+	long := strings.Repeat("the ministry said in a long note on the matter that it was very hopeful and ", 3)
+	text := "On Monday " + long + "would resolve the issue of a flag for the valley as demanded by Arland in May."
+	p := newPage(t, "one", "2024-06-01", text)
+	p.says("demanded by Arland in May", "Arland", codebook.Demand, "talks", "")
+	p.says("said in a long note", "Arland", codebook.Demand, "talks", "")
+	a := foldPages(t, p)
+	for _, e := range a.Entries {
+		at := e.Readable()
+		got := e.Source.Doc.Text[at.Start:at.End]
+		if strings.HasPrefix(e.Quote, "demanded") != strings.Contains(got, "the issue of a flag for the valley as demanded by Arland in May") {
+			t.Errorf("%q", got)
 		}
 	}
 }

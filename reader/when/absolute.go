@@ -208,6 +208,13 @@ func (f *finder) month(i int) (edtf.Date, int, string, bool) {
 	}
 	switch f.at(i - 1) {
 	case "following":
+		if next := f.at(i + 1); (next == "'s" || next == "’s") && f.at(i-2) != "the" && !f.day.IsZero() { // "following December's meeting", in January
+			year := f.year
+			if month > f.day.Month() {
+				year--
+			}
+			return edtf.OfMonth(year, month), 1, "", true
+		}
 		return f.monthAfter(month)
 	case "that":
 		return f.thatMonth(month)

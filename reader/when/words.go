@@ -82,9 +82,9 @@ func joins(word string) bool {
 	return false
 }
 
-// yearAfter reads a year, or this, last, next or that year, with a comma or "of" before it or without.
+// yearAfter reads a year, or this, last, next or that year, with a comma or "of" before it or without; "on Christmas Day in 2015".
 func (f *finder) yearAfter(j int) (year, n int) {
-	if w := f.at(j); w == "," || w == "of" {
+	if w := f.at(j); w == "," || w == "of" || w == "in" && Year(f.at(j+1)) != 0 {
 		n = 1
 	}
 	if y := Year(f.at(j + n)); y != 0 {
