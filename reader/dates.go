@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"parley/document"
 	"parley/edtf"
 	"parley/reader/when"
 )
@@ -61,6 +62,7 @@ func (p *page) findDates() {
 	p.day = p.spokenOn()
 	var s *sentence
 	since := 0 // sentences since one with a date
+	of := 0    // the year under which a timeline goes on
 	year := 0
 	if !p.day.IsZero() {
 		year = p.day.First().Year()
@@ -79,6 +81,10 @@ func (p *page) findDates() {
 		context.Room = p.room
 		s.dates = when.Find(s.words, context)
 		p.dropNamed(s)
+		if y := p.yearAlone(i); y > 0 || s.kind == document.Heading {
+			of = y
+		}
+		s.inYear(of)
 		switch {
 		case slices.ContainsFunc(s.dates, func(f when.Found) bool { return f.Tells() }):
 			context.Last, since = last(s.dates), 0
@@ -106,6 +112,28 @@ func (p *page) findDates() {
 	p.findSpoken()
 	p.countDays()
 	p.findTelling()
+}
+
+// yearAlone gives the year that a paragraph or a heading is, as timelines have them above their days; 0 for any other.
+func (p *page) yearAlone(i int) int {
+	s := &p.sentences[i]
+	if len(s.words) != 1 || i > 0 && p.sentences[i-1].block == s.block || i+1 < len(p.sentences) && p.sentences[i+1].block == s.block {
+		return 0
+	}
+	return yearOf(s.words[0])
+}
+
+// inYear puts a day without a year that begins a sentence in the year above it: "2014", "January 23: …".
+func (s *sentence) inYear(year int) {
+	if year == 0 {
+		return
+	}
+	for k := range s.dates {
+		if d := &s.dates[k]; d.Start == 0 && (d.Rule == "month-day" || d.Rule == "day-month") && d.Date.Precision() == edtf.Day && d.Date.First().Equal(d.Date.Last()) {
+			first := d.Date.First()
+			d.Date = edtf.OfDay(year, first.Month(), first.Day())
+		}
+	}
 }
 
 // monthFirst reports whether dates in figures name the month first in the text, as far as one of them shows.

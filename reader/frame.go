@@ -44,6 +44,9 @@ func (p *page) frameSentences() {
 		case document.Heading:
 			if at := p.doc.Blocks[s.block].Level; (i > 0 || at > 1) && (section == noFrame || at <= level) {
 				section, level = headingFrame(s), at
+				if p.labelsStage(s) {
+					section = inScenario
+				}
 				ofTitle = section == noFrame && (title == inScenario || asks && startsWithNumber(s)) && !ordinaryPart(s)
 			}
 			list = noFrame
@@ -52,6 +55,11 @@ func (p *page) frameSentences() {
 		case document.Item:
 		default:
 			list = p.leadsIn(s)
+			if alone := (i == 0 || p.sentences[i-1].block != s.block) && (i+1 == len(p.sentences) || p.sentences[i+1].block != s.block); alone && p.kind != joint && p.stageLabel(s) > 0 && s.firstFinite() < 0 {
+				section, level = inScenario, lowestLevel // "Phase II – June to December: monitors"
+			} else if level == lowestLevel && tellsOfDone(s) {
+				section, level = noFrame, 0
+			}
 		}
 		under := section
 		if under == noFrame && (s.kind == document.Item || s.kind == document.Table && title == inPlan || title == toCome) {
@@ -86,7 +94,24 @@ func (p *page) frameSentences() {
 		default:
 			s.frame = under
 		}
+		if s.frame == inScenario && hasAlready(s) {
+			s.frame = noFrame
+		}
 	}
+}
+
+// lowestLevel is that of a section below a label in a paragraph of its own: any heading ends it.
+const lowestLevel = 9
+
+// labelsStage holds for a heading that is the label of a stage to come: "Phase 2", "Step 3: elections".
+func (p *page) labelsStage(s *sentence) bool {
+	return p.stageLabel(s) > 0 || len(s.words) == 2 && contains(stageNouns, singular(s, 0)) && numbered(s, 1)
+}
+
+// hasAlready holds for a sentence that tells of what has been done before any of what may come: "The minister has already rejected it."
+func hasAlready(s *sentence) bool {
+	k := s.firstFinite()
+	return k >= 0 && k+2 < len(s.lower) && contains(haveWords, s.lower[k]) && s.lower[k+1] == wordAlready && s.Tokens[k+2].Tag == syntax.VBN
 }
 
 // comingWeek holds for "the week ahead", "the coming days", "next steps" among the words of a title or a heading.
@@ -234,6 +259,9 @@ func plansFor(s *sentence) bool {
 func (p *page) leadsIn(s *sentence) frame {
 	if n := len(s.words); s.words[n-1] != ":" || p.kind == joint {
 		return noFrame
+	}
+	if n := len(s.words); n > 2 && contains(draftingVerbs, s.lemma[n-2]) && s.Tokens[n-2].Coarse == syntax.VERB {
+		return listed // "Among other steps, it proposes:"
 	}
 	verb := false
 	for k := range s.lemma {

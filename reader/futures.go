@@ -104,6 +104,7 @@ var (
 	heedVerbs    = hashed("look", "see", "ask", "read", "take", "listen", "remember", "thank", "note", "consider", "go", "come", "think", "watch", "hear", "imagine", "suppose")
 	plannedWords = hashed("planned", "expected", "scheduled", "target", "targeted", "tentative", "provisional", "proposed", "projected", "due", "forthcoming", "envisaged")
 	wordCalendar = hashLower("calendar")
+	wordAlready  = hashLower("already")
 	wordLaw      = hashLower("law")
 	wordMost     = hashLower("most")
 	wordFuture   = hashLower("future")

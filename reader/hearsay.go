@@ -57,11 +57,30 @@ func passedOn(s *sentence, h int) bool {
 
 // rumoured holds for what a rumour of nobody says, "rumours that Arland had signed", and for what an accusation says, whoever makes it.
 func rumoured(s *sentence, t int) bool {
+	if ofReports(s, t) {
+		return true
+	}
 	that := thatBefore(s, t)
 	if that <= 0 || !s.Depends(t, that-1) {
 		return claimedByThing(s, t)
 	}
 	return contains(accusations, s.lemma[that-1]) || contains(rumours, s.lemma[that-1]) && s.child(that-1, syntax.NmodPoss) < 0
+}
+
+// ofReports holds for what reports of nobody say: "Reports emerged saying the rebels had agreed", "dismissed reports suggesting that they had left".
+func ofReports(s *sentence, t int) bool {
+	for j := t - 1; j > 0 && j > t-12 && s.words[j] != ";" && s.lower[j] != wordBut; j-- {
+		if s.Tokens[j].Tag != syntax.VBG || !contains(sayingForms, s.lower[j]) {
+			continue
+		}
+		for i := j - 1; i >= 0 && i > j-8 && s.words[i] != ","; i-- {
+			if s.Tokens[i].Tag == syntax.NNS && contains(reportNouns, s.lemma[i]) {
+				return s.child(i, syntax.NmodPoss) < 0
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // claimedByThing holds for what a post or a video claims where the parser makes a noun of "claims": "A viral post claims Ukraine surrendered".
@@ -71,6 +90,8 @@ func claimedByThing(s *sentence, t int) bool {
 }
 
 var (
+	sayingForms    = hashed("saying", "suggesting", "claiming", "alleging", "indicating", "stating")
+	reportNouns    = hashed("report", "rumour", "rumor", "claim", "post", "leak", "speculation")
 	wordClaims     = hashLower("claims")
 	rumours        = hashed("rumour", "rumor", "gossip", "hearsay", "allegation", "speculation")
 	chargeVerbs    = hashed("charge", "complain")

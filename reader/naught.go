@@ -250,7 +250,7 @@ func noneAt(s *sentence, verb, k int) bool {
 // noneWithin holds for a noun that is of none: "gave its consent to no base", "an agreement on nothing".
 func noneWithin(s *sentence, k int) bool {
 	for d := s.kid[k]; d >= 0; d = s.next[d] {
-		if r := s.Tokens[d].Rel; (r == syntax.Nmod || r == syntax.Obl) && int(d) > k && none(s, int(d)) && contains(naughtCases, s.lower[s.lo[d]]) {
+		if r := s.Tokens[d].Rel; (r == syntax.Nmod || r == syntax.Obl) && int(d) > k && none(s, int(d)) && contains(naughtCases, s.lower[s.lo[d]]) && s.lower[s.lo[d]] != wordWith {
 			return true
 		}
 	}

@@ -31,6 +31,8 @@ func TestStamps(t *testing.T) {
 		{"## 1992\n\nArland rejects the result.\n\n## Talks\n\nBordavia waits.", "rejects", ""},
 		{"- July 22, 1992. Arland rejects the result.", "rejects", "1992-07-22"},
 		{"## 1992\n\nAugust 6: Arland rejects the result.\n\n## 1993\n\nBordavia waits.", "rejects", "1992-08-06"},
+		{"1992\n\nAugust 6: Arland rejects the result.\n\n1993\n\nBordavia waits.", "rejects", "1992-08-06"},
+		{"1992 prisoners\n\nMarch 6: Arland rejects the result.", "rejects", "2024-03-06"},
 		{"## 1992\n\n| Date | Event |\n|---|---|\n| 2 June 1992 | Arland rejects the result |\n\n## 1993\n\nBordavia waits.", "rejects", "1992-06-02"},
 		{"- “Arland rejects the result. It does.”\n  (Gazette, 3 May)\n- Bordavia waits.", "rejects", "2024-05-03"},
 		{"- “Arland rejects the result. It does.”\n  ([5/3/24](https://example.org/x))\n- Bordavia waits (4/17/24).", "rejects", "2024-05-03"},

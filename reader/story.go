@@ -328,7 +328,7 @@ var (
 	ideaWords     = hashed("idea", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
 	hereWords     = hashed("here", "this")
 	thingNouns    = hashed("thing", "condition", "step")
-	stageNouns    = hashed("stage", "phase", "step", "tranche", "leg")
+	stageNouns    = hashed("stage", "phase", "step", "tranche", "leg", "level", "tier")
 	pathNouns     = hashed("path", "way", "future", "outcome", "possibility", "ending", "option", "scenario", "alternative", "variant", "trajectory", "pathway", "route")
 	severalWords  = hashed("two", "three", "four", "five", "six", "several", "following", "its", "these")
 	stageAdverbs  = hashed("first", "firstly", "secondly", "thirdly", "then", "next", "finally", "lastly", "afterwards", "later", "initially")
