@@ -47,7 +47,7 @@ func (p *page) frameSentences() {
 				if p.labelsStage(s) {
 					section = inScenario
 				}
-				ofTitle = section == noFrame && (title == inScenario || asks && startsWithNumber(s)) && !ordinaryPart(s)
+				ofTitle = section == noFrame && (title == inScenario || asks && (startsWithNumber(s) || p.namesOutcome(s))) && !ordinaryPart(s)
 			}
 			list = noFrame
 			s.frame = section
@@ -158,7 +158,13 @@ func asksWhatCould(title string) bool {
 	if len(words) < 4 || words[0] != "where" && words[0] != "how" && words[0] != "what" {
 		return false
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return contains(maybeWords, hashLower(w)) })
+	maybe := slices.ContainsFunc(words, func(w string) bool { return contains(maybeWords, hashLower(w)) })
+	return maybe && slices.ContainsFunc(words, func(w string) bool { return contains(endingWords, hashLower(strings.TrimRight(w, "?"))) })
+}
+
+// namesOutcome holds for a short heading that names neither somebody nor what they do: "Starvation", "A frozen line".
+func (p *page) namesOutcome(s *sentence) bool {
+	return len(s.words) <= 3 && s.firstFinite() < 0 && !slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool { return t.Coarse == syntax.PROPN || t.Rel == syntax.NmodPoss })
 }
 
 // startsWithNumber holds for a heading that begins "1." or "2)".

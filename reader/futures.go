@@ -70,9 +70,12 @@ func futureLabel(s *sentence) bool {
 
 // plannedEntry holds for an entry of a timeline that says that it is still to come: "1 June (planned): …".
 func plannedEntry(s *sentence) bool {
-	end := slices.Index(s.words[:min(len(s.words), longestLabel+4)], ":")
+	end := slices.IndexFunc(s.words[:min(len(s.words), longestLabel+4)], func(w string) bool { return w == ":" || w == "–" || w == "—" })
 	if end < 1 || tellsOfDone(s) {
 		return false
+	}
+	if contains(upcomingWords, s.lower[end-1]) && end < 3 {
+		return true // "Upcoming: …"
 	}
 	for k := 1; k+1 < end; k++ {
 		if s.words[k] == "(" && contains(plannedWords, s.lower[k+1]) {
@@ -101,15 +104,16 @@ func (p *page) inYearAhead(s *sentence) bool {
 
 var (
 	// heedVerbs are said to whoever listens, and bring nothing.
-	heedVerbs    = hashed("look", "see", "ask", "read", "take", "listen", "remember", "thank", "note", "consider", "go", "come", "think", "watch", "hear", "imagine", "suppose")
-	plannedWords = hashed("planned", "expected", "scheduled", "target", "targeted", "tentative", "provisional", "proposed", "projected", "due", "forthcoming", "envisaged")
-	wordCalendar = hashLower("calendar")
-	wordAlready  = hashLower("already")
-	wordLaw      = hashLower("law")
-	wordMost     = hashLower("most")
-	wordFuture   = hashLower("future")
-	wordScenario = hashLower("scenario")
-	wordTerm     = hashLower("term")
+	heedVerbs     = hashed("look", "see", "ask", "read", "take", "listen", "remember", "thank", "note", "consider", "go", "come", "think", "watch", "hear", "imagine", "suppose")
+	plannedWords  = hashed("planned", "expected", "scheduled", "target", "targeted", "tentative", "provisional", "proposed", "projected", "due", "forthcoming", "envisaged", "tbc", "tbd", "tba")
+	upcomingWords = hashed("upcoming", "ahead", "planned", "scheduled", "forthcoming")
+	wordCalendar  = hashLower("calendar")
+	wordAlready   = hashLower("already")
+	wordLaw       = hashLower("law")
+	wordMost      = hashLower("most")
+	wordFuture    = hashLower("future")
+	wordScenario  = hashLower("scenario")
+	wordTerm      = hashLower("term")
 	// futureAdjectives tell one future from another.
 	futureAdjectives = lists["future-adjectives"]
 	oddsWords        = hashed("percent", "per", "probability", "likelihood", "likely", "unlikely", "odds", "chance", "possible", "probable")
@@ -156,6 +160,9 @@ func advised(s *sentence, t int) bool {
 	}
 	if s.Tokens[t].Tag != syntax.VB || s.child(t, syntax.Nsubj, syntax.NsubjPass, syntax.Aux, syntax.Mark) >= 0 {
 		return false
+	}
+	if t == 2 && s.words[1] == "," && (contains(stageAdverbs, s.lower[0]) || contains(otherWords, s.lower[0])) {
+		return true // "First, stop the shelling"
 	}
 	return t == 0 && len(s.words) > 2 && s.kind != document.Item && s.Tokens[len(s.Tokens)-1].Coarse == syntax.PUNCT || t > 0 && (s.words[t-1] == ":" || s.words[t-1] == "—" || s.words[t-1] == "–" || s.words[t-1] == ";")
 }

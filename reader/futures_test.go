@@ -19,6 +19,8 @@ func TestFutures(t *testing.T) {
 		{"my forecast", "My forecast: there will be no peace. Arland leaves.", []frame{inScenario, inScenario}},
 		{"labels of futures", "# The valley\n\n**Best case.** Arland leaves. Corvia pays.\n\nMost likely: the talks go on.\n\n**In any case.** Arland leaves.\n", []frame{noFrame, inScenario, inScenario, inScenario, inScenario, noFrame, noFrame}},
 		{"entries of a timeline", "1 June (planned): Arland leaves.\n\n4 June (Sunday): Corvia pays.", []frame{toCome, noFrame}},
+		{"what is ahead", "Upcoming: Arland leaves.\n\nJune (tbc) – Arland leaves.\n\nJune (hot) – Arland leaves.", []frame{toCome, toCome, noFrame}},
+		{"how it might end", "# How the siege might end\n\n## Relief\n\nArland pays.\n\n## Arland's aims\n\nArland pays.\n", []frame{noFrame, noFrame, inScenario, noFrame, noFrame}},
 		{"a title of a plan", "# Roadmap for the Coast Province\n\n1. Arland leaves the port.\n\nCorvia wrote it.\n", []frame{noFrame, listed, noFrame}},
 		{"a title of news on a plan", "# Plan for the Coast Province fails\n\n- Arland leaves the port.\n", []frame{noFrame, noFrame}},
 		{"a title of futures", "# Four futures for Arland\n\nArland keeps the port.\n\n## A cold peace\n\nCorvia attacks.\n\n## Background\n\nCorvia pays.\n", []frame{noFrame, noFrame, noFrame, inScenario, noFrame, noFrame}},

@@ -73,7 +73,7 @@ func (p *page) opens(s *sentence) opening {
 		return opensStory
 	case p.inYearToCome(s):
 		return opensYear
-	case asksWhatNext(s), allDue(s), ofOneFuture(s), chains(s):
+	case asksWhatNext(s), allDue(s), opensPlan(s), ofOneFuture(s), chains(s):
 		return opensStory
 	case announcesStages(s):
 		return opensStages
@@ -173,8 +173,8 @@ func asksWhatNext(s *sentence) bool {
 	asks, maybe, comes := false, false, false
 	for k, w := range s.lower {
 		asks = asks || w == wordWhat || w == wordHow
-		maybe = maybe || contains(maybeWords, w) || contains(futureWords, w)
-		comes = comes || contains(endingWords, s.lemma[k])
+		maybe = maybe || contains(maybeWords, w) || contains(futureWords, w) || contains(shouldWords, w)
+		comes = comes || contains(endingWords, s.lemma[k]) || s.lemma[k] == wordDo && maybe
 		if (w == wordNext || w == wordThen || w == wordIf) && asks || w == wordWhat && k > 0 && s.lower[k-1] == wordThen {
 			return true
 		}
@@ -214,6 +214,21 @@ func announcesStages(s *sentence) bool {
 	return false
 }
 
+// opensPlan holds for a short sentence that says only that what a plan has in it comes now: "What the paper proposes.", "The points of the plan are these."
+func opensPlan(s *sentence) bool {
+	n := len(s.words)
+	if n < 4 || n > 12 || tellsOfDone(s) || s.words[n-1] == "?" {
+		return false
+	}
+	plan, parts, says := false, false, false
+	for k, l := range s.lemma {
+		plan = plan || contains(draftNouns, l) || contains(paperNouns, l)
+		parts = parts || (contains(partNouns, l) || contains(elementNouns, l)) && s.Tokens[k].Tag == syntax.NNS
+		says = says || k == n-2 && (contains(draftingVerbs, l) || contains(foreseeWords, l))
+	}
+	return plan && (s.lower[0] == wordWhat && says || parts && contains(theseWords, s.lower[n-2]))
+}
+
 // opensStage holds for a sentence that begins with the next of several: "First,", "In the second,", "One way:", "Finally,", "Day 30:".
 func opensStage(s *sentence) bool {
 	k := 0
@@ -223,6 +238,9 @@ func opensStage(s *sentence) bool {
 	next := min(k+1, len(s.words)-1)
 	if s.lower[k] == wordOne {
 		return s.words[next] == "," || s.words[next] == ":" || contains(pathNouns, s.lemma[next])
+	}
+	if numbered(s, k) && s.words[next] == "," {
+		return true // "Two, the prisoners go home"
 	}
 	if contains(stageAdverbs, s.lower[k]) || contains(otherWords, s.lower[k]) || contains(extremeWords, s.lower[k]) {
 		return true
@@ -318,6 +336,8 @@ var (
 	wordNext    = hashLower("next")
 	wordFollows = hashLower("follows")
 	// ownWords begin what somebody says of himself, nowWords what is said of now.
+	foreseeWords  = hashed("foresee", "envisage", "envision", "contain", "include", "provide", "say", "want")
+	theseWords    = hashed("these", "this", "follows", "simple", "clear")
 	ownWords      = hashed("i", "we", "my", "our")
 	nowWords      = hashed("today", "now", "currently", "meanwhile", "that", "this", "but", "yet", "still")
 	forwardWords  = hashed("fast-forward", "fast", "jump", "by")

@@ -31,6 +31,9 @@ func TestStories(t *testing.T) {
 		{"a question in between", "Suppose that the deal holds. Who pays? Arland sends police.", []frame{supposition, noFrame, inScenario}},
 		{"ways", "On the optimistic path, Arland leaves. In the worst, Corvia attacks. In the second phase, Arland pays.", []frame{inScenario, inScenario, inScenario}},
 		{"tracks", "On the diplomatic front, Arland leaves. In different ways, Corvia pays.", []frame{noFrame, noFrame}},
+		{"what a paper holds", "What the paper proposes. Arland leaves.\n\nWhat the paper says is old. Arland leaves.", []frame{noFrame, inScenario, noFrame, noFrame}},
+		{"the points of a plan", "The six points of the plan are these. One, Arland leaves. Two, Corvia pays.\n\nThe six points of the plan were read. Arland leaves.", []frame{noFrame, inScenario, inScenario, noFrame, noFrame}},
+		{"what somebody should do", "So what should Corvia do? Arland leaves.\n\nSo what did Corvia do? Arland leaves.", []frame{noFrame, inScenario, noFrame, noFrame}},
 		{"a colon", "The idea: Arland leaves. Corvia's condition: Arland pays. The news: Arland pays.", []frame{inScenario, inScenario, noFrame}},
 	} {
 		p := readPage(t, "---\ndate: 2025-03-05\n---\n"+c.text)

@@ -161,6 +161,8 @@ func TestToldAs(t *testing.T) {
 		{"Let Corvia so much as plant a flag on the bank and Arland shells the port.", codebook.Attack, codebook.Hypothetical},
 		{"Corvia need only nod and Arland releases the prisoners.", codebook.Release, codebook.Hypothetical},
 		{"Look at the map, and Arland has shelled the port.", codebook.Attack, codebook.Asserted},
+		{"First, withdraw the troops from the valley.", codebook.Withdraw, codebook.Hypothetical},
+		{"First, Arland withdrew its troops from the valley.", codebook.Withdraw, codebook.Asserted},
 		{"Pull the troops out of the valley.", codebook.Withdraw, codebook.Hypothetical},
 		{"The advice is plain: pay the soldiers; pull the troops out of the valley.", codebook.Withdraw, codebook.Hypothetical},
 		{"Arland and Corvia pull their troops out of the valley.", codebook.Withdraw, codebook.Asserted},
