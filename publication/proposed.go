@@ -72,7 +72,7 @@ const maxUnlisted = 4
 func (c *composer) unlisted() [][]Sentence {
 	all := c.account.Unlisted(c.view)
 	if len(all) == 0 {
-		return nil
+		return c.undersigned()
 	}
 	var names []string
 	var notes []int
@@ -80,7 +80,28 @@ func (c *composer) unlisted() [][]Sentence {
 		names = append(names, fmt.Sprintf("%s (%s)", u.Name, count(u.Origins, "origin", "origins")))
 		notes = append(notes, c.citePassage(u.Passages[0]))
 	}
-	return [][]Sentence{{claim(notes, plain("By name alone, which no list knows: %s.", andMore(names, len(all)-len(names))))}}
+	return append([][]Sentence{{claim(notes, plain("By name alone, which no list knows: %s.", andMore(names, len(all)-len(names))))}}, c.undersigned()...)
+}
+
+// undersigned tells agreements without a name by the words that say when they were made, those of which nothing is cited yet.
+func (c *composer) undersigned() [][]Sentence {
+	var notes []int
+	parts := []Part{plain("Without a name, by when they were made: ")}
+	for _, p := range c.account.Undersigned(c.view) {
+		cited := slices.ContainsFunc(c.notes, func(n Note) bool { return n.source == p.Source && n.Start < p.End && p.Start < n.End })
+		if cited || len(notes) == maxUnlisted-1 {
+			continue
+		}
+		n := c.citePassage(p)
+		if len(notes) > 0 {
+			parts = append(parts, plain("; "))
+		}
+		notes, parts = append(notes, n), append(parts, c.quoted(n, 130))
+	}
+	if len(notes) == 0 {
+		return nil
+	}
+	return [][]Sentence{{claim(notes, append(parts, plain("."))...)}}
 }
 
 // alsoNamed is how many proposals are named behind those that are told.

@@ -157,3 +157,28 @@ func TestBlocked(t *testing.T) {
 		t.Errorf("%q, not %q", got, want)
 	}
 }
+
+// TestBlockedMore: what talks make no headway for, over what both sides find no compromise and between whom gaps remain is in the way; what nobody found by the road is not.
+func TestBlockedMore(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The talks failed to move ahead as the two parties failed to come to a consensus on the issue of a flag.": true,
+		"He said that wide gaps remain between both sides on the question of a language law.":                     true,
+		"The demand for a language law was a dividing issue in the talks.":                                        true,
+		"The negotiations have not led to an agreement, complicated by divisions within the movement.":            true,
+		"Both sides failed to find a compromise on the flag at the talks.":                                        true,
+		"The ministers failed to find the ferry on the quay before the talks.":                                    false,
+		"The talks helped the two parties to come to a consensus on the flag.":                                    false,
+	} {
+		doc, err := document.Parse([]byte("# Talks between Arland and Borduria\n\n"+text+"\n"), document.Options{ID: "talks.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Fold([]*Source{{Doc: doc}}, nil, Options{Codebook: testBook(t), Parties: []string{"Arland", "Borduria"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(a.NamedObstacles(View{})) > 0; got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

@@ -17,6 +17,10 @@ type Unlisted struct {
 type unlistedRules struct {
 	Name    pattern  `yaml:"name"`
 	Openers []string `yaml:"openers"`
+	// Signed are words by which an agreement is known by when it was made, Day the end of them, and Unsigned those by which it was not.
+	Signed   pattern `yaml:"signed"`
+	Day      pattern `yaml:"day"`
+	Unsigned pattern `yaml:"unsigned"`
 }
 
 // Unlisted lists those that are named at least twice or in two texts, in texts that tell of a party, the more origins first.
