@@ -147,6 +147,8 @@ func (p *page) knownForm(known []syntax.KnownWord, s *sentence, i int) []syntax.
 		return known
 	case i > 0 && i+1 < len(s.words) && contains(nounLikeVerbs, s.lower[i]) && contains(finiteForms, s.lower[i+1]):
 		return is(syntax.NNS, syntax.NOUN) // "Arlandian demands were met"
+	case i > 0 && i+1 < len(s.words) && s.lower[i+1] == wordThat && contains(bareSayings, s.lower[i]) && strings.HasSuffix(s.words[i-1], "s"):
+		return is(syntax.VBP, syntax.VERB) // "The rebels reply that": nouns to the tagger
 	}
 	if w, ok := s.boundWord(i); ok {
 		return append(known, w)
@@ -277,9 +279,6 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 	return known
 }
 
-// menPlurals are the plurals of nouns in -man for people of whom news tells.
-var menPlurals = hashed("gunmen", "militiamen", "tribesmen", "clansmen", "policemen", "servicemen", "crewmen", "fishermen", "strongmen", "spokesmen", "businessmen", "herdsmen", "statesmen")
-
 // surname holds for a word that the text has behind a given name or a title, and never in small letters: "Tomas Reyle".
 func (p *page) surname(word uint32) bool {
 	if !p.namesKnown {
@@ -302,8 +301,7 @@ func (s *sentence) latterWords(i int) []syntax.KnownWord {
 		return nil
 	}
 	noun := syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}
-	switch next := s.words[i+1]; {
-	case strings.HasSuffix(next, "ed") && !contains(notBothVerbs, s.lower[i+1]):
+	if strings.HasSuffix(s.words[i+1], "ed") && !contains(notBothVerbs, s.lower[i+1]) {
 		return []syntax.KnownWord{noun, {Token: i + 1, Tag: syntax.VBD, Coarse: syntax.VERB}}
 	}
 	return nil
@@ -316,6 +314,8 @@ var (
 	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook", "forswore")
 	onlyNouns    = hashed("withdrawal", "refusal")
 	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
+	menPlurals   = hashed("gunmen", "militiamen", "tribesmen", "clansmen", "policemen", "servicemen", "crewmen", "fishermen", "strongmen", "spokesmen", "businessmen", "herdsmen", "statesmen")
+	bareSayings  = hashed("reply", "object", "counter", "retort")
 	bothVerbs    = lists["both-verbs"]
 	// notBothVerbs end like a past and say which ones are meant: "Both armed groups signed".
 	notBothVerbs     = lists["not-both-verbs"]

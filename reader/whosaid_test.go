@@ -324,6 +324,7 @@ func TestWhoSaid(t *testing.T) {
 		// Who does something in a relative clause of his own is not who acts above it.
 		{"Kenya, Norway and the UN hosted a conference on Peru, which the army boycotted.", "boycotted", "", "*", "*"},
 		{"Kenya, Norway and the UN hosted a conference on Peru, which Hezbollah boycotted.", "boycotted", "Hezbollah", "*", "*"},
+		{"The Turkish Cypriots waited. The Greek Cypriots reply that the talks must resume.", "must resume", "Cyprus", "*", "*"},
 		// Whom it was that did it, whatever stands between.
 		{"Kenya's envoy said that his government had accepted the plan; it was the militias, he said, who had refused to sign.", "who had refused", "militias", "*", "Kenya"},
 		{"It was Hezbollah, the envoy said, that had broken the truce.", "broken the truce", "Hezbollah", "*", "*"},
