@@ -47,6 +47,7 @@ var mends = []struct {
 	{"an adjective takes the infinitive behind it", mendInfinitives},
 	{"who is “prepared to” is ready to", mendPrepared},
 	{"“acting” before an office is no verb", mendActing},
+	{"“elect” behind an office and a hyphen is a word of it", mendElect},
 	{"a verb with an object is active", mendActive},
 	{"“backed by” is not the verb of the sentence", mendBacked},
 	{"a clause behind a semicolon has its own subject", mendSemicolons},

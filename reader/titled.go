@@ -330,3 +330,48 @@ func (p *page) bySecretary(k int, of post) post {
 
 // secretariats are the organisations of states that a Secretary-General heads.
 var secretariats = hashed("un", "nato", "osce", "asean", "arab league", "oic", "gcc", "oas", "commonwealth", "csto", "sco", "saarc")
+
+// mendElect makes "elect" a word of the office before its hyphen, "the president-elect, Ana Lern", "President-elect Ana Lern vowed": the parser takes it for who acts.
+func mendElect(s *sentence) {
+	for k := 2; k < len(s.Tokens); k++ {
+		if s.lower[k] != wordElect || !s.hyphen(k-1) {
+			continue
+		}
+		office, end := k-2, k+1
+		for end < len(s.Tokens) && s.Tokens[end].Coarse == syntax.PROPN {
+			end++
+		}
+		within := func(h int) bool { return h >= office && h < end }
+		top, head := -1, office
+		for i := office; i < end; i++ {
+			switch h := s.Tokens[i].Head; {
+			case !within(h) && top < 0:
+				top = i
+			case !within(h):
+				return
+			}
+			if h := s.Tokens[i].Head; i > k && (h <= k || h >= end) {
+				head = i
+			}
+		}
+		if top < 0 {
+			return
+		}
+		if top != head {
+			up, rel := s.Tokens[top].Head, s.Tokens[top].Rel
+			for i := range s.Tokens {
+				if s.Tokens[i].Head == top {
+					s.Tokens[i].Head = head
+				}
+			}
+			s.Tokens[head].Head, s.Tokens[head].Rel = up, rel
+		}
+		if head != office {
+			s.Tokens[office].Head, s.Tokens[office].Rel = head, syntax.NmodDesc
+		}
+		s.Tokens[k].Head, s.Tokens[k].Rel, s.Tokens[k].Tag, s.Tokens[k].Coarse = office, syntax.Amod, syntax.JJ, syntax.ADJ
+		s.Tokens[k-1].Head = office
+	}
+}
+
+var wordElect = hashLower("elect")
