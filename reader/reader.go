@@ -19,7 +19,7 @@
 //  5. A learnt choice among the kinds of act and none (act.go, features.go), taken again with what the first look made of the
 //     candidates beside (again.go, complement.go).
 //  6. A learnt choice among the readings of the text for actor and target (options.go, weigh.go, guess.go, ends.go), corrected where
-//     the grammar leaves none (corrections.go lists in which order; doer.go, target.go, handed.go, meeting.go, duty.go, gapped.go, harm.go,
+//     the grammar leaves none (corrections.go lists in which order; doer.go, target.go, handed.go, meeting.go, brokered.go, duty.go, gapped.go, harm.go,
 //     sufferer.go, victim.go, accused.go, court.go, ended.go).
 //  7. A learnt choice among the dates that the text offers (package when; dates.go, dateweigh.go, spoken.go, otherdate.go, background.go,
 //     contentdate.go, stamp.go, tense.go).

@@ -325,6 +325,10 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya, Norway and the UN hosted a conference on Peru, which the army boycotted.", "boycotted", "", "*", "*"},
 		{"Kenya, Norway and the UN hosted a conference on Peru, which Hezbollah boycotted.", "boycotted", "Hezbollah", "*", "*"},
 		{"The Turkish Cypriots waited. The Greek Cypriots reply that the talks must resume.", "must resume", "Cyprus", "*", "*"},
+		{"Norway met Peru. Kenya brokered a deal under which Hezbollah returned the port to Lebanon.", "brokered", "Kenya", "Hezbollah, Lebanon", ""},
+		{"Norway met Peru. Kenya brokered a deal that nobody kept.", "brokered", "Kenya", "*", ""},
+		{"President-elect Ana Lern, who takes office in May, vowed to leave the pact with Kenya.", "vowed", "Ana Lern", "*", ""},
+		{"Norway's president-elect, Ana Lern, offered Kenya talks.", "offered", "Ana Lern", "Kenya", ""},
 		// Whom it was that did it, whatever stands between.
 		{"Kenya's envoy said that his government had accepted the plan; it was the militias, he said, who had refused to sign.", "who had refused", "militias", "*", "Kenya"},
 		{"It was Hezbollah, the envoy said, that had broken the truce.", "broken the truce", "Hezbollah", "*", "*"},
