@@ -8,12 +8,15 @@ import (
 // settleBrokered directs who brokers an agreement at those of whom its own clause tells what they did or shall do under it, where no other words name them: "Arland brokered a
 // deal under which the Front returned the port to Corvia".
 func (p *page) settleBrokered(c *candidate, f *finding) {
-	if codebook.Acts[f.act] != codebook.Mediate || c.object < 0 || !f.target.elsewhere() {
+	if codebook.Acts[f.act] != codebook.Mediate || c.object < 0 {
 		return
 	}
 	s := &p.sentences[c.sent]
 	v := s.child(int(c.object), syntax.AclRelcl)
-	if v < 0 {
+	if w := int(c.object) + 2; v < 0 && w < len(s.lower) && s.lower[w] == wordWhich && s.Tokens[w-1].Coarse == syntax.ADP {
+		v = s.Tokens[w].Head // "under which": the parser may hang the clause on the verb
+	}
+	if v < 0 || !f.target.elsewhere() && (f.target.sent != c.sent || f.target.head < s.lo[v] || f.target.head > s.hi[v]) {
 		return
 	}
 	n := s.child(v, syntax.Nsubj)
@@ -24,13 +27,14 @@ func (p *page) settleBrokered(c *candidate, f *finding) {
 	if set.none() || overlap(set, f.actor.set) {
 		return
 	}
-	for k := s.kid[v]; k >= 0; k = s.next[k] {
-		switch s.Tokens[k].Rel {
-		case syntax.Obj, syntax.Iobj, syntax.Obl:
-			if ph := p.phraseAt(s, int(k)); !ph.set.none() && p.known(ph.set) && p.canBeParties(ph.set) && !overlap(ph.set, f.actor.set) {
-				set = p.join(set, ph.set)
-			}
+	for k := s.from; k < s.to; k++ {
+		m := &p.mentions[k]
+		if c := s.caseOf(int(m.head)); int(m.head) > n && m.head <= s.hi[v] && c >= 0 && contains(handedCases, s.lower[c]) && !m.set.none() && p.known(m.set) && p.canBeParties(m.set) && !overlap(m.set, f.actor.set) {
+			set = p.join(set, m.set)
 		}
 	}
 	f.target = option{set: set, sent: c.sent, head: int32(n), why: rObject}
 }
+
+// handedCases stand before those to whom, from whom or with whom something is done under an agreement.
+var handedCases = hashed("to", "from", "with")

@@ -83,6 +83,10 @@ func (p *page) unnamedOffice(s *sentence, k int) {
 		m.set = of.set
 		return
 	}
+	if of := p.ledBy(s, m); of != nil {
+		m.set = of.set
+		return
+	}
 	if m.plural && len(m.set.ids) == 1 {
 		if set, from := p.ownersOf(m); len(set.ids) > 1 && overlap(set, m.set) { // "the ministers of Arland, Bordavia and Corvia"
 			m.set, m.from = set, int32(from)
@@ -138,6 +142,26 @@ func (p *page) onlyRebels(s *sentence, k int) {
 		m.set = set
 	}
 }
+
+// ledBy gives the mention of a group's leader by whom others are said to be led: "dissidents led by Omar Tarn". Nil where he acts for no group that is known.
+func (p *page) ledBy(s *sentence, m *mention) *mention {
+	v := s.child(int(m.head), syntax.Acl)
+	if v < 0 || !m.plural || !contains(rebelWords, s.lemma[m.head]) || !contains(commandingVerbs, s.lemma[v]) {
+		return nil
+	}
+	k := s.child(v, syntax.OblAgent, syntax.Obl)
+	if k < 0 {
+		return nil
+	}
+	b := p.mentionOf(s, k)
+	if b < 0 || p.mentions[b].person == "" || p.mentions[b].set.none() || p.ofStates(p.mentions[b].set) || p.actsAlone(&p.mentions[b]) {
+		return nil
+	}
+	return &p.mentions[b]
+}
+
+// commandingVerbs say who is at the head of others.
+var commandingVerbs = hashed("lead", "command", "head")
 
 // negotiating are the nouns for those who talk for a side.
 var negotiating = hashed("delegation", "negotiator", "side", "team", "panel", "representative", "delegate")
