@@ -13,7 +13,7 @@ import (
 
 // bodyAtLength makes a mention of such a name, where the codebook has none as long.
 func (p *page) bodyAtLength(s *sentence, si, i int) (mention, bool) {
-	end := max(p.longBody(s, i), p.peoplesBody(s, i))
+	end := max(p.longBody(s, i), p.peoplesBody(s, i), p.landBody(s, i))
 	if end == 0 || s.kind == document.Heading || p.textNamed(s, i) > 0 {
 		return mention{}, false
 	}
@@ -87,6 +87,30 @@ func (p *page) peoplesBody(s *sentence, i int) int {
 	}
 	return end
 }
+
+// landBody gives the token behind the name of a private body that begins with the state that it is about and stands at a token: "the Arland Doctors Network" is not
+// Arland; 0 where none does.
+func (p *page) landBody(s *sentence, i int) int {
+	if i == 0 || s.lower[i-1] != wordThe || !startsUpper(s.words[i]) {
+		return 0
+	}
+	n, known := p.r.book.MatchName(s.words, i)
+	if n == 0 || known[0].Reading != codebook.ByName || known[0].Actor == nil || known[0].Actor.Kind != codebook.State {
+		return 0
+	}
+	end := i + n
+	for end < len(s.words) && end < i+longestName && startsUpper(s.words[end]) {
+		end++
+	}
+	if end == i+n || !contains(privateBodies, s.lower[end-1]) {
+		return 0
+	}
+	return end
+}
+
+// privateBodies are the last words of names of bodies that are no organ of the state whose name they begin with.
+var privateBodies = hashed("network", "monitor", "watch", "forum", "society", "observatory", "initiative", "coordinators", "institute", "centre", "center", "project", "foundation",
+	"association", "platform", "observers", "tribune", "alliance")
 
 // groupOwned gives the mention of the movement or party behind a state whose it is, "leaders of Arland's Free Coast Movement", "of Arland's Free Coast opposition group"; else
 // the one given.
