@@ -31,6 +31,8 @@ func TestSettleCondition(t *testing.T) {
 		{"Kenya said that the signing of the peace accord is conditional on Somalia withdrawing its troops.", "conditional on Somalia withdrawing its troops", codebook.Condition},
 		{"The Kenyan minister said he would attend only if Somalia was in the room.", "only if Somalia was in the room", codebook.Condition},
 		{"Ana Lern, chief negotiator for Somalia, said the delegates would not participate until the government had implemented the deal.", "until the government had implemented the deal", codebook.Condition},
+		{"Ana Lern, president of Kenya, said her delegation would not return until a date for the vote was fixed.", "until a date for the vote was fixed", codebook.Condition},
+		{"Kenya said it would not come to Oslo unless Somalia freed prisoners.", "unless Somalia freed prisoners", codebook.Condition},
 		{"The Kenyan chief delegate said his side would no longer attend the talks unless Somalia freed prisoners.", "unless Somalia freed prisoners", codebook.Condition},
 		{"The Kenyan chief delegate said his side would no longer attend the talks.", "", codebook.Reject},
 		{"Kenya will no longer participate in the dialogue.", "", codebook.Reject},

@@ -24,7 +24,7 @@ func (p *page) judged(s *sentence, t, c int) codebook.Act {
 		return codebook.Concede
 	case s.endsText(t):
 		return codebook.Reject
-	case s.tiedTo(t) >= 0, s.madeCondition(t), s.nothingWhile(t):
+	case s.tiedTo(t) >= 0, s.madeCondition(t), s.nothingWhile(t), s.notUntil(t):
 		return codebook.Condition
 	}
 	if a := s.calls(t); a != "" {

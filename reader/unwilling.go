@@ -139,3 +139,21 @@ var (
 	whollyWords   = hashed("fully", "firmly", "solidly", "squarely")
 	meaningVerbs  = hashed("intend", "plan", "mean", "wish", "aim", "propose")
 )
+
+// notUntil holds for who says that somebody will not come, go or talk until something else has happened: "his delegation would not return until a date was fixed".
+func (s *sentence) notUntil(t int) bool {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(returningVerbs, s.lemma[t]) || !under(s, t, wordWill) && !under(s, t, wordWould) && !under(s, t, wordCan) || negationBefore(s, t) < 0 {
+		return false
+	}
+	v := s.child(t, syntax.Advcl)
+	if v < t {
+		return false
+	}
+	m := s.child(v, syntax.Mark)
+	return m >= 0 && contains(untilWords, s.lower[m])
+}
+
+var (
+	returningVerbs = hashed("return", "come", "go", "travel", "sit", "talk", "negotiate", "budge", "rejoin", "attend", "engage")
+	untilWords     = hashed("until", "till", "unless", "before")
+)
