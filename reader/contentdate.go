@@ -362,3 +362,29 @@ func (s *sentence) isNow() bool {
 	root := slices.IndexFunc(s.Tokens, func(t syntax.Token) bool { return t.Head < 0 })
 	return root >= 0 && s.tenseOf(root) == present
 }
+
+// ofSayer holds for a date of what a relative clause tells of who says what an act is told in: "Arland, with which Corvia broke off talks in May, said that it would wait".
+func (s *sentence) ofSayer(f *when.Found, t int) bool {
+	v := int(s.says)
+	return v >= 0 && v != t && s.Depends(f.Start, v) && !s.Depends(f.Start, t) && s.toldBelow(f.Start, v) && !s.inFront(f, v)
+}
+
+// relates holds for the verb of a clause that begins with a relative pronoun behind a noun and a comma.
+func relates(s *sentence, v int) bool {
+	for d := s.kid[v]; d >= 0; d = s.next[d] {
+		k := int(d)
+		if k < 3 || k > v || !contains(relativeWords, s.lower[k]) {
+			continue
+		}
+		if s.Tokens[k-1].Coarse == syntax.ADP {
+			k-- // ", with which"
+		}
+		if s.words[k-1] != "," {
+			continue
+		}
+		return s.Tokens[k-2].Coarse == syntax.NOUN || s.Tokens[k-2].Coarse == syntax.PROPN
+	}
+	return false
+}
+
+var relativeWords = hashed("which", "who", "whom", "where")

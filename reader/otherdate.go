@@ -19,7 +19,7 @@ func (p *page) ofOther(f *when.Found, c *candidate) bool {
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.opensDone(f, t) || s.ofSigned(f, t) || s.sinceThen(f, t) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofCharge(f, t) {
+	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.opensDone(f, t) || s.ofSigned(f, t) || s.sinceThen(f, t) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofSayer(f, t) || s.ofCharge(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -367,20 +367,6 @@ func (s *sentence) toldApart(v int) bool {
 }
 
 var apartMarks = hashed("after", "before", "since", "because", "although", "though", "until", "till")
-
-// relates holds for the verb of a clause that begins with a relative pronoun behind a noun and a comma.
-func relates(s *sentence, v int) bool {
-	for d := s.kid[v]; d >= 0; d = s.next[d] {
-		k := int(d)
-		if k < 2 || k > v || s.words[k-1] != "," || !contains(relativeWords, s.lower[k]) {
-			continue
-		}
-		return s.Tokens[k-2].Coarse == syntax.NOUN || s.Tokens[k-2].Coarse == syntax.PROPN
-	}
-	return false
-}
-
-var relativeWords = hashed("which", "who", "whom", "where")
 
 // whenClause holds for a verb that tells what was done when something began that still goes on: "divided since 1974, when Corvia invaded it".
 func (s *sentence) whenClause(f *when.Found, t int) bool {

@@ -23,6 +23,8 @@ func TestCalledAfterItsDay(t *testing.T) {
 		"The March 23 Movement has confirmed that it will send a delegation to Amman.":                  "",
 		"The April 19 Movement rejected the plan.":                                                      "",
 		"On March 23 the Movement for Justice rejected the plan.":                                       "2025-03-23",
+		"The SDF, which was founded in May 2025, said that Syria had to leave Amman.":                   "",
+		"The SDF said in May 2025 that Syria had to leave Amman.":                                       "2025-05",
 	} {
 		doc := "---\npublished: 2025-12-29\n---\nA letter\n\n" + text + "\n"
 		got := statementsOf(t, r, doc)
