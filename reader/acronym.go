@@ -367,3 +367,21 @@ func (p *page) ownerOf(s *sentence, i int) actors {
 
 // stateEnds are what bodies of states are called.
 var stateEnds = lists["state-ends"]
+
+// introduced reports that an abbreviation stands in brackets somewhere in the text, as behind the name that it is short for.
+func (p *page) introduced(short string) bool {
+	if !p.shortKnown {
+		p.shortKnown = true
+		for rest := p.text; ; {
+			_, behind, ok := strings.Cut(rest, "(")
+			if !ok {
+				break
+			}
+			rest = behind
+			if end := strings.IndexByte(rest[:min(len(rest), longestShort)], ')'); end > 0 && isAbbreviation(rest[:end]) {
+				p.bracketed[rest[:end]] = true
+			}
+		}
+	}
+	return p.bracketed[short]
+}

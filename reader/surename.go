@@ -185,24 +185,6 @@ func (p *page) knownName(known []syntax.KnownWord, s *sentence, i int) []syntax.
 	return known
 }
 
-// introduced reports that an abbreviation stands in brackets somewhere in the text, as behind the name that it is short for.
-func (p *page) introduced(short string) bool {
-	if !p.shortKnown {
-		p.shortKnown = true
-		for rest := p.text; ; {
-			_, behind, ok := strings.Cut(rest, "(")
-			if !ok {
-				break
-			}
-			rest = behind
-			if end := strings.IndexByte(rest[:min(len(rest), longestShort)], ')'); end > 0 && isAbbreviation(rest[:end]) {
-				p.bracketed[rest[:end]] = true
-			}
-		}
-	}
-	return p.bracketed[short]
-}
-
 // longestShort bounds the bytes of an abbreviation in brackets.
 const longestShort = 16
 
