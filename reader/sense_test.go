@@ -218,6 +218,8 @@ func TestFamilies(t *testing.T) {
 		{"Arland will participate on Monday.", "participate", codebook.Meet},
 		{"Arland participated in an attack on Corvia.", "participated", codebook.Attack},
 		{"Arland participates in efforts to end the war.", "participates", codebook.Cooperate},
+		{"The deadline passed without an agreement.", "passed", codebook.Reject},
+		{"The night passed without a storm.", "passed", ""},
 		// What is asked of others, and the idle words beside it.
 		{"Arland invited Corvia to reconsider.", "invited", codebook.Appeal},
 		{"Let us live in peace with Corvia, he said.", "Let", codebook.Appeal},

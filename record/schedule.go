@@ -134,11 +134,11 @@ func (r *scheduleRules) firstCue(words string, length int) int {
 // calendarDay is a day or a month, as texts announce it.
 var calendarDay = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (20\d\d))?`)
 
-// past says that a day is one of the past, or the name of something; partOf that it is only part of a month, which may be to come, and endsAt its end.
+// past says that a day is one of the past, or the name of something; partOf that it is only part of a month, which may be to come, or the deadline itself, and endsAt its end.
 var (
 	past   = regexp.MustCompile(`(?i)\b(?:last|since|previous|after|the|of|from)\s*$`)
 	endsAt = regexp.MustCompile(`(?i)\bend of\s*$`)
-	partOf = regexp.MustCompile(`(?i)\b(?:end|start|beginning|middle|half) of\s*$`)
+	partOf = regexp.MustCompile(`(?i)\b(?:(?:end|start|beginning|middle|half|deadline|ultimatum) of|deadline (?:for|to) [^,;]* of)\s*$`)
 )
 
 // dayAhead gives the day after asOf that words name last; without a year the next one after the day of publication.
