@@ -345,7 +345,7 @@ func (p *page) lastState(k int) {
 func (p *page) inPlace(o *mention) bool {
 	s := &p.sentences[o.sent]
 	c := s.caseOf(int(o.head))
-	return c >= 0 && contains(placeCases, s.lower[c]) && p.ofStates(o.set)
+	return (c >= 0 && contains(placeCases, s.lower[c]) || p.atCapital(o)) && p.ofStates(o.set)
 }
 
 // emptySubject holds for an "it" that stands for nobody: "it is time for Arland to sign", "it remains to be seen whether", "it was

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -15,7 +17,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
-		if onlyHeld(s, c, f) || s.handsPaper(c, f) || p.onlyBlamed(s, t) || inDenial(s, t) || p.onlyThreatened(beside, c, f) {
+		if s.unrivalled(t) || onlyHeld(s, c, f) || s.handsPaper(c, f) || p.onlyBlamed(s, t) || inDenial(s, t) || p.onlyThreatened(beside, c, f) {
 			return true
 		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {
@@ -207,6 +209,18 @@ func voiced(a codebook.Act) bool {
 	}
 	return false
 }
+
+// unrivalled holds for what nobody else did as somebody did it: "no other army withdrew as fast as Arland's" denies no withdrawal, and tells none.
+func (s *sentence) unrivalled(t int) bool {
+	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
+	if n < 2 || s.lower[s.lo[n]] != wordNo || s.lower[s.lo[n]+1] != wordOther {
+		return false
+	}
+	return slices.ContainsFunc(s.lower[t:], func(w uint32) bool { return contains(rankWords, w) })
+}
+
+// rankWords set what nobody else did beside what somebody did.
+var rankWords = hashed("as", "than", "but", "except", "besides", "like")
 
 // saidToo gives what another verb adds to the probabilities that one tells of a statement, and of one that is right: in "the Front said that it accepts the truce"
 // the verb of saying and the one of what is said may each be taken for the one that tells of it, and they stand for one statement.

@@ -119,3 +119,25 @@ func TestSaidToo(t *testing.T) {
 		}
 	}
 }
+
+// TestUnrivalled: what nobody else did as somebody did it is neither done nor denied.
+func TestUnrivalled(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct {
+		text string
+		told bool
+	}{
+		{"No other army withdrew as fast as Kenya's.", false},
+		{"No other country has released more prisoners than Kenya.", false},
+		{"No other army withdrew.", true},
+		{"The other army withdrew as fast as Kenya's.", true},
+	} {
+		told := false
+		for _, s := range statementsOf(t, r, x.text) {
+			told = told || s.Act == codebook.Withdraw || s.Act == codebook.Release
+		}
+		if told != x.told {
+			t.Errorf("%s: told: %t, want %t", x.text, told, x.told)
+		}
+	}
+}

@@ -67,38 +67,6 @@ func (p *page) loneState() (only actors) {
 	return only
 }
 
-// titledState gives the state that the title names alone, where the text names it again and more often than any other.
-func (p *page) titledState() actors {
-	state := int16(-1)
-	for _, id := range p.actorsIn(fields(p.doc.Title.Value)).ids {
-		if p.kindOf(id) != codebook.State {
-			continue
-		}
-		if state >= 0 {
-			return actors{}
-		}
-		state = id
-	}
-	if state < 0 {
-		return actors{}
-	}
-	named := make([]int, len(p.names)) // by its name or that of its people or capital, and not by who acts for it
-	for k := range p.mentions {
-		switch m := &p.mentions[k]; m.how {
-		case byName, byDemonym, bySeat, byPeople:
-			for _, id := range m.set.ids {
-				named[id]++
-			}
-		}
-	}
-	for id, n := range named {
-		if own := id == int(state); own && n < 2 || !own && p.kindOf(int16(id)) == codebook.State && n >= named[state] {
-			return actors{}
-		}
-	}
-	return p.one(state)
-}
-
 // oftenNamed is how often a state must be named to be the one that a text is about.
 const oftenNamed = 3
 
@@ -136,6 +104,7 @@ func (p *page) settle() {
 		home = p.titledState()
 	}
 	p.settled = p.settled[:0]
+	rules := false // the government of the land is spoken of without its name
 	for k := 0; k < len(p.mentions) && (!home.none() || local != nil || !seat.none()); k++ {
 		m := &p.mentions[k]
 		s := &p.sentences[m.sent]
@@ -151,6 +120,9 @@ func (p *page) settle() {
 			m.set = land
 		case m.how == byRole && m.set.none() && m.role != nil && !rareOffice(m.role) && p.homely(s, m) && (!p.land.none() || m.role.Rank >= codebook.HeadOfGovernment || contains(stateBodies, s.lower[m.end-1])):
 			m.set = p.armyOf(land, m.role)
+			rules = rules || contains(ruleNouns, s.lower[m.end-1])
+		case rules && p.farGovernment(s, m): // "the government and 14 groups signed" is not Norland's, whose government said something since
+			m.set, m.from = land, -1
 		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land) && !p.anothersOffice(s, m, land):
 			if land.key == home.key || land.key == seat.key {
 				p.settled = append(p.settled, official{m.set.ids[0], land})
@@ -161,6 +133,11 @@ func (p *page) settle() {
 	}
 	p.settleStaff()
 	p.settleOfficials()
+}
+
+// farGovernment holds for "the government" that was taken for the one that a sentence further up names with its state.
+func (p *page) farGovernment(s *sentence, m *mention) bool {
+	return m.how == byRole && !m.set.none() && m.from >= 0 && contains(ruleNouns, s.lower[m.end-1]) && m.start > 0 && s.lower[m.start-1] == wordThe && p.mentions[m.from].sent+1 < m.sent && p.ofStates(m.set)
 }
 
 // settleOfficials lets who holds an office of a state act for it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parley/codebook"
+	"parley/syntax"
 )
 
 // A report from a capital on rebels there names the state once, in its dateline, or never again after "the Arlander government".
@@ -63,4 +64,52 @@ func (p *page) settleStaff() {
 			}
 		}
 	}
+}
+
+// titledState gives the state that the title names alone, where the text names it again and none more often.
+func (p *page) titledState() actors {
+	state := int16(-1)
+	for _, id := range p.actorsIn(fields(p.doc.Title.Value)).ids {
+		if p.kindOf(id) != codebook.State {
+			continue
+		}
+		if state >= 0 {
+			return actors{}
+		}
+		state = id
+	}
+	if state < 0 {
+		return actors{}
+	}
+	named := make([]int, len(p.names)) // by its name or that of its people or capital, and of others than the titled neither as a place nor by who acts for it
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		switch own := m.set.has(state); {
+		case m.how == byName || m.how == byDemonym || m.how == bySeat || m.how == byPeople:
+			if !own && p.inPlace(m) {
+				continue // "a deal in Khartoum", "in Sudan's capital"
+			}
+		case m.how != byPerson || !own:
+			continue
+		}
+		for _, id := range m.set.ids {
+			named[id]++
+		}
+	}
+	for id, n := range named {
+		if own := id == int(state); own && n < 2 || !own && p.kindOf(int16(id)) == codebook.State && n > named[state] {
+			return actors{}
+		}
+	}
+	return p.one(state)
+}
+
+// atCapital holds for a state or its people of whose capital or soil is spoken as the place where something happens.
+func (p *page) atCapital(m *mention) bool {
+	s := &p.sentences[m.sent]
+	h := s.Tokens[m.head].Head
+	if r := s.Tokens[m.head].Rel; h < 0 || r != syntax.NmodPoss && r != syntax.Amod && r != syntax.Compound && r != syntax.Appos {
+		return false
+	}
+	return contains(localities, s.lemma[h]) && s.caseOf(h) >= 0 && contains(placeCases, s.lower[s.caseOf(h)])
 }

@@ -1,6 +1,9 @@
 package reader
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestReportedState gives the offices of a report on rebels to the state from whose capital it comes, staff of a government to its state, and no army to the
 // group that it fights.
@@ -22,6 +25,33 @@ func TestReportedState(t *testing.T) {
 	} {
 		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
+		}
+	}
+}
+
+// TestTitledState: "the government" is that of the state that the title names, and not that of the state where the talks are held or whose government said something since; where the
+// text is as much on another, it is nobody's.
+func TestTitledState(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, words, actor, target string }{
+		{"# Chad agrees to a peace deal\n\nThe government and nine armed groups have reached a deal in Khartoum.\n\nChad freed prisoners. Sudan's president welcomed the deal.", "have reached", "Chad, nine armed groups", ""},
+		{"# Chad agrees to a peace deal\n\nThe government and nine armed groups have reached a deal in Khartoum.\n\nChad freed prisoners. Sudan's government said it was glad.\n\nThe groups met on Monday.\n\nThe government rejected an amnesty.", "rejected", "Chad", "*"},
+		{"# Chad agrees to a peace deal\n\nChad freed prisoners. Sudan's government said it was glad. The government rejected an amnesty.", "rejected", "Sudan", "*"},
+		{"# Chad and the rebels\n\nChad's government and the rebels agreed to a truce in the Sudanese capital, Khartoum.", "agreed", "Chad, rebels", ""},
+		{"# Chad and the rebels\n\nChad's government agreed to a truce with Sudan in Nairobi.", "agreed", "Chad, Sudan", ""},
+	} {
+		found := false
+		for _, s := range statementsOf(t, r, x.text) {
+			if !strings.Contains(s.Quote, x.words) {
+				continue
+			}
+			found = true
+			if only(s.Actor) != x.actor || x.target != "*" && only(s.Target) != x.target {
+				t.Errorf("%s: “%s” is of %q toward %q, want %q toward %q", x.text, s.Quote, only(s.Actor), only(s.Target), x.actor, x.target)
+			}
+		}
+		if !found {
+			t.Errorf("%s: “%s” is not read", x.text, x.words)
 		}
 	}
 }

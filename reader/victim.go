@@ -45,10 +45,33 @@ func (p *page) settleVictim(c *candidate, f *finding) {
 	f.target = noEnd
 }
 
-// settleBystander takes back a target that only tells where a blow fell: the land by whose border it was ("shelled a village near the Kenyan border"), or where
+// venue holds for a target in whose land two deal with each other: "agreed to a truce in the Kenyan capital", "signed the accord in Nairobi".
+func (p *page) venue(c *candidate, f *finding) bool {
+	switch codebook.Acts[f.act] {
+	case codebook.Accept, codebook.Sign, codebook.Reject, codebook.Meet, codebook.Offer, codebook.Condition:
+	default:
+		return false
+	}
+	s, k := &p.sentences[c.sent], f.target.head
+	if f.target.sent != c.sent || k <= c.token || len(f.target.set.ids) != 1 || !s.Depends(int(k), int(c.token)) {
+		return false
+	}
+	if contains(localities, s.lemma[k]) {
+		a := s.caseOf(int(k))
+		return a >= 0 && contains(placeCases, s.lower[a])
+	}
+	m := s.at[k]
+	return m >= 0 && (p.atCapital(&p.mentions[m]) || p.mentions[m].how == bySeat && p.inPlace(&p.mentions[m]))
+}
+
+// settleBystander takes back a target that only tells where a blow fell: the land in which it was agreed, the one by whose border it was ("shelled a village near the Kenyan border"), or where
 // fighters were who are not that land's own ("struck militants in Kenya"). Whose positions were hit there is the target: "hit Front targets in Kenya".
 func (p *page) settleBystander(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
+	if p.venue(c, f) {
+		f.target = noEnd
+		return
+	}
 	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || f.target.set.none() || f.target.sent != c.sent || int(f.target.head) <= t || s.Tokens[t].Coarse != syntax.VERB {
 		return
 	}

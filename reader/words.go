@@ -174,6 +174,7 @@ var (
 	wordLines          = hashLower("lines")
 	wordLong           = hashLower("long")
 	wordLonger         = hashLower("longer")
+	wordOther          = hashLower("other")
 	wordPossible       = hashLower("possible")
 	wordSoon           = hashLower("soon")
 	wordMake           = hashLower("make")
