@@ -77,6 +77,7 @@ var mends = []struct {
 	{"a form in “ing” behind what is said goes with saying", mendAccusing},
 	{"“told” has an object, not another subject", mendTold},
 	{"a condition behind “it said” belongs to what is said", mendTrailing},
+	{"“, a day after” begins a clause beside what is said", mendDayAfter},
 	{"a noun behind “and” before a verb is its subject", mendCased},
 	{"a day is nobody’s subject", mendDaySubject},
 	{"“it was” somebody, he said, “who” did it", mendCleftAside},
@@ -168,3 +169,49 @@ func (s *sentence) caseOf(i int) int {
 	}
 	return k
 }
+
+// mendDayAfter hangs what stands behind a comma and tells when on the verb of the sentence, and leaves to that what it says: "Arland said it would sign, a day after Corvia warned it".
+func mendDayAfter(s *sentence) {
+	tokens := s.Tokens
+	for c := 4; c+2 < len(tokens); c++ {
+		v, comma := tokens[c].Head, c-2
+		if s.lower[c] != wordAfter && s.lower[c] != wordBefore || tokens[c].Rel != syntax.Mark || v <= c || !contains(shortTimes, s.lemma[c-1]) {
+			continue
+		}
+		for comma > 0 && comma > c-5 && s.words[comma] != "," {
+			comma--
+		}
+		root := s.Root()
+		if s.words[comma] != "," || root < 0 {
+			continue
+		}
+		said := -1 // the first verb of saying before the comma
+		for k := range comma {
+			if t := &tokens[k]; said < 0 && t.Coarse == syntax.VERB && isSaying(s.lemma[k]) && isFinite(s, k) {
+				said = k
+			}
+		}
+		if said < 0 || root > comma && root != v {
+			continue
+		}
+		if root == v {
+			tokens[said].Head, tokens[said].Rel = -1, syntax.Root
+		}
+		for k := range comma {
+			if t := &tokens[k]; k > said && t.Head == v && t.Coarse == syntax.VERB {
+				t.Head, t.Rel = said, syntax.Ccomp
+			}
+		}
+		tokens[c-1].Head, tokens[c-1].Rel = v, syntax.OblUnmarked
+		tokens[v].Head, tokens[v].Rel = said, syntax.Advcl
+	}
+}
+
+// toldWhen holds for the verb of a clause that tells when something was said or done: "hours after Corvia left".
+func (s *sentence) toldWhen(k int) bool {
+	m := s.child(k, syntax.Mark)
+	return m >= 0 && s.Tokens[k].Rel == syntax.Advcl && (s.lower[m] == wordAfter || s.lower[m] == wordBefore)
+}
+
+// shortTimes are the nouns by which one thing is told to have happened so long after another.
+var shortTimes = hashed("minute", "hour", "day", "week", "month", "year")

@@ -100,7 +100,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 				rel == syntax.Conj && s.Tokens[k].Tag == syntax.VBD && underMD(s, h) {
 				// What holds of the clause above need not hold of this one; quotation and saying still do.
 				for h, steps := s.Tokens[k].Head, 0; h >= 0 && steps < len(s.Tokens); h, steps = s.Tokens[h].Head, steps+1 {
-					if isSaying(s.lemma[h]) && !aside {
+					if isSaying(s.lemma[h]) && !aside && (steps > 0 || !s.toldWhen(k)) {
 						g.said, g.besideSaid = true, subject
 					}
 					aside, subject = aside || s.besideSaying(h), s.Tokens[h].Rel == syntax.Nsubj || s.Tokens[h].Rel == syntax.Conj
@@ -113,11 +113,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 		g.negated, g.negation = true, int32(t)
 	}
 	g.said = g.said || s.saidInside(t)
-	if s.sayer >= 0 && s.says >= 0 && (s.lower[s.says] == wordAccording || s.words[s.says] == ":") {
-		g.according = true
-	} else if s.unlistedSource() >= 0 {
-		g.according = true
-	}
+	g.according = s.sayer >= 0 && s.says >= 0 && (s.lower[s.says] == wordAccording || s.words[s.says] == ":") || s.unlistedSource() >= 0
 	if n := len(s.Tokens); s.words[n-1] == "?" {
 		g.question = true
 	}

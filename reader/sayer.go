@@ -37,8 +37,8 @@ func (p *page) findSayer(s *sentence) {
 		switch {
 		case t.Coarse == syntax.VERB && isSaying(s.lemma[k]) && !dutiful(modalOf(s, k)): // who must declare a truce has said nothing yet
 			found, weight := false, 2
-			if m := s.child(k, syntax.Mark); m >= 0 && contains(trailing, s.lower[m]) {
-				weight = 1 // "Arland said it would leave if both sides asked it to": what they may yet say
+			if m := s.child(k, syntax.Mark); m >= 0 && contains(trailing, s.lower[m]) || s.toldWhen(k) {
+				weight = 1 // "Arland said it would leave if both sides asked it to": what they may yet say; "said it would leave, a day after Corvia said": what was said at another time
 			}
 			for c := s.kid[k]; c >= 0; c = s.next[c] {
 				if s.Tokens[c].Rel == syntax.Nsubj || s.Tokens[c].Rel == syntax.NsubjPass {

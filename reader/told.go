@@ -88,6 +88,16 @@ func (p *page) speakerOf(s *sentence, c *candidate, f *finding) string {
 // sayerAbove gives who says what a token tells, where several say something in the sentence: in "Lern said she had offered it, while Moran stressed that
 // it was late" the offer is told by Lern.
 func (p *page) sayerAbove(s *sentence, t int) int {
+	for h := s.Tokens[t].Head; h >= 0 && h != int(s.says); h = s.Tokens[h].Head {
+		if !isSaying(s.lemma[h]) || !s.toldWhen(h) {
+			continue
+		}
+		if n := s.child(h, syntax.Nsubj); n >= 0 {
+			if m := p.mentionOf(s, n); m >= 0 && !p.mentions[m].set.none() {
+				return m // "…, a day after Moran warned that the talks could collapse"
+			}
+		}
+	}
 	switch mark := s.child(int(s.says), syntax.Mark); {
 	case mark > t && (s.lower[mark] == wordWhile || s.lower[mark] == wordWhereas):
 	case s.Tokens[s.says].Rel == syntax.Conj && int(s.says) > t && !s.quoted[t] && s.child(int(s.says), syntax.Cc) > t: // "Lern said she had offered it but Moran has voiced doubts"

@@ -64,11 +64,37 @@ func (p *page) venue(c *candidate, f *finding) bool {
 	return m >= 0 && (p.atCapital(&p.mentions[m]) || p.mentions[m].how == bySeat && p.inPlace(&p.mentions[m]))
 }
 
+// underAuspices holds for a target under whose eyes or by whose help something is done with others: "exchanged 40 prisoners under the supervision of the Red Cross".
+func (p *page) underAuspices(c *candidate, f *finding) bool {
+	s, k := &p.sentences[c.sent], int(f.target.head)
+	if f.target.sent != c.sent || f.target.set.none() || k <= int(c.token) || s.Tokens[k].Rel != syntax.Nmod && s.Tokens[k].Rel != syntax.NmodPoss {
+		return false
+	}
+	h := s.Tokens[k].Head
+	of := s.caseOf(k)
+	return contains(auspices, s.lemma[h]) && s.caseOf(h) >= 0 && (of < 0 || s.lower[of] == wordOf) && s.Depends(h, int(c.token))
+}
+
+// ownBorder holds for a target that no word of the clause names where somebody closes or opens what is their own: "Peru closed its border".
+func (p *page) ownBorder(c *candidate, f *finding) bool {
+	s, o := &p.sentences[c.sent], int(c.object)
+	if f.target.set.none() || f.target.sent == c.sent && f.target.head >= c.lo && f.target.head < c.hi || o < 0 || !contains(ownGates, s.lemma[o]) {
+		return false
+	}
+	own := s.child(o, syntax.NmodPoss)
+	return own >= 0 && s.Tokens[own].Tag == syntax.PRPS
+}
+
+var (
+	auspices = hashed("auspex", "auspice", "auspices", "supervision", "presence", "mediation", "sponsorship", "patronage", "facilitation", "aegis", "umbrella", "oversight", "guidance")
+	ownGates = hashed("border", "frontier", "airspace", "port", "crossing", "embassy")
+)
+
 // settleBystander takes back a target that only tells where a blow fell: the land in which it was agreed, the one by whose border it was ("shelled a village near the Kenyan border"), or where
 // fighters were who are not that land's own ("struck militants in Kenya"). Whose positions were hit there is the target: "hit Front targets in Kenya".
 func (p *page) settleBystander(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if p.venue(c, f) {
+	if p.venue(c, f) || p.underAuspices(c, f) || p.ownBorder(c, f) {
 		f.target = noEnd
 		return
 	}

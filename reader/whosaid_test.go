@@ -55,6 +55,18 @@ func TestWhoSaid(t *testing.T) {
 		{"Plans for a prisoner swap were shelved after the ambush, and the Red Cross withdrew its staff.", "were shelved", "", "*", ""},
 		{"The plan was rejected, and Norway withdrew its staff.", "was rejected", "", "*", ""},
 		{"The plan was rejected by Kenya, and Norway withdrew its staff.", "was rejected", "Kenya", "*", ""},
+		// Who said something a day before does not say what is told.
+		{"Somalia's army said it had shelled the port, hours after Kenya's president said the truce was holding.", "it had shelled", "Somalia", "*", "Somalia"},
+		{"Peru's government said on Monday it would sign the accord, a day after Kenya's chief mediator warned that the talks could collapse.", "it would sign", "Peru", "*", "Peru"},
+		{"Peru's government said on Monday it would sign the accord, a day after Kenya's chief mediator warned that the talks could collapse.", "warned", "Kenya", "*", ""},
+		{"After Kenya said the truce was holding, Somalia's army said it had shelled the port.", "it had shelled", "Somalia", "*", "Somalia"},
+		{"Kenya said the mediator had warned that Somalia had shelled the port.", "had shelled", "Somalia", "*", "*"},
+		// Under whose eyes something is done, and who borders on what is closed, is no target.
+		{"Kenya and Somalia exchanged 40 prisoners under the auspices of Norway.", "exchanged", "Kenya, Somalia", "", ""},
+		{"Kenya released 40 prisoners in the presence of Norway.", "released", "Kenya", "", ""},
+		{"Kenya attacked the camp of Somalia.", "attacked", "Kenya", "Somalia", ""},
+		{"Somalia's army moved to Mandera. Kenya closed its border.", "closed", "Kenya", "", ""},
+		{"Kenya closed its border to Somalia.", "closed", "Kenya", "Somalia", ""},
 		// Who speaks goes on behind what he said.
 		{"The Norwegian spokesman said that Kenya was not ready for peace and accused Peru of prolonging the war.", "accused", "Norway", "Peru", ""},
 		{"Norway's envoy said Kenya had violated the truce and urged Peru to act.", "urged", "Norway", "Peru", ""},
