@@ -315,7 +315,7 @@ func (p *page) nameRoles(s *sentence) {
 			m.set = p.issuer
 			continue
 		}
-		if k := int(m.start); s.ownerBefore(k) && s.at[k-2] >= 0 && p.mentions[s.at[k-2]].person != "" { // "Tarn's prime minister" is no other's
+		if k := int(m.start); s.ownerBefore(k) && s.at[k-2] >= 0 && (p.mentions[s.at[k-2]].person != "" || p.mentions[s.at[k-2]].how == byRole) { // "Tarn's prime minister" is no other's
 			m.set, m.from = p.mentions[s.at[k-2]].set, s.at[k-2]
 			continue
 		}

@@ -172,6 +172,9 @@ func (p *page) brokers(id int16) bool {
 		if s.brokered(int(m.head)) {
 			return true
 		}
+		if end := int(m.end); end+2 < len(s.words) && s.Tokens[end].Tag == syntax.POS && (contains(mediators, s.lemma[end+1]) || contains(mediators, s.lemma[end+2])) {
+			return true // "Arland's chief mediator"
+		}
 		if end := int(m.end); end+3 < len(s.words) && s.words[end] == "," && s.lower[end+1] == wordWhich && (contains(brokerVerbs, s.lemma[end+2]) || (s.Tokens[end+3].Tag == syntax.VBG || s.Tokens[end+3].Tag == syntax.VBN) && contains(brokerVerbs, s.lemma[end+3])) {
 			return true // "Arland, which is mediating the talks", "which has brokered them"
 		}

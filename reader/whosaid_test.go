@@ -67,6 +67,12 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya attacked the camp of Somalia.", "attacked", "Kenya", "Somalia", ""},
 		{"Somalia's army moved to Mandera. Kenya closed its border.", "closed", "Kenya", "", ""},
 		{"Kenya closed its border to Somalia.", "closed", "Kenya", "Somalia", ""},
+		// A unit of rebels, and senators of the opposition, are not the state that is named most; a delegation is of whose it is.
+		{"Kenya met Norway. Kenya praised Norway. A rebel unit attacked a mill on Monday.", "attacked", "rebel unit", "*", ""},
+		{"Kenya met Norway. Kenya praised Norway. Opposition senators criticised the plan.", "criticised", "Opposition senators", "*", ""},
+		{"Kenya met Norway. Kenya praised Norway. An army unit of Kenya attacked a mill on Monday.", "attacked", "Kenya", "*", ""},
+		{"Kenya's government rejected a truce. UN envoy Hans Grundberg left. The government's delegation rejected the plan.", "rejected the plan", "Kenya", "*", ""},
+		{"High Commissioner for Peace Ana Lern of Kenya said Somalia had accepted the plan.", "had accepted", "Somalia", "*", "Ana Lern"},
 		// Who speaks goes on behind what he said.
 		{"The Norwegian spokesman said that Kenya was not ready for peace and accused Peru of prolonging the war.", "accused", "Norway", "Peru", ""},
 		{"Norway's envoy said Kenya had violated the truce and urged Peru to act.", "urged", "Norway", "Peru", ""},
