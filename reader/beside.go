@@ -153,6 +153,9 @@ func (p *page) postUnder(s *sentence, m *mention, at int32, role *codebook.Role)
 	if k := int(o.start); role != nil && isSent(role) && s.ownerBefore(k) && s.at[k-2] >= 0 && !p.mentions[s.at[k-2]].set.none() {
 		return p.postOf(role, s.at[k-2]) // the Front's UN representative Lern
 	}
+	if k := int(o.start) - 1; k >= 0 && s.at[k] >= 0 && role != nil && (isSent(role) || lastOf(role.Word) == "mediator" || lastOf(role.Word) == "negotiator") && p.sends(&p.mentions[s.at[k]], o) {
+		return p.postOf(role, s.at[k]) // the UN Bordavia envoy
+	}
 	if sent := p.sentTo(s, o); sent != nil { // Arland's ambassador to Bordavia Lern
 		return post{sent.role, sent.set, int(at)}
 	}
@@ -366,12 +369,6 @@ func (p *page) sentTo(s *sentence, to *mention) *mention {
 		k = int(m.start) - 1
 	}
 	return nil
-}
-
-// isSent holds for the offices of those who are sent to others.
-func isSent(role *codebook.Role) bool {
-	word := lastOf(role.Word)
-	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
 }
 
 // processNouns end the names of what an envoy is for: "for the Corvian Settlement Process Ambassador Ana Lern".

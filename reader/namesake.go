@@ -153,3 +153,18 @@ func (p *page) introducedAs(words []string, e *codebook.Entry) *mention {
 func (m *mention) as(known *mention) {
 	m.how, m.person, m.rank, m.set, m.other, m.role = known.how, known.person, known.rank, known.set, known.other, known.role
 }
+
+// sends holds for a name right before that of a state or an entity, which an envoy whose office stands behind both is sent to: "the UN Bordavia envoy", "the Russian Syria envoy".
+func (p *page) sends(sender, to *mention) bool {
+	if sender.thing || sender.set.none() || sender.how != byName && sender.how != byDemonym || to.how != byName || to.set.key == sender.set.key || len(to.set.ids) != 1 {
+		return false
+	}
+	kind := p.kindOf(to.set.ids[0])
+	return kind == codebook.State || kind == codebook.Other
+}
+
+// isSent holds for the offices of those who are sent to others.
+func isSent(role *codebook.Role) bool {
+	word := lastOf(role.Word)
+	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
+}

@@ -58,3 +58,21 @@ func TestNegotiatingBodies(t *testing.T) {
 		}
 	}
 }
+
+// TestEnvoyTo: an envoy acts for whom is named first, and not for the land that he is sent to, which stands right before his office.
+func TestEnvoyTo(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"The UN Yemen envoy called for a ceasefire.":                   "UN",
+		"The US Sudan envoy called for a ceasefire.":                   "United States",
+		"The Russian Syria envoy called for a ceasefire.":              "Russia",
+		"Arab League Syria mediator Omar Tarn called for a ceasefire.": "Arab League",
+		"In Norway, Yemen's envoy called for a ceasefire.":             "Yemen",
+		"The Yemen envoy called for a ceasefire.":                      "Yemen",
+	} {
+		list := statementsOf(t, r, text)
+		if len(list) == 0 || !slices.Equal(list[0].Actor, []string{want}) {
+			t.Errorf("%s: %+v, want %s", text, list, want)
+		}
+	}
+}
