@@ -58,7 +58,7 @@ func (a *Account) Course(v View) (turns []Turn) {
 	}
 	inDoc := a.entriesByDoc(v)
 	for _, s := range a.SourcesIn(v) {
-		if s.Unread != "" || s.Doc.Published.IsZero() || len(a.Parties) > 1 && !a.acts(inDoc[s]) {
+		if s.Unread != "" || s.Doc.Published.IsZero() || len(a.Parties) > 1 && !a.acts(inDoc[s]) && !a.namesBoth(s.Doc) {
 			continue
 		}
 		both := sync.OnceValue(func() bool { return len(a.Parties) < 2 || a.ofBoth(inDoc[s]) || a.namesBoth(s.Doc) })

@@ -136,3 +136,14 @@ func TestCourseOfTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestCourseNamed: a text in which neither party acts tells of their talks where it names both, and not where it names one alone.
+func TestCourseNamed(t *testing.T) {
+	for first, want := range map[string]int{"The format involves Arland and Borduria.": 1, "The format involves Arland and its friends.": 0} {
+		p := newPage(t, "one", "2024-06-01", "Title\n\nArland accused Borduria.").says("Arland accused Borduria", "Arland", codebook.Accuse, "talks", "2024-05-30").toward("Borduria")
+		q := newPage(t, "two", "2024-06-03", "The format\n\n"+first+" The talks have not resumed since May.")
+		if got := foldPages(t, p, q).Course(View{}); len(got) != want {
+			t.Errorf("%s: %+v", first, got)
+		}
+	}
+}
