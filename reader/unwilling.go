@@ -14,7 +14,7 @@ func (p *page) turned(s *sentence, t int) codebook.Act {
 		return codebook.Support
 	case s.notKept(t):
 		return codebook.Violate
-	case s.keepsOut(t):
+	case s.keepsOut(t), s.endsWithout(t):
 		return codebook.Reject
 	case s.telephones(p, t):
 		return codebook.Meet
@@ -60,6 +60,24 @@ func (s *sentence) keepsOut(t int) bool {
 	}
 	k := negationBefore(s, t)
 	return k > 0 && (s.Tokens[k-1].Tag == syntax.MD || contains(doWords, s.lower[k-1]))
+}
+
+// endsWithout holds for who ends talks, or lets them end, without an agreement, however much stands between: "ended a round of talks in Oslo on Sunday without a deal", "without agreeing".
+func (s *sentence) endsWithout(t int) bool {
+	if !contains(endingVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || negationBefore(s, t) >= 0 {
+		return false
+	}
+	for k := t + 1; k+1 < len(s.lower) && s.words[k] != ";"; k++ {
+		if s.lower[k] != wordWithout {
+			continue
+		}
+		for j := k + 1; j < min(k+5, len(s.lower)); j++ {
+			if contains(agreedThings, s.lemma[j]) {
+				return s.Depends(j, t)
+			}
+		}
+	}
+	return false
 }
 
 // telephones holds for who calls somebody by the telephone: "the president called me", "called Chancellor Berg on Monday"; not for who calls somebody something or to do something.
@@ -129,6 +147,8 @@ func (p *page) unwilling(s *sentence, t int) codebook.Act {
 }
 
 var (
+	endingVerbs   = hashed("end", "conclude", "finish", "close", "adjourn", "wrap")
+	agreedThings  = hashed("agreement", "deal", "accord", "agree", "breakthrough", "settlement")
 	praiseVerbs   = hashed("commend", "praise", "congratulate", "applaud", "thank", "salute", "honour", "honor", "celebrate")
 	keptTexts     = textNouns.and(pauseNouns).with("truce", "ceasefire", "armistice", "deal", "pact", "commitment", "obligation", "promise", "pledge", "undertaking", "provision", "clause", "term", "principle", "law", "charter", "resolution")
 	askedIn       = hashed("invite", "admit")

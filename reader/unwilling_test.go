@@ -21,6 +21,10 @@ func TestTurned(t *testing.T) {
 		{"Corvia will not comply with the accord.", "comply", codebook.Reject},
 		{"Corvia complied with the accord.", "complied", codebook.Accept},
 		{"Corvia did not honour the poet.", "honour", codebook.Accept},
+		// Talks that end without an agreement, however much stands between; what ends with one, or without a quarrel, is another matter.
+		{"Arland and Corvia ended a second round of talks in Klow on Sunday without an agreement.", "ended", codebook.Reject},
+		{"Arland and the rebels concluded their talks on Sunday without agreeing on a ceasefire.", "concluded", codebook.Reject},
+		{"Arland and Corvia ended the blockade without a quarrel.", "ended", codebook.Concede},
 		// Who is not asked in.
 		{"Corvia will not be invited to the talks, Norland said.", "invited", codebook.Reject},
 		{"Corvia was not invited in 1990.", "invited", ""},
