@@ -31,6 +31,7 @@ var ofEnds = []correction{
 	{"an item is of the actor of its list", (*page).settleListed},
 	{"the target is whom the grammar names", (*page).settleTarget},
 	{"what is brokered is between those who act under it", (*page).settleBrokered},
+	{"where somebody speaks is no target", (*page).settleSeat},
 	{"actor and target are whom the grammar names", (*page).settleEnds},
 	{"people who act for themselves are not their state", (*page).settleGroup},
 	{"a court is itself, and not its state", (*page).settleCourt},

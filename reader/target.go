@@ -360,3 +360,17 @@ func (p *page) someone(s *sentence, head int) bool {
 
 // humanNouns are people, and what people make up, that can be acted upon as somebody.
 var humanNouns = lists["human"]
+
+// settleSeat takes back a target that is only the capital in or from which somebody speaks or acts: "told reporters by phone from Nairobi that the party rejected the plan"
+// is no refusal of Kenya's.
+func (p *page) settleSeat(c *candidate, f *finding) {
+	s, k := &p.sentences[c.sent], f.target.head
+	if f.target.set.none() || f.target.sent != c.sent || k < 0 || s.at[k] < 0 || p.mentions[s.at[k]].how != bySeat || !heldBySpeaker(codebook.Acts[f.act]) && codebook.Acts[f.act] != codebook.Reject {
+		return
+	}
+	a, h := s.caseOf(int(k)), s.Tokens[k].Head
+	if a < 0 || h < 0 || h == int(c.token) || !contains(placeCases, s.lower[a]) && s.lower[a] != wordFrom || s.within(k, c.token) && s.lower[a] == wordFrom {
+		return
+	}
+	f.target = noEnd
+}
