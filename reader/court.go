@@ -5,11 +5,11 @@ import (
 	"parley/syntax"
 )
 
-// settleCourt gives what a court or a judge does to it under its own words, and to nobody where nothing says which it is: "A Kenyan court ordered his arrest" tells
+// settleCourt gives what a court, a judge or those who watch over a truce do to them under its own words, and to nobody where nothing says which it is: "A Kenyan court ordered his arrest" tells
 // nothing of Kenya's government. One that has a name is itself.
 func (p *page) settleCourt(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.subject)
-	if k < 0 || c.link != direct && c.link != agent && c.link != shared && c.link != relative || f.actor.set.none() || !contains(courtNouns, s.lemma[k]) || s.Tokens[k].Coarse == syntax.PROPN {
+	if k < 0 || c.link != direct && c.link != agent && c.link != shared && c.link != relative || f.actor.set.none() || !contains(courtNouns, s.lemma[k]) && !s.watchesTruce(k) || s.Tokens[k].Coarse == syntax.PROPN {
 		return
 	}
 	if p.kindOf(f.actor.set.ids[0]) == codebook.Court || s.child(k, syntax.Conj) >= 0 {
@@ -33,5 +33,15 @@ func (p *page) settleCourt(c *candidate, f *finding) {
 		}
 	}
 }
+
+// watchesTruce holds for those who watch over a truce: "Corvia's ceasefire monitors" are not Corvia.
+func (s *sentence) watchesTruce(k int) bool {
+	return contains(watchers, s.lemma[k]) && k > 0 && s.Tokens[k-1].Head == k && contains(watchedThings, s.lower[k-1])
+}
+
+var (
+	watchers      = hashed("monitor", "observer", "mission", "verifier")
+	watchedThings = hashed("ceasefire", "cease-fire", "truce", "peace", "armistice")
+)
 
 var courtNouns = hashed("court", "tribunal", "judge", "magistrate", "jury")

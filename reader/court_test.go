@@ -17,6 +17,8 @@ func TestCourt(t *testing.T) {
 		"The tribunal rejected Peru's claim.":                                            nil,
 		"The International Criminal Court rejected Peru's argument.":                     {"International Criminal Court"},
 		"Kenya's government rejected the court's order.":                                 {"Kenya"},
+		"Kenya's ceasefire monitors accused Peru of firing on a village.":                {"Kenya's ceasefire monitors"},
+		"Kenya's monitors accused Peru of firing on a village.":                          {"Kenya"},
 		"Kenya's minister courted Peru and signed a deal with it.":                       {"Kenya"},
 	} {
 		list := statementsOf(t, r, "---\nlang: en\n---\n\n"+text+"\n")
