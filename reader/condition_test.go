@@ -32,6 +32,8 @@ func TestSettleCondition(t *testing.T) {
 		{"The Kenyan minister said he would attend only if Somalia was in the room.", "only if Somalia was in the room", codebook.Condition},
 		{"Ana Lern, chief negotiator for Somalia, said the delegates would not participate until the government had implemented the deal.", "until the government had implemented the deal", codebook.Condition},
 		{"Ana Lern, president of Kenya, said her delegation would not return until a date for the vote was fixed.", "until a date for the vote was fixed", codebook.Condition},
+		{"Kenya's minister said there would be no fifth round unless Somalia gave a written undertaking.", "unless Somalia gave a written undertaking", codebook.Condition},
+		{"Kenya said there would be no deal before Somalia left Mandera.", "before Somalia left Mandera", codebook.Condition},
 		{"Kenya said it would not come to Oslo unless Somalia freed prisoners.", "unless Somalia freed prisoners", codebook.Condition},
 		{"The Kenyan chief delegate said his side would no longer attend the talks unless Somalia freed prisoners.", "unless Somalia freed prisoners", codebook.Condition},
 		{"The Kenyan chief delegate said his side would no longer attend the talks.", "", codebook.Reject},

@@ -160,9 +160,23 @@ var (
 	meaningVerbs  = hashed("intend", "plan", "mean", "wish", "aim", "propose")
 )
 
-// notUntil holds for who says that somebody will not come, go or talk until something else has happened: "his delegation would not return until a date was fixed".
+// notUntil holds for who says that somebody will not come, go or talk until something else has happened, "his delegation would not return until a date was fixed", and that there will
+// be nothing till then: "there would be no fifth round unless Corvia apologised".
 func (s *sentence) notUntil(t int) bool {
-	if s.Tokens[t].Coarse != syntax.VERB || !contains(returningVerbs, s.lemma[t]) || !under(s, t, wordWill) && !under(s, t, wordWould) && !under(s, t, wordCan) || negationBefore(s, t) < 0 {
+	if !under(s, t, wordWill) && !under(s, t, wordWould) && !under(s, t, wordCan) {
+		return false
+	}
+	switch {
+	case s.lemma[t] == wordBe && s.child(t, syntax.Expl) >= 0:
+		if !s.noneThere(t) {
+			return false
+		}
+		for k := t + 1; k < min(t+8, len(s.lower)-1); k++ { // "no deal before Corvia left": a preposition to the parser
+			if contains(untilWords, s.lower[k]) && holdsVerb(s, k+1, clauseEnd(s, k+1)) {
+				return true
+			}
+		}
+	case s.Tokens[t].Coarse != syntax.VERB || !contains(returningVerbs, s.lemma[t]) || negationBefore(s, t) < 0:
 		return false
 	}
 	v := s.child(t, syntax.Advcl)

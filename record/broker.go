@@ -111,8 +111,12 @@ func (b *brokering) add(row []naming, from, to int) {
 // behindName takes who is named before what calls them so: "the Oman-mediated talks", "Qatar's mediators", "Egypt, the chief mediator,", "with Norway as facilitator".
 func (b *brokering) behindName(k int) {
 	n, r := b.named[k], b.r
-	if b.a.apposedMediator(b.words, n.end) { // who is called so in an apposition is one, whatever is asked of him
-		b.add(b.named[k:k+1], n.from, n.from)
+	if called, several := b.a.apposedMediator(b.words, n.end); called { // who is called so in an apposition is one, whatever is asked of him
+		first := k
+		if several { // "Norway and Qatar, the mediators,"
+			first = b.rowBefore(k)
+		}
+		b.add(b.named[first:k+1], n.from, n.from)
 		return
 	}
 	at, as := n.end, b.is(n.end, r.Being) // at is where the noun stands, behind what may come between it and the name
@@ -134,12 +138,17 @@ func (b *brokering) behindName(k int) {
 	case b.is(at, r.Mediator):
 		b.add(b.named[k:k+1], n.from-r.Near, n.from)
 	case b.is(at, r.Several):
-		first := k
-		for first > 0 && inRow(b.words[b.named[first-1].end:b.named[first].from]) {
-			first--
-		}
+		first := b.rowBefore(k)
 		b.add(b.named[first:k+1], b.named[first].from-r.Near, b.named[first].from)
 	}
+}
+
+// rowBefore gives the first of those who are named in a row up to a name.
+func (b *brokering) rowBefore(k int) int {
+	for k > 0 && inRow(b.words[b.named[k-1].end:b.named[k].from]) {
+		k--
+	}
+	return k
 }
 
 // behindNoun takes who is named behind a noun for mediators: "the mediator, former Norwegian president X", "mediator Norway", "the AU mediator and Corvian prime minister X". They are
@@ -187,17 +196,18 @@ func (b *brokering) behindDeed(i int) {
 	b.add(b.named[first:last+1], i-b.r.Near, i)
 }
 
-// apposedMediator reports that words at a place call whoever is named before it a mediator in an apposition: ", the chief mediator,".
-func (a *Account) apposedMediator(words []string, at int) bool {
+// apposedMediator reports that words at a place call whoever is named before it a mediator in an apposition, ", the chief mediator,", and whether several: ", the mediators,".
+func (a *Account) apposedMediator(words []string, at int) (called, several bool) {
 	r := &a.rules.contact
 	word := func(i int) string { return strings.ToLower(words[min(i, len(words)-1)]) }
 	if at+2 >= len(words) || words[at] != "," || word(at+1) != "the" && word(at+1) != "a" {
-		return false
+		return false, false
 	}
 	for at += 2; slices.Contains(r.Key, word(at)) && at < len(words)-1; at++ {
 	}
-	noun := slices.Contains(r.Mediator, word(at)) && !slices.Contains(r.Deed, word(at)) || slices.Contains(r.Several, word(at))
-	return noun && (at+1 == len(words) || strings.ContainsAny(words[at+1], ",.;:)—–") || slices.Contains(r.Apposing, word(at+1)))
+	several = slices.Contains(r.Several, word(at))
+	noun := slices.Contains(r.Mediator, word(at)) && !slices.Contains(r.Deed, word(at)) || several
+	return noun && (at+1 == len(words) || strings.ContainsAny(words[at+1], ",.;:)—–") || slices.Contains(r.Apposing, word(at+1))), several
 }
 
 // wished reports that the last clause of some words holds one by which what follows is only wished for, refused or offered.

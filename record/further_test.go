@@ -85,6 +85,8 @@ func TestMediatorsInPassing(t *testing.T) {
 		{"Arland asked for Norwegian mediation.", nil},
 		{"Arland saw no mediator by the river of Qatar.", nil},
 		{"Arland said mediation was unnecessary.", nil},
+		{"Norway and Qatar, the mediators, are understood to have asked both parties to wait.", []string{"Norway", "Qatar"}},
+		{"Arland left, and Qatar, the mediator, asked both parties to wait.", []string{"Qatar"}},
 		{"Arland called on Norway, the chief mediator, to convene everybody.", []string{"Norway"}},
 		{"Arland thanked Norway, the facilitator of the talks.", []string{"Norway"}},
 		{"Arland met Norway, the mediator's neighbour.", nil},
