@@ -182,15 +182,24 @@ func (p *page) clippedBy(c *candidate) (option, bool) {
 	s := &p.sentences[c.sent]
 	switch {
 	case p.declarer >= 0 && p.mentions[p.declarer].how == byNoun && p.mentions[p.declarer].sent == c.sent && s.Tokens[c.token].Coarse == syntax.VERB: // "The delegations of Arland and Corvia, meeting in Orlo,"
-		return option{set: p.issuer, sent: -1, head: -1, why: rIssuer}, true
+		return p.byContract(), true
 	case !s.clippedAt(int(c.token)):
 	case s.entry >= 0 && (s.kind != document.Paragraph || p.issuer.none()):
 		m := &p.mentions[s.entry]
 		return option{set: m.set, person: m.person, sent: m.sent, head: m.head, why: rEntry}, true
 	case s.kind != document.Table && !p.issuer.none():
-		return option{set: p.issuer, sent: -1, head: -1, why: rIssuer}, true
+		return p.byContract(), true
 	}
 	return option{}, false
+}
+
+// byContract gives the issuers of a text as who acts, with the words in which its first lines name them, where it is an agreement.
+func (p *page) byContract() option {
+	o := option{set: p.issuer, sent: -1, head: -1, why: rIssuer}
+	if p.declarer >= 0 && p.mentions[p.declarer].how == byNoun {
+		o.sent, o.head = p.mentions[p.declarer].sent, p.mentions[p.declarer].head
+	}
+	return o
 }
 
 // raiseClipped finds likely what the verb of a clipped sentence says of an actor that is known.

@@ -154,13 +154,18 @@ func (a *Account) fillCells(cells map[cell]*column, e *Entry, words *quote) {
 	}
 }
 
+// hollow reports that an entry's words do not say what is agreed or to be done: "Have agreed as follows", "they must accept it".
+func (a *Account) hollow(e *Entry) bool {
+	return len(e.Quote) <= longestHollow && a.rules.vacuous.Hollow.MatchString(e.Quote)
+}
+
 // vacuous reports that an entry's words only point at what somebody said elsewhere ("hailed the move", "reiterated the group's position"): they say nothing
 // of an issue, whatever stands near them. A refusal says something by itself, and so does an analyst's ruling.
 func (a *Account) vacuous(e *Entry, words *quote) bool {
 	if e.Act == codebook.Reject || e.Ruling != nil || len(e.Quote) > longestVacuous || len(e.Options) > 0 || !a.rules.stance(e.Act) {
 		return false
 	}
-	if len(e.Quote) <= longestHollow && a.rules.vacuous.Hollow.MatchString(e.Quote) {
+	if a.hollow(e) {
 		return true
 	}
 	points, tells := false, false

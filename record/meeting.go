@@ -118,7 +118,7 @@ func (a *Account) Humanitarian(v View) [][]*Entry {
 	acts := []codebook.Act{codebook.Release, codebook.Aid, codebook.Withdraw, codebook.Concede, codebook.Accept, codebook.Sign, codebook.Cooperate, codebook.Mediate, codebook.Violate}
 	since := v.since()
 	return once(a.grouped(v, func(e *Entry) bool {
-		return e.day >= since && happened(e) && len(e.Actor) > 0 && slices.Contains(acts, e.Act) && slices.ContainsFunc(e.Issue, a.humanitarian)
+		return e.day >= since && happened(e) && len(e.Actor) > 0 && slices.Contains(acts, e.Act) && !a.hollow(e) && slices.ContainsFunc(e.Issue, a.humanitarian)
 	}))
 }
 

@@ -78,6 +78,9 @@ func (a *Account) findParties() (parties []string, dealt, only bool) {
 	case mostOf(best) < 1 && mostOf(s.dealt) >= 1: // what is doubtful sets nobody against anybody beside who firmly deals with whom
 		best, dealt = s.dealt, true
 	}
+	if len(best) == 0 && len(a.atOneTable()) == 0 { // an agreement of which no article is firmly read
+		best = a.boundTogether()
+	}
 	all := slices.SortedFunc(maps.Keys(best), func(p, q pair) int {
 		return cmp.Or(-cmp.Compare(best[p], best[q]), -cmp.Compare(s.acts[p.x]+s.acts[p.y], s.acts[q.x]+s.acts[q.y]), cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y))
 	})
@@ -95,37 +98,6 @@ func (a *Account) findParties() (parties []string, dealt, only bool) {
 	}
 	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(s.acts[x], s.acts[y]), cmp.Compare(x, y)) })
 	return out, dealt, len(all) == 1
-}
-
-// atOneTable gives the two that meet, or are told not to agree, in whatever company, and both demand or refuse something without a word on whom; of several pairs the
-// one of which the less outspoken does so most often; nil for none.
-func (a *Account) atOneTable() []string {
-	asks, met := map[string]int{}, map[pair]int{}
-	for _, e := range a.Entries {
-		actors := a.eligible(e.Actor)
-		if contention[e.Act] && happened(e) && len(e.Actor) == 1 && len(actors) == 1 && !a.Doubtful(e) {
-			asks[actors[0]]++
-		}
-		if !dealing[e.Act] {
-			continue
-		}
-		for i, x := range actors {
-			for _, y := range actors[i+1:] {
-				met[pairOf(x, y)]++
-			}
-		}
-	}
-	asked := func(p pair) int { return min(asks[p.x], asks[p.y]) }
-	pairs := slices.DeleteFunc(slices.Collect(maps.Keys(met)), func(p pair) bool { return p.x == p.y || asked(p) == 0 })
-	if len(pairs) == 0 {
-		return nil
-	}
-	best := slices.MinFunc(pairs, func(p, q pair) int {
-		return cmp.Or(-cmp.Compare(asked(p), asked(q)), -cmp.Compare(met[p], met[q]), cmp.Compare(p.x, q.x), cmp.Compare(p.y, q.y))
-	})
-	out := []string{best.x, best.y}
-	slices.SortFunc(out, func(x, y string) int { return cmp.Or(-cmp.Compare(asks[x], asks[y]), cmp.Compare(x, y)) })
-	return out
 }
 
 // speaksFor is all that speaks for two who contend so much being the parties: that others mediate between them, and that they meet; allies meet a lot.

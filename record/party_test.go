@@ -290,6 +290,20 @@ func TestPartiesDeal(t *testing.T) {
 	}
 }
 
+// TestPartiesBindThemselves: the two who undertake things together in the articles of an agreement are its parties, however unsurely that is read; once is not enough.
+func TestPartiesBindThemselves(t *testing.T) {
+	for times, want := range map[int]int{1: 0, 2: 2} {
+		p := newPage(t, "one", "2024-06-01", "One shall. Two shall.")
+		for i, quote := range []string{"One shall", "Two shall"}[:times] {
+			p.says(quote, "Arland; Borduria", codebook.Accept, "ceasefire", "2024-06-01")
+			p.statements[i].Modality, p.statements[i].Score = codebook.Predicted, 0.5
+		}
+		if got := found(t, p); len(got) != want {
+			t.Errorf("bound %d times, the parties are %q", times, got)
+		}
+	}
+}
+
 // found gives the parties that an account of a page finds itself.
 func found(t *testing.T, p *page) []string {
 	t.Helper()

@@ -29,6 +29,8 @@ func TestVacuous(t *testing.T) {
 		"Arland welcomed the gesture of goodwill":                           true,
 		"all groups affiliated with Borduria should comply with this call":  true,
 		"Borduria must heed his appeal":                                     true,
+		"Have agreed as follows":                                            true,
+		"Have agreed to the following truce":                                false,
 		"Borduria must comply with the call for a truce":                    false,
 		"Arland renewed its call for a truce":                               false,
 		"Arland reiterated its position on the border":                      false,
