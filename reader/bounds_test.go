@@ -83,6 +83,10 @@ var hostile = []struct {
 		}
 		return b.String()
 	}},
+	{"two sides and a third", many, func(n int) string {
+		return strings.Repeat("Russia and Ukraine met Norway. Both sides agreed. ", n/8)
+	}},
+	{"a list of parties", many, func(n int) string { return strings.Repeat("- Russia will leave;\n- Ukraine will stay;\n", n/6) }},
 	{"names nobody knows", many, func(n int) string {
 		var b strings.Builder
 		for i := range n / 5 {

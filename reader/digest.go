@@ -32,7 +32,8 @@ func (p *page) items() (parts []*document.Document) {
 	if p.digest != nil || p.kind == joint || p.kind == transcript {
 		return nil
 	}
-	list := p.marked()
+	over := p.outline()
+	list := p.marked(over)
 	if !isDigest(list) || p.reactions(list) {
 		return nil
 	}
@@ -44,7 +45,11 @@ func (p *page) items() (parts []*document.Document) {
 			continue
 		}
 		part := *p.doc
-		part.Blocks = append(p.headingsOver(it.from), own...)
+		part.Blocks = nil
+		for _, h := range p.headingsOver(over, it.from) {
+			part.Blocks = append(part.Blocks, p.doc.Blocks[h])
+		}
+		part.Blocks = append(part.Blocks, own...)
 		parts = append(parts, &part)
 	}
 	return parts
@@ -114,26 +119,24 @@ func (it *item) shares(other *item) bool {
 }
 
 // marked cuts the text at its marks. Its title is an item by itself, in which nobody counts.
-func (p *page) marked() (list []item) {
+func (p *page) marked(over outline) (list []item) {
 	parties := map[int][]int16{} // of headings, by block
 	block, lead := -1, false     // lead: nothing but headings stands in the item yet
-	title := p.titleBlock()
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
 			opens := p.opensItem(i)
-			if block = s.block; len(list) == 0 || block > title && list[len(list)-1].from == title || opens && !lead {
+			if block = s.block; len(list) == 0 || block > over.title && list[len(list)-1].from == over.title || opens && !lead {
 				list = append(list, item{from: block})
-				for _, h := range p.headingsOver(block) {
-					at := slices.IndexFunc(p.doc.Blocks, func(b document.Block) bool { return b.Start == h.Start })
-					list[len(list)-1].add(parties[at])
+				for _, h := range p.headingsOver(over, block) {
+					list[len(list)-1].add(parties[h])
 				}
 				lead = true
 			}
 			lead = lead && s.kind == document.Heading
 		}
 		it := &list[len(list)-1]
-		if it.to = block + 1; block == title {
+		if it.to = block + 1; block == over.title {
 			continue
 		}
 		named := p.partiesIn(s)
@@ -167,20 +170,46 @@ func (p *page) titleBlock() int {
 	return title
 }
 
-// headingsOver gives the headings that a block stands under, the title left out. On a live page nothing reaches over an hour.
-func (p *page) headingsOver(block int) (over []document.Block) {
-	below := deepest + 1
-	if b := &p.doc.Blocks[block]; b.Kind == document.Heading {
-		below = b.Level
-	}
-	title := p.titleBlock()
-	for k := block; k > title; k-- {
-		b := &p.doc.Blocks[k]
-		if k < block && b.Kind == document.Heading && b.Skip == "" && b.Level < below {
-			over, below = append(over, *b), b.Level
+// An outline says under which headings each block of a text stands. On a live page nothing reaches over an hour.
+type outline struct {
+	title int   // see titleBlock
+	near  []int // the last heading before a block that reaches it, the title left out; -1 for none
+	up    []int // of a heading, the last before it that is of a higher level and reaches it; -1 for none
+}
+
+// outline looks at each block once: a text may have as many headings as it has blocks.
+func (p *page) outline() outline {
+	blocks := p.doc.Blocks
+	o := outline{p.titleBlock(), make([]int, len(blocks)), make([]int, len(blocks))}
+	for k := range blocks {
+		o.near[k], o.up[k] = -1, -1
+		switch b := k - 1; {
+		case b <= o.title:
+		case blocks[b].Kind == document.Heading && blocks[b].Skip == "":
+			o.near[k] = b
+		case !p.hourAt(b):
+			o.near[k] = o.near[b]
 		}
-		if p.hourAt(k) {
-			break
+		if blocks[k].Kind == document.Heading && !p.hourAt(k) {
+			up := o.near[k]
+			for up >= 0 && blocks[up].Level >= blocks[k].Level {
+				up = o.up[up]
+			}
+			o.up[k] = up
+		}
+	}
+	return o
+}
+
+// headingsOver gives the headings that a block stands under, the highest first.
+func (p *page) headingsOver(o outline, block int) (over []int) {
+	if p.hourAt(block) {
+		return nil
+	}
+	b := &p.doc.Blocks[block]
+	for k := o.near[block]; k >= 0; k = o.up[k] {
+		if b.Kind != document.Heading || p.doc.Blocks[k].Level < b.Level {
+			over = append(over, k)
 		}
 	}
 	slices.Reverse(over)

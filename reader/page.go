@@ -33,6 +33,7 @@ type page struct {
 	land       actors     // the state in which the war is that the text tells of
 	seated     bool       // only the dateline says which that is
 	settled    []official // persons in its offices
+	third      third      // mentions of whom the words beside them make a third party
 	placed     []placing  // of names, while places are told from actors
 	titled     actors     // those named in the title
 	voices     []voice

@@ -154,32 +154,48 @@ func (p *page) foreign(id int16) bool {
 	return !p.land.none() && p.kindOf(id) == codebook.State && !p.land.has(id)
 }
 
+// A third says of the mentions of a text which have words beside them that make whoever they name a third party. Which these are is found once a text.
+type third struct {
+	known            int     // mentions looked at
+	brokers, helpers []int32 // those whose words say that they mediate, and that they host or watch
+}
+
+// thirds gives them for the mentions of the text.
+func (p *page) thirds() *third {
+	t := &p.third
+	for ; t.known < len(p.mentions); t.known++ {
+		m := &p.mentions[t.known]
+		if p.brokersHere(m) {
+			t.brokers = append(t.brokers, int32(t.known))
+		}
+		if p.helpsHere(m) {
+			t.helpers = append(t.helpers, int32(t.known))
+		}
+	}
+	return t
+}
+
 // brokers holds for a state of which the text says that it mediates: "talks brokered by Arland", "Arland brokered a truce", "the Arlander-mediated talks",
 // "the Arlander mediator". It is not one of the two sides.
 func (p *page) brokers(id int16) bool {
-	if p.kindOf(id) != codebook.State {
-		return false
+	return p.kindOf(id) == codebook.State && slices.ContainsFunc(p.thirds().brokers, func(k int32) bool { return p.mentions[k].set.has(id) })
+}
+
+// brokersHere holds for a mention of whom the words beside it say that they mediate.
+func (p *page) brokersHere(m *mention) bool {
+	s := &p.sentences[m.sent]
+	end := int(m.end)
+	if end < len(s.words) && contains(mediators, s.lemma[end]) && m.how != byRole || end+1 < len(s.words) && s.hyphen(end) && contains(brokered, s.lower[end+1]) {
+		return true
 	}
-	for k := range p.mentions {
-		m := &p.mentions[k]
-		if !m.set.has(id) {
-			continue
-		}
-		s := &p.sentences[m.sent]
-		if end := int(m.end); end < len(s.words) && contains(mediators, s.lemma[end]) && m.how != byRole || end+1 < len(s.words) && s.hyphen(end) && contains(brokered, s.lower[end+1]) {
-			return true
-		}
-		if s.brokered(int(m.head)) {
-			return true
-		}
-		if end := int(m.end); end+2 < len(s.words) && s.Tokens[end].Tag == syntax.POS && (contains(mediators, s.lemma[end+1]) || contains(mediators, s.lemma[end+2])) {
-			return true // "Arland's chief mediator"
-		}
-		if end := int(m.end); end+3 < len(s.words) && s.words[end] == "," && s.lower[end+1] == wordWhich && (contains(brokerVerbs, s.lemma[end+2]) || (s.Tokens[end+3].Tag == syntax.VBG || s.Tokens[end+3].Tag == syntax.VBN) && contains(brokerVerbs, s.lemma[end+3])) {
-			return true // "Arland, which is mediating the talks", "which has brokered them"
-		}
+	if s.brokered(int(m.head)) {
+		return true
 	}
-	return false
+	if end+2 < len(s.words) && s.Tokens[end].Tag == syntax.POS && (contains(mediators, s.lemma[end+1]) || contains(mediators, s.lemma[end+2])) {
+		return true // "Arland's chief mediator"
+	}
+	return end+3 < len(s.words) && s.words[end] == "," && s.lower[end+1] == wordWhich && // "Arland, which is mediating the talks", "which has brokered them"
+		(contains(brokerVerbs, s.lemma[end+2]) || (s.Tokens[end+3].Tag == syntax.VBG || s.Tokens[end+3].Tag == syntax.VBN) && contains(brokerVerbs, s.lemma[end+3]))
 }
 
 // allBroker holds for actors who all mediate, or only help: "Arland and Bordavia brokered a truce. Both sides broke it."
@@ -194,25 +210,24 @@ func (p *page) allBroker(a actors) bool {
 
 // helps holds for a state that hosts or watches what others do: "Arland hosted the talks", "Arland and Bordavia sent observers".
 func (p *page) helps(id int16) bool {
-	for k := range p.mentions {
-		m := &p.mentions[k]
-		if !m.set.has(id) {
-			continue
-		}
-		s := &p.sentences[m.sent]
-		h := int(m.head)
-		for range 2 {
-			if s.Tokens[h].Rel == syntax.Conj && s.Tokens[h].Head >= 0 {
-				h = s.Tokens[h].Head
-			}
-		}
-		if v := s.Tokens[h].Head; v >= 0 && s.Tokens[h].Rel == syntax.Nsubj {
-			if o := s.child(v, syntax.Obj); contains(helpVerbs, s.lemma[v]) || o >= 0 && contains(helpers, s.lemma[o]) {
-				return true
-			}
+	return slices.ContainsFunc(p.thirds().helpers, func(k int32) bool { return p.mentions[k].set.has(id) })
+}
+
+// helpsHere holds for a mention of who hosts or watches.
+func (p *page) helpsHere(m *mention) bool {
+	s := &p.sentences[m.sent]
+	h := int(m.head)
+	for range 2 {
+		if s.Tokens[h].Rel == syntax.Conj && s.Tokens[h].Head >= 0 {
+			h = s.Tokens[h].Head
 		}
 	}
-	return false
+	v := s.Tokens[h].Head
+	if v < 0 || s.Tokens[h].Rel != syntax.Nsubj {
+		return false
+	}
+	o := s.child(v, syntax.Obj)
+	return contains(helpVerbs, s.lemma[v]) || o >= 0 && contains(helpers, s.lemma[o])
 }
 
 // brokered holds for who brokers something or by whom it is brokered, of several too.
