@@ -122,10 +122,11 @@ func (it *item) shares(other *item) bool {
 func (p *page) marked(over outline) (list []item) {
 	parties := map[int][]int16{} // of headings, by block
 	block, lead := -1, false     // lead: nothing but headings stands in the item yet
+	before := -1                 // the last sentence that is in no list
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		if s.block != block {
-			opens := p.opensItem(i)
+			opens := p.opensItem(i, before)
 			if block = s.block; len(list) == 0 || block > over.title && list[len(list)-1].from == over.title || opens && !lead {
 				list = append(list, item{from: block})
 				for _, h := range p.headingsOver(over, block) {
@@ -134,6 +135,9 @@ func (p *page) marked(over outline) (list []item) {
 				lead = true
 			}
 			lead = lead && s.kind == document.Heading
+		}
+		if s.kind != document.Item {
+			before = i
 		}
 		it := &list[len(list)-1]
 		if it.to = block + 1; block == over.title {
@@ -245,8 +249,8 @@ func (p *page) partiesIn(s *sentence) (parties []int16) {
 }
 
 // opensItem holds for the first sentence of a block that a mark sets off from the blocks before: a heading, a bullet, a dateline, an hour, a lead in
-// bold, the name of a place and a colon.
-func (p *page) opensItem(i int) bool {
+// bold, the name of a place and a colon. A list goes on with the sentence before it where that leads in.
+func (p *page) opensItem(i, before int) bool {
 	s := &p.sentences[i]
 	b := &p.doc.Blocks[s.block]
 	if p.hourAt(s.block) || s.block > 0 && p.doc.Blocks[s.block-1].Skip == "rule" {
@@ -259,7 +263,7 @@ func (p *page) opensItem(i int) bool {
 	case document.Heading:
 		return true
 	case document.Item:
-		return b.Level <= 1 && !p.ledIn(i)
+		return b.Level <= 1 && !p.introduces(before)
 	case document.Paragraph:
 		text := p.text[b.Start:b.End]
 		return i > 0 && p.sentences[i-1].kind == document.Item || s.dateline || strings.HasPrefix(text, "**") || strings.HasPrefix(text, "__") || p.placeLabel(s)
@@ -273,10 +277,8 @@ func (p *page) endsInQuestion(block int) bool {
 	return strings.HasSuffix(strings.TrimRight(p.text[b.Start:b.End], "*_ "), "?")
 }
 
-// ledIn holds for an item that goes on with what a sentence says before its list: "Arland demands:", "The draft by Corvia has two points:".
-func (p *page) ledIn(i int) bool {
-	for i--; i >= 0 && p.sentences[i].kind == document.Item; i-- {
-	}
+// introduces holds for a sentence that a list goes on with: "Arland demands:", "The draft by Corvia has two points:".
+func (p *page) introduces(i int) bool {
 	if i < 0 || p.sentences[i].kind == document.Heading || !endsInColon(&p.sentences[i]) {
 		return false
 	}
