@@ -45,20 +45,20 @@ func (c briefCommand) Run(s *streams) error {
 	}
 	ctx, stop := s.interruptible()
 	defer stop()
-	book, account, title, problems, err := c.account(ctx, s)
+	t, err := c.account(ctx, s)
 	if err != nil {
 		return err
 	}
-	options := publication.BriefOptions{Title: title, Codebook: book, View: c.view(), Reader: reader.Measured.Sentence(), ReviewedOnly: c.ReviewedOnly}
-	for _, p := range problems {
-		if !slices.ContainsFunc(account.Sources, func(s *record.Source) bool { return s.Unread == p.Error() }) { // these are told by their language
+	options := publication.BriefOptions{Title: t.title, Codebook: t.book, View: c.view(), Reader: reader.Measured.Sentence(), ReviewedOnly: c.ReviewedOnly}
+	for _, p := range t.problems {
+		if !slices.ContainsFunc(t.account.Sources, func(s *record.Source) bool { return s.Unread == p.Error() }) { // these are told by their language
 			options.Failed = append(options.Failed, p.Error())
 		}
 	}
 	if len(c.Paths) == 1 {
 		options.Outlook = briefOutlook(c.Paths[0], options.View)
 	}
-	brief, err := publication.NewBrief(account, options)
+	brief, err := publication.NewBrief(t.account, options)
 	if err != nil {
 		return err
 	}
@@ -72,84 +72,106 @@ func (c briefCommand) Run(s *streams) error {
 	if err := c.write(s, print); err != nil {
 		return err
 	}
-	if n := len(account.Sources); n > 0 && !slices.ContainsFunc(account.Sources, func(s *record.Source) bool { return s.Unread == "" }) {
+	if n := len(t.account.Sources); n > 0 && !slices.ContainsFunc(t.account.Sources, func(s *record.Source) bool { return s.Unread == "" }) {
 		return errPartial // the brief says so too, but a program that asked may not read it
 	}
-	return partial(problems)
+	return partial(t.problems)
 }
 
 func (c briefCommand) view() record.View {
 	return record.View{AsOf: c.AsOf, KnownAt: c.KnownAt, Since: c.Since}
 }
 
+// A told is what a brief is made of: the account of a case or of texts, with what could not be read.
+type told struct {
+	book     *codebook.Codebook
+	account  *record.Account
+	title    string
+	problems []error
+}
+
 // account folds the case that is named, or the texts that are.
-func (c briefCommand) account(ctx context.Context, s *streams) (*codebook.Codebook, *record.Account, string, []error, error) {
+func (c briefCommand) account(ctx context.Context, s *streams) (told, error) {
 	options := record.Options{Threshold: reader.Measured.Threshold, Doubt: reader.Measured.Doubt}
 	if slices.ContainsFunc(c.Party, func(p string) bool { return strings.TrimSpace(p) == "" }) {
-		return nil, nil, "", nil, usagef("--party is blank; name a party, as --party Israel")
+		return told{}, usagef("--party is blank; name a party, as --party Israel")
 	}
 	if len(c.Paths) == 1 && isCase(c.Paths[0]) {
-		if len(c.Party) > 0 {
-			return nil, nil, "", nil, usagef("the case names its parties; leave --party out, or change %s", filepath.Join(c.Paths[0], casefile.Filename))
-		}
-		o, err := openCase(ctx, s, c.Paths[0])
-		if err != nil {
-			return nil, nil, "", nil, err
-		}
-		defer o.Close()
-		a, err := o.account(ctx, c.KnownAt, options)
-		return o.Book, a, o.Name, o.Problems, err
+		return c.ofCase(ctx, s, options)
 	}
+	return c.ofTexts(ctx, s, options)
+}
+
+func (c briefCommand) ofCase(ctx context.Context, s *streams, options record.Options) (told, error) {
+	if len(c.Party) > 0 {
+		return told{}, usagef("the case names its parties; leave --party out, or change %s", filepath.Join(c.Paths[0], casefile.Filename))
+	}
+	o, err := openCase(ctx, s, c.Paths[0])
+	if err != nil {
+		return told{}, err
+	}
+	defer o.Close()
+	a, err := o.account(ctx, c.KnownAt, options)
+	return told{o.Book, a, o.Name, o.Problems}, err
+}
+
+func (c briefCommand) ofTexts(ctx context.Context, s *streams, options record.Options) (told, error) {
 	book, err := codebook.Base()
 	if err != nil {
-		return nil, nil, "", nil, err
-	}
-	reading, err := readingOptions(s, nil, book)
-	if err != nil {
-		return nil, nil, "", nil, err
+		return told{}, err
 	}
 	for _, path := range c.Paths {
 		if isCase(path) {
 			s.complain(fmt.Errorf("%s: its texts are read, but its case file is not: that goes only without other paths", path))
 		}
 	}
-	var list []intake.Reading
-	var problems []error
-	seen := map[string]string{}
-	for r, err := range intake.Read(ctx, reading, c.Paths...) {
-		if err != nil {
-			if errors.Is(err, context.Canceled) {
-				return nil, nil, "", nil, err
-			}
-			s.complain(err)
-			problems = append(problems, err)
-			continue
-		}
-		if text, ok := seen[r.Document.ID]; ok {
-			if text != r.Document.TextSHA256 {
-				err := fmt.Errorf("%s: a second document with this id; only the first is read", r.Document.ID)
-				s.complain(err)
-				problems = append(problems, err)
-			}
-			continue // the same text, named twice
-		}
-		seen[r.Document.ID] = r.Document.TextSHA256
-		if r.Unread != "" {
-			err := errors.New(r.Unread)
-			s.complain(err)
-			problems = append(problems, err)
-		}
-		list = append(list, r)
+	list, problems, err := c.read(ctx, s, book)
+	if err != nil {
+		return told{}, err
 	}
 	if len(list) == 0 {
-		return nil, nil, "", nil, errors.New("there is no text to read in what was named; nothing was written")
+		return told{}, errors.New("there is no text to read in what was named; nothing was written")
 	}
 	options.Parties = partiesNamed(book, c.Party)
 	a, err := intake.Fold(list, nil, book, c.KnownAt, options)
 	if err == nil {
 		err = s.partiesTold(a, options.Parties)
 	}
-	return book, a, "", problems, err
+	return told{book, a, "", problems}, err
+}
+
+// read reads the texts, each once, and complains of what it cannot read.
+func (c briefCommand) read(ctx context.Context, s *streams, book *codebook.Codebook) (list []intake.Reading, problems []error, err error) {
+	reading, err := readingOptions(s, nil, book)
+	if err != nil {
+		return nil, nil, err
+	}
+	complain := func(err error) {
+		s.complain(err)
+		problems = append(problems, err)
+	}
+	seen := map[string]string{}
+	for r, err := range intake.Read(ctx, reading, c.Paths...) {
+		if err != nil {
+			if errors.Is(err, context.Canceled) {
+				return nil, nil, err
+			}
+			complain(err)
+			continue
+		}
+		if text, ok := seen[r.Document.ID]; ok {
+			if text != r.Document.TextSHA256 {
+				complain(fmt.Errorf("%s: a second document with this id; only the first is read", r.Document.ID))
+			}
+			continue // the same text, named twice
+		}
+		seen[r.Document.ID] = r.Document.TextSHA256
+		if r.Unread != "" {
+			complain(errors.New(r.Unread))
+		}
+		list = append(list, r)
+	}
+	return list, problems, nil
 }
 
 // partiesTold says of which of the parties that the user named no text tells, and whom else was probably meant; where it is all of them there is nothing to tell.
