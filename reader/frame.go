@@ -94,7 +94,7 @@ func (p *page) frameSentences() {
 		default:
 			s.frame = under
 		}
-		if s.frame == inScenario && hasAlready(s) {
+		if s.frame == inScenario && hasAlready(s) || s.frame == listed && byAuthor(s) {
 			s.frame = noFrame
 		}
 	}

@@ -49,6 +49,7 @@ func TestFrames(t *testing.T) {
 		{"a stage as a heading", "---\ndate: 2025-03-05\n---\n# The road map\n\n## Phase 2\n\nArland leaves the port.\n\n## Phase 1 (1994): the war\n\nArland leaves the port.\n", []frame{noFrame, inScenario, inScenario, noFrame, noFrame}},
 		{"a lead-in without a plan's name", "# The talks\n\nAmong other steps, it proposes:\n\n- Arland leaving the port.\n\nThe answers are divided into four levels:\n\n- Arland leaves the port.\n\nThe envoy proposed:\n\nArland leaves the port.\n", []frame{noFrame, noFrame, listed, noFrame, listed, noFrame, noFrame}},
 		{"what has been done already", "# The talks\n\nScenario three: a truce. Arland leaves the port. Corvia has already rejected it.\n", []frame{noFrame, inScenario, inScenario, noFrame}},
+		{"what the author of advice does", "# Conclusions and recommendations\n\n1. We regret that Arland left the port. After this, we recommend that Corvia pay.\n\n2. Corvia pays.\n", []frame{noFrame, noFrame, noFrame, listed}},
 		{"advice", "# The talks\n\nTo the Government of Arland:\n\n- Leave the port.\n\n## Recommendations\n\n- Pay the fishermen.\n", []frame{noFrame, noFrame, listed, inPlan, listed}},
 		{"the best case", "# The talks\n\nArland waits.\n\n## Best case\n\nArland leaves the port.\n", []frame{noFrame, noFrame, inScenario, inScenario}},
 		{"a title of several ways", "---\ntitle: Three ways the war could end\n---\n1. Arland leaves the port.\n\nArland holds the port.\n", []frame{inScenario, noFrame}},

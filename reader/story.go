@@ -229,6 +229,13 @@ func opensPlan(s *sentence) bool {
 	return plan && (s.lower[0] == wordWhat && says || parts && contains(theseWords, s.lower[n-2]))
 }
 
+// byAuthor holds for an item in which the text's own "we" does something now: "We recommend that the Government send an envoy".
+func byAuthor(s *sentence) bool {
+	r := s.Root()
+	n := s.child(r, syntax.Nsubj)
+	return n >= 0 && contains(ownWords, s.lower[n]) && simplePresent(s, r)
+}
+
 // opensStage holds for a sentence that begins with the next of several: "First,", "In the second,", "One way:", "Finally,", "Day 30:".
 func opensStage(s *sentence) bool {
 	k := 0
