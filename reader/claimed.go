@@ -24,6 +24,9 @@ func untrue(s *sentence, t int) bool {
 	case syntax.Xcomp:
 		return s.lemma[h] == wordSee && notBefore(s, h)
 	case syntax.Csubj, syntax.Advcl:
+		if n := s.child(t, syntax.Nsubj); n >= 0 && relativeWord(s.Tokens[n]) {
+			return false // "Under the truce, which both signed, the guns were withdrawn"
+		}
 		return h > t && calledUntrue(s, h) || h < t && (s.lemma[h] == wordSee || contains(trueWords, s.lower[h]) && thatBetween(s, h, t)) && notBefore(s, h)
 	default:
 		return false

@@ -108,12 +108,6 @@ func (p *page) labelsStage(s *sentence) bool {
 	return p.stageLabel(s) > 0 || len(s.words) == 2 && contains(stageNouns, singular(s, 0)) && numbered(s, 1)
 }
 
-// hasAlready holds for a sentence that tells of what has been done before any of what may come: "The minister has already rejected it."
-func hasAlready(s *sentence) bool {
-	k := s.firstFinite()
-	return k >= 0 && k+2 < len(s.lower) && contains(haveWords, s.lower[k]) && s.lower[k+1] == wordAlready && s.Tokens[k+2].Tag == syntax.VBN
-}
-
 // comingWeek holds for "the week ahead", "the coming days", "next steps" among the words of a title or a heading.
 func comingWeek(words []string, k int) bool {
 	if k+1 == len(words) {

@@ -42,8 +42,7 @@ func dayOfMay(s *sentence, k int) bool {
 	return s.words[k] == "May" && (k > 0 && s.Tokens[k-1].Tag == syntax.CD || k+1 < len(s.words) && s.Tokens[k+1].Tag == syntax.CD)
 }
 
-// Signals are what the grammar around an act says of how it is held. Rules find them; what a mix of them means is
-// learnt.
+// Signals are what the grammar around an act says of how it is held. Rules find them; what a mix means is learnt.
 type signals struct {
 	negated      bool // not, never, no; failed to; without
 	negation     int32

@@ -229,6 +229,20 @@ func opensPlan(s *sentence) bool {
 	return plan && (s.lower[0] == wordWhat && says || parts && contains(theseWords, s.lower[n-2]))
 }
 
+// hasAlready holds for a sentence that tells of what has been done or said before any of what may come: "The minister has already rejected it.",
+// "Corvia has warned against it."
+func hasAlready(s *sentence) bool {
+	k := s.firstFinite()
+	if k < 0 || k+2 >= len(s.lower) || !contains(haveWords, s.lower[k]) {
+		return false
+	}
+	already := s.lower[k+1] == wordAlready
+	if already {
+		k++
+	}
+	return s.Tokens[k+1].Tag == syntax.VBN && (already || isSaying(s.lemma[k+1]) || contains(reactionVerbs, s.lemma[k+1]))
+}
+
 // byAuthor holds for an item in which the text's own "we" does something now: "We recommend that the Government send an envoy".
 func byAuthor(s *sentence) bool {
 	r := s.Root()
@@ -320,7 +334,7 @@ func planColon(s *sentence) bool {
 	}
 	named := false
 	for k := 1; k+2 < len(s.words) && k < longestLabel+4; k++ {
-		names := contains(draftNouns, s.lemma[k-1]) || contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1]) || namesFuture(s, k-1) || contains(foretellings, s.lemma[k-1])
+		names := contains(draftNouns, s.lemma[k-1]) || s.Tokens[k-1].Tag != syntax.VBZ && contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1]) || namesFuture(s, k-1) || contains(foretellings, s.lemma[k-1])
 		named = named || names
 		switch c := s.Tokens[k].Coarse; {
 		case s.words[k] == ":" && (s.lower[k-1] == wordThis || s.lower[k-1] == wordFollows || contains(plainWords, s.lower[k-1])):
@@ -351,8 +365,8 @@ var (
 	endingWords   = hashed("end", "go", "happen", "follow", "come", "look", "unfold", "play", "mean", "require")
 	draftingVerbs = hashed("propose", "suggest", "outline", "sketch", "float", "unveil", "draft", "table", "circulate", "present")
 	beginVerbs    = hashed("begin", "start", "look", "run", "work", "unfold", "proceed", "read")
-	plainWords    = hashed("simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant", "obvious")
-	ideaWords     = hashed("idea", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
+	plainWords    = hashed("table", "stand", "stands", "unchanged", "same", "simple", "clear", "straightforward", "follows", "bold", "ambitious", "familiar", "plain", "modest", "elegant", "obvious")
+	ideaWords     = hashed("idea", "offer", "timetable", "sequence", "bargain", "trade", "trade-off", "deal", "formula", "package", "recipe", "script", "schedule")
 	hereWords     = hashed("here", "this")
 	thingNouns    = hashed("thing", "condition", "step")
 	stageNouns    = hashed("stage", "phase", "step", "tranche", "leg", "level", "tier")
