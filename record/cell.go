@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"parley/codebook"
 )
@@ -156,7 +157,11 @@ func (a *Account) fillCells(cells map[cell]*column, e *Entry, words *quote) {
 
 // hollow reports that an entry's words do not say what is agreed or to be done: "Have agreed as follows", "they must accept it".
 func (a *Account) hollow(e *Entry) bool {
-	return len(e.Quote) <= longestHollow && a.rules.vacuous.Hollow.MatchString(e.Quote)
+	if len(e.Quote) > longestHollow {
+		return false
+	}
+	words := strings.TrimRight(e.Quote, ": \n")
+	return slices.ContainsFunc(a.rules.vacuous.Opens, func(opening string) bool { return strings.EqualFold(words, opening) }) || a.rules.vacuous.Hollow.MatchString(e.Quote)
 }
 
 // vacuous reports that an entry's words only point at what somebody said elsewhere ("hailed the move", "reiterated the group's position"): they say nothing

@@ -66,6 +66,8 @@ type rules struct {
 		Nouns   []string `yaml:"nouns"`
 		Verbs   []string `yaml:"verbs"`
 		Pattern pattern  `yaml:"pattern"`
+		// Opens are words that only open the list of what is agreed.
+		Opens []string `yaml:"opens"`
 		// Hollow are words of a demand that do not say what is demanded.
 		Hollow pattern `yaml:"hollow"`
 		// Papers are words by which somebody signs what is no agreement.
