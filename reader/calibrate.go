@@ -50,12 +50,20 @@ type Outcome struct {
 type sigmoid struct{ Slope, Shift float32 }
 
 func (g sigmoid) of(raw float32) float32 {
-	return linear.Sigmoid(g.Slope*logOdds(raw) + g.Shift - caution)
+	x := g.Slope*logOdds(raw) + g.Shift - caution
+	if x > 0 {
+		x *= 1 - overSure
+	}
+	return linear.Sigmoid(x)
 }
 
 // caution is taken from the log-odds of every score, five in a hundred at .7. What 350 outcomes say there may be off by two, the rules were found on these very
 // texts, weights that are learnt from all texts are surer than those of a fold, and a score is a promise: one that is a little too low breaks none (decision 0135).
 const caution = 0.25
+
+// overSure is how much the log-odds of what is likelier right than wrong are drawn in besides. On two sets of texts that no maker of rules has seen 77 of 98 statements scored .7 or
+// more were right, and a tenth off makes it 69 of 84; cross-validated, a tenth of all stays above .7 (decision 0170). What is unlikely is right as often as it says, or more.
+const overSure = 0.1
 
 func logOdds(p float32) float32 {
 	x := min(max(float64(p), 1e-4), 1-1e-4)
