@@ -161,7 +161,11 @@ func (a *Account) hollow(e *Entry) bool {
 		return false
 	}
 	words := strings.TrimRight(e.Quote, ": \n")
-	return slices.ContainsFunc(a.rules.vacuous.Opens, func(opening string) bool { return strings.EqualFold(words, opening) }) || a.rules.vacuous.Hollow.MatchString(e.Quote)
+	if slices.ContainsFunc(a.rules.vacuous.Opens, func(opening string) bool { return strings.EqualFold(words, opening) }) {
+		return true
+	}
+	due := slices.ContainsFunc(a.rules.vacuous.Duties, func(duty string) bool { return strings.Contains(words, duty) })
+	return due && a.rules.vacuous.Hollow.MatchString(e.Quote)
 }
 
 // vacuous reports that an entry's words only point at what somebody said elsewhere ("hailed the move", "reiterated the group's position"): they say nothing

@@ -68,6 +68,8 @@ type rules struct {
 		Pattern pattern  `yaml:"pattern"`
 		// Opens are words that only open the list of what is agreed.
 		Opens []string `yaml:"opens"`
+		// Duties are words without one of which no quote is hollow.
+		Duties []string `yaml:"duties"`
 		// Hollow are words of a demand that do not say what is demanded.
 		Hollow pattern `yaml:"hollow"`
 		// Papers are words by which somebody signs what is no agreement.
