@@ -48,6 +48,7 @@ var mends = []struct {
 	{"who is “prepared to” is ready to", mendPrepared},
 	{"“acting” before an office is no verb", mendActing},
 	{"“elect” behind an office and a hyphen is a word of it", mendElect},
+	{"who is called something is the object", mendCalled},
 	{"a verb with an object is active", mendActive},
 	{"“backed by” is not the verb of the sentence", mendBacked},
 	{"a clause behind a semicolon has its own subject", mendSemicolons},

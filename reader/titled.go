@@ -374,4 +374,20 @@ func mendElect(s *sentence) {
 	}
 }
 
+// mendCalled makes the object of a verb of calling of the first of two nouns that the parser takes for what somebody is called: "called Corvia's president a liar".
+func mendCalled(s *sentence) {
+	first := -1
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		if t.Rel != syntax.Xcomp || t.Coarse != syntax.NOUN && t.Coarse != syntax.PROPN || t.Head < 0 || t.Head > k || !contains(callingVerbs, s.lemma[t.Head]) {
+			continue
+		}
+		if first >= 0 && s.Tokens[first].Head == t.Head {
+			s.Tokens[first].Rel = syntax.Obj
+			return
+		}
+		first = k
+	}
+}
+
 var wordElect = hashLower("elect")

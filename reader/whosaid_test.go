@@ -348,6 +348,7 @@ func TestWhoSaid(t *testing.T) {
 		{"President-elect Ana Lern, who takes office in May, vowed to leave the pact with Kenya.", "vowed", "Ana Lern", "*", ""},
 		{"Norway's president-elect, Ana Lern, offered Kenya talks.", "offered", "Ana Lern", "Kenya", ""},
 		{"The ELN left the talks. Dissidents led by Iván Mordisco killed two soldiers in Colombia.", "killed", "Estado Mayor Central", "*", ""},
+		{"The Kenyan president called Peru's president a liar.", "called", "Kenya", "Peru", ""},
 		// Whom it was that did it, whatever stands between.
 		{"Kenya's envoy said that his government had accepted the plan; it was the militias, he said, who had refused to sign.", "who had refused", "militias", "*", "Kenya"},
 		{"It was Hezbollah, the envoy said, that had broken the truce.", "broken the truce", "Hezbollah", "*", "*"},
