@@ -390,13 +390,3 @@ func (p *page) condition(s *sentence, h hinge) *statement.Condition {
 	}
 	return out
 }
-
-// nothingWhile holds for the predicate of a sentence that begins with what has to happen or to end first and says that else there will be nothing: "As long as
-// Arland refuses, there will be no talks".
-func (s *sentence) nothingWhile(t int) bool {
-	if s.lemma[t] != wordBe || !s.noneThere(t) || s.child(t, syntax.Expl) < 0 || !under(s, t, wordWill) && !under(s, t, wordWould) && !under(s, t, wordCan) {
-		return false
-	}
-	b, n := bondAt(s, 0)
-	return (b == weakBond || b == strict) && s.lower[0] != wordIf && holdsVerb(s, n, clauseEnd(s, n)) && clauseEnd(s, n) < t
-}
