@@ -61,6 +61,7 @@ var ofEnds = []correction{
 // ofWhole correct a finding once all is chosen: duties, blame, what it takes up from before, what it hinges on.
 var ofWhole = []correction{
 	{"who is obliged undertakes it, or it is demanded of him", (*page).settleDuty},
+	{"who undertakes something does so on the day of the text", (*page).settleUndertaken},
 	{"who is to blame is accused", (*page).settleBlame},
 	{"it is directed at who did what it takes up", (*page).settleTakenUp},
 	{"an answer is on what it answers", (*page).settleReplied},

@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 
+	"parley/codebook"
 	"parley/document"
 	"parley/syntax"
 )
@@ -84,4 +85,13 @@ func (s *sentence) opensAgreement() bool {
 		}
 	}
 	return true
+}
+
+// settleUndertaken dates what an agreement says that its parties shall do by the text: they bind themselves on its day, whenever it is to be done. "The Parties shall open the
+// bridge by 1 June."
+func (p *page) settleUndertaken(c *candidate, f *finding) {
+	s := &p.sentences[c.sent]
+	if p.kind == joint && len(p.issuer.ids) >= 2 && !p.day.IsZero() && codebook.Acts[f.act] == codebook.Accept && modalOf(s, int(c.token)) == wordShall && !s.quoted[c.token] && covers(p.issuer, f.actor.set) {
+		f.date = dated{date: p.day, why: dPublished, rule: "publication", reasons: [8]dateReading{{why: dPublished}}, n: 1}
+	}
 }

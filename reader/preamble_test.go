@@ -29,3 +29,23 @@ func TestContracting(t *testing.T) {
 		})
 	}
 }
+
+// TestUndertaken: who binds himself in an agreement does so on its day, whenever it is to be done; what others shall do, and what news tells, keeps its own.
+func TestUndertaken(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, words, day string }{
+		{"---\ntitle: Ceasefire agreement\npublished: 2026-04-17\n---\nThe Government of Corvia and the Ember Army, meeting in Orlo,\n\nHave agreed as follows:\n\n1. The Parties shall open the bridge by 1 June 2026.\n", "shall open", "2026-04-17"},
+		{"---\ntitle: Ceasefire agreement\npublished: 2026-04-17\n---\nThe Government of Corvia and the Ember Army, meeting in Orlo,\n\nHave agreed as follows:\n\n1. The Ember Army shall withdraw its men from Orlo by 1 June 2026.\n", "shall withdraw", "2026-04-17"},
+		{"---\ntitle: A truce\npublished: 2026-04-17\n---\nCorvia and the Ember Army signed a truce on 16 April 2026.\n", "signed", "2026-04-16"},
+	} {
+		got := ""
+		for _, s := range statementsOf(t, r, x.text) {
+			if strings.Contains(s.Quote, x.words) {
+				got = s.Date.String()
+			}
+		}
+		if got != x.day {
+			t.Errorf("%s is of %q, want %q", x.words, got, x.day)
+		}
+	}
+}

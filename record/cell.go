@@ -228,9 +228,14 @@ func (a *Account) stands(e *Entry, actor string) bool {
 	case codebook.Asserted, codebook.Reported:
 		return voice != Claimed
 	case codebook.Predicted: // "we will never recognise": its own words only, never somebody's forecast
-		return voice == Stated || voice == Reported
+		return voice == Stated || voice == Reported || voice == Told && e.undertakes()
 	}
 	return false
+}
+
+// undertakes reports that an entry's words are those of an agreement by which its parties bind themselves: "The Parties shall open the bridge".
+func (e *Entry) undertakes() bool {
+	return e.Act == codebook.Accept && strings.Contains(e.Quote, " shall ")
 }
 
 // signsPaper reports that what an entry's one actor signs is a letter, a statement of its own or a law, by which it agrees to nothing with anybody.

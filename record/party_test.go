@@ -304,6 +304,30 @@ func TestPartiesBindThemselves(t *testing.T) {
 	}
 }
 
+// TestUndertakingIsPosition: what an agreement says that a party shall do it has accepted; what a text only foresees of it is no position.
+func TestUndertakingIsPosition(t *testing.T) {
+	for quote, want := range map[string]int{"Arland shall open the bridge": 1, "Arland will accept the bridge": 0} {
+		p := newPage(t, "one", "2024-06-01", "Arland accused Borduria. "+quote+".")
+		p.says("Arland accused Borduria", "Arland", codebook.Accuse, "talks", "2024-05-20")
+		p.statements[0].Target = []string{"Borduria"}
+		p.says(quote, "Arland", codebook.Accept, "ceasefire", "2024-06-01")
+		p.statements[1].Modality = codebook.Predicted
+		a, err := Fold([]*Source{p.source}, p.statements, Options{Codebook: testBook(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, x := range a.Positions(View{}) {
+			if x.Actor == "Arland" && x.Issue == "ceasefire" && x.Entry != nil {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d positions, want %d", quote, n, want)
+		}
+	}
+}
+
 // found gives the parties that an account of a page finds itself.
 func found(t *testing.T, p *page) []string {
 	t.Helper()

@@ -35,6 +35,7 @@ func TestScheduled(t *testing.T) {
 		"The harvest is expected to begin in July.":                                       "",
 		"Are the talks scheduled for July?":                                               "",
 		"Arland agreed to open the bridge by the end of September.":                       "2024-09",
+		"The Parties shall cease hostilities from midnight on 15 September 2024.":         "2024-09-15",
 		"The Parties undertake to cease hostilities as of midnight on 15 September 2024.": "2024-09-15",
 		"Under the new accord Borduria leaves the valley by mid-July.":                    "2024-07",
 		"Arland and Borduria agreed that the troops would leave by 12 July 2024.":         "2024-07-12",
