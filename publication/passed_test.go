@@ -27,30 +27,26 @@ func TestPassed(t *testing.T) {
 	holdsNot(t, fold(due), "announced for a day before")
 }
 
-// TestStepToday: a meeting that is due on the day of the brief is a next date; thanks that somebody "would like" to say that day are none.
-func TestStepToday(t *testing.T) {
-	for quote, want := range map[string]bool{"Arland and Borduria are due to meet today.": true, "Arland and Borduria met today without a date for a next round.": false} {
-		l := listThreeSides(t, record.View{}, paper{"2024-06-20", "Talks", []told{{quote, "Arland; Borduria", codebook.Meet, "talks", "2024-06-20", .9, ""}}})
+// TestNextDates: a meeting that is due on the day of the brief is a next date, and so is what somebody else is to do where its words name a party; thanks that somebody says
+// that day, and what has nothing to do with the parties, are none.
+func TestNextDates(t *testing.T) {
+	for _, x := range []struct {
+		quote, actor, day string
+		score             float64
+		shown             string
+		want              bool
+	}{
+		{"Arland and Borduria are due to meet today.", "Arland; Borduria", "2024-06-20", .9, "20 June 2024 · Arland and Borduria", true},
+		{"Arland and Borduria met today without a date for a next round.", "Arland; Borduria", "2024-06-20", .9, "20 June 2024", false},
+		{"Peru will attend a ceremony of Arland and Borduria in September.", "Peru", "2024-09", .5, "September 2024 · Peru", true},
+		{"Peru will attend a ceremony of Kenya in September.", "Peru", "2024-09", .5, "September 2024 · Peru", false},
+	} {
+		l := listThreeSides(t, record.View{}, paper{"2024-06-20", "Talks", []told{{x.quote, x.actor, codebook.Meet, "talks", x.day, x.score, ""}}})
 		l.Account.Entries[0].Modality = codebook.Predicted
-		got := section(t, markdownOf(t, l), "Next dates")
-		if want {
-			holds(t, got, "20 June 2024 · Arland and Borduria")
+		if got := section(t, markdownOf(t, l), "Next dates"); x.want {
+			holds(t, got, x.shown)
 		} else {
-			holdsNot(t, got, "20 June 2024")
-		}
-	}
-}
-
-// TestNamedAhead: what somebody else is to do stands under the next dates where its words name a party.
-func TestNamedAhead(t *testing.T) {
-	for quote, want := range map[string]bool{"Peru will attend a ceremony of Arland and Borduria in September.": true, "Peru will attend a ceremony of Kenya in September.": false} {
-		l := listThreeSides(t, record.View{}, paper{"2024-06-20", "Talks", []told{{quote, "Peru", codebook.Meet, "talks", "2024-09", .5, ""}}})
-		l.Account.Entries[0].Modality = codebook.Predicted
-		got := section(t, markdownOf(t, l), "Next dates")
-		if want {
-			holds(t, got, "September 2024 · Peru")
-		} else {
-			holdsNot(t, got, "September 2024 · Peru")
+			holdsNot(t, got, x.shown)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley/reader/when"
 	"parley/syntax"
@@ -54,7 +55,7 @@ func (s *sentence) hangDay(lo, hi, verb int) {
 	head := lo
 	for k := lo; k < hi; k++ {
 		t := &s.Tokens[k]
-		t.Head, t.Rel = lo, syntax.NmodUnmarked
+		t.Rel = syntax.NmodUnmarked
 		switch w := s.words[k]; {
 		case isDigits(w):
 			t.Tag, t.Coarse = syntax.CD, syntax.NUM
@@ -105,20 +106,19 @@ func (s *sentence) dayBetween() (lo, hi int) {
 // betweenSubjectAndVerb holds for two words of which the first can end a subject and the second begin what it does.
 func (s *sentence) betweenSubjectAndVerb(before, behind int) bool {
 	b, v := s.words[before], s.words[behind]
-	return isLetterByte(b[len(b)-1]) && len(b) > 2 && !contains(beforeDays, s.lower[before]) && v[0] >= 'a' && v[0] <= 'z' && len(v) > 2 && !contains(behindDays, s.lower[behind])
+	last := b[len(b)-1]
+	return (asciiLetter(last) || last >= utf8.RuneSelf) && len(b) > 2 && !contains(beforeDays, s.lower[before]) && v[0] >= 'a' && v[0] <= 'z' && len(v) > 2 && !contains(behindDays, s.lower[behind])
 }
 
 func isDigits(w string) bool {
 	return len(w) > 0 && len(w) < 5 && !strings.ContainsFunc(w, func(r rune) bool { return r < '0' || r > '9' })
 }
 
-func isLetterByte(b byte) bool { return b|32 >= 'a' && b|32 <= 'z' || b >= 0x80 }
-
 var (
 	whichDay    = hashed("next", "same", "following", "previous")
 	partOfMonth = hashed("late", "early", "mid", "overnight", "around")
 	beforeDays  = hashed("from", "since", "until", "till", "before", "after", "the", "and", "for", "than", "about", "around", "next", "last", "this", "that", "with", "dated", "through",
-		"during", "was", "were", "are", "has", "had", "have", "between", "late", "early", "mid", "overnight", "starting", "beginning", "very", "when", "where", "which", "whose", "until", "only", "also")
+		"during", "was", "were", "are", "has", "had", "have", "between", "late", "early", "mid", "overnight", "starting", "beginning", "very", "when", "where", "which", "whose", "only", "also")
 	behindDays = hashed("and", "the", "for", "with", "when", "where", "which", "who", "but", "from", "that", "after", "before", "until", "while", "because", "over", "near", "between", "against", "into", "via",
 		"following", "amid", "during", "despite", "including", "without", "since", "than", "through")
 )
