@@ -371,7 +371,7 @@ func emptySubject(s *sentence, it int) bool {
 }
 
 // follows reports whether one of the words stands close behind a token.
-func follows(s *sentence, t int, words *wordSet) bool {
+func follows(s *sentence, t int, words wordSet) bool {
 	for k := t + 1; k < min(t+3, len(s.lower)); k++ {
 		if contains(words, s.lower[k]) {
 			return true

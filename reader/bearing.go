@@ -306,7 +306,7 @@ func describesGiven(s *sentence, t int) bool {
 }
 
 // hasChild reports whether one of the words depends on a token.
-func hasChild(s *sentence, t int, words *wordSet) bool {
+func hasChild(s *sentence, t int, words wordSet) bool {
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		if contains(words, s.lower[k]) {
 			return true

@@ -68,14 +68,11 @@ func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
 	return k
 }
 
-// A wordSet holds hashes of words.
-type wordSet struct {
-	list  []uint32
-	slots []uint32 // the same, each at the place that its lowest digits give or behind it; most words of a text find an empty one
-}
+// A wordSet holds hashes of words, each at the place that its lowest digits give or behind it; most words of a text find an empty one.
+type wordSet []uint32
 
 // hashed makes a set of words.
-func hashed(words ...string) *wordSet {
+func hashed(words ...string) wordSet {
 	hashes := make([]uint32, len(words))
 	for i, w := range words {
 		hashes[i] = hashLower(w)
@@ -83,34 +80,43 @@ func hashed(words ...string) *wordSet {
 	return setOf(hashes)
 }
 
-// setOf makes a set of hashes.
-func setOf(hashes []uint32) *wordSet {
-	set := &wordSet{list: hashes, slots: make([]uint32, 4<<bits.Len(uint(len(hashes))))}
+// setOf makes a set of hashes; 0 is none.
+func setOf(hashes []uint32) wordSet {
+	set := make(wordSet, 4<<bits.Len(uint(len(hashes))))
 	for _, h := range hashes {
-		at := h & set.mask()
-		for set.slots[at] != 0 && set.slots[at] != h {
-			at = (at + 1) & set.mask()
+		at := set.first(h)
+		for set[at] != 0 && set[at] != h {
+			at = set.first(at + 1)
 		}
-		set.slots[at] = h
+		set[at] = h
 	}
 	return set
 }
 
-func (set *wordSet) mask() uint32 { return uint32(len(set.slots) - 1) }
+// first is the place of a hash where no other one is in its way.
+func (set wordSet) first(h uint32) uint32 { return h & uint32(len(set)-1) }
 
 // with gives a set with more words; the set itself stays.
-func (set *wordSet) with(words ...string) *wordSet { return set.and(hashed(words...)) }
+func (set wordSet) with(words ...string) wordSet { return set.and(hashed(words...)) }
 
 // and gives the words of two sets.
-func (set *wordSet) and(more *wordSet) *wordSet { return setOf(slices.Concat(set.list, more.list)) }
+func (set wordSet) and(more wordSet) wordSet { return setOf(append(set.words(), more.words()...)) }
+
+// words gives the hashes, each once.
+func (set wordSet) words() []uint32 {
+	return slices.DeleteFunc(slices.Clone(set), func(h uint32) bool { return h == 0 })
+}
 
 // contains looks a hash up.
-func contains(set *wordSet, h uint32) bool {
-	at := h & set.mask()
-	for set.slots[at] != 0 && set.slots[at] != h {
-		at = (at + 1) & set.mask()
+func contains(set wordSet, h uint32) bool {
+	for at := set.first(h); ; at = set.first(at + 1) {
+		switch set[at] {
+		case 0:
+			return false
+		case h:
+			return true
+		}
 	}
-	return set.slots[at] != 0
 }
 
 // hashLower hashes a word in lower case (FNV-1a over its bytes, letters of ASCII folded).

@@ -196,7 +196,7 @@ var (
 	// sufferedForms are participles that look like nouns or verbs of another form: "Arland hit by sanctions".
 	sufferedForms = hashed("hit", "hurt", "rocked", "struck", "shaken", "stunned")
 	// statesIn are the nouns that say with a preposition how somebody stands.
-	statesIn = map[uint32]*wordSet{
+	statesIn = map[uint32]wordSet{
 		wordIn: hashed("talk", "push", "bid", "negotiation", "breach", "drive", "effort", "contact", "row", "dispute", "standoff", "search", "deadlock", "swap", "clash", "fight", "battle", "war", "violation", "favour", "favor", "exchange",
 			"agreement", "discussion", "dialogue", "attempt", "spat", "feud", "violation", "control", "charge"),
 		wordOn:              hashed("visit", "tour", "trip", "brink", "verge", "alert", "track", "course", "mission", "way", "edge"),

@@ -17,12 +17,12 @@ import (
 var listsText string
 
 // lists are the word lists of data/words.txt by their names.
-var lists = func() map[string]*wordSet {
+var lists = func() map[string]wordSet {
 	words := map[string][]string{}
 	for line := range entries(listsText) {
 		words[line[0]] = append(words[line[0]], line[1:]...)
 	}
-	sets := map[string]*wordSet{}
+	sets := map[string]wordSet{}
 	for name, list := range words {
 		sets[name] = hashed(list...)
 	}

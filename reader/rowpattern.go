@@ -21,7 +21,7 @@ type pattern struct {
 
 // A token says what a word of a pattern must be.
 type token struct {
-	forms, lemmas *wordSet // as it stands, or by its lemma; nil for any
+	forms, lemmas wordSet // as it stands, or by its lemma; nil for any
 	tags          uint64
 	coarse        uint32
 	acts          uint32 // of which the lexicon must know it, a bit an act
@@ -34,10 +34,10 @@ type token struct {
 // words gives the hashes of the words that a token can be.
 func (t *token) words() (list []uint32) {
 	if t.forms != nil {
-		list = append(list, t.forms.list...)
+		list = append(list, t.forms.words()...)
 	}
 	if t.lemmas != nil {
-		list = append(list, t.lemmas.list...)
+		list = append(list, t.lemmas.words()...)
 	}
 	return list
 }
@@ -331,7 +331,7 @@ func (g *grammar) token() (t token, err error) {
 
 // words adds one of the words that a token may be: a form in small letters, a lemma in capitals, a list behind "$"; "?" is any word.
 func (g *grammar) words(t *token, w string) error {
-	add := func(set **wordSet, more *wordSet) {
+	add := func(set *wordSet, more wordSet) {
 		if *set == nil {
 			*set = more
 		} else if more != nil {

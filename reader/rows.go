@@ -117,9 +117,9 @@ func (p *page) forborneBy(s *sentence, t int) int {
 func (p *page) is(name string, s *sentence, t int) bool { return p.followsOne(s, rows.tests[name], t) }
 
 // rowLists are the lists of words of the rows, which rules in Go share.
-var rowLists = func() map[string]*wordSet {
+var rowLists = func() map[string]wordSet {
 	g := grammar{lists: map[string]token{}}
-	sets := map[string]*wordSet{}
+	sets := map[string]wordSet{}
 	for line := range strings.Lines(rowsText) {
 		kind, rest, _ := strings.Cut(line, " ")
 		if name, body, ok := strings.Cut(rest, ":"); ok && (kind == "lemmas" || kind == "forms") {

@@ -349,7 +349,7 @@ func planColon(s *sentence) bool {
 }
 
 // anyIn reports whether one of the words of a sentence is in a set.
-func anyIn(words []uint32, set *wordSet) bool {
+func anyIn(words []uint32, set wordSet) bool {
 	return slices.ContainsFunc(words, func(w uint32) bool { return contains(set, w) })
 }
 
