@@ -98,13 +98,27 @@ func (p *page) putForward(s *sentence, c *candidate, act codebook.Act) bool {
 	default:
 		return false
 	}
-	if act == codebook.Propose && (!contains(puttingVerbs, s.lemma[t]) || contains(planWords, s.lemma[c.subject])) {
+	if act == codebook.Propose && (!contains(puttingVerbs, s.lemma[t]) && !p.suggests(s, c) || contains(planWords, s.lemma[c.subject])) {
 		return false // what a plan proposes are its elements
 	}
 	if s.Tokens[t].Rel == syntax.Advcl || negationBefore(s, t) >= 0 {
 		return false
 	}
 	return s.child(t, syntax.Aux, syntax.Mark) < 0
+}
+
+// suggests holds for who is named and suggests that something could or should be done: "Norland suggested that Corvia could release the men". What could do harm is only supposed.
+func (p *page) suggests(s *sentence, c *candidate) bool {
+	t := int(c.token)
+	k := s.child(t, syntax.Ccomp)
+	if s.lemma[t] != wordSuggest || k < t || p.named(s, int(c.subject)).none() {
+		return false
+	}
+	if m := s.child(k, syntax.Aux); m < 0 || s.lower[m] != wordCould && s.lower[m] != wordShould {
+		return false
+	}
+	a := p.lexicalAt(s, k)
+	return a < 0 || !harmful(codebook.Acts[a])
 }
 
 var puttingVerbs = hashed("propose", "float", "table", "put")

@@ -83,6 +83,9 @@ func TestPutForward(t *testing.T) {
 	}{
 		{"Kasch threatens to leave the talks if the war does not resume.", "threatens", codebook.Threaten, true},
 		{"Kasch proposes that Corvia run the port.", "proposes", codebook.Propose, true},
+		{"Kasch suggested that Corvia could release the prisoners.", "suggested", codebook.Propose, true},
+		{"Kasch suggested that Corvia could attack the port.", "suggested", codebook.Propose, false},
+		{"Kasch suggested that Corvia might release the prisoners.", "suggested", codebook.Propose, false},
 		{"Kasch might propose that Corvia run the port.", "propose", codebook.Propose, false},
 		{"If Kasch proposes that, Corvia will accept it.", "proposes", codebook.Propose, false},
 	} {

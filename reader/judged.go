@@ -344,7 +344,7 @@ func (s *sentence) noActHere(t, c int) bool {
 	if s.Tokens[t].Coarse != syntax.VERB {
 		return false
 	}
-	return s.ofNature(t) || s.atPlay(t) || s.fliesHome(t) || s.figuresDrop(t, c)
+	return s.ofNature(t) || s.atPlay(t) || s.onlyTravels(t) || s.figuresDrop(t, c)
 }
 
 // ofNature holds for what is done by the weather and its like, or because of them: "heavy rain threatened the talks", "was held up by
@@ -383,12 +383,6 @@ func (s *sentence) atPlay(t int) bool {
 }
 
 var gameNouns = hashed("semi-final", "semifinal", "quarter-final", "quarterfinal", "qualifier", "playoff", "play-off", "wicket", "championship", "tournament", "innings", "scoreline", "olympics")
-
-// fliesHome holds for who only travels: "the president flew home". Of troops it is a withdrawal.
-func (s *sentence) fliesHome(t int) bool {
-	subject := s.child(t, syntax.Nsubj)
-	return s.lemma[t] == wordFly && t+1 < len(s.lower) && s.lower[t+1] == wordHome && subject >= 0 && !contains(troopNouns, s.lemma[subject]) && s.child(t, syntax.Obj) < 0
-}
 
 // figuresDrop holds for what drops by itself: "exports dropped in May". Who drops a thing gives it up.
 func (s *sentence) figuresDrop(t, c int) bool {

@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"parley/codebook"
@@ -168,3 +169,22 @@ func isSent(role *codebook.Role) bool {
 	word := lastOf(role.Word)
 	return word == "ambassador" || word == "envoy" || word == "representative" || word == "coordinator"
 }
+
+// verbLikeName holds for "Said" and "Will" before a name where they are a given name: "opposition leader Said Reyle", "Will Tarn signed the accord".
+func (p *page) verbLikeName(s *sentence, i int) bool {
+	if w := s.words[i]; w != "Said" && w != "Will" || s.kind == document.Heading || i+2 >= len(s.words) || !startsUpper(s.words[i+1]) || s.words[len(s.words)-1] == "?" {
+		return false
+	}
+	if i > firstWord(s) {
+		verb, _ := p.r.book.MatchAct([]string{strings.ToLower(s.words[i+1])}, []byte("V"), 0)
+		return verb == 0 && (s.words[i-1] == "," || unicode.IsLetter(rune(s.words[i-1][0])))
+	}
+	k := i + 1
+	for k+1 < len(s.words) && startsUpper(s.words[k]) {
+		k++
+	}
+	return strings.HasSuffix(s.words[k], "ed") || contains(behindGivenName, s.lower[k])
+}
+
+// behindGivenName are the finite verbs without "ed" that stand behind somebody's name most often.
+var behindGivenName = hashed("met", "said", "told", "has", "had", "was", "is", "would", "will", "left", "led", "made", "gave", "took")

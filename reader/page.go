@@ -279,10 +279,15 @@ func (p *page) parse() {
 	}
 }
 
-// addLemmas fills what the words and tags of a sentence tell.
+// addLemmas fills what the words and tags of a sentence tell. "Cease-fire" is one word, that of "ceasefire", and stands at its end.
 func (p *page) addLemmas(s *sentence) {
 	for k := range s.Tokens {
 		c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
+		if c.hash == wordFire && s.hyphen(k-1) && s.lower[k-2] == wordCease {
+			c = p.r.card("ceasefire", hashLower("ceasefire"), syntax.NOUN)
+			hyphen := p.r.card("-", hashLower("-"), syntax.PUNCT)
+			s.lemmas[k-2], s.lemma[k-2], s.tone[k-2], s.begins[k-2] = hyphen.lemma, hyphen.hash, hyphen.tone, hyphen.begins
+		}
 		s.lemmas[k], s.lemma[k], s.tone[k], s.begins[k] = c.lemma, c.hash, c.tone, c.begins
 	}
 }

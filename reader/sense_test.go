@@ -55,6 +55,8 @@ func TestSense(t *testing.T) {
 		{"Arland announced on Monday the end, with immediate effect, of the curfew.", "announced", ""},
 		{"Arland announced the end of sanctions in the text of the accord.", "announced", codebook.Concede},
 		// What becomes of a truce, a pledge and a deadline.
+		{"The Front declared a permanent cease-fire on Monday.", "declared", codebook.Concede},
+		{"The Front called for a cease-fire.", "called", codebook.Appeal},
 		{"The truce came into force at dawn.", "came", codebook.Accept},
 		{"Arland walked back its pledge to free the prisoners.", "walked", codebook.Reject},
 		{"Arland walked back its demand for the port.", "walked", codebook.Concede},
@@ -227,6 +229,13 @@ func TestFamilies(t *testing.T) {
 		// What is put to others.
 		{"The envoy came up with a new formula.", "came", codebook.Propose},
 		{"The envoy came up the stairs.", "came", ""},
+		// What is brought up is not done by that.
+		{"Arland raised the issue of truce violations with Corvia.", "raised", codebook.ExpressView},
+		{"Arland brought up the case of the fishermen.", "brought", codebook.ExpressView},
+		{"Arland raised the flag.", "raised", ""},
+		{"Arland laid the case before the council.", "laid", codebook.Propose},
+		{"Arland laid down its arms before the vote.", "laid", codebook.Concede},
+		{"The envoy hailed from Corvia.", "hailed", ""},
 		// Ground given, and taken.
 		{"Arland gave ground on the quotas.", "gave", codebook.Concede},
 		{"The rebels threw in the towel.", "threw", codebook.Concede},

@@ -179,6 +179,9 @@ func (p *page) knownName(known []syntax.KnownWord, s *sentence, i int) []syntax.
 	if w[0] < 'A' || w[0] > 'Z' {
 		return known
 	}
+	if p.verbLikeName(s, i) {
+		known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "opposition leader Said Reyle": a verb to the tagger
+	}
 	for k := range p.r.verbalName(s.words[i:]) {
 		known = append(known, syntax.KnownWord{Token: i + k, Tag: syntax.NNP, Coarse: syntax.PROPN})
 	}
@@ -296,7 +299,7 @@ var (
 	onlyPast     = hashed("froze", "tore", "swore", "strove", "forbade", "overthrew", "withdrew", "forsook", "forswore")
 	onlyNouns    = hashed("withdrawal", "refusal")
 	openingNouns = hashed("talks", "clashes", "attacks", "strikes", "visits", "protests")
-	menPlurals   = hashed("gunmen", "militiamen", "tribesmen", "clansmen", "policemen", "servicemen", "crewmen", "fishermen", "strongmen", "spokesmen", "businessmen", "herdsmen", "statesmen")
+	menPlurals   = hashed("gunmen", "refugees", "envoys", "militiamen", "tribesmen", "clansmen", "policemen", "servicemen", "crewmen", "fishermen", "strongmen", "spokesmen", "businessmen", "herdsmen", "statesmen")
 	bareSayings  = hashed("reply", "object", "counter", "retort")
 	bothVerbs    = lists["both-verbs"]
 	// notBothVerbs end like a past and say which ones are meant: "Both armed groups signed".

@@ -37,6 +37,14 @@ func TestKnownWords(t *testing.T) {
 		tag        syntax.Tag
 	}{
 		{"Dorides puts forward two options. The envoy met Dorides.", "Dorides", syntax.NNP},
+		{"Opposition leader Said Reyle rejected the plan.", "Said", syntax.NNP},
+		{"The rebel leader, Said Reyle, met the envoy.", "Said", syntax.NNP},
+		{"Said Reyle signed the accord.", "Said", syntax.NNP},
+		{"Said Reyle: the accord is dead.", "Said", syntax.VBD},
+		{"President Will Tarn signed the accord.", "Will", syntax.NNP},
+		{"Will Tarn met the rebels.", "Will", syntax.NNP},
+		{"Will Arland sign the accord?", "Will", syntax.MD},
+		{"President Will Meet Rebels In Orlo.", "Will", syntax.MD},
 		{"Human Rights Watch has accused the army of murder.", "Watch", syntax.NNP},
 		{"Guterres promises to name an envoy.", "promises", syntax.VBZ},
 		{"Similarly, the Arlander government insists it will fight until the truce holds.", "insists", syntax.VBZ},

@@ -24,6 +24,8 @@ func (p *page) turned(s *sentence, t int) codebook.Act {
 		return codebook.Meet
 	case p.standsBehind(s, t):
 		return codebook.Support
+	case s.comes(t, troopNouns):
+		return codebook.Mobilize // "Kenyan troops arrived in Haiti"
 	}
 	return p.unwilling(s, t)
 }
@@ -50,7 +52,7 @@ func (s *sentence) notKept(t int) bool {
 	return false
 }
 
-// keepsOut holds for whom somebody will not let in, or who is not asked: "will not be invited to the talks", "does not admit the monitors". Who does not admit a deed lets nobody stay out.
+// keepsOut holds for whom somebody will not let in, or who is not asked: "will not be invited to the talks", "did not invite Corvia", "does not admit the monitors". Who does not admit a deed lets nobody stay out.
 func (s *sentence) keepsOut(t int) bool {
 	if !contains(askedIn, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB {
 		return false
@@ -59,7 +61,7 @@ func (s *sentence) keepsOut(t int) bool {
 		return false
 	}
 	k := negationBefore(s, t)
-	return k > 0 && (s.Tokens[k-1].Tag == syntax.MD || contains(doWords, s.lower[k-1]))
+	return k > 0 && (s.Tokens[k-1].Tag == syntax.MD || contains(doWords, s.lower[k-1]) || s.lemma[t] == wordInvite && (contains(doVerbs, s.lower[k-1]) || contains(haveWords, s.lower[k-1])))
 }
 
 // endsWithout holds for who ends talks, or lets them end, without an agreement, however much stands between: "ended a round of talks in Oslo on Sunday without a deal", "without agreeing".
@@ -79,6 +81,27 @@ func (s *sentence) endsWithout(t int) bool {
 	}
 	return false
 }
+
+// onlyTravels holds for who meets nobody by coming or going: "the president flew home", "refugees arrived in Corvia", "three buses arrived". Of troops flying home is a withdrawal.
+func (s *sentence) onlyTravels(t int) bool {
+	if s.comes(t, privatePeople) || s.comes(t, comers) {
+		return true
+	}
+	n := s.child(t, syntax.Nsubj)
+	return s.lemma[t] == wordFly && t+1 < len(s.lower) && s.lower[t+1] == wordHome && n >= 0 && !contains(troopNouns, s.lemma[n]) && s.child(t, syntax.Obj) < 0
+}
+
+// comes holds for the verb by which one of some nouns arrives.
+func (s *sentence) comes(t int, those wordSet) bool {
+	if s.lemma[t] != wordArrive {
+		return false
+	}
+	n := s.ownSubject(t)
+	return n >= 0 && contains(those, s.lemma[n])
+}
+
+// comers are things that carry or are carried, and people who come to watch or to help.
+var comers = hashed("monitor", "observer", "peacekeeper", "medic", "bus", "convoy", "truck", "lorry", "plane", "aircraft", "flight", "ship", "vessel", "tanker", "boat", "train", "body", "remains", "coffin", "cargo", "letter", "message", "news")
 
 // telephones holds for who calls somebody by the telephone: "the president called me", "called Chancellor Berg on Monday"; not for who calls somebody something or to do something.
 func (s *sentence) telephones(p *page, t int) bool {
@@ -127,13 +150,13 @@ func (p *page) standsBehind(s *sentence, t int) bool {
 }
 
 // unwilling gives the act of what somebody does not mean to do or does not want: a refusal, and a denial where it is a wrong to others, "does not intend to
-// attack Corvia". It gives none for other verbs.
+// attack Corvia", "never meant to sign". It gives none for other verbs.
 func (p *page) unwilling(s *sentence, t int) codebook.Act {
 	if !contains(meaningVerbs, s.lemma[t]) || s.Tokens[t].Coarse != syntax.VERB || s.passive(t) || underMD(s, t) {
 		return ""
 	}
 	k := negationBefore(s, t)
-	if k < 1 || s.lemma[k-1] != wordDo || s.lower[k-1] == wordTo {
+	if k < 1 || s.lemma[k-1] != wordDo && s.lower[k] != wordNever {
 		return ""
 	}
 	x := s.child(t, syntax.Xcomp)

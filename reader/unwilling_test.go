@@ -27,6 +27,8 @@ func TestTurned(t *testing.T) {
 		{"Arland and Corvia ended the blockade without a quarrel.", "ended", codebook.Concede},
 		// Who is not asked in.
 		{"Corvia will not be invited to the talks, Norland said.", "invited", codebook.Reject},
+		{"Arland did not invite Corvia to the talks.", "invite", codebook.Reject},
+		{"Norland has not invited Corvia.", "invited", codebook.Reject},
 		{"Corvia was not invited in 1990.", "invited", ""},
 		{"Corvia is not invited.", "invited", ""},
 		{"Corvia will be invited, Norland said.", "invited", ""},
@@ -51,9 +53,17 @@ func TestTurned(t *testing.T) {
 		{"Norland is behind the wall.", "wall", ""},
 		{"Norland's troops are all behind the river.", "river", ""},
 		{"Norland is not behind the plan.", "plan", codebook.Propose},
+		// Who comes: to talk, to fight, and neither.
+		{"Arland's foreign minister arrived in Corvia.", "arrived", codebook.Meet},
+		{"Arlander troops arrived in Corvia.", "arrived", codebook.Mobilize},
+		{"Two hundred refugees arrived in Corvia.", "arrived", ""},
+		{"Three Arlander buses arrived in Orlo.", "arrived", ""},
 		// What somebody does not mean to do.
 		{"Arland does not intend to sign the accord.", "intend", codebook.Reject},
 		{"Arland does not plan to attack Corvia.", "plan", codebook.Deny},
+		{"Arland never intended to sign the accord.", "intended", codebook.Reject},
+		{"Arland has never planned to attack Corvia.", "planned", codebook.Deny},
+		{"Arland never meant the accord.", "meant", ""},
 		{"A truce does not mean attacking Corvia.", "mean", ""},
 		{"The envoy meant no harm.", "meant", ""},
 	})

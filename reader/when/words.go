@@ -125,8 +125,10 @@ func (f *finder) nearYear(month time.Month, day, i int) int {
 	switch {
 	case f.future(i) && away < -45 && f.at(i-1) != "of", (present || f.future(i)) && away < -halfYear: // "expires on January 30", in December
 		return f.year + 1 // but "can hardly host it after the vote of 28 July", in September
-	case f.by(i) && away < -45:
+	case f.by(i) && away < -45, away < -halfYear && f.due(i) && f.deadline(i):
 		return f.year + 1
+	case away > 0 && away < halfYear && f.due(i) && !f.tells(day):
+		return f.year
 	case away > 0 && f.was(i) && !f.by(i) && !f.future(i):
 		if f.tells(day) && f.at(i-1) != "last" {
 			return f.told.Year
@@ -196,6 +198,15 @@ func (f *finder) tells(day int) bool { return f.telling(f.last, day) }
 func (f *finder) telling(last edtf.Date, day int) bool {
 	p, year := last.Precision(), f.told.Year
 	return 0 < year && year < f.year && (p >= edtf.Month || p == edtf.Year && day > 0) && last.First().Year() == year && last.Last().Year() == year
+}
+
+// due holds behind a word that sets a term, in whatever tense: "gave them until 30 June", "demanded that they leave by 15 May".
+func (f *finder) due(i int) bool {
+	switch f.at(i - 1) {
+	case "until", "till", "by", "before":
+		return true
+	}
+	return false
 }
 
 // by reports whether something is to be done by a date, as far as the words say.
