@@ -20,8 +20,6 @@ func hash(word []byte) uint32 {
 	return h
 }
 
-func (v *vocabulary) number(word []byte) uint32 { return v.find(word, hash(word)) }
-
 // find gives the number of a word with its hash.
 func (v *vocabulary) find(word []byte, h uint32) uint32 {
 	for i := h; ; i++ {

@@ -32,15 +32,20 @@ func classIndex(class byte) int { return strings.IndexByte("VNJ", class) + 1 }
 // "the" is no part of a name. A name is found only as it must be written: "US" in capitals, "Turkey" with one.
 // The result must not be changed.
 func (c *Codebook) MatchName(words []string, i int) (n int, hits []Entry) {
-	how := anyhow
-	if i >= 0 && i < len(words) {
-		if how = written(words[i]); how == capital && len(words[i]) == 1 && i+1 < len(words) && words[i+1] == "-" {
+	return c.NameAt(Words{Text: words}, i)
+}
+
+// NameAt is [Codebook.MatchName] for words with keys.
+func (c *Codebook) NameAt(words Words, i int) (n int, hits []Entry) {
+	how, text := anyhow, words.Text
+	if i >= 0 && i < len(text) {
+		if how = written(text[i]); how == capital && len(text[i]) == 1 && i+1 < len(text) && text[i+1] == "-" {
 			how = upper // "M-23" where the text is cut at hyphens
 		}
 	}
 	n, node := c.names.longest(words, i, func(h *nameHits, n int) bool {
-		return len(h.hits[how]) > 0 && !(len(h.notBefore) > 0 && beside(words, i+n, h.notBefore)) &&
-			!(len(h.notAfter) > 0 && beside(words, i-1, h.notAfter))
+		return len(h.hits[how]) > 0 && !(len(h.notBefore) > 0 && beside(text, i+n, h.notBefore)) &&
+			!(len(h.notAfter) > 0 && beside(text, i-1, h.notAfter))
 	})
 	if n == 0 {
 		return 0, nil
@@ -88,6 +93,11 @@ func beside(words []string, j int, folded []string) bool {
 // of words it spans and its cues. Lemmas are in lower case; classes holds for each the class of its word ('V' verb, 'N' noun or
 // name, 'J' adjective, else 0), and nil lets any cue match. The result must not be changed.
 func (c *Codebook) MatchAct(lemmas []string, classes []byte, i int) (n int, cues []ActCue) {
+	return c.ActAt(Words{Text: lemmas}, classes, i)
+}
+
+// ActAt is [Codebook.MatchAct] for lemmas with keys.
+func (c *Codebook) ActAt(lemmas Words, classes []byte, i int) (n int, cues []ActCue) {
 	if classes == nil {
 		n, node := c.acts.longest(lemmas, i, func(*actHits, int) bool { return true })
 		if n == 0 {
@@ -121,26 +131,41 @@ func (c *Codebook) MatchPair(verb, object string) []ActCue { return c.pairs[[2]s
 // MatchIssue finds the longest cue of an issue that begins at lemmas[i]: the number of words it spans and the indexes in
 // [Codebook.Issues] of the issues it speaks of. The result must not be changed.
 func (c *Codebook) MatchIssue(lemmas []string, i int) (n int, issues []int) {
+	return c.IssueAt(Words{Text: lemmas}, i)
+}
+
+// IssueAt is [Codebook.MatchIssue] for lemmas with keys.
+func (c *Codebook) IssueAt(lemmas Words, i int) (n int, issues []int) {
 	return longestValue(c.issues, lemmas, i)
 }
 
 // MatchIssueHint finds the longest hint of an issue that begins at lemmas[i], as [Codebook.MatchIssue] finds a cue. The result must not be changed.
 func (c *Codebook) MatchIssueHint(lemmas []string, i int) (n int, issues []int) {
+	return c.HintAt(Words{Text: lemmas}, i)
+}
+
+// HintAt is [Codebook.MatchIssueHint] for lemmas with keys.
+func (c *Codebook) HintAt(lemmas Words, i int) (n int, issues []int) {
 	return longestValue(c.hints, lemmas, i)
 }
 
 // MatchCue finds the longest cue of modality, negation, reporting, condition or scenario that begins at lemmas[i].
 func (c *Codebook) MatchCue(lemmas []string, i int) (n int, cues []Cue) {
+	return c.CueAt(Words{Text: lemmas}, i)
+}
+
+// CueAt is [Codebook.MatchCue] for lemmas with keys.
+func (c *Codebook) CueAt(lemmas Words, i int) (n int, cues []Cue) {
 	return longestValue(c.cues, lemmas, i)
 }
 
 // MatchAnchor finds the longest cue of an anchor of the case that begins at words[i], and the indexes in
 // [Codebook.Anchors].
 func (c *Codebook) MatchAnchor(words []string, i int) (n int, anchors []int) {
-	return longestValue(c.anchors, words, i)
+	return longestValue(c.anchors, Words{Text: words}, i)
 }
 
-func longestValue[T any](t *trie[[]T], words []string, i int) (int, []T) {
+func longestValue[T any](t *trie[[]T], words Words, i int) (int, []T) {
 	n, node := t.longest(words, i, func(*[]T, int) bool { return true })
 	if n == 0 {
 		return 0, nil

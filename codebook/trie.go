@@ -72,17 +72,20 @@ func (t *trie[T]) at(phrase string) *T {
 	return &t.values[node]
 }
 
-// step follows one word, all of its pieces, from a node; 0 where no phrase goes on so. A word of no pieces stays. A final
+// step follows words.Text[j], all of its pieces, from a node; 0 where no phrase goes on so. A word of no pieces stays. A final
 // possessive that no phrase holds ends what can match: a text that is not cut at clitics has "Russia's".
-func (t *trie[T]) step(node uint32, word string) (to uint32, ends bool) {
+func (t *trie[T]) step(node uint32, words Words, j int) (to uint32, ends bool) {
+	if k := words.key(j); k.single {
+		return t.take(node, k.number, k.bit), false
+	}
 	var room [64]byte
-	folded := foldWord(room[:0], word)
+	folded := foldWord(room[:0], words.Text[j])
 	for start := 0; start < len(folded); {
 		end := start
 		for end < len(folded) && folded[end] != ' ' {
 			end++
 		}
-		to = t.take(node, folded[start:end])
+		to = t.piece(node, folded[start:end])
 		if to == 0 {
 			if start > 0 && end == len(folded) && string(folded[start:]) == "'s" {
 				return node, true
@@ -95,38 +98,42 @@ func (t *trie[T]) step(node uint32, word string) (to uint32, ends bool) {
 	return node, false
 }
 
-// take follows one piece of a word from a node; 0 where no phrase goes on so.
-func (t *trie[T]) take(node uint32, piece []byte) uint32 {
+// piece follows one piece of a word from a node; 0 where no phrase goes on so.
+func (t *trie[T]) piece(node uint32, piece []byte) uint32 {
 	h := hash(piece)
 	if node != 0 && t.after[node]>>(h%64)&1 == 0 {
 		return 0
 	}
-	n := t.vocabulary.find(piece, h)
-	switch {
-	case n == 0:
-		return 0
-	case node != 0:
-		return t.next.get(node, n)
-	case int(n) < len(t.first):
-		return t.first[n]
-	}
-	return 0
+	return t.take(node, t.vocabulary.find(piece, h), uint8(h%64))
 }
 
-// longest walks from words[i] and returns the length of the longest phrase that accept takes, and its node; 0 words where
+// take follows a numbered piece with the bit of its hash from a node; 0 where no phrase goes on so.
+func (t *trie[T]) take(node, number uint32, bit uint8) uint32 {
+	switch {
+	case number == 0:
+		return 0
+	case node == 0 && int(number) < len(t.first):
+		return t.first[number]
+	case node == 0 || t.after[node]>>bit&1 == 0:
+		return 0
+	}
+	return t.next.get(node, number)
+}
+
+// longest walks from the i-th word and returns the length of the longest phrase that accept takes, and its node; 0 words where
 // there is none.
-func (t *trie[T]) longest(words []string, i int, accept func(value *T, n int) bool) (n int, node uint32) {
-	if i < 0 || i >= len(words) {
+func (t *trie[T]) longest(words Words, i int, accept func(value *T, n int) bool) (n int, node uint32) {
+	if i < 0 || i >= len(words.Text) {
 		return 0, 0
 	}
-	at, ends := t.step(0, words[i])
+	at, ends := t.step(0, words, i)
 	if at == 0 {
 		return 0, 0
 	}
 	return t.walk(words, i, i+1, at, ends, accept)
 }
 
-func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept func(value *T, n int) bool) (n int, end uint32) {
+func (t *trie[T]) walk(words Words, i, j int, node uint32, ends bool, accept func(value *T, n int) bool) (n int, end uint32) {
 	for {
 		if t.set[node] && accept(&t.values[node], j-i) { // the words as they stand go before any gap: "call up" before "call _ to join"
 			n, end = j-i, node
@@ -135,8 +142,8 @@ func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept 
 			return n, end
 		}
 		if behind := t.gap[node]; behind != 0 {
-			for skip := 0; skip <= maxGap && j+skip < len(words); skip++ {
-				if to, ends := t.step(behind, words[j+skip]); to != 0 && to != behind {
+			for skip := 0; skip <= maxGap && j+skip < len(words.Text); skip++ {
+				if to, ends := t.step(behind, words, j+skip); to != 0 && to != behind {
 					m, e := t.walk(words, i, j+skip+1, to, ends, accept)
 					if m > 0 && m >= n { // of two as long, the one whose gap comes later
 						n, end = m, e
@@ -145,16 +152,16 @@ func (t *trie[T]) walk(words []string, i, j int, node uint32, ends bool, accept 
 						break
 					}
 				}
-				if barrier(words[j+skip]) {
+				if barrier(words.Text[j+skip]) {
 					break
 				}
 			}
 		}
 		for before := node; node == before; j++ { // a hyphen of its own stays at the node, and no phrase ends on it
-			if j == len(words) {
+			if j == len(words.Text) {
 				return n, end
 			}
-			if node, ends = t.step(node, words[j]); node == 0 {
+			if node, ends = t.step(node, words, j); node == 0 {
 				return n, end
 			}
 			if ends {

@@ -185,10 +185,10 @@ func (p *page) inShort(s *sentence, si, i int) (mention, bool) {
 			p.people[strings.ToLower(f.short)] = int32(len(p.mentions) + 1)
 			return m, true
 		}
-		if n, known := p.r.book.MatchName(s.words, i); n == end-i && !p.otherShort(s, f, known) || p.anOffice(s, i, end) || isThing(s, i, end) {
+		if n, known := p.r.book.NameAt(s.named(), i); n == end-i && !p.otherShort(s, f, known) || p.anOffice(s, i, end) || isThing(s, i, end) {
 			return m, false // the codebook has it, or nobody acts by it
 		}
-		if n, known := p.r.book.MatchName(s.words, f.open+1); n == f.close-f.open-1 && known[0].Reading == codebook.ByName && !known[0].Weak {
+		if n, known := p.r.book.NameAt(s.named(), f.open+1); n == f.close-f.open-1 && known[0].Reading == codebook.ByName && !known[0].Weak {
 			m.set = p.membersOf(known[0].Actor.Name)
 			return m, true
 		}
@@ -207,7 +207,7 @@ func (p *page) otherShort(s *sentence, f inFull, known []codebook.Entry) bool {
 	if e := known[0]; !e.Weak || e.Actor == nil || e.Actor.Kind != codebook.ArmedGroup || len(known) > 1 || s.words[f.open] != "(" {
 		return false
 	}
-	n, own := p.r.book.MatchName(s.words, f.open+1)
+	n, own := p.r.book.NameAt(s.named(), f.open+1)
 	return n == 0 || own[0].Actor != known[0].Actor
 }
 
@@ -219,7 +219,7 @@ func (p *page) bracketedAfter(s *sentence, si, i int) int {
 		return -1
 	}
 	m := &p.mentions[k]
-	if n, _ := p.r.book.MatchName(s.words, i); n > 0 || m.sent != int32(si) || int(m.end) != i-1 || m.how != byName || len(m.set.ids) != 1 {
+	if n, _ := p.r.book.NameAt(s.named(), i); n > 0 || m.sent != int32(si) || int(m.end) != i-1 || m.how != byName || len(m.set.ids) != 1 {
 		return -1
 	}
 	if p.ofStates(m.set) && !slices.ContainsFunc(p.shorts, func(f inFull) bool { return f.open == i-1 }) {
@@ -336,7 +336,7 @@ func (p *page) governmentOf(s *sentence, i, end int) actors {
 		return actors{}
 	}
 	for k := i + 2; k < end; k++ {
-		if n, known := p.r.book.MatchName(s.words, k); n == end-k && known[0].Actor != nil && known[0].Actor.Kind == codebook.State {
+		if n, known := p.r.book.NameAt(s.named(), k); n == end-k && known[0].Actor != nil && known[0].Actor.Kind == codebook.State {
 			return p.actorNamed(known[0].Actor.Name)
 		}
 	}
@@ -346,7 +346,7 @@ func (p *page) governmentOf(s *sentence, i, end int) actors {
 // anOffice holds for a name with the title of a person in it: "Special Presidential Envoy for Climate (SPEC)" is no body.
 func (p *page) anOffice(s *sentence, from, to int) bool {
 	for k := from; k < to; k++ {
-		if n, known := p.r.book.MatchName(s.words, k); n > 0 && known[0].Reading == codebook.ByRole && !isBody(known[0].Role) && known[0].Role.Rank > codebook.UnnamedOfficial {
+		if n, known := p.r.book.NameAt(s.named(), k); n > 0 && known[0].Reading == codebook.ByRole && !isBody(known[0].Role) && known[0].Role.Rank > codebook.UnnamedOfficial {
 			return true
 		}
 	}

@@ -32,7 +32,7 @@ func (p *page) definite(s *sentence, si, i int) (mention, bool) {
 	if noun >= len(s.Tokens) || s.lower[i] != wordThe && s.lower[i] != wordThis || !contains(bodyNouns, s.lower[noun]) {
 		return mention{}, false
 	}
-	if n, _ := p.r.book.MatchName(s.words, i+1); n > 0 || p.longBody(s, noun) > 0 || slices.ContainsFunc(p.shorts, func(f inFull) bool { return f.lo == noun }) {
+	if n, _ := p.r.book.NameAt(s.named(), i+1); n > 0 || p.longBody(s, noun) > 0 || slices.ContainsFunc(p.shorts, func(f inFull) bool { return f.lo == noun }) {
 		return mention{}, false // it has a name
 	}
 	if end := noun + 1; end < len(s.Tokens) {
@@ -114,7 +114,7 @@ func (p *page) sharedName(s *sentence, si, i int) (mention, bool) {
 	if s.lower[k] == wordThe {
 		k++
 	}
-	n, _ := p.r.book.MatchName(s.words, k)
+	n, _ := p.r.book.NameAt(s.named(), k)
 	if n < 2 || !startsUpper(s.words[k]) {
 		return mention{}, false
 	}

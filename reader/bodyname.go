@@ -17,7 +17,7 @@ func (p *page) bodyAtLength(s *sentence, si, i int) (mention, bool) {
 	if end == 0 || s.kind == document.Heading || p.textNamed(s, i) > 0 {
 		return mention{}, false
 	}
-	if n, _ := p.r.book.MatchName(s.words, i); i+n >= end {
+	if n, _ := p.r.book.NameAt(s.named(), i); i+n >= end {
 		return mention{}, false
 	}
 	return mention{sent: int32(si), start: int32(i), end: int32(end), how: byName, set: p.actorNamed(strings.ReplaceAll(p.nameAt(s, i, end), "’", "'"))}, true
@@ -77,7 +77,7 @@ func (p *page) peoplesBody(s *sentence, i int) int {
 		return 0
 	}
 	for k := i; k < end; k++ {
-		n, known := p.r.book.MatchName(s.words, k)
+		n, known := p.r.book.NameAt(s.named(), k)
 		if n > 0 && k+n < end && isPossessive(s, k+n) && known[0].Actor != nil {
 			return 0 // "the Philippines' Liberal Party"
 		}
@@ -94,7 +94,7 @@ func (p *page) landBody(s *sentence, i int) int {
 	if i == 0 || s.lower[i-1] != wordThe || !startsUpper(s.words[i]) {
 		return 0
 	}
-	n, known := p.r.book.MatchName(s.words, i)
+	n, known := p.r.book.NameAt(s.named(), i)
 	if n == 0 || known[0].Reading != codebook.ByName || known[0].Actor == nil || known[0].Actor.Kind != codebook.State {
 		return 0
 	}
@@ -167,10 +167,10 @@ func (s *sentence) behindThe(k int) int {
 
 // startsListed holds where the codebook has a name that begins at a token.
 func (p *page) startsListed(s *sentence, k int) bool {
-	if s.begins[k].word&codebook.Names == 0 {
+	if s.keys[k].Begins&codebook.Names == 0 {
 		return false
 	}
-	n, entries := p.r.book.MatchName(s.words, k)
+	n, entries := p.r.book.NameAt(s.named(), k)
 	return n > 0 && entries[0].Actor != nil
 }
 

@@ -52,10 +52,10 @@ func (p *page) findCues(s *sentence) {
 	p.classes = classes
 	from := len(p.cues)
 	for i := range s.Tokens {
-		if classes[i] == 0 || s.begins[i].lemma&codebook.Lexicon == 0 {
+		if classes[i] == 0 || s.lemmaKey[i].Begins&codebook.Lexicon == 0 {
 			continue
 		}
-		if n, entries := p.r.book.MatchAct(s.lemmas, classes, i); n > 0 {
+		if n, entries := p.r.book.ActAt(s.lemmed(), classes, i); n > 0 {
 			p.cues = append(p.cues, cue{int32(i), int32(i + n), entries, actIndex(entries[0].Act)})
 		}
 	}

@@ -22,7 +22,7 @@ func (p *page) clip(s *sentence) {
 	if at >= len(s.words) || !p.mayBeClipped(s) {
 		return
 	}
-	if n, _ := p.r.book.MatchName(s.words, at); n > 0 {
+	if n, _ := p.r.book.NameAt(s.named(), at); n > 0 {
 		return // "United Nations: observers"
 	}
 	verb, lead := p.clippedVerb(s, at)
@@ -133,12 +133,12 @@ func (p *page) clippedVerb(s *sentence, at int) (int, string) {
 	}
 	w := strings.ToLower(s.words[k])
 	known := func() bool {
-		c := p.r.card(w, s.lower[k], syntax.VERB)
+		c := p.r.as(p.r.card(w), syntax.VERB)
 		if k+1 < len(s.words) && s.Tokens[k+1].Coarse == syntax.ADP && !contains(onlyVerbs, s.lower[k]) { // "insists on", but not "monitors on the coast"
 			n, _ := p.r.book.MatchAct([]string{c.lemma, strings.ToLower(s.words[k+1])}, []byte("V-"), 0)
 			return n == 2
 		}
-		return c.begins.lemma&codebook.Lexicon != 0
+		return c.key.Begins&codebook.Lexicon != 0
 	}
 	switch {
 	case contains(clippedStates, s.lower[k]):

@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 
+	"parley/codebook"
 	"parley/document"
 	"parley/syntax"
 )
@@ -33,7 +34,9 @@ func (p *page) putIs(s *sentence, known []syntax.KnownWord) []syntax.KnownWord {
 	}
 	t := *s
 	t.Tokens = slices.Insert(slices.Clone(s.Tokens), at, syntax.Token{Start: s.Tokens[at-1].End, End: s.Tokens[at-1].End})
-	t.words, t.lower, t.quoted = slices.Insert(slices.Clone(s.words), at, is), slices.Insert(slices.Clone(s.lower), at, hashLower(is)), slices.Insert(slices.Clone(s.quoted), at, s.quoted[at])
+	t.words, t.lower, t.quoted = slices.Insert(slices.Clone(s.words), at, ""), slices.Insert(slices.Clone(s.lower), at, 0), slices.Insert(slices.Clone(s.quoted), at, s.quoted[at])
+	t.cards, t.keys = slices.Insert(slices.Clone(s.cards), at, nil), slices.Insert(slices.Clone(s.keys), at, codebook.Key{})
+	p.setWord(&t, at, is)
 	var now []syntax.KnownWord
 	for _, w := range append(slices.Clone(known), more...) {
 		if w.Token >= at {
@@ -49,7 +52,7 @@ func (p *page) putIs(s *sentence, known []syntax.KnownWord) []syntax.KnownWord {
 		return known
 	}
 	n++
-	t.lemmas, t.lemma, t.alike, t.tone, t.begins, t.at = p.scratch.strings(n), p.scratch.hashes(n), p.scratch.hashes(n), carve(&p.scratch.t, n), carve(&p.scratch.c, n), p.scratch.ints(n)
+	t.lemmas, t.lemma, t.alike, t.forms, t.lemmaKey, t.at = p.scratch.strings(n), p.scratch.hashes(n), p.scratch.hashes(n), carve(&p.scratch.f, n), carve(&p.scratch.k, n), p.scratch.ints(n)
 	for k := range t.at {
 		t.at[k] = -1
 	}
@@ -91,7 +94,7 @@ func (p *page) leavesOutIs(s *sentence) (at int, more []syntax.KnownWord) {
 			return -1, nil
 		}
 		if k >= end {
-			if n, entries := p.r.book.MatchName(s.words, k); n > 0 && (entries[0].Actor != nil || len(entries[0].Persons) > 0) {
+			if n, entries := p.r.book.NameAt(s.named(), k); n > 0 && (entries[0].Actor != nil || len(entries[0].Persons) > 0) {
 				end = k + n
 			}
 		}

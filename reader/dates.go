@@ -71,7 +71,7 @@ func (p *page) findDates() {
 		Future:  func(k int) bool { return p.futureAround(s, k) },
 		Present: func(k int) bool { return p.presentAround(s, k) },
 		Past:    func(k int) bool { return s.pastAround(k) },
-		Look:    func(k int) when.Part { return s.begins[k].date },
+		Look:    func(k int) when.Part { return s.cards[k].date },
 	}
 	for i := range p.sentences {
 		s = &p.sentences[i]

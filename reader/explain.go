@@ -329,7 +329,7 @@ func (p *page) dictionary(s *sentence) map[uint32]string {
 		words[hashLower(string(kind))] = string(kind)
 	}
 	for k := range s.Tokens {
-		_, cues := p.r.book.MatchCue(s.lemmas, k)
+		_, cues := p.r.book.CueAt(s.lemmed(), k)
 		for _, c := range cues {
 			words[hashLower(c.Phrase)] = c.Phrase
 		}

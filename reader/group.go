@@ -109,7 +109,7 @@ func (p *page) peopleBehind(s *sentence, m *mention) {
 func (p *page) groupNamed(s *sentence, k int) bool {
 	group := false
 	for n := k; n < min(len(s.words), k+longestLabel); n++ {
-		if count, entries := p.r.book.MatchName(s.words, n); count > 0 {
+		if count, entries := p.r.book.NameAt(s.named(), n); count > 0 {
 			switch e := entries[0]; {
 			case e.Reading == codebook.ByName && e.Actor != nil && startsUpper(s.words[n]):
 				return e.Actor.Kind == codebook.ArmedGroup || group && e.Actor.Kind == codebook.Organisation

@@ -44,7 +44,7 @@ func (p *page) headlineName(s *sentence, k int) (end int, actor *codebook.Actor)
 	if k >= len(s.words) {
 		return k, nil
 	}
-	n, hits := p.r.book.MatchName(s.words, k)
+	n, hits := p.r.book.NameAt(s.named(), k)
 	for _, h := range hits {
 		if actor = h.Actor; actor == nil && len(h.Persons) > 0 {
 			actor, _ = p.r.book.Actor(h.Persons[len(h.Persons)-1].Actor)
@@ -155,11 +155,11 @@ func (p *page) lowerTitle(s *sentence) {
 		}
 		switch {
 		case loud && (p.common(s.lower[k]) || p.ordinary(w)):
-			s.words[k] = strings.ToLower(w)
+			p.setWord(s, k, strings.ToLower(w))
 		case loud && len(w) > longestLetters:
-			s.words[k] = titleCase(w)
+			p.setWord(s, k, titleCase(w))
 		case onlyFirstCapital(w) && (p.common(s.lower[k]) || p.ordinary(w) && !p.capital(s.lower[k])):
-			s.words[k] = strings.ToLower(w)
+			p.setWord(s, k, strings.ToLower(w))
 		}
 		k++
 	}
@@ -218,7 +218,7 @@ func (s *sentence) loud() bool {
 
 // namedAt gives the number of words of a name that begins at a token, 0 where none does.
 func (p *page) namedAt(s *sentence, k int) int {
-	n, entries := p.r.book.MatchName(s.words, k)
+	n, entries := p.r.book.NameAt(s.named(), k)
 	if n == 1 && entries[0].Reading == codebook.ByRole && (k+1 == len(s.words) || p.ordinary(s.words[k+1])) {
 		return 0 // "Envoy Urges Calm", but not "President Tarn"
 	}

@@ -20,11 +20,11 @@ func (p *page) findIssueCues(s *sentence) {
 		n := 0
 		var issues []int
 		list := &p.issueCues
-		if s.begins[i].lemma&codebook.IssueCues != 0 {
-			n, issues = p.r.book.MatchIssue(s.lemmas, i)
+		if s.lemmaKey[i].Begins&codebook.IssueCues != 0 {
+			n, issues = p.r.book.IssueAt(s.lemmed(), i)
 		}
-		if n == 0 && s.begins[i].lemma&codebook.IssueHints != 0 {
-			n, issues = p.r.book.MatchIssueHint(s.lemmas, i)
+		if n == 0 && s.lemmaKey[i].Begins&codebook.IssueHints != 0 {
+			n, issues = p.r.book.HintAt(s.lemmed(), i)
 			list = &p.issueHints
 		}
 		for _, k := range issues {

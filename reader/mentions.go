@@ -107,7 +107,7 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 	if m, ok := p.bodyAtLength(s, si, i); ok {
 		return m, 0
 	}
-	if s.begins[i].word&codebook.Names != 0 {
+	if s.keys[i].Begins&codebook.Names != 0 {
 		if m, nobody, ok := p.listedName(s, si, i); ok {
 			return m, nobody
 		}
@@ -143,7 +143,7 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 
 // listedName is mentionAt for what the codebook lists; false where that tells nothing of the words.
 func (p *page) listedName(s *sentence, si, i int) (m mention, nobody int, ok bool) {
-	n, entries := p.r.book.MatchName(s.words, i)
+	n, entries := p.r.book.NameAt(s.named(), i)
 	if n == 0 || p.withinName(s, i, n) || entries[0].Reading == codebook.ByCollective && s.countsMore(i+n) {
 		return m, 0, false
 	}
@@ -186,7 +186,7 @@ func (p *page) withinName(s *sentence, i, n int) bool {
 	if n < 2 || s.lower[i] != wordThe {
 		return false
 	}
-	more, _ := p.r.book.MatchName(s.words, i+1)
+	more, _ := p.r.book.NameAt(s.named(), i+1)
 	return 1+more > n
 }
 

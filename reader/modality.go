@@ -19,10 +19,10 @@ type moodCue struct {
 func (p *page) findMoodCues(s *sentence) {
 	from := len(p.moodCues)
 	for i := range s.Tokens {
-		if s.begins[i].lemma&codebook.Cues == 0 || inMay(s, i) {
+		if s.lemmaKey[i].Begins&codebook.Cues == 0 || inMay(s, i) {
 			continue
 		}
-		_, cues := p.r.book.MatchCue(s.lemmas, i)
+		_, cues := p.r.book.CueAt(s.lemmed(), i)
 		for _, c := range cues {
 			if c.Kind != codebook.ProposalHead {
 				p.moodCues = append(p.moodCues, moodCue{int32(i), c.Kind, hashLower(c.Phrase), hashLower(string(c.Kind))})

@@ -92,14 +92,14 @@ func (p *page) givenName(s *sentence, i int) bool {
 	if k >= len(s.words) || s.Tokens[k].Rel != syntax.Flat || s.kind == document.Heading || !capitalised(s.words[k]) || p.common(s.lower[k]) {
 		return false
 	}
-	n, _ := p.r.book.MatchName(s.words, k)
+	n, _ := p.r.book.NameAt(s.named(), k)
 	return n == 0
 }
 
 // respelled makes one mention of a given name from token i to j and the surname behind it of a person whom the codebook knows by another
 // spelling of that given name: "Wiktor Kasch" is Viktor Kasch.
 func (p *page) respelled(s *sentence, si, i, j int) (mention, bool) {
-	n, entries := p.r.book.MatchName(s.words, j)
+	n, entries := p.r.book.NameAt(s.named(), j)
 	full := fullNames(entries)
 	if n != 1 || len(full) == 0 || honorific(s.words[j-1]) || isMonthOrDay(strings.ToLower(s.words[j-1])) || otherGiven(s.words[i:j], full...) {
 		return mention{}, false

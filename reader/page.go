@@ -108,14 +108,16 @@ type sentence struct {
 	stamp    edtf.Date // of the label or the heading that it stands under; zero where there is none
 	words    []string
 	lemmas   []string
-	lower    []uint32 // hash of the word in lower case
-	lemma    []uint32 // hash of the lemma
-	alike    []uint32 // hash of the lemma, but for names: see again.go
-	tone     []tone
-	begins   []begins
-	quoted   []bool  // stands between quotation marks
-	at       []int32 // the mention that covers the token, or -1
-	cues     []cue   // lexicon entries, in order of their first tokens
+	cards    []*card        // of the words
+	forms    []*form        // of the words as what they are taken for
+	keys     []codebook.Key // of the words
+	lemmaKey []codebook.Key // of the lemmas
+	lower    []uint32       // hash of the word in lower case
+	lemma    []uint32       // hash of the lemma
+	alike    []uint32       // hash of the lemma, but for names: see again.go
+	quoted   []bool         // stands between quotation marks
+	at       []int32        // the mention that covers the token, or -1
+	cues     []cue          // lexicon entries, in order of their first tokens
 	issues   []issueCue
 	hints    []issueCue
 	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
@@ -218,17 +220,28 @@ func (p *page) addSentence(s syntax.Sentence, b int, first bool, quote *quoting)
 		Sentence: s, block: b, kind: p.doc.Blocks[b].Kind, first: first, voice: -1, quoter: -1, number: int32(len(p.sentences)),
 		words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
 		lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n), alike: p.scratch.hashes(n),
-		tone: carve(&p.scratch.t, n), begins: carve(&p.scratch.c, n),
+		cards: carve(&p.scratch.c, n), forms: carve(&p.scratch.f, n), keys: carve(&p.scratch.k, n), lemmaKey: carve(&p.scratch.k, n),
 		quoted: p.scratch.bools(n), at: p.scratch.ints(n),
 	})
 	t := &p.sentences[len(p.sentences)-1]
 	for k, tok := range s.Tokens {
 		w := p.asDouble(quote, tok, p.doc.Blocks[b].End)
-		t.words[k], t.lower[k], t.at[k] = w, hashLower(w), -1
+		p.setWord(t, k, w)
+		t.at[k] = -1
 		t.quoted[k] = quote.next(w)
 	}
 	return t
 }
+
+// setWord makes a word the one of a token.
+func (p *page) setWord(s *sentence, k int, w string) {
+	c := p.r.card(w)
+	s.words[k], s.cards[k], s.lower[k], s.keys[k] = w, c, c.lower, c.key
+}
+
+// named are the words of a sentence as the codebook matches names, and lemmed those that it matches phrases to.
+func (s *sentence) named() codebook.Words  { return codebook.Words{Text: s.words, Keys: s.keys} }
+func (s *sentence) lemmed() codebook.Words { return codebook.Words{Text: s.lemmas, Keys: s.lemmaKey} }
 
 // quoting follows quotation marks through a paragraph. A paragraph that opens a quotation and does not close it is
 // quoted to its end.
@@ -282,14 +295,17 @@ func (p *page) parse() {
 // addLemmas fills what the words and tags of a sentence tell. "Cease-fire" is one word, that of "ceasefire", and stands at its end.
 func (p *page) addLemmas(s *sentence) {
 	for k := range s.Tokens {
-		c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
-		if c.hash == wordFire && s.hyphen(k-1) && s.lower[k-2] == wordCease {
-			c = p.r.card("ceasefire", hashLower("ceasefire"), syntax.NOUN)
-			hyphen := p.r.card("-", hashLower("-"), syntax.PUNCT)
-			s.lemmas[k-2], s.lemma[k-2], s.tone[k-2], s.begins[k-2] = hyphen.lemma, hyphen.hash, hyphen.tone, hyphen.begins
+		f := p.r.as(s.cards[k], s.Tokens[k].Coarse)
+		if f.hash == wordFire && s.hyphen(k-1) && s.lower[k-2] == wordCease {
+			f = p.r.as(p.r.card("ceasefire"), syntax.NOUN)
+			s.setForm(k-2, p.r.as(p.r.card("-"), syntax.PUNCT))
 		}
-		s.lemmas[k], s.lemma[k], s.tone[k], s.begins[k] = c.lemma, c.hash, c.tone, c.begins
+		s.setForm(k, f)
 	}
+}
+
+func (s *sentence) setForm(k int, f *form) {
+	s.forms[k], s.lemmas[k], s.lemma[k], s.lemmaKey[k] = f, f.lemma, f.hash, f.key
 }
 
 // number gives the number of an actor's name in this text.
@@ -325,13 +341,14 @@ type scratch struct {
 	b []bool
 	i []int32
 	p []part
-	t []tone
-	c []begins
+	c []*card
+	f []*form
+	k []codebook.Key
 }
 
 func (x *scratch) reset() {
 	clear(x.s)
-	x.p, x.s, x.h, x.b, x.i, x.t, x.c = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.t[:0], x.c[:0]
+	x.p, x.s, x.h, x.b, x.i, x.c, x.f, x.k = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.c[:0], x.f[:0], x.k[:0]
 }
 
 func carve[T any](pool *[]T, n int) []T {

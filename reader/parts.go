@@ -107,7 +107,7 @@ func (p *page) peopleIn(s *sentence, m *mention) int {
 		return 0
 	}
 	for k++; k < min(len(s.words), int(m.end)+5); k++ {
-		if n, entries := p.r.book.MatchName(s.words, k); n > 0 && startsUpper(s.words[k]) && (entries[0].Reading == codebook.ByName || entries[0].Reading == codebook.BySeat) {
+		if n, entries := p.r.book.NameAt(s.named(), k); n > 0 && startsUpper(s.words[k]) && (entries[0].Reading == codebook.ByName || entries[0].Reading == codebook.BySeat) {
 			return k + n
 		}
 		if s.Tokens[k].Coarse != syntax.ADJ && s.Tokens[k].Coarse != syntax.DET {

@@ -78,7 +78,7 @@ func (p *page) marksOf(s *sentence) []found {
 	s.marked = true
 	from := len(p.marks)
 	for k := range s.Tokens {
-		for _, r := range s.begins[k].rows {
+		for _, r := range s.forms[k].rows {
 			if r != p.r.without-1 {
 				p.matchAt(s, r, k)
 			}

@@ -154,7 +154,7 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		if contains(particles, s.lower[j-1]) || s.words[j-1] == "-" && s.words[j-2] == "al" {
 			continue // "Ana de Lima" is not of Lima
 		}
-		if n, entries := p.r.book.MatchName(s.words, j); n > 0 && !(j > i+2 && s.hyphen(j-1) && len(entries[0].Persons) > 0) && // "Ana Moran-Johnson"
+		if n, entries := p.r.book.NameAt(s.named(), j); n > 0 && !(j > i+2 && s.hyphen(j-1) && len(entries[0].Persons) > 0) && // "Ana Moran-Johnson"
 			!(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) && !p.somebodyElse(s, i, j, n, entries) {
 			return j // but "Human Rights Commission" is not the European one, and "Joint Military Commission" is no army
 		}
@@ -186,7 +186,7 @@ func (p *page) opensName(s *sentence, i int) bool {
 	default:
 		return false
 	}
-	if n, entries := p.r.book.MatchName(s.words, i+1); n > 0 && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(i+1)) || strings.ToUpper(s.words[i]) == s.words[i] {
+	if n, entries := p.r.book.NameAt(s.named(), i+1); n > 0 && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(i+1)) || strings.ToUpper(s.words[i]) == s.words[i] {
 		return false
 	}
 	before := s.words[i-1]

@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -33,5 +34,34 @@ func TestBegins(t *testing.T) {
 	}
 	if none == 0 {
 		t.Error("Begins rules nothing out")
+	}
+}
+
+// TestKeys: words with keys match as words without do, and so do words of which only some have one.
+func TestKeys(t *testing.T) {
+	c := base(t)
+	text := prose + " U.S. - led talks in Türkiye , EU-backed ; the two sides ’ \"whether\" Erdoğan's M - 23 reached a first peace agreement , - 's ended the cease-fire"
+	for _, text := range []string{text, strings.ToLower(text)} {
+		words := strings.Fields(text)
+		all, some := Words{Text: words, Keys: make([]Key, len(words))}, Words{Text: words, Keys: make([]Key, len(words))}
+		for i, w := range words {
+			if all.Keys[i] = c.Key(w); i%3 == 0 {
+				some.Keys[i] = all.Keys[i]
+			}
+		}
+		match := func(w Words, i int) string {
+			a, name := c.NameAt(w, i)
+			b, act := c.ActAt(w, nil, i)
+			d, issue := c.IssueAt(w, i)
+			e, hint := c.HintAt(w, i)
+			f, cue := c.CueAt(w, i)
+			return fmt.Sprintln(a, name, b, act, d, issue, e, hint, f, cue)
+		}
+		for i := range words {
+			want := match(Words{Text: words}, i)
+			if match(all, i) != want || match(some, i) != want {
+				t.Errorf("at %q: with keys other phrases than without: %s", words[i], want)
+			}
+		}
 	}
 }
