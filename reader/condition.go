@@ -43,6 +43,10 @@ func bondAt(s *sentence, k int) (bond, int) {
 		switch at(1) {
 		case wordIf, wordWhen, wordAfter, wordOnce:
 			return strict, 2
+		case wordWith, wordIn, wordAgainst:
+			if n := s.priceBehind(k + 2); n > 0 {
+				return strict, n - k // "but only with guarantees"
+			}
 		}
 	case wordNot:
 		if k == 0 && s.inverted > 0 && at(1) == wordUntil {
@@ -176,6 +180,10 @@ func (p *page) bindsAct(c *candidate, f *finding, k, end int, b bond) bond {
 		return noBond
 	}
 	switch s.lower[k] {
+	case wordOnly:
+		if s.lower[k+1] != wordIf && s.Tokens[t].Tag == syntax.VBD && f.modality == codebook.Asserted && !refused && s.child(t, syntax.Xcomp, syntax.Ccomp) < 0 && (s.lemma[t] != wordAgree || s.tells(k, end)) && s.priceBehind(k+2) < 0 {
+			return noBond // "accepted the plan, but only after weeks of talks"
+		}
 	case wordIf:
 		if refused && !(f.signals.future && (act == codebook.Reject || s.noneThere(t))) || !refused && !agreeing(act) || !s.Depends(k, t) || p.fought(s, k, end) {
 			return noBond
@@ -231,49 +239,6 @@ func (p *page) turnCondition(c *candidate, f *finding, b bond) {
 		f.end = max(f.end, int32(min(end, k+longestHinge)))
 	}
 }
-
-// tiedTo gives the preposition behind which stands what somebody ties something to: "tied a swap to the lifting of sanctions"; -1 for none.
-func (s *sentence) tiedTo(t int) int {
-	if s.Tokens[t].Coarse != syntax.VERB || !contains(tyingVerbs, s.lemma[t]) || s.passive(t) || negationBefore(s, t) >= 0 {
-		return -1
-	}
-	o := s.child(t, syntax.Obj)
-	if o < t || !contains(tiedNouns, s.lemma[o]) {
-		return -1
-	}
-	for k := o + 1; k+1 < len(s.lower) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ {
-		if s.lower[k] == wordTo {
-			return k
-		}
-	}
-	return -1
-}
-
-// madeCondition holds for a verb by which somebody makes something a condition: "made the release of prisoners a condition of talks".
-func (s *sentence) madeCondition(t int) bool {
-	if s.Tokens[t].Coarse != syntax.VERB || !contains(settingVerbs, s.lemma[t]) || negationBefore(s, t) >= 0 {
-		return false
-	}
-	if k := s.child(t, syntax.Xcomp); k > t && contains(settledAs, s.lemma[k]) && s.child(t, syntax.Obj, syntax.NsubjPass) >= 0 {
-		return true
-	}
-	if s.lemma[t] != wordMake || s.child(t, syntax.Obj) < 0 {
-		return false
-	}
-	for k := t + 3; k < len(s.lemma) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ { // "a withdrawal from four towns a condition for talks"
-		if contains(settledAs, s.lemma[k]) && (s.lower[k-1] == wordA || s.lower[k-1] == wordThe) && s.Tokens[k-2].Coarse != syntax.ADP {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	tyingVerbs   = hashed("tie", "link")
-	tiedNouns    = lists["tied-nouns"]
-	settingVerbs = hashed("make", "set", "declare")
-	settledAs    = hashed("condition", "precondition", "prerequisite", "pre-condition", "dependent", "conditional", "contingent")
-)
 
 // saysItself holds for a condition that somebody sets in what they say of themselves: "Arland said it would sign only after a withdrawal".
 func (p *page) saysItself(s *sentence, t int, f *finding) bool {

@@ -63,9 +63,11 @@ var ofWhole = []correction{
 	{"who is obliged undertakes it, or it is demanded of him", (*page).settleDuty},
 	{"who undertakes something does so on the day of the text", (*page).settleUndertaken},
 	{"who is to blame is accused", (*page).settleBlame},
+	{"who is thanked is not who thanks", (*page).settleOwnPraise},
 	{"it is directed at who did what it takes up", (*page).settleTakenUp},
 	{"an answer is on what it answers", (*page).settleReplied},
 	{"it sets a condition", (*page).settleCondition},
+	{"who says that they will use force, or what they will do if, threatens it", (*page).settleThreat},
 	{"a warning without a threat is an appeal", (*page).settleWarning},
 	{"a clause that leaves out its verb gives no target", (*page).settleGapped},
 }

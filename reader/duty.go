@@ -49,11 +49,15 @@ func (s *sentence) hasTo(t int) bool {
 // settleBlame turns round who "is to blame", "is partly to blame" or "is not to blame": that is who is accused, by whoever says so.
 func (p *page) settleBlame(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if codebook.Acts[f.act] != codebook.Accuse || c.subject < 0 || !toBlame(s, t) && !p.calledBad(s, c) && !p.reproached(s, c) {
+	if codebook.Acts[f.act] != codebook.Accuse || c.subject < 0 || !toBlame(s, t) && !p.calledBad(s, c) && !p.reproached(s, c) && !s.misdeed(c) {
 		return
 	}
 	ph := p.phraseAt(s, int(c.subject))
 	if ph.set.none() || !overlap(f.actor.set, ph.set) {
+		return
+	}
+	if s.misdeed(c) && (p.ofSelf(s, int(c.subject)) || s.sayer >= 0 && overlap(p.mentions[s.sayer].set, ph.set)) {
+		f.act, f.target = actIndex(codebook.Concede), noEnd // "Arland said that it bears responsibility"
 		return
 	}
 	f.actor = noEnd
@@ -62,6 +66,73 @@ func (p *page) settleBlame(c *candidate, f *finding) {
 		f.actor = option{set: p.coordinated(int(s.sayer)), sent: c.sent, head: m.head, why: rSayer, person: m.person}
 	}
 	f.target = option{set: ph.set, sent: c.sent, head: c.subject, why: rSubject, person: ph.person}
+}
+
+// settleOwnPraise takes thanks, praise or blame from whoever they go to: who says "I thank Arland" is not Arland. Under the title of a meeting of two it is the other of them.
+func (p *page) settleOwnPraise(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	if act := codebook.Acts[f.act]; act != codebook.Support && act != codebook.Accuse || len(f.actor.set.ids) != 1 || !p.ofSelf(s, int(c.subject)) {
+		return
+	}
+	o := int(c.object)
+	if o < 0 {
+		o = s.child(t, syntax.Obl, syntax.OblAgent)
+	}
+	if o < t || s.at[o] < 0 || p.mentions[s.at[o]].set.key != f.actor.set.key {
+		return
+	}
+	self, other := &p.mentions[s.at[c.subject]], actors{}
+	if v := p.voiceAt(s, int(self.start)); v != nil && v.how == byTurn {
+		return
+	}
+	if len(p.titled.ids) == 2 && covers(p.titled, f.actor.set) {
+		for _, id := range p.titled.ids {
+			if !f.actor.set.has(id) {
+				other = p.one(id)
+			}
+		}
+	}
+	switch p.mentions[s.at[o]].how {
+	case byName, bySeat, byNamed:
+	case byPerson, byRole:
+		if other.none() && !self.set.none() {
+			return // a minister thanks their president
+		}
+	default:
+		return
+	}
+	f.target = option{set: f.actor.set, sent: c.sent, head: int32(o), why: rObject}
+	f.actor = option{set: other, sent: c.sent, head: c.subject, why: rSubject}
+}
+
+// ofSelf holds for "I" and "we".
+func (p *page) ofSelf(s *sentence, k int) bool {
+	return k >= 0 && s.at[k] >= 0 && (p.mentions[s.at[k]].how == byI || p.mentions[s.at[k]].how == byWe)
+}
+
+// misdeed holds for a verb, or a verb and what it takes, that says of its subject what nobody says of themselves in praise: "Arland bears the blame", "made a grave
+// mistake", "is sowing lies". Who condemns or blames does so itself.
+func (s *sentence) misdeed(c *candidate) bool {
+	t := int(c.token)
+	if c.link != direct || s.Tokens[t].Coarse != syntax.VERB {
+		return false
+	}
+	if s.passive(t) {
+		return false
+	}
+	if contains(misdeedVerbs, s.lemma[t]) {
+		return true
+	}
+	things, listed := misdeeds[s.lemma[t]]
+	if !listed {
+		return false
+	}
+	for k := t + 1; k < min(len(s.lemma), t+7); k++ {
+		if contains(things, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // calledBad holds for a predicate that says something bad of its subject, which somebody else does: "Lern said that Arland was a sponsor of terror".
@@ -290,3 +361,21 @@ func opensPoint(s *sentence) bool {
 }
 
 var pointWords = hashed("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "firstly", "secondly", "thirdly", "fourthly", "fifthly", "finally", "lastly")
+
+// misdeeds are verbs that tell of a wrong their subject does once one of their nouns follows; misdeedVerbs tell it alone.
+var (
+	misdeedVerbs = hashed("jeopardise", "jeopardize", "imperil", "endanger", "poison", "meddle", "trample", "shelter", "cling", "peddle", "blackmail", "exploit", "sow")
+
+	misdeeds = map[uint32]wordSet{
+		hashLower("bear"):   hashed("responsibility", "blame", "guilt"),
+		hashLower("carry"):  hashed("responsibility", "blame", "guilt"),
+		hashLower("share"):  hashed("blame", "guilt"),
+		hashLower("make"):   hashed("mistake", "error", "blunder", "mockery", "trouble", "pretext"),
+		hashLower("commit"): hashed("mistake", "error", "blunder", "crime", "atrocity"),
+		hashLower("use"):    hashed("shield", "pawn", "pretext", "smokescreen", "excuse", "instrument"),
+		hashLower("have"):   hashed("blood", "itself", "themselves", "himself"),
+		hashLower("stoke"):  hashed("conflict", "tension", "war", "hatred", "violence", "unrest", "flame", "division"),
+		hashLower("spread"): hashed("lie", "disinformation", "misinformation", "propaganda", "rumour", "rumor", "hatred", "discord", "chaos"),
+		hashLower("lack"):   hashed("will", "legitimacy", "credibility", "sincerity", "courage"),
+	}
+)

@@ -145,6 +145,9 @@ func (p *page) signalsAt(s *sentence, t, k, up int, g *signals) {
 		w := s.lower[d]
 		switch s.Tokens[d].Rel {
 		case syntax.Aux, syntax.AuxPass, syntax.Cop:
+			if up == 0 && neverWill(s, int(d)) {
+				g.negated, g.negation = true, d-1
+			}
 			switch {
 			case contains(futureWords, w):
 				if up == 0 || !g.future {

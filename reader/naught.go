@@ -334,7 +334,7 @@ func nowhere(s *sentence, t int) bool {
 		return true
 	}
 	aux := t
-	for aux >= 0 && aux >= t-8 && !contains(inverters, s.lower[aux]) {
+	for aux >= 0 && aux >= t-8 && !contains(inverters, s.lower[aux]) && !neverWill(s, aux) {
 		if aux < t && (s.words[aux] == ";" || plainlyTold(s, aux)) {
 			return false
 		}
@@ -350,11 +350,21 @@ func nowhere(s *sentence, t int) bool {
 		return true
 	}
 	for k := aux - 1; k > 0 && k >= aux-10 && s.words[k] != ";"; k-- {
-		if s.lower[k-1] == wordNo && contains(times, s.lemma[k]) && k > 1 && contains(naughtCases, s.lower[k-2]) {
+		if atNo(s, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// atNo holds for the noun of "at no point", "under no circumstances".
+func atNo(s *sentence, k int) bool {
+	return k > 1 && s.lower[k-1] == wordNo && contains(times, s.lemma[k]) && contains(naughtCases, s.lower[k-2])
+}
+
+// neverWill holds for the "will" of "on no account will Arland sign".
+func neverWill(s *sentence, aux int) bool {
+	return s.Tokens[aux].Tag == syntax.MD && aux > 0 && (atNo(s, aux-1) || s.lower[aux-1] == wordNever)
 }
 
 // nonEvent holds for a verb that itself says that something did not come about: "fell through", "called off", "refrained from".
@@ -367,7 +377,6 @@ func nonEvent(s *sentence, t int) bool {
 	return false
 }
 
-// auxiliary holds for the verbs that stand for another one.
 func auxiliary(s *sentence, k int) bool { return contains(inverters, s.lower[k]) }
 
 var (
@@ -377,16 +386,14 @@ var (
 	factiveVerbs = hashed("know", "realise", "realize", "notice", "forget", "remember", "mention", "acknowledge", "regret", "mind", "care", "hide", "conceal", "forgive", "expect")
 	exceptWords  = hashed("but", "except", "save", "besides", "apart", "less")
 	naughtCases  = lists["naught-cases"]
-	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place", "means", "mean")
+	times        = hashed("point", "time", "stage", "moment", "day", "account", "occasion", "way", "case", "circumstance", "place", "means", "mean", "price", "event")
 	notAny       = hashed("a", "an", "one", "any", "even")
 	// endVerbs end what was there: who scrapped or suspended something did that.
-	endVerbs  = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule", "cancel")
-	useVerbs  = hashed("use", "exercise", "cast", "wield") // of a veto
-	askVerbs  = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")
-	mildNouns = hashed("objection", "problem", "difficulty", "quarrel")
-	// litotes are nouns of which "no" says much: "made no secret of", "lost no time", "at no one's request".
-	litotes = lists["litotes"]
-	// fillers are those of phrases that tell how something was done: "at no one's request", "in no time", "to no avail".
+	endVerbs   = hashed("scrap", "shelve", "suspend", "stop", "halt", "block", "abandon", "veto", "reject", "deny", "refuse", "decline", "rule", "cancel")
+	useVerbs   = hashed("use", "exercise", "cast", "wield") // of a veto
+	askVerbs   = hashed("ask", "call", "appeal", "plead", "press", "beg", "apply", "wish")
+	mildNouns  = hashed("objection", "problem", "difficulty", "quarrel")
+	litotes    = lists["litotes"]
 	fillers    = lists["fillers"]
 	wordMeans  = hashLower("means") // "by no means idle, the army"
 	asideMarks = hashed("though", "although", "while", "albeit", "if")

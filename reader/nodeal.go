@@ -141,3 +141,69 @@ func (s *sentence) noneThere(t int) bool {
 	k := s.child(t, syntax.Det)
 	return k >= 0 && s.lower[k] == wordNo
 }
+
+// priceBehind gives the token of what somebody will have for what they do, behind "only with" and its like: "guarantees", "exchange for"; -1 where nothing of the kind
+// stands there.
+func (s *sentence) priceBehind(k int) int {
+	for j := k; j < min(len(s.lemma), k+5) && s.Tokens[j].Coarse != syntax.PUNCT && s.Tokens[j].Coarse != syntax.VERB; j++ {
+		if contains(priceNouns, s.lemma[j]) {
+			return j
+		}
+	}
+	return -1
+}
+
+var priceNouns = hashed("guarantee", "assurance", "safeguard", "exchange", "return", "consent", "approval", "compensation", "concession", "mandate", "supervision", "reciprocity")
+
+// tells reports whether a finite verb in the past stands between two tokens.
+func (s *sentence) tells(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if s.Tokens[k].Tag == syntax.VBD {
+			return true
+		}
+	}
+	return false
+}
+
+// tiedTo gives the preposition behind which stands what somebody ties something to: "tied a swap to the lifting of sanctions"; -1 for none.
+func (s *sentence) tiedTo(t int) int {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(tyingVerbs, s.lemma[t]) || s.passive(t) || negationBefore(s, t) >= 0 {
+		return -1
+	}
+	o := s.child(t, syntax.Obj)
+	if o < t || !contains(tiedNouns, s.lemma[o]) {
+		return -1
+	}
+	for k := o + 1; k+1 < len(s.lower) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ {
+		if s.lower[k] == wordTo {
+			return k
+		}
+	}
+	return -1
+}
+
+// madeCondition holds for a verb by which somebody makes something a condition: "made the release of prisoners a condition of talks".
+func (s *sentence) madeCondition(t int) bool {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(settingVerbs, s.lemma[t]) || negationBefore(s, t) >= 0 {
+		return false
+	}
+	if k := s.child(t, syntax.Xcomp); k > t && contains(settledAs, s.lemma[k]) && s.child(t, syntax.Obj, syntax.NsubjPass) >= 0 {
+		return true
+	}
+	if s.lemma[t] != wordMake || s.child(t, syntax.Obj) < 0 {
+		return false
+	}
+	for k := t + 3; k < len(s.lemma) && s.Tokens[k].Coarse != syntax.VERB && s.Tokens[k].Coarse != syntax.PUNCT; k++ { // "a withdrawal from four towns a condition for talks"
+		if contains(settledAs, s.lemma[k]) && (s.lower[k-1] == wordA || s.lower[k-1] == wordThe) && s.Tokens[k-2].Coarse != syntax.ADP {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	tyingVerbs   = hashed("tie", "link")
+	tiedNouns    = lists["tied-nouns"]
+	settingVerbs = hashed("make", "set", "declare")
+	settledAs    = hashed("condition", "precondition", "prerequisite", "pre-condition", "dependent", "conditional", "contingent")
+)

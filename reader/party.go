@@ -243,7 +243,7 @@ func (s *sentence) rivalGovernment(m *mention) int {
 	for k := int(m.end); k < min(len(s.words), int(m.end)+longestLabel); k++ {
 		t := &s.Tokens[k]
 		switch {
-		case contains(ruleNouns, s.lower[k]):
+		case contains(rivalNouns, s.lower[k]):
 			if k+4 < len(s.words) && s.hyphen(k+1) && s.lower[k+4] == wordExile {
 				return k + 5 // "government-in-exile"
 			}
@@ -265,7 +265,7 @@ func (s *sentence) rivalGovernment(m *mention) int {
 
 // rivals holds for the mention of such a government.
 func (s *sentence) rivals(m *mention) bool {
-	return contains(ruleNouns, s.lower[m.end-1]) || s.lower[m.end-1] == wordExile
+	return contains(rivalNouns, s.lower[m.end-1]) || s.lower[m.end-1] == wordExile
 }
 
 // nameRivals gives such a government to the movement that the text names by a name which ends so, where that is of its state.
@@ -296,6 +296,9 @@ func (p *page) homeOf(a *codebook.Actor) (string, bool) {
 	}
 	return land.Name, true
 }
+
+// rivalNouns are what rules a state, or means to.
+var rivalNouns = ruleNouns.with("cabinet", "leadership", "parliament")
 
 // rivalWords say of a government that another one holds the state.
 var rivalWords = hashed("shadow", "parallel", "rival", "rebel", "breakaway", "exiled", "self-proclaimed", "self-declared", "self-styled", "alternative", "secessionist", "pro-democracy", "underground")

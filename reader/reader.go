@@ -20,7 +20,7 @@
 //     candidates beside (again.go, complement.go).
 //  6. A learnt choice among the readings of the text for actor and target (options.go, weigh.go, guess.go, ends.go), corrected where
 //     the grammar leaves none (corrections.go lists in which order; doer.go, target.go, handed.go, meeting.go, brokered.go, duty.go, gapped.go, harm.go,
-//     sufferer.go, victim.go, accused.go, court.go, ended.go).
+//     sufferer.go, victim.go, accused.go, threat.go, court.go, ended.go).
 //  7. A learnt choice among the dates that the text offers (package when; dates.go, dateweigh.go, spoken.go, otherdate.go, background.go,
 //     contentdate.go, stamp.go, tense.go).
 //  8. How an act is held: a learnt choice (modality.go, mood.go, holders.go), and rules for what is only thought of (bearing.go,

@@ -313,7 +313,7 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 			return false
 		}
 	}
-	return negated && willing
+	return willing && (negated || underMD(s, t) && nowhere(s, t)) // "on no account will Arland accept"
 }
 
 var wantVerbs = hashed("want", "seek", "wish", "desire")

@@ -283,3 +283,29 @@ func TestDefended(t *testing.T) {
 		}
 	}
 }
+
+// TestOtherThings: the same verb carries another act with other things.
+func TestOtherThings(t *testing.T) {
+	checkSense(t, []sensed{
+		{"Arland is blocking large parts of the gulf.", "blocking", codebook.Coerce},
+		{"Arland blocked a statement of the council.", "blocked", codebook.Reject},
+		{"Arland denied the villagers water.", "denied", codebook.Coerce},
+		{"Arland denied that its planes had crossed.", "denied", codebook.Deny},
+		{"Arland put its offensive on hold.", "put", codebook.Concede},
+		{"Arland put the talks on hold.", "put", codebook.Reject},
+		{"Arland signed the island over to Corvia.", "signed", codebook.Concede},
+		{"Arland signed the treaty.", "signed", codebook.Sign},
+		{"Arland fired two missiles into the sea.", "fired", codebook.Mobilize},
+		{"Arland fired two missiles at the port.", "fired", codebook.Attack},
+		{"Arland struck two colonels off its visa list.", "struck", codebook.Sanction},
+		{"Arland struck two depots.", "struck", codebook.Attack},
+		{"Arland called out the report as a lie.", "called", codebook.Deny},
+		{"Arland called out Corvia over the raid.", "called", codebook.Accuse},
+		{"Arland unilaterally declared independence.", "declared", codebook.Coerce},
+		{"Arland declared its independence.", "declared", codebook.Demand},
+		{"Arland is guarding its own interests.", "guarding", ""},
+		{"Arland guards the bridge.", "guards", codebook.Mobilize},
+		{"Arland provided diplomatic support.", "provided", codebook.Support},
+		{"Arland provided ammunition.", "provided", codebook.Aid},
+	})
+}

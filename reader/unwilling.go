@@ -26,6 +26,8 @@ func (p *page) turned(s *sentence, t int) codebook.Act {
 		return codebook.Support
 	case s.comes(t, troopNouns):
 		return codebook.Mobilize // "Kenyan troops arrived in Haiti"
+	case s.breaksAway(t):
+		return codebook.Coerce
 	}
 	return p.unwilling(s, t)
 }
@@ -147,6 +149,12 @@ func (p *page) standsBehind(s *sentence, t int) bool {
 	c, n := s.caseOf(t), s.ownSubject(t)
 	return c >= 0 && s.lower[c] == wordBehind && s.child(t, syntax.Cop) >= 0 && n >= 0 && negationBefore(s, c) < 0 && !p.named(s, n).none() &&
 		(s.isPut(t) || s.at[t] >= 0 || c > 0 && contains(whollyWords, s.lower[c-1]))
+}
+
+// breaksAway holds for who declares independence alone: "unilaterally declared independence". Elsewhere a declaration claims it.
+func (s *sentence) breaksAway(t int) bool {
+	o := s.child(t, syntax.Obj)
+	return t > 0 && s.lower[t-1] == wordUnilaterally && s.lemma[t] == wordDeclare && o > t && s.lemma[o] == wordIndependence
 }
 
 // unwilling gives the act of what somebody does not mean to do or does not want: a refusal, and a denial where it is a wrong to others, "does not intend to
