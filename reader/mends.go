@@ -118,10 +118,11 @@ func (s *sentence) seenMends() []SeenMend {
 
 // A tree answers questions about the dependents of a token without looking at the whole sentence.
 type tree struct {
-	kid  []int32 // first dependent, or -1
-	next []int32 // next dependent of the same head, or -1
-	lo   []int32 // first token of the subtree
-	hi   []int32 // last token of the subtree
+	kid   []int32  // first dependent, or -1
+	next  []int32  // next dependent of the same head, or -1
+	below []uint64 // relations of the dependents, a bit a relation
+	lo    []int32  // first token of the subtree
+	hi    []int32  // last token of the subtree
 
 	mended []mended // for explanations
 }
@@ -132,12 +133,14 @@ func (p *page) growTree(s *sentence) {
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)
+	t.below = carve(&p.scratch.r, n)
 	for i := range n {
 		t.kid[i], t.next[i], t.lo[i], t.hi[i] = -1, -1, int32(i), int32(i)
 	}
 	for i := n - 1; i >= 0; i-- {
 		if h := s.Tokens[i].Head; h >= 0 && h < n {
 			t.next[i], t.kid[h] = t.kid[h], int32(i)
+			t.below[h] |= 1 << s.Tokens[i].Rel
 		}
 	}
 	for i := range n {
@@ -152,14 +155,18 @@ func (p *page) growTree(s *sentence) {
 
 // child gives the first dependent of a token with one of the relations, or -1.
 func (s *sentence) child(i int, rels ...syntax.Rel) int {
-	for k := s.kid[i]; k >= 0; k = s.next[k] {
-		for _, r := range rels {
-			if s.Tokens[k].Rel == r {
-				return int(k)
-			}
-		}
+	any := uint64(0)
+	for _, r := range rels {
+		any |= 1 << r
 	}
-	return -1
+	if s.below[i]&any == 0 {
+		return -1
+	}
+	k := s.kid[i]
+	for any>>s.Tokens[k].Rel&1 == 0 {
+		k = s.next[k]
+	}
+	return int(k)
 }
 
 // caseOf gives the adposition of a noun phrase, or -1.

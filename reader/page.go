@@ -121,8 +121,7 @@ type sentence struct {
 	issues   []issueCue
 	hints    []issueCue
 	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
-	marks    []found   // what rows find, once it is asked for
-	marked   bool
+	marks    [2]marks  // what rows find: see marksOf
 	gaps     gaps
 	dates    []when.Found
 	from, to int     // its mentions
@@ -344,11 +343,12 @@ type scratch struct {
 	c []*card
 	f []*form
 	k []codebook.Key
+	r []uint64
 }
 
 func (x *scratch) reset() {
 	clear(x.s)
-	x.p, x.s, x.h, x.b, x.i, x.c, x.f, x.k = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.c[:0], x.f[:0], x.k[:0]
+	x.p, x.s, x.h, x.b, x.i, x.c, x.f, x.k, x.r = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.c[:0], x.f[:0], x.k[:0], x.r[:0]
 }
 
 func carve[T any](pool *[]T, n int) []T {

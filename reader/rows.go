@@ -50,6 +50,8 @@ type rowTable struct {
 	rows  []row
 	tests map[string][]*pattern // by their names
 	arms  map[uint32][]int32    // by the form or the lemma of the trigger
+	// forborne says of each row whether its verb stands for the deed. Such rows are asked of all that may carry an act, the others of what is likely to.
+	forborne []bool
 }
 
 // rows are those of data/unmade.txt. They are read in init, for what they ask of the grammar asks for them in turn.
@@ -70,33 +72,46 @@ func (t *rowTable) armed(lower, lemma uint32) []int32 {
 	return slices.Concat(t.arms[lower], t.arms[lemma])
 }
 
-// marksOf gives what rows find in a sentence, which is looked for when it is first asked for.
-func (p *page) marksOf(s *sentence) []found {
-	if s.marked {
-		return s.marks
+// Marks are what the rows of an effect, or of all others, find in a sentence.
+type marks struct {
+	list  []found
+	known bool
+}
+
+// marksOf gives what rows find in a sentence, those of which the verb stands for the deed or the others; it is looked for when it is first
+// asked for.
+func (p *page) marksOf(s *sentence, forborne bool) []found {
+	m := &s.marks[flag(forborne)]
+	if m.known {
+		return m.list
 	}
-	s.marked = true
+	m.known = true
 	from := len(p.marks)
 	for k := range s.Tokens {
 		for _, r := range s.forms[k].rows {
-			if r != p.r.without-1 {
+			if rows.forborne[r] == forborne && r != p.r.without-1 {
 				p.matchAt(s, r, k)
 			}
 		}
 	}
-	s.marks = p.marks[from:len(p.marks):len(p.marks)]
-	return s.marks
+	m.list = p.marks[from:len(p.marks):len(p.marks)]
+	return m.list
 }
 
-// rowed reports whether a row has an effect on an act at a token.
+// rowed reports whether a row has an effect on an act at a token. What is forborne is undone.
 func (p *page) rowed(s *sentence, t int, act codebook.Act, of effect) bool {
-	bit := uint32(1) << actIndex(act)
-	for _, m := range p.marksOf(s) {
+	return p.amount(s, p.marksOf(s, false), t, act, of) || of <= asForborne && p.amount(s, p.marksOf(s, true), t, act, asForborne)
+}
+
+// amount reports whether some marks have an effect on an act at a token.
+func (p *page) amount(s *sentence, list []found, t int, act codebook.Act, of effect) bool {
+	for _, m := range list {
 		row := &rows.rows[m.row]
-		if int(m.token) != t || row.effect != of && !(of == asUndone && row.effect == asForborne) {
+		if int(m.token) != t || row.effect != of {
 			continue
 		}
-		if row.acts&bit != 0 || row.own&bit != 0 && p.lexicalAt(s, int(m.deed)) == actIndex(act) {
+		a := actIndex(act)
+		if row.acts>>a&1 != 0 || row.own>>a&1 != 0 && p.lexicalAt(s, int(m.deed)) == a {
 			return true
 		}
 	}
@@ -105,8 +120,8 @@ func (p *page) rowed(s *sentence, t int, act codebook.Act, of effect) bool {
 
 // forborneBy gives the deed that a verb says was not done; -1 where it says no such thing.
 func (p *page) forborneBy(s *sentence, t int) int {
-	for _, m := range p.marksOf(s) {
-		if int(m.token) == t && m.deed != m.token && !contains(ideaNouns, s.lemma[t]) && rows.rows[m.row].effect == asForborne {
+	for _, m := range p.marksOf(s, true) {
+		if int(m.token) == t && m.deed != m.token && !contains(ideaNouns, s.lemma[t]) {
 			return int(m.deed)
 		}
 	}
@@ -150,6 +165,7 @@ func parseRows(text string) (*rowTable, error) {
 		}
 	}
 	for i := range t.rows {
+		t.forborne = append(t.forborne, t.rows[i].effect == asForborne)
 		for _, w := range t.rows[i].pattern.trigger().words() {
 			if !slices.Contains(t.arms[w], int32(i)) {
 				t.arms[w] = append(t.arms[w], int32(i))

@@ -63,7 +63,8 @@ func (r *Reader) finds(t *testing.T, row int32, text string) bool {
 	defer r.free(p)
 	p.prepare()
 	for i := range p.sentences {
-		if slices.ContainsFunc(p.marksOf(&p.sentences[i]), func(m found) bool { return m.row == row }) {
+		s := &p.sentences[i]
+		if slices.ContainsFunc(slices.Concat(p.marksOf(s, false), p.marksOf(s, true)), func(m found) bool { return m.row == row }) {
 			return true
 		}
 	}

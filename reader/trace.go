@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -76,7 +77,7 @@ func (t *trace) mood(p *page, c *candidate, f *finding, m []float32, by string) 
 	seen := t.at(c)
 	s := &p.sentences[c.sent]
 	seen.Modality, seen.HeldBy, seen.Signals = nil, by, f.signals.words(s)
-	for _, m := range p.marksOf(s) {
+	for _, m := range slices.Concat(p.marksOf(s, false), p.marksOf(s, true)) {
 		if row := &rows.rows[m.row]; m.token == c.token && p.rowed(s, int(m.token), codebook.Acts[f.act], row.effect) {
 			seen.Signals = append(seen.Signals, fmt.Sprintf("%s, as in “%s”", effectNames[row.effect], row.caught[0]))
 		}
