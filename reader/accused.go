@@ -187,6 +187,10 @@ func (p *page) settleBreach(c *candidate, f *finding) {
 // Arland's, whoever was named before.
 func (p *page) settleAddressee(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.subject)
+	if k >= 0 && c.link == direct && s.lower[k] == wordYou {
+		p.settleYou(s, c, f)
+		return
+	}
 	if k >= 0 && c.link == relative && s.Tokens[c.token].Tag == syntax.VBG && asking(codebook.Acts[f.act]) {
 		p.settleSentTo(s, k, f)
 		return

@@ -57,6 +57,22 @@ func TestBesideAccusing(t *testing.T) {
 	}
 }
 
+// TestYou: what "you" did is not done by who says so.
+func TestYou(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"“You shelled our villages,” Kenya's minister told the M23.", "M23"},
+		{"You released the hostages, Kenya said.", ""},
+		{"Peru told Kenya: “You attacked the port.”", "Kenya"},
+		{"Kenya said it attacked the port.", "Kenya"},
+		{"“You must leave the port,” Kenya said.", "Kenya"},
+	} {
+		if list := statementsOf(t, r, x.text); len(list) == 0 || only(list[0].Actor) != x.actor {
+			t.Errorf("%s: %+v, want %s", x.text, list, x.actor)
+		}
+	}
+}
+
 // TestTurnedRound: who says that something is a breach commits none, and who is urged does not urge.
 func TestTurnedRound(t *testing.T) {
 	r := newReader(t)

@@ -254,6 +254,9 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 	if k := firstWord(s); k+1 < len(s.words) && contains(menPlurals, s.lower[k]) && !startsUpper(s.words[k+1]) {
 		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Gunmen killed two": a name to the tagger
 	}
+	if k := firstWord(s); k+1 < len(s.words) && s.lower[k+1] == wordTalks && contains(matters, s.lower[k]) {
+		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NN, Coarse: syntax.NOUN}, syntax.KnownWord{Token: k + 1, Tag: syntax.NNS, Coarse: syntax.NOUN}) // "Ceasefire talks between": a name and a verb to the tagger
+	}
 	known = append(known, p.headlinePair(s)...)
 	if k := firstWord(s); k+1 < len(s.words) && s.lower[k] == wordBoth {
 		past := strings.HasSuffix(s.words[k+1], "ed") && !startsUpper(s.words[k+1]) && !contains(notBothVerbs, s.lower[k+1])

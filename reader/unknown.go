@@ -28,8 +28,8 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && i == 0 && j < len(s.Tokens) && (contains(partyWords, s.lower[i]) || contains(partyNouns, s.lemma[i])) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
 		return mention{}, false // "Rebel leaders"
 	}
-	if j == i+1 && contains(whoeverWords, s.lower[i]) {
-		return mention{}, false // "Whoever attacked the convoy fled"
+	if j == i+1 && (contains(whoeverWords, s.lower[i]) || contains(matters, s.lower[i])) {
+		return mention{}, false // "Whoever attacked the convoy fled", "Ceasefire talks failed"
 	}
 	if j == i+1 && contains(creeds, s.lower[i]) {
 		return mention{}, false // "the Islamic opposition"
@@ -247,7 +247,10 @@ func (s *sentence) portfolio(i int) bool {
 }
 
 // whoeverWords name nobody, also where they begin a sentence and a tagger takes them for names.
-var whoeverWords = hashed("whoever", "whatever", "whichever", "whenever", "wherever", "whomever")
+var (
+	whoeverWords = hashed("whoever", "whatever", "whichever", "whenever", "wherever", "whomever")
+	matters      = lists["matters"]
+)
 
 var wordAffairs = hashLower("affairs")
 

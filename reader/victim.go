@@ -276,3 +276,36 @@ func (s *sentence) beside(c *candidate, k int) bool {
 
 // reproachNouns say by themselves that somebody is blamed.
 var reproachNouns = lists["reproach-nouns"]
+
+// settleYou takes from who says so what "you" did, and gives it to whom they tell, and to who answers where an interviewer asks: "“You shelled our villages,” Kenya told the rebels",
+// "Kenya says you attacked the convoy".
+func (p *page) settleYou(s *sentence, c *candidate, f *finding) {
+	if a := codebook.Acts[f.act]; !deed(a) && a != codebook.Violate || underMD(s, int(c.token)) || !p.saysSo(s, f.actor.set) {
+		return
+	}
+	f.actor = option{sent: c.sent, head: c.subject}
+	for k := range s.Tokens {
+		if o := s.child(k, syntax.Obj, syntax.Iobj); s.lemma[k] == wordTell && o >= 0 {
+			f.actor.set = p.named(s, o)
+		}
+	}
+	if s.voice >= 0 && p.voices[s.voice].how == question {
+		for i := int(c.sent) + 1; i < len(p.sentences); i++ {
+			if o := &p.sentences[i]; o.voice >= 0 && o.voice != s.voice {
+				f.actor.set, f.actor.person = p.voices[o.voice].set, p.voices[o.voice].speaker
+				break
+			}
+		}
+	}
+	if overlap(f.target.set, f.actor.set) {
+		f.target = noEnd
+	}
+}
+
+// saysSo holds for who says the words of a sentence, there or in the sentence before.
+func (p *page) saysSo(s *sentence, set actors) bool {
+	if s.sayer >= 0 {
+		return overlap(p.mentions[s.sayer].set, set)
+	}
+	return s.voice >= 0 && p.voices[s.voice].how == bySayer && overlap(p.voices[s.voice].set, set)
+}
