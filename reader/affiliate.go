@@ -41,6 +41,8 @@ func (p *page) affiliateBody(k int) {
 	case byBody: // before whose commissioner somebody is
 		if set := p.broughtIn(m); !set.none() {
 			m.set = set
+		} else if o := &p.mentions[max(0, k-1)]; !m.set.none() && o.sent == m.sent && o.end == m.start && o.set.key == m.set.key {
+			m.from = int32(k - 1) // "the EU Mission", whoever else has one
 		} else if b := p.body(k); b >= 0 {
 			m.set, m.from = p.mentions[b].set, int32(b)
 		}

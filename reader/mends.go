@@ -35,6 +35,7 @@ var mends = []struct {
 	{"what is said needs no “that”", mendContact},
 	{"“that” begins what the verb before says", mendThat},
 	{"what stands behind a verb between commas is its object", mendVerbAside},
+	{"somebody right behind a verb is its object", mendBare},
 	{"what is claimed goes on in its own tense", mendClaimed},
 	{"behind a phrase in front and a comma stands the subject", mendFronted},
 	{"the verb of the sentence is its last finite one", mendRoot},

@@ -99,6 +99,8 @@ func TestMentions(t *testing.T) {
 		{"The miners stopped work on Dec. 10 in Bordavia.", "Dec.", "-"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas.", "rebels", "Hamas"},
 		{"Arland shot at the rebels. It sent an envoy to Hamas and one to Hezbollah.", "rebels", ""},
+		{"The OSCE Mission left Corvia. The EU Mission in Bordavia praised the plan.", "Mission", "EU"},
+		{"The OSCE Mission left Corvia. The Mission praised the plan.", "The Mission", "OSCE"},
 		{"Whoever dug the tunnel praised the plan.", "Whoever", "-"},
 		{"Ceasefire talks between Kenya and the rebels failed.", "Ceasefire", "-"},
 		{"Background: the rebels left the talks.", "Background", "-"},

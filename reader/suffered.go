@@ -27,6 +27,22 @@ func mendSuffered(s *sentence) {
 	}
 }
 
+// mendBare makes an object of a noun for somebody right behind a verb that the parser takes for a phrase without its preposition: "met Corvia's chief negotiator in Orlo".
+func mendBare(s *sentence) {
+	for k := range s.Tokens {
+		t := &s.Tokens[k]
+		v := t.Head
+		if t.Rel != syntax.Obl || v < 0 || v+1 >= k || t.Coarse != syntax.NOUN || s.Tokens[v].Coarse != syntax.VERB || !contains(agentNouns, s.lemma[k]) || !s.Depends(v+1, k) {
+			continue
+		}
+		if !slices.ContainsFunc(s.Tokens, func(x syntax.Token) bool {
+			return x.Head == v && (x.Rel == syntax.Obj || x.Rel == syntax.NsubjPass) || x.Head == k && x.Rel == syntax.Case && x.Tag != syntax.POS
+		}) {
+			t.Rel = syntax.Obj
+		}
+	}
+}
+
 // mendHanded makes an object of a noun behind whom something is given to, where the parser takes it for the subject of the participle behind it: "Arland released
 // to Corvia 15 prisoners captured in May".
 func (s *sentence) mendHanded() {

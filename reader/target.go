@@ -60,13 +60,23 @@ func (p *page) chooseTarget(f *finding, best *option, prob float32) {
 func (p *page) settleOwner(c *candidate, f *finding) {
 	s := &p.sentences[c.sent]
 	k, a := int(f.target.head), int(f.actor.head)
-	if f.target.set.none() || f.actor.set.none() || f.target.sent != c.sent || f.actor.sent != c.sent || k < 0 || a <= k || s.Tokens[k].Rel != syntax.NmodPoss {
+	if f.target.set.none() || f.actor.set.none() || f.target.sent != c.sent || f.actor.sent != c.sent || k < 0 {
+		return
+	}
+	if h := s.Tokens[k].Head; s.Tokens[k].Rel == syntax.Nmod && h >= 0 && h < k && k < int(c.token) && contains(sentBodies, s.lemma[h]) && overlap(p.named(s, h), f.actor.set) {
+		f.target = noEnd // "the OSCE Mission in Moldova called for talks"
+		return
+	}
+	if a <= k || s.Tokens[k].Rel != syntax.NmodPoss {
 		return
 	}
 	if h := s.Tokens[k].Head; h == a || s.Tokens[a].Head == h && s.whole(a) == h {
 		f.target = noEnd
 	}
 }
+
+// sentBodies are sent to a land, whose they are not.
+var sentBodies = hashed("mission", "envoy", "representative", "office", "operation", "coordinator", "mediator", "rapporteur", "ambassador")
 
 // settleStranger takes back a target that the sentence does not name, where the verb has an object of its own of which the text tells for the first
 // time: "The Front attacked a village" says nothing of whoever else the text is about. The other one of two who fight may be meant.

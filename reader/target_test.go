@@ -89,6 +89,23 @@ func TestTalksWith(t *testing.T) {
 	}
 }
 
+// TestSentTo: the land to which a mission or an envoy is sent is no target of what they do, unless the words name it as such.
+func TestSentTo(t *testing.T) {
+	r := readerOf(t, nil)
+	for text, want := range map[string]string{
+		"The OSCE Mission in Kenya called for talks.":              "",
+		"The UN envoy to Peru reiterated support for the talks.":   "",
+		"The UN envoy to Peru called on Kenya to leave.":           "Kenya",
+		"Norway's envoy to Peru accused Kenya of shelling a town.": "Kenya",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if got := strings.Join(s.Target, ", "); got != want {
+				t.Errorf("%s: toward %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
 // TestRivalsWithin: rivals within a state do not act for it; its leaders do, and so does a state with a rival.
 func TestRivalsWithin(t *testing.T) {
 	r := readerOf(t, nil)

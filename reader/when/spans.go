@@ -105,7 +105,7 @@ func (f *finder) goingOn(i int) (edtf.Date, int, string, bool) {
 		}
 	}
 	n, used := f.count(j)
-	if used == 0 || n >= longestGoingOn || !f.perfect() {
+	if used == 0 || n >= longestGoingOn || !f.perfect() || f.termed() {
 		return edtf.Date{}, 0, "", false
 	}
 	j += used
@@ -127,6 +127,17 @@ func (f *finder) goingOn(i int) (edtf.Date, int, string, bool) {
 		return edtf.Date{}, 0, "", false
 	}
 	return edtf.Between(from, to), j + 1 - i, "", true
+}
+
+// termed reports whether something is given a term, which looks ahead: "the truce has been extended for two months".
+func (f *finder) termed() bool {
+	for k := range f.lower {
+		switch f.at(k) {
+		case "extended", "renewed", "prolonged", "rolled", "postponed", "adjourned", "deferred", "appointed", "reappointed", "hired", "authorised", "authorized":
+			return true
+		}
+	}
+	return false
 }
 
 // longestGoingOn bounds the years for which anything goes on: "has leased it for 99 years" looks ahead.

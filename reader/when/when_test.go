@@ -95,6 +95,7 @@ func TestFind(t *testing.T) {
 		{"the second half of March", "", false, ""},
 		{"the war has gone on for eight years", "2022-01-26", false, "2014/2022 going-on"},
 		{"for nearly two and a half years they have waited", "2024-06-15", false, "2021-12/2024-06 going-on"},
+		{"the truce has been extended for two months", "2022-01-26", false, ""},
 		{"it has lain there for a year and a half", "2022-02-19", false, "2020-08/2022-02 going-on"},
 		{"they have fought for more than three months", "2022-06-01", false, "2022-03/2022-06 going-on"},
 		{"they fought for eight years", "2022-01-26", false, ""},
