@@ -30,6 +30,7 @@ type form struct {
 	hash   uint32 // of the lemma
 	key    codebook.Key
 	lemma  string
+	clues  clue
 	rows   []int32 // those that the word arms
 	other  *form   // the word as another part of speech
 }
@@ -84,7 +85,8 @@ func (r *Reader) as(k *card, c syntax.Coarse) *form {
 	}
 	f := &form{coarse: c, lemma: syntax.Lemma(k.word, c), other: first}
 	f.hash = hashLower(f.lemma)
-	f.tone, f.key, f.holder, f.rows = toneOf(f.hash), r.book.Key(f.lemma), holderOf(k.lower, f.hash), rows.armed(k.lower, f.hash)
+	f.tone, f.key, f.holder = toneOf(f.hash), r.book.Key(f.lemma), holderOf(k.lower, f.hash)
+	f.rows, f.clues = rows.armed(k.lower, f.hash), cluesOf(k.lower, f.hash)
 	k.forms.CompareAndSwap(first, f)
 	return f
 }

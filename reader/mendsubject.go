@@ -112,8 +112,12 @@ func mendCased(s *sentence) {
 		return -1
 	}
 	for v := 2; v < len(s.Tokens); v++ {
-		before, t := s.Tokens[v].Head, s.subjectWithin(v, v)
-		if x := &s.Tokens[v]; x.Rel != syntax.Conj || x.Tag == syntax.VBN && s.Tokens[v-1].Coarse != syntax.AUX || before < 0 || t < before {
+		before := s.Tokens[v].Head
+		if x := &s.Tokens[v]; x.Rel != syntax.Conj || x.Tag == syntax.VBN && s.Tokens[v-1].Coarse != syntax.AUX || before < 0 {
+			continue
+		}
+		t := s.subjectWithin(v, v)
+		if t < before {
 			continue
 		}
 		if c := below(t, syntax.Case, before, t); c < 0 || s.Tokens[c].Coarse != syntax.ADP || s.subjectWithin(before, before) < 0 {

@@ -112,6 +112,7 @@ type sentence struct {
 	forms    []*form        // of the words as what they are taken for
 	keys     []codebook.Key // of the words
 	lemmaKey []codebook.Key // of the lemmas
+	clues    clue           // of all of its words
 	lower    []uint32       // hash of the word in lower case
 	lemma    []uint32       // hash of the lemma
 	alike    []uint32       // hash of the lemma, but for names: see again.go
@@ -305,6 +306,7 @@ func (p *page) addLemmas(s *sentence) {
 
 func (s *sentence) setForm(k int, f *form) {
 	s.forms[k], s.lemmas[k], s.lemma[k], s.lemmaKey[k] = f, f.lemma, f.hash, f.key
+	s.clues |= f.clues
 }
 
 // number gives the number of an actor's name in this text.

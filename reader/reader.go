@@ -5,7 +5,7 @@
 //
 //  1. The page (reader.go, page.go, dateline.go, genre.go): sentences and trees of package syntax, and what their words can be (card.go, surename.go);
 //     items of a digest are read each by itself (digest.go), quotes are marked (quote.go). Trees are mended
-//     where newspapers break them (mends.go lists in which order): sentences cut by brackets and asides (interrupted.go, asides.go, dated.go,
+//     where newspapers break them (mends.go lists in which order, clues.go the words that they go by): sentences cut by brackets and asides (interrupted.go, asides.go, dated.go,
 //     titled.go, leaders.go), headlines (headline.go), words taken for others (copula.go, misread.go, finite.go), subjects and clauses
 //     hung too high or too low (subject.go, mend.go, mendsubject.go, mendjoined.go, mendclause.go, suffered.go, bound.go, fronted.go, saying.go).
 //  2. Whom the words name or stand for (standfor.go): mentions of actors (mentions.go, actors.go), by name (acronym.go, namesake.go, unknown.go), as people
