@@ -79,13 +79,25 @@ func (p *page) findIn(si int) {
 	}
 	p.shortened(s)
 	for i := 0; i < len(s.Tokens); {
-		if m, nobody := p.mentionAt(s, si, i); nobody > 0 {
+		if !p.mayName(s, i) {
+			i++
+		} else if m, nobody := p.mentionAt(s, si, i); nobody > 0 {
 			i += nobody
 		} else {
 			i = int(p.addMention(s, m))
 		}
 	}
 }
+
+// mayName holds for a word at which a mention can begin.
+func (p *page) mayName(s *sentence, i int) bool {
+	t := &s.Tokens[i]
+	return t.Coarse == syntax.PRON || t.Tag == syntax.PRPS || isProper(s, i) || s.keys[i].Begins&codebook.Names != 0 || startsUpper(s.words[i]) || len(p.shorts) > 0 ||
+		contains(mentionWords, s.lower[i]) || isPossessive(s, i)
+}
+
+// mentionWords begin mentions although they are neither names nor pronouns.
+var mentionWords = allWords.with("this", "that", "opposition", "three", "four", "five", "six", "seven", "eight", "nine")
 
 // mentionAt gives the mention that begins at a token, or the number of words there that name nobody.
 func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
