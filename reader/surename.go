@@ -113,11 +113,19 @@ func (p *page) knownWords(s *sentence) (known []syntax.KnownWord) {
 	known = p.openingWords(s)
 	for i := range s.words {
 		n := len(known)
-		if known = p.knownForm(known, s, i); len(known) == n {
+		if s.maySettle(i) {
+			known = p.knownForm(known, s, i)
+		}
+		if len(known) == n {
 			known = p.knownName(known, s, i)
 		}
 	}
 	return known
+}
+
+// maySettle holds for a word of which knownForm can know something.
+func (s *sentence) maySettle(i int) bool {
+	return contains(tellingForms, s.lower[i]) || i+1 < len(s.lower) && contains(verbParticles, s.lower[i+1]) || i > 0 && s.lower[i-1] == wordBut
 }
 
 // knownForm adds a word, and such as depend on it, whose part of speech its form and those beside it settle.
@@ -379,12 +387,10 @@ func (s *sentence) sideInPicture(i int) bool {
 	if i < 2 || i+1 >= len(s.words) || s.words[i+1] != "," && s.words[i+1] != "and" {
 		return false
 	}
-	switch s.words[i] {
-	case "left", "right", "center", "centre", "centre-left", "centre-right":
-		return s.words[i-1] == "," || s.words[i-1] == "from" && i > 2 && s.words[i-3] == ","
-	}
-	return false
+	return contains(picturedSides, s.lower[i]) && !startsUpper(s.words[i]) && (s.words[i-1] == "," || s.words[i-1] == "from" && i > 2 && s.words[i-3] == ",")
 }
+
+var picturedSides = hashed("left", "right", "center", "centre", "centre-left", "centre-right")
 
 // quoteTags are the tags of quotation marks as they are read.
 var quoteTags = map[string]syntax.Tag{"“": syntax.OpenQuote, "”": syntax.CloseQuote}
