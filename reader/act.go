@@ -102,11 +102,11 @@ func (c *candidate) best() int {
 }
 
 // guess chooses an actor in the first pass.
-func (p *page) guess(t *linear.Table, i, act int) {
+func (p *page) guess(t *linear.Trio, i, act int) {
 	c := &p.candidates[i]
 	list := p.options(c)
 	p.weighOptions(c, list, act)
-	best, sure := p.choose(t, list)
+	best, sure := p.choose(t, byGuess, list)
 	p.guesses = append(p.guesses, guess{candidate: int32(i), act: act, actor: list[best].set, why: list[best].why, sure: sure})
 	p.count(&p.guesses[len(p.guesses)-1])
 }
@@ -121,7 +121,7 @@ func (p *page) accepts(f *finding) bool {
 // is known with the actor.
 func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	list := p.weighAgain(c, f.act, int(p.glances[f.candidate].guess))
-	best, prob := p.choose(p.r.weights.actor, list)
+	best, prob := p.choose(p.r.weights.ends, byActor, list)
 	if p.unknownSelf(&p.sentences[c.sent], c) && p.facesUs(list[best].set) {
 		best = 0 // nobody
 	}
@@ -134,7 +134,7 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 		return false
 	}
 	p.weighTargets(list, f.act, &f.actor)
-	best, prob = p.choose(p.r.weights.target, list)
+	best, prob = p.choose(p.r.weights.ends, byTarget, list)
 	p.chooseTarget(f, &list[best], prob)
 	p.trace.ends(p, c, list, true)
 	p.correct(ofEnds, c, f)

@@ -64,12 +64,12 @@ func (p *page) glanceAll(w *Weights) {
 		if c.found >= unlikely {
 			best := c.best()
 			g.act, g.sure = uint32(best)+1, step(c.acts[best])
-		}
-		if c.found >= askWho {
-			p.guess(w.guess, i, c.best())
-			p.kept.keep(p, c.best())
-			g.guess = int32(len(p.guesses) - 1)
-			g.actorP = step(p.guesses[g.guess].sure)
+			if c.found >= askWho {
+				p.guess(w.ends, i, best)
+				p.kept.keep(p, best)
+				g.guess = int32(len(p.guesses) - 1)
+				g.actorP = step(p.guesses[g.guess].sure)
+			}
 		}
 		p.glances = append(p.glances, g)
 	}

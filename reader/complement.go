@@ -247,7 +247,7 @@ func (p *page) saidToo(c *candidate, f *finding) (found, right float32) {
 		to++
 	}
 	for i := from; i <= to; i++ {
-		if d := &p.candidates[i]; d.best() == f.act && (p.saysOf(c, d, f) || p.saysOf(d, c, f)) {
+		if d := &p.candidates[i]; (p.saysOf(c, d, f) || p.saysOf(d, c, f)) && d.best() == f.act {
 			return d.found * d.acts[f.act], d.right
 		}
 	}

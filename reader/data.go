@@ -55,6 +55,7 @@ type Weights struct {
 	issue    *linear.Table // one label an issue
 	modality *linear.Table
 	date     *linear.Table // ranks dates
+	ends     *linear.Trio  // guess, actor and target side by side, as options are weighed by them
 	settings settings
 	sigmoid  sigmoid // calibrates the score
 }
@@ -109,6 +110,10 @@ func ReadWeights(data []byte) (*Weights, error) {
 			return nil, fmt.Errorf("%w: %w", ErrWeights, err)
 		}
 	}
+	if w.guess.Bits != w.actor.Bits || w.guess.Bits != w.target.Bits {
+		return nil, fmt.Errorf("%w: what ranks options differs in size", ErrWeights)
+	}
+	w.ends = linear.Beside(w.guess, w.actor, w.target)
 	return w, nil
 }
 

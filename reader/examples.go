@@ -183,7 +183,7 @@ func (q *Prepared) Probe(i int, w *Weights, agree func(a, b []string) bool, sum 
 	q.r.weights = w
 	u.align(w)
 	sum.Gold += len(u.gold)
-	u.guessAll(w.guess)
+	u.guessAll(w.ends)
 	p.guessed = true
 	for _, g := range u.inOrder() {
 		gold := &u.gold[g]
@@ -208,7 +208,7 @@ func (q *Prepared) Probe(i int, w *Weights, agree func(a, b []string) bool, sum 
 		}
 		list := p.options(c)
 		p.weighOptions(c, list, a)
-		k, _ := p.choose(w.actor, list)
+		k, _ := p.choose(w.ends, byActor, list)
 		if agree(gold.Actor, p.namesOf(list[k].set)) {
 			sum.Actor++
 		}

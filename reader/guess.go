@@ -1,11 +1,6 @@
 package reader
 
-import (
-	"cmp"
-	"slices"
-
-	"parley/reader/linear"
-)
+import "parley/reader/linear"
 
 // A guess is what the first pass chose for a statement.
 type guess struct {
@@ -31,10 +26,20 @@ func (p *page) forgetGuesses() {
 // guessAt finds the place of a candidate among the guesses, which are in the order of their candidates, and whether it is
 // one of them.
 func (p *page) guessAt(c *candidate) (int, bool) {
-	return slices.BinarySearchFunc(p.guesses, c, func(g guess, c *candidate) int {
-		d := &p.candidates[g.candidate]
-		return cmp.Or(cmp.Compare(d.sent, c.sent), cmp.Compare(d.token, c.token))
-	})
+	from, to := 0, len(p.guesses)
+	for from < to {
+		k := (from + to) / 2
+		if d := &p.candidates[p.guesses[k].candidate]; d.sent < c.sent || d.sent == c.sent && d.token < c.token {
+			from = k + 1
+		} else {
+			to = k
+		}
+	}
+	if from == len(p.guesses) {
+		return from, false
+	}
+	d := &p.candidates[p.guesses[from].candidate]
+	return from, d.sent == c.sent && d.token == c.token
 }
 
 // Neighbours are places among the guesses: of a candidate's own, and of those before and after it; -1 where there is none near
@@ -256,13 +261,24 @@ func (p *page) nearby(c *candidate) {
 	}
 }
 
-// Features stand in runs in the page's buffer, each after the other: what several options share is one run, weighed once.
-// The first run is empty.
+// Features stand in runs in the page's buffer, each after the other: what several options share is one run, weighed once for all that is
+// chosen by it. Of those that were weighed only the sums are kept. The first run is empty.
+
+// beginRuns forgets all runs but the first.
+func (p *page) beginRuns() {
+	p.sums, p.ends, p.buffer.list = append(p.sums[:0], 0), p.ends[:0], p.buffer.list[:0]
+}
 
 // endRun makes one of what was added to the buffer since the run before.
 func (p *page) endRun() int16 {
 	p.ends = append(p.ends, int32(len(p.buffer.list)))
-	return int16(len(p.ends) - 1)
+	return int16(len(p.sums) + len(p.ends) - 1)
+}
+
+// weighRuns weighs the runs in the buffer.
+func (p *page) weighRuns(t *linear.Trio) {
+	p.sums, p.before = t.Sums(p.buffer.list, p.ends, p.sums, p.before)
+	p.ends, p.buffer.list = p.ends[:0], p.buffer.list[:0]
 }
 
 // The runs of an option; those of its readings stand with them.
@@ -283,12 +299,16 @@ const (
 	optionRuns
 )
 
-// featuresOf gives the features of an option that were written, in their order.
+// featuresOf gives the features of an option that were written and not weighed yet, in their order.
 func (p *page) featuresOf(list []option, i int) []uint32 {
 	var out []uint32
 	add := func(run int16) {
+		from := int32(0)
+		if run > 1 {
+			from = p.ends[run-2]
+		}
 		if run > 0 {
-			out = append(out, p.buffer.list[p.ends[run-1]:p.ends[run]]...)
+			out = append(out, p.buffer.list[from:p.ends[run-1]]...)
 		}
 	}
 	for _, r := range p.readings {
@@ -308,11 +328,18 @@ func (p *page) featuresOf(list []option, i int) []uint32 {
 	return out
 }
 
-// choose gives the best option and its probability.
-func (p *page) choose(t *linear.Table, list []option) (int, float32) {
-	p.sums, p.before = t.Sums(p.buffer.list, p.ends, p.sums[:0], p.before)
+// What options are weighed for, each by its table.
+const (
+	byGuess = iota
+	byActor
+	byTarget
+)
+
+// choose gives the best option, as one of the tables weighs them, and its probability.
+func (p *page) choose(t *linear.Trio, by int, list []option) (int, float32) {
+	p.weighRuns(t)
 	sums := p.sums
-	var total [maxOptions]int32
+	var total [maxOptions]linear.Sum
 	for j := range p.readings {
 		r := &p.readings[j]
 		total[r.option] += sums[r.runs[0]] + sums[r.runs[1]] + sums[r.runs[2]]
@@ -323,7 +350,7 @@ func (p *page) choose(t *linear.Table, list []option) (int, float32) {
 		for _, run := range list[i].runs {
 			sum += sums[run]
 		}
-		scores = append(scores, t.Score(sum))
+		scores = append(scores, t.Score(by, sum))
 	}
 	p.scores = scores
 	linear.Softmax(scores)
@@ -342,33 +369,31 @@ type keptOptions struct {
 	of       []keptOf
 	opts     []option
 	readings []reading
-	ends     []int32
-	features []uint32
+	sums     []linear.Sum
 }
 
 // keptOf says where the options of a candidate end, and for which act they were weighed.
-type keptOf struct{ act, opts, readings, ends, features int }
+type keptOf struct{ act, opts, readings, sums int }
 
-// mostKept bounds the features that are kept of a text.
-const mostKept = 1 << 18
+// mostKept bounds the runs that are kept of a text.
+const mostKept = 1 << 16
 
 func (k *keptOptions) reset() {
 	clear(k.opts)
 	clear(k.readings)
-	k.of, k.opts, k.readings, k.ends, k.features = append(k.of[:0], keptOf{act: -1}), k.opts[:0], k.readings[:0], k.ends[:0], k.features[:0]
+	k.of, k.opts, k.readings, k.sums = append(k.of[:0], keptOf{act: -1}), k.opts[:0], k.readings[:0], k.sums[:0]
 }
 
 // keep notes the options that were weighed last.
 func (k *keptOptions) keep(p *page, act int) {
-	if len(k.features) < mostKept {
+	if len(k.sums) < mostKept {
 		k.opts = append(k.opts, p.opts...)
 		k.readings = append(k.readings, p.readings...)
-		k.ends = append(k.ends, p.ends...)
-		k.features = append(k.features, p.buffer.list...)
+		k.sums = append(k.sums, p.sums...)
 	} else {
 		act = -1
 	}
-	k.of = append(k.of, keptOf{act, len(k.opts), len(k.readings), len(k.ends), len(k.features)})
+	k.of = append(k.of, keptOf{act, len(k.opts), len(k.readings), len(k.sums)})
 }
 
 // weighAgain gathers and weighs the options of a candidate in the second pass; guess is its place among the guesses of
@@ -381,10 +406,13 @@ func (p *page) weighAgain(c *candidate, act, guess int) []option {
 		return list
 	}
 	from, to := &k.of[guess], &k.of[guess+1]
-	p.opts = append(p.opts[:0], k.opts[from.opts:to.opts]...)
+	p.opts, p.optKeys = append(p.opts[:0], k.opts[from.opts:to.opts]...), p.optKeys[:0]
+	for i := range p.opts {
+		p.optKeys = append(p.optKeys, p.opts[i].set.key)
+	}
 	p.readings = append(p.readings[:0], k.readings[from.readings:to.readings]...)
-	p.ends = append(p.ends[:0], k.ends[from.ends:to.ends]...)
-	p.buffer.list = append(p.buffer.list[:0], k.features[from.features:to.features]...)
+	p.beginRuns()
+	p.sums = append(p.sums[:0], k.sums[from.sums:to.sums]...)
 	readings, options := len(p.readings), len(p.opts)
 	p.nearby(c)
 	p.weighFrom(c, p.opts, act, readings, options)

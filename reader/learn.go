@@ -110,7 +110,7 @@ func (q *Prepared) learnAgain(w *Weights, which []int, t Teaching) {
 		var first Weights
 		q.learnActs(&first, halves[1-k], t.Seed)
 		choices, _ := q.choices(q.withoutMade(halves[1-k]), t, false)
-		first.guess = linear.LearnRanker(choices, rankerSettings(t))
+		first.ends = linear.Beside(linear.LearnRanker(choices, rankerSettings(t)))
 		for _, i := range halves[k] {
 			u := &q.pupils[i]
 			u.page.glanceAll(&first)
@@ -168,7 +168,7 @@ func (q *Prepared) learnEnds(w *Weights, which []int, t Teaching) {
 	halves := q.halve(which)
 	for k := range halves {
 		choices, _ := q.choices(halves[1-k], t, false)
-		first := linear.LearnRanker(choices, s)
+		first := linear.Beside(linear.LearnRanker(choices, s))
 		for _, i := range halves[k] {
 			q.pupils[i].guessAll(first)
 		}
@@ -177,6 +177,7 @@ func (q *Prepared) learnEnds(w *Weights, which []int, t Teaching) {
 	w.actor, w.target = linear.LearnRanker(actor, s), linear.LearnRanker(target, s)
 	all, _ := q.choices(which, t, false)
 	w.guess = linear.LearnRanker(all, s)
+	w.ends = linear.Beside(w.guess, w.actor, w.target)
 }
 
 // halve cuts texts into two halves; parts of one document stay together.
@@ -190,7 +191,7 @@ func (q *Prepared) halve(which []int) (halves [2][]int) {
 }
 
 // guessAll makes the first pass over the statements of a text.
-func (u *pupil) guessAll(first *linear.Table) {
+func (u *pupil) guessAll(first *linear.Trio) {
 	p := u.page
 	p.forgetGuesses()
 	for _, g := range u.inOrder() {

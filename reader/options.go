@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/statement"
 	"parley/syntax"
 )
@@ -89,8 +91,7 @@ const (
 // options gathers who may act, or be acted upon, in a candidate.
 func (p *page) options(c *candidate) []option {
 	s := &p.sentences[c.sent]
-	p.opts = p.opts[:0]
-	p.readings = p.readings[:0]
+	p.opts, p.optKeys, p.readings = p.opts[:0], p.optKeys[:0], p.readings[:0]
 	p.propose(actors{}, rNobody, 0, nil, -1, -1)
 	var subject phrase
 	if c.subject >= 0 {
@@ -228,15 +229,12 @@ func (p *page) propose(set actors, r reason, detail uint32, ph *phrase, sent int
 	if set.none() && r != rNobody {
 		return
 	}
-	at := 0
-	for at < len(p.opts) && p.opts[at].set.key != set.key {
-		at++
-	}
-	if at == len(p.opts) {
-		if at >= maxOptions {
+	at := slices.Index(p.optKeys, set.key)
+	if at < 0 {
+		if at = len(p.opts); at >= maxOptions {
 			return
 		}
-		p.opts = append(p.opts, option{set: set, sent: -1, head: -1, why: r})
+		p.opts, p.optKeys = append(p.opts, option{set: set, sent: -1, head: -1, why: r}), append(p.optKeys, set.key)
 	}
 	o := &p.opts[at]
 	if o.sent < 0 && head >= 0 {

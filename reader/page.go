@@ -7,6 +7,7 @@ import (
 	"parley/codebook"
 	"parley/document"
 	"parley/edtf"
+	"parley/reader/linear"
 	"parley/reader/when"
 	"parley/syntax"
 )
@@ -70,6 +71,7 @@ type page struct {
 	topIssues   [3]int32 // canonical issues spoken of most, -1 for none
 	titleIssues []int32
 	opts        []option
+	optKeys     []uint64 // of their actors
 	readings    []reading
 	dateds      []dated
 	days        []dayCount      // how often dates stand in the text
@@ -86,8 +88,8 @@ type page struct {
 	buffer      bag             // features of what is being weighed
 	dateScores  []float32       // of the dates that an act could have
 	ends        []int32         // where the runs of features in the buffer end
-	sums        []int32         // what they weigh
-	before      []int32         // room for sums
+	sums        []linear.Sum    // what those before them weigh
+	before      []linear.Sum    // room for sums
 	kept        keptOptions
 	scores      []float32
 	scratch     scratch

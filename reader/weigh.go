@@ -59,8 +59,7 @@ const (
 
 // weighOptions writes the features of each option, for the options that were gathered last. act is the kind of act.
 func (p *page) weighOptions(c *candidate, list []option, act int) {
-	p.buffer.list = p.buffer.list[:0]
-	p.ends = append(p.ends[:0], 0)
+	p.beginRuns()
 	p.weighFrom(c, list, act, 0, 0)
 }
 

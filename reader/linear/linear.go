@@ -60,31 +60,6 @@ func (t *Table) Scores(features []uint32, out []float32) {
 	}
 }
 
-// Sums appends to out what the features between one end and the next weigh in a table of one class, in units of its code.
-// The first run begins at the first feature. Room is used on the way and given back.
-func (t *Table) Sums(features []uint32, ends []int32, out, room []int32) (sums, used []int32) {
-	mask := uint32(1)<<t.Bits - 1
-	if cap(room) < len(features)+1 {
-		room = make([]int32, 2*len(features)+1)
-	}
-	room = room[:len(features)+1] // what all features before one weigh: nothing waits for the end of a run
-	all := int32(0)
-	room[0] = 0
-	for i, f := range features {
-		all += int32(t.code[f&mask])
-		room[i+1] = all
-	}
-	before := int32(0)
-	for _, end := range ends {
-		out = append(out, room[end]-before)
-		before = room[end]
-	}
-	return out, room
-}
-
-// Score is what a sum of codes is worth in a table of one class.
-func (t *Table) Score(sum int32) float32 { return float32(sum) * t.scale[0] }
-
 func newTable(classes int, bits uint) *Table {
 	t := &Table{Classes: classes, Bits: bits, scale: make([]float32, classes)}
 	if classes <= 2 {
