@@ -300,3 +300,10 @@ var (
 	warningVerbs = hashed("warn", "caution")
 	harmingVerbs = lists["harming-verbs"]
 )
+
+// settleWhoever leaves open who did what "whoever" did: "Whoever shelled the port, it was not the army".
+func (p *page) settleWhoever(c *candidate, f *finding) {
+	if s := &p.sentences[c.sent]; c.subject >= 0 && s.lower[c.subject] == wordWhoever && deed(codebook.Acts[f.act]) {
+		f.actor = option{sent: c.sent, head: c.subject}
+	}
+}

@@ -23,6 +23,7 @@ var ofEnds = []correction{
 	{"a demand or an offer is of whose it is said to be", (*page).settleOwned},
 	{"the object of the verb before does not act", (*page).settleShared},
 	{"a pronoun that denies stands for who was accused", (*page).settleDenier},
+	{"whoever did it is not said", (*page).settleWhoever},
 	{"who was kept from a deed did not do it", (*page).settleKept},
 	{"a stance is of whose it is said to be", (*page).settleStance},
 	{"what a plan would do is of its author", (*page).settlePlan},

@@ -343,7 +343,7 @@ func nowhere(s *sentence, t int) bool {
 	if aux < 1 || aux < t-8 || aux == t && s.lemma[t] != wordDo {
 		return false
 	}
-	if s.lower[aux-1] == wordNowhere || s.lower[aux-1] == wordNever || s.lower[aux-1] == wordNor || aux > 1 && s.lower[aux-1] == wordMore && s.lower[aux-2] == wordNo {
+	if s.lower[aux-1] == wordNowhere || s.lower[aux-1] == wordNever || norAt(s, aux-1) || s.lower[aux-1] == wordNeither || aux > 1 && s.lower[aux-1] == wordMore && s.lower[aux-2] == wordNo {
 		return true
 	}
 	if aux > 1 && s.lower[aux-1] == wordOnce && s.lower[aux-2] == wordNot {

@@ -215,7 +215,7 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	}
 	if a < 0 && c >= 0 {
 		e := &s.cues[c].entries[0]
-		if e.False() {
+		if e.False() || t > 0 && s.lower[t-1] == wordUnder && contains(reviewNouns, s.lemma[t]) { // what is "under discussion" is only thought of
 			return -2, ""
 		}
 		a, plover = actIndex(e.Act), e.Plover
@@ -315,6 +315,8 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 	}
 	return willing && (negated || underMD(s, t) && nowhere(s, t)) // "on no account will Arland accept"
 }
+
+var reviewNouns = hashed("discussion", "consideration", "review", "negotiation", "consultation", "study")
 
 var wantVerbs = hashed("want", "seek", "wish", "desire")
 

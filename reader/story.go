@@ -125,8 +125,18 @@ func tellsOn(s *sentence) bool {
 	if s.words[len(s.words)-1] == "?" || contains(ownWords, s.lower[0]) || contains(nowWords, s.lower[0]) && !inTurn {
 		return false
 	}
-	return !tellsOfDone(s)
+	return !tellsOfDone(s) && !comesBack(s)
 }
+
+// comesBack holds for a sentence that comes back from a story to what is so: "In this one, Arland cut ties", "In reality", "As it is".
+func comesBack(s *sentence) bool {
+	if len(s.lower) < 4 || s.words[2] != "," && s.words[3] != "," {
+		return false
+	}
+	return s.lower[0] == wordIn && (contains(realWords, s.lower[1]) || s.lower[1] == wordThis && s.lower[2] == wordOne) || s.lower[0] == wordAs && s.lower[1] == wordIt && s.lemma[2] == wordBe
+}
+
+var realWords = hashed("reality", "fact", "practice", "truth")
 
 // tellsOfNow holds for a sentence whose first finite verb is the auxiliary of what goes on or has been done.
 func tellsOfNow(s *sentence) bool {
@@ -308,6 +318,9 @@ func opensPart(s *sentence) bool {
 	if len(s.words) < 5 || !contains(leadInWords, s.lower[0]) {
 		return false
 	}
+	if s.lower[1] == wordThe && contains(extremeWords, s.lower[2]) && s.lower[3] == wordOf {
+		return true // "In the best of them Arland signs"
+	}
 	for k := 2; k < 7 && k < len(s.words); k++ {
 		if c := s.Tokens[k].Coarse; c == syntax.VERB || c == syntax.AUX {
 			return false
@@ -332,15 +345,17 @@ func planColon(s *sentence) bool {
 	if !tellsOn(s) {
 		return false
 	}
-	named := false
+	named, ahead := false, false
 	for k := 1; k+2 < len(s.words) && k < longestLabel+4; k++ {
 		names := contains(draftNouns, s.lemma[k-1]) || s.Tokens[k-1].Tag != syntax.VBZ && contains(ideaWords, s.lemma[k-1]) || contains(termNouns, s.lemma[k-1]) || namesFuture(s, k-1) || contains(foretellings, s.lemma[k-1])
+		steps := s.lemma[k-1] == wordStep && k > 1 && s.lower[k-2] == wordNext // "Next steps, as the envoy sees them: …"
+		names, ahead = names || steps, ahead || steps
 		named = named || names
 		switch c := s.Tokens[k].Coarse; {
 		case s.words[k] == ":" && (s.lower[k-1] == wordThis || s.lower[k-1] == wordFollows || contains(plainWords, s.lower[k-1])):
 			return named // "The nightmare goes like this: …"
 		case s.words[k] == ":":
-			return names
+			return names || ahead
 		case (c == syntax.VERB || c == syntax.AUX) && !named:
 			return false
 		}

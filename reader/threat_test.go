@@ -90,3 +90,12 @@ func TestOnlyFor(t *testing.T) {
 		{"Peru accepted the plan, but only with difficulty.", "Peru", "", codebook.Accept, codebook.Asserted},
 	})
 }
+
+// TestWhoever: what "whoever" did is nobody's, though somebody is named who did not; whom somebody blames by that word is blamed by them.
+func TestWhoever(t *testing.T) {
+	checkTold(t, []toldOf{
+		{"Whoever shelled the market, it was not the Peruvian army, its spokesman said.", "", "", codebook.Attack, ""},
+		{"Whoever shells the market, Peru said, will pay for it.", "", "", codebook.Attack, ""},
+		{"Peru shelled the market, whoever says otherwise.", "Peru", "", codebook.Attack, codebook.Asserted},
+	})
+}

@@ -63,7 +63,7 @@ func (s *sentence) keepsOut(t int) bool {
 		return false
 	}
 	k := negationBefore(s, t)
-	return k > 0 && (s.Tokens[k-1].Tag == syntax.MD || contains(doWords, s.lower[k-1]) || s.lemma[t] == wordInvite && (contains(doVerbs, s.lower[k-1]) || contains(haveWords, s.lower[k-1])))
+	return k > 0 && s.lower[k+1] != wordYet && (s.Tokens[k-1].Tag == syntax.MD || contains(doWords, s.lower[k-1]) || s.lemma[t] == wordInvite && (contains(doVerbs, s.lower[k-1]) || contains(haveWords, s.lower[k-1])))
 }
 
 // endsWithout holds for who ends talks, or lets them end, without an agreement, however much stands between: "ended a round of talks in Oslo on Sunday without a deal", "without agreeing".

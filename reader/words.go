@@ -225,6 +225,8 @@ var (
 	wordPeople         = hashLower("people")
 	wordPlace          = hashLower("place")
 	wordProbably       = hashLower("probably")
+	wordStep           = hashLower("step")
+	wordWhoever        = hashLower("whoever")
 	wordUnilaterally   = hashLower("unilaterally")
 	wordDeclare        = hashLower("declare")
 	wordIndependence   = hashLower("independence")
