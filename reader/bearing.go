@@ -218,7 +218,7 @@ func impliedDone(s *sentence, t int) bool {
 	if k < 0 || s.Tokens[t].Tag != syntax.VBN && s.Tokens[t].Tag != syntax.VBD {
 		return false
 	}
-	if lead := s.lower[0]; s.lower[k+1] == wordHave && (lead == wordWithout || lead == wordBut && s.lower[1] == wordFor) {
+	if lead := s.lower[0]; s.lower[k+1] == wordHave && (lead == wordWithout || lead == wordBut && s.lower[1] == wordFor || lead == wordWere && s.lower[2] == wordNot) {
 		return true // "But for Corvia, Arland would never have signed"
 	}
 	if s.lower[k+1] == wordHave && k > 0 && contains(maybeWords, s.lower[k-1]) && hadOtherwise(s, t) {

@@ -67,13 +67,15 @@ var ownWishes = hashed("demand", "request", "determination", "refusal", "rejecti
 func (p *page) settleOthers(c *candidate, f *finding) {
 	s, t, k := &p.sentences[c.sent], int(c.token), int(c.subject)
 	asked := asking(codebook.Acts[f.act]) && contains(askedVerbs, s.lemma[t])
+	others := k >= 0 && k < t && s.Tokens[k].Tag == syntax.NNS && (contains(stateNouns, s.lemma[k]) || contains(otherNouns, s.lemma[k])) // "“Some countries condemn us,” Arland said"
+	asked = asked || others && codebook.Acts[f.act] == codebook.Accuse && contains(accusedVerbs, s.lemma[t])
 	switch codebook.Acts[f.act] {
 	case codebook.ExpressView, codebook.Demand, codebook.Appeal, codebook.Accuse, codebook.Deny, codebook.Condition, codebook.Threaten, codebook.Offer:
 		if !asked {
 			return // who speaks holds it
 		}
 	}
-	if k < 0 || c.link != direct || f.actor.set.none() || f.actor.sent != c.sent || s.within(f.actor.head, c.subject) || c.cue < 0 || c.lexical < 0 || s.quoted[t] || s.lemma[t] == wordHave || dutiful(modalOf(s, t)) || s.child(t, syntax.NsubjPass, syntax.AuxPass) >= 0 {
+	if k < 0 || c.link != direct || f.actor.set.none() || f.actor.sent != c.sent || s.within(f.actor.head, c.subject) || c.cue < 0 || c.lexical < 0 || s.quoted[t] && !others || s.lemma[t] == wordHave || dutiful(modalOf(s, t)) || s.child(t, syntax.NsubjPass, syntax.AuxPass) >= 0 {
 		return
 	}
 	ph := p.phraseAt(s, k)
@@ -87,6 +89,8 @@ func (p *page) settleOthers(c *candidate, f *finding) {
 		f.actor = option{set: p.actorNamed(withoutArticle(p.nameAt(s, lo, hi))), sent: c.sent, head: c.subject, why: rWords}
 	}
 }
+
+var otherNouns = hashed("neighbour", "neighbor", "other", "capital")
 
 // ofOwnMen holds for a noun phrase with a word for somebody's own: "troops", "thousands more troops".
 func (s *sentence) ofOwnMen(k int) bool {

@@ -99,3 +99,14 @@ func TestWhoever(t *testing.T) {
 		{"Peru shelled the market, whoever says otherwise.", "Peru", "", codebook.Attack, codebook.Asserted},
 	})
 }
+
+// TestOtherStates: what countries without a name do is not done by who tells of them, within quotation marks either.
+func TestOtherStates(t *testing.T) {
+	checkTold(t, []toldOf{
+		{"“On the one hand, countries publicly condemn the aggression,” the Peruvian minister said.", "", "", codebook.Accuse, codebook.Reported},
+		{"“Others have recognised the junta,” the Peruvian minister said.", "", "", codebook.Support, codebook.Reported},
+		{"“Some governments sent weapons to Chile,” the Peruvian general said.", "", "", codebook.Aid, codebook.Reported},
+		{"“We condemn the aggression,” the Peruvian minister said.", "Peru", "", codebook.Accuse, codebook.Reported},
+		{"“My country condemns the aggression,” the Peruvian minister said.", "Peru", "", codebook.Accuse, codebook.Reported},
+	})
+}

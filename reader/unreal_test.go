@@ -202,6 +202,8 @@ func TestToldAs(t *testing.T) {
 		{"Arland dropped its claim to the port.", codebook.Concede, codebook.Asserted},
 		{"No matter when Arland recognises the border, the war will go on.", codebook.Support, codebook.Hypothetical},
 		{"In the end, neither did Arland sign the treaty nor did Corvia attack the port.", codebook.Sign, codebook.Negated},
+		{"Were it not for Corvia, Arland would never have signed the treaty.", codebook.Sign, codebook.Asserted},
+		{"Were it for Corvia to say, Arland would never have signed the treaty.", codebook.Sign, codebook.Negated},
 		{"Corvia has not yet invited Arland to the talks.", codebook.Appeal, codebook.Negated},
 		{"Neither side spoke, but Arland signed the treaty.", codebook.Sign, codebook.Asserted},
 		{"In a different world, Arland would sign the treaty. In this one, Arland attacked the port.", codebook.Attack, codebook.Asserted},
