@@ -305,6 +305,12 @@ func TestOtherThings(t *testing.T) {
 		{"Arland declared its independence.", "declared", codebook.Demand},
 		{"Arland is guarding its own interests.", "guarding", ""},
 		{"Arland guards the bridge.", "guards", codebook.Mobilize},
+		{"Arland decided to suspend the tariffs.", "decided", codebook.Concede},
+		{"Arland decided to suspend its offensive.", "decided", codebook.Concede},
+		{"Arland decided to suspend the truce.", "decided", codebook.Reject},
+		{"Arland decided to suspend aid to Corvia.", "decided", codebook.Sanction},
+		{"Arland decided to withdraw its offer.", "decided", codebook.Reject},
+		{"Arland decided to withdraw its troops.", "decided", codebook.Withdraw},
 		{"Arland provided diplomatic support.", "provided", codebook.Support},
 		{"Arland provided ammunition.", "provided", codebook.Aid},
 	})
