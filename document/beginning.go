@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"regexp/syntax"
 	"unicode/utf8"
 )
@@ -102,4 +103,17 @@ func runesAt(prog *syntax.Prog, open []uint32) (insts []*syntax.Inst, matches bo
 		}
 	}
 	return insts, false
+}
+
+// A start is an anchored pattern with its beginnings.
+type start struct {
+	*regexp.Regexp
+	first beginning
+}
+
+func anchored(expr string) start { return start{regexp.MustCompile(expr), startOf(expr)} }
+
+// MatchString reports whether a text matches.
+func (s *start) MatchString(t string) bool {
+	return (t == "" || s.first.has(t)) && s.Regexp.MatchString(t)
 }

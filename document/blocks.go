@@ -40,13 +40,13 @@ func splitLines(text string) []line {
 }
 
 var (
-	atxMark   = regexp.MustCompile(`^#{1,6}[ \t]+`)
-	noteMark  = regexp.MustCompile(`^(?:!!!|\?\?\?\+?)[ \t]+[a-z][a-z-]*[ \t]*(?:"[ \t]*|$)`) // a box of MkDocs: !!! warning "Title"
-	itemMark  = regexp.MustCompile(`^(?:[-*+•◦▪‣·●○]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+`)
-	quoteMark = regexp.MustCompile(`^(?:>[ \t]?)+`)
-	rule      = regexp.MustCompile(`^\\?(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:#[ \t]*){2,}|(?:=[ \t]*){3,}|(?:—[ \t]*){3,})$`)
-	tableRule = regexp.MustCompile(`^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$`)
-	openTag   = regexp.MustCompile(`^<(?:[A-Za-z/]|!--)`)
+	atxMark   = anchored(`^#{1,6}[ \t]+`)
+	noteMark  = anchored(`^(?:!!!|\?\?\?\+?)[ \t]+[a-z][a-z-]*[ \t]*(?:"[ \t]*|$)`) // a box of MkDocs: !!! warning "Title"
+	itemMark  = anchored(`^(?:[-*+•◦▪‣·●○]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+`)
+	quoteMark = anchored(`^(?:>[ \t]?)+`)
+	rule      = anchored(`^\\?(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:#[ \t]*){2,}|(?:=[ \t]*){3,}|(?:—[ \t]*){3,})$`)
+	tableRule = anchored(`^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$`)
+	openTag   = anchored(`^<(?:[A-Za-z/]|!--)`)
 	fullTag   = regexp.MustCompile(`<!--.*?-->|<[A-Za-z/][^<>]*>`)
 )
 

@@ -66,7 +66,7 @@ const (
 )
 
 // pageLink is a line that is nothing but a link into its own page: a table of contents.
-var pageLink = regexp.MustCompile(`^\[[^\[\]]*\]\([^()]*#[^()]*\)$`)
+var pageLink = anchored(`^\[[^\[\]]*\]\([^()]*#[^()]*\)$`)
 
 // skipBoilerplate marks what is not the text's own: it never deletes, and it leaves long blocks alone.
 func skipBoilerplate(text string, blocks []Block) {

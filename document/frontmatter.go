@@ -51,7 +51,7 @@ const longestHead = 8 << 10
 // line.
 func (d *Document) headValues(head string) (values map[string]any) {
 	lines := strings.Split(head, "\n")
-	if len(head) > longestHead || slices.ContainsFunc(lexer.Tokenize(head), func(t *token.Token) bool { return t.Type == token.AliasType }) {
+	if len(head) > longestHead || strings.Contains(head, "*") && slices.ContainsFunc(lexer.Tokenize(head), func(t *token.Token) bool { return t.Type == token.AliasType }) {
 		d.warn("The front matter is longer than %d kB or has an alias in it; its lines were read one by one.", longestHead>>10)
 		return readLines(lines)
 	}

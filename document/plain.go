@@ -9,7 +9,7 @@ import (
 )
 
 // A mark is a pattern of marks, and a sign that stands in each of its matches: where it is missing, which is nearly
-// always, nobody need look for the pattern.
+// always, nobody need look for the pattern. Without a pattern the sign is the mark.
 type mark struct {
 	sign    string
 	pattern *regexp.Regexp
@@ -26,9 +26,9 @@ var linkMarks = []mark{
 }
 
 var wordMarks = []mark{
-	{"*", regexp.MustCompile(`\*+`)},
-	{"~~", regexp.MustCompile(`~~`)},
-	{"`", regexp.MustCompile("`")},
+	{"*", nil},
+	{"~~", nil},
+	{"`", nil},
 	{"_", regexp.MustCompile(`(^|[\s(\["“'*])_{1,2}([^\s_])`)},
 	{"_", regexp.MustCompile(`([^\s_])_{1,2}($|[\s).,;:!?\]"”'*])`)},
 	{"\\", regexp.MustCompile(`\\[#*_\[\]()>.!+\-\\~]?`)},
@@ -44,8 +44,8 @@ func (d *Document) Plain(s Span) string {
 		return t
 	}
 	out := []byte(t)
-	blankMarks(out, t, linkMarks)
-	blankMarks(out, t, wordMarks)
+	blankMarks(out, linkMarks)
+	blankMarks(out, wordMarks)
 	for i, c := range out {
 		if c == '\n' || c == '\r' || c == '\t' {
 			out[i] = ' '
@@ -61,7 +61,7 @@ func Unlinked(t string) string {
 		return t
 	}
 	out := []byte(t)
-	blankMarks(out, t, linkMarks)
+	blankMarks(out, linkMarks)
 	for i, c := range t {
 		if c == '\n' {
 			out[i] = '\n'
@@ -70,10 +70,14 @@ func Unlinked(t string) string {
 	return string(out)
 }
 
-// blankMarks writes spaces over the marks of a list in out, which holds t, those of other lists blanked already.
-func blankMarks(out []byte, t string, marks []mark) {
+// blankMarks writes spaces over the marks of a list in out.
+func blankMarks(out []byte, marks []mark) {
 	for _, m := range marks {
-		if !strings.Contains(t, m.sign) {
+		if !bytes.Contains(out, []byte(m.sign)) {
+			continue
+		}
+		if m.pattern == nil {
+			blankSigns(out, m.sign)
 			continue
 		}
 		for _, at := range m.pattern.FindAllSubmatchIndex(out, -1) {
@@ -85,6 +89,15 @@ func blankMarks(out []byte, t string, marks []mark) {
 				}
 			}
 			blank(out[from:at[1]])
+		}
+	}
+}
+
+// blankSigns writes spaces over each sign.
+func blankSigns(out []byte, sign string) {
+	for i := 0; i+len(sign) <= len(out); i++ {
+		if string(out[i:i+len(sign)]) == sign {
+			blank(out[i : i+len(sign)])
 		}
 	}
 }
