@@ -11,38 +11,31 @@ import (
 	"parley/syntax"
 )
 
-// A card holds what is asked of a word wherever it stands.
+// A card holds what is asked of a word wherever it stands as the same part of speech.
 type card struct {
 	short  [shortWord]byte // the word, if it is as short as most are: no other place is looked at then
 	length uint8           // of the word, at most 255
-	date   when.Part       // what the word can be of a date
-	lower  uint32          // hash of the word in lower case
-	key    codebook.Key
-	word   string
-	forms  atomic.Pointer[form]
-}
-
-// A form is a word as a part of speech.
-type form struct {
 	coarse syntax.Coarse
-	tone   tone
-	holder holder // what the word says of what it stands with
 	hash   uint32 // of the lemma
+	tone   tone
+	holder holder    // what the word says of what it stands with
+	date   when.Part // what the word can be of a date
 	key    codebook.Key
-	lemma  string
+	lemmed codebook.Key // of the lemma
 	clues  clue
+	lemma  string
 	rows   []int32 // those that the word arms
-	other  *form   // the word as another part of speech
+	word   string
 }
 
-const shortWord = 22
+const shortWord = 14
 
-// is reports whether it is the card of a word.
-func (k *card) is(word string) bool {
+// is reports whether it is the card of a word as a part of speech.
+func (k *card) is(word string, c syntax.Coarse) bool {
 	if len(word) <= shortWord {
-		return int(k.length) == len(word) && string(k.short[:len(word)]) == word
+		return k.coarse == c && int(k.length) == len(word) && string(k.short[:len(word)]) == word
 	}
-	return k.word == word
+	return k.coarse == c && k.word == word
 }
 
 // Cards are those of the words that were asked for last, two side by side by a hash: what is given does not depend on them. They are safe
@@ -52,43 +45,29 @@ type cards [1 << 15]atomic.Pointer[card]
 // longestCard bounds the words that have cards.
 const longestCard = 64
 
-// card gives the card of a word, which is not empty. “The” and “the” have cards side by side.
-func (r *Reader) card(word string) *card {
-	lower := hashLower(word)
-	slot := mix(lower, uint32(word[0])) % uint32(len(r.cards)) &^ 1
+// card gives the card of a word, which is not empty, with its hash in lower case. “The” and “the” have cards side by side.
+func (r *Reader) card(word string, lower uint32, c syntax.Coarse) *card {
+	slot := mix(lower, uint32(c)<<8|uint32(word[0])) % uint32(len(r.cards)) &^ 1
 	last := r.cards[slot].Load()
-	if last != nil && last.is(word) {
+	if last != nil && last.is(word, c) {
 		return last
 	}
-	if k := r.cards[slot+1].Load(); k != nil && k.is(word) {
+	if k := r.cards[slot+1].Load(); k != nil && k.is(word, c) {
 		return k
 	}
 	if len(word) <= longestCard {
 		word = strings.Clone(word) // a text is not to be kept for one of its words
 	}
-	k := &card{word: word, length: uint8(min(len(word), 255)), date: when.Look(word), lower: lower, key: r.book.Key(word)}
+	k := &card{word: word, coarse: c, lemma: syntax.Lemma(word, c), length: uint8(min(len(word), 255)), date: when.Look(word), key: r.book.Key(word)}
 	copy(k.short[:], word)
+	k.hash = hashLower(k.lemma)
+	k.tone, k.lemmed, k.holder = toneOf(k.hash), r.book.Key(k.lemma), holderOf(lower, k.hash)
+	k.rows, k.clues = rows.armed(lower, k.hash), cluesOf(lower, k.hash)
 	if len(word) <= longestCard {
 		r.cards[slot].Store(k)
 		r.cards[slot+1].Store(last)
 	}
 	return k
-}
-
-// as gives the word of a card as a part of speech.
-func (r *Reader) as(k *card, c syntax.Coarse) *form {
-	first := k.forms.Load()
-	for f := first; f != nil; f = f.other {
-		if f.coarse == c {
-			return f
-		}
-	}
-	f := &form{coarse: c, lemma: syntax.Lemma(k.word, c), other: first}
-	f.hash = hashLower(f.lemma)
-	f.tone, f.key, f.holder = toneOf(f.hash), r.book.Key(f.lemma), holderOf(k.lower, f.hash)
-	f.rows, f.clues = rows.armed(k.lower, f.hash), cluesOf(k.lower, f.hash)
-	k.forms.CompareAndSwap(first, f)
-	return f
 }
 
 // A wordSet holds hashes of words, each at the place that its lowest digits give or behind it; most words of a text find an empty one.

@@ -133,12 +133,12 @@ func (p *page) clippedVerb(s *sentence, at int) (int, string) {
 	}
 	w := strings.ToLower(s.words[k])
 	known := func() bool {
-		c := p.r.as(p.r.card(w), syntax.VERB)
+		c := p.r.card(w, s.lower[k], syntax.VERB)
 		if k+1 < len(s.words) && s.Tokens[k+1].Coarse == syntax.ADP && !contains(onlyVerbs, s.lower[k]) { // "insists on", but not "monitors on the coast"
 			n, _ := p.r.book.MatchAct([]string{c.lemma, strings.ToLower(s.words[k+1])}, []byte("V-"), 0)
 			return n == 2
 		}
-		return c.key.Begins&codebook.Lexicon != 0
+		return c.lemmed.Begins&codebook.Lexicon != 0
 	}
 	switch {
 	case contains(clippedStates, s.lower[k]):

@@ -34,9 +34,8 @@ func (p *page) putIs(s *sentence, known []syntax.KnownWord) []syntax.KnownWord {
 	}
 	t := *s
 	t.Tokens = slices.Insert(slices.Clone(s.Tokens), at, syntax.Token{Start: s.Tokens[at-1].End, End: s.Tokens[at-1].End})
-	t.words, t.lower, t.quoted = slices.Insert(slices.Clone(s.words), at, ""), slices.Insert(slices.Clone(s.lower), at, 0), slices.Insert(slices.Clone(s.quoted), at, s.quoted[at])
-	t.cards, t.keys = slices.Insert(slices.Clone(s.cards), at, nil), slices.Insert(slices.Clone(s.keys), at, codebook.Key{})
-	p.setWord(&t, at, is)
+	t.words, t.lower, t.quoted = slices.Insert(slices.Clone(s.words), at, is), slices.Insert(slices.Clone(s.lower), at, hashLower(is)), slices.Insert(slices.Clone(s.quoted), at, s.quoted[at])
+	t.keys = slices.Insert(slices.Clone(s.keys), at, codebook.Key{})
 	var now []syntax.KnownWord
 	for _, w := range append(slices.Clone(known), more...) {
 		if w.Token >= at {
@@ -52,7 +51,7 @@ func (p *page) putIs(s *sentence, known []syntax.KnownWord) []syntax.KnownWord {
 		return known
 	}
 	n++
-	t.lemmas, t.lemma, t.alike, t.forms, t.lemmaKey, t.at = p.scratch.strings(n), p.scratch.hashes(n), p.scratch.hashes(n), carve(&p.scratch.f, n), carve(&p.scratch.k, n), p.scratch.ints(n)
+	t.lemmas, t.lemma, t.alike, t.cards, t.lemmaKey, t.at = p.scratch.strings(n), p.scratch.hashes(n), p.scratch.hashes(n), carve(&p.scratch.c, n), carve(&p.scratch.k, n), p.scratch.ints(n)
 	for k := range t.at {
 		t.at[k] = -1
 	}

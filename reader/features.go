@@ -304,7 +304,7 @@ func (p *page) lookTone(b *bag, s *sentence, c *candidate, subject, lex, quoted 
 	t := int(c.token)
 	good, bad := uint32(0), uint32(0)
 	for k := int(c.lo); k < int(c.hi); k++ {
-		switch s.forms[k].tone {
+		switch s.cards[k].tone {
 		case goodTone:
 			good++
 		case badTone:
@@ -317,7 +317,7 @@ func (p *page) lookTone(b *bag, s *sentence, c *candidate, subject, lex, quoted 
 	}
 	good, bad = min(good, 2), min(bad, 2)
 	b.add2(tToneCount, good, bad)
-	b.add2(tTone, uint32(s.forms[t].tone), lex)
+	b.add2(tTone, uint32(s.cards[t].tone), lex)
 	b.add3(tToneSubject, good, bad, subject)
 	rel := p.speakerRelation(s, t, int(c.subject))
 	orel := p.speakerRelation(s, t, int(c.object))

@@ -155,11 +155,11 @@ func (p *page) lowerTitle(s *sentence) {
 		}
 		switch {
 		case loud && (p.common(s.lower[k]) || p.ordinary(w)):
-			p.setWord(s, k, strings.ToLower(w))
+			s.words[k] = strings.ToLower(w)
 		case loud && len(w) > longestLetters:
-			p.setWord(s, k, titleCase(w))
+			s.words[k] = titleCase(w)
 		case onlyFirstCapital(w) && (p.common(s.lower[k]) || p.ordinary(w) && !p.capital(s.lower[k])):
-			p.setWord(s, k, strings.ToLower(w))
+			s.words[k] = strings.ToLower(w)
 		}
 		k++
 	}

@@ -57,7 +57,7 @@ func holderOf(lower, lemma uint32) holder {
 }
 
 // holderAt tells the kind of a token.
-func holderAt(s *sentence, k int) holder { return s.forms[k].holder }
+func holderAt(s *sentence, k int) holder { return s.cards[k].holder }
 
 // The templates of what holds an act, after those of its own grammar.
 const (

@@ -366,8 +366,8 @@ func (p *page) isBroken(first, second string) bool {
 
 // knows holds for a word that begins a phrase of the lexicon, a name or a date.
 func (p *page) knows(word string) bool {
-	k := p.r.card(word)
-	return k.key.Begins != 0 || k.date != 0 || p.r.as(k, syntax.VERB).key.Begins != 0
+	k := p.r.card(word, hashLower(word), syntax.VERB)
+	return k.key.Begins != 0 || k.lemmed.Begins != 0 || k.date != 0
 }
 
 // unbroken is a word as it is read: without the break within it.

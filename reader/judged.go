@@ -133,9 +133,9 @@ func (s *sentence) calls(t int) codebook.Act {
 		case s.words[k] == "," && k+1 < len(s.Tokens) && s.Tokens[k+1].Coarse == syntax.ADJ: // "premeditated, illegal"
 		case s.words[k] == "," || s.words[k] == ";" || s.Tokens[k].Coarse == syntax.SCONJ:
 			k = len(s.Tokens)
-		case s.forms[k].tone == badTone && !contains(griefs, s.lemma[k]):
+		case s.cards[k].tone == badTone && !contains(griefs, s.lemma[k]):
 			bad, no = true, no || s.lemma[k] == wordUnacceptable
-		case s.forms[k].tone == goodTone:
+		case s.cards[k].tone == goodTone:
 			good = true
 		}
 	}

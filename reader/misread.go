@@ -223,8 +223,8 @@ func (p *page) verbForm(s *sentence, k int) (third, ok bool) {
 	if t.Coarse != syntax.NOUN && t.Coarse != syntax.ADJ && s.lower[k] != wordBack && !mistakenFor(t.Coarse, s.lower[k]) || t.Tag == syntax.JJR || t.Tag == syntax.JJS || len(w) < 3 || startsUpper(w) {
 		return false, false
 	}
-	c := p.r.as(s.cards[k], syntax.VERB)
-	if c.key.Begins&codebook.Lexicon == 0 {
+	c := p.r.card(w, s.lower[k], syntax.VERB)
+	if c.lemmed.Begins&codebook.Lexicon == 0 {
 		return false, false
 	}
 	third = c.lemma != w
@@ -247,7 +247,7 @@ var smallWords = lists["small-words"]
 
 // verbPhrase gives the length of the phrase of the lexicon that a word begins if it is a verb: "calls for", "back the plan".
 func (p *page) verbPhrase(s *sentence, k int) int {
-	lemmas := append(p.room[:0], p.r.as(s.cards[k], syntax.VERB).lemma)
+	lemmas := append(p.room[:0], p.r.card(s.words[k], s.lower[k], syntax.VERB).lemma)
 	lemmas = append(lemmas, s.lemmas[k+1:min(len(s.lemmas), k+longestPhrase)]...)
 	n, _ := p.r.book.MatchAct(lemmas, []byte("V"), 0)
 	return n

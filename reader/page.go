@@ -110,8 +110,7 @@ type sentence struct {
 	stamp    edtf.Date // of the label or the heading that it stands under; zero where there is none
 	words    []string
 	lemmas   []string
-	cards    []*card        // of the words
-	forms    []*form        // of the words as what they are taken for
+	cards    []*card        // of the words as what they are taken for
 	keys     []codebook.Key // of the words
 	lemmaKey []codebook.Key // of the lemmas
 	clues    clue           // of all of its words
@@ -222,23 +221,16 @@ func (p *page) addSentence(s syntax.Sentence, b int, first bool, quote *quoting)
 		Sentence: s, block: b, kind: p.doc.Blocks[b].Kind, first: first, voice: -1, quoter: -1, number: int32(len(p.sentences)),
 		words: p.scratch.strings(n), lemmas: p.scratch.strings(n),
 		lower: p.scratch.hashes(n), lemma: p.scratch.hashes(n), alike: p.scratch.hashes(n),
-		cards: carve(&p.scratch.c, n), forms: carve(&p.scratch.f, n), keys: carve(&p.scratch.k, n), lemmaKey: carve(&p.scratch.k, n),
+		cards: carve(&p.scratch.c, n), keys: carve(&p.scratch.k, n), lemmaKey: carve(&p.scratch.k, n),
 		quoted: p.scratch.bools(n), at: p.scratch.ints(n),
 	})
 	t := &p.sentences[len(p.sentences)-1]
 	for k, tok := range s.Tokens {
 		w := p.asDouble(quote, tok, p.doc.Blocks[b].End)
-		p.setWord(t, k, w)
-		t.at[k] = -1
+		t.words[k], t.lower[k], t.at[k] = w, hashLower(w), -1
 		t.quoted[k] = quote.next(w)
 	}
 	return t
-}
-
-// setWord makes a word the one of a token.
-func (p *page) setWord(s *sentence, k int, w string) {
-	c := p.r.card(w)
-	s.words[k], s.cards[k], s.lower[k], s.keys[k] = w, c, c.lower, c.key
 }
 
 // named are the words of a sentence as the codebook matches names, and lemmed those that it matches phrases to.
@@ -297,18 +289,19 @@ func (p *page) parse() {
 // addLemmas fills what the words and tags of a sentence tell. "Cease-fire" is one word, that of "ceasefire", and stands at its end.
 func (p *page) addLemmas(s *sentence) {
 	for k := range s.Tokens {
-		f := p.r.as(s.cards[k], s.Tokens[k].Coarse)
-		if f.hash == wordFire && s.hyphen(k-1) && s.lower[k-2] == wordCease {
-			f = p.r.as(p.r.card("ceasefire"), syntax.NOUN)
-			s.setForm(k-2, p.r.as(p.r.card("-"), syntax.PUNCT))
+		c := p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse)
+		s.setCard(k, c)
+		s.keys[k] = c.key
+		if c.hash == wordFire && s.hyphen(k-1) && s.lower[k-2] == wordCease {
+			s.setCard(k, p.r.card("ceasefire", hashLower("ceasefire"), syntax.NOUN))
+			s.setCard(k-2, p.r.card("-", hashLower("-"), syntax.PUNCT))
 		}
-		s.setForm(k, f)
 	}
 }
 
-func (s *sentence) setForm(k int, f *form) {
-	s.forms[k], s.lemmas[k], s.lemma[k], s.lemmaKey[k] = f, f.lemma, f.hash, f.key
-	s.clues |= f.clues
+func (s *sentence) setCard(k int, c *card) {
+	s.cards[k], s.lemmas[k], s.lemma[k], s.lemmaKey[k] = c, c.lemma, c.hash, c.lemmed
+	s.clues |= c.clues
 }
 
 // number gives the number of an actor's name in this text.
@@ -345,14 +338,13 @@ type scratch struct {
 	i []int32
 	p []part
 	c []*card
-	f []*form
 	k []codebook.Key
 	r []uint64
 }
 
 func (x *scratch) reset() {
 	clear(x.s)
-	x.p, x.s, x.h, x.b, x.i, x.c, x.f, x.k, x.r = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.c[:0], x.f[:0], x.k[:0], x.r[:0]
+	x.p, x.s, x.h, x.b, x.i, x.c, x.k, x.r = x.p[:0], x.s[:0], x.h[:0], x.b[:0], x.i[:0], x.c[:0], x.k[:0], x.r[:0]
 }
 
 func carve[T any](pool *[]T, n int) []T {

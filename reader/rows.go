@@ -88,7 +88,7 @@ func (p *page) marksOf(s *sentence, forborne bool) []found {
 	m.known = true
 	from := len(p.marks)
 	for k := range s.Tokens {
-		for _, r := range s.forms[k].rows {
+		for _, r := range s.cards[k].rows {
 			if rows.forborne[r] == forborne && r != p.r.without-1 {
 				p.matchAt(s, r, k)
 			}

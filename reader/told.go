@@ -230,7 +230,7 @@ func (p *page) plain(c *candidate) codebook.Plover {
 	s := &p.sentences[c.sent]
 	good, bad := 0, 0
 	for k := c.lo; k < c.hi; k++ {
-		switch s.forms[k].tone {
+		switch s.cards[k].tone {
 		case goodTone:
 			good++
 		case badTone:
