@@ -38,6 +38,7 @@ const (
 	cluePrepared
 	clueBacked
 	clueLocality
+	clueCompany
 )
 
 // clueWords are the words of each clue, in the order of the clues: forms or lemmas.
@@ -45,7 +46,7 @@ var clueWords = []wordSet{
 	hashed(","), hashed(";"), hashed("("), hashed("-"), hashed("-", "–", "‑"),
 	hashed("and"), hashed("and", "but"), hashed("but"), hashed("not"), hashed("neither"), hashed("with"), hashed("as"), hashed("that"), hashed("it"), hashed("if", "unless"), hashed("of"), hashed("turn"),
 	sayingVerbs, sayingVerbs.with("agree"), sayOnly, addressVerbs, hashed("tell"), callingVerbs, knownWords,
-	proVerbs, perfectWords.with("having"), clausePrepositions, dayWords, shortTimes, hashed("elect"), hashed("acting"), hashed("prepared"), backedWords.with("-"), localities,
+	proVerbs, perfectWords.with("having"), clausePrepositions, dayWords, shortTimes, hashed("elect"), hashed("acting"), hashed("prepared"), backedWords.with("-"), localities, hashed("along", "together", "alongside", "well", "addition"),
 }
 
 // cluesOf gives the clues that a word is, by the hashes of its form and its lemma.

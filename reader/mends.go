@@ -18,7 +18,7 @@ var mends = []struct {
 	{"two nouns side by side are one subject", 0, mendTwoSubjects},
 	{"“face-to-face” is one modifier", clueHyphen, mendPhrases},
 	{"names around “and” are one coordination", 0, func(s *sentence) { mendCoordination(s.Tokens) }},
-	{"who acts “along with” the subject is one of it", 0, (*sentence).mendCompanions},
+	{"who acts “along with” the subject is one of it", clueCompany, (*sentence).mendCompanions},
 	{"“and so did” adds to the subject", clueProVerb, (*sentence).mendLikewise},
 	{"“neither … nor” names two who act", clueNeither, mendNeither},
 	{"a bracket with an abbreviation parts no coordination", clueBracket, (*sentence).mendBracketed},

@@ -181,7 +181,7 @@ func (p *page) knownName(known []syntax.KnownWord, s *sentence, i int) []syntax.
 	if isAbbreviation(w) && p.introduced(w) || len(w) == 1 && i > 1 && s.words[i-1] == "/" && isAbbreviation(s.words[i-2]) && startsUpper(w) && !s.hyphen(i+1) && i+1 < len(s.words) && s.words[i+1] != "(" {
 		known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "the AA", "the AA/B": a noun, or an article, to the tagger
 	}
-	if i > 0 && s.kind != document.Heading && foreignName(w) && startsUpper(s.words[i-1]) {
+	if i > 0 && s.kind != document.Heading && startsUpper(s.words[i-1]) && foreignName(w) {
 		known = append(known, syntax.KnownWord{Token: i, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Mamady Traoré": a noun to the tagger
 	}
 	if w[0] < 'A' || w[0] > 'Z' {

@@ -74,7 +74,7 @@ func leaderStart(s *sentence, hi int) int {
 // Ukrainian Foreign Minister Ana Lern", "with Peru's prime minister Ana Lern".
 func mendTitled(s *sentence) {
 	for k := 0; k+1 < len(s.Tokens); k++ {
-		if !contains(officeNouns, s.lower[k]) || s.Tokens[k+1].Coarse != syntax.PROPN || contains(officeNouns, s.lower[k+1]) || contains(dayWords, s.lower[k+1]) {
+		if s.Tokens[k+1].Coarse != syntax.PROPN || !contains(officeNouns, s.lower[k]) || contains(officeNouns, s.lower[k+1]) || contains(dayWords, s.lower[k+1]) {
 			continue
 		}
 		x := stretch{leaderStart(s, k+1), k + 2}

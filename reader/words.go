@@ -331,6 +331,10 @@ func lastWord(words []string) string {
 
 // startsUpper holds for a word that begins with a capital.
 func startsUpper(w string) bool {
+	return w != "" && (w[0]-'A' < 26 || w[0] >= utf8.RuneSelf && startsWideUpper(w))
+}
+
+func startsWideUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

@@ -307,10 +307,13 @@ func (f *finder) named(i int) (edtf.Date, int, string, bool) {
 	if f.at(i) == "9/11" && f.at(i-1) != "for" {
 		return edtf.OfDay(2001, time.September, 11), 1, "", false
 	}
+	month, day, n := f.dayWithoutYear(i)
+	if n == 0 {
+		return edtf.Date{}, 0, "", false
+	}
 	for k := range namedDays {
 		x := &namedDays[k]
-		n := f.dayWithoutYear(i, x.date.First())
-		if n == 0 || f.year < x.date.First().Year() || !f.day.After(x.date.First()) {
+		if t := x.date.First(); month != t.Month() || day != t.Day() || f.year < x.date.First().Year() || !f.day.After(x.date.First()) {
 			continue
 		}
 		if f.nearDay(x.date.First()) && f.describes(i, n, x.words) || !f.nearDay(x.date.First()) && f.hasNear(i, n, x.words) {
@@ -330,21 +333,21 @@ var namedDays = []struct {
 	{edtf.OfDay(2022, time.February, 24), []string{"invasion", "invaded", "full"}},
 }
 
-// dayWithoutYear reads a day of a month, in either order, that no year follows: how many words, 0 where it is another day.
-func (f *finder) dayWithoutYear(i int, t time.Time) int {
-	month, day, n := Month(f.at(i)), dayNumber(f.at(i+1)), 2
+// dayWithoutYear reads a day of a month, in either order, that no year follows, and gives in how many words; 0 where none stands there.
+func (f *finder) dayWithoutYear(i int) (month time.Month, day, n int) {
+	month, day, n = Month(f.at(i)), dayNumber(f.at(i+1)), 2
 	if month == 0 {
 		if day, month = dayNumber(f.at(i)), Month(f.at(i+1)); f.at(i+1) == "of" {
 			month, n = Month(f.at(i+2)), 3
 		}
 	}
-	if month != t.Month() || day != t.Day() {
-		return 0
+	if month == 0 || day == 0 {
+		return 0, 0, 0
 	}
 	if _, more := f.yearAfter(i + n); more > 0 || joins(f.at(i+n)) && dayNumber(f.at(i+n+1)) > 0 {
-		return 0
+		return 0, 0, 0
 	}
-	return n
+	return month, day, n
 }
 
 // nearDay reports whether the text is from around a day of the year, so that it may tell of that of its own year: "Hamas agreed on 7 October".
