@@ -153,9 +153,9 @@ const never = -1e9
 // chooseRest finds modality, date and issues.
 func (p *page) chooseRest(c *candidate, f *finding) {
 	w := p.r.weights
-	f.signals = p.signalsOf(&p.sentences[c.sent], c)
 	b := &p.buffer
-	m := p.moodOf(w.modality, c, f.act, &f.signals)
+	var m mood
+	m, f.signals = p.moodOf(w.modality, c, f.act)
 	held, by := p.holdAs(c, f, &m)
 	if c.carried != 0 {
 		held, by = codebook.Asserted, "an item of a list is what the list asks for" // "no monitors" in a list of demands is one

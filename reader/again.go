@@ -361,14 +361,16 @@ func nameOf(m *mention) uint32 {
 		if m.thing {
 			return 0
 		}
-		return hashLower("a party")
+		return someParty
 	case byPerson, byPrivate:
-		return hashLower("a person")
+		return somePerson
 	case byUnknown:
-		return hashLower("a name")
+		return someName
 	}
 	return 0
 }
+
+var someParty, somePerson, someName = hashLower("a party"), hashLower("a person"), hashLower("a name")
 
 // wordAlike is the word at k as features see it: itself, or what kind of name it is part of.
 func (s *sentence) wordAlike(k int) uint32 {

@@ -9,6 +9,7 @@ type guess struct {
 	actor     actors
 	why       reason
 	sure      float32
+	signals   signals
 	scores    mood // what its own sentence says for each modality
 	mood      mood // of the first pass
 }

@@ -54,6 +54,7 @@ type signals struct {
 	according    bool
 	question     bool
 	demandedBy   bool   // under a verb of demanding, offering, proposing
+	denied       bool   // the grammar denies the act whose mood was weighed: see page.denied
 	modal        uint32 // the modal's lemma
 	why          string
 }
@@ -353,8 +354,9 @@ func (p *page) lookMoodCues(b *bag, s *sentence, c *candidate, a uint32) (negati
 func (p *page) lookNegation(b *bag, s *sentence, c *candidate, a uint32, g *signals) {
 	t, act := int(c.token), codebook.Acts[a]
 	known := flag(int(c.lexical) == int(a))
+	g.denied = p.denied(s, c, act)
 	f := finding{act: int(a), signals: *g}
-	rules := flag(g.negated && !refusal(act)) | flag(p.denied(s, c, act))<<1 | flag(p.carriedByNot(c, &f))<<2 | flag(p.mayBeNegated(s, c, g, act))<<3 |
+	rules := flag(g.negated && !refusal(act)) | flag(g.denied)<<1 | flag(p.carriedByNot(c, &f))<<2 | flag(p.mayBeNegated(s, c, g, act))<<3 |
 		flag(p.mayBeHypothetical(s, c, g, act))<<4 | flag(p.element(c))<<5 | flag(feared(s, t))<<6
 	for i := range uint32(7) {
 		b.add3(mRules, i, rules>>i&1, 0)

@@ -16,12 +16,15 @@ func (m *mood) predicted() float32    { return m[2] }
 func (m *mood) hypothetical() float32 { return m[3] }
 func (m *mood) negated() float32      { return m[4] }
 
-// moodOf gives the probabilities of the modalities of an act: in the first pass by its own sentence, in the second by the
-// moods that the first gave to its neighbours too.
-func (p *page) moodOf(t *linear.Table, c *candidate, act int, g *signals) (m mood) {
-	own, ok := p.ownScores(c, act)
-	if !ok {
-		own = p.scoreMood(t, c, act, g)
+// moodOf gives the probabilities of the modalities of an act, by the moods that the first pass gave to its neighbours too, and what its own
+// sentence says: what the first pass saw there, if it saw the same act.
+func (p *page) moodOf(t *linear.Table, c *candidate, act int) (m mood, g signals) {
+	var own mood
+	if i, guessed := p.guessAt(c); guessed && p.guesses[i].act == act {
+		own, g = p.guesses[i].scores, p.guesses[i].signals
+	} else {
+		g = p.signalsOf(&p.sentences[c.sent], c)
+		own = p.scoreMood(t, c, act, &g)
 	}
 	b := &p.buffer
 	b.list = b.list[:0]
@@ -31,7 +34,7 @@ func (p *page) moodOf(t *linear.Table, c *candidate, act int, g *signals) (m moo
 		m[i] += own[i]
 	}
 	linear.Softmax(m[:])
-	return m
+	return m, g
 }
 
 // scoreMood sums what an act's own sentence says for each modality.
@@ -41,18 +44,6 @@ func (p *page) scoreMood(t *linear.Table, c *candidate, act int, g *signals) (m 
 	p.lookModality(b, c, act, g)
 	t.Scores(b.list, m[:])
 	return m
-}
-
-// ownScores gives what the first pass summed for an act, if it saw the same one.
-func (p *page) ownScores(c *candidate, act int) (m mood, ok bool) {
-	if !p.guessed {
-		return m, false
-	}
-	i, own := p.guessAt(c)
-	if !own || p.guesses[i].act != act {
-		return m, false
-	}
-	return p.guesses[i].scores, true
 }
 
 // lookMood collects all that a mood is learnt from.
@@ -78,8 +69,8 @@ func (p *page) guessMoods(t *linear.Table) {
 	for i := range p.guesses {
 		g := &p.guesses[i]
 		c := &p.candidates[g.candidate]
-		signals := p.signalsOf(&p.sentences[c.sent], c)
-		g.scores = p.scoreMood(t, c, g.act, &signals)
+		g.signals = p.signalsOf(&p.sentences[c.sent], c)
+		g.scores = p.scoreMood(t, c, g.act, &g.signals)
 		t.Scores(b.list, g.mood[:])
 		for k := range g.mood {
 			g.mood[k] += g.scores[k]
@@ -197,9 +188,6 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) (codebook.Modality, str
 	if position(act) && !f.signals.hypothetical && !f.signals.demandedBy {
 		suppose *= 2 // a position that is called a scenario is lost
 	}
-	if !p.inDoubt(c, f) {
-		suppose = max(suppose, unprompted)
-	}
 	stands := act == codebook.ExpressView && viewStands(s, t)
 	switch {
 	case deed(act) && impliedDone(s, t):
@@ -228,15 +216,15 @@ func (p *page) holdAs(c *candidate, f *finding, m *mood) (codebook.Modality, str
 			return codebook.Predicted, "it is announced"
 		}
 	case stands, s.repliedTo(t) >= 0 && !underMD(s, t):
-	case underModal(s, t, act), m.hypothetical() >= suppose && p.mayBeHypothetical(s, c, &f.signals, act):
+	case underModal(s, t, act), m.hypothetical() >= suppose && (m.hypothetical() >= unprompted || p.inDoubt(c, f)) && p.mayBeHypothetical(s, c, &f.signals, act):
 		if m.predicted() > m.hypothetical() && !(toldPast(s, t) && underModal(s, t, act)) { // neither tells it as a fact
 			return codebook.Predicted, "it is supposed of what is to come"
 		}
 		return codebook.Hypothetical, "it is under a word that only supposes it"
 	}
-	best, given := 0, p.presupposed(s, t) || owned(s, t, act) || s.achieved(t)
+	best := 0
 	for i := range 3 {
-		if m[i] > m[best] && !(given && modalities[i] == codebook.Predicted) {
+		if m[i] > m[best] && !(modalities[i] == codebook.Predicted && (p.presupposed(s, t) || owned(s, t, act) || s.achieved(t))) {
 			best = i
 		}
 	}
@@ -287,7 +275,7 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 		return negationBefore(s, ceases(s, t)) < 0 // shelling that did not stop goes on
 	case harmful(act) && act != codebook.Threaten && int(c.lexical) == f.act && s.Tokens[t].Coarse == syntax.VERB && notBefore(s, t) && underWill(s, t):
 		return true // "will not fire unless attacked"
-	case p.denied(s, c, act), p.bornDenied(s, c, act), p.exceptedActor(s, c, f):
+	case f.signals.denied, p.bornDenied(s, c, act), p.exceptedActor(s, c, f):
 		return true
 	}
 	if (act == codebook.Coerce || act == codebook.Sanction) && contains(endVerbs, s.lemma[t]) && (c.object < 0 || p.lexicalAt(s, int(c.object)) != f.act) {

@@ -177,7 +177,7 @@ func (m *pattern) add(t token, to *tie) {
 	if t.deed {
 		m.deed = len(m.words)
 	}
-	if m.from < 0 && !t.not && len(t.words()) > 0 || m.from >= 0 && !t.not && t.lemmas != nil && m.words[m.from].lemmas == nil {
+	if m.from < 0 && t.telling() > 0 || m.from >= 0 && t.telling() > m.words[m.from].telling() {
 		m.from = len(m.words)
 	}
 	m.words = append(m.words, t)

@@ -131,6 +131,24 @@ func (p *page) forborneBy(s *sentence, t int) int {
 // is reports whether a test that the rows name holds of a token.
 func (p *page) is(name string, s *sentence, t int) bool { return p.followsOne(s, rows.tests[name], t) }
 
+// telling says how well a token does to begin with: not at all where it names no word, and the less the more sentences have its words.
+func (t *token) telling() int {
+	words := t.words()
+	switch {
+	case t.not || len(words) == 0:
+		return 0
+	case anyIn(words, commonWords):
+		return 1
+	case t.lemmas == nil:
+		return 2
+	}
+	return 3
+}
+
+// commonWords stand in many sentences.
+var commonWords = hashed("be", "is", "are", "was", "were", "have", "has", "had", "do", "to", "of", "for", "on", "in", "by", "at", "as", "a", "an", "the", "and", "or",
+	"but", "not", "no", "with", "from", "that", "what", "it")
+
 // rowLists are the lists of words of the rows, which rules in Go share.
 var rowLists = func() map[string]wordSet {
 	g := grammar{lists: map[string]token{}}

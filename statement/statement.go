@@ -11,6 +11,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"parley/codebook"
 	"parley/document"
@@ -61,7 +62,10 @@ type Statement struct {
 
 // SetID derives the statement's stable id from the hash of its document's text, its span and its act.
 func (s *Statement) SetID(textSHA256 string) {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s %d %d %s", textSHA256, s.Start, s.End, s.Act))
+	of := make([]byte, 0, 128)
+	of = strconv.AppendInt(append(append(of, textSHA256...), ' '), int64(s.Start), 10)
+	of = strconv.AppendInt(append(of, ' '), int64(s.End), 10)
+	sum := sha256.Sum256(append(append(of, ' '), s.Act...))
 	s.ID = hex.EncodeToString(sum[:8])
 }
 
