@@ -36,7 +36,7 @@ func (f *finding) notTo(set actors) {
 	}
 }
 
-// findings chooses the statements among the candidates.
+// findings chooses the statements among the candidates. They stay until it is asked again.
 func (p *page) findings() []finding {
 	w := p.r.weights
 	p.prev = previous{}
@@ -44,7 +44,7 @@ func (p *page) findings() []finding {
 	p.judgeAgain(w, guessedAt)
 	p.guessMoods(w.modality)
 	p.guessed = true
-	out := make([]finding, 0, len(p.guesses)) // about as many
+	out := p.found[:0]
 	for i := range p.candidates {
 		c := &p.candidates[i]
 		if c.found < w.settings.Found*0.5 {
@@ -66,6 +66,7 @@ func (p *page) findings() []finding {
 		}
 		out = append(out, f)
 	}
+	p.found = out
 	return p.withGapped(p.withoutTwins(p.withoutComplements(p.withoutConditions(out))))
 }
 

@@ -93,6 +93,7 @@ type page struct {
 	kept        keptOptions
 	scores      []float32
 	scratch     scratch
+	found       []finding // room for findings
 	earlier     []finding // while findings are chosen, those of the text so far
 	trace       *trace    // notes what is weighed, for explanations; else nil
 }
