@@ -39,7 +39,9 @@ func (p *page) affiliateBody(k int) {
 			m.how, m.set = byNobody, actors{}
 		}
 	case byBody: // before whose commissioner somebody is
-		if set := p.broughtIn(m); !set.none() {
+		if set, _ := p.nameOfParty(&p.sentences[m.sent], int(m.head)); !set.none() {
+			m.set = set // "the armed movement, the Valley Front,"
+		} else if set := p.broughtIn(m); !set.none() {
 			m.set = set
 		} else if o := &p.mentions[max(0, k-1)]; !m.set.none() && o.sent == m.sent && o.end == m.start && o.set.key == m.set.key {
 			m.from = int32(k - 1) // "the EU Mission", whoever else has one
@@ -329,7 +331,7 @@ func (p *page) nameRoles(s *sentence) {
 			if b := p.body(k); b >= 0 && !p.elsewhere(s, m, &p.mentions[b]) {
 				m.set, m.from = p.mentions[b].set, int32(b)
 			}
-		} else if b := p.holder(k); b >= 0 && !p.mentions[b].plural {
+		} else if b := p.holder(k); b >= 0 && !p.mentions[b].plural && !(contains(voicesOfOthers, s.lower[m.end-1]) && s.anyOne(int(m.start))) {
 			o := &p.mentions[b]
 			m.set, m.person, m.from = o.set, o.person, int32(b)
 		}

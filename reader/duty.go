@@ -283,6 +283,9 @@ func (p *page) planner(s *sentence) int32 {
 		if contains(awayFrom, s.preposition(int(p.mentions[at].head))) {
 			continue // "a plan for Corvia"
 		}
+		if h := s.Tokens[p.mentions[at].head].Head; h >= 0 && contains(seenWords, s.lower[h]) {
+			continue // "a draft seen by the BBC"
+		}
 		if found >= 0 {
 			return nobodys
 		}

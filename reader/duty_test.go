@@ -93,6 +93,7 @@ func TestPlanner(t *testing.T) {
 	for _, x := range []struct{ text, author string }{
 		{"Under a plan floated by Corvia, Arland would withdraw from the hills.", "Corvia"},
 		{"Under the Corvian plan, Arland would withdraw from the hills.", "Corvia"},
+		{"Under a draft seen by Bordavia, Arland would withdraw from the hills.", ""},
 		{"Under a plan for Arland, Bordavia would withdraw from the hills.", ""},
 		{"Under the plan of Corvia and Arland, Bordavia would withdraw from the hills.", ""},
 	} {

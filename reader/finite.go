@@ -74,7 +74,7 @@ func mendHeadless(s *sentence) {
 		if t.Head == r && (t.Rel == syntax.Cop || t.Rel.Subject()) {
 			return
 		}
-		if verb < 0 && (t.Head == r || t.Head > r && t.Head < v && s.isTime(t.Head) && s.Tokens[t.Head].Head == r) && (t.Rel == syntax.AclRelcl || t.Rel == syntax.Acl) && isFinite(s, v) {
+		if verb < 0 && (t.Head == r || t.Head > r && t.Head < v && s.isTime(t.Head) && s.Tokens[t.Head].Head == r) && (t.Rel == syntax.AclRelcl || t.Rel == syntax.Acl) && (isFinite(s, v) || v == r+1 && s.unsuffered(v) && !contains(sufferedToo, s.lower[v])) {
 			verb = v
 		}
 	}
@@ -90,9 +90,15 @@ func mendHeadless(s *sentence) {
 			return
 		}
 	}
+	if s.Tokens[verb].Tag == syntax.VBN {
+		s.Tokens[verb].Tag = syntax.VBD // "The African Union appealed for restraint."
+	}
 	s.Tokens[verb].Head, s.Tokens[verb].Rel = -1, syntax.Root
 	s.Tokens[r].Head, s.Tokens[r].Rel = verb, syntax.Nsubj
 }
+
+// sufferedToo are suffered by what is put in words: "the terms agreed".
+var sufferedToo = hashed("agreed", "promised", "pledged", "vowed", "fired")
 
 // mendBehindFront does so for a sentence that begins with a phrase and a comma, of which the parser makes the root: "In a statement released by its
 // council, the Front complained of raids".

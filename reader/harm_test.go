@@ -97,6 +97,7 @@ func TestBystander(t *testing.T) {
 		{"Peru attacked Kenya's bases in the north.", "Peru", "Kenya"},
 		{"Peru attacked Kenya from camps in Uganda.", "Peru", "Kenya"},
 		{"A drone strike killed three children near the Kenyan border.", "", ""},
+		{"Kenya closed the border after an ambush killed nine soldiers.", "", ""},
 		{"An air strike killed a Kenyan soldier in Peru.", "", "Kenya"},
 	} {
 		for _, s := range statementsOf(t, r, x.text) {

@@ -270,6 +270,11 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 		if n == 1 && p.givenName(s, i) {
 			return m, false
 		}
+		if p.otherOffice(s, i, e) {
+			m.how, m.person = byUnknown, p.nameAt(s, i, i+n)
+			m.set = p.actorNamed(m.person)
+			return m, true
+		}
 		p.namePerson(&m, s, e)
 		if k := p.people[lastWord(s.words[i:i+n])]; k > 0 && p.mentions[k-1].how == byPrivate && p.mentions[k-1].person == m.person && !p.holdsOffice(e.Persons) {
 			m.as(&p.mentions[k-1]) // who was introduced as out of office

@@ -96,6 +96,23 @@ func (p *page) givenName(s *sentence, i int) bool {
 	return n == 0
 }
 
+// otherOffice holds for a name behind a minister's office whose bearers that the codebook knows all headed a state that the text does not name: "Defence Minister Pedro Tarn" is no prime minister
+// elsewhere.
+func (p *page) otherOffice(s *sentence, i int, e *codebook.Entry) bool {
+	if i < 2 || !contains(ministerNouns, s.lower[i-1]) || !startsUpper(s.words[i-1]) || !startsUpper(s.words[i-2]) || s.kind == document.Heading {
+		return false
+	}
+	for _, o := range e.Persons {
+		a, ok := p.r.book.Actor(o.Actor)
+		if o.Rank < codebook.HeadOfGovernment || endsWith(s.words[:i], o.Role) || !ok || a.Kind != codebook.State || strings.Contains(p.text, a.Name) || slices.ContainsFunc(a.Demonyms, func(d string) bool { return strings.Contains(p.text, d) }) {
+			return false
+		}
+	}
+	return true
+}
+
+var ministerNouns = hashed("minister", "secretary", "chief", "spokesman", "spokeswoman")
+
 // respelled makes one mention of a given name from token i to j and the surname behind it of a person whom the codebook knows by another
 // spelling of that given name: "Wiktor Kasch" is Viktor Kasch.
 func (p *page) respelled(s *sentence, si, i, j int) (mention, bool) {
@@ -188,3 +205,14 @@ func (p *page) verbLikeName(s *sentence, i int) bool {
 
 // behindGivenName are the finite verbs without "ed" that stand behind somebody's name most often.
 var behindGivenName = hashed("met", "said", "told", "has", "had", "was", "is", "would", "will", "left", "led", "made", "gave", "took")
+
+// anyOne holds for a noun behind "a" or "another": "a spokesman said" is nobody who was named before.
+func (s *sentence) anyOne(k int) bool {
+	if k > 1 && s.Tokens[k-1].Coarse == syntax.ADJ {
+		k--
+	}
+	return k > 0 && (s.lower[k-1] == wordA || s.lower[k-1] == wordAn || s.lower[k-1] == wordAnother)
+}
+
+// voicesOfOthers speak for somebody.
+var voicesOfOthers = hashed("spokesman", "spokeswoman", "spokesperson", "official", "aide", "adviser", "negotiator", "commander")

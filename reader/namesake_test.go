@@ -19,6 +19,22 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
+// TestOtherOffice: a minister of the name of a foreign head of government is another, unless the text names that land. "A spokesman" is nobody who was named before.
+func TestOtherOffice(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor, speaker string }{
+		{"Colombia met the ELN on Monday. Defence Minister Pedro Sanchez rejected the truce.", "Colombia", ""},
+		{"Spain met Peru on Monday. Prime Minister Pedro Sanchez rejected the truce.", "Spain", ""},
+		{"Peru's minister, Odo Tarn, left Lima. Kenya rejected the truce, a spokesman said.", "Kenya", "spokesman"},
+		{"Peru's spokesman, Odo Tarn, left Lima. Kenya rejected the truce, the spokesman said.", "Kenya", "Odo Tarn"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != x.actor || list[n-1].Speaker != x.speaker {
+			t.Errorf("%s: %+v", x.text, list)
+		}
+	}
+}
+
 func TestOneGiven(t *testing.T) {
 	for _, x := range []struct {
 		a, b string

@@ -39,6 +39,9 @@ func (p *page) settleMembers(c *candidate, f *finding) {
 		return
 	}
 	add := func(n int) {
+		if set, _ := p.nameOfParty(s, n); !set.none() {
+			return // "a rebel group, the Valley Front," has one
+		}
 		if s.Tokens[n].Coarse != syntax.NOUN || n+1 < len(s.Tokens) && s.Tokens[n+1].Coarse == syntax.NOUN || !p.single(s, n, 0).set.none() || s.owned(n) || s.notThis(n) {
 			return
 		}
@@ -78,7 +81,27 @@ func (p *page) party(s *sentence, k int) (actors, int32) {
 	if s.Tokens[k].Coarse != syntax.NOUN && (k > 0 || s.Tokens[k].Coarse != syntax.PROPN) || !p.phraseAt(s, k).set.none() || s.owned(k) {
 		return actors{}, -1
 	}
-	return p.partyNamed(s, k)
+	set, head := p.partyNamed(s, k)
+	if set.none() {
+		return set, head
+	}
+	if name, at := p.nameOfParty(s, k); !name.none() {
+		return name, at
+	}
+	return set, head
+}
+
+// nameOfParty gives the name behind a comma of the party that a noun is, and its token: "a smaller faction, the Valley Council, signed".
+func (p *page) nameOfParty(s *sentence, k int) (actors, int32) {
+	for a := s.kid[k]; a >= 0; a = s.next[a] {
+		if r := s.Tokens[a].Rel; int(a) < k || s.at[a] < 0 || r != syntax.Appos && r != syntax.Nmod || s.caseOf(int(a)) >= 0 || s.Tokens[a].Coarse != syntax.PROPN || s.words[s.lo[a]] != "," && s.words[max(0, s.lo[a]-1)] != "," {
+			continue
+		}
+		if m := &p.mentions[s.at[a]]; m.person == "" && !m.thing && !m.set.none() {
+			return m.set, a
+		}
+	}
+	return actors{}, -1
 }
 
 // partyNamed gives the party without a name that a noun by itself is, and its token.

@@ -52,6 +52,8 @@ func TestKnownWords(t *testing.T) {
 		{"On 9 August, armed groups clashed in Orlo; nine persons were killed.", "clashed", syntax.VBD},
 		{"They left after an Arlander drone strike killed aid workers from Corvia.", "killed", syntax.VBD},
 		{"The rebels shelled by Arland have left.", "shelled", syntax.VBN},
+		{"The African Union appealed for restraint.", "appealed", syntax.VBD},
+		{"The sentence appealed by Arland was upheld.", "appealed", syntax.VBN},
 	} {
 		p, s, k := sentenceWith(t, r, x.text, x.word)
 		if got := s.Tokens[k].Tag; got != x.tag {

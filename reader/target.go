@@ -81,6 +81,10 @@ var sentBodies = hashed("mission", "envoy", "representative", "office", "operati
 // settleStranger takes back a target that the sentence does not name, where the verb has an object of its own of which the text tells for the first
 // time: "The Front attacked a village" says nothing of whoever else the text is about. The other one of two who fight may be meant.
 func (p *page) settleStranger(c *candidate, f *finding) {
+	if !f.target.set.none() && f.target.elsewhere() && p.sentences[c.sent].atWhoever(int(c.token)) {
+		f.target = noEnd
+		return
+	}
 	switch codebook.Acts[f.act] {
 	case codebook.Attack, codebook.Coerce, codebook.Threaten, codebook.Accuse:
 	default:

@@ -106,6 +106,21 @@ func TestSentTo(t *testing.T) {
 	}
 }
 
+// TestAtWhoever: what may be done to whoever does something is done to nobody who is named elsewhere.
+func TestAtWhoever(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Kenya met Somalia on Monday. The United States may impose sanctions on whoever fires first.": "",
+		"Kenya met Somalia on Monday. Norway will punish anyone who breaks the truce.":                "",
+		"Kenya met Somalia on Monday. Norway will impose sanctions on Kenya.":                         "Kenya",
+	} {
+		list := statementsOf(t, r, text)
+		if got := strings.Join(list[len(list)-1].Target, ", "); got != want {
+			t.Errorf("%s: toward %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestRivalsWithin: rivals within a state do not act for it; its leaders do, and so does a state with a rival.
 func TestRivalsWithin(t *testing.T) {
 	r := readerOf(t, nil)

@@ -152,8 +152,11 @@ func (p *page) settleBlow(c *candidate, f *finding) {
 		f.actor = noEnd
 		return
 	}
-	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || f.actor.set.none() || f.actor.sent != c.sent || int(f.actor.head) <= t || k < 0 || k >= t || s.passive(t) || c.link != direct {
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || f.actor.set.none() || f.actor.sent != c.sent || k < 0 || k >= t || s.passive(t) || c.link != direct {
 		return
+	}
+	if int(f.actor.head) <= t && (!s.toldWhen(t) || s.Depends(int(f.actor.head), t) || s.child(k, syntax.NmodPoss, syntax.Amod, syntax.Compound) >= 0) {
+		return // but "Kenya closed the border after an ambush killed nine soldiers"
 	}
 	if !contains(blows, s.lemma[k]) && !contains(fights, s.lemma[k]) && !contains(weapons, s.lemma[k]) || s.doneBy(t) >= 0 {
 		return
@@ -309,3 +312,16 @@ func (p *page) saysSo(s *sentence, set actors) bool {
 	}
 	return s.voice >= 0 && p.voices[s.voice].how == bySayer && overlap(p.voices[s.voice].set, set)
 }
+
+// atWhoever holds for a verb behind which stands whom it may be done to: "will impose sanctions on whoever fires first", "on anyone who breaks the truce".
+func (s *sentence) atWhoever(t int) bool {
+	for k := t + 1; k+1 < min(len(s.lower), t+farthestWhoever) && s.words[k] != ","; k++ {
+		if contains(whoeverWords, s.lower[k]) || s.lower[k] == wordAnyone && s.lower[k+1] == wordWho {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestWhoever bounds how far behind it.
+const farthestWhoever = 7

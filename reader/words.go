@@ -82,6 +82,8 @@ var (
 	wordInstead        = hashLower("instead")
 	wordA              = hashLower("a")
 	wordAn             = hashLower("an")
+	wordAnyone         = hashLower("anyone")
+	wordAnother        = hashLower("another")
 	wordAble           = hashLower("able")
 	wordPrepared       = hashLower("prepared")
 	wordAbout          = hashLower("about")
