@@ -73,6 +73,22 @@ func TestYou(t *testing.T) {
 	}
 }
 
+// TestAlsoSays: who says that another did harm, and calls for something, calls for it themselves.
+func TestAlsoSays(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Armenia said Azerbaijani forces had opened fire on its posts, killing one soldier, and called for an inquiry.": "Armenia",
+		"Kenya said that Peru had broken the truce and urged the UN to act.":                                            "Kenya",
+		"Kenya said that Peru broke the truce because it had called for talks.":                                         "",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if s.Act == codebook.Appeal && want != "" && only(s.Actor) != want {
+				t.Errorf("%s: appeal by %v, want %s", text, s.Actor, want)
+			}
+		}
+	}
+}
+
 // TestTurnedRound: who says that something is a breach commits none, and who is urged does not urge.
 func TestTurnedRound(t *testing.T) {
 	r := newReader(t)

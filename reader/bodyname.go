@@ -88,25 +88,32 @@ func (p *page) peoplesBody(s *sentence, i int) int {
 	return end
 }
 
-// landBody gives the token behind the name of a private body that begins with the state that it is about and stands at a token: "the Arland Doctors Network" is not
-// Arland; 0 where none does.
+// landBody gives the token behind the name of a private body or a movement that begins with the land that it is about and stands at a token: "the Arland Doctors Network" and "the
+// Arland Freedom Movement" are not Arland; 0 where none does.
 func (p *page) landBody(s *sentence, i int) int {
 	if i == 0 || s.lower[i-1] != wordThe || !startsUpper(s.words[i]) {
 		return 0
 	}
 	n, known := p.r.book.NameAt(s.named(), i)
-	if n == 0 || known[0].Reading != codebook.ByName || known[0].Actor == nil || known[0].Actor.Kind != codebook.State {
+	if n == 0 || known[0].Reading != codebook.ByName || known[0].Actor == nil || known[0].Actor.Kind != codebook.State && known[0].Actor.Kind != codebook.Other {
 		return 0
 	}
 	end := i + n
 	for end < len(s.words) && end < i+longestName && startsUpper(s.words[end]) {
 		end++
 	}
-	if end == i+n || !contains(privateBodies, s.lower[end-1]) {
+	if end == i+n || !contains(privateBodies, s.lower[end-1]) && !contains(rebelBodies, s.lower[end-1]) && !(contains(armedBodies, s.lower[end-1]) && (known[0].Actor.Kind == codebook.Other || anyIn(s.lower[i+n:end-1], rebelling))) {
 		return 0
 	}
 	return end
 }
+
+// rebelBodies are the last words of names of movements, armedBodies are so where rebelling words stand before them: "the Kenya Freedom Army", but not "the Kenya Defence Forces".
+var (
+	rebelBodies = hashed("front", "movement", "resistance", "bloc", "brigades", "militia", "rebels", "guerrillas", "separatists")
+	armedBodies = hashed("army", "forces", "force", "brigade", "council", "congress", "party", "union")
+	rebelling   = hashed("liberation", "freedom", "revolutionary", "resistance", "independence", "salvation", "patriotic", "people's", "peoples", "democratic")
+)
 
 // privateBodies are the last words of names of bodies that are no organ of the state whose name they begin with.
 var privateBodies = hashed("network", "monitor", "watch", "forum", "society", "observatory", "initiative", "coordinators", "institute", "centre", "center", "project", "foundation",

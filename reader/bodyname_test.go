@@ -21,6 +21,9 @@ func TestBodyAtLength(t *testing.T) {
 		{"FAC rejects the truce of the army. The Free Army of the Coast (FAC) left.", "FAC", "Free Army of the Coast"},
 		{"The Ember Army left. The armed movement known as Harak said it would lay down its arms.", "it", "Harak"},
 		{"The Arlander Council for Reform met.", "Council", "Council for Reform"},
+		{"The Arland Freedom Movement rejected the deal.", "Movement", "Arland Freedom Movement"},
+		{"The Arland Liberation Army rejected the deal.", "Army", "Arland Liberation Army"},
+		{"The Arland Border Army entered the town.", "Arland", "Arland"},
 	} {
 		if got := actorsAt(t, r, c.text, c.quote); got != c.want {
 			t.Errorf("%s: %q is %q, want %q", c.text, c.quote, got, c.want)

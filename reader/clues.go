@@ -61,7 +61,7 @@ func cluesOf(lower, lemma uint32) (all clue) {
 
 // tellingForms are the words of whose part of speech the words beside them, or they themselves, say something: see knownForm.
 var tellingForms = union(onlyVerbs, onlyNouns, onlyPast, textVerbs, adjectiveOffices, officeAdjectives, plainAdjectives, nounLikeVerbs, bareSayings, boundNouns, boundParticiples, nounLikeBases,
-	hashed("“", "”", "’", "'", "-", "met", "set", "opposed", "de", "mediating", "undersecretary", "former", "latter", "ally"), picturedSides)
+	hashed("“", "”", "’", "'", "-", "met", "set", "shot", "opposed", "de", "mediating", "undersecretary", "former", "latter", "ally"), picturedSides)
 
 func union(sets ...wordSet) (all wordSet) {
 	for _, s := range sets {

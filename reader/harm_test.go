@@ -97,12 +97,28 @@ func TestBystander(t *testing.T) {
 		{"Peru attacked Kenya's bases in the north.", "Peru", "Kenya"},
 		{"Peru attacked Kenya from camps in Uganda.", "Peru", "Kenya"},
 		{"A drone strike killed three children near the Kenyan border.", "", ""},
-		{"Kenya closed the border after an ambush killed nine soldiers.", "", ""},
 		{"An air strike killed a Kenyan soldier in Peru.", "", "Kenya"},
 	} {
 		for _, s := range statementsOf(t, r, x.text) {
 			if s.Act != codebook.Attack || only(s.Actor) != x.actor || only(s.Target) != x.target {
 				t.Errorf("%s: %s by %v on %v", x.text, s.Act, s.Actor, s.Target)
+			}
+		}
+	}
+}
+
+// TestBlowBefore: a blow after which somebody did something was not dealt by them, unless it is theirs.
+func TestBlowBefore(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Kenya suspended the talks after an ambush killed nine soldiers.":          "",
+		"Kenya suspended the talks before a bomb killed nine soldiers.":            "",
+		"Kenya suspended the talks after its army killed nine rebels.":             "Kenya",
+		"Kenya suspended the talks after Peru's army killed nine of its soldiers.": "Peru",
+	} {
+		for _, s := range statementsOf(t, r, text) {
+			if s.Act == codebook.Attack && only(s.Actor) != want {
+				t.Errorf("%s: attack by %v, want %q", text, s.Actor, want)
 			}
 		}
 	}

@@ -218,6 +218,10 @@ func mendClaimed(s *sentence) {
 	t := s.Tokens
 	for v := 4; v < len(t); v++ {
 		h := t[v].Head
+		if h >= 0 && h < v && t[v].Rel == syntax.Conj && s.lower[v-1] == wordAnd && s.alsoSays(v, h) {
+			t[v].Head = t[h].Head
+			continue
+		}
 		if t[v].Rel != syntax.Conj || t[v].Tag != syntax.VBD || h < 0 || h >= v || t[h].Tag != syntax.VBZ && t[h].Tag != syntax.VBP || !isSaying(s.lemma[h]) || isSaying(s.lemma[v]) || hasSubject(s, v) {
 			continue // "claims it detained them but denied that it beat them"
 		}
@@ -228,6 +232,16 @@ func mendClaimed(s *sentence) {
 			}
 		}
 	}
+}
+
+// alsoSays holds for a verb of asking in the past that the parser joins to what was said in the pluperfect: "said that Corvia had shelled its posts, killing two, and called for talks".
+func (s *sentence) alsoSays(v, h int) bool {
+	t := s.Tokens
+	g := t[h].Head
+	if g < 0 || t[h].Rel != syntax.Ccomp || t[g].Tag != syntax.VBD || !isSaying(s.lemma[g]) || !contains(askedVerbs, s.lemma[v]) && s.lemma[v] != wordCall || hasSubject(s, v) {
+		return false
+	}
+	return slices.ContainsFunc(t[g:h], func(x syntax.Token) bool { return x.Head == h && x.Rel == syntax.Aux && x.Tag == syntax.VBD })
 }
 
 // mendContactPast does so with a verb in the past or the third person, wherever the parser has it: below the verb of saying, or before its own object.

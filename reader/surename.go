@@ -221,6 +221,8 @@ func (s *sentence) plainWord(i int) (syntax.KnownWord, bool) {
 		return syntax.KnownWord{Token: i, Tag: syntax.VBZ, Coarse: syntax.VERB}, true // "the draft resolution calls on": a noun to the tagger
 	case i > 0 && i+1 < len(s.words) && s.words[i] == "set" && s.words[i+1] == "free" && startsUpper(s.words[i-1]):
 		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "the Front set free six men": a noun to the tagger
+	case i > 0 && i+2 < len(s.words) && s.words[i] == "shot" && s.words[i+1] == "dead" && !contains(toBe, s.lower[i-1]) && (contains(articles, s.lower[i+2]) || contains(numberWords, s.lower[i+2])):
+		return syntax.KnownWord{Token: i, Tag: syntax.VBD, Coarse: syntax.VERB}, true // "soldiers shot dead two men": a noun to the tagger
 	case s.lower[i] == wordUndersecretary || s.officeOfName(i):
 		return syntax.KnownWord{Token: i, Tag: syntax.NN, Coarse: syntax.NOUN}, true
 	case s.onlyAdjective(i):

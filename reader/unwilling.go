@@ -221,6 +221,9 @@ func (s *sentence) notUntil(t int) bool {
 		return false
 	}
 	v := s.child(t, syntax.Advcl)
+	if c := s.child(t, syntax.Ccomp); v < t && c > t && s.lower[t+1] != wordThat {
+		v = c // "would not leave before Corvia left": a complement to the parser
+	}
 	if v < t {
 		return false
 	}
@@ -229,6 +232,6 @@ func (s *sentence) notUntil(t int) bool {
 }
 
 var (
-	returningVerbs = hashed("return", "come", "go", "travel", "sit", "talk", "negotiate", "budge", "rejoin", "attend", "engage")
+	returningVerbs = hashed("return", "come", "go", "travel", "sit", "talk", "negotiate", "budge", "rejoin", "attend", "engage", "leave", "quit", "move", "sign", "lift")
 	untilWords     = hashed("until", "till", "unless", "before")
 )

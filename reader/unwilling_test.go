@@ -59,6 +59,8 @@ func TestTurned(t *testing.T) {
 		{"Two hundred refugees arrived in Corvia.", "arrived", ""},
 		{"Three Arlander buses arrived in Orlo.", "arrived", ""},
 		// What somebody does not mean to do.
+		{"Arland will not leave before Corvia frees the men.", "leave", codebook.Condition},
+		{"Arland will not leave before noon.", "leave", ""},
 		{"Arland does not intend to sign the accord.", "intend", codebook.Reject},
 		{"Arland does not plan to attack Corvia.", "plan", codebook.Deny},
 		{"Arland never intended to sign the accord.", "intended", codebook.Reject},
