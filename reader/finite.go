@@ -77,6 +77,9 @@ func mendHeadless(s *sentence) {
 		if verb < 0 && (t.Head == r || t.Head > r && t.Head < v && s.isTime(t.Head) && s.Tokens[t.Head].Head == r) && (t.Rel == syntax.AclRelcl || t.Rel == syntax.Acl) && (isFinite(s, v) || v == r+1 && s.unsuffered(v) && !contains(sufferedToo, s.lower[v])) {
 			verb = v
 		}
+		if h := t.Head; verb < 0 && t.Rel == syntax.Acl && h > 0 && h < v && s.Tokens[h].Head == r && s.Tokens[h].Rel == syntax.Nmod && s.unsuffered(v) && s.infinitiveBehind(v) && contains(agentNouns, hashLower(syntax.Lemma(strings.ToLower(s.words[r]), syntax.NOUN))) {
+			verb = v // "Delegates from Arland's two camps agreed on Monday to reopen the road"
+		}
 	}
 	if tells(s) {
 		return
@@ -95,6 +98,16 @@ func mendHeadless(s *sentence) {
 	}
 	s.Tokens[verb].Head, s.Tokens[verb].Rel = -1, syntax.Root
 	s.Tokens[r].Head, s.Tokens[r].Rel = verb, syntax.Nsubj
+}
+
+// infinitiveBehind holds for a verb behind which, or behind a time, stands an infinitive.
+func (s *sentence) infinitiveBehind(v int) bool {
+	for k := v + 1; k+1 < min(len(s.Tokens), v+5); k++ {
+		if s.lower[k] == wordTo {
+			return s.Tokens[k+1].Tag == syntax.VB
+		}
+	}
+	return false
 }
 
 // sufferedToo are suffered by what is put in words: "the terms agreed".

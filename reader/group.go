@@ -277,6 +277,9 @@ func (p *page) settleGroup(c *candidate, f *finding) {
 		}
 		switch why {
 		case rOwner, rPossessor, rInClause, rBefore, rTop, rSecond:
+			if o := s.child(int(c.subject), syntax.NmodPoss); why == rOwner && o >= 0 && s.Tokens[o].Tag == syntax.PRPS && contains(followers, s.lower[c.subject]) {
+				break // "said his men had taken the road"
+			}
 			if set, ok := p.ownGroup(s, int(c.subject)); ok && (c.link == direct || c.link == agent || c.link == shared || c.link == relative) {
 				f.actor = option{set: set, sent: c.sent, head: c.subject, why: rWords}
 			}
@@ -288,6 +291,9 @@ func (p *page) settleGroup(c *candidate, f *finding) {
 		}
 	}
 }
+
+// followers fight for whose they are.
+var followers = hashed("men", "boys", "fighters", "gunmen", "guerrillas", "rebels")
 
 // settleSubject lets people who act for themselves act, and nobody where the subject is nobody, rather than somebody from elsewhere in the text:
 // "Three Alliance members rejected the plan" says nothing of the state that the sentence before is about.

@@ -52,6 +52,8 @@ func TestOwnSubject(t *testing.T) {
 	r := newReader(t)
 	for _, x := range []struct{ text, actor string }{
 		{"Russia shelled Kharkiv on Monday. Two NATO members rejected the plan.", ""},
+		{"Kenya met the Lake Front on Monday. The Lake Front said its men had shelled the port.", "Lake Front"},
+		{"Kenya met the Lake Front on Monday. The Lake Front said gunmen had shelled the port.", "gunmen"},
 		{"Russia shelled Kharkiv on Monday. Iran-backed rebels attacked Israel.", "Iran-backed rebels"},
 		{"Russia shelled Kharkiv on Monday. US-led forces attacked Iran.", "US-led forces"},
 	} {

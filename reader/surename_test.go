@@ -53,6 +53,8 @@ func TestKnownWords(t *testing.T) {
 		{"They left after an Arlander drone strike killed aid workers from Corvia.", "killed", syntax.VBD},
 		{"The rebels shelled by Arland have left.", "shelled", syntax.VBN},
 		{"The African Union appealed for restraint.", "appealed", syntax.VBD},
+		{"Delegates from Libya's two rival administrations agreed on Monday to reopen the road.", "agreed", syntax.VBD},
+		{"A truce in terms agreed on Monday by Libya.", "agreed", syntax.VBN},
 		{"In Orlo, soldiers shot dead two men at a checkpoint.", "shot", syntax.VBD},
 		{"Two men were shot dead on Monday.", "shot", syntax.VBN},
 		{"The sentence appealed by Arland was upheld.", "appealed", syntax.VBN},
