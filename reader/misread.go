@@ -60,6 +60,9 @@ func (p *page) misread(s *sentence) (misreading, bool) {
 			if m, ok := p.mainVerb(s, k); ok {
 				return m, true
 			}
+			if shotAt(s, k) {
+				return misreading{token: k, coarse: syntax.VERB, tag: syntax.VBD}, true
+			}
 		}
 	}
 	if m, ok := verbAside(s); ok {
@@ -90,6 +93,7 @@ func (p *page) misread(s *sentence) (misreading, bool) {
 }
 
 var (
+	shotWords = hashed("down", "dead", "at")
 	// unsureNouns are verbs too, behind a name and before one of the unsureClauses.
 	unsureNouns   = hashed("doubts", "fears", "hopes", "claims", "regrets", "suspects", "demands")
 	unsureClauses = hashed("that", "whether", "if")
@@ -143,6 +147,11 @@ func (p *page) mainVerb(s *sentence, k int) (misreading, bool) {
 		return misreading{}, false
 	}
 	return misreading{token: k, coarse: syntax.VERB, tag: finiteTag(third)}, true
+}
+
+// shotAt holds for the verb of "Arland shot down a drone", which is taken for a noun.
+func shotAt(s *sentence, k int) bool {
+	return s.lower[k] == wordShot && s.Tokens[k].Coarse == syntax.NOUN && contains(shotWords, s.lower[k+1]) && s.nominal(k-1)
 }
 
 // clauseVerb gives the verb of a clause that begins behind a token and has none: "that the rebels withdraw from the town".

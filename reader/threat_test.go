@@ -110,3 +110,17 @@ func TestOtherStates(t *testing.T) {
 		{"“My country condemns the aggression,” the Peruvian minister said.", "Peru", "", codebook.Accuse, codebook.Reported},
 	})
 }
+
+// TestShotDown: who shot something down attacked it, also where the parser takes the shot for a noun.
+func TestShotDown(t *testing.T) {
+	checkTold(t, []toldOf{
+		{"Peru shot down a Chilean drone.", "Peru", "Chile", codebook.Attack, codebook.Asserted},
+		{"Peruvian troops shot down a drone over the gulf on Monday.", "Peru", "", codebook.Attack, codebook.Asserted},
+		{"Chilean forces shot dead a Peruvian guard.", "Chile", "Peru", codebook.Attack, codebook.Asserted},
+	})
+	for _, s := range statementsOf(t, readerOf(t, nil), "A shot at the title is all that Peru asks for.") {
+		if s.Act == codebook.Attack {
+			t.Errorf("%v attacks by a shot at the title", s.Actor)
+		}
+	}
+}

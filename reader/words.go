@@ -227,6 +227,7 @@ var (
 	wordPeople         = hashLower("people")
 	wordPlace          = hashLower("place")
 	wordProbably       = hashLower("probably")
+	wordShot           = hashLower("shot")
 	wordStep           = hashLower("step")
 	wordWhoever        = hashLower("whoever")
 	wordUnilaterally   = hashLower("unilaterally")
