@@ -78,9 +78,11 @@ func (p *page) findDates() {
 		if len(p.room) < len(s.words) {
 			p.room = make([]string, 2*len(s.words))
 		}
-		context.Room = p.room
-		s.dates = when.Find(s.words, context)
-		p.dropNamed(s)
+		if s.parts == when.Any|when.Begins {
+			context.Room = p.room
+			s.dates = when.Find(s.words, context)
+			p.dropNamed(s)
+		}
 		if y := p.yearAlone(i); y > 0 || s.kind == document.Heading {
 			of = y
 		}

@@ -126,6 +126,7 @@ type sentence struct {
 	moods    []moodCue // cues of modality, negation, reporting, condition, scenario
 	marks    [2]marks  // what rows find: see marksOf
 	gaps     gaps
+	parts    when.Part // of dates, that its words can be
 	dates    []when.Found
 	from, to int     // its mentions
 	voice    int32   // who speaks here by the layout of the text (turn, lead-in, heading); index in voices or -1
@@ -303,6 +304,7 @@ func (p *page) addLemmas(s *sentence) {
 func (s *sentence) setCard(k int, c *card) {
 	s.cards[k], s.lemmas[k], s.lemma[k], s.lemmaKey[k] = c, c.lemma, c.hash, c.lemmed
 	s.clues |= c.clues
+	s.parts |= c.date
 }
 
 // number gives the number of an actor's name in this text.
