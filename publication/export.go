@@ -39,6 +39,7 @@ func (l Lister) Tables() []Resource {
 		{"clauses", l.Answers()},
 		{"meetings", l.Meetings()},
 		{"mediators", l.Mediators()},
+		{"emissaries", l.Emissaries()},
 		{"commitments", l.Commitments()},
 		{"due-and-done", l.DueAndDone()},
 		{"ceasefires", l.Ceasefires()},

@@ -97,7 +97,7 @@ func TestEveryGrid(t *testing.T) {
 	links, deadlocks := l.Conditions()
 	proposals := a.Proposals(l.View)
 	for _, g := range []*Grid{l.Positions("", "", true), l.Changes(), links, deadlocks, l.Obstacles(), l.Named(), l.Proposals(proposals), l.Endorsements(proposals), l.Drafts(), l.Answers(),
-		l.Meetings(), l.Mediators(), l.Humanitarian(), l.Timeline(), l.Commitments(), l.Ceasefires(), l.DueAndDone(), Review(a.Review(l.View), cb)} {
+		l.Meetings(), l.Mediators(), l.Emissaries(), l.Humanitarian(), l.Timeline(), l.Commitments(), l.Ceasefires(), l.DueAndDone(), Review(a.Review(l.View), cb)} {
 		if len(g.Rules) == 0 || g.Empty == "" {
 			t.Errorf("%s: no rules, or nothing to say where it is empty", g.Title)
 		}

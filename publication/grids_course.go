@@ -124,6 +124,18 @@ func voiceOf(e *record.Entry) string {
 	return "claimed by " + e.Claimant()
 }
 
+// Emissaries lists the persons whom texts name as envoys and mediators.
+func (l Lister) Emissaries() *Grid {
+	g := l.grid("Envoys and mediators by name", "No text names an envoy or a mediator who is no party's.", []string{"name", "office", "of", "first", "last", "origins", "quote", "place"},
+		"Persons whom texts call so by an office (record/rules/emissaries.yaml), as the last text words it, and when texts were published that did. It says nothing of what they did, nor whether the parties accept them.")
+	g.Short = []string{"name", "office", "of", "first", "last", "origins"}
+	for _, e := range l.Account.Emissaries(l.View) {
+		last := e.Last()
+		g.add(e.Name, e.Office, e.Of, machineDay(e.Passages[0].Source.Doc.Published, false), machineDay(last.Source.Doc.Published, false), strconv.Itoa(e.Origins), last.Quote, fmt.Sprintf("%s:%d-%d", last.Source.Doc.ID, last.Start, last.End))
+	}
+	return g
+}
+
 // Mediators lists the third parties and the roles that texts give them, with their last dated contact with a party.
 func (l Lister) Mediators() *Grid {
 	g := l.grid("Mediators and other third parties", "No text gives a third party a role.", []string{"actor", "role", "mandate", "origins", "last contact", "accepted by", "hosted", "last hosted", "offers", "since then", "quote", "place"},

@@ -211,6 +211,23 @@ func (c *composer) brokers(shown []string) [][]Sentence {
 	return [][]Sentence{{claim(notes, plain("Called a mediator in passing: %s.", andMore(names, len(all)-len(names))))}}
 }
 
+// emissaries tells which persons texts name as envoys and mediators, with their offices and when a text last did, the latest first.
+func (c *composer) emissaries() [][]Sentence {
+	all := c.account.Emissaries(c.view)
+	if len(all) == 0 {
+		return nil
+	}
+	var notes []int
+	var names []string
+	for _, e := range all[:min(len(all), maxPoints)] {
+		last := e.Last()
+		when := "in " + aText(last.Source.Doc.Published)
+		names = append(names, fmt.Sprintf("%s (“%s”, %s)", e.Name, e.Office, when))
+		notes = append(notes, c.citePassage(last))
+	}
+	return [][]Sentence{{claim(notes, plain("Envoys and mediators by name, as last called so: %s.", andMore(names, len(all)-len(names))))}}
+}
+
 // tenures tells who has taken up a part between the parties, suspended it, put it down or resumed it, the latest first.
 func (c *composer) tenures() (points [][]Sentence) {
 	all := slices.Clone(c.tenure)

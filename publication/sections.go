@@ -124,7 +124,7 @@ func (c *composer) thirdParties() Section {
 	s := Section{ID: "third-parties", Title: "Mediators and other third parties"}
 	found := c.account.ThirdParties(c.view)
 	if len(found) == 0 {
-		if s.Points = slices.Concat(c.tenures(), c.brokers(nil), c.calls()); len(s.Points) == 0 {
+		if s.Points = slices.Concat(c.tenures(), c.emissaries(), c.brokers(nil), c.calls()); len(s.Points) == 0 {
 			s.Text = []Sentence{about("No text gives a third party a role.")}
 		}
 		return s
@@ -160,7 +160,7 @@ func (c *composer) thirdParties() Section {
 			mediators = append(mediators, t.Actor)
 		}
 	}
-	if s.Points = slices.Concat(s.Points, c.brokers(mediators), c.calls()); len(s.Points) == 0 {
+	if s.Points = slices.Concat(s.Points, c.emissaries(), c.brokers(mediators), c.calls()); len(s.Points) == 0 {
 		s.Text = []Sentence{about("What gives third parties a role is likelier wrong than right by its score.")}
 	}
 	if left > 0 {

@@ -26,7 +26,8 @@ func (p *page) settleDuty(c *candidate, f *finding) {
 	case s.sayer >= 0 && (s.says >= 0 && s.Depends(t, int(s.says)) || f.signals.according):
 		m := &p.mentions[s.sayer]
 		ph := p.phraseAt(s, int(c.subject))
-		if m.set.none() || !ph.certain() || overlap(m.set, ph.set) {
+		named := ph.certain() || ph.how == byBody && !ph.set.none() && ph.other.none() // "the group must disarm"
+		if m.set.none() || !named || overlap(m.set, ph.set) {
 			return
 		}
 		f.actor = option{set: m.set, sent: c.sent, head: m.head, why: rSayer, person: m.person}

@@ -192,6 +192,13 @@ func mendThat(s *sentence) {
 					break
 				}
 			}
+		case s.lower[k-1] == wordAnd && t[v].Rel == syntax.Conj && isSaying(s.lemma[t[v].Head]):
+			for c := t[v].Head + 1; c < k-1; c++ {
+				if t[c].Head == t[v].Head && t[c].Rel == syntax.Ccomp {
+					t[v].Head = c // "said that it was not enough and that Corvia must leave"
+					break
+				}
+			}
 		case (t[v].Rel == syntax.AclRelcl || t[v].Rel == syntax.Acl) && t[v].Head < k && t[t[v].Head].Rel == syntax.Obj && contains(tellingVerbs, s.lemma[t[t[v].Head].Head]):
 			t[v].Head, t[v].Rel = t[t[v].Head].Head, syntax.Ccomp // "warned both sides that it could act"
 		case t[k-1].Coarse == syntax.VERB && t[v].Rel == syntax.Advcl && t[v].Head == k-1:

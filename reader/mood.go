@@ -265,6 +265,8 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	switch {
 	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t), s.frame == supposition && s.tenseAt(t) == pastPerfect:
 		return false // "suppose that Arland had never promised" says that it did
+	case act == codebook.Demand && (s.keepsTo(t) || s.Tokens[t].Coarse == syntax.NOUN && s.keepsTo(max(0, s.Tokens[t].Head))):
+		return false
 	case act == codebook.Concede && p.rowed(s, t, act, asKept):
 		return true
 	case act == codebook.Concede && contains(endVerbs, s.lemma[t]) && t+2 < len(s.words) && s.Tokens[t+2].Head == t && s.Tokens[t+2].Rel == syntax.Conj && p.lexicalAt(s, t+2) == f.act && negationBefore(s, t) < 0:

@@ -228,6 +228,11 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 			a, plover = d, codebook.Acts[d].Plover()
 		}
 	}
+	if k := s.child(t, syntax.Xcomp); a < 0 && k > t && s.preparedTo(t) {
+		if b := p.lexicalAt(s, k); b >= 0 && canRefuse(codebook.Acts[b]) {
+			a, plover = actIndex(codebook.Offer), codebook.Offer.Plover() // "is prepared to sign"
+		}
+	}
 	if a >= 0 && p.refused(s, t, codebook.Acts[a]) && !notAble(s, t, codebook.Acts[a]) {
 		return actIndex(codebook.Reject), codebook.Reject.Plover()
 	}
@@ -287,7 +292,12 @@ func canRefuse(a codebook.Act) bool {
 	return false
 }
 
-// refused holds for a verb with "will not", "cannot", "would never", or "not ready" and its like: what is denied is the
+// preparedTo holds for the participle of who "is prepared to" do something.
+func (s *sentence) preparedTo(t int) bool {
+	return s.lower[t] == wordPrepared && t+1 < len(s.lower) && s.lower[t+1] == wordTo && s.Tokens[t].Tag == syntax.VBN && s.child(t, syntax.Aux) >= 0
+}
+
+// refused holds for a verb with "will not", "cannot", "would never", or "not ready", "was not willing" and their like: what is denied is the
 // will to do it. So it is with "does not" where the verb tells an attitude ("does not accept", "does not want", "has never accepted"). "Did not"
 // and "has not" only say that it did not happen.
 func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
@@ -300,7 +310,8 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 	if attitude && t > 1 && s.lower[t-1] == wordLonger && s.lower[t-2] == wordNo && (s.Tokens[t].Tag == syntax.VBZ || s.Tokens[t].Tag == syntax.VBP) {
 		return a == codebook.Accept || a == codebook.Support // "no longer recognises the agreement"
 	}
-	negated, willing := false, s.Tokens[t].Coarse == syntax.ADJ
+	ready := s.preparedTo(t) || s.Tokens[t].Coarse == syntax.ADJ && a == codebook.Offer && t+1 < len(s.lower) && s.lower[t+1] == wordTo
+	negated, willing := false, ready || s.Tokens[t].Coarse == syntax.ADJ
 	for k := s.kid[t]; k >= 0; k = s.next[k] {
 		switch w := s.lower[k]; {
 		case s.Tokens[k].Rel == syntax.Advmod && (contains(denials, w) || w == wordLonger && k > 0 && s.lower[k-1] == wordNo && (willing || underMD(s, t))): // "will no longer attend"
@@ -309,7 +320,7 @@ func (p *page) refused(s *sentence, t int, a codebook.Act) bool {
 			willing = true
 		case contains(presentWords, w), attitude && contains(doWords, w):
 			willing = true
-		case contains(pastWords, w):
+		case contains(pastWords, w) && !ready:
 			return false
 		}
 	}

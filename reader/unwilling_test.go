@@ -10,6 +10,13 @@ import (
 func TestTurned(t *testing.T) {
 	checkSense(t, []sensed{
 		// What should be praised is praised; what should be asked or is not to be praised is not.
+		{"Corvia was not prepared to sign the truce.", "prepared", codebook.Reject},
+		{"Corvia wasn't prepared to withdraw its forces.", "prepared", codebook.Reject},
+		{"Corvia was never willing to accept the proposal.", "willing", codebook.Reject},
+		{"Corvia is prepared to sign the truce.", "prepared", codebook.Offer},
+		{"Corvia was prepared to sign the truce.", "prepared", codebook.Offer},
+		{"The draft was prepared to please Arland.", "prepared", ""},
+		{"Corvia was not ready for talks.", "ready", codebook.Offer},
 		{"The envoy should be commended for the truce.", "commended", codebook.Support},
 		{"Arland must be congratulated, Norland said.", "congratulated", codebook.Support},
 		{"The envoy should be recalled.", "recalled", codebook.Demand},

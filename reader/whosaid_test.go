@@ -26,6 +26,10 @@ func TestWhoSaid(t *testing.T) {
 		{"The UN envoy, Jan Berg, met officials in Lima on Monday. He warned of a new war.\n\nNorway has been accused of arming Hezbollah, a charge it denies.", "has been accused", "", "Norway", ""},
 		{"Norway condemned the attack. Kenya was criticised for its silence.", "was criticised", "", "Kenya", ""},
 		{"Norway was accused by Kenya of arming Hezbollah.", "was accused", "Kenya", "Norway", ""},
+		// What has to be done is demanded by who says so, whatever noun the obliged one goes by, and behind "and that" too.
+		{"Kenya said that Hezbollah's announcement was not enough and that the group must lay down its arms.", "must lay down", "Kenya", "Hezbollah", "Kenya"},
+		{"Hezbollah rejected the plan. Kenya said the movement must free the captives.", "must free", "Kenya", "Hezbollah", "Kenya"},
+		{"Hezbollah rejected the plan and said that the movement must keep its arms.", "must keep", "Hezbollah", "*", "*"},
 		// Who is prepared or forced to act acts; whoever forces them did something else.
 		{"According to a Norwegian official, Kenya is prepared to accept the plan.", "is prepared", "Kenya", "*", "Norway"},
 		{"Kenya was forced to release 40 detainees.", "was forced", "Kenya", "", ""},

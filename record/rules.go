@@ -42,6 +42,7 @@ type rules struct {
 
 	obligation    obligation
 	contact       contactRules
+	emissaries    emissaryRules
 	counterpart   counterpartRules
 	leaving       leavingRules
 	tenure        tenureRules
@@ -105,7 +106,7 @@ var loadRules = sync.OnceValues(func() (*rules, error) {
 	var noise []string
 	var anybody [][]string
 	for name, into := range map[string]any{"rules/stances.yaml": &r.stances, "rules/roles.yaml": &r.roles, "rules/scenarios.yaml": &r.scenarios, "rules/obligation.yaml": &r.obligation,
-		"rules/meetings.yaml": &r.contact, "rules/counterpart.yaml": &r.counterpart, "rules/leaving.yaml": &r.leaving, "rules/tenure.yaml": &r.tenure, "rules/unlisted.yaml": &r.unlisted, "rules/issues.yaml": &r.issues, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
+		"rules/meetings.yaml": &r.contact, "rules/emissaries.yaml": &r.emissaries, "rules/counterpart.yaml": &r.counterpart, "rules/leaving.yaml": &r.leaving, "rules/tenure.yaml": &r.tenure, "rules/unlisted.yaml": &r.unlisted, "rules/issues.yaml": &r.issues, "rules/ceasefire.yaml": &r.ceasefire, "rules/commitments.yaml": &r.commitment,
 		"rules/background.yaml": &r.background, "rules/contradictions.yaml": &r.contradiction, "rules/retractions.yaml": &r.retraction, "rules/matter.yaml": &noise, "rules/anybody.yaml": &anybody, "rules/nameless.yaml": &r.nameless, "rules/named.yaml": &r.named, "rules/course.yaml": &r.course, "rules/schedule.yaml": &r.schedule, "rules/vacuous.yaml": &r.vacuous, "rules/parties.yaml": &r.parties, "rules/obstacles.yaml": &r.obstacles} {
 		data, err := ruleFiles.ReadFile(name)
 		if err != nil {

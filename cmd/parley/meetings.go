@@ -31,6 +31,6 @@ func (c meetingsCommand) Run(s *streams) error {
 		})
 	}
 	return l.list(s, record.View{Since: c.Since}, func(l publication.Lister) ([]*publication.Grid, error) {
-		return []*publication.Grid{l.Meetings(), l.Mediators()}, nil
+		return []*publication.Grid{l.Meetings(), l.Mediators(), l.Emissaries()}, nil
 	})
 }

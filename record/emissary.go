@@ -1,0 +1,126 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/codebook"
+	"parley/edtf"
+)
+
+// An Emissary is a person whom texts name as an envoy, a mediator or a facilitator who is no party's: "Osmar Tenn, the UN envoy for Arland", "chief mediator Lara Bell". It is what
+// the words call that person, and says nothing of what he or she did, nor whether the parties accept it: for that there are statements and [Account.ThirdParties].
+type Emissary struct {
+	Name     string
+	Of       string    // the actor that the office names, "" for none: the UN
+	Office   string    // the words for the office in the last text: "UN envoy for Arland"
+	Passages []Passage // sentences that call the person so, in the order of the sources
+	Origins  int
+}
+
+// Last gives the last passage.
+func (e *Emissary) Last() Passage { return e.Passages[len(e.Passages)-1] }
+
+// emissaryRules say by which words; rules/emissaries.yaml.
+type emissaryRules struct {
+	Nouns    []string `yaml:"nouns"`
+	Behind   pattern  `yaml:"behind"`
+	Before   pattern  `yaml:"before"`
+	Run      pattern  `yaml:"run"`
+	Ownerful pattern  `yaml:"ownerful"`
+	Former   pattern  `yaml:"former"`
+	Unnamed  pattern  `yaml:"unnamed"`
+}
+
+// Emissaries lists them, who was called so last first.
+func (a *Account) Emissaries(v View) []Emissary {
+	r := &a.rules.emissaries
+	by := map[string]*Emissary{}
+	elsewhere, _ := a.Elsewhere(v)
+	for _, s := range a.SourcesIn(v) {
+		if s.Unread != "" || slices.Contains(elsewhere, s) {
+			continue
+		}
+		sentences(s.Doc, func(x sentence) {
+			words := s.Doc.Text[x.Start:x.End]
+			if small := strings.ToLower(words); !slices.ContainsFunc(r.Nouns, func(noun string) bool { return strings.Contains(small, noun) }) {
+				return
+			}
+			r.each(words, a.options.Codebook, func(name, office string) { a.emissary(by, Passage{s, x.Span, words}, name, office) })
+		})
+	}
+	for long, e := range by { // "Reconciliation Lara Bell" is Lara Bell, who is named so elsewhere
+		for short, is := range by {
+			if strings.HasSuffix(long, " "+short) {
+				is.Passages = append(is.Passages, e.Passages...)
+				delete(by, long)
+			}
+		}
+	}
+	var out []Emissary
+	for _, e := range by {
+		slices.SortStableFunc(e.Passages, func(x, y Passage) int { return cmp.Or(edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published), cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID), cmp.Compare(x.Start, y.Start)) })
+		origins := map[string]bool{}
+		for _, p := range e.Passages {
+			origins[p.Source.origin()] = true
+		}
+		e.Origins = len(origins)
+		out = append(out, *e)
+	}
+	slices.SortFunc(out, func(x, y Emissary) int {
+		return cmp.Or(-edtf.Compare(x.Last().Source.Doc.Published, y.Last().Source.Doc.Published), cmp.Compare(x.Name, y.Name))
+	})
+	return out
+}
+
+// each gives the persons whom the words of a sentence name by such an office, with the words for it.
+func (r *emissaryRules) each(words string, cb *codebook.Codebook, found func(name, office string)) {
+	words = strings.Join(strings.Fields(words), " ")
+	named := func(name, office string) {
+		first, _ := utf8.DecodeRuneInString(name)
+		if name = strings.TrimSuffix(name, "."); unicode.IsUpper(first) && !r.Unnamed.MatchString(name) && !r.Former.MatchString(office) {
+			found(name, strings.TrimPrefix(strings.Trim(office, " ,"), "The "))
+		}
+	}
+	for _, p := range []pattern{r.Behind, r.Before} {
+		for _, m := range p.FindAllStringSubmatch(words, -1) {
+			named(m[p.SubexpIndex("name")], m[p.SubexpIndex("office")])
+		}
+	}
+	for _, m := range r.Run.FindAllStringSubmatch(words, -1) {
+		run := strings.Fields(m[r.Run.SubexpIndex("run")])
+		place, hits := cb.MatchName(run, 0)
+		if len(hits) == 0 {
+			place = len(run) - 2 // "Peace Missions Osmar Tenn": a name has two words, as far as anybody knows
+		}
+		if place > 0 && place+1 < len(run) {
+			named(strings.Join(run[place:], " "), m[r.Run.SubexpIndex("office")]+strings.Join(run[:place], " "))
+		}
+	}
+}
+
+// emissary notes that a passage calls a person so, unless the office is a party's, or needs somebody whose it is and names none.
+func (a *Account) emissary(by map[string]*Emissary, p Passage, name, office string) {
+	of := slices.DeleteFunc(actorsIn(office, a.options.Codebook), func(x string) bool { return a.rules.anybody[strings.ToLower(x)] })
+	if len(of) == 0 && a.rules.emissaries.Ownerful.MatchString(office) {
+		return
+	}
+	for _, x := range slices.Concat(of[:min(len(of), 1)], actorsIn(name, a.options.Codebook)) {
+		if slices.Contains(a.Parties, x) || strings.EqualFold(x, name) {
+			return
+		}
+	}
+	e := by[name]
+	if e == nil {
+		e = &Emissary{Name: name}
+		by[name] = e
+	}
+	if len(of) > 0 {
+		e.Of = of[0]
+	}
+	e.Office = office
+	e.Passages = append(e.Passages, p)
+}
