@@ -210,3 +210,32 @@ var (
 
 // fellowships are nouns behind which the name of a party or an armed group goes on.
 var fellowships = lists["fellowships"]
+
+// settleTeams gives a body that is said to be a government's to its state, wherever the text names it: "the Corvian government's Peace Committee met the Front. The
+// committee said". Whether a body that is only the country's acts for its government nobody knows.
+func (p *page) settleTeams() {
+	var owned map[int16]actors
+	for k := range p.mentions {
+		m := &p.mentions[k]
+		s := &p.sentences[m.sent]
+		if m.start < 2 || len(m.set.ids) != 1 || p.actorOf[m.set.ids[0]] != nil || !isPossessive(s, int(m.start)-1) || s.at[m.start-2] < 0 || s.lemma[m.start-2] != wordGovernment {
+			continue
+		}
+		if of := p.mentions[s.at[m.start-2]].set; p.ofStates(of) {
+			if owned == nil {
+				owned = map[int16]actors{}
+			}
+			owned[m.set.ids[0]] = of
+		}
+	}
+	if owned == nil {
+		return
+	}
+	for k := range p.mentions {
+		if m := &p.mentions[k]; len(m.set.ids) == 1 {
+			if of, ok := owned[m.set.ids[0]]; ok {
+				p.rename(m, of)
+			}
+		}
+	}
+}

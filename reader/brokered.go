@@ -38,3 +38,20 @@ func (p *page) settleBrokered(c *candidate, f *finding) {
 
 // handedCases stand before those to whom, from whom or with whom something is done under an agreement.
 var handedCases = hashed("to", "from", "with")
+
+// settleMediators keeps those between whom somebody mediates from the deeds of mediators whom the text does not name; who meets them meets those: "The
+// mediators met each delegation separately" tells of no meeting of the two.
+func (p *page) settleMediators(c *candidate, f *finding) {
+	k := int(c.subject)
+	if k < 0 || c.link != direct && c.link != shared && c.link != agent || f.actor.set.none() {
+		return
+	}
+	s := &p.sentences[c.sent]
+	if at := s.at[k]; at < 0 || p.mentions[at].how != byMediators || !p.mentions[at].set.none() || f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
+		return
+	}
+	if codebook.Acts[f.act] == codebook.Meet && f.target.set.none() {
+		f.target = f.actor
+	}
+	f.actor = noEnd
+}

@@ -37,6 +37,7 @@ var ofEnds = []correction{
 	{"people who act for themselves are not their state", (*page).settleGroup},
 	{"a court is itself, and not its state", (*page).settleCourt},
 	{"a party without a name is not one that is named elsewhere", (*page).settleParty},
+	{"mediators without a name are not those between whom they mediate", (*page).settleMediators},
 	{"parties without a name act beside who is named", (*page).settleMembers},
 	{"the object is new to the text, and no target named elsewhere", (*page).settleStranger},
 	{"another clause names whom it is about", (*page).settleOtherClause},

@@ -15,6 +15,7 @@ var mends = []struct {
 }{
 	{"“the” belongs to the name behind it", 0, mendArticle},
 	{"bound names before a noun are one modifier of it", clueBinding, mendBound},
+	{"what is owned stands where its owner does", 0, mendPossessor},
 	{"two nouns side by side are one subject", 0, mendTwoSubjects},
 	{"“face-to-face” is one modifier", clueHyphen, mendPhrases},
 	{"names around “and” are one coordination", 0, func(s *sentence) { mendCoordination(s.Tokens) }},

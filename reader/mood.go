@@ -265,7 +265,7 @@ func (p *page) undoneHere(c *candidate, f *finding, learnt bool) bool {
 	switch {
 	case madeByNot(s, t, act), letPass(s, t), impliedDone(s, t), s.frame == supposition && s.tenseAt(t) == pastPerfect:
 		return false // "suppose that Arland had never promised" says that it did
-	case act == codebook.Demand && (s.keepsTo(t) || s.Tokens[t].Coarse == syntax.NOUN && s.keepsTo(max(0, s.Tokens[t].Head))):
+	case (act == codebook.Demand || act == codebook.Reject) && (s.keepsTo(t) || s.Tokens[t].Coarse == syntax.NOUN && s.keepsTo(max(0, s.Tokens[t].Head))):
 		return false
 	case act == codebook.Concede && p.rowed(s, t, act, asKept):
 		return true

@@ -17,6 +17,7 @@ func (p *page) resolve() {
 	p.findLand()
 	p.settleOpposition()
 	p.settleChambers()
+	p.settleTeams()
 	p.settle()
 	p.officeLater()
 	p.nameApposed()

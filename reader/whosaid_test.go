@@ -30,6 +30,14 @@ func TestWhoSaid(t *testing.T) {
 		{"Kenya said that Hezbollah's announcement was not enough and that the group must lay down its arms.", "must lay down", "Kenya", "Hezbollah", "Kenya"},
 		{"Hezbollah rejected the plan. Kenya said the movement must free the captives.", "must free", "Kenya", "Hezbollah", "Kenya"},
 		{"Hezbollah rejected the plan and said that the movement must keep its arms.", "must keep", "Hezbollah", "*", "*"},
+		// Mediators without a name met those between whom they mediate, who met nobody by that.
+		{"Kenya and Hezbollah began talks in Oslo. The mediators met with each delegation separately.", "met with", "", "Hezbollah, Kenya", ""},
+		{"Kenya and Hezbollah began talks in Oslo. Norway's mediators met with each delegation separately.", "met with", "Norway", "*", ""},
+		{"Kenya and Hezbollah began talks in Oslo. The two delegations met for an hour.", "met for", "Hezbollah, Kenya", "*", ""},
+		// What a government owns is its state's, and stands where the parser put the owner.
+		{"The Kenyan government's Peace-Making Work Committee (PMWC) and Hezbollah met in Oslo on Sunday for the first time.", "met in", "Hezbollah, Kenya", "*", ""},
+		{"The Kenyan government's Peace-Making Work Committee (PMWC) met in Oslo. The PMWC rejected the plan.", "rejected", "Kenya", "*", ""},
+		{"The Kenyan Doctors' Committee met in Oslo. The committee rejected the plan.", "rejected", "Kenyan Doctors' Committee", "*", ""},
 		// Who is prepared or forced to act acts; whoever forces them did something else.
 		{"According to a Norwegian official, Kenya is prepared to accept the plan.", "is prepared", "Kenya", "*", "Norway"},
 		{"Kenya was forced to release 40 detainees.", "was forced", "Kenya", "", ""},
