@@ -122,7 +122,7 @@ func (s *sentence) translated(open int) int {
 		switch {
 		case startsUpper(s.words[k]) && (isProper(s, k) || s.Tokens[k].Coarse == syntax.NOUN || s.Tokens[k].Coarse == syntax.ADJ):
 			lo = k
-		case s.lower[k] == wordThe && lo == k+1 && (k == 0 || s.lower[k-1] != wordOf && s.lower[k-1] != wordFor):
+		case s.lower[k] == wordThe && lo == k+1 && (k < 2 || s.lower[k-1] != wordOf && s.lower[k-1] != wordFor || !startsUpper(s.words[k-2])): // "the leader of the"
 			if open-lo < 2 {
 				return -1
 			}

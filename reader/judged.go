@@ -98,7 +98,7 @@ func (s *sentence) keepsTo(t int) bool {
 const farthestStance = 8
 
 var (
-	yieldVerbs  = hashed("budge", "move", "stray", "swerve", "waver", "shift", "retreat", "deviate", "depart", "back", "soften", "change", "alter", "drop", "abandon", "relax", "give", "step", "climb", "withdraw", "revise", "renounce", "modify")
+	yieldVerbs = hashed("budge", "move", "stray", "swerve", "waver", "shift", "retreat", "deviate", "depart", "back", "soften", "change", "alter", "drop", "abandon", "relax", "give", "step", "climb", "withdraw", "revise", "renounce", "modify")
 	ownStances = hashed("position", "demand", "stance", "insistence", "claim", "condition", "precondition", "line", "requirement")
 )
 

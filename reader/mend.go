@@ -301,6 +301,9 @@ func rootVerb(s *sentence, r int) int {
 		if t.Tag == syntax.VBN && t.Rel == syntax.Acl && t.Head == k-1 && (t.Head == r || tokens[t.Head].Head == r && tokens[t.Head].Rel == syntax.Conj) {
 			return k
 		}
+		if t.Tag == syntax.VBN && t.Rel == syntax.Acl && t.Head == r && ofDay(s, k-1) {
+			return k // "the leader of the Front, on Thursday extended the truce"
+		}
 	}
 	return -1
 }

@@ -38,6 +38,10 @@ func TestWhoSaid(t *testing.T) {
 		{"The Kenyan government's Peace-Making Work Committee (PMWC) and Hezbollah met in Oslo on Sunday for the first time.", "met in", "Hezbollah, Kenya", "*", ""},
 		{"The Kenyan government's Peace-Making Work Committee (PMWC) met in Oslo. The PMWC rejected the plan.", "rejected", "Kenya", "*", ""},
 		{"The Kenyan Doctors' Committee met in Oslo. The committee rejected the plan.", "rejected", "Kenyan Doctors' Committee", "*", ""},
+		// A leader acts for whom the abbreviation behind the movement's name stands for, and a time between him and his verb makes no passive of it.
+		{"The leader of the Mozambican Resistance Movement (RENAMO) Ana Lern, on Thursday extended the truce she had announced.", "on Thursday extended", "RENAMO", "*", ""},
+		{"The head of the Kenyan Relief Movement (PAN) rejected the plan.", "rejected", "Kenyan Relief Movement", "*", ""},
+		{"Hezbollah fired on a patrol on Thursday guarded by Kenya.", "fired", "Hezbollah", "*", ""},
 		// Who is prepared or forced to act acts; whoever forces them did something else.
 		{"According to a Norwegian official, Kenya is prepared to accept the plan.", "is prepared", "Kenya", "*", "Norway"},
 		{"Kenya was forced to release 40 detainees.", "was forced", "Kenya", "", ""},

@@ -62,7 +62,9 @@ func (a *Account) Emissaries(v View) []Emissary {
 	}
 	var out []Emissary
 	for _, e := range by {
-		slices.SortStableFunc(e.Passages, func(x, y Passage) int { return cmp.Or(edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published), cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID), cmp.Compare(x.Start, y.Start)) })
+		slices.SortStableFunc(e.Passages, func(x, y Passage) int {
+			return cmp.Or(edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published), cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID), cmp.Compare(x.Start, y.Start))
+		})
 		origins := map[string]bool{}
 		for _, p := range e.Passages {
 			origins[p.Source.origin()] = true
