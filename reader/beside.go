@@ -66,8 +66,8 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 		switch o.how {
 		case byRole:
 			if role == nil || role.Acts != codebook.ForSelf {
-				if role == nil || o.role.Acts == codebook.ForSelf {
-					role = o.role
+				if role == nil || o.role.Acts == codebook.ForSelf || o.role.Rank > role.Rank && o.end == m.start-1 && s.at[m.start-1] >= 0 {
+					role = o.role // "Prime Minister Gen Ana Lern"
 				}
 				if !o.set.none() {
 					return p.postOf(role, at), true
