@@ -264,7 +264,7 @@ func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 			continue
 		}
 		if at := s.at[j]; at >= 0 {
-			if !holds(&p.mentions[at], m, role) {
+			if !holds(&p.mentions[at], m, role) || s.ownsTalks(int(p.mentions[at].end)) {
 				return nobody
 			}
 			return p.postOf(role, p.groupOwned(s, at))

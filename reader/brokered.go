@@ -55,3 +55,19 @@ func (p *page) settleMediators(c *candidate, f *finding) {
 	}
 	f.actor = noEnd
 }
+
+// ownsTalks holds for a possessive of whoever's talks or conflict an office is of: "the mediator of Corvia's peace process" is not Corvia's.
+func (s *sentence) ownsTalks(k int) bool {
+	if k >= len(s.words) || !isPossessive(s, k) {
+		return false
+	}
+	for k++; k < len(s.words) && (s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.NOUN); k++ {
+		if contains(mediated, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mediated is what somebody mediates in.
+var mediated = hashed("process", "talk", "negotiation", "dialogue", "conflict", "crisis", "war", "transition", "settlement")

@@ -30,6 +30,7 @@ type emissaryRules struct {
 	Behind   pattern  `yaml:"behind"`
 	Before   pattern  `yaml:"before"`
 	Run      pattern  `yaml:"run"`
+	By       pattern  `yaml:"by"`
 	Ownerful pattern  `yaml:"ownerful"`
 	Former   pattern  `yaml:"former"`
 	Unnamed  pattern  `yaml:"unnamed"`
@@ -83,11 +84,11 @@ func (r *emissaryRules) each(words string, cb *codebook.Codebook, found func(nam
 	words = strings.Join(strings.Fields(words), " ")
 	named := func(name, office string) {
 		first, _ := utf8.DecodeRuneInString(name)
-		if name = strings.TrimSuffix(name, "."); unicode.IsUpper(first) && !r.Unnamed.MatchString(name) && !r.Former.MatchString(office) {
+		if name = strings.TrimSuffix(name, "."); unicode.IsUpper(first) && !r.Unnamed.MatchString(name) && (!r.Former.MatchString(office) || r.By.MatchString(office+name)) {
 			found(name, strings.TrimPrefix(strings.Trim(office, " ,"), "The "))
 		}
 	}
-	for _, p := range []pattern{r.Behind, r.Before} {
+	for _, p := range []pattern{r.Behind, r.Before, r.By} {
 		for _, m := range p.FindAllStringSubmatch(words, -1) {
 			named(m[p.SubexpIndex("name")], m[p.SubexpIndex("office")])
 		}

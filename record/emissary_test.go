@@ -17,6 +17,8 @@ func TestEmissaries(t *testing.T) {
 		{"Arland heard from chief mediator and Arland from the mediator, former Peruvian President Lara Bell.", []string{"Lara Bell", "mediator", ""}},
 		{"Arland heard Turkey's chief mediator Lara C. Bell. She left.", []string{"Lara C. Bell", "Turkey's chief mediator", "Turkey"}},
 		{"Arland met the UN Special Envoy for Peace Missions Lara Bell. UN envoy Lara Bell left on Monday.", []string{"Lara Bell", "UN envoy", "UN"}},
+		{"Arland went to the talks, mediated by former Peruvian president Lara Bell.", []string{"Lara Bell", "mediated by former Peruvian president", "Peru"}},
+		{"Arland went to the talks mediated by Saudi Arabia and the deal brokered by the Norwegian Refugee Council.", nil},
 		{"Arland's special envoy Osmar Tenn went to Borduria.", nil},
 		{"A former UN envoy, Osmar Tenn, spoke in Arland. So did his envoy, Lara Bell.", nil},
 		{"Arland met the UN envoy. The mediator On Monday left.", nil},
