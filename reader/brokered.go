@@ -47,7 +47,14 @@ func (p *page) settleMediators(c *candidate, f *finding) {
 		return
 	}
 	s := &p.sentences[c.sent]
-	if at := s.at[k]; at < 0 || p.mentions[at].how != byMediators || !p.mentions[at].set.none() || f.actor.sent == c.sent && s.within(f.actor.head, c.subject) {
+	at := s.at[k]
+	if at < 0 || !p.mentions[at].set.none() || f.actor.why == rWords {
+		return
+	}
+	switch m := &p.mentions[at]; {
+	case m.how == byMediators && !(f.actor.sent == c.sent && s.within(f.actor.head, c.subject)):
+	case m.how == byRole && contains(mediators, s.lemma[m.end-1]) && s.ownerOfTalks(int(m.end)): // "the mediator of Corvia's peace process"
+	default:
 		return
 	}
 	if codebook.Acts[f.act] == codebook.Meet && f.target.set.none() {
@@ -63,6 +70,19 @@ func (s *sentence) ownsTalks(k int) bool {
 	}
 	for k++; k < len(s.words) && (s.Tokens[k].Coarse == syntax.ADJ || s.Tokens[k].Coarse == syntax.NOUN); k++ {
 		if contains(mediated, s.lemma[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerOfTalks holds behind an office that is of somebody's talks or conflict.
+func (s *sentence) ownerOfTalks(k int) bool {
+	if k >= len(s.lower) || s.lower[k] != wordOf && s.lower[k] != wordIn {
+		return false
+	}
+	for k++; k < len(s.words) && (startsUpper(s.words[k]) || s.lower[k] == wordThe); k++ {
+		if s.ownsTalks(k + 1) {
 			return true
 		}
 	}

@@ -42,6 +42,10 @@ func TestWhoSaid(t *testing.T) {
 		{"The leader of the Mozambican Resistance Movement (RENAMO) Ana Lern, on Thursday extended the truce she had announced.", "on Thursday extended", "RENAMO", "*", ""},
 		{"The head of the Kenyan Relief Movement (PAN) rejected the plan.", "rejected", "Kenyan Relief Movement", "*", ""},
 		{"Hezbollah fired on a patrol on Thursday guarded by Kenya.", "fired", "Hezbollah", "*", ""},
+		// An office in somebody's peace process is not his; of two offices before a name the higher says for whom it acts.
+		{"The chief mediator of Kenya's peace process has told Hezbollah to sign the deal.", "told", "", "Hezbollah", "*"},
+		{"The chief negotiator of Kenya has told Hezbollah to sign the deal.", "told", "Kenya", "Hezbollah", "*"},
+		{"Kenya's president spoke to the Kenyan army. Hezbollah refused. Kenya's Prime Minister Gen Omar Tarn rejected the plan.", "rejected", "Kenya", "*", ""},
 		// Who is prepared or forced to act acts; whoever forces them did something else.
 		{"According to a Norwegian official, Kenya is prepared to accept the plan.", "is prepared", "Kenya", "*", "Norway"},
 		{"Kenya was forced to release 40 detainees.", "was forced", "Kenya", "", ""},

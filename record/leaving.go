@@ -32,6 +32,7 @@ type leavingRules struct {
 	Apart      opening  `yaml:"apart"`
 	Matters    opening  `yaml:"matters"`
 	Duties     []string `yaml:"duties"`
+	Bodies     []string `yaml:"bodies"`
 	Truces     []string `yaml:"truces"`
 	Accords    []string `yaml:"accords"`
 	Talks      []string `yaml:"talks"`

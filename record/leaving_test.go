@@ -49,6 +49,8 @@ func TestLeaving(t *testing.T) {
 		"Arland left the International Coffee Agreement":                          {codebook.Reject, Stays},
 		"Arland withdrew from the Klow peace treaty":                              {codebook.Reject, Leaves},
 		"Arland agreed to return to the talks":                                    {codebook.Accept, Stays},
+		"Arland quit a joint ceasefire monitoring team":                           {codebook.Reject, Stays},
+		"Arland quit the ceasefire, and the monitoring team left":                 {codebook.Reject, Leaves},
 		"Arland signed the truce":                                                 {codebook.Sign, Stays},
 	} {
 		a := fold(t, []said4{{"2024-04-01", "Arland left the truce", "Arland", codebook.Reject, of("2024-04-01", "ceasefire")}, {"2024-04-02", "Arland left the talks", "Arland", codebook.Reject, of("2024-04-02", "talks")},

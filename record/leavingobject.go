@@ -67,6 +67,9 @@ func (a *Account) leftIn(rest string, how Leaving) leaving {
 			break // "suspended the hearings under the accord"
 		}
 		other = other || r.Matters.MatchString(small)
+		if slices.ContainsFunc(list[i+1:min(len(list), i+3)], func(w string) bool { return slices.Contains(r.Bodies, strings.ToLower(w)) }) && !slices.ContainsFunc(list[i+1:min(len(list), i+2)], func(w string) bool { return r.Apart.MatchString(w) }) {
+			break // "quit the ceasefire monitoring team"
+		}
 		l := leaving{how: how, end: int32(words[i][1])}
 		switch {
 		case slices.Contains(r.Truces, small):
