@@ -126,9 +126,9 @@ func voiceOf(e *record.Entry) string {
 
 // Emissaries lists the persons whom texts name as envoys and mediators.
 func (l Lister) Emissaries() *Grid {
-	g := l.grid("Envoys and mediators by name", "No text names an envoy or a mediator who is no party's.", []string{"name", "office", "of", "first", "last", "origins", "quote", "place"},
+	g := l.grid("Envoys and mediators by name", "No text names an envoy or a mediator who is no party's.", []string{"name", "office", "acts for", "first called so", "last called so", "origins", "quote", "place"},
 		"Persons whom texts call so by an office (record/rules/emissaries.yaml), as the last text words it, and when texts were published that did. It says nothing of what they did, nor whether the parties accept them.")
-	g.Short = []string{"name", "office", "of", "first", "last", "origins"}
+	g.Short = []string{"name", "office", "acts for", "first called so", "last called so", "origins"}
 	for _, e := range l.Account.Emissaries(l.View) {
 		last := e.Last()
 		g.add(e.Name, e.Office, e.Of, machineDay(e.Passages[0].Source.Doc.Published, false), machineDay(last.Source.Doc.Published, false), strconv.Itoa(e.Origins), last.Quote, fmt.Sprintf("%s:%d-%d", last.Source.Doc.ID, last.Start, last.End))
