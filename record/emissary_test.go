@@ -15,6 +15,7 @@ func TestEmissaries(t *testing.T) {
 		{"The UN special envoy for Western Sahara Osmar van Tenn was in Arland.", []string{"Osmar van Tenn", "UN special envoy for Western Sahara", "UN"}},
 		{"Arland met the coordinator of the mediators, Lara Bell.", []string{"Lara Bell", "coordinator of the mediators", ""}},
 		{"Arland heard from chief mediator and Arland from the mediator, former Peruvian President Lara Bell.", []string{"Lara Bell", "mediator", ""}},
+		{"Arland met the UN envoy, former Peruvian president Osmar Tenn, who left.", []string{"Osmar Tenn", "UN envoy", "UN"}},
 		{"Arland heard Turkey's chief mediator Lara C. Bell. She left.", []string{"Lara C. Bell", "Turkey's chief mediator", "Turkey"}},
 		{"Arland met the UN Special Envoy for Peace Missions Lara Bell. UN envoy Lara Bell left on Monday.", []string{"Lara Bell", "UN envoy", "UN"}},
 		{"Arland went to the talks, mediated by former Peruvian president Lara Bell.", []string{"Lara Bell", "mediated by former Peruvian president", "Peru"}},
