@@ -32,3 +32,48 @@ func mendPossessor(s *sentence) {
 		t[x].Head, t[x].Rel = n, syntax.NmodPoss
 	}
 }
+
+// mendWhile makes the verb of a sentence of a participle that the parser hangs on the subject, where the verb that it takes for that has a subject of its own behind "while": in
+// "Arland called for a truce, while Corvia wanted more" Arland called.
+func mendWhile(s *sentence) {
+	t := s.Tokens
+	v := s.Root()
+	if v < 0 || t[v].Coarse != syntax.VERB {
+		return
+	}
+	mark := v - 1
+	for ; mark > 1 && !(t[mark].Head == v && t[mark].Rel == syntax.Mark && contains(whileWords, s.lower[mark]) && s.words[mark-1] == ","); mark-- {
+	}
+	if mark <= 1 {
+		return
+	}
+	n, own := -1, false
+	for k := range v {
+		if t[k].Head == v && t[k].Rel == syntax.Nsubj {
+			if k < mark {
+				n = k
+			} else {
+				own = true
+			}
+		}
+	}
+	if n < 0 || !own {
+		return
+	}
+	a := n + 1
+	for ; a < mark && !(t[a].Head == n && t[a].Rel == syntax.Acl && t[a].Tag == syntax.VBN); a++ {
+	}
+	if a == mark || s.lower[a+1] == wordBy {
+		return
+	}
+	t[a].Head, t[a].Rel, t[a].Tag = -1, syntax.Root, syntax.VBD
+	t[n].Head = a
+	t[v].Head, t[v].Rel = a, syntax.Advcl
+	for k := range t {
+		if t[k].Head == v && (k < mark-1 && k > a || t[k].Rel == syntax.Punct && k > v && k == len(t)-1) {
+			t[k].Head = a
+		}
+	}
+}
+
+var whileWords = hashed("while", "whereas", "although", "though")

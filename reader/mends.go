@@ -41,6 +41,7 @@ var mends = []struct {
 	{"what is claimed goes on in its own tense", clueSaying, mendClaimed},
 	{"behind a phrase in front and a comma stands the subject", 0, mendFronted},
 	{"the verb of the sentence is its last finite one", 0, mendRoot},
+	{"“while” begins a clause beside the verb of the sentence", clueComma, mendWhile},
 	{"“which” and a time go on with the noun before", clueComma, mendWhich},
 	{"“in which” begins a clause on the noun before", 0, mendInWhich},
 	{"“in turn” parts no subject from its verb", clueTurn, mendInTurn},

@@ -46,6 +46,10 @@ func TestWhoSaid(t *testing.T) {
 		{"The chief mediator of Kenya's peace process has told Hezbollah to sign the deal.", "told", "", "Hezbollah", "*"},
 		{"The chief negotiator of Kenya has told Hezbollah to sign the deal.", "told", "Kenya", "Hezbollah", "*"},
 		{"Kenya's president spoke to the Kenyan army. Hezbollah refused. Kenya's Prime Minister Gen Omar Tarn rejected the plan.", "rejected", "Kenya", "*", ""},
+		// "While" begins a clause beside the verb of the sentence, and no subject of its own is left without one.
+		{"The Kenyan government called for a prompt ceasefire so as to hold political dialogue, while the Hezbollah side wanted to put forward a proposal.", "called for", "Kenya", "*", ""},
+		{"The Kenyan government called for a prompt ceasefire so as to hold political dialogue, while the Hezbollah side rejected the plan.", "rejected", "Hezbollah", "*", ""},
+		{"The plan backed by Norway was rejected by Kenya, while Hezbollah cheered.", "was rejected", "Kenya", "*", ""},
 		// Who is prepared or forced to act acts; whoever forces them did something else.
 		{"According to a Norwegian official, Kenya is prepared to accept the plan.", "is prepared", "Kenya", "*", "Norway"},
 		{"Kenya was forced to release 40 detainees.", "was forced", "Kenya", "", ""},
