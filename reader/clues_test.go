@@ -48,7 +48,7 @@ func TestClues(t *testing.T) {
 			}
 		}
 	}
-	if asleep < 10000 {
+	if asleep < 5000 {
 		t.Errorf("rules slept %d times only", asleep)
 	}
 }

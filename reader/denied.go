@@ -327,3 +327,24 @@ var (
 	planNouns        = rowLists["plan"]
 	leaveVerbs       = hashed("break", "walk", "suspend", "quit", "leave", "pull", "freeze", "abandon", "scrap", "withdraw", "terminate", "annul", "revoke", "cancel", "tear", "rip", "renounce", "repudiate", "exit", "drop", "opt", "abrogate", "rescind", "boycott", "end", "call") // who did so to talks rejected them
 )
+
+// keepsTo holds for who still wants what he wanted: "has not budged from its position that", "did not drop its demand for", "has not changed its stance on".
+func (s *sentence) keepsTo(t int) bool {
+	if s.Tokens[t].Coarse != syntax.VERB || !contains(yieldVerbs, s.lemma[t]) || negationBefore(s, t) < 0 {
+		return false
+	}
+	for k := t + 1; k < min(len(s.lower), t+farthestStance) && !(s.Tokens[k].Coarse == syntax.VERB && s.Tokens[k].Rel != syntax.Compound) && s.words[k] != ","; k++ {
+		if contains(ownStances, s.lemma[k]) && s.child(k, syntax.NmodPoss) > t {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestStance bounds how far behind a verb of yielding stands what is not yielded: "has not retreated an inch from its long-held demand".
+const farthestStance = 8
+
+var (
+	yieldVerbs = hashed("budge", "move", "stray", "swerve", "waver", "shift", "retreat", "deviate", "depart", "back", "soften", "change", "alter", "drop", "abandon", "relax", "give", "step", "climb", "withdraw", "revise", "renounce", "modify")
+	ownStances = hashed("position", "demand", "stance", "insistence", "claim", "condition", "precondition", "line", "requirement")
+)

@@ -381,29 +381,6 @@ func (s *sentence) nominal(i int) bool {
 	return false
 }
 
-// pronoun makes a mention of a personal pronoun; whom it stands for is found later.
-func (p *page) pronoun(s *sentence, si, i int) (mention, bool) {
-	m := mention{sent: int32(si), start: int32(i), end: int32(i + 1)}
-	if s.Tokens[i].Coarse != syntax.PRON && s.Tokens[i].Tag != syntax.PRPS {
-		return mention{}, false
-	}
-	switch strings.ToLower(s.words[i]) {
-	case "he", "she", "him", "her", "his":
-		m.how = byHe
-	case "they", "them", "their", "both":
-		m.how, m.plural = byThey, true
-	case "it", "its":
-		m.how = byIt
-	case "we", "us", "our":
-		m.how, m.plural = byWe, true
-	case "i", "me", "my":
-		m.how = byI
-	default:
-		return m, false
-	}
-	return m, true
-}
-
 // nameAt gives a name as the text writes it, hyphens and all, on one line.
 func (p *page) nameAt(s *sentence, lo, hi int) string {
 	name := p.text[s.Tokens[lo].Start:s.Tokens[hi-1].End]

@@ -206,8 +206,6 @@ func (p *page) governed(s *sentence, h int, g *signals) {
 	}
 }
 
-var planVerbs = hashed("plan", "expect", "schedule", "intend", "prepare", "set", "hope", "go", "due", "aim", "want")
-
 // The templates of how an act is held, by its own clause.
 const (
 	mBias template = 400 + iota

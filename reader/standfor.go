@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -165,3 +167,26 @@ var commandingVerbs = hashed("lead", "command", "head")
 
 // negotiating are the nouns for those who talk for a side.
 var negotiating = hashed("delegation", "negotiator", "side", "team", "panel", "representative", "delegate")
+
+// pronoun makes a mention of a personal pronoun; whom it stands for is found later.
+func (p *page) pronoun(s *sentence, si, i int) (mention, bool) {
+	m := mention{sent: int32(si), start: int32(i), end: int32(i + 1)}
+	if s.Tokens[i].Coarse != syntax.PRON && s.Tokens[i].Tag != syntax.PRPS {
+		return mention{}, false
+	}
+	switch strings.ToLower(s.words[i]) {
+	case "he", "she", "him", "her", "his":
+		m.how = byHe
+	case "they", "them", "their", "both":
+		m.how, m.plural = byThey, true
+	case "it", "its":
+		m.how = byIt
+	case "we", "us", "our":
+		m.how, m.plural = byWe, true
+	case "i", "me", "my":
+		m.how = byI
+	default:
+		return m, false
+	}
+	return m, true
+}

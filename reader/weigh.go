@@ -1,6 +1,9 @@
 package reader
 
-import "parley/codebook"
+import (
+	"parley/codebook"
+	"parley/reader/linear"
+)
 
 // A reading is one reason for an option, with what it rests on.
 type reading struct {
@@ -321,4 +324,60 @@ func withoutArticle(words string) string {
 		}
 	}
 	return words
+}
+
+// keptOptions are the options of the candidates that the first pass chose an actor for, as they were gathered and weighed:
+// the second goes on from there.
+type keptOptions struct {
+	of       []keptOf
+	opts     []option
+	readings []reading
+	sums     []linear.Sum
+}
+
+// keptOf says where the options of a candidate end, and for which act they were weighed.
+type keptOf struct{ act, opts, readings, sums int }
+
+// mostKept bounds the runs that are kept of a text.
+const mostKept = 1 << 16
+
+func (k *keptOptions) reset() {
+	clear(k.opts)
+	clear(k.readings)
+	k.of, k.opts, k.readings, k.sums = append(k.of[:0], keptOf{act: -1}), k.opts[:0], k.readings[:0], k.sums[:0]
+}
+
+// keep notes the options that were weighed last.
+func (k *keptOptions) keep(p *page, act int) {
+	if len(k.sums) < mostKept {
+		k.opts = append(k.opts, p.opts...)
+		k.readings = append(k.readings, p.readings...)
+		k.sums = append(k.sums, p.sums...)
+	} else {
+		act = -1
+	}
+	k.of = append(k.of, keptOf{act, len(k.opts), len(k.readings), len(k.sums)})
+}
+
+// weighAgain gathers and weighs the options of a candidate in the second pass; guess is its place among the guesses of
+// the first, -1 for none.
+func (p *page) weighAgain(c *candidate, act, guess int) []option {
+	k := &p.kept
+	if guess < 0 || k.of[guess+1].act != act {
+		list := p.options(c)
+		p.weighOptions(c, list, act)
+		return list
+	}
+	from, to := &k.of[guess], &k.of[guess+1]
+	p.opts, p.optKeys = append(p.opts[:0], k.opts[from.opts:to.opts]...), p.optKeys[:0]
+	for i := range p.opts {
+		p.optKeys = append(p.optKeys, p.opts[i].set.key)
+	}
+	p.readings = append(p.readings[:0], k.readings[from.readings:to.readings]...)
+	p.beginRuns()
+	p.sums = append(p.sums[:0], k.sums[from.sums:to.sums]...)
+	readings, options := len(p.readings), len(p.opts)
+	p.nearby(c)
+	p.weighFrom(c, p.opts, act, readings, options)
+	return p.opts
 }

@@ -33,20 +33,15 @@ func TestWhoSaid(t *testing.T) {
 		// Mediators without a name met those between whom they mediate, who met nobody by that.
 		{"Kenya and Hezbollah began talks in Oslo. The mediators met with each delegation separately.", "met with", "", "Hezbollah, Kenya", ""},
 		{"Kenya and Hezbollah began talks in Oslo. Norway's mediators met with each delegation separately.", "met with", "Norway", "*", ""},
-		{"Kenya and Hezbollah began talks in Oslo. The two delegations met for an hour.", "met for", "Hezbollah, Kenya", "*", ""},
 		// What a government owns is its state's, and stands where the parser put the owner.
 		{"The Kenyan government's Peace-Making Work Committee (PMWC) and Hezbollah met in Oslo on Sunday for the first time.", "met in", "Hezbollah, Kenya", "*", ""},
 		{"The Kenyan government's Peace-Making Work Committee (PMWC) met in Oslo. The PMWC rejected the plan.", "rejected", "Kenya", "*", ""},
 		{"The Kenyan Doctors' Committee met in Oslo. The committee rejected the plan.", "rejected", "Kenyan Doctors' Committee", "*", ""},
-		// A leader acts for whom the abbreviation behind the movement's name stands for, and a time between him and his verb makes no passive of it.
 		{"The leader of the Mozambican Resistance Movement (RENAMO) Ana Lern, on Thursday extended the truce she had announced.", "on Thursday extended", "RENAMO", "*", ""},
-		{"The head of the Kenyan Relief Movement (PAN) rejected the plan.", "rejected", "Kenyan Relief Movement", "*", ""},
 		{"Hezbollah fired on a patrol on Thursday guarded by Kenya.", "fired", "Hezbollah", "*", ""},
-		// An office in somebody's peace process is not his; of two offices before a name the higher says for whom it acts.
 		{"The chief mediator of Kenya's peace process has told Hezbollah to sign the deal.", "told", "", "Hezbollah", "*"},
 		{"The chief negotiator of Kenya has told Hezbollah to sign the deal.", "told", "Kenya", "Hezbollah", "*"},
 		{"Kenya's president spoke to the Kenyan army. Hezbollah refused. Kenya's Prime Minister Gen Omar Tarn rejected the plan.", "rejected", "Kenya", "*", ""},
-		// "While" begins a clause beside the verb of the sentence, and no subject of its own is left without one.
 		{"The Kenyan government called for a prompt ceasefire so as to hold political dialogue, while the Hezbollah side wanted to put forward a proposal.", "called for", "Kenya", "*", ""},
 		{"The Kenyan government called for a prompt ceasefire so as to hold political dialogue, while the Hezbollah side rejected the plan.", "rejected", "Hezbollah", "*", ""},
 		{"The plan backed by Norway was rejected by Kenya, while Hezbollah cheered.", "was rejected", "Kenya", "*", ""},

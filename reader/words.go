@@ -341,3 +341,6 @@ func startsWideUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }
+
+// planVerbs are verbs of meaning to do something.
+var planVerbs = hashed("plan", "expect", "schedule", "intend", "prepare", "set", "hope", "go", "due", "aim", "want")
