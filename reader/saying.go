@@ -238,7 +238,7 @@ func mendClaimed(s *sentence) {
 func (s *sentence) alsoSays(v, h int) bool {
 	t := s.Tokens
 	g := t[h].Head
-	if g < 0 || t[h].Rel != syntax.Ccomp || t[g].Tag != syntax.VBD || !isSaying(s.lemma[g]) || !contains(askedVerbs, s.lemma[v]) && s.lemma[v] != wordCall || hasSubject(s, v) {
+	if g < 0 || g > h || t[h].Rel != syntax.Ccomp || t[g].Tag != syntax.VBD || !isSaying(s.lemma[g]) || !contains(askedVerbs, s.lemma[v]) && s.lemma[v] != wordCall || hasSubject(s, v) {
 		return false
 	}
 	return slices.ContainsFunc(t[g:h], func(x syntax.Token) bool { return x.Head == h && x.Rel == syntax.Aux && x.Tag == syntax.VBD })
