@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -36,10 +37,16 @@ type emissaryRules struct {
 	Unnamed  pattern  `yaml:"unnamed"`
 }
 
+// A namedSo is that a passage calls a person so.
+type namedSo struct {
+	Passage
+	office, of string
+}
+
 // Emissaries lists them, who was called so last first.
 func (a *Account) Emissaries(v View) []Emissary {
 	r := &a.rules.emissaries
-	by := map[string]*Emissary{}
+	by := map[string][]namedSo{}
 	elsewhere, _ := a.Elsewhere(v)
 	for _, s := range a.SourcesIn(v) {
 		if s.Unread != "" || slices.Contains(elsewhere, s) {
@@ -50,33 +57,49 @@ func (a *Account) Emissaries(v View) []Emissary {
 			if small := strings.ToLower(words); !slices.ContainsFunc(r.Nouns, func(noun string) bool { return strings.Contains(small, noun) }) {
 				return
 			}
-			r.each(words, a.options.Codebook, func(name, office string) { a.emissary(by, Passage{s, x.Span, words}, name, office) })
+			r.each(words, a.options.Codebook, func(name, office string) {
+				if of, ok := a.ofOffice(name, office); ok {
+					by[name] = append(by[name], namedSo{Passage{s, x.Span, words}, office, of})
+				}
+			})
 		})
 	}
-	for long, e := range by { // "Reconciliation Lara Bell" is Lara Bell, who is named so elsewhere
-		for short, is := range by {
-			if strings.HasSuffix(long, " "+short) {
-				is.Passages = append(is.Passages, e.Passages...)
-				delete(by, long)
-			}
+	names := slices.SortedFunc(maps.Keys(by), func(x, y string) int { return cmp.Or(-cmp.Compare(len(x), len(y)), cmp.Compare(x, y)) })
+	for i, long := range names { // "Reconciliation Lara Bell" is Lara Bell, who is named so elsewhere
+		if k := slices.IndexFunc(names[i+1:], func(short string) bool { return strings.HasSuffix(long, " "+short) }); k >= 0 {
+			short := names[i+1+k]
+			by[short] = append(by[short], by[long]...)
+			delete(by, long)
 		}
 	}
 	var out []Emissary
-	for _, e := range by {
-		slices.SortStableFunc(e.Passages, func(x, y Passage) int {
-			return cmp.Or(edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published), cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID), cmp.Compare(x.Start, y.Start))
-		})
-		origins := map[string]bool{}
-		for _, p := range e.Passages {
-			origins[p.Source.origin()] = true
-		}
-		e.Origins = len(origins)
-		out = append(out, *e)
+	for name, all := range by {
+		out = append(out, emissaryOf(name, all))
 	}
 	slices.SortFunc(out, func(x, y Emissary) int {
 		return cmp.Or(-edtf.Compare(x.Last().Source.Doc.Published, y.Last().Source.Doc.Published), cmp.Compare(x.Name, y.Name))
 	})
 	return out
+}
+
+// emissaryOf makes one of all passages that call a person so.
+func emissaryOf(name string, all []namedSo) Emissary {
+	slices.SortStableFunc(all, func(x, y namedSo) int {
+		return cmp.Or(edtf.Compare(x.Source.Doc.Published, y.Source.Doc.Published), cmp.Compare(x.Source.Doc.ID, y.Source.Doc.ID), cmp.Compare(x.Start, y.Start))
+	})
+	e := Emissary{Name: name, Office: all[len(all)-1].office}
+	origins := map[string]bool{}
+	for i, x := range all {
+		origins[x.Source.origin()] = true
+		if x.of != "" {
+			e.Of = x.of
+		}
+		if i == 0 || x.Source != all[i-1].Source || x.Start != all[i-1].Start {
+			e.Passages = append(e.Passages, x.Passage)
+		}
+	}
+	e.Origins = len(origins)
+	return e
 }
 
 // each gives the persons whom the words of a sentence name by such an office, with the words for it.
@@ -105,25 +128,18 @@ func (r *emissaryRules) each(words string, cb *codebook.Codebook, found func(nam
 	}
 }
 
-// emissary notes that a passage calls a person so, unless the office is a party's, or needs somebody whose it is and names none.
-func (a *Account) emissary(by map[string]*Emissary, p Passage, name, office string) {
-	of := slices.DeleteFunc(actorsIn(office, a.options.Codebook), func(x string) bool { return a.rules.anybody[strings.ToLower(x)] })
-	if len(of) == 0 && a.rules.emissaries.Ownerful.MatchString(office) {
-		return
+// ofOffice gives whose an office is by its words, "" for nobody's. It does not hold where it is a party's, where it needs an owner and names none, and where the name is no person's.
+func (a *Account) ofOffice(name, office string) (of string, ok bool) {
+	owners := slices.DeleteFunc(actorsIn(office, a.options.Codebook), func(x string) bool { return a.rules.anybody[strings.ToLower(x)] })
+	if len(owners) > 0 {
+		of = owners[0]
+	} else if a.rules.emissaries.Ownerful.MatchString(office) {
+		return "", false
 	}
-	for _, x := range slices.Concat(of[:min(len(of), 1)], actorsIn(name, a.options.Codebook)) {
+	for _, x := range append(actorsIn(name, a.options.Codebook), of) {
 		if slices.Contains(a.Parties, x) || strings.EqualFold(x, name) {
-			return
+			return "", false
 		}
 	}
-	e := by[name]
-	if e == nil {
-		e = &Emissary{Name: name}
-		by[name] = e
-	}
-	if len(of) > 0 {
-		e.Of = of[0]
-	}
-	e.Office = office
-	e.Passages = append(e.Passages, p)
+	return of, true
 }

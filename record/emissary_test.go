@@ -42,3 +42,14 @@ func TestEmissaryIsLast(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 }
+
+// TestEmissaryIsOne: a name with words of the office before it is that of who is called so without, counted once a sentence, by the office of the last text.
+func TestEmissaryIsOne(t *testing.T) {
+	all := foldPages(t,
+		newPage(t, "one", "2024-06-20", "UN envoy Lara Bell was in Arland, and Lara Bell, the UN envoy for Yemen, left."),
+		newPage(t, "two", "2025-06-20", "The UN Special Representative for Yemen Reform Issues Lara Bell met Arland. The UN Special Representative for Yemen Issues Lara Bell left."),
+	).Emissaries(View{})
+	if len(all) != 1 || all[0].Name != "Lara Bell" || len(all[0].Passages) != 3 || all[0].Origins != 2 || all[0].Office != "UN Special Representative for Yemen" {
+		t.Errorf("%+v", all)
+	}
+}
