@@ -47,24 +47,28 @@ func (p *page) findings() []finding {
 	out := p.found[:0]
 	for i := range p.candidates {
 		c := &p.candidates[i]
-		if c.found < w.settings.Found*0.5 {
+		if c.found < w.settings.Found*0.5 || p.ownWords(c) {
 			continue
 		}
-		f := finding{candidate: int32(i), end: c.hi, found: c.found, act: p.actOf(c)}
+		out = append(out, finding{candidate: int32(i), end: c.hi, found: c.found, act: p.actOf(c)})
+		f := &out[len(out)-1]
 		f.actP = max(c.acts[f.act], c.acts[c.best()])
-		if p.ownWords(c) {
-			continue
+		if !p.chooseEnds(c, f) || p.comment(c, f) {
+			out = out[:len(out)-1]
 		}
-		if !p.chooseEnds(c, &f) || p.comment(c, &f) {
-			continue
-		}
-		p.chooseRest(c, &f)
-		p.earlier = out
-		p.correct(ofWhole, c, &f)
+	}
+	for i := range out {
+		p.chooseModality(&p.candidates[out[i].candidate], &out[i])
+	}
+	for i := range out {
+		f := &out[i]
+		c := &p.candidates[f.candidate]
+		p.chooseRest(c, f)
+		p.earlier = out[:i]
+		p.correct(ofWhole, c, f)
 		if f.found >= w.settings.Found {
 			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date, f.issueBits()}
 		}
-		out = append(out, f)
 	}
 	p.found = out
 	return p.withGapped(p.withoutTwins(p.withoutComplements(p.withoutConditions(out))))
@@ -77,18 +81,24 @@ const guessedAt = 0.3
 // unlikely is the probability below which something is no statement, whatever the thresholds.
 const unlikely = 0.05
 
-// judge gives a candidate the probability that it is a statement and, where that is not below floor, those of the acts.
-func (p *page) judge(w *Weights, c *candidate, floor float32) {
-	features := p.shared.list[c.from:c.to]
-	var one [1]float32
-	w.found.Scores(features, one[:])
-	c.found = linear.Sigmoid(one[0])
-	if c.found < max(floor, unlikely) {
-		c.acts = [actClasses]float32{}
-		return
+// judge gives candidates the probability that they are statements and, where that is not too low, those of the acts. Each table is asked for all of
+// them at once, while it is near.
+func (p *page) judge(w *Weights, list []candidate) {
+	for i := range list {
+		c := &list[i]
+		var one [1]float32
+		w.found.Scores(p.shared.list[c.from:c.to], one[:])
+		c.found = linear.Sigmoid(one[0])
 	}
-	w.act.Scores(features, c.acts[:])
-	linear.Softmax(c.acts[:])
+	for i := range list {
+		c := &list[i]
+		if c.found < unlikely {
+			c.acts = [actClasses]float32{}
+			continue
+		}
+		w.act.Scores(p.shared.list[c.from:c.to], c.acts[:])
+		linear.Softmax(c.acts[:])
+	}
 }
 
 // best is the likeliest act.
@@ -151,19 +161,22 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 // never is the score of a date that cannot be one.
 const never = -1e9
 
-// chooseRest finds modality, date and issues.
-func (p *page) chooseRest(c *candidate, f *finding) {
-	w := p.r.weights
-	b := &p.buffer
+// chooseModality says how an act is held.
+func (p *page) chooseModality(c *candidate, f *finding) {
 	var m mood
-	m, f.signals = p.moodOf(w.modality, c, f.act)
+	m, f.signals = p.moodOf(p.r.weights.modality, c, f.act)
 	held, by := p.holdAs(c, f, &m)
 	if c.carried != 0 {
 		held, by = codebook.Asserted, "an item of a list is what the list asks for" // "no monitors" in a list of demands is one
 	}
 	f.modality = held
 	p.trace.mood(p, c, f, m[:], by)
+}
 
+// chooseRest finds date and issues.
+func (p *page) chooseRest(c *candidate, f *finding) {
+	w := p.r.weights
+	b := &p.buffer
 	b.list = b.list[:0]
 	dates := p.datesFor(c)
 	p.weighDates(b, c, dates, f.act, &f.signals)

@@ -51,9 +51,7 @@ func (p *page) glanceAll(w *Weights) {
 	p.forgetGuesses()
 	p.kept.reset()
 	p.glances = p.glances[:0]
-	for i := range p.candidates {
-		p.judge(w, &p.candidates[i], unlikely)
-	}
+	p.judge(w, p.candidates)
 	p.raiseClipped()
 	p.raiseRefused()
 	p.raiseMediation()

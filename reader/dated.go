@@ -82,7 +82,7 @@ func (s *sentence) dayBetween() (lo, hi int) {
 		switch {
 		case s.lower[k] == wordDay && contains(whichDay, s.lower[k-1]):
 			lo, hi = k-1, k+1
-		case startsUpper(w) && when.Month(strings.ToLower(strings.TrimSuffix(w, "."))) != 0 && (isDigits(s.words[k-1]) || contains(partOfMonth, s.lower[k-1])):
+		case startsUpper(w) && (isDigits(s.words[k-1]) || contains(partOfMonth, s.lower[k-1])) && when.Month(strings.ToLower(strings.TrimSuffix(w, "."))) != 0:
 			lo, hi = k-1, k+1
 			if hi+1 < len(s.words) && isDigits(s.words[hi]) && len(s.words[hi]) == 4 {
 				hi++ // the year

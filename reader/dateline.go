@@ -2,6 +2,7 @@ package reader
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -76,9 +77,14 @@ var datedPlace = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’]+)(?:[ /-](?:\p{Lu}[\p{
 // noPlace are words with which a sentence begins that goes on with a day: "On Friday, 3 May 2024 – the day of the vote – …".
 var noPlace = hashed("on", "in", "at", "by", "from", "since", "until", "till", "after", "before", "between", "the", "this", "that", "last", "next", "late", "early", "and", "but")
 
+// numbersEarly holds for tokens that may begin with a dateline with a day.
+func (p *page) numbersEarly(tokens []syntax.Token) bool {
+	return slices.ContainsFunc(tokens[:min(len(tokens), longestDateline)], func(t syntax.Token) bool { return '0' <= p.text[t.Start] && p.text[t.Start] <= '9' })
+}
+
 // datedPlaceEnd finds where such a dateline ends; 0 where there is none, or nothing after it.
 func (p *page) datedPlaceEnd(tokens []syntax.Token) int {
-	if !startsUpper(p.text[tokens[0].Start:tokens[0].End]) {
+	if !startsUpper(p.text[tokens[0].Start:tokens[0].End]) || !p.numbersEarly(tokens) {
 		return 0
 	}
 	m := datedPlace.FindStringSubmatchIndex(p.text[tokens[0].Start:tokens[len(tokens)-1].End])

@@ -14,9 +14,7 @@ import (
 func (u *pupil) align(w *Weights) {
 	p := u.page
 	if w.found != nil {
-		for i := range p.candidates {
-			p.judge(w, &p.candidates[i], unlikely)
-		}
+		p.judge(w, p.candidates)
 	}
 	type pair struct {
 		score float64
@@ -187,9 +185,10 @@ func (q *Prepared) Probe(i int, w *Weights, agree func(a, b []string) bool, sum 
 	p.guessed = true
 	for _, g := range u.inOrder() {
 		gold := &u.gold[g]
-		c := &p.candidates[u.pick[g]]
+		pick := u.pick[g]
+		p.judge(w, p.candidates[pick:pick+1])
+		c := &p.candidates[pick]
 		sum.Carried++
-		p.judge(w, c, unlikely)
 		best := 0
 		for a := range c.acts {
 			if c.acts[a] > c.acts[best] {

@@ -204,7 +204,10 @@ func (p *page) labelFrame(s *sentence) frame {
 // singular gives the lemma of a word, also where capitals make a name of it: "Possible Scenarios".
 func singular(s *sentence, k int) uint32 {
 	if w := s.words[k]; s.Tokens[k].Coarse == syntax.PROPN {
-		return hashLower(strings.TrimSuffix(strings.ToLower(w), "s"))
+		if n := len(w) - 1; w[n]|0x20 == 's' {
+			w = w[:n]
+		}
+		return hashLower(w)
 	}
 	return s.lemma[k]
 }

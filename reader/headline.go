@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,6 +14,9 @@ import (
 
 // headlinePair gives the commas of names that act together at the beginning of a sentence, which coordinate, and the verb behind them.
 func (p *page) headlinePair(s *sentence) (known []syntax.KnownWord) {
+	if !slices.Contains(s.words, ",") {
+		return nil
+	}
 	k, actor := p.headlineName(s, firstWord(s))
 	if actor == nil {
 		return nil
@@ -206,7 +210,7 @@ func (p *page) ordinary(word string) bool {
 func (s *sentence) loud() bool {
 	words := 0
 	for _, w := range s.words {
-		if strings.ToUpper(w) != w {
+		if strings.ContainsFunc(w, unicode.IsLower) {
 			return false
 		}
 		if len(w) > longestParticle && startsUpper(w) {

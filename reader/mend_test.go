@@ -175,9 +175,9 @@ func TestMendDaysKeepsTrees(t *testing.T) {
 		p := r.page(hostileDocument(t, text))
 		p.split()
 		p.parse()
+		p.growTrees(p.sentences)
 		for i := range p.sentences {
 			s := &p.sentences[i]
-			p.growTree(s)
 			if k := hangsOnItself(s); k >= 0 {
 				t.Errorf("%q: token %d hangs on itself", text, k)
 			}
@@ -215,7 +215,7 @@ func TestMendsKeepTrees(t *testing.T) {
 			s.lemma = append(s.lemma, hashLower(strings.Replace(w, "said", "say", 1)))
 		}
 		p.scratch.reset()
-		p.growTree(&s)
+		p.growTrees([]sentence{s})
 		if k := hangsOnItself(&s); k >= 0 {
 			t.Fatalf("token %d of %q hangs on itself: %+v", k, s.words, s.Tokens)
 		}

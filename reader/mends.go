@@ -88,21 +88,29 @@ var mends = []struct {
 	{"“it was” somebody, he said, “who” did it", clueIt | clueComma, mendCleftAside},
 }
 
-// mend goes through them; where it is explained, it notes what each changed.
-func (p *page) mend(s *sentence) {
+// mend goes through them, each over all of some sentences; where it is explained, it notes what each changed.
+func (p *page) mend(list []sentence) {
 	var before []syntax.Token
 	for i := range mends {
-		if mends[i].need&^s.clues != 0 {
-			continue
-		}
-		if p.trace != nil {
-			before = append(before[:0], s.Tokens...)
-		}
-		mends[i].mend(s)
-		for k, was := range before {
-			if is := s.Tokens[k]; is.Head != was.Head || is.Rel != was.Rel || is.Tag != was.Tag {
-				s.mended = append(s.mended, mended{k, was, i})
+		for k := range list {
+			s := &list[k]
+			if mends[i].need&^s.clues != 0 {
+				continue
 			}
+			if p.trace != nil {
+				before = append(before[:0], s.Tokens...)
+			}
+			mends[i].mend(s)
+			s.noteMended(before, i)
+		}
+	}
+}
+
+// noteMended notes which tokens were others before a rule.
+func (s *sentence) noteMended(before []syntax.Token, by int) {
+	for k, was := range before {
+		if is := s.Tokens[k]; is.Head != was.Head || is.Rel != was.Rel || is.Tag != was.Tag {
+			s.mended = append(s.mended, mended{k, was, by})
 		}
 	}
 }
@@ -134,9 +142,21 @@ type tree struct {
 	mended []mended // for explanations
 }
 
-// growTree mends the tree of a sentence and finds the dependents and the span of every token.
+// mendedAtOnce is the number of sentences that a rule of mends goes over at a time: so many that its code is fetched seldom, and so few that their
+// tokens stay near.
+const mendedAtOnce = 32
+
+// growTrees mends the trees of sentences and finds the dependents and the span of every token.
+func (p *page) growTrees(list []sentence) {
+	for some := range slices.Chunk(list, mendedAtOnce) {
+		p.mend(some)
+		for i := range some {
+			p.growTree(&some[i])
+		}
+	}
+}
+
 func (p *page) growTree(s *sentence) {
-	p.mend(s)
 	n := len(s.Tokens)
 	t := &s.tree
 	t.kid, t.next, t.lo, t.hi = p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n), p.scratch.ints(n)

@@ -133,7 +133,7 @@ func (p *page) respelled(s *sentence, si, i, j int) (mention, bool) {
 
 // capitalised holds for words of three letters or more that are written as names are, with a capital and small letters, and are no days.
 func capitalised(w string) bool {
-	return len(w) > 2 && startsUpper(w) && !isMonthOrDay(strings.ToLower(w)) && w != strings.ToUpper(w) && !strings.ContainsAny(w, ".'’")
+	return len(w) > 2 && startsUpper(w) && strings.ContainsFunc(w, unicode.IsLower) && !strings.ContainsAny(w, ".'’") && !isMonthOrDay(strings.ToLower(w))
 }
 
 // fullNames lists the names under which entries know their persons.

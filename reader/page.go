@@ -54,7 +54,8 @@ type page struct {
 	opposed    bool             // the text is about a government and its opposition
 	rival      actors           // that opposition
 	league     actors
-	unread     []syntax.Token // room for the tree of a sentence that is parsed again
+	knowledge  [][]syntax.KnownWord // what is known of the words of each sentence before it is parsed
+	unread     []syntax.Token       // room for the tree of a sentence that is parsed again
 	prev       previous
 	top        []int16 // actors, those named most often first
 	counts     []int32 // how often each actor is named
@@ -266,22 +267,34 @@ func (q *quoting) next(word string) bool {
 
 // parse tags and parses the sentences that are read in full, and finds their lemmas.
 func (p *page) parse() {
+	p.knowledge = p.knowledge[:0]
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		p.lowerTitle(s)
-		known := p.knownWords(s)
+		p.knowledge = append(p.knowledge, p.knownWords(s))
+	}
+	for i := range p.sentences {
+		s, known := &p.sentences[i], p.knowledge[i]
 		p.parseKnowing(s, known)
 		if k := p.misnamed(s); k >= 0 {
 			known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNP, Coarse: syntax.PROPN})
 			p.parseKnowing(s, known)
 		}
+		p.knowledge[i] = known
+	}
+	for i := range p.sentences {
+		s, known := &p.sentences[i], p.knowledge[i]
 		known = p.putIs(s, known)
 		p.parseAround(s, known)
+		p.knowledge[i] = known
 		p.clip(s)
 		p.putThere(s)
 		mendFinite(s)
 		mendHeadless(s)
 		p.addLemmas(s)
+	}
+	for i := range p.sentences {
+		s, known := &p.sentences[i], p.knowledge[i]
 		if s.clipped < 0 && s.refused < 0 && (s.kind != document.Heading || len(p.sentences) < 3 && p.digest == nil) {
 			p.reread(s, known)
 		}

@@ -14,16 +14,20 @@ import (
 // preambleBlocks bounds the blocks in which an agreement says that it is one.
 const preambleBlocks = 30
 
+// longestAgreed bounds the bytes of the words by which a line says so.
+const longestAgreed = 32
+
 // isAgreement holds for a text in whose first blocks those who make it agree: "Have agreed as follows:", "hereby agree to the following:".
 func isAgreement(doc *document.Document) bool {
 	for _, b := range doc.Blocks[:min(len(doc.Blocks), preambleBlocks)] {
-		line := strings.ToLower(strings.Trim(doc.Text[b.Start:b.End], "*_ \t\n"))
+		line := strings.Trim(doc.Text[b.Start:b.End], "*_ \t\n")
+		first, last := strings.ToLower(line[:min(len(line), longestAgreed)]), strings.ToLower(line[max(0, len(line)-longestAgreed):])
 		for _, opening := range []string{"have agreed", "have hereby agreed", "hereby agree", "do hereby agree", "agree as follows", "agree to the following", "have decided as follows"} {
-			if strings.HasPrefix(line, opening) {
+			if strings.HasPrefix(first, opening) {
 				return true
 			}
 		}
-		if strings.HasSuffix(line, "agreed as follows:") || strings.HasSuffix(line, "agree as follows:") {
+		if strings.HasSuffix(last, "agreed as follows:") || strings.HasSuffix(last, "agree as follows:") {
 			return true
 		}
 	}

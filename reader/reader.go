@@ -230,12 +230,15 @@ func (p *page) name() {
 	p.parse()
 	p.findIssuer()
 	p.opposed = p.facesOpposition()
+	p.growTrees(p.sentences)
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		p.growTree(s)
 		p.findCues(s)
 		p.findIssueCues(s)
 		p.findMoodCues(s)
+	}
+	for i := range p.sentences {
+		s := &p.sentences[i]
 		s.from = len(p.mentions)
 		p.findIn(i)
 		s.to = len(p.mentions)

@@ -26,11 +26,11 @@ func (p *page) stampEnd(tokens []syntax.Token) int {
 		switch {
 		case isHour(w):
 			hour = true
-		case when.Month(strings.ToLower(strings.TrimSuffix(w, "."))) != 0 && startsUpper(w):
+		case startsUpper(w) && when.Month(strings.ToLower(strings.TrimSuffix(w, "."))) != 0:
 			month = true
 		case isYear(w):
 			year = true
-		case when.Weekday(strings.ToLower(w)) >= 0 && startsUpper(w), len(w) <= 2 && w[0] >= '0' && w[0] <= '9', w == ",", w == "*", w == "**", w == "[", w == "]":
+		case startsUpper(w) && when.Weekday(strings.ToLower(w)) >= 0, len(w) <= 2 && w[0] >= '0' && w[0] <= '9', w == ",", w == "*", w == "**", w == "[", w == "]":
 		case k > 0 && (w == ":" || w == "-" || w == "–" || w == "—" || w == "--" || w == "|"):
 			if hour || year || month && (k > 1 || p.kind != transcript) { // in a transcript "May:" may be a speaker
 				return lessThan(k+1, len(tokens))

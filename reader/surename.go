@@ -258,7 +258,7 @@ func (p *page) openingWords(s *sentence) (known []syntax.KnownWord) {
 			known = append(known, syntax.KnownWord{Token: k + i, Tag: syntax.NNP, Coarse: syntax.PROPN})
 		}
 	}
-	if k := firstWord(s); k+1 < len(s.words) && capitalised(s.words[k]) && !startsUpper(s.words[k+1]) && p.surname(s.lower[k]) {
+	if k := firstWord(s); k+1 < len(s.words) && !startsUpper(s.words[k+1]) && capitalised(s.words[k]) && p.surname(s.lower[k]) {
 		known = append(known, syntax.KnownWord{Token: k, Tag: syntax.NNP, Coarse: syntax.PROPN}) // "Reyle refused to leave"
 	}
 	if k := firstWord(s); k+1 < len(s.words) && contains(menPlurals, s.lower[k]) && !startsUpper(s.words[k+1]) {
