@@ -41,6 +41,42 @@ func (p *page) unnamedHarm(s *sentence, c *candidate, f *finding) bool {
 	return contains(harmedPeople, s.lemma[k]) || contains(countNouns, s.lemma[k])
 }
 
+// ownHurt makes those whose own people are hurt by nobody who is named the target, and nobody the actor, whoever was taken for it, and reports whether it
+// did: "two of its soldiers had been wounded".
+func (p *page) ownHurt(s *sentence, c *candidate, f *finding) bool {
+	t := int(c.token)
+	k := s.child(t, syntax.NsubjPass)
+	if a := codebook.Acts[f.act]; a != codebook.Attack && a != codebook.Coerce || k < 0 || c.link == agent || !s.passive(t) || s.child(t, syntax.OblAgent) >= 0 || !contains(harmVerbs, s.lemma[t]) {
+		return false
+	}
+	if of := s.child(k, syntax.Nmod); of > k && s.lower[s.lo[of]] == wordOf {
+		k = of // "two of its soldiers"
+	}
+	own := s.child(k, syntax.NmodPoss)
+	if own < 0 || s.Tokens[own].Tag != syntax.PRPS || s.at[own] < 0 || s.Tokens[k].Tag != syntax.NNS && s.Tokens[k].Tag != syntax.NN {
+		return false
+	}
+	whose, from := p.mentions[s.at[own]].set, p.mentions[s.at[own]].from
+	if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Ccomp && h >= 0 && (from < 0 || p.mentions[from].sent != c.sent) {
+		return false // of whoever says so, whom no list knows
+	}
+	if whose.none() || !f.actor.set.none() && f.actor.set.key != whose.key && !f.actor.elsewhere() || s.newCause(t) < 0 && s.agentBehind(t) {
+		return false
+	}
+	f.actor, f.target = noEnd, option{set: whose, sent: c.sent, head: int32(own), why: rPossessor}
+	return true
+}
+
+// agentBehind holds for a passive verb behind which "by" or "in" stands with what did it: "were killed in the strike", "hit by shelling".
+func (s *sentence) agentBehind(t int) bool {
+	for k := s.kid[t]; k >= 0; k = s.next[k] {
+		if c := s.caseOf(int(k)); int(k) > t && c >= 0 && (s.lower[c] == wordBy || contains(blows, s.lemma[k])) {
+			return true
+		}
+	}
+	return false
+}
+
 // warOf holds for harm that a war within a state does, where the state was taken for who does it: "Peru's civil war has killed thousands".
 func (p *page) warOf(s *sentence, c *candidate, f *finding) bool {
 	k := int(c.subject)

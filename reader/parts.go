@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"parley/codebook"
@@ -129,6 +130,83 @@ func (p *page) byBlood(s *sentence, m *mention) bool {
 	n, entries := p.r.book.MatchName([]string{word + "s"}, 0)
 	return n > 0 && entries[0].Reading == codebook.ByPeople
 }
+
+// settleMembers adds to a subject that names somebody the parties without a name beside it: "Mali's army and separatists agreed".
+func (p *page) settleMembers(c *candidate, f *finding) {
+	s, k := &p.sentences[c.sent], int(c.subject)
+	if k < 0 || c.link != direct && c.link != shared && c.link != agent || f.actor.set.none() || f.actor.sent != c.sent || !s.within(f.actor.head, c.subject) {
+		return
+	}
+	add := func(n int) {
+		if set := p.sideByDescription(s, n, f.actor.set); n != k && !set.none() {
+			f.actor.set = p.join(f.actor.set, set)
+			f.notTo(set)
+			return
+		}
+		if set, _ := p.nameOfParty(s, n); !set.none() {
+			return // "a rebel group, the Valley Front," has one
+		}
+		if s.Tokens[n].Coarse != syntax.NOUN || n+1 < len(s.Tokens) && s.Tokens[n+1].Coarse == syntax.NOUN || !p.single(s, n, 0).set.none() || s.owned(n) || s.notThis(n) {
+			return
+		}
+		if set, _ := p.partyNamed(s, n); !set.none() {
+			f.actor.set = p.join(f.actor.set, set)
+			f.notTo(set)
+		}
+	}
+	add(k)
+	for n := s.kid[k]; n >= 0; n = s.next[n] {
+		if s.Tokens[n].Rel == syntax.Conj {
+			add(int(n))
+		}
+	}
+}
+
+// sideByDescription gives the side that a noun beside somebody named is by what describes it: the land that has broken away, "Arland and its breakaway
+// region", by its name where the text has it, and those who fight together, "a coalition of twelve militias".
+func (p *page) sideByDescription(s *sentence, n int, beside actors) actors {
+	if s.Tokens[n].Coarse != syntax.NOUN || s.notThis(n) || s.at[n] >= 0 && !p.mentions[s.at[n]].set.none() {
+		return actors{}
+	}
+	lo, hi := s.nounPhrase(n)
+	away := slices.IndexFunc(s.lower[lo:n], func(w uint32) bool { return contains(awayWords, w) })
+	switch of := s.child(n, syntax.Nmod); {
+	case away >= 0 && contains(heldLands, s.lemma[n]):
+		if of > n && s.at[of] >= 0 && !p.mentions[s.at[of]].set.none() {
+			return p.mentions[s.at[of]].set
+		}
+		if set := p.brokenFrom(beside); !set.none() {
+			return set
+		}
+		return p.actorNamed(p.nameAt(s, lo+away, hi))
+	case contains(unions, s.lemma[n]) && of > n && of < hi && s.lower[s.lo[of]] == wordOf && s.at[of] < 0:
+		if _, ok := s.unnamedParty(int(s.lo[of]), of); hi-lo <= longestGroup && (ok || contains(groupNouns, s.lemma[of])) {
+			return p.actorNamed(withoutArticle(p.nameAt(s, lo, hi)))
+		}
+	}
+	return actors{}
+}
+
+// brokenFrom gives the one land of its own that the text names of those whose home is a state; nobody where there are several or none.
+func (p *page) brokenFrom(state actors) (only actors) {
+	for id, a := range p.actorOf {
+		land, ok := p.homeOf(a)
+		if !ok || p.counts[id] == 0 || a.Kind != codebook.Other || !state.has(p.actorNamed(land).ids[0]) {
+			continue
+		}
+		if !only.none() {
+			return actors{}
+		}
+		only = p.one(int16(id))
+	}
+	return only
+}
+
+var (
+	awayWords = hashed("breakaway", "separatist", "secessionist", "rebel", "self-declared", "self-proclaimed")
+	heldLands = hashed("region", "enclave", "territory", "republic", "province", "statelet", "island")
+	unions    = hashed("coalition", "alliance", "bloc", "umbrella", "grouping", "front")
+)
 
 // A report may name the rebels of whom it tells by nothing more than that: "the government and the communist rebels will meet". They are a party all the same, and
 // whoever speaks for them does not speak for the state.

@@ -32,32 +32,6 @@ func (p *page) settleParty(c *candidate, f *finding) {
 	}
 }
 
-// settleMembers adds to a subject that names somebody the parties without a name beside it: "Mali's army and separatists agreed".
-func (p *page) settleMembers(c *candidate, f *finding) {
-	s, k := &p.sentences[c.sent], int(c.subject)
-	if k < 0 || c.link != direct && c.link != shared && c.link != agent || f.actor.set.none() || f.actor.sent != c.sent || !s.within(f.actor.head, c.subject) {
-		return
-	}
-	add := func(n int) {
-		if set, _ := p.nameOfParty(s, n); !set.none() {
-			return // "a rebel group, the Valley Front," has one
-		}
-		if s.Tokens[n].Coarse != syntax.NOUN || n+1 < len(s.Tokens) && s.Tokens[n+1].Coarse == syntax.NOUN || !p.single(s, n, 0).set.none() || s.owned(n) || s.notThis(n) {
-			return
-		}
-		if set, _ := p.partyNamed(s, n); !set.none() {
-			f.actor.set = p.join(f.actor.set, set)
-			f.notTo(set)
-		}
-	}
-	add(k)
-	for n := s.kid[k]; n >= 0; n = s.next[n] {
-		if s.Tokens[n].Rel == syntax.Conj {
-			add(int(n))
-		}
-	}
-}
-
 // smallGroup holds for a group whose name is written small: "the contras".
 func smallGroup(words []string, e *codebook.Entry) bool {
 	return e.Reading == codebook.ByName && e.Actor != nil && e.Actor.Kind == codebook.ArmedGroup && !slices.ContainsFunc(words, func(w string) bool { return strings.ToLower(w) != w })

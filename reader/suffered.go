@@ -18,6 +18,9 @@ func mendSuffered(s *sentence) {
 	s.mendHanded()
 	for v := range s.Tokens {
 		t := &s.Tokens[v]
+		if t.Rel == syntax.NsubjOuter && s.helpedOnce(v, t.Head) {
+			t.Rel = syntax.NsubjPass // "three of its sailors were killed"
+		}
 		if t.Coarse != syntax.VERB || t.Tag != syntax.VBD && t.Tag != syntax.VBN || t.Rel == syntax.AclRelcl {
 			continue
 		}
@@ -25,6 +28,13 @@ func mendSuffered(s *sentence) {
 			s.Tokens[n].Rel, t.Tag = syntax.NsubjPass, syntax.VBN
 		}
 	}
+}
+
+// helpedOnce holds for a verb in the passive between which and a token before stands no verb but its auxiliary.
+func (s *sentence) helpedOnce(before, t int) bool {
+	return t > before+1 && s.Tokens[t-1].Rel == syntax.AuxPass && s.Tokens[t-1].Head == t && !slices.ContainsFunc(s.Tokens[before+1:t-1], func(x syntax.Token) bool {
+		return x.Coarse == syntax.AUX || x.Coarse == syntax.VERB
+	})
 }
 
 // mendBare makes an object of a noun for somebody right behind a verb that the parser takes for a phrase without its preposition: "met Corvia's chief negotiator in Orlo".

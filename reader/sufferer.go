@@ -12,7 +12,7 @@ import (
 // settleSufferer takes back an actor who is only whom something is done to, the place, or the topic, by the words that name them.
 func (p *page) settleSufferer(c *candidate, f *finding) {
 	s, t := &p.sentences[c.sent], int(c.token)
-	if p.unnamedAccuser(s, c, f) || f.actor.set.none() {
+	if p.unnamedAccuser(s, c, f) || p.ownHurt(s, c, f) || f.actor.set.none() {
 		return
 	}
 	if p.firstPerson(s, c) && p.mentions[s.at[c.subject]].set.none() && s.voice >= 0 && p.voices[s.voice].how == byTurn && f.actor.elsewhere() {
