@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -91,3 +93,27 @@ func (s *sentence) ownerOfTalks(k int) bool {
 
 // mediated is what somebody mediates in.
 var mediated = hashed("process", "talk", "negotiation", "dialogue", "conflict", "crisis", "war", "transition", "settlement")
+
+// hostsOthers holds for who hosts talks of others, "hosted talks between", "hosted the talks", but not talks "with" somebody nor somebody.
+func (s *sentence) hostsOthers(m *mention) bool {
+	h := int(m.head)
+	if s.Tokens[h].Rel != syntax.Nsubj || !contains(helpVerbs, s.lemma[s.Tokens[h].Head]) {
+		return false
+	}
+	v := s.Tokens[h].Head
+	o := s.child(v, syntax.Obj)
+	return o >= 0 && contains(hosted, s.lemma[o]) && !slices.ContainsFunc(s.lower[v:], func(w uint32) bool { return w == wordWith })
+}
+
+// standsAside holds for a state that mediates, or hosts what others do.
+func (p *page) standsAside(id int16) bool {
+	return p.brokers(id) || p.kindOf(id) == codebook.State && slices.ContainsFunc(p.thirds().hosts, func(k int32) bool { return p.mentions[k].set.has(id) })
+}
+
+// aside holds for two of whom one stands aside.
+func (p *page) aside(a actors) bool {
+	return len(a.ids) == 2 && slices.ContainsFunc(a.ids, p.standsAside)
+}
+
+// hosted are what somebody hosts.
+var hosted = hashed("talk", "talks", "negotiation", "conference", "meeting", "summit", "round", "dialogue", "ceremony")

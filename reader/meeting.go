@@ -361,7 +361,7 @@ func (p *page) nearPair(k int) (actors, int) {
 			continue
 		}
 		for _, id := range o.set.ids {
-			if p.canBeSide(id) && !p.brokers(id) && !(p.seated && p.foreign(id)) {
+			if p.canBeSide(id) && !p.standsAside(id) && !(p.seated && p.foreign(id)) {
 				near, from = p.join(near, p.one(id)), b
 			}
 		}

@@ -211,7 +211,7 @@ func (p *page) open(r *Reader, doc *document.Document) {
 	p.declarer = nobodys
 	p.issuer, p.home, p.titled, p.pair, p.league, p.land, p.prev = actors{}, actors{}, actors{}, actors{}, actors{}, actors{}, previous{}
 	p.opposed, p.rival = false, actors{}
-	p.third = third{brokers: p.third.brokers[:0], helpers: p.third.helpers[:0]}
+	p.third = third{brokers: p.third.brokers[:0], helpers: p.third.helpers[:0], hosts: p.third.hosts[:0]}
 	p.settled, p.shorts, p.dateScores = p.settled[:0], p.shorts[:0], p.dateScores[:0]
 	p.topIssues, p.titleIssues = [3]int32{-1, -1, -1}, p.titleIssues[:0]
 	p.shared.list = p.shared.list[:0]

@@ -106,7 +106,7 @@ func (p *page) both(k int) {
 		return
 	}
 	if set, from := p.severalBefore(k, func(set actors) bool {
-		return len(set.ids) >= 2 && (!two || len(set.ids) == 2) && p.canBeParties(set) && !p.allBroker(set) && !p.lesser(set) && (!states || p.ofStates(set)) && (any || p.known(set))
+		return len(set.ids) >= 2 && (!two || len(set.ids) == 2) && p.canBeParties(set) && !p.allBroker(set) && !(p.aside(set) && contains(sides, noun)) && !p.lesser(set) && (!states || p.ofStates(set)) && (any || p.known(set))
 	}); from >= 0 {
 		m.set, m.from, m.other = set, int32(from), p.pair
 		return

@@ -84,7 +84,7 @@ func (p *page) findPair() {
 		if p.counts[id] < 2 {
 			break
 		}
-		if p.brokers(id) {
+		if p.standsAside(id) {
 			continue
 		}
 		pair = p.join(pair, p.one(id))
@@ -158,6 +158,7 @@ func (p *page) foreign(id int16) bool {
 type third struct {
 	known            int     // mentions looked at
 	brokers, helpers []int32 // those whose words say that they mediate, and that they host or watch
+	hosts            []int32 // of these, who hosts what others do
 }
 
 // thirds gives them for the mentions of the text.
@@ -170,6 +171,9 @@ func (p *page) thirds() *third {
 		}
 		if p.helpsHere(m) {
 			t.helpers = append(t.helpers, int32(t.known))
+			if p.sentences[m.sent].hostsOthers(m) {
+				t.hosts = append(t.hosts, int32(t.known))
+			}
 		}
 	}
 	return t
