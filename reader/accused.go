@@ -187,7 +187,7 @@ func (p *page) settleBreach(c *candidate, f *finding) {
 // Arland's, whoever was named before.
 func (p *page) settleAddressee(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.subject)
-	if k >= 0 && c.link == direct && s.lower[k] == wordYou {
+	if k >= 0 && (c.link == direct || c.link == shared) && s.lower[k] == wordYou {
 		p.settleYou(s, c, f)
 		return
 	}

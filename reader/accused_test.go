@@ -64,10 +64,12 @@ func TestYou(t *testing.T) {
 		{"“You shelled our villages,” Kenya's minister told the M23.", "M23"},
 		{"You released the hostages, Kenya said.", ""},
 		{"Peru told Kenya: “You attacked the port.”", "Kenya"},
+		{"“You shelled our villages and broke the truce,” Kenya's minister told the M23. “You have burnt our villages.”", "M23"},
+		{"A Kenyan spokesman met Peru's envoy. “You have broken the truce and shelled the port,” the spokesman said.", ""},
 		{"Kenya said it attacked the port.", "Kenya"},
 		{"“You must leave the port,” Kenya said.", "Kenya"},
 	} {
-		if list := statementsOf(t, r, x.text); len(list) == 0 || only(list[0].Actor) != x.actor {
+		if list := statementsOf(t, r, x.text); len(list) == 0 || only(list[len(list)-1].Actor) != x.actor {
 			t.Errorf("%s: %+v, want %s", x.text, list, x.actor)
 		}
 	}

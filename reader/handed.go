@@ -21,13 +21,14 @@ func (s *sentence) handedTo(c *candidate, f *finding, up int) bool {
 	return c.subject < 0 && int(f.actor.head) == up && k > int(c.token) && s.lower[k] == wordTo && s.passive(int(c.token))
 }
 
-// receives gives the noun phrase that says from whom somebody gets captives or the dead, "received three bodies from Arland"; -1 for none.
-func (s *sentence) receives(t int) int {
+// receives gives the noun phrase that says from whom somebody gets something, "got jets from Arland", where that is held, captives or the dead, "received three bodies
+// from Arland"; -1 for none.
+func (s *sentence) receives(t int, held bool) int {
 	if s.Tokens[t].Coarse != syntax.VERB || !contains(getVerbs, s.lemma[t]) && !(s.lemma[t] == wordTake && nextWord(s, t) == wordBack) || s.passive(t) || negationBefore(s, t) >= 0 {
 		return -1
 	}
 	o := s.child(t, syntax.Obj)
-	if o < t || !contains(heldNouns, s.lemma[s.ofWhat(o)]) && !contains(heldNouns, s.lemma[o]) {
+	if o < t || held && !contains(heldNouns, s.lemma[s.ofWhat(o)]) && !contains(heldNouns, s.lemma[o]) {
 		return -1
 	}
 	for k := o + 1; k < len(s.lower) && k <= o+farthestGiver; k++ {
@@ -47,25 +48,33 @@ func (s *sentence) receives(t int) int {
 // farthestGiver bounds the tokens between what somebody gets and from whom.
 const farthestGiver = 10
 
-// settleReceived gives the release of those whom somebody receives to the one from whom.
+// settleReceived gives the release of those whom somebody receives, and aid, to the one from whom.
 func (p *page) settleReceived(c *candidate, f *finding) {
-	if codebook.Acts[f.act] != codebook.Release {
+	a := codebook.Acts[f.act]
+	if a != codebook.Release && a != codebook.Aid {
 		return
 	}
 	s := &p.sentences[c.sent]
-	k := s.receives(int(c.token))
+	k := s.receives(int(c.token), a == codebook.Release)
 	if k < 0 {
+		if n := s.child(int(c.token), syntax.Nsubj); a == codebook.Aid && n >= 0 && n == int(c.subject) && f.actor.sent == c.sent && s.within(f.actor.head, c.subject) && s.Tokens[c.token].Coarse == syntax.VERB && contains(getVerbs, s.lemma[c.token]) {
+			f.actor, f.target = noEnd, f.actor // "Arland got jets", from nobody who is named
+		}
 		return
 	}
+	to := s.child(int(c.token), syntax.Nsubj)
 	from := p.phraseAt(s, k)
 	f.actor, f.target = noEnd, noEnd
 	if !from.set.none() {
 		f.actor = option{set: from.set, person: from.person, sent: c.sent, head: int32(from.head), why: rOblique}
 	}
-	if c.subject < 0 {
+	if to < 0 {
+		to = int(c.subject)
+	}
+	if to < 0 {
 		return
 	}
-	if to := p.phraseAt(s, int(c.subject)); !to.set.none() && !overlap(to.set, from.set) {
+	if to := p.phraseAt(s, to); !to.set.none() && !overlap(to.set, from.set) {
 		f.target = option{set: to.set, person: to.person, sent: c.sent, head: int32(to.head), why: rSubject}
 	}
 }
@@ -97,7 +106,7 @@ func (s *sentence) handsPaper(c *candidate, f *finding) bool {
 
 var (
 	writings      = textNouns.and(lists["writings"])
-	getVerbs      = hashed("receive", "recover", "retrieve", "collect", "get")
+	getVerbs      = hashed("receive", "recover", "retrieve", "collect", "get", "obtain")
 	capturedNouns = hashed("prisoner", "detainee", "captive", "inmate", "soldier", "pow", "body", "remains", "corpse", "militant", "insurgent", "rebel")
 	heldNouns     = hashed("prisoner", "hostage", "captive", "detainee", "soldier", "body", "remains", "corpse", "abductee", "inmate", "pow", "civilian", "child", "schoolgirl", "tourist", "sailor", "contractor", "national")
 )

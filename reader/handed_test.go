@@ -22,6 +22,10 @@ func TestToldPlainly(t *testing.T) {
 	}{
 		{"Three bodies were handed over to Peru on Monday.", codebook.Release, nil, []string{"Peru"}, ""},
 		{"Peru received the bodies of three soldiers from Kenya.", codebook.Release, []string{"Kenya"}, []string{"Peru"}, ""},
+		{"Peru got fighter jets from Denmark.", codebook.Aid, []string{"Denmark"}, []string{"Peru"}, ""},
+		{"Peru received missiles from Kenya last month.", codebook.Aid, []string{"Kenya"}, []string{"Peru"}, ""},
+		{"Peru got fighter jets last month.", codebook.Aid, nil, []string{"Peru"}, ""},
+		{"Peru sent aid to Chad from a port.", codebook.Aid, []string{"Peru"}, []string{"Chad"}, ""},
 		{"Receiving the bodies of three soldiers from Kenya was hard for Peru.", codebook.Release, []string{"Kenya"}, nil, ""},
 		{"Peru called for the release of all hostages held by Hamas.", codebook.Appeal, []string{"Peru"}, []string{"Hamas"}, codebook.Coerce},
 		{"A prisoner exchange between Kenya and Peru took place on Monday.", codebook.Release, []string{"Kenya", "Peru"}, nil, ""},

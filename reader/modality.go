@@ -113,7 +113,7 @@ func (p *page) signalsOf(s *sentence, c *candidate) signals {
 		g.negated, g.negation = true, int32(t)
 	}
 	g.said = g.said || s.saidInside(t)
-	g.according = s.sayer >= 0 && s.says >= 0 && (s.lower[s.says] == wordAccording || s.words[s.says] == ":") || s.unlistedSource() >= 0
+	g.according = s.sayer >= 0 && s.says >= 0 && (s.lower[s.says] == wordAccording || s.words[s.says] == ":" || contains(versionNouns, s.lower[s.says])) || s.unlistedSource() >= 0
 	if n := len(s.Tokens); s.words[n-1] == "?" {
 		g.question = true
 	}

@@ -53,9 +53,44 @@ func (p *page) findSayer(s *sentence) {
 			}
 		case s.lower[k] == wordAccording && k+2 < len(s.Tokens) && s.lower[k+1] == wordTo:
 			offer(p.accordingTo(s, k), k, 2)
+		case contains(versionNouns, s.lower[k]) && !s.describesNoun(k):
+			offer(p.inVersionOf(s, k), k, 3)
 		}
 	}
 }
+
+// describesNoun holds for a word right in front of a noun: "a telling gesture".
+func (s *sentence) describesNoun(k int) bool {
+	return k+1 < len(s.Tokens) && s.Tokens[k+1].Coarse == syntax.NOUN
+}
+
+// inVersionOf gives whose version of what happened a sentence begins with, "In Arland's account,", "In the version that Arland tells,"; -1 for nobody's.
+func (p *page) inVersionOf(s *sentence, k int) int {
+	in, comma := max(0, k-1), k+1
+	for in > 0 && s.lower[in] != wordIn && s.lower[in] != wordBy {
+		in--
+	}
+	for comma < len(s.words)-1 && s.words[comma] != "," {
+		comma++
+	}
+	if in > 1 || s.lower[in] != wordIn && s.lower[in] != wordBy || s.words[comma] != "," || slices.Contains(s.words[in:k], ",") || slices.Contains(s.lower[in:k], wordThat) {
+		return -1
+	}
+	if k > 1 && isPossessive(s, k-1) && s.at[k-2] >= 0 {
+		return int(s.at[k-2])
+	}
+	for j := k + 1; j+1 < comma; j++ {
+		if at := s.at[j]; at >= 0 && int(p.mentions[at].end) < comma && (s.lower[k+1] == wordThat || s.lower[k+1] == wordWhich || j <= k+2) && contains(versionVerbs, s.lemma[p.mentions[at].end]) {
+			return int(at)
+		}
+	}
+	return -1
+}
+
+var (
+	versionNouns = hashed("version", "account", "telling", "retelling", "narrative")
+	versionVerbs = hashed("tell", "give", "offer", "present")
+)
 
 // accordingTo gives who is named behind "according to" at a token, a person rather than whose the person is; -1 for nobody.
 func (p *page) accordingTo(s *sentence, k int) int {

@@ -25,7 +25,7 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if a := p.judged(s, t, c); a != "" {
 		return actIndex(a), a.Plover()
 	}
-	if s.receives(t) >= 0 {
+	if s.receives(t, true) >= 0 {
 		return actIndex(codebook.Release), codebook.Release.Plover()
 	}
 	if a, plover := p.saidBelow(s, t); a >= 0 {

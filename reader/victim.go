@@ -283,14 +283,12 @@ var reproachNouns = lists["reproach-nouns"]
 // settleYou takes from who says so what "you" did, and gives it to whom they tell, and to who answers where an interviewer asks: "“You shelled our villages,” Kenya told the rebels",
 // "Kenya says you attacked the convoy".
 func (p *page) settleYou(s *sentence, c *candidate, f *finding) {
-	if a := codebook.Acts[f.act]; !deed(a) && a != codebook.Violate || underMD(s, int(c.token)) || !p.saysSo(s, f.actor.set) {
+	if a := codebook.Acts[f.act]; !deed(a) && a != codebook.Violate || underMD(s, int(c.token)) || !p.saysSo(s, f.actor.set) && !(s.quoted[c.token] && p.amongSpeakers(f.actor.set)) {
 		return
 	}
-	f.actor = option{sent: c.sent, head: c.subject}
-	for k := range s.Tokens {
-		if o := s.child(k, syntax.Obj, syntax.Iobj); s.lemma[k] == wordTell && o >= 0 {
-			f.actor.set = p.named(s, o)
-		}
+	f.actor = option{set: p.toldIn(s), sent: c.sent, head: c.subject}
+	if i := int(c.sent) - 1; f.actor.set.none() && s.sayer < 0 && i >= 0 && p.sentences[i].block == s.block {
+		f.actor.set = p.toldIn(&p.sentences[i]) // "“We waited,” Kenya told the rebels. “You shelled our villages.”"
 	}
 	if s.voice >= 0 && p.voices[s.voice].how == question {
 		for i := int(c.sent) + 1; i < len(p.sentences); i++ {
@@ -303,6 +301,16 @@ func (p *page) settleYou(s *sentence, c *candidate, f *finding) {
 	if overlap(f.target.set, f.actor.set) {
 		f.target = noEnd
 	}
+}
+
+// toldIn gives whom somebody tells something in a sentence.
+func (p *page) toldIn(s *sentence) (who actors) {
+	for k := range s.Tokens {
+		if o := s.child(k, syntax.Obj, syntax.Iobj); s.lemma[k] == wordTell && o >= 0 {
+			who = p.named(s, o)
+		}
+	}
+	return who
 }
 
 // saysSo holds for who says the words of a sentence, there or in the sentence before.
