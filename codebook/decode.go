@@ -66,12 +66,12 @@ func (k *knowledge) readActs(fsys fs.FS) error {
 			return err
 		}
 		for _, r := range t.rows {
-			cue := ActCue{Target: r.get(2)}
+			cue := ActCue{Place: -1, Target: r.get(2)}
 			if r.get(0) != falseFriend {
 				if cue.Act, err = oneOf(r, 0, Acts...); err != nil {
 					return err
 				}
-				cue.Plover = cue.Act.Plover()
+				cue.Place, cue.Plover = slices.Index(Acts, cue.Act), cue.Act.Plover()
 			}
 			class, err := oneOf(r, 1, "", "V", "N", "J")
 			if err != nil {

@@ -117,6 +117,7 @@ type ActCue struct {
 	Phrase string // in lemmas; _ stands for up to four words left open
 	Class  byte   // class of its first word: 'V' verb, 'N' noun, 'J' adjective; 0 for any
 	Act    Act    // empty for a false friend: the phrase carries no act, whatever its words do elsewhere
+	Place  int    // of the act in Acts; -1 for a false friend
 	Plover Plover // the act's own unless the entry says otherwise
 	// Target says where the target stands: "obj" (direct object), a preposition, several of them with |, "comp" (the
 	// subject of the clause that follows), "poss" (the possessor, of a noun), or empty where there is none.

@@ -56,7 +56,7 @@ func (p *page) findCues(s *sentence) {
 			continue
 		}
 		if n, entries := p.r.book.ActAt(s.lemmed(), classes, i); n > 0 {
-			p.cues = append(p.cues, cue{int32(i), int32(i + n), entries, actIndex(entries[0].Act)})
+			p.cues = append(p.cues, cue{int32(i), int32(i + n), entries, entries[0].Place})
 		}
 	}
 	s.cues = p.cues[from:len(p.cues):len(p.cues)]

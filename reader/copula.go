@@ -92,7 +92,7 @@ func (p *page) leavesOutIs(s *sentence) (at int, more []syntax.KnownWord) {
 			}
 			return -1, nil
 		}
-		if k >= end {
+		if k >= end && p.beginsName(s, k) {
 			if n, entries := p.r.book.NameAt(s.named(), k); n > 0 && (entries[0].Actor != nil || len(entries[0].Persons) > 0) {
 				end = k + n
 			}
@@ -111,6 +111,11 @@ func (p *page) leavesOutIs(s *sentence) (at int, more []syntax.KnownWord) {
 		}
 	}
 	return -1, nil
+}
+
+// beginsName holds for a word of a tagged sentence with which a name of the codebook can begin.
+func (p *page) beginsName(s *sentence, k int) bool {
+	return p.r.card(s.words[k], s.lower[k], s.Tokens[k].Coarse).key.Begins&codebook.Names != 0
 }
 
 // agentAt holds for a word for people or a body that acts.

@@ -136,7 +136,7 @@ func (u *pupil) features(c *candidate) []uint32 {
 // all there is of it for kinds of act that the texts hardly show.
 func (q *Prepared) lexiconExamples(list []linear.Example) []linear.Example {
 	for _, cue := range q.r.book.ActCues() {
-		a := actIndex(cue.Act)
+		a := cue.Place
 		if a < 0 {
 			continue
 		}

@@ -99,7 +99,7 @@ func (p *page) look(b *bag, c *candidate) {
 		b.add2(tLexicalLength, lex, uint32(min(q.end-q.start, 4)))
 		for i := range q.entries {
 			b.add(tHasCue, hashLower(q.entries[i].Phrase))
-			b.add2(tHasCue, 1, uint32(int32(actIndex(q.entries[i].Act))+2))
+			b.add2(tHasCue, 1, uint32(int32(q.entries[i].Place)+2))
 		}
 	}
 	if n := len(s.lemmas[t]); n > 4 {

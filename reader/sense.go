@@ -202,14 +202,14 @@ var shareWords = hashed("some", "all", "most", "much", "part", "half", "portion"
 
 func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	a, plover := -1, codebook.Plover("")
-	if object >= 0 && s.Tokens[t].Coarse == syntax.VERB && (c < 0 || s.cues[c].end-s.cues[c].start == 1) { // a verb and its object say more than the verb
+	if object >= 0 && s.Tokens[t].Coarse == syntax.VERB && s.lemmaKey[t].Begins&codebook.Lexicon != 0 && (c < 0 || s.cues[c].end-s.cues[c].start == 1) { // a verb and its object say more than the verb
 		if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[object]); falseFriend(pairs) {
 			return -2, ""
 		} else if len(pairs) > 0 {
-			a, plover = actIndex(pairs[0].Act), pairs[0].Plover
+			a, plover = pairs[0].Place, pairs[0].Plover
 		} else if k := s.ofWhat(object); k != object {
 			if pairs := p.r.book.MatchPair(s.lemmas[t], s.lemmas[k]); len(pairs) > 0 && deed(pairs[0].Act) {
-				a, plover = actIndex(pairs[0].Act), pairs[0].Plover // "cut some of its aid" is a cut
+				a, plover = pairs[0].Place, pairs[0].Plover // "cut some of its aid" is a cut
 			}
 		}
 	}
@@ -218,7 +218,7 @@ func (p *page) ownSense(s *sentence, t, c, object int) (int, codebook.Plover) {
 		if e.False() || t > 0 && s.lower[t-1] == wordUnder && contains(reviewNouns, s.lemma[t]) { // what is "under discussion" is only thought of
 			return -2, ""
 		}
-		a, plover = actIndex(e.Act), e.Plover
+		a, plover = e.Place, e.Plover
 	}
 	if a < 0 && s.Tokens[t].Coarse == syntax.VERB {
 		a, plover = p.takingPlace(s, t)
