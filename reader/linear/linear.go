@@ -53,7 +53,7 @@ func (t *Table) Scores(features []uint32, out []float32) {
 		out[0], out[1] = float32(a)*t.scale[0], float32(b)*t.scale[1]
 		return
 	}
-	var sums [64]int32
+	var sums total
 	t.rows.sum(features, mask, &sums)
 	for c := range out[:n] {
 		out[c] = float32(sums[c]) * t.scale[c]

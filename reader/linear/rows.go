@@ -1,8 +1,8 @@
 package linear
 
-// Rows hold the codes of several classes so that eight are added at once: each code is a byte of a word of 64 bits, 128
-// more than it is worth, and words are summed in lanes of 16 bits. A row has one word or a multiple of four, so that those
-// of up to 32 classes lie within one line of a cache.
+// Rows hold the codes of several classes so that seven are added at once: each code is a byte of a word of 64 bits, 128 more than it is worth; the
+// highest byte is none. Words are summed twice: as they are, and their even bytes in lanes of 16 bits, which leaves the odd ones. A row has one word
+// or a multiple of four, so that those of up to 28 classes lie within one line of a cache.
 type rows struct {
 	words  []uint64
 	stride int // words a row
@@ -10,11 +10,14 @@ type rows struct {
 
 const (
 	bias    = 128
-	byteOf  = 8                  // classes a word
+	byteOf  = 7                  // classes a word
 	lanes   = 0x00ff00ff00ff00ff // every second byte
-	biasAll = 0x8080808080808080 // a word of zeros
+	biasAll = 0x0080808080808080 // a word of zeros
 	atOnce  = 65535 / 255        // rows that lanes can sum
 )
+
+// A total has room for the sums of all classes of a row, however many it has.
+type total [84]int32
 
 func newRows(classes int, bits uint) rows {
 	stride := 1
@@ -42,51 +45,54 @@ func (r rows) at(place, class int) int8 {
 }
 
 // sum adds the codes at the places of features to sums, for all classes. Sums beyond them are of no meaning.
-func (r rows) sum(features []uint32, mask uint32, sums *[64]int32) {
+func (r rows) sum(features []uint32, mask uint32, sums *total) {
 	for len(features) > 0 {
 		some := features[:min(len(features), atOnce)]
 		features = features[len(some):]
 		if r.stride == 1 {
-			var even, odd uint64
+			var all, even uint64
 			for _, f := range some {
 				w := r.words[f&mask]
+				all += w
 				even += w & lanes
-				odd += w >> 8 & lanes
 			}
-			spread(sums[:8], even, odd, len(some))
+			spread(sums[:byteOf], all, even, len(some))
 			continue
 		}
 		for part := 0; part < r.stride; part += 4 {
-			var e0, o0, e1, o1, e2, o2, e3, o3 uint64
+			var a0, e0, a1, e1, a2, e2, a3, e3 uint64
 			for _, f := range some { // little is done a row, so that many are fetched at a time; the others are near then
 				w := r.words[int(f&mask)*r.stride+part]
+				a0 += w
 				e0 += w & lanes
-				o0 += w >> 8 & lanes
 			}
 			for _, f := range some {
 				w := r.words[int(f&mask)*r.stride+part:][:4]
+				a1 += w[1]
 				e1 += w[1] & lanes
-				o1 += w[1] >> 8 & lanes
+				a2 += w[2]
 				e2 += w[2] & lanes
-				o2 += w[2] >> 8 & lanes
+				a3 += w[3]
 				e3 += w[3] & lanes
-				o3 += w[3] >> 8 & lanes
 			}
-			at := sums[part*byteOf:][:32]
-			spread(at, e0, o0, len(some))
-			spread(at[8:], e1, o1, len(some))
-			spread(at[16:], e2, o2, len(some))
-			spread(at[24:], e3, o3, len(some))
+			at := sums[part*byteOf:][:4*byteOf]
+			spread(at, a0, e0, len(some))
+			spread(at[byteOf:], a1, e1, len(some))
+			spread(at[2*byteOf:], a2, e2, len(some))
+			spread(at[3*byteOf:], a3, e3, len(some))
 		}
 	}
 }
 
-// spread adds the lanes of a word's even and odd bytes, over n rows, to the sums of its classes.
-func spread(sums []int32, even, odd uint64, n int) {
+// spread adds the sums of a word and of its even bytes, over n rows, to the sums of its classes.
+func spread(sums []int32, all, even uint64, n int) {
+	odd := (all - even) >> 8
 	for i := 0; i < byteOf; i += 2 {
 		sums[i] += int32(even&0xffff) - int32(n)*bias
-		sums[i+1] += int32(odd&0xffff) - int32(n)*bias
 		even >>= 16
-		odd >>= 16
+		if i+1 < byteOf {
+			sums[i+1] += int32(odd&0xffff) - int32(n)*bias
+			odd >>= 16
+		}
 	}
 }
