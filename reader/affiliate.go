@@ -68,6 +68,8 @@ func (p *page) affiliatePerson(s *sentence, k int) {
 	if m.how == byPerson && m.rank > codebook.UnnamedOfficial {
 		if p.former(s, m) {
 			m.how, m.set, m.other, m.rank = byPrivate, p.actorNamed(m.person), m.set, 0
+		} else {
+			p.rehire(s, m)
 		}
 		p.introduce(k)
 		return

@@ -181,6 +181,8 @@ func (p *page) body(k int) int {
 			return b
 		case kindly && away <= 4 && len(o.set.ids) == 1 && o.how == byName && p.kindOf(o.set.ids[0]) == kind:
 			return b
+		case contains(joinedNouns, noun) && away <= 2 && (p.calledBehind(o, noun) || o.how == byGroup && contains(severalGroups, last)):
+			return b
 		case group && away <= 6 && p.armedGroup(o) && p.canRebel(noun, o.set.ids[0]):
 			return p.leadingGroup(b, m.sent)
 		}
@@ -348,11 +350,14 @@ var (
 	// kindNouns are nouns for a sort of body: "the agency" is the one named last.
 	kindNouns = map[uint32]codebook.Kind{hashLower("agency"): codebook.Agency, hashLower("court"): codebook.Court, hashLower("tribunal"): codebook.Court,
 		hashLower("organisation"): codebook.Organisation, hashLower("organization"): codebook.Organisation, hashLower("bloc"): codebook.Organisation, hashLower("grouping"): codebook.Organisation}
-	wordRegional = hashLower("regional")
-	groupNouns   = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
-	armedEnds    = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
-	ruleNouns    = hashed("government", "junta", "regime", "authorities", "administration")
-	bodyRoles    = rebelRoles.and(lists["body-roles"])
+	// joinedNouns are what severalGroups have joined in: "The main rebel groups stayed away. The coalition".
+	joinedNouns   = hashed("coalition", "alliance")
+	severalGroups = hashed("groups", "movements", "militias", "factions", "parties", "alliance", "coalition")
+	wordRegional  = hashLower("regional")
+	groupNouns    = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
+	armedEnds     = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
+	ruleNouns     = hashed("government", "junta", "regime", "authorities", "administration")
+	bodyRoles     = rebelRoles.and(lists["body-roles"])
 )
 
 // elsewhere holds for a body in a state that is not named about where the body before was: "rebels in Kenya" are not those of Peru.

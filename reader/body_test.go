@@ -56,3 +56,19 @@ func TestBodyBehindShortForm(t *testing.T) {
 		}
 	}
 }
+
+// TestCoalition: "the coalition" is what the groups named before have joined in, or nobody who is named.
+func TestCoalition(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, actors string }{
+		{"The Valley Front, a coalition of rebel groups, met the envoy. The coalition rejected the truce.", "Valley Front"},
+		{"Arland's government and allied fighters signed a deal that the main Corvian-led rebel groups boycotted. The coalition refused to sign.", "Corvian-led rebel groups"},
+		{"Arland's government signed a deal with Corvia on Monday. The coalition refused to sign.", "coalition"},
+		{"Arland and its allies met. NATO sent an envoy. The alliance demanded a truce.", "NATO"},
+	} {
+		list := statementsOf(t, r, x.text)
+		if n := len(list); n == 0 || only(list[n-1].Actor) != x.actors {
+			t.Errorf("%s: read as %+v, want the last told of %q", x.text, list, x.actors)
+		}
+	}
+}

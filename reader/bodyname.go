@@ -48,8 +48,12 @@ func (p *page) longBody(s *sentence, i int) int {
 		case startsUpper(s.words[k]):
 			k++
 			continue
-		case at == len(s.words) || !startsUpper(s.words[at]) || p.startsListed(s, at):
-		case s.lower[k] == wordAnd && p.peoplesBody(s, at) > 0: // another body
+		case at == len(s.words) || !startsUpper(s.words[at]):
+		case p.startsListed(s, at):
+			if _, n := p.landAt(s, at); s.lower[k] == wordOf && contains(purposes, s.lower[k-1]) {
+				return at + n // "the Front for the Liberation of Arland"
+			}
+		case s.lower[k] == wordAnd && (p.peoplesBody(s, at) > 0 || s.fellowshipAt(at)): // another body
 		case s.lower[k] == wordAnd, s.lower[k] == wordOf, s.lower[k] == wordFor:
 			k = at
 			continue
@@ -60,6 +64,25 @@ func (p *page) longBody(s *sentence, i int) int {
 		return 0 // of another body, "the Council of the Northern Assembly"
 	}
 	return k
+}
+
+// landAt gives the state or other land whose listed name begins at a token, nil where none does, and the number of its words.
+func (p *page) landAt(s *sentence, i int) (*codebook.Actor, int) {
+	n, known := p.r.book.NameAt(s.named(), i)
+	if n == 0 || known[0].Reading != codebook.ByName || known[0].Actor == nil || known[0].Actor.Kind != codebook.State && known[0].Actor.Kind != codebook.Other {
+		return nil, 0
+	}
+	return known[0].Actor, n
+}
+
+// fellowshipAt holds where the name of a movement or party of at least two words begins: "and the Free Coast Movement".
+func (s *sentence) fellowshipAt(i int) bool {
+	for k := i; k < min(len(s.words), i+longestName) && startsUpper(s.words[k]); k++ {
+		if k > i && contains(fellowships, s.lower[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // peoplesBody gives the token behind the name of a body that is called after its people and begins at a token: "the Oromo Peoples' Congress", "the Sudanese Women's
@@ -94,19 +117,22 @@ func (p *page) landBody(s *sentence, i int) int {
 	if i == 0 || s.lower[i-1] != wordThe || !startsUpper(s.words[i]) {
 		return 0
 	}
-	n, known := p.r.book.NameAt(s.named(), i)
-	if n == 0 || known[0].Reading != codebook.ByName || known[0].Actor == nil || known[0].Actor.Kind != codebook.State && known[0].Actor.Kind != codebook.Other {
+	land, n := p.landAt(s, i)
+	if land == nil {
 		return 0
 	}
 	end := i + n
 	for end < len(s.words) && end < i+longestName && startsUpper(s.words[end]) {
 		end++
 	}
-	if end == i+n || !contains(privateBodies, s.lower[end-1]) && !contains(rebelBodies, s.lower[end-1]) && !(contains(armedBodies, s.lower[end-1]) && (known[0].Actor.Kind == codebook.Other || anyIn(s.lower[i+n:end-1], rebelling))) {
+	if end == i+n || !contains(privateBodies, s.lower[end-1]) && !contains(rebelBodies, s.lower[end-1]) && !(contains(armedBodies, s.lower[end-1]) && (land.Kind == codebook.Other || anyIn(s.lower[i+n:end-1], rebelling))) {
 		return 0
 	}
 	return end
 }
+
+// purposes are what a movement is for a land: without the land their names say nothing.
+var purposes = hashed("liberation", "defence", "defense", "unity", "salvation", "freedom", "independence", "protection", "reconstruction", "recovery", "restoration")
 
 // rebelBodies are the last words of names of movements, armedBodies are so where rebelling words stand before them: "the Kenya Freedom Army", but not "the Kenya Defence Forces".
 var (

@@ -121,8 +121,8 @@ func (p *page) settle() {
 		case m.how == byRole && m.set.none() && m.role != nil && !rareOffice(m.role) && p.homely(s, m) && (!p.land.none() || m.role.Rank >= codebook.HeadOfGovernment || contains(stateBodies, s.lower[m.end-1])):
 			m.set = p.armyOf(land, m.role)
 			rules = rules || contains(ruleNouns, s.lower[m.end-1])
-		case rules && p.farGovernment(s, m): // "the government and 14 groups signed" is not Norland's, whose government said something since
-			m.set, m.from = land, -1
+		case p.farGovernment(s, m) && (rules || p.onlyNamed(s, land)): // "the government and 14 groups signed" is not Norland's, whose government said something since
+			m.set, m.from, rules = land, -1, true
 		case m.how == byPrivate && len(m.set.ids) == 1 && p.names[m.set.ids[0]] == m.person && p.inHomeOffice(s, m, land) && !p.anothersOffice(s, m, land):
 			if land.key == home.key || land.key == seat.key {
 				p.settled = append(p.settled, official{m.set.ids[0], land})
@@ -135,10 +135,36 @@ func (p *page) settle() {
 	p.settleOfficials()
 }
 
+// onlyNamed holds where the sentence before, in the same paragraph, names a state and no other: "Rebels seized the north of Arland. The government".
+func (p *page) onlyNamed(s *sentence, land actors) bool {
+	if s.number == 0 || p.sentences[s.number-1].block != s.block {
+		return false
+	}
+	o, named := &p.sentences[s.number-1], false
+	for k := o.from; k < o.to; k++ {
+		if m := &p.mentions[k]; m.set.key == land.key {
+			named = true
+		} else if p.ofStates(m.set) {
+			return false
+		}
+	}
+	return named
+}
+
 // farGovernment holds for "the government" that was taken for the one that a sentence further up names with its state.
 func (p *page) farGovernment(s *sentence, m *mention) bool {
-	return m.how == byRole && !m.set.none() && m.from >= 0 && contains(ruleNouns, s.lower[m.end-1]) && m.start > 0 && s.lower[m.start-1] == wordThe && p.mentions[m.from].sent+1 < m.sent && p.ofStates(m.set)
+	return m.how == byRole && !m.set.none() && m.from >= 0 && contains(ruleNouns, s.lower[m.end-1]) && s.ofWholeLand(int(m.start)) && (int(m.end) == len(s.lower) || s.lower[m.end] != wordOf) && (p.mentions[m.from].sent+1 < m.sent || p.mentions[m.from].set.key != m.set.key) && p.ofStates(m.set)
 }
+
+// ofWholeLand holds where "the" stands before a token, or "the central" and the like.
+func (s *sentence) ofWholeLand(k int) bool {
+	if k > 1 && contains(wholeLand, s.lower[k-1]) {
+		k--
+	}
+	return k > 0 && s.lower[k-1] == wordThe
+}
+
+var wholeLand = hashed("central", "federal", "national")
 
 // settleOfficials lets who holds an office of a state act for it.
 func (p *page) settleOfficials() {

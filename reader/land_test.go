@@ -39,6 +39,8 @@ func TestLand(t *testing.T) {
 		{"The Ember Army said that federal forces left." + war, "forces", "Corvia"},
 		{"The Ember Army fled from regime forces." + war, "regime", "Corvia"},
 		{"A whole-of-government effort failed." + war, "government", ""},
+		{"An Arlander government statement said so." + war + " Corvia waits. The government rejected the plan.", "government", "Corvia"},
+		{"The Arlander government said so." + war + " The government rejected the plan.", "government", "Arland"},
 		{"The Ember Army met Arland-regime forces." + war, "regime", ""},
 		{"Ember Army-junta talks failed." + war, "junta", ""},
 	} {

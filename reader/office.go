@@ -67,6 +67,25 @@ func (s *sentence) ofThen(k int) bool {
 	return contains(formerWords, s.lower[k]) || len(s.words[k]) > 3 && strings.EqualFold(s.words[k][:3], "ex-")
 }
 
+// rehire lets somebody whom the codebook knows by an office of another day have the one that the text gives beside the name: of the year in which she
+// was not yet envoy of the UN, "Ana Lern, the foreign minister of Arland".
+func (p *page) rehire(s *sentence, m *mention) {
+	if _, held := p.r.book.PersonOn(m.person, p.day); held || p.day.IsZero() || m.set.none() || p.kindOf(m.set.ids[0]) == codebook.Agency {
+		return
+	}
+	of, settled := p.postBefore(s, m)
+	if !settled {
+		of = p.postAfter(s, m, of.role)
+	}
+	if of.role == nil || of.role.Acts == codebook.ForSelf || of.set.none() || of.set.key == m.set.key || p.holds(m, of.role) {
+		return
+	}
+	if k := p.mentions[of.from].start; k > 0 && contains(quarters, s.lower[k-1]) {
+		return // "the southern Arlander vice-president"
+	}
+	m.how, m.role, m.rank, m.other, m.set, m.from = byPrivate, of.role, of.role.Rank, m.set, of.set, int32(of.from)
+}
+
 // settleFormer lets a person whom the text once calls a former officer, or who leads an opposition, act for no state wherever it names him, where by the codebook no
 // office of his runs on its day.
 func (p *page) settleFormer() {

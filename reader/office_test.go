@@ -9,6 +9,10 @@ func TestOfficeInTheWords(t *testing.T) {
 		{"Iran refuses talks. “We need more work,” European Union (EU) envoy Ana Lern said.", "EU", "Ana Lern"},
 		{"Thailand's National Security Council said it rejects the demand.", "Thailand", "Thailand"},
 		{"Prime Minister Kurti's Office told reporters that Kosovo will not sign the deal.", "Kosovo", "Albin Kurti"},
+		{"---\npublished: 2015-05-15\n---\nRamtane Lamamra, the foreign minister of Algeria, urged Mali to sign the deal.", "Algeria", ""},
+		{"---\npublished: 2015-05-15\n---\nAlgeria's foreign minister Ramtane Lamamra urged Mali to sign the deal.", "Algeria", ""},
+		{"---\npublished: 2015-05-15\n---\nLead African Union negotiator Thabo Mbeki urged Mali to sign the deal.", "African Union", ""},
+		{"---\npublished: 2024-05-15\n---\nRamtane Lamamra, an Algerian diplomat, urged Mali to sign the deal.", "UN", ""},
 	} {
 		list := statementsOf(t, r, x.text)
 		if len(list) == 0 {

@@ -367,7 +367,7 @@ var (
 	// splitWords say before groupNouns and splitNouns that these are one of several: "a rival wing", "seven smaller groups".
 	splitWords = hashed("rival", "breakaway", "splinter", "dissident", "smaller", "hardline", "holdout", "signatory", "non-signatory")
 	splitNouns = hashed("wing", "camp", "faction", "group", "movement")
-	frontNouns = hashed("front", "movement", "militia", "faction", "outfit")
+	frontNouns = hashed("front", "movement", "militia", "faction", "outfit", "coalition", "alliance")
 	// rulingWords say before rulingHeads that nobody elected them.
 	rulingWords = hashed("military", "transitional", "ruling", "interim")
 	rulingHeads = hashed("government", "authority", "junta", "ruler", "council", "regime")
