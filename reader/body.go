@@ -164,6 +164,9 @@ func (p *page) body(k int) int {
 	if m.role != nil && hashLower(lastOf(m.role.Word)) != noun {
 		return -1 // "the Presidency Council" is no other council
 	}
+	if w := p.sentences[m.sent].lower; m.start > 0 && contains(alliedWords, w[m.start-1]) {
+		return -1 // "the government and allied fighters"
+	}
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
 	kind, kindly := kindNouns[noun]
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
@@ -355,6 +358,7 @@ var (
 	severalGroups = hashed("groups", "movements", "militias", "factions", "parties", "alliance", "coalition")
 	wordRegional  = hashLower("regional")
 	groupNouns    = rebelRoles.with("group", "movement", "militia", "faction", "organisation", "organization", "fighters", "guerrillas")
+	alliedWords   = hashed("allied", "loyalist", "loyal", "friendly")
 	armedEnds     = hashed("movement", "front", "army", "militia", "brigade", "brigades", "guerrillas", "fighters", "rebels", "faction", "resistance")
 	ruleNouns     = hashed("government", "junta", "regime", "authorities", "administration")
 	bodyRoles     = rebelRoles.and(lists["body-roles"])

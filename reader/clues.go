@@ -39,6 +39,7 @@ const (
 	clueBacked
 	clueLocality
 	clueCompany
+	clueBy
 )
 
 // clueWords are the words of each clue, in the order of the clues: forms or lemmas.
@@ -46,7 +47,7 @@ var clueWords = []wordSet{
 	hashed(","), hashed(";"), hashed("("), hashed("-"), hashed("-", "–", "‑"),
 	hashed("and"), hashed("and", "but"), hashed("but"), hashed("not"), hashed("neither"), hashed("with"), hashed("as"), hashed("that"), hashed("it"), hashed("if", "unless"), hashed("of"), hashed("turn"),
 	sayingVerbs, sayingVerbs.with("agree"), sayOnly, addressVerbs, hashed("tell"), callingVerbs, knownWords,
-	proVerbs, perfectWords.with("having"), clausePrepositions, dayWords, shortTimes, hashed("elect"), hashed("acting"), hashed("prepared"), backedWords.with("-"), localities, hashed("along", "together", "alongside", "well", "addition"),
+	proVerbs, perfectWords.with("having"), clausePrepositions, dayWords, shortTimes, hashed("elect"), hashed("acting"), hashed("prepared"), backedWords.with("-"), localities, hashed("along", "together", "alongside", "well", "addition"), hashed("by"),
 }
 
 // cluesOf gives the clues that a word is, by the hashes of its form and its lemma.
@@ -61,7 +62,7 @@ func cluesOf(lower, lemma uint32) (all clue) {
 
 // tellingForms are the words of whose part of speech the words beside them, or they themselves, say something: see knownForm.
 var tellingForms = union(onlyVerbs, onlyNouns, onlyPast, textVerbs, adjectiveOffices, officeAdjectives, plainAdjectives, nounLikeVerbs, bareSayings, boundNouns, boundParticiples, nounLikeBases,
-	hashed("“", "”", "’", "'", "-", "met", "set", "shot", "opposed", "de", "mediating", "undersecretary", "former", "latter", "ally"), picturedSides)
+	hashed("“", "”", "’", "'", "-", "met", "set", "shot", "opposed", "de", "mediating", "allied", "undersecretary", "former", "latter", "ally"), picturedSides)
 
 func union(sets ...wordSet) (all wordSet) {
 	for _, s := range sets {

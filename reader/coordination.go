@@ -74,6 +74,9 @@ func (p *page) between(s *sentence, a, b int) junction {
 	if lo+1 < hi && s.Tokens[lo].Tag == syntax.NNS && s.Tokens[p.mentions[a].head].Head == lo {
 		lo++ // "G7 states, Brazil": the noun that a member modifies
 	}
+	if lo+1 < hi && contains(rebelWords, s.lower[hi-1]) {
+		hi-- // "and the rebel Valley Front"
+	}
 	kind := noJoint
 	for k := lo; k < hi; k++ {
 		switch {

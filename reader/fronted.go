@@ -82,6 +82,8 @@ func mendFronted(s *sentence) {
 		case !tokens[k].Rel.Subject():
 		case k < c && s.behindPreposition(k):
 			tokens[k].Rel = syntax.Obl // "In Geneva, Arland and Corvia signed"
+		case k < c && s.agentBefore(k) > 0:
+			s.hangAgent(k, s.agentBefore(k)) // "Hosted by EU envoy Ana Lern, Arland and Corvia met"
 		default:
 			if k < c {
 				s.front = -1 // "On 5 May delegations of Arland, Bordavia and Corvia met"
@@ -106,6 +108,31 @@ func mendFronted(s *sentence) {
 		subject = k
 		tokens[k].Head, tokens[k].Rel = v, rel
 	}
+}
+
+// agentBefore gives the noun with "by" before a name of the participle that a sentence begins with: that name and it are one; 0 for none.
+func (s *sentence) agentBefore(k int) int {
+	for a := k - 1; a > 1; a-- {
+		if t := &s.Tokens[a]; t.Head == 0 && t.Rel == syntax.OblAgent && s.Tokens[0].Tag == syntax.VBN {
+			return a
+		}
+		if c := s.Tokens[a].Coarse; c != syntax.NOUN && c != syntax.PROPN && c != syntax.ADJ && !isPossessive(s, a) {
+			break
+		}
+	}
+	return 0
+}
+
+// hangAgent makes a name the agent of the participle that a sentence begins with, and the noun that was it a word of the name.
+func (s *sentence) hangAgent(name, noun int) {
+	tokens := s.Tokens
+	for k := range tokens[:name] {
+		if tokens[k].Head == noun && tokens[k].Rel == syntax.Case {
+			tokens[k].Head = name
+		}
+	}
+	tokens[name].Head, tokens[name].Rel = 0, syntax.OblAgent
+	tokens[noun].Head, tokens[noun].Rel = name, syntax.NmodDesc
 }
 
 // participleComma gives the comma behind the participle or the infinitive that a sentence begins with: "Backed by Corvia, Arland"; -1 where another verb or

@@ -55,6 +55,7 @@ var mends = []struct {
 	{"who is called something is the object", clueCalling, mendCalled},
 	{"a verb with an object is active", 0, mendActive},
 	{"“backed by” is not the verb of the sentence", clueBacked, mendBacked},
+	{"“by” right behind a participle names who did that", clueBy | clueBut, mendAgents},
 	{"a clause behind a semicolon has its own subject", clueSemicolon, mendSemicolons},
 	{"“he said” between commas parts no subject from its verb", clueSaying | clueComma, mendAsides},
 	{"a past form without auxiliary may be a passive", 0, mendSuffered},

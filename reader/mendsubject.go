@@ -322,10 +322,10 @@ func mendTwoSubjects(s *sentence) {
 			continue
 		}
 		n := k + 1
-		for n < v && s.Tokens[n].Rel == syntax.Compound && s.Tokens[n].Head > n && s.Tokens[n].Head < v {
+		for n < v && (s.Tokens[n].Rel == syntax.Compound && s.Tokens[n].Head > n && s.Tokens[n].Head < v || isPossessive(s, n)) {
 			n++
 		}
-		if n >= v || s.Tokens[n].Head != v || s.Tokens[n].Rel != syntax.Nsubj || s.Tokens[n].Coarse != syntax.NOUN {
+		if n >= v || s.Tokens[n].Head != v || s.Tokens[n].Rel != syntax.Nsubj || s.Tokens[n].Coarse != syntax.NOUN && s.Tokens[n].Coarse != syntax.PROPN {
 			continue
 		}
 		s.Tokens[k].Head, s.Tokens[k].Rel = n, syntax.Compound
@@ -333,6 +333,12 @@ func mendTwoSubjects(s *sentence) {
 			if s.Tokens[j].Head == k {
 				s.Tokens[j].Head = n
 			}
+		}
+		lo := k
+		for ; lo > 0 && s.Depends(lo-1, n); lo-- {
+		}
+		if lo > 1 && s.lower[lo-1] == wordAnd { // "The government and the rebel Front said"
+			s.joinSubject(lo-1, n)
 		}
 	}
 }

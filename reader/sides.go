@@ -66,7 +66,7 @@ func (p *page) findPair() {
 		return
 	}
 	if p.opposed && !p.rival.none() && !p.land.none() {
-		p.pair = p.join(p.land, p.rival)
+		p.pair = p.join(p.land, p.mainRival())
 		return
 	}
 	if pair := p.titledPair(); !pair.none() {
@@ -94,6 +94,19 @@ func (p *page) findPair() {
 		}
 	}
 	p.pair = p.withHome(pair)
+}
+
+// mainRival gives the armed group of the state that the text names more often than the opposition, else that.
+func (p *page) mainRival() actors {
+	for _, id := range p.top {
+		if p.rival.has(id) {
+			break
+		}
+		if home, ok := p.homeOf(p.actorOf[id]); ok && p.kindOf(id) == codebook.ArmedGroup && p.land.has(p.actorNamed(home).ids[0]) {
+			return p.one(id)
+		}
+	}
+	return p.rival
 }
 
 // canBeSide holds for who can be one of two sides: a state, an armed group, who contends with the state of the text, and an entity of the codebook for

@@ -239,3 +239,15 @@ func (s *sentence) mendJointly(have int) {
 		}
 	}
 }
+
+// mendAgents gives each of two participles around “but” the agent behind it: in "attended by ministers but boycotted by the rebels" the parser hangs both on the first.
+func mendAgents(s *sentence) {
+	for k := 1; k+1 < len(s.Tokens); k++ {
+		if s.lower[k] != wordBy || s.Tokens[k-1].Tag != syntax.VBN && s.Tokens[k-1].Tag != syntax.VBD {
+			continue
+		}
+		if n := s.Tokens[k].Head; n > k && s.Tokens[n].Rel == syntax.OblAgent && s.Tokens[n].Head >= 0 && s.Tokens[n].Head < k-1 && !s.Depends(k-1, n) && slices.Contains(s.lower[s.Tokens[n].Head:k], wordBut) {
+			s.Tokens[n].Head = k - 1
+		}
+	}
+}

@@ -81,7 +81,8 @@ func (s *sentence) officeOfName(i int) bool {
 		startsUpper(s.words[i+1]) && startsUpper(s.words[i+2])
 }
 
-// onlyAdjective holds for a participle that says how somebody is: "is opposed to", "neighbouring states demanded", "officials from mediating countries".
+// onlyAdjective holds for a participle that says how somebody is: "is opposed to", "neighbouring states demanded", "officials from mediating countries",
+// "allied fighters signed".
 func (s *sentence) onlyAdjective(i int) bool {
 	if i+1 >= len(s.words) {
 		return false
@@ -95,7 +96,7 @@ func (s *sentence) onlyAdjective(i int) bool {
 	if contains(officeAdjectives, s.lower[i]) && startsUpper(s.words[i+1]) {
 		return true // "Acting Prime Minister Ana Lern refused"
 	}
-	return contains(plainAdjectives, s.lower[i]) && unicode.IsLetter(rune(s.words[i+1][0])) || s.words[i] == "mediating" && contains(sides, s.lower[i+1])
+	return contains(plainAdjectives, s.lower[i]) && unicode.IsLetter(rune(s.words[i+1][0])) || s.words[i] == "mediating" && contains(sides, s.lower[i+1]) || s.words[i] == "allied" && contains(describedGroups, s.lower[i+1])
 }
 
 var (

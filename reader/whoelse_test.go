@@ -70,6 +70,18 @@ func TestWhoElse(t *testing.T) {
 		{"The M23 issued a deadline to the Kenyan government demanding the release of its men.", "demanding", "M23", "Kenya"},
 		{"The M23 sent a letter to Kenya calling for the release of its men.", "calling", "M23", "-"},
 		{"The M23 read out a letter from Kenya calling for the release of its men.", "calling", "!M23", "-"},
+		// Behind who hosts begins who meets; each of two participles around "but" has its own agent.
+		{"Hosted by UN envoy Ana Lern, Peruvian President Ivo Tarn and Kenya's Prime Minister Jan Berg held talks in Rome on Monday.", "held talks", "Peru, Kenya", "-"},
+		{"Hosted by UN envoy Ana Lern, Peruvian President Ivo Tarn and Kenya's Prime Minister Jan Berg held talks in Rome on Monday.", "Hosted", "UN", "-"},
+		{"Backed by Norway, Peru and Kenya signed the accord on Monday.", "signed", "Peru, Kenya", "-"},
+		{"Peru signed the accord in a ceremony attended by Norway but boycotted by Kenya.", "boycotted", "Kenya", "-"},
+		{"The plan was drafted and proposed by Kenya.", "proposed", "Kenya", "-"},
+		// Allied fighters are not those of whom the text told; "seeks" is no noun.
+		{"The M23 attacked Goma. Kenya's government and allied fighters signed the accord.", "signed", "Kenya", "-"},
+		{"Kenya, however, seeks talks to discuss the status of the region.", "seeks talks", "Kenya", "-"},
+		// Rebels beside their name are one of two who say it; they, and no opposition of a word, are the other side.
+		{"The Sudanese government and the rebel Sudan People's Liberation Movement-North (SPLM-N) said Thursday that they had agreed to a truce.", "agreed to a truce", "Sudan, SPLM-N", "-"},
+		{"Sudan and the SPLM-N met. Sudan left; the SPLM-N left. The government called the opposition to talks. Both sides signed a truce.", "signed", "Sudan, SPLM-N", "-"},
 	} {
 		actor, target := "nothing", "-"
 		for _, s := range statementsOf(t, r, x.text) {
