@@ -191,6 +191,10 @@ func (p *page) settleAddressee(c *candidate, f *finding) {
 		p.settleYou(s, c, f)
 		return
 	}
+	if k >= 0 && c.link == direct && s.lower[k] == wordThey && s.at[k] >= 0 && p.mentions[s.at[k]].set.none() && p.ofWe(s, &p.mentions[s.at[k]], &mention{set: f.actor.set}) {
+		f.actor = option{sent: c.sent, head: c.subject} // "They have rejected our offer" is not of who says so
+		return
+	}
 	if k >= 0 && c.link == relative && s.Tokens[c.token].Tag == syntax.VBG && asking(codebook.Acts[f.act]) {
 		p.settleSentTo(s, k, f)
 		return
@@ -213,6 +217,17 @@ func (p *page) settleAddressee(c *candidate, f *finding) {
 		}
 		return
 	}
+}
+
+// ofWe holds for those for whom who has the word says "we", who are not "they" in that sentence: "They attacked our positions".
+func (p *page) ofWe(s *sentence, m, o *mention) bool {
+	for k := s.from; k < s.to; k++ {
+		if p.mentions[k].how == byWe {
+			v := p.voiceAt(s, int(m.start))
+			return v != nil && v.how == byTurn && v.set.key == o.set.key
+		}
+	}
+	return false
 }
 
 // settleSentTo gives what words demand to who sent them, and not to whom: "The Front sent a letter to Arland demanding the release of its men".

@@ -75,6 +75,22 @@ func TestYou(t *testing.T) {
 	}
 }
 
+// TestThey: in an interview, "they" in a sentence with "our" are not those for whom its speaker speaks.
+func TestThey(t *testing.T) {
+	r := newReader(t)
+	const before = "---\nlang: en\n---\n\n# Interview with the commander\n\nQ: What do the rebels of the M23 want?\n\nCorneille Nangaa: Peace.\n\nQ: And what now?\n\nCorneille Nangaa: "
+	for text, never := range map[string]string{
+		"We demand talks with Congo. They have rejected our offer.":    "M23",
+		"We demand talks with Congo. They attacked our positions.":     "M23",
+		"Our men are tired. Congo and Rwanda met. They signed a pact.": "M23",
+	} {
+		list := statementsOf(t, r, before+text+"\n")
+		if n := len(list); n == 0 || only(list[n-1].Actor) == never {
+			t.Errorf("%s: %+v", text, list)
+		}
+	}
+}
+
 // TestAlsoSays: who says that another did harm, and calls for something, calls for it themselves.
 func TestAlsoSays(t *testing.T) {
 	r := newReader(t)

@@ -32,7 +32,7 @@ func (p *page) nearest(k int, agrees func(*mention) bool) bool {
 		if away > 3 && (x.best >= 0 && p.mentions[x.best].sent != o.sent || away > farthestAntecedent) {
 			break
 		}
-		if o.set.none() || o.thing || !agrees(o) || m.how == byHe && p.speaksAt(home, o) || p.itself(m, o) {
+		if o.set.none() || o.thing || !agrees(o) || m.how == byHe && p.speaksAt(home, o) || m.how == byThey && p.ofWe(home, m, o) || p.itself(m, o) {
 			continue
 		}
 		p.better(&x, m, b, p.nearWeight(m, o)+p.saysWeight(k, b)+p.kindWeight(m, o))

@@ -169,10 +169,15 @@ func (p *page) body(k int) int {
 	}
 	group, rule := contains(groupNouns, noun), contains(ruleNouns, noun)
 	kind, kindly := kindNouns[noun]
+	region := -1 // the last regional government, which "the government" is only where the text has not called a state so
 	for b := k - 1; b >= max(0, k-farthestBody); b-- {
 		o := &p.mentions[b]
 		away := m.sent - o.sent
 		if o.set.none() || o.person != "" && o.how != byRole {
+			continue
+		}
+		if noun == wordGovernment && p.ofRegion(o) && !p.ofRegion(m) {
+			region = max(region, b)
 			continue
 		}
 		last := p.sentences[o.sent].lower[p.ownNoun(o)]
@@ -190,8 +195,19 @@ func (p *page) body(k int) int {
 			return p.leadingGroup(b, m.sent)
 		}
 	}
-	return -1
+	return region
 }
+
+// ofRegion holds for a government that is not a state's: "the Halden regional government", "the provincial government".
+func (p *page) ofRegion(o *mention) bool {
+	s := &p.sentences[o.sent]
+	if s.lower[o.end-1] != wordGovernment || !o.set.none() && p.ofStates(o.set) {
+		return false
+	}
+	return slices.ContainsFunc(s.lower[max(0, int(o.start)-2):o.end-1], func(w uint32) bool { return contains(regional, w) })
+}
+
+var regional = hashed("regional", "provincial", "autonomous", "local", "municipal")
 
 // armedGroup holds for a mention of one armed group.
 func (p *page) armedGroup(o *mention) bool {

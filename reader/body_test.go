@@ -1,6 +1,9 @@
 package reader
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestSharedName: two names may share their last word.
 func TestSharedName(t *testing.T) {
@@ -69,6 +72,38 @@ func TestCoalition(t *testing.T) {
 		list := statementsOf(t, r, x.text)
 		if n := len(list); n == 0 || only(list[n-1].Actor) != x.actors {
 			t.Errorf("%s: read as %+v, want the last told of %q", x.text, list, x.actors)
+		}
+	}
+}
+
+// TestStateForce: a force or a numbered unit of a state is that state's, and stays so; one of which nothing tells whose it is is not.
+func TestStateForce(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, word, actors string }{
+		{"The Arlander National Army attacked the port.", "National", "Arland"},
+		{"Arland's 301st Battalion attacked the port. The 301st Battalion left on Friday.", "301st", "Arland"},
+		{"The Arlander army's 301st Battalion attacked the port.", "301st", "Arland"},
+		{"The 5th Brigade of the Arlander army attacked the port.", "5th", "Arland"},
+		{"Arland met Corvia. The Halden National Army attacked the port.", "Halden", "Halden National Army"},
+	} {
+		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
+			t.Errorf("%s: %q, want %q", x.text, got, x.actors)
+		}
+	}
+}
+
+// TestRegionalGovernment: "the government" behind a regional one is the state's where the text has called it so before.
+func TestRegionalGovernment(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, words, actor string }{
+		{"The government of the Philippines met the MILF. The Bangsamoro regional government hailed it. The government rejected a vote.", "rejected", "Philippines"},
+		{"Ethiopia's government met the TPLF. The Amhara regional government hailed it. The government rejected a vote.", "rejected", "Ethiopia"},
+		{"Peru met the M23. The Amhara regional government hailed it. The regional government rejected a vote.", "rejected", "Amhara regional government"},
+	} {
+		for _, s := range statementsOf(t, r, x.text) {
+			if strings.Contains(s.Quote, x.words) && only(s.Actor) != x.actor {
+				t.Errorf("%s: %v, want %s", x.text, s.Actor, x.actor)
+			}
 		}
 	}
 }

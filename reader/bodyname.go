@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"regexp"
 	"strings"
 
 	"parley/codebook"
@@ -144,6 +145,57 @@ var (
 // privateBodies are the last words of names of bodies that are no organ of the state whose name they begin with.
 var privateBodies = hashed("network", "monitor", "watch", "forum", "society", "observatory", "initiative", "coordinators", "institute", "centre", "center", "project", "foundation",
 	"association", "platform", "observers", "tribune", "alliance")
+
+// stateForce makes a mention of a force of the state that stands before it or behind "of", and of a numbered unit that was one: "the Arlander National Army", "Arland's 301st
+// Battalion", "the 5th Brigade of the Arlander army".
+func (p *page) stateForce(s *sentence, si, i, j int) (mention, bool) {
+	national := j == i+2 && s.lower[i] == wordNational && contains(nationalForces, s.lower[i+1])
+	unit := j == i+1 && i > 0 && contains(units, s.lower[i]) && ordinalNumber.MatchString(s.words[i-1])
+	if !national && !unit {
+		return mention{}, false
+	}
+	start := i
+	if unit {
+		start = i - 1
+	}
+	m := mention{sent: int32(si), start: int32(start), end: int32(j), how: byBody, from: -1}
+	k := start
+	if k > 0 && isPossessive(s, k-1) {
+		k--
+	}
+	for b := len(p.mentions) - 1; b >= 0; b-- {
+		o := &p.mentions[b]
+		if o.sent == m.sent && int(o.end) == k && o.how == byRole && o.set.none() && contains(stateBodies, s.lower[k-1]) {
+			k = int(o.start) // "the Arlander army's"
+			continue
+		}
+		if o.sent == m.sent && int(o.end) == k && o.how != byUnknown && p.ofStates(o.set) {
+			m.set, m.from = o.set, int32(b)
+			return m, true
+		}
+		if t := &p.sentences[o.sent]; unit && o.how == byBody && !o.set.none() && o.end-o.start == 2 && t.lower[o.start] == s.lower[start] && t.lower[o.start+1] == s.lower[i] {
+			m.set, m.from = o.set, int32(b)
+			return m, true
+		}
+	}
+	if of := j + 1; unit && of+1 < len(s.words) && s.lower[j] == wordOf {
+		if s.lower[of] == wordThe {
+			of++
+		}
+		if n, known := p.r.book.NameAt(s.named(), of); n > 0 && known[0].Actor != nil && (known[0].Actor.Kind == codebook.State || known[0].Actor.Home != "" && s.lower[min(of+n, len(s.words))-1] == wordArmy) {
+			m.set = p.actorNamed(known[0].Actor.Name)
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+var (
+	wordNational   = hashLower("national")
+	nationalForces = hashed("army", "police", "guard", "navy", "gendarmerie")
+	units          = hashed("battalion", "brigade", "division", "regiment", "corps", "squadron")
+	ordinalNumber  = regexp.MustCompile(`^\d+(?:st|nd|rd|th)$`)
+)
 
 // groupOwned gives the mention of the movement or party behind a state whose it is, "leaders of Arland's Free Coast Movement", "of Arland's Free Coast opposition group"; else
 // the one given.

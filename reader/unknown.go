@@ -46,6 +46,9 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i+1 && (i == 0 || s.kind == document.Heading) && p.common(s.lower[i]) {
 		return mention{}, false
 	}
+	if m, ok := p.stateForce(s, si, i, j); ok {
+		return m, true
+	}
 	if b := p.organisationBefore(s, i); b >= 0 && j == i+1 && contains(bodyEnds, s.lower[i]) {
 		return mention{sent: int32(si), start: int32(i), end: int32(j), how: byBody, set: p.mentions[b].set, from: int32(b)}, true // "the ECOWAS Authority"
 	}
