@@ -176,7 +176,7 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 	if at := s.at[j+1]; role != nil && s.lower[j] == wordOf && at >= 0 && byState(p.mentions[at].how) {
 		return p.postOf(role, at) // Foreign Minister Ana Lern of Arland
 	}
-	if s.words[j] != "," && s.words[j] != "(" && !s.dash(j) || j == s.front {
+	if s.words[j] != "," && s.words[j] != "(" && !s.dash(j) || j == s.front || s.sayerAt(j+1) {
 		return of
 	}
 	bracketed := s.words[j] == "("

@@ -17,7 +17,7 @@ func (p *page) withoutComplements(list []finding) []finding {
 		if p.borrowed(beside, c, f) || p.onlyEnded(beside, c, f) || p.onlyClaims(beside, c, f) {
 			return true
 		}
-		if s.unrivalled(t) || onlyHeld(s, c, f) || s.handsPaper(c, f) || p.onlyBlamed(s, t) || inDenial(s, t) || p.onlyThreatened(beside, c, f) {
+		if s.unrivalled(t) || onlyHeld(s, c, f) || s.handsPaper(c, f) || p.firesSomebody(s, t) || p.onlyBlamed(s, t) || inDenial(s, t) || p.onlyThreatened(beside, c, f) {
 			return true
 		}
 		if voiced(codebook.Acts[f.act]) || s.Tokens[t].Coarse != syntax.VERB {

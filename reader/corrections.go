@@ -22,6 +22,7 @@ var ofEnds = []correction{
 	{"people whom no list knows act themselves, and not who tells of them", (*page).settleOthers},
 	{"a demand or an offer is of whose it is said to be", (*page).settleOwned},
 	{"the object of the verb before does not act", (*page).settleShared},
+	{"who is named in what is asked for does not ask", (*page).settleAsked},
 	{"a pronoun that denies stands for who was accused", (*page).settleDenier},
 	{"whoever did it is not said", (*page).settleWhoever},
 	{"who was kept from a deed did not do it", (*page).settleKept},

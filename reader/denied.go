@@ -233,7 +233,7 @@ func underMD(s *sentence, t int) bool {
 // its like deny, or that somebody does "no longer". Who "accepts no" terms refuses them.
 func leftNothing(s *sentence, t int, act codebook.Act) bool {
 	if happened(s, t) {
-		return naught(s, t) || nowhere(s, t)
+		return naught(s, t) || nowhere(s, t) || s.lemma[t] == wordHave && noLonger(s, t)
 	}
 	if stance(act) || act == codebook.Concede || s.child(t, syntax.Aux) >= 0 {
 		return nowhere(s, t)

@@ -137,6 +137,35 @@ func (p *page) settleShared(c *candidate, f *finding) {
 	f.actor = option{sent: c.sent, head: c.subject}
 }
 
+// settleAsked takes back an actor who is named nowhere in the sentence but in what is asked for, where whoever asks has no name: "calling for a settlement with mediation
+// by Arland", "The statement called on Arland to leave" are no calls of Arland's.
+func (p *page) settleAsked(c *candidate, f *finding) {
+	s, t := &p.sentences[c.sent], int(c.token)
+	a, at := codebook.Acts[f.act], int(f.actor.head)
+	if a != codebook.Appeal && a != codebook.Demand || f.actor.set.none() || f.actor.sent != c.sent || at < t || s.Tokens[t].Coarse != syntax.VERB || s.Tokens[t].Tag == syntax.VBN && s.child(t, syntax.Aux) < 0 || s.passive(t) || c.subject >= 0 && !p.phraseAt(s, int(c.subject)).set.none() {
+		return
+	}
+	if s.at[at] < 0 || isPronoun(p.mentions[s.at[at]].how) || c.subject >= 0 && s.Tokens[c.subject].Coarse == syntax.PRON {
+		return
+	}
+	for k := s.from; k < s.to && int(p.mentions[k].start) < t; k++ {
+		if overlap(p.mentions[k].set, f.actor.set) {
+			return
+		}
+	}
+	if s.sayer >= 0 && overlap(p.mentions[s.sayer].set, f.actor.set) {
+		return
+	}
+	for h := at; h >= 0; h = s.Tokens[h].Head {
+		if s.Tokens[h].Head == t {
+			if r := s.Tokens[h].Rel; r == syntax.Obj || r == syntax.Obl {
+				f.actor = option{sent: c.sent, head: c.token}
+			}
+			return
+		}
+	}
+}
+
 // settleRequest gives a request that only tells why something was done to whose it is: "At the request of Arland, Corvia put off the vote" and "at Arland's
 // insistence" tell of a request by Arland.
 func (p *page) settleRequest(c *candidate, f *finding) {

@@ -27,6 +27,8 @@ var mends = []struct {
 	{"“with” and a form in “ing” make a clause", clueWith | clueComma, mendAbsolutes},
 	{"an adjective of a people belongs to its noun", 0, mendSplitPair},
 	{"“, and” goes on with the subject above", clueAndBut, mendShared},
+	{"what is wished for behind “and” is no second deed", clueAnd, mendWished},
+	{"what somebody is accused of behind “and” is no second deed of the accuser", clueAnd, mendAccused},
 	{"a finite verb does not go on with an infinitive", 0, mendTense},
 	{"a form in “ing” behind a comma goes with the verb before", clueComma, mendUrging},
 	{"“a meeting with” names who is met", clueWith, mendPartner},

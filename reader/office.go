@@ -400,3 +400,9 @@ func (p *page) saidToHold(s *sentence, m *mention) int {
 	}
 	return int(s.at[k])
 }
+
+// altersOffice holds for a word with a capital that only changes the office behind it: the "Deputy" of "Arlandian Deputy President Ana Lern".
+func (p *page) altersOffice(s *sentence, i int) bool {
+	n, entries := p.r.book.NameAt(s.named(), i)
+	return n == 1 && i+1 < len(s.words) && startsUpper(s.words[i+1]) && slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Role != nil && e.Role.Modifier != "" })
+}

@@ -24,3 +24,35 @@ func TestOfficeInTheWords(t *testing.T) {
 		}
 	}
 }
+
+// TestDeputy: a word with a capital that only changes an office is nobody, and who has the office acts for whose it is.
+func TestDeputy(t *testing.T) {
+	r := newReader(t)
+	for _, x := range []struct{ text, actor string }{
+		{"South African Deputy President John Kunene met the rebels on Friday.", "South Africa"},
+		{"Kenyan Deputy Interior Minister Jill Dor met the rebels on Friday.", "Kenya"},
+		{"Kenyan Assistant Foreign Minister Ann Tor met the rebels on Friday.", "Kenya"},
+		{"Her Majesty's Government rejected the demand of Spain.", "United Kingdom"},
+		{"Deputy Orlo of the Kenyan parliament met Peru's envoy.", "Orlo, Peru"},
+	} {
+		if list := statementsOf(t, r, x.text); len(list) == 0 || only(list[len(list)-1].Actor) != x.actor {
+			t.Errorf("%s: %s, want %s", x.text, whoDid(t, r, x.text), x.actor)
+		}
+	}
+}
+
+// TestSayerBehindComma: who says behind a comma what stands before is no bearer of the name before it.
+func TestSayerBehindComma(t *testing.T) {
+	r := readerOf(t, nil)
+	for _, x := range []struct{ text, word, actors string }{
+		{"There will be no talks with Orvo, the foreign minister of Norway told reporters.", "Orvo", "Orvo"},
+		{"Kenya is not ready for talks with the Free Coast, a spokesman for the army of Peru said.", "Coast", "Free Coast"},
+		{"It is necessary to impose sanctions on Arland, the president of Norway said.", "Arland", "Arland"},
+		{"He met Orvo, the foreign minister of Norway, on Monday.", "Orvo", "Norway"},
+		{"Orvo, the foreign minister of Norway, told reporters that talks will resume.", "Orvo", "Norway"},
+	} {
+		if got := actorsAt(t, r, x.text, x.word); got != x.actors {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.word, got, x.actors)
+		}
+	}
+}

@@ -7,7 +7,7 @@
 //     items of a digest are read each by itself (digest.go), quotes are marked (quote.go). Trees are mended
 //     where newspapers break them (mends.go lists in which order, clues.go the words that they go by): sentences cut by brackets and asides (interrupted.go, asides.go, dated.go,
 //     titled.go, leaders.go), headlines (headline.go), words taken for others (copula.go, misread.go, finite.go), subjects and clauses
-//     hung too high or too low (subject.go, mend.go, mendsubject.go, mendjoined.go, mendowner.go, mendclause.go, suffered.go, bound.go, fronted.go, saying.go).
+//     hung too high or too low (subject.go, mend.go, mendsubject.go, mendjoined.go, mendwished.go, mendowner.go, mendclause.go, suffered.go, bound.go, fronted.go, saying.go).
 //  2. Whom the words name or stand for (standfor.go): mentions of actors (mentions.go, actors.go), by name (acronym.go, namesake.go, unknown.go), as people
 //     (persons.go, office.go, affiliate.go), as bodies and groups (body.go, bodyname.go, group.go, party.go, opposition.go, parts.go, counted.go), beside
 //     and joined with one another (beside.go, coordination.go), resolved over the whole text and never guessed (issuer.go, preamble.go, resolve.go, sides.go,

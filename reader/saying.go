@@ -376,3 +376,13 @@ var (
 	// sufferedMarks stand behind a participle of the passive.
 	sufferedMarks = hashed("by", "of", "for", "in", "with", "as", ".", ",", ";")
 )
+
+// sayerAt holds for a token at which who says what stands before begins: the "the" of "There will be no talks with Orvo, the foreign minister said".
+func (s *sentence) sayerAt(j int) bool {
+	for k := j; k < min(len(s.Tokens), j+longestLeader) && s.Tokens[k].Coarse != syntax.PUNCT && s.Tokens[k].Coarse != syntax.VERB; k++ {
+		if v := s.Tokens[k].Head; s.Tokens[k].Rel == syntax.Nsubj && v > k && isSaying(s.lemma[v]) {
+			return true
+		}
+	}
+	return false
+}

@@ -43,7 +43,7 @@ func (p *page) sense(s *sentence, t, c, object int) (int, codebook.Plover) {
 	if s.becomesLaw(t) {
 		return -2, "" // "the law came into force"
 	}
-	if s.noActHere(t, c) {
+	if s.noActHere(t, c) || s.signsWords(t) {
 		return -2, ""
 	}
 	a, plover := p.ownSense(s, t, c, object)

@@ -22,8 +22,8 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	if j == i || !startsUpper(first) || isMonthOrDay(strings.ToLower(first)) && (first != "Jan" && first != "Jun" || j == i+1) {
 		return mention{}, false
 	}
-	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i])) {
-		return mention{}, false // the name after it stands for itself
+	if j == i+1 && (honorific(first) || contains(numberWords, s.lower[i]) || p.altersOffice(s, i)) {
+		return mention{}, false // the name or office after it stands for itself
 	}
 	if j == i+1 && i == 0 && j < len(s.Tokens) && (contains(partyWords, s.lower[i]) || contains(partyNouns, s.lemma[i])) && s.Tokens[j].Coarse == syntax.NOUN && !startsUpper(s.words[j]) {
 		return mention{}, false // "Rebel leaders"

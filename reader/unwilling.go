@@ -235,3 +235,31 @@ var (
 	returningVerbs = hashed("return", "come", "go", "travel", "sit", "talk", "negotiate", "budge", "rejoin", "attend", "engage", "leave", "quit", "move", "sign", "lift")
 	untilWords     = hashed("until", "till", "unless", "before")
 )
+
+// signsWords holds for what somebody only says in writing under a name: "a statement signed by its spokesman", "signed a letter to the mediators".
+func (s *sentence) signsWords(t int) bool {
+	if s.lemma[t] != wordSign {
+		return false
+	}
+	k, v := s.child(t, syntax.Obj, syntax.NsubjPass), t
+	if h := s.Tokens[t].Head; s.Tokens[t].Rel == syntax.Conj && s.Tokens[h].Rel == syntax.Acl {
+		v = h // "a statement posted on its site and signed by its chairman"
+	}
+	if k < 0 && s.Tokens[v].Rel == syntax.Acl && s.Tokens[t].Tag != syntax.VBG {
+		k = s.Tokens[v].Head
+	}
+	return k >= 0 && contains(wordsOfOne, s.lemma[k]) && s.child(k, syntax.Amod, syntax.Compound) < 0 && (k+1 == len(s.lower) || s.lower[k+1] != wordOf)
+}
+
+// wordsOfOne are texts by which somebody says something, and agrees to nothing. A "joint statement" and a "letter of intent" may be more.
+var wordsOfOne = hashed("statement", "letter", "report", "e-mail", "email", "message", "article", "appeal", "petition", "leaflet", "editorial", "bulletin", "release", "note")
+
+// firesSomebody holds for whom somebody sends away, and does not shoot: "fired the army chief", "fired Tarn".
+func (p *page) firesSomebody(s *sentence, t int) bool {
+	k := s.child(t, syntax.Obj, syntax.NsubjPass)
+	if s.lemma[t] != wordFire || k < 0 || s.at[k] < 0 {
+		return false
+	}
+	m := &p.mentions[s.at[k]]
+	return m.person != "" || m.how == byRole && m.role != nil && !isBody(m.role) && !contains(troopNouns, s.lemma[k])
+}

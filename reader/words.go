@@ -249,6 +249,7 @@ var (
 	wordShall          = hashLower("shall")
 	wordShort          = hashLower("short")
 	wordShould         = hashLower("should")
+	wordSign           = hashLower("sign")
 	wordSince          = hashLower("since")
 	wordSo             = hashLower("so")
 	wordSpare          = hashLower("spare")
