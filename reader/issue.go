@@ -28,7 +28,7 @@ func (p *page) findIssueCues(s *sentence) {
 			list = &p.issueHints
 		}
 		for _, k := range issues {
-			if c := p.r.canonical[k]; c >= 0 {
+			if c := p.r.canonical[k]; c >= 0 && !(n == 1 && s.takenBack(i)) {
 				*list = append(*list, issueCue{int32(i), c})
 			}
 		}
@@ -37,6 +37,30 @@ func (p *page) findIssueCues(s *sentence) {
 	s.issues = p.issueCues[cues:len(p.issueCues):len(p.issueCues)]
 	s.hints = p.issueHints[hints:len(p.issueHints):len(p.issueHints)]
 }
+
+// takenBack holds for a withdrawal of no troops: "the withdrawal of the letter", "withdrew its complaint", "withdrew from the accord".
+func (s *sentence) takenBack(i int) bool {
+	if !contains(withdrawing, s.lemma[i]) {
+		return false
+	}
+	for k := s.kid[i]; k >= 0; k = s.next[k] {
+		switch c := s.caseOf(int(k)); {
+		case s.Tokens[k].Rel == syntax.Obj, s.Tokens[k].Rel == syntax.NsubjPass, c >= 0 && s.lower[c] == wordOf:
+			if contains(takenBack, s.lemma[k]) {
+				return true
+			}
+		case c >= 0 && s.lower[c] == wordFrom && contains(quitBodies, s.lemma[k]):
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	withdrawing = hashed("withdraw", "withdrawal", "pullout")
+	takenBack   = lists["taken-back"]
+	quitBodies  = lists["quit-bodies"]
+)
 
 const (
 	iBias template = 300 + iota

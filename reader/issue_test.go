@@ -42,6 +42,23 @@ func TestIssuePlaces(t *testing.T) {
 	}
 }
 
+// TestTakenBack: who withdraws a paper, or from an accord, withdraws no troops.
+func TestTakenBack(t *testing.T) {
+	r := newReader(t)
+	for text, troops := range map[string]bool{
+		"Kosovo demanded the withdrawal of a reservation letter from Serbia.": false,
+		"Kenya urged Peru to withdraw its complaint against Norway.":          false,
+		"Kenya demanded the withdrawal of Peruvian troops from the border.":   true,
+		"Kenya demanded the withdrawal of Peru from the border.":              true,
+		"Kenya urged Peru to withdraw its forces.":                            true,
+	} {
+		got := statementsOf(t, r, text)
+		if len(got) == 0 || slices.ContainsFunc(got, func(s statement.Statement) bool { return slices.Contains(s.Issue, "troop-withdrawal") }) != troops {
+			t.Errorf("%s: %+v, want of troops: %v", text, got, troops)
+		}
+	}
+}
+
 // TestDisarming: who parts with arms of his own disarms, and no arms are supplied; who dissolves itself gives something up.
 func TestDisarming(t *testing.T) {
 	r := newReader(t)
