@@ -42,8 +42,8 @@ func TestIssuePlaces(t *testing.T) {
 	}
 }
 
-// TestTakenBack: who withdraws a paper, or from an accord, withdraws no troops.
-func TestTakenBack(t *testing.T) {
+// TestPapersTakenBack: who withdraws a paper, or from an accord, withdraws no troops.
+func TestPapersTakenBack(t *testing.T) {
 	r := newReader(t)
 	for text, troops := range map[string]bool{
 		"Kosovo demanded the withdrawal of a reservation letter from Serbia.": false,
