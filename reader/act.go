@@ -216,6 +216,7 @@ func (p *page) chooseRest(c *candidate, f *finding) {
 		x[k] = -1e9
 	}
 	p.settleDisarming(c, f)
+	p.settleTakenBack(c, f)
 }
 
 // refusal holds for acts that a negated verb carries: "does not accept" is a rejection that did happen.

@@ -119,11 +119,15 @@ func (p *page) settleBehalf() {
 	last := -1 // who signs before
 	for k := range p.mentions {
 		m := &p.mentions[k]
-		if m.how != byPerson && m.how != byPrivate && m.how != byUnknown || m.thing || !p.forSelf(m) {
+		if m.how != byPerson && m.how != byPrivate && m.how != byUnknown || m.thing {
 			continue
 		}
 		s := &p.sentences[m.sent]
-		if o := p.behalfOf(s, k); o >= 0 && !p.mentions[o].set.none() {
+		o := p.signedFor(s, k)
+		if o < 0 && p.forSelf(m) {
+			o = p.behalfOf(s, k)
+		}
+		if o >= 0 && !p.mentions[o].set.none() {
 			if m.person == "" && len(m.set.ids) == 1 {
 				m.person = p.names[m.set.ids[0]]
 			}
@@ -193,6 +197,22 @@ func (p *page) behalfOf(s *sentence, k int) int {
 	}
 	if o.end == m.start-1 && b >= 2 && s.lower[b] == wordOf && s.words[b-1] == "behalf" {
 		return k - 1
+	}
+	return -1
+}
+
+// signedFor gives those for whom the subject of a signature signs by the words that end the clause: "Ana Lern put her name to the accord in Orlo on behalf of the
+// Front"; -1 where none are named there.
+func (p *page) signedFor(s *sentence, k int) int {
+	m := &p.mentions[k]
+	v := s.Tokens[m.head].Head
+	if !s.Tokens[m.head].Rel.Subject() || v < 0 || !contains(signVerbs, s.lemma[v]) && s.words[v] != "put" {
+		return -1
+	}
+	for j := v + 1; j+3 < len(s.words) && s.words[j] != ";" && s.lower[j] != wordAnd; j++ {
+		if s.lower[j] == wordOn && s.words[j+1] == "behalf" && s.lower[j+2] == wordOf {
+			return p.namedAfter(s, k, j+3)
+		}
 	}
 	return -1
 }

@@ -140,6 +140,8 @@ func TestBehalf(t *testing.T) {
 		"The agreement was signed by Ana Lern for the Government of Colombia and by Omar Tarn for the M23.": {"Colombia", "M23"},
 		"The accord was signed by Ana Lern on behalf of Kenya and by Omar Tarn on behalf of Peru.":          {"Kenya", "Peru"},
 		"Ana Lern, representing Kenya, and Omar Tarn, representing Peru, signed the accord.":                {"Kenya", "Peru"},
+		"Omar Tarn, an Arab League diplomat, put his name to the accord in Rome on behalf of Kenya.":        {"Kenya"},
+		"Omar Tarn signed the accord in Rome and spoke on behalf of Kenya.":                                 {"Omar Tarn"},
 		"Omar Tarn, signing on behalf of Kenya, signed the accord.":                                         {"Kenya"},
 		"Ana Lern signed for Kenya and Omar Tarn for Peru.":                                                 {"Kenya", "Peru"},
 		"The text was initialled on behalf of Armenia by Ana Lern.":                                         {"Armenia"},

@@ -253,6 +253,32 @@ func (p *page) settleDisarming(c *candidate, f *finding) {
 	copy(f.issues[1:], rest)
 }
 
+// settleTakenBack takes what is told of papers or of an accord for no withdrawal of troops, where nothing else is withdrawn.
+func (p *page) settleTakenBack(c *candidate, f *finding) {
+	troops := int8(slices.Index(p.r.issues, "troop-withdrawal"))
+	if troops < 0 || !slices.Contains(f.issues[:], troops) {
+		return
+	}
+	s, back := &p.sentences[c.sent], false
+	for k := int(c.lo); k < int(c.hi); k++ {
+		if contains(withdrawing, s.lemma[k]) {
+			if !s.takenBack(k) {
+				return
+			}
+			back = true
+		}
+	}
+	if !back {
+		return
+	}
+	rest := slices.DeleteFunc(slices.Clone(f.issues[:]), func(k int8) bool { return k == troops || k < 0 })
+	if len(rest) == 0 {
+		rest = []int8{int8(slices.Index(p.r.issues, "other"))}
+	}
+	f.issues = [3]int8{-1, -1, -1}
+	copy(f.issues[:], rest)
+}
+
 // disarms holds for words in which somebody parts with arms of his own, or does not: "lay down its weapons", "burned their rifles", "keep its arms", "disarm".
 func (s *sentence) disarms(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
