@@ -307,7 +307,7 @@ func (p *page) datesBefore(s *sentence, c *candidate) {
 		o := &p.sentences[c.sent-back]
 		for k := len(o.dates) - 1; k >= 0; k-- {
 			f := &o.dates[k]
-			if carries(f) && o.aheadOf(f.Start) < 0 && !p.longSince(o, f) {
+			if carries(f) && o.aheadOf(f.Start) < 0 && !p.longSince(o, f) && !o.namesText(f) {
 				why := dBefore
 				if o.block != s.block || back > 2 {
 					why = dEarlier
