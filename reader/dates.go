@@ -367,7 +367,7 @@ func (s *sentence) toldOn() *when.Found {
 func (p *page) leadDate(c *candidate) (*when.Found, int32) {
 	for i := 0; i < min(4, int(c.sent)); i++ {
 		for k := range p.sentences[i].dates {
-			if f := &p.sentences[i].dates[k]; carries(f) {
+			if f := &p.sentences[i].dates[k]; carries(f) && !p.sentences[i].namesText(f) {
 				return f, int32(i)
 			}
 		}

@@ -39,8 +39,8 @@ func TestNameIsNoDate(t *testing.T) {
 	r := newReader(t)
 	for text, want := range map[string]string{
 		"Syria met the SDF for the first time after the November 2025 armistice deal that ended the war. The envoys accused the SDF of lies.": "",
-		"Syria welcomed the 10 March agreement. The Syrian army attacked the SDF.":                                                             "",
-		"Syria met the SDF in November 2025 on an armistice. The Syrian army attacked the SDF.":                                                "2025-11",
+		"Syria welcomed the 10 March agreement. The Syrian army attacked the SDF.":                                                            "",
+		"Syria met the SDF in November 2025 on an armistice. The Syrian army attacked the SDF.":                                               "2025-11",
 	} {
 		got := statementsOf(t, r, "---\npublished: 2025-12-29\n---\nA letter\n\n"+text+"\n")
 		if n := len(got); n == 0 || got[n-1].Date.String() != want {
