@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -97,7 +98,7 @@ func (p *page) mayName(s *sentence, i int) bool {
 }
 
 // mentionWords begin mentions although they are neither names nor pronouns.
-var mentionWords = allWords.with("this", "that", "opposition", "three", "four", "five", "six", "seven", "eight", "nine")
+var mentionWords = allWords.with("this", "that", "opposition").and(setOf(slices.Collect(maps.Keys(counts))))
 
 // mentionAt gives the mention that begins at a token, or the number of words there that name nobody.
 func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
