@@ -3,6 +3,8 @@ package document
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -73,10 +75,22 @@ func startOf(expr string) (f beginning) {
 			}
 		}
 	}
-	if len(insts) > 0 {
+	if slices.ContainsFunc(insts, readsWide) {
 		f[wide] = anything
 	}
 	return f
+}
+
+// readsWide reports whether an instruction may read a rune beyond ASCII: "k" in whatever case reads the Kelvin sign.
+func readsWide(inst *syntax.Inst) bool {
+	return inst.Op != syntax.InstRune && inst.Op != syntax.InstRune1 || slices.ContainsFunc(inst.Rune, func(r rune) bool {
+		for f := unicode.SimpleFold(r); f != r && r < wide; f = unicode.SimpleFold(f) {
+			if f >= wide {
+				return true
+			}
+		}
+		return r >= wide
+	})
 }
 
 // runesAt gives the instructions that read a rune next, and whether a match may end before one. What is asked of a place
