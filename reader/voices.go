@@ -289,10 +289,10 @@ func titleCase(s string) string {
 }
 
 // fields cuts a title or label into words as the codebook matches them.
-func fields(s string) []string {
-	s = strings.NewReplacer("\\_", " ", "_", " ", "\\", "", "’s", " ’s", "'s", " 's", ",", " , ", ":", " : ", "-", " - ", "(", " ", ")", " ").Replace(s)
-	return strings.Fields(s)
-}
+func fields(s string) []string { return strings.Fields(spaced.Replace(s)) }
+
+// spaced puts spaces around what the codebook matches as words of their own, and in place of marks.
+var spaced = strings.NewReplacer("\\_", " ", "_", " ", "\\", "", "’s", " ’s", "'s", " 's", ",", " , ", ":", " : ", "-", " - ", "(", " ", ")", " ")
 
 // Transcripts that were not typed by a press office label turns in small letters, "**Foreign Minister Moran:**", "Question (Agency):",
 // "A:", and interviews label none: what is in bold is asked, and the rest is answered by whoever the beginning introduces.
