@@ -170,14 +170,14 @@ var pinVerbs = hashed("blame", "pin", "attribute", "ascribe")
 // Arland breaks nothing. What goes on from the sentence before, "The strikes broke the truce", stays with whose it was.
 func (p *page) settleBreach(c *candidate, f *finding) {
 	s, k := &p.sentences[c.sent], int(c.subject)
-	if as := s.caseOf(int(c.token)); codebook.Acts[f.act] == codebook.Violate && as >= 0 && s.lower[as] == wordAs && p.amongSpeakers(f.actor.set) {
+	if as := s.caseOf(int(c.token)); codebook.Acts[f.act] == codebook.Violate && as >= 0 && s.lower[as] == wordAs && f.bySpeaker() {
 		f.actor = option{sent: c.sent, head: c.token} // "We regard it as a breach"
 		return
 	}
 	if codebook.Acts[f.act] != codebook.Violate || k < 0 || c.link != direct || s.Tokens[k].Coarse != syntax.NOUN || s.owned(k) {
 		return
 	}
-	if s.within(f.actor.head, c.subject) && f.actor.sent == c.sent || contains(humanNouns, s.lemma[k]) || p.isAgent(s.lemma[k]) || !p.phraseAt(s, k).set.none() || !p.amongSpeakers(f.actor.set) {
+	if s.within(f.actor.head, c.subject) && f.actor.sent == c.sent || contains(humanNouns, s.lemma[k]) || p.isAgent(s.lemma[k]) || !p.phraseAt(s, k).set.none() || !f.bySpeaker() {
 		return
 	}
 	f.actor = option{sent: c.sent, head: c.subject}

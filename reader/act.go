@@ -20,6 +20,8 @@ type finding struct {
 	actor     option
 	actorP    float32
 	target    option
+	speakers  []uint64 // the keys of the options for those who speak or issued the text
+	told      bool     // it is probable enough to be told
 	modality  codebook.Modality
 	signals   signals
 	date      dated
@@ -44,19 +46,7 @@ func (p *page) findings() []finding {
 	p.judgeAgain(w, guessedAt)
 	p.guessMoods(w.modality)
 	p.guessed = true
-	out := p.found[:0]
-	for i := range p.candidates {
-		c := &p.candidates[i]
-		if c.found < w.settings.Found*0.5 || p.ownWords(c) {
-			continue
-		}
-		out = append(out, finding{candidate: int32(i), end: c.hi, found: c.found, act: p.actOf(c)})
-		f := &out[len(out)-1]
-		f.actP = max(c.acts[f.act], c.acts[c.best()])
-		if !p.chooseEnds(c, f) || p.comment(c, f) {
-			out = out[:len(out)-1]
-		}
-	}
+	out := p.withEnds(w)
 	for i := range out {
 		p.chooseModality(&p.candidates[out[i].candidate], &out[i])
 	}
@@ -65,13 +55,44 @@ func (p *page) findings() []finding {
 		c := &p.candidates[f.candidate]
 		p.chooseRest(c, f)
 		p.earlier = out[:i]
-		p.correct(ofWhole, c, f)
+		p.correct(ofWhole, out[i:i+1])
 		if f.found >= w.settings.Found {
 			p.prev = previous{true, c.sent, f.act, f.actor.set, f.target.set, f.date.date, f.issueBits()}
 		}
 	}
 	p.found = out
 	return p.withGapped(p.withoutTwins(p.withoutComplements(p.withoutConditions(out))))
+}
+
+// withEnds chooses actor and target of what is probable enough to be a statement, step by step for all of it, and gives what is to be told.
+func (p *page) withEnds(w *Weights) []finding {
+	out := p.found[:0]
+	p.speakerKeys = p.speakerKeys[:0]
+	for i := range p.candidates {
+		c := &p.candidates[i]
+		if c.found < w.settings.Found*0.5 || p.ownWords(c) {
+			continue
+		}
+		out = append(out, finding{candidate: int32(i), end: c.hi, found: c.found, act: p.actOf(c)})
+		f := &out[len(out)-1]
+		f.actP = max(c.acts[f.act], c.acts[c.best()])
+		p.chooseEnds(c, f)
+		if !f.told && p.trace == nil {
+			out = out[:len(out)-1]
+		}
+	}
+	for some := range slices.Chunk(out, correctedAtOnce) {
+		p.correct(ofEnds, some)
+	}
+	told := out[:0]
+	for i := range out {
+		f := &out[i]
+		c := &p.candidates[f.candidate]
+		if p.groundEnds(c, f); f.told && !p.comment(c, f) {
+			told = append(told, *f)
+		}
+	}
+	return told
 }
 
 // guessedAt is the probability from which a candidate's neighbours take it for a statement: close to where it is told, and the
@@ -128,9 +149,8 @@ func (p *page) accepts(f *finding) bool {
 	return f.found*(1-s.Mix)+f.raw/max(f.found, 1e-6)*s.Mix >= s.Found
 }
 
-// chooseEnds ranks the options for actor and target. It reports whether the finding is probable enough to be told, which
-// is known with the actor.
-func (p *page) chooseEnds(c *candidate, f *finding) bool {
+// chooseEnds ranks the options for actor and target. Whether the finding is probable enough to be told is known with the actor.
+func (p *page) chooseEnds(c *candidate, f *finding) {
 	list := p.weighAgain(c, f.act, int(p.glances[f.candidate].guess))
 	best, prob := p.choose(p.r.weights.ends, byActor, list)
 	if p.unknownSelf(&p.sentences[c.sent], c) && p.facesUs(list[best].set) {
@@ -140,22 +160,24 @@ func (p *page) chooseEnds(c *candidate, f *finding) bool {
 	p.trace.ends(p, c, list, false)
 	f.raw = f.found * f.actP * f.actorP
 	f.raw = float32(math.Sqrt(float64(c.right * f.raw)))
-	told := p.accepts(f)
-	if !told && p.trace == nil {
-		return false
+	if f.told = p.accepts(f); !f.told && p.trace == nil {
+		return
 	}
+	f.speakers = p.speakersOf(list)
 	p.weighTargets(list, f.act, &f.actor)
 	best, prob = p.choose(p.r.weights.ends, byTarget, list)
 	p.chooseTarget(f, &list[best], prob)
 	p.trace.ends(p, c, list, true)
-	p.correct(ofEnds, c, f)
+}
+
+// groundEnds finds the words that name actor and target, once they are corrected, and how probable it is that all is right.
+func (p *page) groundEnds(c *candidate, f *finding) {
 	f.alone = f.raw
 	if found, right := p.saidToo(c, f); found > 0 {
 		f.raw = float32(math.Sqrt(float64(min(1, c.right+right) * min(1, f.found*f.actP+found) * f.actorP)))
 	}
 	p.ground(c, p.withSubject(c, &f.actor))
 	p.ground(c, &f.target)
-	return told
 }
 
 // never is the score of a date that cannot be one.

@@ -75,16 +75,23 @@ var ofWhole = []correction{
 	{"a clause that leaves out its verb gives no target", (*page).settleGapped},
 }
 
-// correct goes through some corrections; where it is explained, it notes those that changed something.
-func (p *page) correct(by []correction, c *candidate, f *finding) {
+// correctedAtOnce is the number of findings that a correction goes over at a time; see mendedAtOnce.
+const correctedAtOnce = 32
+
+// correct goes through some corrections, each over all of some findings; where it is explained, it notes those that changed something.
+func (p *page) correct(by []correction, list []finding) {
 	for i := range by {
-		if p.trace == nil {
+		for k := range list {
+			f := &list[k]
+			c := &p.candidates[f.candidate]
+			if p.trace == nil {
+				by[i].settle(p, c, f)
+				continue
+			}
+			before := *f
 			by[i].settle(p, c, f)
-			continue
+			p.trace.corrected(p, c, by[i].why, &before, f)
 		}
-		before := *f
-		by[i].settle(p, c, f)
-		p.trace.corrected(p, c, by[i].why, &before, f)
 	}
 }
 

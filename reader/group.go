@@ -303,7 +303,7 @@ func (p *page) settleSubject(s *sentence, c *candidate, f *finding) {
 		return
 	}
 	if at < 0 {
-		if s.otherStates(int(c.subject)) && !p.amongSpeakers(f.actor.set) && (f.actor.sent != c.sent || f.actor.head < s.lo[c.subject] || f.actor.head > s.hi[c.subject]) {
+		if s.otherStates(int(c.subject)) && !f.bySpeaker() && (f.actor.sent != c.sent || f.actor.head < s.lo[c.subject] || f.actor.head > s.hi[c.subject]) {
 			f.actor = option{sent: c.sent, head: c.subject}
 		} else if k := int(c.subject); (f.actor.elsewhere() || f.actor.why == rEntry) && codebook.Acts[f.act] != codebook.ExpressView && s.Tokens[k].Coarse == syntax.NOUN && !s.owned(k) && (contains(humanNouns, s.lemma[k]) && !p.isAgent(s.lemma[k])) {
 			lo, hi := s.nounPhrase(k) // "The opposition accused Arland" tells of the opposition

@@ -92,6 +92,7 @@ type page struct {
 	sums        []linear.Sum    // what those before them weigh
 	before      []linear.Sum    // room for sums
 	kept        keptOptions
+	speakerKeys []uint64 // of the findings
 	scores      []float32
 	scratch     scratch
 	found       []finding // room for findings

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parley/codebook"
 	"parley/syntax"
 )
@@ -106,18 +108,20 @@ func (p *page) undoneByNone(s *sentence, c *candidate, f *finding) bool {
 	return true
 }
 
-// amongSpeakers reports whether the options that were gathered last have actors for those who speak or issued the text.
-func (p *page) amongSpeakers(set actors) bool {
+// speakersOf gives the keys of the options that were gathered last for those who speak or issued the text.
+func (p *page) speakersOf(list []option) []uint64 {
+	from := len(p.speakerKeys)
 	for i := range p.readings {
 		switch r := &p.readings[i]; r.why {
 		case rSayer, rVoice, rLayout, rOwnName, rIssuer, rEntry:
-			if p.opts[r.option].set.key == set.key {
-				return true
-			}
+			p.speakerKeys = append(p.speakerKeys, list[r.option].set.key)
 		}
 	}
-	return false
+	return p.speakerKeys[from:len(p.speakerKeys):len(p.speakerKeys)]
 }
+
+// bySpeaker reports whether the actor may be who speaks or issued the text.
+func (f *finding) bySpeaker() bool { return slices.Contains(f.speakers, f.actor.set.key) }
 
 // heldBySpeaker holds for acts that a text may tell of who speaks although its words name others only.
 func heldBySpeaker(a codebook.Act) bool {
@@ -126,7 +130,7 @@ func heldBySpeaker(a codebook.Act) bool {
 
 // heldBy holds for what its actor, who speaks, may hold although the words name others only.
 func (p *page) heldBy(f *finding) bool {
-	return heldBySpeaker(codebook.Acts[f.act]) && p.amongSpeakers(f.actor.set)
+	return heldBySpeaker(codebook.Acts[f.act]) && f.bySpeaker()
 }
 
 // firstPerson holds for "we" or "I" as subject.
@@ -315,9 +319,9 @@ func (p *page) behindPronoun(s *sentence, c *candidate, f *finding) bool {
 	}
 	switch p.mentions[at].how {
 	case byIt:
-		return (s.Tokens[c.token].Coarse != syntax.NOUN || codebook.Acts[f.act] != codebook.Meet) && !p.amongSpeakers(f.actor.set) // "It was the first meeting between Arland and Corvia"
+		return (s.Tokens[c.token].Coarse != syntax.NOUN || codebook.Acts[f.act] != codebook.Meet) && !f.bySpeaker() // "It was the first meeting between Arland and Corvia"
 	case byHe, byThey:
-		return !p.amongSpeakers(f.actor.set)
+		return !f.bySpeaker()
 	}
 	return false
 }

@@ -248,7 +248,7 @@ func (p *page) willed(s *sentence, c *candidate, f *finding) bool {
 		return false
 	}
 	ph := p.phraseAt(s, int(c.subject))
-	return ph.certain() && !ph.set.none() && !overlap(ph.set, f.actor.set) && p.amongSpeakers(f.actor.set)
+	return ph.certain() && !ph.set.none() && !overlap(ph.set, f.actor.set) && f.bySpeaker()
 }
 
 var willVerbs = hashed("refuse", "aim", "intend", "strive", "insist", "reject")

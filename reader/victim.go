@@ -283,7 +283,7 @@ var reproachNouns = lists["reproach-nouns"]
 // settleYou takes from who says so what "you" did, and gives it to whom they tell, and to who answers where an interviewer asks: "“You shelled our villages,” Kenya told the rebels",
 // "Kenya says you attacked the convoy".
 func (p *page) settleYou(s *sentence, c *candidate, f *finding) {
-	if a := codebook.Acts[f.act]; !deed(a) && a != codebook.Violate || underMD(s, int(c.token)) || !p.saysSo(s, f.actor.set) && !(s.quoted[c.token] && p.amongSpeakers(f.actor.set)) {
+	if a := codebook.Acts[f.act]; !deed(a) && a != codebook.Violate || underMD(s, int(c.token)) || !p.saysSo(s, f.actor.set) && !(s.quoted[c.token] && f.bySpeaker()) {
 		return
 	}
 	f.actor = option{set: p.toldIn(s), sent: c.sent, head: c.subject}
