@@ -207,7 +207,7 @@ func (p *page) postAfter(s *sentence, m *mention, role *codebook.Role) post {
 			if !o.set.none() {
 				return p.postOf(of.role, at)
 			}
-		case !holds(o, m, of.role):
+		case !holds(o, m, of.role), o.how == byUnknown && int(o.end) < len(s.lemma) && contains(textNouns, s.lemma[o.end]): // "Lern, the Orlo text sets out"
 			return of.whole()
 		case of.role != nil:
 			return p.postOf(of.role, at)

@@ -96,11 +96,19 @@ func bondAt(s *sentence, k int) (bond, int) {
 		if k > 1 && s.words[k-1] != "," && s.words[k-2] != "," && s.subjectFrom(k+1) {
 			return temporal, 1
 		}
-	case wordBefore, wordWithout:
+	case wordBefore:
+		if k > 0 && contains(timesAway, s.lemma[k-1]) {
+			break // "announced hours before the ceremony that it would not sign"
+		}
+		return temporal, 1
+	case wordWithout:
 		return temporal, 1
 	}
 	return noBond, 0
 }
+
+// timesAway say before "before" and "after" how far one thing is from another in time, and not that it hangs on it.
+var timesAway = hashed("moment", "minute", "hour", "day", "week", "month", "year", "shortly", "just", "long")
 
 // subjectFrom holds where a clause with a subject of its own begins at a token: "once Arland has left".
 func (s *sentence) subjectFrom(k int) bool {

@@ -181,6 +181,8 @@ func TestConditionIsSure(t *testing.T) {
 		{"Somalia said that it would release prisoners once Kenya disarmed.", true},
 		{"Somalia talked to Kenya until the army left Mandera.", false},
 		{"Somalia had released prisoners once Kenya disarmed.", false},
+		{"Somalia announced hours before the ceremony that it would not sign the deal.", false},
+		{"Somalia announced that it would not sign the deal before Kenya left Mandera.", true},
 	} {
 		sure := false
 		for _, s := range statementsOf(t, r, x.text) {

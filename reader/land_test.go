@@ -33,6 +33,8 @@ func TestLand(t *testing.T) {
 		{"Arland bombed the port. The government rejected the plan. Bordavia met Arland. Arland left." + war, "government", "Arland"},
 		{"Bordavia hosted the talks. Corvia left. The government rejected the plan." + war, "government", "Corvia"},
 		{"The Ember Army's Joss Arden rejected the plan.", "Arden", "Ember Army"},
+		{"Under Transport Minister Joss Arden, the Orlo text sets out a plan.", "Arden", "Joss Arden"},
+		{"Corvia's State Minister for Foreign Affairs, Joss Arden, rejected the plan.", "Arden", "Corvia"},
 		{"The command of the armed forces denied it." + war, "forces", "Corvia"},
 		{"The United Liberation Forces denied it. The armed forces of Arland left. Corvia met the United Liberation Forces.", "armed", "Arland"},
 		{"Joss Arden of the Stone Institute rejected the plan.", "Arden", "Joss Arden"},

@@ -242,8 +242,11 @@ func (p *page) fromEntries(s *sentence, si, i, n int, entries []codebook.Entry) 
 			m.end++ // "the Presidency Council"
 		}
 		m.plural = s.Tokens[m.end-1].Tag == syntax.NNS
-		if n > 2 && s.lower[i+1] == wordOf && !isBody(e.Role) && !contains(ministries, s.lower[i]) {
-			m.plural = s.Tokens[i].Tag == syntax.NNS // "the heads of state", but "the minister of foreign affairs"
+		for k := i; k+2 < i+n && !isBody(e.Role) && !contains(ministries, s.lower[i]); k++ {
+			if s.lower[k+1] == wordOf || s.lower[k+1] == wordFor {
+				m.plural = s.Tokens[k].Tag == syntax.NNS // "the heads of state", but "the state minister for foreign affairs"
+				break
+			}
 		}
 		return m, true
 	case codebook.ByCollective:

@@ -19,7 +19,7 @@ func (p *page) ofOther(f *when.Found, c *candidate) bool {
 // notOf holds for a date that the grammar gives to another act of the sentence: what goes on "since January" is not what was done once beside
 // it ("has held the port since January and signed the treaty").
 func (s *sentence) notOf(f *when.Found, t int) bool {
-	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.opensDone(f, t) || s.ofSigned(f, t) || s.sinceThen(f, t) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofSayer(f, t) || s.ofCharge(f, t) {
+	if s.otherHalf(f, t) || s.toldBelow(f.Start, t) && !s.inFront(f, t) || s.toldAbove(f.Start, t) || s.yearOfName(f, t) || s.longBefore(f, t) || s.ofParticiple(f, t) || s.ofMadeDeal(f, t) || s.callsText(f, t) || s.saysWhich(f, t) || s.firstSince(f) || s.opensDone(f, t) || s.ofSigned(f, t) || s.sinceThen(f, t) || s.acrossAnd(f, t) || s.toldOf(f, t) || s.ofSaying(f, t) || s.ofSayer(f, t) || s.ofCharge(f, t) {
 		return true
 	}
 	if s.Tokens[t].Tag != syntax.VBD || f.Start == 0 || s.lower[f.Start] != wordSince && s.lower[f.Start-1] != wordSince {
@@ -88,6 +88,15 @@ func (s *sentence) ofParticiple(f *when.Found, t int) bool {
 		}
 	}
 	return false
+}
+
+// ofMadeDeal holds for the day on which a deal was made, beside a noun that is another act: "talks ended with a call to keep the truce brokered on 3 May".
+func (s *sentence) ofMadeDeal(f *when.Found, t int) bool {
+	k := s.Tokens[s.dateTop(f)].Head
+	if k < 0 || s.Tokens[t].Coarse != syntax.NOUN || s.Tokens[k].Tag != syntax.VBN || s.Tokens[k].Rel != syntax.Acl || !contains(dealVerbs, s.lemma[k]) {
+		return false
+	}
+	return s.Tokens[k].Head != t && !s.Depends(t, s.Tokens[k].Head)
 }
 
 // actsOn holds for a verb at v that is that of an act at t, or says what is to be done by it, and has an object that was there before.

@@ -89,6 +89,20 @@ func TestTalksWith(t *testing.T) {
 	}
 }
 
+// TestSignedIn: the state in which something was signed is no target of it.
+func TestSignedIn(t *testing.T) {
+	r := newReader(t)
+	for text, want := range map[string]string{
+		"Peru's army signed a pledge in Norway on Monday.": "",
+		"Peru signed a treaty in Norway.":                  "",
+		"Peru offered a truce to Norway.":                  "Norway",
+	} {
+		if list := statementsOf(t, r, text); len(list) == 0 || only(list[0].Target) != want {
+			t.Errorf("%s: %+v", text, list)
+		}
+	}
+}
+
 // TestSentTo: the land to which a mission or an envoy is sent is no target of what they do, unless the words name it as such.
 func TestSentTo(t *testing.T) {
 	r := readerOf(t, nil)

@@ -61,6 +61,9 @@ func (p *page) venue(c *candidate, f *finding) bool {
 		return a >= 0 && contains(placeCases, s.lower[a])
 	}
 	m := s.at[k]
+	if m >= 0 && (codebook.Acts[f.act] == codebook.Sign || codebook.Acts[f.act] == codebook.Meet) && p.mentions[m].how == byName && p.ofStates(p.mentions[m].set) && s.caseOf(int(k)) >= 0 && s.lower[s.caseOf(int(k))] == wordIn {
+		return true // "signed a pledge in Kenya"
+	}
 	return m >= 0 && (p.atCapital(&p.mentions[m]) || p.mentions[m].how == bySeat && p.inPlace(&p.mentions[m]))
 }
 

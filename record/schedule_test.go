@@ -52,6 +52,8 @@ func TestScheduled(t *testing.T) {
 		"Arland and Borduria extended the truce until 30 September.":                      "2024-09-30",
 		"Borduria refused to say whether Arland must decide before 30 June.":              "",
 		"Borduria demanded that Arland must reply by 12 July.":                            "",
+		"Both sides agreed to convene a meeting of the border panel within two weeks.":    "near",
+		"Arland called on both sides to convene a meeting within two weeks.":              "",
 		"Arland must decide on the bridge.":                                               "",
 		"Arland has extended its hand to Borduria since 1 July.":                          "",
 		"Vesta gave a concert in the hall, which is closed.":                              "",
