@@ -24,6 +24,8 @@ func (p *page) standFor(s *sentence, k int) bool {
 		p.antecedents(k, func(o *mention) bool { return o.person == "" && len(o.set.ids) == 1 && o.how != byPeople })
 	case byBoth:
 		p.several(s, k)
+	case byMediators:
+		p.mediators(s, k)
 	case byBody:
 		if m.set.none() {
 			p.ofTwo(k)
@@ -35,6 +37,23 @@ func (p *page) standFor(s *sentence, k int) bool {
 		p.unnamedOffice(s, k)
 	}
 	return true
+}
+
+// mediators resolves such to those whose they are by the words behind, "the co-chairs of the Minsk Group", "mediators from Norway and Qatar", or were said to be before.
+func (p *page) mediators(s *sentence, k int) {
+	m := &p.mentions[k]
+	if j := int(m.end); j+1 < len(s.words) && (s.lower[j] == wordOf || s.lower[j] == wordFrom) {
+		if at := s.at[s.behindThe(j+1)%len(s.words)]; at > int32(k) && p.mentions[at].how == byName && (s.lower[j] == wordFrom || p.isOrganisation(&p.mentions[at])) {
+			m.set, m.from = p.listOf(int(at)), at
+		}
+		return
+	}
+	for b := k - 1; b >= max(0, k-farthestBody); b-- {
+		if o := &p.mentions[b]; o.how == byMediators && !o.set.none() && p.sentences[o.sent].lower[o.end-1] == s.lower[m.end-1] {
+			m.set, m.from = o.set, int32(b)
+			return
+		}
+	}
 }
 
 // they resolves "they" and "both"; it holds where these may yet be somebody by their office.

@@ -82,6 +82,10 @@ func TestWhoElse(t *testing.T) {
 		// Rebels beside their name are one of two who say it; they, and no opposition of a word, are the other side.
 		{"The Sudanese government and the rebel Sudan People's Liberation Movement-North (SPLM-N) said Thursday that they had agreed to a truce.", "agreed to a truce", "Sudan, SPLM-N", "-"},
 		{"Sudan and the SPLM-N met. Sudan left; the SPLM-N left. The government called the opposition to talks. Both sides signed a truce.", "signed", "Sudan, SPLM-N", "-"},
+		// Co-chairs and mediators are whose they are said to be, and else nobody who is named.
+		{"The co-chairs of the OSCE Minsk Group issued a paper. On Monday the co-chairs urged Armenia to return to talks.", "urged", "OSCE Minsk Group", "Armenia"},
+		{"Mediators from Norway and Qatar met. On Tuesday the mediators urged Armenia to return to talks.", "urged", "Norway, Qatar", "Armenia"},
+		{"The mediators of the Peruvian conflict met. The mediators urged Armenia to return to talks.", "urged", "nobody", "Armenia"},
 	} {
 		actor, target := "nothing", "-"
 		for _, s := range statementsOf(t, r, x.text) {
