@@ -150,7 +150,11 @@ func (p *page) postUnder(s *sentence, m *mention, at int32, role *codebook.Role)
 	if o.set.none() || o.how == byPerson && !(end < len(s.Tokens) && isPossessive(s, end)) && (m.how != byRole || o.end != m.start) {
 		return post{role: role, from: -1} // two persons side by side; but "the Moran administration"
 	}
-	if k := int(o.start); role != nil && isSent(role) && s.ownerBefore(k) && s.at[k-2] >= 0 && !p.mentions[s.at[k-2]].set.none() {
+	k := int(o.start)
+	for k > 2 && !isPossessive(s, k-1) && modifies(s, k-1) && s.at[k-1] < 0 {
+		k-- // "Arland's deputy UN envoy"
+	}
+	if role != nil && isSent(role) && s.ownerBefore(k) && s.at[k-2] >= 0 && !p.mentions[s.at[k-2]].set.none() {
 		return p.postOf(role, s.at[k-2]) // the Front's UN representative Lern
 	}
 	if k := int(o.start) - 1; k >= 0 && s.at[k] >= 0 && role != nil && (isSent(role) || lastOf(role.Word) == "mediator" || lastOf(role.Word) == "negotiator") && p.sends(&p.mentions[s.at[k]], o) {

@@ -172,8 +172,8 @@ func mendTurned(s *sentence) {
 			continue
 		}
 		x := stretch{but + 1, leaderEnd(s, but+1)}
-		n, v := x.noun(s), verbAt(s, x.hi)
-		if n < 0 || v < 0 || s.Tokens[n].Head >= x.hi || s.isTime(n) || hasSubject(s, v) {
+		n, v := x.noun(s), verbAt(s, s.asidesEnd(x.hi))
+		if n < 0 || v < 0 || s.Tokens[n].Head >= x.hi && s.Tokens[n].Rel != syntax.Obl || s.isTime(n) || hasSubject(s, v) {
 			continue
 		}
 		before := slices.Clone(s.Tokens)
@@ -266,7 +266,7 @@ func verbBehindTime(s *sentence, lo int) int {
 // hasSubject holds for a verb on which a subject hangs.
 func hasSubject(s *sentence, v int) bool {
 	for k := max(0, v-farthestObject); k < min(len(s.Tokens), v+farthestObject); k++ {
-		if s.Tokens[k].Head == v && s.Tokens[k].Rel.Subject() {
+		if s.Tokens[k].Head == v && s.Tokens[k].Rel.Subject() && !contains(dayWords, s.lower[k]) {
 			return true
 		}
 	}

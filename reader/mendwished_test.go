@@ -89,6 +89,13 @@ func TestToldOtherwise(t *testing.T) {
 		{"By May Kenya and Peru had a mechanism for working together.", "Kenya, Peru", codebook.Cooperate, true},
 		{"Kenya delivered its amended proposal to mediators from Norway on Tuesday.", "Kenya", codebook.Propose, true},
 		{"Kenya delivered its amended proposal to mediators from Norway on Tuesday.", "", codebook.Mediate, false},
+		{"The Kenyan party was to hold talks with the union.", "", codebook.Meet, false},
+		{"The Kenyan party was in Lima to hold talks with the union.", "Kenya", codebook.Meet, true},
+		{"The statement came two days before Kenya's scheduled visit to Peru.", "", codebook.Meet, false},
+		{"Kenya left the valley but Peru's deputy envoy, Odo Hassan, on Thursday criticized the move.", "Peru", codebook.Accuse, true},
+		{"Kenya left the valley but Peru's U.N. envoy, Odo Hassan, criticized the move.", "Kenya", codebook.Accuse, false},
+		{"Kenya left the valley but on Thursday criticized Peru.", "Kenya", codebook.Accuse, true},
+		{"Peru's deputy UN envoy, Odo Hassan, criticized the move.", "Peru", codebook.Accuse, true},
 		{"Norway carried a proposal from Kenya to Peru.", "Norway", codebook.Propose, false},
 	})
 }

@@ -107,6 +107,18 @@ func (s *sentence) asideEnd(k int) int {
 	return k
 }
 
+// asidesEnd gives where a clause goes on behind a name between commas and a day: "the envoy, Ana Lern, on Monday criticised".
+func (s *sentence) asidesEnd(k int) int {
+	end := s.asideEnd(k)
+	if end < len(s.words) && s.words[end] == "," {
+		end++
+	}
+	if end+1 < len(s.words) && s.lower[end] == wordOn && contains(dayWords, s.lower[end+1]) {
+		end += 2
+	}
+	return end
+}
+
 // hearersEnd gives the end of whom something was said to by a verb: "told a news conference", "said to Reuters".
 func (s *sentence) hearersEnd(v int) int {
 	if s.lemma[v] != wordTell {

@@ -295,6 +295,8 @@ func TestOtherThings(t *testing.T) {
 		{"Arland put the talks on hold.", "put", codebook.Reject},
 		{"Arland signed the island over to Corvia.", "signed", codebook.Concede},
 		{"Arland signed the treaty.", "signed", codebook.Sign},
+		{"The general launched into a tirade.", "launched", ""},
+		{"The general launched an attack.", "launched", codebook.Attack},
 		{"The army chief signed a letter to the mediators.", "signed", ""},
 		{"Arland fired two missiles into the sea.", "fired", codebook.Mobilize},
 		{"Arland fired two missiles at the port.", "fired", codebook.Attack},

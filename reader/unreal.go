@@ -179,7 +179,13 @@ func (p *page) isOrWasTo(s *sentence, t int) bool {
 		return false
 	}
 	n := s.child(t, syntax.Nsubj, syntax.NsubjPass)
-	return contains(toBe, s.lower[t-2]) && n >= 0 && s.at[n] >= 0 && !p.mentions[s.at[n]].thing && p.mentions[s.at[n]].how != byIt
+	if n < 0 || !contains(toBe, s.lower[t-2]) {
+		return false
+	}
+	if s.at[n] < 0 {
+		return contains(humanNouns, s.lemma[n]) || contains(describedGroups, s.lower[n]) || contains(partyNouns, s.lemma[n]) // "the ruling party was to meet the union"
+	}
+	return !p.mentions[s.at[n]].thing && p.mentions[s.at[n]].how != byIt
 }
 
 // toldPast holds for what was done if it was: "perhaps signed", "may have signed".
