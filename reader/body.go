@@ -131,11 +131,8 @@ func (p *page) sharedName(s *sentence, si, i int) (mention, bool) {
 // excellency makes a mention of "His Excellency", which is "he" where no name and no office follows. Where one does, the words name nobody, and
 // their number is given.
 func (p *page) excellency(s *sentence, si, i int) (m mention, nobody int) {
-	if i+2 >= len(s.words) || s.Tokens[i].Tag != syntax.PRPS || !contains(excellencies, s.lower[i+1]) || !startsUpper(s.words[i+1]) {
+	if i+2 >= len(s.words) || s.Tokens[i].Tag != syntax.PRPS || !contains(excellencies, s.lower[i+1]) || !startsUpper(s.words[i+1]) || p.longName(s, i) {
 		return mention{}, 0
-	}
-	if n, _ := p.r.book.NameAt(s.named(), i); n > 2 {
-		return mention{}, 0 // "Her Majesty's Government"
 	}
 	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byHe}, 0
 }

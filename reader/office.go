@@ -387,22 +387,3 @@ func (p *page) appoint(s *sentence, k int) {
 		}
 	}
 }
-
-// saidToHold gives the person of whom a sentence says that he has the office, whoever had one before: "Ana Lern is the executive director of a
-// relief group". -1 for none.
-func (p *page) saidToHold(s *sentence, m *mention) int {
-	if s.child(int(m.head), syntax.Cop) < 0 {
-		return -1
-	}
-	k := s.child(int(m.head), syntax.Nsubj)
-	if k < 0 || s.at[k] < 0 || p.mentions[s.at[k]].set.none() || p.mentions[s.at[k]].person == "" {
-		return -1
-	}
-	return int(s.at[k])
-}
-
-// altersOffice holds for a word with a capital that only changes the office behind it: the "Deputy" of "Arlandian Deputy President Ana Lern".
-func (p *page) altersOffice(s *sentence, i int) bool {
-	n, entries := p.r.book.NameAt(s.named(), i)
-	return n == 1 && i+1 < len(s.words) && startsUpper(s.words[i+1]) && slices.ContainsFunc(entries, func(e codebook.Entry) bool { return e.Role != nil && e.Role.Modifier != "" })
-}
