@@ -198,17 +198,6 @@ func (p *page) body(k int) int {
 	return region
 }
 
-// ofRegion holds for a government that is not a state's: "the Halden regional government", "the provincial government".
-func (p *page) ofRegion(o *mention) bool {
-	s := &p.sentences[o.sent]
-	if s.lower[o.end-1] != wordGovernment || !o.set.none() && p.ofStates(o.set) {
-		return false
-	}
-	return slices.ContainsFunc(s.lower[max(0, int(o.start)-2):o.end-1], func(w uint32) bool { return contains(regional, w) })
-}
-
-var regional = hashed("regional", "provincial", "autonomous", "local", "municipal")
-
 // armedGroup holds for a mention of one armed group.
 func (p *page) armedGroup(o *mention) bool {
 	return len(o.set.ids) == 1 && (o.how == byName || o.how == byBody || o.how == byUnknown) && p.armed(o.set.ids[0])
