@@ -268,7 +268,7 @@ func (p *page) holdersAfter(s *sentence, m *mention, role *codebook.Role) post {
 			continue
 		}
 		if at := s.at[j]; at >= 0 {
-			if !holds(&p.mentions[at], m, role) || s.ownsTalks(int(p.mentions[at].end)) {
+			if end := int(p.mentions[at].end); !holds(&p.mentions[at], m, role) || s.ownsTalks(end) || s.hyphen(end) && s.at[end+1] >= 0 { // "envoys for the Arland-Corvia process"
 				return nobody
 			}
 			return p.postOf(role, p.groupOwned(s, at))

@@ -317,3 +317,7 @@ func (p *page) settleTeams() {
 		}
 	}
 }
+
+func isProper(s *sentence, i int) bool {
+	return s.Tokens[i].Tag == syntax.NNP || s.Tokens[i].Tag == syntax.NNPS
+}

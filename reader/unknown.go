@@ -159,6 +159,9 @@ func (p *page) nameEnd(s *sentence, i int) int {
 		}
 		if n, entries := p.r.book.NameAt(s.named(), j); n > 0 && !(j > i+2 && s.hyphen(j-1) && len(entries[0].Persons) > 0) && // "Ana Moran-Johnson"
 			!(n == 1 && entries[0].Weak && contains(bodyEnds, s.lower[j])) && !(n == 1 && entries[0].Reading == codebook.ByRole && s.inBodyName(j)) && !p.somebodyElse(s, i, j, n, entries) {
+			if s.Tokens[j-1].Tag == syntax.HYPH {
+				return j - 1
+			}
 			return j // but "Human Rights Commission" is not the European one, and "Joint Military Commission" is no army
 		}
 	}
@@ -172,10 +175,6 @@ func (s *sentence) syllable(i, j int) bool {
 	}
 	w := s.words[j+1]
 	return len(w) <= 6 && w[0] >= 'a' && w[0] <= 'z' && !strings.HasSuffix(w, "ed") && w != "led" && w != "run"
-}
-
-func isProper(s *sentence, i int) bool {
-	return s.Tokens[i].Tag == syntax.NNP || s.Tokens[i].Tag == syntax.NNPS
 }
 
 // opensName holds for a word with a capital that is no proper noun by itself and opens a name within a sentence: "the Free Coast
