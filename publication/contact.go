@@ -104,7 +104,13 @@ func (c *composer) lastContactOf(parties []string) *record.Entry {
 			}
 		}
 	}
-	return cmp.Or(byRank[:]...)
+	best := cmp.Or(byRank[:4]...)
+	for _, e := range byRank[:4] {
+		if e != nil && e.When.First().Sub(best.When.Last()) > halfAYear {
+			best = e // what is firmly read and so much later, before what is surer
+		}
+	}
+	return cmp.Or(best, cmp.Or(byRank[4:]...))
 }
 
 // contactRank says how surely a report is one of two parties' contact on a day, 0 the surest, -1 where it is none; told says that several origins tell of it.

@@ -36,3 +36,12 @@ func TestUndatedContactOfLater(t *testing.T) {
 		}
 	}
 }
+
+// TestLaterContact: a contact that is firmly read stands before one that its words name more surely where it is half a year younger or more.
+func TestLaterContact(t *testing.T) {
+	old := told{"Arland and Borduria met on 10 January 2021.", "Arland; Borduria", codebook.Meet, "talks", "2021-01-10", .9, ""}
+	for date, want := range map[string]string{"2024-02-10": "is of 10 February 2024: “Their envoys held a meeting at the bridge", "2020-02-10": "is of 10 January 2021"} {
+		new := told{"Their envoys held a meeting at the bridge.", "Arland; Borduria", codebook.Meet, "talks", date, .9, ""}
+		holds(t, section(t, threeSides(t, record.View{}, paper{"2021-01-12", "Truce", []told{old}}, paper{"2024-02-12", "Port", []told{new}}), "Bottom line"), want)
+	}
+}
