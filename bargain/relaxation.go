@@ -175,24 +175,13 @@ func (r *relaxation) start() []float64 {
 func (r *relaxation) boundOf(w []float64, most float64) float64 {
 	switch r.o.kind {
 	case smallest:
-		total := 0.0
-		for q, x := range w {
-			if r.counts[q] {
-				total += x
-			}
-		}
+		_, total, _ := r.ofCounted(w)
 		if total == 0 {
 			return 0
 		}
 		return most / total
 	case product:
-		n, logs := 0.0, 0.0
-		for q, x := range w {
-			if r.counts[q] {
-				n++
-				logs += math.Log(x)
-			}
-		}
+		n, _, logs := r.ofCounted(w)
 		if n == 0 {
 			return 0
 		}
@@ -214,24 +203,13 @@ func (r *relaxation) boundOf(w []float64, most float64) float64 {
 func (r *relaxation) mostAt(w []float64, bound float64) float64 {
 	switch r.o.kind {
 	case smallest:
-		total := 0.0
-		for q, x := range w {
-			if r.counts[q] {
-				total += x
-			}
-		}
+		_, total, _ := r.ofCounted(w)
 		if total == 0 {
 			return math.Inf(-1)
 		}
 		return bound * total
 	case product:
-		n, logs := 0.0, 0.0
-		for q, x := range w {
-			if r.counts[q] {
-				n++
-				logs += math.Log(x)
-			}
-		}
+		n, _, logs := r.ofCounted(w)
 		if n == 0 {
 			return math.Inf(-1)
 		}
@@ -243,6 +221,16 @@ func (r *relaxation) mostAt(w []float64, bound float64) float64 {
 		}
 	}
 	return bound
+}
+
+// ofCounted gives the number of parties that count, the sum of their weights, and that of the logarithms.
+func (r *relaxation) ofCounted(w []float64) (n, total, logs float64) {
+	for q, x := range w {
+		if r.counts[q] {
+			n, total, logs = n+1, total+x, logs+math.Log(x)
+		}
+	}
+	return n, total, logs
 }
 
 // step moves the weights against the subgradient at gains g, after Polyak: as far as the gap between bound and target

@@ -215,16 +215,16 @@ func (g *Gold) Cancels() bool {
 	return g.NegationRole == "cancels" || g.Modality == string(codebook.Negated) && g.NegationRole == ""
 }
 
-// squash leaves out differences of white space and of quotation marks. at[i] is where the i-th character stood.
-func squash(s []rune) (out []rune, at []int) {
+// squash leaves out differences of white space and of quotation marks.
+func squash(s []rune) (out []rune) {
 	gap := false
-	for i, c := range s {
+	for _, c := range s {
 		if unicode.IsSpace(c) || c >= 0x1c && c <= 0x1f {
 			gap = true
 			continue
 		}
 		if gap && len(out) > 0 {
-			out, at = append(out, ' '), append(at, i)
+			out = append(out, ' ')
 		}
 		gap = false
 		switch c {
@@ -233,9 +233,9 @@ func squash(s []rune) (out []rune, at []int) {
 		case '“', '”':
 			c = '"'
 		}
-		out, at = append(out, c), append(at, i)
+		out = append(out, c)
 	}
-	return out, at
+	return out
 }
 
 // mend repairs the one run of mojibake in the texts, as a reader that repairs it quotes it.

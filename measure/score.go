@@ -63,11 +63,11 @@ type placed struct{ a, b int }
 func (f *Figures) add(t *Text) {
 	body := Body(t.Raw)
 	runes := []rune(body)
-	text, _ := squash([]rune(mend(body)))
+	text := squash([]rune(mend(body)))
 	gold := make([]placed, len(t.Gold.Statements))
 	for i := range t.Gold.Statements {
 		g := &t.Gold.Statements[i]
-		before, _ := squash([]rune(mend(string(runes[:clamp(g.Start, len(runes))]))))
+		before := squash([]rune(mend(string(runes[:clamp(g.Start, len(runes))]))))
 		gold[i], _ = locate(text, string(runes[clamp(g.Start, len(runes)):clamp(g.End, len(runes))]), len(before))
 	}
 	read := make([]placed, len(t.Read))
@@ -82,14 +82,14 @@ func (f *Figures) add(t *Text) {
 		}
 		read[i] = at
 	}
-	f.tally(t, gold, read, f.pair(t, gold, read))
+	f.tally(t, f.pair(t, gold, read))
 }
 
 func clamp(i, n int) int { return max(0, min(i, n)) }
 
 // locate finds a quote in a squashed text, where it stands several times nearest to the hint.
 func locate(text []rune, quote string, hint int) (placed, bool) {
-	q, _ := squash([]rune(mend(quote)))
+	q := squash([]rune(mend(quote)))
 	if len(q) == 0 {
 		return placed{}, false
 	}
@@ -161,7 +161,7 @@ func (f *Figures) pair(t *Text, gold, read []placed) []match {
 	return hits
 }
 
-func (f *Figures) tally(t *Text, gold, read []placed, hits []match) {
+func (f *Figures) tally(t *Text, hits []match) {
 	byGold, right := map[int]match{}, map[int]bool{}
 	spoken := 0
 	for _, h := range hits {

@@ -121,7 +121,7 @@ func (c *checker) factors() {
 		if !c.known(path, "factor", id, c.r.factors.ids()) {
 			continue
 		}
-		f, _ := c.r.factors.find(id)
+		f := c.r.factors.find(id)
 		c.known(path+".level", "level", o.Level, f.LevelIDs())
 		if r := o.Ratio; r != nil && !(0 < r.Low && r.Low <= r.Best && r.Best <= r.High && r.High <= 100) {
 			c.fault(path+".ratio", "give odds ratios with 0 < low ≤ best ≤ high ≤ 100; 1 is no effect", "ratio %g, %g, %g", r.Low, r.Best, r.High)

@@ -80,12 +80,12 @@ func (f factorFile) check(ratios map[string]table2) error {
 	return nil
 }
 
-func (f factorFile) find(id string) (Factor, bool) {
-	i := slices.IndexFunc(f.Factors, func(f Factor) bool { return f.ID == id })
-	if i < 0 {
-		return Factor{}, false
+// find gives a factor by its id; the zero one where there is none.
+func (f factorFile) find(id string) (found Factor) {
+	if i := slices.IndexFunc(f.Factors, func(f Factor) bool { return f.ID == id }); i >= 0 {
+		found = f.Factors[i]
 	}
-	return f.Factors[i], true
+	return found
 }
 
 func (f factorFile) ids() []string {
@@ -168,7 +168,7 @@ func (l *lever) null() bool {
 
 // lever builds the lever of an observation.
 func (r *reference) lever(id string, o Observation) lever {
-	f, _ := r.factors.find(id)
+	f := r.factors.find(id)
 	budgets := slices.Sorted(maps.Keys(r.factors.Budgets))
 	l := lever{Factor: f, level: o.Level, value: f.Levels[o.Level], budget: slices.Index(budgets, f.Budget)}
 	for m, name := range moveNames {

@@ -53,7 +53,7 @@ func TestCapsHold(t *testing.T) {
 	for id := range s.Factors {
 		o := s.Factors[id]
 		o.Ratio = &Range{Low: 50, Best: 60, High: 70}
-		f, _ := r.factors.find(id)
+		f := r.factors.find(id)
 		o.Level = f.LevelIDs()[len(f.LevelIDs())-1]
 		s.Factors[id] = o
 	}

@@ -215,7 +215,7 @@ func LevelIDs(factor string) []string {
 	if err != nil {
 		return nil
 	}
-	f, _ := r.factors.find(factor)
+	f := r.factors.find(factor)
 	return f.LevelIDs()
 }
 

@@ -133,16 +133,6 @@ func (s Signature) below(limit uint64) []uint64 {
 	return s.hashes[:n]
 }
 
-// Resemblance estimates the share of shingles that two texts have in common, of those that either has: 1 for the same
-// words, 0 for none. It is exact where both texts are short.
-func (s Signature) Resemblance(t Signature) float64 {
-	both, a, b := s.common(t)
-	if a+b == both {
-		return 0
-	}
-	return float64(both) / float64(a+b-both)
-}
-
 // Overlap estimates the share of the longer text's shingles that the shorter has too. Two halves of a digest overlap
 // with it by no more than a half each, however much they resemble it.
 func (s Signature) Overlap(t Signature) float64 {
@@ -151,18 +141,6 @@ func (s Signature) Overlap(t Signature) float64 {
 		return 0
 	}
 	return float64(both) / float64(max(a, b))
-}
-
-// fewest is the number of sampled shingles under which a share is not estimated.
-const fewest = 8
-
-// Within estimates the share of s's shingles that t has too; 0 where s is too short to tell.
-func (s Signature) Within(t Signature) float64 {
-	both, a, _ := s.common(t)
-	if a < fewest {
-		return 0
-	}
-	return float64(both) / float64(a)
 }
 
 // MarshalBinary writes s for storage: the limit, then the hashes, eight bytes each, the most significant first.

@@ -57,7 +57,7 @@ func (s *sentence) mayHoldOffice(m *mention) bool {
 	case byRole, byPrivate, byPerson:
 		return true
 	case byUnknown:
-		return !m.thing && !isBodyName(s, int(m.start), int(m.end)) && !s.groupBehind(int(m.end))
+		return !m.thing && !isBodyName(s, int(m.end)) && !s.groupBehind(int(m.end))
 	}
 	return false
 }

@@ -80,7 +80,7 @@ func (p *page) postBefore(s *sentence, m *mention) (of post, settled bool) {
 			if role != nil && role.Rank == codebook.Spokesperson && o.person != "" && o.end-o.start == 1 && !isAbbreviation(s.words[o.start]) && len(o.set.ids) == 1 {
 				return p.postOf(role, at), true
 			}
-			if o.how == byUnknown && !o.thing && o.person == "" && role != nil && (isAbbreviation(s.words[o.start]) || isBodyName(s, int(o.start), int(o.end)) || s.at[o.end] >= 0 && p.leadsParty(s, &p.mentions[s.at[o.end]])) {
+			if o.how == byUnknown && !o.thing && o.person == "" && role != nil && (isAbbreviation(s.words[o.start]) || isBodyName(s, int(o.end)) || s.at[o.end] >= 0 && p.leadsParty(s, &p.mentions[s.at[o.end]])) {
 				return p.postUnder(s, m, at, role), true
 			}
 			return post{role: role, from: -1}, true

@@ -128,13 +128,12 @@ func (p *page) sharedName(s *sentence, si, i int) (mention, bool) {
 	return m, !m.set.none()
 }
 
-// excellency makes a mention of "His Excellency", which is "he" where no name and no office follows. Where one does, the words name nobody, and
-// their number is given.
-func (p *page) excellency(s *sentence, si, i int) (m mention, nobody int) {
+// excellency makes a mention of "His Excellency", which is "he".
+func (p *page) excellency(s *sentence, si, i int) (mention, bool) {
 	if i+2 >= len(s.words) || s.Tokens[i].Tag != syntax.PRPS || !contains(excellencies, s.lower[i+1]) || !startsUpper(s.words[i+1]) || p.longName(s, i) {
-		return mention{}, 0
+		return mention{}, false
 	}
-	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byHe}, 0
+	return mention{sent: int32(si), start: int32(i), end: int32(i + 2), how: byHe}, true
 }
 
 var excellencies = hashed("excellency", "highness", "majesty", "holiness", "beatitude", "eminence")
@@ -192,7 +191,7 @@ func (p *page) body(k int) int {
 		case contains(joinedNouns, noun) && away <= 2 && (p.calledBehind(o, noun) || o.how == byGroup && contains(severalGroups, last)):
 			return b
 		case group && away <= 6 && p.armedGroup(o) && p.canRebel(noun, o.set.ids[0]):
-			return p.leadingGroup(b, m.sent)
+			return p.leadingGroup(b)
 		}
 	}
 	return region
@@ -203,9 +202,9 @@ func (p *page) armedGroup(o *mention) bool {
 	return len(o.set.ids) == 1 && (o.how == byName || o.how == byBody || o.how == byUnknown) && p.armed(o.set.ids[0])
 }
 
-// leadingGroup gives, of the armed groups of an earlier sentence than the given, the one that acts in it: "The Front attacked a convoy of the Valley
+// leadingGroup gives, of the armed groups of the sentence of a mention of one, the one that acts in it: "The Front attacked a convoy of the Valley
 // Brigade. The group". Else the mention given.
-func (p *page) leadingGroup(b int, sent int32) int {
+func (p *page) leadingGroup(b int) int {
 	for k := p.sentences[p.mentions[b].sent].from; k < b; k++ {
 		if o := &p.mentions[k]; p.armedGroup(o) && p.leadsMain(o) {
 			return k

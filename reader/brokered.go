@@ -55,7 +55,7 @@ func (p *page) settleMediators(c *candidate, f *finding) {
 	}
 	switch m := &p.mentions[at]; {
 	case m.how == byMediators && !(f.actor.sent == c.sent && s.within(f.actor.head, c.subject)):
-	case m.how == byRole && contains(mediators, s.lemma[m.end-1]) && s.ownerOfTalks(int(m.end)): // "the mediator of Corvia's peace process"
+	case m.how == byRole && contains(mediators, s.lemma[m.end-1]) && s.inOnesTalks(int(m.end)): // "the mediator of Corvia's peace process"
 	default:
 		return
 	}
@@ -65,7 +65,7 @@ func (p *page) settleMediators(c *candidate, f *finding) {
 	f.actor = noEnd
 }
 
-// ownsTalks holds for a possessive of whoever's talks or conflict an office is of: "the mediator of Corvia's peace process" is not Corvia's.
+// ownsTalks holds for a possessive before talks or a conflict, as "'s" in "Corvia's peace process": who has an office in them is not Corvia's.
 func (s *sentence) ownsTalks(k int) bool {
 	if k >= len(s.words) || !isPossessive(s, k) {
 		return false
@@ -78,8 +78,8 @@ func (s *sentence) ownsTalks(k int) bool {
 	return false
 }
 
-// ownerOfTalks holds behind an office that is of somebody's talks or conflict.
-func (s *sentence) ownerOfTalks(k int) bool {
+// inOnesTalks holds for an "of" or "in" between an office and somebody's talks or conflict: "the mediator of Corvia's peace process".
+func (s *sentence) inOnesTalks(k int) bool {
 	if k >= len(s.lower) || s.lower[k] != wordOf && s.lower[k] != wordIn {
 		return false
 	}

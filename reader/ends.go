@@ -267,7 +267,7 @@ func (p *page) bodyAt(s *sentence, k int) bool {
 		return false
 	}
 	m := &p.mentions[s.at[k]]
-	if m.how != byUnknown || m.set.none() || m.end-m.start < 2 || !isBodyName(s, int(m.start), int(m.end)) || contains(stateEnds, s.lower[m.end-1]) {
+	if m.how != byUnknown || m.set.none() || m.end-m.start < 2 || !isBodyName(s, int(m.end)) || contains(stateEnds, s.lower[m.end-1]) {
 		return false
 	}
 	return m.start == 0 || s.at[m.start-1] < 0 || p.mentions[s.at[m.start-1]].set.none()

@@ -114,8 +114,8 @@ func (p *page) mentionAt(s *sentence, si, i int) (m mention, nobody int) {
 	if m, ok := p.sharedName(s, si, i); ok {
 		return m, 0
 	}
-	if m, nobody := p.excellency(s, si, i); nobody > 0 || m.end > m.start {
-		return m, nobody
+	if m, ok := p.excellency(s, si, i); ok {
+		return m, 0
 	}
 	if m, ok := p.bodyAtLength(s, si, i); ok {
 		return m, 0

@@ -194,7 +194,7 @@ func (p *page) speakFor(k int) {
 func (p *page) rebelsBefore(k int) int32 {
 	for b := k - 1; b >= max(0, k-farthestBody) && p.mentions[k].sent-p.mentions[b].sent <= farthestRebels; b-- {
 		if o := &p.mentions[b]; p.armedGroup(o) && p.canRebel(hashLower("rebels"), o.set.ids[0]) {
-			return int32(p.leadingGroup(b, p.mentions[k].sent))
+			return int32(p.leadingGroup(b))
 		}
 	}
 	return -1

@@ -61,7 +61,7 @@ func (p *page) unknownName(s *sentence, si, i int) (mention, bool) {
 	for bare+1 < j && honorific(s.words[bare]) {
 		bare++
 	}
-	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, i, j) && !m.thing && !s.groupBehind(j) {
+	if bare > i || len(words) >= 2 && len(strings.Fields(p.nameAt(s, i, j))) <= 4 && !isBodyName(s, j) && !m.thing && !s.groupBehind(j) {
 		m.person = p.nameAt(s, bare, j)
 	}
 	if k := p.people[lastWord(words)]; k > 0 && (p.mentions[k-1].how != byUnknown || j-bare == 1) && !otherGiven(words[:len(words)-1], p.mentions[k-1].person) {
@@ -221,14 +221,14 @@ func (p *page) endsBody(s *sentence, i int) int {
 		return 0
 	}
 	m := &p.mentions[len(p.mentions)-1]
-	if &p.sentences[m.sent] != s || int(m.end) != i-1 || m.how != byUnknown || !isBodyName(s, int(m.start), int(m.end)) {
+	if &p.sentences[m.sent] != s || int(m.end) != i-1 || m.how != byUnknown || !isBodyName(s, int(m.end)) {
 		return 0
 	}
 	return p.nameEnd(s, i) - i
 }
 
 // isBodyName holds for names that end in what bodies are called: these act, and are no person.
-func isBodyName(s *sentence, i, j int) bool { return contains(bodyEnds, s.lower[j-1]) }
+func isBodyName(s *sentence, j int) bool { return contains(bodyEnds, s.lower[j-1]) }
 
 // portfolio holds for what a ministry or a minister is for, "the Ministry of Commerce", and not for whose they are: "the foreign minister of Arland".
 func (s *sentence) portfolio(i int) bool {
@@ -266,7 +266,7 @@ func (s *sentence) charge(j int) bool {
 
 // isThing holds for names that end in what places, texts and events are called, or begin as those of regions do: nobody acts there.
 func isThing(s *sentence, i, j int) bool {
-	if isBodyName(s, i, j) {
+	if isBodyName(s, j) {
 		return false
 	}
 	for k := i; k+1 < j; k++ {
@@ -363,7 +363,7 @@ func (p *page) settlePlaces() {
 		at := &p.placed[m.set.ids[0]]
 		s := &p.sentences[m.sent]
 		switch {
-		case m.how != byUnknown || m.person != "" || isBodyName(s, int(m.start), int(m.end)):
+		case m.how != byUnknown || m.person != "" || isBodyName(s, int(m.end)):
 			at.acts = true
 		case s.Tokens[m.head].Rel.Subject():
 			at.acts = true

@@ -199,11 +199,10 @@ func Diff(before, after []Clause) []ClauseDiff {
 	}
 	stay := inOrder(toBefore)
 	var out []ClauseDiff
-	dropped := func(from int) int {
+	dropped := func(from int) {
 		for ; from < len(before) && toAfter[from] < 0; from++ {
 			out = append(out, ClauseDiff{Kind: Dropped, Before: &before[from], Out: before[from].Text})
 		}
-		return from
 	}
 	dropped(0)
 	for j := range after {

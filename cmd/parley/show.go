@@ -100,7 +100,7 @@ func (c showCommand) run(ctx context.Context, s *streams, o *opened) error {
 		case c.JSON:
 			return writeJSON(w, v)
 		case v.Statement != nil:
-			return c.statement(s, w, v, entry)
+			return c.statement(s, w, v)
 		}
 		return printDocument(w, v, entry.Document)
 	})
@@ -169,7 +169,7 @@ func (p *passage) marked(s document.Span, colour bool) string {
 	return strings.Join(strings.Fields(p.Text[:from]+before+p.Text[from:to]+after+p.Text[to:]), " ")
 }
 
-func (c showCommand) statement(s *streams, w io.Writer, v shown, entry store.Entry) error {
+func (c showCommand) statement(s *streams, w io.Writer, v shown) error {
 	st := v.Statement
 	fmt.Fprintf(w, "%s\n\n", headline(st))
 	line := func(name, value string) {

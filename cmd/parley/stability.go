@@ -135,11 +135,8 @@ func (c stabilityCommand) analyse(s *streams, g stabilityModel) (*report.Report,
 	if err != nil {
 		return nil, err
 	}
-	definitions, err := c.definitions(m)
-	if err != nil {
-		return nil, err
-	}
 	under := graphmodel.Definition(c.Under)
+	definitions := c.definitions(m)
 	a, err := m.Analyse(definitions...)
 	if err != nil {
 		return nil, usagef("%w", err)
@@ -194,7 +191,7 @@ var definitionGroups = map[string][]graphmodel.Definition{
 }
 
 // definitions are those asked for, or what the model has room and reason for.
-func (c stabilityCommand) definitions(m *graphmodel.Model) (list []graphmodel.Definition, err error) {
+func (c stabilityCommand) definitions(m *graphmodel.Model) (list []graphmodel.Definition) {
 	for _, d := range c.Definitions {
 		if group, ok := definitionGroups[d]; ok {
 			list = append(list, group...)
@@ -203,14 +200,14 @@ func (c stabilityCommand) definitions(m *graphmodel.Model) (list []graphmodel.De
 		}
 	}
 	if list != nil {
-		return list, nil
+		return list
 	}
 	list = slices.Clone(graphmodel.Ordinal)
 	if m.Len() <= report.Listed {
 		list = append(list, graphmodel.Simultaneous...)
 	}
 	if m.Len() > graphmodel.DirectLimit {
-		return list, nil
+		return list
 	}
 	if m.NamesCoalitions() {
 		list = append(list, graphmodel.Coalitional...)
@@ -221,7 +218,7 @@ func (c stabilityCommand) definitions(m *graphmodel.Model) (list []graphmodel.De
 	if m.Unknown() {
 		list = append(list, graphmodel.Extensions()...)
 	}
-	return list, nil
+	return list
 }
 
 func (c stabilityCommand) print(w io.Writer, r *report.Report) error {

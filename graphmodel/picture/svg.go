@@ -36,7 +36,7 @@ func SVG(a *graphmodel.Analysis, v View, title string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" width="%.0f" height="%.0f" role="img" aria-labelledby="graph-title graph-desc" font-family="system-ui, 'DejaVu Sans', sans-serif" font-size="12">`+"\n",
 		p.width, p.height, p.width, p.height)
-	fmt.Fprintf(&b, "<title id=\"graph-title\">%s</title>\n<desc id=\"graph-desc\">%s</desc>\n", html.EscapeString(title), html.EscapeString(describe(a, v, w)))
+	fmt.Fprintf(&b, "<title id=\"graph-title\">%s</title>\n<desc id=\"graph-desc\">%s</desc>\n", html.EscapeString(title), html.EscapeString(strings.Join(w.Summary(a), " ")))
 	b.WriteString(style())
 	b.WriteString("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n")
 	fmt.Fprintf(&b, "<text x=\"16\" y=\"24\" font-size=\"15\" font-weight=\"bold\">%s</text>\n", html.EscapeString(title))
@@ -97,10 +97,6 @@ func in(list []int, x int) bool {
 		}
 	}
 	return false
-}
-
-func describe(a *graphmodel.Analysis, v View, w advice.Words) string {
-	return strings.Join(w.Summary(a), " ")
 }
 
 // A plan holds where everything goes.

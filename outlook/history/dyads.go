@@ -49,15 +49,15 @@ func Dyads(r io.Reader) ([]DyadYear, error) {
 	var rows []DyadYear
 	for t.next() {
 		d := DyadYear{
-			Dyad: t.number("dyad_id", 0), Conflict: t.number("conflict_id", 0), Year: t.number("year", 0),
-			War: t.number("intensity_level", 0) == 2, Type: t.number("type_of_conflict", 0),
-			Territory: t.number("incompatibility", 0) != 2, Ended: t.number("dyadterm", 0) == 1,
+			Dyad: t.number("dyad_id"), Conflict: t.number("conflict_id"), Year: t.number("year"),
+			War: t.number("intensity_level") == 2, Type: t.number("type_of_conflict"),
+			Territory: t.number("incompatibility") != 2, Ended: t.number("dyadterm") == 1,
 		}
 		if d.Dyad == 0 || d.Year == 0 {
 			return nil, cmp.Or(t.err, fmt.Errorf("%s, line %d: %w: no dyad or no year", t.name, t.line, ErrTable))
 		}
 		if d.Ended {
-			d.Outcome = t.number("outcome", 0)
+			d.Outcome = t.number("outcome")
 			if end := t.day("ependdate", "1/2/06"); !end.IsZero() {
 				d.EndMonth = int(end.Month())
 			}

@@ -31,7 +31,7 @@ func Pacts(r io.Reader) ([]Pact, error) {
 	for t.next() {
 		p := Pact{
 			Signed: t.day("pa_date", time.DateOnly), End: t.day("duration", time.DateOnly), Ended: t.text("ended") == "True",
-			Full: t.number("pa_type", 0) == 1, Peacekeepers: t.number("pko", 0) == 1,
+			Full: t.number("pa_type") == 1, Peacekeepers: t.number("pko") == 1,
 		}
 		for _, id := range strings.Split(t.text("dyad_id"), ",") {
 			if n, err := strconv.Atoi(strings.TrimSpace(id)); err == nil {
@@ -60,9 +60,9 @@ func Truces(r io.Reader) ([]Spell, error) {
 	var spells []Spell
 	for t.next() {
 		spells = append(spells, Spell{
-			Days:         t.number("faildate", 0) - t.number("cfdate", 0),
-			Failed:       t.number("censored?", 0) == 0,
-			Peacekeepers: t.number("peacekeepers?", 0) == 1,
+			Days:         t.number("faildate") - t.number("cfdate"),
+			Failed:       t.number("censored?") == 0,
+			Peacekeepers: t.number("peacekeepers?") == 1,
 		})
 	}
 	return spells, t.err
@@ -99,7 +99,7 @@ func Crises(r io.Reader) ([]Crisis, error) {
 	}
 	var crises []Crisis
 	for t.next() {
-		mediated, form := t.number("mediate", 0), t.number("forout", 0)
+		mediated, form := t.number("mediate"), t.number("forout")
 		if slices.Contains([]int{1, 4}, mediated) && form != 0 {
 			crises = append(crises, Crisis{mediated == 4, form == 1})
 		}

@@ -74,11 +74,11 @@ func (t *table) text(column string) string {
 	return ""
 }
 
-// number reads an integer; an empty field is missing.
-func (t *table) number(column string, missing int) int {
+// number reads an integer; an empty field is 0.
+func (t *table) number(column string) int {
 	s := t.text(column)
 	if s == "" || s == "." || s == "NA" {
-		return missing
+		return 0
 	}
 	n, err := strconv.Atoi(s)
 	if err != nil && t.err == nil {

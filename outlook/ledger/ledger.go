@@ -193,7 +193,7 @@ func (l *Ledger) checkForecast(day edtf.Date, f Forecast, refuse func(string, ..
 			return refuse("%s is recorded as of %s already; a later as_of records again", f.ID, day)
 		}
 	}
-	if _, _, ok := l.resolution(f.ID); ok {
+	if _, ok := l.resolution(f.ID); ok {
 		return refuse("%s is resolved; ask a new question under a new id", f.ID)
 	}
 	return nil
@@ -214,7 +214,7 @@ func (l *Ledger) checkResolution(day edtf.Date, r Resolution, refuse func(string
 	if early := f.Early && k < len(f.Options)-1; edtf.Compare(day, f.Close) < 0 && !early && r.Outcome != Void {
 		return refuse("%s closes on %s; %q cannot be known on %s", r.ID, f.Close, r.Outcome, day)
 	}
-	if _, _, ok := l.resolution(r.ID); ok != r.Correct {
+	if _, ok := l.resolution(r.ID); ok != r.Correct {
 		if ok {
 			return refuse("%s is resolved already; to correct it say so (--correct), and both stay in the file", r.ID)
 		}
@@ -234,13 +234,13 @@ func (l *Ledger) last(id string) (Forecast, edtf.Date, bool) {
 }
 
 // resolution is the resolution of a question that counts: the latest.
-func (l *Ledger) resolution(id string) (Resolution, edtf.Date, bool) {
+func (l *Ledger) resolution(id string) (Resolution, bool) {
 	for _, e := range slices.Backward(l.Entries) {
 		if e.Resolution != nil && e.Resolution.ID == id {
-			return *e.Resolution, e.Recorded, true
+			return *e.Resolution, true
 		}
 	}
-	return Resolution{}, edtf.Date{}, false
+	return Resolution{}, false
 }
 
 // Status counts the questions of a ledger.
@@ -262,7 +262,7 @@ func (l *Ledger) Items() ([]score.Item, Status) {
 		if f == nil {
 			continue
 		}
-		r, _, ok := l.resolution(f.ID)
+		r, ok := l.resolution(f.ID)
 		if !seen[f.ID] {
 			seen[f.ID] = true
 			s.Questions++
