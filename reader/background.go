@@ -235,3 +235,14 @@ func (s *sentence) ofSigned(f *when.Found, t int) bool {
 	}
 	return false
 }
+
+// namesText holds for a day or month of which an agreement has its name, whatever it did: "after the November 2020 armistice deal that ended the war".
+func (s *sentence) namesText(f *when.Found) bool {
+	if f.Start == 0 || s.Tokens[f.Start-1].Coarse != syntax.DET {
+		return false
+	}
+	k := f.End
+	for ; k < min(f.End+3, len(s.words)) && s.Tokens[k].Coarse == syntax.NOUN; k++ {
+	}
+	return k > f.End && contains(calledTexts, s.lemma[k-1])
+}

@@ -163,17 +163,6 @@ func (s *sentence) callsText(f *when.Found, t int) bool {
 	return s.Tokens[noun].Head != t || !contains(dealVerbs, s.lemma[t])
 }
 
-// namesText holds for a day or month of which an agreement has its name, whatever it did: "after the November 2020 armistice deal that ended the war".
-func (s *sentence) namesText(f *when.Found) bool {
-	if f.Start == 0 || s.Tokens[f.Start-1].Coarse != syntax.DET {
-		return false
-	}
-	k := f.End
-	for ; k < min(f.End+3, len(s.words)) && s.Tokens[k].Coarse == syntax.NOUN; k++ {
-	}
-	return k > f.End && contains(calledTexts, s.lemma[k-1])
-}
-
 // calledText gives the noun of an agreement at k, or behind the names there ("a Feb. 29 Arland-Corvia deal"); -1 for none, and before what was done by it.
 func (s *sentence) calledText(k int) int {
 	from := k
