@@ -231,17 +231,16 @@ func day(received string) edtf.Date {
 }
 
 // InOrder does work on items with a number of workers and gives the results in the order of the items. It holds no more
-// than a few results for each worker at a time, and ends early when ctx is done.
+// than a few results for each worker at a time. When ctx is done it ends at once: what is under way is left to itself, and its
+// result is nobody's.
 func InOrder[T, R any](ctx context.Context, items iter.Seq[T], workers int, work func(T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		ctx, stop := context.WithCancel(ctx)
-		var running sync.WaitGroup
-		defer running.Wait()
 		defer stop()
 		queue := make(chan chan R, 2*workers) // in the order of the items
-		slots := make(chan struct{}, workers)
-		running.Go(func() {
+		go func() {
 			defer close(queue)
+			slots := make(chan struct{}, workers)
 			for item := range items {
 				select {
 				case slots <- struct{}{}:
@@ -249,23 +248,36 @@ func InOrder[T, R any](ctx context.Context, items iter.Seq[T], workers int, work
 					return
 				}
 				done := make(chan R, 1)
-				running.Go(func() {
+				go func() {
 					done <- work(item)
 					<-slots
-				})
+				}()
 				select {
 				case queue <- done:
 				case <-ctx.Done():
 					return
 				}
 			}
-		})
-		for done := range queue {
-			r := <-done
-			if ctx.Err() != nil || !yield(r) {
+		}()
+		for {
+			done, more := receive(ctx, queue)
+			if !more {
+				return
+			}
+			if r, ok := receive(ctx, done); !ok || !yield(r) {
 				return
 			}
 		}
+	}
+}
+
+// receive waits for what comes through c; false where nothing more comes, or ctx is done.
+func receive[T any](ctx context.Context, c <-chan T) (x T, ok bool) {
+	select {
+	case x, ok = <-c:
+		return x, ok && ctx.Err() == nil
+	case <-ctx.Done():
+		return x, false
 	}
 }
 

@@ -52,6 +52,14 @@ var hostile = []struct {
 	{"dates", many, func(n int) string { return strings.Repeat("on 3 March 2022 and ", n/5) + "Russia rejected it." }},
 	{"headings", many, func(n int) string { return strings.Repeat("# What if Russia rejected it?\n\n", n/6) }},
 	{"items", many, func(n int) string { return "Russia demands:\n\n" + strings.Repeat("- withdraw the troops;\n", n/3) }},
+	{"items of a digest", many, func(n int) string {
+		var b strings.Builder
+		for i := range n / 12 {
+			land := []string{"Russia", "Sudan", "Colombia", "Armenia"}[i%4]
+			fmt.Fprintf(&b, "# %s\n\n%s left the talks. The opposition, it said, rejected the plan.\n\n", land, land)
+		}
+		return b.String()
+	}},
 	{"pronouns", many, func(n int) string {
 		return "Putin met Zelensky. " + strings.Repeat("He told him that they rejected it. ", n/7)
 	}},

@@ -12,8 +12,11 @@ import (
 // Where a government negotiates with its opposition, these are the two sides, though the second has no name but the noun.
 
 // facesOpposition holds for a text that speaks of its opposition again and names it beside the government, as in "the government and the opposition",
-// or has it in its title; and for one in which the two do something together.
+// or has it in its title; and for one in which the two do something together. The items of a digest are one text here.
 func (p *page) facesOpposition() bool {
+	if p.digest != nil {
+		return p.digest.opposed
+	}
 	if p.besideHead() {
 		return true
 	}

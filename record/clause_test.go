@@ -165,6 +165,23 @@ func TestDrafts(t *testing.T) {
 	}
 }
 
+// TestDraftsOfMany: a table of numbered rows is no draft, and no other text is compared with it.
+func TestDraftsOfMany(t *testing.T) {
+	rows := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "%d. Ferry of the day.\n\n", i%1000)
+		}
+		return b.String()
+	}
+	table := newPage(t, "a", "2021-05-01", rows(MostClauses+1))
+	again := newPage(t, "b", "2021-06-01", rows(MostClauses+1))
+	treaty := newPage(t, "c", "2021-07-01", rows(leastClauses))
+	if got := foldPages(t, table, again, treaty).Drafts(View{}); len(got) != 1 || got[0].Source.Doc.ID != "c" || got[0].From != nil {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestWordsChanged: what went and what came, and nothing that both have.
 func TestWordsChanged(t *testing.T) {
 	for _, x := range []struct{ before, after, out, in string }{

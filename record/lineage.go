@@ -23,15 +23,18 @@ const (
 	leastShared  = 0.3
 )
 
-// Drafts lists the texts of the view that have numbered clauses, by date, undated ones first, each with the earlier text
-// that shares the most clauses with it (the later of two that share as many).
+// MostClauses bounds what is compared, each clause with each: no treaty has so many, but a table has whose rows are numbered.
+const MostClauses = 2000
+
+// Drafts lists the texts of the view that have numbered clauses, from three to [MostClauses], by date, undated ones first, each with
+// the earlier text that shares the most clauses with it (the later of two that share as many).
 func (a *Account) Drafts(v View) []*Draft {
 	var out []*Draft
 	for _, s := range a.Sources {
 		if !a.includes(s, v) {
 			continue
 		}
-		if list := Clauses(s.Doc, a.options.Codebook); len(list) >= leastClauses {
+		if list := Clauses(s.Doc, a.options.Codebook); len(list) >= leastClauses && len(list) <= MostClauses {
 			out = append(out, &Draft{Source: s, Clauses: list})
 		}
 	}

@@ -32,9 +32,14 @@ func (c diffCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	g := publication.Clauses(titleOf(docs[0]), record.Clauses(docs[0], book), book)
+	before := record.Clauses(docs[0], book)
+	g := publication.Clauses(titleOf(docs[0]), before, book)
 	if len(docs) == 2 {
-		g = publication.Diff(titleOf(docs[0]), titleOf(docs[1]), record.Diff(record.Clauses(docs[0], book), record.Clauses(docs[1], book)), book)
+		after := record.Clauses(docs[1], book)
+		if n := max(len(before), len(after)); n > record.MostClauses {
+			return fmt.Errorf("a text of %d numbered clauses is compared with no other, %d are the most; cut out the part that matters", n, record.MostClauses)
+		}
+		g = publication.Diff(titleOf(docs[0]), titleOf(docs[1]), record.Diff(before, after), book)
 	}
 	l := listing{output: c.output, Format: c.Format}
 	return l.write(s, func(w io.Writer) error { return l.print(w, []*publication.Grid{g}) })

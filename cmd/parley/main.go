@@ -128,10 +128,13 @@ func run(args []string, in io.Reader, out, errw io.Writer) (code int) {
 	if err := cmp.Or(inOrder(ctx), oneForm(ctx), together(ctx)); err != nil {
 		return fail(errw, err, name(ctx))
 	}
-	s := &streams{in: in, out: out, err: errw}
-	err = ctx.Run(s)
-	s.countComplaints()
-	return fail(errw, err, name(ctx))
+	s := &streams{in: in, out: out, err: errw, ended: make(chan error, 1)}
+	go func() {
+		err := ctx.Run(s)
+		s.countComplaints()
+		s.ended <- err
+	}()
+	return fail(errw, <-s.ended, name(ctx))
 }
 
 // negative is what the parser says of a number below 0 that stands apart from its flag; notNumber what it says of what is none.

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -28,13 +29,23 @@ type streams struct {
 	out, err io.Writer
 
 	complaints complaints
+	ended      chan error // what the command ends with, or, where it does not heed Ctrl-C, why it is left
 }
 
-// interruptible returns a context that Ctrl-C cancels, for commands that can stop half-way and go on later. All other
+// patience is how long a command may take to end after Ctrl-C, before the program leaves it where it stands.
+const patience = 2 * time.Second
+
+// interruptible returns a context that Ctrl-C cancels, for commands that can stop half-way and go on later. Where one is in the midst of
+// work that asks no context, as the folding of an account, it is left when patience ends: what is kept is kept whole. All other
 // commands leave Ctrl-C to the system, which ends them at once.
 func (s *streams) interruptible() (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	context.AfterFunc(ctx, func() {
+		stop()                                      // a second Ctrl-C ends the program at once
+		if context.Cause(ctx) != context.Canceled { // a signal came; the command did not end by itself
+			time.AfterFunc(patience, func() { s.ended <- ctx.Err() })
+		}
+	})
 	return ctx, stop
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -44,33 +45,57 @@ func TestPipeClosed(t *testing.T) {
 	}
 }
 
-// TestStoppedReading: Ctrl-C leaves nothing half written beside the file that was to be written.
+// TestStoppedReading: Ctrl-C ends the reading of many texts, and that of a long one, and leaves nothing half written beside the file that was to be written.
 func TestStoppedReading(t *testing.T) {
-	dir, out := t.TempDir(), t.TempDir()
-	var lines strings.Builder
-	for range 20000 {
-		lines.WriteString(`{"text": "Arland rejected the ceasefire proposal of Borduria on 1 March 2025. Corvia offered to host talks between both sides."}` + "\n")
-	}
-	if err := os.WriteFile(filepath.Join(dir, "many.jsonl"), []byte(lines.String()), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	const text = "Arland rejected the ceasefire proposal of Borduria on 1 March 2025. Corvia offered to host talks between both sides. "
 	path, err := exec.LookPath("parley")
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(path, "read", dir, "-o", filepath.Join(out, "s.jsonl"))
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	for range 20000 {
-		if left, _ := os.ReadDir(out); len(left) > 0 {
-			break
+	for name, words := range map[string]string{
+		"many.jsonl": strings.Repeat(`{"text": "`+text+`"}`+"\n", 20_000),
+		"long.txt":   strings.Repeat(text, 100_000), // a minute's work
+	} {
+		dir, out := t.TempDir(), t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(words), 0o666); err != nil {
+			t.Fatal(err)
 		}
-		time.Sleep(time.Millisecond)
+		cmd := exec.Command(path, "read", dir, "-o", filepath.Join(out, "s.jsonl"))
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for range 20000 {
+			if left, _ := os.ReadDir(out); len(left) > 0 {
+				break
+			}
+			time.Sleep(time.Millisecond)
+		}
+		begun := time.Now()
+		cmd.Process.Signal(os.Interrupt)
+		cmd.Wait()
+		if took := time.Since(begun); took > 10*time.Second {
+			t.Errorf("%s: it took %v", name, took)
+		}
+		if left, _ := os.ReadDir(out); len(left) > 0 || cmd.ProcessState.ExitCode() != exitInterrupted {
+			t.Errorf("%s: code %d, left %v", name, cmd.ProcessState.ExitCode(), left)
+		}
 	}
-	cmd.Process.Signal(os.Interrupt)
-	cmd.Wait()
-	if left, _ := os.ReadDir(out); len(left) > 0 || cmd.ProcessState.ExitCode() != exitInterrupted {
-		t.Errorf("code %d, left %v", cmd.ProcessState.ExitCode(), left)
+}
+
+// TestLeft: a command that does not heed Ctrl-C is left after a while; one that ended by itself is not.
+func TestLeft(t *testing.T) {
+	deaf, over := &streams{ended: make(chan error, 1)}, &streams{ended: make(chan error, 1)}
+	_, stop := over.interruptible()
+	stop()
+	_, stop = deaf.interruptible()
+	defer stop()
+	if p, err := os.FindProcess(os.Getpid()); err != nil || p.Signal(os.Interrupt) != nil {
+		t.Skip("no process can be interrupted here")
+	}
+	if err := <-deaf.ended; fail(io.Discard, err, "") != exitInterrupted {
+		t.Error(err)
+	}
+	if len(over.ended) > 0 {
+		t.Error(<-over.ended)
 	}
 }
