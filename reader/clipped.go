@@ -59,7 +59,12 @@ func (p *page) clip(s *sentence) {
 			continue
 		}
 		o := &whole.Tokens[k+i-at]
-		t.Tag, t.Coarse, t.Rel, t.Head = o.Tag, o.Coarse, o.Rel, o.Head-k+at
+		switch t.Tag, t.Coarse, t.Rel, t.Head = o.Tag, o.Coarse, o.Rel, o.Head-k+at; {
+		case o.Head < 0:
+			t.Head = -1
+		case o.Head < k: // what hangs on the words put in front
+			t.Head = verb
+		}
 	}
 	s.clipped = int32(verb)
 }

@@ -14,9 +14,13 @@ func TestTrees(t *testing.T) {
 	words := strings.Fields("Peru Kenya Norway's Peru-Kenya Kenya–Norway US-Iran Both both the a of to by in on after before until and but nor neither not only also , , , ; : said agreed signed rejected condemned will has been was " +
 		"which that who their minister acting premier Ana Lern talks plan deal attack leaders brokered born one last meeting spokesman scenario withdraw without backed called for 2014 on Monday two days since")
 	texts = append(texts, "Peru had shelled the posts and called for talks, Ana Lern said.") // who says so stands behind
+	texts = append(texts, "Arland:\n\n- [9, statements agreement ago, Transitional “ refused cell.") // an item that leaves out who acts, behind a mark
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 2000 {
+	for i := range 2500 {
 		var b []string
+		if i >= 2000 {
+			b = append(b, "-", "[9", ",")
+		}
 		for range 3 + random.IntN(40) {
 			b = append(b, words[random.IntN(len(words))])
 		}
