@@ -13,7 +13,7 @@ func TestTrees(t *testing.T) {
 	texts := []string{"May reluctant plan Both acting that able Iran Russia US-Iran signed spokesman meeting scenario last their US-Iran Gaza his US-Iran one accuse before should might it minister after until acting Lavrov Ukraine Gaza-born withdraw to / away plan 7 since."}
 	words := strings.Fields("Peru Kenya Norway's Peru-Kenya Kenya–Norway US-Iran Both both the a of to by in on after before until and but nor neither not only also , , , ; : said agreed signed rejected condemned will has been was " +
 		"which that who their minister acting premier Ana Lern talks plan deal attack leaders brokered born one last meeting spokesman scenario withdraw without backed called for 2014 on Monday two days since")
-	texts = append(texts, "Peru had shelled the posts and called for talks, Ana Lern said.") // who says so stands behind
+	texts = append(texts, "Peru had shelled the posts and called for talks, Ana Lern said.")         // who says so stands behind
 	texts = append(texts, "Arland:\n\n- [9, statements agreement ago, Transitional “ refused cell.") // an item that leaves out who acts, behind a mark
 	random := rand.New(rand.NewPCG(1, 2))
 	for i := range 2500 {
